@@ -1,0 +1,85 @@
+/** Names shown to people, in the languages the page speaks. */
+export interface LocalName {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A number that a person may set: a problem's constant or a data set's setting. */
+export interface Setting {
+  readonly default: number;
+  /** Inclusive hard limits; what lies outside is refused at the door. */
+  readonly min: number;
+  readonly max: number;
+  /** How a slider should run over it. `log` needs min > 0. */
+  readonly scale: 'linear' | 'log';
+  readonly integer?: boolean;
+}
+
+interface ProblemBase {
+  /** Key in links and experiment files, e.g. `rosenbrock`. */
+  readonly id: string;
+  readonly name: LocalName;
+  /** Names of the parameters that the optimizer moves, in order. */
+  readonly parameters: readonly string[];
+  /** Where a fresh experiment starts; `null` means drawn from the seed by `initial`. */
+  readonly start: readonly number[] | null;
+  /** The default view: [min, max] for every parameter. */
+  readonly view: readonly (readonly [number, number])[];
+  /** Paper or page that the formula and its minima come from. */
+  readonly source: string;
+}
+
+/** A loss given by one formula over its parameters and constants. */
+export interface FunctionProblem extends ProblemBase {
+  readonly kind: 'function';
+  readonly start: readonly number[];
+  /** e.g. `(a - x)^2 + b*(y - x^2)^2` */
+  readonly loss: string;
+  readonly constants: Readonly<Record<string, Setting>>;
+  /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. */
+  readonly minima: readonly (readonly string[])[];
+  /** Learning rate and number of steps that show something at first sight. */
+  readonly steps: number;
+}
+
+/** Rows of numbers; `columns[j][i]` is sample i's value of the problem's column j. */
+export interface Dataset {
+  readonly columns: readonly Float64Array[];
+  readonly size: number;
+}
+
+/** A loss averaged over samples, by a formula over parameters and data columns. */
+export interface DataProblem extends ProblemBase {
+  readonly kind: 'data';
+  /** Loss of one sample, e.g. `0.5*(w1*x1 + w2*x2 + b - y)^2`; the loss of a batch is its mean. */
+  readonly loss: string;
+  /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`. */
+  readonly prediction: string;
+  /** Data columns that the formulas may use, the target last, e.g. ['x1', 'x2', 'y']. */
+  readonly columns: readonly string[];
+  /** Settings of the data set; a vector-valued one is spread, e.g. weights -> weight1, weight2. */
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Draws the data; `random` is uniform on [0, 1) and the only source of chance. */
+  readonly draw: (settings: Readonly<Record<string, number>>, random: () => number) => Dataset;
+  /** Draws the initial parameters. */
+  readonly initial: (random: () => number) => number[];
+  readonly epochs: number;
+}
+
+export type Problem = FunctionProblem | DataProblem;
+
+/** An optimizer is a text; everything else about it is names and where it comes from. */
+export interface Optimizer {
+  /** Key in links and experiment files, e.g. `adam`. */
+  readonly id: string;
+  readonly name: LocalName;
+  /** The update rule, in the language of docs/formula-language.md. */
+  readonly rule: string;
+  /** Papers, books or library sources, each as a citation or an address. */
+  readonly sources: readonly string[];
+  /**
+   * What the tests hold this rule to. `torch` names the torch.optim class whose golden
+   * trajectories must come out; otherwise the name of a test that checks it against something independent.
+   */
+  readonly truth: { readonly torch: string } | { readonly test: string };
+}

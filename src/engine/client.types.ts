@@ -1,0 +1,20 @@
+import type { Experiment } from '../experiment/types';
+import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
+
+/**
+ * The page's side of the worker. Of each kind of request only the newest is worked on: an older one that is
+ * overtaken never calls back. Errors arrive through `onError` with a sentence for the person.
+ */
+export interface EngineClient {
+  /** Streams the trace: `onTrace` is called with a growing trace, lastly with every outcome set. */
+  trace(experiment: Experiment, onTrace: (trace: Trace) => void): void;
+  landscape(experiment: Experiment, view: View, onLandscape: (landscape: Landscape) => void): void;
+  /** Quantities of update `step` (1-based) of run `run`, recomputed in float64 from the recorded row before it. */
+  inspect(experiment: Experiment, run: number, step: number, onInspection: (inspection: Inspection) => void): void;
+  /** Columns of the data set of a data problem, drawn or given. */
+  data(experiment: Experiment, onData: (columns: readonly Float64Array[]) => void): void;
+  /** For scripts: resolves when complete, never overtaken by the screen's requests. */
+  run(experiment: Experiment, engine: EngineName): Promise<Trace>;
+  onStatus(listener: (status: EngineStatus) => void): () => void;
+  onError(listener: (message: string) => void): () => void;
+}

@@ -1,0 +1,90 @@
+export type EngineName = 'webgl' | 'cpu' | 'float64';
+
+/** How a run ended. Steps count updates from 1; step 0 is the start. */
+export type Outcome =
+  | { readonly kind: 'converged'; readonly step: number; readonly minimum?: number }
+  | { readonly kind: 'descending' }
+  | { readonly kind: 'wandering' }
+  | { readonly kind: 'cycling'; readonly period: number; readonly step: number }
+  | { readonly kind: 'stalled'; readonly step: number }
+  | { readonly kind: 'left'; readonly step: number }
+  | { readonly kind: 'diverged'; readonly step: number; readonly cause: 'overflow' | 'nan' };
+
+/** What one run did. Row k is the state after k updates; row 0 is the start. */
+export interface RunTrace {
+  /** Rows known so far; grows while a long run streams in. */
+  readonly rows: number;
+  /** rows x parameters, row-major. Non-finite only in the last row of a run that diverged. */
+  readonly params: Float64Array;
+  /** The full loss (over all samples for a data problem), one per row. */
+  readonly loss: Float64Array;
+  /** rows x (state names x parameters): the rule's state, names in the rule's order. */
+  readonly state: Float64Array;
+  /** Null until the last row is known. */
+  readonly outcome: Outcome | null;
+  /** Samples used by each update, cumulative: samplesSeen[k] after k updates (data problems; else k). */
+  readonly samplesSeen: Float64Array;
+}
+
+export interface Trace {
+  readonly engine: EngineName;
+  readonly parameters: readonly string[];
+  /** Rows that each run will have when it is complete (updates + 1), by run. */
+  readonly totals: readonly number[];
+  readonly runs: readonly RunTrace[];
+  /** Samples in one epoch; 0 for function problems. */
+  readonly epochSize: number;
+}
+
+/** A rectangle of parameter space: `axes` are parameter indices, the others are held at `held`. */
+export interface View {
+  readonly axes: readonly [number] | readonly [number, number];
+  readonly x: readonly [number, number];
+  /** For one axis the range of the loss is chosen by the plot, and this is ignored. */
+  readonly y: readonly [number, number];
+  /** A value for every parameter; those on the axes are ignored. */
+  readonly held: readonly number[];
+}
+
+/** The loss over a view. */
+export interface Landscape {
+  readonly view: View;
+  readonly width: number;
+  /** 1 for one axis. */
+  readonly height: number;
+  /** height x width, row 0 at y[0]; not clamped, may hold non-finite values. */
+  readonly values: Float32Array;
+  /** Contour bands in data coordinates, lowest first (two axes only). */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  readonly level: number;
+  /** Closed rings, each [x0, y0, x1, y1, ...]; the area is where the loss is at least `level`; even-odd. */
+  readonly rings: readonly Float32Array[];
+}
+
+/** One line of a rule with the numbers it had at one step, one per parameter or a single scalar. */
+export interface NamedValue {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** The quantities of update `step` (1-based) of one run. */
+export interface Inspection {
+  readonly run: number;
+  readonly step: number;
+  /** Gradients and assignments in the rule's order; `before` are theta and state the step started from. */
+  readonly before: readonly NamedValue[];
+  readonly lines: readonly NamedValue[];
+  /** Hyperparameters as used at this step, `lr` included. */
+  readonly hyper: Readonly<Record<string, number>>;
+}
+
+export interface EngineStatus {
+  readonly engine: EngineName;
+  /** Why the faster engine is not in use, as a message key; absent when it is. */
+  readonly reason?: 'noWebgl2' | 'noFloatTargets' | 'contextLost';
+  /** The GPU's own name for itself, where the browser tells. */
+  readonly renderer?: string;
+}

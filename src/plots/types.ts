@@ -1,0 +1,63 @@
+import type { Landscape, RunTrace, Trace, View } from '../engine/types';
+
+/** How a run looks everywhere on the page. */
+export interface RunStyle {
+  /** CSS colour, e.g. `var(--run-0)`. Canvas code resolves it through getComputedStyle. */
+  readonly colour: string;
+  readonly label: string;
+  /** A dash pattern and a marker shape of its own, so that colour is never the only sign. */
+  readonly dash: readonly number[];
+  readonly marker: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'wye' | 'ring';
+}
+
+/** A known minimum, in parameter space. */
+export type Point = readonly number[];
+
+interface PlotBase {
+  readonly trace: Trace | null;
+  readonly styles: readonly RunStyle[];
+  /** Index of the run that the panels speak of; drawn on top. */
+  readonly selected: number;
+  /** The step that the transport stands at; runs shorter than it stay at their last row. */
+  readonly step: number;
+  /** A step being read under the pointer or the keyboard cursor, in either plot; null when none. */
+  readonly hovered: { readonly run: number; readonly step: number } | null;
+  readonly onHover: (hovered: { readonly run: number; readonly step: number } | null) => void;
+}
+
+export interface PathPlotProps extends PlotBase {
+  /** What is drawn: axes, ranges and the held values. */
+  readonly view: View;
+  readonly onViewChange: (view: View) => void;
+  /** Back to the problem's own view. */
+  readonly onViewReset: () => void;
+  readonly landscape: Landscape | null;
+  /** Start of the runs; null where every run has its own (drawn from the seed): then row 0 of the trace. */
+  readonly start: readonly number[] | null;
+  /** Called during a drag; `settled` is true for the last call of it. */
+  readonly onStartChange: (start: readonly number[], settled: boolean) => void;
+  readonly minima: readonly Point[];
+}
+
+export interface LossPlotProps extends PlotBase {
+  readonly scale: 'log' | 'linear';
+  readonly axis: 'step' | 'epoch' | 'samples';
+  /** A click or drag along the axis moves the transport. */
+  readonly onStep: (step: number) => void;
+}
+
+export interface DataPlotProps {
+  readonly columns: readonly Float64Array[];
+  /** Names of the columns, the target last. */
+  readonly names: readonly string[];
+  /** Which feature runs along the x axis. */
+  readonly feature: number;
+  readonly onFeature: (feature: number) => void;
+  /** The model's line for a run at the current step: prediction at the two ends of the x axis, other features at 0. */
+  readonly line: (run: number, x: number) => number | null;
+  readonly styles: readonly RunStyle[];
+  readonly selected: number;
+}
+
+/** Row of a run that the transport's step stands for. */
+export const rowAt = (run: RunTrace, step: number): number => Math.max(0, Math.min(step, run.rows - 1));
