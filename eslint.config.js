@@ -1,0 +1,26 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { floorRules } from './scripts/floors.mjs';
+
+export default defineConfig(
+  globalIgnores(['dist', 'node_modules', 'test-results', 'playwright-report', 'bench/results*']),
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // The compiler checks this, with the right globals for each file.
+      'no-undef': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/**/*.tsx', 'src/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest']] },
+  floorRules,
+);
