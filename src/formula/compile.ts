@@ -1,0 +1,55 @@
+import { FormulaError } from './errors';
+import { gradientNodes, hessianNodes } from './differentiate';
+import { Graph, type NodeId } from './graph';
+import { namedConstants, type Expression } from './syntax';
+
+/**
+ * Adds a formula to a graph.
+ * @param resolve what a free name stands for; undefined if it is not known.
+ */
+export function addExpression(graph: Graph, expression: Expression, resolve: (name: string) => NodeId | undefined): NodeId {
+  switch (expression.kind) {
+    case 'number':
+      return graph.constant(expression.value);
+    case 'name':
+      return resolveName(graph, expression, resolve);
+    case 'special':
+      throw new FormulaError('onlyInRules', expression.at, expression.length, { found: expression.name });
+    case 'apply':
+      return graph.apply(expression.operator, ...expression.args.map((arg) => addExpression(graph, arg, resolve)));
+  }
+}
+
+function resolveName(graph: Graph, name: Expression & { kind: 'name' }, resolve: (name: string) => NodeId | undefined): NodeId {
+  const found = resolve(name.name);
+  if (found !== undefined) return found;
+  const constant = Object.hasOwn(namedConstants, name.name) ? namedConstants[name.name] : undefined;
+  if (constant === undefined) throw new FormulaError('unknownName', name.at, name.length, { found: name.name, known: '' });
+  return graph.constant(constant);
+}
+
+/** A loss with its first derivatives, and its second where asked for, as one program over named inputs. */
+export interface LossProgram {
+  readonly graph: Graph;
+  /** Differentiated by these. */
+  readonly parameters: readonly string[];
+  /** The other free names: a problem's constants and data columns, in the order given. */
+  readonly others: readonly string[];
+  readonly loss: NodeId;
+  /** One per parameter. */
+  readonly gradient: readonly NodeId[];
+}
+
+/** Compiles a loss and its gradient by `parameters`. Throws FormulaError on a name that is neither there nor in `others`. */
+export function compileLoss(expression: Expression, parameters: readonly string[], others: readonly string[] = []): LossProgram {
+  const graph = new Graph();
+  const inputs = new Map([...parameters, ...others].map((name) => [name, graph.input(name)]));
+  const loss = addExpression(graph, expression, (name) => inputs.get(name));
+  const gradient = gradientNodes(graph, loss, parameters.map((name) => graph.input(name)));
+  return { graph, parameters, others, loss, gradient };
+}
+
+/** Adds the Hessian to a compiled loss: parameters x parameters nodes. */
+export function hessianOf(program: LossProgram): NodeId[][] {
+  return hessianNodes(program.graph, program.loss, program.parameters.map((name) => program.graph.input(name)));
+}

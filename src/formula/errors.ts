@@ -1,0 +1,38 @@
+/** What can be wrong with a text; `values` fills the placeholders of the sentence for it. */
+const sentences = {
+  empty: 'nothing here; a formula is expected',
+  tooLong: '{length} characters; at most {max} are allowed',
+  tooDeep: 'nested more than {max} levels deep',
+  badCharacter: '"{found}" cannot stand in a formula',
+  badNumber: '"{found}" is not a number',
+  unexpected: 'found {found} where {expected} was expected',
+  unknownName: '"{found}" is not known here; known are {known}',
+  unknownFunction: '"{found}" is not a function; there are {known}',
+  wrongCount: '{found} takes {expected} arguments, not {given}',
+  onlyInRules: '{found}(...) can be used in an update rule only',
+  reserved: '"{found}" has a meaning of its own and cannot be a name',
+  duplicate: '"{found}" is named twice',
+  noSignature: 'a rule begins with its signature, such as adam(lr = 0.001)',
+  noTheta: 'the rule never assigns theta',
+  notAssigned: 'the state "{found}" is never assigned',
+  notANumberDefault: 'the default of "{found}" must be a number, true or false',
+  initialState: 'the first value of the state "{found}" may use hyperparameters only',
+} as const;
+
+export type FormulaErrorCode = keyof typeof sentences;
+export const formulaErrorCodes = Object.keys(sentences) as FormulaErrorCode[];
+
+/** A text that is not a formula or a rule: where, and what would have been accepted. */
+export class FormulaError extends Error {
+  constructor(
+    readonly code: FormulaErrorCode,
+    /** Offset of the first offending character. */
+    readonly at: number,
+    /** How many characters are to blame. */
+    readonly length: number,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`at ${at + 1}: ${sentences[code].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''))}`);
+    this.name = 'FormulaError';
+  }
+}

@@ -1,0 +1,89 @@
+import { type Graph, type NodeId } from './graph';
+import { operators } from './operators';
+
+/**
+ * Functions that GLSL ES 3.00 lacks or leaves inaccurate, undefined or NaN-blind. `min(NaN, 1.)` gave 1 and
+ * `tanh(100.)` gave NaN in trials; `pow` of a negative base and `sqrt`, `log` of a negative number are undefined by the
+ * specification; `log` near 1 and `sin` of large arguments lose most digits.
+ */
+export const glslPrelude = `
+float os_nan() { return uintBitsToFloat(0x7fc00000u); }
+float os_inf() { return uintBitsToFloat(0x7f800000u); }
+bool os_finite(float x) { return (floatBitsToUint(x) & 0x7f800000u) != 0x7f800000u; }
+float os_sign(float x) { return x > 0.0 ? 1.0 : (x < 0.0 ? -1.0 : x); }
+float os_min(float a, float b) { return a < b ? a : (a >= b ? b : os_nan()); }
+float os_max(float a, float b) { return a > b ? a : (a <= b ? b : os_nan()); }
+float os_relu(float x) { return x > 0.0 ? x : (x <= 0.0 ? 0.0 : x); }
+float os_sqrt(float x) { return x >= 0.0 ? sqrt(x) : os_nan(); }
+float os_log1p_small(float x) {
+  float z = x / (2.0 + x);
+  float s = z * z;
+  return 2.0 * z * (1.0 + s * (0.33333334 + s * (0.2 + s * (0.14285715 + s * 0.11111111))));
+}
+float os_log1p(float x) {
+  if (abs(x) < 0.35) return os_log1p_small(x);
+  return x > -1.0 ? log(1.0 + x) : (x == -1.0 ? -os_inf() : os_nan());
+}
+float os_log(float x) {
+  if (abs(x - 1.0) < 0.35) return os_log1p_small(x - 1.0);
+  return x > 0.0 ? log(x) : (x == 0.0 ? -os_inf() : os_nan());
+}
+float os_expm1(float x) {
+  if (abs(x) >= 0.4) return exp(x) - 1.0;
+  return x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0 * (1.0 + x / 7.0))))));
+}
+float os_reduce(float x) {
+  float turns = floor(x * 0.15915494 + 0.5);
+  return ((x - turns * 6.28125) - turns * 0.0019350052) - turns * 3.0198e-7;
+}
+float os_sin(float x) { return os_finite(x) ? sin(os_reduce(x)) : os_nan(); }
+float os_cos(float x) { return os_finite(x) ? cos(os_reduce(x)) : os_nan(); }
+float os_tan(float x) { return os_sin(x) / os_cos(x); }
+float os_tanh(float x) {
+  if (abs(x) > 10.0) return os_sign(x);
+  float u = os_expm1(2.0 * x);
+  return u / (u + 2.0);
+}
+float os_softplus(float x) { return os_max(x, 0.0) + os_log1p(exp(-abs(x))); }
+float os_pow(float x, float y) {
+  if (y == 0.0) return 1.0;
+  if (x > 0.0) return pow(x, y);
+  if (x == 0.0) return y > 0.0 ? 0.0 : os_inf();
+  if (floor(y) != y) return os_nan();
+  float size = pow(-x, y);
+  return floor(y * 0.5) * 2.0 == y ? size : -size;
+}
+`;
+
+/** A number as GLSL: always with a point or an exponent, for whole literals do not mix with floats. */
+export function glslNumber(value: number): string {
+  if (Number.isNaN(value)) return 'os_nan()';
+  const single = Math.fround(value);
+  if (!Number.isFinite(single)) return single > 0 ? 'os_inf()' : '(-os_inf())';
+  const text = value.toPrecision(9).includes('e') ? value.toExponential(8) : String(Number(value.toPrecision(9)));
+  const literal = /[.e]/.test(text) ? text : `${text}.0`;
+  return value < 0 ? `(${literal})` : literal;
+}
+
+/**
+ * Statements that compute `ids` (as ordered by `linearize`), each into a variable of its own.
+ * @param prefix begins every variable, so that several programs can stand in one shader.
+ * @param input the text that an input node is read from.
+ */
+export function glslStatements(graph: Graph, ids: readonly NodeId[], prefix: string, input: (name: string) => string): string {
+  return ids
+    .map((id) => {
+      const node = graph.node(id);
+      if (node.kind !== 'apply') throw new RangeError(`node ${id} is not an operation`);
+      const args = node.args.map((arg) => glslOperand(graph, arg, prefix, input));
+      return `float ${prefix}${id} = ${operators[node.operator].glsl(...args)};`;
+    })
+    .join('\n');
+}
+
+/** The text by which a node's value is read once its statements have run. */
+export function glslOperand(graph: Graph, id: NodeId, prefix: string, input: (name: string) => string): string {
+  const node = graph.node(id);
+  if (node.kind === 'constant') return glslNumber(node.value);
+  return node.kind === 'input' ? input(node.name) : `${prefix}${id}`;
+}

@@ -1,0 +1,210 @@
+import type { Graph, NodeId } from './graph';
+
+/** Every operator of the language; a missing table entry is a compile error. */
+export type OperatorName =
+  | 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'neg'
+  | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'if'
+  | 'abs' | 'sign' | 'sqrt' | 'exp' | 'log' | 'log1p' | 'expm1'
+  | 'sin' | 'cos' | 'tan' | 'tanh' | 'sigmoid' | 'softplus' | 'relu' | 'floor'
+  | 'min' | 'max' | 'clamp';
+
+/** Where an operator stands in a printed formula; higher binds tighter. */
+export type Precedence = 'comparison' | 'sum' | 'product' | 'sign' | 'power' | 'call';
+
+export interface Operator {
+  readonly arity: 1 | 2 | 3;
+  /** How it is written: between its arguments, before its argument, or as a function. */
+  readonly syntax: { readonly infix: string; readonly precedence: Precedence } | 'negation' | 'function';
+  readonly evaluate: (...args: number[]) => number;
+  /** GLSL ES 3.00 over argument texts that need no further parentheses; see `glslPrelude`. */
+  readonly glsl: (...args: string[]) => string;
+  /** TeX over argument texts already in parentheses where this operator's precedence needs them. */
+  readonly tex: (...args: string[]) => string;
+  /**
+   * What `adjoint` (the derivative of the result by this node) adds to the adjoint of each argument.
+   * `null` where nothing is added. At kinks as PyTorch has it.
+   */
+  readonly pullback: (g: Graph, adjoint: NodeId, args: readonly NodeId[], self: NodeId) => readonly (NodeId | null)[];
+}
+
+type Args1 = readonly [NodeId];
+type Args2 = readonly [NodeId, NodeId];
+type Args3 = readonly [NodeId, NodeId, NodeId];
+
+function unary(
+  evaluate: (a: number) => number,
+  glsl: (a: string) => string,
+  tex: (a: string) => string,
+  slope: (g: Graph, a: NodeId, self: NodeId, adjoint: NodeId) => NodeId | null,
+): Operator {
+  return {
+    arity: 1,
+    syntax: 'function',
+    evaluate: evaluate,
+    glsl: glsl,
+    tex: tex,
+    pullback: (g, adjoint, args, self) => [slope(g, (args as Args1)[0], self, adjoint)],
+  };
+}
+
+function infix(
+  sign: string,
+  precedence: Precedence,
+  evaluate: (a: number, b: number) => number,
+  glsl: (a: string, b: string) => string,
+  tex: (a: string, b: string) => string,
+  pullback: (g: Graph, adjoint: NodeId, a: NodeId, b: NodeId, self: NodeId) => readonly (NodeId | null)[],
+): Operator {
+  return {
+    arity: 2,
+    syntax: { infix: sign, precedence },
+    evaluate: evaluate,
+    glsl: glsl,
+    tex: tex,
+    pullback: (g, adjoint, args, self) => pullback(g, adjoint, ...(args as Args2), self),
+  };
+}
+
+const comparison = (sign: string, texSign: string, holds: (a: number, b: number) => boolean): Operator =>
+  infix(
+    sign,
+    'comparison',
+    (a, b) => (holds(a, b) ? 1 : 0),
+    (a, b) => `(${a} ${sign} ${b} ? 1.0 : 0.0)`,
+    (a, b) => `${a} ${texSign} ${b}`,
+    () => [null, null],
+  );
+
+const call = (name: string) => (a: string) => `${name}(${a})`;
+const texCall = (name: string) => (a: string) => `${name}\\left(${a}\\right)`;
+
+/** Half of the adjoint to each side at a tie, as torch.maximum does. */
+const extremum =
+  (wins: 'gt' | 'lt') =>
+  (g: Graph, adjoint: NodeId, args: readonly NodeId[]): readonly NodeId[] => {
+    const [a, b] = args as Args2;
+    const zero = g.constant(0);
+    const half = g.apply('mul', g.constant(0.5), adjoint);
+    const tie = g.apply('eq', a, b);
+    const share = (p: NodeId, q: NodeId) =>
+      g.apply('if', tie, half, g.apply('if', g.apply(wins, p, q), adjoint, zero));
+    return [share(a, b), share(b, a)];
+  };
+
+const nan = Number.NaN;
+
+/** The language, one entry an operator: everything that is known of it stands here. */
+export const operators: Readonly<Record<OperatorName, Operator>> = {
+  add: infix('+', 'sum', (a, b) => a + b, (a, b) => `(${a} + ${b})`, (a, b) => `${a} + ${b}`, (_, d) => [d, d]),
+  sub: infix('-', 'sum', (a, b) => a - b, (a, b) => `(${a} - ${b})`, (a, b) => `${a} - ${b}`,
+    (g, d) => [d, g.apply('neg', d)]),
+  mul: infix('*', 'product', (a, b) => a * b, (a, b) => `(${a} * ${b})`, (a, b) => `${a} \\, ${b}`,
+    (g, d, a, b) => [g.apply('mul', d, b), g.apply('mul', d, a)]),
+  div: infix('/', 'product', (a, b) => a / b, (a, b) => `(${a} / ${b})`, (a, b) => `\\frac{${a}}{${b}}`,
+    (g, d, _, b, self) => {
+      const byNumerator = g.apply('div', d, b);
+      return [byNumerator, g.apply('neg', g.apply('mul', byNumerator, self))];
+    }),
+  pow: infix('^', 'power', (a, b) => a ** b, (a, b) => `os_pow(${a}, ${b})`, (a, b) => `${a}^{${b}}`,
+    (g, d, a, b, self) => {
+      const lower = g.apply('pow', a, g.apply('sub', b, g.constant(1)));
+      // torch: the derivative by the exponent at base 0 is 0, where log would make 0 * -infinity.
+      const byExponent = g.apply('if', g.apply('eq', a, g.constant(0)), g.constant(0), g.apply('mul', self, g.apply('log', a)));
+      return [g.apply('mul', d, g.apply('mul', b, lower)), g.apply('mul', d, byExponent)];
+    }),
+  neg: {
+    arity: 1,
+    syntax: 'negation',
+    evaluate: ((a: number) => -a),
+    glsl: ((a: string) => `(-${a})`),
+    tex: ((a: string) => `-${a}`),
+    pullback: (g, d) => [g.apply('neg', d)],
+  },
+  lt: comparison('<', '<', (a, b) => a < b),
+  le: comparison('<=', '\\le', (a, b) => a <= b),
+  gt: comparison('>', '>', (a, b) => a > b),
+  ge: comparison('>=', '\\ge', (a, b) => a >= b),
+  eq: comparison('==', '=', (a, b) => a === b),
+  ne: comparison('!=', '\\ne', (a, b) => a !== b),
+  if: {
+    arity: 3,
+    syntax: 'function',
+    evaluate: ((c: number, a: number, b: number) => (c !== 0 ? a : b)),
+    glsl: ((c: string, a: string, b: string) => `(${c} != 0.0 ? ${a} : ${b})`),
+    tex: ((c: string, a: string, b: string) =>
+      `\\begin{cases} ${a} & ${c} \\\\ ${b} & \\text{else} \\end{cases}`),
+    pullback: (g, d, args) => {
+      const [c] = args as Args3;
+      const zero = g.constant(0);
+      return [null, g.apply('if', c, d, zero), g.apply('if', c, zero, d)];
+    },
+  },
+  abs: unary(Math.abs, call('abs'), (a) => `\\left|${a}\\right|`, (g, a, _, d) => g.apply('mul', d, g.apply('sign', a))),
+  sign: unary(Math.sign, call('os_sign'), texCall('\\operatorname{sign}'), () => null),
+  sqrt: unary(Math.sqrt, call('os_sqrt'), (a) => `\\sqrt{${a}}`,
+    (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(2), self))),
+  exp: unary(Math.exp, call('exp'), (a) => `e^{${a}}`, (g, _, self, d) => g.apply('mul', d, self)),
+  log: unary(Math.log, call('os_log'), texCall('\\log'), (g, a, _, d) => g.apply('div', d, a)),
+  log1p: unary(Math.log1p, call('os_log1p'), (a) => `\\log\\left(1 + ${a}\\right)`,
+    (g, a, _, d) => g.apply('div', d, g.apply('add', g.constant(1), a))),
+  expm1: unary(Math.expm1, call('os_expm1'), (a) => `\\left(e^{${a}} - 1\\right)`,
+    (g, _, self, d) => g.apply('mul', d, g.apply('add', self, g.constant(1)))),
+  sin: unary(Math.sin, call('os_sin'), texCall('\\sin'), (g, a, _, d) => g.apply('mul', d, g.apply('cos', a))),
+  cos: unary(Math.cos, call('os_cos'), texCall('\\cos'),
+    (g, a, _, d) => g.apply('neg', g.apply('mul', d, g.apply('sin', a)))),
+  tan: unary(Math.tan, call('os_tan'), texCall('\\tan'),
+    (g, _, self, d) => g.apply('mul', d, g.apply('add', g.constant(1), g.apply('mul', self, self)))),
+  tanh: unary(Math.tanh, call('os_tanh'), texCall('\\tanh'),
+    (g, _, self, d) => g.apply('mul', d, g.apply('sub', g.constant(1), g.apply('mul', self, self)))),
+  sigmoid: unary((a) => 1 / (1 + Math.exp(-a)), (a) => `(1.0 / (1.0 + exp(-${a})))`, texCall('\\sigma'),
+    (g, _, self, d) => g.apply('mul', d, g.apply('mul', self, g.apply('sub', g.constant(1), self)))),
+  softplus: unary((a) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))), call('os_softplus'),
+    texCall('\\operatorname{softplus}'), (g, a, _, d) => g.apply('mul', d, g.apply('sigmoid', a))),
+  relu: unary((a) => (a > 0 ? a : a <= 0 ? 0 : nan), call('os_relu'), texCall('\\operatorname{relu}'),
+    (g, a, _, d) => g.apply('if', g.apply('gt', a, g.constant(0)), d, g.constant(0))),
+  floor: unary(Math.floor, call('floor'), (a) => `\\left\\lfloor ${a} \\right\\rfloor`, () => null),
+  min: {
+    arity: 2,
+    syntax: 'function',
+    evaluate: ((a: number, b: number) => Math.min(a, b)),
+    glsl: ((a: string, b: string) => `os_min(${a}, ${b})`),
+    tex: ((a: string, b: string) => `\\min\\left(${a}, ${b}\\right)`),
+    pullback: extremum('lt'),
+  },
+  max: {
+    arity: 2,
+    syntax: 'function',
+    evaluate: ((a: number, b: number) => Math.max(a, b)),
+    glsl: ((a: string, b: string) => `os_max(${a}, ${b})`),
+    tex: ((a: string, b: string) => `\\max\\left(${a}, ${b}\\right)`),
+    pullback: extremum('gt'),
+  },
+  clamp: {
+    arity: 3,
+    syntax: 'function',
+    evaluate: ((a: number, low: number, high: number) => Math.min(Math.max(a, low), high)),
+    glsl: ((a: string, low: string, high: string) => `os_min(os_max(${a}, ${low}), ${high})`),
+    tex: ((a: string, low: string, high: string) =>
+      `\\operatorname{clamp}\\left(${a}, ${low}, ${high}\\right)`),
+    // torch.clamp lets the gradient through at the bounds themselves.
+    pullback: (g, d, args) => {
+      const [a, low, high] = args as Args3;
+      const zero = g.constant(0);
+      const below = g.apply('lt', a, low);
+      const above = g.apply('gt', a, high);
+      return [
+        g.apply('if', below, zero, g.apply('if', above, zero, d)),
+        g.apply('if', below, d, zero),
+        g.apply('if', above, d, zero),
+      ];
+    },
+  },
+};
+
+/** Own entries only: `constructor` is a name like any other. */
+export const isOperator = (name: string): name is OperatorName => Object.hasOwn(operators, name);
+
+/** Names that are written as functions. */
+export const functionNames = (Object.keys(operators) as OperatorName[]).filter(
+  (name) => operators[name].syntax === 'function',
+);

@@ -1,0 +1,180 @@
+import { FormulaError } from './errors';
+import { functionNames, isOperator, operators, type OperatorName } from './operators';
+import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
+import { tokenize, type Token } from './tokens';
+
+const INFIX: ReadonlyMap<string, OperatorName> = new Map(
+  (Object.keys(operators) as OperatorName[]).flatMap((name) => {
+    const { syntax } = operators[name];
+    return typeof syntax === 'object' ? [[syntax.infix, name] as const] : [];
+  }),
+);
+const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
+
+/**
+ * Reads a formula.
+ * @param names the free names that may stand in it; without it, any.
+ * @throws FormulaError with the position of what cannot be read.
+ */
+export function parseExpression(text: string, names?: readonly string[]): Expression {
+  if (text.length > MAX_LENGTH) throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
+  const reader = new Reader(tokenize(text), { special: false, ...(names && { names }) });
+  const expression = reader.expression();
+  reader.end();
+  return expression;
+}
+
+/** Names that the language keeps for itself. */
+export const isReserved = (name: string): boolean =>
+  isOperator(name) || Object.hasOwn(namedConstants, name) || (specialNames as readonly string[]).includes(name);
+
+/** Recursive descent over tokens, one method a level of precedence. */
+export class Reader {
+  private position = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly allow: { readonly names?: readonly string[]; readonly special: boolean },
+  ) {}
+
+  peek(): Token {
+    const token = this.tokens[this.position] ?? this.tokens[this.tokens.length - 1];
+    if (!token) throw new RangeError('no tokens');
+    return token;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    this.position += 1;
+    return token;
+  }
+
+  /** Takes the sign if it is next. */
+  take(sign: string): boolean {
+    const token = this.peek();
+    if (token.kind !== 'sign' || token.text !== sign) return false;
+    this.position += 1;
+    return true;
+  }
+
+  expect(sign: string): void {
+    if (!this.take(sign)) throw this.unexpected(`"${sign}"`);
+  }
+
+  end(): void {
+    if (this.peek().kind !== 'end') throw this.unexpected('an operator or the end');
+  }
+
+  unexpected(expected: string): FormulaError {
+    const token = this.peek();
+    if (token.kind === 'end' && this.tokens.length === 1) return new FormulaError('empty', token.at, 0);
+    const found = token.kind === 'end' ? 'the end' : `"${token.text}"`;
+    return new FormulaError('unexpected', token.at, token.text.length, { found, expected });
+  }
+
+  expression(): Expression {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('tooDeep', this.peek().at, 1, { max: MAX_DEPTH });
+    const left = this.sum();
+    const token = this.peek();
+    const compared = token.kind === 'sign' && COMPARISONS.has(token.text);
+    if (compared) this.position += 1;
+    const result = compared ? this.binary(token.text, left, this.sum()) : left;
+    this.depth -= 1;
+    return result;
+  }
+
+  private sum(): Expression {
+    let left = this.product();
+    for (let token = this.peek(); token.text === '+' || token.text === '-'; token = this.peek()) {
+      this.position += 1;
+      left = this.binary(token.text, left, this.product());
+    }
+    return left;
+  }
+
+  private product(): Expression {
+    let left = this.signed();
+    for (let token = this.peek(); token.text === '*' || token.text === '/'; token = this.peek()) {
+      this.position += 1;
+      left = this.binary(token.text, left, this.signed());
+    }
+    return left;
+  }
+
+  private signed(): Expression {
+    const { at } = this.peek();
+    if (!this.take('-')) return this.power();
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('tooDeep', at, 1, { max: MAX_DEPTH });
+    const arg = this.signed();
+    this.depth -= 1;
+    return { kind: 'apply', operator: 'neg', args: [arg], at, length: arg.at + arg.length - at };
+  }
+
+  private power(): Expression {
+    const base = this.atom();
+    if (!this.take('^')) return base;
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) throw new FormulaError('tooDeep', base.at, 1, { max: MAX_DEPTH });
+    const exponent = this.signed();
+    this.depth -= 1;
+    return this.binary('^', base, exponent);
+  }
+
+  private atom(): Expression {
+    const token = this.peek();
+    if (token.kind === 'number') return this.number();
+    if (token.kind === 'name') return this.nameOrCall();
+    if (!this.take('(')) throw this.unexpected('a number, a name or "("');
+    const inner = this.expression();
+    this.expect(')');
+    return inner;
+  }
+
+  private number(): Expression {
+    const { text, at } = this.next();
+    const value = Number(text);
+    if (!Number.isFinite(value)) throw new FormulaError('badNumber', at, text.length, { found: text });
+    return { kind: 'number', value, at, length: text.length };
+  }
+
+  private nameOrCall(): Expression {
+    const { text, at } = this.next();
+    if (this.take('(')) return this.call(text, at);
+    if (isOperator(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('"("');
+    const { names } = this.allow;
+    if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
+      throw new FormulaError('unknownName', at, text.length, { found: text, known: [...names, ...Object.keys(namedConstants)].join(', ') });
+    }
+    return { kind: 'name', name: text, at, length: text.length };
+  }
+
+  private call(name: string, at: number): Expression {
+    const special = (specialNames as readonly string[]).includes(name);
+    const known = isOperator(name) && operators[name].syntax === 'function';
+    if (!special && !known) {
+      throw new FormulaError('unknownFunction', at, name.length, { found: name, known: functionNames.join(', ') });
+    }
+    if (special && !this.allow.special) throw new FormulaError('onlyInRules', at, name.length, { found: name });
+    const args = [this.expression()];
+    while (this.take(',')) args.push(this.expression());
+    const closing = this.peek();
+    this.expect(')');
+    const length = closing.at + 1 - at;
+    const arity = known ? operators[name].arity : 1;
+    if (args.length !== arity) {
+      throw new FormulaError('wrongCount', at, length, { found: name, expected: arity, given: args.length });
+    }
+    const [first] = args;
+    if (special && first) return { kind: 'special', name: name as SpecialName, arg: first, at, length };
+    return { kind: 'apply', operator: name as OperatorName, args, at, length };
+  }
+
+  private binary(sign: string, left: Expression, right: Expression): Expression {
+    const operator = INFIX.get(sign);
+    if (!operator) throw new RangeError(`no operator ${sign}`);
+    return { kind: 'apply', operator, args: [left, right], at: left.at, length: right.at + right.length - left.at };
+  }
+}

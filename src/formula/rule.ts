@@ -1,0 +1,133 @@
+import { FormulaError } from './errors';
+import { isReserved, Reader } from './parse';
+import { freeNames, MAX_LENGTH, type Expression } from './syntax';
+import { tokenize, type Token } from './tokens';
+
+export interface Hyperparameter {
+  readonly name: string;
+  /** 1 or 0 for a flag. */
+  readonly default: number;
+  /** Written `true` or `false` in the signature. */
+  readonly flag: boolean;
+}
+
+/** An update rule as it was written. */
+export interface Rule {
+  readonly name: string;
+  readonly hyper: readonly Hyperparameter[];
+  /** Kept from one update to the next; `initial` is over hyperparameters. */
+  readonly states: readonly { readonly name: string; readonly initial: Expression }[];
+  /** Assignments in the order in which they happen. */
+  readonly lines: readonly { readonly name: string; readonly expression: Expression }[];
+}
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads an update rule: a signature, `state` lines, assignments (docs/formula-language.md).
+ * @throws FormulaError with the position of what cannot be read.
+ */
+export function parseRule(text: string): Rule {
+  if (text.length > MAX_LENGTH) throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
+  const [signature, ...rest] = linesOf(text);
+  if (!signature) throw new FormulaError('empty', 0, 0);
+  const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
+  const known = new Set([...hyper.map((h) => h.name), 'theta', 't', 'lr']);
+  const states: { name: string; initial: Expression }[] = [];
+  const lines: { name: string; expression: Expression }[] = [];
+  for (const { from, to } of rest) {
+    const tokens = tokenize(text, from, to);
+    const isState = tokens[0]?.text === 'state' && tokens[1]?.kind === 'name';
+    if (isState) states.push(...readStates(tokens.slice(1), hyper.map((h) => h.name), known));
+    else lines.push(readAssignment(tokens, known));
+  }
+  checkAssigned(states, lines, text.trimEnd().length);
+  return { name, hyper, states, lines };
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const part of text.split('\n')) {
+    const to = from + part.length;
+    if (part.trim() !== '' && !part.trim().startsWith('#')) lines.push({ from, to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function readSignature(tokens: readonly Token[]): { name: string; hyper: Hyperparameter[] } {
+  const reader = new Reader(tokens, { special: false });
+  const name = reader.next();
+  if (name.kind !== 'name' || !reader.take('(')) throw new FormulaError('noSignature', name.at, name.text.length);
+  const hyper: Hyperparameter[] = [];
+  while (!reader.take(')')) {
+    if (hyper.length > 0) reader.expect(',');
+    const token = newName(reader, new Set([...hyper.map((h) => h.name), 'theta', 't']));
+    reader.expect('=');
+    hyper.push({ name: token.text, ...readDefault(reader, token) });
+  }
+  reader.end();
+  return { name: name.text, hyper };
+}
+
+function readDefault(reader: Reader, name: Token): { default: number; flag: boolean } {
+  const token = reader.next();
+  if (token.text === 'true' || token.text === 'false') return { default: Number(token.text === 'true'), flag: true };
+  const minus = token.text === '-';
+  const number = minus ? reader.next() : token;
+  if (number.kind !== 'number') throw new FormulaError('notANumberDefault', token.at, token.text.length, { found: name.text });
+  return { default: (minus ? -1 : 1) * Number(number.text), flag: false };
+}
+
+function newName(reader: Reader, taken: ReadonlySet<string>): Token {
+  if (reader.peek().kind !== 'name') throw reader.unexpected('a name');
+  const token = reader.next();
+  if (isReserved(token.text)) throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  if (taken.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
+  return token;
+}
+
+function readStates(tokens: readonly Token[], hyper: readonly string[], known: Set<string>): { name: string; initial: Expression }[] {
+  const reader = new Reader(tokens, { special: false, names: hyper });
+  const states: { name: string; initial: Expression }[] = [];
+  do {
+    const token = newName(reader, known);
+    reader.expect('=');
+    states.push({ name: token.text, initial: reader.expression() });
+    known.add(token.text);
+  } while (reader.take(','));
+  reader.end();
+  return states;
+}
+
+function readAssignment(tokens: readonly Token[], known: Set<string>): { name: string; expression: Expression } {
+  const reader = new Reader(tokens, { special: true, names: [...known] });
+  if (reader.peek().kind !== 'name') throw reader.unexpected('a name');
+  const token = reader.next();
+  if (isReserved(token.text) || token.text === 't') throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  reader.expect('=');
+  const expression = reader.expression();
+  reader.end();
+  known.add(token.text);
+  return { name: token.text, expression };
+}
+
+function checkAssigned(states: Rule['states'], lines: Rule['lines'], end: number): void {
+  const assigned = new Set(lines.map((line) => line.name));
+  if (!assigned.has('theta')) throw new FormulaError('noTheta', end, 0);
+  for (const { name, initial } of states) {
+    if (!assigned.has(name)) throw new FormulaError('notAssigned', initial.at, initial.length, { found: name });
+  }
+}
+
+/** Hyperparameters that the rule really reads, `lr` among them. */
+export function namesRead(rule: Rule): Set<string> {
+  const found = new Set<string>();
+  for (const { expression } of rule.lines) freeNames(expression, found);
+  for (const { initial } of rule.states) freeNames(initial, found);
+  return found;
+}

@@ -1,0 +1,84 @@
+import { evaluate } from './code';
+import type { Rule } from './rule';
+import { freeNames, type Expression } from './syntax';
+
+export interface SpecialLine {
+  /** Place among the rule's assignments. */
+  readonly index: number;
+  readonly name: string;
+  readonly expression: Expression;
+}
+
+/**
+ * A rule's assignments as they read with given settings: for display only, never for computing (0*x is taken as 0).
+ * Flags and hyperparameters at 0 or, where they switch something, at any value are decided; the rest stay symbols.
+ */
+export function specialize(rule: Rule, hyper: Readonly<Record<string, number | boolean>>): SpecialLine[] {
+  const decided: Record<string, number> = {};
+  for (const { name, flag, default: fallback } of rule.hyper) {
+    const value = Number(hyper[name] ?? fallback);
+    if (flag || value === 0) decided[name] = value;
+  }
+  const all = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(hyper[name] ?? fallback)]));
+  const lines = rule.lines.map(({ name, expression }, index) => ({ index, name, expression: simplify(expression, decided, all) }));
+  return dropUnread(rule, lines.filter(({ name, expression }) => !(expression.kind === 'name' && expression.name === name)));
+}
+
+/** Lines whose name nobody reads any more, once the flags are decided. */
+function dropUnread(rule: Rule, lines: readonly SpecialLine[]): SpecialLine[] {
+  const kept = lines.filter(({ name }, place) => {
+    if (name === 'theta') return true;
+    const later = [...lines.slice(place + 1), ...(rule.states.some((state) => state.name === name) ? lines.slice(0, place) : [])];
+    return later.some(({ expression }) => freeNames(expression).has(name));
+  });
+  return kept.length === lines.length ? kept : dropUnread(rule, kept);
+}
+
+function simplify(expression: Expression, decided: Readonly<Record<string, number>>, all: Readonly<Record<string, number>>): Expression {
+  const again = (e: Expression) => simplify(e, decided, all);
+  if (expression.kind === 'special') return { ...expression, arg: again(expression.arg) };
+  if (expression.kind === 'name') {
+    const value = Object.hasOwn(decided, expression.name) ? decided[expression.name] : undefined;
+    return value === undefined ? expression : number(value, expression);
+  }
+  if (expression.kind === 'number') return expression;
+  const { operator, args } = expression;
+  if (operator === 'if' && args[0]) {
+    const names = [...freeNames(args[0])];
+    if (names.every((name) => Object.hasOwn(all, name))) {
+      const chosen = evaluate(args[0], all) !== 0 ? args[1] : args[2];
+      if (chosen) return again(chosen);
+    }
+  }
+  const simpler = args.map(again);
+  return identity({ ...expression, args: simpler }) ?? { ...expression, args: simpler };
+}
+
+const number = (value: number, from: Expression): Expression => ({ kind: 'number', value, at: from.at, length: from.length });
+const isNumber = (expression: Expression | undefined, value: number): boolean =>
+  expression?.kind === 'number' && expression.value === value;
+
+function identity(expression: Expression & { kind: 'apply' }): Expression | null {
+  const [a, b, c] = expression.args;
+  if (!a) return null;
+  const constant = expression.args.every((arg) => arg.kind === 'number');
+  if (constant) return number(evaluate(expression, {}), expression);
+  if (!b) return null;
+  switch (expression.operator) {
+    case 'add':
+      return isNumber(a, 0) ? b : isNumber(b, 0) ? a : null;
+    case 'sub':
+      return isNumber(b, 0) ? a : isNumber(a, 0) ? { ...expression, operator: 'neg', args: [b] } : null;
+    case 'mul':
+      if (isNumber(a, 0) || isNumber(b, 0)) return number(0, expression);
+      return isNumber(a, 1) ? b : isNumber(b, 1) ? a : null;
+    case 'div':
+      return isNumber(a, 0) ? number(0, expression) : isNumber(b, 1) ? a : null;
+    case 'pow':
+      return isNumber(b, 1) ? a : isNumber(b, 0) ? number(1, expression) : null;
+    case 'if':
+      return a.kind === 'number' ? (a.value !== 0 ? b : (c ?? null)) : null;
+    default:
+      return null;
+  }
+}

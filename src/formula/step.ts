@@ -1,0 +1,244 @@
+import { FormulaError } from './errors';
+import { Graph, dependents, type NodeId } from './graph';
+import type { Rule } from './rule';
+import { namedConstants, type Expression } from './syntax';
+
+/** One evaluation of the gradient inside a step: where, and the input nodes that take its components. */
+export interface GradientCall {
+  readonly point: readonly NodeId[];
+  readonly gradient: readonly NodeId[];
+}
+
+/**
+ * One update of a rule for a number of parameters, as straight-line programs.
+ *
+ * `step` holds what must run on the parameters; `schedule` what depends on `t` and hyperparameters alone. The schedule
+ * runs in float64 outside the kernel, and its results enter the step as numbers: `fixed` ones once a run, `perUpdate`
+ * ones at every update.
+ */
+export interface StepProgram {
+  readonly rule: Rule;
+  readonly parameterCount: number;
+  readonly step: Graph;
+  /** Gradient calls in the order in which they happen. */
+  readonly calls: readonly GradientCall[];
+  /** Inputs: the parameters before the update. */
+  readonly theta: readonly NodeId[];
+  /** State that is kept per parameter, in the rule's order. */
+  readonly states: readonly VectorState[];
+  readonly nextTheta: readonly NodeId[];
+  /** Every assignment in order, for reading a step number by number. A name kept by the schedule has one node of it. */
+  readonly lines: readonly { readonly name: string; readonly value: Value }[];
+  readonly schedule: ScheduleProgram;
+}
+
+export interface VectorState {
+  readonly name: string;
+  /** Node of the schedule that its first value comes from. */
+  readonly initial: NodeId;
+  readonly before: readonly NodeId[];
+  readonly next: readonly NodeId[];
+}
+
+export interface ScheduleProgram {
+  readonly graph: Graph;
+  /** Input nodes, by hyperparameter. `lr` is the rate of this update; in initial values, the rate that was set. */
+  readonly hyper: ReadonlyMap<string, NodeId>;
+  readonly t: NodeId;
+  /** State that depends on `t` and hyperparameters alone, such as NAdam's product of momenta. */
+  readonly states: readonly { readonly name: string; readonly initial: NodeId; readonly before: NodeId; readonly next: NodeId }[];
+  /** Results handed to the step: the node here and the input node there. */
+  readonly fixed: readonly Handed[];
+  readonly perUpdate: readonly Handed[];
+}
+
+export interface Handed {
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** A number of the schedule, or one node of the step per parameter. */
+export type Value =
+  | { readonly kind: 'schedule'; readonly node: NodeId }
+  | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
+
+/** Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value. */
+export function compileStep(rule: Rule, parameterCount: number): StepProgram {
+  // A state belongs to the schedule unless something assigned to it touches a parameter: found by trying.
+  const vectors = new Set<string>();
+  for (;;) {
+    const compiler = new StepCompiler(rule, parameterCount, vectors);
+    const surprises = compiler.run();
+    if (surprises.length === 0) return compiler.result();
+    for (const name of surprises) vectors.add(name);
+  }
+}
+
+class StepCompiler {
+  private readonly step = new Graph();
+  private readonly schedule = new Graph();
+  private readonly values = new Map<string, Value>();
+  private readonly handed = new Map<NodeId, NodeId>();
+  private readonly calls: GradientCall[] = [];
+  private readonly lines: { name: string; value: Value }[] = [];
+  private readonly theta: NodeId[];
+  private readonly t: NodeId;
+  private readonly hyper: Map<string, NodeId>;
+  private readonly before = new Map<string, Value>();
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly count: number,
+    private readonly vectors: ReadonlySet<string>,
+  ) {
+    this.theta = this.inputs('theta');
+    this.t = this.schedule.input('t');
+    this.hyper = new Map(rule.hyper.map(({ name }) => [name, this.schedule.input(name)]));
+    this.values.set('theta', { kind: 'vector', nodes: this.theta });
+    this.values.set('t', { kind: 'schedule', node: this.t });
+    for (const [name, node] of this.hyper) this.values.set(name, { kind: 'schedule', node });
+    for (const { name } of rule.states) {
+      const value: Value = vectors.has(name)
+        ? { kind: 'vector', nodes: this.inputs(name) }
+        : { kind: 'schedule', node: this.schedule.input(`state ${name}`) };
+      this.before.set(name, value);
+      this.values.set(name, value);
+    }
+  }
+
+  /** Compiles every line. Returns the states that turned out to be vectors though taken for schedules. */
+  run(): string[] {
+    for (const { name, expression } of this.rule.lines) {
+      const compiled = this.compile(expression);
+      const value = name === 'theta' || this.vectors.has(name) ? this.lifted(compiled) : compiled;
+      this.values.set(name, value);
+      this.lines.push({ name, value });
+    }
+    return this.rule.states
+      .map(({ name }) => name)
+      .filter((name) => !this.vectors.has(name) && this.values.get(name)?.kind === 'vector');
+  }
+
+  result(): StepProgram {
+    const states = this.rule.states.map(({ name, initial }) => ({ name, initial: this.initialValue(name, initial), before: this.of(this.before, name), next: this.of(this.values, name) }));
+    const timed = dependents(this.schedule, [this.t, ...this.timedInputs()]);
+    const handed = [...this.handed].map(([from, to]) => ({ from, to }));
+    return {
+      rule: this.rule,
+      parameterCount: this.count,
+      step: this.step,
+      calls: this.calls,
+      theta: this.theta,
+      states: states.flatMap(({ name, initial, before, next }) =>
+        before.kind === 'vector' && next.kind === 'vector' ? [{ name, initial, before: before.nodes, next: next.nodes }] : [],
+      ),
+      nextTheta: this.nodesOf(this.of(this.values, 'theta')),
+      lines: this.lines,
+      schedule: {
+        graph: this.schedule,
+        hyper: this.hyper,
+        t: this.t,
+        states: states.flatMap(({ name, initial, before, next }) =>
+          before.kind === 'schedule' && next.kind === 'schedule' ? [{ name, initial, before: before.node, next: next.node }] : [],
+        ),
+        fixed: handed.filter(({ from }) => !timed[from]),
+        perUpdate: handed.filter(({ from }) => timed[from]),
+      },
+    };
+  }
+
+  /** `lr` follows a schedule, so it counts as changing with `t`. */
+  private timedInputs(): NodeId[] {
+    const lr = this.hyper.get('lr');
+    const states = [...this.before.values()].flatMap((value) => (value.kind === 'schedule' ? [value.node] : []));
+    return lr === undefined ? states : [lr, ...states];
+  }
+
+  private initialValue(name: string, initial: Expression): NodeId {
+    const value = this.compile(initial, (key) => {
+      const node = this.hyper.get(key);
+      return node === undefined ? undefined : { kind: 'schedule', node };
+    });
+    if (value.kind !== 'schedule') throw new FormulaError('initialState', initial.at, initial.length, { found: name });
+    return value.node;
+  }
+
+  private compile(expression: Expression, resolve = (name: string) => this.values.get(name)): Value {
+    switch (expression.kind) {
+      case 'number':
+        return { kind: 'schedule', node: this.schedule.constant(expression.value) };
+      case 'name':
+        return this.name(expression, resolve);
+      case 'special': {
+        const arg = this.nodesOf(this.compile(expression.arg, resolve));
+        return { kind: 'vector', nodes: expression.name === 'grad' ? this.gradientAt(arg) : this.norm(arg) };
+      }
+      case 'apply':
+        return this.apply(expression, expression.args.map((arg) => this.compile(arg, resolve)));
+    }
+  }
+
+  private name(expression: Expression & { kind: 'name' }, resolve: (name: string) => Value | undefined): Value {
+    const value = resolve(expression.name);
+    if (value) return value;
+    const constant = Object.hasOwn(namedConstants, expression.name) ? namedConstants[expression.name] : undefined;
+    if (constant !== undefined) return { kind: 'schedule', node: this.schedule.constant(constant) };
+    const known = [...this.values.keys()].join(', ');
+    throw new FormulaError('unknownName', expression.at, expression.length, { found: expression.name, known });
+  }
+
+  private apply({ operator }: Expression & { kind: 'apply' }, args: readonly Value[]): Value {
+    const numbers = args.flatMap((arg) => (arg.kind === 'schedule' ? [arg.node] : []));
+    if (numbers.length === args.length) return { kind: 'schedule', node: this.schedule.apply(operator, ...numbers) };
+    const vectors = args.map((arg) => this.nodesOf(arg));
+    return {
+      kind: 'vector',
+      nodes: this.theta.map((_, i) => this.step.apply(operator, ...vectors.map((nodes) => nodes[i] as NodeId))),
+    };
+  }
+
+  private gradientAt(point: readonly NodeId[]): NodeId[] {
+    const same = this.calls.find((call) => call.point.every((node, i) => node === point[i]));
+    if (same) return [...same.gradient];
+    const gradient = this.inputs(`gradient ${this.calls.length}`);
+    this.calls.push({ point, gradient });
+    return gradient;
+  }
+
+  private norm(vector: readonly NodeId[]): NodeId[] {
+    const squares = vector.map((node) => this.step.apply('mul', node, node));
+    const sum = squares.reduce((total, square) => this.step.apply('add', total, square));
+    const root = this.step.apply('sqrt', sum);
+    return this.theta.map(() => root);
+  }
+
+  private lifted(value: Value): Value {
+    return { kind: 'vector', nodes: this.nodesOf(value) };
+  }
+
+  /** A schedule's number becomes an input of the step, the same for every parameter. */
+  private nodesOf(value: Value): readonly NodeId[] {
+    if (value.kind === 'vector') return value.nodes;
+    const constant = this.schedule.valueOf(value.node);
+    const node = constant === null ? this.hand(value.node) : this.step.constant(constant);
+    return this.theta.map(() => node);
+  }
+
+  private hand(from: NodeId): NodeId {
+    const found = this.handed.get(from);
+    if (found !== undefined) return found;
+    const to = this.step.input(`schedule ${from}`);
+    this.handed.set(from, to);
+    return to;
+  }
+
+  private inputs(name: string): NodeId[] {
+    return Array.from({ length: this.count }, (_, i) => this.step.input(`${name} ${i}`));
+  }
+
+  private of(values: ReadonlyMap<string, Value>, name: string): Value {
+    const value = values.get(name);
+    if (!value) throw new RangeError(`no value for ${name}`);
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+import type { OperatorName } from './operators';
+
+/** A formula as a tree. `at` and `length` mark the text it was read from. */
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number; readonly at: number; readonly length: number }
+  | { readonly kind: 'name'; readonly name: string; readonly at: number; readonly length: number }
+  | {
+      readonly kind: 'apply';
+      readonly operator: OperatorName;
+      readonly args: readonly Expression[];
+      readonly at: number;
+      readonly length: number;
+    }
+  /** Only in rules: the gradient at a point, the norm of a vector. */
+  | {
+      readonly kind: 'special';
+      readonly name: SpecialName;
+      readonly arg: Expression;
+      readonly at: number;
+      readonly length: number;
+    };
+
+export const specialNames = ['grad', 'norm'] as const;
+export type SpecialName = (typeof specialNames)[number];
+
+export const namedConstants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+
+export const MAX_LENGTH = 2000;
+export const MAX_DEPTH = 100;
+
+/** Every name that a formula uses, in order of first use, named constants left out. */
+export function freeNames(expression: Expression, found = new Set<string>()): Set<string> {
+  if (expression.kind === 'name') {
+    if (!Object.hasOwn(namedConstants, expression.name)) found.add(expression.name);
+  } else if (expression.kind === 'apply') for (const arg of expression.args) freeNames(arg, found);
+  else if (expression.kind === 'special') freeNames(expression.arg, found);
+  return found;
+}
