@@ -1,16 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { bundleContents } from './scripts/bundle-contents.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
+
+const contents = bundleContents();
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), contents.page],
+  worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
-    // scripts/size.mjs reads from it what the page needs before it can be used.
-    manifest: true,
     // An asset in a data: address would need a wider policy, and is loaded even when unused.
     assetsInlineLimit: 0,
   },

@@ -1,0 +1,38 @@
+import { test as base, expect, type ConsoleMessage } from '@playwright/test';
+
+/** What a test may say about the console of the page it drives. */
+interface ConsoleFixtures {
+  /** Patterns of messages that a test causes on purpose: it pushes them before it does. */
+  readonly expectedMessages: RegExp[];
+  /** Runs by itself, for every test. */
+  readonly quietConsole: undefined;
+}
+
+/** Said by the browser's software GPU about its own speed, whenever a page reads back what it drew. */
+const aboutTheDriver = /GPU stall due to ReadPixels/;
+
+const isUnwelcome = (message: ConsoleMessage) => message.type() === 'error' || message.type() === 'warning';
+
+/** Playwright's test, which also fails when the page, its worker or its scripts complain about anything unexpected. */
+export const test = base.extend<ConsoleFixtures>({
+  // Playwright reads from this pattern that the fixture builds on no other.
+  // eslint-disable-next-line no-empty-pattern
+  expectedMessages: async ({}, use) => {
+    await use([aboutTheDriver]);
+  },
+  quietConsole: [
+    async ({ context, expectedMessages }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (isUnwelcome(message)) complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? String(error.error())}`));
+      await use(undefined);
+      const unexpected = complaints.filter((text) => !expectedMessages.some((pattern) => pattern.test(text)));
+      expect(unexpected, 'messages in the console that nobody expected').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,50 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+
+/** A port that nobody listens at now, so that two copies of the tests do not meet. */
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error(`A listening socket has an address with a port; this one has ${String(address)}.`));
+      });
+    });
+  });
+
+// Every worker process reads this file again: the first reading decides for all of them.
+process.env['OVERSHOOT_E2E_PORT'] ??= String(await freePort());
+const address = `http://127.0.0.1:${process.env['OVERSHOOT_E2E_PORT']}`;
+
+const chromium = findChromium();
+if (chromium === null) throw new Error('There is no Chromium here. `npm test` installs one, CHROMIUM_PATH names one.');
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Software WebGL is slow and takes every core: bounds against hanging, not measurements, and one test at a time.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    launchOptions: { executablePath: chromium.path, args: [...chromiumArguments] },
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --strictPort --port ${process.env['OVERSHOOT_E2E_PORT']}`,
+    url: address,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+});

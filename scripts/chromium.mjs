@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { succeeds } from './commands.mjs';
+
+/**
+ * The Chromium that tests and measurements drive, looked for in a fixed order.
+ * @typedef {{ path: string, source: string }} Chromium
+ */
+
+/** What headless runs start it with: WebGL in software where there is no GPU, and nothing that calls home. */
+export const chromiumArguments = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
+const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * Whether a browser is there and starts: one whose system libraries are missing does not, and another may.
+ * @param {string} path
+ */
+const starts = (path) => {
+  if (!existsSync(path)) return false;
+  // On Windows `--version` opens a window instead of answering.
+  if (process.platform === 'win32') return true;
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Where Playwright keeps its Chromium, there or not. */
+const playwrightsPath = () => chromium.executablePath();
+
+const systemPaths = () => {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...usualPlaces];
+};
+
+/**
+ * A Chromium that is already here: CHROMIUM_PATH, Playwright's own, or the system's.
+ * @returns {Chromium | null}
+ * @throws if CHROMIUM_PATH names something that does not start: whoever set it meant that one
+ */
+export const findChromium = () => {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked) {
+    if (starts(asked)) return { path: asked, source: 'CHROMIUM_PATH' };
+    throw new Error(`CHROMIUM_PATH is ${asked}, which is not a browser that starts. Correct it, or unset it.`);
+  }
+  const own = playwrightsPath();
+  if (starts(own)) return { path: own, source: "Playwright's own" };
+  const path = systemPaths().find(starts);
+  return path === undefined ? null : { path, source: "the system's" };
+};
+
+const isRoot = () => process.getuid?.() === 0;
+
+/** @param {string[]} args */
+const aptGet = (...args) =>
+  isRoot() ? succeeds('apt-get', args) : succeeds('sudo', ['--non-interactive', 'apt-get', ...args]);
+
+const installFromDebian = () => {
+  if (!existsSync('/usr/bin/apt-get')) return false;
+  aptGet('update');
+  return aptGet('install', '--yes', '--no-install-recommends', 'chromium');
+};
+
+/**
+ * A Chromium, installed where there was none: from Playwright's site, or as Debian's package.
+ * @returns {Chromium | null} null where both failed
+ * @throws as findChromium
+ */
+export const findOrInstallChromium = () => {
+  const found = findChromium();
+  if (found) return found;
+
+  console.log('No Chromium here: installing the one that Playwright is made for.');
+  if (succeeds('npx', ['playwright', 'install', 'chromium']) && starts(playwrightsPath())) {
+    return { path: playwrightsPath(), source: 'Playwright (just installed)' };
+  }
+  console.log("That did not give one that starts: installing Debian's.");
+  installFromDebian();
+  const path = systemPaths().find(starts);
+  return path === undefined ? null : { path, source: 'Debian (just installed)' };
+};

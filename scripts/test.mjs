@@ -1,0 +1,108 @@
+/**
+ * npm test: everything that can be known about this tree, on a machine that has Node and nothing else.
+ * Installs what is missing, finds or installs a Chromium, then type-checks, lints, runs the unit tests, builds,
+ * weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
+ * The last line is `N passed, N failed`: each test counts as one, and so does each stage that is not made of tests.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { succeeds } from './commands.mjs';
+import { countPlaywright, countVitest } from './counts.mjs';
+import { installMissing } from './install.mjs';
+
+/** @typedef {import('./counts.mjs').Count} Count */
+
+const reports = mkdtempSync(join(tmpdir(), 'overshoot-test-'));
+const one = { passed: 1, failed: 0 };
+const none = { passed: 0, failed: 1 };
+
+/** @param {string} name */
+const announce = (name) => console.log(`\n== ${name}`);
+
+/**
+ * A stage that passes or fails as a whole.
+ * @param {string} name
+ * @param {() => boolean} passes
+ * @returns {Count}
+ */
+const check = (name, passes) => {
+  announce(name);
+  if (passes()) return one;
+  console.log(`FAILED: ${name}`);
+  return none;
+};
+
+/**
+ * A stage made of tests, whose report says how many passed. One that ended badly never counts as a clean pass.
+ * @template Report
+ * @param {string} name
+ * @param {(file: string) => boolean} runs leaves its JSON report in the file
+ * @param {(report: Report) => Count} count
+ * @returns {Count}
+ */
+const suite = (name, runs, count) => {
+  announce(`${name} tests`);
+  const file = join(reports, `${name}.json`);
+  const endedWell = runs(file);
+  try {
+    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+    return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
+  } catch (error) {
+    console.log(`FAILED: the ${name} tests left no report: ${String(error)}`);
+    return none;
+  }
+};
+
+/** @param {string} script of package.json */
+const npmRun = (script) => () => succeeds('npm', ['run', '--silent', script]);
+
+/** @param {string} file */
+const runUnitTests = (file) =>
+  succeeds('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+
+/** @param {string} path of the Chromium */
+const runBrowserTests = (path) => (/** @type {string} */ file) =>
+  succeeds('npx', ['playwright', 'test', '--reporter=list,json'], { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+
+/** @returns {Promise<import('./chromium.mjs').Chromium | null>} */
+const browser = async () => {
+  // Only now: on a fresh machine Playwright was not there before.
+  const { findOrInstallChromium } = await import('./chromium.mjs');
+  try {
+    return findOrInstallChromium();
+  } catch (error) {
+    console.log(String(error));
+    return null;
+  }
+};
+
+/** @returns {Promise<Count[]>} */
+const runStages = async () => {
+  if (check('install', installMissing) === none) return [none];
+
+  announce('Chromium');
+  const chromium = await browser();
+  console.log(chromium ? `${chromium.source}: ${chromium.path}` : 'FAILED: no Chromium could be found or installed.');
+
+  const counts = [
+    check('types', npmRun('typecheck')),
+    check('lint', npmRun('lint')),
+    suite('unit', runUnitTests, countVitest),
+    check('build', npmRun('build')),
+  ];
+  // Without a build, what lies in dist is not this tree.
+  if (counts.at(-1) === none) return counts;
+
+  counts.push(check('size', npmRun('size')));
+  counts.push(chromium === null ? none : suite('browser', runBrowserTests(chromium.path), countPlaywright));
+  return counts;
+};
+
+const counts = await runStages();
+rmSync(reports, { recursive: true });
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+if (failed > 0) process.exitCode = 1;
+console.log(`\n${passed} passed, ${failed} failed`);
