@@ -38,8 +38,10 @@ export interface FunctionProblem extends ProblemBase {
   readonly constants: Readonly<Record<string, Setting>>;
   /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. */
   readonly minima: readonly (readonly string[])[];
-  /** Learning rate and number of steps that show something at first sight. */
+  /** Number of updates that show something at first sight. */
   readonly steps: number;
+  /** Learning rates that suit it from `start`: SGD with momentum 0.9, and Adam. */
+  readonly rates: { readonly sgd: number; readonly adam: number };
 }
 
 /** Rows of numbers; `columns[j][i]` is sample i's value of the problem's column j. */
@@ -57,7 +59,7 @@ export interface DataProblem extends ProblemBase {
   readonly prediction: string;
   /** Data columns that the formulas may use, the target last, e.g. ['x1', 'x2', 'y']. */
   readonly columns: readonly string[];
-  /** Settings of the data set; a vector-valued one is spread, e.g. weights -> weight1, weight2. */
+  /** Settings of the data set; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one of them. */
   readonly settings: Readonly<Record<string, Setting>>;
   /** Draws the data; `random` is uniform on [0, 1) and the only source of chance. */
   readonly draw: (settings: Readonly<Record<string, number>>, random: () => number) => Dataset;
@@ -77,9 +79,29 @@ export interface Optimizer {
   readonly rule: string;
   /** Papers, books or library sources, each as a citation or an address. */
   readonly sources: readonly string[];
+  /** TeX for names of the rule's lines that would read badly as they are, e.g. `vmax`. */
+  readonly symbols?: Readonly<Record<string, string>>;
   /**
    * What the tests hold this rule to. `torch` names the torch.optim class whose golden
-   * trajectories must come out; otherwise the name of a test that checks it against something independent.
+   * trajectories must come out; otherwise the title of a test that checks it against something independent.
    */
   readonly truth: { readonly torch: string } | { readonly test: string };
+}
+
+/** What is known of a hyperparameter apart from its default, which stands in the rule's signature. */
+export interface HyperDomain {
+  readonly name: LocalName;
+  /** One sentence for a tooltip. */
+  readonly help: LocalName;
+  /** How it is written in a formula. */
+  readonly symbol: string;
+  /** Inclusive hard limits; what lies outside is refused at the door. A flag is 0 or 1. */
+  readonly min: number;
+  readonly max: number;
+  /**
+   * What a slider runs over; a value outside it, within the hard limits, is typed.
+   * `log`: min > 0. `oneMinus`: logarithmic in 1 - x, for decay rates, where 0.9, 0.99 and 0.999 are equally far apart; max < 1.
+   */
+  readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' | 'oneMinus' } | { readonly scale: 'flag' };
+  readonly integer?: boolean;
 }

@@ -1,0 +1,113 @@
+import type { HyperDomain, LocalName } from './types';
+
+type Slider = HyperDomain['slider'];
+type Extra = Pick<HyperDomain, 'integer'>;
+
+const decays: Slider = { min: 0, max: 0.9999, scale: 'oneMinus' };
+const fractions: Slider = { min: 0, max: 1, scale: 'linear' };
+const log = (min: number, max: number): Slider => ({ min, max, scale: 'log' });
+
+const numeric = (symbol: string, limits: readonly [number, number], slider: Slider, name: LocalName, help: LocalName, extra: Extra = {}): HyperDomain => ({
+  symbol, min: limits[0], max: limits[1], slider, name, help, ...extra,
+});
+
+const flag = (symbol: string, name: LocalName, help: LocalName): HyperDomain => ({
+  symbol: `\\mathrm{${symbol}}`, min: 0, max: 1, slider: { scale: 'flag' }, name, help,
+});
+
+/**
+ * Every hyperparameter of the catalogue, by its name in the rules: torch's name in camel case. The limits are wide enough
+ * to break a method with, which is what this page is for: torch refuses a decay rate of 1, here its 0/0 can be seen.
+ */
+const domains: Readonly<Record<string, HyperDomain>> = {
+  lr: numeric('\\eta', [0, 1000], log(1e-6, 10),
+    { en: 'learning rate', zh: '学习率' },
+    { en: 'How far a step goes for a given gradient.', zh: '在给定梯度下每一步走多远。' }),
+  momentum: numeric('\\mu', [0, 2], { min: 0, max: 0.999, scale: 'oneMinus' },
+    { en: 'momentum', zh: '动量' },
+    { en: 'The part of the velocity that is kept from one update to the next.', zh: '上一次更新的速度保留到下一次的比例。' }),
+  dampening: numeric('\\tau', [0, 1], fractions,
+    { en: 'dampening', zh: '动量抑制' },
+    { en: 'Gradients enter the velocity times one minus this, except the first.', zh: '除第一次外，梯度乘以（1 − 该值）后才计入速度。' }),
+  weightDecay: numeric('\\lambda', [0, 10], { min: 0, max: 0.5, scale: 'linear' },
+    { en: 'weight decay', zh: '权重衰减' },
+    { en: 'Pulls the parameters towards zero at every update, in proportion to their size.', zh: '每次更新都按参数大小的比例把参数拉向零。' }),
+  nesterov: flag('nesterov',
+    { en: 'Nesterov', zh: 'Nesterov 动量' },
+    { en: 'Takes the gradient where the velocity is about to lead, instead of where the parameters are.', zh: '在速度即将到达的位置求梯度，而不是在参数当前的位置。' }),
+  maximize: flag('maximize',
+    { en: 'maximize', zh: '最大化' },
+    { en: 'Climbs the loss instead of descending it.', zh: '沿损失上升而不是下降。' }),
+  lrDecay: numeric('\\gamma', [0, 10], { min: 0, max: 0.5, scale: 'linear' },
+    { en: 'learning rate decay', zh: '学习率衰减' },
+    { en: 'Divides the rate by one plus this times the number of updates made.', zh: '学习率除以（1 + 该值 × 已完成的更新次数）。' }),
+  initialAccumulatorValue: numeric('s_0', [0, 1e6], { min: 0, max: 10, scale: 'linear' },
+    { en: 'initial accumulator', zh: '累加器初值' },
+    { en: 'What the sum of squared gradients starts from; a larger value makes the first steps smaller.', zh: '梯度平方和的起始值；越大，最初几步越小。' }),
+  eps: numeric('\\epsilon', [0, 10], log(1e-10, 1),
+    { en: 'epsilon', zh: '数值稳定项 ε' },
+    { en: 'Added to a denominator; it bounds the steps that tiny gradients make.', zh: '加在分母上的小数，限制极小梯度产生的步长。' }),
+  rho: numeric('\\rho', [0, 1], decays,
+    { en: 'decay rate', zh: '衰减率' },
+    { en: 'How slowly the averages of squared gradients and squared steps forget.', zh: '梯度平方与步长平方的滑动平均遗忘得多慢。' }),
+  alpha: numeric('\\alpha', [0, 1], decays,
+    { en: 'smoothing constant', zh: '平滑系数' },
+    { en: 'How slowly the average of squared gradients forgets.', zh: '梯度平方的滑动平均遗忘得多慢。' }),
+  centered: flag('centered',
+    { en: 'centered', zh: '中心化' },
+    { en: 'Divides by an estimate of the gradient\'s standard deviation instead of its root mean square.', zh: '除以梯度标准差的估计，而不是均方根。' }),
+  beta1: numeric('\\beta_1', [0, 1], decays,
+    { en: 'first-moment decay rate', zh: '一阶矩衰减率' },
+    { en: 'How slowly the average of gradients forgets.', zh: '梯度的滑动平均遗忘得多慢。' }),
+  beta2: numeric('\\beta_2', [0, 1], { min: 0, max: 0.99999, scale: 'oneMinus' },
+    { en: 'second-moment decay rate', zh: '二阶矩衰减率' },
+    { en: 'How slowly the average of squared gradients forgets.', zh: '梯度平方的滑动平均遗忘得多慢。' }),
+  amsgrad: flag('amsgrad',
+    { en: 'AMSGrad', zh: 'AMSGrad' },
+    { en: 'Divides by the largest second moment so far, so that steps never grow back.', zh: '除以迄今最大的二阶矩，使步长不会重新变大。' }),
+  momentumDecay: numeric('\\psi', [0, 1], log(1e-4, 1),
+    { en: 'momentum decay', zh: '动量衰减' },
+    { en: 'How fast the momentum rises from half of its value to all of it.', zh: '动量从一半升到全部的快慢。' }),
+  decoupledWeightDecay: flag('decoupled',
+    { en: 'decoupled weight decay', zh: '解耦权重衰减' },
+    { en: 'Weight decay shrinks the parameters directly, as in AdamW, instead of entering the gradient.', zh: '像 AdamW 那样直接缩小参数，而不是并入梯度。' }),
+  lambd: numeric('\\lambda_d', [0, 10], log(1e-6, 1),
+    { en: 'decay term', zh: '衰减项' },
+    { en: 'Shrinks the parameters at every update and sets how soon the rate falls.', zh: '每次更新都缩小参数，并决定学习率何时下降。' }),
+  t0: numeric('t_0', [0, 1e9], log(1, 1e6),
+    { en: 'averaging starts', zh: '开始平均的步数' },
+    { en: 'The number of updates after which the parameters are averaged.', zh: '经过多少次更新后开始对参数求平均。' }, { integer: true }),
+  etaMinus: numeric('\\eta^-', [0, 1], { min: 0.01, max: 0.99, scale: 'linear' },
+    { en: 'step decrease', zh: '步长缩小因子' },
+    { en: 'What a step is multiplied by when the gradient has changed sign.', zh: '梯度变号时步长乘以该值。' }),
+  etaPlus: numeric('\\eta^+', [1, 10], { min: 1.01, max: 3, scale: 'linear' },
+    { en: 'step increase', zh: '步长增大因子' },
+    { en: 'What a step is multiplied by when the gradient has kept its sign.', zh: '梯度同号时步长乘以该值。' }),
+  minStep: numeric('\\Delta_{\\min}', [0, 1000], log(1e-9, 1),
+    { en: 'smallest step', zh: '最小步长' },
+    { en: 'No step becomes smaller than this.', zh: '步长不会小于该值。' }),
+  maxStep: numeric('\\Delta_{\\max}', [0, 1e6], log(1e-3, 100),
+    { en: 'largest step', zh: '最大步长' },
+    { en: 'No step becomes larger than this.', zh: '步长不会大于该值。' }),
+};
+
+/** Where one optimizer uses a name for something else: torch's `alpha` is two things. */
+const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
+  asgd: {
+    alpha: numeric('\\alpha', [0, 1], fractions,
+      { en: 'power of the decay', zh: '衰减幂次' },
+      { en: 'How steeply the rate falls with the number of updates.', zh: '学习率随更新次数下降得多陡。' }),
+  },
+};
+
+/**
+ * Limits, slider and words of a hyperparameter.
+ * @param optimizer key of the optimizer that it belongs to, for names that mean different things (`alpha`)
+ * @throws RangeError for a name that no optimizer of the catalogue has
+ */
+export function hyperDomain(name: string, optimizer?: string): HyperDomain {
+  const own = optimizer !== undefined && Object.hasOwn(exceptions, optimizer) ? exceptions[optimizer] : undefined;
+  const found = own && Object.hasOwn(own, name) ? own[name] : Object.hasOwn(domains, name) ? domains[name] : undefined;
+  if (!found) throw new RangeError(`no hyperparameter ${name}`);
+  return found;
+}

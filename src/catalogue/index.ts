@@ -1,0 +1,33 @@
+import { parseRule, type Rule } from '../formula';
+import { hyperDomain } from './hyperparameters';
+import { optimizers } from './optimizers';
+import { problems } from './problems';
+import type { Optimizer, Problem } from './types';
+
+export { hyperDomain, optimizers, problems };
+export type { DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting } from './types';
+
+// Maps, not objects: an id comes from a link, and `__proto__` must be as unknown as any other word.
+const problemsById: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.id, problem]));
+const optimizersById: ReadonlyMap<string, Optimizer> = new Map(optimizers.map((optimizer) => [optimizer.id, optimizer]));
+const rules = new WeakMap<Optimizer, Rule>();
+
+export const findProblem = (id: string): Problem | undefined => problemsById.get(id);
+
+export const findOptimizer = (id: string): Optimizer | undefined => optimizersById.get(id);
+
+/** The update rule of an optimizer, parsed at its first use. */
+export function ruleOf(optimizer: Optimizer): Rule {
+  const known = rules.get(optimizer);
+  if (known) return known;
+  const rule = parseRule(optimizer.rule);
+  rules.set(optimizer, rule);
+  return rule;
+}
+
+/** TeX for a name in an optimizer's rule; undefined where the name speaks for itself. */
+export function symbolOf(optimizer: Optimizer, name: string): string | undefined {
+  if (optimizer.symbols && Object.hasOwn(optimizer.symbols, name)) return optimizer.symbols[name];
+  const isHyper = ruleOf(optimizer).hyper.some((hyper) => hyper.name === name);
+  return isHyper ? hyperDomain(name, optimizer.id).symbol : undefined;
+}

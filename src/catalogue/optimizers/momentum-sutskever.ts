@@ -1,0 +1,20 @@
+import type { Optimizer } from '../types';
+
+/**
+ * The velocity carries the rate it was built with, so after a drop of the rate it still moves at the old one.
+ * v stands for the paper's -v, as PyTorch's documentation writes it. Nesterov takes the gradient where the velocity leads.
+ */
+export const momentumSutskever: Optimizer = {
+  id: 'momentum-sutskever',
+  name: { en: 'Momentum (Sutskever)', zh: '动量法（Sutskever 形式）' },
+  rule: `sutskever(lr = 0.001, momentum = 0.9, nesterov = false)
+state v = 0
+g = grad(if(nesterov, theta - momentum*v, theta))
+v = momentum*v + lr*g
+theta = theta - v`,
+  sources: [
+    'Sutskever et al. (2013), equations 1-4, https://proceedings.mlr.press/v28/sutskever13.html',
+    'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
+  ],
+  truth: { test: 'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops' },
+};

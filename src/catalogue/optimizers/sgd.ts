@@ -1,0 +1,22 @@
+import type { Optimizer } from '../types';
+
+/**
+ * PyTorch's first buffer is g, not (1 - dampening) g; without momentum there is no buffer, and dampening has no effect.
+ * The rate multiplies the buffer as it is applied, unlike Sutskever's form (momentum-sutskever).
+ */
+export const sgd: Optimizer = {
+  id: 'sgd',
+  name: { en: 'SGD', zh: 'SGD' },
+  rule: `sgd(lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false, maximize = false)
+state b = 0
+g = if(maximize, -grad(theta), grad(theta))
+g = g + weightDecay*theta
+b = if(t == 1, g, momentum*b + (1 - dampening)*g)
+d = if(momentum == 0, g, if(nesterov, g + momentum*b, b))
+theta = theta - lr*d`,
+  sources: [
+    'Sutskever et al. (2013), https://proceedings.mlr.press/v28/sutskever13.html',
+    'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
+  ],
+  truth: { torch: 'SGD' },
+};

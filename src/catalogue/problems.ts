@@ -1,0 +1,43 @@
+import { ackley } from './problems/ackley';
+import { beale } from './problems/beale';
+import { booth } from './problems/booth';
+import { easom } from './problems/easom';
+import { goldsteinPrice } from './problems/goldstein-price';
+import { himmelblau } from './problems/himmelblau';
+import { levi13 } from './problems/levi-13';
+import { linearRegression } from './problems/linear-regression';
+import { matyas } from './problems/matyas';
+import { mccormick } from './problems/mccormick';
+import { monkeySaddle } from './problems/monkey-saddle';
+import { quadratic } from './problems/quadratic';
+import { rastrigin } from './problems/rastrigin';
+import { rosenbrock } from './problems/rosenbrock';
+import { saddle } from './problems/saddle';
+import { sixHumpCamel } from './problems/six-hump-camel';
+import { square } from './problems/square';
+import { styblinskiTang } from './problems/styblinski-tang';
+import { threeHumpCamel } from './problems/three-hump-camel';
+import type { Problem } from './types';
+
+/** What there is to descend, in the order in which it is offered. */
+export const problems: readonly Problem[] = [
+  square,
+  quadratic,
+  rosenbrock,
+  beale,
+  booth,
+  matyas,
+  himmelblau,
+  rastrigin,
+  ackley,
+  styblinskiTang,
+  threeHumpCamel,
+  sixHumpCamel,
+  mccormick,
+  goldsteinPrice,
+  levi13,
+  easom,
+  saddle,
+  monkeySaddle,
+  linearRegression,
+];

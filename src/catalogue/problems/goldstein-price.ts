@@ -1,0 +1,19 @@
+import type { FunctionProblem } from '../types';
+
+/** Six powers of ten between its valley and its corners: a rate that suits one overflows in the other. */
+export const goldsteinPrice: FunctionProblem = {
+  kind: 'function',
+  id: 'goldstein-price',
+  name: { en: 'Goldstein–Price', zh: 'Goldstein–Price 函数' },
+  parameters: ['x', 'y'],
+  loss:
+    '(1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))' +
+    '*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))',
+  constants: {},
+  minima: [['0', '-1']],
+  start: [-1.2, -1.6],
+  view: [[-2, 2], [-2, 2]],
+  steps: 200,
+  rates: { sgd: 2e-5, adam: 0.02 },
+  source: 'https://www.sfu.ca/~ssurjano/goldpr.html',
+};

@@ -1,0 +1,17 @@
+import type { FunctionProblem } from '../types';
+
+/** Three ways down, and a resting point where even the curvature vanishes. */
+export const monkeySaddle: FunctionProblem = {
+  kind: 'function',
+  id: 'monkey-saddle',
+  name: { en: 'Monkey saddle', zh: '猴鞍面' },
+  parameters: ['x', 'y'],
+  loss: 'x^3 - 3*x*y^2',
+  constants: {},
+  minima: [],
+  start: [0.9, 0.01],
+  view: [[-2, 2], [-2, 2]],
+  steps: 60,
+  rates: { sgd: 0.02, adam: 0.05 },
+  source: 'https://mathworld.wolfram.com/MonkeySaddle.html',
+};

@@ -1,0 +1,17 @@
+import type { FunctionProblem } from '../types';
+
+/** The one parabola on which everything about a learning rate can be said; curvature 2. */
+export const square: FunctionProblem = {
+  kind: 'function',
+  id: 'square',
+  name: { en: 'x²', zh: 'x²' },
+  parameters: ['x'],
+  loss: 'x^2',
+  constants: {},
+  minima: [['0']],
+  start: [10],
+  view: [[-12, 12]],
+  steps: 40,
+  rates: { sgd: 0.02, adam: 0.5 },
+  source: 'https://d2l.ai/chapter_optimization/gd.html',
+};
