@@ -1,3 +1,5 @@
+import type { ComplaintCode } from './complaints';
+
 /**
  * An experiment: all that is needed to reproduce what is on the screen. Plain JSON with a version.
  * Values of these types come out of `parseExperiment` or `defaultExperiment` only, with every default filled in,
@@ -39,7 +41,7 @@ export interface DataChoice {
   readonly kind: 'data';
   readonly id: string;
   readonly settings: Readonly<Record<string, number>>;
-  /** Data given outright, instead of drawn. Not carried by links. */
+  /** Data given outright, instead of drawn: `settings` are then the defaults, and unused. Not carried by links. */
   readonly given?: GivenData;
 }
 
@@ -58,10 +60,19 @@ export interface Run {
   readonly hyper: Readonly<Record<string, number | boolean>>;
   /** Only for data problems. */
   readonly batch?: Batch;
+  /** How the learning rate changes; constant when absent. */
+  readonly schedule?: Schedule;
+}
+
+/** The rate times `factor` at the start of every epoch (counted from 1) later than `after`. Only for data problems. */
+export interface Schedule {
+  readonly kind: 'epochDecay';
+  readonly factor: number;
+  readonly after: number;
 }
 
 export interface Batch {
-  /** Samples per micro-batch, or all of them. */
+  /** Samples per micro-batch, or all of them; a size past the number of samples is all of them too. */
   readonly size: number | 'all';
   /** Micro-batches per update, their mean losses averaged. */
   readonly accumulate: number;
@@ -73,8 +84,42 @@ export interface Complaint {
   readonly field: string;
   /** The value that was found, shortened for display. */
   readonly value: string;
-  /** Message key of `complaint.*` in the catalogue. */
-  readonly code: string;
+  /** Message key of `complaint.*` in the message catalogue; complaints.ts lists them with their placeholders. */
+  readonly code: ComplaintCode;
   /** Values for the message's placeholders, e.g. { min: 0, max: 1 }. */
   readonly allowed: Readonly<Record<string, string | number>>;
+}
+
+/** A rectangle of parameter space that a person zoomed to; the engine's `View` has the same form. */
+export interface PlotView {
+  /** Indices of the parameters along x and y. */
+  readonly axes: readonly [number] | readonly [number, number];
+  readonly x: readonly [number, number];
+  /** For one axis the plot chooses the range of the loss, and this is ignored. */
+  readonly y: readonly [number, number];
+  /** A value for every parameter; those on the axes are ignored. */
+  readonly held: readonly number[];
+}
+
+export const lossScales = ['log', 'linear'] as const;
+export type LossScale = (typeof lossScales)[number];
+
+export const lossAxes = ['step', 'epoch', 'samples'] as const;
+export type LossAxis = (typeof lossAxes)[number];
+
+export const linkLanguages = ['en', 'zh'] as const;
+export type LinkLanguage = (typeof linkLanguages)[number];
+
+/** What a link carries: the experiment, and what of the screen differs from what it shows by itself. */
+export interface LinkState {
+  readonly experiment: Experiment;
+  /** Where the transport stands; absent at the last step. */
+  readonly step?: number;
+  readonly lossScale: LossScale;
+  /** By epoch or samples for data problems only. */
+  readonly lossAxis: LossAxis;
+  /** Absent: the problem's own view. */
+  readonly view?: PlotView;
+  /** Absent: the browser's. */
+  readonly language?: LinkLanguage;
 }

@@ -1,0 +1,46 @@
+import { contours } from 'd3-contour';
+import type { Band, View } from './types';
+
+/** Bands of a filled contour plot. */
+const BANDS = 18;
+
+/**
+ * Contour bands of a grid of losses, in data coordinates. Levels lie closer together near the lowest loss, where the
+ * bottom of a valley would otherwise be one flat patch.
+ * @param values height x width, row 0 at y[0].
+ */
+export function contourBands(values: Float32Array, width: number, height: number, { x, y }: View): Band[] {
+  const levels = contourLevels(values);
+  if (levels.length === 0) return [];
+  // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
+  const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
+  const toY = (row: number) => y[0] + ((row - 0.5) / (height - 1)) * (y[1] - y[0]);
+  // Non-finite cells count as high ground: a band must not end in a hole of NaN.
+  const finite = Array.from(values, (value) => (Number.isFinite(value) ? value : Number.MAX_VALUE));
+  return contours()
+    .size([width, height])
+    .thresholds(levels)(finite)
+    .map(({ value, coordinates }) => ({
+      level: value,
+      rings: coordinates.flat().map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),
+    }));
+}
+
+/** Levels halfway, on a log axis above the lowest loss, between equal steps of value and equal shares of the ground. */
+export function contourLevels(values: Float32Array): number[] {
+  const sorted = values.filter(Number.isFinite).sort();
+  const lowest = sorted[0];
+  const highest = sorted[sorted.length - 1];
+  if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
+  const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
+  // The floor of the log axis: what the lowest half percent of the ground reaches, so that one sample cannot stretch it.
+  const low = Math.max(quantile(0.005) - lowest, (highest - lowest) * 1e-9);
+  const span = Math.log((highest - lowest) / low);
+  const levels = Array.from({ length: BANDS }, (_, i) => {
+    const share = (i + 0.5) / BANDS;
+    const byValue = Math.log(low) + share * span;
+    const byGround = Math.log(Math.max(quantile(share) - lowest, low));
+    return lowest + Math.exp((byValue + byGround) / 2);
+  });
+  return [...new Set(levels.filter((level) => level > lowest && level < highest))];
+}

@@ -1,0 +1,154 @@
+import type { Experiment } from '../experiment/types';
+import { ContextLostError, openCpu, openWebgl, type Device } from './device';
+import { inspectStep } from './inspect';
+import { registerKernels } from './kernels';
+import { landscapeOn } from './landscape';
+import { planOf, type Plan } from './plan';
+import type { Answer, Request } from './protocol';
+import { runReference } from './reference';
+import { CostModel, runOnDevice } from './trajectory';
+import type { EngineName, EngineStatus, RunTrace, Trace } from './types';
+
+/** A context lost this often in a row is not coming back. */
+const LOSSES_BEFORE_CPU = 2;
+
+/** The devices of a worker and the work done on them. */
+export class Engine {
+  private device: Device | null = null;
+  private cpu: Device | null = null;
+  private losses = 0;
+  private readonly cost = new CostModel();
+  private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[] } | null = null;
+
+  constructor(private readonly post: (answer: Answer) => void) {
+    registerKernels();
+  }
+
+  /** The work that a request asks for, in steps. */
+  *answer(request: Request): Generator<void, void> {
+    const { id } = request;
+    switch (request.kind) {
+      case 'trace':
+        yield* this.trace(request.experiment, (trace, last) => this.post({ id, kind: 'trace', trace, last }));
+        return;
+      case 'landscape':
+        yield* this.onDevice(function* (device) {
+          yield;
+          return landscapeOn(device, request.experiment, request.view);
+        }, (landscape) => this.post({ id, kind: 'landscape', landscape }));
+        return;
+      case 'inspect':
+        this.inspect(request, id);
+        return;
+      case 'data':
+        this.post({ id, kind: 'data', columns: planOf(request.experiment).data?.columns ?? [] });
+        return;
+      case 'run':
+        yield* this.run(request.experiment, request.engine, id);
+    }
+  }
+
+  private *trace(experiment: Experiment, send: (trace: Trace, last: boolean) => void): Generator<void, void> {
+    const plan = planOf(experiment);
+    const { cost } = this;
+    yield* this.onDevice(function* (device) {
+      const steps = runOnDevice(plan, device, cost);
+      for (;;) {
+        const { value, done } = steps.next();
+        if (done) return { runs: value, engine: device.status.engine };
+        send(traceOf(plan, value, device.status.engine), false);
+        yield;
+      }
+    }, ({ runs, engine }) => {
+      this.latest = { experiment, plan, runs };
+      send(traceOf(plan, runs, engine), true);
+    });
+  }
+
+  private inspect({ experiment, run, step }: Request & { kind: 'inspect' }, id: number): void {
+    const latest = this.latest && sameExperiment(this.latest.experiment, experiment) ? this.latest : null;
+    const trace = latest?.runs[run];
+    const n = latest?.plan.parameters.length ?? 0;
+    if (!latest || !trace || step < 1 || step >= trace.rows) return;
+    const width = trace.state.length / trace.rows;
+    const row = {
+      params: trace.params.subarray((step - 1) * n, step * n),
+      state: trace.state.subarray((step - 1) * width, step * width),
+    };
+    this.post({ id, kind: 'inspect', inspection: inspectStep(latest.plan, run, step, row) });
+  }
+
+  private *run(experiment: Experiment, engine: EngineName, id: number): Generator<void, void> {
+    const plan = planOf(experiment);
+    const finish = (runs: RunTrace[]) => this.post({ id, kind: 'run', trace: traceOf(plan, runs, engine) });
+    if (engine === 'float64') {
+      finish(runReference(plan));
+      return;
+    }
+    const { cost } = this;
+    const device = engine === 'cpu' ? this.openCpu() : this.open();
+    if (device.status.engine !== engine) throw new Error(`this browser has no ${engine} engine`);
+    const steps = runOnDevice(plan, device, engine === 'cpu' ? new CostModel() : cost);
+    for (;;) {
+      const { value, done } = steps.next();
+      if (done) {
+        finish(value);
+        return;
+      }
+      yield;
+    }
+  }
+
+  /** Runs work on the fastest device there is, again from the start if the context is lost under it. */
+  private *onDevice<T>(work: (device: Device) => Generator<void, T>, done: (result: T) => void): Generator<void, void> {
+    for (;;) {
+      try {
+        const result = yield* work(this.open());
+        this.losses = 0;
+        done(result);
+        return;
+      } catch (error) {
+        if (!(error instanceof ContextLostError)) throw error;
+        this.device?.dispose();
+        this.device = null;
+        this.losses += 1;
+        yield;
+      }
+    }
+  }
+
+  private open(): Device {
+    if (this.device) return this.device;
+    const opened = this.losses >= LOSSES_BEFORE_CPU ? 'contextLost' : openWebgl();
+    this.device = typeof opened === 'string' ? openCpu(opened) : opened;
+    this.post({ kind: 'status', status: this.device.status });
+    return this.device;
+  }
+
+  private openCpu(): Device {
+    if (this.device?.status.engine === 'cpu') return this.device;
+    this.cpu ??= openCpu();
+    return this.cpu;
+  }
+
+  /** For tests: takes the graphics context away as a browser would. */
+  loseContext(): void {
+    this.device?.loseContext?.();
+  }
+
+  status(): EngineStatus {
+    return this.open().status;
+  }
+}
+
+function traceOf(plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace {
+  return {
+    engine,
+    parameters: plan.parameters,
+    totals: plan.runs.map((run) => run.updates + 1),
+    runs,
+    epochSize: plan.data?.size ?? 0,
+  };
+}
+
+const sameExperiment = (a: Experiment, b: Experiment): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,43 @@
+import type { Plan, RunPlan } from './plan';
+import { ScheduleStepper } from './schedule';
+import { Stepper } from './stepper';
+import type { Inspection, NamedValue } from './types';
+
+/**
+ * The quantities of one update, line by line, recomputed in float64 from the row before it.
+ * @param step the update, from 1.
+ * @param row parameters and state that it starts from.
+ */
+export function inspectStep(plan: Plan, index: number, step: number, row: { readonly params: ArrayLike<number>; readonly state: ArrayLike<number> }): Inspection {
+  const run = plan.runs[index] as RunPlan;
+  const { parameterCount: n, states, lines, schedule } = run.step;
+  const stepper = new Stepper(plan, run, 'float64', true);
+  stepper.theta.set(row.params);
+  stepper.state.set(row.state);
+  stepper.advance(step - 1);
+  const scheduled = scheduleAt(run, step);
+  const before: NamedValue[] = [
+    { name: 'theta', values: Array.from(row.params) },
+    ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
+    ...schedule.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
+  ];
+  return {
+    run: index,
+    step,
+    before,
+    lines: lines.map(({ name, value }) => ({
+      name,
+      values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
+    })),
+    hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
+  };
+}
+
+/** The schedule's numbers at an update, by node. */
+function scheduleAt(run: RunPlan, step: number): ArrayLike<number> {
+  const nodes = run.step.lines.flatMap(({ value }) => (value.kind === 'schedule' ? [value.node] : []));
+  const stepper = new ScheduleStepper(run.step, run.hyper, nodes);
+  let values: ArrayLike<number> = [];
+  for (let update = 0; update < step; update += 1) values = stepper.advance(run.rates[update] as number);
+  return values;
+}

@@ -1,0 +1,24 @@
+import type { Experiment } from '../experiment/types';
+import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
+
+/** What the page asks of the worker. `id` grows with every request. */
+export type Request = { readonly id: number } & RequestBody;
+
+export type RequestBody =
+  | { readonly kind: 'trace'; readonly experiment: Experiment }
+  | { readonly kind: 'landscape'; readonly experiment: Experiment; readonly view: View }
+  | { readonly kind: 'inspect'; readonly experiment: Experiment; readonly run: number; readonly step: number }
+  | { readonly kind: 'data'; readonly experiment: Experiment }
+  | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName };
+
+export type RequestKind = Request['kind'];
+
+/** What the worker answers. A trace may be answered many times, `last` marking the last. */
+export type Answer =
+  | { readonly id: number; readonly kind: 'trace'; readonly trace: Trace; readonly last: boolean }
+  | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
+  | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
+  | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
+  | { readonly id: number; readonly kind: 'run'; readonly trace: Trace }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'status'; readonly status: EngineStatus };

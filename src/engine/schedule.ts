@@ -1,0 +1,84 @@
+import { Code, type StepProgram } from '../formula';
+import type { Schedule } from '../experiment/types';
+
+/** The learning rate of every update. @param epochs epoch of each update, from 0; absent where there are none. */
+export function rates(lr: number, updates: number, schedule?: Schedule, epochs?: Int32Array): Float64Array {
+  return Float64Array.from({ length: updates }, (_, u) => {
+    const epoch = (epochs?.[u] ?? 0) + 1;
+    return schedule && epoch > schedule.after ? lr * schedule.factor ** (epoch - schedule.after) : lr;
+  });
+}
+
+/** What a rule's schedule hands to the step, computed in float64. */
+export interface ScheduleValues {
+  /** One per `schedule.fixed`. */
+  readonly fixed: Float64Array;
+  /** updates x `schedule.perUpdate`. */
+  readonly perUpdate: Float64Array;
+  /** First value of each per-parameter state. */
+  readonly initial: Float64Array;
+}
+
+/** Runs the part of a rule that depends on `t` and hyperparameters alone. */
+export function runSchedule(program: StepProgram, hyper: Readonly<Record<string, number>>, lrs: Float64Array): ScheduleValues {
+  const { graph, states, fixed, perUpdate } = program.schedule;
+  const initialNodes = program.states.map((state) => state.initial);
+  const once = new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]);
+  const registers = scheduleRegisters(program, once, hyper);
+  once.run(registers);
+  const stepper = new ScheduleStepper(program, hyper, []);
+  const values = new Float64Array(lrs.length * perUpdate.length);
+  lrs.forEach((lr, u) => {
+    const now = stepper.advance(lr);
+    perUpdate.forEach(({ from }, j) => (values[u * perUpdate.length + j] = now[from] ?? Number.NaN));
+  });
+  return {
+    fixed: Float64Array.from(fixed, ({ from }) => registers[from] ?? Number.NaN),
+    perUpdate: values,
+    initial: Float64Array.from(initialNodes, (node) => registers[node] ?? Number.NaN),
+  };
+}
+
+/** Walks a schedule update by update. */
+export class ScheduleStepper {
+  private readonly code: Code;
+  private readonly registers: Float64Array | Float32Array;
+  private update = 0;
+
+  /** @param extra further nodes to compute at every update. */
+  constructor(
+    private readonly program: StepProgram,
+    hyper: Readonly<Record<string, number>>,
+    extra: readonly number[],
+  ) {
+    const { graph, states, perUpdate } = program.schedule;
+    const start = new Code(graph, [states.map((state) => state.initial)]);
+    const first = scheduleRegisters(program, start, hyper);
+    start.run(first);
+    this.code = new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
+    this.registers = scheduleRegisters(program, this.code, hyper);
+    for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
+  }
+
+  /** Computes the next update, at rate `lr`, and returns the values by node; they hold until the next call. */
+  advance(lr: number): Float64Array | Float32Array {
+    const { t, hyper, states } = this.program.schedule;
+    const lrNode = hyper.get('lr');
+    // What this update left in the states is what the next one starts from.
+    if (this.update > 0) {
+      const next = states.map((state) => this.registers[state.next] ?? Number.NaN);
+      states.forEach((state, i) => (this.registers[state.before] = next[i] ?? Number.NaN));
+    }
+    this.update += 1;
+    this.registers[t] = this.update;
+    if (lrNode !== undefined) this.registers[lrNode] = lr;
+    this.code.run(this.registers);
+    return this.registers;
+  }
+}
+
+function scheduleRegisters(program: StepProgram, code: Code, hyper: Readonly<Record<string, number>>): Float64Array | Float32Array {
+  const registers = code.registers('float64');
+  for (const [name, node] of program.schedule.hyper) registers[node] = hyper[name] ?? Number.NaN;
+  return registers;
+}

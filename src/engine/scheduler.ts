@@ -1,0 +1,53 @@
+/** A piece of work that can be left between two steps. */
+export interface Job {
+  /** Jobs of the same lane replace each other: the newest wins. */
+  readonly lane: string;
+  /** Lower goes first. */
+  readonly priority: number;
+  /** Each step is short; the job is over when the generator is. */
+  readonly steps: Generator<void, void>;
+  /** Called with what a step threw. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Runs jobs step by step and lets messages in between. A newer job takes the place of the one in its lane at once, so
+ * stale work is dropped and never queued.
+ */
+export class Scheduler {
+  private readonly jobs = new Map<string, Job>();
+  private running = false;
+
+  /** @param pause resolves once messages that have arrived were handled. */
+  constructor(private readonly pause: () => Promise<void>) {}
+
+  add(job: Job): void {
+    this.jobs.get(job.lane)?.steps.return();
+    this.jobs.set(job.lane, job);
+    if (!this.running) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.running = true;
+    // Messages that arrived together should compete before work on the first of them starts.
+    await this.pause();
+    for (let job = this.next(); job; job = this.next()) {
+      this.step(job);
+      await this.pause();
+    }
+    this.running = false;
+  }
+
+  private next(): Job | undefined {
+    return [...this.jobs.values()].sort((a, b) => a.priority - b.priority)[0];
+  }
+
+  private step(job: Job): void {
+    try {
+      if (!job.steps.next().done) return;
+    } catch (error) {
+      job.failed(error);
+    }
+    if (this.jobs.get(job.lane) === job) this.jobs.delete(job.lane);
+  }
+}

@@ -1,0 +1,212 @@
+import { glslOperand, glslPrelude, glslStatements, linearize, type LossProgram, type NodeId, type StepProgram } from '../formula';
+import { TABLE_WIDTH, texelsFor } from './texels';
+
+const COMPONENTS = ['x', 'y', 'z', 'w'] as const;
+
+/** Numbers that one update reads: the schedule's, then for data the range of visits and their two weights. */
+export const BATCH_FIELDS = 5;
+
+/** What the trajectory kernel keeps of a row: parameters, states, and the loss where it is a function. */
+export interface RowLayout {
+  readonly parameters: number;
+  readonly states: number;
+  readonly hasLoss: boolean;
+  /** Texels a row. */
+  readonly texels: number;
+}
+
+export function rowLayout(step: StepProgram, isData: boolean): RowLayout {
+  const parameters = step.parameterCount;
+  const states = step.states.length * parameters;
+  return { parameters, states, hasLoss: !isData, texels: texelsFor(parameters + states + (isData ? 0 : 1)) };
+}
+
+const common = `
+${glslPrelude}
+vec4 os_texel(sampler2D table, int i) { return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i / ${TABLE_WIDTH}), 0); }
+vec4 os_row(sampler2D rows, int i) { int width = textureSize(rows, 0).x; return texelFetch(rows, ivec2(i % width, i / width), 0); }
+int os_index(int width) { return int(gl_FragCoord.y) * width + int(gl_FragCoord.x); }
+`;
+
+/** Reads `count` numbers of a table into float variables prefix0, prefix1 ... */
+function readNumbers(fetch: string, table: string, index: string, prefix: string, count: number): string {
+  const lines = Array.from({ length: Math.ceil(count / 4) }, (_, k) => `vec4 ${prefix}_${k} = ${fetch}(${table}, ${index} + ${k});`);
+  const names = Array.from({ length: count }, (_, i) => `float ${prefix}${i} = ${component(`${prefix}_`, i)};`);
+  return [...lines, ...names].join('\n');
+}
+
+const component = (prefix: string, i: number): string => `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
+
+const list = (count: number, item: (i: number) => string): string => Array.from({ length: count }, (_, i) => item(i)).join(', ');
+
+/** Reads a loss program's inputs: parameters as p0.., constants or data columns as c0.. */
+function lossInput(loss: LossProgram): (name: string) => string {
+  return (name) => {
+    const parameter = loss.parameters.indexOf(name);
+    return parameter >= 0 ? `p${parameter}` : `c${loss.others.indexOf(name)}`;
+  };
+}
+
+/** A GLSL function that computes some results of the loss program from parameters and constants (or one sample). */
+function lossFunction(loss: LossProgram, name: string, results: readonly NodeId[], outputs: (i: number) => string): string {
+  const input = lossInput(loss);
+  const [ids = []] = linearize(loss.graph, [results]);
+  const ins = [...loss.parameters.map((_, i) => `float p${i}`), ...loss.others.map((_, i) => `float c${i}`)];
+  const outs = results.map((_, i) => `out float ${outputs(i)}`);
+  return `void ${name}(${[...ins, ...outs].join(', ')}) {
+${glslStatements(loss.graph, ids, 'n', input)}
+${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n', input)};`).join('\n')}
+}`;
+}
+
+/**
+ * The trajectory kernel: every fragment takes one run from the chunk's first state to its own update and writes one
+ * texel of that row. Tables: State (rows of the chunk before, or the start), Runs (constants, then the schedule's fixed
+ * numbers), Schedule (numbers of each update), Data (one record a visit; data problems only).
+ */
+export function trajectorySource(loss: LossProgram, step: StepProgram, isData: boolean): string {
+  const layout = rowLayout(step, isData);
+  const n = layout.parameters;
+  const constants = isData ? 0 : loss.others.length;
+  const { fixed, perUpdate } = step.schedule;
+  const updateNumbers = perUpdate.length + (isData ? BATCH_FIELDS : 0);
+  const keptState = n + layout.states;
+  const runTexels = texelsFor(constants + fixed.length);
+  const updateTexels = texelsFor(updateNumbers);
+  return `${common}
+${lossFunction(loss, 'os_gradient', loss.gradient, (i) => `g${i}`)}
+${isData ? batchGradient(loss) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+void main() {
+  int index = os_index(outWidth);
+  int part = index % ${layout.texels};
+  int row = index / ${layout.texels};
+  int mine = row % count;
+  int run = row / count;
+  if (run >= runs) { setOutput(vec4(0.0)); return; }
+  ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
+  ${readNumbers('os_row', 'State', `(run * stateCount + stateCount - 1) * ${layout.texels}`, 's', keptState)}
+  bool alive = true;
+  for (int i = 0; i <= mine && alive; i++) {
+    ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
+    ${stepStatements(step, constants, isData)}
+    alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
+  }
+  ${isData ? '' : `float value;
+  os_loss(${[list(n, (i) => `s${i}`), list(constants, (i) => `r${i}`), 'value'].filter(Boolean).join(', ')});`}
+  ${Array.from({ length: layout.texels }, (_, k) => `if (part == ${k}) setOutput(vec4(${list(4, (j) => keptNumber(4 * k + j, keptState, layout.hasLoss))}));`).join('\n  ')}
+}`;
+}
+
+function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
+  if (i < keptState) return `s${i}`;
+  return i === keptState && hasLoss ? 'value' : '0.0';
+}
+
+/** One update: gradient calls and the statements between them, then the new parameters and states. */
+function stepStatements(step: StepProgram, constants: number, isData: boolean): string {
+  const n = step.parameterCount;
+  const inputs = new Map<NodeId, string>();
+  step.theta.forEach((node, i) => inputs.set(node, `s${i}`));
+  step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
+  step.schedule.fixed.forEach(({ to }, i) => inputs.set(to, `r${constants + i}`));
+  step.schedule.perUpdate.forEach(({ to }, i) => inputs.set(to, `u${i}`));
+  step.calls.forEach((call, k) => call.gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`)));
+  const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
+  const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
+  const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
+  const sections = linearize(step.step, [...step.calls.map((call) => call.point), next]);
+  const range = Array.from({ length: BATCH_FIELDS }, (_, i) => `u${step.schedule.perUpdate.length + i}`);
+  const calls = step.calls.map((call, k) => {
+    const args = [...call.point.map(operand), ...(isData ? range : Array.from({ length: constants }, (_, i) => `r${i}`)), ...call.gradient.map((_, i) => `d${k}_${i}`)];
+    return `float ${list(n, (i) => `d${k}_${i}`)};
+    ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
+  });
+  const statements = sections.map((ids, k) => `${glslStatements(step.step, ids, 'v', input)}\n${calls[k] ?? ''}`);
+  return `${statements.join('\n')}
+    ${next.map((node, i) => `float next${i} = ${operand(node)};`).join('\n')}
+    ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
+}
+
+/** The gradient of a batch: a weighted sum over its visits. */
+function batchGradient(loss: LossProgram): string {
+  const n = loss.parameters.length;
+  const columns = loss.others.length;
+  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float split, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {
+  ${Array.from({ length: n }, (_, i) => `g${i} = 0.0;`).join(' ')}
+  int last = int(end);
+  int middle = int(split);
+  for (int visit = int(start); visit < last; visit++) {
+    ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
+    float ${list(n, (i) => `h${i}`)};
+    os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(n, (i) => `h${i}`)].join(', ')});
+    float weight = visit < middle ? head : tail;
+    ${Array.from({ length: n }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
+  }
+}`;
+}
+
+/** Declares `vec4 os_losses(vec4 q0, ...)`: the full loss at four points at once, reading each sample once. */
+function fourLosses(loss: LossProgram, isData: boolean): string {
+  const n = loss.parameters.length;
+  const others = loss.others.length;
+  const each = (prefix: string) =>
+    COMPONENTS.map((c) => `os_loss(${[list(n, (i) => `q${i}.${c}`), list(others, (i) => `${prefix}${i}`), `value.${c}`].filter(Boolean).join(', ')});`).join('\n    ');
+  const head = `${lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
+  vec4 value;`;
+  if (!isData) {
+    return `${head}
+    ${readNumbers('os_texel', 'Runs', '0', 'r', others)}
+    ${each('r')}
+    return value;
+}`;
+  }
+  return `${head}
+  vec4 sum = vec4(0.0);
+  for (int sample = 0; sample < samples; sample++) {
+    ${readNumbers('os_texel', 'Samples', `sample * ${texelsFor(others)}`, 'c', others)}
+    ${each('c')}
+    sum += value;
+  }
+  return sum / float(samples);
+}`;
+}
+
+/** The losses kernel: the full loss at rows of a trajectory, four rows a texel. Tables: State (the rows), Samples. */
+export function lossesSource(loss: LossProgram, texelsPerRow: number): string {
+  const n = loss.parameters.length;
+  const fetches = COMPONENTS.map((c, k) => {
+    const at = `min(first + ${k}, rows - 1) * ${texelsPerRow}`;
+    return `{ ${readNumbers('os_row', 'State', at, 'a', n)} ${Array.from({ length: n }, (_, i) => `q${i}.${c} = a${i};`).join(' ')} }`;
+  });
+  return `${common}
+${fourLosses(loss, true)}
+void main() {
+  int first = os_index(outWidth) * 4;
+  if (first >= rows) { setOutput(vec4(0.0)); return; }
+  vec4 ${list(n, (i) => `q${i}`)};
+  ${fetches.join('\n  ')}
+  setOutput(os_losses(${list(n, (i) => `q${i}`)}));
+}`;
+}
+
+/**
+ * The landscape kernel: the loss on a grid over a plane through parameter space, point = origin + u*along + v*up with u, v
+ * from 0 to 1; four neighbours of a row a texel. Tables: Runs (constants) or Samples.
+ */
+export function landscapeSource(loss: LossProgram, isData: boolean): string {
+  const n = loss.parameters.length;
+  return `${common}
+${fourLosses(loss, isData)}
+void main() {
+  int texel = os_index(outWidth);
+  int perRow = (gridWidth + 3) / 4;
+  int row = texel / perRow;
+  int column = (texel - row * perRow) * 4;
+  if (row >= gridHeight) { setOutput(vec4(0.0)); return; }
+  vec4 u = (float(column) + vec4(0.0, 1.0, 2.0, 3.0)) / float(max(gridWidth - 1, 1));
+  float v = float(row) / float(max(gridHeight - 1, 1));
+  ${Array.from({ length: n }, (_, i) => `vec4 q${i} = vec4(origin[${i}] + v * up[${i}]) + u * along[${i}];`).join('\n  ')}
+  setOutput(os_losses(${list(n, (i) => `q${i}`)}));
+}`;
+}

@@ -1,0 +1,157 @@
+import { Code, type NodeId, type Registers } from '../formula';
+import type { Plan, RunPlan } from './plan';
+
+export type Precision = 'float64' | 'float32';
+
+/**
+ * Runs one run of a plan update by update in plain TypeScript: the float64 reference, and, with float32 registers, the
+ * CPU kernel. The same programs as the GPU's.
+ */
+export class Stepper {
+  readonly theta: Registers;
+  /** States x parameters. */
+  readonly state: Registers;
+  private readonly code: Code;
+  private readonly registers: Registers;
+  private readonly loss: LossEvaluator;
+  private readonly next: readonly NodeId[];
+
+  /** @param lines whether the values of every line are wanted, for `lineValues`. */
+  constructor(
+    plan: Plan,
+    private readonly run: RunPlan,
+    precision: Precision,
+    lines = false,
+  ) {
+    const { step } = run;
+    const vectors = step.lines.flatMap(({ value }) => (lines && value.kind === 'vector' ? value.nodes : []));
+    this.next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
+    this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
+    this.registers = this.code.registers(precision);
+    this.loss = new LossEvaluator(plan, precision);
+    const array = precision === 'float64' ? Float64Array : Float32Array;
+    this.theta = array.from(run.start);
+    this.state = array.from(run.startState);
+    step.schedule.fixed.forEach(({ to }, i) => (this.registers[to] = run.fixed[i] as number));
+  }
+
+  /** Update number `update`, from 0. */
+  advance(update: number): void {
+    const { step } = this.run;
+    const { perUpdate } = step.schedule;
+    perUpdate.forEach(({ to }, j) => (this.registers[to] = this.run.perUpdate[update * perUpdate.length + j] as number));
+    step.theta.forEach((node, i) => (this.registers[node] = this.theta[i] as number));
+    const n = step.parameterCount;
+    step.states.forEach((state, s) => {
+      state.before.forEach((node, i) => (this.registers[node] = this.state[s * n + i] as number));
+    });
+    step.calls.forEach((call, k) => {
+      this.code.run(this.registers, k);
+      const gradient = this.loss.gradient(call.point.map((node) => this.registers[node] as number), this.run, update);
+      call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
+    });
+    this.code.run(this.registers, step.calls.length);
+    step.nextTheta.forEach((node, i) => (this.theta[i] = this.registers[node] as number));
+    step.states.forEach((state, s) => {
+      state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));
+    });
+  }
+
+  /** The loss where the run is now: over all samples, for data problems. */
+  currentLoss(): number {
+    return this.loss.at(this.theta);
+  }
+
+  /** Values of a line's nodes after `advance`. */
+  valuesOf(nodes: readonly NodeId[]): number[] {
+    return nodes.map((node) => this.registers[node] as number);
+  }
+}
+
+/** Loss and gradient of a plan's problem at any point. */
+export class LossEvaluator {
+  private readonly lossCode: Code;
+  private readonly gradientCode: Code;
+  private readonly registers: Registers;
+  private readonly parameters: readonly NodeId[];
+  private readonly columns: readonly NodeId[];
+  private readonly sum: Registers;
+
+  constructor(
+    private readonly plan: Plan | Pick<Plan, 'loss' | 'constants' | 'data'>,
+    precision: Precision,
+  ) {
+    const { graph, loss, gradient, parameters, others } = plan.loss;
+    this.lossCode = new Code(graph, [[loss]]);
+    this.gradientCode = new Code(graph, [gradient]);
+    this.registers = this.lossCode.registers(precision);
+    this.parameters = parameters.map((name) => graph.input(name));
+    const otherNodes = others.map((name) => graph.input(name));
+    this.columns = plan.data ? otherNodes : [];
+    if (!plan.data) otherNodes.forEach((node, i) => (this.registers[node] = plan.constants[i] as number));
+    this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
+  }
+
+  /** The loss at a point, averaged over all samples of a data problem. */
+  at(point: ArrayLike<number>): number {
+    const { data, loss } = this.plan;
+    this.place(point);
+    if (!data) {
+      this.lossCode.run(this.registers);
+      return this.registers[loss.loss] as number;
+    }
+    this.sum[0] = 0;
+    for (let i = 0; i < data.size; i += 1) {
+      this.placeSample(i);
+      this.lossCode.run(this.registers);
+      this.sum[0] = (this.sum[0]) + (this.registers[loss.loss] as number);
+    }
+    return (this.sum[0]) / data.size;
+  }
+
+  /** The gradient that update `update` of a run uses: of its batch, for data problems. Holds until the next call. */
+  gradient(point: ArrayLike<number>, run: RunPlan, update: number): Registers {
+    const { data } = this.plan;
+    this.place(point);
+    this.sum.fill(0);
+    if (!data || !run.batches) {
+      this.addGradient(1);
+      return this.sum;
+    }
+    const { start, split, end, headWeight, tailWeight } = run.batches;
+    const middle = split[update] as number;
+    for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
+      this.placeSample(data.visits[visit] as number);
+      this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
+    }
+    return this.sum;
+  }
+
+  /** The gradient over all samples. Holds until the next call. */
+  fullGradient(point: ArrayLike<number>): Registers {
+    const { data } = this.plan;
+    this.place(point);
+    this.sum.fill(0);
+    for (let i = 0; i < (data?.size ?? 1); i += 1) {
+      if (data) this.placeSample(i);
+      this.addGradient(1 / (data?.size ?? 1));
+    }
+    return this.sum;
+  }
+
+  private addGradient(weight: number): void {
+    this.gradientCode.run(this.registers);
+    this.plan.loss.gradient.forEach((node, i) => {
+      this.sum[i] = (this.sum[i] as number) + weight * (this.registers[node] as number);
+    });
+  }
+
+  private place(point: ArrayLike<number>): void {
+    this.parameters.forEach((node, i) => (this.registers[node] = point[i] as number));
+  }
+
+  private placeSample(i: number): void {
+    const { data } = this.plan;
+    this.columns.forEach((node, j) => (this.registers[node] = data?.columns[j]?.[i] as number));
+  }
+}

@@ -1,0 +1,213 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Device } from './device';
+import type { Group, TrajectoryWork } from './kernels';
+import type { Plan, RunPlan } from './plan';
+import { BATCH_FIELDS, rowLayout } from './shaders';
+import { LossEvaluator } from './stepper';
+import { padRecords } from './texels';
+import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
+import type { RunTrace } from './types';
+
+/** Work that may pass before the page hears of it, in milliseconds. */
+const SLICE_MS = 24;
+/** Aim for a single draw, in milliseconds: far below what a weak GPU's watchdog allows. */
+const DRAW_MS = 25;
+/** Longest chunk: one draw must stay short even on a device that the cost model misjudges. */
+const MAX_CHUNK = 1024;
+
+/**
+ * What a draw costs, learnt as it goes: `overhead` for starting it and reading it back, `perOperation` for each operation
+ * of each update that each fragment computes. The first figures are those of a software GPU.
+ */
+export class CostModel {
+  readonly overhead = 0.6;
+  private perOperation = 2e-7;
+
+  /** Updates a chunk: work grows with its square, the number of draws falls with it. */
+  chunk(fragmentsPerUpdate: number, operations: number): number {
+    const unit = this.perOperation * fragmentsPerUpdate * operations;
+    const cheapest = Math.sqrt((2 * this.overhead) / unit);
+    const allowed = Math.sqrt((2 * DRAW_MS) / unit);
+    return Math.max(1, Math.min(MAX_CHUNK, Math.round(Math.min(cheapest, allowed))));
+  }
+
+  /** Takes in how long a chunk took. */
+  learn(chunk: number, fragmentsPerUpdate: number, operations: number, ms: number): void {
+    const work = (chunk * chunk * fragmentsPerUpdate * operations) / 2;
+    const seen = Math.max(0, ms - this.overhead) / work;
+    // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
+    this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.5 * this.perOperation);
+  }
+}
+
+/**
+ * Runs a plan on a device. Yields the traces so far whenever a slice of time has passed, and at the end the whole.
+ * Throws ContextLostError.
+ */
+export function* runOnDevice(plan: Plan, device: Device, cost: CostModel): Generator<RunTrace[], RunTrace[]> {
+  const buffers = plan.runs.map(emptyTrace);
+  const known = plan.runs.map(() => 0);
+  const snapshot = (): RunTrace[] => plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number));
+  let sliceStart = performance.now();
+  const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, cost, buffers, known));
+  try {
+    for (const walk of walks) {
+      while (walk.next()) {
+        if (performance.now() - sliceStart < SLICE_MS) continue;
+        yield snapshot();
+        sliceStart = performance.now();
+      }
+    }
+  } finally {
+    for (const walk of walks) walk.dispose();
+  }
+  return plan.runs.map((run, i) => finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
+}
+
+function groupsOf(plan: Plan): Group[] {
+  const byRule = new Map<unknown, number[]>();
+  plan.runs.forEach((run, i) => byRule.set(run.step.rule, [...(byRule.get(run.step.rule) ?? []), i]));
+  return [...byRule.values()].map((members) => ({
+    plan,
+    members,
+    layout: rowLayout((plan.runs[members[0] as number] as RunPlan).step, plan.data !== null),
+    updates: Math.max(...members.map((i) => (plan.runs[i] as RunPlan).updates)),
+  }));
+}
+
+/** One group's way through its chunks. */
+class GroupWalk {
+  private readonly runs: readonly RunPlan[];
+  private tables: Record<string, Tensor> | null = null;
+  private samples: Tensor | null = null;
+  private state: Tensor | null = null;
+  private stateCount = 1;
+  private first = 0;
+
+  constructor(
+    private readonly group: Group,
+    private readonly device: Device,
+    private readonly cost: CostModel,
+    private readonly buffers: readonly TraceBuffers[],
+    private readonly known: number[],
+  ) {
+    this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
+  }
+
+  /** Runs one chunk; false when there was nothing left to do. */
+  next(): boolean {
+    const { group, device, cost } = this;
+    if (!this.state) this.begin();
+    if (this.first >= group.updates) return false;
+    const operations = operationsPerUpdate(group, this.runs);
+    const fragments = group.members.length * group.layout.texels;
+    const count = Math.min(cost.chunk(fragments, operations), group.updates - this.first);
+    const started = performance.now();
+    const work: TrajectoryWork = { kernel: 'trajectory', group, first: this.first, count, stateCount: this.stateCount };
+    const result = device.run(work, { State: this.state as Tensor, ...(this.tables as Record<string, Tensor>) });
+    const losses = group.plan.data ? this.losses(result, group.members.length * count) : null;
+    this.store(device.read(result, work), losses, this.first + 1, count);
+    cost.learn(count, fragments, operations, performance.now() - started);
+    this.state?.dispose();
+    this.state = result;
+    this.stateCount = count;
+    this.first = group.members.every((member) => this.hasBroken(member)) ? group.updates : this.first + count;
+    return true;
+  }
+
+  /** A run whose last known row is not finite has nothing more to tell. */
+  private hasBroken(member: number): boolean {
+    const { params } = this.buffers[member] as TraceBuffers;
+    const n = this.group.layout.parameters;
+    const end = (this.known[member] as number) * n;
+    return !params.subarray(end - n, end).every(Number.isFinite);
+  }
+
+  dispose(): void {
+    this.state?.dispose();
+    this.samples?.dispose();
+    for (const table of Object.values(this.tables ?? {})) table.dispose();
+    this.state = null;
+    this.samples = null;
+    this.tables = null;
+  }
+
+  /** Uploads the tables and records row 0. */
+  private begin(): void {
+    const { group, device, runs } = this;
+    const { plan, layout } = group;
+    const evaluator = new LossEvaluator(plan, 'float32');
+    const startLosses = Float32Array.from(runs, (run) => evaluator.at(Float32Array.from(run.start)));
+    const kept = layout.parameters + layout.states;
+    const start = padRecords(runs.length, layout.texels * 4, (k, i) => {
+      const run = runs[k] as RunPlan;
+      if (i < layout.parameters) return run.start[i] as number;
+      return (i < kept ? run.startState[i - layout.parameters] : i === kept ? startLosses[k] : 0) as number;
+    });
+    this.state = device.upload(start);
+    this.tables = {
+      Runs: device.upload(runTable(plan, runs)),
+      Schedule: device.upload(scheduleTable(plan, runs, group.updates)),
+      ...(plan.data ? { Data: device.upload(visitTable(plan.data)) } : {}),
+    };
+    this.samples = plan.data ? device.upload(padRecords(plan.data.size, plan.data.columns.length, (i, j) => plan.data?.columns[j]?.[i] as number)) : null;
+    this.store(start, plan.data ? startLosses : null, 0, 1);
+  }
+
+  private losses(rows: Tensor, count: number): Float32Array {
+    const work = { kernel: 'losses', group: this.group, rows: count } as const;
+    const result = this.device.run(work, { State: rows, Samples: this.samples as Tensor });
+    const values = this.device.read(result, work).slice(0, count);
+    result.dispose();
+    return values;
+  }
+
+  /** Copies `count` rows a run into the buffers, from row `row` on. */
+  private store(values: Float32Array, losses: Float32Array | null, row: number, count: number): void {
+    const { parameters, states, texels } = this.group.layout;
+    this.group.members.forEach((member, k) => {
+      const { params, state, loss } = this.buffers[member] as TraceBuffers;
+      const rows = Math.min(count, (this.runs[k] as RunPlan).updates + 1 - row);
+      for (let i = 0; i < rows; i += 1) {
+        const at = (k * count + i) * texels * 4;
+        for (let j = 0; j < parameters; j += 1) params[(row + i) * parameters + j] = values[at + j] as number;
+        for (let j = 0; j < states; j += 1) state[(row + i) * states + j] = values[at + parameters + j] as number;
+        loss[row + i] = (losses ? losses[k * count + i] : values[at + parameters + states]) as number;
+      }
+      if (rows > 0) this.known[member] = row + rows;
+    });
+  }
+}
+
+/** Operations that one fragment computes for one update, over the runs on average. */
+function operationsPerUpdate({ plan }: Group, runs: readonly RunPlan[]): number {
+  const gradient = plan.loss.graph.nodes.length;
+  const rule = runs[0]?.step.step.nodes.length ?? 0;
+  const visits = plan.data?.visits.length;
+  const samples = visits === undefined ? 1 : runs.reduce((sum, run) => sum + visits / run.updates, 0) / runs.length;
+  return rule + (runs[0]?.step.calls.length ?? 1) * gradient * samples;
+}
+
+function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32Array {
+  const own = data ? 0 : constants.length;
+  const fixed = runs[0]?.fixed.length ?? 0;
+  return padRecords(runs.length, own + fixed, (k, i) => (i < own ? constants[i] : runs[k]?.fixed[i - own]) as number);
+}
+
+/** One record an update a run: the schedule's numbers, then for data the visits and weights of its batch. */
+function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
+  const own = runs[0]?.step.schedule.perUpdate.length ?? 0;
+  return padRecords(runs.length * updates, own + (data ? BATCH_FIELDS : 0), (record, i) => {
+    const run = runs[Math.floor(record / updates)] as RunPlan;
+    const update = record % updates;
+    if (update >= run.updates) return 0;
+    if (i < own) return run.perUpdate[update * own + i] as number;
+    const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<RunPlan['batches']>;
+    return [start, split, end, headWeight, tailWeight][i - own]?.[update] as number;
+  });
+}
+
+/** The samples in the order of the visits: gathering them here saves the shader a dependent read. */
+function visitTable({ columns, visits }: NonNullable<Plan['data']>): Float32Array {
+  return padRecords(visits.length, columns.length, (visit, j) => columns[j]?.[visits[visit] as number] as number);
+}

@@ -1,0 +1,33 @@
+import { Engine } from './engine';
+import type { Answer, Request } from './protocol';
+import { Scheduler } from './scheduler';
+
+/** What the page is waiting for most comes first. */
+const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, landscape: 2, data: 3, run: 4 };
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+/** Lets the event loop turn once: `setTimeout` would wait at least 4 ms. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(null);
+  });
+
+const scheduler = new Scheduler(pause);
+const engine = new Engine((answer: Answer) => self.postMessage(answer));
+
+self.onmessage = ({ data: request }: MessageEvent<Request | { kind: 'loseContext' }>) => {
+  if (request.kind === 'loseContext') {
+    engine.loseContext();
+    return;
+  }
+  scheduler.add({
+    // A script's runs are all answered; of the screen's requests only the newest of each kind.
+    lane: request.kind === 'run' ? `run ${request.id}` : request.kind,
+    priority: PRIORITY[request.kind],
+    steps: engine.answer(request),
+    failed: (error) => self.postMessage({ id: request.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Answer),
+  });
+};
