@@ -1,4 +1,4 @@
-import { engine, env, registerBackend, removeBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { engine, env, findBackendFactory, registerBackend, removeBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { attributesOf, kernelName, resultTexels, type Work } from './kernels';
@@ -40,7 +40,8 @@ export function openWebgl(): Device | NonNullable<EngineStatus['reason']> {
   });
   if (!gl) return 'noWebgl2';
   if (!gl.getExtension('EXT_color_buffer_float')) return 'noFloatTargets';
-  removeBackend('webgl');
+  // The package registers a factory of its own, which would win over ours.
+  if (findBackendFactory('webgl')) removeBackend('webgl');
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', TEXTURE_POOL_BYTES);
@@ -78,7 +79,7 @@ class WebglDevice implements Device {
     const [rows = 0, columns = 0] = result.shape;
     // The texels as they lie: TensorFlow.js's own reading would first unpack them in a further draw.
     const texture = this.backend.getTexture(result.dataId);
-    const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows, columns);
+    const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows / 2, columns / 2);
     if (this.gl.isContextLost()) throw new ContextLostError();
     return values.subarray(0, resultTexels(work) * 4);
   }
@@ -102,7 +103,6 @@ class WebglDevice implements Device {
 /** The CPU device: always there. */
 export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
   const backend = new MathBackendCPU();
-  removeBackend('cpu');
   registerBackend('cpu', () => backend, 1);
   return {
     status: { engine: 'cpu', ...(reason ? { reason } : {}) },
@@ -115,7 +115,7 @@ export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
       return runKernel(work, tables);
     },
     read: (result, work) => (backend.data.get(result.dataId).values as Float32Array).subarray(0, resultTexels(work) * 4),
-    dispose: () => removeBackend('cpu'),
+    dispose: () => undefined,
   };
 }
 
