@@ -1,0 +1,94 @@
+import { findProblem, hyperDomain } from '../catalogue';
+import { catalogued, ruleById } from './choice';
+import { defaultRun, defaultsFor, fullBatch } from './defaults';
+import { toJson } from './json';
+import { limits } from './limits';
+import { readExperiment } from './parse';
+import { epochLimit } from './updates';
+import type { Batch, Experiment, Run } from './types';
+
+/*
+ * What a person does to an experiment. Each function gives a valid experiment for a valid one, and throws RangeError
+ * for an index or a key that there is not. Numbers are taken as they are: whoever offers them keeps to their limits.
+ */
+
+/** A fresh experiment on another problem, with the runs and the seed of this one. */
+export function changeProblem({ runs, seed }: Experiment, id: string): Experiment {
+  const isData = catalogued(id, findProblem(id)).kind === 'data';
+  const fitted = runs.map(({ batch, ...run }): Run => (isData ? { ...run, batch: batch ?? fullBatch } : run));
+  return { ...defaultsFor(id, fitted), seed };
+}
+
+/** Another optimizer in the place of a run's; hyperparameters that mean the same in both keep their values. */
+export function changeOptimizer(experiment: Experiment, index: number, id: string): Experiment {
+  const old = runAt(experiment, index);
+  const fresh = defaultRun(id, experiment.problem);
+  const kept = Object.entries(old.hyper).filter(([name]) => sameMeaning(name, old.optimizer, id));
+  return replaceRun(experiment, index, {
+    ...fresh,
+    hyper: { ...fresh.hyper, ...Object.fromEntries(kept) },
+    ...(old.batch && { batch: old.batch }),
+  });
+}
+
+const sameMeaning = (name: string, one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((id) => ruleById(id).hyper.find((h) => h.name === name));
+  return first !== undefined && first.flag === second?.flag && hyperDomain(name, one) === hyperDomain(name, other);
+};
+
+/** One more run, at the end; the same experiment where there are as many as may be. */
+export const addRun = (experiment: Experiment, optimizer: string): Experiment =>
+  withRuns(experiment, [...experiment.runs, defaultRun(optimizer, experiment.problem)]);
+
+/** A copy of a run beside it; the same experiment where there are as many as may be. */
+export const duplicateRun = (experiment: Experiment, index: number): Experiment =>
+  withRuns(experiment, experiment.runs.toSpliced(index, 0, runAt(experiment, index)));
+
+/** Without one run; the same experiment where it is the last one. */
+export const removeRun = (experiment: Experiment, index: number): Experiment => {
+  runAt(experiment, index);
+  return withRuns(experiment, experiment.runs.toSpliced(index, 1));
+};
+
+/** Another value of a hyperparameter of one run. */
+export function changeHyper(experiment: Experiment, index: number, name: string, value: number | boolean): Experiment {
+  const run = runAt(experiment, index);
+  return replaceRun(experiment, index, { ...run, hyper: { ...run.hyper, [name]: value } });
+}
+
+/** Another batch of one run of a data problem; epochs that would now make too many updates are taken off. */
+export const changeBatch = (experiment: Experiment, index: number, batch: Batch): Experiment =>
+  fitEpochs(replaceRun(experiment, index, { ...runAt(experiment, index), batch }));
+
+/** Another value of a constant of the function or a setting of the data; epochs are fitted as for `changeBatch`. */
+export function changeSetting(experiment: Experiment, name: string, value: number): Experiment {
+  const { problem } = experiment;
+  if (problem.kind === 'function') return { ...experiment, problem: { ...problem, constants: { ...problem.constants, [name]: value } } };
+  if (problem.kind !== 'data') throw new RangeError('a typed loss has no settings');
+  return fitEpochs({ ...experiment, problem: { kind: 'data', id: problem.id, settings: { ...problem.settings, [name]: value } } });
+}
+
+/**
+ * A fresh experiment on a typed loss, with the runs and the seed of this one.
+ * Throws ExperimentError where the loss or the names of its parameters cannot be read.
+ */
+export function changeLoss(experiment: Experiment, loss: string, parameters: readonly string[]): Experiment {
+  const { runs, seed } = toJson(experiment);
+  const fitted = runs.map(({ optimizer, hyper }) => ({ optimizer, hyper }));
+  return readExperiment({ version: 1, problem: { loss, parameters }, seed, runs: fitted });
+}
+
+const fitEpochs = (experiment: Experiment): Experiment =>
+  experiment.epochs === undefined ? experiment : { ...experiment, epochs: Math.min(experiment.epochs, epochLimit(experiment)) };
+
+const withRuns = (experiment: Experiment, runs: readonly Run[]): Experiment =>
+  runs.length < limits.runs.min || runs.length > limits.runs.max ? experiment : fitEpochs({ ...experiment, runs });
+
+const replaceRun = (experiment: Experiment, index: number, run: Run): Experiment =>
+  ({ ...experiment, runs: experiment.runs.with(index, run) });
+
+function runAt({ runs }: Experiment, index: number): Run {
+  const run = runs[index];
+  if (!run) throw new RangeError(`there is no run ${index}`);
+  return run;
+}

@@ -1,0 +1,49 @@
+import { integerIn, numberIn, type Expectation } from './expectations';
+import { limits } from './limits';
+import type { Fields, Reader } from './reader';
+import type { GivenData } from './types';
+
+const FIELD = 'problem.data';
+const coordinate = numberIn('x', limits.coordinate);
+
+/**
+ * Data given outright: one row of `features` numbers per sample, a target for each, and perhaps the order of visits.
+ * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
+ * an order that is wrong is left out.
+ */
+export function readGiven(reader: Reader, fields: Fields, features: number): GivenData | null {
+  const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
+  const x = rows && readRows(rows, (row, index) => readRow(reader, `${FIELD}.x.${index}`, row, features, coordinate));
+  if (x === null) return null;
+  const targets = reader.list(`${FIELD}.y`, fields.get('y'), { min: x.length, max: x.length });
+  const y = targets && reader.each(`${FIELD}.y`, targets, coordinate);
+  if (y === null) return null;
+  const order = readOrder(reader, fields.get('order'), x.length);
+  return { x, y, ...(order && { order }) };
+}
+
+function readOrder(reader: Reader, value: unknown, samples: number): GivenData['order'] | null {
+  if (value === undefined) return null;
+  const epochs = reader.list(`${FIELD}.order`, value, limits.epochs);
+  const index = integerIn('i', { min: 0, max: samples - 1 });
+  return epochs && readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, samples, index));
+}
+
+function readRow(reader: Reader, field: string, value: unknown, length: number, expected: Expectation<number>) {
+  const list = reader.list(field, value, { min: length, max: length });
+  return list && reader.each(field, list, expected);
+}
+
+/** Every row as read; null as soon as one is not as it must be. */
+function readRows(
+  rows: readonly unknown[],
+  read: (row: unknown, index: number) => readonly number[] | null,
+): readonly (readonly number[])[] | null {
+  const done: (readonly number[])[] = [];
+  for (const [index, row] of rows.entries()) {
+    const numbers = read(row, index);
+    if (numbers === null) return null;
+    done.push(numbers);
+  }
+  return done;
+}

@@ -1,0 +1,21 @@
+export { parametersOf, problemOf } from './choice';
+export { complaintCodes, type ComplaintCode } from './complaints';
+export { defaultExperiment, defaultRun, defaultsFor } from './defaults';
+export {
+  addRun,
+  changeBatch,
+  changeHyper,
+  changeLoss,
+  changeOptimizer,
+  changeProblem,
+  changeSetting,
+  duplicateRun,
+  removeRun,
+} from './edits';
+export { toJson, type ExperimentJson } from './json';
+export { limits } from './limits';
+export { decodeLink, encodeLink, linkLoses } from './link';
+export { ExperimentError, parseExperiment, readExperiment } from './parse';
+export { sentence } from './sentences';
+export { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './updates';
+export type * from './types';

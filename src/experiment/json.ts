@@ -1,0 +1,69 @@
+import { findProblem } from '../catalogue';
+import { catalogued, ruleById } from './choice';
+import { writtenSettings } from './settings';
+import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
+
+/** An experiment as files and scripts write it: docs/experiment-format.md, public/experiment.schema.json. */
+export interface ExperimentJson {
+  readonly version: 1;
+  readonly problem: ProblemJson;
+  readonly start: readonly number[] | null;
+  readonly steps?: number;
+  readonly epochs?: number;
+  readonly seed: number;
+  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: Batch }[];
+}
+
+export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
+
+export type ProblemJson =
+  | { readonly id: string; readonly constants: SettingsJson }
+  | { readonly id: string; readonly data: SettingsJson | GivenData }
+  | { readonly loss: string; readonly parameters: readonly string[] };
+
+/**
+ * The canonical public JSON of an experiment: everything written out, keys in a fixed order, whatever order the
+ * experiment has them in. `parseExperiment(toJson(e))` gives e back.
+ */
+export function toJson({ version, problem, start, steps, epochs, seed, runs }: Experiment): ExperimentJson {
+  return {
+    version,
+    problem: problemJson(problem),
+    start,
+    ...(steps !== undefined && { steps }),
+    ...(epochs !== undefined && { epochs }),
+    seed,
+    runs: runs.map(runJson),
+  };
+}
+
+function problemJson(problem: ProblemChoice): ProblemJson {
+  if (problem.kind === 'custom') return { loss: problem.loss, parameters: problem.parameters };
+  if (problem.kind === 'function') return { id: problem.id, constants: settingsJson(problem) };
+  const { given } = problem;
+  if (!given) return { id: problem.id, data: settingsJson(problem) };
+  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }) } };
+}
+
+/** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */
+export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson {
+  const values = choice.kind === 'function' ? choice.constants : choice.settings;
+  return Object.fromEntries(
+    writtenSettings(catalogued(choice.id, findProblem(choice.id))).map(({ key, names, vector }) => [
+      key,
+      vector ? names.map((name) => valueOf(values, name)) : valueOf(values, key),
+    ]),
+  );
+}
+
+function runJson({ optimizer, hyper, batch }: Run) {
+  const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
+  return { optimizer, hyper: ordered, ...(batch && { batch: { size: batch.size, accumulate: batch.accumulate } }) };
+}
+
+/** A validated experiment has all of them: where one is missing, it was not. */
+function valueOf<T>(values: Readonly<Record<string, T>>, name: string): T {
+  const value = values[name];
+  if (value === undefined) throw new RangeError(`"${name}" is missing from the experiment`);
+  return value;
+}

@@ -1,0 +1,25 @@
+import { MAX_LENGTH } from '../formula';
+
+/** Inclusive limits of everything in an experiment that the catalogue does not limit itself. */
+export const limits = {
+  runs: { min: 1, max: 8 },
+  steps: { min: 1, max: 20_000 },
+  epochs: { min: 1, max: 50 },
+  /** Updates of one run over all its epochs. */
+  updates: 20_000,
+  /** Rows of data given outright, and samples in a micro-batch. */
+  samples: { min: 2, max: 20_000 },
+  batch: { min: 1, max: 20_000 },
+  accumulate: { min: 1, max: 1_000 },
+  seed: { min: 0, max: 2 ** 32 - 1 },
+  /** Of a start point, of given data and of a view: room for every loss that float32 can tell apart. */
+  coordinate: { min: -1e9, max: 1e9 },
+  /** Of a typed loss. */
+  parameters: { min: 1, max: 2 },
+  formulaLength: MAX_LENGTH,
+  nameLength: 24,
+  /** Characters of a link's fragment: more than the longest that encodeLink writes. */
+  linkLength: 24_000,
+  /** Complaints that are listed; one bad file needs no ten thousand. */
+  complaints: 100,
+} as const;

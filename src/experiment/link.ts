@@ -1,0 +1,127 @@
+import { parametersOf } from './choice';
+import { defaultExperiment, freshExperiment } from './defaults';
+import { integerIn, oneOf } from './expectations';
+import { toJson } from './json';
+import { limits } from './limits';
+import { readLink, type Link } from './linkFields';
+import { decodeProblem, encodeProblem } from './linkProblem';
+import { decodeRun, encodeRun } from './linkRuns';
+import { decodeValue, encodeNumber } from './linkText';
+import { LINK_VERSION, type LinkFields } from './migrate';
+import { experimentOn } from './parse';
+import { readProblem } from './problem';
+import { Reader } from './reader';
+import { epochLimit, updateCounts } from './updates';
+import { decodeView, encodeView } from './view';
+import { linkLanguages, lossAxes, lossScales, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
+
+/** In place of a start: drawn from the seed. */
+const DRAWN = 'drawn';
+
+/** True where a link cannot say all of the experiment: data given outright is left behind, and drawn instead. */
+export const linkLoses = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.given !== undefined;
+
+/**
+ * The fragment of an address, without its `#`, that opens this state: short keys, in a fixed order, of what differs
+ * from a fresh experiment on the same problem. The same state always gives the same link (docs/experiment-format.md).
+ */
+export function encodeLink(state: LinkState): string {
+  const experiment = linkable(state.experiment);
+  const fields = [['v', String(LINK_VERSION)], ...experimentFields(experiment), ...screenFields({ ...state, experiment })];
+  return fields.map(([key, value]) => `${key}=${value}`).join('&');
+}
+
+/** The experiment without what a link cannot carry. */
+function linkable(experiment: Experiment): Experiment {
+  const { problem, runs } = experiment;
+  if (problem.kind !== 'data' || !problem.given) return experiment;
+  const drawn = { kind: problem.kind, id: problem.id, settings: problem.settings };
+  const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: drawn, runs }));
+  return { ...experiment, problem: drawn, epochs };
+}
+
+function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {
+  const first = freshExperiment(problem, runs);
+  const fields: LinkFields = [
+    ...encodeProblem(problem),
+    ...changed('s', start, first.start, encodeStart),
+    ...changed('n', steps, first.steps, encodeNumber),
+    ...changed('e', epochs, first.epochs, encodeNumber),
+    ...changed('seed', seed, first.seed, encodeNumber),
+  ];
+  const texts = toJson({ version: 1, problem, start, seed, runs }).runs.map(encodeRun);
+  const usual = freshExperiment(problem).runs.map(encodeRun);
+  const sameRuns = texts.join('&') === usual.join('&');
+  const named = fields.filter(([key, value]) => key !== 'p' || value !== defaultProblem);
+  return [...named, ...(sameRuns ? [] : texts.map((text) => ['r', text] as const))];
+}
+
+const defaultProblem = defaultExperiment.problem.kind === 'custom' ? '' : defaultExperiment.problem.id;
+
+/** The field of a value that differs from its default. */
+function changed<T>(key: string, value: T | undefined, usual: T | undefined, encode: (value: T) => string): LinkFields {
+  if (value === undefined) return [];
+  const text = encode(value);
+  return usual !== undefined && text === encode(usual) ? [] : [[key, text]];
+}
+
+const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
+
+function screenFields({ experiment, step, lossScale, lossAxis, view, language }: LinkState): LinkFields {
+  const { problem } = experiment;
+  return [
+    ...(step !== undefined && step < lastStep(experiment) ? [['at', encodeNumber(step)] as const] : []),
+    ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
+    ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
+    ...(view ? [['view', encodeView(view, parametersOf(problem))] as const] : []),
+    ...(language ? [['lang', language] as const] : []),
+  ];
+}
+
+const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
+
+/**
+ * Opens a link's fragment, with or without its `#`. Never throws: what is damaged is complained about and replaced by
+ * what a fresh experiment has there; the rest is kept. An empty fragment is the page's first picture.
+ */
+export function decodeLink(fragment: string): { state: LinkState; complaints: readonly Complaint[] } {
+  const reader = new Reader();
+  const link = readLink(reader, fragment);
+  const state = stateOf(reader, link, experimentOf(reader, link));
+  return { state, complaints: reader.complaints };
+}
+
+function experimentOf(reader: Reader, { fields, runs }: Link): Experiment {
+  const problem = readProblem(reader, decodeProblem(reader, fields, defaultProblem));
+  const start = fields.get('s');
+  const values: [string, unknown][] = [
+    ['start', start === undefined ? undefined : start === DRAWN ? null : start.split(',').map(decodeValue)],
+    ['runs', runs.length === 0 ? undefined : runs.map((text, index) => decodeRun(reader, `runs.${index}`, text))],
+    ['steps', decodeField(fields, 'n')],
+    ['epochs', decodeField(fields, 'e')],
+    ['seed', decodeField(fields, 'seed')],
+  ];
+  return experimentOn(reader, problem, new Map(values));
+}
+
+function decodeField(fields: Link['fields'], key: string): number | string | undefined {
+  const text = fields.get(key);
+  return text === undefined ? undefined : decodeValue(text);
+}
+
+function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): LinkState {
+  const last = lastStep(experiment);
+  const axes = experiment.problem.kind === 'data' ? lossAxes : ([lossAxes[0]] as const);
+  const step = reader.read('at', decodeField(fields, 'at'), integerIn('at', { min: 0, max: last }), last);
+  const text = fields.get('view');
+  const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
+  const language = reader.read('lang', fields.get('lang'), oneOf(linkLanguages), undefined);
+  return {
+    experiment,
+    ...(step < last && { step }),
+    lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
+    lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
+    ...(view && { view }),
+    ...(language && { language }),
+  };
+}

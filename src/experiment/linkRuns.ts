@@ -1,0 +1,51 @@
+import { fullBatch, ruleDefaults } from './defaults';
+import { decodeValue, encodeNumber } from './linkText';
+import type { ExperimentJson } from './json';
+import type { Reader } from './reader';
+
+type RunJson = ExperimentJson['runs'][number];
+
+/** `adam;lr=0.05;amsgrad;batch=10`: what differs from the rule's defaults, a flag by its bare name. */
+export function encodeRun({ optimizer, hyper, batch = fullBatch }: RunJson): string {
+  const defaults = ruleDefaults(optimizer);
+  const changed = Object.entries(hyper).filter(([name, value]) => value !== defaults[name]);
+  const parts = changed.map(([name, value]) => part(name, value));
+  if (batch.size !== fullBatch.size) parts.push(part('batch', batch.size));
+  if (batch.accumulate !== fullBatch.accumulate) parts.push(part('accumulate', batch.accumulate));
+  return [optimizer, ...parts].join(';');
+}
+
+function part(name: string, value: number | boolean | 'all'): string {
+  if (value === true) return name;
+  return `${name}=${typeof value === 'number' ? encodeNumber(value) : value}`;
+}
+
+/** The run that a text stands for, as public JSON that is still to be validated. */
+export function decodeRun(reader: Reader, field: string, text: string): unknown {
+  const [optimizer, ...parts] = text.split(';');
+  const { batch: size, accumulate, ...hyper } = decodeParts(reader, field, parts);
+  const batch = size === undefined && accumulate === undefined ? undefined : { size, accumulate };
+  return { optimizer, hyper, batch };
+}
+
+/** `name=value` or a bare `name` that stands for true; of two of the same name the first counts. */
+export function decodeParts(reader: Reader, field: string, parts: readonly string[]): Record<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const text of parts) {
+    const [name, value] = splitAtEquals(text);
+    if (found.has(name)) reader.add(`${field}.${name}`, value ?? name, 'duplicate', { allowed: `${name}=…` });
+    else found.set(name, value === undefined ? true : decodePart(value));
+  }
+  return Object.fromEntries(found);
+}
+
+function decodePart(text: string): unknown {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text.includes(',') ? text.split(',').map(decodeValue) : decodeValue(text);
+}
+
+/** The text before the first `=`, and what follows it; undefined without one. */
+export function splitAtEquals(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

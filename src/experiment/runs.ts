@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { hyperDomain, optimizers } from '../catalogue';
+import type { Hyperparameter } from '../formula';
+import { ruleById } from './choice';
+import { fullBatch, ruleDefaults } from './defaults';
+import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from './expectations';
+import { limits } from './limits';
+import type { Reader } from './reader';
+import type { Batch, ProblemChoice, Run } from './types';
+
+const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
+
+/** One to eight runs; those of `fallback` where there is no list, and for the entries that are no runs. */
+export function readRuns(reader: Reader, value: unknown, problem: ProblemChoice, fallback: readonly Run[]): readonly Run[] {
+  if (value === undefined) return fallback;
+  const tooMany = Array.isArray(value) && value.length > limits.runs.max;
+  const list = reader.list('runs', value, limits.runs) ?? (tooMany ? Array.from<unknown>(value.slice(0, limits.runs.max)) : null);
+  const runs = list?.flatMap((run, index) => readRun(reader, `runs.${index}`, run, problem) ?? []);
+  return runs && runs.length > 0 ? runs : fallback;
+}
+
+/** Null where the optimizer is not known: none of the run's other fields means anything then. */
+function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
+  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch']);
+  if (fields === null) return null;
+  const optimizer = reader.required(`${field}.optimizer`, fields.get('optimizer'), anyOptimizer);
+  if (optimizer === null) return null;
+  const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
+  const batch = fields.get('batch');
+  if (problem.kind === 'data') return { optimizer, hyper, batch: readBatch(reader, `${field}.batch`, batch) };
+  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper' });
+  return { optimizer, hyper };
+}
+
+function readHyper(reader: Reader, field: string, value: unknown, optimizer: string): Run['hyper'] {
+  const defaults = ruleDefaults(optimizer);
+  const fields = value === undefined ? null : reader.fields(field, value, Object.keys(defaults));
+  if (fields === null) return defaults;
+  return Object.fromEntries(
+    ruleById(optimizer).hyper.map((h): [string, number | boolean] => {
+      const fallback = defaults[h.name] ?? h.default;
+      return [h.name, reader.read(`${field}.${h.name}`, fields.get(h.name), hyperExpectation(h, optimizer), fallback)];
+    }),
+  );
+}
+
+/** What a hyperparameter of an optimizer may be. */
+export const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: string): Expectation<number | boolean> => {
+  if (isFlag) return flag;
+  const domain = hyperDomain(name, optimizer);
+  return domain.integer ? integerIn(name, domain) : numberIn(name, domain);
+};
+
+const size = integerIn('size', limits.batch);
+const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', { range: rangeText('size', limits.batch) });
+const accumulate = integerIn('accumulate', limits.accumulate);
+
+function readBatch(reader: Reader, field: string, value: unknown): Batch {
+  const fields = value === undefined ? null : reader.fields(field, value, ['size', 'accumulate']);
+  if (fields === null) return fullBatch;
+  return {
+    size: reader.read(`${field}.size`, fields.get('size'), batchSize, fullBatch.size),
+    accumulate: reader.read(`${field}.accumulate`, fields.get('accumulate'), accumulate, fullBatch.accumulate),
+  };
+}
