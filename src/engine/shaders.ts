@@ -163,8 +163,8 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
   }
   return `${head}
   vec4 sum = vec4(0.0);
-  for (int sample = 0; sample < samples; sample++) {
-    ${readNumbers('os_texel', 'Samples', `sample * ${texelsFor(others)}`, 'c', others)}
+  for (int k = 0; k < samples; k++) {
+    ${readNumbers('os_texel', 'Samples', `k * ${texelsFor(others)}`, 'c', others)}
     ${each('c')}
     sum += value;
   }
