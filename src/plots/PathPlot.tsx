@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl';
+import { formatNumber } from './geometry/numbers';
+import { Axes } from './parts/Axes';
+import { linesAt } from './parts/describe';
+import { Plot } from './parts/Plot';
+import { Readout } from './parts/Readout';
+import type { ColourOf } from './parts/useColours';
+import type { Frame } from './parts/useFrame';
+import { PathsLayer, SurfaceLayer } from './path/layers';
+import { Minima, OwnStarts } from './path/marks';
+import { PathSurface } from './path/PathSurface';
+import { Start } from './path/Start';
+import { ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './path/usePicture';
+import type { PathPlotProps } from './types';
+import './plots.css';
+
+/**
+ * The runs' paths: over the contours of two parameters, or on the curve of one. Fills its parent, which must have a size.
+ * A landscape of another range or of other held values than the view's is drawn where it belongs until the next one comes;
+ * a trace or a landscape of another problem or of other axes is not drawn.
+ */
+export function PathPlot(props: PathPlotProps) {
+  const t = useTranslations('plots');
+  const trace = ofSameProblem(props.trace, props.view);
+  const landscape = ofSameAxes(props.landscape, props.view);
+  return (
+    <Plot label={t('path')}>
+      {(frame, colour) => <PathPicture {...props} trace={trace} landscape={landscape} frame={frame} colour={colour} />}
+    </Plot>
+  );
+}
+
+interface PathPictureProps extends PathPlotProps {
+  readonly frame: Frame;
+  readonly colour: ColourOf;
+}
+
+function PathPicture(props: PathPictureProps) {
+  const { trace, landscape, view, start, styles, selected, step, frame, colour } = props;
+  const t = useTranslations('plots');
+  const unit = frame.rem / 16;
+  const plane = usePlane(view, landscape, trace, frame);
+  const runs = useRunPictures(trace, styles, view, plane);
+  const reading = readingOf(props.hovered, runs, plane);
+  const [xName = '', yName = t('loss')] = view.axes.map((axis) => trace?.parameters[axis] ?? '');
+  const heldNames = (trace?.parameters ?? []).flatMap((name, i) =>
+    view.axes.some((axis) => axis === i) ? [] : [t('held', { name, value: formatNumber(view.held[i] ?? NaN, 4) })],
+  );
+  return (
+    <>
+      <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colour={colour} />
+      <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colour={colour} />
+      <svg className="plot-overlay" aria-hidden="true">
+        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} xTitle={xName} yTitle={yName} note={heldNames.join(' · ')} mathematics={view.axes.length > 1 ? 'both' : 'x'} />
+        <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
+        {start === null && <OwnStarts runs={runs} plane={plane} unit={unit} />}
+        {reading && <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />}
+      </svg>
+      <PathSurface {...props} runs={runs} plane={plane} frameWidth={frame.width} reach={28 * unit} />
+      {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
+      {reading && trace && (
+        <Readout
+          point={reading}
+          box={plane.box}
+          style={reading.style}
+          lines={[[t('step'), String(reading.step)], ...linesAt(trace, reading.run, reading.step, t('loss'))]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { at } from './at';
+import type { ScreenPath } from './path';
+
+/**
+ * Thins a path whose x never falls to the entries that a picture needs: of every pixel column the first, the lowest,
+ * the highest and the last entry, and every beginning of a gap. Spikes survive; 20,000 points become at most
+ * four per pixel.
+ */
+export function decimate(path: ScreenPath): ScreenPath {
+  const kept: number[] = [];
+  let start = 0;
+  while (start < path.x.length) {
+    if (Number.isNaN(at(path.y, start))) {
+      kept.push(start);
+      start = endOfGap(path, start);
+    } else {
+      const end = endOfColumn(path, start);
+      kept.push(...columnExtremes(path.y, start, end));
+      start = end;
+    }
+  }
+  return {
+    x: Float64Array.from(kept, (i) => at(path.x, i)),
+    y: Float64Array.from(kept, (i) => at(path.y, i)),
+    rows: Int32Array.from(kept, (i) => at(path.rows, i)),
+  };
+}
+
+function endOfGap(path: ScreenPath, start: number): number {
+  let end = start + 1;
+  while (end < path.x.length && Number.isNaN(at(path.y, end))) end++;
+  return end;
+}
+
+function endOfColumn(path: ScreenPath, start: number): number {
+  const column = Math.floor(at(path.x, start));
+  let end = start + 1;
+  while (end < path.x.length && Math.floor(at(path.x, end)) === column && !Number.isNaN(at(path.y, end))) end++;
+  return end;
+}
+
+/** First, lowest, highest and last index of [start, end), ascending, each once. */
+function columnExtremes(y: Float64Array, start: number, end: number): number[] {
+  let low = start;
+  let high = start;
+  for (let i = start + 1; i < end; i++) {
+    if (at(y, i) < at(y, low)) low = i;
+    if (at(y, i) > at(y, high)) high = i;
+  }
+  return [...new Set([start, Math.min(low, high), Math.max(low, high), end - 1])];
+}

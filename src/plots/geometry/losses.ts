@@ -1,0 +1,25 @@
+import type { RunTrace } from '../../engine/types';
+import { at } from './at';
+import { extentOf, pad, padLog, unite, type Range } from './range';
+
+export type LossScale = 'log' | 'linear';
+
+/**
+ * How many times its first loss a run that ends higher than that may stretch the axis. A loss of 1e300 would leave every
+ * other run a flat line; past this the line leaves through the edge.
+ */
+const reach: Record<LossScale, number> = { log: 1e4, linear: 4 };
+
+/** Range of the loss axis for these runs, null where no run has a loss that the scale can show. */
+export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | null {
+  const range = unite(
+    runs.map((run) => {
+      const furthest = reach[scale] * Math.abs(at(run.loss, 0));
+      const stays = Math.abs(at(run.loss, run.rows - 1)) <= furthest;
+      const limit = stays ? Infinity : furthest;
+      return extentOf(run.loss.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit);
+    }),
+  );
+  if (!range) return null;
+  return scale === 'log' ? padLog(range, 0.04) : pad(range, 0.04);
+}

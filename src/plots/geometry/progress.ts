@@ -1,0 +1,19 @@
+import type { RunTrace } from '../../engine/types';
+import { at } from './at';
+import { nearestIndex } from './nearest';
+
+export type ProgressAxis = 'step' | 'epoch' | 'samples';
+
+/**
+ * Where each row of a run stands along the axis: updates, samples seen, or passes over the data (samples seen over
+ * `epochSize`). A problem without data has no epochs; its axis counts steps whatever was asked for.
+ */
+export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number): Float64Array {
+  const rows = { length: run.rows };
+  if (axis === 'step' || epochSize === 0) return Float64Array.from(rows, (_, row) => row);
+  const per = axis === 'epoch' ? epochSize : 1;
+  return Float64Array.from(rows, (_, row) => at(run.samplesSeen, row) / per);
+}
+
+/** The step whose place is nearest to `place` on a run with this progress. */
+export const stepAt = (progress: Float64Array, place: number): number => Math.max(0, nearestIndex(progress, place));

@@ -1,0 +1,42 @@
+import { ticks as linearTicks } from 'd3-array';
+import { format, precisionFixed, precisionRound } from 'd3-format';
+import { powerOfTen } from './numbers';
+import type { Range } from './range';
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** Round values inside a range, about `count` of them, labelled with just the digits that tell them apart. */
+export function ticksOf([low, high]: Range, count: number): Tick[] {
+  const values = linearTicks(low, high, count);
+  const step = Math.abs((values[1] ?? 1) - (values[0] ?? 0));
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const decimals = precisionFixed(step);
+  const write = largest >= 1e6 || decimals > 6 ? exponential(precisionRound(step, largest)) : format(`,.${decimals}f`);
+  return values.map((value) => ({ value, label: write(value) }));
+}
+
+/** `1.5×10⁶`: every tick with the significant digits that the largest one needs. */
+function exponential(digits: number): (value: number) => string {
+  return (value) => {
+    if (value === 0) return '0';
+    const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
+    return `${mantissa.replace('-', '−')}×${powerOfTen(Number(exponent))}`;
+  };
+}
+
+/** Powers of ten inside a range above 0, every one or every few so that there are at most `count`. */
+export function logTicks([low, high]: Range, count: number): Tick[] {
+  const first = Math.ceil(Math.log10(low));
+  const last = Math.floor(Math.log10(high));
+  // Fewer than two powers tell nothing of a scale: plain round numbers do, wherever the axis puts them.
+  if (last - first < 1) return ticksOf([low, high], Math.min(count, 4)).filter(({ value }) => value > 0);
+  const stride = [1, 2, 3, 5].find((n) => (last - first) / n < count) ?? Math.ceil((last - first) / count / 10) * 10;
+  const ticks: Tick[] = [];
+  for (let power = Math.ceil(first / stride) * stride; power <= last; power += stride) {
+    ticks.push({ value: Number(`1e${power}`), label: powerOfTen(power) });
+  }
+  return ticks;
+}

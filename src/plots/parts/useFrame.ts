@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+
+/** The room that a plot has, in CSS pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of one rem: type, strokes and marks grow with it. */
+  readonly rem: number;
+  /** Device pixels of one CSS pixel. */
+  readonly density: number;
+}
+
+/** Size of an element, followed as it changes; null until it is known or while it has none. */
+export function useFrame(element: HTMLElement | null): Frame | null {
+  const [frame, setFrame] = useState<Frame | null>(null);
+  useEffect(() => {
+    if (!element) return;
+    const measure = () => {
+      const next = measureFrame(element);
+      setFrame((now) => (next && now && isSame(next, now) ? now : next));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    // A browser's zoom changes the density and may leave the size in CSS pixels as it was.
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, [element]);
+  return frame;
+}
+
+function measureFrame(element: HTMLElement): Frame | null {
+  const { clientWidth: width, clientHeight: height } = element;
+  if (width === 0 || height === 0) return null;
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { width, height, rem, density: window.devicePixelRatio };
+}
+
+const isSame = (a: Frame, b: Frame): boolean =>
+  a.width === b.width && a.height === b.height && a.rem === b.rem && a.density === b.density;

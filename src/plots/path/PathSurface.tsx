@@ -1,0 +1,76 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import type { RunPicture } from '../draw/paths';
+import type { AxedPlane } from '../draw/plane';
+import { nearestIterate } from '../geometry/nearest';
+import { zoomView } from '../geometry/view';
+import { linesAt, spoken } from '../parts/describe';
+import { stepAfter } from '../parts/stepAfter';
+import { useViewGestures } from '../parts/useViewGestures';
+import { ZoomButtons, zoomFactor } from '../parts/ZoomButtons';
+import type { PathPlotProps } from '../types';
+
+export interface PathSurfaceProps
+  extends Pick<PathPlotProps, 'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'> {
+  readonly runs: readonly RunPicture[];
+  readonly plane: AxedPlane;
+  readonly frameWidth: number;
+  /** From a pointer to the iterate that it reads, at most so many pixels. */
+  readonly reach: number;
+}
+
+/** The part of the plot that is touched: pointers read iterates, move and magnify the view; keys walk and magnify. */
+export function PathSurface(props: PathSurfaceProps) {
+  const { trace, selected, step, hovered, onHover, view, onViewChange, onViewReset, runs, plane, frameWidth, reach } = props;
+  const { box } = plane;
+  const t = useTranslations('plots');
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const moving = useViewGestures(element, view, box, onViewChange);
+  const rows = runs[selected]?.path.rows.length ?? 0;
+  const walking = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
+  const zoom = (factor: number) => onViewChange(zoomView(view, factor, { x: 0.5, y: 0.5 }));
+
+  const read = (event: PointerEvent) => {
+    if (moving) return;
+    const corner = event.currentTarget.getBoundingClientRect();
+    const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+    const found = nearestIterate(runs.map(({ path }) => path), pointer, reach, box, selected);
+    if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stepAfter(event, walking, rows - 1);
+    if (next !== null) onHover({ run: selected, step: next });
+    else if (event.key === '+' || event.key === '=') zoom(zoomFactor);
+    else if (event.key === '-') zoom(1 / zoomFactor);
+    else if (event.key === '0') onViewReset();
+    else if (event.key === 'Escape') onHover(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <>
+      <div
+        ref={setElement}
+        className="plot-surface"
+        data-moving={moving ? '' : undefined}
+        style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('walk', { run: runs[selected]?.style.label ?? '' })}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, rows - 1)}
+        aria-valuenow={Math.max(0, walking)}
+        aria-valuetext={trace && rows > 0 ? spoken(`${t('step')} ${walking}`, linesAt(trace, selected, walking, t('loss'))) : undefined}
+        onPointerMove={read}
+        onPointerDown={(event) => event.pointerType !== 'touch' ? onHover(null) : read(event)}
+        onPointerLeave={() => hovered && onHover(null)}
+        onBlur={() => hovered && onHover(null)}
+        onDoubleClick={onViewReset}
+        onKeyDown={onKeyDown}
+      />
+      <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset} />
+    </>
+  );
+}

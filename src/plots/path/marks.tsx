@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import type { Landscape, View } from '../../engine/types';
+import { curveAt } from '../draw/curve';
+import { markerOutline } from '../draw/marker';
+import type { RunPicture } from '../draw/paths';
+import type { AxedPlane } from '../draw/plane';
+import { at } from '../geometry/at';
+import { contains } from '../geometry/clip';
+import type { Point } from '../types';
+
+interface MinimaProps {
+  readonly minima: readonly Point[];
+  readonly view: View;
+  readonly landscape: Landscape | null;
+  readonly plane: AxedPlane;
+  readonly unit: number;
+}
+
+/** Known minima as stars. On a curve they stand on it, once it is known. */
+export const Minima = memo(function Minima({ minima, view, landscape, plane, unit }: MinimaProps) {
+  const [first, second] = view.axes;
+  return minima.map((minimum, i) => {
+    const along = at(minimum, first);
+    const up = second === undefined ? landscape && curveAt(landscape, along) : at(minimum, second);
+    if (up === null) return null;
+    const [x, y] = [plane.x(along), plane.y(up)];
+    if (!contains(plane.box, x, y)) return null;
+    return <path key={i} className="plot-minimum" d={markerOutline('star', 5 * unit)} transform={`translate(${x} ${y})`} />;
+  });
+});
+
+interface OwnStartsProps {
+  readonly runs: readonly RunPicture[];
+  readonly plane: AxedPlane;
+  readonly unit: number;
+}
+
+/** Where each run starts when no start is set: drawn from the seed, so there is nothing to drag. */
+export const OwnStarts = memo(function OwnStarts({ runs, plane, unit }: OwnStartsProps) {
+  return runs.map(({ path, style }, i) => {
+    const [x, y] = [at(path.x, 0), at(path.y, 0)];
+    if (!contains(plane.box, x, y)) return null;
+    return <circle key={i} className="plot-own-start" cx={x} cy={y} r={5 * unit} stroke={style.colour} />;
+  });
+});
