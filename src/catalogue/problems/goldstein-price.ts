@@ -11,9 +11,9 @@ export const goldsteinPrice: FunctionProblem = {
     '*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))',
   constants: {},
   minima: [['0', '-1']],
-  start: [-1.2, -1.6],
+  start: [-1.2, 0.6],
   view: [[-2, 2], [-2, 2]],
   steps: 200,
-  rates: { sgd: 2e-5, adam: 0.02 },
+  rates: { sgd: 2e-6, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/goldpr.html',
 };

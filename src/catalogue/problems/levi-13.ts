@@ -12,6 +12,6 @@ export const levi13: FunctionProblem = {
   start: [-4.2, 5.3],
   view: [[-10, 10], [-10, 10]],
   steps: 150,
-  rates: { sgd: 0.005, adam: 0.2 },
+  rates: { sgd: 0.001, adam: 0.3 },
   source: 'https://www.sfu.ca/~ssurjano/levy13.html',
 };

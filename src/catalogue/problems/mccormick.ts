@@ -9,7 +9,7 @@ export const mccormick: FunctionProblem = {
   loss: 'sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1',
   constants: {},
   minima: [['1/2 - pi/3', '-1/2 - pi/3']],
-  start: [3.5, 0],
+  start: [-1, 2.5],
   view: [[-1.5, 4], [-3, 4]],
   steps: 150,
   rates: { sgd: 0.02, adam: 0.1 },

@@ -9,9 +9,9 @@ export const monkeySaddle: FunctionProblem = {
   loss: 'x^3 - 3*x*y^2',
   constants: {},
   minima: [],
-  start: [0.9, 0.01],
+  start: [0.9, 0.1],
   view: [[-2, 2], [-2, 2]],
-  steps: 60,
-  rates: { sgd: 0.02, adam: 0.05 },
+  steps: 40,
+  rates: { sgd: 0.005, adam: 0.05 },
   source: 'https://mathworld.wolfram.com/MonkeySaddle.html',
 };

@@ -14,6 +14,6 @@ export const quadratic: FunctionProblem = {
   start: [-4, 2],
   view: [[-5, 5], [-3, 3]],
   steps: 100,
-  rates: { sgd: 0.01, adam: 0.1 },
+  rates: { sgd: 0.02, adam: 0.2 },
   source: 'https://distill.pub/2017/momentum/',
 };

@@ -11,7 +11,7 @@ export const square: FunctionProblem = {
   minima: [['0']],
   start: [10],
   view: [[-12, 12]],
-  steps: 40,
-  rates: { sgd: 0.02, adam: 0.5 },
+  steps: 60,
+  rates: { sgd: 0.1, adam: 1 },
   source: 'https://d2l.ai/chapter_optimization/gd.html',
 };
