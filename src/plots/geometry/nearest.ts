@@ -46,6 +46,6 @@ export function nearestIndex(ascending: ArrayLike<number>, value: number): numbe
     if (at(ascending, middle) < value) low = middle + 1;
     else high = middle;
   }
-  if (low === 0) return ascending.length === 0 ? -1 : 0;
+  if (low === 0 || low === ascending.length) return Math.min(low, ascending.length - 1);
   return value - at(ascending, low - 1) <= at(ascending, low) - value ? low - 1 : low;
 }

@@ -1,4 +1,4 @@
-import { ticks as linearTicks } from 'd3-array';
+import { tickStep, ticks as linearTicks } from 'd3-array';
 import { format, precisionFixed, precisionRound } from 'd3-format';
 import { powerOfTen } from './numbers';
 import type { Range } from './range';
@@ -10,12 +10,11 @@ export interface Tick {
 
 /** Round values inside a range, about `count` of them, labelled with just the digits that tell them apart. */
 export function ticksOf([low, high]: Range, count: number): Tick[] {
-  const values = linearTicks(low, high, count);
-  const step = Math.abs((values[1] ?? 1) - (values[0] ?? 0));
+  const step = tickStep(low, high, count);
   const largest = Math.max(Math.abs(low), Math.abs(high));
   const decimals = precisionFixed(step);
   const write = largest >= 1e6 || decimals > 6 ? exponential(precisionRound(step, largest)) : format(`,.${decimals}f`);
-  return values.map((value) => ({ value, label: write(value) }));
+  return linearTicks(low, high, count).map((value) => ({ value, label: write(value) }));
 }
 
 /** `1.5×10⁶`: every tick with the significant digits that the largest one needs. */

@@ -49,8 +49,11 @@ export function wheelFactor(event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ct
   return 2 ** (-event.deltaY * perUnit * (event.ctrlKey ? 10 : 1));
 }
 
+/** The largest power of ten not above `value`. Read from text, because 10 ** -4 is not 0.0001. */
+const powerOfTenIn = (value: number): number => Number(`1e${Math.floor(Math.log10(value))}`);
+
 /** The largest power of ten that goes at least twenty times into a range: one press of an arrow key. */
-export const keyStep = ([low, high]: Range): number => 10 ** Math.floor(Math.log10((high - low) / 20));
+export const keyStep = ([low, high]: Range): number => powerOfTenIn((high - low) / 20);
 
 /** A value rounded to a multiple of a power of ten, free of the dust of binary fractions. */
 export function roundTo(value: number, step: number): number {
@@ -60,4 +63,4 @@ export function roundTo(value: number, step: number): number {
 
 /** A value under the pointer with the digits that one pixel can tell apart, so that a dragged start reads as a person would write it. */
 export const roundToPixel = (value: number, [low, high]: Range, pixels: number): number =>
-  roundTo(value, 10 ** Math.floor(Math.log10((high - low) / pixels)));
+  roundTo(value, powerOfTenIn((high - low) / pixels));
