@@ -1,0 +1,54 @@
+import { createTranslator, type AbstractIntlMessages } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import { complaintCodes } from '../experiment';
+import { formulaErrorCodes } from '../formula';
+import { languages, messages, type Language } from '.';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Every message by its dotted key. */
+const flat = (tree: Tree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
+
+/** Names in braces; `{count, plural, one {# step} other {# steps}}` has one, `count`. */
+const placeholders = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort();
+
+const byKey = (language: Language) => new Map(flat(messages[language]));
+
+describe('the message catalogues', () => {
+  const english = byKey('en');
+
+  it.each(languages.filter((language) => language !== 'en'))('say in %s everything that is said in English', (language) => {
+    expect([...byKey(language).keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it.each(languages.filter((language) => language !== 'en'))('use the same placeholders in %s', (language) => {
+    const other = byKey(language);
+    for (const [key, message] of english) expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(message)]);
+  });
+
+  it.each(languages)('can be formatted in %s with every placeholder filled', (language) => {
+    const errors: unknown[] = [];
+    const translate = createTranslator<AbstractIntlMessages>({ locale: language, messages: messages[language], onError: (error) => errors.push(error) });
+    for (const [key, message] of byKey(language)) {
+      const values = Object.fromEntries(placeholders(message).map((name) => [name, 3]));
+      expect(translate(key, values)).not.toMatch(/\{|\}/);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it.each(languages)('know in %s every complaint and what it is about', (language) => {
+    const found = byKey(language);
+    for (const [code, names] of Object.entries(complaintCodes)) {
+      const known = new Set<string>(['field', 'value', ...names]);
+      const used = placeholders(found.get(`complaint.${code}`) ?? '{missing}');
+      expect([code, used.filter((name) => !known.has(name))]).toEqual([code, []]);
+    }
+  });
+
+  it.each(languages)('know in %s every error of a formula', (language) => {
+    const found = byKey(language);
+    for (const code of formulaErrorCodes) expect(found.get(`formula.${code}`)?.length ?? 0).toBeGreaterThan(0);
+  });
+});

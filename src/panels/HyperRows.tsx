@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Run } from '../experiment/types';
+import { settle } from '../workbench/experimentStore';
+import { usePreference } from '../workbench/preferences';
+import { setHyper } from '../workbench/runEdits';
+import { FlagRow } from './controls/FlagRow';
+import { SettingRow } from './controls/SettingRow';
+import { hyperSettings, isInSight, sliderOf, type HyperSetting } from './hyperSettings';
+
+function HyperRow({ setting, run, index }: { readonly setting: HyperSetting; readonly run: Run; readonly index: number }) {
+  const language = usePreference((state) => state.language);
+  const { name, domain } = setting;
+  const value = run.hyper[name];
+  const scale = sliderOf(setting);
+  const words = { label: domain.name[language], about: domain.help[language] };
+  if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
+  return (
+    <SettingRow
+      {...words}
+      value={Number(value)}
+      scale={scale}
+      limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
+      onChange={(next, settled) => setHyper(index, name, next, settled)}
+      onSettle={settle}
+    />
+  );
+}
+
+/** A control for every hyperparameter that the rule declares; those that nobody has touched are folded away. */
+export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
+  const t = useTranslations('runs');
+  const [open, setOpen] = useState(false);
+  // What was in sight when the fold was last used stays there, so that no row jumps away while it is dragged to its default.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const settings = hyperSettings(run);
+  const shown = settings.filter((setting) => isInSight(setting, run) || kept.has(setting.name));
+  const hidden = settings.filter((setting) => !shown.includes(setting));
+  const toggle = () => {
+    setOpen(!open);
+    setKept(new Set());
+  };
+  return (
+    <div className="settings" onFocus={() => setKept(new Set(shown.map(({ name }) => name)))}>
+      {settings
+        .filter((setting) => open || shown.includes(setting))
+        .map((setting) => (
+          <HyperRow key={setting.name} setting={setting} run={run} index={index} />
+        ))}
+      {(open || hidden.length > 0) && (
+        <button type="button" className="more" aria-expanded={open} onClick={toggle}>
+          {open ? t('less') : t('moreCount', { count: hidden.length })}
+        </button>
+      )}
+    </div>
+  );
+}

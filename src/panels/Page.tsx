@@ -1,0 +1,18 @@
+import { IntlProvider } from 'use-intl';
+import { messages } from '../language';
+import { usePreference } from '../workbench/preferences';
+import './styles/theme.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/panels.css';
+import { Workbench } from './Workbench';
+
+/** The page in the reader's language. */
+export function Page() {
+  const language = usePreference((state) => state.language);
+  return (
+    <IntlProvider locale={language} messages={messages[language]} timeZone="UTC">
+      <Workbench />
+    </IntlProvider>
+  );
+}

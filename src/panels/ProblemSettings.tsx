@@ -1,0 +1,90 @@
+import { useTranslations } from 'use-intl';
+import { epochLimit, limits } from '../experiment';
+import type { Setting } from '../catalogue';
+import type { Experiment } from '../experiment/types';
+import { settle, useExperiment } from '../workbench/experimentStore';
+import { setEpochs, setSeed, setSetting, setSteps } from '../workbench/problemEdits';
+import { settingsOf } from '../workbench/subject';
+import { DiceIcon } from './controls/Icons';
+import { NumberField } from './controls/NumberField';
+import { SettingRow } from './controls/SettingRow';
+import { settingSlider } from './hyperSettings';
+
+/** The words for a constant or a setting; constants of formulas are called by their letter. */
+function useSettingLabel(): (name: string) => string {
+  const t = useTranslations('settings');
+  return (name) => {
+    const index = /^weight(\d+)$/.exec(name)?.[1];
+    if (index !== undefined) return t('weight', { index });
+    if (name === 'kappa') return t('condition');
+    return name === 'samples' || name === 'bias' || name === 'noise' ? t(name) : name;
+  };
+}
+
+function SettingRows({ settings, values }: { readonly settings: Readonly<Record<string, Setting>>; readonly values: Readonly<Record<string, number>> }) {
+  const label = useSettingLabel();
+  return Object.entries(settings).map(([name, setting]) => {
+    const { limits: hard, ...scale } = settingSlider(setting);
+    return (
+      <SettingRow
+        key={name}
+        label={label(name)}
+        about=""
+        value={values[name] ?? setting.default}
+        scale={scale}
+        limits={hard}
+        onChange={(value, settled) => setSetting(name, value, settled)}
+        onSettle={settle}
+      />
+    );
+  });
+}
+
+/** Updates of a function problem, or epochs of a data problem. */
+function LengthRow({ experiment }: { readonly experiment: Experiment }) {
+  const t = useTranslations('settings');
+  const { steps, epochs } = experiment;
+  if (epochs !== undefined) {
+    const most = Math.min(limits.epochs.max, epochLimit(experiment));
+    const range: [number, number] = [limits.epochs.min, Math.max(2, most)];
+    return (
+      <SettingRow label={t('epochs')} about={t('epochsAbout')} value={epochs} scale={{ kind: 'linear', range, integer: true }} limits={{ min: limits.epochs.min, max: most, integer: true }} onChange={setEpochs} onSettle={settle} />
+    );
+  }
+  return (
+    <SettingRow label={t('steps')} about={t('stepsAbout')} value={steps ?? limits.steps.min} scale={{ kind: 'log', range: [limits.steps.min, limits.steps.max], integer: true }} limits={{ ...limits.steps, integer: true }} onChange={setSteps} onSettle={settle} />
+  );
+}
+
+function SeedRow({ seed }: { readonly seed: number }) {
+  const t = useTranslations('settings');
+  return (
+    <div className="setting" title={t('seedAbout')}>
+      <span className="setting-label">{t('seed')}</span>
+      <button type="button" className="button seed-new" onClick={() => setSeed(Math.floor(Math.random() * 10_000))}>
+        <DiceIcon />
+        {t('newSeed')}
+      </button>
+      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(notches) => Math.max(0, seed + notches)} />
+    </div>
+  );
+}
+
+/** What the problem itself can be set to: its constants or its data, and how long the runs are. */
+export function ProblemSettings() {
+  const t = useTranslations('settings');
+  const experiment = useExperiment();
+  const { problem } = experiment;
+  const given = problem.kind === 'data' && problem.given !== undefined;
+  const { settings, values } = settingsOf(problem);
+  return (
+    <section className="problem-settings">
+      <h2 className="section-title">{t('title')}</h2>
+      <div className="settings">
+        <LengthRow experiment={experiment} />
+        {given ? <p className="soft">{t('given')}</p> : <SettingRows settings={settings} values={values} />}
+        {problem.kind === 'data' && <SeedRow seed={experiment.seed} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from 'use-intl';
+import { optimizers } from '../catalogue';
+import type { Outcome } from '../engine/types';
+import type { Run } from '../experiment/types';
+import { formatNumber, MarkerIcon, type RunStyle } from '../plots';
+import { rowAt } from '../plots/types';
+import { usePicture } from '../workbench/pictureStore';
+import { usePreference } from '../workbench/preferences';
+import { duplicateRun, removeRun, setOptimizer } from '../workbench/runEdits';
+import { showOnScreen } from '../workbench/screenStore';
+import { useStep } from '../workbench/transport';
+import { BatchRows } from './BatchRows';
+import { Choice } from './controls/Choice';
+import { DuplicateIcon, RemoveIcon } from './controls/Icons';
+import { HyperRows } from './HyperRows';
+import { useOutcomeMessage } from './messages';
+
+interface RunCardProps {
+  readonly run: Run;
+  readonly index: number;
+  readonly style: RunStyle;
+  readonly selected: boolean;
+  readonly alone: boolean;
+  readonly full: boolean;
+}
+
+const good: ReadonlySet<Outcome['kind']> = new Set(['converged']);
+const bad: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
+
+function OutcomeBadge({ outcome }: { readonly outcome: Outcome | null }) {
+  const message = useOutcomeMessage();
+  const mood = outcome === null ? 'none' : good.has(outcome.kind) ? 'good' : bad.has(outcome.kind) ? 'bad' : 'plain';
+  return (
+    <span className="outcome" data-mood={mood}>
+      {message(outcome)}
+    </span>
+  );
+}
+
+/** How the run ended, and its loss at the step shown. */
+function RunResult({ index }: { readonly index: number }) {
+  const t = useTranslations('runs');
+  const trace = usePicture((state) => state.trace?.runs[index]);
+  const step = useStep();
+  const loss = trace?.loss[rowAt(trace, step)];
+  return (
+    <div className="run-result">
+      <OutcomeBadge outcome={trace?.outcome ?? null} />
+      <span className="run-loss">
+        <span className="soft">{t('loss')}</span> {loss === undefined ? '' : formatNumber(loss, 4)}
+      </span>
+    </div>
+  );
+}
+
+function CardHead({ run, index, alone, full }: Omit<RunCardProps, 'style' | 'selected'>) {
+  const t = useTranslations('runs');
+  const language = usePreference((state) => state.language);
+  const options = optimizers.map(({ id, name }) => ({ value: id, label: name[language] }));
+  const number = index + 1;
+  return (
+    <div className="run-head">
+      <Choice label={t('optimizer', { number })} className="run-optimizer" value={run.optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
+      <button type="button" className="button button-icon button-quiet" disabled={full} aria-label={t('duplicate', { number })} title={t('duplicate', { number })} onClick={() => duplicateRun(index)}>
+        <DuplicateIcon />
+      </button>
+      <button type="button" className="button button-icon button-quiet" disabled={alone} aria-label={t('remove', { number })} title={t('remove', { number })} onClick={() => removeRun(index)}>
+        <RemoveIcon />
+      </button>
+    </div>
+  );
+}
+
+/** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
+export function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
+  const t = useTranslations('runs');
+  const select = () => showOnScreen({ selected: index });
+  return (
+    <li
+      className="run"
+      style={{ '--run': style.colour }}
+      data-selected={selected}
+      aria-label={t('card', { number: index + 1, label: style.label })}
+      onPointerDown={select}
+      onFocus={select}
+    >
+      <button type="button" className="run-select" aria-pressed={selected} aria-label={t('select', { number: index + 1 })} onClick={select}>
+        <MarkerIcon style={style} />
+      </button>
+      <CardHead run={run} index={index} alone={alone} full={full} />
+      <RunResult index={index} />
+      <HyperRows run={run} index={index} />
+      {run.batch && <BatchRows batch={run.batch} index={index} />}
+    </li>
+  );
+}

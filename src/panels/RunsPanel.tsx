@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl';
+import { useExperiment } from '../workbench/experimentStore';
+import { addRun, isFull } from '../workbench/runEdits';
+import { AddIcon } from './controls/Icons';
+import { OutcomeNews } from './OutcomeNews';
+import { ProblemSettings } from './ProblemSettings';
+import { RunCard } from './RunCard';
+import { useRunStyles, useSelected } from './runs';
+
+/** What a person touches most: the runs with their optimizers and settings, then the problem's own settings. */
+export function RunsPanel() {
+  const t = useTranslations('runs');
+  const experiment = useExperiment();
+  const styles = useRunStyles();
+  const selected = useSelected();
+  const full = isFull(experiment);
+  return (
+    <aside className="runs" aria-label={t('title')}>
+      <div className="runs-head">
+        <h2 className="section-title">{t('title')}</h2>
+        <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addRun}>
+          <AddIcon />
+          {t('add')}
+        </button>
+      </div>
+      <ol className="run-list">
+        {experiment.runs.map((run, index) => {
+          const style = styles[index];
+          return (
+            style && (
+              // A run has no identity of its own but its place: its colour, its trace and its card go by it.
+              <RunCard key={index} run={run} index={index} style={style} selected={index === selected} alone={experiment.runs.length === 1} full={full} />
+            )
+          );
+        })}
+      </ol>
+      <OutcomeNews />
+      <ProblemSettings />
+    </aside>
+  );
+}

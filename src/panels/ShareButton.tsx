@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { currentAddress } from '../workbench/address';
+
+const LinkDialog = lazy(() => import('./LinkDialog'));
+
+/** How long the button says that the link was copied. */
+const CONFIRMED_MS = 2500;
+
+/** Copies the link to what is on the screen; where the browser forbids that, shows it for copying by hand. */
+export function ShareButton() {
+  const t = useTranslations('header');
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+
+  useEffect(() => {
+    if (state !== 'copied') return undefined;
+    const timer = setTimeout(() => setState('idle'), CONFIRMED_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = () => {
+    // Pages that are not served over https or from this machine have no clipboard.
+    const written = isSecureContext ? navigator.clipboard.writeText(currentAddress()) : Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => setState('copied'),
+      () => setState('refused'),
+    );
+  };
+  return (
+    <>
+      <button type="button" className="button button-strong share" onClick={copy}>
+        {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
+        <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
+          {t('share')}
+        </span>
+        <span className="share-text" data-shown={state === 'copied'} aria-hidden={state !== 'copied'}>
+          {t('copied')}
+        </span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {state === 'copied' ? t('copied') : ''}
+      </span>
+      {state === 'refused' && (
+        <Suspense fallback={null}>
+          <LinkDialog onClose={() => setState('idle')} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useExperiment } from '../workbench/experimentStore';
+import { CustomLoss } from './CustomLoss';
+import { Header } from './Header';
+import { LossPanel } from './LossPanel';
+import { Notices } from './Notices';
+import { PathPanel } from './PathPanel';
+import { RunsPanel } from './RunsPanel';
+import { Transport } from './Transport';
+
+const LowerTabs = lazy(() => import('./LowerTabs'));
+
+/** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
+export function Workbench() {
+  const t = useTranslations();
+  const { problem } = useExperiment();
+  return (
+    <div className="workbench">
+      <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
+        {t('app.skip')}
+      </a>
+      <Header />
+      <div className="banner">
+        <Notices />
+        {problem.kind === 'custom' && <CustomLoss choice={problem} />}
+      </div>
+      <main className="plots" id="plots" tabIndex={-1}>
+        <PathPanel />
+        <LossPanel />
+      </main>
+      <RunsPanel />
+      <section className="lower" aria-label={t('tabs.label')}>
+        <Suspense fallback={<p className="lower-loading">{t('tabs.loading')}</p>}>
+          <LowerTabs />
+        </Suspense>
+      </section>
+      <Transport />
+    </div>
+  );
+}
+
+/** Moves the focus without touching the address, whose fragment is the experiment. */
+function skipTo(event: { preventDefault(): void }, id: string): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+
+/** A line drawing on a 16 x 16 grid in the colour of the text around it. It says nothing: its button is labelled. */
+function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {
+  return (
+    <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const PlayIcon = () => (
+  <Icon filled>
+    <path d="M4 2.5v11l9-5.5z" />
+  </Icon>
+);
+export const PauseIcon = () => (
+  <Icon filled>
+    <path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon>
+    <path d="M10 3 5 8l5 5" />
+  </Icon>
+);
+export const ForwardIcon = () => (
+  <Icon>
+    <path d="m6 3 5 5-5 5" />
+  </Icon>
+);
+export const AddIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+export const RemoveIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+export const DuplicateIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+  </Icon>
+);
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />
+  </Icon>
+);
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m10 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />
+  </Icon>
+);
+export const DiceIcon = () => (
+  <Icon>
+    <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2.5v2.5h-2.5" />
+  </Icon>
+);
+export const SystemThemeIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5.5" />
+    <path d="M8 2.5v11a5.5 5.5 0 0 0 0-11z" fill="currentColor" />
+  </Icon>
+);
+export const LightThemeIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="2.8" />
+    <path d="M8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M3.4 12.6l1-1M11.6 4.4l1-1" />
+  </Icon>
+);
+export const DarkThemeIcon = () => (
+  <Icon>
+    <path d="M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5z" />
+  </Icon>
+);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { faultOf, readNumber } from './numbers';
+
+describe('numbers that people type', () => {
+  it.each([
+    ['0.05', 0.05],
+    [' 1e-8 ', 1e-8],
+    ['−3.5', -3.5],
+    ['.5', 0.5],
+    ['2.', 2],
+  ])('reads %j', (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
+
+  it.each(['', '1,5', '0x10', 'Infinity', 'one', '1e', '--1', '1 2'])('refuses %j', (text) => {
+    expect(readNumber(text)).toBeNull();
+  });
+
+  it('names the limit that was crossed', () => {
+    const beta = { min: 0, max: 1, maxOpen: true };
+    expect(faultOf(0.999, beta)).toBeNull();
+    expect(faultOf(1, beta)).toEqual({ code: 'openAbove', values: { max: 1 } });
+    expect(faultOf(-0.1, beta)).toEqual({ code: 'below', values: { min: 0 } });
+    expect(faultOf(1.5, { min: 1, max: 8, integer: true })).toEqual({ code: 'integer', values: {} });
+    expect(faultOf(1e999, beta)).toEqual({ code: 'invalid', values: {} });
+  });
+});

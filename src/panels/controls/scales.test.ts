@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOTCH, stepValue, toPosition, toValue, type SliderRange } from './scales';
+
+const lr: SliderRange = { kind: 'log', range: [1e-5, 10] };
+const beta: SliderRange = { kind: 'oneMinus', range: [0, 0.9999] };
+const decay: SliderRange = { kind: 'log', range: [1e-6, 1], zero: true };
+const count: SliderRange = { kind: 'log', range: [1, 64], integer: true };
+const noise: SliderRange = { kind: 'linear', range: [0, 2] };
+
+describe('slider scales', () => {
+  it('put equal factors equally far apart', () => {
+    expect(toPosition(lr, 1e-2)).toBeCloseTo(0.5, 12);
+    expect(toPosition(beta, 0.99)).toBeCloseTo(0.5, 12);
+    expect(toPosition(noise, 0.5)).toBe(0.25);
+  });
+
+  it('reach both ends exactly', () => {
+    for (const scale of [lr, beta, noise, count]) {
+      expect(toValue(scale, 0)).toBe(scale.range[0]);
+      expect(toValue(scale, 1)).toBe(scale.range[1]);
+    }
+    expect(toValue(decay, 0)).toBe(0);
+    expect(toValue(decay, 1)).toBe(1);
+  });
+
+  it('give values that read well', () => {
+    expect(String(toValue(lr, 0.31))).toMatch(/^0\.000\d{1,4}$/);
+    expect(toValue(beta, 0.25)).toBe(0.9);
+    expect(String(toValue(noise, 0.333)).length).toBeLessThanOrEqual(4);
+  });
+
+  it('come back to where they were, to within the rounding', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(lr, beta, decay, noise), fc.double({ min: 0.03, max: 1, noNaN: true }), (scale, position) => {
+        expect(Math.abs(toPosition(scale, toValue(scale, position)) - position)).toBeLessThan(2 * NOTCH);
+      }),
+    );
+  });
+
+  it('always move on a key press, until the end', () => {
+    let value = 1;
+    for (const expected of [2, 3, 4, 5]) {
+      value = stepValue(count, value, 1);
+      expect(value).toBe(expected);
+    }
+    expect(stepValue(count, 64, 1)).toBe(64);
+    expect(stepValue(decay, 0, 1)).toBeGreaterThan(0);
+    expect(stepValue(decay, 1e-6, -1)).toBe(0);
+  });
+
+  it('keep a value beyond the slider at its end', () => {
+    expect(toPosition(lr, 500)).toBe(1);
+    expect(toPosition(lr, 0)).toBe(0);
+    expect(stepValue(lr, 500, -1)).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { findOptimizer, hyperDomain, ruleOf } from '../catalogue';
+import type { Run } from '../experiment/types';
+import type { Language } from '../language';
+import type { RunStyle } from '../plots/types';
+import { useExperiment } from '../workbench/experimentStore';
+import { usePreference } from '../workbench/preferences';
+import { useScreen } from '../workbench/screenStore';
+import { runStyles } from './runStyles';
+
+/** The optimizer's name with the flags that are on: `SGD + Nesterov`. */
+export function runLabel(run: Run, language: Language): string {
+  const optimizer = findOptimizer(run.optimizer);
+  if (!optimizer) return run.optimizer;
+  const flags = ruleOf(optimizer).hyper.filter(({ name, flag }) => flag && run.hyper[name] === true);
+  return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))].map(({ name }) => name[language]).join(' + ');
+}
+
+/** How each run of the experiment looks everywhere. */
+export function useRunStyles(): readonly RunStyle[] {
+  const { runs } = useExperiment();
+  const language = usePreference((state) => state.language);
+  return useMemo(() => runStyles(runs.map((run) => runLabel(run, language))), [runs, language]);
+}
+
+/** Index of the run that the panels speak of; after a removal perhaps the last one. */
+export function useSelected(): number {
+  const { runs } = useExperiment();
+  return useScreen((state) => Math.min(state.selected, runs.length - 1));
+}

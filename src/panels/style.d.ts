@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  /** Custom properties that a component hands to its style sheet. */
+  interface CSSProperties {
+    '--run'?: string;
+  }
+}

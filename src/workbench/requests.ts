@@ -1,0 +1,62 @@
+import type { EngineClient } from '../engine/client.types';
+import type { View } from '../engine/types';
+import type { Experiment } from '../experiment/types';
+import { currentExperiment, experimentStore } from './experimentStore';
+import { oncePerFrame } from './frame';
+import { pictureStore } from './pictureStore';
+import { screenStore } from './screenStore';
+import { dataProblemOf } from './subject';
+import { currentStep } from './transport';
+import { currentView } from './view';
+
+/** Something asked of the engine again only when what it depends on has changed. */
+function whenChanged<Inputs extends readonly unknown[]>(ask: (...inputs: Inputs) => void): (...inputs: Inputs) => void {
+  let last: Inputs | null = null;
+  return (...inputs) => {
+    if (last?.every((input, i) => Object.is(input, inputs[i]))) return;
+    last = inputs;
+    ask(...inputs);
+  };
+}
+
+/**
+ * Keeps the picture up to date with the experiment and the screen: asks the engine at most once a frame, and only
+ * for what has changed. The engine itself drops what was overtaken.
+ */
+export function connectEngine(engine: EngineClient): () => void {
+  const show = pictureStore.setState.bind(pictureStore);
+  const trace = whenChanged((experiment: Experiment) => engine.trace(experiment, (answer) => show({ trace: answer, error: null })));
+  // The surface depends on the problem and its data, not on the runs.
+  const landscape = whenChanged((_problem: unknown, _seed: number, view: View) =>
+    engine.landscape(currentExperiment(), view, (answer) => show({ landscape: answer })),
+  );
+  const data = whenChanged((problem: Experiment['problem'], _seed: number) => {
+    if (dataProblemOf(problem) === null) show({ data: null });
+    else engine.data(currentExperiment(), (answer) => show({ data: answer }));
+  });
+  const inspect = whenChanged((_trace: unknown, run: number, step: number) =>
+    engine.inspect(currentExperiment(), run, step, (answer) => show({ inspection: answer })),
+  );
+
+  const askWhatChanged = oncePerFrame(() => {
+    const experiment = currentExperiment();
+    trace(experiment);
+    landscape(experiment.problem, experiment.seed, currentView());
+    data(experiment.problem, experiment.seed);
+    const answered = pictureStore.getState().trace;
+    const run = Math.min(screenStore.getState().selected, experiment.runs.length - 1);
+    const rows = answered?.runs[run]?.rows ?? 0;
+    const step = Math.min(currentStep(), rows - 1);
+    if (step >= 1) inspect(answered, run, step);
+  });
+
+  const stops = [
+    engine.onStatus((status) => show({ status })),
+    engine.onError((error) => show({ error })),
+    experimentStore.subscribe(askWhatChanged),
+    screenStore.subscribe(askWhatChanged),
+    pictureStore.subscribe((state, before) => state.trace !== before.trace && askWhatChanged()),
+  ];
+  askWhatChanged();
+  return () => stops.forEach((stop) => stop());
+}

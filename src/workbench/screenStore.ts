@@ -1,0 +1,49 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { View } from '../engine/types';
+import type { Complaint, LossAxis, LossScale } from '../experiment/types';
+
+export interface Hovered {
+  readonly run: number;
+  readonly step: number;
+}
+
+export type LowerTab = 'rule' | 'data' | 'table';
+
+/** What the person looks at, and where in time; nothing of it changes what the engine computes but `view`. */
+export interface ScreenState {
+  /** The run that the rule and the readouts speak of; past the last run after a removal means the last. */
+  readonly selected: number;
+  readonly hovered: Hovered | null;
+  /** The step that the transport stands at; null is the end, wherever that is. */
+  readonly step: number | null;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly lossScale: LossScale;
+  readonly lossAxis: LossAxis;
+  readonly tab: LowerTab;
+  /** Null is the problem's own view. */
+  readonly view: View | null;
+  /** What was wrong with the link that was opened. */
+  readonly complaints: readonly Complaint[];
+  /** Nothing in that link could be used, so the screen stayed as it was. */
+  readonly nothingValid: boolean;
+}
+
+export const screenStore = createStore<ScreenState>(() => ({
+  selected: 0,
+  hovered: null,
+  step: null,
+  playing: false,
+  speed: 1,
+  lossScale: 'log',
+  lossAxis: 'step',
+  tab: 'rule',
+  view: null,
+  complaints: [],
+  nothingValid: false,
+}));
+
+export const showOnScreen = (change: Partial<ScreenState>): void => screenStore.setState(change);
+
+export const useScreen = <T>(select: (state: ScreenState) => T): T => useStore(screenStore, select);

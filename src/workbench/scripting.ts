@@ -1,0 +1,61 @@
+import type { EngineClient } from '../engine/client.types';
+import type { EngineName, Outcome, RunTrace, Trace } from '../engine/types';
+import { readExperiment, toJson, type ExperimentJson } from '../experiment';
+import { addressOfExperiment } from './address';
+import { currentExperiment, edit } from './experimentStore';
+import { showOnScreen } from './screenStore';
+
+/** What one run did, as scripts get it: one row per update, row 0 the start. */
+interface RunResult {
+  readonly params: readonly (readonly number[])[];
+  readonly loss: readonly number[];
+  readonly outcome: Outcome;
+  readonly engine: EngineName;
+}
+
+/** `window.overshoot`: the page for scripts. Experiments are in the public JSON of docs/experiment-format.md. */
+export interface Scripting {
+  /** What is on the screen. */
+  experiment(): ExperimentJson;
+  /** Computes an experiment without showing it. Rejects with a sentence for each field that is wrong. */
+  run(experiment: unknown, options?: { readonly engine?: EngineName }): Promise<{ runs: RunResult[] }>;
+  /** The address that opens an experiment. Throws ExperimentError like `run`. */
+  link(experiment: unknown): string;
+  /** Shows an experiment. Throws ExperimentError like `run`, and then shows what was there before. */
+  open(experiment: unknown): void;
+}
+
+declare global {
+  interface Window {
+    overshoot: Scripting;
+  }
+}
+
+const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
+
+const rowsOf = (flat: Float64Array, rows: number): number[][] => {
+  const width = flat.length / rows;
+  return Array.from({ length: rows }, (_, row) => Array.from(flat.subarray(row * width, (row + 1) * width)));
+};
+
+function resultOf({ params, loss, rows, outcome }: RunTrace, engine: EngineName): RunResult {
+  if (outcome === null) throw new Error('the engine answered before the run was complete');
+  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), outcome, engine };
+}
+
+const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
+
+/** The four functions, over one engine. */
+export const scriptingWith = (engine: EngineClient): Scripting => ({
+  experiment: () => toJson(currentExperiment()),
+  async run(experiment, { engine: name = 'webgl' } = {}) {
+    const valid = readExperiment(experiment);
+    if (!engineNames.includes(name)) throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
+    return resultsOf(await engine.run(valid, name));
+  },
+  link: (experiment) => addressOfExperiment(readExperiment(experiment)),
+  open(experiment) {
+    edit(readExperiment(experiment));
+    showOnScreen({ step: null, view: null, playing: false });
+  },
+});

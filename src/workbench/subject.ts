@@ -1,0 +1,57 @@
+import type { DataProblem, Setting } from '../catalogue';
+import type { View } from '../engine/types';
+import { parametersOf, problemOf } from '../experiment';
+import type { ProblemChoice } from '../experiment/types';
+import { evaluate, parseExpression } from '../formula';
+
+export function dataProblemOf(choice: ProblemChoice): DataProblem | null {
+  const entry = problemOf(choice);
+  return entry?.kind === 'data' ? entry : null;
+}
+
+interface Settings {
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** What can be set about a problem, and to what it is set. */
+export function settingsOf(choice: ProblemChoice): Settings {
+  const entry = problemOf(choice);
+  if (choice.kind === 'function' && entry?.kind === 'function') return { settings: entry.constants, values: choice.constants };
+  if (choice.kind === 'data' && entry?.kind === 'data') return { settings: entry.settings, values: choice.settings };
+  return { settings: {}, values: {} };
+}
+
+/** The loss as it is written, and the names of its parameters; for data the loss of one sample. */
+export const lossTextOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? choice.loss : (problemOf(choice)?.loss ?? ''));
+
+/** Known minimisers in parameter space, for these constants. */
+export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] {
+  const entry = problemOf(choice);
+  if (choice.kind !== 'function' || entry?.kind !== 'function') return [];
+  return entry.minima.map((point) => point.map((text) => evaluate(parseExpression(text), choice.constants)));
+}
+
+type Range = readonly [number, number];
+
+/** Of a typed loss nothing is known; the view must not follow the start, which is dragged over it. */
+const UNKNOWN: Range = [-3, 3];
+
+/** The range of every parameter that a problem is shown over at first. */
+const rangesOf = (choice: ProblemChoice): readonly Range[] => problemOf(choice)?.view ?? parametersOf(choice).map(() => UNKNOWN);
+
+/** The view over two of the parameters (or the only one), the others held where they are. */
+export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: readonly number[]): View {
+  const ranges = rangesOf(choice);
+  const [first = 0, second] = axes;
+  const x = ranges[first] ?? UNKNOWN;
+  if (second === undefined) return { axes: [first], x, y: [0, 1], held };
+  return { axes: [first, second], x, y: ranges[second] ?? UNKNOWN, held };
+}
+
+/** The problem's own view: its first two parameters, the others held in the middle of their range. */
+export function ownView(choice: ProblemChoice): View {
+  const ranges = rangesOf(choice);
+  const held = ranges.map(([low, high]) => (low + high) / 2);
+  return viewAlong(choice, ranges.length > 1 ? [0, 1] : [0], held);
+}
