@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { namesRead, parseExpression } from '../formula';
+import { findOptimizer, findProblem, hyperDomain, optimizers, problems, ruleOf, symbolOf } from '.';
+import type { Setting } from '.';
+
+const filesIn = (folder: string) =>
+  readdirSync(new URL(`./${folder}`, import.meta.url)).map((name) => name.replace(/\.ts$/, '')).sort();
+const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).sort();
+
+test('every file is registered under its own name', () => {
+  expect(ids(problems)).toEqual(filesIn('problems'));
+  expect(ids(optimizers)).toEqual(filesIn('optimizers'));
+});
+
+test('what is registered is found, and nothing else', () => {
+  for (const problem of problems) expect(findProblem(problem.id)).toBe(problem);
+  for (const optimizer of optimizers) expect(findOptimizer(optimizer.id)).toBe(optimizer);
+  for (const id of ['__proto__', 'constructor', 'toString', '', 'Adam']) {
+    expect(findProblem(id)).toBeUndefined();
+    expect(findOptimizer(id)).toBeUndefined();
+    expect(() => hyperDomain(id, id)).toThrow(RangeError);
+  }
+});
+
+test('a rule is parsed once', () => {
+  for (const optimizer of optimizers) expect(ruleOf(optimizer)).toBe(ruleOf(optimizer));
+});
+
+function expectSetting({ default: value, min, max, scale, integer }: Setting): void {
+  expect(min).toBeLessThanOrEqual(value);
+  expect(value).toBeLessThanOrEqual(max);
+  if (scale === 'log') expect(min).toBeGreaterThan(0);
+  if (integer) expect([value, min, max].every(Number.isInteger)).toBe(true);
+}
+
+describe.each(problems.map((problem) => [problem.id, problem] as const))('problem %s', (_, problem) => {
+  test('has a view and a start for every parameter, the start in view', () => {
+    const size = problem.parameters.length;
+    expect(problem.view.length).toBe(size);
+    for (const [low, high] of problem.view) expect(low).toBeLessThan(high);
+    if (problem.start === null) return;
+    expect(problem.start.length).toBe(size);
+    problem.start.forEach((value, i) => {
+      const [low = Number.NaN, high = Number.NaN] = problem.view[i] ?? [];
+      expect(low <= value && value <= high).toBe(true);
+    });
+  });
+
+  test('uses no name that it does not declare', () => {
+    const others = problem.kind === 'data' ? problem.columns : Object.keys(problem.constants);
+    expect(() => parseExpression(problem.loss, [...problem.parameters, ...others])).not.toThrow();
+    if (problem.kind === 'data') {
+      expect(() => parseExpression(problem.prediction, [...problem.parameters, ...others.slice(0, -1)])).not.toThrow();
+    } else {
+      for (const text of problem.minima.flat()) expect(() => parseExpression(text, others)).not.toThrow();
+    }
+  });
+
+  test('has settings whose defaults are allowed', () => {
+    Object.values(problem.kind === 'data' ? problem.settings : problem.constants).forEach(expectSetting);
+  });
+});
+
+describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))('optimizer %s', (id, optimizer) => {
+  const rule = ruleOf(optimizer);
+
+  test('has a rate, and reads every hyperparameter it declares', () => {
+    const names = rule.hyper.map(({ name }) => name);
+    expect(names).toContain('lr');
+    expect(names.filter((name) => !namesRead(rule).has(name))).toEqual([]);
+  });
+
+  test.each(rule.hyper.map((hyper) => [hyper.name, hyper] as const))('%s has limits that allow its default', (name, hyper) => {
+    const { min, max, slider, integer } = hyperDomain(name, id);
+    expect(min <= hyper.default && hyper.default <= max).toBe(true);
+    expect(slider.scale === 'flag').toBe(hyper.flag);
+    if (integer) expect(Number.isInteger(hyper.default)).toBe(true);
+    if (slider.scale === 'flag') return;
+    expect(min <= slider.min && slider.min < slider.max && slider.max <= max).toBe(true);
+    if (slider.scale === 'log') expect(slider.min).toBeGreaterThan(0);
+    if (slider.scale === 'oneMinus') expect(slider.max).toBeLessThan(1);
+  });
+
+  test('gives symbols to names of its rule alone', () => {
+    const names = new Set([...rule.hyper, ...rule.states, ...rule.lines].map(({ name }) => name));
+    expect(Object.keys(optimizer.symbols ?? {}).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+test('one name means two things where torch says so', () => {
+  expect(hyperDomain('alpha', 'rmsprop').slider.scale).toBe('oneMinus');
+  expect(hyperDomain('alpha', 'asgd').slider.scale).toBe('linear');
+});
+
+test('the learning rate reaches past every stability edge', () => {
+  const { min, max } = hyperDomain('lr');
+  expect([min, max]).toEqual([0, 1000]);
+});
+
+test('a symbol is the optimizer\'s own, else the hyperparameter\'s, else none', () => {
+  const adam = findOptimizer('adam');
+  if (!adam) throw new RangeError('no adam');
+  expect(['vmax', 'beta1', 'm', '__proto__'].map((name) => symbolOf(adam, name))).toEqual(['v^{\\max}', '\\beta_1', undefined, undefined]);
+});

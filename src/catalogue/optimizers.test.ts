@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { planOf } from '../engine/plan';
+import { runReference } from '../engine/reference';
+import type { RunTrace } from '../engine/types';
+import type { Experiment, Run } from '../experiment/types';
+import { findOptimizer, findProblem, optimizers, problems, ruleOf } from '.';
+import type { FunctionProblem } from '.';
+
+const functions = problems.filter((problem) => problem.kind === 'function');
+
+/** A run with every hyperparameter given, flags as booleans. */
+function runOf(id: string, given: Record<string, number | boolean>): Run {
+  const optimizer = findOptimizer(id);
+  if (!optimizer) throw new RangeError(`no optimizer ${id}`);
+  const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);
+  return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...given } };
+}
+
+function trace(experiment: Experiment): RunTrace {
+  const [first] = runReference(planOf(experiment));
+  if (!first) throw new RangeError('no run');
+  return first;
+}
+
+const on = (problem: FunctionProblem, steps: number, run: Run, start = problem.start): RunTrace => {
+  const constants = Object.fromEntries(Object.entries(problem.constants).map(([name, setting]) => [name, setting.default]));
+  return trace({ version: 1, problem: { kind: 'function', id: problem.id, constants }, start, steps, seed: 1, runs: [run] });
+};
+
+function functionOf(id: string): FunctionProblem {
+  const found = findProblem(id);
+  if (found?.kind !== 'function') throw new RangeError(`no function ${id}`);
+  return found;
+}
+
+/** Points of a two-parameter trace. */
+const points = ({ params, rows }: RunTrace) =>
+  Array.from({ length: rows }, (_, k) => [params[2 * k] ?? Number.NaN, params[2 * k + 1] ?? Number.NaN] as const);
+
+function expectClose(actual: readonly (readonly number[])[], expected: readonly (readonly number[])[], tolerance: number): void {
+  expect(actual.length).toBe(expected.length);
+  actual.forEach((point, k) => point.forEach((value, i) => {
+    const other = expected[k]?.[i] ?? Number.NaN;
+    expect(Math.abs(value - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
+  }));
+}
+
+/** The gradient of Rosenbrock's function at a = 1, b = 100, by hand. */
+const slope = ([x, y]: readonly [number, number]): readonly [number, number] => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+
+/** A loop over one vector, written from a paper. */
+function loop(steps: number, update: (theta: readonly [number, number], t: number) => readonly [number, number]) {
+  const path: (readonly [number, number])[] = [[-1.5, 2]];
+  for (let t = 1; t <= steps; t += 1) path.push(update(path[t - 1] ?? [Number.NaN, Number.NaN], t));
+  return path;
+}
+
+/** Tests that rules without a trajectory of torch are held to, by the title that `truth` gives. */
+const independent: Readonly<Record<string, () => void>> = {
+  'gd is SGD with every other setting at 0': () => {
+    for (const problem of functions) {
+      const lr = problem.rates.sgd;
+      const plain = on(problem, 50, runOf('gd', { lr }));
+      const sgd = on(problem, 50, runOf('sgd', { lr }));
+      expect(plain.params).toEqual(sgd.params);
+    }
+    const byHand = loop(100, (theta) => {
+      const [gx, gy] = slope(theta);
+      return [theta[0] - 0.001 * gx, theta[1] - 0.001 * gy];
+    });
+    expectClose(points(on(functionOf('rosenbrock'), 100, runOf('gd', { lr: 0.001 }))), byHand, 1e-12);
+  },
+
+  'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops': () => {
+    const [lr, momentum] = [0.0005, 0.9];
+    const rosenbrock = functionOf('rosenbrock');
+    const walked = points(on(rosenbrock, 100, runOf('momentum-sutskever', { lr, momentum })));
+    expectClose(walked, points(on(rosenbrock, 100, runOf('sgd', { lr, momentum }))), 1e-12);
+
+    // Full batches, the rate a tenth in the third epoch: the third update still moves with all of the second's velocity.
+    const drop = (id: string) => trace({
+      version: 1, problem: { kind: 'data', id: 'linear-regression', settings: { samples: 20, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 } },
+      start: [0, 0, 0], epochs: 3, seed: 1,
+      runs: [{ ...runOf(id, { lr: 0.1, momentum }), batch: { size: 'all', accumulate: 1 }, schedule: { kind: 'epochDecay', factor: 0.1, after: 2 } }],
+    });
+    const [velocity, buffer] = [drop('momentum-sutskever').params, drop('sgd').params];
+    for (let i = 0; i < 3; i += 1) {
+      const at = (k: number) => velocity[3 * k + i] ?? Number.NaN;
+      expect(at(2)).toBeCloseTo(buffer[6 + i] ?? Number.NaN, 12);
+      expect(at(3) - (buffer[9 + i] ?? Number.NaN)).toBeCloseTo((1 - 0.1) * momentum * (at(2) - at(1)), 12);
+    }
+  },
+
+  'lion is the loop of its paper': () => {
+    const [lr, beta1, beta2, lambda] = [0.02, 0.9, 0.99, 0.1];
+    const m: [number, number] = [0, 0];
+    const byHand = loop(150, (theta) => {
+      const g = slope(theta);
+      const step = (i: 0 | 1) => {
+        const c = beta1 * m[i] + (1 - beta1) * g[i];
+        m[i] = beta2 * m[i] + (1 - beta2) * g[i];
+        return theta[i] - lr * (Math.sign(c) + lambda * theta[i]);
+      };
+      return [step(0), step(1)];
+    });
+    const run = runOf('lion', { lr, beta1, beta2, weightDecay: lambda });
+    expectClose(points(on(functionOf('rosenbrock'), 150, run)), byHand, 1e-12);
+  },
+};
+
+test.each(Object.entries(independent))('%s', (_, check) => {
+  check();
+});
+
+test('an optimizer without a trajectory of torch names a test of this file', () => {
+  const named = optimizers.flatMap(({ truth }) => ('test' in truth ? [truth.test] : []));
+  expect(named.sort()).toEqual(Object.keys(independent).sort());
+});
+
+test('Nesterov by look-ahead gives the points of torch\'s rearrangement, seen from the look-ahead', () => {
+  const [lr, momentum] = [0.0005, 0.8];
+  const rosenbrock = functionOf('rosenbrock');
+  const lookAhead = on(rosenbrock, 80, runOf('momentum-sutskever', { lr, momentum, nesterov: true }));
+  const ahead = points(lookAhead).map((theta, k) => theta.map((value, i) => value - momentum * (lookAhead.state[2 * k + i] ?? Number.NaN)));
+  expectClose(points(on(rosenbrock, 80, runOf('sgd', { lr, momentum, nesterov: true }))), ahead, 1e-12);
+});
+
+test('decoupled decay of 0 makes AdamW Adam; any other does not make it Adam with a penalty', () => {
+  const rosenbrock = functionOf('rosenbrock');
+  const walk = (id: string, weightDecay: number) => points(on(rosenbrock, 50, runOf(id, { lr: 0.05, weightDecay })));
+  expect(walk('adamw', 0)).toEqual(walk('adam', 0));
+  expect(walk('adamw', 0.1)[50]).not.toEqual(walk('adam', 0.1)[50]);
+});
+
+test('the first step of Adam is lr*|g|/(|g| + eps)', () => {
+  const g = 1e-3;
+  const step = (eps: number) => {
+    const { params } = on(functionOf('square'), 1, runOf('adam', { lr: 0.1, eps }), [g / 2]);
+    return ((params[0] ?? 0) - (params[1] ?? 0)) / 0.1;
+  };
+  expect(step(1e-8)).toBeCloseTo(0.99999, 8);
+  expect(step(1e-4)).toBeCloseTo(1 / 1.1, 10);
+});
+
+test('ASGD averages its points once t0 updates are behind it', () => {
+  const asgd = on(functionOf('quadratic'), 30, runOf('asgd', { lr: 0.05, t0: 10 }));
+  const path = points(asgd);
+  // torch computes the weight at the end of the update before: 1 up to update t0 + 2, then 1/2, 1/3 ...
+  const averaged = path.slice(12);
+  const mean = [0, 1].map((i) => averaged.reduce((sum, point) => sum + (point[i] ?? 0), 0) / averaged.length);
+  // `ax` is the only state that differs between parameters, so the trace holds it alone.
+  expect(asgd.state.length).toBe(31 * 2);
+  mean.forEach((value, i) => expect(asgd.state[asgd.state.length - 2 + i]).toBeCloseTo(value, 12));
+});
+
+describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))('%s', (id, optimizer) => {
+  const declared = ruleOf(optimizer).hyper.map(({ name }) => name);
+  // A decay moves the parameters for reasons of its own.
+  const decayless = declared.includes('weightDecay') ? { weightDecay: 0 } : {};
+
+  test.each(functions.map((problem) => [problem.id, problem] as const))('goes down %s when its steps are small', (_, problem) => {
+    const smallest = declared.includes('minStep') ? { minStep: 0 } : {};
+    const { loss, params } = on(problem, 1, runOf(id, { lr: 1e-9, ...decayless, ...smallest }));
+    expect(loss[1]).toBeLessThan(loss[0] ?? Number.NaN);
+    expect(params.every(Number.isFinite)).toBe(true);
+  });
+});
+
+test.each(functions.map((problem) => [problem.id, problem] as const))('%s shows something at its own rates', (_, problem) => {
+  for (const run of [runOf('sgd', { lr: problem.rates.sgd, momentum: 0.9 }), runOf('adam', { lr: problem.rates.adam })]) {
+    const { loss, rows } = on(problem, problem.steps, run);
+    expect(rows).toBe(problem.steps + 1);
+    const [first = Number.NaN] = loss;
+    const last = loss[rows - 1] ?? Number.NaN;
+    // A visible descent: a tenth of the way from the start's loss to 0, or to below it.
+    expect(first - last).toBeGreaterThan(0.1 * Math.abs(first));
+  }
+});
