@@ -20,7 +20,7 @@ export interface TrajectoryWork {
   /** First update of the chunk, from 0, and how many. */
   readonly first: number;
   readonly count: number;
-  /** Rows a run in the State table, of which the last is where the chunk starts. */
+  /** Rows a run in the State table, of which the last is where the chunk starts. Rows of one update lie together. */
   readonly stateCount: number;
 }
 
@@ -81,9 +81,12 @@ export function resultTexels(work: Work): number {
 
 // ---- WebGL
 
-/** Texels a row of the output texture: narrow, so that neighbouring fragments run about equally long. */
+/**
+ * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
+ * narrow texture are at almost the same update, so that none waits for another.
+ */
 function outputWidth(texels: number): number {
-  let width = 16;
+  let width = 2;
   while (Math.ceil(texels / width) > 4096) width *= 2;
   return width;
 }
@@ -209,18 +212,19 @@ function cpuTrajectory({ group, first, count, stateCount }: TrajectoryWork, stat
   if (!run) return;
   const stepper = new Stepper(plan, run, 'float32');
   const rowSize = layout.texels * 4;
-  const from = (k * stateCount + stateCount - 1) * rowSize;
+  const runs = group.members.length;
+  const from = ((stateCount - 1) * runs + k) * rowSize;
   stepper.theta.set(state.subarray(from, from + layout.parameters));
   stepper.state.set(state.subarray(from + layout.parameters, from + layout.parameters + layout.states));
   for (let i = 0; i < count && first + i < run.updates; i += 1) {
     stepper.advance(first + i);
-    const at = (k * count + i) * rowSize;
+    const at = (i * runs + k) * rowSize;
     values.set(stepper.theta, at);
     values.set(stepper.state, at + layout.parameters);
     if (layout.hasLoss) values[at + layout.parameters + layout.states] = stepper.currentLoss();
     if (!stepper.theta.every(Number.isFinite)) {
       // As on the GPU, a run that broke stays as it broke.
-      for (let rest = i + 1; rest < count; rest += 1) values.copyWithin((k * count + rest) * rowSize, at, at + rowSize);
+      for (let rest = i + 1; rest < count; rest += 1) values.copyWithin((rest * runs + k) * rowSize, at, at + rowSize);
       return;
     }
   }

@@ -3,6 +3,7 @@ import type { DataProblem, Dataset, FunctionProblem } from '../catalogue/types';
 import type { DataChoice, Experiment, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, drawOrder, type Updates } from './batches';
+import { rememberLast } from './memo';
 import { randomStream } from './random';
 import { rates, runSchedule } from './schedule';
 
@@ -49,8 +50,17 @@ export function planOf(experiment: Experiment): Plan {
 
 type Ground = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
 
+// While a slider moves, the problem and the rules stay what they were: neither is compiled, nor data drawn, again.
+const rememberGround = rememberLast<Ground>(4);
+const rememberStep = rememberLast<StepProgram>(32);
+
 /** All of a plan that does not depend on its runs. */
 export function groundOf(experiment: Experiment): Ground {
+  const { problem, start, seed, epochs } = experiment;
+  return rememberGround(JSON.stringify([problem, start, seed, epochs]), () => makeGround(experiment));
+}
+
+function makeGround(experiment: Experiment): Ground {
   const { problem } = experiment;
   if (problem.kind === 'custom') {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
@@ -94,7 +104,7 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const optimizer = findOptimizer(run.optimizer);
   if (!optimizer) throw new RangeError(`no optimizer ${run.optimizer}`);
   const rule = ruleOf(optimizer);
-  const step = compileStep(rule, ground.parameters.length);
+  const step = rememberStep(`${ground.parameters.length} ${optimizer.rule}`, () => compileStep(rule, ground.parameters.length));
   const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(run.hyper[name] ?? fallback)]));
   const { data } = ground;
   const batches = data ? cutIntoUpdates(data.size, data.visits.length / data.size, run.batch ?? { size: 'all', accumulate: 1 }) : null;

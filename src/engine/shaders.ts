@@ -23,7 +23,7 @@ export function rowLayout(step: StepProgram, isData: boolean): RowLayout {
 
 const common = `
 ${glslPrelude}
-vec4 os_texel(sampler2D table, int i) { return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i / ${TABLE_WIDTH}), 0); }
+vec4 os_texel(sampler2D table, int i) { return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i >> ${Math.log2(TABLE_WIDTH)}), 0); }
 vec4 os_row(sampler2D rows, int i) { int width = textureSize(rows, 0).x; return texelFetch(rows, ivec2(i % width, i / width), 0); }
 int os_index(int width) { return int(gl_FragCoord.y) * width + int(gl_FragCoord.x); }
 `;
@@ -80,11 +80,11 @@ void main() {
   int index = os_index(outWidth);
   int part = index % ${layout.texels};
   int row = index / ${layout.texels};
-  int mine = row % count;
-  int run = row / count;
-  if (run >= runs) { setOutput(vec4(0.0)); return; }
+  int mine = row / runs;
+  int run = row - mine * runs;
+  if (mine >= count) { setOutput(vec4(0.0)); return; }
   ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
-  ${readNumbers('os_row', 'State', `(run * stateCount + stateCount - 1) * ${layout.texels}`, 's', keptState)}
+  ${readNumbers('os_row', 'State', `((stateCount - 1) * runs + run) * ${layout.texels}`, 's', keptState)}
   bool alive = true;
   for (int i = 0; i <= mine && alive; i++) {
     ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}

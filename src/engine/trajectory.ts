@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from './device';
-import type { Group, TrajectoryWork } from './kernels';
+import type { Group, LossesWork, TrajectoryWork } from './kernels';
 import type { Plan, RunPlan } from './plan';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { LossEvaluator } from './stepper';
@@ -8,60 +8,89 @@ import { padRecords } from './texels';
 import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
 import type { RunTrace } from './types';
 
-/** Work that may pass before the page hears of it, in milliseconds. */
-const SLICE_MS = 24;
+/** Expected work between two looks at the results, in milliseconds. */
+const SLICE_MS = 20;
 /** Aim for a single draw, in milliseconds: far below what a weak GPU's watchdog allows. */
 const DRAW_MS = 25;
 /** Longest chunk: one draw must stay short even on a device that the cost model misjudges. */
 const MAX_CHUNK = 1024;
 
+/** What one draw of a trajectory asks of a device. */
+interface DrawSize {
+  readonly updates: number;
+  readonly fragmentsPerUpdate: number;
+  /** Operations that a fragment computes for one update. */
+  readonly operations: number;
+}
+
 /**
  * What a draw costs, learnt as it goes: `overhead` for starting it and reading it back, `perOperation` for each operation
- * of each update that each fragment computes. The first figures are those of a software GPU.
+ * of each update that each fragment computes, in milliseconds. The first figures are those of a software GPU.
  */
 export class CostModel {
-  readonly overhead = 0.6;
-  private perOperation = 2e-7;
+  readonly overhead = 0.35;
+  private perOperation = 1.5e-7;
 
   /** Updates a chunk: work grows with its square, the number of draws falls with it. */
-  chunk(fragmentsPerUpdate: number, operations: number): number {
+  chunk({ updates, fragmentsPerUpdate, operations }: DrawSize): number {
     const unit = this.perOperation * fragmentsPerUpdate * operations;
     const cheapest = Math.sqrt((2 * this.overhead) / unit);
     const allowed = Math.sqrt((2 * DRAW_MS) / unit);
-    return Math.max(1, Math.min(MAX_CHUNK, Math.round(Math.min(cheapest, allowed))));
+    const most = Math.max(1, Math.min(MAX_CHUNK, cheapest, allowed));
+    // Chunks of one size, rather than a small rest at the end.
+    return Math.ceil(updates / Math.ceil(updates / most));
   }
 
-  /** Takes in how long a chunk took. */
-  learn(chunk: number, fragmentsPerUpdate: number, operations: number, ms: number): void {
-    const work = (chunk * chunk * fragmentsPerUpdate * operations) / 2;
-    const seen = Math.max(0, ms - this.overhead) / work;
+  expected(draw: DrawSize): number {
+    return this.overhead + this.perOperation * workOf(draw);
+  }
+
+  /** Takes in how long some draws took together. */
+  learn(draws: readonly DrawSize[], ms: number): void {
+    const work = draws.reduce((sum, draw) => sum + workOf(draw), 0);
+    const seen = Math.max(0, ms - this.overhead * draws.length) / work;
     // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
     this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.5 * this.perOperation);
   }
 }
 
+/** Each fragment computes its own update and all before it. */
+const workOf = ({ updates, fragmentsPerUpdate, operations }: DrawSize): number => (updates * updates * fragmentsPerUpdate * operations) / 2;
+
 /**
- * Runs a plan on a device. Yields the traces so far whenever a slice of time has passed, and at the end the whole.
+ * Runs a plan on a device. Yields the traces so far whenever a slice of work is done, and returns the whole at the end.
+ * Within a slice all draws are issued before the first result is read, for every read waits for the GPU.
  * Throws ContextLostError.
  */
 export function* runOnDevice(plan: Plan, device: Device, cost: CostModel): Generator<RunTrace[], RunTrace[]> {
   const buffers = plan.runs.map(emptyTrace);
   const known = plan.runs.map(() => 0);
-  const snapshot = (): RunTrace[] => plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number));
-  let sliceStart = performance.now();
-  const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, cost, buffers, known));
+  const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
   try {
-    for (const walk of walks) {
-      while (walk.next()) {
-        if (performance.now() - sliceStart < SLICE_MS) continue;
-        yield snapshot();
-        sliceStart = performance.now();
-      }
+    while (walks.some((walk) => !walk.isDone())) {
+      runSlice(walks, cost);
+      yield plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number));
     }
   } finally {
     for (const walk of walks) walk.dispose();
   }
   return plan.runs.map((run, i) => finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
+}
+
+/** Takes the groups in turn, so that all runs grow together. */
+function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
+  const started = performance.now();
+  const draws: DrawSize[] = [];
+  for (let expected = 0; expected < SLICE_MS && walks.some((walk) => !walk.isDone()); ) {
+    for (const walk of walks) {
+      if (walk.isDone()) continue;
+      const size = walk.draw(cost);
+      draws.push(size);
+      expected += cost.expected(size);
+    }
+  }
+  for (const walk of walks) walk.collect();
+  cost.learn(draws, performance.now() - started);
 }
 
 function groupsOf(plan: Plan): Group[] {
@@ -75,44 +104,67 @@ function groupsOf(plan: Plan): Group[] {
   }));
 }
 
+/** A chunk that was drawn and not yet read. */
+interface Drawn {
+  readonly work: TrajectoryWork;
+  readonly rows: Tensor;
+  readonly losses: Tensor | null;
+}
+
 /** One group's way through its chunks. */
 class GroupWalk {
   private readonly runs: readonly RunPlan[];
-  private tables: Record<string, Tensor> | null = null;
+  private readonly operations: number;
+  private tables: Record<string, Tensor> = {};
   private samples: Tensor | null = null;
   private state: Tensor | null = null;
   private stateCount = 1;
   private first = 0;
+  private drawn: Drawn[] = [];
 
   constructor(
     private readonly group: Group,
     private readonly device: Device,
-    private readonly cost: CostModel,
     private readonly buffers: readonly TraceBuffers[],
     private readonly known: number[],
   ) {
     this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
+    this.operations = operationsPerUpdate(group, this.runs);
+    this.begin();
   }
 
-  /** Runs one chunk; false when there was nothing left to do. */
-  next(): boolean {
-    const { group, device, cost } = this;
-    if (!this.state) this.begin();
-    if (this.first >= group.updates) return false;
-    const operations = operationsPerUpdate(group, this.runs);
-    const fragments = group.members.length * group.layout.texels;
-    const count = Math.min(cost.chunk(fragments, operations), group.updates - this.first);
-    const started = performance.now();
-    const work: TrajectoryWork = { kernel: 'trajectory', group, first: this.first, count, stateCount: this.stateCount };
-    const result = device.run(work, { State: this.state as Tensor, ...(this.tables as Record<string, Tensor>) });
-    const losses = group.plan.data ? this.losses(result, group.members.length * count) : null;
-    this.store(device.read(result, work), losses, this.first + 1, count);
-    cost.learn(count, fragments, operations, performance.now() - started);
-    this.state?.dispose();
-    this.state = result;
+  isDone(): boolean {
+    return this.first >= this.group.updates;
+  }
+
+  /** Issues the next chunk. */
+  draw(cost: CostModel): DrawSize {
+    const { group, device, first } = this;
+    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations };
+    const count = Math.min(cost.chunk({ ...size, updates: group.updates - first }), group.updates - first);
+    const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
+    const rows = device.run(work, { State: this.state as Tensor, ...this.tables });
+    const losses = group.plan.data ? device.run(this.lossesWork(count), { State: rows, Samples: this.samples as Tensor }) : null;
+    if (this.drawn.length === 0) this.state?.dispose();
+    this.drawn.push({ work, rows, losses });
+    this.state = rows;
     this.stateCount = count;
-    this.first = group.members.every((member) => this.hasBroken(member)) ? group.updates : this.first + count;
-    return true;
+    this.first += count;
+    return { ...size, updates: count };
+  }
+
+  /** Reads what was drawn, oldest first. */
+  collect(): void {
+    const { device, group } = this;
+    for (const { work, rows, losses } of this.drawn) {
+      const values = device.read(rows, work);
+      const lossValues = losses && device.read(losses, this.lossesWork(work.count));
+      this.store(values, lossValues, work.first + 1, work.count);
+      losses?.dispose();
+      if (rows !== this.state) rows.dispose();
+    }
+    this.drawn = [];
+    if (group.members.every((member) => this.hasBroken(member))) this.first = group.updates;
   }
 
   /** A run whose last known row is not finite has nothing more to tell. */
@@ -124,12 +176,8 @@ class GroupWalk {
   }
 
   dispose(): void {
-    this.state?.dispose();
-    this.samples?.dispose();
-    for (const table of Object.values(this.tables ?? {})) table.dispose();
-    this.state = null;
-    this.samples = null;
-    this.tables = null;
+    const kept = [this.state, this.samples, ...Object.values(this.tables), ...this.drawn.flatMap(({ rows, losses }) => [rows, losses])];
+    for (const tensor of new Set(kept)) tensor?.dispose();
   }
 
   /** Uploads the tables and records row 0. */
@@ -154,12 +202,8 @@ class GroupWalk {
     this.store(start, plan.data ? startLosses : null, 0, 1);
   }
 
-  private losses(rows: Tensor, count: number): Float32Array {
-    const work = { kernel: 'losses', group: this.group, rows: count } as const;
-    const result = this.device.run(work, { State: rows, Samples: this.samples as Tensor });
-    const values = this.device.read(result, work).slice(0, count);
-    result.dispose();
-    return values;
+  private lossesWork(count: number): LossesWork {
+    return { kernel: 'losses', group: this.group, rows: this.group.members.length * count };
   }
 
   /** Copies `count` rows a run into the buffers, from row `row` on. */
@@ -169,10 +213,10 @@ class GroupWalk {
       const { params, state, loss } = this.buffers[member] as TraceBuffers;
       const rows = Math.min(count, (this.runs[k] as RunPlan).updates + 1 - row);
       for (let i = 0; i < rows; i += 1) {
-        const at = (k * count + i) * texels * 4;
+        const at = (i * this.runs.length + k) * texels * 4;
         for (let j = 0; j < parameters; j += 1) params[(row + i) * parameters + j] = values[at + j] as number;
         for (let j = 0; j < states; j += 1) state[(row + i) * states + j] = values[at + parameters + j] as number;
-        loss[row + i] = (losses ? losses[k * count + i] : values[at + parameters + states]) as number;
+        loss[row + i] = (losses ? losses[i * this.runs.length + k] : values[at + parameters + states]) as number;
       }
       if (rows > 0) this.known[member] = row + rows;
     });
