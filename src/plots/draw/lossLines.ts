@@ -1,22 +1,20 @@
-import type { ScaleContinuousNumeric } from 'd3-scale';
 import type { RunTrace } from '../../engine/types';
 import { at } from '../geometry/at';
 import { grow, type Box } from '../geometry/clip';
 import { decimate } from '../geometry/decimate';
 import type { LossScale } from '../geometry/losses';
 import { indexOfRow, tracePath, visibleEnd, type ScreenPath } from '../geometry/path';
+import type { Scale } from '../geometry/scale';
 import type { ColourOf } from '../parts/useColours';
 import type { RunStyle } from '../types';
 import { clipTo } from './clipTo';
 import { colours } from './colours';
 import { drawBreak, drawMarker } from './marker';
 
-export type Axis = ScaleContinuousNumeric<number, number>;
-
 /** The axes of the loss plot. */
 export interface LossPlane {
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly box: Box;
 }
 

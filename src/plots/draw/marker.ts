@@ -1,33 +1,11 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-  type SymbolType,
-} from 'd3-shape';
+import { outlines } from '../geometry/outlines';
 import type { PathEnd } from '../geometry/path';
 import type { RunStyle } from '../types';
 
 type Marker = RunStyle['marker'];
 
-const symbols: Readonly<Record<Marker, SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  cross: symbolCross,
-  star: symbolStar,
-  wye: symbolWye,
-  ring: symbolCircle,
-};
-
 /** Outline of a marker about (0, 0) as SVG path data; its area is that of a circle of this radius. */
-export const markerOutline = (marker: Marker, radius: number): string =>
-  symbol(symbols[marker], Math.PI * radius ** 2)() ?? '';
+export const markerOutline = (marker: Marker, radius: number): string => outlines[marker](radius);
 
 /** A marker on a halo of paper, so that it stands out from the path that it is on. */
 export function drawMarker(

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Box } from '../geometry/clip';
 import type { Range } from '../geometry/range';
+import { linearScale } from '../geometry/scale';
 import { ticksOf, type Tick } from '../geometry/ticks';
 import type { PlacedTick } from '../parts/Axes';
 import type { Frame } from '../parts/useFrame';
@@ -33,8 +33,8 @@ export function planeOf(xRange: Range, yRange: Range, frame: Frame): AxedPlane {
   const { width, height, rem } = frame;
   const yTicks = ticksOf(yRange, ticksAlong(height, rem, 3.5));
   const box = boxOf(frame, labelRoom(yTicks, rem), 0.9 * rem);
-  const x = scaleLinear(xRange, [box.left, box.right]);
-  const y = scaleLinear(yRange, [box.bottom, box.top]);
+  const x = linearScale(xRange, [box.left, box.right]);
+  const y = linearScale(yRange, [box.bottom, box.top]);
   const xTicks = ticksOf(xRange, ticksAlong(width, rem, 5));
   return { x, y, box, xTicks: place(xTicks, x), yTicks: place(yTicks, y) };
 }

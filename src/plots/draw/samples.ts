@@ -29,7 +29,7 @@ export function drawFits(
   unit: number,
 ): void {
   clipTo(context, box);
-  const [low = NaN, high = NaN] = x.domain();
+  const [low, high] = x.domain;
   const order = [...styles.keys()].sort((a, b) => Number(a === selected) - Number(b === selected));
   for (const run of order) {
     const style = styles[run];

@@ -1,7 +1,7 @@
-import type { ScaleLinear } from 'd3-scale';
 import type { Landscape } from '../../engine/types';
 import { at } from '../geometry/at';
 import type { Box } from '../geometry/clip';
+import type { Scale } from '../geometry/scale';
 import type { ColourOf } from '../parts/useColours';
 import { clipTo } from './clipTo';
 import { bandColour, colours } from './colours';
@@ -67,8 +67,8 @@ function holesOf({ values, width, height }: Landscape): Path2D | null {
 }
 
 export interface Plane {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly box: Box;
 }
 

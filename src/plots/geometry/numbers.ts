@@ -6,6 +6,9 @@ const superscripts: Readonly<Record<string, string>> = {
 export const powerOfTen = (exponent: number): string =>
   `10${[...String(exponent)].map((c) => superscripts[c] ?? c).join('')}`;
 
+/** The power of ten in a number's scientific notation: 3 for 1234. Read from text, where no logarithm rounds. */
+export const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
+
 /**
  * A number for people, rounded to `digits` significant digits: a true minus sign, no trailing zeros, and
  * `1.25×10⁻⁷` where plain digits would be long. What is not finite is named as such.

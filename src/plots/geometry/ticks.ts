@@ -1,6 +1,5 @@
 import { tickStep, ticks as linearTicks } from 'd3-array';
-import { format, precisionFixed, precisionRound } from 'd3-format';
-import { powerOfTen } from './numbers';
+import { exponentOf, powerOfTen } from './numbers';
 import type { Range } from './range';
 
 export interface Tick {
@@ -12,17 +11,23 @@ export interface Tick {
 export function ticksOf([low, high]: Range, count: number): Tick[] {
   const step = tickStep(low, high, count);
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const decimals = precisionFixed(step);
-  const write = largest >= 1e6 || decimals > 6 ? exponential(precisionRound(step, largest)) : format(`,.${decimals}f`);
+  const decimals = Math.max(0, -exponentOf(step));
+  const write = largest >= 1e6 || decimals > 6 ? exponential(exponentOf(largest) - exponentOf(step)) : plain(decimals);
   return linearTicks(low, high, count).map((value) => ({ value, label: write(value) }));
 }
 
-/** `1.5×10⁶`: every tick with the significant digits that the largest one needs. */
-function exponential(digits: number): (value: number) => string {
+/** `1,000.0`, with a true minus. */
+function plain(decimals: number): (value: number) => string {
+  const digits = new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (value) => digits.format(value).replace('-', '−');
+}
+
+/** `1.5×10⁶`: every tick with the decimals that the largest one needs. */
+function exponential(decimals: number): (value: number) => string {
   return (value) => {
     if (value === 0) return '0';
-    const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
-    return `${mantissa.replace('-', '−')}×${powerOfTen(Number(exponent))}`;
+    const [mantissa = ''] = value.toExponential(decimals).split('e');
+    return `${mantissa.replace('-', '−')}×${powerOfTen(exponentOf(value))}`;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { View } from '../../engine/types';
+import { exponentOf } from './numbers';
 import type { Range } from './range';
 
 /** A place in the plot: 0 to 1 from left to right and from bottom to top. */
@@ -50,14 +51,14 @@ export function wheelFactor(event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ct
 }
 
 /** The largest power of ten not above `value`. Read from text, because 10 ** -4 is not 0.0001. */
-const powerOfTenIn = (value: number): number => Number(`1e${Math.floor(Math.log10(value))}`);
+const powerOfTenIn = (value: number): number => Number(`1e${exponentOf(value)}`);
 
 /** The largest power of ten that goes at least twenty times into a range: one press of an arrow key. */
 export const keyStep = ([low, high]: Range): number => powerOfTenIn((high - low) / 20);
 
 /** A value rounded to a multiple of a power of ten, free of the dust of binary fractions. */
 export function roundTo(value: number, step: number): number {
-  const decimals = -Math.round(Math.log10(step));
+  const decimals = -exponentOf(step);
   return decimals > 0 ? Number(value.toFixed(Math.min(decimals, 100))) : Math.round(value / step) * step;
 }
 

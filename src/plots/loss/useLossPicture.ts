@@ -1,4 +1,3 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
 import { useMemo } from 'react';
 import type { Trace } from '../../engine/types';
 import { lossLineOf, type LossLine, type LossPlane } from '../draw/lossLines';
@@ -7,6 +6,7 @@ import { at } from '../geometry/at';
 import { indexOfRow } from '../geometry/path';
 import { lossRange, type LossScale } from '../geometry/losses';
 import { progressOf, type ProgressAxis } from '../geometry/progress';
+import { linearScale, logScale } from '../geometry/scale';
 import { logTicks, ticksOf } from '../geometry/ticks';
 import type { PlacedTick } from '../parts/Axes';
 import type { Frame } from '../parts/useFrame';
@@ -34,9 +34,9 @@ export function useLossPicture(trace: Trace | null, styles: readonly RunStyle[],
     const yRange = range ?? (scale === 'log' ? [0.1, 10] as const : [0, 1] as const);
     const yTicks = (scale === 'log' ? logTicks : ticksOf)(yRange, ticksAlong(height, rem, 4));
     const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
-    const y = (scale === 'log' ? scaleLog : scaleLinear)(yRange, [box.bottom, box.top]);
+    const y = (scale === 'log' ? logScale : linearScale)(yRange, [box.bottom, box.top]);
     const xRange = [0, furthest(progress, trace?.totals ?? [])] as const;
-    const x = scaleLinear(xRange, [box.left, box.right]);
+    const x = linearScale(xRange, [box.left, box.right]);
     const plane = { x, y, box };
     const lines = runs.flatMap((run, i) => {
       const style = styles[i];

@@ -1,0 +1,29 @@
+import type { Range } from './range';
+
+/** Lays values over pixels. A scale of d3-scale brings colours and interpolators along, 8 kB for two formulas. */
+export interface Scale {
+  (value: number): number;
+  /** The value at a pixel. */
+  readonly invert: (pixel: number) => number;
+  /** The values at the two ends. */
+  readonly domain: Range;
+}
+
+/** A scale with pixels in proportion to values. */
+export function linearScale(domain: Range, [start, end]: Range): Scale {
+  const [low, high] = domain;
+  const perValue = (end - start) / (high - low);
+  return Object.assign((value: number) => start + (value - low) * perValue, {
+    invert: (pixel: number) => low + (pixel - start) / perValue,
+    domain,
+  });
+}
+
+/** A scale with pixels in proportion to the logarithms of values, which must be above 0. */
+export function logScale(domain: Range, range: Range): Scale {
+  const ofLogs = linearScale([Math.log10(domain[0]), Math.log10(domain[1])], range);
+  return Object.assign((value: number) => ofLogs(Math.log10(value)), {
+    invert: (pixel: number) => 10 ** ofLogs.invert(pixel),
+    domain,
+  });
+}
