@@ -5,10 +5,11 @@ import { limits } from './limits';
 import type { Fields, Reader } from './reader';
 import type { CustomChoice } from './types';
 
-const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+/** How a parameter may be called, if the formula language does not keep the name for itself. */
+export const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 const parameterName = expect(
-  v.pipe(v.string(), v.maxLength(limits.nameLength), v.regex(NAME), v.check((name) => !isReserved(name))),
+  v.pipe(v.string(), v.maxLength(limits.nameLength), v.regex(PARAMETER_NAME), v.check((name) => !isReserved(name))),
   'name',
   { max: limits.nameLength },
 );

@@ -44,8 +44,7 @@ function readHyper(reader: Reader, field: string, value: unknown, optimizer: str
   );
 }
 
-/** What a hyperparameter of an optimizer may be. */
-export const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: string): Expectation<number | boolean> => {
+const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: string): Expectation<number | boolean> => {
   if (isFlag) return flag;
   const domain = hyperDomain(name, optimizer);
   return domain.integer ? integerIn(name, domain) : numberIn(name, domain);

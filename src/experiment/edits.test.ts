@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hyperDomain, optimizers, problems } from '../catalogue';
+import { ruleById } from './choice';
+import { defaultExperiment, defaultsFor } from './defaults';
+import {
+  addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSetting, duplicateRun, removeRun,
+} from './edits';
+import { anyExperiment } from './experiments.arbitrary';
+import { toJson } from './json';
+import { ExperimentError, readExperiment } from './parse';
+import type { Experiment } from './types';
+
+const expectValid = (experiment: Experiment) => expect(readExperiment(toJson(experiment))).toEqual(experiment);
+
+test('every edit of a valid experiment is a valid experiment', () => {
+  const problem = fc.constantFrom(...problems.map(({ id }) => id));
+  const optimizer = fc.constantFrom(...optimizers.map(({ id }) => id));
+  fc.assert(
+    fc.property(anyExperiment, problem, optimizer, fc.nat(7), (experiment, id, method, k) => {
+      const index = k % experiment.runs.length;
+      const edits = [changeProblem(experiment, id), changeOptimizer(experiment, index, method), addRun(experiment, method), duplicateRun(experiment, index), removeRun(experiment, index)];
+      edits.push(changeLoss(experiment, 'x^2 + y^2', ['x', 'y']), changeHyper(experiment, index, 'lr', 0.5));
+      if (experiment.problem.kind === 'data') {
+        edits.push(changeBatch(experiment, index, { size: 1, accumulate: 1 }), changeSetting(experiment, 'samples', 20_000));
+      }
+      for (const edited of edits) expectValid(edited);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('another problem', () => {
+  test('keeps the runs and the seed, and starts where the problem starts', () => {
+    const changed = changeProblem({ ...defaultExperiment, seed: 5 }, 'beale');
+    expect(changed).toEqual({ ...defaultsFor('beale', defaultExperiment.runs), seed: 5 });
+    expect(changed.runs).toEqual(defaultExperiment.runs);
+  });
+
+  test('data gives every run a batch, a function takes it away', () => {
+    const regression = changeProblem(defaultExperiment, 'linear-regression');
+    expect(regression.runs.map(({ batch }) => batch)).toEqual([1, 2, 3].map(() => ({ size: 'all', accumulate: 1 })));
+    expect(changeProblem(regression, 'rosenbrock')).toEqual(defaultExperiment);
+  });
+
+  test('a typed loss that cannot be read says why', () => {
+    expect(() => changeLoss(defaultExperiment, 'x +', ['x'])).toThrow(ExperimentError);
+    expect(changeLoss(defaultExperiment, 'x', ['x']).runs).toEqual(defaultExperiment.runs);
+  });
+});
+
+describe('another optimizer', () => {
+  test('keeps what means the same', () => {
+    const adam = changeHyper(changeHyper(defaultExperiment, 1, 'lr', 0.07), 1, 'amsgrad', true);
+    const { runs: [, adamw] } = changeOptimizer(adam, 1, 'adamw');
+    expect(adamw?.optimizer).toBe('adamw');
+    expect(adamw?.hyper).toMatchObject({ lr: 0.07, beta1: 0.85, beta2: 0.99, eps: 1e-8, amsgrad: true });
+  });
+
+  test('not what only has the same name: alpha of RMSprop and of ASGD', () => {
+    const rmsprop = changeHyper(changeOptimizer(defaultExperiment, 0, 'rmsprop'), 0, 'alpha', 0.9);
+    expect(changeOptimizer(rmsprop, 0, 'asgd').runs[0]?.hyper.alpha).toBe(0.75);
+    expect(hyperDomain('alpha', 'asgd')).not.toEqual(hyperDomain('alpha', 'rmsprop'));
+  });
+
+  test('one that is not there is an error', () => {
+    expect(() => changeOptimizer(defaultExperiment, 3, 'adam')).toThrow(RangeError);
+    expect(() => changeOptimizer(defaultExperiment, 0, '__proto__')).toThrow(RangeError);
+  });
+});
+
+describe('the list of runs', () => {
+  test('a copy stands beside its original; the last run stays', () => {
+    const copied = duplicateRun(defaultExperiment, 1);
+    expect(copied.runs.map(({ optimizer }) => optimizer)).toEqual(['sgd', 'adam', 'adam', 'gd']);
+    const single = removeRun(removeRun(defaultExperiment, 0), 0);
+    expect(single.runs).toEqual([defaultExperiment.runs[2]]);
+    expect(removeRun(single, 0)).toBe(single);
+  });
+
+  test('there are at most eight', () => {
+    let experiment = defaultExperiment;
+    for (const { id } of optimizers) experiment = addRun(experiment, id);
+    expect(experiment.runs.length).toBe(8);
+    expect(duplicateRun(experiment, 0)).toBe(experiment);
+  });
+
+  test('a new run has every hyperparameter of its rule', () => {
+    for (const { id } of optimizers) {
+      const added = addRun(defaultExperiment, id).runs[3];
+      expect(Object.keys(added?.hyper ?? {})).toEqual(ruleById(id).hyper.map(({ name }) => name));
+    }
+  });
+});
+
+test('a smaller batch takes off the epochs that would make too many updates', () => {
+  const regression = { ...changeSetting(defaultsFor('linear-regression'), 'samples', 20_000), epochs: 50 };
+  const full = { ...regression, runs: regression.runs.map((run) => ({ ...run, batch: { size: 'all', accumulate: 1 } as const })) };
+  expect(changeBatch(full, 0, { size: 100, accumulate: 1 }).epochs).toBe(50);
+  expect(changeBatch(full, 0, { size: 10, accumulate: 1 }).epochs).toBe(10);
+  expect(changeBatch(full, 0, { size: 1, accumulate: 1 }).epochs).toBe(1);
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { hyperDomain, optimizers, problems, type DataProblem, type Problem, type Setting } from '../catalogue';
+import { defaultChoice, ruleById } from './choice';
+import { epochLimit } from './updates';
+import { limits } from './limits';
+import type { Range } from './expectations';
+import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from './types';
+
+/* Random valid experiments, for property tests of this floor and of those above it. */
+
+/** Never -0, which JSON cannot tell from 0. */
+const number = ({ min, max }: Range): fc.Arbitrary<number> =>
+  fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((x) => (x === 0 ? 0 : x));
+
+const coordinate = number(limits.coordinate);
+
+const values = (settings: Readonly<Record<string, Setting>>): fc.Arbitrary<Record<string, number>> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(settings).map(([name, setting]) => {
+        const any = setting.integer ? fc.integer(setting) : number(setting);
+        return [name, fc.oneof(fc.constant(setting.default), any)];
+      }),
+    ),
+  );
+
+/** A few losses whose text holds every kind of sign that a link must carry. */
+const custom = fc.constantFrom<ProblemChoice>(
+  { kind: 'custom', loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] },
+  { kind: 'custom', loss: ' if(a_ < 2, -a_, b1*1e-3)+max(a_,\tb1) ', parameters: ['a_', 'b1'] },
+  { kind: 'custom', loss: '2.', parameters: ['y', 'x'] },
+);
+
+function given(problem: DataProblem): fc.Arbitrary<DataChoice> {
+  const features = problem.columns.length - 1;
+  return fc.integer({ min: limits.samples.min, max: 6 }).chain((samples) => {
+    const exactly = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
+    const order = fc.array(exactly(fc.nat(samples - 1), samples), { minLength: 1, maxLength: 4 });
+    const data = fc.record({ x: exactly(exactly(coordinate, features), samples), y: exactly(coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
+    return data.map((known) => ({ ...defaultChoice(problem), given: known }));
+  });
+}
+
+const chosen = (problem: Problem): fc.Arbitrary<ProblemChoice> =>
+  problem.kind === 'function'
+    ? values(problem.constants).map((constants) => ({ kind: 'function', id: problem.id, constants }))
+    : fc.oneof(
+        values(problem.settings).map((settings): ProblemChoice => ({ kind: 'data', id: problem.id, settings })),
+        given(problem),
+      );
+
+const batch: fc.Arbitrary<Batch> = fc.record({
+  size: fc.oneof(fc.constant('all' as const), fc.integer(limits.batch)),
+  accumulate: fc.integer({ min: 1, max: 9 }),
+});
+
+const run = (kind: ProblemChoice['kind']): fc.Arbitrary<Run> =>
+  fc.constantFrom(...optimizers).chain(({ id }) => {
+    const entries = ruleById(id).hyper.map((h) => {
+      const domain = hyperDomain(h.name, id);
+      const any = domain.integer ? fc.integer(domain) : number(domain);
+      return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
+    });
+    const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
+    return kind === 'data' ? fc.record({ optimizer: fc.constant(id), hyper, batch }) : fc.record({ optimizer: fc.constant(id), hyper });
+  });
+
+const seed = fc.integer(limits.seed);
+
+/** Parameters of a choice, without asking the code under test. */
+const dimensionOf = (choice: ProblemChoice): number =>
+  choice.kind === 'custom' ? choice.parameters.length : (problems.find(({ id }) => id === choice.id)?.parameters.length ?? 0);
+
+const on = (problem: ProblemChoice): fc.Arbitrary<Experiment> => {
+  const length = dimensionOf(problem);
+  const point = fc.array(coordinate, { minLength: length, maxLength: length });
+  const start = problem.kind === 'data' ? fc.oneof(point, fc.constant(null)) : point;
+  return fc.array(run(problem.kind), { minLength: limits.runs.min, maxLength: limits.runs.max }).chain((runs): fc.Arbitrary<Experiment> => {
+    const base = { version: fc.constant(1 as const), problem: fc.constant(problem), start, seed, runs: fc.constant(runs) };
+    if (problem.kind !== 'data') return fc.record({ ...base, steps: fc.integer(limits.steps) });
+    return fc.record({ ...base, epochs: fc.integer({ min: 1, max: epochLimit({ problem, runs }) }) });
+  });
+};
+
+export const anyExperiment: fc.Arbitrary<Experiment> = fc.oneof(...problems.map(chosen), custom).chain(on);

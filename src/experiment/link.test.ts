@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import * as catalogue from '../catalogue';
+import { complaintCodes } from './complaints';
+import { defaultExperiment, defaultsFor, freshExperiment } from './defaults';
+import { anyExperiment } from './experiments.arbitrary';
+import * as formula from '../formula';
+import { toJson } from './json';
+import { limits } from './limits';
+import { decodeLink, encodeLink, linkLoses } from './link';
+import { readExperiment } from './parse';
+import { parametersOf } from './choice';
+import { sentence } from './sentences';
+import { updateCounts } from './updates';
+import type { Experiment, LinkState, PlotView } from './types';
+
+vi.mock('../formula', async (original) => {
+  const actual = await original<typeof formula>();
+  return { ...actual, parseExpression: vi.fn(actual.parseExpression) };
+});
+vi.mock('../catalogue', async (original) => {
+  const actual = await original<typeof catalogue>();
+  return { ...actual, hyperDomain: vi.fn(actual.hyperDomain) };
+});
+
+const plain = (experiment: Experiment): LinkState => ({ experiment, lossScale: 'log', lossAxis: 'step' });
+
+const range = fc.uniqueArray(fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0), { minLength: 2, maxLength: 2, comparator: (a, b) => a === b })
+  .map(([a = 0, b = 1]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+/** Views as links say them: the axes' own places in `held`, and the range of the loss, are not said. */
+const viewOf = (count: number): fc.Arbitrary<PlotView> =>
+  fc.record({ order: fc.shuffledSubarray([...Array(count).keys()], { minLength: 1, maxLength: Math.min(2, count) }), x: range, y: range, held: fc.array(fc.integer(), { minLength: count, maxLength: count }) })
+    .map(({ order: [first = 0, second], x, y, held }) => {
+      const axes = second === undefined ? ([first] as const) : ([first, second] as const);
+      return { axes, x, y: second === undefined ? ([0, 1] as const) : y, held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)) };
+    });
+
+const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => {
+  const last = Math.max(...updateCounts(experiment));
+  return fc.record(
+    {
+      experiment: fc.constant(experiment),
+      step: fc.nat(last - 1),
+      lossScale: fc.constantFrom('log', 'linear'),
+      lossAxis: experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
+      view: viewOf(parametersOf(experiment.problem).length),
+      language: fc.constantFrom('en', 'zh'),
+    },
+    { requiredKeys: ['experiment', 'lossScale', 'lossAxis'] },
+  );
+});
+
+describe('both ways', () => {
+  test('every state without given data comes back from its link', () => {
+    fc.assert(
+      fc.property(anyState.filter(({ experiment }) => !linkLoses(experiment)), (state) => {
+        const link = encodeLink(state);
+        const { state: read, complaints } = decodeLink(`#${link}`);
+        expect(complaints).toEqual([]);
+        expect(read).toEqual(state);
+        expect(encodeLink(read)).toBe(link);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('given data is left behind, and that is said', () => {
+    fc.assert(
+      fc.property(anyExperiment.filter(linkLoses), (experiment) => {
+        const link = encodeLink(plain(experiment));
+        const { state, complaints } = decodeLink(link);
+        expect(complaints).toEqual([]);
+        expect(linkLoses(state.experiment)).toBe(false);
+        expect(state.experiment.runs).toEqual(experiment.runs);
+        expect(encodeLink(state)).toBe(link);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the same experiment gives the same link, whatever the order of its keys', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const reversed: LinkState = { ...state, experiment: { ...state.experiment, runs: state.experiment.runs.map((run) => ({ ...run, hyper: Object.fromEntries(Object.entries(run.hyper).reverse()) })) } };
+        expect(encodeLink(reversed)).toBe(encodeLink(state));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('links hold nothing that chat programs cut off, and are no longer than may be read', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const link = encodeLink(state);
+        expect(link).toMatch(/^[A-Za-z0-9%=&;,.-]*[A-Za-z0-9]$/);
+        expect(link.length).toBeLessThanOrEqual(limits.linkLength);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the longest formula fits', () => {
+    const loss = `x${'\u3000'.repeat(limits.formulaLength - 1)}`;
+    const eight = Array.from({ length: limits.runs.max }, () => ({
+      optimizer: 'nadam',
+      hyper: { lr: 1.234567890123457e-99, beta1: 0.1234567890123457, beta2: 0.1234567890123457, eps: 1.234567890123457e-99, weightDecay: 1.234567890123457e-99 },
+    }));
+    const experiment = readExperiment({ version: 1, problem: { loss, parameters: ['x'] }, runs: eight });
+    const link = encodeLink(plain(experiment));
+    expect(link.length).toBeLessThanOrEqual(limits.linkLength);
+    expect(decodeLink(link)).toEqual({ state: plain(experiment), complaints: [] });
+  });
+});
+
+describe('links that are out there', () => {
+  test('the first picture needs nothing but the version, and it stays what it is', () => {
+    expect(encodeLink(plain(defaultExperiment))).toBe('v=1');
+    expect(decodeLink('')).toEqual({ state: plain(defaultExperiment), complaints: [] });
+    // Whoever changes any of this changes what sent links show: that needs a new LINK_VERSION and a migration.
+    expect(toJson(defaultExperiment)).toEqual({
+      version: 1,
+      problem: { id: 'rosenbrock', constants: { a: 1, b: 100 } },
+      start: [-1.5, 2],
+      steps: 200,
+      seed: 1,
+      runs: [
+        { optimizer: 'sgd', hyper: { lr: 0.0009, momentum: 0.9, dampening: 0, weightDecay: 0, nesterov: true, maximize: false } },
+        { optimizer: 'adam', hyper: { lr: 0.35, beta1: 0.85, beta2: 0.99, eps: 1e-8, weightDecay: 0, amsgrad: false } },
+        { optimizer: 'gd', hyper: { lr: 0.0015 } },
+      ],
+    });
+  });
+
+  const links = [
+    'v=1&p=rosenbrock;b=50&s=-1.2,1&n=300&r=adam;lr=0.05;beta1=0.8&r=sgd;momentum=0.9;nesterov&at=92&scale=linear&lang=zh',
+    'v=1&p=linear-regression;weights=1,2;noise=0.5&s=0,0,0&e=2&seed=9&r=sgd;lr=0.2;batch=10;accumulate=4&axis=epoch&view=w1,-1,2;b,0,1;w2,3',
+    'v=1&f=x%5E4%20-%202%2Ax%5E2%20%2B%200.3%2Ax&vars=x&s=1.5&n=50&r=gd;lr=1e-3',
+  ];
+  test.each(links)('%s', (link) => {
+    const { state, complaints } = decodeLink(link);
+    expect(complaints).toEqual([]);
+    expect(encodeLink(state)).toBe(link.replace('1e-3', '0.001'));
+  });
+
+  test('says what the keys mean', () => {
+    const { state } = decodeLink(links[1] ?? '');
+    expect(state).toMatchObject({
+      experiment: {
+        problem: { id: 'linear-regression', settings: { samples: 1000, weight1: 1, weight2: 2, bias: 4.2, noise: 0.5 } },
+        start: [0, 0, 0], epochs: 2, seed: 9, runs: [{ hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }],
+      },
+      lossAxis: 'epoch',
+      view: { axes: [0, 2], x: [-1, 2], y: [0, 1], held: [0, 3, 0] },
+    });
+  });
+
+  test('survives programs that escape too much', () => {
+    const link = links[0] ?? '';
+    const escaped = link.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('&', '&amp;');
+    expect(decodeLink(escaped)).toEqual(decodeLink(link));
+  });
+
+  test('a link from before the first release', () => {
+    expect(decodeLink('v=0&problem=rosenbrock,b=50&start=-1,2&steps=90&run=sgd,momentum=0.9,nesterov&run=gd')).toEqual(
+      decodeLink('v=1&p=rosenbrock;b=50&s=-1,2&n=90&r=sgd;momentum=0.9;nesterov&r=gd'),
+    );
+  });
+});
+
+describe('damaged links', () => {
+  const damaged: readonly (readonly [link: string, field: string, value: string, allowed: string])[] = [
+    ['v=9&n=3', 'v', '9', '1'],
+    ['v=one', 'v', '"one"', '0 ≤ v ≤ 1'],
+    ['v=1&q=3', 'q', '"3"', 'v, p, f'],
+    ['v=1&n=3&n=4', 'n', '"4"', 'n=…'],
+    ['v=1&n=many', 'steps', '"many"', '1 ≤ steps ≤ 20000'],
+    ['v=1&n=1e999', 'steps', 'Infinity', '1 ≤ steps ≤ 20000'],
+    ['v=1&s=1', 'start', '[1]', 'n = 2'],
+    ['v=1&s=1,', 'start.1', '""', '≤ x ≤'],
+    ['v=1&p=%E0%A4', 'p', '"%E0%A4"', '%20'],
+    ['v=1&p=nowhere;b=3', 'problem.id', '"nowhere"', 'rosenbrock'],
+    ['v=1&p=rosenbrock;b=50;b=60', 'p.b', '"60"', 'b=…'],
+    ['v=1&r=adam;lr=0.1;lr=0.2', 'runs.0.lr', '"0.2"', 'lr=…'],
+    ['v=1&r=adam;lr', 'runs.0.hyper.lr', 'true', '0 ≤ lr ≤ 1000'],
+    ['v=1&r=adam;__proto__=1', 'runs.0.hyper.__proto__', '1', 'lr, beta1'],
+    ['v=1&f=x%5E&vars=x', 'problem.loss', '"x^"', 'expected'],
+    ['v=1&f=x', 'problem.parameters', 'undefined', '["x"]'],
+    ['v=1&f=x&vars=x&p=beale', 'p', '"beale"', 'f, vars'],
+    ['v=1&vars=x', 'vars', '"x"', 'f, vars'],
+    ['v=1&at=201', 'at', '201', '0 ≤ at ≤ 200'],
+    ['v=1&scale=cubic', 'scale', '"cubic"', 'log, linear'],
+    ['v=1&axis=epoch', 'axis', '"epoch"', 'step'],
+    ['v=1&lang=de', 'lang', '"de"', 'en, zh'],
+    ['v=1&view=x,1,0;y,0,1', 'view', '"x,1,0;y,0,1"', 'x,-2,2;y,-2,2'],
+    ['v=1&view=x,0,1', 'view', '"x,0,1"', 'x,-2,2;y,-2,2'],
+    ['v=1&view=x,0,one;y,0,1', 'view.x.1', '"one"', '≤ x ≤'],
+  ];
+  test.each(damaged)('%s', (link, field, value, allowed) => {
+    const { state, complaints } = decodeLink(link);
+    expect(complaints.map((complaint) => complaint.field)).toEqual([field]);
+    for (const part of [field, value, allowed]) expect(complaints.map(sentence).join()).toContain(part);
+    expect(decodeLink(encodeLink(state))).toEqual({ state, complaints: [] });
+  });
+
+  test('a link that is too long is not read at all', () => {
+    const { state, complaints } = decodeLink(`v=1&n=3&r=${'a'.repeat(limits.linkLength)}`);
+    expect(state.experiment).toEqual(defaultExperiment);
+    expect(complaints).toMatchObject([{ field: 'link', code: 'linkLength' }]);
+  });
+});
+
+/** Pieces that links are made of, and some that they are not. */
+const pieces = fc.oneof(
+  fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
+  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'lang=').map((key) => `&${key}`),
+  fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
+  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';samples=', ';weights=', ';b='),
+  fc.double().map(String),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+
+const soup = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+
+const mutated = fc
+  .tuple(anyState.map(encodeLink), fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(pieces, fc.constant(''))), { minLength: 1, maxLength: 6 }))
+  .map(([link, changes]) => changes.reduce((text, [at, length, piece]) => {
+    const from = at % (text.length + 1);
+    return text.slice(0, from) + piece + text.slice(from + length);
+  }, link));
+
+/** Written out here, apart from the code under test. */
+function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Experiment): void {
+  expect(runs.length).toBeGreaterThanOrEqual(1);
+  expect(runs.length).toBeLessThanOrEqual(8);
+  expect(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32).toBe(true);
+  expect(start?.every(Number.isFinite) ?? problem.kind === 'data').toBe(true);
+  if (problem.kind !== 'data') {
+    expect(Number.isInteger(steps) && Number(steps) >= 1 && Number(steps) <= 20_000).toBe(true);
+    return;
+  }
+  const samples = Number(problem.settings.samples);
+  expect(Number.isInteger(samples) && samples >= 2 && samples <= 20_000).toBe(true);
+  expect(Number.isInteger(epochs) && Number(epochs) >= 1 && Number(epochs) <= 50).toBe(true);
+  for (const { batch } of runs) {
+    const size = batch?.size === 'all' ? samples : Number(batch?.size);
+    expect(Number(epochs) * Math.ceil(Math.ceil(samples / size) / Number(batch?.accumulate))).toBeLessThanOrEqual(20_000);
+  }
+}
+
+describe('hostile links', () => {
+  test('10,000 fragments: never a crash, never a run that the limits forbid, every complaint complete', () => {
+    fc.assert(
+      fc.property(fc.oneof(soup, mutated), (fragment) => {
+        const { state, complaints } = decodeLink(fragment);
+        expectWithinLimits(state.experiment);
+        expect(readExperiment(toJson(state.experiment))).toEqual(state.experiment);
+        expect(decodeLink(encodeLink(state))).toEqual({ state, complaints: [] });
+        for (const { code, allowed } of complaints) expect(Object.keys(allowed)).toEqual(expect.arrayContaining([...complaintCodes[code]]));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('work is bounded: one formula, at most eight runs, however the link is filled', () => {
+    const hyperparameters = Math.max(...catalogue.optimizers.map((optimizer) => catalogue.ruleOf(optimizer).hyper.length));
+    const fill = (part: string) => `v=1${part.repeat(Math.floor((limits.linkLength - 3) / part.length))}`;
+    const parts = ['&r=adam', '&r=adam;lr=0.1', '&f=x&vars=x', ';a', '&', '&view=x,1,2', '&p=rosenbrock', '%', '&%', '&s=1,2,3', '&;=,'];
+    for (const link of [...parts.map(fill), `v=1&f=${'-'.repeat(5000)}x&vars=x`, `v=1&f=${'('.repeat(1900)}x&vars=x`, `v=1&s=${'1,'.repeat(9000)}`, `v=1&view=${'x,1;'.repeat(5000)}`]) {
+      vi.mocked(formula.parseExpression).mockClear();
+      vi.mocked(catalogue.hyperDomain).mockClear();
+      const { state, complaints } = decodeLink(link);
+      expect(vi.mocked(formula.parseExpression).mock.calls.length).toBeLessThanOrEqual(1);
+      expect(vi.mocked(catalogue.hyperDomain).mock.calls.length).toBeLessThanOrEqual(limits.runs.max * hyperparameters);
+      expect(complaints.length).toBeLessThanOrEqual(limits.complaints);
+      for (const complaint of complaints) expect(sentence(complaint).length).toBeLessThan(1000);
+      expectWithinLimits(state.experiment);
+    }
+  });
+});
+
+test('every problem has a fresh experiment, whose link says the problem alone', () => {
+  for (const { id } of catalogue.problems) {
+    const experiment = defaultsFor(id);
+    expectWithinLimits(experiment);
+    expect(freshExperiment(experiment.problem)).toEqual(experiment);
+    expect(encodeLink(plain(experiment))).toBe(id === 'rosenbrock' ? 'v=1' : `v=1&p=${id}`);
+  }
+});

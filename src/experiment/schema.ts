@@ -1,0 +1,113 @@
+import { hyperDomain, optimizers, problems, type DataProblem, type FunctionProblem, type Problem } from '../catalogue';
+import { isReserved, namedConstants, operators, type Hyperparameter } from '../formula';
+import { ruleById } from './choice';
+import { PARAMETER_NAME } from './custom';
+import { limits } from './limits';
+import { writtenSettings } from './settings';
+import type { Range } from './expectations';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON Schema (draft 2020-12) of the public form of an experiment, made from the catalogue and the limits;
+ * public/experiment.schema.json is this, written out. What no schema can say is left to `readExperiment`:
+ * that a formula can be read, that data has one target a row, that an order counts its samples, the limit of updates.
+ */
+export const experimentSchema = (): Schema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Overshoot experiment',
+  description: 'All that is needed to reproduce what is on the screen. Everything but version, problem and runs has a default.',
+  oneOf: [...problems.map(catalogueExperiment), customExperiment()],
+  $defs: {
+    version: { const: 1 },
+    seed: { ...integer(limits.seed), description: 'Of every random number.' },
+    functionRuns: runs(false),
+    dataRuns: runs(true),
+    batch: batch(),
+    ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
+  },
+});
+
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+const object = (properties: Schema, required: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});
+
+const list = (items: Schema, { min, max }: Range): Schema => ({ type: 'array', items, minItems: min, maxItems: max });
+
+const exactly = (items: Schema, length: number): Schema => list(items, { min: length, max: length });
+
+const number = ({ min, max }: Range): Schema => ({ type: 'number', minimum: min, maximum: max });
+
+const integer = (range: Range): Schema => ({ ...number(range), type: 'integer' });
+
+const coordinate = number(limits.coordinate);
+
+function experiment(title: string, problem: Schema, duration: Schema, start: Schema, kind: 'function' | 'data'): Schema {
+  const fields = { version: ref('version'), problem, start, ...duration, seed: ref('seed'), runs: ref(`${kind}Runs`) };
+  return { title, ...object(fields, ['version', 'problem', 'runs']) };
+}
+
+const catalogueExperiment = (problem: Problem): Schema =>
+  problem.kind === 'function' ? functionExperiment(problem) : dataExperiment(problem);
+
+function functionExperiment(problem: FunctionProblem): Schema {
+  const choice = object({ id: { const: problem.id }, constants: object(settings(problem, problem.constants)) }, ['id']);
+  const start = exactly(coordinate, problem.parameters.length);
+  return experiment(problem.id, choice, { steps: integer(limits.steps) }, start, 'function');
+}
+
+function dataExperiment(problem: DataProblem): Schema {
+  const drawn = object(settings(problem, problem.settings));
+  const row = exactly(coordinate, problem.columns.length - 1);
+  const index = integer({ min: 0, max: limits.samples.max - 1 });
+  const order = list({ type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' }, limits.epochs);
+  const given = object({ x: list(row, limits.samples), y: list(coordinate, limits.samples), order }, ['x', 'y']);
+  const choice = object({ id: { const: problem.id }, data: { anyOf: [drawn, given] } }, ['id']);
+  const start = { anyOf: [exactly(coordinate, problem.parameters.length), { type: 'null', description: 'Drawn from the seed.' }] };
+  return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
+}
+
+function customExperiment(): Schema {
+  const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), 'grad', 'norm'].filter(isReserved);
+  const name = { type: 'string', pattern: PARAMETER_NAME.source, maxLength: limits.nameLength, not: { enum: reserved } };
+  const loss = { type: 'string', minLength: 1, maxLength: limits.formulaLength, description: 'A formula, see docs/formula-language.md.' };
+  const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, ['loss', 'parameters']);
+  return experiment('a typed loss', choice, { steps: integer(limits.steps) }, list(coordinate, limits.parameters), 'function');
+}
+
+function settings(problem: Problem, domains: FunctionProblem['constants']): Schema {
+  const of = (name: string): Schema => {
+    const setting = domains[name];
+    if (!setting) throw new RangeError(`no setting ${name}`);
+    return { ...(setting.integer ? integer(setting) : number(setting)), default: setting.default };
+  };
+  return Object.fromEntries(
+    writtenSettings(problem).map(({ key, names, vector }) => [
+      key,
+      vector ? { type: 'array', prefixItems: names.map(of), items: false, minItems: names.length } : of(key),
+    ]),
+  );
+}
+
+function runs(withBatch: boolean): Schema {
+  const run = ({ id }: { readonly id: string }): Schema =>
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }) }, ['optimizer']);
+  return list({ oneOf: optimizers.map(run) }, limits.runs);
+}
+
+const batch = (): Schema =>
+  object({ size: { anyOf: [{ const: 'all' }, integer(limits.batch)] }, accumulate: { ...integer(limits.accumulate), default: 1 } });
+
+function hyper(optimizer: string): Schema {
+  const schemaOf = (h: Hyperparameter): Schema => {
+    if (h.flag) return { type: 'boolean', default: h.default === 1 };
+    const domain = hyperDomain(h.name, optimizer);
+    return { ...(domain.integer ? integer(domain) : number(domain)), default: h.default };
+  };
+  return object(Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, schemaOf(h)])));
+}
