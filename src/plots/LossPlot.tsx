@@ -35,7 +35,7 @@ function LossPictureView(props: LossPictureProps) {
   const { trace, styles, selected, step, frame, colour } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
-  const labelWidth = Math.min(longestLabel(styles) * 0.46 * frame.rem + 2.25 * frame.rem, 0.3 * frame.width);
+  const labelWidth = Math.min(longestLabel(styles) * 0.46 * frame.rem + 2.5 * frame.rem, 0.3 * frame.width);
   const picture = useLossPicture(trace, styles, props.scale, props.axis, frame, labelWidth);
   const { box, lines } = picture;
   const draw = useCallback(

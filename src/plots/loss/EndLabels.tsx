@@ -22,7 +22,7 @@ export const EndLabels = memo(function EndLabels({ picture, rem, width }: EndLab
       key={run}
       className="plot-end-label"
       title={style.label}
-      style={{ left: box.right + 0.4 * rem, maxWidth: width - 0.5 * rem, transform: `translateY(${(centres[run] ?? 0) - 0.5 * rem}px)` }}
+      style={{ left: box.right + 0.7 * rem, maxWidth: width - 0.8 * rem, transform: `translateY(${(centres[run] ?? 0) - 0.5 * rem}px)` }}
     >
       <MarkerIcon style={style} />
       <span>{style.label}</span>
