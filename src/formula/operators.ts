@@ -1,3 +1,4 @@
+import { brackets, isTall } from './brackets';
 import type { Graph, NodeId } from './graph';
 
 /** Every operator of the language; a missing table entry is a compile error. */
@@ -76,7 +77,7 @@ const comparison = (sign: string, texSign: string, holds: (a: number, b: number)
   );
 
 const call = (name: string) => (a: string) => `${name}(${a})`;
-const texCall = (name: string) => (a: string) => `${name}\\left(${a}\\right)`;
+const texCall = (name: string) => (...args: string[]) => `${name}${brackets(args.join(', '))}`;
 
 /** Half of the adjoint to each side at a tie, as torch.maximum does. */
 const extremum =
@@ -107,10 +108,14 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     }),
   pow: infix('^', 'power', (a, b) => a ** b, (a, b) => `os_pow(${a}, ${b})`, (a, b) => `${a}^{${b}}`,
     (g, d, a, b, self) => {
+      const zero = g.constant(0);
       const lower = g.apply('pow', a, g.apply('sub', b, g.constant(1)));
-      // torch: the derivative by the exponent at base 0 is 0, where log would make 0 * -infinity.
-      const byExponent = g.apply('if', g.apply('eq', a, g.constant(0)), g.constant(0), g.apply('mul', self, g.apply('log', a)));
-      return [g.apply('mul', d, g.apply('mul', b, lower)), g.apply('mul', d, byExponent)];
+      // As torch has it at a = 0: a^0 does not depend on a, nor 0^b on b >= 0, where the products make 0 * infinity.
+      const unlessZero = (where: OperatorName, product: NodeId) =>
+        g.apply('if', g.apply(where, b, zero), g.apply('if', g.apply('eq', a, zero), zero, product), product);
+      const byBase = unlessZero('eq', g.apply('mul', b, lower));
+      const byExponent = unlessZero('ge', g.apply('mul', self, g.apply('log', a)));
+      return [g.apply('mul', d, byBase), g.apply('mul', d, byExponent)];
     }),
   neg: {
     arity: 1,
@@ -143,11 +148,12 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
   sign: unary(Math.sign, call('os_sign'), texCall('\\operatorname{sign}'), () => null),
   sqrt: unary(Math.sqrt, call('os_sqrt'), (a) => `\\sqrt{${a}}`,
     (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(2), self))),
-  exp: unary(Math.exp, call('exp'), (a) => `e^{${a}}`, (g, _, self, d) => g.apply('mul', d, self)),
+  exp: unary(Math.exp, call('exp'), (a) => (isTall(a) ? `\\exp${brackets(a)}` : `\\mathrm{e}^{${a}}`),
+    (g, _, self, d) => g.apply('mul', d, self)),
   log: unary(Math.log, call('os_log'), texCall('\\log'), (g, a, _, d) => g.apply('div', d, a)),
-  log1p: unary(Math.log1p, call('os_log1p'), (a) => `\\log\\left(1 + ${a}\\right)`,
+  log1p: unary(Math.log1p, call('os_log1p'), (a) => `\\log${brackets(`1 + ${a.startsWith('-') ? brackets(a) : a}`)}`,
     (g, a, _, d) => g.apply('div', d, g.apply('add', g.constant(1), a))),
-  expm1: unary(Math.expm1, call('os_expm1'), (a) => `\\left(e^{${a}} - 1\\right)`,
+  expm1: unary(Math.expm1, call('os_expm1'), (a) => brackets(`\\mathrm{e}^{${a}} - 1`),
     (g, _, self, d) => g.apply('mul', d, g.apply('add', self, g.constant(1)))),
   sin: unary(Math.sin, call('os_sin'), texCall('\\sin'), (g, a, _, d) => g.apply('mul', d, g.apply('cos', a))),
   cos: unary(Math.cos, call('os_cos'), texCall('\\cos'),
@@ -168,7 +174,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     syntax: 'function',
     evaluate: ((a: number, b: number) => Math.min(a, b)),
     glsl: ((a: string, b: string) => `os_min(${a}, ${b})`),
-    tex: ((a: string, b: string) => `\\min\\left(${a}, ${b}\\right)`),
+    tex: texCall('\\min'),
     pullback: extremum('lt'),
   },
   max: {
@@ -176,7 +182,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     syntax: 'function',
     evaluate: ((a: number, b: number) => Math.max(a, b)),
     glsl: ((a: string, b: string) => `os_max(${a}, ${b})`),
-    tex: ((a: string, b: string) => `\\max\\left(${a}, ${b}\\right)`),
+    tex: texCall('\\max'),
     pullback: extremum('gt'),
   },
   clamp: {
@@ -184,9 +190,8 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     syntax: 'function',
     evaluate: ((a: number, low: number, high: number) => Math.min(Math.max(a, low), high)),
     glsl: ((a: string, low: string, high: string) => `os_min(os_max(${a}, ${low}), ${high})`),
-    tex: ((a: string, low: string, high: string) =>
-      `\\operatorname{clamp}\\left(${a}, ${low}, ${high}\\right)`),
-    // torch.clamp lets the gradient through at the bounds themselves.
+    tex: texCall('\\operatorname{clamp}'),
+    // torch.clamp lets the gradient through at the bounds themselves; bounds that have crossed leave `high` alone.
     pullback: (g, d, args) => {
       const [a, low, high] = args as Args3;
       const zero = g.constant(0);
@@ -194,15 +199,16 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
       const above = g.apply('gt', a, high);
       return [
         g.apply('if', below, zero, g.apply('if', above, zero, d)),
-        g.apply('if', below, d, zero),
-        g.apply('if', above, d, zero),
+        g.apply('if', g.apply('mul', below, g.apply('le', low, high)), d, zero),
+        g.apply('if', g.apply('max', above, g.apply('gt', low, high)), d, zero),
       ];
     },
   },
 };
 
-/** Own entries only: `constructor` is a name like any other. */
-export const isOperator = (name: string): name is OperatorName => Object.hasOwn(operators, name);
+/** Written as a function. Own entries only: `constructor` is a name like any other, and so is `add`. */
+export const isFunction = (name: string): name is OperatorName =>
+  Object.hasOwn(operators, name) && operators[name as OperatorName].syntax === 'function';
 
 /** Names that are written as functions. */
 export const functionNames = (Object.keys(operators) as OperatorName[]).filter(

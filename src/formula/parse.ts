@@ -1,5 +1,5 @@
 import { FormulaError } from './errors';
-import { functionNames, isOperator, operators, type OperatorName } from './operators';
+import { functionNames, isFunction, operators, type OperatorName } from './operators';
 import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
 import { tokenize, type Token } from './tokens';
 
@@ -26,7 +26,7 @@ export function parseExpression(text: string, names?: readonly string[]): Expres
 
 /** Names that the language keeps for itself. */
 export const isReserved = (name: string): boolean =>
-  isOperator(name) || Object.hasOwn(namedConstants, name) || (specialNames as readonly string[]).includes(name);
+  isFunction(name) || Object.hasOwn(namedConstants, name) || (specialNames as readonly string[]).includes(name);
 
 /** Recursive descent over tokens, one method a level of precedence. */
 export class Reader {
@@ -143,7 +143,7 @@ export class Reader {
   private nameOrCall(): Expression {
     const { text, at } = this.next();
     if (this.take('(')) return this.call(text, at);
-    if (isOperator(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('"("');
+    if (isFunction(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('"("');
     const { names } = this.allow;
     if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
       throw new FormulaError('unknownName', at, text.length, { found: text, known: [...names, ...Object.keys(namedConstants)].join(', ') });
@@ -153,7 +153,7 @@ export class Reader {
 
   private call(name: string, at: number): Expression {
     const special = (specialNames as readonly string[]).includes(name);
-    const known = isOperator(name) && operators[name].syntax === 'function';
+    const known = isFunction(name);
     if (!special && !known) {
       throw new FormulaError('unknownFunction', at, name.length, { found: name, known: functionNames.join(', ') });
     }

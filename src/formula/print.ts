@@ -1,7 +1,8 @@
 import { operators, type Precedence } from './operators';
 import type { Expression } from './syntax';
 
-const LEVEL: Record<Precedence, number> = { comparison: 0, sum: 1, product: 2, sign: 3, power: 4, call: 5 };
+/** How tightly each precedence binds. */
+export const LEVEL: Record<Precedence, number> = { comparison: 0, sum: 1, product: 2, sign: 3, power: 4, call: 5 };
 
 /** How tightly an expression holds together. */
 export function levelOf(expression: Expression): number {

@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { isReserved, Reader } from './parse';
-import { freeNames, MAX_LENGTH, type Expression } from './syntax';
+import { freeNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
@@ -35,7 +35,7 @@ export function parseRule(text: string): Rule {
   const [signature, ...rest] = linesOf(text);
   if (!signature) throw new FormulaError('empty', 0, 0);
   const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
-  const known = new Set([...hyper.map((h) => h.name), 'theta', 't', 'lr']);
+  const known = new Set([...hyper.map((h) => h.name), 'theta', 't']);
   const states: { name: string; initial: Expression }[] = [];
   const lines: { name: string; expression: Expression }[] = [];
   for (const { from, to } of rest) {
@@ -80,7 +80,9 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
   const minus = token.text === '-';
   const number = minus ? reader.next() : token;
   if (number.kind !== 'number') throw new FormulaError('notANumberDefault', token.at, token.text.length, { found: name.text });
-  return { default: (minus ? -1 : 1) * Number(number.text), flag: false };
+  const value = Number(number.text);
+  if (!Number.isFinite(value)) throw new FormulaError('badNumber', number.at, number.text.length, { found: number.text });
+  return { default: minus ? -value : value, flag: false };
 }
 
 function newName(reader: Reader, taken: ReadonlySet<string>): Token {
@@ -92,12 +94,16 @@ function newName(reader: Reader, taken: ReadonlySet<string>): Token {
 }
 
 function readStates(tokens: readonly Token[], hyper: readonly string[], known: Set<string>): { name: string; initial: Expression }[] {
-  const reader = new Reader(tokens, { special: false, names: hyper });
+  const reader = new Reader(tokens, { special: true, names: [...known] });
   const states: { name: string; initial: Expression }[] = [];
   do {
     const token = newName(reader, known);
     reader.expect('=');
-    states.push({ name: token.text, initial: reader.expression() });
+    const initial = reader.expression();
+    if (hasSpecial(initial) || [...freeNames(initial)].some((name) => !hyper.includes(name))) {
+      throw new FormulaError('initialState', initial.at, initial.length, { found: token.text });
+    }
+    states.push({ name: token.text, initial });
     known.add(token.text);
   } while (reader.take(','));
   reader.end();

@@ -1,6 +1,6 @@
 import { evaluate } from './code';
 import type { Rule } from './rule';
-import { freeNames, type Expression } from './syntax';
+import { freeNames, hasSpecial, type Expression } from './syntax';
 
 export interface SpecialLine {
   /** Place among the rule's assignments. */
@@ -14,12 +14,13 @@ export interface SpecialLine {
  * Flags and hyperparameters at 0 or, where they switch something, at any value are decided; the rest stay symbols.
  */
 export function specialize(rule: Rule, hyper: Readonly<Record<string, number | boolean>>): SpecialLine[] {
-  const decided: Record<string, number> = {};
-  for (const { name, flag, default: fallback } of rule.hyper) {
-    const value = Number(hyper[name] ?? fallback);
-    if (flag || value === 0) decided[name] = value;
-  }
-  const all = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(hyper[name] ?? fallback)]));
+  // A hyperparameter that a line assigns to no longer has its setting's value.
+  const assigned = new Set(rule.lines.map(({ name }) => name));
+  const settled = rule.hyper
+    .filter(({ name }) => !assigned.has(name))
+    .map(({ name, flag, default: fallback }) => ({ name, flag, value: Number(Object.hasOwn(hyper, name) ? hyper[name] : fallback) }));
+  const all = Object.fromEntries(settled.map(({ name, value }) => [name, value]));
+  const decided = Object.fromEntries(settled.filter(({ flag, value }) => flag || value === 0).map(({ name, value }) => [name, value]));
   const lines = rule.lines.map(({ name, expression }, index) => ({ index, name, expression: simplify(expression, decided, all) }));
   return dropUnread(rule, lines.filter(({ name, expression }) => !(expression.kind === 'name' && expression.name === name)));
 }
@@ -36,7 +37,10 @@ function dropUnread(rule: Rule, lines: readonly SpecialLine[]): SpecialLine[] {
 
 function simplify(expression: Expression, decided: Readonly<Record<string, number>>, all: Readonly<Record<string, number>>): Expression {
   const again = (e: Expression) => simplify(e, decided, all);
-  if (expression.kind === 'special') return { ...expression, arg: again(expression.arg) };
+  if (expression.kind === 'special') {
+    const arg = again(expression.arg);
+    return arg === expression.arg ? expression : { ...expression, arg };
+  }
   if (expression.kind === 'name') {
     const value = Object.hasOwn(decided, expression.name) ? decided[expression.name] : undefined;
     return value === undefined ? expression : number(value, expression);
@@ -45,12 +49,14 @@ function simplify(expression: Expression, decided: Readonly<Record<string, numbe
   const { operator, args } = expression;
   if (operator === 'if' && args[0]) {
     const names = [...freeNames(args[0])];
-    if (names.every((name) => Object.hasOwn(all, name))) {
+    if (!hasSpecial(args[0]) && names.every((name) => Object.hasOwn(all, name))) {
       const chosen = evaluate(args[0], all) !== 0 ? args[1] : args[2];
       if (chosen) return again(chosen);
     }
   }
   const simpler = args.map(again);
+  // What no setting touches stays as it was written: 1/3 is not 0.3333333333333333.
+  if (simpler.every((arg, i) => arg === args[i])) return expression;
   return identity({ ...expression, args: simpler }) ?? { ...expression, args: simpler };
 }
 

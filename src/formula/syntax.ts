@@ -28,6 +28,11 @@ export const namedConstants: Readonly<Record<string, number>> = { pi: Math.PI, e
 export const MAX_LENGTH = 2000;
 export const MAX_DEPTH = 100;
 
+/** Whether a gradient or a norm stands anywhere in it. */
+export function hasSpecial(expression: Expression): boolean {
+  return expression.kind === 'special' || (expression.kind === 'apply' && expression.args.some(hasSpecial));
+}
+
 /** Every name that a formula uses, in order of first use, named constants left out. */
 export function freeNames(expression: Expression, found = new Set<string>()): Set<string> {
   if (expression.kind === 'name') {

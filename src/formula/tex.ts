@@ -1,8 +1,11 @@
-import { levelOf, levelsWanted } from './print';
+import { brackets } from './brackets';
+import { LEVEL, levelOf, levelsWanted } from './print';
 import { operators } from './operators';
 import { specialize } from './specialize';
 import type { Rule } from './rule';
 import type { Expression } from './syntax';
+
+type Application = Expression & { kind: 'apply' };
 
 export interface TexOptions {
   /** A symbol for a name, without which `defaultSymbol` is used. */
@@ -36,49 +39,87 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
       return numberTex(expression.value);
     case 'name':
       return options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name));
-    case 'special':
-      return expression.name === 'grad'
-        ? `\\nabla f\\left(${expressionTex(expression.arg, options)}\\right)`
-        : `\\left\\lVert ${expressionTex(expression.arg, options)} \\right\\rVert`;
+    case 'special': {
+      const arg = expressionTex(expression.arg, options);
+      return expression.name === 'grad' ? `\\nabla f${brackets(arg)}` : `\\left\\lVert ${arg} \\right\\rVert`;
+    }
     case 'apply':
       return applyTex(expression, options);
   }
 }
 
-/** 1e-8 as 10^{-8}, 2.5e-7 as 2.5\cdot 10^{-7}. */
+/** 1e-8 as 10^{-8}, 2.5e-7 as 2.5 \cdot 10^{-7}. */
 export function numberTex(value: number): string {
+  if (Number.isNaN(value)) return '\\mathrm{NaN}';
+  if (!Number.isFinite(value)) return value > 0 ? '\\infty' : '-\\infty';
   const [mantissa = '', exponent] = String(value).split('e');
   if (exponent === undefined) return mantissa;
   const power = `10^{${Number(exponent)}}`;
-  return mantissa === '1' ? power : `${mantissa} \\cdot ${power}`;
+  if (mantissa === '1') return power;
+  return mantissa === '-1' ? `-${power}` : `${mantissa} \\cdot ${power}`;
 }
 
-function applyTex(expression: Expression & { kind: 'apply' }, options: TexOptions): string {
+function applyTex(expression: Application, options: TexOptions): string {
   const { operator, args } = expression;
-  const bracketless = operator === 'div' || operators[operator].syntax === 'function';
-  const wanted = levelsWanted(expression);
-  const texts = args.map((arg, i) => {
-    const text = expressionTex(arg, options);
-    const exponent = operator === 'pow' && i === 1;
-    return bracketless || exponent || levelOf(arg) >= (wanted[i] ?? 0) ? text : `\\left(${text}\\right)`;
-  });
-  if (operator === 'mul' && needsDot(args)) return texts.join(' \\cdot ');
-  if (operator === 'if') return casesTex(texts, options);
-  // A power of a fraction, a function or a case distinction reads wrongly without brackets.
+  if (operator === 'if') return casesTex(args, options);
+  const [first = '', ...rest] = args.map((arg, place) => argumentTex(expression, arg, place, options));
+  const [second = ''] = rest;
+  if (operator === 'mul') return productTex(first, second);
   const [base] = args;
-  if (operator === 'pow' && base?.kind === 'apply' && !texts[0]?.startsWith('\\left(')) texts[0] = `\\left(${texts[0] ?? ''}\\right)`;
-  return operators[operator].tex(...texts);
+  // sin^2(x) rather than (sin(x))^2.
+  if (operator === 'pow' && isTrigonometric(base)) return first.replace(/^\\[a-z]+/, (name) => `${name}^{${second}}`);
+  return operators[operator].tex(first, ...rest);
 }
 
-/** Two numbers side by side would read as one. */
-function needsDot(args: readonly Expression[]): boolean {
-  const right = args[1];
-  const first = right?.kind === 'apply' && right.operator === 'pow' ? right.args[0] : right;
-  return first?.kind === 'number';
+/** An argument as it stands in its parent, in brackets where it would otherwise read as something else. */
+function argumentTex(parent: Application, arg: Expression, place: number, options: TexOptions): string {
+  const text = expressionTex(arg, options);
+  // A comparison counted as a number, 1 or 0: Iverson's bracket.
+  if (isComparison(arg)) return `\\left[${text}\\right]`;
+  const { operator } = parent;
+  const enclosed = operator === 'div' || operators[operator].syntax === 'function' || (operator === 'pow' && place === 1);
+  if (enclosed) return text;
+  if (operator === 'pow') return isBase(arg) ? text : brackets(text);
+  const openSign = place > 0 && text.startsWith('-');
+  return openSign || isCases(arg) || levelInTex(arg) < levelInTexWanted(parent, place) ? brackets(text) : text;
 }
 
-function casesTex([condition = '', yes = '', no = '']: readonly string[], { otherwise = 'otherwise' }: TexOptions): string {
-  return `\\begin{cases} ${yes} & ${condition} \\\\ ${no} & \\text{${otherwise.replace(/[^\p{L} ]/gu, '')}} \\end{cases}`;
+/** A fraction stands alone, whatever is around it. */
+const levelInTex = (arg: Expression): number => (arg.kind === 'apply' && arg.operator === 'div' ? Infinity : levelOf(arg));
+
+/** The sign of a product needs no brackets: -ab. */
+function levelInTexWanted(parent: Application, place: number): number {
+  const level = levelsWanted(parent)[place] ?? 0;
+  return parent.operator === 'neg' ? LEVEL.product : level;
+}
+
+const isCases = (arg: Expression): boolean => arg.kind === 'apply' && arg.operator === 'if';
+
+const isComparison = (arg: Expression): boolean => arg.kind === 'apply' && levelOf(arg) === LEVEL.comparison;
+
+const isTrigonometric = (arg: Expression | undefined): boolean =>
+  arg?.kind === 'apply' && (arg.operator === 'sin' || arg.operator === 'cos' || arg.operator === 'tan');
+
+/** What an exponent can be put on as it is: a plain number, a name, or what brings bars of its own. */
+function isBase(arg: Expression): boolean {
+  if (arg.kind === 'number') return /^[\d.]+$/.test(numberTex(arg.value));
+  if (arg.kind === 'name') return true;
+  if (arg.kind === 'special') return arg.name === 'norm';
+  return arg.operator === 'abs' || arg.operator === 'floor' || isTrigonometric(arg);
+}
+
+/** 2x, but \alpha\,x; a dot where two numbers, or a number and a fraction, would read as one. */
+function productTex(left: string, right: string): string {
+  const afterNumber = /(?:^|[^\w}])[\d.]+$/.test(left);
+  if (/^[\d.]/.test(right) || (afterNumber && right.startsWith('\\frac'))) return `${left} \\cdot ${right}`;
+  return afterNumber ? `${left} ${right}` : `${left} \\, ${right}`;
+}
+
+function casesTex(args: readonly Expression[], options: TexOptions): string {
+  const { otherwise = 'otherwise' } = options;
+  const [condition = '', yes = '', no = ''] = args.map((arg) => expressionTex(arg, options));
+  const holds = args[0] && isComparison(args[0]) ? condition : `${condition} \\ne 0`;
+  return `\\begin{cases} ${yes} & ${holds} \\\\ ${no} & \\text{${otherwise.replace(/[^\p{L} ]/gu, '')}} \\end{cases}`;
 }
 
 /** One displayed line of a rule. `index` is its place among the rule's assignments. */

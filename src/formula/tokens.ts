@@ -18,7 +18,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     const groups = PATTERN.exec(part)?.groups;
     if (!groups) {
       const bad = at + (part.slice(at).length - part.slice(at).trimStart().length);
-      throw new FormulaError('badCharacter', bad, 1, { found: String.fromCodePoint(part.codePointAt(bad) ?? 0) });
+      const found = String.fromCodePoint(part.codePointAt(bad) ?? 0);
+      throw new FormulaError('badCharacter', bad, found.length, { found });
     }
     const [kind, found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? ['sign'];
     tokens.push({ kind: kind as Token['kind'], text: found, at: PATTERN.lastIndex - found.length });

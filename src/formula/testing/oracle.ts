@@ -1,0 +1,124 @@
+import { all as factories, create, type BigNumber, type MathJsInstance, type MathNode } from 'mathjs';
+import type { Graph, NodeId, OperatorName } from '../index';
+
+/** What the language has and mathjs has not, in the words of docs/formula-language.md; mathjs's floor rounds up what is nearly whole. */
+const missing = {
+  if: (c: number | boolean, a: number, b: number) => (Number(c) !== 0 ? a : b),
+  sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
+  softplus: (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  relu: (x: number) => (Number.isNaN(x) ? x : Math.max(x, 0)),
+  floor: (x: number) => Math.floor(x),
+  clamp: (x: number, low: number, high: number) => Math.min(Math.max(x, low), high),
+};
+
+// The types leave open that the factories are missing.
+// mathjs takes nearly equal numbers for equal, unless told how near; real numbers only, as in our language.
+const all = factories ?? {};
+const exactComparison = { relTol: 1e-300, absTol: 0, predictable: true } as const;
+const float64 = create(all, exactComparison);
+// Powers as IEEE 754 has them; mathjs tries roots of negative numbers, and makes NaN of (-0.5)^-Infinity.
+float64.import({ pow: Math.pow }, { override: true });
+
+/** The value of a text by mathjs's own parser and evaluator, in float64. */
+export function mathjsValue(text: string, values: Readonly<Record<string, number>>): number {
+  return Number(float64.evaluate(text, { ...missing, ...values }));
+}
+
+const DIGITS = 80;
+/** 80 decimal digits: rounding is out of the way of what is compared. */
+const decimalSettings = { ...exactComparison, number: 'BigNumber', precision: DIGITS } as const;
+export const decimal: MathJsInstance = create(all, decimalSettings);
+
+/** A double as it is, to 80 digits: decimal.js itself would read 0.1 as the decimal 0.1. */
+export function big(value: number): BigNumber {
+  if (!Number.isFinite(value)) return decimal.bignumber(value);
+  let [whole, halvings] = [value, 0];
+  for (; !Number.isInteger(whole); halvings += 1) whole *= 2;
+  return decimal.bignumber(BigInt(whole).toString()).div(decimal.bignumber(2).pow(halvings));
+}
+
+const one = big(1);
+const zero = big(0);
+const truth = (holds: boolean): BigNumber => (holds ? one : zero);
+const notANumber = big(Number.NaN);
+
+/** The operators over decimals, from decimal.js and from nothing of ours. */
+const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: BigNumber) => BigNumber>> = {
+  add: (a, b) => a.add(b),
+  sub: (a, b) => a.sub(b),
+  mul: (a, b) => a.mul(b),
+  div: (a, b) => a.div(b),
+  pow: (a, b) => a.pow(b),
+  neg: (a) => a.neg(),
+  lt: (a, b) => truth(a.lt(b)),
+  le: (a, b) => truth(a.lte(b)),
+  gt: (a, b) => truth(a.gt(b)),
+  ge: (a, b) => truth(a.gte(b)),
+  eq: (a, b) => truth(a.eq(b)),
+  ne: (a, b) => truth(!a.eq(b)),
+  if: (c, a, b) => (c.isZero() ? b : a),
+  abs: (a) => a.abs(),
+  sign: (a) => (a.isNaN() ? a : big(a.comparedTo(zero))),
+  sqrt: (a) => a.sqrt(),
+  exp: (a) => a.exp(),
+  log: (a) => a.ln(),
+  log1p: (a) => a.add(one).ln(),
+  expm1: (a) => a.exp().sub(one),
+  sin: (a) => a.sin(),
+  cos: (a) => a.cos(),
+  tan: (a) => a.tan(),
+  tanh: (a) => a.tanh(),
+  sigmoid: (a) => one.div(a.neg().exp().add(one)),
+  softplus: (a) => a.exp().add(one).ln(),
+  relu: (a) => (a.lt(zero) ? zero : a),
+  floor: (a) => a.floor(),
+  min: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.lt(b) ? a : b),
+  max: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.gt(b) ? a : b),
+  clamp: (a, low, high) => decimals.min(decimals.max(a, low, low), high, high),
+};
+
+/** Some nodes of a graph, computed in decimals; `inputs` by name. */
+export function decimalValues(graph: Graph, inputs: ReadonlyMap<string, BigNumber>, wanted: readonly NodeId[]): BigNumber[] {
+  const values = decimalRegisters(graph, inputs);
+  return wanted.map((id) => values[id] ?? notANumber);
+}
+
+/** Every node of a graph, in the order in which they stand, which is one in which they can be computed. */
+export function decimalRegisters(graph: Graph, inputs: ReadonlyMap<string, BigNumber>): BigNumber[] {
+  const values: BigNumber[] = [];
+  for (const node of graph.nodes) {
+    if (node.kind === 'constant') values.push(big(node.value));
+    else if (node.kind === 'input') values.push(inputs.get(node.name) ?? notANumber);
+    else {
+      const [a = zero, b = zero, c = zero] = node.args.map((id) => values[id] ?? notANumber);
+      values.push(decimals[node.operator](a, b, c));
+    }
+  }
+  return values;
+}
+
+// Comparisons that give 1 and 0: mathjs's truth values do not mix with decimals. In an instance of their own, for
+// mathjs itself compares by them.
+const reader = create(all, decimalSettings);
+const { lt: smaller, le: smallerEq, gt: larger, ge: largerEq, eq: equal, ne: unequal } = decimals;
+reader.import({ smaller, smallerEq, larger, largerEq, equal, unequal }, { override: true });
+
+/** What mathjs has not, or (floor) not exactly, or (min, max) by its own comparisons. */
+const { sigmoid, softplus, relu, floor, min, max, clamp, log1p, expm1 } = decimals;
+const decimalScope = { if: decimals.if, sigmoid, softplus, relu, floor, min, max, clamp, log1p, expm1 };
+
+type DecimalFunction = (inputs: ReadonlyMap<string, BigNumber>) => BigNumber;
+
+function compiled(formula: MathNode): DecimalFunction {
+  const code = formula.compile();
+  return (inputs) => {
+    const value: unknown = code.evaluate({ ...decimalScope, ...Object.fromEntries(inputs) });
+    return decimal.isBigNumber(value) ? value : notANumber;
+  };
+}
+
+/** A text read by mathjs's own parser, as a function of decimals. */
+export const mathjsDecimal = (text: string): DecimalFunction => compiled(reader.parse(text));
+
+/** The derivative of a text by one name, as mathjs's rules have it, as a function of decimals. */
+export const mathjsDerivative = (text: string, name: string): DecimalFunction => compiled(decimal.derivative(text, name, { simplify: false }));
