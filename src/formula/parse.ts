@@ -129,8 +129,9 @@ export class Reader {
     if (token.kind === 'name') return this.nameOrCall();
     if (!this.take('(')) throw this.unexpected('a number, a name or "("');
     const inner = this.expression();
+    const closing = this.peek();
     this.expect(')');
-    return inner;
+    return { ...inner, at: token.at, length: closing.at + 1 - token.at };
   }
 
   private number(): Expression {
