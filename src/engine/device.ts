@@ -1,7 +1,8 @@
 import { engine, env, findBackendFactory, registerBackend, removeBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { attributesOf, kernelName, resultTexels, type Work } from './kernels';
+import { attributesOf, kernelName } from './kernels';
+import { resultTexels, type Work } from './work';
 import { texelTable } from './texels';
 import type { EngineStatus } from './types';
 

@@ -1,6 +1,6 @@
 import { contourBands } from './contours';
 import type { Device, Tables } from './device';
-import type { LandscapeWork } from './kernels';
+import type { LandscapeWork } from './work';
 import { groundOf, type Plan } from './plan';
 import { padRecords } from './texels';
 import type { Experiment } from '../experiment/types';

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from './device';
-import type { Group, LossesWork, TrajectoryWork } from './kernels';
+import type { Group, LossesWork, TrajectoryWork } from './work';
 import type { Plan, RunPlan } from './plan';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { LossEvaluator } from './stepper';

@@ -1,0 +1,69 @@
+import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import { LossEvaluator, Stepper } from './stepper';
+import { resultTexels, type LandscapeWork, type LossesWork, type TrajectoryWork, type Work } from './work';
+
+/** Computes some work with float32 registers. */
+export function onCpu(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
+  const values = cpuValues(backend, inputs, work);
+  return backend.makeTensorInfo([values.length], 'float32', values);
+}
+
+/** The same numbers in the same order as the texels of the WebGL kernels, computed with float32 registers. */
+function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): Float32Array {
+  const values = new Float32Array(resultTexels(work) * 4);
+  const state = inputs.State ? (backend.data.get(inputs.State.dataId).values as Float32Array) : new Float32Array();
+  switch (work.kernel) {
+    case 'trajectory':
+      work.group.members.forEach((member, k) => cpuTrajectory(work, state, member, k, values));
+      return values;
+    case 'losses':
+      return cpuLosses(work, state, values);
+    case 'landscape':
+      return cpuLandscape(work, values);
+  }
+}
+
+function cpuTrajectory({ group, first, count, stateCount }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
+  const { plan, layout } = group;
+  const run = plan.runs[member];
+  if (!run) return;
+  const stepper = new Stepper(plan, run, 'float32');
+  const rowSize = layout.texels * 4;
+  const runs = group.members.length;
+  const from = ((stateCount - 1) * runs + k) * rowSize;
+  stepper.theta.set(state.subarray(from, from + layout.parameters));
+  stepper.state.set(state.subarray(from + layout.parameters, from + layout.parameters + layout.states));
+  for (let i = 0; i < count && first + i < run.updates; i += 1) {
+    stepper.advance(first + i);
+    const at = (i * runs + k) * rowSize;
+    values.set(stepper.theta, at);
+    values.set(stepper.state, at + layout.parameters);
+    if (layout.hasLoss) values[at + layout.parameters + layout.states] = stepper.currentLoss();
+    if (!stepper.theta.every(Number.isFinite)) {
+      // As on the GPU, a run that broke stays as it broke.
+      for (let rest = i + 1; rest < count; rest += 1) values.copyWithin((rest * runs + k) * rowSize, at, at + rowSize);
+      return;
+    }
+  }
+}
+
+function cpuLosses({ group, rows }: LossesWork, state: Float32Array, values: Float32Array): Float32Array {
+  const evaluator = new LossEvaluator(group.plan, 'float32');
+  const rowSize = group.layout.texels * 4;
+  for (let row = 0; row < rows; row += 1) values[row] = evaluator.at(state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
+  return values;
+}
+
+function cpuLandscape({ ground, width, height, origin, along, up }: LandscapeWork, values: Float32Array): Float32Array {
+  const evaluator = new LossEvaluator(ground, 'float32');
+  const stride = Math.ceil(width / 4) * 4;
+  for (let row = 0; row < height; row += 1) {
+    const v = row / Math.max(height - 1, 1);
+    for (let column = 0; column < width; column += 1) {
+      const u = column / Math.max(width - 1, 1);
+      values[row * stride + column] = evaluator.at(origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)));
+    }
+  }
+  return values;
+}

@@ -1,0 +1,108 @@
+import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { landscapeSource, lossesSource, trajectorySource } from './shaders';
+import { resultTexels, type Group, type Work } from './work';
+
+/**
+ * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
+ * narrow texture are at almost the same update, so that none waits for another.
+ */
+function outputWidth(texels: number): number {
+  let width = 2;
+  while (Math.ceil(texels / width) > 4096) width *= 2;
+  return width;
+}
+
+/**
+ * One program for TensorFlow.js. Nothing that a slider moves is in its text: sizes, hyperparameters and start points are
+ * uniforms and tables. The program cache goes by class name, shapes and text, and class names vanish in minification:
+ * the kernel's name leads the text.
+ */
+class TexelProgram implements GPGPUProgram {
+  readonly packedInputs = true;
+  readonly packedOutput = true;
+  readonly enableShapeUniforms = true;
+  readonly userCode: string;
+  readonly outputShape: number[];
+
+  constructor(
+    kernel: Work['kernel'],
+    source: string,
+    readonly variableNames: string[],
+    readonly customUniforms: { name: string; type: 'int' | 'float'; arrayIndex?: number }[],
+    texels: number,
+  ) {
+    this.userCode = `// ${kernel}\n${source}`;
+    const width = outputWidth(texels);
+    this.outputShape = [2 * Math.ceil(texels / width), 2 * width];
+  }
+}
+
+/** Runs some work as one draw. */
+export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
+  const texels = resultTexels(work);
+  const { source, uniforms } = programOf(work);
+  const variables = Object.keys(inputs);
+  const declared = [
+    { name: 'outWidth', type: 'int' as const, values: [outputWidth(texels)] },
+    ...uniforms,
+  ];
+  const program = new TexelProgram(
+    work.kernel,
+    source,
+    variables,
+    declared.map(({ name, type, values }) => ({ name, type, ...(values.length > 1 || type === 'float' ? { arrayIndex: values.length } : {}) })),
+    texels,
+  );
+  const tensors = variables.flatMap((name) => inputs[name] ?? []);
+  return backend.runWebGLProgram(program, tensors, 'float32', declared.map(({ values }) => values), true);
+}
+
+interface Uniform {
+  readonly name: string;
+  readonly type: 'int' | 'float';
+  readonly values: number[];
+}
+
+const int = (name: string, value: number): Uniform => ({ name, type: 'int', values: [value] });
+
+function programOf(work: Work): { source: string; uniforms: Uniform[] } {
+  switch (work.kernel) {
+    case 'trajectory': {
+      const { members, updates } = work.group;
+      return {
+        source: trajectoryText(work.group),
+        uniforms: [int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count), int('stateCount', work.stateCount)],
+      };
+    }
+    case 'losses':
+      return {
+        source: lossesSource(work.group.plan.loss, work.group.layout.texels),
+        uniforms: [int('rows', work.rows), int('samples', work.group.plan.data?.size ?? 0)],
+      };
+    case 'landscape':
+      return {
+        source: landscapeSource(work.ground.loss, work.ground.data !== null),
+        uniforms: [
+          int('gridWidth', work.width),
+          int('gridHeight', work.height),
+          ...(work.ground.data ? [int('samples', work.ground.data.size)] : []),
+          ...(['origin', 'along', 'up'] as const).map((name) => ({ name, type: 'float' as const, values: [...work[name]] })),
+        ],
+      };
+  }
+}
+
+const trajectoryTexts = new WeakMap<Group, string>();
+
+/** Chunks of one request share the text. */
+function trajectoryText(group: Group): string {
+  const found = trajectoryTexts.get(group);
+  if (found !== undefined) return found;
+  const [member = 0] = group.members;
+  const run = group.plan.runs[member];
+  if (!run) throw new RangeError(`no run ${member}`);
+  const text = trajectorySource(group.plan.loss, run.step, group.plan.data !== null);
+  trajectoryTexts.set(group, text);
+  return text;
+}

@@ -1,0 +1,53 @@
+import type { Plan } from './plan';
+import type { RowLayout } from './shaders';
+
+/** Runs of a plan that share a rule, and so a program. */
+export interface Group {
+  readonly plan: Plan;
+  /** Indices into `plan.runs`. */
+  readonly members: readonly number[];
+  readonly layout: RowLayout;
+  readonly updates: number;
+}
+
+export interface TrajectoryWork {
+  readonly kernel: 'trajectory';
+  readonly group: Group;
+  /** First update of the chunk, from 0, and how many. */
+  readonly first: number;
+  readonly count: number;
+  /** Rows a run in the State table, of which the last is where the chunk starts. Rows of one update lie together. */
+  readonly stateCount: number;
+}
+
+export interface LossesWork {
+  readonly kernel: 'losses';
+  readonly group: Group;
+  /** Rows in the State table. */
+  readonly rows: number;
+}
+
+export interface LandscapeWork {
+  readonly kernel: 'landscape';
+  readonly ground: Pick<Plan, 'loss' | 'constants' | 'data'>;
+  readonly width: number;
+  readonly height: number;
+  /** point = origin + u*along + v*up, u and v from 0 to 1; one number per parameter each. */
+  readonly origin: readonly number[];
+  readonly along: readonly number[];
+  readonly up: readonly number[];
+}
+
+export type Work = TrajectoryWork | LossesWork | LandscapeWork;
+
+/** Texels that the result of some work fills. */
+export function resultTexels(work: Work): number {
+  switch (work.kernel) {
+    case 'trajectory':
+      return work.group.members.length * work.count * work.group.layout.texels;
+    case 'losses':
+      return Math.ceil(work.rows / 4);
+    case 'landscape':
+      return Math.ceil(work.width / 4) * work.height;
+  }
+}
