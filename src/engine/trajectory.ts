@@ -48,6 +48,8 @@ export class CostModel {
   /** Takes in how long some draws took together. */
   learn(draws: readonly DrawSize[], ms: number): void {
     const work = draws.reduce((sum, draw) => sum + workOf(draw), 0);
+    // Where starting and reading make up most of the time, it says nothing about operations.
+    if (this.perOperation * work < this.overhead * draws.length) return;
     const seen = Math.max(0, ms - this.overhead * draws.length) / work;
     // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
     this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.5 * this.perOperation);
