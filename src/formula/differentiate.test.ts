@@ -55,7 +55,7 @@ function isTame({ graph, inputs, loss, gradient, hessian }: Prepared): boolean {
   return graph.nodes.every((node) => node.kind !== 'apply' || !onKink(node.operator, node.args.map((arg) => values[arg] as BigNumber)));
 }
 
-/** Whether an operator is where its formula changes, or closer to there than the steps taken. */
+/** Whether an operator is where its formula changes or its domain ends, or closer to there than the steps taken. */
 function onKink(operator: OperatorName, args: readonly BigNumber[]): boolean {
   const [a = big(0), b = big(0), c = big(0)] = args;
   const touch = (p: BigNumber, q: BigNumber) => p.sub(q).abs().lt(CLOSE);
@@ -64,7 +64,7 @@ function onKink(operator: OperatorName, args: readonly BigNumber[]): boolean {
   if (changesAtZero.has(operator)) return touch(a, big(0));
   return changesAtTie.has(operator) && touch(a, b);
 }
-const changesAtZero: ReadonlySet<OperatorName> = new Set(['abs', 'sign', 'relu', 'pow', 'if']);
+const changesAtZero: ReadonlySet<OperatorName> = new Set(['abs', 'sign', 'relu', 'sqrt', 'pow', 'if']);
 const changesAtTie: ReadonlySet<OperatorName> = new Set(['min', 'max', 'lt', 'le', 'gt', 'ge', 'eq', 'ne']);
 
 /** The central difference quotient of `f` along one name. */

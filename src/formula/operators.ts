@@ -136,15 +136,15 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     syntax: 'function',
     evaluate: ((c: number, a: number, b: number) => (c !== 0 ? a : b)),
     glsl: ((c: string, a: string, b: string) => `(${c} != 0.0 ? ${a} : ${b})`),
-    tex: ((c: string, a: string, b: string) =>
-      `\\begin{cases} ${a} & ${c} \\\\ ${b} & \\text{else} \\end{cases}`),
+    // A row of a case distinction; tex.ts puts the rows together.
+    tex: ((c: string, a: string, rest: string) => `${a} & ${c} \\\\ ${rest}`),
     pullback: (g, d, args) => {
       const [c] = args as Args3;
       const zero = g.constant(0);
       return [null, g.apply('if', c, d, zero), g.apply('if', c, zero, d)];
     },
   },
-  abs: unary(Math.abs, call('abs'), (a) => `\\left|${a}\\right|`, (g, a, _, d) => g.apply('mul', d, g.apply('sign', a))),
+  abs: unary(Math.abs, call('abs'), (a) => brackets(a, '\\lvert ', '\\rvert '), (g, a, _, d) => g.apply('mul', d, g.apply('sign', a))),
   sign: unary(Math.sign, call('os_sign'), texCall('\\operatorname{sign}'), () => null),
   sqrt: unary(Math.sqrt, call('os_sqrt'), (a) => `\\sqrt{${a}}`,
     (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(2), self))),

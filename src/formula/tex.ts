@@ -61,7 +61,7 @@ export function numberTex(value: number): string {
 
 function applyTex(expression: Application, options: TexOptions): string {
   const { operator, args } = expression;
-  if (operator === 'if') return casesTex(args, options);
+  if (operator === 'if') return casesTex(expression, options);
   const [first = '', ...rest] = args.map((arg, place) => argumentTex(expression, arg, place, options));
   const [second = ''] = rest;
   if (operator === 'mul') return productTex(first, second);
@@ -75,11 +75,11 @@ function applyTex(expression: Application, options: TexOptions): string {
 function argumentTex(parent: Application, arg: Expression, place: number, options: TexOptions): string {
   const text = expressionTex(arg, options);
   // A comparison counted as a number, 1 or 0: Iverson's bracket.
-  if (isComparison(arg)) return `\\left[${text}\\right]`;
+  if (isComparison(arg)) return brackets(text, '[', ']');
   const { operator } = parent;
   const enclosed = operator === 'div' || operators[operator].syntax === 'function' || (operator === 'pow' && place === 1);
   if (enclosed) return text;
-  if (operator === 'pow') return isBase(arg) ? text : brackets(text);
+  if (operator === 'pow') return isBase(arg, text) ? text : brackets(text);
   const openSign = place > 0 && text.startsWith('-');
   return openSign || isCases(arg) || levelInTex(arg) < levelInTexWanted(parent, place) ? brackets(text) : text;
 }
@@ -93,17 +93,17 @@ function levelInTexWanted(parent: Application, place: number): number {
   return parent.operator === 'neg' ? LEVEL.product : level;
 }
 
-const isCases = (arg: Expression): boolean => arg.kind === 'apply' && arg.operator === 'if';
+const isCases = (arg: Expression): arg is Application => arg.kind === 'apply' && arg.operator === 'if';
 
 const isComparison = (arg: Expression): boolean => arg.kind === 'apply' && levelOf(arg) === LEVEL.comparison;
 
 const isTrigonometric = (arg: Expression | undefined): boolean =>
   arg?.kind === 'apply' && (arg.operator === 'sin' || arg.operator === 'cos' || arg.operator === 'tan');
 
-/** What an exponent can be put on as it is: a plain number, a name, or what brings bars of its own. */
-function isBase(arg: Expression): boolean {
-  if (arg.kind === 'number') return /^[\d.]+$/.test(numberTex(arg.value));
-  if (arg.kind === 'name') return true;
+/** What an exponent can be put on as it is: a plain number, a plain symbol, or what brings bars of its own. */
+function isBase(arg: Expression, text: string): boolean {
+  if (arg.kind === 'number') return /^[\d.]+$/.test(text);
+  if (arg.kind === 'name') return !text.includes('^');
   if (arg.kind === 'special') return arg.name === 'norm';
   return arg.operator === 'abs' || arg.operator === 'floor' || isTrigonometric(arg);
 }
@@ -115,11 +115,22 @@ function productTex(left: string, right: string): string {
   return afterNumber ? `${left} ${right}` : `${left} \\, ${right}`;
 }
 
-function casesTex(args: readonly Expression[], options: TexOptions): string {
-  const { otherwise = 'otherwise' } = options;
-  const [condition = '', yes = '', no = ''] = args.map((arg) => expressionTex(arg, options));
-  const holds = args[0] && isComparison(args[0]) ? condition : `${condition} \\ne 0`;
-  return `\\begin{cases} ${yes} & ${holds} \\\\ ${no} & \\text{${otherwise.replace(/[^\p{L} ]/gu, '')}} \\end{cases}`;
+function casesTex(expression: Application, options: TexOptions): string {
+  return `\\begin{cases} ${caseRows(expression, options)} \\end{cases}`;
+}
+
+/** One row a case: an `if` in the last branch of another goes on in the same list. */
+function caseRows(expression: Expression, options: TexOptions): string {
+  if (!isCases(expression)) {
+    const words = (options.otherwise ?? 'otherwise').replace(/[^\p{L} ]/gu, '');
+    return `${expressionTex(expression, options)} & \\text{${words}}`;
+  }
+  const [condition, value, otherwise] = expression.args.map((arg, place) => {
+    if (place === 2) return caseRows(arg, options);
+    const text = expressionTex(arg, options);
+    return place === 1 || isComparison(arg) ? text : `${text} \\ne 0`;
+  });
+  return operators.if.tex(condition ?? '', value ?? '', otherwise ?? '');
 }
 
 /** One displayed line of a rule. `index` is its place among the rule's assignments. */
