@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Page } from './panels/Page';
 import { startWorkbench } from './workbench/start';
 
-startWorkbench();
+await startWorkbench();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

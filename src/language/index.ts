@@ -1,16 +1,20 @@
 import en from './en.json';
 import plotsEn from './plots.en.json';
-import plotsZh from './plots.zh.json';
-import zh from './zh.json';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
+
+/** Every sentence on the page. All languages have the same keys and placeholders (catalogues.test.ts). */
+export const english = { ...en, plots: plotsEn };
 export type Messages = typeof english;
 
-const english = { ...en, plots: plotsEn };
+/** Languages other than English load when they are wanted. */
+const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: () => Promise.resolve(english),
+  zh: () => import('./zh').then(({ chinese }) => chinese),
+};
 
-/** Every sentence on the page, by language; both have the same keys and placeholders (catalogues.test.ts). */
-export const messages: Readonly<Record<Language, Messages>> = { en: english, zh: { ...zh, plots: plotsZh } };
+export const loadMessages = (language: Language): Promise<Messages> => loaders[language]();
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 

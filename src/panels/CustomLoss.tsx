@@ -49,7 +49,7 @@ function FormulaText({ label, text, fault, describedBy, onChange }: FormulaTextP
 }
 
 /** The loss that a person types. Every text that can be read is on the screen at once; until then the last one stays. */
-export function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
+export default function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
   const t = useTranslations('custom');
   const message = useFormulaMessage();
   const id = useId();

@@ -1,21 +1,19 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { problems } from '../catalogue';
 import type { ProblemChoice } from '../experiment/types';
-import { expressionTex, parseExpression } from '../formula';
 import { languages } from '../language';
 import { useExperiment } from '../workbench/experimentStore';
-import { prefer, usePreference } from '../workbench/preferences';
-import { dataProblemOf, lossTextOf } from '../workbench/subject';
-import { parametersOf } from '../experiment';
-import { chooseCustom } from '../workbench/customLoss';
-import { setProblem } from '../workbench/problemEdits';
+import { preferLanguage, usePreference } from '../workbench/preferences';
+import { lossTextOf } from '../workbench/subject';
+import { setCustom, setProblem } from '../workbench/problemEdits';
 import { Choice, type OptionGroup } from './controls/Choice';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { ShareButton } from './ShareButton';
-import { Tex } from './Tex';
 import { ThemeButton } from './ThemeButton';
+
+const LossFormula = lazy(() => import('./LossFormula'));
 
 /** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
 const CUSTOM = 'custom';
@@ -36,16 +34,8 @@ const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? C
 
 function ProblemSelect({ choice }: { readonly choice: ProblemChoice }) {
   const t = useTranslations('header');
-  const choose = (id: string) => (id === CUSTOM ? chooseCustom() : setProblem(id));
+  const choose = (id: string) => (id === CUSTOM ? setCustom() : setProblem(id));
   return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={useProblemGroups()} onChange={choose} />;
-}
-
-/** The loss as mathematics, its constants as letters; for data the mean over samples that it is. */
-function texOf(choice: ProblemChoice): string {
-  const loss = expressionTex(parseExpression(lossTextOf(choice)));
-  const name = dataProblemOf(choice) ? 'L' : 'f';
-  const parameters = parametersOf(choice).map((parameter) => expressionTex(parseExpression(parameter))).join(', ');
-  return dataProblemOf(choice) ? `${name}(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}` : `${name}(${parameters}) = ${loss}`;
 }
 
 function LanguageButton() {
@@ -53,7 +43,7 @@ function LanguageButton() {
   const language = usePreference((state) => state.language);
   const other = languages.find((candidate) => candidate !== language) ?? language;
   return (
-    <button type="button" className="button language" lang={other} onClick={() => prefer({ language: other })}>
+    <button type="button" className="button language" lang={other} onClick={() => void preferLanguage(other)}>
       {t('otherLanguage')}
     </button>
   );
@@ -73,9 +63,13 @@ export function Header() {
         {title}
       </h1>
       <ProblemSelect choice={problem} />
-      <div className="header-formula">{problem.kind !== 'custom' && <Tex tex={texOf(problem)} plain={lossTextOf(problem)} />}</div>
+      <div className="header-formula">
+        <Suspense fallback={<code className="tex-plain">{lossTextOf(problem)}</code>}>
+          <LossFormula choice={problem} />
+        </Suspense>
+      </div>
+      <EngineBadge />
       <div className="header-tools">
-        <EngineBadge />
         <HistoryButtons />
         <LanguageButton />
         <ThemeButton />

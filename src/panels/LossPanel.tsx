@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../plots';
 import { usePicture } from '../workbench/pictureStore';
-import type { LossAxis } from '../experiment/types';
+import { lossAxes, lossScales } from '../experiment/types';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { scrubTo, useStep } from '../workbench/transport';
 import { Segments } from './controls/Segments';
 import { useRunStyles, useSelected } from './runs';
 
-const functionAxes: readonly LossAxis[] = ['step'];
-const dataAxes: readonly LossAxis[] = ['step', 'epoch', 'samples'];
+/** The member of a list that a text names. */
+const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((member) => member === text);
 
 function LossChoices({ hasData }: { readonly hasData: boolean }) {
   const t = useTranslations('loss');
@@ -19,15 +19,15 @@ function LossChoices({ hasData }: { readonly hasData: boolean }) {
       <Segments
         label={t('scale')}
         value={scale}
-        options={(['log', 'linear'] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(lossScale) => showOnScreen({ lossScale })}
+        options={lossScales.map((value) => ({ value, label: t(value) }))}
+        onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
       />
       {hasData && (
         <Segments
           label={t('axis')}
           value={axis}
-          options={dataAxes.map((value) => ({ value, label: t(value) }))}
-          onChange={(lossAxis) => showOnScreen({ lossAxis })}
+          options={lossAxes.map((value) => ({ value, label: t(value) }))}
+          onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
         />
       )}
     </div>
@@ -57,7 +57,7 @@ export function LossPanel() {
           hovered={hovered}
           onHover={(at) => showOnScreen({ hovered: at })}
           scale={scale}
-          axis={(hasData ? dataAxes : functionAxes).includes(axis) ? axis : 'step'}
+          axis={hasData ? axis : 'step'}
           onStep={scrubTo}
         />
       </div>

@@ -1,5 +1,4 @@
 import { IntlProvider } from 'use-intl';
-import { messages } from '../language';
 import { usePreference } from '../workbench/preferences';
 import './styles/theme.css';
 import './styles/controls.css';
@@ -10,8 +9,9 @@ import { Workbench } from './Workbench';
 /** The page in the reader's language. */
 export function Page() {
   const language = usePreference((state) => state.language);
+  const messages = usePreference((state) => state.messages);
   return (
-    <IntlProvider locale={language} messages={messages[language]} timeZone="UTC">
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
       <Workbench />
     </IntlProvider>
   );

@@ -36,7 +36,7 @@ function LineRow({ line, optimizer, values }: LineRowProps) {
   return (
     <tr>
       <td className="rule-formula">
-        <Tex tex={line.tex} plain={line.name} />
+        <Tex tex={`\\displaystyle ${line.tex}`} plain={line.name} />
       </td>
       <td className="rule-symbol">
         <Tex tex={`${symbolIn(optimizer, line.name)} =`} plain={`${line.name} =`} />
@@ -77,19 +77,20 @@ function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly in
   const step = useStep();
   const update = Math.min(step, rows - 1);
   const answered = usePicture((state) => state.inspection);
+  // While the transport moves, the last answer stands until the next one is here, under its own number.
   const inspection = update < 1 ? null : fitting(answered, index, optimizer);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
   return (
     <>
       <table className="rule">
-        <caption>
-          <strong>{label}</strong> <span className="soft">{remark}</span>
-        </caption>
+        <caption className="visually-hidden">{t('of', { label, step: update })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('formula')}</th>
+            <th scope="col">
+              <strong>{label}</strong>
+            </th>
             <th scope="col" colSpan={2}>
-              {update < 1 ? '' : t('numbers', { step: inspection?.step ?? update })}
+              {update >= 1 && <strong>{t('numbers', { step: inspection?.step ?? update })}</strong>} <span className="soft">{remark}</span>
             </th>
           </tr>
         </thead>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { optimizers } from '../catalogue';
 import type { Outcome } from '../engine/types';
@@ -72,7 +73,7 @@ function CardHead({ run, index, alone, full }: Omit<RunCardProps, 'style' | 'sel
 }
 
 /** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
-export function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
+export const RunCard = memo(function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
   const t = useTranslations('runs');
   const select = () => showOnScreen({ selected: index });
   return (
@@ -93,4 +94,4 @@ export function RunCard({ run, index, style, selected, alone, full }: RunCardPro
       {run.batch && <BatchRows batch={run.batch} index={index} />}
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { prefer, themes, usePreference, type Theme } from '../workbench/preferences';
+import { preferTheme, themes, usePreference, type Theme } from '../workbench/preferences';
 import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from './controls/Icons';
 
 const icons: Readonly<Record<Theme, () => React.JSX.Element>> = {
@@ -16,7 +16,7 @@ export function ThemeButton() {
   const label = t('themeNow', { theme: t(`themes.${theme}`) });
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
-    <button type="button" className="button button-icon" aria-label={label} title={label} onClick={() => prefer({ theme: next })}>
+    <button type="button" className="button button-icon" aria-label={label} title={label} onClick={() => preferTheme(next)}>
       <ThemeIcon />
     </button>
   );

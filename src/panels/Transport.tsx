@@ -49,8 +49,9 @@ function Position() {
   const step = useStep();
   const digits = String(last).length;
   return (
-    <span className="transport-position" style={{ minInlineSize: `${2 * digits + 6}ch` }}>
-      <span className="soft">{t('step')}</span> {step} <span className="soft">/ {last}</span>
+    <span className="transport-position" style={{ minInlineSize: `${2 * digits + 3}ch` }}>
+      <span className="soft wide-only">{t('step')} </span>
+      {step} <span className="soft">/ {last}</span>
     </span>
   );
 }

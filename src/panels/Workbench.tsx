@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperiment } from '../workbench/experimentStore';
-import { CustomLoss } from './CustomLoss';
 import { Header } from './Header';
 import { LossPanel } from './LossPanel';
 import { Notices } from './Notices';
@@ -9,6 +8,7 @@ import { PathPanel } from './PathPanel';
 import { RunsPanel } from './RunsPanel';
 import { Transport } from './Transport';
 
+const CustomLoss = lazy(() => import('./CustomLoss'));
 const LowerTabs = lazy(() => import('./LowerTabs'));
 
 /** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
@@ -23,7 +23,11 @@ export function Workbench() {
       <Header />
       <div className="banner">
         <Notices />
-        {problem.kind === 'custom' && <CustomLoss choice={problem} />}
+        {problem.kind === 'custom' && (
+          <Suspense fallback={<div className="custom-loss-waiting" />}>
+            <CustomLoss choice={problem} />
+          </Suspense>
+        )}
       </div>
       <main className="plots" id="plots" tabIndex={-1}>
         <PathPanel />

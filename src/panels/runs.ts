@@ -20,7 +20,9 @@ export function runLabel(run: Run, language: Language): string {
 export function useRunStyles(): readonly RunStyle[] {
   const { runs } = useExperiment();
   const language = usePreference((state) => state.language);
-  return useMemo(() => runStyles(runs.map((run) => runLabel(run, language))), [runs, language]);
+  // By the labels, not the runs: while a slider moves the styles stay the same objects, and what only shows them is not redrawn.
+  const labels = runs.map((run) => runLabel(run, language)).join('\n');
+  return useMemo(() => runStyles(labels.split('\n')), [labels]);
 }
 
 /** Index of the run that the panels speak of; after a removal perhaps the last one. */

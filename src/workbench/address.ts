@@ -1,8 +1,8 @@
 import { decodeLink, encodeLink } from '../experiment';
 import type { Experiment, LinkState } from '../experiment/types';
 import { browserLanguage } from '../language';
-import { currentExperiment, edit, experimentStore } from './experimentStore';
-import { applyPreference, preferenceStore } from './preferences';
+import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
+import { preferenceStore, speak } from './preferences';
 import { screenStore, showOnScreen } from './screenStore';
 
 /** How long the screen must be quiet before the address bar follows; browsers limit how often it may change. */
@@ -32,8 +32,8 @@ export const currentAddress = (): string => addressOf(encodeLink(linkState()));
 export const addressOfExperiment = (experiment: Experiment): string =>
   addressOf(encodeLink({ experiment, lossScale: 'log', lossAxis: 'step' }));
 
-/** Shows what a link says; what it says wrongly is listed on the screen, in words. */
-function openFragment(fragment: string): void {
+/** Shows what a link says; what it says wrongly is listed on the screen, in words. Resolves when it speaks the link's language. */
+async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
   showOnScreen({ complaints, nothingValid });
   if (nothingValid) return;
@@ -47,7 +47,7 @@ function openFragment(fragment: string): void {
     selected: 0,
     hovered: null,
   });
-  applyPreference({ language: state.language ?? preferenceStore.getState().language });
+  if (state.language) await speak(state.language);
 }
 
 /** A link of which nothing can be used keeps what is on the screen: it then says the same as an empty one, and complains. */
@@ -59,25 +59,21 @@ function decode(fragment: string) {
 
 /**
  * Opens the link that the page was opened with, then keeps the address bar up to date without filling the history,
- * and opens the links that are put into it.
+ * and opens the links that are put into it. Resolves when the page speaks the first link's language.
  */
-export function followAddress(): () => void {
+export async function followAddress(): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => history.replaceState(null, '', currentAddress());
   const writeSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(write, QUIET_MS);
+    timer = setTimeout(() => history.replaceState(null, '', currentAddress()), QUIET_MS);
   };
-  const open = () => {
-    if (location.hash.length > 1) openFragment(location.hash.slice(1));
+  const open = async () => {
+    if (location.hash.length > 1) await openFragment(location.hash.slice(1));
     writeSoon();
   };
-  open();
-  addEventListener('hashchange', open);
-  const stops = [experimentStore, screenStore, preferenceStore].map((store) => store.subscribe(writeSoon));
-  return () => {
-    clearTimeout(timer);
-    removeEventListener('hashchange', open);
-    stops.forEach((stop) => stop());
-  };
+  addEventListener('hashchange', () => void open());
+  for (const store of [experimentStore, screenStore, preferenceStore]) store.subscribe(writeSoon);
+  const opening = open();
+  forgetHistory();
+  await opening;
 }

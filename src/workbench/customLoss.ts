@@ -1,7 +1,6 @@
 import { changeLoss } from '../experiment';
 import type { CustomChoice, Experiment } from '../experiment/types';
 import { FormulaError, isReserved, parseExpression, type Expression } from '../formula';
-import { currentExperiment, edit } from './experimentStore';
 
 /** `x, y` as ['x', 'y']; null unless it is one or two different names that a formula may use. */
 export function readNames(text: string): readonly string[] | null {
@@ -21,9 +20,6 @@ export function readLoss(text: string, parameters: readonly string[]): Expressio
   }
 }
 
-/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
-const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
-
 /**
  * The same experiment on a typed loss: the coordinates of the start are kept where there are any, and so is the length.
  * Throws ExperimentError where the loss cannot be read.
@@ -33,6 +29,3 @@ export function withLoss(experiment: Experiment, { loss, parameters }: CustomCho
   const start = parameters.map((_, i) => experiment.start?.[i] ?? fresh.start?.[i] ?? 0);
   return { ...fresh, start, ...(experiment.steps !== undefined && { steps: experiment.steps }) };
 }
-
-/** Opens the formula editor on an example. */
-export const chooseCustom = (): void => edit(changeLoss(currentExperiment(), EXAMPLE.loss, EXAMPLE.parameters));

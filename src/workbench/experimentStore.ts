@@ -43,6 +43,9 @@ export function redo(): void {
   history().redo();
 }
 
+/** What was there before can no longer be undone to: the page was opened with this. */
+export const forgetHistory = (): void => history().clear();
+
 export const useExperiment = (): Experiment => useStore(experimentStore, (state) => state.experiment);
 export const useCanUndo = (): boolean => useStore(experimentStore.temporal, (state) => state.pastStates.length > 0);
 export const useCanRedo = (): boolean => useStore(experimentStore.temporal, (state) => state.futureStates.length > 0);

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { browserLanguage, isLanguage, type Language } from '../language';
+import { browserLanguage, english, isLanguage, loadMessages, type Language, type Messages } from '../language';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -10,40 +10,59 @@ interface Preferences {
   readonly language: Language;
 }
 
+interface PreferenceState extends Preferences {
+  /** The sentences of `language`; both change together, when the sentences have arrived. */
+  readonly messages: Messages;
+}
+
 const key = 'overshoot.preferences';
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 /** What this browser remembers; a store that is blocked, empty or damaged counts as nothing remembered. */
-function remembered(): Preferences {
+function remembered(): Partial<Preferences> {
   let found: unknown = null;
   try {
     found = JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
     // Private windows may refuse the store, and what is in it may be anything.
   }
-  const record: Partial<Record<keyof Preferences, unknown>> = typeof found === 'object' && found !== null ? found : {};
-  return {
-    theme: isTheme(record.theme) ? record.theme : 'system',
-    language: isLanguage(record.language) ? record.language : browserLanguage(),
-  };
+  const { theme, language }: Partial<Record<keyof Preferences, unknown>> = typeof found === 'object' && found !== null ? found : {};
+  return { ...(isTheme(theme) && { theme }), ...(isLanguage(language) && { language }) };
 }
 
-export const preferenceStore = createStore<Preferences>(remembered);
-
-/** Changes a preference for now, without remembering it: how a link sets the language. */
-export const applyPreference = (change: Partial<Preferences>): void => preferenceStore.setState(change);
-
-/** Changes a preference and remembers it for the next visit. */
-export function prefer(change: Partial<Preferences>): void {
-  preferenceStore.setState(change);
+function remember(change: Partial<Preferences>): void {
   try {
-    localStorage.setItem(key, JSON.stringify(preferenceStore.getState()));
+    localStorage.setItem(key, JSON.stringify({ ...remembered(), ...change }));
   } catch {
     // Not remembered then; it still holds for this visit.
   }
 }
 
-export const usePreference = <T>(select: (state: Preferences) => T): T => useStore(preferenceStore, select);
+export const preferenceStore = createStore<PreferenceState>(() => ({ theme: 'system', language: 'en', messages: english }));
+
+export function preferTheme(theme: Theme): void {
+  preferenceStore.setState({ theme });
+  remember({ theme });
+}
+
+/** Speaks a language from now on, without remembering it: how a link sets the language. */
+export async function speak(language: Language): Promise<void> {
+  preferenceStore.setState({ language, messages: await loadMessages(language) });
+}
+
+export async function preferLanguage(language: Language): Promise<void> {
+  remember({ language });
+  await speak(language);
+}
+
+/** Takes up what this browser remembers, or what it is set to. */
+export async function takeUpPreferences(): Promise<void> {
+  const { theme = 'system', language = browserLanguage() } = remembered();
+  preferenceStore.setState({ theme });
+  await speak(language);
+}
+
+export const usePreference = <T>(select: (state: PreferenceState) => T): T => useStore(preferenceStore, select);
 
 const languageTag: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
 

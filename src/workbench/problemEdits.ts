@@ -1,7 +1,33 @@
-import { changeProblem, changeSetting } from '../experiment';
+import { changeLoss, changeProblem, changeSetting, parametersOf } from '../experiment';
+import type { Experiment, LossScale, ProblemChoice } from '../experiment/types';
+import { evaluate, parseExpression } from '../formula';
 import { currentExperiment, edit } from './experimentStore';
+import { showOnScreen } from './screenStore';
+import { lossTextOf, minimaOf } from './subject';
 
-export const setProblem = (id: string): void => edit(changeProblem(currentExperiment(), id));
+/** A log axis has no place for losses at or below 0: offered first where the lowest loss is known and is none of them. */
+function fittingScale(problem: ProblemChoice): LossScale {
+  if (problem.kind === 'data') return 'log';
+  const [lowest] = minimaOf(problem);
+  const names = parametersOf(problem);
+  if (problem.kind === 'custom' || lowest === undefined) return 'linear';
+  const point = Object.fromEntries(names.map((name, i) => [name, lowest[i] ?? Number.NaN]));
+  return evaluate(parseExpression(lossTextOf(problem)), { ...problem.constants, ...point }) >= 0 ? 'log' : 'linear';
+}
+
+function show(experiment: Experiment): void {
+  edit(experiment);
+  showOnScreen({ lossScale: fittingScale(experiment.problem) });
+}
+
+/** Another problem of the catalogue, with the runs as they are. */
+export const setProblem = (id: string): void => show(changeProblem(currentExperiment(), id));
+
+/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
+const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
+
+/** Opens the formula editor on an example. */
+export const setCustom = (): void => show(changeLoss(currentExperiment(), EXAMPLE.loss, EXAMPLE.parameters));
 
 /** Sets a constant of a function or a setting of a data set, which must be within its limits. */
 export const setSetting = (name: string, value: number, settled = true): void =>

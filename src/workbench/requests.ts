@@ -1,6 +1,6 @@
 import type { EngineClient } from '../engine/client.types';
-import type { View } from '../engine/types';
-import type { Experiment } from '../experiment/types';
+import type { Trace, View } from '../engine/types';
+import type { Experiment, ProblemChoice } from '../experiment/types';
 import { currentExperiment, experimentStore } from './experimentStore';
 import { oncePerFrame } from './frame';
 import { pictureStore } from './pictureStore';
@@ -27,14 +27,14 @@ export function connectEngine(engine: EngineClient): () => void {
   const show = pictureStore.setState.bind(pictureStore);
   const trace = whenChanged((experiment: Experiment) => engine.trace(experiment, (answer) => show({ trace: answer, error: null })));
   // The surface depends on the problem and its data, not on the runs.
-  const landscape = whenChanged((_problem: unknown, _seed: number, view: View) =>
+  const landscape = whenChanged<[ProblemChoice, number, View]>((...[, , view]) =>
     engine.landscape(currentExperiment(), view, (answer) => show({ landscape: answer })),
   );
-  const data = whenChanged((problem: Experiment['problem'], _seed: number) => {
+  const data = whenChanged<[ProblemChoice, number]>((problem) => {
     if (dataProblemOf(problem) === null) show({ data: null });
     else engine.data(currentExperiment(), (answer) => show({ data: answer }));
   });
-  const inspect = whenChanged((_trace: unknown, run: number, step: number) =>
+  const inspect = whenChanged<[Trace | null, number, number]>((...[, run, step]) =>
     engine.inspect(currentExperiment(), run, step, (answer) => show({ inspection: answer })),
   );
 

@@ -1,20 +1,26 @@
 import { createEngineClient } from '../engine/client';
 import { followAddress } from './address';
 import { drivePlayback } from './playback';
-import { dressDocument } from './preferences';
+import { dressDocument, takeUpPreferences } from './preferences';
 import { connectEngine } from './requests';
 import { scriptingWith } from './scripting';
 import { listenForShortcuts } from './shortcuts';
 import { resetViewWithProblem } from './view';
 
-/** Brings the page to life, once. The order matters: a link is opened before anything is computed. */
-export function startWorkbench(): void {
+/**
+ * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load
+ * first of all, and a link is opened before anything is computed.
+ */
+export async function startWorkbench(): Promise<void> {
+  const engine = createEngineClient();
+  const speaking = takeUpPreferences();
   dressDocument();
   resetViewWithProblem();
-  followAddress();
-  const engine = createEngineClient();
+  const languageOfLink = followAddress();
   connectEngine(engine);
   drivePlayback();
   listenForShortcuts();
   window.overshoot = scriptingWith(engine);
+  await speaking;
+  await languageOfLink;
 }

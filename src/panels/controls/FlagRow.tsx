@@ -1,22 +1,32 @@
-import * as Switch from '@radix-ui/react-switch';
+import { lazy, Suspense } from 'react';
 import { Hint } from './Hint';
 
-interface FlagRowProps {
+export interface FlagRowProps {
   readonly label: string;
   readonly about: string;
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
 }
 
+const FlagSwitch = lazy(() => import('./FlagSwitch'));
+
 /** Something that is on or off. */
-export function FlagRow({ label, about, value, onChange }: FlagRowProps) {
+export function FlagRow(props: FlagRowProps) {
+  const { label, about, value } = props;
+  const state = value ? 'checked' : 'unchecked';
   return (
     <Hint text={about} side="right">
       <div className="setting">
         <span className="setting-label">{label}</span>
-        <Switch.Root className="switch" aria-label={label} aria-description={about} checked={value} onCheckedChange={onChange}>
-          <Switch.Thumb className="switch-thumb" />
-        </Switch.Root>
+        <Suspense
+          fallback={
+            <span className="switch" data-state={state}>
+              <span className="switch-thumb" data-state={state} />
+            </span>
+          }
+        >
+          <FlagSwitch {...props} />
+        </Suspense>
       </div>
     </Hint>
   );

@@ -1,26 +1,29 @@
-import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { lazy, Suspense } from 'react';
 
-interface SegmentsProps<Value extends string> {
+export interface SegmentsProps {
   readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
 }
 
-/** One of two or three, all in sight. */
-export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
-  const choose = (chosen: string) => {
-    // A second press on the chosen one reports an empty text: one is always chosen here.
-    const option = options.find((candidate) => candidate.value === chosen);
-    if (option) onChange(option.value);
-  };
+const SegmentGroup = lazy(() => import('./SegmentGroup'));
+
+/** One of two or three, all in sight. Until its code has loaded, the words stand where they will be pressed. */
+export function Segments(props: SegmentsProps) {
   return (
-    <ToggleGroup.Root type="single" className="segments" aria-label={label} value={value} onValueChange={choose} data-own-keys>
-      {options.map((option) => (
-        <ToggleGroup.Item key={option.value} value={option.value} className="segment" data-text={option.label}>
-          {option.label}
-        </ToggleGroup.Item>
-      ))}
-    </ToggleGroup.Root>
+    <Suspense fallback={<WaitingSegments {...props} />}>
+      <SegmentGroup {...props} />
+    </Suspense>
   );
 }
+
+const WaitingSegments = ({ value, options }: SegmentsProps) => (
+  <div className="segments" aria-hidden="true">
+    {options.map((option) => (
+      <span key={option.value} className="segment" data-text={option.label} data-state={option.value === value ? 'on' : 'off'}>
+        {option.label}
+      </span>
+    ))}
+  </div>
+);

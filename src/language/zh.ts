@@ -1,0 +1,4 @@
+import plots from './plots.zh.json';
+import zh from './zh.json';
+
+export const chinese = { ...zh, plots };
