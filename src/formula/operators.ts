@@ -6,7 +6,7 @@ export type OperatorName =
   | 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'neg'
   | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'if'
   | 'abs' | 'sign' | 'sqrt' | 'exp' | 'log' | 'log1p' | 'expm1'
-  | 'sin' | 'cos' | 'tan' | 'tanh' | 'sigmoid' | 'softplus' | 'relu' | 'floor'
+  | 'sin' | 'cos' | 'tan' | 'tanh' | 'sigmoid' | 'softplus' | 'relu' | 'floor' | 'float32'
   | 'min' | 'max' | 'clamp';
 
 /** Where an operator stands in a printed formula; higher binds tighter. */
@@ -169,6 +169,9 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
   relu: unary((a) => (a > 0 ? a : a <= 0 ? 0 : nan), call('os_relu'), texCall('\\operatorname{relu}'),
     (g, a, _, d) => g.apply('if', g.apply('gt', a, g.constant(0)), d, g.constant(0))),
   floor: unary(Math.floor, call('floor'), (a) => `\\left\\lfloor ${a} \\right\\rfloor`, () => null),
+  // Rounding moves a number by less than can be seen: the slope is the argument's own, and TeX shows that alone (tex.ts).
+  // A GPU has no more than float32 to begin with.
+  float32: unary(Math.fround, (a) => a, (a) => a, (_g, _a, _self, d) => d),
   min: {
     arity: 2,
     syntax: 'function',

@@ -52,6 +52,12 @@ describe('a formula reads like a textbook', () => {
     ['log1p(-x)', '\\log(1 + (-x))'],
     ['max(a, b/c)', '\\max\\left(a, \\frac{b}{c}\\right)'],
     ['floor(x)', '\\left\\lfloor x \\right\\rfloor'],
+    // What is rounded is shown as if it were not, with the brackets that it would have by itself.
+    ['float32(a + b)', 'a + b'],
+    ['float32(a + b)*c', '(a + b) \\, c'],
+    ['float32(float32(-x))^2', '(-x)^{2}'],
+    ['2*float32(x > 1)', '2 [x > 1]'],
+    ['if(float32(x), 1, float32(if(y < 0, 2, 3)))', '\\begin{cases} 1 & x \\ne 0 \\\\ 2 & y < 0 \\\\ 3 & \\text{otherwise} \\end{cases}'],
     ['e^x + pi', '\\mathrm{e}^{x} + \\pi'],
     // A comparison is a comparison, or Iverson's bracket where it counts as a number.
     ['x <= 1', 'x \\le 1'],

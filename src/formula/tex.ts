@@ -44,8 +44,14 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
       return expression.name === 'grad' ? `\\nabla f${brackets(arg)}` : `\\left\\lVert ${arg} \\right\\rVert`;
     }
     case 'apply':
-      return applyTex(expression, options);
+      return expression.operator === 'float32' ? expressionTex(unrounded(expression), options) : applyTex(expression, options);
   }
+}
+
+/** Rounding to float32 is a matter of the machine: mathematics shows what is rounded. */
+function unrounded(expression: Expression): Expression {
+  const rounds = expression.kind === 'apply' && expression.operator === 'float32';
+  return rounds && expression.args[0] ? unrounded(expression.args[0]) : expression;
 }
 
 /** 1e-8 as 10^{-8}, 2.5e-7 as 2.5 \cdot 10^{-7}. */
@@ -59,8 +65,10 @@ export function numberTex(value: number): string {
   return mantissa === '-1' ? `-${power}` : `${mantissa} \\cdot ${power}`;
 }
 
-function applyTex(expression: Application, options: TexOptions): string {
-  const { operator, args } = expression;
+function applyTex(written: Application, options: TexOptions): string {
+  const args = written.args.map(unrounded);
+  const expression = { ...written, args };
+  const { operator } = expression;
   if (operator === 'if') return casesTex(expression, options);
   const [first = '', ...rest] = args.map((arg, place) => argumentTex(expression, arg, place, options));
   const [second = ''] = rest;
@@ -125,7 +133,7 @@ function caseRows(expression: Expression, options: TexOptions): string {
     const words = (options.otherwise ?? 'otherwise').replace(/[^\p{L} ]/gu, '');
     return `${expressionTex(expression, options)} & \\text{${words}}`;
   }
-  const [condition, value, otherwise] = expression.args.map((arg, place) => {
+  const [condition, value, otherwise] = expression.args.map(unrounded).map((arg, place) => {
     if (place === 2) return caseRows(arg, options);
     const text = expressionTex(arg, options);
     return place === 1 || isComparison(arg) ? text : `${text} \\ne 0`;

@@ -4,19 +4,17 @@ import type { Optimizer } from '../types';
  * PyTorch computes the rate and the weight of the average for the next update at the end of this one.
  * The average is kept in `ax` and never read by the path: it is what one would use after training.
  * It keeps that rate in float32 whatever the parameters are, which moves the golden trajectory by up to 5e-9.
- * (2^29 + 1)*x - ((2^29 + 1)*x - x) is x rounded to float32's 24 bits (Dekker 1971, Veltkamp's splitting).
  */
 export const asgd: Optimizer = {
   id: 'asgd',
   name: { en: 'ASGD', zh: 'ASGD' },
   rule: `asgd(lr = 0.01, lambd = 1e-4, alpha = 0.75, t0 = 1e6, weightDecay = 0)
-state eta = (2^29 + 1)*lr - ((2^29 + 1)*lr - lr), mu = 1, ax = 0
+state eta = float32(lr), mu = 1, ax = 0
 g = grad(theta)
 g = g + weightDecay*theta
 theta = theta*(1 - lambd*eta) - eta*g
 ax = if(mu == 1, theta, ax + mu*(theta - ax))
-eta = lr / (1 + lambd*lr*t)^alpha
-eta = (2^29 + 1)*eta - ((2^29 + 1)*eta - eta)
+eta = float32(lr / (1 + lambd*lr*t)^alpha)
 mu = 1 / max(1, t - t0)`,
   symbols: { eta: '\\eta_t', mu: '\\mu_t', ax: '\\bar{\\theta}' },
   sources: [

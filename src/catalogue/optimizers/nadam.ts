@@ -2,7 +2,7 @@ import type { Optimizer } from '../types';
 
 /**
  * PyTorch keeps the product of momenta in float32 whatever the parameters are, which moves the golden trajectories by up
- * to 1e-5. (2^29 + 1)*x - ((2^29 + 1)*x - x) is x rounded to float32's 24 bits (Dekker 1971, Veltkamp's splitting).
+ * to 1e-5.
  */
 export const nadam: Optimizer = {
   id: 'nadam',
@@ -14,15 +14,13 @@ g = if(decoupledWeightDecay, g, g + weightDecay*theta)
 theta = if(decoupledWeightDecay, theta*(1 - lr*weightDecay), theta)
 mu = beta1*(1 - 0.5*0.96^(t*momentumDecay))
 munext = beta1*(1 - 0.5*0.96^((t + 1)*momentumDecay))
-mu32 = (2^29 + 1)*mu - ((2^29 + 1)*mu - mu)
-product = product*mu32
-product = (2^29 + 1)*product - ((2^29 + 1)*product - product)
+product = float32(product*float32(mu))
 m = m + (1 - beta1)*(g - m)
 v = beta2*v + (1 - beta2)*g^2
 vhat = v / (1 - beta2^t)
 theta = theta - lr*(1 - mu) / (1 - product)*g / (sqrt(vhat) + eps)
 theta = theta - lr*munext / (1 - product*munext)*m / (sqrt(vhat) + eps)`,
-  symbols: { mu: '\\mu_t', mu32: '\\tilde{\\mu}_t', munext: '\\mu_{t+1}', product: '\\Pi' },
+  symbols: { mu: '\\mu_t', munext: '\\mu_{t+1}', product: '\\Pi' },
   sources: [
     'Dozat (2016), https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ',
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html',

@@ -8,8 +8,16 @@ const missing = {
   softplus: (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
   relu: (x: number) => (Number.isNaN(x) ? x : Math.max(x, 0)),
   floor: (x: number) => Math.floor(x),
+  float32: (x: number) => new DataView(single(x)).getFloat32(0),
   clamp: (x: number, low: number, high: number) => Math.min(Math.max(x, low), high),
 };
+
+/** The four bytes of a number as IEEE 754's binary32 has it. */
+function single(x: number): ArrayBuffer {
+  const bytes = new ArrayBuffer(4);
+  new DataView(bytes).setFloat32(0, x);
+  return bytes;
+}
 
 // The types leave open that the factories are missing.
 // mathjs takes nearly equal numbers for equal, unless told how near; real numbers only, as in our language.
@@ -72,6 +80,8 @@ const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: Bi
   softplus: (a) => a.exp().add(one).ln(),
   relu: (a) => (a.lt(zero) ? zero : a),
   floor: (a) => a.floor(),
+  // Its derivative is that of the number it rounds, so that is what difference quotients must see.
+  float32: (a) => a,
   min: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.lt(b) ? a : b),
   max: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.gt(b) ? a : b),
   clamp: (a, low, high) => decimals.min(decimals.max(a, low, low), high, high),
@@ -104,8 +114,8 @@ const { lt: smaller, le: smallerEq, gt: larger, ge: largerEq, eq: equal, ne: une
 reader.import({ smaller, smallerEq, larger, largerEq, equal, unequal }, { override: true });
 
 /** What mathjs has not, or (floor) not exactly, or (min, max) by its own comparisons. */
-const { sigmoid, softplus, relu, floor, min, max, clamp, log1p, expm1 } = decimals;
-const decimalScope = { if: decimals.if, sigmoid, softplus, relu, floor, min, max, clamp, log1p, expm1 };
+const { sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 } = decimals;
+const decimalScope = { if: decimals.if, sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 };
 
 type DecimalFunction = (inputs: ReadonlyMap<string, BigNumber>) => BigNumber;
 
