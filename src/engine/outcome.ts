@@ -3,40 +3,46 @@ import type { Plan, RunPlan } from './plan';
 import type { Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
-export const MAX_PERIOD = 8;
+const MAX_PERIOD = 8;
+/** Rounds that make a cycle. */
+const ROUNDS = 3;
+/** Sixteen units in the last place of float32: nearer numbers may differ by rounding alone, on any engine. */
+const ROUNDING = 2 ** -19;
+/** Points this many times as far apart as rounding are different points. */
+const APART = 100;
 /** How near to a minimum is there, in parts of a quarter of the view. */
-export const ARRIVED = 1e-3;
-/** Points of a cycle come back within this part of the cycle's size. */
-const SAME = 1e-4;
+const REACH = 1e-3;
 /** Movement below this part of a quarter of the view cannot be seen however long one looks. */
 const UNSEEN = 1e-6;
-/** Four units in the last place of float32: nearer numbers may differ by rounding alone. */
-const ROUNDING = 2 ** -21;
+/** The part of a run over which it must stay where it is said to have come to. */
+const STAY = 1 / 20;
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 
 /**
- * Names how a run ended, from its numbers alone. The first of these that holds:
+ * Names how a run ended, from its numbers alone; docs/outcomes.md says it in full. The first of these that holds:
  *
- * - diverged: a parameter or the loss is no longer a finite number.
- * - cycling: for three rounds or more it has gone round the same p <= 8 points, the swing no longer shrinking.
+ * - diverged at k: a parameter or the loss is no longer a finite number.
+ * - cycling from k: it goes round the same 2 to 8 points, the same to rounding, for three rounds or more.
+ * - converged at k: a minimum, known or in sight of one Newton step from the end, was within reach ever since step k.
+ *   Reach is a thousandth of a quarter of the view.
  * - left at k: it ends outside the problem's view, and was outside ever since step k.
- * - converged at k: a minimum, known or in sight of one Newton step, is within reach of the end, and from step k on
- *   the run was within reach of it. Reach is a thousandth of a quarter of the view.
- * - stalled at k: over its last tenth it did not visibly move.
+ * - stalled at k: it did not visibly move since.
  * - descending: the median loss of its last quarter is below that of the quarter before.
- * - wandering: it moves, in bounds, without descending.
+ * - wandering: none of these.
+ *
+ * Cycling, converged and stalled ask for the last twentieth of the run at least: who only passes a minimum has not arrived.
  */
 export function outcomeOf(plan: Plan, run: RunPlan, trace: Points): Outcome {
   const path = new Path(plan, run, trace);
-  return diverged(path) ?? cycling(path) ?? left(plan, path) ?? converged(plan, path) ?? stalled(path) ?? trend(path);
+  return diverged(path) ?? cycling(path) ?? converged(plan, path) ?? left(plan, path) ?? stalled(path) ?? trend(path);
 }
 
 /** A run's points, with the lengths that they are measured by. */
 class Path {
   readonly n: number;
   readonly last: number;
-  /** A quarter of the view's wider side. */
+  /** A quarter of the view's widest side. */
   readonly scale: number;
 
   constructor(
@@ -46,9 +52,7 @@ class Path {
   ) {
     this.n = run.start.length;
     this.last = trace.rows - 1;
-    this.scale = plan.view
-      ? Math.max(...plan.view.map(([low, high]) => high - low)) / 4
-      : Math.max(1, ...run.start.map(Math.abs));
+    this.scale = Math.max(...plan.view.map(([low, high]) => high - low)) / 4;
   }
 
   point(row: number): Float64Array {
@@ -70,6 +74,12 @@ class Path {
     while (row > 0 && holds(row - 1)) row -= 1;
     return row;
   }
+
+  /** Like `since`, where that is long enough ago to speak of staying. */
+  staysSince(holds: (row: number) => boolean): number | null {
+    const row = this.since(holds);
+    return row !== null && row < this.last && this.last - row >= STAY * this.last ? row : null;
+  }
 }
 
 function diverged(path: Path): Outcome | null {
@@ -79,55 +89,65 @@ function diverged(path: Path): Outcome | null {
   return { kind: 'diverged', step: last, cause: values.some((value) => Math.abs(value) === Infinity) ? 'overflow' : 'nan' };
 }
 
+/**
+ * Every point of the cycle is compared with its last visit, not with the one before it, so that a swing that dies slowly
+ * is no cycle.
+ */
 function cycling(path: Path): Outcome | null {
-  const { last, scale } = path;
-  const rounding = ROUNDING * Math.max(...path.point(last).map(Math.abs));
-  const floor = Math.max(4 * rounding, UNSEEN * scale);
-  for (let period = 2; period <= MAX_PERIOD && 3 * period <= last; period += 1) {
-    const size = swing(path, last, period);
-    if (size <= floor) return null;
-    const near = Math.max(SAME * size, 4 * rounding);
-    const from = path.since((row) => row < period || path.between(row, row - period) <= near);
-    if (from === null || last - from < 2 * period) continue;
-    const rounds = Math.min(8, Math.floor((last - from) / period));
-    const change = Math.abs(swing(path, last - rounds * period + period, period) - size);
-    if (change <= Math.max(SAME * size, 4 * rounding)) return { kind: 'cycling', period, step: Math.max(0, from - period) };
+  const { last, trace } = path;
+  for (let period = 2; period <= MAX_PERIOD && ROUNDS * period <= trace.rows; period += 1) {
+    const near = roundingOf(path, period);
+    const step = path.staysSince((row) => path.between(row, last - ((last - row) % period)) <= near);
+    if (step === null || last - step + 1 < ROUNDS * period) continue;
+    return isShortest(path, period, APART * near) ? { kind: 'cycling', period, step } : null;
   }
   return null;
 }
 
-/** The widest stride within one round that ends at `row`. */
-function swing(path: Path, row: number, period: number): number {
-  let widest = 0;
-  for (let i = 0; i < period && row - i > 0; i += 1) widest = Math.max(widest, path.between(row - i, row - i - 1));
-  return widest;
+/** What may be rounding alone, in a round of `period` points. */
+function roundingOf(path: Path, period: number): number {
+  let largest = 0;
+  for (const value of path.trace.params.subarray((path.last + 1 - period) * path.n)) largest = Math.max(largest, Math.abs(value));
+  return ROUNDING * largest;
+}
+
+/**
+ * Whether a round of fewer points would not do as well: a point at rest repeats itself with every period, and a cycle
+ * of two that is still settling may look like one of four.
+ */
+function isShortest(path: Path, period: number, apart: number): boolean {
+  for (let shift = 1; shift < period; shift += 1) {
+    let widest = 0;
+    for (let row = path.last; row > path.last - period; row -= 1) widest = Math.max(widest, path.between(row, row - shift));
+    if (widest <= apart) return false;
+  }
+  return true;
+}
+
+function converged(plan: Plan, path: Path): Outcome | null {
+  const reach = REACH * path.scale;
+  const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
+  const target = plan.minima[minimum] ?? minimumInSight(plan, path.point(path.last));
+  const step = target && path.staysSince((row) => path.distance(row, target) <= reach);
+  if (step === null) return null;
+  return minimum >= 0 ? { kind: 'converged', step, minimum } : { kind: 'converged', step };
 }
 
 function left({ view }: Plan, path: Path): Outcome | null {
-  if (!view) return null;
   const { start } = path.run;
   // A start that the person put outside the view widens it.
   const inside = (row: number) =>
     path.point(row).every((value, i) => {
-      const [low = -Infinity, high = Infinity] = view[i] ?? [];
+      const [low, high] = view[i] as readonly [number, number];
       return value >= Math.min(low, start[i] as number) && value <= Math.max(high, start[i] as number);
     });
   const step = path.since((row) => !inside(row));
   return step === null ? null : { kind: 'left', step };
 }
 
-function converged(plan: Plan, path: Path): Outcome | null {
-  const reach = ARRIVED * path.scale;
-  const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
-  const target = plan.minima[minimum] ?? minimumInSight(plan, path.point(path.last));
-  const step = target && path.since((row) => path.distance(row, target) <= reach);
-  if (step === null || step === undefined) return null;
-  return minimum >= 0 ? { kind: 'converged', step, minimum } : { kind: 'converged', step };
-}
-
 function stalled(path: Path): Outcome | null {
-  const step = path.since((row) => path.between(row, path.last) <= UNSEEN * path.scale);
-  return step !== null && path.last - step >= Math.max(1, path.last / 10) ? { kind: 'stalled', step } : null;
+  const step = path.staysSince((row) => path.between(row, path.last) <= UNSEEN * path.scale);
+  return step === null ? null : { kind: 'stalled', step };
 }
 
 /** Compares medians, which single spikes do not move. */

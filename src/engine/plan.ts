@@ -15,8 +15,8 @@ export interface Plan {
   readonly constants: Float64Array;
   readonly data: PlanData | null;
   readonly runs: readonly RunPlan[];
-  /** The rectangle beyond which a run has left: the problem's own view. */
-  readonly view: readonly (readonly [number, number])[] | null;
+  /** The rectangle beyond which a run has left: the problem's own view, [min, max] of every parameter. */
+  readonly view: readonly (readonly [number, number])[];
   /** Known minimisers. */
   readonly minima: readonly (readonly number[])[];
 }
@@ -40,6 +40,9 @@ export interface RunPlan {
   /** Which samples make each update; null for function problems. */
   readonly batches: Updates | null;
 }
+
+/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
+export const CUSTOM_RANGE: readonly [number, number] = [-3, 3];
 
 /** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
 export function planOf(experiment: Experiment): Plan {
@@ -65,7 +68,8 @@ function makeGround(experiment: Experiment): Ground {
   if (problem.kind === 'custom') {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
     return {
-      parameters: problem.parameters, loss, constants: new Float64Array(), data: null, view: null, minima: [],
+      parameters: problem.parameters, loss, constants: new Float64Array(), data: null, minima: [],
+      view: problem.parameters.map(() => CUSTOM_RANGE),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
   }
