@@ -7,7 +7,7 @@ import { useExperiment } from '../workbench/experimentStore';
 import { preferLanguage, usePreference } from '../workbench/preferences';
 import { lossTextOf } from '../workbench/subject';
 import { setCustom, setProblem } from '../workbench/problemEdits';
-import { Choice, type OptionGroup } from './controls/Choice';
+import { Choice, chosenLabel, type OptionGroup } from './controls/Choice';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { ShareButton } from './ShareButton';
@@ -32,10 +32,10 @@ function useProblemGroups(): OptionGroup[] {
 
 const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? CUSTOM : choice.id);
 
-function ProblemSelect({ choice }: { readonly choice: ProblemChoice }) {
+function ProblemSelect({ choice, groups }: { readonly choice: ProblemChoice; readonly groups: readonly OptionGroup[] }) {
   const t = useTranslations('header');
   const choose = (id: string) => (id === CUSTOM ? setCustom() : setProblem(id));
-  return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={useProblemGroups()} onChange={choose} />;
+  return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />;
 }
 
 function LanguageButton() {
@@ -52,7 +52,8 @@ function LanguageButton() {
 export function Header() {
   const t = useTranslations('app');
   const { problem } = useExperiment();
-  const title = t('name');
+  const groups = useProblemGroups();
+  const title = t('title', { problem: chosenLabel({ groups, value: valueOf(problem) }) });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -60,9 +61,9 @@ export function Header() {
     <header className="header">
       <h1 className="wordmark">
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
-        {title}
+        {t('name')}
       </h1>
-      <ProblemSelect choice={problem} />
+      <ProblemSelect choice={problem} groups={groups} />
       <div className="header-formula">
         <Suspense fallback={<code className="tex-plain">{lossTextOf(problem)}</code>}>
           <LossFormula choice={problem} />

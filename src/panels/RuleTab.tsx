@@ -46,13 +46,20 @@ function LineRow({ line, optimizer, values }: LineRowProps) {
   );
 }
 
-/** What the update started from: the parameters and the rule's state. */
-function Before({ inspection, optimizer }: { readonly inspection: Inspection; readonly optimizer: Optimizer }) {
+interface BeforeProps {
+  readonly inspection: Inspection;
+  readonly optimizer: Optimizer;
+  readonly lines: readonly TexLine[];
+}
+
+/** What the update started from: the parameters, and the state that these settings make use of. */
+function Before({ inspection, optimizer, lines }: BeforeProps) {
   const t = useTranslations('rule');
+  const shown = inspection.before.filter(({ name }) => lines.some((line) => line.name === name));
   return (
     <p className="rule-before">
       <span className="soft">{t('before')}</span>
-      {inspection.before.map(({ name, values }) => (
+      {shown.map(({ name, values }) => (
         <span key={name} className="rule-quantity">
           <Tex tex={`${symbolIn(optimizer, name)} =`} plain={`${name} =`} /> {valuesText(values)}
         </span>
@@ -100,7 +107,7 @@ function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly in
           ))}
         </tbody>
       </table>
-      {inspection && <Before inspection={inspection} optimizer={optimizer} />}
+      {inspection && <Before inspection={inspection} optimizer={optimizer} lines={lines} />}
     </>
   );
 }

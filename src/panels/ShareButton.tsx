@@ -1,15 +1,18 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { linkLoses } from '../experiment';
 import { currentAddress } from '../workbench/address';
+import { useExperiment } from '../workbench/experimentStore';
 
 const LinkDialog = lazy(() => import('./LinkDialog'));
 
 /** How long the button says that the link was copied. */
-const CONFIRMED_MS = 2500;
+const CONFIRMED_MS = 4000;
 
 /** Copies the link to what is on the screen; where the browser forbids that, shows it for copying by hand. */
 export function ShareButton() {
   const t = useTranslations('header');
+  const loses = linkLoses(useExperiment());
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
   useEffect(() => {
@@ -27,7 +30,7 @@ export function ShareButton() {
     );
   };
   return (
-    <>
+    <span className="share-place">
       <button type="button" className="button button-strong share" onClick={copy}>
         {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
         <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
@@ -40,11 +43,16 @@ export function ShareButton() {
       <span className="visually-hidden" role="status">
         {state === 'copied' ? t('copied') : ''}
       </span>
+      {loses && state === 'copied' && (
+        <span className="share-note" role="status">
+          {t('linkLoses')}
+        </span>
+      )}
       {state === 'refused' && (
         <Suspense fallback={null}>
           <LinkDialog onClose={() => setState('idle')} />
         </Suspense>
       )}
-    </>
+    </span>
   );
 }
