@@ -1,3 +1,4 @@
+import { precompiledMessages } from './src/language/precompile';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundleContents } from './scripts/bundle-contents.mjs';
@@ -8,7 +9,7 @@ const contents = bundleContents();
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [react(), contents.page],
+  plugins: [precompiledMessages(), react(), contents.page],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
