@@ -148,6 +148,7 @@ function traceOf(plan: Plan, runs: readonly RunTrace[], engine: EngineName): Tra
     totals: plan.runs.map((run) => run.updates + 1),
     runs,
     epochSize: plan.data?.size ?? 0,
+    minima: plan.minima,
   };
 }
 

@@ -1,9 +1,10 @@
 import { findOptimizer, findProblem, ruleOf } from '../catalogue';
 import type { DataProblem, Dataset, FunctionProblem } from '../catalogue/types';
 import type { DataChoice, Experiment, Run } from '../experiment/types';
-import { compileFunction, compileLoss, compileStep, parseExpression, type LossProgram, type StepProgram } from '../formula';
+import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, drawOrder, type Updates } from './batches';
 import { rememberLast } from './memo';
+import { minimumInSight } from './newton';
 import { randomStream } from './random';
 import { rates, runSchedule } from './schedule';
 
@@ -91,11 +92,25 @@ function dataGround(problem: DataProblem, choice: DataChoice, { seed, epochs, st
   const loss = compileLoss(parseExpression(problem.loss, [...problem.parameters, ...problem.columns]), problem.parameters, problem.columns);
   const set = choice.given ? givenDataset(choice.given, problem) : problem.draw(choice.settings, randomStream(seed, 'data'));
   const order = choice.given?.order ?? drawOrder(set.size, epochs ?? problem.epochs, randomStream(seed, 'order'));
+  const data = { ...set, visits: Int32Array.from(order.flatMap((epoch) => [...epoch])) };
+  const ground = { loss, constants: new Float64Array(), data };
   return {
-    parameters: problem.parameters, loss, constants: new Float64Array(), view: problem.view, minima: [],
-    data: { ...set, visits: Int32Array.from(order.flatMap((epoch) => [...epoch])) },
+    ...ground, parameters: problem.parameters, view: problem.view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
     start: start ?? problem.initial(randomStream(seed, 'initial')),
   };
+}
+
+/** Whether the second derivatives are the same everywhere. */
+function isQuadratic(loss: LossProgram): boolean {
+  const second = hessianOf(loss).flat();
+  const depends = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
+  return second.every((node) => !depends[node]);
+}
+
+/** The minimum of a quadratic loss, exact after one Newton step from anywhere; none where it is degenerate. */
+function oneMinimum(ground: Parameters<typeof minimumInSight>[0]): number[][] {
+  const point = minimumInSight(ground, ground.loss.parameters.map(() => 0));
+  return point ? [point] : [];
 }
 
 function givenDataset(given: NonNullable<DataChoice['given']>, problem: DataProblem): Dataset {

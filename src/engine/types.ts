@@ -34,6 +34,8 @@ export interface Trace {
   readonly runs: readonly RunTrace[];
   /** Samples in one epoch; 0 for function problems. */
   readonly epochSize: number;
+  /** Known minimisers; for data with a quadratic loss the exact one. */
+  readonly minima: readonly (readonly number[])[];
 }
 
 /** A rectangle of parameter space: `axes` are parameter indices, the others are held at `held`. */
