@@ -86,7 +86,33 @@ export interface Optimizer {
    * trajectories must come out; otherwise the title of a test that checks it against something independent.
    */
   readonly truth: { readonly torch: string } | { readonly test: string };
+  /** When it settles at a minimum; absent where nothing is known. */
+  readonly stability?: Stability | { readonly none: NoStability };
 }
+
+/**
+ * The learning rate below which a rule settles at a minimum, from the characteristic polynomial of its update on a
+ * quadratic (docs/theory.md). The tests find every one of these by bisection on runs.
+ */
+export interface Stability {
+  /**
+   * A formula over hyperparameters and `lambda`, the largest eigenvalue of the curvature; it holds for momenta below 1.
+   * The curvature is the Hessian H, or D^(-1/2) (H + penalty) D^(-1/2) where the rule divides by a preconditioner D.
+   */
+  readonly limit: string;
+  /** For rules that divide the gradient by a number of each parameter's own, taken as it stands at an update. */
+  readonly preconditioner?: {
+    /** That number: a formula over hyperparameters, the rule's state after update `t`, and `t`. */
+    readonly divisor: string;
+    /** What the rule adds to the gradient per unit of theta before it divides; 0 when absent. */
+    readonly penalty?: string;
+  };
+  /** Paper that the limit comes from, or the section of docs/theory.md that derives it. */
+  readonly source: string;
+}
+
+/** Why a rule has no such limit: its steps do not shrink with the gradient, or it changes its rate by itself. */
+export type NoStability = 'signSteps' | 'ownRate';
 
 /** What is known of a hyperparameter apart from its default, which stands in the rule's signature. */
 export interface HyperDomain {

@@ -16,4 +16,9 @@ theta = theta - rate*g / (sqrt(s) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html',
   ],
   truth: { torch: 'Adagrad' },
+  stability: {
+    limit: '2 / lambda',
+    preconditioner: { divisor: '(1 + (t - 1)*lrDecay)*(sqrt(s) + eps)', penalty: 'weightDecay' },
+    source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
+  },
 };

@@ -21,4 +21,9 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html',
   ],
   truth: { torch: 'Adam' },
+  stability: {
+    limit: '2*(1 + beta1) / ((1 - beta1)*lambda)',
+    preconditioner: { divisor: '(1 - beta1^t)*(sqrt(if(amsgrad, vmax, v) / (1 - beta2^t)) + eps)', penalty: 'weightDecay' },
+    source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
+  },
 };

@@ -16,4 +16,9 @@ theta = theta - lr / (1 - beta1^t)*m / u`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html',
   ],
   truth: { torch: 'Adamax' },
+  stability: {
+    limit: '2*(1 + beta1) / ((1 - beta1)*lambda)',
+    preconditioner: { divisor: '(1 - beta1^t)*u', penalty: 'weightDecay' },
+    source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
+  },
 };

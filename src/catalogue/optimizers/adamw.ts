@@ -20,4 +20,10 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html',
   ],
   truth: { torch: 'AdamW' },
+  // The decay acts beside the preconditioned step, not through it: docs/theory.md, decoupled decay.
+  stability: {
+    limit: '2*(1 + beta1) / ((1 - beta1)*lambda + (1 + beta1)*weightDecay)',
+    preconditioner: { divisor: '(1 - beta1^t)*(sqrt(if(amsgrad, vmax, v) / (1 - beta2^t)) + eps)' },
+    source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
+  },
 };

@@ -23,4 +23,5 @@ mu = 1 / max(1, t - t0)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html',
   ],
   truth: { torch: 'ASGD' },
+  stability: { none: 'ownRate' },
 };

@@ -11,4 +11,5 @@ theta = theta - lr*g`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { test: 'gd is SGD with every other setting at 0' },
+  stability: { limit: '2 / lambda', source: 'Nesterov (2004), Introductory Lectures on Convex Optimization, section 1.2.3' },
 };

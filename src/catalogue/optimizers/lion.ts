@@ -13,4 +13,5 @@ m = beta2*m + (1 - beta2)*g`,
     'Chen et al. (2023), algorithm 2, https://arxiv.org/abs/2302.06675',
   ],
   truth: { test: 'lion is the loop of its paper' },
+  stability: { none: 'signSteps' },
 };

@@ -17,4 +17,8 @@ theta = theta - v`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { test: 'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops' },
+  stability: {
+    limit: '2*(1 + momentum) / if(nesterov, 1 + 2*momentum, 1) / lambda',
+    source: 'docs/theory.md, momentum',
+  },
 };

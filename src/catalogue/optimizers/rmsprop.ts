@@ -18,4 +18,9 @@ theta = theta - lr*b`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html',
   ],
   truth: { torch: 'RMSprop' },
+  stability: {
+    limit: '2*(1 + momentum) / lambda',
+    preconditioner: { divisor: 'sqrt(if(centered, s - a^2, s)) + eps', penalty: 'weightDecay' },
+    source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
+  },
 };

@@ -17,4 +17,5 @@ p = g`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html',
   ],
   truth: { torch: 'Rprop' },
+  stability: { none: 'signSteps' },
 };

@@ -8,15 +8,20 @@ export const sgd: Optimizer = {
   id: 'sgd',
   name: { en: 'SGD', zh: 'SGD' },
   rule: `sgd(lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false, maximize = false)
-state b = 0
+state v = 0
 g = if(maximize, -grad(theta), grad(theta))
 g = g + weightDecay*theta
-b = if(t == 1, g, momentum*b + (1 - dampening)*g)
-d = if(momentum == 0, g, if(nesterov, g + momentum*b, b))
+v = if(t == 1, g, momentum*v + (1 - dampening)*g)
+d = if(momentum == 0, g, if(nesterov, g + momentum*v, v))
 theta = theta - lr*d`,
   sources: [
     'Sutskever et al. (2013), https://proceedings.mlr.press/v28/sutskever13.html',
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { torch: 'SGD' },
+  // Without momentum there is no buffer, and dampening has no effect.
+  stability: {
+    limit: 'if(momentum == 0, 2, if(nesterov, 2*(1 + momentum) / (1 + (2 - dampening)*momentum), 2*(1 + momentum) / (1 - dampening))) / (lambda + weightDecay)',
+    source: 'docs/theory.md, momentum',
+  },
 };

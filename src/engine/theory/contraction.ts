@@ -1,0 +1,51 @@
+import { compileLoss, compileStep, parseExpression } from '../../formula';
+import type { Plan, RunPlan } from '../plan';
+import { runSchedule } from '../schedule';
+import { Stepper } from '../stepper';
+
+/**
+ * One update of a rule on the parabola lambda/2 x^2, as the matrix that takes (x, state) to the next (x, state). Read
+ * off the rule itself, by running its second update from each unit vector (the first may be special, as PyTorch's SGD's
+ * is). It describes the rule only where the rule is linear in the gradient: one that divides by nothing.
+ */
+export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
+  const step = compileStep(run.step.rule, 1);
+  const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
+  const plan: Plan = { parameters: ['x'], loss, constants: Float64Array.of(lambda), data: null, runs: [], view: [[-1, 1]], minima: [] };
+  const { fixed, perUpdate } = runSchedule(step, run.hyper, Float64Array.of(lr, lr));
+  const size = 1 + step.states.length;
+  const columns = Array.from({ length: size }, (_, column) => {
+    const unit = Float64Array.from({ length: size }, (__, row) => Number(row === column));
+    const single: RunPlan = { ...run, step, fixed, perUpdate, batches: null, start: unit.slice(0, 1), startState: unit.slice(1) };
+    const stepper = new Stepper(plan, single, 'float64');
+    stepper.advance(1);
+    return [...stepper.theta, ...stepper.state];
+  });
+  return columns.map((_, row) => columns.map((column) => column[row] as number));
+}
+
+/** 2^40 updates: what the state forgets before then it forgets. */
+const DOUBLINGS = 40;
+
+/**
+ * The factor by which one update shrinks the distance in the long run: the spectral radius, by Gelfand's formula
+ * |M^k|^(1/k) with k doubled forty times.
+ */
+export function spectralRadius(matrix: readonly (readonly number[])[]): number {
+  let power = matrix.map((row) => [...row]);
+  let logarithm = 0;
+  for (let doubling = 0; doubling <= DOUBLINGS; doubling += 1) {
+    const norm = Math.max(...power.flat().map(Math.abs));
+    if (norm === 0) return 0;
+    logarithm += Math.log(norm) / 2 ** doubling;
+    const scaled = power.map((row) => row.map((x) => x / norm));
+    power = scaled.map((row) => row.map((_, j) => row.reduce((sum, x, k) => sum + x * (scaled[k]?.[j] as number), 0)));
+  }
+  return Math.exp(logarithm);
+}
+
+/** The factor per update along an eigendirection of curvature lambda: below 1 the run settles there. */
+export const contraction = (run: RunPlan, lr: number, lambda: number): number => spectralRadius(updateMatrix(run, lr, lambda));
+
+/** Whether what the rule remembers has no part in where it goes next: then an update multiplies the distance by one number. */
+export const isMemoryless = (run: RunPlan, lr: number): boolean => (updateMatrix(run, lr, 1)[0] ?? []).slice(1).every((x) => x === 0);

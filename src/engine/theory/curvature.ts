@@ -1,0 +1,121 @@
+import { Code, dependents, gradientNodes, hessianOf, type LossProgram, type NodeId } from '../../formula';
+import { hessianAt } from '../newton';
+import type { Plan } from '../plan';
+import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from './eigen';
+
+export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
+
+/** Up to this many parameters the whole Hessian is computed; beyond, its products with vectors. */
+export const FULL_HESSIAN = 40;
+
+/** How a rule feels the Hessian H: as D^(-1/2) (weight*H + penalty) D^(-1/2). */
+export interface Felt {
+  /** What a batch multiplies the mean gradient by: 1, or the number of micro-batches where they are summed. */
+  readonly weight: number;
+  readonly penalty: number;
+  /** D, one positive number per parameter; null for rules that divide by nothing. */
+  readonly divisor: readonly number[] | null;
+}
+
+/** The Hessian as it is. */
+export const PLAIN: Felt = { weight: 1, penalty: 0, divisor: null };
+
+export interface Spectrum {
+  readonly largest: Eigenpair;
+  readonly smallest: Eigenpair;
+  /** Every eigenvalue, largest first; null where only the two ends are known. */
+  readonly values: readonly number[] | null;
+}
+
+/** The exact curvature of a plan's full loss, at any number of points. */
+export class Curvature {
+  /** Of a quadratic the Hessian is the same everywhere, and is computed once. */
+  private constant: number[][] | null = null;
+
+  constructor(private readonly plan: Ground) {}
+
+  /**
+   * The eigenvalues of the Hessian at a point, as a rule feels it. Null where the Hessian is not finite there, a divisor
+   * is not positive, or the power iteration does not settle.
+   */
+  at(point: ArrayLike<number>, { weight, penalty, divisor }: Felt = PLAIN): Spectrum | null {
+    const n = this.plan.loss.parameters.length;
+    const scale = divisor?.map((d) => 1 / Math.sqrt(d)) ?? Array.from({ length: n }, () => 1);
+    if (!scale.every((s) => s > 0 && s < Infinity)) return null;
+    if (n > FULL_HESSIAN) {
+      const apply = hessianProducts(this.plan, point);
+      const ends = extremeEigen((vector) => {
+        const scaled = vector.map((x, i) => x * (scale[i] as number));
+        return apply(scaled).map((x, i) => (weight * x + penalty * (scaled[i] as number)) * (scale[i] as number));
+      }, n);
+      return ends && { ...ends, values: null };
+    }
+    const felt = this.hessian(point).map((row, i) =>
+      row.map((value, j) => (weight * value + (i === j ? penalty : 0)) * (scale[i] as number) * (scale[j] as number)),
+    );
+    const pairs = symmetricEigen(felt);
+    const [largest] = pairs ?? [];
+    const smallest = pairs?.at(-1);
+    return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value) } : null;
+  }
+
+  private hessian(point: ArrayLike<number>): number[][] {
+    if (!isQuadratic(this.plan.loss)) return hessianAt(this.plan, point);
+    this.constant ??= hessianAt(this.plan, point);
+    return this.constant;
+  }
+}
+
+/** The Hessian times a vector is the gradient of g . v: two sweeps of reverse mode, whatever the number of parameters. */
+interface Products {
+  readonly direction: readonly NodeId[];
+  readonly product: readonly NodeId[];
+}
+
+const productsOf = remember<Products>(({ graph, gradient, parameters }) => {
+  // The space keeps these inputs apart from every name that a formula can have.
+  const direction = parameters.map((_, i) => graph.input(`direction ${i}`));
+  const terms = gradient.map((node, i) => graph.apply('mul', node, direction[i] as NodeId));
+  const slope = terms.reduce((sum, term) => graph.apply('add', sum, term));
+  return { direction, product: gradientNodes(graph, slope, parameters.map((name) => graph.input(name))) };
+});
+
+/** Products of the full loss's Hessian at a point with vectors, exact, in float64. */
+export function hessianProducts({ loss, constants, data }: Ground, point: ArrayLike<number>): Operator {
+  const { direction, product } = productsOf(loss);
+  const code = new Code(loss.graph, [product]);
+  const registers = code.registers('float64');
+  loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
+  const others = loss.others.map((name) => loss.graph.input(name));
+  if (!data) others.forEach((node, i) => (registers[node] = constants[i] as number));
+  const size = data?.size ?? 1;
+  return (vector) => {
+    direction.forEach((node, i) => (registers[node] = vector[i] as number));
+    const sum = product.map(() => 0);
+    for (let sample = 0; sample < size; sample += 1) {
+      if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
+      code.run(registers);
+      product.forEach((node, i) => (sum[i] = (sum[i] as number) + (registers[node] as number) / size));
+    }
+    return sum;
+  };
+}
+
+/** Whether the second derivatives are free of the parameters, seen from their formulas: then the loss is a quadratic. */
+export const isQuadratic: (loss: LossProgram) => boolean = remember((loss) => {
+  const second = hessianOf(loss).flat();
+  const moves = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
+  return second.every((node) => !moves[node]);
+});
+
+/** What follows from a loss alone is worked out once for it. */
+function remember<T>(compute: (loss: LossProgram) => T): (loss: LossProgram) => T {
+  const known = new WeakMap<LossProgram, T>();
+  return (loss) => {
+    const found = known.get(loss);
+    if (found !== undefined) return found;
+    const value = compute(loss);
+    known.set(loss, value);
+    return value;
+  };
+}

@@ -1,0 +1,123 @@
+import type { Plan, RunPlan } from '../plan';
+import type { RunTrace } from '../types';
+import { Curvature, isQuadratic, type Spectrum } from './curvature';
+import { curvatureLimit, feltBy, optimizerOf, rateLimit, stabilityOf, type NoLimit } from './limits';
+import { lastFiniteRow, pointAt, targetOf, type Target } from './target';
+
+/** Why a limit holds only near the point it was computed at, or only on the average. */
+export type Caveat = 'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy';
+
+/** The learning rate below which a run settles. */
+export interface Edge {
+  /** Null where there is none; `reasons` then says why. */
+  readonly limit: number | null;
+  /** The largest eigenvalue of the curvature that the rule feels at `point`. */
+  readonly lambda: number | null;
+  /** All eigenvalues, largest first; null where not all are known. */
+  readonly eigenvalues: readonly number[] | null;
+  readonly curvature: 'hessian' | 'preconditioned';
+  /** What the batch's reduction multiplies the curvature by; already in `lambda`. */
+  readonly weight: number;
+  readonly at: Target['at'];
+  readonly point: readonly number[];
+  /** `exact`: for the whole run. `local`: near the point, for the reasons given, the weightiest first. */
+  readonly applies: 'exact' | 'local' | 'none';
+  readonly reasons: readonly (NoLimit | Caveat)[];
+}
+
+/** The stability edge of one run, from the exact Hessian at the minimum that it aims for. */
+export function edgeOf(plan: Plan, index: number, trace: RunTrace, curvature = new Curvature(plan)): Edge {
+  const run = runAt(plan, index);
+  const target = targetOf(plan, trace);
+  const optimizer = optimizerOf(run);
+  const row = lastFiniteRow(trace);
+  const felt = feltBy(run, stateAt(trace, row), row);
+  const spectrum = curvature.at(target.point, felt);
+  const limit = spectrum ? rateLimit(optimizer, run.hyper, spectrum.largest.value) : noSpectrum(run);
+  const base = {
+    lambda: spectrum?.largest.value ?? null,
+    eigenvalues: spectrum?.values ?? null,
+    curvature: felt.divisor ? 'preconditioned' as const : 'hessian' as const,
+    weight: felt.weight,
+    ...target,
+  };
+  if (typeof limit === 'string') return { ...base, limit: null, applies: 'none', reasons: [limit] };
+  const reasons = caveats(plan, run, target, felt.divisor !== null);
+  return { ...base, limit, applies: reasons.length === 0 ? 'exact' : 'local', reasons };
+}
+
+/** A rule without a theory says so before a point without a curvature does. */
+function noSpectrum(run: RunPlan): NoLimit {
+  const stability = stabilityOf(optimizerOf(run), run.hyper);
+  return typeof stability === 'string' ? stability : 'noCurvature';
+}
+
+function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {
+  const holds: Readonly<Record<Caveat, boolean>> = {
+    noMinimum: at === 'point',
+    notConstantRate: run.rates.some((rate) => rate !== run.rates[0]),
+    noisy: isNoisy(plan, run),
+    adaptive,
+    notQuadratic: !isQuadratic(plan.loss),
+  };
+  return (Object.keys(holds) as Caveat[]).filter((caveat) => holds[caveat]);
+}
+
+/** Whether updates see anything but every sample once, all with the same weight. */
+export function isNoisy({ data }: Plan, { batches }: RunPlan): boolean {
+  if (!data || !batches) return false;
+  const { start, split, end, headWeight, tailWeight } = batches;
+  return start.some((from, u) => (end[u] as number) - from !== data.size || (split[u] !== end[u] && headWeight[u] !== tailWeight[u]));
+}
+
+/** Curvature along a path, beside what the rate of each update can bear. Null where a number does not exist. */
+export interface CurvaturePath {
+  /** Rows of the trace, the first and the last among them. */
+  readonly rows: readonly number[];
+  /** Extreme eigenvalues of the curvature that the rule feels. */
+  readonly largest: readonly (number | null)[];
+  readonly smallest: readonly (number | null)[];
+  /** The largest eigenvalue past which the rate of that row's update does not settle. */
+  readonly limit: readonly (number | null)[];
+}
+
+/** As many points of a path as a plot can show. */
+export const PATH_POINTS = 200;
+
+export function curvatureAlong(plan: Plan, index: number, trace: RunTrace, curvature = new Curvature(plan)): CurvaturePath {
+  const run = runAt(plan, index);
+  const optimizer = optimizerOf(run);
+  const rows = evenRows(lastFiniteRow(trace), PATH_POINTS);
+  const spectra: (Spectrum | null)[] = rows.map((row) => curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row)));
+  return {
+    rows,
+    largest: spectra.map((spectrum) => spectrum?.largest.value ?? null),
+    smallest: spectra.map((spectrum) => spectrum?.smallest.value ?? null),
+    limit: rows.map((row) => {
+      const limit = curvatureLimit(optimizer, run.hyper, rateAt(run, row));
+      return typeof limit === 'string' ? null : limit;
+    }),
+  };
+}
+
+/** Up to `count` rows from 0 to `last`, evenly spaced. */
+export function evenRows(last: number, count: number): number[] {
+  if (last < count) return Array.from({ length: last + 1 }, (_, row) => row);
+  return Array.from({ length: count }, (_, i) => Math.round((i * last) / (count - 1)));
+}
+
+/** The rate of the update that led to `row`; of the first update, at the start. */
+export const rateAt = (run: RunPlan, row: number): number => run.rates[Math.max(0, row - 1)] ?? run.hyper.lr ?? Number.NaN;
+
+/** States x parameters after `row` updates. */
+export function stateAt({ rows, state }: Pick<RunTrace, 'rows' | 'state'>, row: number): Float64Array {
+  const width = state.length / rows;
+  return state.subarray(row * width, (row + 1) * width);
+}
+
+/** Throws RangeError where the plan has no such run. */
+export function runAt(plan: Plan, index: number): RunPlan {
+  const run = plan.runs[index];
+  if (!run) throw new RangeError(`no run ${index}`);
+  return run;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
+import type { Run } from '../../experiment/types';
+import { expressionTex, parseExpression } from '../../formula';
+import { planOf } from '../plan';
+import { choiceOf, custom, descent, runOf, walk } from '../testing/walk';
+import { contraction } from './contraction';
+import { curvatureLimit, gradientWeight, limitExpression, rateLimit } from './limits';
+
+/** Curvature of the parabola that the limits are looked for on. */
+const L = 3;
+const parabola = custom(`${L / 2}*x^2`, 'x');
+const STEPS = 4000;
+
+/** The rate at which runs stop shrinking, by bisection on float64 runs: no theory of any kind. */
+function limitFound(optimizer: string, hyper: Run['hyper'], start: number): number {
+  const settles = (lr: number) => {
+    const { params, rows } = walk(descent(parabola, [start], STEPS, runOf(optimizer, { ...hyper, lr })));
+    const size = (from: number, to: number) => Math.max(...params.slice(from, to).map(Math.abs));
+    // A run that outgrew float64 is shorter; an oscillation is measured over a stretch of it, not at one step.
+    // An adaptive rule that has grown to the size of its eps may shrink again: it had not settled all the same.
+    return rows > STEPS && size(rows - 200, rows) < size(200, 400) && size(0, rows) < 1e60 * start;
+  };
+  let [low, high] = [0, 1];
+  while (settles(high)) [low, high] = [high, 2 * high];
+  for (let i = 0; i < 14; i += 1) {
+    const middle = (low + high) / 2;
+    [low, high] = settles(middle) ? [middle, high] : [low, middle];
+  }
+  return (low + high) / 2;
+}
+
+/* Far below eps, Adam and its kin divide by eps alone: their preconditioner stands still, as the theory takes it. */
+const still = { eps: 1, weightDecay: 0 };
+const TINY = 1e-100;
+
+describe.each([0.5, 0.9])('limits found by bisection on runs, at momentum %d', (mu) => {
+  test.each<[string, Run['hyper'], number, number]>([
+    ['gd', {}, 2 / L, 1],
+    ['sgd', { momentum: mu }, (2 + 2 * mu) / L, 1],
+    ['sgd', { momentum: mu, dampening: mu }, (2 + 2 * mu) / (1 - mu) / L, 1],
+    ['sgd', { momentum: mu, dampening: 0.3 }, (2 + 2 * mu) / 0.7 / L, 1],
+    ['sgd', { momentum: mu, nesterov: true }, (2 + 2 * mu) / (1 + 2 * mu) / L, 1],
+    ['sgd', { momentum: mu, nesterov: true, dampening: 0.3 }, (2 + 2 * mu) / (1 + mu + 0.7 * mu) / L, 1],
+    ['sgd', { momentum: mu, weightDecay: 0.25 }, (2 + 2 * mu) / (L + 0.25), 1],
+    ['sgd', { dampening: 0.3 }, 2 / L, 1],
+    ['momentum-sutskever', { momentum: mu }, (2 + 2 * mu) / L, 1],
+    ['momentum-sutskever', { momentum: mu, nesterov: true }, (2 + 2 * mu) / (1 + 2 * mu) / L, 1],
+    ['rmsprop', { ...still, momentum: mu }, (2 + 2 * mu) / L, TINY],
+    ['adam', { ...still, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],
+    ['adam', { ...still, beta1: mu, amsgrad: true }, (2 + 2 * mu) / (1 - mu) / L, TINY],
+    ['adamw', { ...still, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],
+    ['adamw', { ...still, beta1: mu, weightDecay: 0.1 }, (2 + 2 * mu) / ((1 - mu) * L + (1 + mu) * 0.1), TINY],
+    ['adamax', { ...still, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],
+    ['adagrad', { ...still }, 2 / L, TINY],
+  ])('%s %o', (optimizer, hyper, known, start) => {
+    expect(Math.abs(limitFound(optimizer, hyper, start) / known - 1)).toBeLessThan(1e-3);
+    expect(rateLimit(findOptimizer(optimizer), runOf(optimizer, hyper).hyper, L)).toBeCloseTo(known, 12);
+  });
+});
+
+test.each([
+  ['gd', {}, 2],
+  ['sgd', { momentum: 0.9 }, 3.8],
+  ['sgd', { momentum: 0.9, dampening: 0.9 }, 38],
+  ['adam', { beta1: 0.9 }, 38],
+])('%s %o is the published limit %d', (id, hyper, known) => {
+  expect(rateLimit(findOptimizer(id), runOf(id, hyper).hyper, 1)).toBeCloseTo(known, 10);
+});
+
+describe('every theory of the catalogue', () => {
+  const theories = optimizers.flatMap((optimizer) => (optimizer.stability && 'limit' in optimizer.stability ? [[optimizer.id, optimizer, optimizer.stability] as const] : []));
+
+  test.each(theories)('%s uses only names that the rule has', (_, optimizer, { limit, preconditioner }) => {
+    const { hyper, states } = ruleOf(optimizer);
+    const names = hyper.map(({ name }) => name);
+    expect(() => parseExpression(limit, [...names, 'lambda'])).not.toThrow();
+    expect(() => parseExpression(preconditioner?.penalty ?? '0', names)).not.toThrow();
+    expect(() => parseExpression(preconditioner?.divisor ?? '1', [...names, ...states.map(({ name }) => name), 't'])).not.toThrow();
+  });
+
+  test.each(theories)('%s reads the same from both ends', (_, optimizer) => {
+    const { hyper } = runOf(optimizer.id, {});
+    for (const lambda of [0.01, 0.7, 5, 4e4]) {
+      const lr = rateLimit(optimizer, hyper, lambda);
+      expect(curvatureLimit(optimizer, hyper, Number(lr)) as number / lambda).toBeCloseTo(1, 8);
+    }
+  });
+
+  test.each(theories.filter(([, , { preconditioner }]) => !preconditioner))('%s settles below its limit and not above, by its characteristic roots', (id, optimizer) => {
+    const declared = ruleOf(optimizer).hyper.map(({ name }) => name);
+    const settings = [{}, { momentum: 0.7 }, { momentum: 0.7, nesterov: true }, { momentum: 0.95, dampening: 0.6 }, { momentum: 0.3, nesterov: true, dampening: 1 }]
+      .filter((hyper) => Object.keys(hyper).every((name) => declared.includes(name)));
+    for (const setting of settings) {
+      const run = runOf(id, setting);
+      const limit = Number(rateLimit(optimizer, run.hyper, L));
+      const [plan] = planOf(descent(parabola, [1], 2, run)).runs;
+      if (!plan) throw new RangeError('no run');
+      expect(contraction(plan, 0.999 * limit, L)).toBeLessThan(1);
+      expect(contraction(plan, 1.001 * limit, L)).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('where there is no limit', () => {
+  test.each([
+    ['lion', {}, 'signSteps'],
+    ['rprop', {}, 'signSteps'],
+    ['asgd', {}, 'ownRate'],
+    ['adadelta', {}, 'noTheory'],
+    ['sgd', { maximize: true }, 'climbs'],
+    ['sgd', { momentum: 1 }, 'neverForgets'],
+    ['adam', { beta1: 1 }, 'neverForgets'],
+    ['sgd', { momentum: 0.9, dampening: 1 }, 'unbounded'],
+  ])('%s %o: %s', (id, hyper, reason) => {
+    expect(rateLimit(findOptimizer(id), runOf(id, hyper).hyper, L)).toBe(reason);
+  });
+
+  test('a curvature that is not upwards', () => {
+    expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, 0)).toBe('noCurvature');
+    expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, -2)).toBe('noCurvature');
+  });
+});
+
+test('the limit reads as the settings make it', () => {
+  const tex = (hyper: Run['hyper']) => {
+    const sgd = findOptimizer('sgd');
+    const expression = sgd && limitExpression(sgd, runOf('sgd', hyper).hyper);
+    return expression && expressionTex(expression, { symbol: (name) => (name === 'momentum' ? '\\mu' : undefined) });
+  };
+  expect(tex({})).toBe('\\frac{2}{\\lambda}');
+  expect(tex({ momentum: 0.9 })).not.toMatch(/dampening|weightDecay|cases/);
+  expect(tex({ maximize: true })).toBeNull();
+});
+
+test('an incomplete group of micro-batches weighs less, and lets the rate be larger', () => {
+  const weightOf = (size: number | 'all', accumulate: number) => {
+    const run = runOf('gd', {}, { batch: { size, accumulate } });
+    const [plan] = planOf({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 1, seed: 1, runs: [run] }).runs;
+    return plan && gradientWeight(plan);
+  };
+  expect(weightOf('all', 1)).toBeCloseTo(1, 12);
+  expect(weightOf(10, 4)).toBeCloseTo(1, 12);
+  expect(weightOf('all', 4)).toBeCloseTo(1 / 4, 12);
+});

@@ -1,0 +1,112 @@
+import { optimizers, ruleOf } from '../../catalogue';
+import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
+import { compileFunction, parseExpression, specialize, type Expression } from '../../formula';
+import type { RunPlan } from '../plan';
+import type { Felt } from './curvature';
+
+type Hyper = Readonly<Record<string, number | boolean>>;
+
+/** Why there is no limit: nothing is known of the rule, or not with these settings. */
+export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'noCurvature' | 'unbounded';
+
+/** The catalogue's entry of the rule that a run follows; undefined for a rule that is not of the catalogue. */
+export const optimizerOf = (run: RunPlan): Optimizer | undefined =>
+  optimizers.find((optimizer) => ruleOf(optimizer) === run.step.rule);
+
+/** The theory of a rule with these settings, or why there is none. */
+export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Stability | NoLimit {
+  const stability = optimizer?.stability;
+  if (!stability) return 'noTheory';
+  if ('none' in stability) return stability.none;
+  if (Number(hyper.maximize ?? 0) !== 0) return 'climbs';
+  // A velocity that does not fade never lets the run settle.
+  if (['momentum', 'beta1'].some((name) => Number(hyper[name] ?? 0) >= 1)) return 'neverForgets';
+  return stability;
+}
+
+/**
+ * The learning rate below which the rule settles where the curvature's largest eigenvalue is `lambda`.
+ * @param lambda eigenvalue of the Hessian, or of the preconditioned one (see Stability)
+ */
+export function rateLimit(optimizer: Optimizer | undefined, hyper: Hyper, lambda: number): number | NoLimit {
+  const stability = stabilityOf(optimizer, hyper);
+  if (typeof stability === 'string') return stability;
+  const { limit } = compiled(stability);
+  const value = limit(namesOf(optimizer).map((name) => Number(hyper[name])).concat(lambda));
+  if (!(lambda > 0)) return 'noCurvature';
+  return Number.isFinite(value) ? value : 'unbounded';
+}
+
+/**
+ * The eigenvalue past which the rate `lr` no longer settles: the limit read the other way. For every rule of the
+ * catalogue 1/limit is a straight line in lambda (the tests hold them to it), so two of its points give the rest.
+ */
+export function curvatureLimit(optimizer: Optimizer | undefined, hyper: Hyper, lr: number): number | NoLimit {
+  const [one, two] = [rateLimit(optimizer, hyper, 1), rateLimit(optimizer, hyper, 2)];
+  if (typeof one === 'string') return one;
+  if (typeof two === 'string') return two;
+  const slope = 1 / two - 1 / one;
+  return 1 + (1 / lr - 1 / one) / slope;
+}
+
+/** The limit as it reads with these settings, for display: flags decided, what is 0 left out. Null where there is none. */
+export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression | null {
+  const stability = stabilityOf(optimizer, hyper);
+  if (typeof stability === 'string') return null;
+  const expression = parseExpression(stability.limit);
+  return specialize({ ...ruleOf(optimizer), states: [], lines: [{ name: 'theta', expression }] }, hyper)[0]?.expression ?? null;
+}
+
+/**
+ * How the run's rule feels the Hessian after `t` updates, from the run's state there. Plain where there is no theory.
+ * @param state states x parameters, one row of a trace
+ */
+export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt {
+  const weight = gradientWeight(run);
+  const optimizer = optimizerOf(run);
+  const stability = stabilityOf(optimizer, run.hyper);
+  if (typeof stability === 'string' || !stability.preconditioner) return { weight, penalty: 0, divisor: null };
+  const { divisor, penalty } = compiled(stability);
+  const { states, parameterCount: n } = run.step;
+  const hyper = namesOf(optimizer).map((name) => Number(run.hyper[name]));
+  const offsets = stateNames(optimizer).map((name) => states.findIndex((kept) => kept.name === name) * n);
+  const divisorOf = (parameter: number) => divisor([...hyper, ...offsets.map((offset) => state[offset + parameter] as number), t]);
+  return { weight, penalty: penalty(hyper), divisor: Array.from({ length: n }, (_, i) => divisorOf(i)) };
+}
+
+/**
+ * What an update's weights on its samples add up to: 1 for a mean, k where the means of k micro-batches are summed, less
+ * for an incomplete group. The largest counts: it is the first to overshoot.
+ */
+export function gradientWeight({ batches }: RunPlan): number {
+  if (!batches) return 1;
+  const { start, split, end, headWeight, tailWeight } = batches;
+  let largest = 0;
+  start.forEach((from, u) => {
+    const [middle, to] = [split[u] as number, end[u] as number];
+    largest = Math.max(largest, (middle - from) * (headWeight[u] as number) + (to - middle) * (tailWeight[u] as number));
+  });
+  return largest;
+}
+
+const namesOf = (optimizer: Optimizer | undefined): string[] => (optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : []);
+const stateNames = (optimizer: Optimizer | undefined): string[] => (optimizer ? ruleOf(optimizer).states.map(({ name }) => name) : []);
+
+type Formula = (values: readonly number[]) => number;
+const programs = new WeakMap<Stability, { limit: Formula; divisor: Formula; penalty: Formula }>();
+
+/** The formulas of a theory: over hyperparameters, then lambda, or the states and t. */
+function compiled(stability: Stability) {
+  const known = programs.get(stability);
+  if (known) return known;
+  const optimizer = optimizers.find((entry) => entry.stability === stability);
+  const hyper = namesOf(optimizer);
+  const formula = (text: string, names: readonly string[]) => compileFunction(parseExpression(text, names), names);
+  const value = {
+    limit: formula(stability.limit, [...hyper, 'lambda']),
+    divisor: formula(stability.preconditioner?.divisor ?? '1', [...hyper, ...stateNames(optimizer), 't']),
+    penalty: formula(stability.preconditioner?.penalty ?? '0', hyper),
+  };
+  programs.set(stability, value);
+  return value;
+}

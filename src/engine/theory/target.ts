@@ -1,0 +1,56 @@
+import { minimumInSight } from '../newton';
+import type { Plan } from '../plan';
+import type { RunTrace } from '../types';
+
+/** The point whose curvature decides whether a run can settle. */
+export interface Target {
+  readonly point: readonly number[];
+  /** A known minimum, one that Newton's method finds from the run's end, or, with none in sight, that end itself. */
+  readonly at: 'minimum' | 'sight' | 'point';
+}
+
+type Points = Pick<RunTrace, 'rows' | 'params' | 'outcome'>;
+
+/** The last row whose numbers are all finite; only the last row of a run that diverged is not. */
+export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>): number {
+  const n = params.length / rows;
+  return params.subarray((rows - 1) * n).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
+}
+
+/** Parameters after `row` updates. */
+export function pointAt({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
+  const n = params.length / rows;
+  return params.subarray(row * n, (row + 1) * n);
+}
+
+export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Math.hypot(...Array.from(a, (x, i) => x - (b[i] as number)));
+
+/**
+ * The minimum that a run aims for: the known one nearest to its end, or else the one that Newton's method reaches from
+ * there. A run that got away says nothing by where it got to: it is taken to aim from its start.
+ */
+export function targetOf(plan: Plan, trace: Points): Target {
+  const away = trace.outcome?.kind === 'diverged' || trace.outcome?.kind === 'left';
+  const from = pointAt(trace, away ? 0 : lastFiniteRow(trace));
+  const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
+  if (nearest) return { point: nearest, at: 'minimum' };
+  const found = newtonMinimum(plan, from);
+  return found ? { point: found, at: 'sight' } : { point: Array.from(from), at: 'point' };
+}
+
+const NEWTON_STEPS = 50;
+/** Newton's error squares at every step: one this small, in parts of the point, leaves rounding alone. */
+const SETTLED = 1e-8;
+
+/** Where Newton's method settles, or null if it meets a point without a bowl around it or does not settle. */
+function newtonMinimum(plan: Plan, from: ArrayLike<number>): number[] | null {
+  let point: ArrayLike<number> = from;
+  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+    const next = minimumInSight(plan, point);
+    if (!next?.every(Number.isFinite)) return null;
+    if (distance(next, point) <= SETTLED * Math.hypot(...next)) return next;
+    point = next;
+  }
+  return null;
+}
