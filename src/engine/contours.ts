@@ -15,11 +15,11 @@ export function contourBands(values: Float32Array, width: number, height: number
   // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
   const toY = (row: number) => y[0] + ((row - 0.5) / (height - 1)) * (y[1] - y[0]);
-  // Non-finite cells count as high ground: a band must not end in a hole of NaN.
-  const finite = Array.from(values, (value) => (Number.isFinite(value) ? value : Number.MAX_VALUE));
+  // Where there is no loss the ground counts as high: a band must not end in a hole of NaN.
+  const ground = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
   return contours()
     .size([width, height])
-    .thresholds(levels)(finite)
+    .thresholds(levels)(ground)
     .map(({ value, coordinates }) => ({
       level: value,
       rings: coordinates.flat().map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),

@@ -22,8 +22,9 @@ export class Scheduler {
   constructor(private readonly pause: () => Promise<void>) {}
 
   add(job: Job): void {
-    this.jobs.get(job.lane)?.steps.return();
+    const before = this.jobs.get(job.lane);
     this.jobs.set(job.lane, job);
+    if (before) putAside(before);
     if (!this.running) void this.work();
   }
 
@@ -49,5 +50,14 @@ export class Scheduler {
       job.failed(error);
     }
     if (this.jobs.get(job.lane) === job) this.jobs.delete(job.lane);
+  }
+}
+
+/** Lets a job that was overtaken clean up. */
+function putAside({ steps, failed }: Job): void {
+  try {
+    steps.return();
+  } catch (error) {
+    failed(error);
   }
 }

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { Scheduler, type Job } from './scheduler';
+
+/** A scheduler whose pauses the test ends, and a diary of what happened. */
+function bench() {
+  const diary: string[] = [];
+  const waiting: (() => void)[] = [];
+  const scheduler = new Scheduler(() => new Promise((resolve) => waiting.push(resolve)));
+  /** Lets the scheduler take one step. */
+  const turn = async () => {
+    waiting.shift()?.();
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  const settle = async () => {
+    while (waiting.length > 0) await turn();
+  };
+  const job = (name: string, lane: string, priority: number, steps: () => Generator<void, void> = () => count(name, 3)): Job => ({
+    lane, priority, steps: steps(), failed: (error) => diary.push(`${name} failed: ${String(error)}`),
+  });
+  function* count(name: string, steps: number): Generator<void, void> {
+    try {
+      for (let i = 1; i <= steps; i += 1) {
+        diary.push(`${name}${i}`);
+        if (i < steps) yield;
+      }
+    } finally {
+      diary.push(`${name} over`);
+    }
+  }
+  return { diary, scheduler, turn, settle, job };
+}
+
+test('of jobs that arrive together the most urgent goes first, whatever the order of arrival', async () => {
+  const { diary, scheduler, settle, job } = bench();
+  scheduler.add(job('low', 'a', 2));
+  scheduler.add(job('high', 'b', 1));
+  await settle();
+  expect(diary).toEqual(['high1', 'high2', 'high3', 'high over', 'low1', 'low2', 'low3', 'low over']);
+});
+
+test('a more urgent job comes between the steps of another', async () => {
+  const { diary, scheduler, turn, settle, job } = bench();
+  scheduler.add(job('low', 'a', 2));
+  await turn();
+  scheduler.add(job('high', 'b', 1));
+  await settle();
+  expect(diary).toEqual(['low1', 'high1', 'high2', 'high3', 'high over', 'low2', 'low3', 'low over']);
+});
+
+test('the newest of a lane takes the place of the one before, which cleans up at once', async () => {
+  const { diary, scheduler, turn, settle, job } = bench();
+  scheduler.add(job('old', 'a', 1));
+  await turn();
+  scheduler.add(job('new', 'a', 1));
+  expect(diary).toEqual(['old1', 'old over']);
+  await settle();
+  expect(diary).toEqual(['old1', 'old over', 'new1', 'new2', 'new3', 'new over']);
+});
+
+test('of a burst only the newest is begun', async () => {
+  const { diary, scheduler, settle, job } = bench();
+  for (const name of ['a', 'b', 'c']) scheduler.add(job(name, 'lane', 1));
+  await settle();
+  expect(diary).toEqual(['c1', 'c2', 'c3', 'c over']);
+});
+
+test('a step that throws is reported and stops nobody else', async () => {
+  const { diary, scheduler, settle, job } = bench();
+  const broken = function* (): Generator<void, void> {
+    yield;
+    throw new Error('no luck');
+  };
+  scheduler.add(job('broken', 'a', 1, broken));
+  scheduler.add(job('other', 'b', 2));
+  await settle();
+  expect(diary).toEqual(['broken failed: Error: no luck', 'other1', 'other2', 'other3', 'other over']);
+});
+
+test('so is one that throws while it is put aside', async () => {
+  const { diary, scheduler, turn, settle, job } = bench();
+  const clumsy = function* (): Generator<void, void> {
+    try {
+      yield;
+    } finally {
+      // eslint-disable-next-line no-unsafe-finally -- what this is about
+      throw new Error('dropped it');
+    }
+  };
+  scheduler.add(job('clumsy', 'a', 1, clumsy));
+  await turn();
+  scheduler.add(job('next', 'a', 1));
+  await settle();
+  expect(diary).toEqual(['clumsy failed: Error: dropped it', 'next1', 'next2', 'next3', 'next over']);
+});
+
+test('after all work is done it takes up work again', async () => {
+  const { diary, scheduler, settle, job } = bench();
+  scheduler.add(job('one', 'a', 1));
+  await settle();
+  scheduler.add(job('two', 'a', 1));
+  await settle();
+  expect(diary.filter((line) => line.endsWith('over'))).toEqual(['one over', 'two over']);
+});
