@@ -4,6 +4,11 @@ import { optimizers } from './optimizers';
 import { problems } from './problems';
 import type { Optimizer, Problem } from './types';
 
+export {
+  findSchedule, rateFunction, rateTex, rateText, schedules, warmupArguments,
+  type ListArgument, type NumberArgument, type RateSchedule, type ScheduleArgument, type ScheduleChoice, type ScheduleValues, type Warmup,
+} from './schedules';
+
 export { hyperDomain, optimizers, problems };
 export type { DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting } from './types';
 

@@ -81,7 +81,7 @@ const independent: Readonly<Record<string, () => void>> = {
     const drop = (id: string) => trace({
       version: 1, problem: { kind: 'data', id: 'linear-regression', settings: { samples: 20, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 } },
       start: [0, 0, 0], epochs: 3, seed: 1,
-      runs: [{ ...runOf(id, { lr: 0.1, momentum }), batch: { size: 'all', accumulate: 1 }, schedule: { kind: 'epochDecay', factor: 0.1, after: 2 } }],
+      runs: [{ ...runOf(id, { lr: 0.1, momentum }), batch: { size: 'all', accumulate: 1 }, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 2 } } }],
     });
     const [velocity, buffer] = [drop('momentum-sutskever').params, drop('sgd').params];
     for (let i = 0; i < 3; i += 1) {

@@ -1,12 +1,18 @@
-import { Code, type StepProgram } from '../formula';
+import { findSchedule, rateFunction } from '../catalogue';
 import type { Schedule } from '../experiment/types';
+import { Code, type StepProgram } from '../formula';
 
-/** The learning rate of every update. @param epochs epoch of each update, from 0; absent where there are none. */
+/**
+ * The learning rate of every update.
+ * @param epochs epoch of each update, from 0; absent where there are none.
+ * Throws RangeError for a schedule that the catalogue lacks.
+ */
 export function rates(lr: number, updates: number, schedule?: Schedule, epochs?: Int32Array): Float64Array {
-  return Float64Array.from({ length: updates }, (_, u) => {
-    const epoch = (epochs?.[u] ?? 0) + 1;
-    return schedule && epoch > schedule.after ? lr * schedule.factor ** (epoch - schedule.after) : lr;
-  });
+  if (!schedule) return new Float64Array(updates).fill(lr);
+  const entry = findSchedule(schedule.kind);
+  if (!entry) throw new RangeError(`no schedule ${schedule.kind}`);
+  const rate = rateFunction(entry, schedule, updates);
+  return Float64Array.from({ length: updates }, (_, t) => rate(lr, t, epochs?.[t] ?? 0));
 }
 
 /** What a rule's schedule hands to the step, computed in float64. */

@@ -27,6 +27,7 @@ export function partialTrace(run: RunPlan, buffers: TraceBuffers, rows: number):
     state: buffers.state.slice(0, rows * run.startState.length),
     outcome: null,
     samplesSeen: samplesSeen(run, rows),
+    lr: run.rates.slice(0, Math.max(0, rows - 1)),
   };
 }
 

@@ -24,6 +24,8 @@ export interface RunTrace {
   readonly outcome: Outcome | null;
   /** Samples used by each update, cumulative: samplesSeen[k] after k updates (data problems; else k). */
   readonly samplesSeen: Float64Array;
+  /** The learning rate of every update so far: update k + 1, which leads from row k to the next, uses lr[k]. */
+  readonly lr: Float64Array;
 }
 
 export interface Trace {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hyperDomain, optimizers, problems } from '../catalogue';
+import { hyperDomain, optimizers, problems, schedules } from '../catalogue';
 import { ruleById } from './choice';
 import { defaultExperiment, defaultsFor } from './defaults';
 import {
-  addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSetting, duplicateRun, removeRun,
+  addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
 } from './edits';
 import { anyExperiment } from './experiments.arbitrary';
+import { defaultSchedule } from './schedules';
 import { toJson } from './json';
 import { ExperimentError, readExperiment } from './parse';
 import type { Experiment } from './types';
@@ -16,12 +17,15 @@ const expectValid = (experiment: Experiment) => expect(readExperiment(toJson(exp
 test('every edit of a valid experiment is a valid experiment', () => {
   const problem = fc.constantFrom(...problems.map(({ id }) => id));
   const optimizer = fc.constantFrom(...optimizers.map(({ id }) => id));
+  const kind = fc.constantFrom(...schedules.filter(({ needsEpochs }) => !needsEpochs).map((schedule) => schedule.kind));
   fc.assert(
-    fc.property(anyExperiment, problem, optimizer, fc.nat(7), (experiment, id, method, k) => {
+    fc.property(anyExperiment, problem, optimizer, kind, fc.nat(7), (experiment, id, method, pace, k) => {
       const index = k % experiment.runs.length;
       const edits = [changeProblem(experiment, id), changeOptimizer(experiment, index, method), addRun(experiment, method), duplicateRun(experiment, index), removeRun(experiment, index)];
       edits.push(changeLoss(experiment, 'x^2 + y^2', ['x', 'y']), changeHyper(experiment, index, 'lr', 0.5));
+      edits.push(changeSchedule(experiment, index, defaultSchedule(pace)), changeSchedule(experiment, index, undefined));
       if (experiment.problem.kind === 'data') {
+        edits.push(changeSchedule(experiment, index, defaultSchedule('epochDecay')));
         edits.push(changeBatch(experiment, index, { size: 1, accumulate: 1 }), changeSetting(experiment, 'samples', 20_000));
       }
       for (const edited of edits) expectValid(edited);
@@ -66,6 +70,33 @@ describe('another optimizer', () => {
   test('one that is not there is an error', () => {
     expect(() => changeOptimizer(defaultExperiment, 3, 'adam')).toThrow(RangeError);
     expect(() => changeOptimizer(defaultExperiment, 0, '__proto__')).toThrow(RangeError);
+  });
+});
+
+describe('schedules', () => {
+  const warmup = { startFactor: 0.5, steps: 3 };
+  const scheduleOf = (experiment: Experiment) => experiment.runs[0]?.schedule;
+
+  test('stay when the optimizer or the problem changes', () => {
+    const cosine = changeSchedule(defaultExperiment, 0, { ...defaultSchedule('cosine'), warmup });
+    for (const changed of [changeOptimizer(cosine, 0, 'adam'), changeProblem(cosine, 'beale'), changeProblem(cosine, 'linear-regression'), changeLoss(cosine, 'x^2', ['x'])]) {
+      expect(scheduleOf(changed)).toEqual(scheduleOf(cosine));
+    }
+  });
+
+  test('of epochs go with the data; their warm-up stays', () => {
+    const regression = defaultsFor('linear-regression');
+    const [plain, warmed] = [defaultSchedule('epochDecay'), { ...defaultSchedule('epochDecay'), warmup }].map((one) => changeSchedule(regression, 0, one));
+    for (const change of [(e: Experiment) => changeProblem(e, 'beale'), (e: Experiment) => changeLoss(e, 'x^2', ['x'])]) {
+      expect(change(plain as Experiment).runs[0]).not.toHaveProperty('schedule');
+      expect(scheduleOf(change(warmed as Experiment))).toEqual({ kind: 'constant', args: {}, warmup });
+    }
+  });
+
+  test('that say nothing are none', () => {
+    const cosine = changeSchedule(defaultExperiment, 0, defaultSchedule('cosine'));
+    expect(changeSchedule(cosine, 0, defaultSchedule('constant'))).toEqual(defaultExperiment);
+    expect(changeSchedule(cosine, 0, undefined)).toEqual(defaultExperiment);
   });
 });
 

@@ -5,7 +5,8 @@ import { toJson } from './json';
 import { limits } from './limits';
 import { readExperiment } from './parse';
 import { epochLimit } from './updates';
-import type { Batch, Experiment, Run } from './types';
+import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
+import type { Batch, Experiment, Run, Schedule } from './types';
 
 /*
  * What a person does to an experiment. Each function gives a valid experiment for a valid one, and throws RangeError
@@ -15,7 +16,7 @@ import type { Batch, Experiment, Run } from './types';
 /** A fresh experiment on another problem, with the runs and the seed of this one. */
 export function changeProblem({ runs, seed }: Experiment, id: string): Experiment {
   const isData = catalogued(id, findProblem(id)).kind === 'data';
-  const fitted = runs.map(({ batch, ...run }): Run => (isData ? { ...run, batch: batch ?? fullBatch } : run));
+  const fitted = runs.map(({ batch, ...run }): Run => (isData ? { ...run, batch: batch ?? fullBatch } : forFunctions(run)));
   return { ...defaultsFor(id, fitted), seed };
 }
 
@@ -28,6 +29,7 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
     ...fresh,
     hyper: { ...fresh.hyper, ...Object.fromEntries(kept) },
     ...(old.batch && { batch: old.batch }),
+    ...(old.schedule && { schedule: old.schedule }),
   });
 }
 
@@ -60,6 +62,13 @@ export function changeHyper(experiment: Experiment, index: number, name: string,
 export const changeBatch = (experiment: Experiment, index: number, batch: Batch): Experiment =>
   fitEpochs(replaceRun(experiment, index, { ...runAt(experiment, index), batch }));
 
+/** Another schedule of one run, or none: a constant rate. A schedule of epochs is for data problems. */
+export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
+  const { optimizer, hyper, batch } = runAt(experiment, index);
+  const says = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
+  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(says && { schedule }) });
+}
+
 /** Another value of a constant of the function or a setting of the data; epochs are fitted as for `changeBatch`. */
 export function changeSetting(experiment: Experiment, name: string, value: number): Experiment {
   const { problem } = experiment;
@@ -73,9 +82,17 @@ export function changeSetting(experiment: Experiment, name: string, value: numbe
  * Throws ExperimentError where the loss or the names of its parameters cannot be read.
  */
 export function changeLoss(experiment: Experiment, loss: string, parameters: readonly string[]): Experiment {
-  const { runs, seed } = toJson(experiment);
-  const fitted = runs.map(({ optimizer, hyper }) => ({ optimizer, hyper }));
-  return readExperiment({ version: 1, problem: { loss, parameters }, seed, runs: fitted });
+  const fitted = experiment.runs.map(forFunctions);
+  const { seed, runs } = toJson({ ...experiment, runs: fitted });
+  return readExperiment({ version: 1, problem: { loss, parameters }, seed, runs });
+}
+
+/** A run as functions have it: without a batch, and a constant rate, after its warm-up, in place of a schedule of epochs. */
+function forFunctions({ optimizer, hyper, schedule }: Run): Run {
+  if (!schedule) return { optimizer, hyper };
+  if (!scheduleByKind(schedule.kind).needsEpochs) return { optimizer, hyper, schedule };
+  const { warmup } = schedule;
+  return { optimizer, hyper, ...(warmup && { schedule: { ...defaultSchedule(CONSTANT), warmup } }) };
 }
 
 const fitEpochs = (experiment: Experiment): Experiment =>

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { hyperDomain, optimizers, problems, type DataProblem, type Problem, type Setting } from '../catalogue';
+import {
+  hyperDomain, optimizers, problems, schedules, warmupArguments,
+  type DataProblem, type Problem, type ScheduleArgument, type ScheduleValues, type Setting, type Warmup,
+} from '../catalogue';
 import { defaultChoice, ruleById } from './choice';
 import { epochLimit } from './updates';
 import { limits } from './limits';
 import type { Range } from './expectations';
-import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from './types';
+import type { Batch, DataChoice, Experiment, ProblemChoice, Run, Schedule } from './types';
 
 /* Random valid experiments, for property tests of this floor and of those above it. */
 
@@ -54,6 +57,20 @@ const batch: fc.Arbitrary<Batch> = fc.record({
   accumulate: fc.integer({ min: 1, max: 9 }),
 });
 
+const argument = (arg: ScheduleArgument): fc.Arbitrary<ScheduleValues[string]> => {
+  const one = arg.integer ? fc.integer(arg) : number(arg);
+  return fc.oneof(fc.constant(arg.default), 'count' in arg ? fc.array(one, { minLength: arg.count.min, maxLength: arg.count.max }) : one);
+};
+
+const warmup: fc.Arbitrary<Warmup> = fc.record({ startFactor: number(warmupArguments.startFactor), steps: fc.integer(warmupArguments.steps) });
+
+/** A constant rate has one only to carry a warm-up. */
+const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
+  fc.constantFrom(...schedules.filter(({ needsEpochs }) => problem === 'data' || !needsEpochs)).chain(({ kind, args: taken }) => {
+    const args: fc.Arbitrary<ScheduleValues> = fc.record(Object.fromEntries(Object.entries(taken).map(([name, arg]) => [name, argument(arg)])));
+    return fc.record({ kind: fc.constant(kind), args, warmup }, { requiredKeys: kind === 'constant' ? ['kind', 'args', 'warmup'] : ['kind', 'args'] });
+  });
+
 const run = (kind: ProblemChoice['kind']): fc.Arbitrary<Run> =>
   fc.constantFrom(...optimizers).chain(({ id }) => {
     const entries = ruleById(id).hyper.map((h) => {
@@ -62,7 +79,10 @@ const run = (kind: ProblemChoice['kind']): fc.Arbitrary<Run> =>
       return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
     });
     const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
-    return kind === 'data' ? fc.record({ optimizer: fc.constant(id), hyper, batch }) : fc.record({ optimizer: fc.constant(id), hyper });
+    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(kind) };
+    return kind === 'data'
+      ? fc.record({ ...base, batch }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })
+      : fc.record(base, { requiredKeys: ['optimizer', 'hyper'] });
   });
 
 const seed = fc.integer(limits.seed);

@@ -8,6 +8,7 @@ export {
   changeLoss,
   changeOptimizer,
   changeProblem,
+  changeSchedule,
   changeSetting,
   duplicateRun,
   removeRun,
@@ -16,6 +17,7 @@ export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink, linkLoses } from './link';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
+export { defaultSchedule, defaultWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { sentence } from './sentences';
 export { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

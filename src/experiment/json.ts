@@ -1,7 +1,8 @@
 import { findProblem } from '../catalogue';
 import { catalogued, ruleById } from './choice';
 import { writtenSettings } from './settings';
-import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
+import { defaultSchedule } from './schedules';
+import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run, Schedule, Warmup } from './types';
 
 /** An experiment as files and scripts write it: docs/experiment-format.md, public/experiment.schema.json. */
 export interface ExperimentJson {
@@ -11,7 +12,14 @@ export interface ExperimentJson {
   readonly steps?: number;
   readonly epochs?: number;
   readonly seed: number;
-  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: Batch }[];
+  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: Batch; readonly schedule?: ScheduleJson }[];
+}
+
+/** The kind with its arguments beside it. */
+export interface ScheduleJson {
+  readonly kind: string;
+  readonly warmup?: Warmup;
+  readonly [argument: string]: string | number | readonly number[] | Warmup | undefined;
 }
 
 export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
@@ -56,9 +64,19 @@ export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson 
   );
 }
 
-function runJson({ optimizer, hyper, batch }: Run) {
+function runJson({ optimizer, hyper, batch, schedule }: Run) {
   const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
-  return { optimizer, hyper: ordered, ...(batch && { batch: { size: batch.size, accumulate: batch.accumulate } }) };
+  return {
+    optimizer,
+    hyper: ordered,
+    ...(batch && { batch: { size: batch.size, accumulate: batch.accumulate } }),
+    ...(schedule && { schedule: scheduleJson(schedule) }),
+  };
+}
+
+function scheduleJson({ kind, args, warmup }: Schedule): ScheduleJson {
+  const ordered = Object.fromEntries(Object.keys(defaultSchedule(kind).args).map((name) => [name, valueOf(args, name)]));
+  return { kind, ...ordered, ...(warmup && { warmup: { startFactor: warmup.startFactor, steps: warmup.steps } }) };
 }
 
 /** A validated experiment has all of them: where one is missing, it was not. */

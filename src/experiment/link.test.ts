@@ -105,6 +105,10 @@ describe('both ways', () => {
     const eight = Array.from({ length: limits.runs.max }, () => ({
       optimizer: 'nadam',
       hyper: { lr: 1.234567890123457e-99, beta1: 0.1234567890123457, beta2: 0.1234567890123457, eps: 1.234567890123457e-99, weightDecay: 1.234567890123457e-99 },
+      schedule: {
+        kind: 'oneCycle', maxLr: 1.234567890123457e-99, totalSteps: 123456, pctStart: 0.1234567890123457, divFactor: 1.234567890123457, finalDivFactor: 1.234567890123457,
+        warmup: { startFactor: 1.234567890123457e-99, steps: 123456 },
+      },
     }));
     const experiment = readExperiment({ version: 1, problem: { loss, parameters: ['x'] }, runs: eight });
     const link = encodeLink(plain(experiment));
@@ -136,6 +140,8 @@ describe('links that are out there', () => {
     'v=1&p=rosenbrock;b=50&s=-1.2,1&n=300&r=adam;lr=0.05;beta1=0.8&r=sgd;momentum=0.9;nesterov&at=92&scale=linear&lang=zh',
     'v=1&p=linear-regression;weights=1,2;noise=0.5&s=0,0,0&e=2&seed=9&r=sgd;lr=0.2;batch=10;accumulate=4&axis=epoch&view=w1,-1,2;b,0,1;w2,3',
     'v=1&f=x%5E4%20-%202%2Ax%5E2%20%2B%200.3%2Ax&vars=x&s=1.5&n=50&r=gd;lr=1e-3',
+    'v=1&r=sgd;lr=0.01;warmup=20,0.5;schedule=cosine;tMax=50&r=asgd;t0=9;schedule=cosineWarmRestarts;t0=10;tMult=2&r=gd;warmup=5',
+    'v=1&p=linear-regression&r=sgd;batch=10;schedule=multiStep;milestones=30&r=gd;schedule=epochDecay;after=2',
   ];
   test.each(links)('%s', (link) => {
     const { state, complaints } = decodeLink(link);
@@ -153,6 +159,19 @@ describe('links that are out there', () => {
       lossAxis: 'epoch',
       view: { axes: [0, 2], x: [-1, 2], y: [0, 1], held: [0, 3, 0] },
     });
+  });
+
+  test('says what a schedule is', () => {
+    const runs = (link: string) => decodeLink(link).state.experiment.runs.map(({ schedule }) => schedule);
+    expect(runs(links[3] ?? '')).toEqual([
+      { kind: 'cosine', args: { tMax: 50, etaMin: 0 }, warmup: { startFactor: 0.5, steps: 20 } },
+      { kind: 'cosineWarmRestarts', args: { t0: 10, tMult: 2, etaMin: 0 } },
+      { kind: 'constant', args: {}, warmup: { startFactor: 0.1, steps: 5 } },
+    ]);
+    expect(runs(links[4] ?? '')).toEqual([
+      { kind: 'multiStep', args: { milestones: [30], gamma: 0.1 } },
+      { kind: 'epochDecay', args: { factor: 0.1, after: 2 } },
+    ]);
   });
 
   test('survives programs that escape too much', () => {
@@ -184,6 +203,15 @@ describe('damaged links', () => {
     ['v=1&r=adam;lr=0.1;lr=0.2', 'runs.0.lr', '"0.2"', 'lr=…'],
     ['v=1&r=adam;lr', 'runs.0.hyper.lr', 'true', '0 ≤ lr ≤ 1000'],
     ['v=1&r=adam;__proto__=1', 'runs.0.hyper.__proto__', '1', 'lr, beta1'],
+    ['v=1&r=adam;schedule=sine', 'runs.0.schedule.kind', '"sine"', 'constant, step'],
+    ['v=1&r=adam;schedule', 'runs.0.schedule.kind', 'true', 'constant, step'],
+    ['v=1&r=adam;schedule=epochDecay', 'runs.0.schedule.kind', '"epochDecay"', 'constant, step'],
+    ['v=1&r=adam;schedule=step;lr=0.1', 'runs.0.schedule.lr', '0.1', 'kind, stepSize, gamma'],
+    ['v=1&r=adam;schedule=step;gamma=0.1;gamma=0.2', 'runs.0.schedule.gamma', '"0.2"', 'gamma=…'],
+    ['v=1&r=adam;schedule=multiStep;milestones=5,x', 'runs.0.schedule.milestones.1', '"x"', '0 ≤ milestones'],
+    ['v=1&r=adam;warmup', 'runs.0.schedule.warmup', 'true', 'startFactor, steps'],
+    ['v=1&r=adam;warmup=1,2,3', 'runs.0.schedule.warmup', '[1, 2, 3]', 'startFactor, steps'],
+    ['v=1&r=adam;warmup=0', 'runs.0.schedule.warmup.steps', '0', '1 ≤ steps'],
     ['v=1&f=x%5E&vars=x', 'problem.loss', '"x^"', 'expected'],
     ['v=1&f=x', 'problem.parameters', 'undefined', '["x"]'],
     ['v=1&f=x&vars=x&p=beale', 'p', '"beale"', 'f, vars'],
@@ -215,7 +243,7 @@ const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
   fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
-  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';samples=', ';weights=', ';b='),
+  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b='),
   fc.double().map(String),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );

@@ -1,7 +1,6 @@
 import { parametersOf } from './choice';
 import { defaultExperiment, freshExperiment } from './defaults';
 import { integerIn, oneOf } from './expectations';
-import { toJson } from './json';
 import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
@@ -49,7 +48,7 @@ function experimentFields({ problem, start, steps, epochs, seed, runs }: Experim
     ...changed('e', epochs, first.epochs, encodeNumber),
     ...changed('seed', seed, first.seed, encodeNumber),
   ];
-  const texts = toJson({ version: 1, problem, start, seed, runs }).runs.map(encodeRun);
+  const texts = runs.map(encodeRun);
   const usual = freshExperiment(problem).runs.map(encodeRun);
   const sameRuns = texts.join('&') === usual.join('&');
   const named = fields.filter(([key, value]) => key !== 'p' || value !== defaultProblem);

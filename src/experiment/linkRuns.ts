@@ -1,18 +1,23 @@
 import { fullBatch, ruleDefaults } from './defaults';
 import { decodeValue, encodeNumber } from './linkText';
-import type { ExperimentJson } from './json';
+import { decodeSchedule, encodeSchedule } from './linkSchedule';
 import type { Reader } from './reader';
+import type { Run } from './types';
 
-type RunJson = ExperimentJson['runs'][number];
-
-/** `adam;lr=0.05;amsgrad;batch=10`: what differs from the rule's defaults, a flag by its bare name. */
-export function encodeRun({ optimizer, hyper, batch = fullBatch }: RunJson): string {
+/**
+ * `adam;lr=0.05;amsgrad;batch=10;schedule=cosine;tMax=50`: what differs from the rule's defaults, a flag by its bare name,
+ * and the schedule last.
+ */
+export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule }: Run): string {
   const defaults = ruleDefaults(optimizer);
-  const changed = Object.entries(hyper).filter(([name, value]) => value !== defaults[name]);
+  const changed = Object.entries(defaults).flatMap(([name, usual]) => {
+    const value = hyper[name] ?? usual;
+    return value === usual ? [] : [[name, value] as const];
+  });
   const parts = changed.map(([name, value]) => part(name, value));
   if (batch.size !== fullBatch.size) parts.push(part('batch', batch.size));
   if (batch.accumulate !== fullBatch.accumulate) parts.push(part('accumulate', batch.accumulate));
-  return [optimizer, ...parts].join(';');
+  return [optimizer, ...parts, ...(schedule ? encodeSchedule(schedule) : [])].join(';');
 }
 
 function part(name: string, value: number | boolean | 'all'): string {
@@ -23,10 +28,17 @@ function part(name: string, value: number | boolean | 'all'): string {
 /** The run that a text stands for, as public JSON that is still to be validated. */
 export function decodeRun(reader: Reader, field: string, text: string): unknown {
   const [optimizer, ...parts] = text.split(';');
-  const { batch: size, accumulate, ...hyper } = decodeParts(reader, field, parts);
+  const at = parts.findIndex((part) => splitAtEquals(part)[0] === SCHEDULE);
+  const own = decodeParts(reader, field, at < 0 ? parts : parts.slice(0, at));
+  const scheduled = at < 0 ? {} : decodeParts(reader, `${field}.${SCHEDULE}`, parts.slice(at));
+  const { batch: size, accumulate, warmup, ...hyper } = own;
+  const { [SCHEDULE]: kind, ...args } = scheduled;
   const batch = size === undefined && accumulate === undefined ? undefined : { size, accumulate };
-  return { optimizer, hyper, batch };
+  return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup) };
 }
+
+/** Begins the part of a run that its schedule has. */
+const SCHEDULE = 'schedule';
 
 /** `name=value` or a bare `name` that stands for true; of two of the same name the first counts. */
 export function decodeParts(reader: Reader, field: string, parts: readonly string[]): Record<string, unknown> {

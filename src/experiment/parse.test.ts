@@ -13,6 +13,7 @@ const rosenbrock = { version: 1, problem: { id: 'rosenbrock', constants: { a: 1,
 const regressionOn = (data: unknown, more: object = {}) => ({
   version: 1, problem: { id: 'linear-regression', data }, seed: 1, runs: [{ optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }], ...more,
 });
+const scheduled = (schedule: unknown) => ({ ...rosenbrock, runs: [{ ...adam, schedule }] });
 const typed = (loss: unknown, parameters: unknown) => ({ version: 1, problem: { loss, parameters }, runs: [adam] });
 
 describe('the three forms of the format', () => {
@@ -23,6 +24,17 @@ describe('the three forms of the format', () => {
       optimizer: 'sgd',
       hyper: { lr: 0.001, momentum: 0.9, dampening: 0, weightDecay: 0, nesterov: true, maximize: false },
     });
+  });
+
+  test('a schedule, its missing arguments at their defaults', () => {
+    const scheduleOf = (json: unknown) => readExperiment(scheduled(json)).runs[0]?.schedule;
+    expect(scheduleOf({ kind: 'cosine', tMax: 50, warmup: { steps: 20 } })).toEqual({ kind: 'cosine', args: { tMax: 50, etaMin: 0 }, warmup: { startFactor: 0.1, steps: 20 } });
+    expect(scheduleOf({ kind: 'multiStep', milestones: [5, 20, 40] })).toEqual({ kind: 'multiStep', args: { milestones: [5, 20, 40], gamma: 0.1 } });
+    expect(scheduleOf({ warmup: {} })).toEqual({ kind: 'constant', args: {}, warmup: { startFactor: 0.1, steps: 10 } });
+    for (const constant of [{}, { kind: 'constant' }]) {
+      expect(readExperiment(scheduled(constant)).runs[0]).not.toHaveProperty('schedule');
+      expect(toJson(readExperiment(scheduled(constant)))).toEqual(toJson(readExperiment(rosenbrock)));
+    }
   });
 
   test('a data problem, drawn', () => {
@@ -103,7 +115,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['steps over data', regressionOn({}, { steps: 3 }), 'steps', '3', 'epochs'],
   ['too many updates', regressionOn({ samples: 20_000 }, { epochs: 50, runs: [{ optimizer: 'gd', batch: { size: 1 } }] }), 'epochs', '50', '20000'],
   ['a negative seed', { ...rosenbrock, seed: -1 }, 'seed', '-1', '0 ≤ seed ≤ 4294967295'],
-  ['no runs', { ...rosenbrock, runs: undefined }, 'runs', 'undefined', '[{optimizer, hyper, batch}, …]'],
+  ['no runs', { ...rosenbrock, runs: undefined }, 'runs', 'undefined', '[{optimizer, hyper, batch, schedule}, …]'],
   ['an empty list of runs', { ...rosenbrock, runs: [] }, 'runs', '[]', '1 ≤ n ≤ 8'],
   ['nine runs', { ...rosenbrock, runs: Array.from({ length: 9 }, () => adam) }, 'runs', '[{…}, {…}, {…}, …]', '1 ≤ n ≤ 8'],
   ['an unknown optimizer', { ...rosenbrock, runs: [adam, { optimizer: 'madam' }] }, 'runs.1.optimizer', '"madam"', 'adam, adamw'],
@@ -113,6 +125,18 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['a rate that is no number', { ...rosenbrock, runs: [{ optimizer: 'adam', hyper: { lr: NaN } }] }, 'runs.0.hyper.lr', 'NaN', '0 ≤ lr ≤ 1000'],
   ['a flag as a number', { ...rosenbrock, runs: [{ optimizer: 'sgd', hyper: { nesterov: 1 } }] }, 'runs.0.hyper.nesterov', '1', 'true, false'],
   ['a batch of a function', { ...rosenbrock, runs: [{ optimizer: 'sgd', batch: {} }] }, 'runs.0.batch', '{}', 'optimizer, hyper'],
+  ['an unknown schedule', scheduled({ kind: 'sine' }), 'runs.0.schedule.kind', '"sine"', 'constant, step, multiStep'],
+  ['a schedule by its name alone', scheduled('cosine'), 'runs.0.schedule', '"cosine"', 'kind, '],
+  ['an argument of another schedule', scheduled({ kind: 'cosine', stepSize: 3 }), 'runs.0.schedule.stepSize', '3', 'kind, tMax, etaMin, warmup'],
+  ['an argument without a kind', scheduled({ tMax: 3 }), 'runs.0.schedule.tMax', '3', 'kind, warmup'],
+  ['half a step of a schedule', scheduled({ kind: 'step', stepSize: 1.5 }), 'runs.0.schedule.stepSize', '1.5', '1 ≤ stepSize ≤ 1000000'],
+  ['a negative factor', scheduled({ kind: 'exponential', gamma: -1 }), 'runs.0.schedule.gamma', '-1', '0 ≤ gamma ≤ 10'],
+  ['a milestone that is no list', scheduled({ kind: 'multiStep', milestones: 5 }), 'runs.0.schedule.milestones', '5', '1 ≤ n ≤ 16'],
+  ['a milestone before the run', scheduled({ kind: 'multiStep', milestones: [5, -1] }), 'runs.0.schedule.milestones.1', '-1', '0 ≤ milestones'],
+  ['epochs of a function in its schedule', scheduled({ kind: 'epochDecay' }), 'runs.0.schedule.kind', '"epochDecay"', 'cosine'],
+  ['a warm-up that is a number', scheduled({ kind: 'cosine', warmup: 5 }), 'runs.0.schedule.warmup', '5', 'startFactor, steps'],
+  ['a warm-up from above', scheduled({ kind: 'cosine', warmup: { startFactor: 11 } }), 'runs.0.schedule.warmup.startFactor', '11', '0 ≤ startFactor ≤ 10'],
+  ['a warm-up of no steps', scheduled({ warmup: { steps: 0 } }), 'runs.0.schedule.warmup.steps', '0', '1 ≤ steps ≤ 1000000'],
   ['a batch of none', regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { size: 0 } }] }), 'runs.0.batch.size', '0', '1 ≤ size ≤ 20000'],
   ['a batch called full', regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { size: 'full' } }] }), 'runs.0.batch.size', '"full"', '1 ≤ size ≤ 20000'],
   ['too much accumulated', regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { accumulate: 1e4 } }] }), 'runs.0.batch.accumulate', '10000', '1 ≤ accumulate ≤ 1000'],

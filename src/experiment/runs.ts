@@ -6,6 +6,7 @@ import { fullBatch, ruleDefaults } from './defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from './expectations';
 import { limits } from './limits';
 import type { Reader } from './reader';
+import { readSchedule } from './schedules';
 import type { Batch, ProblemChoice, Run } from './types';
 
 const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
@@ -21,15 +22,17 @@ export function readRuns(reader: Reader, value: unknown, problem: ProblemChoice,
 
 /** Null where the optimizer is not known: none of the run's other fields means anything then. */
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
-  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch']);
+  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule']);
   if (fields === null) return null;
   const optimizer = reader.required(`${field}.optimizer`, fields.get('optimizer'), anyOptimizer);
   if (optimizer === null) return null;
   const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
+  const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
+  const run = { optimizer, hyper, ...(schedule && { schedule }) };
   const batch = fields.get('batch');
-  if (problem.kind === 'data') return { optimizer, hyper, batch: readBatch(reader, `${field}.batch`, batch) };
-  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper' });
-  return { optimizer, hyper };
+  if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch) };
+  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule' });
+  return run;
 }
 
 function readHyper(reader: Reader, field: string, value: unknown, optimizer: string): Run['hyper'] {

@@ -32,6 +32,9 @@ describe('agrees with the reader', () => {
     ['as little as may be', good],
     ['a null start for data', { ...data, start: null }],
     ['a typed loss', { ...good, problem: { loss: 'x*y', parameters: ['x', 'y'] } }],
+    ['a schedule', { ...good, runs: [{ ...run, schedule: { kind: 'multiStep', milestones: [3], warmup: {} } }] }],
+    ['a schedule of epochs', { ...data, runs: [{ optimizer: 'sgd', schedule: { kind: 'epochDecay', factor: 0.5 } }] }],
+    ['a warm-up alone', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 3 } } }] }],
     ['data given', { ...data, problem: { id: 'linear-regression', data: { x: [[1, 2], [3, 4]], y: [1, 2], order: [[1, 0]] } } }],
   ])('accepts %s', (_, json) => {
     expect(isValid(json)).toBe(true);
@@ -55,6 +58,10 @@ describe('agrees with the reader', () => {
     ['a batch of a function', { ...good, runs: [{ ...run, batch: { size: 1 } }] }],
     ['an unknown hyperparameter', { ...good, runs: [{ ...run, hyper: { momentum: 1 } }] }],
     ['a flag as a number', { ...good, runs: [{ ...run, hyper: { amsgrad: 1 } }] }],
+    ['a schedule of epochs for a function', { ...good, runs: [{ ...run, schedule: { kind: 'epochDecay' } }] }],
+    ['no milestones', { ...good, runs: [{ ...run, schedule: { kind: 'multiStep', milestones: [] } }] }],
+    ['an argument without a kind', { ...good, runs: [{ ...run, schedule: { tMax: 3 } }] }],
+    ['a warm-up of half a step', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 0.5 } } }] }],
     ['one weight', { ...data, problem: { id: 'linear-regression', data: { weights: [1] } } }],
     ['settings beside data', { ...data, problem: { id: 'linear-regression', data: { x: [[1, 2], [3, 4]], y: [1, 2], samples: 2 } } }],
     ['a row of three', { ...data, problem: { id: 'linear-regression', data: { x: [[1, 2, 3], [3, 4, 5]], y: [1, 2] } } }],

@@ -1,8 +1,12 @@
-import { hyperDomain, optimizers, problems, type DataProblem, type FunctionProblem, type Problem } from '../catalogue';
+import {
+  hyperDomain, optimizers, problems, schedules, warmupArguments,
+  type DataProblem, type FunctionProblem, type Problem, type RateSchedule, type ScheduleArgument,
+} from '../catalogue';
 import { isReserved, namedConstants, operators, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
 import { PARAMETER_NAME } from './custom';
 import { limits } from './limits';
+import { CONSTANT } from './schedules';
 import { writtenSettings } from './settings';
 import type { Range } from './expectations';
 
@@ -24,6 +28,9 @@ export const experimentSchema = (): Schema => ({
     functionRuns: runs(false),
     dataRuns: runs(true),
     batch: batch(),
+    functionSchedule: schedule(schedules.filter(({ needsEpochs }) => !needsEpochs)),
+    dataSchedule: schedule(schedules),
+    warmup: { ...object(mapped(warmupArguments)), description: 'A linear rise of the rate, before the schedule begins.' },
     ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
   },
 });
@@ -96,12 +103,25 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 
 function runs(withBatch: boolean): Schema {
   const run = ({ id }: { readonly id: string }): Schema =>
-    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }) }, ['optimizer']);
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule') }, ['optimizer']);
   return list({ oneOf: optimizers.map(run) }, limits.runs);
 }
 
 const batch = (): Schema =>
   object({ size: { anyOf: [{ const: 'all' }, integer(limits.batch)] }, accumulate: { ...integer(limits.accumulate), default: 1 } });
+
+/** Without a kind the rate is constant. */
+const schedule = (kinds: readonly RateSchedule[]): Schema => ({
+  oneOf: kinds.map(({ kind, args }) => object({ kind: { const: kind }, ...mapped(args), warmup: ref('warmup') }, kind === CONSTANT ? [] : ['kind'])),
+});
+
+const mapped = (args: Readonly<Record<string, ScheduleArgument>>): Schema =>
+  Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, { ...argument(arg), default: arg.default }]));
+
+function argument(arg: ScheduleArgument): Schema {
+  const one = arg.integer ? integer(arg) : number(arg);
+  return 'count' in arg ? list(one, arg.count) : one;
+}
 
 function hyper(optimizer: string): Schema {
   const schemaOf = (h: Hyperparameter): Schema => {

@@ -1,4 +1,7 @@
+import type { ScheduleChoice as Schedule, Warmup } from '../catalogue';
 import type { ComplaintCode } from './complaints';
+
+export type { Schedule, Warmup };
 
 /**
  * An experiment: all that is needed to reproduce what is on the screen. Plain JSON with a version.
@@ -60,15 +63,8 @@ export interface Run {
   readonly hyper: Readonly<Record<string, number | boolean>>;
   /** Only for data problems. */
   readonly batch?: Batch;
-  /** How the learning rate changes; constant when absent. */
+  /** How the learning rate changes, of the kinds of the catalogue; constant when absent. `constant` itself only with a warm-up. */
   readonly schedule?: Schedule;
-}
-
-/** The rate times `factor` at the start of every epoch (counted from 1) later than `after`. Only for data problems. */
-export interface Schedule {
-  readonly kind: 'epochDecay';
-  readonly factor: number;
-  readonly after: number;
 }
 
 export interface Batch {

@@ -9,6 +9,8 @@ import { showOnScreen } from './screenStore';
 interface RunResult {
   readonly params: readonly (readonly number[])[];
   readonly loss: readonly number[];
+  /** The learning rate of every update. */
+  readonly lr: readonly number[];
   readonly outcome: Outcome;
   readonly engine: EngineName;
 }
@@ -38,9 +40,9 @@ const rowsOf = (flat: Float64Array, rows: number): number[][] => {
   return Array.from({ length: rows }, (_, row) => Array.from(flat.subarray(row * width, (row + 1) * width)));
 };
 
-function resultOf({ params, loss, rows, outcome }: RunTrace, engine: EngineName): RunResult {
+function resultOf({ params, loss, lr, rows, outcome }: RunTrace, engine: EngineName): RunResult {
   if (outcome === null) throw new Error('the engine answered before the run was complete');
-  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), outcome, engine };
+  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), lr: Array.from(lr), outcome, engine };
 }
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });

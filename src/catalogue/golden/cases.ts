@@ -72,7 +72,7 @@ export function toExperiment({ surface, start, steps, optimizer, hyper: given }:
 /** An experiment of one run that repeats a regression, with the file's data, order and start. */
 export function toRegressionExperiment({ x, y, order, start, epochs }: RegressionFile, run: RegressionCase) {
   const after = run['lr_times_0.1_each_epoch_after'];
-  const schedule = after === null ? {} : { schedule: { kind: 'epochDecay', factor: 0.1, after } as const };
+  const schedule = after === null ? {} : { schedule: { kind: 'epochDecay', args: { factor: 0.1, after } } };
   const batch = { size: run.batch_size, accumulate: run.accumulation_steps };
   return {
     version: 1,

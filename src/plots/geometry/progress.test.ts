@@ -10,6 +10,7 @@ const run: RunTrace = {
   state: new Float64Array(0),
   outcome: null,
   samplesSeen: Float64Array.from([0, 40, 80, 100, 140]),
+  lr: new Float64Array(4),
 };
 
 describe('progressOf', () => {

@@ -63,6 +63,7 @@ describe('lossRange', () => {
     state: new Float64Array(0),
     outcome: null,
     samplesSeen: Float64Array.from(loss, (_, i) => i),
+    lr: new Float64Array(loss.length - 1),
   });
 
   it('holds all of the runs that come down, spikes included', () => {

@@ -1,0 +1,55 @@
+import { compileFunction, defaultSymbol, expressionTex, parseExpression, type TexOptions } from '../../formula';
+import { factor, updates } from './arguments';
+import type { NumberArgument, RateSchedule, ScheduleChoice, ScheduleValues } from './types';
+
+/** The arguments of a warm-up, as they stand in formulas. */
+const WARMUP = { startFactor: 'warmupFactor', steps: 'warmupSteps' } as const;
+
+/** Limits and words of a warm-up's fields. */
+export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgument>> = {
+  startFactor: factor('f_{\\mathrm{w}}', 0.1, { min: 0, max: 1, scale: 'linear' },
+    { en: 'warm-up from', zh: '预热起点' },
+    { en: 'What the rate is multiplied by at the first update.', zh: '第一次更新时学习率乘以该值。' }),
+  steps: updates('T_{\\mathrm{w}}', 10,
+    { en: 'warm-up', zh: '预热' },
+    { en: 'The number of updates over which the rate rises to its full value.', zh: '学习率升到完整值所用的更新次数。' }),
+};
+
+/**
+ * The rate of a run as one formula of `lr`, `t` (the update, from 0), `epoch` (from 0), the schedule's arguments and the
+ * warm-up's. torch has the warm-up as SequentialLR of LinearLR and the schedule: the schedule starts when it is over.
+ * @param updates of the run
+ */
+export function rateText(schedule: RateSchedule, { args, warmup }: Pick<ScheduleChoice, 'args' | 'warmup'>, updates: number): string {
+  if (!warmup) return schedule.rate(args, { t: 't', updates });
+  const { startFactor, steps } = WARMUP;
+  const after = schedule.rate(args, { t: `(t - ${steps})`, updates });
+  return `if(t < ${steps}, lr*(${startFactor} + (1 - ${startFactor})*t/${steps}), ${after})`;
+}
+
+/** The rate of every update, from the text. Throws FormulaError only if a text of the catalogue is wrong. */
+export function rateFunction(schedule: RateSchedule, choice: ScheduleChoice, updates: number): (lr: number, t: number, epoch: number) => number {
+  const settings = settingsOf(choice.args, choice.warmup);
+  const names = ['lr', 't', 'epoch', ...settings.map(([name]) => name)];
+  const rate = compileFunction(parseExpression(rateText(schedule, choice, updates), names), names);
+  const values = settings.map(([, value]) => value);
+  return (lr, t, epoch) => rate([lr, t, epoch, ...values]);
+}
+
+/** The numbers that a rate's text reads by name. */
+function settingsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (readonly [string, number])[] {
+  const numbers = Object.entries(args).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value] as const] : []));
+  return warmup ? [...numbers, [WARMUP.startFactor, warmup.startFactor], [WARMUP.steps, warmup.steps]] : numbers;
+}
+
+/** The rate as mathematics, `\eta_t = ...`, with the symbols of its arguments. */
+export function rateTex(schedule: RateSchedule, choice: ScheduleChoice, updates: number, options: Pick<TexOptions, 'otherwise'> = {}): string {
+  const symbols = new Map([
+    ['lr', '\\eta'],
+    ['epoch', '\\mathrm{epoch}'],
+    ...Object.entries(schedule.args).map(([name, { symbol }]) => [name, symbol] as const),
+    ...Object.entries(WARMUP).map(([field, name]) => [name, warmupArguments[field as keyof typeof WARMUP].symbol] as const),
+  ]);
+  const text = parseExpression(rateText(schedule, choice, updates));
+  return `\\eta_t = ${expressionTex(text, { ...options, symbol: (name) => symbols.get(name) ?? defaultSymbol(name) })}`;
+}
