@@ -1,6 +1,7 @@
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { LossEvaluator, Stepper } from './stepper';
+import { cpuSweep } from './sweep/kernel.cpu';
 import { resultTexels, type LandscapeWork, type LossesWork, type TrajectoryWork, type Work } from './work';
 
 /** Computes some work with float32 registers. */
@@ -21,6 +22,8 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
       return cpuLosses(work, state, values);
     case 'landscape':
       return cpuLandscape(work, values);
+    case 'sweep':
+      return cpuSweep(work, values);
   }
 }
 

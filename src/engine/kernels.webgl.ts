@@ -1,7 +1,8 @@
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { landscapeSource, lossesSource, trajectorySource } from './shaders';
-import { resultTexels, type Group, type Work } from './work';
+import { watchOf } from './sweep/watch';
+import { resultTexels, type Group, type SweepWork, type Work } from './work';
 
 /**
  * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
@@ -90,7 +91,24 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
           ...(['origin', 'along', 'up'] as const).map((name) => ({ name, type: 'float' as const, values: [...work[name]] })),
         ],
       };
+    case 'sweep':
+      return { source: work.source, uniforms: sweepUniforms(work) };
   }
+}
+
+function sweepUniforms({ sweep: { plan, run }, grid, first, count }: SweepWork): Uniform[] {
+  const { rounds, stay, stops } = watchOf(run.updates);
+  return [
+    int('pixels', count),
+    int('firstPixel', first),
+    int('gridWidth', grid.width),
+    int('updates', run.updates),
+    int('stay', stay),
+    { name: 'rounds', type: 'int', values: [...rounds] },
+    { name: 'stopRows', type: 'int', values: stops.map(({ row }) => row) },
+    { name: 'stopSlots', type: 'int', values: stops.map(({ slot }) => slot) },
+    ...(plan.data ? [int('samples', plan.data.size)] : []),
+  ];
 }
 
 const trajectoryTexts = new WeakMap<Group, string>();

@@ -3,19 +3,19 @@ import type { Plan, RunPlan } from './plan';
 import type { Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
-const MAX_PERIOD = 8;
+export const MAX_PERIOD = 8;
 /** Rounds that make a cycle. */
-const ROUNDS = 3;
+export const ROUNDS = 3;
 /** Sixteen units in the last place of float32: nearer numbers may differ by rounding alone, on any engine. */
-const ROUNDING = 2 ** -19;
+export const ROUNDING = 2 ** -19;
 /** Points this many times as far apart as rounding are different points. */
-const APART = 100;
+export const APART = 100;
 /** How near to a minimum is there, in parts of a quarter of the view. */
-const REACH = 1e-3;
+export const REACH = 1e-3;
 /** Movement below this part of a quarter of the view cannot be seen however long one looks. */
-const UNSEEN = 1e-6;
+export const UNSEEN = 1e-6;
 /** The part of a run over which it must stay where it is said to have come to. */
-const STAY = 1 / 20;
+export const STAY = 1 / 20;
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 

@@ -21,7 +21,7 @@ export function rowLayout(step: StepProgram, isData: boolean): RowLayout {
   return { parameters, states, hasLoss: !isData, texels: texelsFor(parameters + states + (isData ? 0 : 1)) };
 }
 
-const common = `
+export const common = `
 ${glslPrelude}
 vec4 os_texel(sampler2D table, int i) { return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i >> ${Math.log2(TABLE_WIDTH)}), 0); }
 vec4 os_row(sampler2D rows, int i) { int width = textureSize(rows, 0).x; return texelFetch(rows, ivec2(i % width, i / width), 0); }
@@ -29,7 +29,7 @@ int os_index(int width) { return int(gl_FragCoord.y) * width + int(gl_FragCoord.
 `;
 
 /** Reads `count` numbers of a table into float variables prefix0, prefix1 ... */
-function readNumbers(fetch: string, table: string, index: string, prefix: string, count: number): string {
+export function readNumbers(fetch: string, table: string, index: string, prefix: string, count: number): string {
   const lines = Array.from({ length: Math.ceil(count / 4) }, (_, k) => `vec4 ${prefix}_${k} = ${fetch}(${table}, ${index} + ${k});`);
   const names = Array.from({ length: count }, (_, i) => `float ${prefix}${i} = ${component(`${prefix}_`, i)};`);
   return [...lines, ...names].join('\n');
@@ -37,7 +37,7 @@ function readNumbers(fetch: string, table: string, index: string, prefix: string
 
 const component = (prefix: string, i: number): string => `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
 
-const list = (count: number, item: (i: number) => string): string => Array.from({ length: count }, (_, i) => item(i)).join(', ');
+export const list = (count: number, item: (i: number) => string): string => Array.from({ length: count }, (_, i) => item(i)).join(', ');
 
 /** Reads a loss program's inputs: parameters as p0.., constants or data columns as c0.. */
 function lossInput(loss: LossProgram): (name: string) => string {
@@ -48,7 +48,7 @@ function lossInput(loss: LossProgram): (name: string) => string {
 }
 
 /** A GLSL function that computes some results of the loss program from parameters and constants (or one sample). */
-function lossFunction(loss: LossProgram, name: string, results: readonly NodeId[], outputs: (i: number) => string): string {
+export function lossFunction(loss: LossProgram, name: string, results: readonly NodeId[], outputs: (i: number) => string): string {
   const input = lossInput(loss);
   const [ids = []] = linearize(loss.graph, [results]);
   const ins = [...loss.parameters.map((_, i) => `float p${i}`), ...loss.others.map((_, i) => `float c${i}`)];
@@ -103,7 +103,7 @@ function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
 }
 
 /** One update: gradient calls and the statements between them, then the new parameters and states. */
-function stepStatements(step: StepProgram, constants: number, isData: boolean): string {
+export function stepStatements(step: StepProgram, constants: number, isData: boolean): string {
   const n = step.parameterCount;
   const inputs = new Map<NodeId, string>();
   step.theta.forEach((node, i) => inputs.set(node, `s${i}`));
@@ -128,7 +128,7 @@ function stepStatements(step: StepProgram, constants: number, isData: boolean): 
 }
 
 /** The gradient of a batch: a weighted sum over its visits. */
-function batchGradient(loss: LossProgram): string {
+export function batchGradient(loss: LossProgram): string {
   const n = loss.parameters.length;
   const columns = loss.others.length;
   return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float split, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {

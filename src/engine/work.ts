@@ -1,5 +1,7 @@
 import type { Plan } from './plan';
 import type { RowLayout } from './shaders';
+import type { SweepLayout } from './sweep/layout';
+import type { Grid, SweepPlan } from './sweep/plan';
 
 /** Runs of a plan that share a rule, and so a program. */
 export interface Group {
@@ -38,7 +40,20 @@ export interface LandscapeWork {
   readonly up: readonly number[];
 }
 
-export type Work = TrajectoryWork | LossesWork | LandscapeWork;
+/** Some of the runs of a sweep: one texel each, as sweep/summary.ts has it. */
+export interface SweepWork {
+  readonly kernel: 'sweep';
+  readonly sweep: SweepPlan;
+  readonly layout: SweepLayout;
+  /** Text of the shader, the same for every draw. */
+  readonly source: string;
+  readonly grid: Grid;
+  /** First pixel of the draw, row by row, and how many. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export type Work = TrajectoryWork | LossesWork | LandscapeWork | SweepWork;
 
 /** Texels that the result of some work fills. */
 export function resultTexels(work: Work): number {
@@ -49,5 +64,7 @@ export function resultTexels(work: Work): number {
       return Math.ceil(work.rows / 4);
     case 'landscape':
       return Math.ceil(work.width / 4) * work.height;
+    case 'sweep':
+      return work.count;
   }
 }

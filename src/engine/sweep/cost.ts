@@ -1,0 +1,32 @@
+import type { SweepPlan } from './plan';
+
+/** Aim for a single draw, in milliseconds: a newer request waits for it, and so does the page where the GPU draws both. */
+const DRAW_MS = 25;
+/** Of starting a draw and reading it back, in milliseconds. */
+const OVERHEAD_MS = 0.5;
+
+/** How many runs fit into one draw, learnt from what the last ones took. */
+export class TileCost {
+  /** Milliseconds for an operation of an update of a run; at first that of a software GPU. */
+  private perOperation = 1.5e-7;
+
+  /** Runs that a draw may take; at least one. */
+  runs(sweep: SweepPlan): number {
+    return Math.max(1, Math.floor(DRAW_MS / (this.perOperation * operationsPerRun(sweep))));
+  }
+
+  /** Takes in how long a draw took. */
+  learn(sweep: SweepPlan, runs: number, ms: number): void {
+    const seen = Math.max(0, ms - OVERHEAD_MS) / (runs * operationsPerRun(sweep));
+    // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
+    this.perOperation = Math.min(Math.max((this.perOperation + seen) / 2, this.perOperation / 4, 1e-11), 1.5 * this.perOperation);
+  }
+}
+
+function operationsPerRun({ plan: { loss, data }, run }: SweepPlan): number {
+  const rule = run.step.step.nodes.length;
+  const gradients = run.step.calls.length * loss.graph.nodes.length;
+  if (!data) return run.updates * (rule + gradients);
+  // Every visit is a gradient, and at the end of every epoch the loss is looked at over all samples.
+  return run.updates * rule + (gradients + loss.graph.nodes.length) * data.visits.length;
+}

@@ -1,0 +1,58 @@
+import { addExpression, Code, Graph, parseExpression, type NodeId } from '../../formula';
+import type { Experiment } from '../../experiment/types';
+import { problemOf } from '../../experiment';
+import { minimumInSight } from '../newton';
+import type { Plan } from '../plan';
+
+/** Steps of Newton's method; it doubles its digits at every step, or does not arrive. */
+const NEWTON_STEPS = 50;
+
+/** Known minimisers as formulas over numbers: a sweep may move the constants that they depend on. */
+export interface MinimaProgram {
+  readonly graph: Graph;
+  /** Input nodes: the constants of the loss, in its order, or the coordinates of a minimum found here. */
+  readonly inputs: readonly NodeId[];
+  /** Whether the inputs are the loss's constants. */
+  readonly ofConstants: boolean;
+  /** The inputs' values in the experiment. */
+  readonly values: Float64Array;
+  /** minima x parameters. */
+  readonly points: readonly (readonly NodeId[])[];
+}
+
+/** The catalogue's minima; for a typed loss and for data, the one that Newton's method finds from the start. */
+export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLike<number>): MinimaProgram {
+  const graph = new Graph();
+  const problem = problemOf(experiment.problem);
+  if (problem?.kind === 'function') {
+    const names = plan.loss.others;
+    const inputs = names.map((name) => graph.input(name));
+    const node = (text: string) => addExpression(graph, parseExpression(text, names), (name) => inputs[names.indexOf(name)]);
+    return { graph, inputs, ofConstants: true, values: plan.constants, points: problem.minima.map((point) => point.map(node)) };
+  }
+  const found = newtonLimit(plan, start);
+  const inputs = (found ?? []).map((_, i) => graph.input(`found ${i}`));
+  return { graph, inputs, ofConstants: false, values: Float64Array.from(found ?? []), points: found ? [inputs] : [] };
+}
+
+/** Values of the minima where the inputs have these. */
+export function minimaAt({ graph, inputs, points }: MinimaProgram, values: ArrayLike<number>): number[][] {
+  const code = new Code(graph, [points.flat()]);
+  const registers = code.registers('float64');
+  inputs.forEach((node, i) => (registers[node] = values[i] as number));
+  code.run(registers);
+  return points.map((point) => point.map((node) => registers[node] as number));
+}
+
+/** The minimum that Newton's method arrives at; null where the Hessian on the way is not positive definite. */
+function newtonLimit(plan: Plan, start: ArrayLike<number>): number[] | null {
+  let point = Array.from(start);
+  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+    const next = minimumInSight(plan, point);
+    if (!next) return null;
+    const moved = Math.max(...next.map((value, i) => Math.abs(value - (point[i] as number)) / Math.max(1, Math.abs(value))));
+    point = next;
+    if (moved < 1e-12) return point;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { StepProgram } from '../../formula';
+import { planOf, type Plan, type RunPlan } from '../plan';
+import { rates, runSchedule, type ScheduleValues } from '../schedule';
+import { axisValue, checkSweep, type AxisTarget } from './axes';
+import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
+import { splitSchedule, type Along, type SplitSchedule } from './split';
+import type { SweepAxis, SweepRequest } from './types';
+
+/** A sweep made ready to run, on a grid of any size. */
+export interface SweepPlan {
+  readonly request: SweepRequest;
+  /** The experiment's plan with the varied run alone. */
+  readonly plan: Plan;
+  readonly run: RunPlan;
+  readonly x: AxisTarget;
+  readonly y: AxisTarget;
+  readonly split: SplitSchedule;
+  readonly minima: MinimaProgram;
+}
+
+/** Pixels of the grid at hand. */
+export interface Grid {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The settings of one pixel's run. */
+export interface PixelSettings {
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly start: Float64Array;
+  /** In the order of `loss.others`. */
+  readonly constants: Float64Array;
+}
+
+/** Checks and prepares a sweep. Throws RangeError as `checkSweep` does. */
+export function sweepPlanOf(request: SweepRequest): SweepPlan {
+  const { experiment, steps } = request;
+  const { run: chosen, x, y } = checkSweep(request);
+  const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
+  const plan = planOf(alone);
+  const run = plan.runs[0] as RunPlan;
+  const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
+  return {
+    request, plan, run, x, y,
+    split: splitSchedule(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),
+    minima: minimaProgram(experiment, plan, run.start),
+  };
+}
+
+/** What a pixel's run is set to. */
+export function settingsAt(sweep: SweepPlan, { width, height }: Grid, column: number, row: number): PixelSettings {
+  const { request, run, plan, x, y } = sweep;
+  const settings = { hyper: { ...run.hyper }, start: run.start.slice(), constants: plan.constants.slice() };
+  const place = (target: AxisTarget, axis: SweepAxis, index: number, count: number) => {
+    const value = axisValue(axis, index, count);
+    if (target.kind === 'hyper') settings.hyper[target.name] = value;
+    else if (target.kind === 'start') settings.start[target.index] = value;
+    else settings.constants[plan.loss.others.indexOf(target.name)] = value;
+  };
+  place(x, request.x, column, width);
+  place(y, request.y, row, height);
+  return settings;
+}
+
+/** The plan of one pixel's run: what `planOf` makes of the experiment with that pixel's settings. */
+export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number): Plan {
+  const { plan, run, minima } = sweep;
+  const { hyper, start, constants } = settingsAt(sweep, grid, column, row);
+  const lrs = ratesFor(sweep, hyper);
+  const { fixed, perUpdate, initial } = runSchedule(run.step, hyper, lrs);
+  const startState = Float64Array.from(run.step.states.flatMap((_, s) => plan.parameters.map(() => initial[s] as number)));
+  return {
+    ...plan,
+    constants,
+    minima: minimaAt(minima, minima.ofConstants ? constants : minima.values),
+    runs: [{ ...run, hyper, start, startState, fixed, perUpdate, rates: lrs }],
+  };
+}
+
+/** Numbers of the schedule that change along `along`, in float64, for one run. */
+export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): ScheduleValues {
+  const { step, fixed, timed } = sweep.split;
+  const chosen = (numbers: SplitSchedule['fixed']) => numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
+  // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
+  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) } };
+  return runSchedule(program, hyper, ratesFor(sweep, hyper));
+}
+
+function ratesFor({ run, request }: SweepPlan, hyper: Readonly<Record<string, number>>): Float64Array {
+  const schedule = request.experiment.runs[request.run]?.schedule;
+  return rates(hyper.lr ?? Number.NaN, run.updates, schedule, run.batches?.epoch);
+}

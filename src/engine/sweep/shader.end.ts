@@ -1,0 +1,112 @@
+import { glslNumber, glslOperand, glslStatements, linearize } from '../../formula';
+import { APART, MAX_PERIOD, ROUNDING } from '../outcome';
+import type { SweepPlan } from './plan';
+import { curvatureAt } from './shader.loss';
+import { sweepOutcomes, type SweepOutcome } from './types';
+import { earlierSlot, glslEncodeEnd, lengthsOf, slotCount, staySlot } from './watch';
+
+const code = (outcome: SweepOutcome): string => String(sweepOutcomes.indexOf(outcome));
+const each = (sweep: SweepPlan, text: (i: number) => string, joint: string): string => sweep.plan.parameters.map((_, i) => text(i)).join(joint);
+
+/** Squared distance of two points: a root more would say nothing more. */
+const apart = (sweep: SweepPlan, a: (i: number) => string, b: (i: number) => string): string =>
+  `(${each(sweep, (i) => `(${a(i)} - ${b(i)}) * (${a(i)} - ${b(i)})`, ' + ')})`;
+
+const now = (i: number): string => `s${i}`;
+
+/** Known minima as m<node>; they may depend on constants that the axes move. */
+export function minimaStatements({ minima: { graph, points, ofConstants } , plan }: SweepPlan): string {
+  const [ids = []] = linearize(graph, [points.flat()]);
+  return glslStatements(graph, ids, 'm', minimumInput(ofConstants, plan.loss.others));
+}
+
+const minimumInput = (ofConstants: boolean, constants: readonly string[]) => (name: string): string =>
+  ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('found ', '')}`;
+
+/** For each known minimum, the test whether the run is within reach of it now. */
+function nearTests(sweep: SweepPlan): string[] {
+  const { minima: { graph, points, ofConstants }, plan } = sweep;
+  const { reach } = lengthsOf(plan.view);
+  const coordinate = (node: number) => glslOperand(graph, node, 'm', minimumInput(ofConstants, plan.loss.others));
+  return points.map((point) => `${apart(sweep, now, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`);
+}
+
+export const declareKept = ({ plan: { parameters } }: SweepPlan): string => `float kept[${slotCount * parameters.length}];
+  float away = -1.0;`;
+
+/** A point that was kept, by its slot's text. */
+const keptAt = ({ plan: { parameters } }: SweepPlan, slot: string) => (i: number): string => `kept[${slot} * ${parameters.length} + ${i}]`;
+
+/** Keeps the point at a stop. */
+export const keepPoint = (sweep: SweepPlan): string => each(sweep, (i) => `${keptAt(sweep, 'stopSlots[stop]')(i)} = s${i};`, ' ');
+
+/** Before an update: whether the run is out of reach of every known minimum. */
+export function noteAway(sweep: SweepPlan): string {
+  const near = nearTests(sweep);
+  return near.length > 0 ? `if (!(${near.join(' || ')})) away = float(i);` : '';
+}
+
+/** Names the end of the run and writes the texel; the order is that of outcome.ts. */
+export function endOfRun(sweep: SweepPlan): string {
+  const { reach, unseen } = lengthsOf(sweep.plan.view);
+  const minima = nearTests(sweep).map((test, k) => `if (${test}) minimum = ${k};`);
+  return `int minimum = -1;
+  int ended = ${code('diverged')};
+  if (alive) {
+    ${minima.join(' else ')}
+    float widest = 0.0;
+    for (int k = 0; k < ${slotCount}; k++) if (stopRows[k] >= updates - stay) widest = max(widest, ${apart(sweep, now, keptAt(sweep, 'stopSlots[k]'))});
+    ended = widest <= ${glslNumber(unseen ** 2)} ? ${code('stalled')} : ${code('moving')};
+    if (${isOutside(sweep)}) ended = ${code('left')};
+    bool arrived = minimum >= 0 && updates - int(away) - 1 >= stay;
+    if (minimum < 0) { ${newton(sweep, glslNumber(reach ** 2))} }
+    if (arrived) ended = ${code('converged')};
+    ${cycle(sweep)}
+  }
+  setOutput(vec4(value, best, minimum < 0 ? os_nan() : away + 1.0, ${glslEncodeEnd('ended', 'minimum')}));`;
+}
+
+/** A start that the person put outside the view widens it. */
+function isOutside({ plan: { view } }: SweepPlan): string {
+  return view.map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`).join(' || ');
+}
+
+/** One Newton step from the end, by Cholesky's factors (newton.ts): none where the Hessian is not positive definite. */
+function newton(sweep: SweepPlan, reach2: string): string {
+  const n = sweep.plan.parameters.length;
+  const lower = (i: number, j: number) => `l${i}_${j}`;
+  const sum = (from: number, to: number, term: (k: number) => string) => Array.from({ length: Math.max(0, to - from) }, (_, k) => ` - ${term(from + k)}`).join('');
+  const factor: string[] = [];
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      const rest = `b${(i * (i + 1)) / 2 + j}${sum(0, j, (k) => `${lower(i, k)} * ${lower(j, k)}`)}`;
+      if (i === j) factor.push(`float d${i} = ${rest};`, `float ${lower(i, i)} = os_sqrt(d${i});`);
+      else factor.push(`float ${lower(i, j)} = (${rest}) / ${lower(j, j)};`);
+    }
+  }
+  const order = Array.from({ length: n }, (_, i) => i);
+  const forward = order.map((i) => `float y${i} = (g${i}${sum(0, i, (k) => `${lower(i, k)} * y${k}`)}) / ${lower(i, i)};`);
+  const back = order.toReversed().map((i) => `float z${i} = (y${i}${sum(i + 1, n, (k) => `${lower(k, i)} * z${k}`)}) / ${lower(i, i)};`);
+  const target = (i: number) => `t${i}`;
+  return `${curvatureAt(sweep, 's')}
+      ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
+      arrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${apart(sweep, now, target)} <= ${reach2} && ${apart(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
+}
+
+/** Whether the last point was visited before, at the shortest period at which it was, and at no point in between. */
+function cycle(sweep: SweepPlan): string {
+  const largest = (value: (i: number) => string) => each(sweep, (i) => `largest = max(largest, abs(${value(i)}));`, ' ');
+  return `float largest = 0.0;
+    ${largest(now)}
+    for (int p = 2; p <= ${MAX_PERIOD}; p++) {
+      ${largest(keptAt(sweep, '(p - 1)'))}
+      int k = p - 2;
+      if (rounds[k] == 0) break;
+      float near = ${glslNumber(ROUNDING ** 2)} * largest * largest;
+      if (${apart(sweep, now, keptAt(sweep, 'p'))} > near || ${apart(sweep, now, keptAt(sweep, `(k + ${earlierSlot(0)})`))} > near) continue;
+      bool shortest = true;
+      for (int j = 1; j < p; j++) if (${apart(sweep, now, keptAt(sweep, 'j'))} <= ${glslNumber(APART ** 2)} * near) shortest = false;
+      if (shortest) ended = ${code('cycling')};
+      break;
+    }`;
+}

@@ -1,0 +1,119 @@
+import { glslOperand, glslStatements, type NodeId } from '../../formula';
+import { common, readNumbers, stepStatements } from '../shaders';
+import { texelsFor } from '../texels';
+import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
+import type { SweepPlan } from './plan';
+import { declareKept, endOfRun, keepPoint, minimaStatements, noteAway } from './shader.end';
+import { fullLoss, hasLossWithGradient, lossFunctions } from './shader.loss';
+import { fixedTable, timedTable } from './tables';
+import { slotCount } from './watch';
+
+/**
+ * The sweep kernel: every fragment walks one run from its start to its end and writes one texel about it (summary.ts does
+ * the same in TypeScript). Tables: layout.ts. Uniforms: which pixels this draw is of, `updates`, and what watch.ts keeps.
+ */
+export function sweepSource(sweep: SweepPlan, layout: SweepLayout): string {
+  const isData = sweep.plan.data !== null;
+  return `${common}
+${lossFunctions(sweep)}
+void main() {
+  int index = os_index(outWidth);
+  if (index >= pixels) { setOutput(vec4(0.0)); return; }
+  int pixel = firstPixel + index;
+  int row = pixel / gridWidth;
+  int column = pixel - row * gridWidth;
+  ${readFixed(layout)}
+  ${beginRun(sweep)}
+  ${minimaStatements(sweep)}
+  ${declareKept(sweep)}
+  float value = ${isData ? fullLoss(sweep, 's') : '0.0'};
+  float best = os_nan();
+  bool alive = true;
+  ${isData ? LOOK : ''}
+  // From stop to stop, so that the loop of updates holds nothing else: software GPUs walk through every branch.
+  int i = 0;
+  for (int stop = 0; stop < ${slotCount}; stop++) {
+    for (; i < stopRows[stop] && alive; i++) {
+      ${noteAway(sweep)}
+      ${layout.timed.map(readTimed).join('\n      ')}
+      ${updateRun(sweep)}
+    }
+    ${keepPoint(sweep)}
+  }
+  ${isData ? '' : `if (os_finite(value)) {
+    value = ${fullLoss(sweep, 's')};
+    ${LOOK}
+  }`}
+  ${endOfRun(sweep)}
+}`;
+}
+
+/** Takes in the loss that `value` is. */
+const LOOK = 'if (!os_finite(value)) alive = false; else if (!(value >= best)) best = value;';
+
+/** Constants r0.., start o0.., found minima f0.., and numbers of the schedule q<node>. */
+function readFixed({ fixed }: SweepLayout): string {
+  const records = { shared: '0', x: 'column', y: 'row' };
+  return (['shared', 'x', 'y'] as const)
+    .filter((along) => fixed[along].length > 0)
+    .map((along) => {
+      const numbers = fixed[along];
+      const prefix = `fixed_${along}`;
+      const at = `${records[along]} * ${texelsFor(numbers.length)}`;
+      const names = numbers.map((number, i) => `float ${nameOf(number)} = ${prefix}${i};`);
+      return [readNumbers('os_texel', fixedTable[along], at, prefix, numbers.length), ...names].join('\n  ');
+    })
+    .join('\n  ');
+}
+
+function nameOf(number: FixedNumber): string {
+  return number.kind === 'schedule' ? `q${number.node}` : `${{ constant: 'r', start: 'o', found: 'f' }[number.kind]}${number.index}`;
+}
+
+/** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
+function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
+  const n = plan.parameters.length;
+  const { graph, fixed } = step.schedule;
+  const constants = plan.data ? 0 : plan.loss.others.length;
+  return [
+    glslStatements(graph, joinFixed, 'q', scheduleInput(step.schedule.graph)),
+    ...fixed.map(({ from }, k) => `float r${constants + k} = q${from};`),
+    ...plan.parameters.map((_, i) => `float s${i} = o${i};`),
+    ...step.states.flatMap(({ initial }, k) => plan.parameters.map((_, i) => `float s${n + k * n + i} = ${glslOperand(graph, initial, 'q', scheduleInput(graph))};`)),
+  ].join('\n  ');
+}
+
+const scheduleInput = (graph: { input(name: string): NodeId }) => (name: string): string => `q${graph.input(name)}`;
+
+function readTimed(table: TimedTable): string {
+  const { along, numbers, batch } = table;
+  const size = recordSize(table);
+  const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[along];
+  const prefix = `timed_${along}`;
+  return [
+    readNumbers('os_texel', timedTable[along], `(${record}) * ${texelsFor(size)}`, prefix, size),
+    ...numbers.map(({ node }, i) => `float q${node} = ${prefix}${i};`),
+    ...(batch ? Array.from({ length: size - numbers.length }, (_, i) => `float batch${i} = ${prefix}${numbers.length + i};`) : []),
+  ].join('\n    ');
+}
+
+/** One update, and a look at the loss: of a function at the point before it, of data after it where an epoch ends. */
+function updateRun(sweep: SweepPlan): string {
+  const { plan, split: { step, joinTimed } } = sweep;
+  const { graph, perUpdate } = step.schedule;
+  const isData = plan.data !== null;
+  const rides = hasLossWithGradient(sweep);
+  const batch = isData ? [0, 1, 2, 3, 4].map((i) => `batch${i}`) : [];
+  const names = [...perUpdate.map(({ from }) => `q${from}`), ...batch];
+  const finite = plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
+  return [
+    glslStatements(graph, joinTimed, 'q', scheduleInput(graph)),
+    ...names.map((name, k) => `float u${k} = ${name};`),
+    isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
+    stepStatements(step, isData ? 0 : plan.loss.others.length, isData),
+    rides ? 'value = os_value;' : '',
+    `alive = ${finite};`,
+    isData ? `if (batch5 > 0.5 || !alive) { value = ${fullLoss(sweep, 's')}; ${LOOK} }` : LOOK,
+  ].join('\n    ');
+}
+

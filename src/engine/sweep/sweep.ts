@@ -1,0 +1,107 @@
+import type { Device, Tables } from '../device';
+import type { EngineName } from '../types';
+import type { SweepWork } from '../work';
+import type { TileCost } from './cost';
+import { layoutOf } from './layout';
+import { emptyMeasures, storeMeasures } from './measures';
+import { planAt, sweepPlanOf, type Grid, type SweepPlan } from './plan';
+import { sweepSource } from './shader';
+import { summarize } from './summary';
+import { gridTables, mostPixels, pixelTables } from './tables';
+import type { SweepMeasures, SweepRequest, SweepResult } from './types';
+
+/** Sides of the pictures that come before the one that was asked for. */
+const COARSE = [32, 128];
+/** Runs in plain TypeScript between two yields last about this long, in milliseconds. */
+const SLICE_MS = 20;
+
+/** The grids of a streamed sweep, coarse to fine; one that is hardly coarser than the next is left out. */
+export function gridsOf({ width, height }: Grid): Grid[] {
+  const coarse = COARSE.filter((side) => 2 * side <= Math.max(width, height));
+  return [...coarse.map((side) => ({ width: Math.min(side, width), height: Math.min(side, height) })), { width, height }];
+}
+
+/** A grid being filled. */
+class Filling {
+  readonly measures: SweepMeasures;
+  /** Runs known so far. */
+  known = 0;
+
+  constructor(
+    private readonly engine: EngineName,
+    readonly grid: Grid,
+  ) {
+    this.measures = emptyMeasures(grid.width * grid.height);
+  }
+
+  get left(): number {
+    return this.measures.loss.length - this.known;
+  }
+
+  store(texels: ArrayLike<number>, count: number): void {
+    storeMeasures(this.measures, texels, this.known, count);
+    this.known += count;
+  }
+
+  /** The same arrays every time: whoever keeps a result past the next step copies it. */
+  result(): SweepResult {
+    const { engine, measures, grid: { width, height } } = this;
+    return { engine, width, height, done: Math.floor(this.known / width), measures };
+  }
+}
+
+/**
+ * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand, and returns the
+ * last grid. Draws are cut to what `cost` has learnt, so that none is long.
+ * @throws RangeError for a request that `checkSweep` refuses or whose tables would be too large, ContextLostError
+ */
+export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, SweepResult> {
+  const sweep = sweepPlanOf(request);
+  const layout = layoutOf(sweep);
+  const program = { kernel: 'sweep', sweep, layout, source: sweepSource(sweep, layout) } as const;
+  let result: SweepResult | null = null;
+  for (const grid of grids) {
+    const filling = new Filling(device.status.engine, grid);
+    const tables = gridTables(sweep, layout, grid, device);
+    try {
+      while (filling.left > 0) {
+        const count = Math.min(filling.left, cost.runs(sweep), mostPixels(program));
+        drawTile({ ...program, grid, first: filling.known, count }, filling, tables, device, cost);
+        yield filling.result();
+      }
+    } finally {
+      for (const table of Object.values(tables)) table.dispose();
+    }
+    result = filling.result();
+  }
+  if (!result) throw new RangeError('a sweep of no grid');
+  return result;
+}
+
+function drawTile(work: SweepWork, filling: Filling, tables: Tables, device: Device, cost: TileCost): void {
+  const started = performance.now();
+  const own = pixelTables(work, device);
+  const drawn = device.run(work, { ...tables, ...own });
+  filling.store(device.read(drawn, work), work.count);
+  for (const table of [drawn, ...Object.values(own)]) table.dispose();
+  cost.learn(work.sweep, work.count, performance.now() - started);
+}
+
+/** Runs a sweep in float64 in plain TypeScript, run by run: what the other engines are held to. Yields now and then. */
+export function* sweepReference(request: SweepRequest): Generator<SweepResult, SweepResult> {
+  const sweep = sweepPlanOf(request);
+  const filling = new Filling('float64', request);
+  let started = performance.now();
+  while (filling.left > 0) {
+    filling.store(referenceRun(sweep, filling), 1);
+    if (performance.now() - started < SLICE_MS) continue;
+    yield filling.result();
+    started = performance.now();
+  }
+  return filling.result();
+}
+
+function referenceRun(sweep: SweepPlan, { grid, known }: Filling): readonly number[] {
+  const row = Math.floor(known / grid.width);
+  return summarize(planAt(sweep, grid, known - row * grid.width, row), 'float64');
+}

@@ -1,0 +1,122 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Device } from '../device';
+import type { ScheduleValues } from '../schedule';
+import { padRecords, texelsFor } from '../texels';
+import type { SweepWork } from '../work';
+import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
+import { handedAt, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
+import type { Along } from './split';
+import { endsEpoch } from './summary';
+
+/** Texels of the largest table: 8,192 rows of a texture, which every device of the last ten years has. */
+const TABLE_TEXELS = 8192 * 256;
+
+/** Shader's names of the tables. */
+export const fixedTable = { shared: 'FixedShared', x: 'FixedX', y: 'FixedY' } as const;
+export const timedTable = { shared: 'TimedShared', x: 'TimedX', y: 'TimedY', pixel: 'TimedPixel' } as const;
+
+const places = ['shared', 'x', 'y'] as const;
+
+/** Texels that one run takes in the table of what changes with every run and update; 0 where there is none. */
+export const pixelTexels = ({ layout, sweep }: Pick<SweepWork, 'layout' | 'sweep'>): number =>
+  layout.timed.filter(({ along }) => along === 'pixel').reduce((sum, table) => sum + sweep.run.updates * texelsFor(recordSize(table)), 0);
+
+/** The most runs of one draw that the tables allow. */
+export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
+  const texels = pixelTexels(work);
+  return texels === 0 ? Infinity : Math.max(1, Math.floor(TABLE_TEXELS / texels));
+}
+
+/** Uploads the tables of one grid, except those of single runs. Throws RangeError where a table would be too large. */
+export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, device: Device): Record<string, Tensor> {
+  const tables: Record<string, Tensor> = {};
+  const handed = new Map(places.map((along) => [along, along === 'shared' ? [] : settingsAlong(sweep, grid, along).map(({ hyper }) => handedAt(sweep, along, hyper))]));
+  const shared = handedAt(sweep, 'shared', sweep.run.hyper);
+  for (const along of places) {
+    const numbers = layout.fixed[along];
+    if (numbers.length === 0) continue;
+    const settings = along === 'shared' ? [settingsAt(sweep, grid, 0, 0)] : settingsAlong(sweep, grid, along);
+    const values = along === 'shared' ? [shared] : (handed.get(along) ?? []);
+    tables[fixedTable[along]] = device.upload(
+      padRecords(settings.length, numbers.length, (k, i) => fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as ScheduleValues)),
+    );
+  }
+  for (const table of layout.timed) {
+    if (table.along === 'pixel') continue;
+    const values = table.along === 'shared' ? [shared] : (handed.get(table.along) ?? []);
+    tables[timedTable[table.along]] = device.upload(timedRecords(sweep, table, values, shared));
+  }
+  return { ...tables, ...dataTables(sweep, device) };
+}
+
+/** Uploads what changes with every run of a tile of the grid. */
+export function pixelTables(work: SweepWork, device: Device): Record<string, Tensor> {
+  const { sweep, layout, grid, first, count } = work;
+  const table = layout.timed.find(({ along }) => along === 'pixel');
+  if (!table) return {};
+  const hypers = Array.from({ length: count }, (_, k) => settingsAt(sweep, grid, (first + k) % grid.width, Math.floor((first + k) / grid.width)).hyper);
+  const values = hypers.map((hyper) => handedAt(sweep, 'pixel', hyper));
+  return { [timedTable.pixel]: device.upload(timedRecords(sweep, table, values, handedAt(sweep, 'shared', sweep.run.hyper))) };
+}
+
+/** The settings of the pixels along one side of the grid. */
+function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): PixelSettings[] {
+  return Array.from({ length: along === 'x' ? grid.width : grid.height }, (_, k) =>
+    along === 'x' ? settingsAt(sweep, grid, k, 0) : settingsAt(sweep, grid, 0, k),
+  );
+}
+
+function fixedValue(sweep: SweepPlan, along: Along, number: FixedNumber, settings: PixelSettings, { fixed }: ScheduleValues): number {
+  switch (number.kind) {
+    case 'constant':
+      return settings.constants[number.index] as number;
+    case 'start':
+      return settings.start[number.index] as number;
+    case 'found':
+      return sweep.minima.values[number.index] as number;
+    case 'schedule':
+      return fixed[placeOf(sweep.split.fixed, along, number.node)] as number;
+  }
+}
+
+/** Where a number stands among the schedule's results along an axis. */
+function placeOf(numbers: SweepPlan['split']['fixed'], along: Along, node: number): number {
+  return numbers.filter((number) => number.along === along).findIndex((number) => number.node === node);
+}
+
+function timedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
+  const { updates } = sweep.run;
+  const { timed } = sweep.split;
+  const size = recordSize(table);
+  if (values.length * updates * texelsFor(size) > TABLE_TEXELS) {
+    throw new RangeError(`sweep: ${values.length} runs of ${updates} updates are too many along one axis; fewer pixels or epochs would do`);
+  }
+  const sources = table.numbers.map(({ node, along }) => ({
+    isShared: along === 'shared',
+    place: placeOf(timed, along, node),
+    stride: timed.filter((number) => number.along === along).length,
+  }));
+  return padRecords(values.length * updates, size, (record, i) => {
+    const source = sources[i];
+    const update = record % updates;
+    if (!source) return batchNumber(sweep, update, i - sources.length);
+    const { perUpdate } = source.isShared ? shared : (values[Math.floor(record / updates)] as ScheduleValues);
+    return perUpdate[update * source.stride + source.place] as number;
+  });
+}
+
+function batchNumber({ run }: SweepPlan, update: number, i: number): number {
+  const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<typeof run.batches>;
+  return i === 5 ? Number(endsEpoch(run, update)) : ([start, split, end, headWeight, tailWeight][i]?.[update] as number);
+}
+
+/** The samples in the order of the visits, and once each for the full loss. */
+function dataTables({ plan }: SweepPlan, device: Device): Record<string, Tensor> {
+  const { data } = plan;
+  if (!data) return {};
+  const column = (j: number, sample: number) => data.columns[j]?.[sample] as number;
+  return {
+    Data: device.upload(padRecords(data.visits.length, data.columns.length, (visit, j) => column(j, data.visits[visit] as number))),
+    Samples: device.upload(padRecords(data.size, data.columns.length, (sample, j) => column(j, sample))),
+  };
+}

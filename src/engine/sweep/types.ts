@@ -1,0 +1,80 @@
+import type { Experiment } from '../../experiment/types';
+import type { EngineName } from '../types';
+
+/** One axis of a sweep: a setting and the range that it runs over, both ends included. */
+export interface SweepAxis {
+  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
+  readonly of: string;
+  /** Value at the first pixel; may be above `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** `log` needs both ends above 0. */
+  readonly scale: 'linear' | 'log';
+}
+
+/** Many runs at once: one pixel, one run. `checkSweep` says what is allowed. */
+export interface SweepRequest {
+  readonly experiment: Experiment;
+  /** Which of its runs is varied; the others take no part. */
+  readonly run: number;
+  readonly x: SweepAxis;
+  readonly y: SweepAxis;
+  readonly width: number;
+  readonly height: number;
+  /** Updates of every run instead of the experiment's; not for data problems, whose epochs decide. */
+  readonly steps?: number;
+}
+
+/**
+ * What is known of a sweep, row by row: row 0 at `y.from`, column 0 at `x.from`, pixel centres at the ends of each range.
+ * A streamed sweep comes coarse to fine: `width` and `height` are those of the grid at hand, and only the last grid has
+ * those that were asked for.
+ */
+export interface SweepResult {
+  readonly engine: EngineName;
+  readonly width: number;
+  readonly height: number;
+  /** Rows known so far. */
+  readonly done: number;
+  readonly measures: SweepMeasures;
+}
+
+/**
+ * One number a run, height x width. Function problems look at every step. Data problems look at the loss, over all
+ * samples, at the start and at the end of every epoch, and at the position after every update.
+ */
+export interface SweepMeasures {
+  /** Loss where the run ended; not finite where it diverged by its loss. */
+  readonly loss: Float32Array;
+  /** The lowest finite loss that was looked at; NaN if there was none. */
+  readonly bestLoss: Float32Array;
+  /**
+   * The step since which the run is within reach (outcome.ts) of a known minimum, to its end; NaN where it does not end
+   * there. Known are the catalogue's minima; for a typed loss and for data the one that Newton's method finds from the
+   * experiment's start.
+   */
+  readonly steps: Float32Array;
+  /** Index into `sweepOutcomes`. */
+  readonly outcome: Float32Array;
+  /** Index of the known minimum within reach of the end; -1 if none is. */
+  readonly minimum: Float32Array;
+}
+
+export type SweepMeasure = keyof SweepMeasures;
+export const sweepMeasures: readonly SweepMeasure[] = ['loss', 'bestLoss', 'steps', 'outcome', 'minimum'];
+
+/**
+ * How a run of a sweep ended, by code. The first that holds, in the order of outcome.ts; a sweep keeps a few points of
+ * a run instead of all of them, so four of these ask for less than outcome.ts does:
+ *
+ * - 5 diverged: as there. For data the loss is only looked at when an epoch ends.
+ * - 2 cycling: the last point is where the run was one round before and again as many rounds before as outcome.ts looks
+ *   back, and nowhere in between; the other points of the round are not compared.
+ * - 0 converged: as there for known minima. For a minimum in sight of one Newton step, it must be within reach at the
+ *   end and a twentieth of the run before; in between is not looked at.
+ * - 4 left: as there.
+ * - 3 stalled: as there, by the points of the last twentieth that are kept: its first, the last nine, and some between.
+ * - 1 moving: none of these; outcome.ts tells descending from wandering.
+ */
+export const sweepOutcomes = ['converged', 'moving', 'cycling', 'stalled', 'left', 'diverged'] as const;
+export type SweepOutcome = (typeof sweepOutcomes)[number];
