@@ -54,6 +54,8 @@ export function createEngineClient(): EngineClient {
     inspect: (experiment, run, step, onInspection) =>
       ask({ kind: 'inspect', experiment, run, step }, (answer) => answer.kind === 'inspect' && onInspection(answer.inspection)),
     data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.columns)),
+    analyse: (experiment, run, onAnalysis) =>
+      ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     run: (experiment, engine) =>
       new Promise((resolve, reject) => {
         scripts.set(send({ kind: 'run', experiment, engine }), { resolve, reject });

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
 /**
@@ -13,6 +14,8 @@ export interface EngineClient {
   inspect(experiment: Experiment, run: number, step: number, onInspection: (inspection: Inspection) => void): void;
   /** Columns of the data set of a data problem, drawn or given. */
   data(experiment: Experiment, onData: (columns: readonly Float64Array[]) => void): void;
+  /** Stability edge, curvature along the path and reasons of run `run`; answered only once its trace is complete. */
+  analyse(experiment: Experiment, run: number, onAnalysis: (analysis: RunAnalysis) => void): void;
   /** For scripts: resolves when complete, never overtaken by the screen's requests. */
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
   onStatus(listener: (status: EngineStatus) => void): () => void;

@@ -6,6 +6,7 @@ import { landscapeOn } from './landscape';
 import { planOf, type Plan } from './plan';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
+import { analyse } from './theory';
 import { CostModel, runOnDevice } from './trajectory';
 import type { EngineName, EngineStatus, RunTrace, Trace } from './types';
 
@@ -43,6 +44,9 @@ export class Engine {
       case 'data':
         this.post({ id, kind: 'data', columns: planOf(request.experiment).data?.columns ?? [] });
         return;
+      case 'analyse':
+        this.analyse(request.experiment, request.run, id);
+        return;
       case 'run':
         yield* this.run(request.experiment, request.engine, id);
     }
@@ -66,7 +70,7 @@ export class Engine {
   }
 
   private inspect({ experiment, run, step }: Request & { kind: 'inspect' }, id: number): void {
-    const latest = this.latest && sameExperiment(this.latest.experiment, experiment) ? this.latest : null;
+    const latest = this.latestOf(experiment);
     const trace = latest?.runs[run];
     const n = latest?.plan.parameters.length ?? 0;
     if (!latest || !trace || step < 1 || step >= trace.rows) return;
@@ -76,6 +80,17 @@ export class Engine {
       state: trace.state.subarray((step - 1) * width, step * width),
     };
     this.post({ id, kind: 'inspect', inspection: inspectStep(latest.plan, run, step, row) });
+  }
+
+  private analyse(experiment: Experiment, run: number, id: number): void {
+    const latest = this.latestOf(experiment);
+    const trace = latest?.runs[run];
+    if (latest && trace) this.post({ id, kind: 'analyse', analysis: analyse(latest.plan, run, trace) });
+  }
+
+  /** The complete traces of an experiment, if it was the last to be run. */
+  private latestOf(experiment: Experiment) {
+    return this.latest && sameExperiment(this.latest.experiment, experiment) ? this.latest : null;
   }
 
   private *run(experiment: Experiment, engine: EngineName, id: number): Generator<void, void> {

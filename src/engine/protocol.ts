@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
 /** What the page asks of the worker. `id` grows with every request. */
@@ -9,6 +10,7 @@ export type RequestBody =
   | { readonly kind: 'landscape'; readonly experiment: Experiment; readonly view: View }
   | { readonly kind: 'inspect'; readonly experiment: Experiment; readonly run: number; readonly step: number }
   | { readonly kind: 'data'; readonly experiment: Experiment }
+  | { readonly kind: 'analyse'; readonly experiment: Experiment; readonly run: number }
   | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName };
 
 export type RequestKind = Request['kind'];
@@ -19,6 +21,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
   | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
   | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
+  | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
   | { readonly id: number; readonly kind: 'run'; readonly trace: Trace }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'status'; readonly status: EngineStatus };

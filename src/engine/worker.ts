@@ -3,7 +3,7 @@ import type { Answer, Request } from './protocol';
 import { Scheduler } from './scheduler';
 
 /** What the page is waiting for most comes first. */
-const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, landscape: 2, data: 3, run: 4 };
+const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, landscape: 2, data: 3, analyse: 4, run: 5 };
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];

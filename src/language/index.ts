@@ -1,11 +1,12 @@
 import en from './en.json';
 import plotsEn from './plots.en.json';
+import whyEn from './why.en.json';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** Every sentence on the page. All languages have the same keys and placeholders (catalogues.test.ts). */
-export const english = { ...en, plots: plotsEn };
+export const english = { ...en, plots: plotsEn, why: whyEn };
 export type Messages = typeof english;
 
 /** Languages other than English load when they are wanted. */

@@ -1,0 +1,101 @@
+import type { Plan, RunPlan } from '../plan';
+import { LossEvaluator } from '../stepper';
+import type { RunTrace } from '../types';
+import { feltBy } from './limits';
+import { rateAt, stateAt } from './edge';
+import { distance, lastFiniteRow, pointAt } from './target';
+
+/* What is read off a run's recorded rows. Nothing here knows any theory. */
+
+/** Length of the update that led to `row`. */
+export const strideTo = (trace: RunTrace, row: number): number => distance(pointAt(trace, row), pointAt(trace, row - 1));
+
+/** How far back one looks to say how a run moves at its end. */
+const RECENT = 20;
+
+/**
+ * The factor by which strides grew from one to the next: the geometric mean over the last `count` of them, no further
+ * back than row `since`. Null with fewer than two strides, or where the run stood still.
+ */
+export function strideGrowth(trace: RunTrace, since: number): { readonly growth: number; readonly count: number } | null {
+  const last = lastFiniteRow(trace);
+  const first = Math.max(1, since, last - RECENT);
+  if (last <= first) return null;
+  const growth = (strideTo(trace, last) / strideTo(trace, first)) ** (1 / (last - first));
+  return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The typical stride of the last quarter of a run. Null where there was no update. */
+export function typicalStride(trace: RunTrace): number | null {
+  const rows = lastQuarter(trace).filter((row) => row > 0);
+  return rows.length > 0 ? median(rows.map((row) => strideTo(trace, row))) : null;
+}
+
+/** The typical distance of the last quarter of a run from a point. */
+export const typicalDistance = (trace: RunTrace, point: readonly number[]): number =>
+  median(lastQuarter(trace).map((row) => distance(pointAt(trace, row), point)));
+
+export function lastQuarter(trace: RunTrace): number[] {
+  const last = lastFiniteRow(trace);
+  const first = Math.ceil(0.75 * last);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The widest stride of one round of a cycle. */
+export function swing(trace: RunTrace, period: number): number {
+  const last = lastFiniteRow(trace);
+  return Math.max(...Array.from({ length: Math.min(period, last) }, (_, i) => strideTo(trace, last - i)));
+}
+
+/** A run in float32 comes no nearer to a point than about this part of the way it came. */
+const NEAREST = 1e-5;
+
+/**
+ * The factor per update by which the distance to a point shrank: the slope of a straight line through its logarithm, by
+ * least squares, over the second half of the way down, measured in powers of ten. Null with fewer than four rows.
+ */
+export function approach(trace: RunTrace, point: readonly number[]): number | null {
+  const all = Array.from({ length: lastFiniteRow(trace) + 1 }, (_, row) => distance(pointAt(trace, row), point));
+  const floor = NEAREST * (all[0] as number);
+  const end = all.findIndex((d) => d <= floor);
+  const way = all.slice(0, end < 0 ? undefined : end);
+  const halfway = Math.sqrt((all[0] as number) * (way.at(-1) ?? 0));
+  const rest = way.slice(way.findIndex((d) => d <= halfway));
+  return rest.length >= 4 ? Math.exp(slope(rest.map(Math.log))) : null;
+}
+
+/** Slope of the line through equally spaced values, by least squares. */
+function slope(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const square = values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  return values.reduce((sum, value, i) => sum + (i - middle) * value, 0) / square;
+}
+
+/** Length of the full gradient after `row` updates. */
+export const gradientLength = (plan: Plan, trace: RunTrace, row: number): number =>
+  Math.hypot(...new LossEvaluator(plan, 'float64').fullGradient(pointAt(trace, row)));
+
+/** Batches that are enough to say how much they differ. */
+const BATCHES = 50;
+
+/** Root mean square distance, at the run's end, of its last batches' gradients from the full gradient. */
+export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
+  const point = pointAt(trace, lastFiniteRow(trace));
+  const losses = new LossEvaluator(plan, 'float64');
+  const full = Array.from(losses.fullGradient(point));
+  const first = Math.max(0, run.updates - BATCHES);
+  const squares = Array.from({ length: run.updates - first }, (_, i) => distance(losses.gradient(point, run, first + i), full) ** 2);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+}
+
+/** What a rule that divides by something multiplies the gradient by, largest over the parameters, after `row` updates. */
+export function effectiveRate(run: RunPlan, trace: RunTrace, row: number): number | null {
+  const { divisor } = feltBy(run, stateAt(trace, row), row);
+  const rate = divisor && rateAt(run, row) / Math.min(...divisor);
+  return rate !== null && Number.isFinite(rate) ? rate : null;
+}

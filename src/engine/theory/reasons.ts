@@ -1,0 +1,45 @@
+/**
+ * What can be said of a run's end: the codes are keys of `why.*` in the message catalogues, each with the placeholders of
+ * its sentence. Values are numbers as they were measured or computed; `parameter` is a name.
+ */
+export const whyCodes = {
+  overflow: ['step'],
+  nan: ['step'],
+  climbs: [],
+  pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
+  pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
+  pastLimitNear: ['lr', 'ratio', 'limit', 'growth'],
+  pastLimitIn: ['lr', 'ratio', 'limit', 'count', 'total'],
+  atLimit: ['lr'],
+  steeper: ['lr', 'limit', 'step', 'lambda', 'bearable'],
+  curvesDown: ['lambda'],
+  grew: ['count', 'growth'],
+  leftAlong: ['parameter', 'value'],
+  leftGrowing: ['parameter', 'count', 'growth'],
+  cycle: ['period', 'size'],
+  stepsOfRate: ['move', 'lr', 'distance'],
+  moves: ['move', 'distance'],
+  batchNoise: ['noise', 'gradient'],
+  flat: ['gradient', 'lr', 'move'],
+  effectiveRate: ['first', 'last'],
+  saddle: ['lambda'],
+  pace: ['count', 'percent', 'steps'],
+  noNearer: ['count'],
+  slowest: ['lambda', 'percent', 'steps'],
+  arrived: ['step'],
+  rate: ['measured'],
+  rateAndTheory: ['measured', 'predicted'],
+  bestRate: ['kappa', 'lr', 'best'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type WhyCode = keyof typeof whyCodes;
+
+type ValueOf<Name extends string> = Name extends 'parameter' ? string : number;
+
+/** One sentence about a run, in a form that every language can say. */
+export type Reason = {
+  readonly [Code in WhyCode]: {
+    readonly code: Code;
+    readonly values: { readonly [Name in (typeof whyCodes)[Code][number]]: ValueOf<Name> };
+  };
+}[WhyCode];

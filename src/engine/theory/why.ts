@@ -1,0 +1,223 @@
+import type { Plan, RunPlan } from '../plan';
+import type { Outcome, RunTrace } from '../types';
+import { contraction, isMemoryless } from './contraction';
+import { Curvature } from './curvature';
+import { evenRows, isNoisy, PATH_POINTS, rateAt, runAt, stateAt, type Edge } from './edge';
+import { feltBy, optimizerOf, rateLimit } from './limits';
+import * as measured from './measures';
+import type { Reason } from './reasons';
+import { distance, lastFiniteRow, pointAt } from './target';
+
+/** Everything that a sentence may be made from. */
+interface Case {
+  readonly plan: Plan;
+  readonly run: RunPlan;
+  readonly trace: RunTrace;
+  readonly edge: Edge;
+  readonly curvature: Curvature;
+  /** Last row with finite numbers. */
+  readonly last: number;
+  /** Rate of the last update. */
+  readonly lr: number;
+}
+
+type Sentences = readonly (Reason | null)[];
+type Ends = { readonly [Kind in Outcome['kind']]: (c: Case, outcome: Outcome & { kind: Kind }) => Sentences };
+
+/**
+ * Why a run ended as it did: at most two sentences, the more telling first. Every number is measured from the run's rows
+ * or computed from its exact Hessian; where neither says anything, nothing is said. Empty while the run has no outcome.
+ */
+export function explain(plan: Plan, index: number, trace: RunTrace, edge: Edge, curvature = new Curvature(plan)): Reason[] {
+  const run = runAt(plan, index);
+  const last = lastFiniteRow(trace);
+  const found = trace.outcome ? sentences({ plan, run, trace, edge, curvature, last, lr: rateAt(run, last) }, trace.outcome) : [];
+  return found.filter((reason) => reason !== null).slice(0, 2);
+}
+
+function sentences(c: Case, outcome: Outcome): Sentences {
+  switch (outcome.kind) {
+    case 'diverged': return ends.diverged(c, outcome);
+    case 'left': return ends.left(c, outcome);
+    case 'cycling': return ends.cycling(c, outcome);
+    case 'stalled': return ends.stalled(c, outcome);
+    case 'wandering': return ends.wandering(c, outcome);
+    case 'descending': return ends.descending(c, outcome);
+    case 'converged': return ends.converged(c, outcome);
+  }
+}
+
+const ends: Ends = {
+  diverged: (c, { cause, step }) => [{ code: cause, values: { step } }, away(c) ?? grew(c)],
+  left: (c, { step }) => [exit(c, step), away(c)],
+  cycling: (c, { period }) => [
+    { code: 'cycle', values: { period, size: measured.swing(c.trace, period) } },
+    atLimit(c) ?? pastLimitIn(c) ?? stepsOfRate(c) ?? steeper(c, Math.max(0, c.last - period)),
+  ],
+  stalled: (c) => [flat(c), saddle(c) ?? effectiveRate(c)],
+  wandering: (c) => [noise(c), stepsOfRate(c), pastLimitIn(c), moves(c)],
+  descending: (c) => [pace(c), pastLimitIn(c) ?? slowest(c) ?? noise(c)],
+  converged: (c, { step }) => [convergence(c) ?? { code: 'arrived', values: { step } }, bestRate(c)],
+};
+
+/** What drives a run away: the ways in which a rate can be too large, or a loss without a floor. */
+const away = (c: Case): Reason | null => climbs(c) ?? pastLimit(c) ?? curvesDown(c) ?? steeper(c, 0);
+
+const climbs = ({ edge }: Case): Reason | null => (edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null);
+
+/** The limit that a rule linear in the gradient has at a minimum; a preconditioned one's moves with the run. */
+const fixedLimit = ({ edge }: Case): { limit: number; lambda: number } | null =>
+  edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null ? { limit: edge.limit, lambda: edge.lambda } : null;
+
+function pastLimit(c: Case): Reason | null {
+  const { run, edge, lr } = c;
+  const fixed = fixedLimit(c);
+  if (!fixed || lr <= fixed.limit) return null;
+  const growth = contraction(run, lr, fixed.lambda);
+  const values = { lr, ratio: lr / fixed.limit, limit: fixed.limit, growth };
+  if (edge.applies !== 'exact') return { code: 'pastLimitNear', values };
+  // Without memory a step past the minimum lands `growth` times as far on its other side.
+  return isMemoryless(run, lr) ? { code: 'pastLimit', values: { ...values, percent: 100 * growth } } : { code: 'pastLimitVelocity', values };
+}
+
+function pastLimitIn(c: Case): Reason | null {
+  const { run, edge, lr } = c;
+  const fixed = fixedLimit(c);
+  if (!fixed || lr <= fixed.limit || edge.eigenvalues === null) return null;
+  const past = edge.eigenvalues.filter((lambda) => {
+    const limit = rateLimit(optimizerOf(run), run.hyper, lambda);
+    return typeof limit === 'number' && lr > limit;
+  });
+  return { code: 'pastLimitIn', values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length } };
+}
+
+/** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
+const atLimit = (c: Case): Reason | null =>
+  c.edge.applies === 'exact' && fixedLimit(c)?.limit === c.lr && isMemoryless(c.run, c.lr) ? { code: 'atLimit', values: { lr: c.lr } } : null;
+
+/** The rate is fine at the minimum, and too large for a place that the path passed, from row `from` on. */
+function steeper(c: Case, from: number): Reason | null {
+  const { run, trace, curvature, last } = c;
+  const fixed = fixedLimit(c);
+  if (!fixed) return null;
+  for (const offset of evenRows(last - from, PATH_POINTS)) {
+    const row = from + offset;
+    const lambda = curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
+    const bearable = rateLimit(optimizerOf(run), run.hyper, lambda);
+    const lr = rateAt(run, row + 1);
+    if (typeof bearable === 'number' && lr > bearable) {
+      return { code: 'steeper', values: { lr, limit: fixed.limit, step: row, lambda, bearable } };
+    }
+  }
+  return null;
+}
+
+const lowest = ({ curvature, trace, last }: Case): number => curvature.at(pointAt(trace, last))?.smallest.value ?? Number.NaN;
+
+function curvesDown(c: Case): Reason | null {
+  const lambda = lowest(c);
+  return lambda < 0 ? { code: 'curvesDown', values: { lambda } } : null;
+}
+
+function saddle(c: Case): Reason | null {
+  const lambda = lowest(c);
+  return lambda < 0 ? { code: 'saddle', values: { lambda } } : null;
+}
+
+function grew({ trace }: Case): Reason | null {
+  const growing = measured.strideGrowth(trace, 1);
+  return growing && growing.growth > 1 ? { code: 'grew', values: growing } : null;
+}
+
+/** The parameter that is farthest outside the view, in parts of the view's width. */
+function exit({ plan, trace, last }: Case, step: number): Reason {
+  const excess = Array.from(pointAt(trace, last), (value, i) => {
+    const [low, high] = plan.view[i] ?? [value, value];
+    return Math.max(low - value, value - high) / (high - low);
+  });
+  const farthest = excess.indexOf(Math.max(...excess));
+  const parameter = plan.parameters[farthest] ?? '';
+  const growing = measured.strideGrowth(trace, step);
+  return growing && growing.growth > 1
+    ? { code: 'leftGrowing', values: { parameter, ...growing } }
+    : { code: 'leftAlong', values: { parameter, value: pointAt(trace, last)[farthest] as number } };
+}
+
+/** Between these, in parts of the rate and per parameter, strides are about as long as the rate. */
+const ABOUT = 3;
+
+/** Rules that divide by the size of gradients, or take only their sign, move by about the rate however small they are. */
+function stepsOfRate({ trace, edge, plan, lr }: Case): Reason | null {
+  const adaptive = edge.curvature === 'preconditioned' || edge.reasons.includes('signSteps');
+  const move = measured.typicalStride(trace);
+  if (!adaptive || move === null || edge.at === 'point') return null;
+  const part = move / (lr * Math.sqrt(plan.parameters.length));
+  if (part < 1 / ABOUT || part > ABOUT) return null;
+  return { code: 'stepsOfRate', values: { move, lr, distance: measured.typicalDistance(trace, edge.point) } };
+}
+
+function moves({ trace, edge }: Case): Reason | null {
+  const move = measured.typicalStride(trace);
+  if (move === null || edge.at === 'point') return null;
+  return { code: 'moves', values: { move, distance: measured.typicalDistance(trace, edge.point) } };
+}
+
+function noise({ plan, run, trace, last }: Case): Reason | null {
+  if (!isNoisy(plan, run)) return null;
+  return { code: 'batchNoise', values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) } };
+}
+
+function flat({ plan, trace, last, lr }: Case): Reason | null {
+  if (last === 0) return null;
+  return { code: 'flat', values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) } };
+}
+
+/** What Adagrad does to its rate: it fell from the first update to the last. */
+function effectiveRate({ run, trace, last }: Case): Reason | null {
+  if (last < 1) return null;
+  const [first, now] = [measured.effectiveRate(run, trace, 1), measured.effectiveRate(run, trace, last)];
+  return first !== null && now !== null && now < first ? { code: 'effectiveRate', values: { first, last: now } } : null;
+}
+
+/** Updates that halve a distance which each multiplies by `factor`. */
+const halving = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
+
+/** How fast the run came nearer to its minimum over its last quarter. */
+function pace({ trace, edge }: Case): Reason | null {
+  const rows = measured.lastQuarter(trace);
+  const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  if (edge.at === 'point' || last === first) return null;
+  const part = distance(pointAt(trace, last), edge.point) / distance(pointAt(trace, first), edge.point);
+  const count = last - first;
+  if (!(part < 1)) return { code: 'noNearer', values: { count } };
+  return { code: 'pace', values: { count, percent: 100 * (1 - part), steps: part === 0 ? 1 : halving(part ** (1 / count)) } };
+}
+
+/** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
+function slowest(c: Case): Reason | null {
+  const { run, edge, lr } = c;
+  if (!fixedLimit(c) || edge.reasons.includes('noisy') || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
+  const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
+  const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
+  return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: 100 * (1 - factor), steps: halving(factor) } } : null;
+}
+
+/** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
+function convergence(c: Case): Reason | null {
+  const { run, trace, edge, lr } = c;
+  const factor = edge.at === 'point' ? null : measured.approach(trace, edge.point);
+  if (factor === null) return null;
+  const theory = fixedLimit(c) && !edge.reasons.includes('noisy') && !edge.reasons.includes('notConstantRate') && edge.eigenvalues;
+  if (!theory) return { code: 'rate', values: { measured: factor } };
+  return { code: 'rateAndTheory', values: { measured: factor, predicted: Math.max(...theory.map((lambda) => contraction(run, lr, lambda))) } };
+}
+
+/** What plain gradient descent can reach at best: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */
+function bestRate(c: Case): Reason | null {
+  const { run, edge, lr } = c;
+  const [largest = Number.NaN, smallest = Number.NaN] = [edge.eigenvalues?.[0], edge.eigenvalues?.at(-1)];
+  const plain = isMemoryless(run, lr) && Number(run.hyper.weightDecay ?? 0) === 0 && !edge.reasons.includes('noisy');
+  if (!fixedLimit(c) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
+  const kappa = largest / smallest;
+  return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), best: (kappa - 1) / (kappa + 1) } };
+}
