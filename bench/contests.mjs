@@ -1,0 +1,60 @@
+import { longRun, oneRun, regression } from './experiments.mjs';
+
+/**
+ * A contestant's name in the worker, or for the page what it is asked to run, and what the table calls it.
+ * @typedef {{ id: string, label: string }} Entry
+ */
+
+/**
+ * One row of the budgets: the same work done by several, and what must come out.
+ * @typedef {object} Contest
+ * @property {string} id of the contest in the worker
+ * @property {string} title
+ * @property {string} note what is timed
+ * @property {readonly Entry[]} entries the first is what the others are compared with
+ * @property {object | null} page the experiment that `window.overshoot.run` of the built page does as well
+ * @property {{ entry: string, atLeast: number } | { entry: string, atMost: number }} bar how many times as long as the first that entry takes
+ * @property {number} tolerance largest difference from the float64 reference, in parts of the true number where that is above 1
+ * @property {number} rounds
+ */
+
+const reference = { id: 'float64', label: 'one thread of float64 TypeScript' };
+const engine = { id: 'engine', label: "the engine's kernels" };
+const tensors = { id: 'tensors', label: 'plain tensor operations, gradient by hand' };
+
+/** @type {readonly Contest[]} */
+export const contests = [
+  {
+    id: 'oneRun',
+    title: `One run: Adam on Rosenbrock, ${oneRun.steps} steps, every point read back`,
+    note: 'From the experiment to all points on the CPU; the peers read all their points back at once.',
+    entries: [engine, { id: 'tf.train.adam', label: '`tf.train.adam` and `minimize`' }, tensors, reference],
+    page: oneRun,
+    bar: { entry: 'tf.train.adam', atLeast: 80 },
+    tolerance: 1e-4,
+    rounds: 15,
+  },
+  {
+    id: 'regression',
+    title: 'Linear regression: 1,000 samples, batches of 10, 3 epochs, SGD with momentum, full loss after every update',
+    note: 'From the experiment to 301 losses on the CPU; for the peers data and batches are on the GPU already, and all losses are read back at once.',
+    entries: [engine, { id: 'tf.train.momentum', label: '`tf.train.momentum` and `minimize`' }, tensors, reference],
+    page: regression,
+    bar: { entry: 'tf.train.momentum', atLeast: 40 },
+    tolerance: 1e-4,
+    rounds: 15,
+  },
+  {
+    id: 'kernel',
+    title: `A shader generated from text against one written by hand: Adam on Rosenbrock, ${longRun.steps} steps in one draw`,
+    note: 'One draw and its read-back, everything it reads being on the GPU. The bar is read the other way round: generated over by hand.',
+    entries: [
+      { id: 'by hand', label: 'written by hand' },
+      { id: 'generated', label: 'generated from the formula and the rule' },
+    ],
+    page: null,
+    bar: { entry: 'generated', atMost: 1.15 },
+    tolerance: 1e-3,
+    rounds: 200,
+  },
+];

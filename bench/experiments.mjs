@@ -1,0 +1,30 @@
+/**
+ * What is measured, in the format of docs/experiment-format.md: both the page and the bench's worker are given these.
+ */
+
+export const adam = { lr: 0.05, beta1: 0.9, beta2: 0.999, eps: 1e-8 };
+export const rosenbrock = { a: 1, b: 100 };
+
+/** One run of Adam on Rosenbrock. */
+export const oneRun = {
+  version: 1,
+  problem: { id: 'rosenbrock', constants: rosenbrock },
+  start: [-1.5, 2],
+  steps: 200,
+  runs: [{ optimizer: 'adam', hyper: adam }],
+};
+
+export const momentum = { lr: 0.2, momentum: 0.9 };
+export const batchSize = 10;
+
+/** SGD with momentum on 1,000 samples, ten at a time. */
+export const regression = {
+  version: 1,
+  problem: { id: 'linear-regression', data: { samples: 1000, weights: [2, -3.4], bias: 4.2, noise: 0.01 } },
+  epochs: 3,
+  seed: 1,
+  runs: [{ optimizer: 'sgd', hyper: momentum, batch: { size: batchSize, accumulate: 1 } }],
+};
+
+/** The same for longer: enough work in one draw that the shader, and not starting it, is what the clock sees. */
+export const longRun = { ...oneRun, steps: 500 };

@@ -1,0 +1,59 @@
+import * as tf from '@tensorflow/tfjs';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { openWebgl, type Device } from '../../src/engine/device';
+import { registerKernels } from '../../src/engine/kernels';
+import { planOf, type Plan } from '../../src/engine/plan';
+import { runReference } from '../../src/engine/reference';
+import { CostModel, runOnDevice } from '../../src/engine/trajectory';
+import type { RunTrace } from '../../src/engine/types';
+import type { Experiment } from '../../src/experiment/types';
+
+/** The page's engine, and the TensorFlow.js backend that it shares with its peers here. */
+export interface BenchEngine {
+  readonly device: Device;
+  readonly backend: MathBackendWebGL;
+  /** What the page's worker does for one request: plans the experiment and runs it to its end. */
+  run(experiment: Experiment): RunTrace[];
+  /** The same in one thread of float64 TypeScript. */
+  reference(experiment: Experiment): RunTrace[];
+}
+
+/** Opens the engine's own device; from then on it is the backend of everything that TensorFlow.js does. Throws where there is no WebGL 2. */
+export function openEngine(): BenchEngine {
+  registerKernels();
+  const device = openWebgl();
+  if (typeof device === 'string') throw new Error(`no WebGL device: ${device}`);
+  // Takes effect at once: the factory is synchronous.
+  void tf.setBackend('webgl');
+  const backend = tf.backend();
+  if (!(backend instanceof MathBackendWebGL)) throw new Error(`the backend is ${tf.getBackend()}, not webgl`);
+  const cost = new CostModel();
+  return {
+    device,
+    backend,
+    run: (experiment) => finish(planOf(experiment), device, cost),
+    reference: (experiment) => runReference(planOf(experiment)),
+  };
+}
+
+function finish(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
+  const steps = runOnDevice(plan, device, cost);
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The only run of an experiment that has one. */
+export function onlyRun([run]: readonly RunTrace[]): RunTrace {
+  if (!run) throw new RangeError('the experiment has no run');
+  return run;
+}
+
+/** The numbers of a tensor, read back at once at the end: kinder to the peers than a read at every step. Frees what they made. */
+export function readBack(make: () => tf.Tensor): ArrayLike<number> {
+  const tensor = tf.tidy(make);
+  const numbers = tensor.dataSync();
+  tensor.dispose();
+  return numbers;
+}

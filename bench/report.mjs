@@ -1,0 +1,79 @@
+import { cpus } from 'node:os';
+
+/** @typedef {import('./measure.mjs').Measured} Measured */
+
+/** @param {number} value with three digits that mean something */
+const number = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+/** @param {import('./measure.mjs').Spread} spread */
+const spreadText = ({ median, low, high }) => `${number(median)} (${number(low)} to ${number(high)})`;
+
+/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** @param {boolean} met */
+const verdict = (met) => (met ? 'Met' : '**Missed**');
+
+/**
+ * The machine, in words.
+ * @param {string} browser its version @param {string} renderer as the browser names what draws
+ */
+export const machine = (browser, renderer) => {
+  const software = /swiftshader|llvmpipe|software/i.test(renderer);
+  return `${cpus().length} processor cores, ${software ? 'a software GPU' : 'a hardware GPU'} (${renderer}), Chromium ${browser}, Node ${process.versions.node}.`;
+};
+
+/**
+ * Whether a contest's bar is met, by the median of its rounds.
+ * @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured
+ */
+export const isMet = ({ bar, entries }, measured) => {
+  const label = entries.find(({ id }) => id === bar.entry)?.label;
+  const ratio = measured.find(({ name }) => name === label)?.ratio;
+  if (!ratio) throw new RangeError(`nothing was measured of ${bar.entry}`);
+  return { label, ratio, met: 'atLeast' in bar ? ratio.median >= bar.atLeast : ratio.median <= bar.atMost };
+};
+
+/** @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured */
+export const contestText = (contest, measured) => {
+  const { title, note, bar, tolerance, rounds } = contest;
+  const { label, ratio, met } = isMet(contest, measured);
+  const wanted = 'atLeast' in bar ? `at least ${bar.atLeast}` : `at most ${bar.atMost}`;
+  const rows = measured.map(({ name, ms, first, ratio: times, error }) => [name, spreadText(times), spreadText(ms), number(first), error.toExponential(0)]);
+  return `## ${title}
+
+${note} ${rounds} rounds.
+
+${table(['', `times "${measured[0]?.name}"`, 'milliseconds', 'first call, compiling', 'largest error'], rows)}
+
+${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}. Answers may be off by ${tolerance}.
+`;
+};
+
+/** @param {readonly import('./sliders.mjs').Moved[]} moved @param {{ steps: number, moves: number, within: number }} how */
+export const slidersText = (moved, { steps, moves, within }) => {
+  const rows = moved.map(({ title, picture, median, trace, perSecond, longest }) => [
+    title, number(picture), number(median), number(trace), number(perSecond), longest === 0 ? `none of ${within} ms` : number(longest),
+  ]);
+  return `## Slider moves: eight runs of ${steps} steps, redrawn in the built page
+
+${moves} changes of every rate, each after the picture of the one before; then a change every frame for two seconds. Milliseconds.
+
+${table(['', 'change to picture, 95% within', 'median', 'change to complete trace, 95% within', 'complete traces a second while dragging', "main thread's longest task"], rows)}
+
+${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of the pictures, and no task of ${within} ms.
+`;
+};
+
+/** @param {string} machineText @param {readonly string[]} sections */
+export const reportText = (machineText, sections) => `# Measured
+
+${machineText}
+
+Written by \`npm run bench\`. Everybody in a table does the same work in the same browser, each in a worker of its own, in turn,
+round after round, once untimed and once timed; every answer is compared with the float64 reference. Figures are medians, with
+the quartiles in brackets. Ratios are taken round by round: times depend on the machine and on what else it does. Compiling is
+over before the rounds begin.
+
+${sections.join('\n')}`;

@@ -1,0 +1,92 @@
+/**
+ * npm run bench: measures the page and the engine beside their peers and writes bench/results.md.
+ * Ends with status 1 where a budget of docs/design.md is missed or an answer is wrong.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mjs';
+import { root } from '../scripts/commands.mjs';
+import { contests } from './contests.mjs';
+import { compare } from './measure.mjs';
+import { contestText, isMet, machine, reportText, slidersText } from './report.mjs';
+import { buildAndServe } from './serve.mjs';
+import { measureSliders, sliderMoves } from './sliders.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {import('@playwright/test').Browser} browser @param {string} address */
+const open = async (browser, address) => {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(address);
+  return page;
+};
+
+/** What draws, as the browser names it. @param {Page} page */
+const rendererOf = (page) =>
+  page.evaluate(() => {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    const info = gl?.getExtension('WEBGL_debug_renderer_info');
+    return String(gl && info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : 'unnamed');
+  });
+
+/** What the built page offers to scripts, timed in the page. @param {Page} page @param {{ contest: string, experiment: object }} what */
+const runInPage = (page, what) =>
+  page.evaluate(async ({ contest, experiment }) => {
+    const start = performance.now();
+    const { runs } = await window.overshoot.run(experiment, { engine: 'webgl' });
+    const ms = performance.now() - start;
+    const [run] = runs;
+    if (!run) throw new Error('the page answered without a run');
+    return { ms, answer: contest === 'oneRun' ? run.params.flat() : [...run.loss, ...(run.params.at(-1) ?? [])] };
+  }, what);
+
+/** @param {import('./contests.mjs').Contest} contest @param {Page} page @param {Page} bench */
+const contestantsOf = ({ id, entries, page: experiment }, page, bench) => {
+  const inWorker = entries.map((entry) => ({
+    name: entry.label,
+    run: () => bench.evaluate(([contest, contestant]) => window.bench.run(contest, contestant), /** @type {const} */ ([id, entry.id])),
+  }));
+  if (experiment === null) return inWorker;
+  const inPage = { name: 'the built page, `overshoot.run`', run: () => runInPage(page, { contest: id, experiment }) };
+  return [...inWorker.slice(0, 1), inPage, ...inWorker.slice(1)];
+};
+
+/**
+ * Where WebGL is software, browsers put the page itself together on the processor. Told to use a software GPU, Chromium takes
+ * it for a real one and draws every canvas with it, twenty times slower: nobody's browser does that by itself.
+ */
+const browserArguments = [...chromiumArguments, '--disable-gpu-compositing'];
+
+const found = findOrInstallChromium();
+if (found === null) throw new Error('There is no Chromium here, and none could be installed. CHROMIUM_PATH names one.');
+const addresses = await buildAndServe();
+const browser = await chromium.launch({ executablePath: found.path, args: browserArguments });
+const page = await open(browser, addresses.page);
+
+const sections = [];
+let allMet = true;
+for (const contest of contests) {
+  console.log(contest.title);
+  const bench = await open(browser, addresses.bench);
+  const truth = { name: 'float64', run: () => bench.evaluate((id) => window.bench.run(id, 'float64'), contest.id) };
+  const measured = await compare(contestantsOf(contest, page, bench), { ...contest, truth });
+  sections.push(contestText(contest, measured));
+  allMet &&= isMet(contest, measured).met;
+  await bench.close();
+}
+const name = machine(browser.version(), await rendererOf(page));
+await page.close();
+
+console.log('Slider moves');
+const moved = await measureSliders(browser, addresses.page);
+sections.push(slidersText(moved, sliderMoves));
+allMet &&= moved.every(({ met }) => met);
+await browser.close();
+await addresses.close();
+
+const report = reportText(name, sections);
+writeFileSync(join(root, 'bench', 'results.md'), report);
+console.log(`\n${report}`);
+if (!allMet) process.exitCode = 1;

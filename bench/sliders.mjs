@@ -1,0 +1,128 @@
+import { quantile } from 'd3-array';
+import { oneRun } from './experiments.mjs';
+import { spread } from './measure.mjs';
+
+const WARM_UP = 10;
+/** Changes of a drag, one a frame. */
+const DRAG = 120;
+/** `within`: longest wait from a change to its picture for 19 of 20 changes, and longest task of the main thread, in milliseconds. */
+export const sliderMoves = { steps: 1000, moves: 60, within: 50 };
+
+/** Eight runs at rates at which all stay in sight; a move multiplies them by `factor`. */
+const different = Object.entries({ sgd: 2e-4, adam: 0.02, adamw: 0.02, nadam: 0.02, adamax: 0.02, radam: 0.02, rmsprop: 0.005, adagrad: 0.1 });
+const alike = [0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04].map((lr) => /** @type {const} */ (['adam', lr]));
+
+/** @param {readonly (readonly [string, number])[]} runs @param {number} factor */
+const experiment = (runs, factor) => ({
+  ...oneRun,
+  steps: sliderMoves.steps,
+  runs: runs.map(([optimizer, lr]) => ({ optimizer, hyper: { lr: lr * factor } })),
+});
+
+/** Runs in the page before its own code does, and notes what `Seen` lists. */
+const watch = () => {
+  const seen = { complete: 0, completes: 0, stroke: 0, longest: 0 };
+  window.seen = seen;
+  const PlainWorker = window.Worker;
+  window.Worker = class extends PlainWorker {
+    /** @param {string | URL} url @param {WorkerOptions} [options] */
+    constructor(url, options) {
+      super(url, options);
+      this.addEventListener('message', (/** @type {MessageEvent<import('../src/engine/protocol').Answer>} */ { data }) => {
+        if (data.kind !== 'trace' || !data.last) return;
+        seen.complete = performance.now();
+        seen.completes += 1;
+      });
+    }
+  };
+  const brush = CanvasRenderingContext2D.prototype;
+  Object.defineProperty(brush, 'plainStroke', Object.getOwnPropertyDescriptor(brush, 'stroke') ?? {});
+  brush.stroke = function (/** @type {[] | [Path2D]} */ ...path) {
+    seen.stroke = performance.now();
+    this.plainStroke(...path);
+  };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({ type: 'longtask' });
+};
+
+/**
+ * Shows an experiment, in the page, and waits for its picture.
+ * @param {ReturnType<typeof experiment>} shown
+ * @returns {Promise<{ trace: number, picture: number }>} milliseconds until the trace was complete, and until it was drawn
+ */
+const move = async (shown) => {
+  const { seen } = window;
+  const frame = () => new Promise(requestAnimationFrame);
+  const start = performance.now();
+  window.overshoot.open(shown);
+  while (seen.complete <= start) await frame();
+  await frame();
+  await frame();
+  if (seen.stroke < seen.complete) throw new Error('a complete trace arrived and nothing was drawn');
+  return { trace: seen.complete - start, picture: seen.stroke - start };
+};
+
+/**
+ * Shows one experiment after the other, in the page, a frame each, as a drag does; then waits for the last picture.
+ * @param {readonly ReturnType<typeof experiment>[]} moves
+ * @returns {Promise<number>} complete traces a second during the drag
+ */
+const drag = async (moves) => {
+  const { seen } = window;
+  const frame = () => new Promise(requestAnimationFrame);
+  const [before, start] = [seen.completes, performance.now()];
+  for (const shown of moves) {
+    window.overshoot.open(shown);
+    await frame();
+  }
+  const end = performance.now();
+  const drawn = seen.completes - before;
+  while (seen.complete <= end) await frame();
+  return (drawn * 1000) / (end - start);
+};
+
+/**
+ * What was seen while settings changed: milliseconds from a change to the complete trace and to its picture, for 19 of 20
+ * changes; complete traces a second while a change came every frame; the main thread's longest task, 0 when none took 50 ms.
+ * @typedef {{ title: string, trace: number, picture: number, median: number, perSecond: number, longest: number, met: boolean }} Moved
+ */
+
+/**
+ * @param {import('@playwright/test').Page} page at the built page, watched
+ * @param {{ title: string, runs: readonly (readonly [string, number])[] }} what
+ * @returns {Promise<Moved>}
+ */
+const measureMoves = async (page, { title, runs }) => {
+  const at = (/** @type {number} */ i) => experiment(runs, 1.01 ** i);
+  for (let i = 0; i < WARM_UP; i += 1) await page.evaluate(move, at(i - WARM_UP));
+  await page.evaluate(() => void (window.seen.longest = 0));
+  const moves = [];
+  for (let i = 0; i < sliderMoves.moves; i += 1) moves.push(await page.evaluate(move, at(i)));
+  const perSecond = await page.evaluate(drag, Array.from({ length: DRAG }, (_, i) => at(sliderMoves.moves - i)));
+  const { longest } = await page.evaluate(() => window.seen);
+  const pictures = moves.map(({ picture }) => picture);
+  const picture = quantile(pictures, 0.95) ?? NaN;
+  return {
+    title, perSecond, longest, picture,
+    median: spread(pictures).median,
+    trace: quantile(moves.map(({ trace }) => trace), 0.95) ?? NaN,
+    met: picture <= sliderMoves.within && longest < sliderMoves.within,
+  };
+};
+
+/**
+ * Changes the rates of eight runs in the built page and sees how long the picture takes.
+ * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
+ */
+export const measureSliders = async (browser, address) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(watch);
+  await page.goto(address);
+  const moved = [];
+  for (const what of [{ title: 'eight optimizers', runs: different }, { title: 'eight times Adam', runs: alike }]) {
+    moved.push(await measureMoves(page, what));
+  }
+  await page.close();
+  return moved;
+};
