@@ -58,9 +58,9 @@ export const slidersText = (moved, { steps, moves, within }) => {
   ]);
   return `## Slider moves: eight runs of ${steps} steps, redrawn in the built page
 
-${moves} changes of every rate, each after the picture of the one before; then a change every frame for two seconds. Milliseconds.
+${moves} notches of one run's learning rate, each after the picture of the one before; then one every frame for two seconds. Milliseconds.
 
-${table(['', 'change to picture, 95% within', 'median', 'change to complete trace, 95% within', 'complete traces a second while dragging', "main thread's longest task"], rows)}
+${table(['', 'notch to picture, 95% within', 'median', 'notch to complete trace, 95% within', 'complete traces a second while dragging', "main thread's longest task"], rows)}
 
 ${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of the pictures, and no task of ${within} ms.
 `;

@@ -3,20 +3,20 @@ import { oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 
 const WARM_UP = 10;
-/** Changes of a drag, one a frame. */
+/** Notches of a drag, one a frame. */
 const DRAG = 120;
 /** `within`: longest wait from a change to its picture for 19 of 20 changes, and longest task of the main thread, in milliseconds. */
 export const sliderMoves = { steps: 1000, moves: 60, within: 50 };
 
-/** Eight runs at rates at which all stay in sight; a move multiplies them by `factor`. */
+/** Eight runs at rates at which all stay in sight. The slider that moves is the second one's. */
 const different = Object.entries({ sgd: 2e-4, adam: 0.02, adamw: 0.02, nadam: 0.02, adamax: 0.02, radam: 0.02, rmsprop: 0.005, adagrad: 0.1 });
 const alike = [0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04].map((lr) => /** @type {const} */ (['adam', lr]));
 
-/** @param {readonly (readonly [string, number])[]} runs @param {number} factor */
-const experiment = (runs, factor) => ({
+/** @param {readonly (readonly [string, number])[]} runs optimizers and their rates */
+const experiment = (runs) => ({
   ...oneRun,
   steps: sliderMoves.steps,
-  runs: runs.map(([optimizer, lr]) => ({ optimizer, hyper: { lr: lr * factor } })),
+  runs: runs.map(([optimizer, lr]) => ({ optimizer, hyper: { lr } })),
 });
 
 /** Runs in the page before its own code does, and notes what `Seen` lists. */
@@ -47,15 +47,15 @@ const watch = () => {
 };
 
 /**
- * Shows an experiment, in the page, and waits for its picture.
- * @param {ReturnType<typeof experiment>} shown
+ * Moves a slider by one notch, in the page, and waits for the picture.
+ * @param {Element} slider @param {string} key that moves it
  * @returns {Promise<{ trace: number, picture: number }>} milliseconds until the trace was complete, and until it was drawn
  */
-const move = async (shown) => {
+const move = async (slider, key) => {
   const { seen } = window;
   const frame = () => new Promise(requestAnimationFrame);
   const start = performance.now();
-  window.overshoot.open(shown);
+  slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   while (seen.complete <= start) await frame();
   await frame();
   await frame();
@@ -64,16 +64,16 @@ const move = async (shown) => {
 };
 
 /**
- * Shows one experiment after the other, in the page, a frame each, as a drag does; then waits for the last picture.
- * @param {readonly ReturnType<typeof experiment>[]} moves
+ * Moves a slider by a notch every frame, in the page, as a drag does; then waits for the last picture.
+ * @param {Element} slider @param {{ key: string, notches: number }} how
  * @returns {Promise<number>} complete traces a second during the drag
  */
-const drag = async (moves) => {
+const drag = async (slider, { key, notches }) => {
   const { seen } = window;
   const frame = () => new Promise(requestAnimationFrame);
   const [before, start] = [seen.completes, performance.now()];
-  for (const shown of moves) {
-    window.overshoot.open(shown);
+  for (let i = 0; i < notches; i += 1) {
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await frame();
   }
   const end = performance.now();
@@ -94,12 +94,13 @@ const drag = async (moves) => {
  * @returns {Promise<Moved>}
  */
 const measureMoves = async (page, { title, runs }) => {
-  const at = (/** @type {number} */ i) => experiment(runs, 1.01 ** i);
-  for (let i = 0; i < WARM_UP; i += 1) await page.evaluate(move, at(i - WARM_UP));
+  await page.evaluate((shown) => window.overshoot.open(shown), experiment(runs));
+  const slider = page.getByRole('slider', { name: 'learning rate' }).nth(1);
+  for (let i = 0; i < WARM_UP; i += 1) await slider.evaluate(move, 'ArrowLeft');
   await page.evaluate(() => void (window.seen.longest = 0));
   const moves = [];
-  for (let i = 0; i < sliderMoves.moves; i += 1) moves.push(await page.evaluate(move, at(i)));
-  const perSecond = await page.evaluate(drag, Array.from({ length: DRAG }, (_, i) => at(sliderMoves.moves - i)));
+  for (let i = 0; i < sliderMoves.moves; i += 1) moves.push(await slider.evaluate(move, 'ArrowRight'));
+  const perSecond = await slider.evaluate(drag, { key: 'ArrowLeft', notches: DRAG });
   const { longest } = await page.evaluate(() => window.seen);
   const pictures = moves.map(({ picture }) => picture);
   const picture = quantile(pictures, 0.95) ?? NaN;
@@ -112,11 +113,11 @@ const measureMoves = async (page, { title, runs }) => {
 };
 
 /**
- * Changes the rates of eight runs in the built page and sees how long the picture takes.
+ * Moves a learning rate among eight runs in the built page and sees how long the picture takes.
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
  */
 export const measureSliders = async (browser, address) => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.addInitScript(watch);
   await page.goto(address);
   const moved = [];
