@@ -47,7 +47,7 @@ function LossPictureView(props: LossPictureProps) {
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={t(axis)} yTitle={t('loss')} xTitleBeside />
+        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={t(axis)} yTitle={t('loss')} titles="beside" />
         {picture.hasBelow && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">{t('notAboveZero')}</text>}
         <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
       </svg>

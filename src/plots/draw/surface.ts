@@ -5,6 +5,7 @@ import type { Scale } from '../geometry/scale';
 import type { ColourOf } from '../parts/useColours';
 import { clipTo } from './clipTo';
 import { bandColour, colours } from './colours';
+import { strokeHatch } from './hatch';
 
 /** A landscape made ready to draw once, in its own unit square, so that pan and zoom only change a matrix. */
 export interface Surface {
@@ -107,10 +108,5 @@ function drawHoles(context: CanvasRenderingContext2D, holes: Path2D, box: Box, c
   context.fillStyle = colour(colours.paper);
   context.fill(holes);
   context.clip(holes);
-  context.beginPath();
-  for (let x = box.left - (box.bottom - box.top); x < box.right; x += 7 * unit) {
-    context.moveTo(x, box.bottom);
-    context.lineTo(x + box.bottom - box.top, box.top);
-  }
-  context.stroke();
+  strokeHatch(context, box, 7 * unit);
 }

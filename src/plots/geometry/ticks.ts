@@ -31,16 +31,24 @@ function exponential(decimals: number): (value: number) => string {
   };
 }
 
-/** Powers of ten inside a range above 0, every one or every few so that there are at most `count`. */
+/** Powers of ten inside a range above 0, every one or every few so that there are about `count`; over few decades twice and five times them too. */
 export function logTicks([low, high]: Range, count: number): Tick[] {
   const first = Math.ceil(Math.log10(low));
   const last = Math.floor(Math.log10(high));
   // Fewer than two powers tell nothing of a scale: plain round numbers do, wherever the axis puts them.
   if (last - first < 1) return ticksOf([low, high], Math.min(count, 4)).filter(({ value }) => value > 0);
+  if (3 * Math.log10(high / low) <= count + 1) return oneTwoFive([low, high], first - 1, last);
   const stride = [1, 2, 3, 5].find((n) => (last - first) / n < count) ?? Math.ceil((last - first) / count / 10) * 10;
   const ticks: Tick[] = [];
   for (let power = Math.ceil(first / stride) * stride; power <= last; power += stride) {
     ticks.push({ value: Number(`1e${power}`), label: powerOfTen(power) });
   }
   return ticks;
+}
+
+function oneTwoFive([low, high]: Range, first: number, last: number): Tick[] {
+  const powers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return powers
+    .flatMap((power) => [1, 2, 5].map((factor) => ({ value: Number(`${factor}e${power}`), label: factor === 1 ? powerOfTen(power) : `${factor}×${powerOfTen(power)}` })))
+    .filter(({ value }) => value >= low && value <= high);
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
 import type { Tick } from '../geometry/ticks';
 
@@ -6,14 +6,17 @@ export interface AxesProps {
   readonly box: Box;
   readonly x: readonly PlacedTick[];
   readonly y: readonly PlacedTick[];
-  readonly xTitle: string;
-  readonly yTitle: string;
+  readonly xTitle: ReactNode;
+  readonly yTitle: ReactNode;
   /** Quiet words in the lower left corner, e.g. what is held fixed. */
   readonly note?: string | undefined;
   /** Titles that name a quantity of a formula stand in italics, as mathematics does. */
   readonly mathematics?: 'x' | 'both';
-  /** Where there is room beside the axis, its title stands at its end; otherwise over its end, inside. */
-  readonly xTitleBeside?: boolean;
+  /**
+   * Where the title of the x axis stands: over its end, inside; beside it, where there is room; or below its numbers.
+   * Below is for titles of any length: that of the y axis then begins at the edge of the plot.
+   */
+  readonly titles?: 'inside' | 'beside' | 'below';
 }
 
 export interface PlacedTick extends Tick {
@@ -22,7 +25,7 @@ export interface PlacedTick extends Tick {
 }
 
 /** Hairlines, ticks and titles around a plot. */
-export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, xTitleBeside = false }: AxesProps) {
+export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';
   return (
@@ -40,13 +43,19 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
           <text x="-0.6em" dy="0.33em" textAnchor="end">{tick.label}</text>
         </g>
       ))}
-      {xTitleBeside ? (
-        <text className={xClass} x={box.right} dx="2em" y={box.bottom} dy="1.3em">{xTitle}</text>
+      <text className={xClass} {...xTitlePlace[titles](box)}>{xTitle}</text>
+      {titles === 'below' ? (
+        <text className={yClass} x={2} y={box.top} dy="-0.75em">{yTitle}</text>
       ) : (
-        <text className={xClass} x={box.right - 6} y={box.bottom - 6} textAnchor="end">{xTitle}</text>
+        <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
       )}
-      <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
       {note && <text className="plot-title" x={box.left + 6} y={box.bottom - 6}>{note}</text>}
     </g>
   );
 });
+
+const xTitlePlace: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
+  inside: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
+  beside: ({ right, bottom }) => ({ x: right, dx: '2em', y: bottom, dy: '1.3em' }),
+  below: ({ right, bottom }) => ({ x: right, y: bottom, dy: '2.7em', textAnchor: 'end' }),
+};

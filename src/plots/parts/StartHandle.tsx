@@ -4,6 +4,7 @@ import { contains, type Box } from '../geometry/clip';
 import { formatNumber } from '../geometry/numbers';
 import type { Range } from '../geometry/range';
 import { keyStep, roundTo, roundToPixel } from '../geometry/view';
+import { arrows } from './arrows';
 
 /** One coordinate that the handle moves. */
 export interface HandleAxis {
@@ -94,13 +95,6 @@ export function StartHandle({ at, box, x, y, onMove }: StartHandleProps) {
     </div>
   );
 }
-
-const arrows: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: 1 },
-  ArrowDown: { x: 0, y: -1 },
-};
 
 function nudge({ value, range }: HandleAxis, steps: number, fine: boolean): number {
   if (steps === 0) return value;

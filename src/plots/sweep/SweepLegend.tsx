@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl';
+import { outermost, shareOf } from '../geometry/colourRange';
+import { logTicks, ticksOf } from '../geometry/ticks';
+import type { SweepColouring } from '../types';
+import { categoryColour, type Heat } from './heat';
+
+export interface SweepLegendProps {
+  readonly colouring: SweepColouring;
+  readonly heat: Heat;
+}
+
+/** What the colours mean, in numbers or in words. */
+export function SweepLegend({ colouring, heat }: SweepLegendProps) {
+  return (
+    <div className="plot-legend">
+      <span className="plot-legend-title">{colouring.title}</span>
+      {colouring.kind === 'continuous' ? (
+        <>
+          <ColourBar heat={heat} scale={colouring.scale} />
+          <Swatch label={colouring.notFinite} />
+        </>
+      ) : (
+        colouring.categories.map(({ value, label, isHatched }, place) => (
+          <Swatch key={value} label={label} colour={isHatched ? undefined : categoryColour(place)} />
+        ))
+      )}
+    </div>
+  );
+}
+
+/** A colour, or the hatching, and what it stands for. */
+function Swatch({ label, colour }: { readonly label: string; readonly colour?: string | undefined }) {
+  return (
+    <span className="plot-swatch">
+      <span className={colour ? undefined : 'plot-hatched'} style={{ background: colour }} aria-hidden="true" />
+      {label}
+    </span>
+  );
+}
+
+function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
+  const t = useTranslations('plots');
+  if (!ends) return null;
+  const stops = colours.filter((_, i) => i % 15 === 0);
+  const ticks = (scale === 'log' ? logTicks : ticksOf)(ends.range, 4);
+  return (
+    <>
+      <span className="plot-colour-bar">
+        <span style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} aria-hidden="true" />
+        {ticks.map(({ value, label }) => (
+          <span key={value} className="plot-colour-tick" style={{ left: `${100 * shareOf(value, ends.range, scale)}%` }}>{label}</span>
+        ))}
+      </span>
+      {ends.exceeded && <span className="plot-legend-note">{t('coloursExceeded', { share: 100 * outermost })}</span>}
+    </>
+  );
+}

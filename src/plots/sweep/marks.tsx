@@ -1,0 +1,64 @@
+import { memo } from 'react';
+import { markerOutline } from '../draw/marker';
+import type { AxedPlane } from '../draw/plane';
+import { contains, grow } from '../geometry/clip';
+import { tracePath, visibleEnd, type ScreenPath } from '../geometry/path';
+import type { SweepLimit, SweepPlotProps } from '../types';
+import { svgPen } from '../parts/svgPen';
+
+interface LimitsProps {
+  readonly limits: readonly SweepLimit[];
+  readonly plane: AxedPlane;
+  readonly rem: number;
+}
+
+/** Curves over the heat map, ink on a halo of paper so that they stand out from every colour, each with its name at its end. */
+export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) {
+  const { x, y, box } = plane;
+  return limits.map(({ label, points }) => {
+    const path: ScreenPath = {
+      x: Float64Array.from(points, ([value]) => x(value)),
+      y: Float64Array.from(points, ([, value]) => y(value)),
+      rows: Int32Array.from(points, (_, i) => i),
+    };
+    const line = svgPen();
+    tracePath(line, path, 0, points.length - 1, box);
+    const end = visibleEnd(path, box);
+    if (!end) return null;
+    const isLeft = end.x < (box.left + box.right) / 2;
+    const below = end.y < box.top + 1.2 * rem;
+    return (
+      <g key={label}>
+        <path className="plot-limit-halo" d={line.data()} />
+        <path className="plot-limit" d={line.data()} />
+        <text className="plot-limit-label" x={end.x} y={end.y} dx={isLeft ? '0.4em' : '-0.4em'} dy={below ? '1.1em' : '-0.5em'} textAnchor={isLeft ? 'start' : 'end'}>
+          {label}
+        </text>
+      </g>
+    );
+  });
+});
+
+interface HereProps {
+  readonly here: NonNullable<SweepPlotProps['here']>;
+  readonly plane: AxedPlane;
+  readonly unit: number;
+}
+
+/** Where the selected run stands now. Settings outside the axes have no place to be marked at. */
+export function Here({ here, plane, unit }: HereProps) {
+  const [x, y] = [plane.x(here.x), plane.y(here.y)];
+  // Settings at the end of an axis come out a rounding error beside it.
+  if (!contains(grow(plane.box, 0.5), x, y)) return null;
+  const { colour, marker } = here.style;
+  const isRing = marker === 'ring';
+  return (
+    <path
+      className="plot-here"
+      d={markerOutline(marker, 6 * unit)}
+      transform={`translate(${x} ${y})`}
+      fill={isRing ? 'none' : colour}
+      stroke={isRing ? colour : undefined}
+    />
+  );
+}
