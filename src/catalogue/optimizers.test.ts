@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../engine/plan';
 import { runReference } from '../engine/reference';
@@ -71,26 +72,6 @@ const independent: Readonly<Record<string, () => void>> = {
     expectClose(points(on(functionOf('rosenbrock'), 100, runOf('gd', { lr: 0.001 }))), byHand, 1e-12);
   },
 
-  'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops': () => {
-    const [lr, momentum] = [0.0005, 0.9];
-    const rosenbrock = functionOf('rosenbrock');
-    const walked = points(on(rosenbrock, 100, runOf('momentum-sutskever', { lr, momentum })));
-    expectClose(walked, points(on(rosenbrock, 100, runOf('sgd', { lr, momentum }))), 1e-12);
-
-    // Full batches, the rate a tenth in the third epoch: the third update still moves with all of the second's velocity.
-    const drop = (id: string) => trace({
-      version: 1, problem: { kind: 'data', id: 'linear-regression', settings: { samples: 20, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 } },
-      start: [0, 0, 0], epochs: 3, seed: 1,
-      runs: [{ ...runOf(id, { lr: 0.1, momentum }), batch: { size: 'all', accumulate: 1 }, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 2 } } }],
-    });
-    const [velocity, buffer] = [drop('momentum-sutskever').params, drop('sgd').params];
-    for (let i = 0; i < 3; i += 1) {
-      const at = (k: number) => velocity[3 * k + i] ?? Number.NaN;
-      expect(at(2)).toBeCloseTo(buffer[6 + i] ?? Number.NaN, 12);
-      expect(at(3) - (buffer[9 + i] ?? Number.NaN)).toBeCloseTo((1 - 0.1) * momentum * (at(2) - at(1)), 12);
-    }
-  },
-
   'lion is the loop of its paper': () => {
     const [lr, beta1, beta2, lambda] = [0.02, 0.9, 0.99, 0.1];
     const m: [number, number] = [0, 0];
@@ -112,17 +93,11 @@ test.each(Object.entries(independent))('%s', (_, check) => {
   check();
 });
 
-test('an optimizer without a trajectory of torch names a test of this file', () => {
+test('an optimizer without a trajectory of torch names a test of this file or of spellings.test.ts', () => {
+  const spellings = readFileSync(new URL('./spellings.test.ts', import.meta.url), 'utf8');
   const named = optimizers.flatMap(({ truth }) => ('test' in truth ? [truth.test] : []));
-  expect(named.sort()).toEqual(Object.keys(independent).sort());
-});
-
-test('Nesterov by look-ahead gives the points of torch\'s rearrangement, seen from the look-ahead', () => {
-  const [lr, momentum] = [0.0005, 0.8];
-  const rosenbrock = functionOf('rosenbrock');
-  const lookAhead = on(rosenbrock, 80, runOf('momentum-sutskever', { lr, momentum, nesterov: true }));
-  const ahead = points(lookAhead).map((theta, k) => theta.map((value, i) => value - momentum * (lookAhead.state[2 * k + i] ?? Number.NaN)));
-  expectClose(points(on(rosenbrock, 80, runOf('sgd', { lr, momentum, nesterov: true }))), ahead, 1e-12);
+  expect(named.filter((title) => !Object.hasOwn(independent, title) && !spellings.includes(`'${title}':`))).toEqual([]);
+  expect(Object.keys(independent).filter((title) => !named.includes(title))).toEqual([]);
 });
 
 test('decoupled decay of 0 makes AdamW Adam; any other does not make it Adam with a penalty', () => {
