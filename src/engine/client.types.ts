@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import type { SweepRequest, SweepResult } from './sweep/types';
 import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
@@ -18,6 +19,10 @@ export interface EngineClient {
   analyse(experiment: Experiment, run: number, onAnalysis: (analysis: RunAnalysis) => void): void;
   /** For scripts: resolves when complete, never overtaken by the screen's requests. */
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
+  /** Streams a sweep, coarse to fine: `onSweep` is called with every grid when it is complete, and while the last one grows. */
+  sweep(request: SweepRequest, onSweep: (sweep: SweepResult) => void): void;
+  /** For scripts: resolves when complete, in one grid. Rejects naming the field where `checkSweep` refuses. */
+  runSweep(request: SweepRequest, engine: EngineName): Promise<SweepResult>;
   onStatus(listener: (status: EngineStatus) => void): () => void;
   onError(listener: (message: string) => void): () => void;
 }

@@ -6,6 +6,10 @@ import { landscapeOn } from './landscape';
 import { planOf, type Plan } from './plan';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
+import { TileCost } from './sweep/cost';
+import { completed, streamed } from './sweep/stream';
+import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
+import type { SweepRequest } from './sweep/types';
 import { analyse } from './theory';
 import { CostModel, runOnDevice } from './trajectory';
 import type { EngineName, EngineStatus, RunTrace, Trace } from './types';
@@ -19,6 +23,7 @@ export class Engine {
   private cpu: Device | null = null;
   private losses = 0;
   private readonly cost = new CostModel();
+  private readonly tileCost = new TileCost();
   private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[] } | null = null;
 
   constructor(private readonly post: (answer: Answer) => void) {
@@ -46,6 +51,12 @@ export class Engine {
         return;
       case 'analyse':
         this.analyse(request.experiment, request.run, id);
+        return;
+      case 'sweep':
+        yield* this.sweep(request.sweep, id);
+        return;
+      case 'runSweep':
+        yield* this.runSweep(request.sweep, request.engine, id);
         return;
       case 'run':
         yield* this.run(request.experiment, request.engine, id);
@@ -101,8 +112,7 @@ export class Engine {
       return;
     }
     const { cost } = this;
-    const device = engine === 'cpu' ? this.openCpu() : this.open();
-    if (device.status.engine !== engine) throw new Error(`this browser has no ${engine} engine`);
+    const device = this.openNamed(engine);
     const steps = runOnDevice(plan, device, engine === 'cpu' ? new CostModel() : cost);
     for (;;) {
       const { value, done } = steps.next();
@@ -112,6 +122,19 @@ export class Engine {
       }
       yield;
     }
+  }
+
+  private *sweep(request: SweepRequest, id: number): Generator<void, void> {
+    const { tileCost, post } = this;
+    yield* this.onDevice((device) => {
+      const steps = sweepOnDevice(request, gridsOf(request), device, tileCost);
+      return streamed(steps, request, (sweep, last) => post({ id, kind: 'sweep', sweep, last }));
+    }, () => undefined);
+  }
+
+  private *runSweep(request: SweepRequest, engine: EngineName, id: number): Generator<void, void> {
+    const steps = engine === 'float64' ? sweepReference(request) : sweepOnDevice(request, [request], this.openNamed(engine), this.tileCost);
+    this.post({ id, kind: 'runSweep', sweep: yield* completed(steps) });
   }
 
   /** Runs work on the fastest device there is, again from the start if the context is lost under it. */
@@ -138,6 +161,13 @@ export class Engine {
     this.device = typeof opened === 'string' ? openCpu(opened) : opened;
     this.post({ kind: 'status', status: this.device.status });
     return this.device;
+  }
+
+  /** The device that a script asked for. Throws where this browser lacks it. */
+  private openNamed(engine: Exclude<EngineName, 'float64'>): Device {
+    const device = engine === 'cpu' ? this.openCpu() : this.open();
+    if (device.status.engine !== engine) throw new Error(`this browser has no ${engine} engine`);
+    return device;
   }
 
   private openCpu(): Device {

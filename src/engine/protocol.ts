@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import type { SweepRequest, SweepResult } from './sweep/types';
 import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
@@ -11,17 +12,21 @@ export type RequestBody =
   | { readonly kind: 'inspect'; readonly experiment: Experiment; readonly run: number; readonly step: number }
   | { readonly kind: 'data'; readonly experiment: Experiment }
   | { readonly kind: 'analyse'; readonly experiment: Experiment; readonly run: number }
-  | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName };
+  | { readonly kind: 'sweep'; readonly sweep: SweepRequest }
+  | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName }
+  | { readonly kind: 'runSweep'; readonly sweep: SweepRequest; readonly engine: EngineName };
 
 export type RequestKind = Request['kind'];
 
-/** What the worker answers. A trace may be answered many times, `last` marking the last. */
+/** What the worker answers. A trace may be answered many times, `last` marking the last; a sweep too. */
 export type Answer =
   | { readonly id: number; readonly kind: 'trace'; readonly trace: Trace; readonly last: boolean }
   | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
   | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
   | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
   | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
+  | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
   | { readonly id: number; readonly kind: 'run'; readonly trace: Trace }
+  | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'status'; readonly status: EngineStatus };

@@ -3,7 +3,7 @@ import type { Answer, Request } from './protocol';
 import { Scheduler } from './scheduler';
 
 /** What the page is waiting for most comes first. */
-const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, landscape: 2, data: 3, analyse: 4, run: 5 };
+const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, landscape: 2, data: 3, analyse: 4, sweep: 5, run: 6, runSweep: 6 };
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -24,8 +24,8 @@ self.onmessage = ({ data: request }: MessageEvent<Request | { kind: 'loseContext
     return;
   }
   scheduler.add({
-    // A script's runs are all answered; of the screen's requests only the newest of each kind.
-    lane: request.kind === 'run' ? `run ${request.id}` : request.kind,
+    // What scripts run is all answered; of the screen's requests only the newest of each kind.
+    lane: request.kind === 'run' || request.kind === 'runSweep' ? `run ${request.id}` : request.kind,
     priority: PRIORITY[request.kind],
     steps: engine.answer(request),
     failed: (error) => self.postMessage({ id: request.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Answer),

@@ -1,3 +1,4 @@
+import type { EngineName } from '../types';
 import type { SweepPlan } from './plan';
 
 /** Aim for a single draw, in milliseconds: a newer request waits for it, and so does the page where the GPU draws both. */
@@ -7,19 +8,20 @@ const OVERHEAD_MS = 0.5;
 
 /** How many runs fit into one draw, learnt from what the last ones took. */
 export class TileCost {
-  /** Milliseconds for an operation of an update of a run; at first that of a software GPU. */
-  private perOperation = 1.5e-7;
+  /** Milliseconds for an operation of an update of a run; at first those of a software GPU and of an interpreter. */
+  private readonly perOperation: Record<EngineName, number> = { webgl: 1.5e-7, cpu: 5e-5, float64: 5e-5 };
 
   /** Runs that a draw may take; at least one. */
-  runs(sweep: SweepPlan): number {
-    return Math.max(1, Math.floor(DRAW_MS / (this.perOperation * operationsPerRun(sweep))));
+  runs(engine: EngineName, sweep: SweepPlan): number {
+    return Math.max(1, Math.floor(DRAW_MS / (this.perOperation[engine] * operationsPerRun(sweep))));
   }
 
   /** Takes in how long a draw took. */
-  learn(sweep: SweepPlan, runs: number, ms: number): void {
+  learn(engine: EngineName, sweep: SweepPlan, runs: number, ms: number): void {
+    const known = this.perOperation[engine];
     const seen = Math.max(0, ms - OVERHEAD_MS) / (runs * operationsPerRun(sweep));
     // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
-    this.perOperation = Math.min(Math.max((this.perOperation + seen) / 2, this.perOperation / 4, 1e-11), 1.5 * this.perOperation);
+    this.perOperation[engine] = Math.min(Math.max((known + seen) / 2, known / 4, 1e-11), 1.5 * known);
   }
 }
 

@@ -51,31 +51,26 @@ class Filling {
 }
 
 /**
- * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand, and returns the
- * last grid. Draws are cut to what `cost` has learnt, so that none is long.
+ * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand. Draws are cut to what `cost` has learnt, so that none is long.
  * @throws RangeError for a request that `checkSweep` refuses or whose tables would be too large, ContextLostError
  */
-export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, SweepResult> {
+export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, void> {
   const sweep = sweepPlanOf(request);
   const layout = layoutOf(sweep);
   const program = { kernel: 'sweep', sweep, layout, source: sweepSource(sweep, layout) } as const;
-  let result: SweepResult | null = null;
   for (const grid of grids) {
     const filling = new Filling(device.status.engine, grid);
     const tables = gridTables(sweep, layout, grid, device);
     try {
       while (filling.left > 0) {
-        const count = Math.min(filling.left, cost.runs(sweep), mostPixels(program));
+        const count = Math.min(filling.left, cost.runs(device.status.engine, sweep), mostPixels(program));
         drawTile({ ...program, grid, first: filling.known, count }, filling, tables, device, cost);
         yield filling.result();
       }
     } finally {
       for (const table of Object.values(tables)) table.dispose();
     }
-    result = filling.result();
   }
-  if (!result) throw new RangeError('a sweep of no grid');
-  return result;
 }
 
 function drawTile(work: SweepWork, filling: Filling, tables: Tables, device: Device, cost: TileCost): void {
@@ -84,21 +79,20 @@ function drawTile(work: SweepWork, filling: Filling, tables: Tables, device: Dev
   const drawn = device.run(work, { ...tables, ...own });
   filling.store(device.read(drawn, work), work.count);
   for (const table of [drawn, ...Object.values(own)]) table.dispose();
-  cost.learn(work.sweep, work.count, performance.now() - started);
+  cost.learn(device.status.engine, work.sweep, work.count, performance.now() - started);
 }
 
 /** Runs a sweep in float64 in plain TypeScript, run by run: what the other engines are held to. Yields now and then. */
-export function* sweepReference(request: SweepRequest): Generator<SweepResult, SweepResult> {
+export function* sweepReference(request: SweepRequest): Generator<SweepResult, void> {
   const sweep = sweepPlanOf(request);
   const filling = new Filling('float64', request);
   let started = performance.now();
   while (filling.left > 0) {
     filling.store(referenceRun(sweep, filling), 1);
-    if (performance.now() - started < SLICE_MS) continue;
+    if (filling.left > 0 && performance.now() - started < SLICE_MS) continue;
     yield filling.result();
     started = performance.now();
   }
-  return filling.result();
 }
 
 function referenceRun(sweep: SweepPlan, { grid, known }: Filling): readonly number[] {
