@@ -19,5 +19,6 @@ export { decodeLink, encodeLink, linkLoses } from './link';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { defaultSchedule, defaultWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { sentence } from './sentences';
+export { axisChoices, defaultSweep, fitSweep, usualSweepSteps, viewRanges, type AxisChoice } from './sweep';
 export { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

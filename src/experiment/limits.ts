@@ -18,6 +18,8 @@ export const limits = {
   parameters: { min: 1, max: 2 },
   formulaLength: MAX_LENGTH,
   nameLength: 24,
+  /** Updates of each of the thousands of runs of a sweep. */
+  sweepSteps: { min: 1, max: 2_000 },
   /** Characters of a link's fragment: more than the longest that encodeLink writes. */
   linkLength: 24_000,
   /** Complaints that are listed; one bad file needs no ten thousand. */

@@ -11,8 +11,9 @@ import { decodeLink, encodeLink, linkLoses } from './link';
 import { readExperiment } from './parse';
 import { parametersOf } from './choice';
 import { sentence } from './sentences';
+import { axisChoices, defaultSweep, type AxisChoice } from './sweep';
 import { updateCounts } from './updates';
-import type { Experiment, LinkState, PlotView } from './types';
+import { linkTabs, sweepMeasures, sweepSides, type Experiment, type LinkState, type PlotView, type SweepAxis, type SweepSettings } from './types';
 
 vi.mock('../formula', async (original) => {
   const actual = await original<typeof formula>();
@@ -36,7 +37,35 @@ const viewOf = (count: number): fc.Arbitrary<PlotView> =>
       return { axes, x, y: second === undefined ? ([0, 1] as const) : y, held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)) };
     });
 
-const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => {
+const axisOf = ({ of, min, max, axis }: AxisChoice): fc.Arbitrary<SweepAxis> =>
+  fc.oneof(
+    fc.constant(axis),
+    fc.uniqueArray(fc.double({ min, max, noNaN: true }).map((x) => x + 0), { minLength: 2, maxLength: 2, comparator: (a, b) => a === b }).chain(([a = 0, b = 1]) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)];
+      return fc.constantFrom(...(from > 0 ? (['linear', 'log'] as const) : (['linear'] as const))).map((scale) => ({ of, from, to, scale }));
+    }),
+  );
+
+/** A sweep that is not the one that the run has by itself: that one is not said. */
+const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepSettings> => {
+  const run = experiment.runs[selected];
+  if (!run) throw new RangeError(`no run ${selected}`);
+  const choices = axisChoices(experiment, run);
+  const two = fc.shuffledSubarray(choices, { minLength: 2, maxLength: 2 }).chain((picked) => fc.tuple(...picked.map(axisOf)));
+  const rest = fc.record(
+    { side: fc.constantFrom(...sweepSides), measure: fc.constantFrom(...sweepMeasures), steps: fc.integer({ min: 1, max: 2000 }) },
+    { requiredKeys: ['side', 'measure'] },
+  );
+  return fc
+    .tuple(two, rest)
+    .map(([[x, y], { steps, ...others }]) => {
+      if (!x || !y) throw new RangeError('two axes');
+      return { x, y, ...others, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };
+    })
+    .filter((sweep) => JSON.stringify(sweep) !== JSON.stringify(defaultSweep(choices)));
+};
+
+const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc.nat(experiment.runs.length - 1).chain((selected) => {
   const last = Math.max(...updateCounts(experiment));
   return fc.record(
     {
@@ -45,11 +74,14 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => {
       lossScale: fc.constantFrom('log', 'linear'),
       lossAxis: experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
       view: viewOf(parametersOf(experiment.problem).length),
+      ...(selected > 0 && { selected: fc.constant(selected) }),
+      tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),
+      sweep: sweepOf(experiment, selected),
       language: fc.constantFrom('en', 'zh'),
     },
-    { requiredKeys: ['experiment', 'lossScale', 'lossAxis'] },
+    { requiredKeys: ['experiment', 'lossScale', 'lossAxis', ...(selected > 0 ? (['selected'] as const) : [])] },
   );
-});
+}));
 
 describe('both ways', () => {
   test('every state without given data comes back from its link', () => {
@@ -174,6 +206,19 @@ describe('links that are out there', () => {
     ]);
   });
 
+  test('says what a sweep is', () => {
+    expect(decodeLink('v=1&r=gd&r=sgd;momentum=0.9&run=1&tab=sweep&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.99;steps=500;side=512;measure=outcome').state).toMatchObject({
+      selected: 1,
+      tab: 'sweep',
+      sweep: { x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' }, y: { of: 'momentum', from: 0, to: 0.99, scale: 'linear' }, steps: 500, side: 512, measure: 'outcome' },
+    });
+    // An axis without numbers has its usual range; the other one is then the first that is left.
+    expect(decodeLink('v=1&p=himmelblau&r=gd&sweep=x=start.0;y=start.1').state.sweep).toEqual({
+      x: { of: 'start.0', from: -5, to: 5, scale: 'linear' }, y: { of: 'start.1', from: -5, to: 5, scale: 'linear' }, side: 256, measure: 'loss',
+    });
+    expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.of).toBe('lr');
+  });
+
   test('survives programs that escape too much', () => {
     const link = links[0] ?? '';
     const escaped = link.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('&', '&amp;');
@@ -220,6 +265,21 @@ describe('damaged links', () => {
     ['v=1&scale=cubic', 'scale', '"cubic"', 'log, linear'],
     ['v=1&axis=epoch', 'axis', '"epoch"', 'step'],
     ['v=1&lang=de', 'lang', '"de"', 'en, zh'],
+    ['v=1&run=3', 'run', '3', '0 ≤ run ≤ 2'],
+    ['v=1&tab=data', 'tab', '"data"', 'rule, table'],
+    ['v=1&sweep=z=lr', 'sweep.z', '"lr"', 'x, y, steps, side, measure'],
+    ['v=1&sweep=x', 'sweep.x.of', 'true', 'lr, momentum'],
+    ['v=1&sweep=x=nesterov', 'sweep.x.of', '"nesterov"', 'lr, momentum'],
+    ['v=1&sweep=x=lr;y=lr', 'sweep.y.of', '"lr"', 'momentum, dampening'],
+    ['v=1&sweep=x=lr,1', 'sweep.x.range', '[1]', '2 ≤ n ≤ 3'],
+    ['v=1&sweep=x=lr,0.1,2000', 'sweep.x.to', '2000', '0 ≤ to ≤ 1000'],
+    ['v=1&sweep=x=lr,0.1,0.01', 'sweep.x.to', '0.01', '0.1 < to ≤ 1000'],
+    ['v=1&sweep=x=lr,0,0.1,log', 'sweep.x.scale', '"log"', 'linear'],
+    ['v=1&sweep=x=constant.c,0,1', 'sweep.x.of', '"constant.c"', 'constant.a'],
+    ['v=1&sweep=side=100', 'sweep.side', '100', '64, 128, 256, 512'],
+    ['v=1&sweep=steps=2001', 'sweep.steps', '2001', '1 ≤ steps ≤ 2000'],
+    ['v=1&sweep=measure=mean', 'sweep.measure', '"mean"', 'loss, bestLoss'],
+    ['v=1&p=linear-regression&sweep=steps=9', 'sweep.steps', '9', 'x, y, side, measure'],
     ['v=1&view=x,1,0;y,0,1', 'view', '"x,1,0;y,0,1"', 'x,-2,2;y,-2,2'],
     ['v=1&view=x,0,1', 'view', '"x,0,1"', 'x,-2,2;y,-2,2'],
     ['v=1&view=x,0,one;y,0,1', 'view.x.1', '"one"', '≤ x ≤'],
@@ -243,7 +303,7 @@ const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
   fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
-  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b='),
+  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps'),
   fc.double().map(String),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );

@@ -5,6 +5,7 @@ import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
 import { decodeRun, encodeRun } from './linkRuns';
+import { decodeSweep, encodeSweep } from './linkSweep';
 import { decodeValue, encodeNumber } from './linkText';
 import { LINK_VERSION, type LinkFields } from './migrate';
 import { experimentOn } from './parse';
@@ -12,7 +13,7 @@ import { readProblem } from './problem';
 import { Reader } from './reader';
 import { epochLimit, updateCounts } from './updates';
 import { decodeView, encodeView } from './view';
-import { linkLanguages, lossAxes, lossScales, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
+import { linkLanguages, linkTabs, lossAxes, lossScales, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
 
 /** In place of a start: drawn from the seed. */
 const DRAWN = 'drawn';
@@ -66,13 +67,18 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, view, language }: LinkState): LinkFields {
-  const { problem } = experiment;
+function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 0, tab = linkTabs[0], sweep, language }: LinkState): LinkFields {
+  const { problem, runs } = experiment;
+  const run = runs[selected];
+  const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
   return [
     ...(step !== undefined && step < lastStep(experiment) ? [['at', encodeNumber(step)] as const] : []),
     ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
     ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
     ...(view ? [['view', encodeView(view, parametersOf(problem))] as const] : []),
+    ...(run && selected > 0 ? [['run', encodeNumber(selected)] as const] : []),
+    ...(tab !== linkTabs[0] ? [['tab', tab] as const] : []),
+    ...(swept !== '' ? [['sweep', swept] as const] : []),
     ...(language ? [['lang', language] as const] : []),
   ];
 }
@@ -114,6 +120,12 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const step = reader.read('at', decodeField(fields, 'at'), integerIn('at', { min: 0, max: last }), last);
   const text = fields.get('view');
   const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
+  const tabs = linkTabs.filter((name) => name !== 'data' || experiment.problem.kind === 'data');
+  const tab = reader.read('tab', fields.get('tab'), oneOf(tabs), linkTabs[0]);
+  const selected = reader.read('run', decodeField(fields, 'run'), integerIn('run', { min: 0, max: experiment.runs.length - 1 }), 0);
+  const run = experiment.runs[selected];
+  const swept = fields.get('sweep');
+  const sweep = swept === undefined || !run ? undefined : decodeSweep(reader, swept, experiment, run);
   const language = reader.read('lang', fields.get('lang'), oneOf(linkLanguages), undefined);
   return {
     experiment,
@@ -121,6 +133,9 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
     lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
     ...(view && { view }),
+    ...(selected > 0 && { selected }),
+    ...(tab !== linkTabs[0] && { tab }),
+    ...(sweep && { sweep }),
     ...(language && { language }),
   };
 }

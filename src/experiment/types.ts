@@ -106,6 +106,43 @@ export type LossAxis = (typeof lossAxes)[number];
 export const linkLanguages = ['en', 'zh'] as const;
 export type LinkLanguage = (typeof linkLanguages)[number];
 
+/** What is said about the selected run below the plots; `data` for data problems only. */
+export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
+export type LinkTab = (typeof linkTabs)[number];
+
+export const axisScales = ['linear', 'log'] as const;
+export type AxisScale = (typeof axisScales)[number];
+
+/** One axis of a sweep; the engine's `SweepAxis` has the same form. */
+export interface SweepAxis {
+  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
+  readonly of: string;
+  /** Value at the first pixel. */
+  readonly from: number;
+  /** Value at the last pixel, above `from`. */
+  readonly to: number;
+  /** `log` needs both ends above 0. */
+  readonly scale: AxisScale;
+}
+
+export const sweepMeasures = ['loss', 'bestLoss', 'steps', 'outcome', 'minimum'] as const;
+export type SweepMeasure = (typeof sweepMeasures)[number];
+
+/** Pixels along each side of a sweep that a person may choose. */
+export const sweepSides = [64, 128, 256, 512] as const;
+export type SweepSide = (typeof sweepSides)[number];
+
+/** A sweep of the selected run as a person set it up. */
+export interface SweepSettings {
+  readonly x: SweepAxis;
+  readonly y: SweepAxis;
+  /** Updates of every run; absent: the experiment's, as far as sweeps go. Not for data problems. */
+  readonly steps?: number;
+  readonly side: SweepSide;
+  /** What the colours say. */
+  readonly measure: SweepMeasure;
+}
+
 /** What a link carries: the experiment, and what of the screen differs from what it shows by itself. */
 export interface LinkState {
   readonly experiment: Experiment;
@@ -116,6 +153,12 @@ export interface LinkState {
   readonly lossAxis: LossAxis;
   /** Absent: the problem's own view. */
   readonly view?: PlotView;
+  /** The run that the panels speak of; absent: the first. */
+  readonly selected?: number;
+  /** Absent: the update rule. */
+  readonly tab?: LinkTab;
+  /** The sweep of the selected run; absent: its own default. */
+  readonly sweep?: SweepSettings;
   /** Absent: the browser's. */
   readonly language?: LinkLanguage;
 }

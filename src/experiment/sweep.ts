@@ -1,0 +1,76 @@
+import { hyperDomain } from '../catalogue';
+import { namesRead } from '../formula';
+import { parametersOf, problemOf, ruleById } from './choice';
+import { defaultRun } from './defaults';
+import { limits } from './limits';
+import type { Range } from './expectations';
+import type { Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
+
+/** Something that a sweep may vary. */
+export interface AxisChoice extends Range {
+  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME`. */
+  readonly of: string;
+  /** The range that is offered first. */
+  readonly axis: SweepAxis;
+}
+
+/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
+const UNKNOWN_RANGE = [-3, 3] as const;
+
+/** The range of every parameter that a problem is shown over at first. */
+export const viewRanges = (problem: ProblemChoice): readonly (readonly [number, number])[] =>
+  problemOf(problem)?.view ?? parametersOf(problem).map(() => UNKNOWN_RANGE);
+
+/** Everything that a sweep of one run may vary. Flags and whole numbers have no range to run over. */
+export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => [
+  ...hyperChoices(problem, run),
+  ...viewRanges(problem).map(([from, to], index) => choiceOf(`start.${index}`, limits.coordinate, from, to)),
+  ...constantChoices(problem),
+];
+
+const choiceOf = (of: string, { min, max }: Range, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): AxisChoice =>
+  ({ of, min, max, axis: { of, from, to, scale } });
+
+function hyperChoices(problem: ProblemChoice, { optimizer }: Run): AxisChoice[] {
+  const rule = ruleById(optimizer);
+  const read = namesRead(rule);
+  return rule.hyper.flatMap(({ name }) => {
+    const domain = hyperDomain(name, optimizer);
+    const { slider } = domain;
+    if (slider.scale === 'flag' || domain.integer || !read.has(name)) return [];
+    if (name === 'lr') return [choiceOf(name, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
+    return [choiceOf(name, domain, slider.min, slider.max, slider.scale === 'log' ? 'log' : 'linear')];
+  });
+}
+
+/** Two decades on each side of a rate at which something happens: what works lies within, and what does not. */
+const ratesAround = (lr: number): [number, number] => [Number((lr / 100).toPrecision(12)), Number((lr * 100).toPrecision(12))];
+
+function constantChoices(problem: ProblemChoice): AxisChoice[] {
+  const entry = problemOf(problem);
+  if (entry?.kind !== 'function') return [];
+  return Object.entries(entry.constants)
+    .filter(([, { integer }]) => !integer)
+    .map(([name, setting]) => choiceOf(`constant.${name}`, setting, setting.min, setting.max, setting.scale));
+}
+
+/** Updates of every run of a sweep that says nothing of them; undefined for data problems, whose epochs decide. */
+export const usualSweepSteps = ({ steps }: Experiment): number | undefined =>
+  steps === undefined ? undefined : Math.min(steps, limits.sweepSteps.max);
+
+/** The sweep of a run that is offered first: its first two hyperparameters, or the rate over the start. */
+export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepSettings {
+  const y = choices.find(({ of }) => of !== x?.of)?.axis;
+  // Every rule has a rate and every problem a start.
+  if (!x || !y) throw new RangeError('a run with less than two things to vary');
+  return { x, y, side: 256, measure: 'loss' };
+}
+
+/** Settings that were chosen, as far as they still fit: an axis that the run or the problem no longer has gives way to a default. */
+export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepSettings): SweepSettings {
+  const choices = axisChoices(experiment, run);
+  const fits = (axis: SweepAxis) => choices.some(({ of, min, max }) => of === axis.of && axis.from >= min && axis.to <= max);
+  const first = defaultSweep(choices, fits(x) ? x : choices.find(({ of }) => of !== y.of)?.axis);
+  const second = fits(y) && y.of !== first.x.of ? y : first.y;
+  return { x: first.x, y: second, side, measure, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };
+}
