@@ -1,17 +1,24 @@
 import type { EngineClient } from './client.types';
+import { Lanes } from './lanes';
 import type { Answer, RequestBody, RequestKind } from './protocol';
-import type { EngineStatus, Trace } from './types';
+import type { EngineStatus } from './types';
 
 /** A script's run that is under way. */
 interface Pending {
-  readonly resolve: (trace: Trace) => void;
+  /** Takes the answer in, if it is of the right kind. */
+  readonly resolve: (answer: Answer) => boolean;
   readonly reject: (error: Error) => void;
 }
+
+/** Milliseconds before a newer request of the kind may overtake one that is out: long enough to show something while a slider moves. */
+const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, landscape: 100, inspect: 100, analyse: 100 };
+
+/** Whether more answers to the same request will follow. */
+const isLast = (answer: Answer): boolean => !('last' in answer) || answer.last;
 
 /** Starts the worker and speaks to it. Of each kind of request only the newest is answered; see EngineClient. */
 export function createEngineClient(): EngineClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const newest = new Map<RequestKind, { id: number; receive: (answer: Answer) => void }>();
   const scripts = new Map<number, Pending>();
   const statusListeners = new Set<(status: EngineStatus) => void>();
   const errorListeners = new Set<(message: string) => void>();
@@ -22,9 +29,22 @@ export function createEngineClient(): EngineClient {
     worker.postMessage({ ...body, id: lastId });
     return lastId;
   };
-  const ask = (body: RequestBody, receive: (answer: Answer) => void): void => {
-    newest.set(body.kind, { id: send(body), receive });
-  };
+  const lanes = new Lanes<RequestBody, Answer>(
+    { send, now: () => performance.now(), later: (run, ms) => setTimeout(run, ms) },
+    (kind) => GRACE_MS[kind] ?? 0,
+  );
+  const ask = (body: RequestBody, receive: (answer: Answer) => void): void => lanes.ask(body, receive);
+  const script = <T>(body: RequestBody, resultOf: (answer: Answer) => T | null): Promise<T> =>
+    new Promise((resolve, reject) => {
+      scripts.set(send(body), {
+        resolve(answer) {
+          const result = resultOf(answer);
+          if (result !== null) resolve(result);
+          return result !== null;
+        },
+        reject,
+      });
+    });
   const report = (message: string): void => {
     for (const listener of errorListeners) listener(message);
   };
@@ -34,16 +54,16 @@ export function createEngineClient(): EngineClient {
       for (const listener of statusListeners) listener(answer.status);
       return;
     }
-    const script = scripts.get(answer.id);
-    if (script) {
+    const pending = scripts.get(answer.id);
+    if (pending) {
       scripts.delete(answer.id);
-      if (answer.kind === 'run') script.resolve(answer.trace);
-      else script.reject(new Error(answer.kind === 'failed' ? answer.message : `unexpected answer ${answer.kind}`));
+      if (!pending.resolve(answer)) pending.reject(new Error(answer.kind === 'failed' ? answer.message : `unexpected answer ${answer.kind}`));
       return;
     }
-    const waiting = [...newest.values()].find(({ id }) => id === answer.id);
-    if (answer.kind === 'failed') report(answer.message);
-    else waiting?.receive(answer);
+    if (answer.kind === 'failed') {
+      lanes.failed(answer.id);
+      report(answer.message);
+    } else lanes.answered(answer.id, answer, isLast(answer));
   };
   worker.onerror = (event) => report(event.message);
 
@@ -56,10 +76,11 @@ export function createEngineClient(): EngineClient {
     data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.columns)),
     analyse: (experiment, run, onAnalysis) =>
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
+    sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
     run: (experiment, engine) =>
-      new Promise((resolve, reject) => {
-        scripts.set(send({ kind: 'run', experiment, engine }), { resolve, reject });
-      }),
+      script({ kind: 'run', experiment, engine }, (answer) => (answer.kind === 'run' ? answer.trace : null)),
+    runSweep: (sweep, engine) =>
+      script({ kind: 'runSweep', sweep, engine }, (answer) => (answer.kind === 'runSweep' ? answer.sweep : null)),
     onStatus(listener) {
       statusListeners.add(listener);
       return () => statusListeners.delete(listener);

@@ -4,8 +4,8 @@ import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
 /**
- * The page's side of the worker. Of each kind of request only the newest is worked on: an older one that is
- * overtaken never calls back. Errors arrive through `onError` with a sentence for the person.
+ * The page's side of the worker. Of each kind of request one is worked on and only the newest waits behind it; one that
+ * is overtaken never calls back (lanes.ts). Errors arrive through `onError` with a sentence for the person.
  */
 export interface EngineClient {
   /** Streams the trace: `onTrace` is called with a growing trace, lastly with every outcome set. */

@@ -21,6 +21,8 @@ interface DrawSize {
   readonly fragmentsPerUpdate: number;
   /** Operations that a fragment computes for one update. */
   readonly operations: number;
+  /** Draws with their read-back: data problems need a second one for the losses. */
+  readonly draws: number;
 }
 
 /**
@@ -29,12 +31,12 @@ interface DrawSize {
  */
 export class CostModel {
   readonly overhead = 0.35;
-  private perOperation = 1.5e-7;
+  private perOperation = 1.2e-7;
 
   /** Updates a chunk: work grows with its square, the number of draws falls with it. */
-  chunk({ updates, fragmentsPerUpdate, operations }: DrawSize): number {
+  chunk({ updates, fragmentsPerUpdate, operations, draws }: DrawSize): number {
     const unit = this.perOperation * fragmentsPerUpdate * operations;
-    const cheapest = Math.sqrt((2 * this.overhead) / unit);
+    const cheapest = Math.sqrt((2 * this.overhead * draws) / unit);
     const allowed = Math.sqrt((2 * DRAW_MS) / unit);
     const most = Math.max(1, Math.min(MAX_CHUNK, cheapest, allowed));
     // Chunks of one size, rather than a small rest at the end.
@@ -42,17 +44,18 @@ export class CostModel {
   }
 
   expected(draw: DrawSize): number {
-    return this.overhead + this.perOperation * workOf(draw);
+    return this.overhead * draw.draws + this.perOperation * workOf(draw);
   }
 
   /** Takes in how long some draws took together. */
   learn(draws: readonly DrawSize[], ms: number): void {
     const work = draws.reduce((sum, draw) => sum + workOf(draw), 0);
+    const overhead = draws.reduce((sum, draw) => sum + this.overhead * draw.draws, 0);
     // Where starting and reading make up most of the time, it says nothing about operations.
-    if (this.perOperation * work < this.overhead * draws.length) return;
-    const seen = Math.max(0, ms - this.overhead * draws.length) / work;
-    // Compiling a shader looks like a slow draw; one surprise must not rule, nor may noise make draws free.
-    this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.5 * this.perOperation);
+    if (this.perOperation * work < overhead) return;
+    const seen = Math.max(0, ms - overhead) / work;
+    // Compiling a shader looks like a slow draw, so the figure may rise by little at a time, whatever was seen.
+    this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.1 * this.perOperation);
   }
 }
 
@@ -142,7 +145,7 @@ class GroupWalk {
   /** Issues the next chunk. */
   draw(cost: CostModel): DrawSize {
     const { group, device, first } = this;
-    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations };
+    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations, draws: group.plan.data ? 2 : 1 };
     const count = Math.min(cost.chunk({ ...size, updates: group.updates - first }), group.updates - first);
     const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
     const rows = device.run(work, { State: this.state as Tensor, ...this.tables });
@@ -225,13 +228,17 @@ class GroupWalk {
   }
 }
 
+/** What reading a texel costs, in operations (measured on a software GPU, where it is half of an Adam update). */
+const FETCH = 30;
+
 /** Operations that one fragment computes for one update, over the runs on average. */
 function operationsPerUpdate({ plan }: Group, runs: readonly RunPlan[]): number {
   const gradient = plan.loss.graph.nodes.length;
   const rule = runs[0]?.step.step.nodes.length ?? 0;
   const visits = plan.data?.visits.length;
   const samples = visits === undefined ? 1 : runs.reduce((sum, run) => sum + visits / run.updates, 0) / runs.length;
-  return rule + (runs[0]?.step.calls.length ?? 1) * gradient * samples;
+  const perSample = gradient + (plan.data ? FETCH : 0);
+  return rule + FETCH + (runs[0]?.step.calls.length ?? 1) * perSample * samples;
 }
 
 function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32Array {

@@ -1,0 +1,85 @@
+/** Something asked for and not yet fully answered. */
+interface Asked<Body, Answer> {
+  readonly body: Body;
+  readonly receive: (answer: Answer) => void;
+}
+
+interface Lane<Body, Answer> {
+  /** Id of the request that is out, and when it went. */
+  out: (Asked<Body, Answer> & { readonly id: number; readonly at: number }) | null;
+  /** The newest one that waits for it. */
+  next: Asked<Body, Answer> | null;
+}
+
+/** What lanes need of the world outside. */
+export interface Outside<Body> {
+  /** Sends a request and returns its id. */
+  readonly send: (body: Body) => number;
+  readonly now: () => number;
+  readonly later: (run: () => void, ms: number) => void;
+}
+
+/**
+ * One request of a kind is out at a time, and only the newest waits behind it. While a slider moves, requests come
+ * faster than long runs can be answered: were each to overtake the one before, none would ever be. So a request has
+ * `graceOf(kind)` milliseconds before a newer one of its kind may overtake it; what it answers until then is shown.
+ */
+export class Lanes<Body extends { readonly kind: string }, Answer> {
+  private readonly lanes = new Map<string, Lane<Body, Answer>>();
+
+  constructor(
+    private readonly outside: Outside<Body>,
+    private readonly graceOf: (kind: Body['kind']) => number,
+  ) {}
+
+  ask(body: Body, receive: (answer: Answer) => void): void {
+    const lane = this.laneOf(body.kind);
+    lane.next = { body, receive };
+    const waited = lane.out ? this.outside.now() - lane.out.at : Infinity;
+    const grace = this.graceOf(body.kind);
+    if (waited >= grace) this.sendNext(lane);
+    else if (lane.out) this.overtakeAfter(lane, lane.out.id, grace - waited);
+  }
+
+  /** Hands an answer to whoever asked; answers to what was overtaken are dropped. */
+  answered(id: number, answer: Answer, last: boolean): void {
+    for (const lane of this.lanes.values()) {
+      if (lane.out?.id !== id) continue;
+      const { receive } = lane.out;
+      if (last) {
+        lane.out = null;
+        if (lane.next) this.sendNext(lane);
+      }
+      receive(answer);
+      return;
+    }
+  }
+
+  /** Frees the lane of a request that failed. */
+  failed(id: number): void {
+    for (const lane of this.lanes.values()) {
+      if (lane.out?.id !== id) continue;
+      lane.out = null;
+      if (lane.next) this.sendNext(lane);
+    }
+  }
+
+  private overtakeAfter(lane: Lane<Body, Answer>, id: number, ms: number): void {
+    this.outside.later(() => {
+      if (lane.out?.id === id && lane.next) this.sendNext(lane);
+    }, ms);
+  }
+
+  private sendNext(lane: Lane<Body, Answer>): void {
+    const asked = lane.next;
+    if (!asked) return;
+    lane.next = null;
+    lane.out = { ...asked, id: this.outside.send(asked.body), at: this.outside.now() };
+  }
+
+  private laneOf(kind: string): Lane<Body, Answer> {
+    const lane = this.lanes.get(kind) ?? { out: null, next: null };
+    this.lanes.set(kind, lane);
+    return lane;
+  }
+}
