@@ -101,7 +101,7 @@ function dataGround(problem: DataProblem, choice: DataChoice, { seed, epochs, st
 }
 
 /** Whether the second derivatives are the same everywhere. */
-function isQuadratic(loss: LossProgram): boolean {
+export function isQuadratic(loss: LossProgram): boolean {
   const second = hessianOf(loss).flat();
   const depends = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
   return second.every((node) => !depends[node]);

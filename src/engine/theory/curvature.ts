@@ -1,6 +1,6 @@
-import { Code, dependents, gradientNodes, hessianOf, type LossProgram, type NodeId } from '../../formula';
+import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
 import { hessianAt } from '../newton';
-import type { Plan } from '../plan';
+import { isQuadratic, type Plan } from '../plan';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from './eigen';
 
 export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
@@ -32,7 +32,11 @@ export class Curvature {
   /** Of a quadratic the Hessian is the same everywhere, and is computed once. */
   private constant: number[][] | null = null;
 
-  constructor(private readonly plan: Ground) {}
+  private readonly quadratic: boolean;
+
+  constructor(private readonly plan: Ground) {
+    this.quadratic = isQuadratic(plan.loss);
+  }
 
   /**
    * The eigenvalues of the Hessian at a point, as a rule feels it. Null where the Hessian is not finite there, a divisor
@@ -60,7 +64,7 @@ export class Curvature {
   }
 
   private hessian(point: ArrayLike<number>): number[][] {
-    if (!isQuadratic(this.plan.loss)) return hessianAt(this.plan, point);
+    if (!this.quadratic) return hessianAt(this.plan, point);
     this.constant ??= hessianAt(this.plan, point);
     return this.constant;
   }
@@ -72,13 +76,21 @@ interface Products {
   readonly product: readonly NodeId[];
 }
 
-const productsOf = remember<Products>(({ graph, gradient, parameters }) => {
+const products = new WeakMap<LossProgram, Products>();
+
+/** Adds the product to a loss's graph, once. */
+function productsOf(loss: LossProgram): Products {
+  const known = products.get(loss);
+  if (known) return known;
+  const { graph, gradient, parameters } = loss;
   // The space keeps these inputs apart from every name that a formula can have.
   const direction = parameters.map((_, i) => graph.input(`direction ${i}`));
   const terms = gradient.map((node, i) => graph.apply('mul', node, direction[i] as NodeId));
   const slope = terms.reduce((sum, term) => graph.apply('add', sum, term));
-  return { direction, product: gradientNodes(graph, slope, parameters.map((name) => graph.input(name))) };
-});
+  const made = { direction, product: gradientNodes(graph, slope, parameters.map((name) => graph.input(name))) };
+  products.set(loss, made);
+  return made;
+}
 
 /** Products of the full loss's Hessian at a point with vectors, exact, in float64. */
 export function hessianProducts({ loss, constants, data }: Ground, point: ArrayLike<number>): Operator {
@@ -98,24 +110,5 @@ export function hessianProducts({ loss, constants, data }: Ground, point: ArrayL
       product.forEach((node, i) => (sum[i] = (sum[i] as number) + (registers[node] as number) / size));
     }
     return sum;
-  };
-}
-
-/** Whether the second derivatives are free of the parameters, seen from their formulas: then the loss is a quadratic. */
-export const isQuadratic: (loss: LossProgram) => boolean = remember((loss) => {
-  const second = hessianOf(loss).flat();
-  const moves = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
-  return second.every((node) => !moves[node]);
-});
-
-/** What follows from a loss alone is worked out once for it. */
-function remember<T>(compute: (loss: LossProgram) => T): (loss: LossProgram) => T {
-  const known = new WeakMap<LossProgram, T>();
-  return (loss) => {
-    const found = known.get(loss);
-    if (found !== undefined) return found;
-    const value = compute(loss);
-    known.set(loss, value);
-    return value;
   };
 }

@@ -1,6 +1,6 @@
-import type { Plan, RunPlan } from '../plan';
+import { isQuadratic, type Plan, type RunPlan } from '../plan';
 import type { RunTrace } from '../types';
-import { Curvature, isQuadratic, type Spectrum } from './curvature';
+import { Curvature, type Spectrum } from './curvature';
 import { curvatureLimit, feltBy, optimizerOf, rateLimit, stabilityOf, type NoLimit } from './limits';
 import { lastFiniteRow, pointAt, targetOf, type Target } from './target';
 

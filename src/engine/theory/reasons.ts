@@ -27,19 +27,20 @@ export const whyCodes = {
   noNearer: ['count'],
   slowest: ['lambda', 'percent', 'steps'],
   arrived: ['step'],
-  rate: ['measured'],
-  rateAndTheory: ['measured', 'predicted'],
-  bestRate: ['kappa', 'lr', 'best'],
+  rate: ['percent'],
+  rateAndTheory: ['percent', 'predicted'],
+  bestRate: ['kappa', 'lr', 'percent'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WhyCode = keyof typeof whyCodes;
 
 type ValueOf<Name extends string> = Name extends 'parameter' ? string : number;
 
+/** The sentence of one code. */
+export interface ReasonOf<Code extends WhyCode> {
+  readonly code: Code;
+  readonly values: { readonly [Name in (typeof whyCodes)[Code][number]]: ValueOf<Name> };
+}
+
 /** One sentence about a run, in a form that every language can say. */
-export type Reason = {
-  readonly [Code in WhyCode]: {
-    readonly code: Code;
-    readonly values: { readonly [Name in (typeof whyCodes)[Code][number]]: ValueOf<Name> };
-  };
-}[WhyCode];
+export type Reason = { readonly [Code in WhyCode]: ReasonOf<Code> }[WhyCode];

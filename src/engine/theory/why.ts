@@ -52,16 +52,16 @@ const ends: Ends = {
   left: (c, { step }) => [exit(c, step), away(c)],
   cycling: (c, { period }) => [
     { code: 'cycle', values: { period, size: measured.swing(c.trace, period) } },
-    atLimit(c) ?? pastLimitIn(c) ?? stepsOfRate(c) ?? steeper(c, Math.max(0, c.last - period)),
+    atLimit(c) ?? pastLimitIn(c) ?? stepsOfRate(c) ?? steeper(c, Math.max(0, c.last - period), c.last),
   ],
   stalled: (c) => [flat(c), saddle(c) ?? effectiveRate(c)],
-  wandering: (c) => [noise(c), stepsOfRate(c), pastLimitIn(c), moves(c)],
+  wandering: (c) => [noise(c), pastLimitIn(c), stepsOfRate(c) ?? moves(c)],
   descending: (c) => [pace(c), pastLimitIn(c) ?? slowest(c) ?? noise(c)],
   converged: (c, { step }) => [convergence(c) ?? { code: 'arrived', values: { step } }, bestRate(c)],
 };
 
 /** What drives a run away: the ways in which a rate can be too large, or a loss without a floor. */
-const away = (c: Case): Reason | null => climbs(c) ?? pastLimit(c) ?? curvesDown(c) ?? steeper(c, 0);
+const away = (c: Case): Reason | null => climbs(c) ?? pastLimit(c) ?? steeper(c, 0, lastInside(c)) ?? curvesDown(c);
 
 const climbs = ({ edge }: Case): Reason | null => (edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null);
 
@@ -69,10 +69,16 @@ const climbs = ({ edge }: Case): Reason | null => (edge.reasons.includes('climbs
 const fixedLimit = ({ edge }: Case): { limit: number; lambda: number } | null =>
   edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null ? { limit: edge.limit, lambda: edge.lambda } : null;
 
+/** Eigenvalues, and so limits, are known to a few units in the last place: a rate this near to its limit stands at it. */
+const EIGENVALUE_ROUNDING = 2 ** -48;
+
+const isAt = (lr: number, limit: number): boolean => Math.abs(lr / limit - 1) <= EIGENVALUE_ROUNDING;
+const isPast = (lr: number, limit: number): boolean => lr > limit && !isAt(lr, limit);
+
 function pastLimit(c: Case): Reason | null {
   const { run, edge, lr } = c;
   const fixed = fixedLimit(c);
-  if (!fixed || lr <= fixed.limit) return null;
+  if (!fixed || !isPast(lr, fixed.limit)) return null;
   const growth = contraction(run, lr, fixed.lambda);
   const values = { lr, ratio: lr / fixed.limit, limit: fixed.limit, growth };
   if (edge.applies !== 'exact') return { code: 'pastLimitNear', values };
@@ -83,24 +89,27 @@ function pastLimit(c: Case): Reason | null {
 function pastLimitIn(c: Case): Reason | null {
   const { run, edge, lr } = c;
   const fixed = fixedLimit(c);
-  if (!fixed || lr <= fixed.limit || edge.eigenvalues === null) return null;
+  if (!fixed || !isPast(lr, fixed.limit) || edge.eigenvalues === null) return null;
   const past = edge.eigenvalues.filter((lambda) => {
     const limit = rateLimit(optimizerOf(run), run.hyper, lambda);
-    return typeof limit === 'number' && lr > limit;
+    return typeof limit === 'number' && isPast(lr, limit);
   });
   return { code: 'pastLimitIn', values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length } };
 }
 
 /** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
-const atLimit = (c: Case): Reason | null =>
-  c.edge.applies === 'exact' && fixedLimit(c)?.limit === c.lr && isMemoryless(c.run, c.lr) ? { code: 'atLimit', values: { lr: c.lr } } : null;
+function atLimit(c: Case): Reason | null {
+  const fixed = fixedLimit(c);
+  const swings = fixed && isAt(c.lr, fixed.limit) && c.edge.applies === 'exact' && isMemoryless(c.run, c.lr);
+  return swings ? { code: 'atLimit', values: { lr: c.lr } } : null;
+}
 
-/** The rate is fine at the minimum, and too large for a place that the path passed, from row `from` on. */
-function steeper(c: Case, from: number): Reason | null {
-  const { run, trace, curvature, last } = c;
+/** The rate is fine at the minimum, and too large for a place that the path passed, between two rows. */
+function steeper(c: Case, from: number, to: number): Reason | null {
+  const { run, trace, curvature } = c;
   const fixed = fixedLimit(c);
   if (!fixed) return null;
-  for (const offset of evenRows(last - from, PATH_POINTS)) {
+  for (const offset of evenRows(to - from, PATH_POINTS)) {
     const row = from + offset;
     const lambda = curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
     const bearable = rateLimit(optimizerOf(run), run.hyper, lambda);
@@ -112,15 +121,24 @@ function steeper(c: Case, from: number): Reason | null {
   return null;
 }
 
-const lowest = ({ curvature, trace, last }: Case): number => curvature.at(pointAt(trace, last))?.smallest.value ?? Number.NaN;
+/** The last row inside the problem's view, 0 if there is none: beyond, a path tells of its speed and no more of the loss. */
+function lastInside({ plan, trace, last }: Case): number {
+  const inside = (row: number) =>
+    pointAt(trace, row).every((value, i) => value >= (plan.view[i]?.[0] ?? -Infinity) && value <= (plan.view[i]?.[1] ?? Infinity));
+  let row = last;
+  while (row > 0 && !inside(row)) row -= 1;
+  return row;
+}
+
+const lowest = ({ curvature, trace }: Case, row: number): number => curvature.at(pointAt(trace, row))?.smallest.value ?? Number.NaN;
 
 function curvesDown(c: Case): Reason | null {
-  const lambda = lowest(c);
+  const lambda = lowest(c, lastInside(c));
   return lambda < 0 ? { code: 'curvesDown', values: { lambda } } : null;
 }
 
 function saddle(c: Case): Reason | null {
-  const lambda = lowest(c);
+  const lambda = lowest(c, c.last);
   return lambda < 0 ? { code: 'saddle', values: { lambda } } : null;
 }
 
@@ -179,6 +197,9 @@ function effectiveRate({ run, trace, last }: Case): Reason | null {
   return first !== null && now !== null && now < first ? { code: 'effectiveRate', values: { first, last: now } } : null;
 }
 
+/** What a factor takes off, in percent: near 1, where the factors themselves all look alike. */
+const off = (factor: number): number => 100 * (1 - factor);
+
 /** Updates that halve a distance which each multiplies by `factor`. */
 const halving = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
 
@@ -190,7 +211,7 @@ function pace({ trace, edge }: Case): Reason | null {
   const part = distance(pointAt(trace, last), edge.point) / distance(pointAt(trace, first), edge.point);
   const count = last - first;
   if (!(part < 1)) return { code: 'noNearer', values: { count } };
-  return { code: 'pace', values: { count, percent: 100 * (1 - part), steps: part === 0 ? 1 : halving(part ** (1 / count)) } };
+  return { code: 'pace', values: { count, percent: off(part), steps: part === 0 ? 1 : halving(part ** (1 / count)) } };
 }
 
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
@@ -199,7 +220,7 @@ function slowest(c: Case): Reason | null {
   if (!fixedLimit(c) || edge.reasons.includes('noisy') || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
-  return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: 100 * (1 - factor), steps: halving(factor) } } : null;
+  return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } } : null;
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
@@ -208,8 +229,9 @@ function convergence(c: Case): Reason | null {
   const factor = edge.at === 'point' ? null : measured.approach(trace, edge.point);
   if (factor === null) return null;
   const theory = fixedLimit(c) && !edge.reasons.includes('noisy') && !edge.reasons.includes('notConstantRate') && edge.eigenvalues;
-  if (!theory) return { code: 'rate', values: { measured: factor } };
-  return { code: 'rateAndTheory', values: { measured: factor, predicted: Math.max(...theory.map((lambda) => contraction(run, lr, lambda))) } };
+  if (!theory) return { code: 'rate', values: { percent: off(factor) } };
+  const predicted = Math.max(...theory.map((lambda) => contraction(run, lr, lambda)));
+  return { code: 'rateAndTheory', values: { percent: off(factor), predicted: off(predicted) } };
 }
 
 /** What plain gradient descent can reach at best: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */
@@ -219,5 +241,5 @@ function bestRate(c: Case): Reason | null {
   const plain = isMemoryless(run, lr) && Number(run.hyper.weightDecay ?? 0) === 0 && !edge.reasons.includes('noisy');
   if (!fixedLimit(c) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
   const kappa = largest / smallest;
-  return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), best: (kappa - 1) / (kappa + 1) } };
+  return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), percent: off((kappa - 1) / (kappa + 1)) } };
 }

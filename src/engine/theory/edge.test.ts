@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { findOptimizer, optimizers } from '../../catalogue';
+import type { Batch, Experiment, Run } from '../../experiment/types';
+import { planOf } from '../plan';
+import { runReference } from '../reference';
+import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { analyse } from './analyse';
+import { evenRows, PATH_POINTS } from './edge';
+import { curvatureLimit } from './limits';
+
+function analysed(experiment: Experiment) {
+  const plan = planOf(experiment);
+  const [trace] = runReference(plan);
+  if (!trace) throw new RangeError('no run');
+  return { trace, ...analyse(plan, 0, trace) };
+}
+
+const on = (id: string, start: readonly number[], steps: number, run: Run) => analysed(descent(choiceOf(id), start, steps, run));
+
+describe('the edge of a run', () => {
+  test('on a quadratic holds exactly', () => {
+    expect(on('booth', [-6, 4], 20, runOf('gd', { lr: 0.05 })).edge).toMatchObject({ at: 'minimum', point: [1, 3], applies: 'exact', reasons: [], weight: 1 });
+    expect(on('booth', [-6, 4], 20, runOf('gd', { lr: 0.05 })).edge.limit).toBeCloseTo(1 / 9, 12);
+    expect(on('square', [10], 20, runOf('sgd', { lr: 0.05, momentum: 0.9 })).edge.limit).toBeCloseTo(1.9, 12);
+  });
+
+  test('elsewhere holds near the minimum that the run ends next to', () => {
+    const { edge } = on('rosenbrock', [-1.2, 1], 500, runOf('gd', { lr: 0.001 }));
+    expect(edge).toMatchObject({ at: 'minimum', point: [1, 1], applies: 'local', reasons: ['notQuadratic'] });
+    expect(edge.limit).toBeCloseTo(0.0019968, 7);
+    expect(on('himmelblau', [-3, 3], 100, runOf('gd', { lr: 0.01 })).edge.point[0]).toBeCloseTo(-2.805118, 6);
+  });
+
+  test('is looked for by Newton\'s method where no minimum is known', () => {
+    // 4x^3 - 4x + 0.3 = 0 at x = 0.9604, where the second derivative is 12x^2 - 4.
+    const { edge } = analysed(descent(custom('x^4 - 2*x^2 + 0.3*x', 'x'), [1.5], 50, runOf('gd', { lr: 0.05 })));
+    const [x = Number.NaN] = edge.point;
+    expect(edge.at).toBe('sight');
+    expect(4 * x ** 3 - 4 * x + 0.3).toBeCloseTo(0, 12);
+    expect(edge.lambda).toBeCloseTo(12 * x ** 2 - 4, 10);
+  });
+
+  test('of a run that finds no minimum is that of the point it is at', () => {
+    expect(on('monkey-saddle', [0.5, 0.01], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({ at: 'point', applies: 'local', reasons: ['noMinimum', 'notQuadratic'] });
+  });
+
+  test('says so where the theory has nothing to say', () => {
+    expect(on('ackley', [1.5, 2], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({ limit: null, applies: 'none', reasons: ['noCurvature'] });
+    expect(on('square', [10], 5, runOf('lion', { lr: 0.1 })).edge).toMatchObject({ limit: null, applies: 'none', reasons: ['signSteps'] });
+    expect(on('square', [10], 5, runOf('gd', { lr: 0.1 })).edge.reasons).toEqual([]);
+  });
+
+  test.each(optimizers.map(({ id }) => id))('%s: a limit, or a reason why there is none', (id) => {
+    const { edge, path } = on('booth', [-6, 4], 30, runOf(id, {}));
+    expect(edge.limit === null).toBe(edge.applies === 'none');
+    expect(edge.reasons.length > 0).toBe(edge.applies !== 'exact');
+    if (edge.limit !== null) expect(edge.limit).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify({ edge, path }))).toEqual({ edge, path });
+  });
+});
+
+describe('data', () => {
+  const regression = (batch: Batch, run = runOf('gd', { lr: 0.1 })) =>
+    analysed({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 4, seed: 1, runs: [{ ...run, batch }] }).edge;
+
+  test('in one batch is a quadratic like any other; in many, noise', () => {
+    expect(regression({ size: 'all', accumulate: 1 })).toMatchObject({ applies: 'exact', reasons: [] });
+    expect(regression({ size: 10, accumulate: 4 })).toMatchObject({ applies: 'exact', reasons: [] });
+    expect(regression({ size: 10, accumulate: 1 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
+    expect(regression({ size: 10, accumulate: 2 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
+  });
+
+  test('that a batch weighs k times has a k times smaller limit', () => {
+    const plain = regression({ size: 'all', accumulate: 1 });
+    // An incomplete group is divided by 4 all the same.
+    const quarter = regression({ size: 'all', accumulate: 4 });
+    expect(quarter.weight).toBeCloseTo(1 / 4, 12);
+    expect((quarter.limit ?? 0) / (plain.limit ?? 0)).toBeCloseTo(4, 10);
+  });
+});
+
+describe('rules that divide by a size of gradients', () => {
+  test('RMSprop ends in a swing of half its rate to either side, just at its edge', () => {
+    // Gradient 2x at x = lr/2 is lr, the divisor sqrt(s) = lr, the curvature 2/lr: the limit is the rate itself.
+    for (const lr of [0.01, 0.1]) {
+      const { edge, trace } = on('square', [10], 40_000, runOf('rmsprop', { lr, alpha: 0.9, eps: 0 }));
+      expect(Math.abs(trace.params[trace.rows - 1] ?? 0)).toBeCloseTo(lr / 2, 6);
+      expect((edge.limit ?? 0) / lr).toBeCloseTo(1, 4);
+      expect(edge).toMatchObject({ curvature: 'preconditioned', applies: 'local', reasons: ['adaptive'] });
+    }
+  });
+
+  test('Adagrad divides by the root of all squared gradients', () => {
+    const { edge, trace } = on('square', [10], 3, runOf('adagrad', { lr: 1, eps: 0 }));
+    const sum = [0, 1, 2].reduce((total, row) => total + (2 * (trace.params[row] ?? 0)) ** 2, 0);
+    expect(edge.lambda).toBeCloseTo(2 / Math.sqrt(sum), 12);
+    expect(edge.limit).toBeCloseTo(Math.sqrt(sum), 10);
+  });
+
+  test('Adam\'s divisor carries both of its bias corrections', () => {
+    const { edge, trace } = on('square', [10], 2, runOf('adam', { lr: 0.1, beta1: 0.8, beta2: 0.9, eps: 0.5 }));
+    const [g1, g2] = [2 * (trace.params[0] ?? 0), 2 * (trace.params[1] ?? 0)];
+    const vhat = (0.9 * 0.1 * g1 ** 2 + 0.1 * g2 ** 2) / (1 - 0.9 ** 2);
+    expect(edge.lambda).toBeCloseTo(2 / ((1 - 0.8 ** 2) * (Math.sqrt(vhat) + 0.5)), 12);
+  });
+});
+
+describe('curvature along a path', () => {
+  test('is that of every row of a short run, beside what its rate can bear', () => {
+    const { path, trace } = on('rosenbrock', [-1.2, 1], 50, runOf('gd', { lr: 0.001 }));
+    expect(path.rows).toEqual(Array.from({ length: 51 }, (_, row) => row));
+    expect(path.limit.every((limit) => limit !== null && Math.abs(limit - 2000) < 1e-6)).toBe(true);
+    path.rows.forEach((row, i) => {
+      const [x = 0, y = 0] = trace.params.subarray(2 * row, 2 * row + 2);
+      const [xx, xy, yy] = [1200 * x * x - 400 * y + 2, -400 * x, 200];
+      const root = Math.hypot((xx - yy) / 2, xy);
+      expect(path.largest[i]).toBeCloseTo((xx + yy) / 2 + root, 6);
+      expect(path.smallest[i]).toBeCloseTo((xx + yy) / 2 - root, 6);
+    });
+  });
+
+  test('skips rows of a long one, never the ends', () => {
+    const { path } = on('square', [10], 5000, runOf('gd', { lr: 0.001 }));
+    expect(path.rows.length).toBe(PATH_POINTS);
+    expect([path.rows[0], path.rows.at(-1)]).toEqual([0, 5000]);
+    expect(new Set(evenRows(199, PATH_POINTS)).size).toBe(200);
+  });
+
+  test('ends with the last finite row, and has no number where there is none', () => {
+    const overflow = on('square', [10], 5, runOf('gd', { lr: 1e308 }));
+    expect([...overflow.trace.params]).toEqual([10, -Infinity]);
+    expect(overflow.path.rows).toEqual([0]);
+    expect(on('square', [10], 5, runOf('adam', {})).path.largest[0]).toBeNull();
+    expect(on('square', [10], 5, runOf('lion', {})).path.limit).toEqual([null, null, null, null, null, null]);
+  });
+
+  test('weighs against the momentum\'s limit', () => {
+    const { hyper } = runOf('sgd', { momentum: 0.9 });
+    expect(curvatureLimit(findOptimizer('sgd'), hyper, 0.1)).toBeCloseTo(38, 10);
+    expect(curvatureLimit(findOptimizer('sgd'), { ...hyper, weightDecay: 0.5 }, 0.1)).toBeCloseTo(37.5, 10);
+  });
+});

@@ -1,0 +1,247 @@
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, test } from 'vitest';
+import { optimizers } from '../../catalogue';
+import type { Experiment, Run } from '../../experiment/types';
+import { languages, loadMessages } from '../../language';
+import { planOf } from '../plan';
+import { runReference } from '../reference';
+import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { analyse } from './analyse';
+import { whyCodes, type Reason, type ReasonOf, type WhyCode } from './reasons';
+
+function analysed(experiment: Experiment) {
+  const plan = planOf(experiment);
+  const [trace] = runReference(plan);
+  if (!trace) throw new RangeError('no run');
+  const { why } = analyse(plan, 0, trace);
+  return { trace, kind: trace.outcome?.kind, codes: why.map(({ code }) => code), why };
+}
+
+const on = (id: string, start: readonly number[], steps: number, run: Run) => analysed(descent(choiceOf(id), start, steps, run));
+const gd = (lr: number) => runOf('gd', { lr });
+
+/** The sentence of a code; fails where it was not said. */
+function said<Code extends WhyCode>(why: readonly Reason[], code: Code): ReasonOf<Code>['values'] {
+  const found = why.find((reason): reason is Reason & ReasonOf<Code> => reason.code === code);
+  if (!found) throw new RangeError(`${code} was not said, but ${why.map((reason) => reason.code).join(', ')}`);
+  return found.values;
+}
+
+describe('x^2 from 10', () => {
+  test('past the limit every step overshoots by what it is past by', () => {
+    const { why, kind } = on('square', [10], 50, gd(1.05));
+    expect(kind).toBe('left');
+    expect(said(why, 'pastLimit').limit).toBe(1);
+    expect(said(why, 'pastLimit').ratio).toBeCloseTo(1.05, 12);
+    // x goes to (1 - 2 lr) x = -1.1 x.
+    expect(said(why, 'pastLimit').percent).toBeCloseTo(110, 9);
+    expect(said(why, 'leftGrowing').growth).toBeCloseTo(1.1, 9);
+    // 117 times its start after 50 steps.
+    expect(said(why, 'pastLimit').growth ** 50).toBeCloseTo(117.39, 2);
+  });
+
+  test('overflow has its step, and the reason', () => {
+    const { why, kind, trace } = on('square', [10], 5000, gd(1.1));
+    expect(kind).toBe('diverged');
+    expect(said(why, 'overflow').step).toBe(trace.rows - 1);
+    expect(said(why, 'pastLimit').growth).toBeCloseTo(1.2, 9);
+  });
+
+  test('at 1 it swings for ever', () => {
+    const { why } = on('square', [10], 10, gd(1));
+    expect(said(why, 'cycle')).toEqual({ period: 2, size: 20 });
+    expect(said(why, 'atLimit')).toEqual({ lr: 1 });
+  });
+
+  test('still on its way: the pace measured is the pace of theory', () => {
+    const { why, kind } = on('square', [10], 100, gd(0.01));
+    expect(kind).toBe('descending');
+    // 0.98 a step: 25 of them leave 0.6035, and 35 halve.
+    expect(said(why, 'pace').percent).toBeCloseTo(100 * (1 - 0.98 ** 25), 9);
+    expect(said(why, 'pace').steps).toBe(35);
+    expect(said(why, 'slowest').percent).toBeCloseTo(2, 9);
+    expect(said(why, 'slowest').steps).toBe(35);
+  });
+
+  test('at a rate that moves nothing', () => {
+    const { why, kind } = on('square', [10], 10, gd(1e-9));
+    expect(kind).toBe('stalled');
+    expect(said(why, 'flat').gradient).toBeCloseTo(20, 5);
+    expect(said(why, 'flat').move / 2e-8).toBeCloseTo(1, 6);
+  });
+
+  test('uphill', () => {
+    expect(on('square', [10], 2000, runOf('sgd', { lr: 0.01, maximize: true })).codes).toContain('climbs');
+  });
+
+  test('momentum past its limit', () => {
+    const { why } = on('square', [10], 200, runOf('sgd', { lr: 2, momentum: 0.9 }));
+    expect(said(why, 'pastLimitVelocity').limit).toBeCloseTo(1.9, 12);
+    // Roots of z^2 - (1 + mu - lr L) z + mu with mu = 0.9, lr L = 4: the larger is (2.1 + sqrt(2.1^2 - 3.6))/2.
+    expect(said(why, 'pastLimitVelocity').growth).toBeCloseTo((2.1 + Math.sqrt(2.1 ** 2 - 3.6)) / 2, 9);
+    expect(said(why, 'leftGrowing').growth).toBeCloseTo(1.5, 6);
+  });
+});
+
+describe('Booth, eigenvalues 18 and 2', () => {
+  test('at 1/10 it converges by 0.8 a step, which is (kappa - 1)/(kappa + 1)', () => {
+    const { why, kind } = on('booth', [-6, 4], 100, gd(0.1));
+    expect(kind).toBe('converged');
+    expect(said(why, 'rateAndTheory').percent).toBeCloseTo(20, 6);
+    expect(said(why, 'rateAndTheory').predicted).toBeCloseTo(20, 6);
+    expect(said(why, 'bestRate').kappa).toBeCloseTo(9, 9);
+    expect(said(why, 'bestRate').lr).toBeCloseTo(0.1, 12);
+    expect(said(why, 'bestRate').percent).toBeCloseTo(20, 9);
+  });
+
+  test('at 1/9 it stands at the limit', () => {
+    expect(on('booth', [-6, 4], 100, gd(1 / 9)).codes).toEqual(['cycle', 'atLimit']);
+  });
+
+  test('with Polyak\'s pair the velocity carries it at (sqrt kappa - 1)/(sqrt kappa + 1)', () => {
+    const [a, b] = [Math.sqrt(2), Math.sqrt(18)];
+    const tuned = { lr: (2 / (a + b)) ** 2, momentum: ((b - a) / (b + a)) ** 2 };
+    const { why } = on('booth', [-6, 4], 100, runOf('sgd', tuned));
+    // A double root: the approach to 1/2 is from above, and Gelfand's formula carries its rounding as a square root.
+    expect(said(why, 'rateAndTheory').predicted).toBeCloseTo(50, 3);
+    expect(said(why, 'rateAndTheory').percent).toBeGreaterThan(35);
+    expect(said(why, 'rateAndTheory').percent).toBeLessThan(50);
+  });
+});
+
+describe('Rosenbrock', () => {
+  test.each([0.0021, 0.0025, 0.003])('from (-1.2, 1) at %d: a 2-cycle, past the limit in one of two directions', (lr) => {
+    const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(lr));
+    expect(said(why, 'cycle').period).toBe(2);
+    expect(said(why, 'pastLimitIn')).toMatchObject({ count: 1, total: 2 });
+    expect(said(why, 'pastLimitIn').ratio).toBeCloseTo(lr / 0.0019968038, 6);
+  });
+
+  test('the points of the cycle at 0.0025 are as far apart as was found', () => {
+    const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(0.0025));
+    expect(said(why, 'cycle').size).toBeCloseTo(Math.hypot(0.8821 - 0.8478, 0.7583 - 0.7386), 3);
+  });
+
+  test.each([0.0017, 0.0018, 0.0019])('from (-1.5, 2.5) at %d: below the limit, and too large for its start', (lr) => {
+    const { why, kind } = on('rosenbrock', [-1.5, 2.5], 200, gd(lr));
+    expect(kind).toBe('diverged');
+    const { step, lambda, bearable, limit } = said(why, 'steeper');
+    expect(step).toBe(0);
+    // Hessian (1702, 600; 600, 200) there.
+    expect(lambda).toBeCloseTo(951 + Math.hypot(751, 600), 6);
+    expect(bearable).toBeCloseTo(2 / lambda, 12);
+    expect(lr).toBeLessThan(limit);
+    expect(lr).toBeGreaterThan(bearable);
+  });
+
+  test.each([0.0027, 0.003])('from (-1.5, 2.5) at %d: past the limit', (lr) => {
+    const { why } = on('rosenbrock', [-1.5, 2.5], 200, gd(lr));
+    expect(said(why, 'pastLimitNear').growth).toBeCloseTo(lr * 1001.6006392325125 - 1, 9);
+  });
+
+  test('at 0.001 it converges as slowly as its flattest direction', () => {
+    const { why, kind } = on('rosenbrock', [-1.2, 1], 60_000, gd(0.001));
+    expect(kind).toBe('converged');
+    expect(said(why, 'rateAndTheory').predicted).toBeCloseTo(100 * 0.001 * 0.3993608, 6);
+    expect(said(why, 'rateAndTheory').percent / said(why, 'rateAndTheory').predicted).toBeCloseTo(1, 1);
+    expect(said(why, 'bestRate').kappa).toBeCloseTo(2508, 0);
+  });
+});
+
+describe('losses without a floor', () => {
+  test('a saddle is left along its downward direction, by 1 + 2 lr a step', () => {
+    const { why } = on('saddle', [0.5, 0.01], 100, gd(0.1));
+    expect(said(why, 'leftGrowing').parameter).toBe('y');
+    expect(said(why, 'leftGrowing').growth).toBeCloseTo(1.2, 9);
+    expect(said(why, 'curvesDown').lambda).toBeCloseTo(-2, 12);
+  });
+
+  test('a run that rests on a saddle is told that it is one', () => {
+    const { why, kind } = on('saddle', [1, 0], 500, gd(0.15));
+    expect(kind).toBe('stalled');
+    expect(said(why, 'saddle').lambda).toBeCloseTo(-2, 12);
+  });
+
+  test('infinity minus infinity is named', () => {
+    const { why } = analysed(descent(custom('x^3 - 3*x*y^2', 'x', 'y'), [0.5, 0.01], 200, gd(0.1)));
+    expect(why[0]?.code).toBe('nan');
+  });
+});
+
+describe('rules that divide by a size of gradients', () => {
+  test.each([0.1, 1, 3, 10])('Adam at %d stays bounded on x^2 and is never said to diverge or to leave', (lr) => {
+    const { kind, codes, trace } = on('square', [10], 20_000, runOf('adam', { lr }));
+    expect(['diverged', 'left']).not.toContain(kind);
+    expect(codes.some((code) => code === 'overflow' || code === 'nan' || code.startsWith('pastLimit') || code === 'grew')).toBe(false);
+    expect(trace.params.every((x) => Math.abs(x) < 100)).toBe(true);
+  });
+
+  test('RMSprop swings by its rate, half of it from the minimum', () => {
+    const { why, kind } = on('square', [10], 50_000, runOf('rmsprop', { lr: 0.01 }));
+    expect(kind).toBe('cycling');
+    expect(said(why, 'stepsOfRate').move).toBeCloseTo(0.01, 6);
+    expect(said(why, 'stepsOfRate').distance).toBeCloseTo(0.005, 6);
+  });
+
+  test('Adagrad\'s effective rate falls with the root of the sum of squares', () => {
+    const steep = custom('1000*x', 'x');
+    const { why, kind, trace } = analysed(descent(steep, [1], 40_000, runOf('adagrad', { lr: 1e-10, eps: 0 })));
+    expect(kind).toBe('stalled');
+    expect(said(why, 'effectiveRate').first / 1e-13).toBeCloseTo(1, 9);
+    expect(said(why, 'effectiveRate').last / (1e-13 / Math.sqrt(trace.rows - 1))).toBeCloseTo(1, 6);
+  });
+});
+
+describe('linear regression', () => {
+  const regression = (lr: number, size: number | 'all') =>
+    analysed({ version: 1, problem: choiceOf('linear-regression'), start: null, epochs: 3, seed: 1, runs: [runOf('sgd', { lr }, { batch: { size, accumulate: 1 } })] });
+
+  test('batches of 10 at 5 are past the limit', () => {
+    const { why } = regression(5, 10);
+    expect(said(why, 'pastLimitNear').ratio).toBeGreaterThan(2);
+  });
+
+  test('batches of 10 disagree about the gradient by what each sample adds', () => {
+    const { why } = regression(0.002, 10);
+    expect(said(why, 'pace').percent).toBeGreaterThan(0);
+    expect(said(why, 'batchNoise').noise).toBeGreaterThan(0);
+  });
+
+  test('one batch has no noise to speak of', () => {
+    expect(regression(0.1, 'all').codes).not.toContain('batchNoise');
+  });
+});
+
+const messages = Object.fromEntries(await Promise.all(languages.map(async (language) => [language, (await loadMessages(language)).why] as const)));
+
+describe.each(languages)('in %s', (language) => {
+  const sentences: Readonly<Record<string, string>> = messages[language] ?? {};
+
+  test('every code has a sentence, with no value that the code does not bring', () => {
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(whyCodes).sort());
+    for (const [code, names] of Object.entries(whyCodes)) {
+      const used = new Set([...(sentences[code] ?? '').matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name));
+      expect([code, [...used].sort()]).toEqual([code, [...names].sort()]);
+    }
+  });
+
+  test.each(optimizers.map(({ id }) => id))('what is said of %s can be read', (id) => {
+    const errors: unknown[] = [];
+    const translate = createTranslator({ locale: language, messages: sentences, onError: (error) => errors.push(error) });
+    for (const [problem, start] of [['rosenbrock', [-1.5, 2]], ['saddle', [1, 0.1]], ['square', [10]]] as const) {
+      for (const { code, values } of on(problem, start, 300, runOf(id, {})).why) {
+        expect(Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value))).toBe(true);
+        expect(translate(code, { ...values })).not.toMatch(/[{}]|NaN|undefined/);
+      }
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+test('never more than two sentences, and none while a run is under way', () => {
+  const plan = planOf(descent(choiceOf('square'), [10], 10, gd(0.1)));
+  const [trace] = runReference(plan);
+  if (!trace) throw new RangeError('no run');
+  expect(analyse(plan, 0, trace).why.length).toBeLessThanOrEqual(2);
+  expect(analyse(plan, 0, { ...trace, outcome: null }).why).toEqual([]);
+});
