@@ -1,4 +1,4 @@
-import { precompiledMessages } from './src/language/precompile';
+import { precompiledMessages } from './src/language/precompile.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundleContents } from './scripts/bundle-contents.mjs';

@@ -53,16 +53,10 @@ const contestantsOf = ({ id, entries, page: experiment }, page, bench) => {
   return [...inWorker.slice(0, 1), inPage, ...inWorker.slice(1)];
 };
 
-/**
- * Where WebGL is software, browsers put the page itself together on the processor. Told to use a software GPU, Chromium takes
- * it for a real one and draws every canvas with it, twenty times slower: nobody's browser does that by itself.
- */
-const browserArguments = [...chromiumArguments, '--disable-gpu-compositing'];
-
 const found = findOrInstallChromium();
 if (found === null) throw new Error('There is no Chromium here, and none could be installed. CHROMIUM_PATH names one.');
 const addresses = await buildAndServe();
-const browser = await chromium.launch({ executablePath: found.path, args: browserArguments });
+const browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments });
 const page = await open(browser, addresses.page);
 
 const sections = [];
