@@ -7,7 +7,7 @@ import {
   addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
 } from './edits';
 import { anyExperiment } from './experiments.arbitrary';
-import { defaultSchedule } from './schedules';
+import { defaultSchedule, freshSchedule, freshWarmup } from './schedules';
 import { toJson } from './json';
 import { ExperimentError, readExperiment } from './parse';
 import type { Experiment } from './types';
@@ -91,6 +91,19 @@ describe('schedules', () => {
       expect(change(plain as Experiment).runs[0]).not.toHaveProperty('schedule');
       expect(scheduleOf(change(warmed as Experiment))).toEqual({ kind: 'constant', args: {}, warmup });
     }
+  });
+
+  test('that are fresh are valid, and fit the run', () => {
+    for (const steps of [1, 2, 3, 200, 20_000]) {
+      for (const { kind, needsEpochs } of schedules) {
+        if (needsEpochs) continue;
+        const schedule = { ...freshSchedule(kind, steps), warmup: freshWarmup(steps) };
+        expectValid(changeSchedule({ ...defaultExperiment, steps }, 0, schedule));
+      }
+    }
+    expect(freshSchedule('cosine', 300).args).toEqual({ tMax: 300, etaMin: 0 });
+    expect(freshSchedule('multiStep', 1000).args.milestones).toEqual([250, 500, 750]);
+    expect(freshWarmup(400).steps).toBe(20);
   });
 
   test('that say nothing are none', () => {

@@ -1,4 +1,4 @@
-import { findSchedule, schedules, warmupArguments, type RateSchedule, type ScheduleArgument, type ScheduleValues, type Warmup } from '../catalogue';
+import { findSchedule, schedules, warmupArguments, type NumberArgument, type RateSchedule, type ScheduleArgument, type ScheduleValues, type Warmup } from '../catalogue';
 import { catalogued } from './choice';
 import { integerIn, numberIn, oneOf, type Expectation } from './expectations';
 import type { Fields, Reader } from './reader';
@@ -16,7 +16,22 @@ export const defaultSchedule = (kind: string): Schedule => ({
   args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, arg.default])),
 });
 
-/** The warm-up that a run begins with when it gets one, and what is left out of one means. */
+/** A schedule to begin with on a run of so many updates: what it does can be seen within them. */
+export const freshSchedule = (kind: string, updates: number): Schedule => ({
+  kind,
+  args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, fitted(arg, updates)])),
+});
+
+/** A warm-up to begin with on a run of so many updates. */
+export const freshWarmup = (updates: number): Warmup => ({ ...defaultWarmup, steps: part(warmupArguments.steps, updates) });
+
+const fitted = (arg: ScheduleArgument, updates: number): number | readonly number[] =>
+  'count' in arg ? arg.shares.map((share) => Math.round(share * updates)) : part(arg, updates);
+
+const part = ({ share, min, default: usual }: NumberArgument, updates: number): number =>
+  share === undefined ? usual : Math.max(min, Math.round(share * updates));
+
+/** What is left out of a warm-up means this. */
 export const defaultWarmup: Warmup = { startFactor: warmupArguments.startFactor.default, steps: warmupArguments.steps.default };
 
 /** Whether a problem has what the rate depends on: epochs are for data problems. */

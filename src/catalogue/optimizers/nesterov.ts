@@ -13,7 +13,7 @@ last = if(t == 1, theta, x)
 x = theta
 y = theta + momentum*(theta - last)
 theta = y - lr*grad(y)`,
-  symbols: { last: '\\theta_{t-2}', x: '\\theta_{t-1}' },
+  symbols: { last: '\\theta^{-}' },
   sources: [
     'Nesterov (1983), Soviet Mathematics Doklady 27, 372-376',
     'Sutskever et al. (2013), appendix A.1, https://proceedings.mlr.press/v28/sutskever13.html',

@@ -7,8 +7,8 @@ import type { NumberArgument } from './types';
 const LONGEST = 1_000_000;
 
 /** A whole number of updates. */
-export const updates = (symbol: string, initial: number, name: LocalName, help: LocalName): NumberArgument => ({
-  symbol, default: initial, min: 1, max: LONGEST, slider: { min: 1, max: 2000, scale: 'log' }, integer: true, name, help,
+export const updates = (symbol: string, initial: number, share: number, name: LocalName, help: LocalName): NumberArgument => ({
+  symbol, default: initial, share, min: 1, max: LONGEST, slider: { min: 1, max: 2000, scale: 'log' }, integer: true, name, help,
 });
 
 /** What a rate is multiplied by. Past 1 it grows, which finds the largest rate that still works. */
@@ -25,7 +25,8 @@ export const etaMin: NumberArgument = {
   help: { en: 'The rate at the bottom of the cosine.', zh: '余弦谷底处的学习率。' },
 };
 
-export const totalIters = (initial: number): NumberArgument =>
-  updates('T', initial,
+/** Five updates by torch's default. */
+export const totalIters = (share: number): NumberArgument =>
+  updates('T', 5, share,
     { en: 'updates', zh: '更新次数' },
     { en: 'The number of updates over which the rate changes; then it stays.', zh: '学习率在这么多次更新内变化，此后保持不变。' });

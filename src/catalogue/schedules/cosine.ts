@@ -6,7 +6,7 @@ export const cosine: RateSchedule = {
   kind: 'cosine',
   name: { en: 'Cosine', zh: '余弦退火' },
   args: {
-    tMax: updates('T', 200,
+    tMax: updates('T', 200, 1,
       { en: 'half a period', zh: '半周期' },
       { en: 'The number of updates until the rate is lowest.', zh: '学习率降到最低所需的更新次数。' }),
     etaMin,

@@ -27,7 +27,7 @@ export const cosineWarmRestarts: RateSchedule = {
   kind: 'cosineWarmRestarts',
   name: { en: 'Cosine with restarts', zh: '余弦退火（热重启）' },
   args: {
-    t0: updates('T_0', 50,
+    t0: updates('T_0', 50, 0.25,
       { en: 'first period', zh: '第一个周期' },
       { en: 'The number of updates until the first restart.', zh: '第一次重启前的更新次数。' }),
     tMult: {

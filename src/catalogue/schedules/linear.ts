@@ -11,7 +11,7 @@ export const linear: RateSchedule = {
     endFactor: factor('f_1', 1, { min: 0, max: 1, scale: 'linear' },
       { en: 'end factor', zh: '终止因子' },
       { en: 'What the rate is multiplied by at the end.', zh: '结束时学习率乘以该值。' }),
-    totalIters: totalIters(5),
+    totalIters: totalIters(0.25),
   },
   rate: (_, { t }) => `lr*(startFactor + (endFactor - startFactor)*min(${t}, totalIters)/totalIters)`,
   sources: ['https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html'],

@@ -7,7 +7,7 @@ export const multiStep: RateSchedule = {
   name: { en: 'Milestones', zh: '多阶梯衰减' },
   args: {
     milestones: {
-      symbol: 'M', default: [50, 100, 150], count: { min: 1, max: 16 }, min: 0, max: 1_000_000, integer: true,
+      symbol: 'M', default: [50, 100, 150], shares: [0.25, 0.5, 0.75], count: { min: 1, max: 16 }, min: 0, max: 1_000_000, integer: true,
       name: { en: 'milestones', zh: '里程碑' },
       help: { en: 'The updates, counted from 0, at which the rate drops.', zh: '学习率在这些更新处下降（从 0 数起）。' },
     },

@@ -18,7 +18,7 @@ export const oneCycle: RateSchedule = {
       help: { en: 'The rate at the peak; this schedule uses it in place of the learning rate.', zh: '峰值学习率；该调度用它取代学习率。' },
     },
     totalSteps: {
-      ...updates('T', 200,
+      ...updates('T', 200, 1,
         { en: 'cycle', zh: '周期' },
         { en: 'The number of updates in the cycle.', zh: '一个周期的更新次数。' }),
       min: 2, slider: { min: 2, max: 2000, scale: 'log' },

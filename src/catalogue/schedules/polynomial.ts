@@ -5,7 +5,7 @@ export const polynomial: RateSchedule = {
   kind: 'polynomial',
   name: { en: 'Polynomial', zh: '多项式衰减' },
   args: {
-    totalIters: totalIters(5),
+    totalIters: totalIters(1),
     power: {
       symbol: 'p', default: 1, min: 0, max: 10, slider: { min: 0, max: 4, scale: 'linear' },
       name: { en: 'power', zh: '幂次' },

@@ -10,7 +10,7 @@ export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgumen
   startFactor: factor('f_{\\mathrm{w}}', 0.1, { min: 0, max: 1, scale: 'linear' },
     { en: 'warm-up from', zh: '预热起点' },
     { en: 'What the rate is multiplied by at the first update.', zh: '第一次更新时学习率乘以该值。' }),
-  steps: updates('T_{\\mathrm{w}}', 10,
+  steps: updates('T_{\\mathrm{w}}', 10, 0.05,
     { en: 'warm-up', zh: '预热' },
     { en: 'The number of updates over which the rate rises to its full value.', zh: '学习率升到完整值所用的更新次数。' }),
 };

@@ -6,7 +6,7 @@ export const step: RateSchedule = {
   kind: 'step',
   name: { en: 'Steps', zh: '阶梯衰减' },
   args: {
-    stepSize: updates('k', 50,
+    stepSize: updates('k', 50, 0.25,
       { en: 'step length', zh: '阶梯长度' },
       { en: 'The number of updates between two drops.', zh: '两次下降之间的更新次数。' }),
     gamma: gamma(0.1, { min: 0.01, max: 1, scale: 'linear' },

@@ -4,6 +4,8 @@ import type { HyperDomain, LocalName } from '../types';
 export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
   readonly default: number;
   readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' | 'oneMinus' };
+  /** For a number of updates: the part of a run that it should be when a person turns to the schedule. */
+  readonly share?: number;
 }
 
 /** A list of numbers that a schedule takes; the limits are those of each entry. */
@@ -11,6 +13,8 @@ export interface ListArgument extends Omit<HyperDomain, 'slider'> {
   readonly default: readonly number[];
   /** How many there may be. */
   readonly count: { readonly min: number; readonly max: number };
+  /** The parts of a run at which they should be when a person turns to the schedule. */
+  readonly shares: readonly number[];
 }
 
 export type ScheduleArgument = NumberArgument | ListArgument;
