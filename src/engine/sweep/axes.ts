@@ -104,7 +104,7 @@ function checkWhole(field: string, value: number, max: number): void {
 }
 
 const refused = (field: string, value: unknown, allowed: string): RangeError =>
-  new RangeError(`sweep: ${field} is ${JSON.stringify(value) ?? String(value)}; allowed: ${allowed}`);
+  new RangeError(`sweep: ${field} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}; allowed: ${allowed}`);
 
 /** The value at pixel `index` of `count` along an axis: the ends of the range at the first and the last. */
 export function axisValue({ from, to, scale }: SweepAxis, index: number, count: number): number {

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { defaultExperiment, defaultsFor } from '../../experiment';
+import { axisChoices, axisValue, checkSweep, experimentAt } from './axes';
+import { gridsOf } from './sweep';
+import type { SweepRequest } from './types';
+
+/** Adam on Rosenbrock. */
+const good: SweepRequest = {
+  experiment: defaultExperiment, run: 1, width: 16, height: 8,
+  x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' },
+  y: { of: 'beta1', from: 0, to: 0.99, scale: 'linear' },
+};
+
+test('pixel centres stand at the ends of each range', () => {
+  const log = { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' } as const;
+  expect([0, 1, 2].map((i) => axisValue(log, i, 3))).toEqual([1e-4, expect.closeTo(1e-3, 15), 1e-2]);
+  const down = { of: 'start.0', from: 3, to: -1, scale: 'linear' } as const;
+  expect([0, 1, 2, 3, 4].map((i) => axisValue(down, i, 5))).toEqual([3, 2, 1, 0, -1]);
+  expect(axisValue(log, 0, 1)).toBe(1e-4);
+});
+
+test('a pixel stands for the experiment with its two settings and nothing else changed', () => {
+  const { experiment } = good;
+  const corner = experimentAt(good, 15, 0);
+  expect(corner.runs[1]).toEqual({ ...experiment.runs[1], hyper: { ...experiment.runs[1]?.hyper, lr: 1e-2, beta1: 0 } });
+  expect({ ...corner, runs: [] }).toEqual({ ...experiment, runs: [] });
+  expect(corner.runs[0]).toEqual(experiment.runs[0]);
+  const moved = experimentAt({ ...good, x: { of: 'start.1', from: -1, to: 3, scale: 'linear' }, y: { of: 'constant.b', from: 10, to: 100, scale: 'linear' }, steps: 7 }, 15, 7);
+  expect(moved.start).toEqual([experiment.start?.[0], 3]);
+  expect(moved.problem).toEqual({ kind: 'function', id: 'rosenbrock', constants: { a: 1, b: 100 } });
+  expect(moved.steps).toBe(7);
+});
+
+test('the start of data is the one that its seed draws', () => {
+  const experiment = defaultsFor('linear-regression');
+  const request: SweepRequest = { ...good, experiment, run: 0, x: { of: 'start.2', from: -1, to: 5, scale: 'linear' }, y: { of: 'lr', from: 0.01, to: 1, scale: 'log' } };
+  const { start } = experimentAt(request, 0, 0);
+  expect(start?.[2]).toBe(-1);
+  // Weights are drawn from N(0, 0.01^2).
+  expect(Math.abs(start?.[0] ?? Number.NaN)).toBeLessThan(0.1);
+  expect(start?.[0]).not.toBe(0);
+});
+
+test('choices: what the rule reads and has a range, the start, the constants', () => {
+  const [, adam] = defaultExperiment.runs;
+  if (!adam) throw new RangeError('no run');
+  const of = axisChoices(defaultExperiment, adam).map((choice) => choice.of);
+  expect(of).toEqual(['lr', 'beta1', 'beta2', 'eps', 'weightDecay', 'start.0', 'start.1', 'constant.a', 'constant.b']);
+  const regression = defaultsFor('linear-regression');
+  const [run] = regression.runs;
+  if (!run) throw new RangeError('no run');
+  expect(axisChoices(regression, run).map((choice) => choice.of).filter((name) => name.includes('.'))).toEqual(['start.0', 'start.1', 'start.2']);
+});
+
+const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
+  ['a run that there is not', { run: 3 }, /run is 3; allowed: 0 to 2/],
+  ['an unknown axis', { x: { ...good.x, of: 'momentum' } }, /x\.of is "momentum"; allowed: lr, beta1/],
+  ['a flag', { y: { ...good.y, of: 'amsgrad' } }, /y\.of is "amsgrad"/],
+  ['the same axis twice', { y: good.x }, /y\.of is "lr"/],
+  ['a range past the limits', { y: { ...good.y, to: 1.5 } }, /y\.to is 1\.5; allowed: 0 to 1/],
+  ['not a number', { x: { ...good.x, from: Number.NaN } }, /x\.from is NaN/],
+  ['a log scale from 0', { y: { ...good.y, scale: 'log' } }, /y\.from is 0; allowed: a number above 0/],
+  ['too many pixels', { width: 513 }, /width is 513; allowed: a whole number from 1 to 512/],
+  ['half a pixel', { height: 1.5 }, /height is 1\.5/],
+  ['too many steps', { steps: 2001 }, /steps is 2001; allowed: a whole number from 1 to 2000/],
+  ['steps of data', { experiment: defaultsFor('linear-regression'), x: { of: 'start.0', from: 0, to: 1, scale: 'linear' }, y: { of: 'lr', from: 0, to: 1, scale: 'linear' }, steps: 5 }, /steps is 5/],
+];
+
+for (const [what, change, message] of refused) {
+  test(`refused by name, value and what is allowed: ${what}`, () => {
+    expect(() => checkSweep({ ...good, ...change })).toThrow(message);
+  });
+}
+
+test('grids come coarse to fine and end with the one asked for', () => {
+  expect(gridsOf({ width: 512, height: 256 })).toEqual([{ width: 32, height: 32 }, { width: 128, height: 128 }, { width: 512, height: 256 }]);
+  expect(gridsOf({ width: 100, height: 20 })).toEqual([{ width: 32, height: 20 }, { width: 100, height: 20 }]);
+  expect(gridsOf({ width: 40, height: 40 })).toEqual([{ width: 40, height: 40 }]);
+});
