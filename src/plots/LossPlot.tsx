@@ -1,95 +1,91 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawLossLines } from './draw/lossLines';
+import type { RunTrace, Trace } from '../engine/types';
+import type { Series } from './draw/lines';
 import { at } from './geometry/at';
-import { contains } from './geometry/clip';
+import { lossRange } from './geometry/losses';
 import { formatNumber } from './geometry/numbers';
-import { EndLabels } from './loss/EndLabels';
-import { LossSurface } from './loss/LossSurface';
-import { cursorAt, useLossPicture, type LossPicture } from './loss/useLossPicture';
-import { Axes } from './parts/Axes';
+import { progressOf, stepAt, type ProgressAxis } from './geometry/progress';
+import { Lines } from './lines/Lines';
 import { linesAt } from './parts/describe';
-import { Layer } from './parts/Layer';
 import { Plot } from './parts/Plot';
-import { Readout } from './parts/Readout';
 import type { ColourOf } from './parts/useColours';
 import type { Frame } from './parts/useFrame';
 import type { LossPlotProps } from './types';
 import './plots.css';
 
-/**
- * The loss of every run along its way, with a cursor at the transport's step. Fills its parent, which must have a size.
- * On a log axis a loss that is not above 0 is a hollow mark on the lower edge, and the line has a gap there.
- */
+/** The loss of every run along its way, with a cursor at the transport's step. Fills its parent, which must have a size. */
 export function LossPlot(props: LossPlotProps) {
   const t = useTranslations('plots');
-  return <Plot label={t('losses')}>{(frame, colour) => <LossPictureView {...props} frame={frame} colour={colour} />}</Plot>;
+  return <Plot label={t('losses')}>{(frame, colour) => <LossLines {...props} frame={frame} colour={colour} />}</Plot>;
 }
 
-interface LossPictureProps extends LossPlotProps {
+interface LossLinesProps extends LossPlotProps {
   readonly frame: Frame;
   readonly colour: ColourOf;
 }
 
-function LossPictureView(props: LossPictureProps) {
-  const { trace, styles, selected, step, frame, colour } = props;
+function LossLines({ trace, preview, ...props }: LossLinesProps) {
+  const { scale, styles, selected, step } = props;
   const t = useTranslations('plots');
-  const unit = frame.rem / 16;
-  const labelWidth = Math.min(longestLabel(styles) * 0.46 * frame.rem + 2.5 * frame.rem, 0.3 * frame.width);
-  const picture = useLossPicture(trace, styles, props.scale, props.axis, frame, labelWidth);
-  const { box, lines } = picture;
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawLossLines(context, lines, selected, step, box, colour, unit),
-    [lines, box, selected, step, colour, unit],
-  );
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const cursor = cursorAt(picture, selected, step);
+  const { series, range, end } = useLosses(trace, styles.length, scale, axis);
+  const places = placesToScrub(series, selected, step);
+  const previewed = useMemo(() => (preview && trace ? seriesOf(preview, axis, trace.epochSize) : null), [preview, axis, trace]);
+  const describe = useCallback(
+    (run: number, row: number) => {
+      const along = axis === 'step' ? [] : [[t(axis), formatNumber(at(series[run]?.places ?? [], row), 6)] as const];
+      return trace ? [...along, ...linesAt(trace, run, row, t('loss')).slice(-1)] : [];
+    },
+    [trace, series, axis, t],
+  );
   return (
-    <>
-      <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={t(axis)} yTitle={t('loss')} titles="beside" />
-        {picture.hasBelow && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">{t('notAboveZero')}</text>}
-        <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
-      </svg>
-      <Layer frame={frame} draw={draw} />
-      {trace && !picture.hasRange && <p className="plot-message">{t('noPositive')}</p>}
-      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />
-      <LossSurface {...props} picture={picture} />
-      <LossReadout {...props} axis={axis} picture={picture} unit={unit} />
-    </>
+    <Lines
+      {...props}
+      series={series}
+      range={range}
+      end={end}
+      xTitle={t(axis)}
+      yTitle={t('loss')}
+      last={(trace?.totals ?? []).reduce((most, rows) => Math.max(most, rows - 1), 0)}
+      place={at(places, Math.min(step, places.length - 1)) || 0}
+      stepAt={(place) => stepAt(placesToScrub(series, selected), place)}
+      describe={describe}
+      emptyMessage={trace && !range ? t('noPositive') : null}
+      preview={previewed}
+    />
   );
 }
 
-/** Characters of the longest label; a Chinese character is as wide as two others. */
-const longestLabel = (styles: LossPlotProps['styles']): number =>
-  styles.reduce((most, { label }) => Math.max(most, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
-
-interface LossReadoutProps extends LossPlotProps {
-  readonly picture: LossPicture;
-  readonly unit: number;
+/** The losses of the runs that have a style, with the range and the end of their axes. */
+function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['scale'], axis: ProgressAxis) {
+  return useMemo(() => {
+    const runs = (trace?.runs ?? []).slice(0, count);
+    const series = runs.map((run) => seriesOf(run, axis, trace?.epochSize ?? 0));
+    return { series, range: lossRange(runs, scale), end: furthest(series, trace?.totals ?? []) };
+  }, [trace, count, scale, axis]);
 }
 
-function LossReadout({ trace, hovered, axis, picture, unit }: LossReadoutProps) {
-  const t = useTranslations('plots');
-  const line = hovered && picture.lines[hovered.run];
-  if (!trace || !hovered || !line) return null;
-  const { step, run } = hovered;
-  const isBelow = line.below.includes(step);
-  const point = { x: at(line.path.x, step), y: isBelow ? picture.box.bottom : at(line.path.y, step) };
-  if (!contains(picture.box, point.x, point.y)) return null;
-  const along = axis === 'step' ? [] : [[t(axis), formatNumber(at(picture.progress[run] ?? [], step), 6)] as const];
-  return (
-    <>
-      <svg className="plot-overlay" aria-hidden="true">
-        <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
-      </svg>
-      <Readout
-        point={point}
-        box={picture.box}
-        style={line.style}
-        lines={[[t('step'), String(step)], ...along, ...linesAt(trace, run, step, t('loss')).slice(-1)]}
-        note={isBelow ? t('notOnLog') : undefined}
-      />
-    </>
-  );
+const seriesOf = (run: RunTrace, axis: ProgressAxis, epochSize: number): Series => ({
+  steps: Int32Array.from({ length: run.rows }, (_, row) => row),
+  places: progressOf(run, axis, epochSize),
+  values: run.loss.subarray(0, run.rows),
+  diverged: run.outcome?.kind === 'diverged',
+});
+
+/** End of the x axis. A run that still streams in is taken to go on as it went, so that the axis stands still meanwhile. */
+function furthest(series: readonly Series[], totals: readonly number[]): number {
+  const ends = series.map(({ places }, run) => {
+    const updates = places.length - 1;
+    const last = at(places, updates);
+    return updates > 0 ? (last / updates) * ((totals[run] ?? 1) - 1) : 0;
+  });
+  return ends.reduce((most, end) => Math.max(most, end), 0) || 1;
+}
+
+/** The selected run's places along the axis or, where others went on after it (or, given a step, it ended before that), the longest run's. */
+function placesToScrub(series: readonly Series[], selected: number, step = Infinity): Float64Array {
+  const own = series[selected]?.places ?? new Float64Array(0);
+  if (own.length > step) return own;
+  return series.reduce((most, { places }) => (places.length > most.length ? places : most), own);
 }

@@ -1,4 +1,5 @@
 import type { SweepAxis } from '../engine/sweep/types';
+import type { CurvaturePath } from '../engine/theory/edge';
 import type { Landscape, RunTrace, Trace, View } from '../engine/types';
 import type { SweepCell, SweepGrid } from './geometry/sweepGrid';
 
@@ -46,6 +47,17 @@ export interface LossPlotProps extends PlotBase {
   readonly axis: 'step' | 'epoch' | 'samples';
   /** A click or drag along the axis moves the transport. */
   readonly onStep: (step: number) => void;
+  /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. The axes stay as they are. */
+  readonly preview?: RunTrace | null;
+}
+
+export interface CurvaturePlotProps extends Pick<LossPlotProps, 'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'> {
+  /** One for each run; null where it is not known. */
+  readonly paths: readonly (Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null)[];
+  /** Names the limit of the selected run, e.g. `2/lr`. */
+  readonly limitLabel: string;
+  /** The last step that the transport can stand at. */
+  readonly last: number;
 }
 
 export interface DataPlotProps {

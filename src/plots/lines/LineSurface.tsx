@@ -1,0 +1,81 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { at } from '../geometry/at';
+import { contains } from '../geometry/clip';
+import { nearestIndex, type Iterate } from '../geometry/nearest';
+import { stepAfter } from '../parts/stepAfter';
+import type { LinesProps } from './Lines';
+import type { LinePicture } from './useLinePicture';
+
+export interface LineSurfaceProps extends Pick<LinesProps, 'step' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'> {
+  readonly picture: LinePicture;
+  /** The numbers at the transport's step, in words. */
+  readonly spoken: string | undefined;
+}
+
+/** The part of the plot that is touched: pointers read values and, pressed, move the transport; so do arrow keys. */
+export function LineSurface({ picture, step, last, stepAt, hovered, onHover, onStep, spoken }: LineSurfaceProps) {
+  const t = useTranslations('plots');
+  const scrubbing = useRef(false);
+  const { box } = picture;
+
+  const pixelOf = (event: PointerEvent): { x: number; y: number } => {
+    const corner = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+  };
+  const scrub = (event: PointerEvent) => onStep(stepAt(picture.x.invert(pixelOf(event).x)));
+  const onPointerMove = (event: PointerEvent) => {
+    if (scrubbing.current) scrub(event);
+    const found = nearestValue(picture, pixelOf(event));
+    if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stepAfter(event, step, last);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onStep(next);
+  };
+
+  return (
+    <div
+      className="plot-surface plot-scrub"
+      style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('scrub')}
+      aria-valuemin={0}
+      aria-valuemax={last}
+      aria-valuenow={step}
+      aria-valuetext={spoken}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrubbing.current = true;
+        scrub(event);
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => (scrubbing.current = false)}
+      onPointerCancel={() => (scrubbing.current = false)}
+      onPointerLeave={() => hovered && onHover(null)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Of the values above and below the pointer the nearest line's; null where no line is in the picture there. */
+function nearestValue({ lines, box }: LinePicture, pointer: { readonly x: number; readonly y: number }): Iterate | null {
+  let best: Iterate | null = null;
+  let least = Infinity;
+  lines.forEach(({ path, below }, run) => {
+    const i = nearestIndex(path.x, pointer.x);
+    const y = below.includes(i) ? box.bottom : at(path.y, i);
+    if (!contains(box, at(path.x, i), y)) return;
+    const distance = Math.hypot(at(path.x, i) - pointer.x, y - pointer.y);
+    if (distance < least) {
+      best = { run, step: at(path.rows, i) };
+      least = distance;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,127 @@
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { drawLines, lineOf, type Series } from '../draw/lines';
+import { drawPreview } from '../draw/preview';
+import { at } from '../geometry/at';
+import { contains } from '../geometry/clip';
+import { indexOfRow } from '../geometry/path';
+import { Axes } from '../parts/Axes';
+import { spoken } from '../parts/describe';
+import { Layer } from '../parts/Layer';
+import { Readout } from '../parts/Readout';
+import type { ColourOf } from '../parts/useColours';
+import type { Frame } from '../parts/useFrame';
+import type { LossPlotProps } from '../types';
+import { EndLabels } from './EndLabels';
+import { LimitLabel } from './LimitLabel';
+import { LineSurface } from './LineSurface';
+import { useLinePicture, type LinePicture, type LinePictureOf } from './useLinePicture';
+
+export interface LinesProps extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
+  readonly frame: Frame;
+  readonly colour: ColourOf;
+  readonly xTitle: string;
+  readonly yTitle: ReactNode;
+  /** The last step that the transport can stand at. */
+  readonly last: number;
+  /** Where the transport's step stands on the x axis. */
+  readonly place: number;
+  /** The step that a place on the x axis stands for. */
+  readonly stepAt: (place: number) => number;
+  /** Name and value of what is to be read of a run at an entry of its series, after the step. */
+  readonly describe: (run: number, index: number) => readonly (readonly [string, string])[];
+  /** What is said where no value has a place on the scale. */
+  readonly emptyMessage: string | null;
+  /** Names the selected run's limit. */
+  readonly limitLabel?: string | undefined;
+  /** A run that is only looked at. */
+  readonly preview?: Series | null;
+}
+
+/**
+ * One quantity of every run along its way, with a cursor at the transport's step: what the plots of losses and of
+ * curvature have in common. On a log axis a value that is not above 0 is a hollow mark on the lower edge, and the line
+ * has a gap there.
+ */
+export function Lines(props: LinesProps) {
+  const { styles, selected, step, frame, colour, series, describe, preview = null, limitLabel } = props;
+  const t = useTranslations('plots');
+  const unit = frame.rem / 16;
+  const labelWidth = labelWidthOf(styles, frame);
+  const picture = useLinePicture(props, frame, labelWidth);
+  const { box, lines } = picture;
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => drawLines(context, lines, selected, step, box, colour, unit),
+    [lines, box, selected, step, colour, unit],
+  );
+  const cursor = picture.x(props.place);
+  const index = indexOfRow(series[selected]?.steps ?? new Int32Array(0), step);
+  const words = index < 0 ? undefined : spoken(`${t('step')} ${step}`, describe(selected, index));
+  const limit = lines[selected]?.limit;
+  return (
+    <>
+      <svg className="plot-overlay" aria-hidden="true">
+        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={props.xTitle} yTitle={props.yTitle} titles="beside" />
+        {picture.hasBelow && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">{t('notAboveZero')}</text>}
+        <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
+      </svg>
+      <Layer frame={frame} draw={draw} />
+      {preview && <Preview {...props} series={preview} picture={picture} />}
+      {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
+      {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
+      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />
+      <LineSurface {...props} picture={picture} spoken={words} />
+      <LineReadout {...props} picture={picture} unit={unit} />
+    </>
+  );
+}
+
+/** Room for the labels at the ends of the lines; a Chinese character is as wide as two others. */
+export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame): number {
+  const longest = styles.reduce((most, { label }) => Math.max(most, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
+  return Math.min(longest * 0.46 * rem + 2.5 * rem, 0.3 * width);
+}
+
+interface PreviewProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colour'> {
+  readonly series: Series;
+  readonly picture: LinePicture;
+}
+
+function Preview({ series, picture, styles, selected, scale, frame, colour }: PreviewProps) {
+  const style = styles[selected];
+  const path = useMemo(() => style && lineOf(series, scale, picture, style).thinned, [series, scale, picture, style]);
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => path && drawPreview(context, path, picture.box, colour, frame.rem / 16),
+    [path, picture, colour, frame],
+  );
+  return <Layer frame={frame} draw={draw} />;
+}
+
+interface LineReadoutProps extends LinesProps {
+  readonly picture: LinePicture;
+  readonly unit: number;
+}
+
+function LineReadout({ hovered, describe, picture: { lines, box }, unit }: LineReadoutProps) {
+  const t = useTranslations('plots');
+  const line = hovered && lines[hovered.run];
+  if (!line) return null;
+  const i = indexOfRow(line.path.rows, hovered.step);
+  const isBelow = line.below.includes(i);
+  const point = { x: at(line.path.x, i), y: isBelow ? box.bottom : at(line.path.y, i) };
+  if (!contains(box, point.x, point.y)) return null;
+  return (
+    <>
+      <svg className="plot-overlay" aria-hidden="true">
+        <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
+      </svg>
+      <Readout
+        point={point}
+        box={box}
+        style={line.style}
+        lines={[[t('step'), String(at(line.path.rows, i))], ...describe(hovered.run, i)]}
+        note={isBelow ? t('notOnLog') : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { lineOf, type Line, type LinePlane, type Series } from '../draw/lines';
+import { boxOf, labelRoom, place, ticksAlong } from '../draw/plane';
+import type { LossScale } from '../geometry/losses';
+import type { Range } from '../geometry/range';
+import { linearScale, logScale } from '../geometry/scale';
+import { logTicks, ticksOf } from '../geometry/ticks';
+import type { PlacedTick } from '../parts/Axes';
+import type { Frame } from '../parts/useFrame';
+import type { RunStyle } from '../types';
+
+/** What a plot of lines shows; its parts must be memoised. */
+export interface LinePictureOf {
+  /** One for each run. */
+  readonly series: readonly Series[];
+  readonly styles: readonly RunStyle[];
+  readonly scale: LossScale;
+  /** Null where no value has a place on the scale. */
+  readonly range: Range | null;
+  /** End of the x axis, which begins at 0. */
+  readonly end: number;
+}
+
+export interface LinePicture extends LinePlane {
+  readonly xTicks: readonly PlacedTick[];
+  readonly yTicks: readonly PlacedTick[];
+  readonly lines: readonly Line[];
+  /** Whether some value is not above 0 on a log axis. */
+  readonly hasBelow: boolean;
+}
+
+/** Axes and lines of a plot; computed again when the runs or an axis change, not while the transport moves. */
+export function useLinePicture({ series, styles, scale, range, end }: LinePictureOf, frame: Frame, labelWidth: number): LinePicture {
+  return useMemo(() => {
+    const { height, rem } = frame;
+    const yRange = range ?? (scale === 'log' ? [0.1, 10] as const : [0, 1] as const);
+    const yTicks = (scale === 'log' ? logTicks : ticksOf)(yRange, ticksAlong(height, rem, 4));
+    const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
+    const y = (scale === 'log' ? logScale : linearScale)(yRange, [box.bottom, box.top]);
+    const xRange = [0, end] as const;
+    const x = linearScale(xRange, [box.left, box.right]);
+    const plane = { x, y, box };
+    const lines = series.flatMap((one, i) => {
+      const style = styles[i];
+      return style ? [lineOf(one, scale, plane, style)] : [];
+    });
+    const hasBelow = lines.some(({ below }) => below.length > 0);
+    return {
+      ...plane,
+      xTicks: place(ticksOf(xRange, ticksAlong(box.right - box.left, rem, 5)), x),
+      // "≤ 0" stands at the lower edge and needs its place.
+      yTicks: range ? place(yTicks, y).filter((tick) => !hasBelow || tick.at < box.bottom - rem) : [],
+      lines,
+      hasBelow,
+    };
+  }, [series, styles, scale, range, end, frame, labelWidth]);
+}
