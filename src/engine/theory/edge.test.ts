@@ -59,6 +59,14 @@ describe('the edge of a run', () => {
   });
 });
 
+test('a schedule takes the exactness away, and its last rate of 0 has no limit', () => {
+  const run: Run = { ...runOf('gd', { lr: 0.1 }), schedule: { kind: 'linear', args: { startFactor: 1, endFactor: 0, totalIters: 19 } } };
+  const { edge, path } = on('square', [10], 20, run);
+  expect(edge).toMatchObject({ limit: 1, applies: 'local', reasons: ['notConstantRate'] });
+  expect(path.limit[1]).toBeCloseTo(2 / 0.1, 6);
+  expect(path.limit[20]).toBeNull();
+});
+
 describe('data', () => {
   const regression = (batch: Batch, run = runOf('gd', { lr: 0.1 })) =>
     analysed({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 4, seed: 1, runs: [{ ...run, batch }] }).edge;

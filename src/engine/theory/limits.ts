@@ -45,6 +45,8 @@ export function curvatureLimit(optimizer: Optimizer | undefined, hyper: Hyper, l
   const [one, two] = [rateLimit(optimizer, hyper, 1), rateLimit(optimizer, hyper, 2)];
   if (typeof one === 'string') return one;
   if (typeof two === 'string') return two;
+  // A schedule may end at a rate of 0, which every curvature can bear.
+  if (!(lr > 0)) return 'unbounded';
   const slope = 1 / two - 1 / one;
   return 1 + (1 / lr - 1 / one) / slope;
 }

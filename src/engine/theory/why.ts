@@ -217,7 +217,8 @@ function pace({ trace, edge }: Case): Reason | null {
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
 function slowest(c: Case): Reason | null {
   const { run, edge, lr } = c;
-  if (!fixedLimit(c) || edge.reasons.includes('noisy') || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
+  const constant = !edge.reasons.includes('noisy') && !edge.reasons.includes('notConstantRate');
+  if (!fixedLimit(c) || !constant || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
   return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } } : null;
