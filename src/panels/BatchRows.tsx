@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { limits, sampleCount } from '../experiment';
 import type { Batch } from '../experiment/types';
-import { settle, useExperiment } from '../workbench/experimentStore';
+import { settle, useExperimentPart } from '../workbench/experimentStore';
 import { setBatch } from '../workbench/runEdits';
 import { SettingRow } from './controls/SettingRow';
 import { toValue, type SliderRange } from './controls/scales';
@@ -15,14 +15,15 @@ const ACCUMULATE_SLIDER = 64;
  */
 export function BatchRows({ batch, index }: { readonly batch: Batch; readonly index: number }) {
   const t = useTranslations('runs');
-  const samples = sampleCount(useExperiment());
+  const samples = useExperimentPart(sampleCount);
   const sizes: SliderRange = { kind: 'log', range: [1, samples], integer: true };
   const steps: SliderRange = { kind: 'log', range: [1, ACCUMULATE_SLIDER], integer: true };
   const sizeOf = (value: number): Batch['size'] => (value >= toValue(sizes, 1) ? 'all' : value);
   return (
     <div className="settings">
       <SettingRow
-        label={batch.size === 'all' ? `${t('batch')} · ${t('all')}` : t('batch')}
+        label={t('batch')}
+        shown={batch.size === 'all' ? t('batchAll') : undefined}
         about={t('batchAbout')}
         value={batch.size === 'all' ? samples : batch.size}
         scale={sizes}
@@ -32,6 +33,7 @@ export function BatchRows({ batch, index }: { readonly batch: Batch; readonly in
       />
       <SettingRow
         label={t('accumulate')}
+        shown={t('accumulateShort')}
         about={t('accumulateAbout')}
         value={batch.accumulate}
         scale={steps}

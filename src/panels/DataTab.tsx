@@ -3,7 +3,7 @@ import type { DataProblem } from '../catalogue';
 import { evaluate, parseExpression } from '../formula';
 import { DataPlot } from '../plots';
 import { rowAt } from '../plots/types';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
 import { dataProblemOf } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
@@ -46,7 +46,7 @@ function DataPicture({ problem, columns }: { readonly problem: DataProblem; read
 
 /** The samples and each run's fit. */
 export function DataTab() {
-  const problem = dataProblemOf(useExperiment().problem);
+  const problem = useExperimentPart((experiment) => dataProblemOf(experiment.problem));
   const columns = usePicture((state) => state.data);
   return problem && columns ? <DataPicture problem={problem} columns={columns} /> : null;
 }

@@ -1,19 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { problems } from '../catalogue';
 import type { ProblemChoice } from '../experiment/types';
 import { languages } from '../language';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { preferLanguage, usePreference } from '../workbench/preferences';
-import { lossTextOf } from '../workbench/subject';
 import { setCustom, setProblem } from '../workbench/problemEdits';
 import { Choice, chosenLabel, type OptionGroup } from './controls/Choice';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
+import { ProblemFormula } from './ProblemFormula';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
-
-const LossFormula = lazy(() => import('./LossFormula'));
 
 /** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
 const CUSTOM = 'custom';
@@ -49,9 +47,10 @@ function LanguageButton() {
   );
 }
 
-export function Header() {
+/** What is looked at, with what, and the tools for the whole page. Memoised: it stays as it is while runs are edited. */
+export const Header = memo(function Header() {
   const t = useTranslations('app');
-  const { problem } = useExperiment();
+  const problem = useExperimentPart((experiment) => experiment.problem);
   const groups = useProblemGroups();
   const title = t('title', { problem: chosenLabel({ groups, value: valueOf(problem) }) });
   useEffect(() => {
@@ -61,21 +60,17 @@ export function Header() {
     <header className="header">
       <h1 className="wordmark">
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
-        {t('name')}
+        <span className="wide-text">{t('name')}</span>
       </h1>
       <ProblemSelect choice={problem} groups={groups} />
-      <div className="header-formula">
-        <Suspense fallback={<code className="tex-plain">{lossTextOf(problem)}</code>}>
-          <LossFormula choice={problem} />
-        </Suspense>
-      </div>
+      <ProblemFormula choice={problem} className="wide-only" />
       <EngineBadge />
       <div className="header-tools">
         <HistoryButtons />
         <LanguageButton />
         <ThemeButton />
-        <ShareButton />
       </div>
+      <ShareButton />
     </header>
   );
-}
+});

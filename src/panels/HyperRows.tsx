@@ -1,23 +1,33 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Run } from '../experiment/types';
 import { settle } from '../workbench/experimentStore';
 import { usePreference } from '../workbench/preferences';
 import { setHyper } from '../workbench/runEdits';
 import { FlagRow } from './controls/FlagRow';
+import { Letter } from './controls/Letter';
 import { SettingRow } from './controls/SettingRow';
-import { hyperSettings, isInSight, sliderOf, type HyperSetting } from './hyperSettings';
+import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from './hyperSettings';
 
-function HyperRow({ setting, run, index }: { readonly setting: HyperSetting; readonly run: Run; readonly index: number }) {
+interface HyperRowProps {
+  readonly setting: HyperSetting;
+  readonly value: number | boolean | undefined;
+  /** Index of the run. */
+  readonly index: number;
+}
+
+/** Memoised: while one slider of a card moves, the others are not made anew. */
+const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps) {
   const language = usePreference((state) => state.language);
   const { name, domain } = setting;
-  const value = run.hyper[name];
   const scale = sliderOf(setting);
+  const letter = letterOf(setting);
   const words = { label: domain.name[language], about: domain.help[language] };
   if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
   return (
     <SettingRow
       {...words}
+      shown={letter && <Letter {...letter} />}
       value={Number(value)}
       scale={scale}
       limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
@@ -25,7 +35,7 @@ function HyperRow({ setting, run, index }: { readonly setting: HyperSetting; rea
       onSettle={settle}
     />
   );
-}
+});
 
 /** A control for every hyperparameter that the rule declares; those that nobody has touched are folded away. */
 export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
@@ -33,7 +43,7 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
   const [open, setOpen] = useState(false);
   // What was in sight when the fold was last used stays there, so that no row jumps away while it is dragged to its default.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const settings = hyperSettings(run);
+  const settings = hyperSettings(run.optimizer);
   const shown = settings.filter((setting) => isInSight(setting, run) || kept.has(setting.name));
   const hidden = settings.filter((setting) => !shown.includes(setting));
   const toggle = () => {
@@ -45,7 +55,7 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
       {settings
         .filter((setting) => open || shown.includes(setting))
         .map((setting) => (
-          <HyperRow key={setting.name} setting={setting} run={run} index={index} />
+          <HyperRow key={setting.name} setting={setting} value={run.hyper[setting.name]} index={index} />
         ))}
       {(open || hidden.length > 0) && (
         <button type="button" className="more" aria-expanded={open} onClick={toggle}>

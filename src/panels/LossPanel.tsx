@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../plots';
 import { usePicture } from '../workbench/pictureStore';
@@ -10,57 +11,62 @@ import { useRunStyles, useSelected } from './runs';
 /** The member of a list that a text names. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((member) => member === text);
 
-function LossChoices({ hasData }: { readonly hasData: boolean }) {
+/** Losses over epochs or samples are for problems with data. */
+const useHasData = (): boolean => usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
+
+const Caption = memo(function Caption() {
   const t = useTranslations('loss');
+  const hasData = useHasData();
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);
   return (
-    <div className="figure-choices">
-      <Segments
-        label={t('scale')}
-        value={scale}
-        options={lossScales.map((value) => ({ value, label: t(value) }))}
-        onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
-      />
-      {hasData && (
+    <figcaption className="figure-caption">
+      <h2 className="figure-title">{t('title')}</h2>
+      <div className="figure-choices">
         <Segments
-          label={t('axis')}
-          value={axis}
-          options={lossAxes.map((value) => ({ value, label: t(value) }))}
-          onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+          label={t('scale')}
+          value={scale}
+          options={lossScales.map((value) => ({ value, label: t(value) }))}
+          onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
         />
-      )}
-    </div>
+        {hasData && (
+          <Segments
+            label={t('axis')}
+            value={axis}
+            options={lossAxes.map((value) => ({ value, label: t(value) }))}
+            onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+          />
+        )}
+      </div>
+    </figcaption>
+  );
+});
+
+function Picture() {
+  const axis = useScreen((state) => state.lossAxis);
+  return (
+    <LossPlot
+      trace={usePicture((state) => state.trace)}
+      styles={useRunStyles()}
+      selected={useSelected()}
+      step={useStep()}
+      hovered={useScreen((state) => state.hovered)}
+      onHover={(at) => showOnScreen({ hovered: at })}
+      scale={useScreen((state) => state.lossScale)}
+      axis={useHasData() ? axis : 'step'}
+      onStep={scrubTo}
+    />
   );
 }
 
 /** The loss of every run over steps, epochs or samples. */
-export function LossPanel() {
-  const t = useTranslations('loss');
-  const trace = usePicture((state) => state.trace);
-  const scale = useScreen((state) => state.lossScale);
-  const axis = useScreen((state) => state.lossAxis);
-  const hovered = useScreen((state) => state.hovered);
-  const hasData = trace !== null && trace.epochSize > 0;
+export const LossPanel = memo(function LossPanel() {
   return (
     <figure className="figure">
-      <figcaption className="figure-caption">
-        <h2 className="figure-title">{t('title')}</h2>
-        <LossChoices hasData={hasData} />
-      </figcaption>
+      <Caption />
       <div className="figure-body">
-        <LossPlot
-          trace={trace}
-          styles={useRunStyles()}
-          selected={useSelected()}
-          step={useStep()}
-          hovered={hovered}
-          onHover={(at) => showOnScreen({ hovered: at })}
-          scale={scale}
-          axis={hasData ? axis : 'step'}
-          onStep={scrubTo}
-        />
+        <Picture />
       </div>
     </figure>
   );
-}
+});

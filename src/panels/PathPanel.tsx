@@ -1,70 +1,97 @@
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { View } from '../engine/types';
+import { parametersOf } from '../experiment';
 import { PathPlot } from '../plots';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { setStart } from '../workbench/problemEdits';
 import { usePicture } from '../workbench/pictureStore';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { minimaOf, viewAlong } from '../workbench/subject';
-import { parametersOf } from '../experiment';
-import { viewOf } from '../workbench/view';
 import { useStep } from '../workbench/transport';
+import { chooseView, currentView, useView } from '../workbench/view';
 import { Choice } from './controls/Choice';
+import { ProblemFormula } from './ProblemFormula';
 import { useRunStyles, useSelected } from './runs';
 
-/** Which two parameters span the plane, where there are more than two. */
-function AxisChoices({ names, view }: { readonly names: readonly string[]; readonly view: View }) {
+interface AxisChoicesProps {
+  readonly names: readonly string[];
+  /** Indices of the parameters along the two axes. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Which two parameters span the plane, where there are more than two, and where the others are held. */
+const AxisChoices = memo(function AxisChoices({ names, first, second }: AxisChoicesProps) {
   const t = useTranslations('path');
-  const { problem } = useExperiment();
-  const [first, second = first] = view.axes;
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const run = useRunStyles()[useSelected()]?.label ?? '';
+  const held = names.filter((_, i) => i !== first && i !== second).join(', ');
   const options = names.map((name, index) => ({ value: String(index), label: name }));
   const choose = (horizontal: number, vertical: number) => {
     // Choosing the parameter of the other axis swaps the two.
     const [x, y] = horizontal === vertical ? [second, first] : [horizontal, vertical];
-    showOnScreen({ view: viewAlong(problem, [x, y], view.held) });
+    chooseView(viewAlong(problem, [x, y], currentView().held));
   };
   return (
     <span className="figure-choices">
+      <span className="figure-note">{t('heldAs', { names: held, run })}</span>
       <Choice label={t('horizontal')} value={String(first)} groups={[{ options }]} onChange={(x) => choose(Number(x), second)} />
       <span aria-hidden="true">×</span>
       <Choice label={t('vertical')} value={String(second)} groups={[{ options }]} onChange={(y) => choose(first, Number(y))} />
     </span>
   );
+});
+
+const Caption = memo(function Caption() {
+  const t = useTranslations('path');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const names = parametersOf(problem);
+  const [first, second = first] = useView().axes;
+  return (
+    <figcaption className="figure-caption">
+      <h2 className="figure-title">{t('title')}</h2>
+      {names.length > 2 ? <AxisChoices names={names} first={first} second={second} /> : <span className="wide-only">{t('hint')}</span>}
+      <ProblemFormula choice={problem} className="narrow-only" />
+    </figcaption>
+  );
+});
+
+/** Known minima; for data the one that the engine has found. */
+function useMinima(): readonly (readonly number[])[] {
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const found = usePicture((state) => state.trace?.minima);
+  return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
+}
+
+function Picture() {
+  const view = useView();
+  return (
+    <PathPlot
+      trace={usePicture((state) => state.trace)}
+      styles={useRunStyles()}
+      selected={useSelected()}
+      step={useStep()}
+      hovered={useScreen((state) => state.hovered)}
+      onHover={(at) => showOnScreen({ hovered: at })}
+      view={view}
+      onViewChange={chooseView}
+      onViewReset={() => showOnScreen({ view: null })}
+      landscape={usePicture((state) => state.landscape)}
+      start={useExperimentPart((experiment) => experiment.start)}
+      onStartChange={setStart}
+      minima={useMinima()}
+    />
+  );
 }
 
 /** The runs' paths over the loss surface. */
-export function PathPanel() {
-  const t = useTranslations('path');
-  const experiment = useExperiment();
-  const trace = usePicture((state) => state.trace);
-  const landscape = usePicture((state) => state.landscape);
-  const chosen = useScreen((state) => state.view);
-  const hovered = useScreen((state) => state.hovered);
-  const parameters = parametersOf(experiment.problem);
-  const view = viewOf(experiment.problem, chosen);
+export const PathPanel = memo(function PathPanel() {
   return (
     <figure className="figure">
-      <figcaption className="figure-caption">
-        <h2 className="figure-title">{t('title')}</h2>
-        {parameters.length > 2 ? <AxisChoices names={parameters} view={view} /> : <span className="wide-only">{t('hint')}</span>}
-      </figcaption>
+      <Caption />
       <div className="figure-body">
-        <PathPlot
-          trace={trace}
-          styles={useRunStyles()}
-          selected={useSelected()}
-          step={useStep()}
-          hovered={hovered}
-          onHover={(at) => showOnScreen({ hovered: at })}
-          view={view}
-          onViewChange={(changed) => showOnScreen({ view: changed })}
-          onViewReset={() => showOnScreen({ view: null })}
-          landscape={landscape}
-          start={experiment.start}
-          onStartChange={setStart}
-          minima={minimaOf(experiment.problem)}
-        />
+        <Picture />
       </div>
     </figure>
   );
-}
+});

@@ -65,7 +65,7 @@ function SeedRow({ seed }: { readonly seed: number }) {
         <DiceIcon />
         {t('newSeed')}
       </button>
-      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(notches) => Math.max(0, seed + notches)} />
+      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(direction) => Math.min(limits.seed.max, Math.max(limits.seed.min, seed + direction))} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { findOptimizer, ruleOf, symbolOf, type Optimizer } from '../catalogue';
-import type { Inspection } from '../engine/types';
+import type { Inspection, NamedValue } from '../engine/types';
 import type { Run } from '../experiment/types';
 import { defaultSymbol, ruleTex, type TexLine } from '../formula';
 import { formatNumber } from '../plots';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
 import { useStep } from '../workbench/transport';
 import { useRunStyles, useSelected } from './runs';
@@ -26,45 +26,59 @@ function fitting(inspection: Inspection | null, run: number, optimizer: Optimize
   return fits ? inspection : null;
 }
 
-interface LineRowProps {
-  readonly line: TexLine;
-  readonly optimizer: Optimizer;
-  readonly values: readonly number[] | undefined;
+interface QuantityProps {
+  readonly name: string;
+  readonly symbol: string;
+  readonly text: string;
 }
 
-function LineRow({ line, optimizer, values }: LineRowProps) {
+/** `v = (0.1, 0.2)` */
+const Quantity = ({ name, symbol, text }: QuantityProps) => (
+  <span className="rule-quantity">
+    <Tex tex={`${symbol} =`} plain={`${name} =`} /> {text}
+  </span>
+);
+
+/** A line of the rule and what it came to, read across. Memoised: typesetting is the dearest thing in a playing screen. */
+const Line = memo(function Line({ tex, name, symbol, text }: QuantityProps & { readonly tex: string }) {
   return (
-    <tr>
-      <td className="rule-formula">
-        <Tex tex={`\\displaystyle ${line.tex}`} plain={line.name} />
-      </td>
-      <td className="rule-symbol">
-        <Tex tex={`${symbolIn(optimizer, line.name)} =`} plain={`${line.name} =`} />
-      </td>
-      <td className="rule-values">{values ? valuesText(values) : ''}</td>
-    </tr>
+    <li className="rule-line">
+      <span className="rule-formula">
+        <Tex tex={`\\displaystyle ${tex}`} plain={name} />
+      </span>
+      {text !== '' && <Quantity name={name} symbol={symbol} text={text} />}
+    </li>
   );
-}
+});
 
-interface BeforeProps {
-  readonly inspection: Inspection;
-  readonly optimizer: Optimizer;
+interface NumbersProps {
   readonly lines: readonly TexLine[];
+  readonly optimizer: Optimizer;
+  readonly inspection: Inspection | null;
 }
 
 /** What the update started from: the parameters, and the state that these settings make use of. */
-function Before({ inspection, optimizer, lines }: BeforeProps) {
+function Before({ lines, optimizer, inspection }: NumbersProps) {
   const t = useTranslations('rule');
-  const shown = inspection.before.filter(({ name }) => lines.some((line) => line.name === name));
+  const isUsed = ({ name }: NamedValue) => lines.some((line) => line.name === name);
   return (
     <p className="rule-before">
       <span className="soft">{t('before')}</span>
-      {shown.map(({ name, values }) => (
-        <span key={name} className="rule-quantity">
-          <Tex tex={`${symbolIn(optimizer, name)} =`} plain={`${name} =`} /> {valuesText(values)}
-        </span>
+      {inspection?.before.filter(isUsed).map(({ name, values }) => (
+        <Quantity key={name} name={name} symbol={symbolIn(optimizer, name)} text={valuesText(values)} />
       ))}
     </p>
+  );
+}
+
+function Lines({ lines, optimizer, inspection }: NumbersProps) {
+  return (
+    <ol className="rule-lines">
+      {lines.map(({ index, name, tex }) => {
+        const values = inspection?.lines[index]?.values;
+        return <Line key={index} tex={tex} name={name} symbol={symbolIn(optimizer, name)} text={values ? valuesText(values) : ''} />;
+      })}
+    </ol>
   );
 }
 
@@ -88,36 +102,23 @@ function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly in
   const inspection = update < 1 ? null : fitting(answered, index, optimizer);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
   return (
-    <>
-      <table className="rule">
-        <caption className="visually-hidden">{t('of', { label, step: update })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <strong>{label}</strong>
-            </th>
-            <th scope="col" colSpan={2}>
-              {update >= 1 && <strong>{t('numbers', { step: inspection?.step ?? update })}</strong>} <span className="soft">{remark}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.index} line={line} optimizer={optimizer} values={inspection?.lines[line.index]?.values} />
-          ))}
-        </tbody>
-      </table>
-      {inspection && <Before inspection={inspection} optimizer={optimizer} lines={lines} />}
-    </>
+    <section className="rule" aria-label={t('of', { label, step: update })}>
+      <p className="rule-head">
+        <strong>{label}</strong>
+        {update >= 1 && <span>{t('numbers', { step: inspection?.step ?? update })}</span>}
+        <span className="soft">{remark}</span>
+      </p>
+      {inspection && <Before lines={lines} optimizer={optimizer} inspection={inspection} />}
+      <Lines lines={lines} optimizer={optimizer} inspection={inspection} />
+    </section>
   );
 }
 
 /** The selected run's update rule as mathematics, as its settings make it, with this step's numbers beside it. */
 export function RuleTab() {
-  const { runs } = useExperiment();
   const index = useSelected();
+  const run = useExperimentPart(({ runs }) => runs[index]);
   const label = useRunStyles()[index]?.label ?? '';
-  const run = runs[index];
   const optimizer = run && findOptimizer(run.optimizer);
   return run && optimizer ? <Rule run={run} index={index} optimizer={optimizer} label={label} /> : null;
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/shallow';
 import { optimizers } from '../catalogue';
 import type { Outcome } from '../engine/types';
 import type { Run } from '../experiment/types';
@@ -12,7 +13,7 @@ import { showOnScreen } from '../workbench/screenStore';
 import { useStep } from '../workbench/transport';
 import { BatchRows } from './BatchRows';
 import { Choice } from './controls/Choice';
-import { DuplicateIcon, RemoveIcon } from './controls/Icons';
+import { DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from './messages';
 
@@ -28,40 +29,49 @@ interface RunCardProps {
 const good: ReadonlySet<Outcome['kind']> = new Set(['converged']);
 const bad: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
 
-function OutcomeBadge({ outcome }: { readonly outcome: Outcome | null }) {
-  const message = useOutcomeMessage();
+/** In few words to be seen, in a sentence to be heard or pointed at. */
+function OutcomeBadge({ index }: { readonly index: number }) {
+  const brief = useOutcomeMessage('outcomeShort');
+  const sentence = useOutcomeMessage();
+  // A partial trace brings new objects that say the same: only a different outcome is shown anew.
+  const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
   const mood = outcome === null ? 'none' : good.has(outcome.kind) ? 'good' : bad.has(outcome.kind) ? 'bad' : 'plain';
   return (
-    <span className="outcome" data-mood={mood}>
-      {message(outcome)}
+    <span className="outcome" data-mood={mood} title={sentence(outcome)}>
+      {outcome && <OutcomeIcon kind={outcome.kind} />}
+      <span aria-hidden="true">{brief(outcome)}</span>
+      <span className="visually-hidden">{sentence(outcome)}</span>
     </span>
   );
 }
 
-/** How the run ended, and its loss at the step shown. */
-function RunResult({ index }: { readonly index: number }) {
+/** The loss at the step shown. */
+function RunLoss({ index }: { readonly index: number }) {
   const t = useTranslations('runs');
-  const trace = usePicture((state) => state.trace?.runs[index]);
   const step = useStep();
-  const loss = trace?.loss[rowAt(trace, step)];
+  const loss = usePicture(({ trace }) => {
+    const run = trace?.runs[index];
+    return run?.loss[rowAt(run, step)];
+  });
   return (
-    <div className="run-result">
-      <OutcomeBadge outcome={trace?.outcome ?? null} />
-      <span className="run-loss">
-        <span className="soft">{t('loss')}</span> {loss === undefined ? '' : formatNumber(loss, 4)}
-      </span>
-    </div>
+    <span className="run-loss">
+      <span className="soft">{t('loss')}</span> {loss === undefined ? '' : formatNumber(loss, 4)}
+    </span>
   );
 }
 
-function CardHead({ run, index, alone, full }: Omit<RunCardProps, 'style' | 'selected'>) {
+interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
+  readonly optimizer: string;
+}
+
+const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardHeadProps) {
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const options = optimizers.map(({ id, name }) => ({ value: id, label: name[language] }));
   const number = index + 1;
   return (
     <div className="run-head">
-      <Choice label={t('optimizer', { number })} className="run-optimizer" value={run.optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
+      <Choice label={t('optimizer', { number })} className="run-optimizer" value={optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
       <button type="button" className="button button-icon button-quiet" disabled={full} aria-label={t('duplicate', { number })} title={t('duplicate', { number })} onClick={() => duplicateRun(index)}>
         <DuplicateIcon />
       </button>
@@ -70,7 +80,7 @@ function CardHead({ run, index, alone, full }: Omit<RunCardProps, 'style' | 'sel
       </button>
     </div>
   );
-}
+});
 
 /** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
 export const RunCard = memo(function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
@@ -88,8 +98,11 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       <button type="button" className="run-select" aria-pressed={selected} aria-label={t('select', { number: index + 1 })} onClick={select}>
         <MarkerIcon style={style} />
       </button>
-      <CardHead run={run} index={index} alone={alone} full={full} />
-      <RunResult index={index} />
+      <CardHead optimizer={run.optimizer} index={index} alone={alone} full={full} />
+      <div className="run-result">
+        <OutcomeBadge index={index} />
+        <RunLoss index={index} />
+      </div>
       <HyperRows run={run} index={index} />
       {run.batch && <BatchRows batch={run.batch} index={index} />}
     </li>

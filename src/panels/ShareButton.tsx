@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkLoses } from '../experiment';
 import { currentAddress } from '../workbench/address';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 
 const LinkDialog = lazy(() => import('./LinkDialog'));
 
@@ -12,7 +12,7 @@ const CONFIRMED_MS = 4000;
 /** Copies the link to what is on the screen; where the browser forbids that, shows it for copying by hand. */
 export function ShareButton() {
   const t = useTranslations('header');
-  const loses = linkLoses(useExperiment());
+  const loses = useExperimentPart(linkLoses);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
   useEffect(() => {

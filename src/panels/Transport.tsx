@@ -1,10 +1,10 @@
-import * as Slider from '@radix-ui/react-slider';
 import { useTranslations } from 'use-intl';
 import { speeds } from '../workbench/playback';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { scrubTo, stepBy, togglePlaying, useLastStep, useStep } from '../workbench/transport';
 import { Choice } from './controls/Choice';
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from './controls/Icons';
+import { SliderBar } from './controls/SliderBar';
 
 const speedLabel = (speed: number) => `${speed}×`;
 
@@ -15,7 +15,7 @@ function PlayButtons() {
     <div className="transport-buttons">
       <button type="button" className="button button-strong transport-play" onClick={togglePlaying} aria-keyshortcuts="Space">
         {playing ? <PauseIcon /> : <PlayIcon />}
-        <span>{playing ? t('pause') : t('play')}</span>
+        <span className="wide-text">{playing ? t('pause') : t('play')}</span>
       </button>
       <button type="button" className="button" aria-label={t('back')} aria-keyshortcuts="ArrowLeft" onClick={() => stepBy(-1)}>
         <BackIcon />
@@ -34,12 +34,7 @@ function Scrubber() {
   const last = useLastStep();
   const step = useStep();
   return (
-    <Slider.Root className="slider scrubber" min={0} max={Math.max(1, last)} step={1} value={[step]} onValueChange={([to = 0]) => scrubTo(to)}>
-      <Slider.Track className="slider-track">
-        <Slider.Range className="slider-range" />
-      </Slider.Track>
-      <Slider.Thumb className="slider-thumb" aria-label={t('label')} aria-valuetext={t('position', { step, last })} />
-    </Slider.Root>
+    <SliderBar className="scrubber" label={t('label')} valueText={t('position', { step, last })} max={Math.max(1, last)} step={1} value={step} onChange={scrubTo} />
   );
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { Header } from './Header';
 import { LossPanel } from './LossPanel';
 import { Notices } from './Notices';
@@ -14,7 +14,8 @@ const LowerTabs = lazy(() => import('./LowerTabs'));
 /** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
 export function Workbench() {
   const t = useTranslations();
-  const { problem } = useExperiment();
+  // Nothing else of the experiment: the whole screen must not be made anew while a slider moves.
+  const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
   return (
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
@@ -23,9 +24,9 @@ export function Workbench() {
       <Header />
       <div className="banner">
         <Notices />
-        {problem.kind === 'custom' && (
+        {typed && (
           <Suspense fallback={<div className="custom-loss-waiting" />}>
-            <CustomLoss choice={problem} />
+            <CustomLoss choice={typed} />
           </Suspense>
         )}
       </div>

@@ -8,9 +8,12 @@ export function useFormulaMessage(): (error: FormulaError) => string {
   return (error) => t(error.code, { ...error.values });
 }
 
-/** How a run ended, in words; null is a run that is still being computed. */
-export function useOutcomeMessage(): (outcome: Outcome | null) => string {
-  const t = useTranslations('outcome');
+/**
+ * How a run ended; null is a run that is still being computed.
+ * @param form in a sentence's words, or in the few that fit on a card
+ */
+export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
+  const t = useTranslations(form);
   return (outcome) => {
     if (outcome === null) return t('running');
     if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });

@@ -3,7 +3,7 @@ import { findOptimizer, hyperDomain, ruleOf } from '../catalogue';
 import type { Run } from '../experiment/types';
 import type { Language } from '../language';
 import type { RunStyle } from '../plots/types';
-import { useExperiment } from '../workbench/experimentStore';
+import { useExperimentPart } from '../workbench/experimentStore';
 import { usePreference } from '../workbench/preferences';
 import { useScreen } from '../workbench/screenStore';
 import { runStyles } from './runStyles';
@@ -18,15 +18,14 @@ export function runLabel(run: Run, language: Language): string {
 
 /** How each run of the experiment looks everywhere. */
 export function useRunStyles(): readonly RunStyle[] {
-  const { runs } = useExperiment();
   const language = usePreference((state) => state.language);
   // By the labels, not the runs: while a slider moves the styles stay the same objects, and what only shows them is not redrawn.
-  const labels = runs.map((run) => runLabel(run, language)).join('\n');
+  const labels = useExperimentPart(({ runs }) => runs.map((run) => runLabel(run, language)).join('\n'));
   return useMemo(() => runStyles(labels.split('\n')), [labels]);
 }
 
 /** Index of the run that the panels speak of; after a removal perhaps the last one. */
 export function useSelected(): number {
-  const { runs } = useExperiment();
-  return useScreen((state) => Math.min(state.selected, runs.length - 1));
+  const last = useExperimentPart(({ runs }) => runs.length - 1);
+  return useScreen((state) => Math.min(state.selected, last));
 }

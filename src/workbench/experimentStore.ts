@@ -46,6 +46,9 @@ export function redo(): void {
 /** What was there before can no longer be undone to: the page was opened with this. */
 export const forgetHistory = (): void => history().clear();
 
-export const useExperiment = (): Experiment => useStore(experimentStore, (state) => state.experiment);
+/** A part of the experiment; what shows it is made anew only when the part is another one. */
+export const useExperimentPart = <T>(select: (experiment: Experiment) => T): T => useStore(experimentStore, (state) => select(state.experiment));
+
+export const useExperiment = (): Experiment => useExperimentPart((experiment) => experiment);
 export const useCanUndo = (): boolean => useStore(experimentStore.temporal, (state) => state.pastStates.length > 0);
 export const useCanRedo = (): boolean => useStore(experimentStore.temporal, (state) => state.futureStates.length > 0);

@@ -19,6 +19,20 @@ function whenChanged<Inputs extends readonly unknown[]>(ask: (...inputs: Inputs)
   };
 }
 
+/** What a landscape depends on: the problem and its data, not the runs, but for where they hold the parameters off its axes. */
+interface Surface {
+  readonly problem: ProblemChoice;
+  readonly seed: number;
+  readonly view: View;
+}
+
+/**
+ * Whether two surfaces differ in what is held only. That follows the run: while it plays, each next surface waits for
+ * the one before it, or every one would be overtaken before it is drawn.
+ */
+const isSameFrame = (a: Surface, b: Surface): boolean =>
+  a.problem === b.problem && a.seed === b.seed && a.view.axes === b.view.axes && a.view.x === b.view.x && a.view.y === b.view.y;
+
 /**
  * Keeps the picture up to date with the experiment and the screen: asks the engine at most once a frame, and only
  * for what has changed. The engine itself drops what was overtaken.
@@ -26,10 +40,15 @@ function whenChanged<Inputs extends readonly unknown[]>(ask: (...inputs: Inputs)
 export function connectEngine(engine: EngineClient): () => void {
   const show = pictureStore.setState.bind(pictureStore);
   const trace = whenChanged((experiment: Experiment) => engine.trace(experiment, (answer) => show({ trace: answer, error: null })));
-  // The surface depends on the problem and its data, not on the runs.
-  const landscape = whenChanged<[ProblemChoice, number, View]>((...[, , view]) =>
-    engine.landscape(currentExperiment(), view, (answer) => show({ landscape: answer })),
-  );
+  let surface: Surface | null = null;
+  const landscape = whenChanged((problem: ProblemChoice, seed: number, view: View) => {
+    surface = { problem, seed, view };
+    engine.landscape(currentExperiment(), view, (answer) => {
+      surface = null;
+      show({ landscape: answer });
+      askWhatChanged();
+    });
+  });
   const data = whenChanged<[ProblemChoice, number]>((problem) => {
     if (dataProblemOf(problem) === null) show({ data: null });
     else engine.data(currentExperiment(), (answer) => show({ data: answer }));
@@ -41,8 +60,10 @@ export function connectEngine(engine: EngineClient): () => void {
   const askWhatChanged = oncePerFrame(() => {
     const experiment = currentExperiment();
     trace(experiment);
-    landscape(experiment.problem, experiment.seed, currentView());
-    data(experiment.problem, experiment.seed);
+    const { problem, seed } = experiment;
+    const view = currentView();
+    if (surface === null || !isSameFrame(surface, { problem, seed, view })) landscape(problem, seed, view);
+    data(problem, seed);
     const answered = pictureStore.getState().trace;
     const run = Math.min(screenStore.getState().selected, experiment.runs.length - 1);
     const rows = answered?.runs[run]?.rows ?? 0;
@@ -52,7 +73,10 @@ export function connectEngine(engine: EngineClient): () => void {
 
   const stops = [
     engine.onStatus((status) => show({ status })),
-    engine.onError((error) => show({ error })),
+    engine.onError((error) => {
+      surface = null;
+      show({ error });
+    }),
     experimentStore.subscribe(askWhatChanged),
     screenStore.subscribe(askWhatChanged),
     pictureStore.subscribe((state, before) => state.trace !== before.trace && askWhatChanged()),

@@ -16,7 +16,7 @@ export function FlagRow(props: FlagRowProps) {
   const state = value ? 'checked' : 'unchecked';
   return (
     <Hint text={about} side="right">
-      <div className="setting">
+      <div className="setting setting-flag">
         <span className="setting-label">{label}</span>
         <Suspense
           fallback={

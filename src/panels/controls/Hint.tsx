@@ -1,6 +1,8 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 
 export interface HintProps {
+  /** What is explained, where its name is not in sight. */
+  readonly title?: string | undefined;
   /** The sentence shown. */
   readonly text: string;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
@@ -10,7 +12,7 @@ export interface HintProps {
 
 const HintBubble = lazy(() => import('./HintBubble'));
 
-/** Explains its child on hover and focus, once the tooltip code has loaded. */
+/** Explains its child on hover and focus, once the tooltip code has loaded; fingers press its `.setting-label`. */
 export function Hint(props: HintProps) {
   return (
     <Suspense fallback={props.children}>

@@ -1,16 +1,29 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
+import { useState, type MouseEvent } from 'react';
 import type { HintProps } from './Hint';
 
-export default function HintBubble({ text, side = 'bottom', children }: HintProps) {
+export default function HintBubble({ title, text, side = 'bottom', children }: HintProps) {
+  const [open, setOpen] = useState(false);
+  // Tooltips open on hover, which fingers cannot do: they press the label. A press elsewhere closes, as Radix has it.
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.closest('.setting-label')) return;
+    event.preventDefault();
+    setOpen(true);
+  };
   return (
     <Tooltip.Provider delayDuration={600}>
-      <Tooltip.Root>
-        <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-        <Tooltip.Portal>
-          <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8}>
-            {text}
-          </Tooltip.Content>
-        </Tooltip.Portal>
+      <Tooltip.Root open={open} onOpenChange={setOpen}>
+        <Tooltip.Trigger asChild onClick={onClick}>
+          {children}
+        </Tooltip.Trigger>
+        {open && (
+          <Tooltip.Portal>
+            <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8}>
+              {title !== undefined && <strong className="hint-title">{title}</strong>}
+              {text}
+            </Tooltip.Content>
+          </Tooltip.Portal>
+        )}
       </Tooltip.Root>
     </Tooltip.Provider>
   );

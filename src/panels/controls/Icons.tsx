@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Outcome } from '../../engine/types';
 
 /** A line drawing on a 16 x 16 grid in the colour of the text around it. It says nothing: its button is labelled. */
 function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {
@@ -57,6 +58,23 @@ export const RedoIcon = () => (
 export const DiceIcon = () => (
   <Icon>
     <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2.5v2.5h-2.5" />
+  </Icon>
+);
+
+const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
+  converged: 'm3 8.5 3.5 3.5L13 4.5',
+  descending: 'm3 4 9 8M12 7v5H7',
+  wandering: 'M2 8c2-5 4-5 6 0s4 5 6 0',
+  cycling: 'M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3',
+  stalled: 'M6 4v8M10 4v8',
+  left: 'M9 3H3v10h6M6.5 8h7M11 5.5 13.5 8 11 10.5',
+  diverged: 'm2 13 3-4 2 3 3-7 1 4 3-8',
+};
+
+/** A sign for how a run ended, so that it is known without the colour. */
+export const OutcomeIcon = ({ kind }: { readonly kind: Outcome['kind'] }) => (
+  <Icon>
+    <path d={outcomePaths[kind]} />
   </Icon>
 );
 export const SystemThemeIcon = () => (

@@ -7,8 +7,8 @@ interface NumberFieldProps {
   readonly value: number;
   readonly limits: Limits;
   readonly onChange: (value: number) => void;
-  /** The value some notches away, for the arrow keys; without it they do nothing. */
-  readonly stepped?: (notches: number) => number;
+  /** The value one press of an arrow key away, ten times nearer with shift; without it the keys do nothing. */
+  readonly stepped?: (direction: 1 | -1, fine: boolean) => number;
 }
 
 /**
@@ -33,7 +33,7 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
     else if (stepped && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       setDraft(null);
-      onChange(stepped(event.key === 'ArrowUp' ? 1 : -1));
+      onChange(stepped(event.key === 'ArrowUp' ? 1 : -1, event.shiftKey));
     }
   };
   return (
@@ -51,11 +51,9 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
         onBlur={take}
         onKeyDown={onKeyDown}
       />
-      {fault !== null && (
-        <span className="number-fault" id={faultId} role="alert">
-          {t(fault.code, { ...fault.values })}
-        </span>
-      )}
+      <span className="number-fault" id={faultId} aria-live="polite">
+        {fault !== null && <span>{t(fault.code, { ...fault.values })}</span>}
+      </span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Hint } from './Hint';
 import type { Limits } from './numbers';
 import { NumberField } from './NumberField';
@@ -5,7 +6,10 @@ import { stepValue, type SliderRange } from './scales';
 import { ValueSlider } from './ValueSlider';
 
 export interface SettingRowProps {
+  /** What it is called, in full: by assistive technology always, on the screen where nothing shorter is shown. */
   readonly label: string;
+  /** A short form to show instead of the label, which then stands in the hint. */
+  readonly shown?: ReactNode;
   /** One sentence; empty where the label says it all. */
   readonly about: string;
   readonly value: number;
@@ -17,19 +21,19 @@ export interface SettingRowProps {
 }
 
 /** A number with its name, a slider and a field to type it exactly. */
-export function SettingRow({ label, about, value, scale, limits, onChange, onSettle }: SettingRowProps) {
+export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle }: SettingRowProps) {
   const row = (
     <div className="setting">
-      <span className="setting-label">{label}</span>
-      <ValueSlider label={label} about={about} scale={scale} value={value} valueText={String(value)} onChange={onChange} onSettle={onSettle} />
+      <span className="setting-label">{shown ?? label}</span>
+      <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />
       <NumberField
         label={label}
         value={value}
         limits={limits}
         onChange={(typed) => onChange(typed, true)}
-        stepped={(notches) => stepValue(scale, value, notches)}
+        stepped={(direction, fine) => stepValue(scale, value, direction, fine ? 'fine' : 'key')}
       />
     </div>
   );
-  return about === '' ? row : <Hint text={about} side="right">{row}</Hint>;
+  return about === '' ? row : <Hint title={shown ? label : undefined} text={about} side="right">{row}</Hint>;
 }

@@ -1,6 +1,6 @@
-import * as Slider from '@radix-ui/react-slider';
-import type { KeyboardEvent } from 'react';
-import { NOTCH, stepValue, toPosition, toValue, type SliderRange } from './scales';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { NOTCH, stepValue, toPosition, toValue, type KeyStep, type SliderRange } from './scales';
+import { SliderBar } from './SliderBar';
 
 interface ValueSliderProps {
   readonly label: string;
@@ -8,47 +8,56 @@ interface ValueSliderProps {
   readonly about: string;
   readonly scale: SliderRange;
   readonly value: number;
-  readonly valueText: string;
   /** `settled` is false while a drag or a held key goes on. */
   readonly onChange: (value: number, settled: boolean) => void;
   /** A drag ended, perhaps where it began. */
   readonly onSettle: () => void;
 }
 
-const notchesOf: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -10,
-  PageUp: 10,
+const keys: Readonly<Record<string, readonly [direction: 1 | -1, step: KeyStep]>> = {
+  ArrowLeft: [-1, 'key'],
+  ArrowDown: [-1, 'key'],
+  ArrowRight: [1, 'key'],
+  ArrowUp: [1, 'key'],
+  PageDown: [-1, 'page'],
+  PageUp: [1, 'page'],
 };
 
-/** A slider over any scale. Arrow keys move by notches that always change the value. */
-export function ValueSlider({ label, about, scale, value, valueText, onChange, onSettle }: ValueSliderProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const notches = notchesOf[event.key];
-    if (notches === undefined) return;
-    event.preventDefault();
-    onChange(stepValue(scale, value, event.shiftKey ? 10 * notches : notches), false);
+/**
+ * A slider over any scale. Arrow keys move by a tenth of a decade on a logarithmic one, a hundredth of the range on a
+ * linear one, with shift ten times finer; they always change the value.
+ */
+export function ValueSlider({ label, about, scale, value, onChange, onSettle }: ValueSliderProps) {
+  // From the middle of the thumb to where it was grasped: it must not jump under the pointer.
+  const grasp = useRef(0);
+  const position = toPosition(scale, value);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const onThumb = event.target instanceof Element && event.target.closest('.slider-thumb') !== null;
+    grasp.current = onThumb ? (event.clientX - left) / width - position : 0;
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    grasp.current = 0;
+    const [direction, step] = keys[event.key] ?? [];
+    if (direction === undefined || step === undefined) return;
+    event.preventDefault();
+    onChange(stepValue(scale, value, direction, event.shiftKey && step === 'key' ? 'fine' : step), false);
+  };
+  const valueAt = (pointer: number) => toValue(scale, Math.max(0, Math.min(1, pointer - grasp.current)));
   return (
-    <Slider.Root
-      className="slider"
-      min={0}
+    <SliderBar
+      label={label}
+      description={about}
+      valueText={String(value)}
       max={1}
       step={NOTCH}
-      value={[toPosition(scale, value)]}
-      onValueChange={([position = 0]) => onChange(toValue(scale, position), false)}
-      onValueCommit={([position = 0]) => onChange(toValue(scale, position), true)}
+      value={position}
+      onChange={(pointer) => onChange(valueAt(pointer), false)}
+      onPointerDown={onPointerDown}
       onLostPointerCapture={onSettle}
       onKeyDown={onKeyDown}
       onKeyUp={onSettle}
-    >
-      <Slider.Track className="slider-track">
-        <Slider.Range className="slider-range" />
-      </Slider.Track>
-      <Slider.Thumb className="slider-thumb" aria-label={label} aria-valuetext={valueText} aria-description={about} />
-    </Slider.Root>
+    />
   );
 }

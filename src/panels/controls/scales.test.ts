@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTCH, stepValue, toPosition, toValue, type SliderRange } from './scales';
+import { stepValue, toPosition, toValue, type SliderRange } from './scales';
 
 const lr: SliderRange = { kind: 'log', range: [1e-5, 10] };
 const beta: SliderRange = { kind: 'oneMinus', range: [0, 0.9999] };
@@ -27,31 +27,46 @@ describe('slider scales', () => {
   it('give values that read well', () => {
     expect(String(toValue(lr, 0.31))).toMatch(/^0\.000\d{1,4}$/);
     expect(toValue(beta, 0.25)).toBe(0.9);
-    expect(String(toValue(noise, 0.333)).length).toBeLessThanOrEqual(4);
+    expect(String(toValue(noise, 0.333)).length).toBeLessThanOrEqual(5);
   });
 
   it('come back to where they were, to within the rounding', () => {
     fc.assert(
       fc.property(fc.constantFrom(lr, beta, decay, noise), fc.double({ min: 0.03, max: 1, noNaN: true }), (scale, position) => {
-        expect(Math.abs(toPosition(scale, toValue(scale, position)) - position)).toBeLessThan(2 * NOTCH);
+        // Half a unit of the second digit of 1 - value, the coarsest rounding, at its largest: 1.05 in place of 1.
+        expect(Math.abs(toPosition(scale, toValue(scale, position)) - position)).toBeLessThan(Math.log(1.05) / Math.log(1e4) + 1e-9);
       }),
     );
+  });
+
+  it('move by tenths of a decade, by hundredths with shift and by decades a page', () => {
+    expect(stepValue(lr, 0.001, 1, 'key')).toBe(0.00126);
+    expect(stepValue(lr, 0.001, 1, 'fine')).toBe(0.00102);
+    expect(stepValue(lr, 0.001, -1, 'page')).toBe(0.0001);
+    expect(stepValue(beta, 0.9, 1, 'page')).toBe(0.99);
+    expect(stepValue(noise, 0.5, 1, 'key')).toBe(0.52);
+    expect(stepValue(noise, 0.5, -1, 'fine')).toBe(0.498);
   });
 
   it('always move on a key press, until the end', () => {
     let value = 1;
     for (const expected of [2, 3, 4, 5]) {
-      value = stepValue(count, value, 1);
+      value = stepValue(count, value, 1, 'fine');
       expect(value).toBe(expected);
     }
-    expect(stepValue(count, 64, 1)).toBe(64);
-    expect(stepValue(decay, 0, 1)).toBeGreaterThan(0);
-    expect(stepValue(decay, 1e-6, -1)).toBe(0);
+    expect(stepValue(count, 64, 1, 'key')).toBe(64);
+    expect(stepValue(decay, 0, 1, 'fine')).toBeGreaterThan(0);
+    expect(stepValue(decay, 1e-6, -1, 'fine')).toBe(0);
   });
 
   it('keep a value beyond the slider at its end', () => {
     expect(toPosition(lr, 500)).toBe(1);
     expect(toPosition(lr, 0)).toBe(0);
-    expect(stepValue(lr, 500, -1)).toBeLessThan(10);
+    expect(stepValue(lr, 500, -1, 'key')).toBeLessThan(10);
+    for (const past of [1, 1.5]) {
+      expect(toPosition(beta, past)).toBe(1);
+      expect(stepValue(beta, past, -1, 'key')).toBeLessThan(0.9999);
+      expect(stepValue(beta, past, 1, 'key')).toBe(past);
+    }
   });
 });

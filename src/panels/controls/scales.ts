@@ -10,11 +10,20 @@ export interface SliderRange {
   readonly zero?: boolean;
 }
 
-/** One notch: an arrow key. */
-export const NOTCH = 1 / 200;
+/** The finest that a slider tells apart: a tenth of a pixel on most. */
+export const NOTCH = 1 / 2000;
 
-/** Share of the slider left to the notch for 0, so that a pointer can hit it. */
-const ZERO_WIDTH = 4 * NOTCH;
+/** Share of the slider left to the place for 0, so that a pointer can hit it. */
+const ZERO_WIDTH = 0.02;
+
+/** What a key moves by: an arrow, an arrow with shift, PageUp or PageDown. */
+export type KeyStep = 'key' | 'fine' | 'page';
+
+/** In decades of the value, or of its distance from 1. */
+const decades: Readonly<Record<KeyStep, number>> = { fine: 0.01, key: 0.1, page: 1 };
+
+/** In parts of a linear range. */
+const parts: Readonly<Record<KeyStep, number>> = { fine: 0.001, key: 0.01, page: 0.1 };
 
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
@@ -27,7 +36,8 @@ const roundTo = (digits: number, value: number) => Number(value.toPrecision(digi
  */
 export function toPosition({ kind, range: [low, high], zero = false }: SliderRange, value: number): number {
   if (kind === 'linear') return within((value - low) / (high - low));
-  if (kind === 'oneMinus') return within(Math.log((1 - value) / (1 - low)) / Math.log((1 - high) / (1 - low)));
+  // At 1 and beyond there is no distance from 1 left to take the logarithm of.
+  if (kind === 'oneMinus') return value >= 1 ? 1 : within(Math.log((1 - value) / (1 - low)) / Math.log((1 - high) / (1 - low)));
   const position = within(Math.log(value / low) / Math.log(high / low));
   if (!zero) return position;
   return value === 0 ? 0 : ZERO_WIDTH + position * (1 - ZERO_WIDTH);
@@ -41,8 +51,8 @@ export function toValue(scale: SliderRange, position: number): number {
 
 function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, position: number): number {
   if (kind === 'linear') {
-    // Decimals that one notch can tell apart, so that values read 0.35 and not 0.3512562814.
-    const decimals = Math.max(0, Math.ceil(-Math.log10((high - low) * NOTCH)));
+    // Decimals that a fine step can tell apart, so that values read 0.35 and not 0.3512562814.
+    const decimals = Math.max(0, Math.ceil(-Math.log10((high - low) * parts.fine)));
     return Number((low + position * (high - low)).toFixed(Math.min(decimals, 20)));
   }
   if (kind === 'oneMinus') {
@@ -54,13 +64,19 @@ function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, po
   return roundTo(3, low * (high / low) ** share);
 }
 
+/** How far a key moves the thumb, in positions. */
+function stride({ kind, range: [low, high] }: SliderRange, step: KeyStep): number {
+  if (kind === 'linear') return parts[step];
+  const length = kind === 'log' ? Math.log10(high / low) : Math.log10((1 - low) / (1 - high));
+  return decades[step] / length;
+}
+
 /**
- * The value some notches away; negative counts go down. Where rounding would give the same value again (whole numbers
+ * The value one press of a key away, up (1) or down (-1). Where rounding would give the same value again (whole numbers
  * on a logarithmic slider) it goes on to the next one that differs.
  */
-export function stepValue(scale: SliderRange, value: number, notches: number): number {
-  const direction = Math.sign(notches);
-  for (let position = toPosition(scale, value) + notches * NOTCH; ; position += direction * NOTCH) {
+export function stepValue(scale: SliderRange, value: number, direction: 1 | -1, step: KeyStep): number {
+  for (let position = toPosition(scale, value) + direction * stride(scale, step); ; position += direction * NOTCH) {
     const next = toValue(scale, within(position));
     if ((next - value) * direction > 0) return next;
     if (position <= 0 || position >= 1) return value;

@@ -1,0 +1,10 @@
+import type { SymbolText } from '../symbols';
+
+/** A letter of a formula, as mathematics writes it. */
+export const Letter = ({ letter, below, above }: SymbolText) => (
+  <span className="letter">
+    <i>{letter}</i>
+    {below !== undefined && <sub>{below}</sub>}
+    {above !== undefined && <sup>{above}</sup>}
+  </span>
+);

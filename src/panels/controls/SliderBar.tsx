@@ -1,0 +1,39 @@
+import { lazy, Suspense, type HTMLAttributes } from 'react';
+
+export interface SliderBarProps
+  extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onLostPointerCapture' | 'onKeyDown' | 'onKeyUp'> {
+  readonly label: string;
+  /** A sentence for assistive technology. */
+  readonly description?: string;
+  /** The value as it is read out. */
+  readonly valueText: string;
+  readonly className?: string;
+  /** From 0 to `max`, in steps. */
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+const SliderThumb = lazy(() => import('./SliderThumb'));
+
+/** A track with a thumb. Its code loads after the first picture; until then the thumb stands where it will be grasped. */
+export function SliderBar(props: SliderBarProps) {
+  return (
+    <Suspense fallback={<WaitingBar {...props} />}>
+      <SliderThumb {...props} />
+    </Suspense>
+  );
+}
+
+function WaitingBar({ className = '', value, max }: SliderBarProps) {
+  const share = `${(100 * value) / max}%`;
+  return (
+    <span className={`slider ${className}`} aria-hidden="true">
+      <span className="slider-track">
+        <span className="slider-range" style={{ insetInlineStart: 0, inlineSize: share }} />
+      </span>
+      <span className="slider-thumb slider-thumb-waiting" style={{ insetInlineStart: share }} />
+    </span>
+  );
+}
