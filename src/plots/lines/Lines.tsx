@@ -76,10 +76,10 @@ export function Lines(props: LinesProps) {
   );
 }
 
-/** Room for the labels at the ends of the lines; a Chinese character is as wide as two others. */
-export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame): number {
-  const longest = styles.reduce((most, { label }) => Math.max(most, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
-  return Math.min(longest * 0.46 * rem + 2.5 * rem, 0.3 * width);
+/** Room for the labels at the ends of the lines, at most a share of the plot; a Chinese character is as wide as two others. */
+export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
+  const longest = styles.reduce((length, { label }) => Math.max(length, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
+  return Math.min(longest * 0.46 * rem + 2.5 * rem, most * width);
 }
 
 interface PreviewProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colour'> {

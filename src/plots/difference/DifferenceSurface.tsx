@@ -1,0 +1,80 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { at } from '../geometry/at';
+import { nearestIterate, type Iterate } from '../geometry/nearest';
+import { formatNumber } from '../geometry/numbers';
+import { arrows } from '../parts/arrows';
+import { spoken } from '../parts/describe';
+import { Readout } from '../parts/Readout';
+import type { DifferenceSeries } from '../types';
+import type { DifferencePicture } from './useDifferencePicture';
+
+export interface DifferenceSurfaceProps {
+  /** Steps ascend. */
+  readonly series: readonly DifferenceSeries[];
+  readonly picture: DifferencePicture;
+  readonly unit: number;
+}
+
+/** Reads one difference after another: the nearest to the pointer, or by arrow keys along a line and from line to line. */
+export function DifferenceSurface({ series, picture, unit }: DifferenceSurfaceProps) {
+  const t = useTranslations('plots');
+  const [read, setRead] = useState<Iterate | null>(null);
+  const { box, lines } = picture;
+  const line = read && lines[read.run];
+  const entry = read && entryOf(series, read);
+  const words = entry ? [[t('stepSize'), formatNumber(entry.step, 3)], [t('error'), formatNumber(entry.error, 4)]] as const : [];
+
+  const onPointerMove = (event: PointerEvent) => {
+    const corner = event.currentTarget.getBoundingClientRect();
+    const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+    setRead(nearestIterate(lines.map(({ path }) => path), pointer, 40 * unit, box, -1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const arrow = arrows[event.key];
+    if (arrow) setRead(neighbour(series, read, arrow.x, -arrow.y));
+    else if (event.key === 'Escape') setRead(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const point = line && { x: at(line.path.x, read.step), y: line.below.includes(read.step) ? box.bottom : at(line.path.y, read.step) };
+  return (
+    <>
+      <div
+        className="plot-surface"
+        style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        role="application"
+        aria-label={t('differenceKeys')}
+        tabIndex={0}
+        onPointerMove={onPointerMove}
+        onPointerDown={onPointerMove}
+        onPointerLeave={() => setRead(null)}
+        onBlur={() => setRead(null)}
+        onKeyDown={onKeyDown}
+      />
+      {line && point && !Number.isNaN(point.y) && (
+        <>
+          <svg className="plot-overlay" aria-hidden="true">
+            <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
+          </svg>
+          <Readout point={point} box={box} style={line.style} lines={words} note={entry?.error === 0 ? t('exactly') : undefined} />
+        </>
+      )}
+      <p className="plot-spoken" aria-live="polite">{line && spoken(line.style.label, words)}</p>
+    </>
+  );
+}
+
+const entryOf = (series: readonly DifferenceSeries[], { run, step }: Iterate) => {
+  const one = series[run];
+  return one ? { step: at(one.steps, step), error: at(one.errors, step) } : null;
+};
+
+/** The entry beside the one that is read, to larger steps or to the next line; the first where none is. */
+function neighbour(series: readonly DifferenceSeries[], read: Iterate | null, larger: number, lines: number): Iterate | null {
+  if (!read) return series.length > 0 ? { run: 0, step: 0 } : null;
+  const run = Math.max(0, Math.min(read.run + lines, series.length - 1));
+  const last = (series[run]?.steps.length ?? 0) - 1;
+  return { run, step: Math.max(0, Math.min(read.step + larger, last)) };
+}
