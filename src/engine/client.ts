@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** Milliseconds before a newer request of the kind may overtake one that is out: long enough to show something while a slider moves. */
-const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, landscape: 100, inspect: 100, analyse: 100 };
+const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, analyse: 100 };
 
 /** Whether more answers to the same request will follow. */
 const isLast = (answer: Answer): boolean => !('last' in answer) || answer.last;
@@ -77,6 +77,7 @@ export function createEngineClient(): EngineClient {
     analyse: (experiment, run, onAnalysis) =>
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
+    preview: (experiment, onTrace) => ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
     run: (experiment, engine) =>
       script({ kind: 'run', experiment, engine }, (answer) => (answer.kind === 'run' ? answer.trace : null)),
     runSweep: (sweep, engine) =>

@@ -17,6 +17,8 @@ export interface EngineClient {
   data(experiment: Experiment, onData: (columns: readonly Float64Array[]) => void): void;
   /** Stability edge, curvature along the path and reasons of run `run`; answered only once its trace is complete. */
   analyse(experiment: Experiment, run: number, onAnalysis: (analysis: RunAnalysis) => void): void;
+  /** The complete trace of an experiment that is not the one on the screen, e.g. of a run of a sweep. */
+  preview(experiment: Experiment, onTrace: (trace: Trace) => void): void;
   /** For scripts: resolves when complete, never overtaken by the screen's requests. */
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
   /** Streams a sweep, coarse to fine: `onSweep` is called with every grid when it is complete, and while the last one grows. */

@@ -58,6 +58,9 @@ export class Engine {
       case 'runSweep':
         yield* this.runSweep(request.sweep, request.engine, id);
         return;
+      case 'preview':
+        yield* this.preview(request.experiment, id);
+        return;
       case 'run':
         yield* this.run(request.experiment, request.engine, id);
     }
@@ -78,6 +81,19 @@ export class Engine {
       this.latest = { experiment, plan, runs };
       send(traceOf(plan, runs, engine), true);
     });
+  }
+
+  private *preview(experiment: Experiment, id: number): Generator<void, void> {
+    const plan = planOf(experiment);
+    const { cost } = this;
+    yield* this.onDevice(function* (device) {
+      const steps = runOnDevice(plan, device, cost);
+      for (;;) {
+        const { value, done } = steps.next();
+        if (done) return traceOf(plan, value, device.status.engine);
+        yield;
+      }
+    }, (trace) => this.post({ id, kind: 'preview', trace }));
   }
 
   private inspect({ experiment, run, step }: Request & { kind: 'inspect' }, id: number): void {

@@ -13,6 +13,7 @@ export type RequestBody =
   | { readonly kind: 'data'; readonly experiment: Experiment }
   | { readonly kind: 'analyse'; readonly experiment: Experiment; readonly run: number }
   | { readonly kind: 'sweep'; readonly sweep: SweepRequest }
+  | { readonly kind: 'preview'; readonly experiment: Experiment }
   | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName }
   | { readonly kind: 'runSweep'; readonly sweep: SweepRequest; readonly engine: EngineName };
 
@@ -26,7 +27,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
   | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
   | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
-  | { readonly id: number; readonly kind: 'run'; readonly trace: Trace }
+  | { readonly id: number; readonly kind: 'run' | 'preview'; readonly trace: Trace }
   | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'status'; readonly status: EngineStatus };

@@ -2,6 +2,7 @@ import { hyperDomain } from '../catalogue';
 import { namesRead } from '../formula';
 import { parametersOf, problemOf, ruleById } from './choice';
 import { defaultRun } from './defaults';
+import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
 import type { Range } from './expectations';
 import type { Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
@@ -73,4 +74,29 @@ export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, 
   const first = defaultSweep(choices, fits(x) ? x : choices.find(({ of }) => of !== y.of)?.axis);
   const second = fits(y) && y.of !== first.x.of ? y : first.y;
   return { x: first.x, y: second, side, measure, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };
+}
+
+/** What an axis is of, taken apart: `start.1` is the start's second coordinate. */
+const partsOf = (of: string): readonly [kind: string, name: string] => {
+  const at = of.indexOf('.');
+  return at < 0 ? ['hyper', of] : [of.slice(0, at), of.slice(at + 1)];
+};
+
+/**
+ * The value that a setting of a run has now; NaN where there is no such setting.
+ * @param start where the run starts, for experiments that draw it from the seed
+ */
+export function settingAt({ problem, ...experiment }: Experiment, run: Run, of: string, start: readonly number[]): number {
+  const [kind, name] = partsOf(of);
+  if (kind === 'hyper') return Number(run.hyper[name]);
+  if (kind === 'start') return (experiment.start ?? start)[Number(name)] ?? Number.NaN;
+  return problem.kind === 'function' ? (problem.constants[name] ?? Number.NaN) : Number.NaN;
+}
+
+/** The experiment with another value of a setting of one run: what a pixel of a sweep stands for along one axis. */
+export function withSettingAt(experiment: Experiment, run: number, of: string, value: number, start: readonly number[]): Experiment {
+  const [kind, name] = partsOf(of);
+  if (kind === 'hyper') return changeHyper(experiment, run, name, value);
+  if (kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(Number(name), value) };
+  return changeSetting(experiment, name, value);
 }

@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { complaintCodes } from '../experiment';
 import { formulaErrorCodes } from '../formula';
-import { languages, loadMessages, type Language } from '.';
+import { languages, loadLaterMessages, loadMessages, type Language } from '.';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -14,7 +14,9 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
 const placeholders = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort();
 
-const catalogues = { en: await loadMessages('en'), zh: await loadMessages('zh') };
+const all = async (language: Language): Promise<Tree> => ({ ...(await loadMessages(language)), ...(await loadLaterMessages(language)) });
+
+const catalogues = { en: await all('en'), zh: await all('zh') };
 
 const byKey = (language: Language) => new Map(flat(catalogues[language]));
 

@@ -1,13 +1,16 @@
 import en from './en.json';
+import type { laterEnglish } from './later.en';
 import plotsEn from './plots.en.json';
-import whyEn from './why.en.json';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-/** Every sentence on the page. All languages have the same keys and placeholders (catalogues.test.ts). */
-export const english = { ...en, plots: plotsEn, why: whyEn };
+/** The sentences of the first picture. All languages have the same keys and placeholders (catalogues.test.ts). */
+export const english = { ...en, plots: plotsEn };
 export type Messages = typeof english;
+
+/** Sentences of what loads later; they come with it. */
+export type LaterMessages = typeof laterEnglish;
 
 /** Languages other than English load when they are wanted. */
 const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
@@ -16,6 +19,20 @@ const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
 };
 
 export const loadMessages = (language: Language): Promise<Messages> => loaders[language]();
+
+const laterLoaders: Readonly<Record<Language, () => Promise<LaterMessages>>> = {
+  en: () => import('./later.en').then(({ laterEnglish: later }) => later),
+  zh: () => import('./later.zh').then(({ laterChinese }) => laterChinese),
+};
+
+const later = new Map<Language, Promise<LaterMessages>>();
+
+/** The same promise every time, so that what waits for it waits once. */
+export function loadLaterMessages(language: Language): Promise<LaterMessages> {
+  const loading = later.get(language) ?? laterLoaders[language]();
+  later.set(language, loading);
+  return loading;
+}
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
@@ -31,6 +48,6 @@ export function browserLanguage(): Language {
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: Messages;
+    Messages: Messages & LaterMessages;
   }
 }

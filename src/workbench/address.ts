@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink } from '../experiment';
+import { decodeLink, encodeLink, fitSweep } from '../experiment';
 import type { Experiment, LinkState } from '../experiment/types';
 import { browserLanguage } from '../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
@@ -10,15 +10,21 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, view } = screenStore.getState();
+  const { step, lossScale, lossAxis, view, tab, sweep, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
+  const isData = experiment.problem.kind === 'data';
+  const selected = Math.min(screen.selected, experiment.runs.length - 1);
+  const run = experiment.runs[selected];
   return {
     experiment,
     lossScale,
-    lossAxis: experiment.problem.kind === 'data' ? lossAxis : 'step',
+    lossAxis: isData ? lossAxis : 'step',
     ...(step !== null && { step }),
     ...(view !== null && { view }),
+    ...(selected > 0 && { selected }),
+    ...((tab !== 'data' || isData) && { tab }),
+    ...(sweep !== null && run && { sweep: fitSweep(experiment, run, sweep) }),
     ...(language !== browserLanguage() && { language }),
   };
 }
@@ -44,7 +50,9 @@ async function openFragment(fragment: string): Promise<void> {
     lossScale: state.lossScale,
     lossAxis: state.lossAxis,
     view: state.view ?? null,
-    selected: 0,
+    selected: state.selected ?? 0,
+    tab: state.tab ?? 'rule',
+    sweep: state.sweep ?? null,
     hovered: null,
   });
   if (state.language) await speak(state.language);

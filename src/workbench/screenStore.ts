@@ -1,14 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, LossAxis, LossScale } from '../experiment/types';
+import type { Complaint, LinkTab, LossAxis, LossScale, SweepSettings } from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;
   readonly step: number;
 }
-
-export type LowerTab = 'rule' | 'data' | 'table';
 
 /** What the person looks at, and where in time; nothing of it changes what the engine computes but `view`. */
 export interface ScreenState {
@@ -21,7 +19,9 @@ export interface ScreenState {
   readonly speed: number;
   readonly lossScale: LossScale;
   readonly lossAxis: LossAxis;
-  readonly tab: LowerTab;
+  readonly tab: LinkTab;
+  /** What the sweep of the selected run was set to; null is the one that it has by itself. */
+  readonly sweep: SweepSettings | null;
   /** Null is the problem's own view. */
   readonly view: View | null;
   /** What was wrong with the link that was opened. */
@@ -39,6 +39,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   lossScale: 'log',
   lossAxis: 'step',
   tab: 'rule',
+  sweep: null,
   view: null,
   complaints: [],
   nothingValid: false,

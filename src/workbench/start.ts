@@ -1,5 +1,6 @@
 import { createEngineClient } from '../engine/client';
 import { followAddress } from './address';
+import { shareEngine } from './pageEngine';
 import { drivePlayback } from './playback';
 import { dressDocument, takeUpPreferences } from './preferences';
 import { connectEngine } from './requests';
@@ -13,6 +14,7 @@ import { resetViewWithProblem } from './view';
  */
 export async function startWorkbench(): Promise<void> {
   const engine = createEngineClient();
+  shareEngine(engine);
   const speaking = takeUpPreferences();
   dressDocument();
   resetViewWithProblem();

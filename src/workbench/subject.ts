@@ -1,6 +1,6 @@
 import type { DataProblem, Setting } from '../catalogue';
 import type { View } from '../engine/types';
-import { parametersOf, problemOf } from '../experiment';
+import { problemOf, viewRanges } from '../experiment';
 import type { ProblemChoice } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 
@@ -32,26 +32,23 @@ export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] 
   return entry.minima.map((point) => point.map((text) => evaluate(parseExpression(text), choice.constants)));
 }
 
-type Range = readonly [number, number];
-
-/** Of a typed loss nothing is known; the view must not follow the start, which is dragged over it. */
-const UNKNOWN: Range = [-3, 3];
-
-/** The range of every parameter that a problem is shown over at first. */
-const rangesOf = (choice: ProblemChoice): readonly Range[] => problemOf(choice)?.view ?? parametersOf(choice).map(() => UNKNOWN);
-
 /** The view over two of the parameters (or the only one), the others held where they are. */
 export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: readonly number[]): View {
-  const ranges = rangesOf(choice);
+  const ranges = viewRanges(choice);
   const [first = 0, second] = axes;
-  const x = ranges[first] ?? UNKNOWN;
+  const rangeOf = (parameter: number) => {
+    const range = ranges[parameter];
+    if (!range) throw new RangeError(`no parameter ${parameter}`);
+    return range;
+  };
+  const x = rangeOf(first);
   if (second === undefined) return { axes: [first], x, y: [0, 1], held };
-  return { axes: [first, second], x, y: ranges[second] ?? UNKNOWN, held };
+  return { axes: [first, second], x, y: rangeOf(second), held };
 }
 
 /** The problem's own view: its first two parameters, the others held in the middle of their range. */
 export function ownView(choice: ProblemChoice): View {
-  const ranges = rangesOf(choice);
+  const ranges = viewRanges(choice);
   const held = ranges.map(([low, high]) => (low + high) / 2);
   return viewAlong(choice, ranges.length > 1 ? [0, 1] : [0], held);
 }

@@ -1,0 +1,5 @@
+import later from './later.en.json';
+import why from './why.en.json';
+
+/** Sentences that nothing in the first picture says. */
+export const laterEnglish = { ...later, why };

@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl';
+import { useExperiment } from '../../workbench/experimentStore';
+import { useScreen } from '../../workbench/screenStore';
+import { sweepOf, useSweep, zoomOut, type Sweep } from '../../workbench/sweepStore';
+import { showOnScreen } from '../../workbench/screenStore';
+import { LaterWords } from '../LaterWords';
+import { useAxisNames } from './axisNames';
+import { SweepControls } from './SweepControls';
+import { SweepFigure } from './SweepFigure';
+import './sweep.css';
+
+function SweepHead({ sweep }: { readonly sweep: Sweep }) {
+  const t = useTranslations('sweep');
+  const canGoBack = useSweep((state) => state.former.length > 0);
+  const isChosen = useScreen((state) => state.sweep !== null);
+  const { side } = sweep.settings;
+  return (
+    <div className="sweep-head">
+      <span>{t('runs', { count: side * side })}</span>
+      <span className="soft sweep-hint">{t('hint')}</span>
+      <button type="button" className="button" disabled={!canGoBack} onClick={zoomOut}>
+        {t('back')}
+      </button>
+      <button type="button" className="button" disabled={!isChosen} onClick={() => showOnScreen({ sweep: null })}>
+        {t('reset')}
+      </button>
+    </div>
+  );
+}
+
+function SweepContent() {
+  const experiment = useExperiment();
+  const chosen = useScreen((state) => state.sweep);
+  const selected = useScreen((state) => state.selected);
+  const sweep = sweepOf(experiment, selected, chosen);
+  const run = experiment.runs[sweep.run];
+  return run ? <SweepOf sweep={sweep} run={run} /> : null;
+}
+
+function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
+  const nameOf = useAxisNames(sweep.experiment, run);
+  return (
+    <div className="sweep">
+      <SweepControls sweep={sweep} nameOf={nameOf} />
+      <div className="sweep-figure">
+        <SweepHead sweep={sweep} />
+        <div className="sweep-plot">
+          <SweepFigure sweep={sweep} nameOf={nameOf} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Thousands of runs at once over two settings of the selected one. */
+export default function SweepTab() {
+  return (
+    <LaterWords>
+      <SweepContent />
+    </LaterWords>
+  );
+}
