@@ -1,7 +1,9 @@
+import { randomNormal } from 'd3-random';
 import { describe, expect, test } from 'vitest';
 import { compileLoss, Code, evaluate, hessianOf, parseExpression } from '../formula';
 import { problems } from '.';
 import type { DataProblem, FunctionProblem } from '.';
+import type { Chance } from './types';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
 
@@ -137,7 +139,11 @@ describe('linear regression', () => {
       return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
     };
   }
-  const draw = (changes: Partial<typeof settings>, seed = 1) => problem.draw({ ...settings, ...changes }, uniform(seed));
+  const chance = (seed: number): Chance => {
+    const random = uniform(seed);
+    return { uniform: random, normal: randomNormal.source(random)() };
+  };
+  const draw = (changes: Partial<typeof settings>, seed = 1) => problem.draw({ ...settings, ...changes }, chance(seed));
   const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
   test('defaults are those of the curriculum', () => {
@@ -187,8 +193,8 @@ describe('linear regression', () => {
   });
 
   test('weights start near 0, the bias at 0', () => {
-    const random = uniform(3);
-    const starts = Array.from({ length: 5000 }, () => problem.initial(random));
+    const drawn = chance(3);
+    const starts = Array.from({ length: 5000 }, () => problem.initial(drawn));
     const weights = starts.flatMap(([w1 = Number.NaN, w2 = Number.NaN]) => [w1, w2]);
     expect(Math.abs(mean(weights))).toBeLessThan(5e-4);
     expect(Math.abs(mean(weights.map((w) => w * w)) / 1e-4 - 1)).toBeLessThan(0.07);

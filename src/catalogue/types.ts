@@ -50,6 +50,14 @@ export interface Dataset {
   readonly size: number;
 }
 
+/** The only source of chance of a data set: numbers drawn from an experiment's seed. */
+export interface Chance {
+  /** Uniform on [0, 1). */
+  readonly uniform: () => number;
+  /** Normal with mean 0 and standard deviation 1. */
+  readonly normal: () => number;
+}
+
 /** A loss averaged over samples, by a formula over parameters and data columns. */
 export interface DataProblem extends ProblemBase {
   readonly kind: 'data';
@@ -61,10 +69,10 @@ export interface DataProblem extends ProblemBase {
   readonly columns: readonly string[];
   /** Settings of the data set; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one of them. */
   readonly settings: Readonly<Record<string, Setting>>;
-  /** Draws the data; `random` is uniform on [0, 1) and the only source of chance. */
-  readonly draw: (settings: Readonly<Record<string, number>>, random: () => number) => Dataset;
+  /** Draws the data. */
+  readonly draw: (settings: Readonly<Record<string, number>>, chance: Chance) => Dataset;
   /** Draws the initial parameters. */
-  readonly initial: (random: () => number) => number[];
+  readonly initial: (chance: Chance) => number[];
   readonly epochs: number;
 }
 

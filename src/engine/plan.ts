@@ -5,7 +5,7 @@ import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parse
 import { cutIntoUpdates, drawOrder, type Updates } from './batches';
 import { rememberLast } from './memo';
 import { minimumInSight } from './newton';
-import { randomStream } from './random';
+import { chanceFrom, randomStream } from './random';
 import { rates, runSchedule } from './schedule';
 
 /** An experiment made ready to run: programs compiled, data drawn, every number that is not the GPU's business computed. */
@@ -90,13 +90,13 @@ function functionGround(problem: FunctionProblem, constants: Readonly<Record<str
 
 function dataGround(problem: DataProblem, choice: DataChoice, { seed, epochs, start }: Experiment): Ground {
   const loss = compileLoss(parseExpression(problem.loss, [...problem.parameters, ...problem.columns]), problem.parameters, problem.columns);
-  const set = choice.given ? givenDataset(choice.given, problem) : problem.draw(choice.settings, randomStream(seed, 'data'));
+  const set = choice.given ? givenDataset(choice.given, problem) : problem.draw(choice.settings, chanceFrom(seed, 'data'));
   const order = choice.given?.order ?? drawOrder(set.size, epochs ?? problem.epochs, randomStream(seed, 'order'));
   const data = { ...set, visits: Int32Array.from(order.flatMap((epoch) => [...epoch])) };
   const ground = { loss, constants: new Float64Array(), data };
   return {
     ...ground, parameters: problem.parameters, view: problem.view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
-    start: start ?? problem.initial(randomStream(seed, 'initial')),
+    start: start ?? problem.initial(chanceFrom(seed, 'initial')),
   };
 }
 

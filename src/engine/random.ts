@@ -1,5 +1,7 @@
+import { randomNormal } from 'd3-random';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
+import type { Chance } from '../catalogue/types';
 
 /**
  * What a stream of random numbers is for. Each has a stream of its own, so that changing the batch size, say,
@@ -14,4 +16,10 @@ const STREAMS = { data: 0x9e3779b9, initial: 0x85ebca6b, order: 0xc2b2ae35 } as 
 export function randomStream(seed: number, purpose: keyof typeof STREAMS): () => number {
   const generator = mersenne(seed ^ STREAMS[purpose]);
   return () => uniformFloat64(generator);
+}
+
+/** Uniform and normal numbers of one stream, for drawing data and initial parameters. */
+export function chanceFrom(seed: number, purpose: keyof typeof STREAMS): Chance {
+  const uniform = randomStream(seed, purpose);
+  return { uniform, normal: randomNormal.source(uniform)() };
 }

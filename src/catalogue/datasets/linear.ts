@@ -1,5 +1,4 @@
-import { randomNormal } from 'd3-random';
-import type { Dataset } from '../types';
+import type { Chance, Dataset } from '../types';
 
 /**
  * Samples of y = weight1*x1 + weight2*x2 + bias + noise*n, with x1, x2 and n standard normal.
@@ -7,12 +6,10 @@ import type { Dataset } from '../types';
  * and another noise, weight or bias leaves the features as they were.
  *
  * @param settings samples, weight1, weight2, bias, noise (a standard deviation)
- * @param random uniform on [0, 1)
  * @returns columns x1, x2, y
  */
-export function drawLinear(settings: Readonly<Record<string, number>>, random: () => number): Dataset {
+export function drawLinear(settings: Readonly<Record<string, number>>, { normal }: Chance): Dataset {
   const { samples: size = 0, weight1 = Number.NaN, weight2 = Number.NaN, bias = Number.NaN, noise = Number.NaN } = settings;
-  const normal = randomNormal.source(random)();
   const x1 = new Float64Array(size);
   const x2 = new Float64Array(size);
   const y = new Float64Array(size);

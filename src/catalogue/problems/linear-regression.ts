@@ -1,4 +1,3 @@
-import { randomNormal } from 'd3-random';
 import { drawLinear } from '../datasets/linear';
 import type { DataProblem } from '../types';
 
@@ -19,10 +18,7 @@ export const linearRegression: DataProblem = {
     noise: { default: 0.01, min: 0, max: 10, scale: 'linear' },
   },
   draw: drawLinear,
-  initial: (random) => {
-    const weight = randomNormal.source(random)(0, 0.01);
-    return [weight(), weight(), 0];
-  },
+  initial: ({ normal }) => [0.01 * normal(), 0.01 * normal(), 0],
   start: null,
   view: [[-2, 5], [-7, 2], [-2, 8]],
   epochs: 3,
