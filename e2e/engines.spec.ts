@@ -1,0 +1,145 @@
+import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/cases';
+import { optimizers } from '../src/catalogue';
+import { planOf } from '../src/engine/plan';
+import { runReference } from '../src/engine/reference';
+import { defaultsFor, defaultRun, type Experiment } from '../src/experiment';
+import { expect, test } from './fixtures';
+import { firstRuns, openPage, type RunResult } from './support/api';
+import { regression, trajectories } from './support/golden';
+import { lossError, pointError, type Row } from './support/rows';
+import { steadinessOf, type Steadiness } from './support/shadows';
+
+/*
+ * The engines of the built page, on the browser's own WebGL, against PyTorch's numbers. In float64 every row must be
+ * torch's. In float32 the rows must be that rounding has not been amplified at yet: support/shadows.ts says how these are
+ * found, from the float64 reference alone, and the counts at the end of each test that there are enough of them.
+ */
+
+const FLOAT32_ERROR = 1e-4;
+const FLOAT64_ERROR = 1e-9;
+const FLOAT32_MAX = 3.4028234663852886e38;
+/** Sums over a thousand samples, and squares on the way to a number, overflow sooner than the number itself. */
+const FLOAT32_REACH = 1e30;
+
+/** A run that must come out, by rows at multiples of `every`. */
+interface Expected {
+  readonly name: string;
+  readonly experiment: Experiment;
+  readonly rows: readonly Row[];
+  readonly every: number;
+  readonly exact: boolean;
+}
+
+const rowsOf = (points: readonly (readonly number[])[], losses: readonly number[]): Row[] =>
+  points.map((point, k) => ({ point, loss: losses[k] ?? Number.NaN }));
+
+const torchPaths: readonly Expected[] = trajectories.map((golden) => ({
+  name: golden.name,
+  experiment: toExperiment(golden),
+  rows: rowsOf(golden.theta, golden.loss),
+  every: 1,
+  exact: golden.dtype === 'float64',
+}));
+
+const torchRegressions: readonly Expected[] = regression.runs.map((golden) => ({
+  name: golden.name,
+  experiment: toRegressionExperiment(regression, golden),
+  rows: rowsOf(golden.theta, golden.full_loss),
+  every: golden.recorded_every,
+  exact: true,
+}));
+
+/** Every rule, also one that torch's runs above soon take out of float32's reach, on the bowl at a rate that suits it. */
+const tamePaths: readonly Expected[] = optimizers.map(({ id }) => {
+  const { problem, start, seed } = defaultsFor('quadratic');
+  const experiment: Experiment = { version: 1, problem, start, seed, steps: 60, runs: [defaultRun(id, problem)] };
+  const [trace] = runReference(planOf(experiment));
+  if (!trace) throw new RangeError('no run');
+  const width = trace.params.length / trace.rows;
+  const points = Array.from(trace.loss, (_, k) => Array.from(trace.params.subarray(k * width, (k + 1) * width)));
+  return { name: `${id} on the bowl`, experiment, rows: rowsOf(points, Array.from(trace.loss)), every: 1, exact: true };
+});
+
+const rowAt = ({ params, loss }: RunResult, k: number): Row => ({ point: params[k] ?? [Number.NaN], loss: loss[k] ?? Number.NaN });
+const isWithin = ({ point, loss }: Row, most: number) => [...point, loss].every((value) => Math.abs(value) <= most);
+
+/** Rows of an expected run before it leaves a range. */
+function rowsWithin({ rows }: Expected, most: number): readonly Row[] {
+  const first = rows.findIndex((row) => !isWithin(row, most));
+  return first < 0 ? rows : rows.slice(0, first);
+}
+
+const leaves = (expected: Expected, most: number): boolean => rowsWithin(expected, most).length < expected.rows.length;
+
+/** What is wrong with a float32 run, in words; counts in `held` the numbers that it was held to. */
+function float32Faults(expected: Expected, result: RunResult, { point, loss }: Steadiness, held: { point: number; loss: number }): string[] {
+  const hidden = leaves(expected, FLOAT32_MAX) && result.outcome.kind !== 'diverged';
+  const faults = hidden ? [`${expected.name}: leaves float32's range, but is said to be ${result.outcome.kind}`] : [];
+  rowsWithin(expected, FLOAT32_REACH).forEach((row, k) => {
+    const actual = rowAt(result, k * expected.every);
+    for (const [what, steady, error] of [['point', point, pointError], ['loss', loss, lossError]] as const) {
+      if (!steady[k]) continue;
+      held[what] += 1;
+      const off = error(actual, row);
+      if (!(off <= FLOAT32_ERROR)) faults.push(`${expected.name}: ${what} ${k * expected.every} is off by ${off}`);
+    }
+  });
+  return faults;
+}
+
+/** The same of a float64 run, in every row up to the overflow. */
+function float64Faults(expected: Expected, result: RunResult): string[] {
+  const faults = rowsWithin(expected, Number.MAX_VALUE).flatMap((row, k) => {
+    const actual = rowAt(result, k * expected.every);
+    const off = Math.max(pointError(actual, row), lossError(actual, row));
+    return off <= FLOAT64_ERROR ? [] : [`${expected.name}: row ${k * expected.every} is off by ${off}`];
+  });
+  return leaves(expected, Number.MAX_VALUE) === (result.outcome.kind === 'diverged') ? faults : [...faults, `${expected.name} ends ${result.outcome.kind}`];
+}
+
+/** Each with the share of the rows that float32 must be held to. A regression's loss ends as the square of small differences of large numbers. */
+const suites = [
+  { name: 'torch’s trajectories', runs: torchPaths, enough: { point: 0.8, loss: 0.8 } },
+  { name: 'torch’s regressions', runs: torchRegressions, enough: { point: 0.9, loss: 0.3 } },
+  { name: 'every rule on the bowl', runs: tamePaths, enough: { point: 0.8, loss: 0.8 } },
+];
+
+for (const { name, runs, enough } of suites) {
+  const steadiness = runs.map(({ experiment, every }) => steadinessOf(experiment, every));
+  const rowCount = runs.reduce((sum, { rows }) => sum + rows.length, 0);
+
+  for (const engine of ['webgl', 'cpu'] as const) {
+    test(`${name} on ${engine}`, async ({ page }) => {
+      await openPage(page);
+      const results = await firstRuns(page, runs.map(({ experiment }) => experiment), engine);
+      expect(new Set(results.map((result) => result.engine))).toEqual(new Set([engine]));
+      const held = { point: 0, loss: 0 };
+      const faults = runs.flatMap((run, i) => {
+        const [result, steady] = [results[i], steadiness[i]];
+        return result && steady ? float32Faults(run, result, steady, held) : [`${run.name} is missing`];
+      });
+      expect(faults).toEqual([]);
+      expect(held.point / rowCount, 'share of the points that float32 is held to').toBeGreaterThan(enough.point);
+      expect(held.loss / rowCount, 'share of the losses that float32 is held to').toBeGreaterThan(enough.loss);
+    });
+  }
+
+  test(`${name} in float64`, async ({ page }) => {
+    await openPage(page);
+    const exact = runs.filter((run) => run.exact);
+    const results = await firstRuns(page, exact.map(({ experiment }) => experiment), 'float64');
+    expect(exact.flatMap((run, i) => (results[i] ? float64Faults(run, results[i]) : [`${run.name} is missing`]))).toEqual([]);
+  });
+}
+
+test('a step that is too large is beyond float32 and within float64', async ({ page }) => {
+  const tooLarge = torchRegressions.filter(({ name }) => name.includes('too large'));
+  expect(tooLarge).toHaveLength(1);
+  await openPage(page);
+  for (const engine of ['webgl', 'cpu', 'float64'] as const) {
+    const [result] = await firstRuns(page, tooLarge.map(({ experiment }) => experiment), engine);
+    const last = [...(result?.params.at(-1) ?? []), result?.loss.at(-1) ?? 0];
+    expect(last.every(Number.isFinite), engine).toBe(engine === 'float64');
+    expect(result?.params.length ?? 0, engine)[engine === 'float64' ? 'toBe' : 'toBeLessThan'](301);
+  }
+});
