@@ -2,6 +2,7 @@ import type { StepProgram } from '../../formula';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { rates, runSchedule, type ScheduleValues } from '../schedule';
 import { axisValue, checkSweep, type AxisTarget } from './axes';
+import { decidedStep } from './decide';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
 import { splitSchedule, type Along, type SplitSchedule } from './split';
 import type { SweepAxis, SweepRequest } from './types';
@@ -9,8 +10,9 @@ import type { SweepAxis, SweepRequest } from './types';
 /** A sweep made ready to run, on a grid of any size. */
 export interface SweepPlan {
   readonly request: SweepRequest;
-  /** The experiment's plan with the varied run alone. */
+  /** The experiment's plan with the varied run alone, which `run` stands for. */
   readonly plan: Plan;
+  /** That run with its flags decided; its numbers are those of no pixel. */
   readonly run: RunPlan;
   readonly x: AxisTarget;
   readonly y: AxisTarget;
@@ -38,7 +40,8 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const { run: chosen, x, y } = checkSweep(request);
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
   const plan = planOf(alone);
-  const run = plan.runs[0] as RunPlan;
+  const planned = plan.runs[0] as RunPlan;
+  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, planned.hyper) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
   return {
     request, plan, run, x, y,
@@ -62,7 +65,7 @@ export function settingsAt(sweep: SweepPlan, { width, height }: Grid, column: nu
   return settings;
 }
 
-/** The plan of one pixel's run: what `planOf` makes of the experiment with that pixel's settings. */
+/** The plan of one pixel's run: it runs as what `planOf` makes of the experiment with that pixel's settings. */
 export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number): Plan {
   const { plan, run, minima } = sweep;
   const { hyper, start, constants } = settingsAt(sweep, grid, column, row);

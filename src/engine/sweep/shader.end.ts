@@ -32,7 +32,7 @@ function nearTests(sweep: SweepPlan): string[] {
 }
 
 export const declareKept = ({ plan: { parameters } }: SweepPlan): string => `float kept[${slotCount * parameters.length}];
-  float away = -1.0;`;
+  int away = -1;`;
 
 /** A point that was kept, by its slot's text. */
 const keptAt = ({ plan: { parameters } }: SweepPlan, slot: string) => (i: number): string => `kept[${slot} * ${parameters.length} + ${i}]`;
@@ -43,7 +43,7 @@ export const keepPoint = (sweep: SweepPlan): string => each(sweep, (i) => `${kep
 /** Before an update: whether the run is out of reach of every known minimum. */
 export function noteAway(sweep: SweepPlan): string {
   const near = nearTests(sweep);
-  return near.length > 0 ? `if (!(${near.join(' || ')})) away = float(i);` : '';
+  return near.length > 0 ? `away = ${near.join(' || ')} ? away : i;` : '';
 }
 
 /** Names the end of the run and writes the texel; the order is that of outcome.ts. */
@@ -58,12 +58,12 @@ export function endOfRun(sweep: SweepPlan): string {
     for (int k = 0; k < ${slotCount}; k++) if (stopRows[k] >= updates - stay) widest = max(widest, ${apart(sweep, now, keptAt(sweep, 'stopSlots[k]'))});
     ended = widest <= ${glslNumber(unseen ** 2)} ? ${code('stalled')} : ${code('moving')};
     if (${isOutside(sweep)}) ended = ${code('left')};
-    bool arrived = minimum >= 0 && updates - int(away) - 1 >= stay;
+    bool arrived = minimum >= 0 && updates - away - 1 >= stay;
     if (minimum < 0) { ${newton(sweep, glslNumber(reach ** 2))} }
     if (arrived) ended = ${code('converged')};
     ${cycle(sweep)}
   }
-  setOutput(vec4(value, best, minimum < 0 ? os_nan() : away + 1.0, ${glslEncodeEnd('ended', 'minimum')}));`;
+  setOutput(vec4(value, os_finite(best) ? best : os_nan(), minimum < 0 ? os_nan() : float(away + 1), ${glslEncodeEnd('ended', 'minimum')}));`;
 }
 
 /** A start that the person put outside the view widens it. */

@@ -27,29 +27,33 @@ void main() {
   ${minimaStatements(sweep)}
   ${declareKept(sweep)}
   float value = ${isData ? fullLoss(sweep, 's') : '0.0'};
-  float best = os_nan();
+  float best = os_inf();
   bool alive = true;
   ${isData ? LOOK : ''}
   // From stop to stop, so that the loop of updates holds nothing else: software GPUs walk through every branch.
   int i = 0;
   for (int stop = 0; stop < ${slotCount}; stop++) {
-    for (; i < stopRows[stop] && alive; i++) {
+    int end = stopRows[stop];
+    for (; i < end && alive; i++) {
       ${noteAway(sweep)}
       ${layout.timed.map(readTimed).join('\n      ')}
       ${updateRun(sweep)}
     }
     ${keepPoint(sweep)}
   }
-  ${isData ? '' : `if (os_finite(value)) {
+  ${isData ? '' : `if (alive) {
     value = ${fullLoss(sweep, 's')};
     ${LOOK}
+    alive = alive && ${isFinite(sweep)};
   }`}
   ${endOfRun(sweep)}
 }`;
 }
 
 /** Takes in the loss that `value` is. */
-const LOOK = 'if (!os_finite(value)) alive = false; else if (!(value >= best)) best = value;';
+const LOOK = 'alive = alive && os_finite(value); best = alive && value < best ? value : best;';
+
+const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
 /** Constants r0.., start o0.., found minima f0.., and numbers of the schedule q<node>. */
 function readFixed({ fixed }: SweepLayout): string {
@@ -97,7 +101,10 @@ function readTimed(table: TimedTable): string {
   ].join('\n    ');
 }
 
-/** One update, and a look at the loss: of a function at the point before it, of data after it where an epoch ends. */
+/**
+ * One update, and a look at the loss: of a function at the point before it, of data after it where an epoch ends.
+ * The loss of a function breaks with its parameters, so that they need no look of their own before the end.
+ */
 function updateRun(sweep: SweepPlan): string {
   const { plan, split: { step, joinTimed } } = sweep;
   const { graph, perUpdate } = step.schedule;
@@ -105,15 +112,13 @@ function updateRun(sweep: SweepPlan): string {
   const rides = hasLossWithGradient(sweep);
   const batch = isData ? [0, 1, 2, 3, 4].map((i) => `batch${i}`) : [];
   const names = [...perUpdate.map(({ from }) => `q${from}`), ...batch];
-  const finite = plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
   return [
     glslStatements(graph, joinTimed, 'q', scheduleInput(graph)),
     ...names.map((name, k) => `float u${k} = ${name};`),
     isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
     stepStatements(step, isData ? 0 : plan.loss.others.length, isData),
     rides ? 'value = os_value;' : '',
-    `alive = ${finite};`,
-    isData ? `if (batch5 > 0.5 || !alive) { value = ${fullLoss(sweep, 's')}; ${LOOK} }` : LOOK,
+    isData ? `alive = ${isFinite(sweep)}; if (batch5 > 0.5 || !alive) { value = ${fullLoss(sweep, 's')}; ${LOOK} }` : LOOK,
   ].join('\n    ');
 }
 

@@ -3,8 +3,9 @@ import { optimizers } from '../../catalogue';
 import { defaultRun, defaultsFor } from '../../experiment';
 import type { Experiment } from '../../experiment/types';
 import { operators, type NodeId } from '../../formula';
-import { planOf, type RunPlan } from '../plan';
-import { axisChoices, axisValue, experimentAt, type AxisChoice } from './axes';
+import { planOf, type Plan, type RunPlan } from '../plan';
+import { runReference } from '../reference';
+import { axisChoices, experimentAt, type AxisChoice } from './axes';
 import { handedAt, planAt, settingsAt, sweepPlanOf, type SweepPlan } from './plan';
 import type { Along } from './split';
 import type { SweepAxis, SweepRequest } from './types';
@@ -71,11 +72,11 @@ function expectSame(found: number, expected: number, what: string): void {
   expect(same, `${what}: ${found} for ${expected}`).toBe(true);
 }
 
-/** Compares every number that the kernel uses at a pixel with the plan of that pixel's experiment. */
+/** Compares every number that the kernel uses at a pixel with the whole schedule of that pixel's run. */
 function expectPixel(request: SweepRequest, column: number, row: number): void {
   const sweep = sweepPlanOf(request);
   const kernel = new Kernel(sweep, column, row);
-  const [run] = planOf(experimentAt({ ...request, ...grid }, column, row)).runs as readonly [RunPlan];
+  const [run] = planAt(sweep, grid, column, row).runs as readonly [RunPlan];
   const { fixed, perUpdate } = run.step.schedule;
   const what = `${run.step.rule.name} ${request.x.of} ${request.y.of} at ${column}, ${row}`;
   kernel.place('fixed', 0);
@@ -124,15 +125,28 @@ test('state of the schedule that both axes move is computed for each run', () =>
   expect(along('lr', 'momentumDecay')).toBe(false);
 });
 
-test('a pixel runs as its experiment does', () => {
-  const experiment = defaultsFor('rosenbrock', [defaultRun('adam', defaultsFor('rosenbrock').problem)]);
-  const x: SweepAxis = { of: 'constant.b', from: 1, to: 100, scale: 'log' };
-  const y: SweepAxis = { of: 'start.1', from: -1, to: 3, scale: 'linear' };
-  const request = { experiment, run: 0, x, y, ...grid, steps: 30 };
-  const alone = planOf(experimentAt(request, 3, 2));
-  const pixel = planAt(sweepPlanOf(request), grid, 3, 2);
-  expect(pixel.constants).toEqual(alone.constants);
-  expect(pixel.minima).toEqual(alone.minima);
-  expect(pixel.runs).toEqual(alone.runs);
-  expect(alone.constants[1]).toBe(axisValue(x, 3, 5));
+test('a pixel runs as its experiment does, bit by bit', () => {
+  const x: SweepAxis = { of: 'lr', from: 0.01, to: 0.1, scale: 'log' };
+  for (const { id } of optimizers) {
+    const experiment = experimentFor(id, false);
+    for (const of of ['constant.b', 'start.1']) {
+      const request = { experiment, run: 0, x, y: { of, from: 1, to: 3, scale: 'linear' } as const, ...grid, steps: 30 };
+      const alone = planOf(experimentAt(request, 3, 2));
+      const pixel = planAt(sweepPlanOf(request), grid, 3, 2);
+      expect([pixel.constants, pixel.minima, pixel.runs[0]?.start]).toEqual([alone.constants, alone.minima, alone.runs[0]?.start]);
+      const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
+      expect(points(pixel)).toEqual(points(alone));
+    }
+  }
+});
+
+test('a flag that is off costs nothing', () => {
+  const states = (amsgrad: boolean): string[] => {
+    const experiment = experimentFor('adam', false);
+    const runs = experiment.runs.map((run) => ({ ...run, hyper: { ...run.hyper, amsgrad } }));
+    const axis = { of: 'start.0', from: 0, to: 1, scale: 'linear' } as const;
+    return sweepPlanOf({ experiment: { ...experiment, runs }, run: 0, x: axis, y: { ...axis, of: 'start.1' }, ...grid }).split.step.states.map(({ name }) => name);
+  };
+  expect(states(true)).toEqual(['m', 'v', 'vmax']);
+  expect(states(false)).toEqual(['m', 'v']);
 });

@@ -1,0 +1,53 @@
+import { compileStep, type Expression, type NodeId, type Rule, type StepProgram } from '../../formula';
+
+/**
+ * The step of a rule whose flags are decided. A flag is no range to run over, and what it leaves out (AMSGrad's maxima)
+ * should cost a sweep nothing. Other settings stay inputs: a slider or a range moves them, and no program may hold them.
+ */
+export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Record<string, number>>): StepProgram {
+  const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
+  const decide = (expression: Expression): Expression => {
+    switch (expression.kind) {
+      case 'number':
+        return expression;
+      case 'name': {
+        const value = flags.get(expression.name);
+        return value === undefined ? expression : { kind: 'number', value, at: expression.at, length: expression.length };
+      }
+      case 'special':
+        return { ...expression, arg: decide(expression.arg) };
+      case 'apply':
+        return { ...expression, args: expression.args.map(decide) };
+    }
+  };
+  const lines = rule.lines.map(({ name, expression }) => ({ name, expression: decide(expression) }));
+  return withoutUnread(compileStep({ ...rule, lines }, parameters));
+}
+
+/** Leaves out the state that the parameters do not depend on. */
+function withoutUnread(step: StepProgram): StepProgram {
+  const needed = new Set<NodeId>();
+  const need = (id: NodeId): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    const node = step.step.node(id);
+    if (node.kind === 'apply') node.args.forEach(need);
+  };
+  for (const id of [...step.nextTheta, ...step.calls.flatMap(({ point }) => point)]) need(id);
+  const states = new Set<StepProgram['states'][number]>();
+  for (let before = -1; before < states.size; ) {
+    before = states.size;
+    for (const state of step.states) {
+      if (states.has(state) || !state.before.some((id) => needed.has(id))) continue;
+      states.add(state);
+      state.next.forEach(need);
+    }
+  }
+  const { schedule } = step;
+  const isRead = ({ to }: { readonly to: NodeId }) => needed.has(to);
+  return {
+    ...step,
+    states: step.states.filter((state) => states.has(state)),
+    schedule: { ...schedule, fixed: schedule.fixed.filter(isRead), perUpdate: schedule.perUpdate.filter(isRead) },
+  };
+}
