@@ -18,6 +18,7 @@ export { limits } from './limits';
 export { decodeLink, encodeLink, linkLoses } from './link';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
+export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';
 export { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, viewRanges, withSettingAt, type AxisChoice } from './sweep';
 export { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './updates';

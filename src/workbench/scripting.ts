@@ -4,6 +4,7 @@ import { readExperiment, toJson, type ExperimentJson } from '../experiment';
 import { addressOfExperiment } from './address';
 import { currentExperiment, edit } from './experimentStore';
 import { showOnScreen } from './screenStore';
+import type { SweepValues } from './sweepScript';
 
 /** What one run did, as scripts get it: one row per update, row 0 the start. */
 interface RunResult {
@@ -21,6 +22,11 @@ export interface Scripting {
   experiment(): ExperimentJson;
   /** Computes an experiment without showing it. Rejects with a sentence for each field that is wrong. */
   run(experiment: unknown, options?: { readonly engine?: EngineName }): Promise<{ runs: RunResult[] }>;
+  /**
+   * One number for every run of a sweep: `sweep` has `run`, two axes `x` and `y`, `width`, `height` and a `measure`
+   * (docs/experiment-format.md). Rejects with a sentence for each field that is wrong.
+   */
+  sweep(experiment: unknown, sweep: unknown, options?: { readonly engine?: EngineName }): Promise<SweepValues>;
   /** The address that opens an experiment. Throws ExperimentError like `run`. */
   link(experiment: unknown): string;
   /** Shows an experiment. Throws ExperimentError like `run`, and then shows what was there before. */
@@ -47,13 +53,23 @@ function resultOf({ params, loss, lr, rows, outcome }: RunTrace, engine: EngineN
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
 
-/** The four functions, over one engine. */
+/** Throws RangeError for a name that no engine has. */
+function checkEngine(name: EngineName): void {
+  if (!engineNames.includes(name)) throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
+}
+
+/** The functions of `window.overshoot`, over one engine. */
 export const scriptingWith = (engine: EngineClient): Scripting => ({
   experiment: () => toJson(currentExperiment()),
   async run(experiment, { engine: name = 'webgl' } = {}) {
     const valid = readExperiment(experiment);
-    if (!engineNames.includes(name)) throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
+    checkEngine(name);
     return resultsOf(await engine.run(valid, name));
+  },
+  async sweep(experiment, sweep, { engine: name = 'webgl' } = {}) {
+    checkEngine(name);
+    const { runSweep } = await import('./sweepScript');
+    return runSweep(engine, experiment, sweep, name);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {

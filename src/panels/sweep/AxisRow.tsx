@@ -35,7 +35,7 @@ export function AxisRow({ side, axis, choices, nameOf, onChange }: AxisRowProps)
   return (
     <div className="sweep-axis">
       <span className="sweep-label">{t(side)}</span>
-      <Choice label={t('axis', { axis: side })} value={axis.of} groups={[{ options }]} onChange={choose} />
+      <Choice label={t(side === 'x' ? 'axisX' : 'axisY')} value={axis.of} groups={[{ options }]} onChange={choose} />
       <span className="sweep-range">
         <NumberField label={t('fromOf', { name })} value={axis.from} limits={{ ...lowest, max: axis.to, maxOpen: true }} onChange={(from) => onChange({ ...axis, from })} />
         <span aria-hidden="true">…</span>
