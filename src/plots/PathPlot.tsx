@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from './geometry/numbers';
 import { Axes } from './parts/Axes';
@@ -6,13 +7,16 @@ import { Plot } from './parts/Plot';
 import { Readout } from './parts/Readout';
 import type { ColourOf } from './parts/useColours';
 import type { Frame } from './parts/useFrame';
-import { PathsLayer, SurfaceLayer } from './path/layers';
+import { PathsLayer, PreviewLayer, SurfaceLayer } from './path/layers';
 import { Minima, OwnStarts } from './path/marks';
 import { PathSurface } from './path/PathSurface';
 import { Start } from './path/Start';
-import { ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './path/usePicture';
+import { isOver, ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './path/usePicture';
 import type { PathPlotProps } from './types';
 import './plots.css';
+
+const FieldLayer = lazy(() => import('./path/FieldLayer'));
+const ProbeMarks = lazy(() => import('./path/Probe'));
 
 /**
  * The runs' paths: over the contours of two parameters, or on the curve of one. Fills its parent, which must have a size.
@@ -36,7 +40,7 @@ interface PathPictureProps extends PathPlotProps {
 }
 
 function PathPicture(props: PathPictureProps) {
-  const { trace, landscape, view, start, styles, selected, step, frame, colour } = props;
+  const { trace, landscape, view, start, styles, selected, step, field, probe, onProbe, preview, frame, colour } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const plane = usePlane(view, landscape, trace, frame);
@@ -49,7 +53,9 @@ function PathPicture(props: PathPictureProps) {
   return (
     <>
       <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colour={colour} />
+      <Suspense>{field && isOver(field.view, view) && <FieldLayer field={field} plane={plane} frame={frame} colour={colour} />}</Suspense>
       <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colour={colour} />
+      {preview && trace && <PreviewLayer preview={preview} axes={view.axes} parameters={trace.parameters.length} plane={plane} frame={frame} colour={colour} />}
       <svg className="plot-overlay" aria-hidden="true">
         <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} xTitle={xName} yTitle={yName} note={heldNames.join(' · ')} mathematics={view.axes.length > 1 ? 'both' : 'x'} />
         <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
@@ -58,6 +64,11 @@ function PathPicture(props: PathPictureProps) {
       </svg>
       <PathSurface {...props} runs={runs} plane={plane} frameWidth={frame.width} reach={28 * unit} />
       {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
+      <Suspense>
+        {probe && onProbe && probe.point.length === view.held.length && (
+          <ProbeMarks probe={probe} onProbe={onProbe} view={view} plane={plane} rem={frame.rem} xName={xName} yName={yName} />
+        )}
+      </Suspense>
       {reading && trace && (
         <Readout
           point={reading}

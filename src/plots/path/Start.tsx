@@ -1,8 +1,10 @@
+import { useTranslations } from 'use-intl';
 import type { Landscape, Trace, View } from '../../engine/types';
 import { curveAt } from '../draw/curve';
 import type { AxedPlane } from '../draw/plane';
 import { at } from '../geometry/at';
-import { StartHandle, type HandleAxis } from '../parts/StartHandle';
+import { PointHandle } from '../parts/PointHandle';
+import { handleAxes, moved } from './handleAxes';
 
 export interface StartProps {
   readonly start: readonly number[];
@@ -17,29 +19,18 @@ export interface StartProps {
 
 /** The start point on the plot's axes; what it has in other dimensions stays as it is. */
 export function Start({ start, view, trace, landscape, plane, xName, yName, onStartChange }: StartProps) {
-  const { box } = plane;
-  const [first, second] = view.axes;
-  const x: HandleAxis = {
-    name: xName,
-    value: at(start, first),
-    range: view.x,
-    invert: (pixel) => plane.x.invert(pixel),
-    length: box.right - box.left,
-  };
-  const y: HandleAxis | null =
-    second === undefined
-      ? null
-      : { name: yName, value: at(start, second), range: view.y, invert: (pixel) => plane.y.invert(pixel), length: box.bottom - box.top };
+  const t = useTranslations('plots');
+  const { x, y } = handleAxes(start, view, plane, xName, yName);
   const height = y ? plane.y(y.value) : curveHeight(x.value, trace, landscape, plane);
   return (
-    <StartHandle
+    <PointHandle
       at={{ x: plane.x(x.value), y: height }}
-      box={box}
+      box={plane.box}
       x={x}
       y={y}
-      onMove={(toX, toY, settled) =>
-        onStartChange(start.map((value, i) => (i === first ? toX : i === second && toY !== null ? toY : value)), settled)
-      }
+      words={{ label: t('startLabel'), name: t('start'), outside: t('startOutside') }}
+      kind="start"
+      onMove={(toX, toY, settled) => onStartChange(moved(start, view, toX, toY), settled)}
     />
   );
 }

@@ -13,9 +13,10 @@ import type { RunStyle } from '../types';
 export const ofSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
   trace?.parameters.length === held.length ? trace : null;
 
-/** A landscape over other axes than the view's says nothing about it. */
-export const ofSameAxes = (landscape: Landscape | null, { axes }: View): Landscape | null =>
-  landscape?.view.axes.length === axes.length && landscape.view.axes.every((axis, i) => axis === axes[i]) ? landscape : null;
+/** Whether a picture was made over the axes of a view; one over others says nothing about it. */
+export const isOver = (made: View, { axes }: View): boolean => made.axes.length === axes.length && made.axes.every((axis, i) => axis === axes[i]);
+
+export const ofSameAxes = (landscape: Landscape | null, view: View): Landscape | null => (landscape && isOver(landscape.view, view) ? landscape : null);
 
 /** The plot's axes: the view's own or, for one parameter, the view's and the range of the loss in it. */
 export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {

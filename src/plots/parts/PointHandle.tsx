@@ -17,23 +17,26 @@ export interface HandleAxis {
   readonly length: number;
 }
 
-export interface StartHandleProps {
+export interface PointHandleProps {
   /** Where the start lies, in pixels; may be outside the box. */
   readonly at: { readonly x: number; readonly y: number };
   readonly box: Box;
   readonly x: HandleAxis;
   /** Null where the handle moves along x only. */
   readonly y: HandleAxis | null;
+  /** What it is called by a screen reader, on the plot, and on the plot while it waits at the edge. */
+  readonly words: { readonly label: string; readonly name: string; readonly outside: string };
+  readonly kind: 'start' | 'probe';
   /** `settled` is true for the last call of one drag or one press of a key. */
   readonly onMove: (x: number, y: number | null, settled: boolean) => void;
 }
 
 /**
- * The start point, moved by mouse, touch, pen or arrow keys. A key moves it by the largest power of ten that goes twenty
+ * A point that is moved by mouse, touch, pen or arrow keys. A key moves it by the largest power of ten that goes twenty
  * times into the view, ten times finer with shift. A pointer sets as many digits as one pixel can tell apart.
- * A start outside the view waits at the edge, drawn dashed and named so.
+ * A point outside the view waits at the edge, drawn dashed and named so.
  */
-export function StartHandle({ at, box, x, y, onMove }: StartHandleProps) {
+export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleProps) {
   const t = useTranslations('plots');
   // From the pointer to the middle of the handle: where it was grasped, so that it does not jump.
   const grasp = useRef<{ readonly x: number; readonly y: number } | null>(null);
@@ -67,12 +70,13 @@ export function StartHandle({ at, box, x, y, onMove }: StartHandleProps) {
   return (
     <div
       className="plot-start"
+      data-kind={kind}
       data-outside={inside ? undefined : ''}
       data-flip={shown.x > box.right - 80 ? '' : undefined}
       style={{ transform: `translate(${shown.x}px, ${shown.y}px)` }}
       role="slider"
       tabIndex={0}
-      aria-label={t('startLabel')}
+      aria-label={words.label}
       aria-roledescription={y ? t('startRole') : undefined}
       aria-valuemin={x.range[0]}
       aria-valuemax={x.range[1]}
@@ -91,7 +95,7 @@ export function StartHandle({ at, box, x, y, onMove }: StartHandleProps) {
       onKeyUp={settle}
       onBlur={settle}
     >
-      <span aria-hidden="true">{inside ? t('start') : t('startOutside')}</span>
+      <span aria-hidden="true">{inside ? words.name : words.outside}</span>
     </div>
   );
 }

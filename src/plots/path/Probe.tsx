@@ -1,0 +1,94 @@
+import { useTranslations } from 'use-intl';
+import type { View } from '../../engine/types';
+import type { AxedPlane } from '../draw/plane';
+import { contains } from '../geometry/clip';
+import { perUnitOf, towards, unitVector } from '../geometry/direction';
+import { formatNumber } from '../geometry/numbers';
+import { PointHandle } from '../parts/PointHandle';
+import type { OnProbe, Probe } from '../types';
+import { Arrow } from './Arrow';
+import { DirectionHandle } from './DirectionHandle';
+import { handleAxes, moved } from './handleAxes';
+import { Tangent } from './Tangent';
+
+export interface ProbeMarksProps {
+  readonly probe: Probe;
+  readonly onProbe: OnProbe;
+  readonly view: View;
+  readonly plane: AxedPlane;
+  readonly rem: number;
+  readonly xName: string;
+  readonly yName: string;
+}
+
+/** A point at which the gradient is looked at: a direction that can be turned, the steepest one, and the first-order prediction. Loads when it is wanted. */
+export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yName }: ProbeMarksProps) {
+  const t = useTranslations('plots');
+  const { point, angle, slope, loss } = probe;
+  const { x, y } = handleAxes(point, view, plane, xName, yName);
+  const centre = { x: plane.x(x.value), y: plane.y(y ? y.value : loss) };
+  const isSeen = contains(plane.box, centre.x, centre.y);
+  const slopeText = slopeWords(slope);
+  return (
+    <>
+      <svg className="plot-overlay" aria-hidden="true">
+        {!y && <Tangent probe={probe} plane={plane} x={x.value} view={view} rem={rem} />}
+        {y && isSeen && <Directions probe={probe} view={view} plane={plane} centre={centre} rem={rem} />}
+      </svg>
+      {y && isSeen && (
+        <DirectionHandle
+          centre={centre}
+          plane={plane}
+          length={reach * rem}
+          angle={angle}
+          text={slopeText}
+          onTurn={(turned, settled) => onProbe({ point, angle: turned }, settled)}
+        />
+      )}
+      <PointHandle
+        at={centre}
+        box={plane.box}
+        x={x}
+        y={y}
+        words={{ label: t('probeLabel'), name: '', outside: t('probeOutside') }}
+        kind="probe"
+        onMove={(toX, toY, settled) => onProbe({ point: moved(point, view, toX, toY), angle }, settled)}
+      />
+    </>
+  );
+}
+
+/** From the point to the handle that turns the direction, and half of that handle, in rem. */
+const reach = 5;
+const handle = 0.55;
+
+const slopeWords = (slope: number): string => `Dᵤf = ${formatNumber(slope, 5)}`;
+
+interface DirectionsProps {
+  readonly probe: Probe;
+  readonly view: View;
+  readonly plane: AxedPlane;
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly rem: number;
+}
+
+/** The steepest direction, the one that is asked about, and where an update would go. */
+function Directions({ probe: { angle, gradient, slope, update }, view, plane, centre, rem }: DirectionsProps) {
+  const perUnit = perUnitOf(plane.x, plane.y);
+  const steepest = towards({ x: gradient[0] ?? NaN, y: gradient[1] ?? NaN }, perUnit);
+  const direction = towards(unitVector(angle), perUnit);
+  const [first, second = first] = view.axes;
+  const goal = update && { x: plane.x(update.to[first] ?? NaN), y: plane.y(update.to[second] ?? NaN) };
+  return (
+    <>
+      {goal && contains(plane.box, goal.x, goal.y) && (
+        <>
+          <path className="plot-promise" d={`M${centre.x} ${centre.y}L${goal.x} ${goal.y}`} />
+          <circle className="plot-promised" cx={goal.x} cy={goal.y} r={0.25 * rem} />
+        </>
+      )}
+      {steepest && <Arrow kind="steepest" from={centre} direction={steepest} length={0.75 * reach * rem} label="∇f" />}
+      {direction && <Arrow kind="asked" from={centre} direction={direction} length={(reach - handle) * rem} label={slopeWords(slope)} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { View } from '../../engine/types';
+import type { AxedPlane } from '../draw/plane';
+import { at } from '../geometry/at';
+import type { HandleAxis } from '../parts/PointHandle';
+
+/** What a handle moves of a point on the plot's axes. */
+export function handleAxes(point: readonly number[], view: View, plane: AxedPlane, xName: string, yName: string): { x: HandleAxis; y: HandleAxis | null } {
+  const { box } = plane;
+  const [first, second] = view.axes;
+  const x: HandleAxis = {
+    name: xName,
+    value: at(point, first),
+    range: view.x,
+    invert: (pixel) => plane.x.invert(pixel),
+    length: box.right - box.left,
+  };
+  if (second === undefined) return { x, y: null };
+  const y: HandleAxis = {
+    name: yName,
+    value: at(point, second),
+    range: view.y,
+    invert: (pixel) => plane.y.invert(pixel),
+    length: box.bottom - box.top,
+  };
+  return { x, y };
+}
+
+/** The point moved on the plot's axes; what it has in other dimensions stays as it is. */
+export function moved(point: readonly number[], { axes: [first, second] }: View, x: number, y: number | null): number[] {
+  return point.map((value, i) => (i === first ? x : i === second && y !== null ? y : value));
+}
