@@ -4,12 +4,15 @@ import { landscapeSource, lossesSource, trajectorySource } from './shaders';
 import { watchOf } from './sweep/watch';
 import { resultTexels, type Group, type SweepWork, type Work } from './work';
 
+/** A sweep's neighbours are alike along both axes, and a software GPU takes much longer for very narrow tiles. */
+const SWEEP_WIDTH = 64;
+
 /**
  * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
  * narrow texture are at almost the same update, so that none waits for another.
  */
-function outputWidth(texels: number): number {
-  let width = 2;
+function outputWidth(kernel: Work['kernel'], texels: number): number {
+  let width = kernel === 'sweep' ? SWEEP_WIDTH : 2;
   while (Math.ceil(texels / width) > 4096) width *= 2;
   return width;
 }
@@ -34,7 +37,7 @@ class TexelProgram implements GPGPUProgram {
     texels: number,
   ) {
     this.userCode = `// ${kernel}\n${source}`;
-    const width = outputWidth(texels);
+    const width = outputWidth(kernel, texels);
     this.outputShape = [2 * Math.ceil(texels / width), 2 * width];
   }
 }
@@ -45,7 +48,7 @@ export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, w
   const { source, uniforms } = programOf(work);
   const variables = Object.keys(inputs);
   const declared = [
-    { name: 'outWidth', type: 'int' as const, values: [outputWidth(texels)] },
+    { name: 'outWidth', type: 'int' as const, values: [outputWidth(work.kernel, texels)] },
     ...uniforms,
   ];
   const program = new TexelProgram(
