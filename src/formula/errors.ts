@@ -5,7 +5,8 @@ const sentences = {
   tooDeep: 'nested more than {max} levels deep',
   badCharacter: '"{found}" cannot stand in a formula',
   badNumber: '"{found}" is not a number',
-  unexpected: 'found {found} where {expected} was expected',
+  unexpected: 'found "{found}" where {wanted} was expected',
+  unexpectedEnd: 'the text ends where {wanted} was expected',
   unknownName: '"{found}" is not known here; known are {known}',
   unknownFunction: '"{found}" is not a function; there are {known}',
   wrongCount: '{found} takes {expected} arguments, not {given}',
@@ -18,6 +19,24 @@ const sentences = {
   notANumberDefault: 'the default of "{found}" must be a number, true or false',
   initialState: 'the first value of the state "{found}" may use hyperparameters only',
 } as const;
+
+/** What can be missing: `wanted` is one of these words, for which every language has its own. */
+const wants = {
+  operand: 'a number, a name or "("',
+  operatorOrEnd: 'an operator or the end',
+  name: 'a name',
+  sign: '"{sign}"',
+} as const;
+
+export type Wanted = keyof typeof wants;
+
+const isWanted = (value: unknown): value is Wanted => typeof value === 'string' && Object.hasOwn(wants, value);
+
+function english(code: FormulaErrorCode, values: Readonly<Record<string, string | number>>): string {
+  const { wanted } = values;
+  const sentence = isWanted(wanted) ? sentences[code].replace('{wanted}', wants[wanted]) : sentences[code];
+  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+}
 
 export type FormulaErrorCode = keyof typeof sentences;
 export const formulaErrorCodes = Object.keys(sentences) as FormulaErrorCode[];
@@ -32,7 +51,7 @@ export class FormulaError extends Error {
     readonly length: number,
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
-    super(`at ${at + 1}: ${sentences[code].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''))}`);
+    super(`at ${at + 1}: ${english(code, values)}`);
     this.name = 'FormulaError';
   }
 }

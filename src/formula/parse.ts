@@ -1,4 +1,4 @@
-import { FormulaError } from './errors';
+import { FormulaError, type Wanted } from './errors';
 import { functionNames, isFunction, operators, type OperatorName } from './operators';
 import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
 import { tokenize, type Token } from './tokens';
@@ -59,18 +59,18 @@ export class Reader {
   }
 
   expect(sign: string): void {
-    if (!this.take(sign)) throw this.unexpected(`"${sign}"`);
+    if (!this.take(sign)) throw this.unexpected('sign', sign);
   }
 
   end(): void {
-    if (this.peek().kind !== 'end') throw this.unexpected('an operator or the end');
+    if (this.peek().kind !== 'end') throw this.unexpected('operatorOrEnd');
   }
 
-  unexpected(expected: string): FormulaError {
-    const token = this.peek();
-    if (token.kind === 'end' && this.tokens.length === 1) return new FormulaError('empty', token.at, 0);
-    const found = token.kind === 'end' ? 'the end' : `"${token.text}"`;
-    return new FormulaError('unexpected', token.at, token.text.length, { found, expected });
+  /** @param sign the sign that is wanted, where it is one */
+  unexpected(wanted: Wanted, sign = ''): FormulaError {
+    const { kind, at, text } = this.peek();
+    if (kind !== 'end') return new FormulaError('unexpected', at, text.length, { found: text, wanted, sign });
+    return this.tokens.length === 1 ? new FormulaError('empty', at, 0) : new FormulaError('unexpectedEnd', at, 0, { wanted, sign });
   }
 
   expression(): Expression {
@@ -127,7 +127,7 @@ export class Reader {
     const token = this.peek();
     if (token.kind === 'number') return this.number();
     if (token.kind === 'name') return this.nameOrCall();
-    if (!this.take('(')) throw this.unexpected('a number, a name or "("');
+    if (!this.take('(')) throw this.unexpected('operand');
     const inner = this.expression();
     const closing = this.peek();
     this.expect(')');
@@ -144,7 +144,7 @@ export class Reader {
   private nameOrCall(): Expression {
     const { text, at } = this.next();
     if (this.take('(')) return this.call(text, at);
-    if (isFunction(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('"("');
+    if (isFunction(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('sign', '(');
     const { names } = this.allow;
     if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
       throw new FormulaError('unknownName', at, text.length, { found: text, known: [...names, ...Object.keys(namedConstants)].join(', ') });

@@ -86,7 +86,7 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
 }
 
 function newName(reader: Reader, taken: ReadonlySet<string>): Token {
-  if (reader.peek().kind !== 'name') throw reader.unexpected('a name');
+  if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
   if (isReserved(token.text)) throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   if (taken.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
@@ -112,7 +112,7 @@ function readStates(tokens: readonly Token[], hyper: readonly string[], known: S
 
 function readAssignment(tokens: readonly Token[], known: Set<string>): { name: string; expression: Expression } {
   const reader = new Reader(tokens, { special: true, names: [...known] });
-  if (reader.peek().kind !== 'name') throw reader.unexpected('a name');
+  if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
   if (isReserved(token.text) || token.text === 't') throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   reader.expect('=');

@@ -1,59 +1,37 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Complaint } from '../experiment/types';
-import { formulaErrorCodes } from '../formula';
-import { usePicture } from '../workbench/pictureStore';
-import { showOnScreen, useScreen } from '../workbench/screenStore';
-import { RemoveIcon } from './controls/Icons';
+import { pictureStore, usePicture } from '../workbench/pictureStore';
+import { useScreen } from '../workbench/screenStore';
+import { DismissButton } from './controls/DismissButton';
 
-/** More than these would push the plots off the screen. */
-const SHOWN = 5;
+const LinkNotice = lazy(() => import('./LinkNotice'));
 
-function useComplaintMessage(): (complaint: Complaint) => string {
-  const t = useTranslations();
-  return ({ field, value, code, allowed }) => {
-    // A formula's complaint carries the placeholders of its own message, which is said in the reader's language too.
-    const reason = formulaErrorCodes.find((candidate) => candidate === allowed['reason']);
-    const message = reason === undefined ? {} : { message: t(`formula.${reason}`, { ...allowed }) };
-    return t(`complaint.${code}`, { ...allowed, ...message, field, value });
-  };
-}
-
-function LinkNotice() {
-  const t = useTranslations('notice');
-  const message = useComplaintMessage();
-  const complaints = useScreen((state) => state.complaints);
-  const nothingValid = useScreen((state) => state.nothingValid);
-  if (complaints.length === 0) return null;
+function EngineNotice() {
+  const t = useTranslations('engine');
+  const error = usePicture((state) => state.error);
+  if (error === null) return null;
   return (
-    <div className="notice" role="status">
-      <div>
-        <p>{nothingValid ? t('nothingValid') : t('link', { count: complaints.length })}</p>
-        <ul className="notice-list">
-          {complaints.slice(0, SHOWN).map((complaint, i) => (
-            <li key={i}>{message(complaint)}</li>
-          ))}
-          {complaints.length > SHOWN && <li>{t('more', { count: complaints.length - SHOWN })}</li>}
-        </ul>
-      </div>
-      <button type="button" className="button button-icon button-quiet" aria-label={t('dismiss')} title={t('dismiss')} onClick={() => showOnScreen({ complaints: [], nothingValid: false })}>
-        <RemoveIcon />
-      </button>
+    <div className="notice notice-bad">
+      <p>{t('failed', { message: error })}</p>
+      <DismissButton onClick={() => pictureStore.setState({ error: null })} />
     </div>
   );
 }
 
-/** What the person should know and can dismiss, and what the engine could not do. */
+/**
+ * What the person should know and can dismiss: what was wrong with a link, and what the engine could not do. They lie
+ * over the page, so that nothing moves when they come and go, and are read out when there is a pause.
+ */
 export function Notices() {
-  const t = useTranslations('engine');
-  const error = usePicture((state) => state.error);
+  const linked = useScreen(({ complaints }) => complaints.length > 0);
   return (
-    <>
-      <LinkNotice />
-      {error !== null && (
-        <div className="notice notice-bad" role="alert">
-          <p>{t('failed', { message: error })}</p>
-        </div>
+    <div className="notices" role="status">
+      {linked && (
+        <Suspense fallback={null}>
+          <LinkNotice />
+        </Suspense>
       )}
-    </>
+      <EngineNotice />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trace } from '../engine/types';
 import { pictureStore } from '../workbench/pictureStore';
@@ -11,7 +11,7 @@ const QUIET_MS = 1000;
 const isComplete = (trace: Trace | null): trace is Trace => trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
 
 /** Reads out, to those who listen instead of looking, how the runs ended. It is made anew only when there is news. */
-export function OutcomeNews() {
+export const OutcomeNews = memo(function OutcomeNews() {
   const t = useTranslations('outcome');
   const message = useOutcomeMessage();
   const styles = useRunStyles();
@@ -40,4 +40,4 @@ export function OutcomeNews() {
       {news}
     </p>
   );
-}
+});

@@ -8,7 +8,7 @@ import { usePicture } from '../workbench/pictureStore';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { minimaOf, viewAlong } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
-import { chooseView, currentView, useView } from '../workbench/view';
+import { chooseView, currentView, useAxes, useView } from '../workbench/view';
 import { Choice } from './controls/Choice';
 import { ProblemFormula } from './ProblemFormula';
 import { useRunStyles, useSelected } from './runs';
@@ -46,7 +46,7 @@ const Caption = memo(function Caption() {
   const t = useTranslations('path');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const names = parametersOf(problem);
-  const [first, second = first] = useView().axes;
+  const [first, second = first] = useAxes();
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>

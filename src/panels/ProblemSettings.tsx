@@ -1,8 +1,8 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../experiment';
 import type { Setting } from '../catalogue';
-import type { Experiment } from '../experiment/types';
-import { settle, useExperiment } from '../workbench/experimentStore';
+import { settle, useExperimentPart } from '../workbench/experimentStore';
 import { setEpochs, setSeed, setSetting, setSteps } from '../workbench/problemEdits';
 import { settingsOf } from '../workbench/subject';
 import { DiceIcon } from './controls/Icons';
@@ -41,11 +41,12 @@ function SettingRows({ settings, values }: { readonly settings: Readonly<Record<
 }
 
 /** Updates of a function problem, or epochs of a data problem. */
-function LengthRow({ experiment }: { readonly experiment: Experiment }) {
+function LengthRow() {
   const t = useTranslations('settings');
-  const { steps, epochs } = experiment;
+  const steps = useExperimentPart((experiment) => experiment.steps);
+  const epochs = useExperimentPart((experiment) => experiment.epochs);
+  const most = useExperimentPart((experiment) => Math.min(limits.epochs.max, epochLimit(experiment)));
   if (epochs !== undefined) {
-    const most = Math.min(limits.epochs.max, epochLimit(experiment));
     const range: [number, number] = [limits.epochs.min, Math.max(2, most)];
     return (
       <SettingRow label={t('epochs')} about={t('epochsAbout')} value={epochs} scale={{ kind: 'linear', range, integer: true }} limits={{ min: limits.epochs.min, max: most, integer: true }} onChange={setEpochs} onSettle={settle} />
@@ -56,8 +57,9 @@ function LengthRow({ experiment }: { readonly experiment: Experiment }) {
   );
 }
 
-function SeedRow({ seed }: { readonly seed: number }) {
+function SeedRow() {
   const t = useTranslations('settings');
+  const seed = useExperimentPart((experiment) => experiment.seed);
   return (
     <div className="setting" title={t('seedAbout')}>
       <span className="setting-label">{t('seed')}</span>
@@ -71,20 +73,19 @@ function SeedRow({ seed }: { readonly seed: number }) {
 }
 
 /** What the problem itself can be set to: its constants or its data, and how long the runs are. */
-export function ProblemSettings() {
+export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
-  const experiment = useExperiment();
-  const { problem } = experiment;
+  const problem = useExperimentPart((experiment) => experiment.problem);
   const given = problem.kind === 'data' && problem.given !== undefined;
   const { settings, values } = settingsOf(problem);
   return (
     <section className="problem-settings">
       <h2 className="section-title">{t('title')}</h2>
       <div className="settings">
-        <LengthRow experiment={experiment} />
+        <LengthRow />
         {given ? <p className="soft">{t('given')}</p> : <SettingRows settings={settings} values={values} />}
-        {problem.kind === 'data' && <SeedRow seed={experiment.seed} />}
+        {problem.kind === 'data' && <SeedRow />}
       </div>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { optimizers } from '../catalogue';
@@ -29,12 +29,28 @@ interface RunCardProps {
 const good: ReadonlySet<Outcome['kind']> = new Set(['converged']);
 const bad: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
 
+/** How long a run may be without an outcome until the last one gives way to "computing": a dragged slider asks for many. */
+const PATIENCE_MS = 300;
+
+/** How a run ended; null while it has been computed for a while. */
+function useOutcome(index: number): Outcome | null {
+  // A partial trace brings new objects that say the same: only a different outcome is shown anew.
+  const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
+  const [last, setLast] = useState(outcome);
+  if (outcome !== null && outcome !== last) setLast(outcome);
+  useEffect(() => {
+    if (outcome !== null) return undefined;
+    const timer = setTimeout(() => setLast(null), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return outcome ?? last;
+}
+
 /** In few words to be seen, in a sentence to be heard or pointed at. */
 function OutcomeBadge({ index }: { readonly index: number }) {
   const brief = useOutcomeMessage('outcomeShort');
   const sentence = useOutcomeMessage();
-  // A partial trace brings new objects that say the same: only a different outcome is shown anew.
-  const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
+  const outcome = useOutcome(index);
   const mood = outcome === null ? 'none' : good.has(outcome.kind) ? 'good' : bad.has(outcome.kind) ? 'bad' : 'plain';
   return (
     <span className="outcome" data-mood={mood} title={sentence(outcome)}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 export interface TexProps {
   readonly tex: string;
@@ -10,10 +10,10 @@ export interface TexProps {
 const Typeset = lazy(() => import('./Typeset'));
 
 /** Mathematics. The typesetter loads after the first picture. */
-export function Tex(props: TexProps) {
+export const Tex = memo(function Tex(props: TexProps) {
   return (
     <Suspense fallback={<code className="tex-plain">{props.plain}</code>}>
       <Typeset {...props} />
     </Suspense>
   );
-}
+});

@@ -58,6 +58,12 @@ export function useView(): View {
   return useScreen((screen) => viewAt(problem, screen, trace));
 }
 
+/** Indices of the parameters along the axes: what is held may change many times a second, these do not. */
+export function useAxes(): View['axes'] {
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  return useScreen(({ view }) => (view ?? ownViewOf(problem)).axes);
+}
+
 /** Shows other axes or ranges. What is held follows the run and is not part of the choice, so links stay short. */
 export const chooseView = (view: View): void => showOnScreen({ view: { ...view, held: ownViewOf(currentExperiment().problem).held } });
 

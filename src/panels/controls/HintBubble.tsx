@@ -1,9 +1,18 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
-import { useState, type MouseEvent } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import type { HintProps } from './Hint';
 
 export default function HintBubble({ title, text, side = 'bottom', children }: HintProps) {
   const [open, setOpen] = useState(false);
+  // Whoever presses is busy: Radix would still open on the hover that came before, in the middle of a drag.
+  const pressed = useRef(false);
+  const press = () => {
+    pressed.current = true;
+    setOpen(false);
+  };
+  const release = () => {
+    pressed.current = false;
+  };
   // Tooltips open on hover, which fingers cannot do: they press the label. A press elsewhere closes, as Radix has it.
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('.setting-label')) return;
@@ -12,8 +21,8 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
   };
   return (
     <Tooltip.Provider delayDuration={600}>
-      <Tooltip.Root open={open} onOpenChange={setOpen}>
-        <Tooltip.Trigger asChild onClick={onClick}>
+      <Tooltip.Root open={open} onOpenChange={(wanted) => setOpen(wanted && !pressed.current)}>
+        <Tooltip.Trigger asChild onClick={onClick} onPointerDown={press} onPointerUp={release} onPointerCancel={release}>
           {children}
         </Tooltip.Trigger>
         {open && (

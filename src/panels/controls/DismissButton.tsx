@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { RemoveIcon } from './Icons';
+
+/** Takes a notice away. */
+export function DismissButton({ onClick }: { readonly onClick: () => void }) {
+  const t = useTranslations('notice');
+  return (
+    <button type="button" className="button button-icon button-quiet" aria-label={t('dismiss')} title={t('dismiss')} onClick={onClick}>
+      <RemoveIcon />
+    </button>
+  );
+}
