@@ -1,6 +1,6 @@
 import type { Range } from './range';
 
-/** Lays values over pixels. A scale of d3-scale brings colours and interpolators along, 8 kB for two formulas. */
+/** Lays values over pixels. A scale of d3-scale brings colours and interpolators along, almost 10 kB for two formulas. */
 export interface Scale {
   (value: number): number;
   /** The value at a pixel. */

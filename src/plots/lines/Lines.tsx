@@ -1,7 +1,6 @@
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawLines, lineOf, type Series } from '../draw/lines';
-import { drawPreview } from '../draw/preview';
+import { drawLines, type Series } from '../draw/lines';
 import { at } from '../geometry/at';
 import { contains } from '../geometry/clip';
 import { indexOfRow } from '../geometry/path';
@@ -15,6 +14,7 @@ import type { LossPlotProps } from '../types';
 import { EndLabels } from './EndLabels';
 import { LimitLabel } from './LimitLabel';
 import { LineSurface } from './LineSurface';
+import { PreviewLine } from './PreviewLine';
 import { useLinePicture, type LinePicture, type LinePictureOf } from './useLinePicture';
 
 export interface LinesProps extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
@@ -66,7 +66,7 @@ export function Lines(props: LinesProps) {
         <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
       </svg>
       <Layer frame={frame} draw={draw} />
-      {preview && <Preview {...props} series={preview} picture={picture} />}
+      {preview && <PreviewLine {...props} series={preview} picture={picture} />}
       {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
       <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />
@@ -80,21 +80,6 @@ export function Lines(props: LinesProps) {
 export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
   const longest = styles.reduce((length, { label }) => Math.max(length, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
   return Math.min(longest * 0.46 * rem + 2.5 * rem, most * width);
-}
-
-interface PreviewProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colour'> {
-  readonly series: Series;
-  readonly picture: LinePicture;
-}
-
-function Preview({ series, picture, styles, selected, scale, frame, colour }: PreviewProps) {
-  const style = styles[selected];
-  const path = useMemo(() => style && lineOf(series, scale, picture, style).thinned, [series, scale, picture, style]);
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => path && drawPreview(context, path, picture.box, colour, frame.rem / 16),
-    [path, picture, colour, frame],
-  );
-  return <Layer frame={frame} draw={draw} />;
 }
 
 interface LineReadoutProps extends LinesProps {

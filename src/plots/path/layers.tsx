@@ -1,9 +1,8 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { Landscape, RunTrace, View } from '../../engine/types';
+import type { Landscape } from '../../engine/types';
 import { drawCurve } from '../draw/curve';
-import { drawPaths, pathOf, type RunPicture } from '../draw/paths';
+import { drawPaths, type RunPicture } from '../draw/paths';
 import type { AxedPlane } from '../draw/plane';
-import { drawPreview } from '../draw/preview';
 import { drawSurface, surfaceOf } from '../draw/surface';
 import { Layer } from '../parts/Layer';
 import type { ColourOf } from '../parts/useColours';
@@ -44,22 +43,6 @@ export const PathsLayer = memo(function PathsLayer({ runs, selected, step, plane
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => drawPaths(context, runs, selected, step, plane, colour, frame.rem / 16),
     [runs, selected, step, plane, colour, frame],
-  );
-  return <Layer frame={frame} draw={draw} />;
-});
-
-interface PreviewLayerProps extends LayerOf {
-  readonly preview: RunTrace;
-  readonly axes: View['axes'];
-  readonly parameters: number;
-}
-
-/** A run that is only looked at. */
-export const PreviewLayer = memo(function PreviewLayer({ preview, axes, parameters, plane, frame, colour }: PreviewLayerProps) {
-  const path = useMemo(() => pathOf(preview, axes, parameters, plane), [preview, axes, parameters, plane]);
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawPreview(context, path, plane.box, colour, frame.rem / 16),
-    [path, plane, colour, frame],
   );
   return <Layer frame={frame} draw={draw} />;
 });
