@@ -3,7 +3,7 @@ import { APART, MAX_PERIOD, ROUNDING } from '../outcome';
 import type { SweepPlan } from './plan';
 import { curvatureAt } from './shader.loss';
 import { sweepOutcomes, type SweepOutcome } from './types';
-import { earlierSlot, glslEncodeEnd, lengthsOf, slotCount, staySlot } from './watch';
+import { earlierSlot, glslEncodeEnd, lengthsOf, restSlots, slotCount, staySlot } from './watch';
 
 const code = (outcome: SweepOutcome): string => String(sweepOutcomes.indexOf(outcome));
 const each = (sweep: SweepPlan, text: (i: number) => string, joint: string): string => sweep.plan.parameters.map((_, i) => text(i)).join(joint);
@@ -55,7 +55,7 @@ export function endOfRun(sweep: SweepPlan): string {
   if (alive) {
     ${minima.join(' else ')}
     float widest = 0.0;
-    for (int k = 0; k < ${slotCount}; k++) if (stopRows[k] >= updates - stay) widest = max(widest, ${apart(sweep, now, keptAt(sweep, 'stopSlots[k]'))});
+    ${restSlots.map((slot) => `${slot === staySlot ? '' : `if (${slot} <= stay) `}widest = max(widest, ${apart(sweep, now, keptAt(sweep, String(slot)))});`).join('\n    ')}
     ended = widest <= ${glslNumber(unseen ** 2)} ? ${code('stalled')} : ${code('moving')};
     if (${isOutside(sweep)}) ended = ${code('left')};
     bool arrived = minimum >= 0 && updates - away - 1 >= stay;

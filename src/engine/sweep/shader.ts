@@ -50,8 +50,8 @@ void main() {
 }`;
 }
 
-/** Takes in the loss that `value` is. */
-const LOOK = 'alive = alive && os_finite(value); best = alive && value < best ? value : best;';
+/** Takes in the loss that `value` is, of a run that is alive so far. */
+const LOOK = 'alive = os_finite(value); best = alive && value < best ? value : best;';
 
 const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
@@ -118,7 +118,7 @@ function updateRun(sweep: SweepPlan): string {
     isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
     stepStatements(step, isData ? 0 : plan.loss.others.length, isData),
     rides ? 'value = os_value;' : '',
-    isData ? `alive = ${isFinite(sweep)}; if (batch5 > 0.5 || !alive) { value = ${fullLoss(sweep, 's')}; ${LOOK} }` : LOOK,
+    isData ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${LOOK} alive = alive && ${isFinite(sweep)}; }` : LOOK,
   ].join('\n    ');
 }
 

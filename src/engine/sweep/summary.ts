@@ -3,7 +3,7 @@ import { APART, ROUNDING } from '../outcome';
 import type { Plan, RunPlan } from '../plan';
 import { Stepper, type Precision } from '../stepper';
 import { sweepOutcomes, type SweepOutcome } from './types';
-import { earlierSlot, encodeEnd, lengthsOf, periods, slotCount, staySlot, watchOf } from './watch';
+import { earlierSlot, encodeEnd, lengthsOf, periods, restSlots, slotCount, staySlot, watchOf } from './watch';
 
 /** What a sweep keeps of one run: loss, best loss, steps (NaN for none), and outcome and minimum as watch.ts encodes them. */
 export type Summary = readonly [number, number, number, number];
@@ -79,8 +79,8 @@ class Watcher {
   }
 
   private isAtRest(point: ArrayLike<number>): boolean {
-    const { stops, stay } = this.watch;
-    return stops.every(({ row, slot }) => row < this.run.updates - stay || distance(point, this.at(slot)) <= this.lengths.unseen);
+    const counted = restSlots.filter((slot) => slot === staySlot || slot <= this.watch.stay);
+    return counted.every((slot) => distance(point, this.at(slot)) <= this.lengths.unseen);
   }
 
   private isCycling(point: ArrayLike<number>): boolean {

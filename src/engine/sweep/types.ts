@@ -73,7 +73,7 @@ export const sweepMeasures: readonly SweepMeasure[] = ['loss', 'bestLoss', 'step
  * - 0 converged: as there for known minima. For a minimum in sight of one Newton step, it must be within reach at the
  *   end and a twentieth of the run before; in between is not looked at.
  * - 4 left: as there.
- * - 3 stalled: as there, by the points of the last twentieth that are kept: its first, the last nine, and some between.
+ * - 3 stalled: as there, by the first point of the last twentieth and the last nine.
  * - 1 moving: none of these; outcome.ts tells descending from wandering.
  */
 export const sweepOutcomes = ['converged', 'moving', 'cycling', 'stalled', 'left', 'diverged'] as const;

@@ -21,6 +21,8 @@ export interface Watch {
 export const earlierSlot = (k: number): number => MAX_PERIOD + 1 + k;
 export const staySlot = earlierSlot(periods.length);
 export const slotCount = staySlot + 1;
+/** Slots that tell whether the run is at rest, those of them that are not before staying begins. */
+export const restSlots: readonly number[] = [...Array.from({ length: MAX_PERIOD }, (_, k) => k + 1), staySlot];
 
 /** @param last index of the last row: the number of updates */
 export function watchOf(last: number): Watch {
