@@ -78,6 +78,10 @@ export function createEngineClient(): EngineClient {
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
     preview: (experiment, onTrace) => ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
+    probe: (experiment, point, direction, lr, onProbe) =>
+      ask({ kind: 'probe', experiment, point, direction, lr }, (answer) => answer.kind === 'probe' && onProbe(answer.probe)),
+    field: (experiment, view, width, height, onField) =>
+      ask({ kind: 'field', experiment, view, width, height }, (answer) => answer.kind === 'field' && onField(answer.field)),
     run: (experiment, engine) =>
       script({ kind: 'run', experiment, engine }, (answer) => (answer.kind === 'run' ? answer.trace : null)),
     runSweep: (sweep, engine) =>

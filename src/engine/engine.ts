@@ -3,7 +3,8 @@ import { ContextLostError, openCpu, openWebgl, type Device } from './device';
 import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
 import { landscapeOn } from './landscape';
-import { planOf, type Plan } from './plan';
+import { groundOf, planOf, type Plan } from './plan';
+import { fieldOver, probeAt } from './probe';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
 import { TileCost } from './sweep/cost';
@@ -57,6 +58,12 @@ export class Engine {
         return;
       case 'runSweep':
         yield* this.runSweep(request.sweep, request.engine, id);
+        return;
+      case 'probe':
+        this.post({ id, kind: 'probe', probe: probeAt(groundOf(request.experiment), request.point, request.direction, request.lr) });
+        return;
+      case 'field':
+        this.post({ id, kind: 'field', field: fieldOver(groundOf(request.experiment), request.view, request.width, request.height) });
         return;
       case 'preview':
         yield* this.preview(request.experiment, id);

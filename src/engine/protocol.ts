@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/types';
 import type { SweepRequest, SweepResult } from './sweep/types';
+import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
 
@@ -14,6 +15,8 @@ export type RequestBody =
   | { readonly kind: 'analyse'; readonly experiment: Experiment; readonly run: number }
   | { readonly kind: 'sweep'; readonly sweep: SweepRequest }
   | { readonly kind: 'preview'; readonly experiment: Experiment }
+  | { readonly kind: 'probe'; readonly experiment: Experiment; readonly point: readonly number[]; readonly direction: readonly number[]; readonly lr: number }
+  | { readonly kind: 'field'; readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number }
   | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName }
   | { readonly kind: 'runSweep'; readonly sweep: SweepRequest; readonly engine: EngineName };
 
@@ -29,5 +32,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
   | { readonly id: number; readonly kind: 'run' | 'preview'; readonly trace: Trace }
   | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }
+  | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeReport }
+  | { readonly id: number; readonly kind: 'field'; readonly field: FieldReport }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'status'; readonly status: EngineStatus };

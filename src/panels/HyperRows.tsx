@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Run } from '../experiment/types';
 import { settle } from '../workbench/experimentStore';
@@ -8,6 +8,8 @@ import { FlagRow } from './controls/FlagRow';
 import { Letter } from './controls/Letter';
 import { SettingRow } from './controls/SettingRow';
 import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from './hyperSettings';
+
+const LrEdge = lazy(() => import('./theory/LrEdge'));
 
 interface HyperRowProps {
   readonly setting: HyperSetting;
@@ -33,6 +35,13 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
       limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
       onChange={(next, settled) => setHyper(index, name, next, settled)}
       onSettle={settle}
+      mark={
+        name === 'lr' && (
+          <Suspense fallback={null}>
+            <LrEdge run={index} scale={scale} />
+          </Suspense>
+        )
+      }
     />
   );
 });

@@ -55,6 +55,7 @@ function Picture() {
       scale={useScreen((state) => state.lossScale)}
       axis={useHasData() ? axis : 'step'}
       onStep={scrubTo}
+      preview={usePicture((state) => state.preview)}
     />
   );
 }

@@ -80,9 +80,15 @@ function Picture() {
       start={useExperimentPart((experiment) => experiment.start)}
       onStartChange={setStart}
       minima={useMinima()}
+      preview={usePicture((state) => state.preview)}
+      field={usePicture((state) => state.field)}
+      probe={usePicture((state) => state.probe)}
+      onProbe={({ point, angle }) => showOnScreen({ probePoint: point, probeAngle: degrees(angle) })}
     />
   );
 }
+
+const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
 /** The runs' paths over the loss surface. */
 export const PathPanel = memo(function PathPanel() {

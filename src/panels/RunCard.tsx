@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { optimizers } from '../catalogue';
@@ -16,6 +16,8 @@ import { Choice } from './controls/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from './messages';
+
+const Why = lazy(() => import('./theory/Why'));
 
 interface RunCardProps {
   readonly run: Run;
@@ -119,6 +121,11 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         <OutcomeBadge index={index} />
         <RunLoss index={index} />
       </div>
+      {selected && (
+        <Suspense fallback={null}>
+          <Why run={index} isBrief />
+        </Suspense>
+      )}
       <HyperRows run={run} index={index} />
       {run.batch && <BatchRows batch={run.batch} index={index} />}
     </li>

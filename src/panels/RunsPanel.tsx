@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { addRun, isFull } from '../workbench/runEdits';
@@ -6,6 +7,8 @@ import { OutcomeNews } from './OutcomeNews';
 import { ProblemSettings } from './ProblemSettings';
 import { RunCard } from './RunCard';
 import { useRunStyles, useSelected } from './runs';
+
+const EdgeLegend = lazy(() => import('./theory/EdgeLegend'));
 
 function AddButton({ full }: { readonly full: boolean }) {
   const t = useTranslations('runs');
@@ -48,6 +51,9 @@ export function RunsPanel() {
         <AddButton full={full} />
       </div>
       <Runs full={full} />
+      <Suspense fallback={null}>
+        <EdgeLegend />
+      </Suspense>
       <OutcomeNews />
       <ProblemSettings />
     </aside>

@@ -24,6 +24,10 @@ export interface ScreenState {
   readonly sweep: SweepSettings | null;
   /** Null is the problem's own view. */
   readonly view: View | null;
+  /** Where the gradient is looked at closely; null is where the selected run is. */
+  readonly probePoint: readonly number[] | null;
+  /** Direction in the plane of the view's axes, in degrees anticlockwise from the first. */
+  readonly probeAngle: number;
   /** What was wrong with the link that was opened. */
   readonly complaints: readonly Complaint[];
   /** Nothing in that link could be used, so the screen stayed as it was. */
@@ -40,6 +44,8 @@ export const screenStore = createStore<ScreenState>(() => ({
   lossAxis: 'step',
   tab: 'rule',
   sweep: null,
+  probePoint: null,
+  probeAngle: 0,
   view: null,
   complaints: [],
   nothingValid: false,

@@ -51,7 +51,7 @@ export function followSweep(): () => void {
   return () => {
     stops.forEach((stop) => stop());
     subject = '';
-    sweepStore.setState({ grids: [], progress: null, preview: null });
+    sweepStore.setState({ grids: [], progress: null });
   };
 }
 
@@ -60,14 +60,14 @@ let hovered: SweepPoint | null = null;
 const askPreview = oncePerFrame(() => {
   const point = hovered;
   if (point === null) {
-    sweepStore.setState({ preview: null });
+    pictureStore.setState({ preview: null });
     return;
   }
   const sweep = currentSweep();
   const { runs, ...experiment } = experimentAt(sweep, point);
   const length = sweep.steps === undefined ? {} : { steps: sweep.steps };
-  pageEngine().preview({ ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) }, (trace) => {
-    if (hovered === point) sweepStore.setState({ preview: trace });
+  pageEngine().preview({ ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) }, ({ runs: [trace = null] }) => {
+    if (hovered === point) pictureStore.setState({ preview: trace });
   });
 });
 

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SweepResult } from '../engine/sweep';
-import type { Trace } from '../engine/types';
 import { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, withSettingAt } from '../experiment';
 import type { Experiment, SweepSettings } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
@@ -14,13 +13,11 @@ export interface SweepState {
   readonly grids: readonly SweepResult[];
   /** Share of the finest grid that is known; null when there is nothing under way. */
   readonly progress: number | null;
-  /** The run under the pointer, computed step by step; null when none is. */
-  readonly preview: Trace | null;
   /** Ranges that were zoomed into, the last one last. */
   readonly former: readonly SweepSettings[];
 }
 
-export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: null, preview: null, former: [] }));
+export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: null, former: [] }));
 
 export const useSweep = <T>(select: (state: SweepState) => T): T => useStore(sweepStore, select);
 

@@ -16,7 +16,7 @@ function ownViewOf(problem: ProblemChoice): View {
 }
 
 /** Where the selected run is at the transport's step; where it ran out of numbers, the last point before that. */
-function pointOf(trace: Trace, { selected, step }: Pick<ScreenState, 'selected' | 'step'>): readonly number[] | null {
+export function pointOf(trace: Trace, { selected, step }: Pick<ScreenState, 'selected' | 'step'>): readonly number[] | null {
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
   const width = trace.parameters.length;
@@ -73,6 +73,6 @@ const placeOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ?
 /** Another problem is shown from its own view, at the end of its runs. */
 export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment }, before) => {
-    if (placeOf(experiment.problem) !== placeOf(before.experiment.problem)) showOnScreen({ view: null, step: null, playing: false });
+    if (placeOf(experiment.problem) !== placeOf(before.experiment.problem)) showOnScreen({ view: null, sweep: null, probePoint: null, step: null, playing: false });
   });
 }

@@ -18,14 +18,24 @@ export interface SettingRowProps {
   /** `settled` is false while a drag or a held key goes on. */
   readonly onChange: (value: number, settled: boolean) => void;
   readonly onSettle: () => void;
+  /** What stands on the slider, e.g. a limit. */
+  readonly mark?: ReactNode;
 }
 
 /** A number with its name, a slider and a field to type it exactly. */
-export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle }: SettingRowProps) {
+export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle, mark }: SettingRowProps) {
+  const slider = <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />;
   const row = (
     <div className="setting">
       <span className="setting-label">{shown ?? label}</span>
-      <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />
+      {mark ? (
+        <span className="slider-marked">
+          {mark}
+          {slider}
+        </span>
+      ) : (
+        slider
+      )}
       <NumberField
         label={label}
         value={value}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import { chooseField, useField } from '../../workbench/gradientRequests';
+import { showOnScreen, useScreen } from '../../workbench/screenStore';
+import { useAxes } from '../../workbench/view';
+import { FlagRow } from '../controls/FlagRow';
+import { Segments } from '../controls/Segments';
+import { SettingRow } from '../controls/SettingRow';
+
+const whole = { min: -180, max: 180 };
+/** A direction that was turned by hand is shown to a tenth of a degree. */
+const rounded = (angle: number): number => Number(angle.toFixed(1));
+
+/** The direction, how the field is drawn, and the way back to the run. */
+export function GradientControls() {
+  const t = useTranslations('gradient');
+  const angle = useScreen((state) => state.probeAngle);
+  const isMoved = useScreen((state) => state.probePoint !== null);
+  const hasPlane = useAxes().length > 1;
+  const { shown, lengths } = useField();
+  return (
+    <div className="gradient-controls">
+      {hasPlane && (
+        <>
+          <SettingRow
+            label={t('direction')}
+            about={t('directionAbout')}
+            value={rounded(angle)}
+            scale={{ kind: 'linear', range: [whole.min, whole.max] }}
+            limits={whole}
+            onChange={(turned) => showOnScreen({ probeAngle: turned })}
+            onSettle={() => undefined}
+          />
+          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => chooseField({ shown: on })} />
+          {shown && (
+            <Segments
+              label={t('lengths')}
+              value={lengths}
+              options={(['log', 'unit'] as const).map((value) => ({ value, label: t(value) }))}
+              onChange={(chosen) => chooseField({ lengths: chosen === 'unit' ? 'unit' : 'log' })}
+            />
+          )}
+        </>
+      )}
+      <button type="button" className="button" disabled={!isMoved} onClick={() => showOnScreen({ probePoint: null })}>
+        {t('toRun')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { lossScales, type LossScale } from '../../experiment/types';
+import { formatNumber } from '../../plots';
+import { CurvaturePlot } from '../../plots/CurvaturePlot';
+import { useAnalyses } from '../../workbench/analysisStore';
+import { showOnScreen, useScreen } from '../../workbench/screenStore';
+import { scrubTo, useLastStep, useStep } from '../../workbench/transport';
+import { Segments } from '../controls/Segments';
+import { LaterWords } from '../LaterWords';
+import { useRunStyles, useSelected } from '../runs';
+import EdgeLegend from './EdgeLegend';
+import Why from './Why';
+import './theory.css';
+
+function Words({ run }: { readonly run: number }) {
+  const t = useTranslations('curvature');
+  const edge = useAnalyses((analyses) => analyses[run]?.edge);
+  const style = useRunStyles()[run];
+  return (
+    <div className="curvature-words">
+      <strong>{style?.label}</strong>
+      <Why run={run} />
+      <EdgeLegend />
+      {edge?.eigenvalues && (
+        <p>
+          {t(edge.at, { point: edge.point.map((value) => formatNumber(value, 4)).join(', ') })}{' '}
+          {t(edge.curvature, { values: edge.eigenvalues.map((value) => formatNumber(value, 4)).join(', ') })}
+        </p>
+      )}
+      <p className="soft">{t('about')}</p>
+    </div>
+  );
+}
+
+function CurvatureContent() {
+  const t = useTranslations('curvature');
+  const words = useTranslations('loss');
+  const [scale, setScale] = useState<LossScale>('log');
+  const analyses = useAnalyses((all) => all);
+  const selected = useSelected();
+  const styles = useRunStyles();
+  const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
+  const hovered = useScreen((state) => state.hovered);
+  return (
+    <div className="curvature">
+      <figure className="curvature-figure">
+        <figcaption className="figure-caption">
+          <span>{t('title')}</span>
+          <Segments
+            label={t('scale')}
+            value={scale}
+            options={lossScales.map((value) => ({ value, label: words(value) }))}
+            onChange={(chosen) => setScale(chosen === 'log' ? 'log' : 'linear')}
+          />
+        </figcaption>
+        <div className="curvature-plot">
+          <CurvaturePlot
+            paths={paths}
+            limitLabel={t('limit')}
+            last={useLastStep()}
+            styles={styles}
+            selected={selected}
+            step={useStep()}
+            hovered={hovered}
+            onHover={(at) => showOnScreen({ hovered: at })}
+            onStep={scrubTo}
+            scale={scale}
+          />
+        </div>
+      </figure>
+      <Words run={selected} />
+    </div>
+  );
+}
+
+/** The largest curvature along every path, beside what its rate can bear. */
+export default function CurvatureTab() {
+  return (
+    <LaterWords>
+      <CurvatureContent />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl';
+import { findOptimizer, symbolOf } from '../../catalogue';
+import type { Edge } from '../../engine/theory';
+import { limitExpression } from '../../engine/theory';
+import type { Run } from '../../experiment/types';
+import { expressionTex, print } from '../../formula';
+import { formatNumber } from '../../plots';
+import { useAnalyses } from '../../workbench/analysisStore';
+import { useExperiment } from '../../workbench/experimentStore';
+import { LaterWords } from '../LaterWords';
+import { useRunStyles, useSelected } from '../runs';
+import { Tex } from '../Tex';
+import './theory.css';
+
+/** The limit as its formula reads with these settings: 2/λ. */
+function LimitFormula({ run }: { readonly run: Run }) {
+  const optimizer = findOptimizer(run.optimizer);
+  const expression = optimizer && limitExpression(optimizer, run.hyper);
+  if (!optimizer || !expression) return null;
+  const symbol = (name: string) => (name === 'lambda' ? '\\lambda_{\\max}' : symbolOf(optimizer, name));
+  return <Tex tex={`\\displaystyle ${expressionTex(expression, { symbol })}`} plain={print(expression)} />;
+}
+
+function Known({ edge, limit, run, label }: { readonly edge: Edge; readonly limit: number; readonly run: Run; readonly label: string }) {
+  const t = useTranslations('edge');
+  return (
+    <p className="edge-legend">
+      <span className="edge-sign" aria-hidden="true" />
+      {t(edge.at === 'point' ? 'legendPoint' : 'legend', { label })}
+      <span className="edge-equations">
+        <span>
+          <LimitFormula run={run} /> = {formatNumber(limit, 4)}
+        </span>
+        {edge.lambda !== null && (
+          <span>
+            <Tex tex="\lambda_{\max}" plain="lambda" /> = {formatNumber(edge.lambda, 4)}
+          </span>
+        )}
+      </span>
+      {edge.reasons.map((reason) => (
+        <span key={reason}>{t(`because.${reason}`)} </span>
+      ))}
+    </p>
+  );
+}
+
+function Legend() {
+  const t = useTranslations('edge');
+  const index = useSelected();
+  const run = useExperiment().runs[index];
+  const label = useRunStyles()[index]?.label ?? '';
+  const edge = useAnalyses((analyses) => analyses[index]?.edge);
+  if (!edge || !run) return null;
+  if (edge.limit !== null) return <Known edge={edge} limit={edge.limit} run={run} label={label} />;
+  const [reason] = edge.reasons;
+  return reason === undefined ? null : (
+    <p className="edge-legend">
+      {t('none', { label })} {t(`because.${reason}`)}
+    </p>
+  );
+}
+
+/** What the mark on the rate's slider means for the selected run, with its numbers. */
+export default function EdgeLegend() {
+  return (
+    <LaterWords>
+      <Legend />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'use-intl';
+import type { Reason } from '../../engine/theory';
+import { formatNumber } from '../../plots';
+import { useAnalyses } from '../../workbench/analysisStore';
+import { usePicture } from '../../workbench/pictureStore';
+import { showOnScreen } from '../../workbench/screenStore';
+import { LaterWords } from '../LaterWords';
+import './theory.css';
+
+/** Digits that a sentence needs. */
+const DIGITS = 3;
+
+/** Whole numbers decide how a language counts; all others are rounded for reading. */
+const readable = (value: string | number): string | number =>
+  typeof value === 'string' || Number.isInteger(value) ? value : formatNumber(value, DIGITS);
+
+function useSentence(): (reason: Reason) => string {
+  const t = useTranslations('why');
+  return ({ code, values }) => t(code, Object.fromEntries(Object.entries<string | number>(values).map(([name, value]) => [name, readable(value)])));
+}
+
+interface WhyProps {
+  readonly run: number;
+  /** Room for what matters most: a run that did as it should is explained in one sentence, with the figure one press away. */
+  readonly isBrief?: boolean;
+}
+
+const asItShould: ReadonlySet<string> = new Set(['converged', 'descending']);
+
+function Sentences({ run, isBrief = false }: WhyProps) {
+  const t = useTranslations('edge');
+  const sentence = useSentence();
+  const why = useAnalyses((analyses) => analyses[run]?.why);
+  const outcome = usePicture((state) => state.trace?.runs[run]?.outcome?.kind);
+  if (!why || why.length === 0 || outcome === undefined) return null;
+  const said = isBrief && asItShould.has(outcome) ? why.slice(0, 1) : why;
+  return (
+    <p className="why">
+      {said.map(sentence).join(t('between'))}{' '}
+      {isBrief && (
+        <button type="button" className="more" onClick={() => showOnScreen({ tab: 'curvature' })}>
+          {t('show')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Why a run ended as it did, in a sentence or two. */
+export default function Why(props: WhyProps) {
+  return (
+    <LaterWords>
+      <Sentences {...props} />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,96 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { View } from '../engine/types';
+import { currentExperiment, experimentStore } from './experimentStore';
+import { oncePerFrame } from './frame';
+import { pageEngine } from './pageEngine';
+import { pictureStore } from './pictureStore';
+import { screenStore } from './screenStore';
+import { currentView, pointOf } from './view';
+
+/** How the gradient's field is drawn. */
+export interface FieldChoice {
+  readonly shown: boolean;
+  readonly lengths: 'unit' | 'log';
+}
+
+const fieldStore = createStore<FieldChoice>(() => ({ shown: true, lengths: 'log' }));
+export const useField = (): FieldChoice => useStore(fieldStore);
+export const chooseField = (choice: Partial<FieldChoice>): void => fieldStore.setState(choice);
+
+/** Arrows across and up: so many that they tell the surface, so few that they leave it to be seen. */
+const NODES = { width: 21, height: 15 };
+
+/** The point that is looked at: the chosen one, or where the selected run is. */
+function currentPoint(): readonly number[] | null {
+  const { trace } = pictureStore.getState();
+  const screen = screenStore.getState();
+  if (trace === null) return null;
+  return screen.probePoint?.length === trace.parameters.length ? screen.probePoint : pointOf(trace, screen);
+}
+
+/** The unit vector of a direction in the plane of a view's axes; along the only one, where there is one. */
+function directionIn({ axes, held }: View, angle: number): number[] {
+  const [first, second] = axes;
+  const direction = held.map(() => 0);
+  direction[first] = second === undefined ? 1 : Math.cos(angle);
+  if (second !== undefined) direction[second] = Math.sin(angle);
+  return direction;
+}
+
+function askProbe(): void {
+  const point = currentPoint();
+  const experiment = currentExperiment();
+  const { selected, probeAngle } = screenStore.getState();
+  const run = experiment.runs[Math.min(selected, experiment.runs.length - 1)];
+  if (point === null || !run) return;
+  const view = currentView();
+  const angle = (probeAngle * Math.PI) / 180;
+  pageEngine().probe(experiment, point, directionIn(view, angle), Number(run.hyper['lr']), (report) => {
+    const gradient = view.axes.map((axis) => report.gradient[axis] ?? Number.NaN);
+    const { loss, slope, step: update } = report;
+    pictureStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
+  });
+}
+
+function askField(): void {
+  const { shown, lengths } = fieldStore.getState();
+  const view = currentView();
+  if (!shown || view.axes.length < 2) return pictureStore.setState({ field: null });
+  pageEngine().field(currentExperiment(), view, NODES.width, NODES.height, (field) => {
+    if (fieldStore.getState().shown) pictureStore.setState({ field: { ...field, lengths } });
+  });
+}
+
+/** Does something again only when what it depends on has changed. */
+function onChange(inputs: () => readonly unknown[], act: () => void): () => void {
+  let last: readonly unknown[] | null = null;
+  return () => {
+    const now = inputs();
+    if (last?.every((input, i) => Object.is(input, now[i]))) return;
+    last = now;
+    act();
+  };
+}
+
+/** Keeps the probe and the field up to date, once a frame at most, while they are on the screen. */
+export function followGradient(): () => void {
+  let isOver = false;
+  const probe = onChange(() => {
+    const { selected, probeAngle } = screenStore.getState();
+    return [currentExperiment(), currentPoint()?.join(), probeAngle, selected, currentView()];
+  }, askProbe);
+  const field = onChange(() => [currentExperiment().problem, currentExperiment().seed, currentView(), fieldStore.getState()], askField);
+  const ask = oncePerFrame(() => {
+    if (isOver) return;
+    probe();
+    field();
+  });
+  const stops = [experimentStore, screenStore, pictureStore, fieldStore].map((store) => store.subscribe(ask));
+  ask();
+  return () => {
+    isOver = true;
+    stops.forEach((stop) => stop());
+    pictureStore.setState({ probe: null, field: null });
+  };
+}
