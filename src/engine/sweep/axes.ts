@@ -1,8 +1,7 @@
-import { findOptimizer, hyperDomain } from '../../catalogue';
+import { findOptimizer, hyperDomain, ruleOf } from '../../catalogue';
 import { changeHyper, changeSetting, limits, parametersOf, problemOf, updateCounts } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { namesRead } from '../../formula';
-import { ruleOf } from '../../catalogue';
 import { CUSTOM_RANGE, groundOf } from '../plan';
 import type { SweepAxis, SweepRequest } from './types';
 

@@ -1,16 +1,7 @@
-import type { Experiment } from '../../experiment/types';
+import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/types';
 import type { EngineName } from '../types';
 
-/** One axis of a sweep: a setting and the range that it runs over, both ends included. */
-export interface SweepAxis {
-  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
-  readonly of: string;
-  /** Value at the first pixel; may be above `to`. */
-  readonly from: number;
-  readonly to: number;
-  /** `log` needs both ends above 0. */
-  readonly scale: 'linear' | 'log';
-}
+export type { SweepAxis, SweepMeasure };
 
 /** Many runs at once: one pixel, one run. `checkSweep` says what is allowed. */
 export interface SweepRequest {
@@ -43,7 +34,7 @@ export interface SweepResult {
  * One number a run, height x width. Function problems look at every step. Data problems look at the loss, over all
  * samples, at the start and at the end of every epoch, and at the position after every update.
  */
-export interface SweepMeasures {
+export interface SweepMeasures extends Readonly<Record<SweepMeasure, Float32Array>> {
   /** Loss where the run ended; not finite where it diverged by its loss. */
   readonly loss: Float32Array;
   /** The lowest finite loss that was looked at; NaN if there was none. */
@@ -59,9 +50,6 @@ export interface SweepMeasures {
   /** Index of the known minimum within reach of the end; -1 if none is. */
   readonly minimum: Float32Array;
 }
-
-export type SweepMeasure = keyof SweepMeasures;
-export const sweepMeasures: readonly SweepMeasure[] = ['loss', 'bestLoss', 'steps', 'outcome', 'minimum'];
 
 /**
  * How a run of a sweep ended, by code. The first that holds, in the order of outcome.ts; a sweep keeps a few points of
