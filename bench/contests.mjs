@@ -1,8 +1,13 @@
-import { longRun, oneRun, regression } from './experiments.mjs';
+import { longRun, oneRun, regression, swept } from './experiments.mjs';
 
 /**
  * A contestant's name in the worker, or for the page what it is asked to run, and what the table calls it.
  * @typedef {{ id: string, label: string }} Entry
+ */
+
+/**
+ * How many times as long as the first an entry takes.
+ * @typedef {{ entry: string, atLeast: number } | { entry: string, atMost: number }} Bar
  */
 
 /**
@@ -12,8 +17,8 @@ import { longRun, oneRun, regression } from './experiments.mjs';
  * @property {string} title
  * @property {string} note what is timed
  * @property {readonly Entry[]} entries the first is what the others are compared with
- * @property {object | null} page the experiment that `window.overshoot.run` of the built page does as well
- * @property {{ entry: string, atLeast: number } | { entry: string, atMost: number }} bar how many times as long as the first that entry takes
+ * @property {{ experiment: object, sweep?: object } | null} page what the built page's `window.overshoot` does as well, by `run` or by `sweep`
+ * @property {readonly Bar[]} bars
  * @property {number} tolerance largest difference from the float64 reference, in parts of the true number where that is above 1
  * @property {number} rounds
  */
@@ -22,6 +27,8 @@ const reference = { id: 'float64', label: 'one thread of float64 TypeScript' };
 const engine = { id: 'engine', label: "the engine's kernels" };
 const tensors = { id: 'tensors', label: 'plain tensor operations, gradient by hand' };
 
+const runs = (swept.sweep.width * swept.sweep.height).toLocaleString('en');
+
 /** @type {readonly Contest[]} */
 export const contests = [
   {
@@ -29,18 +36,31 @@ export const contests = [
     title: `One run: Adam on Rosenbrock, ${oneRun.steps} steps, every point read back`,
     note: 'From the experiment to all points on the CPU; the peers read all their points back at once.',
     entries: [engine, { id: 'tf.train.adam', label: '`tf.train.adam` and `minimize`' }, tensors, reference],
-    page: oneRun,
-    bar: { entry: 'tf.train.adam', atLeast: 80 },
+    page: { experiment: oneRun },
+    bars: [{ entry: 'tf.train.adam', atLeast: 80 }],
     tolerance: 1e-4,
     rounds: 15,
+  },
+  {
+    id: 'sweep',
+    title: `A sweep: ${runs} runs of ${oneRun.steps} Adam steps on Rosenbrock, over learning rate and beta1`,
+    note: "From the request to the runs' losses on the CPU, in the draws into which the page cuts it. The engine finds the best loss, the arrival and the outcome of every run as well; its peers the final loss alone.",
+    entries: [engine, tensors, { id: 'loop', label: 'one thread of float64 TypeScript, a loop by hand' }],
+    page: swept,
+    bars: [
+      { entry: 'tensors', atLeast: 30 },
+      { entry: 'loop', atLeast: 4 },
+    ],
+    tolerance: 1e-4,
+    rounds: 9,
   },
   {
     id: 'regression',
     title: 'Linear regression: 1,000 samples, batches of 10, 3 epochs, SGD with momentum, full loss after every update',
     note: 'From the experiment to 301 losses on the CPU; for the peers data and batches are on the GPU already, and all losses are read back at once.',
     entries: [engine, { id: 'tf.train.momentum', label: '`tf.train.momentum` and `minimize`' }, tensors, reference],
-    page: regression,
-    bar: { entry: 'tf.train.momentum', atLeast: 40 },
+    page: { experiment: regression },
+    bars: [{ entry: 'tf.train.momentum', atLeast: 40 }],
     tolerance: 1e-4,
     rounds: 15,
   },
@@ -53,8 +73,21 @@ export const contests = [
       { id: 'generated', label: 'generated from the formula and the rule' },
     ],
     page: null,
-    bar: { entry: 'generated', atMost: 1.15 },
+    bars: [{ entry: 'generated', atMost: 1.15 }],
     tolerance: 1e-3,
     rounds: 200,
+  },
+  {
+    id: 'sweepKernel',
+    title: `The same of the sweep's shader: ${runs} runs of ${oneRun.steps} Adam steps in one draw`,
+    note: 'One draw and its read-back, everything it reads being on the GPU. Both write the final and the best loss, the arrival and the outcome.',
+    entries: [
+      { id: 'by hand', label: 'written by hand' },
+      { id: 'generated', label: 'generated from the formula and the rule' },
+    ],
+    page: null,
+    bars: [{ entry: 'generated', atMost: 1.15 }],
+    tolerance: 1e-4,
+    rounds: 40,
   },
 ];

@@ -1,3 +1,5 @@
+import { randomInt, randomLcg } from 'd3-random';
+
 /**
  * What is measured, in the format of docs/experiment-format.md: both the page and the bench's worker are given these.
  */
@@ -28,3 +30,24 @@ export const regression = {
 
 /** The same for longer: enough work in one draw that the shader, and not starting it, is what the clock sees. */
 export const longRun = { ...oneRun, steps: 500 };
+
+/**
+ * Adam on Rosenbrock 65,536 times, over the learning rate and beta1: whatever changes with a pixel and whatever changes with
+ * an update meets there. The ranges are those in which float32 decides nothing: at beta1 below 0.5 a difference in the last
+ * digit becomes one in the first.
+ */
+export const swept = {
+  experiment: oneRun,
+  sweep: {
+    run: 0,
+    x: { of: 'lr', from: 1e-3, to: 0.1, scale: 'log' },
+    y: { of: 'beta1', from: 0.6, to: 0.99, scale: 'linear' },
+    width: 256,
+    height: 256,
+    measure: 'loss',
+  },
+};
+
+const anyPixel = randomInt.source(randomLcg(1))(swept.sweep.width * swept.sweep.height);
+/** The pixels whose numbers are compared, row by row from the first. */
+export const comparedPixels = Array.from({ length: 1000 }, anyPixel);

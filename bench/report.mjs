@@ -25,21 +25,21 @@ export const machine = (browser, renderer) => {
 };
 
 /**
- * Whether a contest's bar is met, by the median of its rounds.
+ * Whether a contest's bars are met, each by the median of its rounds.
  * @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured
  */
-export const isMet = ({ bar, entries }, measured) => {
-  const label = entries.find(({ id }) => id === bar.entry)?.label;
-  const ratio = measured.find(({ name }) => name === label)?.ratio;
-  if (!ratio) throw new RangeError(`nothing was measured of ${bar.entry}`);
-  return { label, ratio, met: 'atLeast' in bar ? ratio.median >= bar.atLeast : ratio.median <= bar.atMost };
-};
+export const judged = ({ bars, entries }, measured) =>
+  bars.map((bar) => {
+    const label = entries.find(({ id }) => id === bar.entry)?.label;
+    const ratio = measured.find(({ name }) => name === label)?.ratio;
+    if (!ratio) throw new RangeError(`nothing was measured of ${bar.entry}`);
+    const [met, wanted] = 'atLeast' in bar ? [ratio.median >= bar.atLeast, `at least ${bar.atLeast}`] : [ratio.median <= bar.atMost, `at most ${bar.atMost}`];
+    return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}.` };
+  });
 
 /** @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured */
 export const contestText = (contest, measured) => {
-  const { title, note, bar, tolerance, rounds } = contest;
-  const { label, ratio, met } = isMet(contest, measured);
-  const wanted = 'atLeast' in bar ? `at least ${bar.atLeast}` : `at most ${bar.atMost}`;
+  const { title, note, tolerance, rounds } = contest;
   const rows = measured.map(({ name, ms, first, ratio: times, error }) => [name, spreadText(times), spreadText(ms), number(first), error.toExponential(0)]);
   return `## ${title}
 
@@ -47,7 +47,9 @@ ${note} ${rounds} rounds.
 
 ${table(['', `times "${measured[0]?.name}"`, 'milliseconds', 'first call, compiling', 'largest error'], rows)}
 
-${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}. Answers may be off by ${tolerance}.
+${judged(contest, measured).map(({ text }) => text).join('\n\n')}
+
+Answers may be off by ${tolerance}.
 `;
 };
 

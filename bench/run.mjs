@@ -8,8 +8,9 @@ import { chromium } from '@playwright/test';
 import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mjs';
 import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
+import { comparedPixels } from './experiments.mjs';
 import { compare } from './measure.mjs';
-import { contestText, isMet, machine, reportText, slidersText } from './report.mjs';
+import { contestText, judged, machine, reportText, slidersText } from './report.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -42,14 +43,26 @@ const runInPage = (page, what) =>
     return { ms, answer: contest === 'oneRun' ? run.params.flat() : [...run.loss, ...(run.params.at(-1) ?? [])] };
   }, what);
 
+/** The same of a sweep. @param {Page} page @param {{ experiment: object, sweep: object, pixels: number[] }} what */
+const sweepInPage = (page, what) =>
+  page.evaluate(async ({ experiment, sweep, pixels }) => {
+    const start = performance.now();
+    const { values } = await window.overshoot.sweep(experiment, sweep, { engine: 'webgl' });
+    const ms = performance.now() - start;
+    return { ms, answer: pixels.map((pixel) => values[pixel] ?? NaN) };
+  }, what);
+
 /** @param {import('./contests.mjs').Contest} contest @param {Page} page @param {Page} bench */
-const contestantsOf = ({ id, entries, page: experiment }, page, bench) => {
+const contestantsOf = ({ id, entries, page: asked }, page, bench) => {
   const inWorker = entries.map((entry) => ({
     name: entry.label,
     run: () => bench.evaluate(([contest, contestant]) => window.bench.run(contest, contestant), /** @type {const} */ ([id, entry.id])),
   }));
-  if (experiment === null) return inWorker;
-  const inPage = { name: 'the built page, `overshoot.run`', run: () => runInPage(page, { contest: id, experiment }) };
+  if (asked === null) return inWorker;
+  const { experiment, sweep } = asked;
+  const inPage = sweep
+    ? { name: 'the built page, `overshoot.sweep`', run: () => sweepInPage(page, { experiment, sweep, pixels: comparedPixels }) }
+    : { name: 'the built page, `overshoot.run`', run: () => runInPage(page, { contest: id, experiment }) };
   return [...inWorker.slice(0, 1), inPage, ...inWorker.slice(1)];
 };
 
@@ -67,7 +80,7 @@ for (const contest of contests) {
   const truth = { name: 'float64', run: () => bench.evaluate((id) => window.bench.run(id, 'float64'), contest.id) };
   const measured = await compare(contestantsOf(contest, page, bench), { ...contest, truth });
   sections.push(contestText(contest, measured));
-  allMet &&= isMet(contest, measured).met;
+  allMet &&= judged(contest, measured).every(({ met }) => met);
   await bench.close();
 }
 const name = machine(browser.version(), await rendererOf(page));

@@ -5,6 +5,9 @@ import { registerKernels } from '../../src/engine/kernels';
 import { planOf, type Plan } from '../../src/engine/plan';
 import { runReference } from '../../src/engine/reference';
 import { CostModel, runOnDevice } from '../../src/engine/trajectory';
+import { TileCost } from '../../src/engine/sweep/cost';
+import { sweepOnDevice } from '../../src/engine/sweep/sweep';
+import type { SweepRequest, SweepResult } from '../../src/engine/sweep/types';
 import type { RunTrace } from '../../src/engine/types';
 import type { Experiment } from '../../src/experiment/types';
 
@@ -16,6 +19,8 @@ export interface BenchEngine {
   run(experiment: Experiment): RunTrace[];
   /** The same in one thread of float64 TypeScript. */
   reference(experiment: Experiment): RunTrace[];
+  /** What the page's worker does for a script's sweep: one grid, in as many draws as `TileCost` cuts it into. */
+  sweep(request: SweepRequest): SweepResult;
 }
 
 /** Opens the engine's own device; from then on it is the backend of everything that TensorFlow.js does. Throws where there is no WebGL 2. */
@@ -28,11 +33,13 @@ export function openEngine(): BenchEngine {
   const backend = tf.backend();
   if (!(backend instanceof MathBackendWebGL)) throw new Error(`the backend is ${tf.getBackend()}, not webgl`);
   const cost = new CostModel();
+  const tileCost = new TileCost();
   return {
     device,
     backend,
     run: (experiment) => finish(planOf(experiment), device, cost),
     reference: (experiment) => runReference(planOf(experiment)),
+    sweep: (request) => lastOf(sweepOnDevice(request, [request], device, tileCost)),
   };
 }
 
@@ -42,6 +49,14 @@ function finish(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
     const { value, done } = steps.next();
     if (done) return value;
   }
+}
+
+/** What a sweep has found at its end. */
+export function lastOf(steps: Iterable<SweepResult>): SweepResult {
+  let last: SweepResult | null = null;
+  for (const result of steps) last = result;
+  if (!last) throw new RangeError('the sweep found nothing');
+  return last;
 }
 
 /** The only run of an experiment that has one. */

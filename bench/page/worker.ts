@@ -3,6 +3,8 @@ import { oneRunContest } from './oneRun';
 import { openEngine, type BenchEngine } from './engine';
 import type { Call, Reply } from './protocol';
 import { regressionContest } from './regression';
+import { sweepContest } from './sweep';
+import { sweepKernelContest } from './sweepKernel';
 
 /** Does its work once, from settings to numbers outside the GPU. */
 export type Contestant = () => ArrayLike<number>;
@@ -11,7 +13,9 @@ export type Contest = Readonly<Record<string, Contestant>>;
 const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   oneRun: oneRunContest,
   regression: regressionContest,
+  sweep: sweepContest,
   kernel: kernelContest,
+  sweepKernel: sweepKernelContest,
 };
 
 const engine = openEngine();
