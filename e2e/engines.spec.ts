@@ -97,10 +97,13 @@ function float64Faults(expected: Expected, result: RunResult): string[] {
   return leaves(expected, Number.MAX_VALUE) === (result.outcome.kind === 'diverged') ? faults : [...faults, `${expected.name} ends ${result.outcome.kind}`];
 }
 
-/** Each with the share of the rows that float32 must be held to. A regression's loss ends as the square of small differences of large numbers. */
+/**
+ * Each with the share of the rows that float32 must be held to. Of the regressions one run soon overflows, and the others'
+ * loss ends as the square of small differences of large numbers.
+ */
 const suites = [
   { name: 'torch’s trajectories', runs: torchPaths, enough: { point: 0.8, loss: 0.8 } },
-  { name: 'torch’s regressions', runs: torchRegressions, enough: { point: 0.9, loss: 0.3 } },
+  { name: 'torch’s regressions', runs: torchRegressions, enough: { point: 0.75, loss: 0.3 } },
   { name: 'every rule on the bowl', runs: tamePaths, enough: { point: 0.8, loss: 0.8 } },
 ];
 
