@@ -1,7 +1,11 @@
 import { useEffect, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { edgeOver } from '../../engine/theory/sweepEdge';
 import type { SweepMeasure } from '../../experiment/types';
 import { SweepPlot } from '../../plots/SweepPlot';
+import type { SweepLimit } from '../../plots/types';
 import type { SweepGrid } from '../../plots/geometry/sweepGrid';
+import { useAnalyses } from '../../workbench/analysisStore';
 import { minimaOf } from '../../workbench/subject';
 import { followSweep, preview } from '../../workbench/sweepRequests';
 import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../workbench/sweepStore';
@@ -12,6 +16,16 @@ import { useColouring } from './colouring';
 function useGrids(measure: SweepMeasure): readonly SweepGrid[] {
   const grids = useSweep((state) => state.grids);
   return useMemo(() => grids.map(({ width, height, done, measures }) => ({ width, height, done, values: measures[measure] })), [grids, measure]);
+}
+
+/** The stability edge, where it says something about other runs than the selected one. */
+function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly SweepLimit[] {
+  const t = useTranslations('sweep');
+  const edge = useAnalyses((analyses) => analyses[run]?.edge);
+  return useMemo(() => {
+    const points = edge ? edgeOver(experiment, run, x, y, edge) : [];
+    return points.some(([a, b]) => !Number.isNaN(a + b)) ? [{ label: t(edge?.applies === 'exact' ? 'edge' : 'edgeLocal'), points }] : [];
+  }, [experiment, run, x, y, edge, t]);
 }
 
 interface SweepFigureProps {
@@ -38,7 +52,7 @@ export function SweepFigure({ sweep, nameOf }: SweepFigureProps) {
       colouring={colouring}
       progress={progress}
       here={style && Number.isFinite(here.x) && Number.isFinite(here.y) ? { ...here, style } : null}
-      limits={[]}
+      limits={useLimits(sweep)}
       onHover={preview}
       onPick={pick}
       onSelect={zoomInto}

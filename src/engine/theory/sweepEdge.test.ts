@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { changeHyper, changeProblem, changeOptimizer, defaultExperiment } from '../../experiment';
+import type { Experiment, SweepAxis } from '../../experiment/types';
+import { planOf } from '../plan';
+import { runReference } from '../reference';
+import { analyse } from './analyse';
+import { edgeOver } from './sweepEdge';
+
+const bowl = changeProblem(defaultExperiment, 'quadratic');
+const lr: SweepAxis = { of: 'lr', from: 1e-3, to: 10, scale: 'log' };
+const momentum: SweepAxis = { of: 'momentum', from: 0, to: 0.99, scale: 'linear' };
+const kappa: SweepAxis = { of: 'constant.kappa', from: 1, to: 1000, scale: 'log' };
+
+const curve = (experiment: Experiment, run: number, x: SweepAxis, y: SweepAxis) => {
+  const plan = planOf(experiment);
+  const trace = runReference(plan)[run];
+  if (!trace) throw new RangeError('no run');
+  return edgeOver(experiment, run, x, y, analyse(plan, run, trace).edge);
+};
+const inside = (points: readonly (readonly [number, number])[]) => points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
+const near = (value: number, expected: number) => expect(Math.abs(value / expected - 1)).toBeLessThan(1e-4);
+
+describe('the stability edge over a sweep is where the closed form has it', () => {
+  const heavyBall = changeHyper(bowl, 0, 'nesterov', false);
+
+  test('heavy ball, rate by momentum: (2 + 2 mu)/lambda', () => {
+    const points = inside(curve(heavyBall, 0, lr, momentum));
+    expect(points).toHaveLength(129);
+    for (const [rate, mu] of points) near(rate, (2 + 2 * mu) / 25);
+    for (const [mu, rate] of inside(curve(heavyBall, 0, momentum, lr))) near(rate, (2 + 2 * mu) / 25);
+  });
+
+  test('gradient descent, rate by condition number: 2/kappa, and nothing outside the range of the rate', () => {
+    const points = curve(bowl, 2, { ...lr, from: 1e-2, to: 1 }, kappa);
+    const known = inside(points);
+    for (const [rate, k] of known) near(rate, 2 / k);
+    expect(known.every(([, k]) => k >= 2 && k <= 200)).toBe(true);
+    expect(known.length).toBeGreaterThan(80);
+    expect(known.length).toBeLessThan(100);
+  });
+
+  test('momentum by condition number at a fixed rate: mu = lr kappa/2 - 1', () => {
+    const points = inside(curve(changeHyper(heavyBall, 0, 'lr', 0.02), 0, kappa, { ...momentum, from: 0.01 }));
+    expect(points.length).toBeGreaterThan(5);
+    for (const [k, mu] of points) expect(mu).toBeCloseTo((0.02 * k) / 2 - 1, 4);
+  });
+
+  test('rules whose curvature is their own have none over other runs', () => {
+    expect(curve(changeOptimizer(bowl, 0, 'adam'), 0, lr, { ...momentum, of: 'beta1' })).toEqual([]);
+  });
+});
