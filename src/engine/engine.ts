@@ -77,13 +77,9 @@ export class Engine {
     const plan = planOf(experiment);
     const { cost } = this;
     yield* this.onDevice(function* (device) {
-      const steps = runOnDevice(plan, device, cost);
-      for (;;) {
-        const { value, done } = steps.next();
-        if (done) return { runs: value, engine: device.status.engine };
-        send(traceOf(plan, value, device.status.engine), false);
-        yield;
-      }
+      const { engine } = device.status;
+      const runs = yield* runOnDevice(plan, device, cost, (part) => send(traceOf(plan, part, engine), false));
+      return { runs, engine };
     }, ({ runs, engine }) => {
       this.latest = { experiment, plan, runs };
       send(traceOf(plan, runs, engine), true);
@@ -94,12 +90,7 @@ export class Engine {
     const plan = planOf(experiment);
     const { cost } = this;
     yield* this.onDevice(function* (device) {
-      const steps = runOnDevice(plan, device, cost);
-      for (;;) {
-        const { value, done } = steps.next();
-        if (done) return traceOf(plan, value, device.status.engine);
-        yield;
-      }
+      return traceOf(plan, yield* runOnDevice(plan, device, cost), device.status.engine);
     }, (trace) => this.post({ id, kind: 'preview', trace }));
   }
 
@@ -134,17 +125,11 @@ export class Engine {
       finish(runReference(plan));
       return;
     }
-    const { cost } = this;
-    const device = this.openNamed(engine);
-    const steps = runOnDevice(plan, device, engine === 'cpu' ? new CostModel() : cost);
-    for (;;) {
-      const { value, done } = steps.next();
-      if (done) {
-        finish(value);
-        return;
-      }
-      yield;
+    if (engine === 'cpu') {
+      finish(yield* runOnDevice(plan, this.openNamed('cpu'), new CostModel()));
+      return;
     }
+    yield* this.onDevice(() => runOnDevice(plan, this.openNamed(engine), this.cost), finish);
   }
 
   private *sweep(request: SweepRequest, id: number): Generator<void, void> {

@@ -63,18 +63,20 @@ export class CostModel {
 const workOf = ({ updates, fragmentsPerUpdate, operations }: DrawSize): number => (updates * updates * fragmentsPerUpdate * operations) / 2;
 
 /**
- * Runs a plan on a device. Yields the traces so far whenever a slice of work is done, and returns the whole at the end.
- * Within a slice all draws are issued before the first result is read, for every read waits for the GPU.
- * Throws ContextLostError.
+ * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
+ * the first result is read, for every read waits for the GPU. Throws ContextLostError.
+ * @param seen called with the traces so far after every slice but the last.
  */
-export function* runOnDevice(plan: Plan, device: Device, cost: CostModel): Generator<RunTrace[], RunTrace[]> {
+export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunTrace[]) => void): Generator<void, RunTrace[]> {
   const buffers = plan.runs.map(emptyTrace);
   const known = plan.runs.map(() => 0);
   const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
+  const isDone = () => walks.every((walk) => walk.isDone());
   try {
-    while (walks.some((walk) => !walk.isDone())) {
+    while (!isDone()) {
       runSlice(walks, cost);
-      yield plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number));
+      if (!isDone()) seen?.(plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number)));
+      yield;
     }
   } finally {
     for (const walk of walks) walk.dispose();
