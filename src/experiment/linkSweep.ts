@@ -52,7 +52,7 @@ export function decodeSweep(reader: Reader, text: string, experiment: Experiment
 /** `lr,0.0001,0.01,log`, or `lr` alone; undefined, with a complaint, where it is no axis of these. */
 function decodeAxis(reader: Reader, field: string, value: unknown, choices: readonly AxisChoice[]): SweepAxis | undefined {
   if (value === undefined) return undefined;
-  const [of, ...range]: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const [of, ...range] = Array.isArray(value) ? Array.from<unknown>(value) : [value];
   const name = reader.read(`${field}.of`, of, oneOf(choices.map((choice) => choice.of)), undefined);
   const choice = choices.find((candidate) => candidate.of === name);
   if (!choice || range.length === 0) return choice?.axis;

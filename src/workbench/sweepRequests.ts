@@ -1,4 +1,5 @@
 import type { SweepResult } from '../engine/sweep';
+import type { SweepSide } from '../experiment/types';
 import { experimentStore } from './experimentStore';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
@@ -22,13 +23,22 @@ function withGrid(grids: readonly SweepResult[], grid: SweepResult): readonly Sw
   return last?.width === grid.width && last.height === grid.height ? grids.with(-1, grid) : [...grids, grid];
 }
 
+export interface SweepFollowing {
+  /** Pixels along each side, instead of those that were chosen. */
+  readonly side?: SweepSide;
+  /** How long nothing may change before a sweep is begun: one that is only glanced at must not compete with what is being done. */
+  readonly quietMs?: number;
+}
+
 /** Keeps the sweep up to date with the experiment and its settings, while it is on the screen. */
-export function followSweep(): () => void {
+export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => void {
   let subject = '';
   let inputs: readonly unknown[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = oncePerFrame(() => {
     const { sweep: chosen, selected } = screenStore.getState();
-    const sweep = currentSweep();
+    const usual = currentSweep();
+    const sweep = side === undefined ? usual : { ...usual, settings: { ...usual.settings, side } };
     const before = inputs;
     // A start that is drawn from the seed is known once the runs are.
     inputs = [sweep.experiment, chosen, selected, startOf(sweep).join()];
@@ -36,23 +46,30 @@ export function followSweep(): () => void {
     const now = subjectOf(sweep);
     if (now === subject) return;
     subject = now;
-    const { experiment, run, settings: { x, y, side }, steps } = sweep;
-    sweepStore.setState({ grids: [], progress: 0 });
-    const request = { experiment, run, x, y, width: side, height: side, ...(steps !== undefined && { steps }) };
-    pageEngine().sweep(request, (grid) => {
-      if (subject !== now) return;
-      const isFinest = grid.width === side;
-      const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;
-      sweepStore.setState(({ grids }) => ({ grids: withGrid(grids, grid), progress }));
-    });
+    sweepStore.setState({ grids: [], progress: quietMs > 0 ? null : 0 });
+    clearTimeout(timer);
+    const begin = () => request(sweep, () => subject === now);
+    if (quietMs > 0) timer = setTimeout(begin, quietMs);
+    else begin();
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();
   return () => {
     stops.forEach((stop) => stop());
+    clearTimeout(timer);
     subject = '';
     sweepStore.setState({ grids: [], progress: null });
   };
+}
+
+/** Asks for a sweep, and shows what comes of it while it is still wanted. */
+function request({ experiment, run, settings: { x, y, side }, steps }: Sweep, isWanted: () => boolean): void {
+  pageEngine().sweep({ experiment, run, x, y, width: side, height: side, ...(steps !== undefined && { steps }) }, (grid) => {
+    if (!isWanted()) return;
+    const isFinest = grid.width === side;
+    const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;
+    sweepStore.setState(({ grids }) => ({ grids: withGrid(grids, grid), progress }));
+  });
 }
 
 let hovered: SweepPoint | null = null;

@@ -7,7 +7,7 @@ import type { SweepLimit } from '../../plots/types';
 import type { SweepGrid } from '../../plots/geometry/sweepGrid';
 import { useAnalyses } from '../../workbench/analysisStore';
 import { minimaOf } from '../../workbench/subject';
-import { followSweep, preview } from '../../workbench/sweepRequests';
+import { followSweep, preview, type SweepFollowing } from '../../workbench/sweepRequests';
 import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../workbench/sweepStore';
 import { useRunStyles } from '../runs';
 import type { AxisName } from './axisNames';
@@ -31,10 +31,12 @@ function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly Swe
 interface SweepFigureProps {
   readonly sweep: Sweep;
   readonly nameOf: (of: string) => AxisName;
+  /** How it is kept up to date; the same object every time. */
+  readonly following?: SweepFollowing;
 }
 
 /** The picture of a sweep, computed while it is on the screen. */
-export function SweepFigure({ sweep, nameOf }: SweepFigureProps) {
+export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
   const { settings: { x, y, measure }, experiment, run } = sweep;
   const style = useRunStyles()[run];
   const results = useSweep((state) => state.grids);
@@ -42,7 +44,7 @@ export function SweepFigure({ sweep, nameOf }: SweepFigureProps) {
   const progress = useSweep((state) => state.progress);
   const colouring = useColouring(measure, results, minimaOf(experiment.problem));
   const here = hereIn(sweep);
-  useEffect(() => followSweep(), []);
+  useEffect(() => followSweep(following), [following]);
   useEffect(() => () => preview(null), []);
   return (
     <SweepPlot
