@@ -10,6 +10,8 @@ export const glslPrelude = `
 float os_nan() { return uintBitsToFloat(0x7fc00000u); }
 float os_inf() { return uintBitsToFloat(0x7f800000u); }
 bool os_finite(float x) { return (floatBitsToUint(x) & 0x7f800000u) != 0x7f800000u; }
+bool os_isnan(float x) { return (floatBitsToUint(x) & 0x7fffffffu) > 0x7f800000u; }
+float os_exp(float x) { return os_isnan(x) ? x : exp(x); }
 float os_sign(float x) { return x > 0.0 ? 1.0 : (x < 0.0 ? -1.0 : x); }
 float os_min(float a, float b) { return a < b ? a : (a >= b ? b : os_nan()); }
 float os_max(float a, float b) { return a > b ? a : (a <= b ? b : os_nan()); }
@@ -29,24 +31,38 @@ float os_log(float x) {
   return x > 0.0 ? log(x) : (x == 0.0 ? -os_inf() : os_nan());
 }
 float os_expm1(float x) {
-  if (abs(x) >= 0.4) return exp(x) - 1.0;
+  if (abs(x) >= 0.4) return os_exp(x) - 1.0;
   return x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0 * (1.0 + x / 7.0))))));
 }
-float os_reduce(float x) {
-  float turns = floor(x * 0.15915494 + 0.5);
-  return ((x - turns * 6.28125) - turns * 0.0019350052) - turns * 3.0198e-7;
+// Angles by quarter turns, pi/2 in three parts of which the first two multiply exactly; then Cephes' sinf and cosf.
+float os_quarters(float x) { return floor(x * 0.63661977 + 0.5); }
+float os_remainder(float x, float n) { return ((x - n * 1.5703125) - n * 4.837512969970703e-4) - n * 7.549789954891882e-8; }
+float os_sine(float r) { float z = r * r; return r + r * z * ((-1.9515295891e-4 * z + 8.3321608736e-3) * z - 1.6666654611e-1); }
+float os_cosine(float r) {
+  float z = r * r;
+  return 1.0 - 0.5 * z + z * z * ((2.443315711809948e-5 * z - 1.388731625493765e-3) * z + 4.166664568298827e-2);
 }
-float os_sin(float x) { return os_finite(x) ? sin(os_reduce(x)) : os_nan(); }
-float os_cos(float x) { return os_finite(x) ? cos(os_reduce(x)) : os_nan(); }
+float os_turned(float x, float ahead) {
+  if (!os_finite(x)) return os_nan();
+  float n = os_quarters(x);
+  float r = os_remainder(x, n);
+  float m = n + ahead;
+  float quadrant = m - 4.0 * floor(m * 0.25);
+  float size = (quadrant == 0.0 || quadrant == 2.0) ? os_sine(r) : os_cosine(r);
+  return quadrant < 2.0 ? size : -size;
+}
+float os_sin(float x) { return os_turned(x, 0.0); }
+float os_cos(float x) { return os_turned(x, 1.0); }
 float os_tan(float x) { return os_sin(x) / os_cos(x); }
 float os_tanh(float x) {
   if (abs(x) > 10.0) return os_sign(x);
   float u = os_expm1(2.0 * x);
   return u / (u + 2.0);
 }
-float os_softplus(float x) { return os_max(x, 0.0) + os_log1p(exp(-abs(x))); }
+float os_softplus(float x) { return os_max(x, 0.0) + os_log1p(os_exp(-abs(x))); }
 float os_pow(float x, float y) {
   if (y == 0.0) return 1.0;
+  if (os_isnan(x) || os_isnan(y)) return os_nan();
   if (x > 0.0) return pow(x, y);
   if (x == 0.0) return y > 0.0 ? 0.0 : os_inf();
   if (floor(y) != y) return os_nan();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkLoses } from '../experiment';
 import { currentAddress } from '../workbench/address';
@@ -13,6 +13,7 @@ const CONFIRMED_MS = 4000;
 export function ShareButton() {
   const t = useTranslations('header');
   const loses = useExperimentPart(linkLoses);
+  const button = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export function ShareButton() {
   };
   return (
     <span className="share-place">
-      <button type="button" className="button button-strong share" onClick={copy}>
+      <button ref={button} type="button" className="button button-strong share" onClick={copy}>
         {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
         <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
           {t('share')}
@@ -50,7 +51,7 @@ export function ShareButton() {
       )}
       {state === 'refused' && (
         <Suspense fallback={null}>
-          <LinkDialog onClose={() => setState('idle')} />
+          <LinkDialog onClose={() => setState('idle')} opener={() => button.current} />
         </Suspense>
       )}
     </span>

@@ -87,8 +87,8 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
           <circle className="plot-promised" cx={goal.x} cy={goal.y} r={0.25 * rem} />
         </>
       )}
-      {steepest && <Arrow kind="steepest" from={centre} direction={steepest} length={0.75 * reach * rem} label="∇f" />}
-      {direction && <Arrow kind="asked" from={centre} direction={direction} length={(reach - handle) * rem} label={slopeWords(slope)} />}
+      {steepest && <Arrow kind="steepest" from={centre} direction={steepest} length={0.75 * reach * rem} label="∇f" box={plane.box} rem={rem} />}
+      {direction && <Arrow kind="asked" from={centre} direction={direction} length={(reach - handle) * rem} label={slopeWords(slope)} box={plane.box} rem={rem} />}
     </>
   );
 }
