@@ -18,6 +18,8 @@ export const limits = {
   parameters: { min: 1, max: 2 },
   formulaLength: MAX_LENGTH,
   nameLength: 24,
+  /** Of a direction in the plane of the view, in degrees. */
+  angle: { min: -180, max: 180 },
   /** Updates of each of the thousands of runs of a sweep. */
   sweepSteps: { min: 1, max: 2_000 },
   /** Characters of a link's fragment: more than the longest that encodeLink writes. */

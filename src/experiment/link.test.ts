@@ -77,6 +77,8 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc
       ...(selected > 0 && { selected: fc.constant(selected) }),
       tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),
       sweep: sweepOf(experiment, selected),
+      probe: fc.tuple(...parametersOf(experiment.problem).map(() => fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0))),
+      angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
       language: fc.constantFrom('en', 'zh'),
     },
     { requiredKeys: ['experiment', 'lossScale', 'lossAxis', ...(selected > 0 ? (['selected'] as const) : [])] },
@@ -267,6 +269,9 @@ describe('damaged links', () => {
     ['v=1&lang=de', 'lang', '"de"', 'en, zh'],
     ['v=1&run=3', 'run', '3', '0 ≤ run ≤ 2'],
     ['v=1&tab=data', 'tab', '"data"', 'rule, table'],
+    ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
+    ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
+    ['v=1&angle=200', 'angle', '200', '-180 ≤ angle ≤ 180'],
     ['v=1&sweep=z=lr', 'sweep.z', '"lr"', 'x, y, steps, side, measure'],
     ['v=1&sweep=x', 'sweep.x.of', 'true', 'lr, momentum'],
     ['v=1&sweep=x=nesterov', 'sweep.x.of', '"nesterov"', 'lr, momentum'],
@@ -301,7 +306,7 @@ describe('damaged links', () => {
 /** Pieces that links are made of, and some that they are not. */
 const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
-  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'lang=').map((key) => `&${key}`),
+  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
   fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps'),
   fc.double().map(String),

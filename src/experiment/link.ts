@@ -1,6 +1,6 @@
 import { parametersOf } from './choice';
 import { defaultExperiment, freshExperiment } from './defaults';
-import { integerIn, oneOf } from './expectations';
+import { integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
@@ -67,7 +67,7 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 0, tab = linkTabs[0], sweep, language }: LinkState): LinkFields {
+function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -79,6 +79,8 @@ function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 
     ...(run && selected > 0 ? [['run', encodeNumber(selected)] as const] : []),
     ...(tab !== linkTabs[0] ? [['tab', tab] as const] : []),
     ...(swept !== '' ? [['sweep', swept] as const] : []),
+    ...(probe ? [['probe', probe.map(encodeNumber).join(',')] as const] : []),
+    ...(angle !== 0 ? [['angle', encodeNumber(angle)] as const] : []),
     ...(language ? [['lang', language] as const] : []),
   ];
 }
@@ -126,6 +128,8 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const run = experiment.runs[selected];
   const swept = fields.get('sweep');
   const sweep = swept === undefined || !run ? undefined : decodeSweep(reader, swept, experiment, run);
+  const probe = decodePoint(reader, 'probe', fields.get('probe'), experiment);
+  const angle = reader.read('angle', decodeField(fields, 'angle'), numberIn('angle', limits.angle), 0);
   const language = reader.read('lang', fields.get('lang'), oneOf(linkLanguages), undefined);
   return {
     experiment,
@@ -136,6 +140,16 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     ...(selected > 0 && { selected }),
     ...(tab !== linkTabs[0] && { tab }),
     ...(sweep && { sweep }),
+    ...(probe && { probe }),
+    ...(angle !== 0 && { angle }),
     ...(language && { language }),
   };
+}
+
+/** One number for every parameter; undefined where there is no text, and with a complaint where it is no such point. */
+function decodePoint(reader: Reader, field: string, text: string | undefined, { problem }: Experiment): readonly number[] | undefined {
+  if (text === undefined) return undefined;
+  const count = parametersOf(problem).length;
+  const values = reader.list(field, text.split(',').map(decodeValue), { min: count, max: count });
+  return (values && reader.each(field, values, numberIn('x', limits.coordinate))) ?? undefined;
 }

@@ -159,6 +159,10 @@ export interface LinkState {
   readonly tab?: LinkTab;
   /** The sweep of the selected run; absent: its own default. */
   readonly sweep?: SweepSettings;
+  /** Where the gradient is looked at closely, one number per parameter; absent: where the selected run is. */
+  readonly probe?: readonly number[];
+  /** Direction of the slope there, in degrees from the first axis, -180 to 180; absent: 0. */
+  readonly angle?: number;
   /** Absent: the browser's. */
   readonly language?: LinkLanguage;
 }

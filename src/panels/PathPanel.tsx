@@ -88,7 +88,8 @@ function Picture() {
   );
 }
 
-const degrees = (radians: number): number => (radians * 180) / Math.PI;
+/** To a tenth: finer is not turned by hand, and reads badly. */
+const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
 
 /** The runs' paths over the loss surface. */
 export const PathPanel = memo(function PathPanel() {

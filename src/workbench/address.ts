@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink, fitSweep } from '../experiment';
+import { decodeLink, encodeLink, fitSweep, parametersOf } from '../experiment';
 import type { Experiment, LinkState } from '../experiment/types';
 import { browserLanguage } from '../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
@@ -10,7 +10,7 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, view, tab, sweep, ...screen } = screenStore.getState();
+  const { step, lossScale, lossAxis, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';
@@ -25,6 +25,8 @@ function linkState(): LinkState {
     ...(selected > 0 && { selected }),
     ...((tab !== 'data' || isData) && { tab }),
     ...(sweep !== null && run && { sweep: fitSweep(experiment, run, sweep) }),
+    ...(probePoint?.length === parametersOf(experiment.problem).length && { probe: probePoint }),
+    ...(probeAngle !== 0 && { angle: probeAngle }),
     ...(language !== browserLanguage() && { language }),
   };
 }
@@ -53,6 +55,8 @@ async function openFragment(fragment: string): Promise<void> {
     selected: state.selected ?? 0,
     tab: state.tab ?? 'rule',
     sweep: state.sweep ?? null,
+    probePoint: state.probe ?? null,
+    probeAngle: state.angle ?? 0,
     hovered: null,
   });
   if (state.language) await speak(state.language);

@@ -1,14 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { limits } from '../../experiment';
 import { chooseField, useField } from '../../workbench/gradientRequests';
 import { showOnScreen, useScreen } from '../../workbench/screenStore';
 import { useAxes } from '../../workbench/view';
 import { FlagRow } from '../controls/FlagRow';
 import { Segments } from '../controls/Segments';
 import { SettingRow } from '../controls/SettingRow';
-
-const whole = { min: -180, max: 180 };
-/** A direction that was turned by hand is shown to a tenth of a degree. */
-const rounded = (angle: number): number => Number(angle.toFixed(1));
 
 /** The direction, how the field is drawn, and the way back to the run. */
 export function GradientControls() {
@@ -24,9 +21,9 @@ export function GradientControls() {
           <SettingRow
             label={t('direction')}
             about={t('directionAbout')}
-            value={rounded(angle)}
-            scale={{ kind: 'linear', range: [whole.min, whole.max] }}
-            limits={whole}
+            value={angle}
+            scale={{ kind: 'linear', range: [limits.angle.min, limits.angle.max] }}
+            limits={limits.angle}
             onChange={(turned) => showOnScreen({ probeAngle: turned })}
             onSettle={() => undefined}
           />

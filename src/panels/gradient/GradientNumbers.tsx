@@ -37,7 +37,7 @@ export function GradientNumbers({ probe }: { readonly probe: ShownProbe }) {
       <Row tex="\lVert\nabla f\rVert" name={t('length')}>{number(Math.hypot(...report.gradient))}</Row>
       {steepest !== null && <Row tex="\angle\nabla f" name={t('steepest')}>{formatNumber(steepest, 4)}°</Row>}
       <Row tex="D_u f" name={t('slope')}>{number(slope)}</Row>
-      <Row tex="f-\eta\lVert\nabla f\rVert^2" name={t('predicted', { lr: number(update.lr) })}>{number(update.predicted)}</Row>
+      <Row tex="f-\eta\lVert\nabla f\rVert^2" name={t('predicted', { lr: formatNumber(update.lr, 3) })}>{number(update.predicted)}</Row>
       <Row tex="f(p-\eta\nabla f)" name={t('actual')}>{number(update.actual)}</Row>
     </dl>
   );
