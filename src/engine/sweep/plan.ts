@@ -85,8 +85,10 @@ export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<
   const { step, fixed, timed } = sweep.split;
   const chosen = (numbers: SplitSchedule['fixed']) => numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
   // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
-  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) } };
-  return runSchedule(program, hyper, ratesFor(sweep, hyper));
+  const perUpdate = chosen(timed);
+  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate } };
+  // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
+  return runSchedule(program, hyper, perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper));
 }
 
 function ratesFor({ run, request }: SweepPlan, hyper: Readonly<Record<string, number>>): Float64Array {

@@ -50,8 +50,8 @@ void main() {
 }`;
 }
 
-/** Takes in the loss that `value` is, of a run that is alive so far. */
-const LOOK = 'alive = os_finite(value); best = alive && value < best ? value : best;';
+/** Takes in the loss that `value` is, of a run that is alive so far. `mix` picks without a branch, which software GPUs walk through. */
+const LOOK = 'alive = os_finite(value); best = mix(best, min(best, value), alive);';
 
 const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
