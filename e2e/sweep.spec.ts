@@ -9,6 +9,7 @@ import type { Run, SweepAxis, SweepMeasure } from '../src/experiment/types';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 import { steadinessOf } from './support/shadows';
+import { shownNumber } from './support/shown';
 
 /*
  * Sweeps of the built page. Their numbers are held to the float64 reference, run by run, at a random sample of pixels. In
@@ -239,10 +240,8 @@ async function openSweep(page: Page, at: string): Promise<void> {
 /** Name and number of everything that is read aloud of the run under the cursor. */
 async function readOut(page: Page): Promise<Record<string, number>> {
   const spoken = page.getByRole('tabpanel').locator('[aria-live="polite"]').filter({ hasText: 'final loss' });
-  const text = (await spoken.innerText()).replaceAll('−', '-');
-  const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  const plain = (number: string) => Number(number.replace(/×10/, 'e').replaceAll('⁻', '-').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscript.indexOf(digit))));
-  return Object.fromEntries(text.split(', ').map((part) => [part.slice(0, part.lastIndexOf(' ')), plain(part.slice(part.lastIndexOf(' ') + 1))]));
+  const parts = (await spoken.innerText()).split(', ');
+  return Object.fromEntries(parts.map((part) => [part.slice(0, part.lastIndexOf(' ')), shownNumber(part.slice(part.lastIndexOf(' ') + 1))]));
 }
 
 async function placeIn(locator: Locator, x: number, y: number): Promise<{ x: number; y: number }> {

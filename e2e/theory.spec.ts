@@ -1,0 +1,204 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openPage } from './support/api';
+import { shownNumber } from './support/shown';
+
+/* The stability edge, the reasons of a run's end, curvature and gradient, as the page shows them. Every number here is found by hand. */
+
+const card = (page: Page): Locator => page.getByRole('listitem', { name: /^Run 1:/ });
+const panel = (page: Page): Locator => page.getByRole('tabpanel');
+const mark = (page: Page): Locator => card(page).getByText(/^Stability edge at/);
+const settingsOf = (page: Page) => page.evaluate(() => window.overshoot.experiment().runs[0]?.hyper);
+
+/** The largest eigenvalue of Rosenbrock's Hessian [[802, -400], [-400, 200]] at (1, 1). */
+const steepest = (1002 + Math.sqrt(602 ** 2 + 4 * 400 ** 2)) / 2;
+
+/** Where something begins and where its middle is, in pixels from the left. */
+async function placeOf(locator: Locator): Promise<{ left: number; middle: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('it is not on the screen');
+  return { left: box.x, middle: box.x + box.width / 2 };
+}
+
+/** The mark: past it the slider is hatched to its end. */
+const edgeOf = async (page: Page): Promise<number> => (await placeOf(page.locator('.lr-edge'))).left;
+
+test.describe('the mark on the rate’s slider', () => {
+  const rosenbrock = (run: string) => `#v=1&p=rosenbrock&s=-1.2,1&n=200&r=${run}`;
+
+  test('stands at 2/λ for gradient descent, where the thumb is at that rate', async ({ page }) => {
+    await openPage(page, rosenbrock('gd;lr=0.0019968'));
+    await expect(mark(page)).toHaveText('Stability edge at 0.001997');
+    expect(2 / steepest).toBeCloseTo(0.001997, 6);
+    const thumb = card(page).getByRole('slider', { name: 'learning rate' });
+    expect(Math.abs((await edgeOf(page)) - (await placeOf(thumb)).middle)).toBeLessThan(1.5);
+    // No quadratic: it says in a word that it holds near the minimum.
+    await expect(card(page)).toContainText('local');
+  });
+
+  test('is Nesterov’s at 0.001355, and moves with momentum', async ({ page }) => {
+    await openPage(page, rosenbrock('sgd;lr=0.0005;momentum=0.9;nesterov'));
+    await expect(mark(page)).toHaveText('Stability edge at 0.001355');
+    const before = await edgeOf(page);
+    const momentum = card(page).getByRole('slider', { name: 'momentum' });
+    await momentum.focus();
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press('Shift+ArrowLeft');
+    const mu = Number((await settingsOf(page))?.['momentum']);
+    expect(mu).toBeLessThan(0.9);
+    const wanted = (2 + 2 * mu) / (1 + 2 * mu) / steepest;
+    await expect(mark(page)).toHaveText(`Stability edge at ${String(Number(wanted.toPrecision(4)))}`);
+    expect(await edgeOf(page)).toBeGreaterThan(before);
+    await card(page).getByRole('switch', { name: /Nesterov/ }).click();
+    await expect(mark(page)).toHaveText(`Stability edge at ${String(Number(((2 + 2 * mu) / steepest).toPrecision(4)))}`);
+  });
+
+  test('is 1/9 on Booth, without a word, and not there for a rule whose steps do not shrink', async ({ page }) => {
+    await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.1');
+    await expect(mark(page)).toHaveText('Stability edge at 0.1111');
+    await expect(page.locator('.lr-edge-word')).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Optimizer of run 1' }).click();
+    await page.getByRole('option', { name: 'Lion', exact: true }).click();
+    await expect(mark(page)).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Curvature' }).click();
+    await expect(panel(page)).toContainText('has no stability edge: its steps do not shrink with the gradient.');
+  });
+});
+
+/** Ends of runs with what must be said of them, from the theory of each. */
+const reasons: readonly { readonly name: string; readonly fragment: string; readonly en: readonly string[]; readonly zh: readonly string[] }[] = [
+  {
+    // x goes to (1 - 2 lr) x = -1.2 x, and 100 x 1.44^n is past 3.4e38 from n = 231 on.
+    name: 'diverged',
+    fragment: 'p=square&s=10&n=400&r=gd;lr=1.1',
+    en: [
+      'At step 231 the numbers outgrew what floating point can hold.',
+      'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+    ],
+    zh: [
+      '第 231 步时数值溢出，超出了浮点数的范围。',
+      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小点，超出原距离的 120%，距离每次乘以 1.2。',
+    ],
+  },
+  {
+    name: 'cycling',
+    fragment: 'p=square&s=10&n=50&r=gd;lr=1',
+    en: ['It goes round the same 2 points, at most 20 from one to the next.', 'The rate 1 is the limit itself: in the steep direction every step lands as far beyond the minimum as it came from.'],
+    zh: ['它在同样的 2 个点之间循环，相邻两点最远相距 20。', '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小点后，到它的距离不变。'],
+  },
+  {
+    // 0.0025 times 1001.6 is 2.504; the two points are (0.84783, 0.75828) and (0.88205, 0.73855), 0.03950 apart.
+    name: 'cycling past the limit',
+    fragment: 'p=rosenbrock&s=0.8478,0.7583&n=2000&r=gd;lr=0.0025',
+    en: ['It goes round the same 2 points, at most 0.0395 from one to the next.', 'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum, and past the limit in 1 of 2 directions: it cannot settle there.'],
+    zh: ['它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。', '学习率 0.0025 是极小点处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。'],
+  },
+  {
+    // Curvatures 18 and 2: the best rate is 2/20, and there each step leaves (9 - 1)/(9 + 1) of the way.
+    name: 'converged',
+    fragment: 'p=booth&s=-6,4&n=100&r=gd;lr=0.1',
+    en: [
+      'On its way down, each step took 20% off the distance to the minimum on average; theory gives 20% for this rate, in the long run.',
+      'With the condition number 9, plain gradient descent takes off at best 20% a step, a factor of (κ − 1)/(κ + 1), at the rate 0.1.',
+    ],
+    zh: ['下降过程中，每一步平均使到极小点的距离减小 20%；理论给出这一学习率下的长期值为 20%。', '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。'],
+  },
+];
+
+for (const { name, fragment, en, zh } of reasons) {
+  test(`why: ${name}, in both languages, with the curvature one click away`, async ({ page }) => {
+    await openPage(page, `#v=1&${fragment}`);
+    await expect(card(page)).toContainText(en[0] ?? '');
+    await card(page).getByRole('button', { name: 'Show the curvature' }).click();
+    await expect(page.getByRole('tab', { name: 'Curvature' })).toHaveAttribute('aria-selected', 'true');
+    await expect(panel(page)).toContainText(en.join(' '));
+    await page.getByRole('button', { name: '中文' }).click();
+    await expect(panel(page)).toContainText(zh.join(''));
+  });
+}
+
+test('the curvature along the path is drawn beside what the rate can bear, and read', async ({ page }) => {
+  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');
+  const plot = page.getByRole('group', { name: /^Largest curvature along the path/ });
+  const ink = () =>
+    plot.locator('canvas').first().evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+      copy?.drawImage(canvas, 0, 0);
+      return (copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()).filter((value, i) => i % 4 === 3 && value > 0).length;
+    });
+  await expect.poll(ink).toBeGreaterThan(500);
+  const walk = plot.getByRole('slider');
+  await walk.focus();
+  await page.keyboard.press('ArrowLeft');
+  // Booth curves alike everywhere: 18 at most, and 2/0.05 is what the rate can bear.
+  await expect(walk).toHaveAttribute('aria-valuenow', '99');
+  await expect(walk).toHaveAttribute('aria-valuetext', /λₘₐₓ 18, what the rate can bear 40$/);
+  await expect(panel(page)).toContainText('At the minimum (1, 3): the eigenvalues of the Hessian are 18, 2.');
+});
+
+test.describe('the gradient up close, on Rosenbrock at (-0.5, 0.75)', () => {
+  const [x, y, lr] = [-0.5, 0.75, 0.001];
+  const f = (a: number, b: number) => (1 - a) ** 2 + 100 * (b - a * a) ** 2;
+  const gradient = { x: -2 * (1 - x) - 400 * x * (y - x * x), y: 200 * (y - x * x) };
+  const size = Math.hypot(gradient.x, gradient.y);
+  const fragment = `#v=1&p=rosenbrock&s=-1.2,1&n=50&r=gd;lr=${lr}&tab=gradient&probe=${x},${y}`;
+
+  const shown = async (page: Page, name: string): Promise<number[]> => {
+    const row = page.locator('.gradient-numbers > div').filter({ has: page.getByText(name, { exact: true }) });
+    return (await row.locator('dd').innerText()).replace(/[()°]/g, '').split(',').map(shownNumber);
+  };
+  const expectShown = (page: Page, name: string, ...wanted: readonly number[]) =>
+    expect.poll(() => shown(page, name)).toEqual(wanted.map((value) => Number(value.toPrecision(7))));
+
+  async function turn(page: Page, degrees: number): Promise<void> {
+    const direction = panel(page).getByRole('textbox', { name: 'direction u, °' });
+    await direction.fill(String(degrees));
+    await direction.press('Enter');
+  }
+
+  test('slope, steepest direction and prediction are what the gradient makes of them', async ({ page }) => {
+    await openPage(page, fragment);
+    await expectShown(page, 'gradient', gradient.x, gradient.y);
+    await expectShown(page, 'loss', f(x, y));
+    await expectShown(page, 'its length', size);
+    await expectShown(page, `predicted after a step, η = ${lr}`, f(x, y) - lr * size ** 2);
+    await expectShown(page, 'really there', f(x - lr * gradient.x, y - lr * gradient.y));
+    const steepestAscent = Math.atan2(gradient.y, gradient.x);
+    expect(await shown(page, 'steepest ascent')).toEqual([Number(((steepestAscent * 180) / Math.PI).toPrecision(4))]);
+    for (const degrees of [0, 30, -120, 90]) {
+      await turn(page, degrees);
+      const angle = (degrees * Math.PI) / 180;
+      await expectShown(page, 'slope along u', gradient.x * Math.cos(angle) + gradient.y * Math.sin(angle));
+    }
+    // No direction is steeper than the gradient's own.
+    await turn(page, (steepestAscent * 180) / Math.PI);
+    await expectShown(page, 'slope along u', size);
+  });
+
+  test('forward differences are best near 1e-8 and hopeless at 1e-12', async ({ page }) => {
+    await openPage(page, `${fragment}&angle=30`);
+    await page.getByText('All numbers').click();
+    const table = page.getByRole('table', { name: /^Differences and their errors/ });
+    const rows = await table.getByRole('row').filter({ has: page.getByRole('cell') }).all();
+    // Value and error of forward and central differences in float64, then of both in float32.
+    const numbers = await Promise.all(rows.map(async (row) => (await row.getByRole('cell').allInnerTexts()).map(shownNumber)));
+    expect(numbers.map((row) => row.length)).toEqual(Array(14).fill(8));
+    const error = (step: number, column: number) => numbers[step - 1]?.[column] ?? Number.NaN;
+    const best = (column: number) => {
+      const errors = numbers.map((row) => row[column] ?? Number.NaN);
+      return errors.indexOf(Math.min(...errors)) + 1;
+    };
+    expect([7, 8, 9]).toContain(best(1));
+    // Central differences err by h^2, and so have their best earlier; float32 has half the digits.
+    expect([4, 5, 6]).toContain(best(3));
+    expect(best(5)).toBeLessThan(best(1));
+    // h f''/2 along u = (cos 30°, sin 30°), where rounding is nothing yet.
+    const [c, s] = [Math.sqrt(0.75), 0.5];
+    const bend = c * c * (2 - 400 * (y - 3 * x * x)) - 2 * c * s * 400 * x + s * s * 200;
+    expect(error(4, 1) / Math.abs((1e-4 * bend) / 2)).toBeCloseTo(1, 1);
+    expect(error(12, 1)).toBeGreaterThan(100 * error(8, 1));
+    // In float32 a step of 1e-9 moves nothing: the difference is 0, and its error the whole slope.
+    const slope = Math.abs(gradient.x * c + gradient.y * s);
+    expect(error(9, 5) / slope).toBeCloseTo(1, 1);
+  });
+});
