@@ -29,7 +29,7 @@ export interface ScheduleValues {
 export function runSchedule(program: StepProgram, hyper: Readonly<Record<string, number>>, lrs: Float64Array): ScheduleValues {
   const { graph, states, fixed, perUpdate } = program.schedule;
   const initialNodes = program.states.map((state) => state.initial);
-  const once = new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]);
+  const once = codeOf(onceCodes, program, () => new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]));
   const registers = scheduleRegisters(program, once, hyper);
   once.run(registers);
   const stepper = new ScheduleStepper(program, hyper, []);
@@ -45,6 +45,17 @@ export function runSchedule(program: StepProgram, hyper: Readonly<Record<string,
   };
 }
 
+// A sweep walks the same schedule for hundreds of settings: it is laid out once.
+const onceCodes = new WeakMap<StepProgram, Code>();
+const startCodes = new WeakMap<StepProgram, Code>();
+const updateCodes = new WeakMap<StepProgram, Code>();
+
+function codeOf(known: WeakMap<StepProgram, Code>, program: StepProgram, make: () => Code): Code {
+  const code = known.get(program) ?? make();
+  known.set(program, code);
+  return code;
+}
+
 /** Walks a schedule update by update. */
 export class ScheduleStepper {
   private readonly code: Code;
@@ -58,10 +69,11 @@ export class ScheduleStepper {
     extra: readonly number[],
   ) {
     const { graph, states, perUpdate } = program.schedule;
-    const start = new Code(graph, [states.map((state) => state.initial)]);
+    const start = codeOf(startCodes, program, () => new Code(graph, [states.map((state) => state.initial)]));
     const first = scheduleRegisters(program, start, hyper);
     start.run(first);
-    this.code = new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
+    const update = () => new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
+    this.code = extra.length === 0 ? codeOf(updateCodes, program, update) : update();
     this.registers = scheduleRegisters(program, this.code, hyper);
     for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
   }

@@ -16,7 +16,7 @@ float os_sign(float x) { return x > 0.0 ? 1.0 : (x < 0.0 ? -1.0 : x); }
 float os_min(float a, float b) { return a < b ? a : (a >= b ? b : os_nan()); }
 float os_max(float a, float b) { return a > b ? a : (a <= b ? b : os_nan()); }
 float os_relu(float x) { return x > 0.0 ? x : (x <= 0.0 ? 0.0 : x); }
-float os_sqrt(float x) { return x >= 0.0 ? sqrt(x) : os_nan(); }
+float os_sqrt(float x) { return mix(os_nan(), sqrt(x), x >= 0.0); }
 float os_log1p_small(float x) {
   float z = x / (2.0 + x);
   float s = z * z;

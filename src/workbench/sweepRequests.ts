@@ -9,12 +9,12 @@ import { currentSweep, experimentAt, startOf, sweepStore, type Sweep, type Sweep
 
 /**
  * Everything that the runs of a sweep depend on. The two settings that it varies are not among it: moving the selected
- * run over the sweep, or the colours, begins no new one.
+ * run over the sweep begins no new one. Nor do the colours, but for the loss at the end, which is kept alone.
  */
 function subjectOf(sweep: Sweep): string {
-  const { settings: { x, y, side }, steps, run } = sweep;
+  const { settings: { x, y, side, measure }, steps, run } = sweep;
   const { runs, ...experiment } = experimentAt(sweep, { x: x.from, y: y.from });
-  return JSON.stringify([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side]);
+  return JSON.stringify([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
 /** A grid that grows takes the place of what was known of it before. */
@@ -63,8 +63,8 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
 }
 
 /** Asks for a sweep, and shows what comes of it while it is still wanted. */
-function request({ experiment, run, settings: { x, y, side }, steps }: Sweep, isWanted: () => boolean): void {
-  pageEngine().sweep({ experiment, run, x, y, width: side, height: side, ...(steps !== undefined && { steps }) }, (grid) => {
+function request({ experiment, run, settings: { x, y, side, measure }, steps }: Sweep, isWanted: () => boolean): void {
+  pageEngine().sweep({ experiment, run, x, y, width: side, height: side, ...(steps !== undefined && { steps }), ...(measure === 'loss' && { only: 'loss' }) }, (grid) => {
     if (!isWanted()) return;
     const isFinest = grid.width === side;
     const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;

@@ -13,6 +13,6 @@ export interface SweepValues {
 export async function runSweep(engine: EngineClient, experiment: unknown, sweep: unknown, name: EngineName): Promise<SweepValues> {
   const valid = readExperiment(experiment);
   const { measure, ...request } = readSweep(sweep, valid);
-  const { width, height, measures } = await engine.runSweep({ experiment: valid, ...request }, name);
+  const { width, height, measures } = await engine.runSweep({ experiment: valid, ...request, ...(measure === 'loss' && { only: 'loss' }) }, name);
   return { width, height, values: measures[measure] };
 }

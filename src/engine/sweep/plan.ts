@@ -82,13 +82,24 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
 
 /** Numbers of the schedule that change along `along`, in float64, for one run. */
 export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): ScheduleValues {
+  const program = handedProgram(sweep, along);
+  // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
+  return runSchedule(program, hyper, program.schedule.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper));
+}
+
+const handedPrograms = new WeakMap<SweepPlan, Map<Along, StepProgram>>();
+
+function handedProgram(sweep: SweepPlan, along: Along): StepProgram {
+  const known = handedPrograms.get(sweep) ?? new Map<Along, StepProgram>();
+  handedPrograms.set(sweep, known);
+  const found = known.get(along);
+  if (found) return found;
   const { step, fixed, timed } = sweep.split;
   const chosen = (numbers: SplitSchedule['fixed']) => numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
   // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
-  const perUpdate = chosen(timed);
-  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate } };
-  // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
-  return runSchedule(program, hyper, perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper));
+  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) } };
+  known.set(along, program);
+  return program;
 }
 
 function ratesFor({ run, request }: SweepPlan, hyper: Readonly<Record<string, number>>): Float64Array {

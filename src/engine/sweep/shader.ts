@@ -37,7 +37,7 @@ void main() {
     for (; i < end && alive; i++) {
       ${noteAway(sweep)}
       ${layout.timed.map(readTimed).join('\n      ')}
-      ${updateRun(sweep)}
+      ${updateRun(sweep, LOOK)}
     }
     ${keepPoint(sweep)}
   }
@@ -56,7 +56,7 @@ const LOOK = 'alive = os_finite(value); best = mix(best, min(best, value), alive
 const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
 /** Constants r0.., start o0.., found minima f0.., and numbers of the schedule q<node>. */
-function readFixed({ fixed }: SweepLayout): string {
+export function readFixed({ fixed }: SweepLayout): string {
   const records = { shared: '0', x: 'column', y: 'row' };
   return (['shared', 'x', 'y'] as const)
     .filter((along) => fixed[along].length > 0)
@@ -75,7 +75,7 @@ function nameOf(number: FixedNumber): string {
 }
 
 /** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
-function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
+export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
   const n = plan.parameters.length;
   const { graph, fixed } = step.schedule;
   const constants = plan.data ? 0 : plan.loss.others.length;
@@ -89,7 +89,7 @@ function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
 
 const scheduleInput = (graph: { input(name: string): NodeId }) => (name: string): string => `q${graph.input(name)}`;
 
-function readTimed(table: TimedTable): string {
+export function readTimed(table: TimedTable): string {
   const { along, numbers, batch } = table;
   const size = recordSize(table);
   const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[along];
@@ -104,8 +104,9 @@ function readTimed(table: TimedTable): string {
 /**
  * One update, and a look at the loss: of a function at the point before it, of data after it where an epoch ends.
  * The loss of a function breaks with its parameters, so that they need no look of their own before the end.
+ * @param look what is done with the loss once it is known
  */
-function updateRun(sweep: SweepPlan): string {
+export function updateRun(sweep: SweepPlan, look: string): string {
   const { plan, split: { step, joinTimed } } = sweep;
   const { graph, perUpdate } = step.schedule;
   const isData = plan.data !== null;
@@ -118,7 +119,7 @@ function updateRun(sweep: SweepPlan): string {
     isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
     stepStatements(step, isData ? 0 : plan.loss.others.length, isData),
     rides ? 'value = os_value;' : '',
-    isData ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${LOOK} alive = alive && ${isFinite(sweep)}; }` : LOOK,
+    isData ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${look} alive = alive && ${isFinite(sweep)}; }` : look,
   ].join('\n    ');
 }
 

@@ -1,3 +1,4 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device, Tables } from '../device';
 import type { EngineName } from '../types';
 import type { SweepWork } from '../work';
@@ -6,6 +7,7 @@ import { layoutOf } from './layout';
 import { emptyMeasures, storeMeasures } from './measures';
 import { planAt, sweepPlanOf, type Grid, type SweepPlan } from './plan';
 import { sweepSource } from './shader';
+import { lossOnlySource, pairedTable } from './shader.lossOnly';
 import { summarize } from './summary';
 import { gridTables, mostPixels, pixelTables } from './tables';
 import type { SweepMeasures, SweepRequest, SweepResult } from './types';
@@ -34,8 +36,12 @@ class Filling {
     this.measures = emptyMeasures(grid.width * grid.height);
   }
 
+  get size(): number {
+    return this.measures.loss.length;
+  }
+
   get left(): number {
-    return this.measures.loss.length - this.known;
+    return this.size - this.known;
   }
 
   store(texels: ArrayLike<number>, count: number): void {
@@ -57,29 +63,78 @@ class Filling {
 export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, void> {
   const sweep = sweepPlanOf(request);
   const layout = layoutOf(sweep);
-  const program = { kernel: 'sweep', sweep, layout, source: sweepSource(sweep, layout) } as const;
+  const lossOnly = request.only === 'loss' && sweep.plan.data === null;
+  const source = lossOnly ? lossOnlySource(sweep, layout) : sweepSource(sweep, layout);
+  const program = { kernel: 'sweep', sweep, layout, source } as const;
   for (const grid of grids) {
     const filling = new Filling(device.status.engine, grid);
-    const tables = gridTables(sweep, layout, grid, device);
+    const tables = gridTables(sweep, layout, grid, device, lossOnly && pairedTable(layout) !== null);
+    const tiles = new Tiles(program, filling, tables, device, cost);
     try {
       while (filling.left > 0) {
-        const count = Math.min(filling.left, cost.runs(device.status.engine, sweep), mostPixels(program));
-        drawTile({ ...program, grid, first: filling.known, count }, filling, tables, device, cost);
+        tiles.advance();
         yield filling.result();
       }
     } finally {
+      tiles.dispose();
       for (const table of Object.values(tables)) table.dispose();
     }
   }
 }
 
-function drawTile(work: SweepWork, filling: Filling, tables: Tables, device: Device, cost: TileCost): void {
-  const started = performance.now();
-  const own = pixelTables(work, device);
-  const drawn = device.run(work, { ...tables, ...own });
-  filling.store(device.read(drawn, work), work.count);
-  for (const table of [drawn, ...Object.values(own)]) table.dispose();
-  cost.learn(device.status.engine, work.sweep, work.count, performance.now() - started);
+/** A tile that was drawn and not yet read. */
+interface DrawnTile {
+  readonly work: SweepWork;
+  readonly result: Tensor;
+  readonly own: Tables;
+}
+
+/** Draws a grid tile by tile, always one ahead of the one that is read, so that the GPU need not wait for either. */
+class Tiles {
+  private drawn: DrawnTile | null = null;
+  private next = 0;
+  private since = performance.now();
+
+  constructor(
+    private readonly program: Pick<SweepWork, 'kernel' | 'sweep' | 'layout' | 'source'>,
+    private readonly filling: Filling,
+    private readonly tables: Tables,
+    private readonly device: Device,
+    private readonly cost: TileCost,
+  ) {}
+
+  /** Reads one more tile. */
+  advance(): void {
+    const tile = this.drawn ?? this.draw();
+    this.drawn = this.draw();
+    if (!tile) return;
+    const { device } = this;
+    const { work } = tile;
+    this.filling.store(device.read(tile.result, work), work.count);
+    free(tile);
+    const now = performance.now();
+    this.cost.learn(device.status.engine, work.sweep, work.count, now - this.since);
+    this.since = now;
+  }
+
+  dispose(): void {
+    if (this.drawn) free(this.drawn);
+  }
+
+  private draw(): DrawnTile | null {
+    const { program, device, filling } = this;
+    const left = filling.size - this.next;
+    if (left === 0) return null;
+    const count = Math.min(left, this.cost.runs(device.status.engine, program.sweep), mostPixels(program));
+    const work: SweepWork = { ...program, grid: filling.grid, first: this.next, count };
+    const own = pixelTables(work, device);
+    this.next += count;
+    return { work, result: device.run(work, { ...this.tables, ...own }), own };
+  }
+}
+
+function free({ result, own }: DrawnTile): void {
+  for (const table of [result, ...Object.values(own)]) table.dispose();
 }
 
 /** Runs a sweep in float64 in plain TypeScript, run by run: what the other engines are held to. Yields now and then. */

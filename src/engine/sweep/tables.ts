@@ -27,8 +27,11 @@ export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
   return texels === 0 ? Infinity : Math.max(1, Math.floor(TABLE_TEXELS / texels));
 }
 
-/** Uploads the tables of one grid, except those of single runs. Throws RangeError where a table would be too large. */
-export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, device: Device): Record<string, Tensor> {
+/**
+ * Uploads the tables of one grid, except those of single runs.
+ * @param paired whether two updates share a texel (shader.lossOnly.ts)
+ * Throws RangeError where a table would be too large. */
+export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, device: Device, paired = false): Record<string, Tensor> {
   const tables: Record<string, Tensor> = {};
   const handed = new Map(places.map((along) => [along, along === 'shared' ? [] : settingsAlong(sweep, grid, along).map(({ hyper }) => handedAt(sweep, along, hyper))]));
   const shared = handedAt(sweep, 'shared', sweep.run.hyper);
@@ -44,7 +47,7 @@ export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, de
   for (const table of layout.timed) {
     if (table.along === 'pixel') continue;
     const values = table.along === 'shared' ? [shared] : (handed.get(table.along) ?? []);
-    tables[timedTable[table.along]] = device.upload(timedRecords(sweep, table, values, shared));
+    tables[timedTable[table.along]] = device.upload(paired ? pairedRecords(sweep, table, values, shared) : timedRecords(sweep, table, values, shared));
   }
   return { ...tables, ...dataTables(sweep, device) };
 }
@@ -86,23 +89,39 @@ function placeOf(numbers: SweepPlan['split']['fixed'], along: Along, node: numbe
 
 function timedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
   const { updates } = sweep.run;
-  const { timed } = sweep.split;
   const size = recordSize(table);
   if (values.length * updates * texelsFor(size) > TABLE_TEXELS) {
     throw new RangeError(`sweep: ${values.length} runs of ${updates} updates are too many along one axis; fewer pixels or epochs would do`);
   }
+  const numberOf = timedNumber(sweep, table, values, shared);
+  return padRecords(values.length * updates, size, (record, i) => {
+    const update = record % updates;
+    return i < table.numbers.length ? numberOf(Math.floor(record / updates), update, i) : batchNumber(sweep, update, i - table.numbers.length);
+  });
+}
+
+/** The same numbers, the two of an even update and those of the next side by side. */
+function pairedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
+  const { updates } = sweep.run;
+  const pairs = Math.ceil(updates / 2);
+  const numberOf = timedNumber(sweep, table, values, shared);
+  return padRecords(values.length * pairs, 4, (record, i) => {
+    const update = 2 * (record % pairs) + (i >> 1);
+    return update < updates && (i & 1) < table.numbers.length ? numberOf(Math.floor(record / pairs), update, i & 1) : 0;
+  });
+}
+
+/** A number of the schedule that an update reads: by setting along the table's axis, update, and place in the record. */
+function timedNumber({ split: { timed } }: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues) {
   const sources = table.numbers.map(({ node, along }) => ({
     isShared: along === 'shared',
     place: placeOf(timed, along, node),
     stride: timed.filter((number) => number.along === along).length,
   }));
-  return padRecords(values.length * updates, size, (record, i) => {
-    const source = sources[i];
-    const update = record % updates;
-    if (!source) return batchNumber(sweep, update, i - sources.length);
-    const { perUpdate } = source.isShared ? shared : (values[Math.floor(record / updates)] as ScheduleValues);
-    return perUpdate[update * source.stride + source.place] as number;
-  });
+  return (setting: number, update: number, i: number): number => {
+    const { isShared, place, stride } = sources[i] as (typeof sources)[number];
+    return (isShared ? shared : (values[setting] as ScheduleValues)).perUpdate[update * stride + place] as number;
+  };
 }
 
 function batchNumber({ run }: SweepPlan, update: number, i: number): number {
