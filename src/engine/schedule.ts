@@ -34,10 +34,14 @@ export function runSchedule(program: StepProgram, hyper: Readonly<Record<string,
   once.run(registers);
   const stepper = new ScheduleStepper(program, hyper, []);
   const values = new Float64Array(lrs.length * perUpdate.length);
-  lrs.forEach((lr, u) => {
-    const now = stepper.advance(lr);
-    perUpdate.forEach(({ from }, j) => (values[u * perUpdate.length + j] = now[from] ?? Number.NaN));
-  });
+  // Plain loops: a sweep comes here hundreds of thousands of times.
+  for (let u = 0, at = 0; u < lrs.length; u += 1) {
+    const now = stepper.advance(lrs[u] as number);
+    for (const { from } of perUpdate) {
+      values[at] = now[from] as number;
+      at += 1;
+    }
+  }
   return {
     fixed: Float64Array.from(fixed, ({ from }) => registers[from] ?? Number.NaN),
     perUpdate: values,
@@ -83,7 +87,7 @@ export class ScheduleStepper {
     const { t, hyper, states } = this.program.schedule;
     const lrNode = hyper.get('lr');
     // What this update left in the states is what the next one starts from.
-    if (this.update > 0) {
+    if (this.update > 0 && states.length > 0) {
       const next = states.map((state) => this.registers[state.next] ?? Number.NaN);
       states.forEach((state, i) => (this.registers[state.before] = next[i] ?? Number.NaN));
     }

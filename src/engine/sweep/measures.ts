@@ -10,6 +10,12 @@ export const emptyMeasures = (runs: number): SweepMeasures => ({
   minimum: new Float32Array(runs),
 });
 
+/** Takes over the losses of `count` runs from what a kernel wrote that kept nothing else (shader.lossOnly.ts). */
+export function storeLosses(measures: SweepMeasures, texels: ArrayLike<number>, first: number, count: number): void {
+  for (let k = 0; k < count; k += 1) measures.loss[first + k] = texels[4 * k] as number;
+  for (const measure of ['bestLoss', 'steps', 'outcome', 'minimum'] as const) measures[measure].fill(Number.NaN, first, first + count);
+}
+
 /** Takes apart what a kernel wrote about `count` runs (summary.ts), from run `first` on. */
 export function storeMeasures(measures: SweepMeasures, texels: ArrayLike<number>, first: number, count: number): void {
   for (let k = 0; k < count; k += 1) {

@@ -4,7 +4,7 @@ import type { EngineName } from '../types';
 import type { SweepWork } from '../work';
 import type { TileCost } from './cost';
 import { layoutOf } from './layout';
-import { emptyMeasures, storeMeasures } from './measures';
+import { emptyMeasures, storeLosses, storeMeasures } from './measures';
 import { planAt, sweepPlanOf, type Grid, type SweepPlan } from './plan';
 import { sweepSource } from './shader';
 import { lossOnlySource, pairedTable } from './shader.lossOnly';
@@ -32,6 +32,7 @@ class Filling {
   constructor(
     private readonly engine: EngineName,
     readonly grid: Grid,
+    private readonly lossOnly = false,
   ) {
     this.measures = emptyMeasures(grid.width * grid.height);
   }
@@ -45,7 +46,7 @@ class Filling {
   }
 
   store(texels: ArrayLike<number>, count: number): void {
-    storeMeasures(this.measures, texels, this.known, count);
+    (this.lossOnly ? storeLosses : storeMeasures)(this.measures, texels, this.known, count);
     this.known += count;
   }
 
@@ -67,7 +68,7 @@ export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], de
   const source = lossOnly ? lossOnlySource(sweep, layout) : sweepSource(sweep, layout);
   const program = { kernel: 'sweep', sweep, layout, source } as const;
   for (const grid of grids) {
-    const filling = new Filling(device.status.engine, grid);
+    const filling = new Filling(device.status.engine, grid, lossOnly);
     const tables = gridTables(sweep, layout, grid, device, lossOnly && pairedTable(layout) !== null);
     const tiles = new Tiles(program, filling, tables, device, cost);
     try {
