@@ -2,7 +2,7 @@ import { common } from '../shaders';
 import { recordSize, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
 import { fullLoss, lossFunctions } from './shader.loss';
-import { beginRun, readFixed, readTimed, updateRun } from './shader';
+import { beginPixel, readTimed, updateRun } from './shader';
 import { timedTable } from './tables';
 
 /**
@@ -13,13 +13,7 @@ export function lossOnlySource(sweep: SweepPlan, layout: SweepLayout): string {
   return `${common}
 ${lossFunctions(sweep)}
 void main() {
-  int index = os_index(outWidth);
-  if (index >= pixels) { setOutput(vec4(0.0)); return; }
-  int pixel = firstPixel + index;
-  int row = pixel / gridWidth;
-  int column = pixel - row * gridWidth;
-  ${readFixed(layout)}
-  ${beginRun(sweep)}
+  ${beginPixel(sweep, layout)}
   float kept = 0.0;
   bool alive = true;
   ${pairedTable(layout) ? pairLoop(sweep, layout) : singleLoop(sweep, layout)}

@@ -17,13 +17,7 @@ export function sweepSource(sweep: SweepPlan, layout: SweepLayout): string {
   return `${common}
 ${lossFunctions(sweep)}
 void main() {
-  int index = os_index(outWidth);
-  if (index >= pixels) { setOutput(vec4(0.0)); return; }
-  int pixel = firstPixel + index;
-  int row = pixel / gridWidth;
-  int column = pixel - row * gridWidth;
-  ${readFixed(layout)}
-  ${beginRun(sweep)}
+  ${beginPixel(sweep, layout)}
   ${minimaStatements(sweep)}
   ${declareKept(sweep)}
   float value = ${isData ? fullLoss(sweep, 's') : '0.0'};
@@ -50,13 +44,22 @@ void main() {
 }`;
 }
 
+/** Which run the fragment walks: its pixel, the numbers that were handed to it, parameters and state at the start. */
+export const beginPixel = (sweep: SweepPlan, layout: SweepLayout): string => `int index = os_index(outWidth);
+  if (index >= pixels) { setOutput(vec4(0.0)); return; }
+  int pixel = firstPixel + index;
+  int row = pixel / gridWidth;
+  int column = pixel - row * gridWidth;
+  ${readFixed(layout)}
+  ${beginRun(sweep)}`;
+
 /** Takes in the loss that `value` is, of a run that is alive so far. `mix` picks without a branch, which software GPUs walk through. */
 const LOOK = 'alive = os_finite(value); best = mix(best, min(best, value), alive);';
 
 const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
 /** Constants r0.., start o0.., found minima f0.., and numbers of the schedule q<node>. */
-export function readFixed({ fixed }: SweepLayout): string {
+function readFixed({ fixed }: SweepLayout): string {
   const records = { shared: '0', x: 'column', y: 'row' };
   return (['shared', 'x', 'y'] as const)
     .filter((along) => fixed[along].length > 0)
@@ -75,7 +78,7 @@ function nameOf(number: FixedNumber): string {
 }
 
 /** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
-export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
+function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
   const n = plan.parameters.length;
   const { graph, fixed } = step.schedule;
   const constants = plan.data ? 0 : plan.loss.others.length;
