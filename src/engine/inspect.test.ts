@@ -90,3 +90,41 @@ describe('scheduled names', () => {
     });
   });
 });
+
+describe('the batch of an update', () => {
+  const experiment = { ...descent(choiceOf('linear-regression', { samples: 7 }), [0.5, -1, 2], 1, runOf('sgd', { lr: 0.01 }, { batch: { size: 2, accumulate: 1 } })), epochs: 3 };
+  const { plan, inspections } = inspectAll(experiment);
+  const [x1 = [], x2 = [], y = []] = (plan.data?.columns ?? []).map((column) => [...column]);
+  /** Mean gradient of 0.5*(w1*x1 + w2*x2 + b - y)^2 over samples, by hand. */
+  const meanSlope = (samples: readonly number[], [w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
+    const slopes = samples.map((i) => {
+      const [u = 0, v = 0] = [x1[i], x2[i]];
+      const error = w1 * u + w2 * v + b - (y[i] ?? 0);
+      return [error * u, error * v, error];
+    });
+    return [0, 1, 2].map((k) => slopes.reduce((sum, slope) => sum + (slope[k] ?? 0), 0) / samples.length);
+  };
+  const all = y.map((_, i) => i);
+
+  test('its gradient is the mean over its samples, beside the one over all', () => {
+    expect(inspections).toHaveLength(12);
+    for (const { batch, before, gradient, fullGradient } of inspections) {
+      const theta = last(before, 'theta');
+      meanSlope(batch ?? [], theta).forEach((value, i) => expect(gradient[i]).toBeCloseTo(value, 12));
+      meanSlope(all, theta).forEach((value, i) => expect(fullGradient[i]).toBeCloseTo(value, 12));
+    }
+  });
+
+  test('an epoch shows every sample once, the last batch being what is left', () => {
+    const epoch = inspections.slice(0, 4).map(({ batch }) => batch ?? []);
+    expect(epoch.map((batch) => batch.length)).toEqual([2, 2, 2, 1]);
+    expect(epoch.flat().sort((a, b) => a - b)).toEqual(all);
+  });
+
+  test('a function has none, and one gradient', () => {
+    for (const { batch, gradient, fullGradient } of inspectAll(onRosenbrock('gd')).inspections) {
+      expect(batch).toBeNull();
+      expect(gradient).toEqual(fullGradient);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import type { Plan, RunPlan } from './plan';
 import { ScheduleStepper } from './schedule';
-import { Stepper } from './stepper';
+import { LossEvaluator, Stepper } from './stepper';
 import type { Inspection, NamedValue } from './types';
 
 /**
@@ -16,6 +16,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
   stepper.state.set(row.state);
   stepper.advance(step - 1);
   const scheduled = scheduleAt(run, step);
+  const loss = new LossEvaluator(plan, 'float64');
   const before: NamedValue[] = [
     { name: 'theta', values: Array.from(row.params) },
     ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
@@ -30,7 +31,15 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
       values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
     })),
     hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
+    batch: samplesOf(plan, run, step - 1),
+    gradient: Array.from(loss.gradient(row.params, run, step - 1)),
+    fullGradient: Array.from(loss.fullGradient(row.params)),
   };
+}
+
+/** Samples of update `update`, from 0. */
+function samplesOf({ data }: Plan, { batches }: RunPlan, update: number): number[] | null {
+  return data && batches ? Array.from(data.visits.subarray(batches.start[update], batches.end[update])) : null;
 }
 
 /** The schedule's numbers at an update, by node. */

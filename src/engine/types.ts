@@ -83,6 +83,12 @@ export interface Inspection {
   readonly lines: readonly NamedValue[];
   /** Hyperparameters as used at this step, `lr` included. */
   readonly hyper: Readonly<Record<string, number>>;
+  /** Indices of the samples that this update sees, in the order of their visit; null for problems without data. */
+  readonly batch: readonly number[] | null;
+  /** The batch's gradient, as its reduction has it, at the point that the step starts from: one number per parameter. */
+  readonly gradient: readonly number[];
+  /** The gradient over all samples there; without data the same as `gradient`. */
+  readonly fullGradient: readonly number[];
 }
 
 export interface EngineStatus {

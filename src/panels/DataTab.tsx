@@ -27,6 +27,17 @@ function usePrediction(problem: DataProblem, feature: number): (run: number, x: 
   );
 }
 
+const NONE: readonly number[] = [];
+
+/** Samples of the selected run's current update; none where it sees them all, for marks on everything mark nothing. */
+function useBatch(count: number): readonly number[] {
+  const selected = useSelected();
+  const hasStep = useStep() > 0;
+  // While the transport moves, the last answer stands until the next one is here.
+  const batch = usePicture(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
+  return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
+}
+
 function DataPicture({ problem, columns }: { readonly problem: DataProblem; readonly columns: readonly Float64Array[] }) {
   const [feature, setFeature] = useState(0);
   return (
@@ -39,6 +50,7 @@ function DataPicture({ problem, columns }: { readonly problem: DataProblem; read
         line={usePrediction(problem, feature)}
         styles={useRunStyles()}
         selected={useSelected()}
+        highlight={useBatch(columns[0]?.length ?? 0)}
       />
     </div>
   );

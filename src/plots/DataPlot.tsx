@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { colours } from './draw/colours';
 import { planeOf } from './draw/plane';
-import { drawFits, drawSamples } from './draw/samples';
+import { drawFits, drawHighlight, drawSamples } from './draw/samples';
 import { extentOf, pad } from './geometry/range';
 import { Axes } from './parts/Axes';
 import { Layer } from './parts/Layer';
@@ -32,7 +32,7 @@ interface DataPictureProps extends DataPlotProps {
   readonly colour: ColourOf;
 }
 
-function DataPicture({ columns, names, feature, line, styles, selected, frame, colour }: DataPictureProps) {
+function DataPicture({ columns, names, feature, line, styles, selected, highlight, frame, colour }: DataPictureProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const across = columns[feature];
@@ -45,6 +45,12 @@ function DataPicture({ columns, names, feature, line, styles, selected, frame, c
     (context: CanvasRenderingContext2D) => across && up && drawSamples(context, across, up, plane, colour(colours.inkSoft), unit),
     [across, up, plane, colour, unit],
   );
+  const own = styles[selected]?.colour ?? colours.ink;
+  const batch = useCallback(
+    (context: CanvasRenderingContext2D) =>
+      across && up && drawHighlight(context, highlight, across, up, plane, colour(own), colour(colours.paper), unit),
+    [highlight, across, up, plane, colour, own, unit],
+  );
   const fits = useCallback(
     (context: CanvasRenderingContext2D) => drawFits(context, line, styles, selected, plane, colour, unit),
     [line, styles, selected, plane, colour, unit],
@@ -52,6 +58,7 @@ function DataPicture({ columns, names, feature, line, styles, selected, frame, c
   return (
     <>
       <Layer frame={frame} draw={samples} />
+      <Layer frame={frame} draw={batch} />
       <Layer frame={frame} draw={fits} />
       <svg className="plot-overlay" aria-hidden="true">
         <Axes

@@ -107,6 +107,8 @@ export interface DataPlotProps {
   readonly line: (run: number, x: number) => number | null;
   readonly styles: readonly RunStyle[];
   readonly selected: number;
+  /** Indices of samples that are set off from the others in the selected run's colour: those of its current batch. */
+  readonly highlight: readonly number[];
 }
 
 /** The error of one way of taking finite differences, at some steps, in any order. */

@@ -18,6 +18,31 @@ export function drawSamples(context: CanvasRenderingContext2D, across: Float64Ar
   }
 }
 
+/** The samples of a batch, ringed over the others. */
+export function drawHighlight(
+  context: CanvasRenderingContext2D,
+  samples: readonly number[],
+  across: Float64Array,
+  up: Float64Array,
+  { x, y, box }: Plane,
+  ink: string,
+  paper: string,
+  unit: number,
+): void {
+  clipTo(context, box);
+  const rings = new Path2D();
+  for (const i of samples) {
+    const [left, top] = [x(at(across, i)), y(at(up, i))];
+    rings.moveTo(left + 3.5 * unit, top);
+    rings.arc(left, top, 3.5 * unit, 0, 2 * Math.PI);
+  }
+  context.strokeStyle = paper;
+  context.lineWidth = 3.5 * unit;
+  context.stroke(rings);
+  context.fillStyle = ink;
+  context.fill(rings);
+}
+
 /** Each run's line from one end of the plot to the other, the selected run on top. */
 export function drawFits(
   context: CanvasRenderingContext2D,
