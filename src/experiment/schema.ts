@@ -2,7 +2,7 @@ import {
   hyperDomain, optimizers, problems, schedules, warmupArguments,
   type DataProblem, type FunctionProblem, type Problem, type RateSchedule, type ScheduleArgument,
 } from '../catalogue';
-import { isReserved, namedConstants, operators, type Hyperparameter } from '../formula';
+import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
 import { PARAMETER_NAME } from './custom';
 import { limits } from './limits';
@@ -80,7 +80,7 @@ function dataExperiment(problem: DataProblem): Schema {
 }
 
 function customExperiment(): Schema {
-  const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), 'grad', 'norm'].filter(isReserved);
+  const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), ...specialNames].filter(isReserved);
   const name = { type: 'string', pattern: PARAMETER_NAME.source, maxLength: limits.nameLength, not: { enum: reserved } };
   const loss = { type: 'string', minLength: 1, maxLength: limits.formulaLength, description: 'A formula, see docs/formula-language.md.' };
   const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, ['loss', 'parameters']);

@@ -1,14 +1,15 @@
 export { FormulaError, formulaErrorCodes, type FormulaErrorCode } from './errors';
 export { parseExpression, isReserved } from './parse';
 export { print } from './print';
-export { freeNames, MAX_LENGTH, namedConstants, type Expression } from './syntax';
+export { freeNames, givenNames, MAX_LENGTH, namedConstants, specialNames, type Expression } from './syntax';
 export { functionNames, operators, type OperatorName } from './operators';
 export { dependents, Graph, linearize, type Node, type NodeId } from './graph';
 export { addExpression, compileLoss, hessianOf, type LossProgram } from './compile';
 export { gradientNodes, hessianNodes } from './differentiate';
 export { Code, compileFunction, evaluate, type Registers } from './code';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
+export { extendRule, type Extension } from './extend';
 export { namesRead, parseRule, type Hyperparameter, type Rule } from './rule';
-export { compileStep, type GradientCall, type Handed, type ScheduleProgram, type StepProgram, type Value, type VectorState } from './step';
+export { compileStep, fixedInputs, updateInputs, type GivenName, type GivenNumbers, type GradientCall, type Handed, type ScheduleProgram, type StepProgram, type Value, type VectorState } from './step';
 export { specialize, type SpecialLine } from './specialize';
 export { defaultSymbol, expressionTex, numberTex, ruleTex, type TexLine, type TexOptions } from './tex';

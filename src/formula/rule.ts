@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { isReserved, Reader } from './parse';
-import { freeNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
+import { freeNames, givenNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
@@ -35,7 +35,7 @@ export function parseRule(text: string): Rule {
   const [signature, ...rest] = linesOf(text);
   if (!signature) throw new FormulaError('empty', 0, 0);
   const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
-  const known = new Set([...hyper.map((h) => h.name), 'theta', 't']);
+  const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...givenNames]);
   const states: { name: string; initial: Expression }[] = [];
   const lines: { name: string; expression: Expression }[] = [];
   for (const { from, to } of rest) {
@@ -85,10 +85,13 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
   return { default: minus ? -value : value, flag: false };
 }
 
+/** A loss may call its parameter `noise`; a rule has a meaning for it. */
+const isReservedInRules = (name: string): boolean => isReserved(name) || (givenNames as readonly string[]).includes(name);
+
 function newName(reader: Reader, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReserved(token.text)) throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  if (isReservedInRules(token.text)) throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   if (taken.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
   return token;
 }
@@ -114,12 +117,20 @@ function readAssignment(tokens: readonly Token[], known: Set<string>): { name: s
   const reader = new Reader(tokens, { special: true, names: [...known] });
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReserved(token.text) || token.text === 't') throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  if (isReservedInRules(token.text) || token.text === 't') throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   reader.expect('=');
   const expression = reader.expression();
   reader.end();
   known.add(token.text);
   return { name: token.text, expression };
+}
+
+/** Reads a formula as it may stand in a rule that knows some names. Throws FormulaError. */
+export function parseLine(text: string, names: readonly string[]): Expression {
+  const reader = new Reader(tokenize(text), { special: true, names: [...names, ...givenNames] });
+  const expression = reader.expression();
+  reader.end();
+  return expression;
 }
 
 function checkAssigned(states: Rule['states'], lines: Rule['lines'], end: number): void {

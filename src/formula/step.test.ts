@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Code, compileStep, parseRule, type StepProgram, type Value } from './index';
+import { Code, compileStep, fixedInputs, parseRule, updateInputs, type GivenName, type StepProgram, type Value } from './index';
 
 const adam = `
 adam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8)
@@ -21,7 +21,7 @@ interface Run {
 }
 
 /** Runs a compiled rule as its types say that it is to be run: schedule, then the step up to each gradient call in turn. */
-function run(program: StepProgram, start: readonly number[], updates: number, hyper: Readonly<Record<string, number>>, gradient: (p: readonly number[]) => number[]): Run {
+function run(program: StepProgram, start: readonly number[], updates: number, hyper: Readonly<Record<string, number>>, gradient: (p: readonly number[]) => number[], given: Readonly<Partial<Record<GivenName, readonly number[]>>> = {}): Run {
   const { schedule, step } = program;
   const all = [...schedule.fixed, ...schedule.perUpdate];
   const plan = new Code(schedule.graph, [[...all.map(({ from }) => from), ...schedule.states.flatMap((s) => [s.initial, s.next]), ...program.states.map((s) => s.initial)]]);
@@ -32,6 +32,7 @@ function run(program: StepProgram, start: readonly number[], updates: number, hy
   const write = (ids: readonly number[], values: readonly number[]) => ids.forEach((id, i) => (inner[id] = values[i] ?? Number.NaN));
 
   schedule.hyper.forEach((id, name) => (outer[id] = hyper[name] ?? program.rule.hyper.find((h) => h.name === name)?.default ?? Number.NaN));
+  program.given.forEach(({ name, nodes }) => write(nodes, given[name] ?? []));
   plan.run(outer);
   let kept = schedule.states.map((s) => outer[s.initial] ?? Number.NaN);
   let states = program.states.map((s) => s.before.map(() => outer[s.initial] ?? Number.NaN));
@@ -150,6 +151,31 @@ describe('a compiled step', () => {
     const program = compileStep(parseRule('r()\nstate s = 1\nx = s\ns = 2*s\nx = x + s\ntheta = theta + x + 0*grad(theta)'), 1);
     expect(run(program, [0], 1, {}, () => [0]).theta).toEqual([3]);
     expect(run(program, [0], 2, {}, () => [0]).theta).toEqual([9]);
+  });
+
+  it('a projection is the nearest point of the box, and the point itself where there is none', () => {
+    const rule = parseRule('r(lr = 1)\ntheta = project(theta - lr*grad(theta))');
+    const box = { low: [-1, -1, -1], high: [1, 2, 1] };
+    const slope = () => [5, -7, 0.25];
+    expect(run(compileStep(rule, 3, true), [0, 0, 0], 1, {}, slope, box).theta).toEqual([-1, 2, -0.25]);
+    expect(run(compileStep(rule, 3), [0, 0, 0], 1, {}, slope).theta).toEqual([-5, 7, -0.25]);
+    expect(run(compileStep(rule, 3, true), [0, 0, 0], 1, {}, () => [NaN, 0, 0], box).theta).toEqual([NaN, 0, 0]);
+  });
+
+  it('noise and freedom are given to each parameter, where the rule reads them', () => {
+    const program = compileStep(parseRule('r(lr = 0.5)\ntheta = theta + free*(noise - lr*grad(theta))'), 2);
+    expect(program.given.map(({ name, perUpdate, nodes }) => [name, perUpdate, nodes.length])).toEqual([['free', false, 2], ['noise', true, 2]]);
+    expect(run(program, [1, 1], 1, {}, () => [4, 4], { free: [1, 0], noise: [10, 20] }).theta).toEqual([9, 1]);
+    expect(fixedInputs(program), 'the freedom of two parameters').toHaveLength(2);
+    expect(updateInputs(program), 'lr, and noise for two parameters').toHaveLength(3);
+    expect(compileStep(parseRule(adam), 2).given).toEqual([]);
+  });
+
+  it.each(['noise', 'free'])('%s cannot be a name in a rule', (name) => {
+    expect(() => parseRule(`r(${name} = 1)\ntheta = theta`)).toThrow('meaning of its own');
+    expect(() => parseRule(`r()\nstate ${name} = 1\n${name} = 1\ntheta = theta`)).toThrow('meaning of its own');
+    expect(() => parseRule(`r()\n${name} = 1\ntheta = theta`)).toThrow('meaning of its own');
+    expect(() => parseRule(`r()\nstate s = ${name}\ns = 1\ntheta = theta`)).toThrow('hyperparameters only');
   });
 
   it('every line can be read, wherever it is computed', () => {

@@ -1,7 +1,7 @@
 import { FormulaError } from './errors';
 import { Graph, dependents, type NodeId } from './graph';
 import type { Rule } from './rule';
-import { namedConstants, type Expression } from './syntax';
+import { givenNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
 /** One evaluation of the gradient inside a step: where, and the input nodes that take its components. */
 export interface GradientCall {
@@ -30,6 +30,27 @@ export interface StepProgram {
   /** Every assignment in order, for reading a step number by number. A name kept by the schedule has one node of it. */
   readonly lines: readonly { readonly name: string; readonly value: Value }[];
   readonly schedule: ScheduleProgram;
+  /** Numbers of each parameter that come from outside the rule; only those that it reads. */
+  readonly given: readonly GivenNumbers[];
+}
+
+/** Inputs that are filled in once a run, in the order of their table: the schedule's results, then what is given. */
+export const fixedInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] =>
+  [...schedule.fixed.map(({ to }) => to), ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? [] : nodes))];
+
+/** Inputs that are filled in at every update, in the order of their table. */
+export const updateInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] =>
+  [...schedule.perUpdate.map(({ to }) => to), ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? nodes : []))];
+
+/** `low` and `high` bound the problem's domain, a box; of the others `givenNames` tells. */
+export type GivenName = (typeof givenNames)[number] | 'low' | 'high';
+
+export interface GivenNumbers {
+  readonly name: GivenName;
+  /** `noise` alone differs from one update to the next. */
+  readonly perUpdate: boolean;
+  /** One input a parameter. */
+  readonly nodes: readonly NodeId[];
 }
 
 export interface VectorState {
@@ -62,12 +83,15 @@ export type Value =
   | { readonly kind: 'schedule'; readonly node: NodeId }
   | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
 
-/** Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value. */
-export function compileStep(rule: Rule, parameterCount: number): StepProgram {
+/**
+ * Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value.
+ * @param bounded whether the problem has a domain; without one, every point is its own projection
+ */
+export function compileStep(rule: Rule, parameterCount: number, bounded = false): StepProgram {
   // A state belongs to the schedule unless something assigned to it touches a parameter: found by trying.
   const vectors = new Set<string>();
   for (;;) {
-    const compiler = new StepCompiler(rule, parameterCount, vectors);
+    const compiler = new StepCompiler(rule, parameterCount, bounded, vectors);
     const surprises = compiler.run();
     if (surprises.length === 0) return compiler.result();
     for (const name of surprises) vectors.add(name);
@@ -85,10 +109,12 @@ class StepCompiler {
   private readonly t: NodeId;
   private readonly hyper: Map<string, NodeId>;
   private readonly before = new Map<string, Value>();
+  private readonly given = new Map<GivenName, NodeId[]>();
 
   constructor(
     private readonly rule: Rule,
     private readonly count: number,
+    private readonly bounded: boolean,
     private readonly vectors: ReadonlySet<string>,
   ) {
     this.theta = this.inputs('theta');
@@ -144,6 +170,7 @@ class StepCompiler {
         fixed: handed.filter(({ from }) => !timed[from]),
         perUpdate: handed.filter(({ from }) => timed[from]),
       },
+      given: [...this.given].map(([name, nodes]) => ({ name, nodes, perUpdate: name === 'noise' })),
     };
   }
 
@@ -171,7 +198,7 @@ class StepCompiler {
         return this.name(expression, resolve);
       case 'special': {
         const arg = this.nodesOf(this.compile(expression.arg, resolve));
-        return { kind: 'vector', nodes: expression.name === 'grad' ? this.gradientAt(arg) : this.norm(arg) };
+        return { kind: 'vector', nodes: this.special(expression.name, arg) };
       }
       case 'apply':
         return this.apply(expression, expression.args.map((arg) => this.compile(arg, resolve)));
@@ -183,6 +210,8 @@ class StepCompiler {
     if (value) return value;
     const constant = Object.hasOwn(namedConstants, expression.name) ? namedConstants[expression.name] : undefined;
     if (constant !== undefined) return { kind: 'schedule', node: this.schedule.constant(constant) };
+    const given = givenNames.find((known) => known === expression.name);
+    if (given !== undefined) return { kind: 'vector', nodes: this.givenNodes(given) };
     const known = [...this.values.keys()].join(', ');
     throw new FormulaError('unknownName', expression.at, expression.length, { found: expression.name, known });
   }
@@ -195,6 +224,28 @@ class StepCompiler {
       kind: 'vector',
       nodes: this.theta.map((_, i) => this.step.apply(operator, ...vectors.map((nodes) => nodes[i] as NodeId))),
     };
+  }
+
+  private special(name: SpecialName, arg: readonly NodeId[]): readonly NodeId[] {
+    switch (name) {
+      case 'grad':
+        return this.gradientAt(arg);
+      case 'norm':
+        return this.norm(arg);
+      case 'project':
+        return this.bounded ? this.nearestInBox(arg) : arg;
+    }
+  }
+
+  private nearestInBox(point: readonly NodeId[]): NodeId[] {
+    const [low, high] = [this.givenNodes('low'), this.givenNodes('high')];
+    return point.map((node, i) => this.step.apply('clamp', node, low[i] as NodeId, high[i] as NodeId));
+  }
+
+  private givenNodes(name: GivenName): NodeId[] {
+    const known = this.given.get(name) ?? this.inputs(`given ${name}`);
+    this.given.set(name, known);
+    return known;
   }
 
   private gradientAt(point: readonly NodeId[]): NodeId[] {

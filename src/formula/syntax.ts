@@ -11,7 +11,7 @@ export type Expression =
       readonly at: number;
       readonly length: number;
     }
-  /** Only in rules: the gradient at a point, the norm of a vector. */
+  /** Only in rules: the gradient at a point, the norm of a vector, the nearest point of the problem's domain. */
   | {
       readonly kind: 'special';
       readonly name: SpecialName;
@@ -20,15 +20,21 @@ export type Expression =
       readonly length: number;
     };
 
-export const specialNames = ['grad', 'norm'] as const;
+export const specialNames = ['grad', 'norm', 'project'] as const;
 export type SpecialName = (typeof specialNames)[number];
+
+/**
+ * Only in rules: what each parameter is given from outside, without being asked for in a signature. `noise` is a standard
+ * normal number of each update, `free` is 1 for a parameter that moves and 0 for a frozen one.
+ */
+export const givenNames = ['noise', 'free'] as const;
 
 export const namedConstants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
 export const MAX_LENGTH = 2000;
 export const MAX_DEPTH = 100;
 
-/** Whether a gradient or a norm stands anywhere in it. */
+/** Whether a gradient, a norm or a projection stands anywhere in it. */
 export function hasSpecial(expression: Expression): boolean {
   return expression.kind === 'special' || (expression.kind === 'apply' && expression.args.some(hasSpecial));
 }

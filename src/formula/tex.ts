@@ -3,7 +3,7 @@ import { LEVEL, levelOf, levelsWanted } from './print';
 import { operators } from './operators';
 import { specialize } from './specialize';
 import type { Rule } from './rule';
-import type { Expression } from './syntax';
+import type { Expression, SpecialName } from './syntax';
 
 type Application = Expression & { kind: 'apply' };
 
@@ -41,12 +41,18 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
       return options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name));
     case 'special': {
       const arg = expressionTex(expression.arg, options);
-      return expression.name === 'grad' ? `\\nabla f${brackets(arg)}` : `\\left\\lVert ${arg} \\right\\rVert`;
+      return specialTex[expression.name](arg);
     }
     case 'apply':
       return expression.operator === 'float32' ? expressionTex(unrounded(expression), options) : applyTex(expression, options);
   }
 }
+
+const specialTex: Readonly<Record<SpecialName, (arg: string) => string>> = {
+  grad: (arg) => `\\nabla f${brackets(arg)}`,
+  norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert`,
+  project: (arg) => `\\Pi${brackets(arg)}`,
+};
 
 /** Rounding to float32 is a matter of the machine: mathematics shows what is rounded. */
 function unrounded(expression: Expression): Expression {

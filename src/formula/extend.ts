@@ -1,0 +1,92 @@
+import { parseExpression } from './parse';
+import { print } from './print';
+import { parseLine, type Hyperparameter, type Rule } from './rule';
+import { freeNames, type Expression } from './syntax';
+
+/** What surrounds a rule in a training loop, in the rule's own language. */
+export interface Extension {
+  /** Joins the signature; the lines below may read it. */
+  readonly hyper: readonly Hyperparameter[];
+  /** What becomes of every gradient before the rule sees it: formulas over `g`, the gradient, and `p`, where it was taken. */
+  readonly gradient: readonly string[];
+  /** What becomes of the parameters once the rule is through: formulas over `theta` and `before`, the point before the update. */
+  readonly parameters: readonly string[];
+}
+
+type Line = Rule['lines'][number];
+
+/** The point before the update, where anything reads it. */
+const BEFORE = 'before';
+
+/**
+ * A rule with more lines: another rule, so that all that can be done with a rule can be done with it.
+ * Throws RangeError where a hyperparameter of the extension has the name of something in the rule.
+ */
+export function extendRule(rule: Rule, { hyper, gradient, parameters }: Extension): Rule {
+  const taken = namesOf(rule);
+  for (const name of [BEFORE, ...hyper.map((h) => h.name)]) if (taken.has(name)) throw new RangeError(`${rule.name} has a ${name} already`);
+  const settings = hyper.map(({ name }) => name);
+  const changes = gradient.map((text) => parseLine(text, ['g', 'p', 'theta', 't', ...settings]));
+  const after = parameters.map((text) => ({ name: 'theta', expression: parseLine(text, ['theta', BEFORE, 'lr', 't', ...settings]) }));
+  const remembers = after.some(({ expression }) => freeNames(expression).has(BEFORE));
+  const start: Line[] = remembers ? [{ name: BEFORE, expression: parseExpression('theta') }] : [];
+  const lines = changes.length === 0 ? rule.lines : rule.lines.flatMap((line) => withGradient(line, changes, rule, taken));
+  return { ...rule, hyper: [...rule.hyper, ...hyper], lines: [...start, ...lines, ...after] };
+}
+
+/** Every gradient of a line comes before it, in lines of its own, under a name that the line then reads. */
+function withGradient(line: Line, changes: readonly Expression[], rule: Rule, taken: Set<string>): Line[] {
+  const found = new Map<string, string>();
+  const before: Line[] = [];
+  const named = (expression: Expression): Expression => {
+    if (expression.kind === 'apply') return { ...expression, args: expression.args.map(named) };
+    if (expression.kind !== 'special') return expression;
+    const arg = named(expression.arg);
+    if (expression.name !== 'grad') return { ...expression, arg };
+    const text = print(arg);
+    const name = found.get(text) ?? (found.size === 0 && isFree(line, rule) ? line.name : freshName(taken));
+    if (!found.has(text)) before.push(...gradientLines({ ...expression, arg }, name, changes));
+    found.set(text, name);
+    return { ...expression, kind: 'name', name };
+  };
+  const expression = named(line.expression);
+  const isGradient = expression.kind === 'name' && expression.name === line.name;
+  return isGradient ? before : [...before, { name: line.name, expression }];
+}
+
+function gradientLines(gradient: Expression & { kind: 'special' }, name: string, changes: readonly Expression[]): Line[] {
+  const meaning = new Map<string, Expression>([['p', gradient.arg], ['g', nameNode(name)]]);
+  return [{ name, expression: gradient }, ...changes.map((change) => ({ name, expression: substitute(change, meaning) }))];
+}
+
+/** Whether a line's own name can hold its gradient on the way: nothing asks for the value that it had before. */
+function isFree({ name, expression }: Line, rule: Rule): boolean {
+  return name !== 'theta' && !rule.states.some((state) => state.name === name) && !freeNames(expression).has(name);
+}
+
+/** `g`, or `g2`, `g3` ... where the rule has one. */
+function freshName(taken: Set<string>): string {
+  let name = 'g';
+  for (let count = 2; taken.has(name); count += 1) name = `g${count}`;
+  taken.add(name);
+  return name;
+}
+
+const namesOf = (rule: Rule): Set<string> =>
+  new Set([...rule.hyper, ...rule.states, ...rule.lines].map(({ name }) => name));
+
+const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
+
+/** The formula with other formulas in the place of some names. */
+function substitute(expression: Expression, meaning: ReadonlyMap<string, Expression>): Expression {
+  switch (expression.kind) {
+    case 'number':
+      return expression;
+    case 'name':
+      return meaning.get(expression.name) ?? expression;
+    case 'special':
+      return { ...expression, arg: substitute(expression.arg, meaning) };
+    case 'apply':
+      return { ...expression, args: expression.args.map((arg) => substitute(arg, meaning)) };
+  }
+}
