@@ -97,12 +97,13 @@ describe('schedules', () => {
     for (const steps of [1, 2, 3, 200, 20_000]) {
       for (const { kind, needsEpochs } of schedules) {
         if (needsEpochs) continue;
-        const schedule = { ...freshSchedule(kind, steps), warmup: freshWarmup(steps) };
+        const schedule = { ...freshSchedule(kind, steps, 0.3), warmup: freshWarmup(steps) };
         expectValid(changeSchedule({ ...defaultExperiment, steps }, 0, schedule));
       }
     }
-    expect(freshSchedule('cosine', 300).args).toEqual({ tMax: 300, etaMin: 0 });
-    expect(freshSchedule('multiStep', 1000).args.milestones).toEqual([250, 500, 750]);
+    expect(freshSchedule('cosine', 300, 0.3).args).toEqual({ tMax: 300, etaMin: 0 });
+    expect(freshSchedule('multiStep', 1000, 0.3).args.milestones).toEqual([250, 500, 750]);
+    expect(freshSchedule('oneCycle', 300, 0.3).args).toMatchObject({ maxLr: 0.3, totalSteps: 300, pctStart: 0.3 });
     expect(freshWarmup(400).steps).toBe(20);
   });
 

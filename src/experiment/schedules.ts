@@ -16,17 +16,19 @@ export const defaultSchedule = (kind: string): Schedule => ({
   args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, arg.default])),
 });
 
-/** A schedule to begin with on a run of so many updates: what it does can be seen within them. */
-export const freshSchedule = (kind: string, updates: number): Schedule => ({
+/** A schedule to begin with on a run of so many updates at this rate: what it does can be seen within them. */
+export const freshSchedule = (kind: string, updates: number, lr: number): Schedule => ({
   kind,
-  args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, fitted(arg, updates)])),
+  args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, fitted(arg, updates, lr)])),
 });
 
 /** A warm-up to begin with on a run of so many updates. */
 export const freshWarmup = (updates: number): Warmup => ({ ...defaultWarmup, steps: part(warmupArguments.steps, updates) });
 
-const fitted = (arg: ScheduleArgument, updates: number): number | readonly number[] =>
-  'count' in arg ? arg.shares.map((share) => Math.round(share * updates)) : part(arg, updates);
+function fitted(arg: ScheduleArgument, updates: number, lr: number): number | readonly number[] {
+  if ('count' in arg) return arg.shares.map((share) => Math.round(share * updates));
+  return arg.beginsAtRate ? lr : part(arg, updates);
+}
 
 const part = ({ share, min, default: usual }: NumberArgument, updates: number): number =>
   share === undefined ? usual : Math.max(min, Math.round(share * updates));

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { Fragment, lazy, memo, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Run } from '../experiment/types';
 import { settle } from '../workbench/experimentStore';
@@ -10,6 +10,7 @@ import { SettingRow } from './controls/SettingRow';
 import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from './hyperSettings';
 
 const LrEdge = lazy(() => import('./theory/LrEdge'));
+const RunSchedule = lazy(() => import('./schedule/RunSchedule'));
 
 interface HyperRowProps {
   readonly setting: HyperSetting;
@@ -46,7 +47,7 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
   );
 });
 
-/** A control for every hyperparameter that the rule declares; those that nobody has touched are folded away. */
+/** A control for every hyperparameter that the rule declares, and how its rate changes; what nobody has touched is folded away. */
 export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
   const t = useTranslations('runs');
   const [open, setOpen] = useState(false);
@@ -55,6 +56,8 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
   const settings = hyperSettings(run.optimizer);
   const shown = settings.filter((setting) => isInSight(setting, run) || kept.has(setting.name));
   const hidden = settings.filter((setting) => !shown.includes(setting));
+  // A warm-up is one more: it comes into sight with a schedule.
+  const hiddenCount = hidden.length + (run.schedule ? 0 : 1);
   const toggle = () => {
     setOpen(!open);
     setKept(new Set());
@@ -64,11 +67,18 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
       {settings
         .filter((setting) => open || shown.includes(setting))
         .map((setting) => (
-          <HyperRow key={setting.name} setting={setting} value={run.hyper[setting.name]} index={index} />
+          <Fragment key={setting.name}>
+            <HyperRow setting={setting} value={run.hyper[setting.name]} index={index} />
+            {setting.name === 'lr' && (
+              <Suspense fallback={<div className="setting" />}>
+                <RunSchedule schedule={run.schedule} index={index} unfolded={open} />
+              </Suspense>
+            )}
+          </Fragment>
         ))}
-      {(open || hidden.length > 0) && (
+      {(open || hiddenCount > 0) && (
         <button type="button" className="more" aria-expanded={open} onClick={toggle}>
-          {open ? t('less') : t('moreCount', { count: hidden.length })}
+          {open ? t('less') : t('moreCount', { count: hiddenCount })}
         </button>
       )}
     </div>

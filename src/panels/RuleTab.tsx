@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { findOptimizer, ruleOf, symbolOf, type Optimizer } from '../catalogue';
+import { findOptimizer, rateTex, ruleOf, symbolOf, type Optimizer } from '../catalogue';
 import type { Inspection, NamedValue } from '../engine/types';
+import { scheduleByKind, updateCounts } from '../experiment';
 import type { Run } from '../experiment/types';
 import { defaultSymbol, ruleTex, type TexLine } from '../formula';
 import { formatNumber } from '../plots';
@@ -16,6 +17,11 @@ const valuesText = (values: readonly number[]): string => {
   const texts = values.map((value) => formatNumber(value, 5));
   return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
 };
+
+/** The number of an update from 0, as schedules count, where the rule counts t from 1. */
+const COUNT = 'k';
+const COUNTED = `${COUNT} = t - 1`;
+const SCHEDULED = `\\eta_${COUNT}`;
 
 const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimizer, name) ?? defaultSymbol(name);
 
@@ -40,13 +46,14 @@ const Quantity = ({ name, symbol, text }: QuantityProps) => (
 );
 
 /** A line of the rule and what it came to, read across. Memoised: typesetting is the dearest thing in a playing screen. */
-const Line = memo(function Line({ tex, name, symbol, text }: QuantityProps & { readonly tex: string }) {
+const Line = memo(function Line({ tex, name, symbol, text, children }: QuantityProps & { readonly tex: string; readonly children?: ReactNode }) {
   return (
     <li className="rule-line">
       <span className="rule-formula">
         <Tex tex={`\\displaystyle ${tex}`} plain={name} />
       </span>
       {text !== '' && <Quantity name={name} symbol={symbol} text={text} />}
+      {children}
     </li>
   );
 });
@@ -71,9 +78,15 @@ function Before({ lines, optimizer, inspection }: NumbersProps) {
   );
 }
 
-function Lines({ lines, optimizer, inspection }: NumbersProps) {
+interface LinesProps extends NumbersProps {
+  readonly run: Run;
+  readonly index: number;
+}
+
+function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) {
   return (
     <ol className="rule-lines">
+      {run.schedule && <RateLine run={run} index={place} inspection={inspection} />}
       {lines.map(({ index, name, tex }) => {
         const values = inspection?.lines[index]?.values;
         return <Line key={index} tex={tex} name={name} symbol={symbolIn(optimizer, name)} text={values ? valuesText(values) : ''} />;
@@ -82,12 +95,31 @@ function Lines({ lines, optimizer, inspection }: NumbersProps) {
   );
 }
 
-function useLines(run: Run, optimizer: Optimizer): readonly TexLine[] {
+function useLines({ hyper, schedule }: Run, optimizer: Optimizer): readonly TexLine[] {
   const t = useTranslations('rule');
   const otherwise = t('otherwise');
+  const isScheduled = schedule !== undefined;
   return useMemo(
-    () => ruleTex(ruleOf(optimizer), run.hyper, { symbol: (name) => symbolOf(optimizer, name), otherwise }),
-    [optimizer, run.hyper, otherwise],
+    () => ruleTex(ruleOf(optimizer), hyper, { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise }),
+    [optimizer, hyper, isScheduled, otherwise],
+  );
+}
+
+/** The rate of this update, as the run's schedule has it: the first line of a rule whose rate changes. */
+function RateLine({ run: { schedule }, index, inspection }: { readonly run: Run; readonly index: number; readonly inspection: Inspection | null }) {
+  const t = useTranslations('rule');
+  const otherwise = t('otherwise');
+  const updates = useExperimentPart((experiment) => updateCounts(experiment)[index] ?? 0);
+  const tex = useMemo(
+    () => schedule && rateTex(scheduleByKind(schedule.kind), schedule, updates, { otherwise, count: COUNT }),
+    [schedule, updates, otherwise],
+  );
+  const rate = inspection?.hyper['lr'];
+  if (tex === undefined) return null;
+  return (
+    <Line tex={tex} name="lr" symbol={SCHEDULED} text={rate === undefined ? '' : formatNumber(rate, 5)}>
+      {inspection ? <Quantity name={COUNT} symbol={COUNTED} text={String(inspection.step - 1)} /> : <Tex tex={COUNTED} plain={COUNTED} />}
+    </Line>
   );
 }
 
@@ -109,7 +141,7 @@ function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly in
         <span className="soft">{remark}</span>
       </p>
       {inspection && <Before lines={lines} optimizer={optimizer} inspection={inspection} />}
-      <Lines lines={lines} optimizer={optimizer} inspection={inspection} />
+      <Lines lines={lines} optimizer={optimizer} inspection={inspection} run={run} index={index} />
     </section>
   );
 }

@@ -33,6 +33,9 @@ export function TableTab() {
             </th>
           ))}
           <th scope="col">{t('loss')}</th>
+          <th scope="col" title={t('rateAbout')}>
+            {t('rate')}
+          </th>
           <th scope="col">{t('outcome')}</th>
         </tr>
       </thead>
@@ -50,6 +53,7 @@ export function TableTab() {
                 <td key={i}>{formatNumber(value, digits)}</td>
               ))}
               <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
+              <td>{row === 0 ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
               <td className="numbers-outcome">{message(run.outcome)}</td>
             </tr>
           );

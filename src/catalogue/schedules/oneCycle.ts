@@ -13,7 +13,7 @@ export const oneCycle: RateSchedule = {
   name: { en: 'One cycle', zh: '单周期' },
   args: {
     maxLr: {
-      symbol: '\\eta_{\\max}', default: 0.1, min: 0, max: 1000, slider: { min: 1e-6, max: 10, scale: 'log' },
+      symbol: '\\eta_{\\max}', default: 0.1, beginsAtRate: true, min: 0, max: 1000, slider: { min: 1e-6, max: 10, scale: 'log' },
       name: { en: 'highest rate', zh: '最高学习率' },
       help: { en: 'The rate at the peak; this schedule uses it in place of the learning rate.', zh: '峰值学习率；该调度用它取代学习率。' },
     },

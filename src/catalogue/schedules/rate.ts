@@ -11,7 +11,7 @@ export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgumen
     { en: 'warm-up from', zh: '预热起点' },
     { en: 'What the rate is multiplied by at the first update.', zh: '第一次更新时学习率乘以该值。' }),
   steps: updates('T_{\\mathrm{w}}', 10, 0.05,
-    { en: 'warm-up', zh: '预热' },
+    { en: 'warm-up over', zh: '预热步数' },
     { en: 'The number of updates over which the rate rises to its full value.', zh: '学习率升到完整值所用的更新次数。' }),
 };
 
@@ -42,14 +42,21 @@ function settingsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (re
   return warmup ? [...numbers, [WARMUP.startFactor, warmup.startFactor], [WARMUP.steps, warmup.steps]] : numbers;
 }
 
+interface RateTexOptions extends Pick<TexOptions, 'otherwise'> {
+  /** The number of the update, from 0. Beside a rule, whose t is from 1, it needs another letter. */
+  readonly count?: string;
+}
+
 /** The rate as mathematics, `\eta_t = ...`, with the symbols of its arguments. */
-export function rateTex(schedule: RateSchedule, choice: ScheduleChoice, updates: number, options: Pick<TexOptions, 'otherwise'> = {}): string {
+export function rateTex(schedule: RateSchedule, choice: ScheduleChoice, updates: number, { otherwise, count = 't' }: RateTexOptions = {}): string {
   const symbols = new Map([
     ['lr', '\\eta'],
+    ['t', count],
     ['epoch', '\\mathrm{epoch}'],
     ...Object.entries(schedule.args).map(([name, { symbol }]) => [name, symbol] as const),
     ...Object.entries(WARMUP).map(([field, name]) => [name, warmupArguments[field as keyof typeof WARMUP].symbol] as const),
   ]);
   const text = parseExpression(rateText(schedule, choice, updates));
-  return `\\eta_t = ${expressionTex(text, { ...options, symbol: (name) => symbols.get(name) ?? defaultSymbol(name) })}`;
+  const symbol = (name: string) => symbols.get(name) ?? defaultSymbol(name);
+  return `\\eta_${count} = ${expressionTex(text, { symbol, ...(otherwise !== undefined && { otherwise }) })}`;
 }

@@ -6,6 +6,8 @@ export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
   readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' | 'oneMinus' };
   /** For a number of updates: the part of a run that it should be when a person turns to the schedule. */
   readonly share?: number;
+  /** For a rate that stands in for `lr`: it begins at the rate that the run has. */
+  readonly beginsAtRate?: true;
 }
 
 /** A list of numbers that a schedule takes; the limits are those of each entry. */

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openPage } from './support/api';
+
+/* What a training loop is set to, by its controls: how the rate changes, which random numbers, where it goes on from. */
+
+interface ScheduleCase {
+  readonly scheduler: string;
+  readonly base_lr: number;
+  readonly steps: number;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly lr: readonly number[];
+}
+
+const golden = JSON.parse(readFileSync(new URL('../src/catalogue/golden/schedules.json', import.meta.url), 'utf8')) as { readonly cases: readonly ScheduleCase[] };
+
+const card = (page: Page, number = 1): Locator => page.getByRole('listitem', { name: new RegExp(`^Run ${number}:`) });
+const curve = (page: Page): Locator => card(page).getByRole('img', { name: /^Learning rate over the run/ });
+const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
+
+async function type(page: Page, name: string, value: string): Promise<void> {
+  const field = card(page).getByRole('textbox', { name, exact: true });
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+async function chooseSchedule(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Learning-rate schedule of run 1' }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+test.describe('a schedule', () => {
+  const cosine = golden.cases.find(({ scheduler }) => scheduler === 'CosineAnnealingLR');
+  if (!cosine) throw new Error('there are no rates of a cosine');
+  const [low, high] = [Math.min(...cosine.lr), Math.max(...cosine.lr)];
+  const last = cosine.lr.at(-1) ?? Number.NaN;
+
+  test('is chosen, drawn as torch has it, and kept in the link', async ({ page }) => {
+    await openPage(page, `#v=1&p=booth&s=-6,4&n=${cosine.steps}&r=gd;lr=${cosine.base_lr}`);
+    await expect(curve(page)).toHaveCount(0);
+    await chooseSchedule(page, 'Cosine');
+    // It is laid over the run's own length until it is set otherwise.
+    await expect(card(page).getByRole('textbox', { name: 'half a period' })).toHaveValue(String(cosine.steps));
+    await type(page, 'half a period', String(cosine.args['T_max']));
+    await type(page, 'lowest rate', String(cosine.args['eta_min']));
+    await expect(curve(page)).toHaveAccessibleName('Learning rate over the run: first 0.1, last 0.00871, lowest 0.001, highest 0.1');
+    expect(last).toBeCloseTo(0.00871, 5);
+    const drawn = await curve(page).locator('path').getAttribute('d');
+    const [, y = Number.NaN] = (drawn ?? '').split('L').at(-1)?.split(' ').map(Number) ?? [];
+    expect(y / 40).toBeCloseTo((high - last) / (high - low), 3);
+
+    const rates = await page.evaluate(async () => (await window.overshoot.run(window.overshoot.experiment())).runs[0]?.lr);
+    expect(rates?.length).toBe(cosine.steps);
+    cosine.lr.forEach((lr, k) => expect(Math.abs((rates?.[k] ?? Number.NaN) / lr - 1)).toBeLessThan(1e-12));
+
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('schedule=cosine;tMax=50;etaMin=0.001');
+    const before = await experimentOf(page);
+    await page.reload();
+    await page.waitForFunction(() => 'overshoot' in window);
+    expect(await experimentOf(page)).toEqual(before);
+    await expect(curve(page)).toHaveAccessibleName(/last 0\.00871/);
+  });
+
+  test('is a line of the rule and a column of the numbers, at the step shown', async ({ page }) => {
+    await openPage(page, '#v=1&p=booth&s=-6,4&n=60&r=gd;lr=0.1;schedule=step;stepSize=20&at=21');
+    // Updates 1 to 20 are made at the full rate; update 21 is the first at a tenth of it.
+    await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toContainText(/= 0\.01.*= 20$/s);
+    await page.getByRole('tab', { name: 'Numbers' }).click();
+    const rate = page.getByRole('row').nth(1).getByRole('cell').nth(4);
+    await expect(rate).toHaveText('0.01');
+    await page.getByRole('button', { name: 'One step back' }).click();
+    await expect(rate).toHaveText('0.1');
+  });
+
+  test('says what is wrong with a list, and keeps the one that was right', async ({ page }) => {
+    await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.1');
+    await chooseSchedule(page, 'Milestones');
+    const milestones = card(page).getByRole('textbox', { name: 'milestones' });
+    await expect(milestones).toHaveValue('25, 50, 75');
+    await type(page, 'milestones', '30, x');
+    await expect(milestones).toHaveAccessibleDescription(/Number 2: This is not a number\./);
+    expect((await experimentOf(page)).runs[0]?.schedule?.['milestones']).toEqual([25, 50, 75]);
+    await type(page, 'milestones', '30, 60');
+    expect((await experimentOf(page)).runs[0]?.schedule?.['milestones']).toEqual([30, 60]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect((await experimentOf(page)).runs[0]?.schedule?.['milestones']).toEqual([25, 50, 75]);
+  });
+});

@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl';
+import { schedules, warmupArguments } from '../../catalogue';
+import { scheduleByKind, scheduleFits } from '../../experiment';
+import type { Schedule } from '../../experiment/types';
+import { useExperimentPart } from '../../workbench/experimentStore';
+import { usePreference } from '../../workbench/preferences';
+import { setSchedule, setScheduleKind, setWarmup } from '../../workbench/scheduleEdits';
+import { Choice } from '../controls/Choice';
+import { FlagRow } from '../controls/FlagRow';
+import { Hint } from '../controls/Hint';
+import { LaterWords } from '../LaterWords';
+import { ArgumentRow, NumberRow } from './ArgumentRow';
+import { RateRow } from './RateRow';
+import './schedule.css';
+
+export interface RunScheduleProps {
+  /** Undefined: a constant rate. */
+  readonly schedule: Schedule | undefined;
+  /** Index of the run. */
+  readonly index: number;
+  /** Settings that nobody has touched are in sight too. */
+  readonly unfolded: boolean;
+}
+
+function KindRow({ kind, index }: { readonly kind: string; readonly index: number }) {
+  const t = useTranslations('schedule');
+  const language = usePreference((state) => state.language);
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const fitting = schedules.filter((one) => scheduleFits(one.kind, problem));
+  const options = fitting.map(({ kind: value, name }) => ({ value, label: name[language] }));
+  return (
+    <Hint text={t('about')} side="right">
+      <div className="setting schedule-kind">
+        <span className="setting-label">{t('title')}</span>
+        <Choice label={t('choose', { number: index + 1 })} value={kind} groups={[{ options }]} onChange={(value) => setScheduleKind(index, value)} />
+      </div>
+    </Hint>
+  );
+}
+
+/** A warm-up before the schedule, and what it takes. */
+function WarmupRows({ schedule: { kind, args, warmup }, index }: { readonly schedule: Schedule; readonly index: number }) {
+  const t = useTranslations('schedule');
+  return (
+    <>
+      <FlagRow label={t('warmup')} about={t('warmupAbout')} value={warmup !== undefined} onChange={(on) => setWarmup(index, on)} />
+      {warmup && (
+        <>
+          <NumberRow argument={warmupArguments.steps} value={warmup.steps} onChange={(steps, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, steps } }, settled)} />
+          <NumberRow argument={warmupArguments.startFactor} value={warmup.startFactor} onChange={(startFactor, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, startFactor } }, settled)} />
+        </>
+      )}
+    </>
+  );
+}
+
+const constant: Schedule = { kind: 'constant', args: {} };
+
+function Rows({ schedule, index, unfolded }: RunScheduleProps) {
+  const { kind, args } = schedule ?? constant;
+  return (
+    <>
+      <KindRow kind={kind} index={index} />
+      {schedule && <RateRow index={index} />}
+      {Object.entries(scheduleByKind(kind).args).map(([name, argument]) => (
+        <ArgumentRow
+          key={`${kind}.${name}`}
+          argument={argument}
+          value={args[name] ?? argument.default}
+          onChange={(value, settled) => schedule && setSchedule(index, { ...schedule, args: { ...args, [name]: value } }, settled)}
+        />
+      ))}
+      {(schedule !== undefined || unfolded) && <WarmupRows schedule={schedule ?? constant} index={index} />}
+    </>
+  );
+}
+
+/** How the learning rate of a run changes: the kind, the curve that comes of it, and what it takes. */
+export default function RunSchedule(props: RunScheduleProps) {
+  return (
+    <LaterWords>
+      <Rows {...props} />
+    </LaterWords>
+  );
+}
