@@ -94,6 +94,12 @@ export interface Optimizer {
    * trajectories must come out; otherwise the title of a test that checks it against something independent.
    */
   readonly truth: { readonly torch: string } | { readonly test: string };
+  /**
+   * What an update divides the rate by for each parameter, where it is not `stability`'s preconditioner: a formula over
+   * hyperparameters (`lr` is the update's rate), `t`, the state after the update, the state before it as `NAME_before`, and
+   * lines of the rule that depend on `t` and hyperparameters alone. Rules with neither divide by 1.
+   */
+  readonly divisor?: string;
   /** When it settles at a minimum; absent where nothing is known. */
   readonly stability?: Stability | { readonly none: NoStability };
 }

@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** Milliseconds before a newer request of the kind may overtake one that is out: long enough to show something while a slider moves. */
-const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, analyse: 100 };
+const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, analyse: 100, series: 100 };
 
 /** Whether more answers to the same request will follow. */
 const isLast = (answer: Answer): boolean => !('last' in answer) || answer.last;
@@ -76,6 +76,8 @@ export function createEngineClient(): EngineClient {
     data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.columns)),
     analyse: (experiment, run, onAnalysis) =>
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
+    series: (experiment, quantity, onSeries) =>
+      ask({ kind: 'series', experiment, quantity }, (answer) => answer.kind === 'series' && onSeries(answer.series)),
     sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
     preview: (experiment, onTrace) => ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
     probe: (experiment, point, direction, lr, onProbe) =>

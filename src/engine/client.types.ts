@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/types';
 import type { SweepRequest, SweepResult } from './sweep/types';
+import type { SeriesQuantity, SeriesReport } from './series';
 import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
@@ -18,6 +19,8 @@ export interface EngineClient {
   data(experiment: Experiment, onData: (columns: readonly Float64Array[]) => void): void;
   /** Stability edge, curvature along the path and reasons of run `run`; answered only once its trace is complete. */
   analyse(experiment: Experiment, run: number, onAnalysis: (analysis: RunAnalysis) => void): void;
+  /** One quantity along every run; answered only once their traces are complete, see seriesOf. */
+  series(experiment: Experiment, quantity: SeriesQuantity, onSeries: (series: SeriesReport) => void): void;
   /** The complete trace of an experiment that is not the one on the screen, e.g. of a run of a sweep. */
   preview(experiment: Experiment, onTrace: (trace: Trace) => void): void;
   /** The loss around one point of an experiment's problem, along a unit vector; see probeAt. */

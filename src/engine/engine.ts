@@ -7,6 +7,7 @@ import { groundOf, planOf, type Plan } from './plan';
 import { fieldOver, probeAt } from './probe';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
+import { seriesOf } from './series';
 import { TileCost } from './sweep/cost';
 import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
@@ -52,6 +53,9 @@ export class Engine {
         return;
       case 'analyse':
         this.analyse(request.experiment, request.run, id);
+        return;
+      case 'series':
+        yield* this.series(request, id);
         return;
       case 'sweep':
         yield* this.sweep(request.sweep, id);
@@ -111,6 +115,11 @@ export class Engine {
     const latest = this.latestOf(experiment);
     const trace = latest?.runs[run];
     if (latest && trace) this.post({ id, kind: 'analyse', analysis: analyse(latest.plan, run, trace) });
+  }
+
+  private *series({ experiment, quantity }: Request & { kind: 'series' }, id: number): Generator<void, void> {
+    const latest = this.latestOf(experiment);
+    if (latest) this.post({ id, kind: 'series', series: yield* seriesOf(latest.plan, latest.runs, quantity) });
   }
 
   /** The complete traces of an experiment, if it was the last to be run. */

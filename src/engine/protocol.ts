@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/types';
 import type { SweepRequest, SweepResult } from './sweep/types';
+import type { SeriesQuantity, SeriesReport } from './series';
 import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
 import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
@@ -13,6 +14,7 @@ export type RequestBody =
   | { readonly kind: 'inspect'; readonly experiment: Experiment; readonly run: number; readonly step: number }
   | { readonly kind: 'data'; readonly experiment: Experiment }
   | { readonly kind: 'analyse'; readonly experiment: Experiment; readonly run: number }
+  | { readonly kind: 'series'; readonly experiment: Experiment; readonly quantity: SeriesQuantity }
   | { readonly kind: 'sweep'; readonly sweep: SweepRequest }
   | { readonly kind: 'preview'; readonly experiment: Experiment }
   | { readonly kind: 'probe'; readonly experiment: Experiment; readonly point: readonly number[]; readonly direction: readonly number[]; readonly lr: number }
@@ -29,6 +31,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
   | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
   | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
+  | { readonly id: number; readonly kind: 'series'; readonly series: SeriesReport }
   | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
   | { readonly id: number; readonly kind: 'run' | 'preview'; readonly trace: Trace }
   | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }

@@ -129,12 +129,24 @@ export class LossEvaluator {
 
   /** The gradient over all samples. Holds until the next call. */
   fullGradient(point: ArrayLike<number>): Registers {
+    const steps = this.fullGradientInSlices(point, { isOver: () => false });
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same, yielding between samples where it is time to pause; nothing else may be asked of this evaluator meanwhile. */
+  *fullGradientInSlices(point: ArrayLike<number>, slice: { readonly isOver: () => boolean }): Generator<void, Registers> {
     const { data } = this.plan;
+    const size = data?.size ?? 1;
     this.place(point);
     this.sum.fill(0);
-    for (let i = 0; i < (data?.size ?? 1); i += 1) {
+    for (let i = 0; i < size; i += 1) {
       if (data) this.placeSample(i);
-      this.addGradient(1 / (data?.size ?? 1));
+      this.addGradient(1 / size);
+      // The clock is not looked at for every sample.
+      if (i % 64 === 0 && slice.isOver()) yield;
     }
     return this.sum;
   }

@@ -103,6 +103,17 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
+export const plotQuantities = ['loss', 'gradient', 'update', 'rate', 'lr'] as const;
+/** What is drawn along the steps: the loss, the gradient's and the update's length, rates, or a state of a rule by its name. */
+export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}`;
+
+/** The plot along the steps. */
+export interface PlotChoice {
+  readonly quantity: PlotQuantity;
+  /** The parameter whose values are drawn, where there is one of each and too many to draw them all; absent: the first. */
+  readonly parameter?: string;
+}
+
 export const linkLanguages = ['en', 'zh'] as const;
 export type LinkLanguage = (typeof linkLanguages)[number];
 

@@ -17,4 +17,5 @@ theta = theta - lr*d`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html',
   ],
   truth: { torch: 'Adadelta' },
+  divisor: 'sqrt(s + eps) / sqrt(u_before + eps)',
 };

@@ -23,5 +23,6 @@ mu = 1 / max(1, t - t0)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html',
   ],
   truth: { torch: 'ASGD' },
+  divisor: 'lr / eta_before',
   stability: { none: 'ownRate' },
 };

@@ -26,4 +26,6 @@ theta = theta - lr*munext / (1 - product*munext)*m / (sqrt(vhat) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html',
   ],
   truth: { torch: 'NAdam' },
+  // Of both parts of the step: each also has a factor of its own, of the momenta.
+  divisor: 'sqrt(v / (1 - beta2^t)) + eps',
 };

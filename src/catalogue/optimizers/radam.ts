@@ -23,4 +23,5 @@ theta = theta - lr*mhat*a`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html',
   ],
   truth: { torch: 'RAdam' },
+  divisor: '(1 - beta1^t)*if(rho > 5, (sqrt(v) + eps) / (r*sqrt(1 - beta2^t)), 1)',
 };

@@ -17,5 +17,7 @@ p = g`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html',
   ],
   truth: { torch: 'Rprop' },
+  // The rate is the first step's length only: what a gradient's sign is multiplied by is s.
+  divisor: 'lr / s',
   stability: { none: 'signSteps' },
 };

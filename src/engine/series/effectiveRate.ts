@@ -1,0 +1,52 @@
+import { ruleOf } from '../../catalogue';
+import type { Optimizer } from '../../catalogue/types';
+import { compileFunction, parseExpression } from '../../formula';
+import type { RunPlan } from '../plan';
+import { stateAt } from '../theory/edge';
+import type { RunTrace } from '../types';
+import { ScheduleWalk } from './scheduleWalk';
+
+/** What a rule divides its rate by (see Optimizer.divisor). */
+const divisorOf = ({ divisor, stability }: Optimizer): string => {
+  const theory = stability && 'preconditioner' in stability ? stability.preconditioner?.divisor : undefined;
+  return divisor ?? theory ?? '1';
+};
+
+/** A name of the formula, and its value for a parameter at the update that is looked at. */
+type Named = readonly [name: string, value: (parameter: number) => number];
+
+/**
+ * The rate that each update gave each parameter, over what its own size of gradients divided it by. Rows must be asked
+ * for in ascending order, from 1.
+ */
+export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTrace): (row: number) => Float64Array {
+  const { parameterCount: n, states, lines, schedule } = run.step;
+  const walk = new ScheduleWalk(run);
+  let t = 0;
+  let before: ArrayLike<number> = [];
+  let after: ArrayLike<number> = [];
+  let scheduled: ArrayLike<number> = [];
+  const scheduledName = (name: string, node: number): Named => [name, () => scheduled[node] as number];
+  // A later name hides an earlier one, as assignments do.
+  const named = new Map<string, Named[1]>([
+    ...ruleOf(optimizer).hyper.map(({ name }): Named => [name, () => run.hyper[name] as number]),
+    ['lr', () => run.rates[t - 1] as number],
+    ['t', () => t],
+    ...schedule.states.map(({ name, before: node }) => scheduledName(`${name}_before`, node)),
+    ...lines.flatMap(({ name, value }): Named[] => (value.kind === 'schedule' ? [scheduledName(name, value.node)] : [])),
+    ...states.flatMap(({ name }, s): Named[] => [
+      [name, (i) => after[s * n + i] as number],
+      [`${name}_before`, (i) => before[s * n + i] as number],
+    ]),
+  ]);
+  const names = [...named.keys()];
+  const divisor = compileFunction(parseExpression(divisorOf(optimizer), names), names);
+  const values = [...named.values()];
+  return (row) => {
+    t = row;
+    scheduled = walk.at(row);
+    before = stateAt(trace, row - 1);
+    after = stateAt(trace, row);
+    return Float64Array.from({ length: n }, (_, i) => (run.rates[row - 1] as number) / divisor(values.map((value) => value(i))));
+  };
+}

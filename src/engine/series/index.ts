@@ -1,0 +1,2 @@
+export { seriesOf } from './series';
+export type { RunSeries, SeriesQuantity, SeriesReport } from './types';

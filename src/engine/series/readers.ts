@@ -1,0 +1,83 @@
+import { linearize } from '../../formula';
+import type { Plan, RunPlan } from '../plan';
+import { LossEvaluator } from '../stepper';
+import { stateAt } from '../theory/edge';
+import { optimizerOf } from '../theory/limits';
+import { pointAt } from '../theory/target';
+import type { RunTrace } from '../types';
+import { effectiveRates } from './effectiveRate';
+import { ScheduleWalk } from './scheduleWalk';
+import type { Slice } from '../slice';
+import type { SeriesQuantity } from './types';
+
+/** Reads one quantity of a run, row by row, in ascending order. */
+export interface Reader {
+  readonly components: number;
+  /** Operations that one row takes, more or less. */
+  readonly cost: number;
+  /** Yields where it is time to pause. The numbers hold until the next row is read. */
+  readonly read: (row: number) => Generator<void, ArrayLike<number>>;
+}
+
+/** A quantity of which a row takes no time. */
+const quick = (slice: Slice, components: number, cost: number, at: (row: number) => ArrayLike<number>): Reader => ({
+  components,
+  cost,
+  *read(row) {
+    if (slice.isOver()) yield;
+    return at(row);
+  },
+});
+
+const missing = [Number.NaN];
+
+/** Null where the run has no such quantity: a state of another rule, or the effective rate of a rule that is not known. */
+export function readerOf(plan: Plan, run: RunPlan, trace: RunTrace, quantity: SeriesQuantity, slice: Slice): Reader | null {
+  const n = run.step.parameterCount;
+  switch (quantity) {
+    case 'gradient':
+      return gradientReader(plan, trace, slice);
+    case 'update':
+      return quick(slice, 1, n, (row) => (row === 0 ? missing : [lengthOf(pointAt(trace, row), pointAt(trace, row - 1))]));
+    case 'lr':
+      return quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
+    case 'rate':
+      return rateReader(run, trace, slice);
+    default:
+      return stateReader(run, trace, slice, quantity.slice('state.'.length));
+  }
+}
+
+const lengthOf = (a: Float64Array, b: Float64Array): number => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
+
+function gradientReader(plan: Plan, trace: RunTrace, slice: Slice): Reader {
+  const loss = new LossEvaluator(plan, 'float64');
+  const operations = linearize(plan.loss.graph, [plan.loss.gradient]).flat().length;
+  return {
+    components: 1,
+    cost: (operations + 1) * (plan.data?.size ?? 1),
+    *read(row) {
+      return [Math.hypot(...(yield* loss.fullGradientInSlices(pointAt(trace, row), slice)))];
+    },
+  };
+}
+
+function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null {
+  const optimizer = optimizerOf(run);
+  if (!optimizer) return null;
+  const n = run.step.parameterCount;
+  const rates = effectiveRates(run, optimizer, trace);
+  const none = new Float64Array(n).fill(Number.NaN);
+  return quick(slice, n, 30 * n, (row) => (row === 0 ? none : rates(row)));
+}
+
+function stateReader(run: RunPlan, trace: RunTrace, slice: Slice, name: string): Reader | null {
+  const { parameterCount: n, states, schedule } = run.step;
+  const place = states.findIndex((state) => state.name === name);
+  if (place >= 0) return quick(slice, n, n, (row) => stateAt(trace, row).subarray(place * n, (place + 1) * n));
+  const state = schedule.states.find((kept) => kept.name === name);
+  if (!state) return null;
+  const walk = new ScheduleWalk(run);
+  // What the first update starts from is what is there at the start.
+  return quick(slice, 1, 10, (row) => [row === 0 ? walk.at(1)[state.before] as number : walk.at(row)[state.next] as number]);
+}

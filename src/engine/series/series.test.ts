@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { optimizers, ruleOf } from '../../catalogue';
+import { parseTrajectories, toExperiment } from '../../catalogue/golden/cases';
+import type { Experiment } from '../../experiment/types';
+import { inspectStep } from '../inspect';
+import { planOf } from '../plan';
+import { runReference } from '../reference';
+import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { LossEvaluator } from '../stepper';
+import { seriesOf, type RunSeries, type SeriesQuantity } from '.';
+
+/** The answer, and how often the work paused for it. */
+function complete<T>(steps: Generator<void, T>): { value: T; pauses: number } {
+  for (let pauses = 0; ; pauses += 1) {
+    const { done, value } = steps.next();
+    if (done) return { value, pauses };
+  }
+}
+
+function follow(experiment: Experiment, quantity: SeriesQuantity) {
+  const plan = planOf(experiment);
+  const traces = runReference(plan);
+  const { runs, every } = complete(seriesOf(plan, traces, quantity)).value;
+  return { plan, traces, runs, every };
+}
+
+/** The numbers of one row. */
+const rowOf = ({ rows, components, values }: RunSeries, row: number): number[] => {
+  const i = rows.indexOf(row);
+  return [...values.subarray(i * components, (i + 1) * components)];
+};
+
+const only = <T>(list: readonly T[]): T => {
+  const [first] = list;
+  if (first === undefined || list.length !== 1) throw new RangeError('one');
+  return first;
+};
+
+const rosenbrock = (...runs: Parameters<typeof runOf>[]) => descent(choiceOf('rosenbrock'), [-1.5, 2], 60, ...runs.map((run) => runOf(...run)));
+
+describe('the gradient’s length', () => {
+  test('is that of central differences, on random points of random bowls', () => {
+    const small = fc.double({ min: -2, max: 2, noNaN: true });
+    fc.assert(fc.property(small, small, small, small, (a, b, x, y) => {
+      const f = (u: number, v: number) => Math.sin(a * u * v) + b * u * u * v + Math.exp(u - v);
+      const { runs } = follow(descent(custom(`sin(${a}*x*y) + ${b}*x^2*y + exp(x - y)`, 'x', 'y'), [x, y], 1, runOf('gd', { lr: 0 })), 'gradient');
+      const h = 1e-6;
+      const numerical = Math.hypot((f(x + h, y) - f(x - h, y)) / (2 * h), (f(x, y + h) - f(x, y - h)) / (2 * h));
+      expect(rowOf(only(runs), 0)[0]).toBeCloseTo(numerical, 5);
+    }));
+  });
+
+  test('is over all samples, whatever the batch, and the same in slices as at once', () => {
+    const experiment = { ...descent(choiceOf('linear-regression', { samples: 50 }), [0, 0, 0], 1, runOf('sgd', { lr: 0.1 }, { batch: { size: 5, accumulate: 1 } })), epochs: 2 };
+    const { plan, traces, runs } = follow(experiment, 'gradient');
+    const loss = new LossEvaluator(plan, 'float64');
+    const { params } = only(traces);
+    expect([...only(runs).rows]).toEqual(Array.from({ length: 21 }, (_, row) => row));
+    for (const row of only(runs).rows) {
+      const gradient = [...loss.fullGradient(params.subarray(3 * row, 3 * row + 3))];
+      const sliced = complete(new LossEvaluator(plan, 'float64').fullGradientInSlices(params.subarray(3 * row, 3 * row + 3), { isOver: () => true }));
+      expect([...sliced.value]).toEqual(gradient);
+      expect(sliced.pauses).toBeGreaterThan(0);
+      expect(rowOf(only(runs), row)).toEqual([Math.hypot(...gradient)]);
+    }
+  });
+});
+
+describe('the effective rate', () => {
+  test('of Adam on torch’s own path is lr over the bias-corrected root, by hand', () => {
+    const cases = parseTrajectories(JSON.parse(readFileSync(new URL('../../catalogue/golden/trajectories.json', import.meta.url), 'utf8')));
+    const golden = cases.find(({ surface, optimizer, hyper, dtype }) => surface === 'rosenbrock' && optimizer === 'Adam' && dtype === 'float64' && !hyper.weight_decay && !hyper.amsgrad);
+    if (!golden) throw new RangeError('no such case');
+    const { runs } = follow(toExperiment(golden), 'rate');
+    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8 } = golden.hyper as { lr?: number; betas?: [number, number]; eps?: number };
+    let v = [0, 0];
+    for (let t = 1; t <= 30; t += 1) {
+      const [x = 0, y = 0] = golden.theta[t - 1] ?? [];
+      const g = [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+      v = v.map((value, i) => betas[1] * value + (1 - betas[1]) * (g[i] ?? 0) ** 2);
+      v.forEach((value, i) => {
+        const byHand = lr / ((1 - betas[0] ** t) * (Math.sqrt(value / (1 - betas[1] ** t)) + eps));
+        expect((rowOf(only(runs), t)[i] ?? 0) / byHand).toBeCloseTo(1, 9);
+      });
+    }
+    expect(rowOf(only(runs), 0)).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  /** What it multiplies to make the step, for each rule that divides: theta' - theta = -rate * this. */
+  const multiplied: Readonly<Record<string, string>> = { adagrad: 'g', adadelta: 'g', rmsprop: 'g', adam: 'm', 'adam-eps-inside': 'm', 'adam-uncorrected': 'm', adamax: 'm', radam: 'm', asgd: 'g', gd: 'g' };
+  const settings: Readonly<Record<string, Readonly<Record<string, number>>>> = { asgd: { lambd: 0 } };
+
+  test.each(Object.entries(multiplied))('of %s times %s is the step', (id, name) => {
+    const { plan, traces, runs } = follow(rosenbrock([id, { lr: 0.002, ...settings[id] }]), 'rate');
+    const { params, state } = only(traces);
+    const width = state.length / only(traces).rows;
+    for (const t of [1, 2, 7, 40]) {
+      const row = { params: params.subarray(2 * t - 2, 2 * t), state: state.subarray(width * (t - 1), width * t) };
+      const factor = inspectStep(plan, 0, t, row).lines.filter((line) => line.name === name).pop()?.values ?? [];
+      rowOf(only(runs), t).forEach((rate, i) => {
+        const step = (params[2 * t + i] ?? 0) - (params[2 * t - 2 + i] ?? 0);
+        expect(-rate * (factor[i] ?? 0)).toBeCloseTo(step, 12);
+      });
+    }
+  });
+
+  test('of Rprop is the length of each parameter’s step', () => {
+    const { traces, runs } = follow(rosenbrock(['rprop', { lr: 0.01 }]), 'rate');
+    const { params } = only(traces);
+    for (const t of [1, 2, 3]) {
+      rowOf(only(runs), t).forEach((rate, i) => expect(rate).toBeCloseTo(Math.abs((params[2 * t + i] ?? 0) - (params[2 * t - 2 + i] ?? 0)), 12));
+    }
+  });
+
+  test('can be computed for every rule', () => {
+    for (const { id } of optimizers) {
+      const { runs } = follow(rosenbrock([id, { lr: 1e-3 }]), 'rate');
+      expect(only(runs).components).toBe(2);
+      expect(rowOf(only(runs), 5).every((rate) => rate > 0 && Number.isFinite(rate))).toBe(true);
+    }
+  });
+});
+
+test('the update’s length is the distance between two rows, and there is none at the start', () => {
+  const { traces, runs } = follow(rosenbrock(['adam', { lr: 0.05 }]), 'update');
+  const { params } = only(traces);
+  expect(rowOf(only(runs), 0)).toEqual([Number.NaN]);
+  expect(rowOf(only(runs), 9)).toEqual([Math.hypot((params[18] ?? 0) - (params[16] ?? 0), (params[19] ?? 0) - (params[17] ?? 0))]);
+});
+
+test('the rate follows its schedule', () => {
+  const experiment = descent(choiceOf('square'), [10], 6, runOf('gd', { lr: 0.1 }, { schedule: { kind: 'step', args: { stepSize: 2, gamma: 0.5 } } }));
+  const [, ...rates] = only(follow(experiment, 'lr').runs).values;
+  rates.forEach((rate, t) => expect(rate).toBeCloseTo(0.1 * 0.5 ** Math.floor(t / 2), 15));
+});
+
+describe('a state', () => {
+  test.each(optimizers.map((optimizer) => [optimizer.id, ruleOf(optimizer).states] as const))('of %s is there by its name', (id, states) => {
+    for (const { name } of states) expect(only(follow(rosenbrock([id, {}]), `state.${name}`).runs).components).toBeGreaterThan(0);
+  });
+
+  test('a velocity is the weighted sum of gradients', () => {
+    const experiment = descent(choiceOf('square'), [10], 3, runOf('sgd', { lr: 0.1, momentum: 0.5 }));
+    // g = 2x: 20, then x = 8 and v = 10 + 16, then x = 5.4 and v = 13 + 10.8.
+    [0, 20, 26, 23.8].forEach((value, i) => expect(only(follow(experiment, 'state.v').runs).values[i]).toBeCloseTo(value, 12));
+  });
+
+  test('NAdam’s product of momenta starts from 1; runs without one have none', () => {
+    const { runs } = follow(rosenbrock(['nadam', {}], ['sgd', {}]), 'state.product');
+    expect(runs.map(({ components }) => components)).toEqual([1, 0]);
+    expect(runs[0]?.values[0]).toBe(1);
+    expect(runs[0]?.values[1]).toBeCloseTo(0.9 * (1 - 0.5 * 0.96 ** 0.004), 6);
+  });
+});
+
+test('where every row would be too much, there are every so many, the first and the last among them', () => {
+  const plan = planOf(rosenbrock(['gd', { lr: 1e-3 }], ['adam', {}]));
+  const traces = runReference(plan);
+  const report = (quantity: SeriesQuantity, limits: { operations: number; numbers: number }) => complete(seriesOf(plan, traces, quantity, limits)).value;
+  const full = report('state.m', { operations: 1e9, numbers: 1e9 });
+  expect(full.every).toBe(1);
+  // 120 numbers for two runs: 30 rows of two parameters each.
+  const thin = report('state.m', { operations: 1e9, numbers: 120 });
+  expect([thin.every, ...thin.runs.map(({ rows }) => [...rows])]).toEqual([3, [], Array.from({ length: 21 }, (_, i) => 3 * i)]);
+  expect([...thin.runs[1]?.rows ?? []].map((row) => rowOf(thin.runs[1] ?? only([]), row))).toEqual([...thin.runs[1]?.rows ?? []].map((row) => rowOf(full.runs[1] ?? only([]), row)));
+  const costly = report('gradient', { operations: 1, numbers: 1e9 });
+  expect(costly.runs.every(({ rows }) => rows.length >= 20 && rows.length <= 24 && rows[0] === 0 && rows.at(-1) === 60)).toBe(true);
+});

@@ -1,0 +1,55 @@
+import type { Plan } from '../plan';
+import { runAt } from '../theory/edge';
+import type { RunTrace } from '../types';
+import { Slice } from '../slice';
+import { readerOf, type Reader } from './readers';
+import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
+
+/** What one report may take in all. */
+export interface SeriesLimits {
+  readonly operations: number;
+  /** Numbers that it may hold. */
+  readonly numbers: number;
+}
+
+/** A second or so, and a few megabytes. */
+const usual: SeriesLimits = { operations: 5e7, numbers: 4e5 };
+/** As few rows as still show a curve, however long each of them takes. */
+const FEWEST = 24;
+
+/**
+ * One quantity along every run, in float64, in slices that leave room for other work: for every row of the trace where
+ * that is not too much, or else for every second one, every third ...
+ * @param traces the runs' rows, complete or as far as they are known
+ */
+export function* seriesOf(plan: Plan, traces: readonly RunTrace[], quantity: SeriesQuantity, limits = usual): Generator<void, SeriesReport> {
+  const slice = new Slice();
+  const readers = traces.map((trace, run) => readerOf(plan, runAt(plan, run), trace, quantity, slice));
+  const runs: RunSeries[] = [];
+  let longest = 1;
+  for (const [run, { rows: count }] of traces.entries()) {
+    const reader = readers[run];
+    const every = reader ? strideOf(reader, count, traces.length, limits) : 1;
+    longest = Math.max(longest, every);
+    runs.push(reader ? yield* readRows(reader, rowsOf(count, every)) : { rows: new Int32Array(), components: 0, values: new Float64Array() });
+  }
+  return { quantity, runs, every: longest };
+}
+
+/** From one row to the next, so that all runs together stay within their limits. */
+function strideOf({ cost, components }: Reader, count: number, runs: number, { operations, numbers }: SeriesLimits): number {
+  const most = Math.max(FEWEST, Math.min(operations / (cost * runs), numbers / (components * runs)));
+  return Math.max(1, Math.ceil((count - 1) / (most - 1)));
+}
+
+/** Every so many rows, and the last. */
+function rowsOf(count: number, every: number): Int32Array {
+  const rows = Array.from({ length: Math.ceil((count - 1) / every) }, (_, i) => i * every);
+  return Int32Array.from([...rows, count - 1]);
+}
+
+function* readRows({ components, read }: Reader, rows: Int32Array): Generator<void, RunSeries> {
+  const values = new Float64Array(rows.length * components);
+  for (const [i, row] of rows.entries()) values.set(yield* read(row), i * components);
+  return { rows, components, values };
+}
