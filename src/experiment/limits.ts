@@ -18,6 +18,8 @@ export const limits = {
   parameters: { min: 1, max: 2 },
   formulaLength: MAX_LENGTH,
   nameLength: 24,
+  /** Samples between two losses that are shown: as many as a run can see. */
+  record: { min: 1, max: 1_000_000 },
   /** Of a direction in the plane of the view, in degrees. */
   angle: { min: -180, max: 180 },
   /** Updates of each of the thousands of runs of a sweep. */

@@ -18,6 +18,9 @@ import { linkLanguages, linkTabs, lossAxes, lossScales, type Complaint, type Exp
 /** In place of a start: drawn from the seed. */
 const DRAWN = 'drawn';
 
+/** Every update sees a sample at least. */
+const EVERY_UPDATE = 1;
+
 /** True where a link cannot say all of the experiment: data given outright is left behind, and drawn instead. */
 export const linkLoses = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.given !== undefined;
 
@@ -67,7 +70,7 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
+function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -75,6 +78,7 @@ function screenFields({ experiment, step, lossScale, lossAxis, view, selected = 
     ...(step !== undefined && step < lastStep(experiment) ? [['at', encodeNumber(step)] as const] : []),
     ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
     ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
+    ...(record !== EVERY_UPDATE && problem.kind === 'data' ? [['record', encodeNumber(record)] as const] : []),
     ...(view ? [['view', encodeView(view, parametersOf(problem))] as const] : []),
     ...(run && selected > 0 ? [['run', encodeNumber(selected)] as const] : []),
     ...(tab !== linkTabs[0] ? [['tab', tab] as const] : []),
@@ -120,6 +124,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const last = lastStep(experiment);
   const axes = experiment.problem.kind === 'data' ? lossAxes : ([lossAxes[0]] as const);
   const step = reader.read('at', decodeField(fields, 'at'), integerIn('at', { min: 0, max: last }), last);
+  const record = decodeRecord(reader, decodeField(fields, 'record'), experiment);
   const text = fields.get('view');
   const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
   const tabs = linkTabs.filter((name) => name !== 'data' || experiment.problem.kind === 'data');
@@ -136,6 +141,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     ...(step < last && { step }),
     lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
     lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
+    ...(record !== EVERY_UPDATE && { record }),
     ...(view && { view }),
     ...(selected > 0 && { selected }),
     ...(tab !== linkTabs[0] && { tab }),
@@ -144,6 +150,13 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     ...(angle !== 0 && { angle }),
     ...(language && { language }),
   };
+}
+
+/** Samples between two losses that are shown. Only updates on data see samples. */
+function decodeRecord(reader: Reader, value: unknown, { problem }: Experiment): number {
+  if (problem.kind === 'data') return reader.read('record', value, integerIn('record', limits.record), EVERY_UPDATE);
+  if (value !== undefined) reader.add('record', value, 'onlyData', { allowed: String(EVERY_UPDATE) });
+  return EVERY_UPDATE;
 }
 
 /** One number for every parameter; undefined where there is no text, and with a complaint where it is no such point. */

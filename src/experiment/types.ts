@@ -162,6 +162,8 @@ export interface LinkState {
   readonly lossScale: LossScale;
   /** By epoch or samples for data problems only. */
   readonly lossAxis: LossAxis;
+  /** Samples between two losses that the plot shows, for data problems only; absent: the loss after every update. */
+  readonly record?: number;
   /** Absent: the problem's own view. */
   readonly view?: PlotView;
   /** The run that the panels speak of; absent: the first. */

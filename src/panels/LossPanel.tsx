@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../plots';
 import { usePicture } from '../workbench/pictureStore';
@@ -7,6 +7,8 @@ import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { scrubTo, useStep } from '../workbench/transport';
 import { Segments } from './controls/Segments';
 import { useRunStyles, useSelected } from './runs';
+
+const RecordChoice = lazy(() => import('./RecordChoice'));
 
 /** The member of a list that a text names. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((member) => member === text);
@@ -30,12 +32,17 @@ const Caption = memo(function Caption() {
           onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
         />
         {hasData && (
-          <Segments
-            label={t('axis')}
-            value={axis}
-            options={lossAxes.map((value) => ({ value, label: t(value) }))}
-            onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
-          />
+          <>
+            <Segments
+              label={t('axis')}
+              value={axis}
+              options={lossAxes.map((value) => ({ value, label: t(value) }))}
+              onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+            />
+            <Suspense fallback={null}>
+              <RecordChoice />
+            </Suspense>
+          </>
         )}
       </div>
     </figcaption>
@@ -43,7 +50,9 @@ const Caption = memo(function Caption() {
 });
 
 function Picture() {
+  const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
+  const record = useScreen((state) => state.record);
   return (
     <LossPlot
       trace={usePicture((state) => state.trace)}
@@ -53,7 +62,8 @@ function Picture() {
       hovered={useScreen((state) => state.hovered)}
       onHover={(at) => showOnScreen({ hovered: at })}
       scale={useScreen((state) => state.lossScale)}
-      axis={useHasData() ? axis : 'step'}
+      axis={hasData ? axis : 'step'}
+      record={hasData ? record : 1}
       onStep={scrubTo}
       preview={usePicture((state) => state.preview)}
     />

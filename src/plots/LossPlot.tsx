@@ -5,7 +5,7 @@ import type { Series } from './draw/lines';
 import { at } from './geometry/at';
 import { lossRange } from './geometry/losses';
 import { formatNumber } from './geometry/numbers';
-import { progressOf, stepAt, type ProgressAxis } from './geometry/progress';
+import { progressOf, recordedRows, stepAt, type ProgressAxis } from './geometry/progress';
 import { Lines } from './lines/Lines';
 import { linesAt } from './parts/describe';
 import { Plot } from './parts/Plot';
@@ -25,16 +25,17 @@ interface LossLinesProps extends LossPlotProps {
   readonly colour: ColourOf;
 }
 
-function LossLines({ trace, preview, ...props }: LossLinesProps) {
+function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
   const { scale, styles, selected, step } = props;
   const t = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { series, range, end } = useLosses(trace, styles.length, scale, axis);
-  const places = placesToScrub(series, selected, step);
-  const previewed = useMemo(() => (preview && trace ? seriesOf(preview, axis, trace.epochSize) : null), [preview, axis, trace]);
+  const { series, ways, range, end } = useLosses(trace, styles.length, scale, axis, record);
+  const places = placesToScrub(ways, selected, step);
+  const previewed = useMemo(() => (preview && trace ? seriesOf(preview, progressOf(preview, axis, trace.epochSize), record) : null), [preview, axis, trace, record]);
   const describe = useCallback(
-    (run: number, row: number) => {
-      const along = axis === 'step' ? [] : [[t(axis), formatNumber(at(series[run]?.places ?? [], row), 6)] as const];
+    (run: number, entry: number) => {
+      const row = at(series[run]?.steps ?? [], entry);
+      const along = axis === 'step' ? [] : [[t(axis), formatNumber(at(series[run]?.places ?? [], entry), 6)] as const];
       return trace ? [...along, ...linesAt(trace, run, row, t('loss')).slice(-1)] : [];
     },
     [trace, series, axis, t],
@@ -49,7 +50,7 @@ function LossLines({ trace, preview, ...props }: LossLinesProps) {
       yTitle={t('loss')}
       last={(trace?.totals ?? []).reduce((most, rows) => Math.max(most, rows - 1), 0)}
       place={at(places, Math.min(step, places.length - 1)) || 0}
-      stepAt={(place) => stepAt(placesToScrub(series, selected), place)}
+      stepAt={(place) => stepAt(placesToScrub(ways, selected), place)}
       describe={describe}
       emptyMessage={trace && !range ? t('noPositive') : null}
       preview={previewed}
@@ -57,35 +58,34 @@ function LossLines({ trace, preview, ...props }: LossLinesProps) {
   );
 }
 
-/** The losses of the runs that have a style, with the range and the end of their axes. */
-function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['scale'], axis: ProgressAxis) {
+/** The losses of the runs that have a style, how far each is along the axis at every step, and the range and the end of the axes. */
+function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['scale'], axis: ProgressAxis, record: number) {
   return useMemo(() => {
     const runs = (trace?.runs ?? []).slice(0, count);
-    const series = runs.map((run) => seriesOf(run, axis, trace?.epochSize ?? 0));
-    return { series, range: lossRange(runs, scale), end: furthest(series, trace?.totals ?? []) };
-  }, [trace, count, scale, axis]);
+    const ways = runs.map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
+    const series = runs.map((run, i) => seriesOf(run, ways[i] ?? new Float64Array(0), record));
+    return { series, ways, range: lossRange(runs, scale), end: furthest(ways, trace?.totals ?? []) };
+  }, [trace, count, scale, axis, record]);
 }
 
-const seriesOf = (run: RunTrace, axis: ProgressAxis, epochSize: number): Series => ({
-  steps: Int32Array.from({ length: run.rows }, (_, row) => row),
-  places: progressOf(run, axis, epochSize),
-  values: run.loss.subarray(0, run.rows),
-  diverged: run.outcome?.kind === 'diverged',
-});
+function seriesOf(run: RunTrace, way: Float64Array, record: number): Series {
+  const steps = recordedRows(run, record);
+  const atSteps = (values: Float64Array) => Float64Array.from(steps, (row) => at(values, row));
+  return { steps, places: atSteps(way), values: atSteps(run.loss), diverged: run.outcome?.kind === 'diverged' };
+}
 
 /** End of the x axis. A run that still streams in is taken to go on as it went, so that the axis stands still meanwhile. */
-function furthest(series: readonly Series[], totals: readonly number[]): number {
-  const ends = series.map(({ places }, run) => {
-    const updates = places.length - 1;
-    const last = at(places, updates);
-    return updates > 0 ? (last / updates) * ((totals[run] ?? 1) - 1) : 0;
+function furthest(ways: readonly Float64Array[], totals: readonly number[]): number {
+  const ends = ways.map((way, run) => {
+    const updates = way.length - 1;
+    return updates > 0 ? (at(way, updates) / updates) * ((totals[run] ?? 1) - 1) : 0;
   });
   return ends.reduce((most, end) => Math.max(most, end), 0) || 1;
 }
 
-/** The selected run's places along the axis or, where others went on after it (or, given a step, it ended before that), the longest run's. */
-function placesToScrub(series: readonly Series[], selected: number, step = Infinity): Float64Array {
-  const own = series[selected]?.places ?? new Float64Array(0);
+/** How far the selected run is at every step or, where others went on after it (or, given a step, it ended before that), the longest run. */
+function placesToScrub(ways: readonly Float64Array[], selected: number, step = Infinity): Float64Array {
+  const own = ways[selected] ?? new Float64Array(0);
   if (own.length > step) return own;
-  return series.reduce((most, { places }) => (places.length > most.length ? places : most), own);
+  return ways.reduce((most, way) => (way.length > most.length ? way : most), own);
 }

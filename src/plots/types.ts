@@ -81,6 +81,8 @@ export type OnProbe = (probe: Pick<Probe, 'point' | 'angle'>, settled: boolean) 
 export interface LossPlotProps extends PlotBase {
   readonly scale: 'log' | 'linear';
   readonly axis: 'step' | 'epoch' | 'samples';
+  /** Samples between two losses that are shown; 1 for the loss after every update. */
+  readonly record: number;
   /** A click or drag along the axis moves the transport. */
   readonly onStep: (step: number) => void;
   /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. The axes stay as they are. */

@@ -10,7 +10,7 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
+  const { step, lossScale, lossAxis, record, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';
@@ -20,6 +20,7 @@ function linkState(): LinkState {
     experiment,
     lossScale,
     lossAxis: isData ? lossAxis : 'step',
+    ...(isData && record > 1 && { record }),
     ...(step !== null && { step }),
     ...(view !== null && { view }),
     ...(selected > 0 && { selected }),
@@ -51,6 +52,7 @@ async function openFragment(fragment: string): Promise<void> {
     playing: false,
     lossScale: state.lossScale,
     lossAxis: state.lossAxis,
+    record: state.record ?? 1,
     view: state.view ?? null,
     selected: state.selected ?? 0,
     tab: state.tab ?? 'rule',

@@ -19,6 +19,8 @@ export interface ScreenState {
   readonly speed: number;
   readonly lossScale: LossScale;
   readonly lossAxis: LossAxis;
+  /** Samples between two losses that are shown; 1 for the loss after every update. */
+  readonly record: number;
   readonly tab: LinkTab;
   /** What the sweep of the selected run was set to; null is the one that it has by itself. */
   readonly sweep: SweepSettings | null;
@@ -42,6 +44,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   speed: 1,
   lossScale: 'log',
   lossAxis: 'step',
+  record: 1,
   tab: 'rule',
   sweep: null,
   probePoint: null,

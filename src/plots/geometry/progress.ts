@@ -15,5 +15,15 @@ export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number)
   return Float64Array.from(rows, (_, row) => at(run.samplesSeen, row) / per);
 }
 
+/**
+ * Rows at which the samples seen pass a multiple of `every`, with the start and the last row known: a loss that is
+ * recorded every so many samples. Every row where an update sees that many or more.
+ */
+export function recordedRows(run: RunTrace, every: number): Int32Array {
+  const passed = (row: number) => Math.floor(at(run.samplesSeen, row) / every);
+  const isRecorded = (row: number) => row === 0 || row === run.rows - 1 || passed(row) > passed(row - 1);
+  return Int32Array.from({ length: run.rows }, (_, row) => row).filter(isRecorded);
+}
+
 /** The step whose place is nearest to `place` on a run with this progress. */
 export const stepAt = (progress: Float64Array, place: number): number => Math.max(0, nearestIndex(progress, place));

@@ -55,8 +55,9 @@ export function Lines(props: LinesProps) {
     [lines, box, selected, step, colour, unit],
   );
   const cursor = picture.x(props.place);
-  const index = indexOfRow(series[selected]?.steps ?? new Int32Array(0), step);
-  const words = index < 0 ? undefined : spoken(`${t('step')} ${step}`, describe(selected, index));
+  const steps = series[selected]?.steps ?? new Int32Array(0);
+  const index = indexOfRow(steps, step);
+  const words = index < 0 ? undefined : spoken(`${t('step')} ${at(steps, index)}`, describe(selected, index));
   const limit = lines[selected]?.limit;
   return (
     <>
