@@ -2,6 +2,7 @@ import { contourBands } from './contours';
 import type { Device, Tables } from './device';
 import type { LandscapeWork } from './work';
 import { groundOf, type Plan } from './plan';
+import { pointAt, vectorAlong } from './projection';
 import { padRecords } from './texels';
 import type { Experiment } from '../experiment/types';
 import type { Landscape, View } from './types';
@@ -34,10 +35,11 @@ function gridSize(view: View, samples: number): { width: number; height: number 
 }
 
 function workFor(ground: Pick<Plan, 'loss' | 'constants' | 'data'>, view: View, width: number, height: number): LandscapeWork {
-  const [ax, ay] = view.axes;
-  const along = view.held.map((_, i) => (i === ax ? view.x[1] - view.x[0] : 0));
-  const up = view.held.map((_, i) => (i === ay ? view.y[1] - view.y[0] : 0));
-  const origin = view.held.map((value, i) => (i === ax ? view.x[0] : i === ay ? view.y[0] : value));
+  const [first, second] = view.axes;
+  const count = view.held.length;
+  const along = vectorAlong(first, count).map((u) => u * (view.x[1] - view.x[0]));
+  const up = second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
+  const origin = pointAt(view, view.x[0], view.y[0]);
   return { kernel: 'landscape', ground, width, height, origin, along, up };
 }
 

@@ -1,5 +1,6 @@
 import { hessianAt } from './newton';
 import type { Plan } from './plan';
+import { componentAlong, pointAt } from './projection';
 import { LossEvaluator, type Precision } from './stepper';
 import type { View } from './types';
 
@@ -96,12 +97,9 @@ export function fieldOver(ground: Ground, view: View, width: number, height: num
   const [x, y] = [new Float64Array(width * height), new Float64Array(width * height)];
   const at = ([low, high]: readonly [number, number], index: number, count: number) => low + ((high - low) * index) / (count - 1);
   for (let node = 0; node < width * height; node += 1) {
-    const point = Array.from(view.held);
-    point[first] = at(view.x, node % width, width);
-    point[second] = at(view.y, Math.floor(node / width), height);
-    const gradient = evaluator.fullGradient(point);
-    x[node] = gradient[first] as number;
-    y[node] = gradient[second] as number;
+    const gradient = evaluator.fullGradient(pointAt(view, at(view.x, node % width, width), at(view.y, Math.floor(node / width), height)));
+    x[node] = componentAlong(first, gradient);
+    y[node] = componentAlong(second, gradient);
   }
   return { view, width, height, x, y };
 }

@@ -40,13 +40,26 @@ export interface Trace {
   readonly minima: readonly (readonly number[])[];
 }
 
-/** A rectangle of parameter space: `axes` are parameter indices, the others are held at `held`. */
+/** A straight line through parameter space that a principal direction of a path lies on. */
+export interface Direction {
+  /** One number per parameter, together of length 1. */
+  readonly unit: readonly number[];
+  /** Where the line has its 0: the mean of the path. */
+  readonly centre: readonly number[];
+  /** Share of the path's variance that lies along it, 0 to 1. */
+  readonly share: number;
+}
+
+/** What runs along one axis of a view: a parameter, by its index, or a direction. Two directions are at right angles. */
+export type Axis = number | Direction;
+
+/** A rectangle of parameter space; how it maps to the parameters and back is in projection.ts. */
 export interface View {
-  readonly axes: readonly [number] | readonly [number, number];
+  readonly axes: readonly [number] | readonly [number, number] | readonly [Direction, Direction];
   readonly x: readonly [number, number];
   /** For one axis the range of the loss is chosen by the plot, and this is ignored. */
   readonly y: readonly [number, number];
-  /** A value for every parameter; those on the axes are ignored. */
+  /** A point of the rectangle's plane, a value for every parameter: it says what all is that the axes do not. */
   readonly held: readonly number[];
 }
 

@@ -30,7 +30,13 @@ const range = fc.uniqueArray(fc.double({ min: -1e9, max: 1e9, noNaN: true }).map
   .map(([a = 0, b = 1]) => [Math.min(a, b), Math.max(a, b)] as const);
 
 /** Views as links say them: the axes' own places in `held`, and the range of the loss, are not said. */
-const viewOf = (count: number): fc.Arbitrary<PlotView> =>
+const viewOf = (count: number): fc.Arbitrary<PlotView> => (count > 2 ? fc.oneof(parameterView(count), principalView) : parameterView(count));
+
+const principalView: fc.Arbitrary<PlotView> = fc
+  .option(fc.tuple(range, range), { nil: undefined })
+  .map((ranges) => ({ axes: 'principal', ...(ranges && { ranges }) }));
+
+const parameterView = (count: number): fc.Arbitrary<PlotView> =>
   fc.record({ order: fc.shuffledSubarray([...Array(count).keys()], { minLength: 1, maxLength: Math.min(2, count) }), x: range, y: range, held: fc.array(fc.integer(), { minLength: count, maxLength: count }) })
     .map(({ order: [first = 0, second], x, y, held }) => {
       const axes = second === undefined ? ([first] as const) : ([first, second] as const);
@@ -196,6 +202,12 @@ describe('links that are out there', () => {
     });
   });
 
+  test('says that the plane of the principal directions is shown, from end to end or a part of it', () => {
+    const view = (text: string) => decodeLink(`v=1&p=linear-regression&view=${text}`).state.view;
+    expect(view('principal')).toEqual({ axes: 'principal' });
+    expect(view('principal,-3,3,-0.5,1')).toEqual({ axes: 'principal', ranges: [[-3, 3], [-0.5, 1]] });
+  });
+
   test('says what a schedule is', () => {
     const runs = (link: string) => decodeLink(link).state.experiment.runs.map(({ schedule }) => schedule);
     expect(runs(links[3] ?? '')).toEqual([
@@ -290,6 +302,9 @@ describe('damaged links', () => {
     ['v=1&p=linear-regression&sweep=steps=9', 'sweep.steps', '9', 'x, y, side, measure'],
     ['v=1&view=x,1,0;y,0,1', 'view', '"x,1,0;y,0,1"', 'x,-2,2;y,-2,2'],
     ['v=1&view=x,0,1', 'view', '"x,0,1"', 'x,-2,2;y,-2,2'],
+    ['v=1&view=principal', 'view', '"principal"', 'x,-2,2;y,-2,2'],
+    ['v=1&p=linear-regression&view=principal,1,0,0,1', 'view', '"principal,1,0,0,1"', 'principal'],
+    ['v=1&p=linear-regression&view=principal,0,1', 'view', '"principal,0,1"', 'principal'],
     ['v=1&view=x,0,one;y,0,1', 'view.x.1', '"one"', '≤ x ≤'],
   ];
   test.each(damaged)('%s', (link, field, value, allowed) => {

@@ -86,8 +86,11 @@ export interface Complaint {
   readonly allowed: Readonly<Record<string, string | number>>;
 }
 
-/** A rectangle of parameter space that a person zoomed to; the engine's `View` has the same form. */
-export interface PlotView {
+/** What a person chose to see of parameter space. */
+export type PlotView = ParameterView | PrincipalView;
+
+/** A rectangle over one or two parameters; the engine's `View` has the same form. */
+export interface ParameterView {
   /** Indices of the parameters along x and y. */
   readonly axes: readonly [number] | readonly [number, number];
   readonly x: readonly [number, number];
@@ -95,6 +98,13 @@ export interface PlotView {
   readonly y: readonly [number, number];
   /** A value for every parameter; those on the axes are ignored. */
   readonly held: readonly number[];
+}
+
+/** The plane of the selected run's two principal directions, for problems of more than two parameters. */
+export interface PrincipalView {
+  readonly axes: 'principal';
+  /** Ranges along the two directions, 0 being the mean of the path; absent: as far as the runs reach. */
+  readonly ranges?: readonly [x: readonly [number, number], y: readonly [number, number]];
 }
 
 export const lossScales = ['log', 'linear'] as const;

@@ -3,54 +3,23 @@ import { useTranslations } from 'use-intl';
 import { parametersOf } from '../experiment';
 import { PathPlot } from '../plots';
 import { useExperimentPart } from '../workbench/experimentStore';
-import { setStart } from '../workbench/problemEdits';
 import { usePicture } from '../workbench/pictureStore';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
-import { minimaOf, viewAlong } from '../workbench/subject';
+import { minimaOf } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
-import { chooseView, currentView, useAxes, useView } from '../workbench/view';
-import { Choice } from './controls/Choice';
+import { chooseView, dragStart, resetView, useView } from '../workbench/view';
+import { PlaneChoices } from './PlaneChoices';
 import { ProblemFormula } from './ProblemFormula';
 import { useRunStyles, useSelected } from './runs';
-
-interface AxisChoicesProps {
-  readonly names: readonly string[];
-  /** Indices of the parameters along the two axes. */
-  readonly first: number;
-  readonly second: number;
-}
-
-/** Which two parameters span the plane, where there are more than two, and where the others are held. */
-const AxisChoices = memo(function AxisChoices({ names, first, second }: AxisChoicesProps) {
-  const t = useTranslations('path');
-  const problem = useExperimentPart((experiment) => experiment.problem);
-  const run = useRunStyles()[useSelected()]?.label ?? '';
-  const held = names.filter((_, i) => i !== first && i !== second).join(', ');
-  const options = names.map((name, index) => ({ value: String(index), label: name }));
-  const choose = (horizontal: number, vertical: number) => {
-    // Choosing the parameter of the other axis swaps the two.
-    const [x, y] = horizontal === vertical ? [second, first] : [horizontal, vertical];
-    chooseView(viewAlong(problem, [x, y], currentView().held));
-  };
-  return (
-    <span className="figure-choices">
-      <span className="figure-note">{t('heldAs', { names: held, run })}</span>
-      <Choice label={t('horizontal')} value={String(first)} groups={[{ options }]} onChange={(x) => choose(Number(x), second)} />
-      <span aria-hidden="true">×</span>
-      <Choice label={t('vertical')} value={String(second)} groups={[{ options }]} onChange={(y) => choose(first, Number(y))} />
-    </span>
-  );
-});
 
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const names = parametersOf(problem);
-  const [first, second = first] = useAxes();
+  const count = parametersOf(problem).length;
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
-      {names.length > 2 ? <AxisChoices names={names} first={first} second={second} /> : <span className="wide-only">{t('hint')}</span>}
+      {count > 2 ? <PlaneChoices /> : <span className="wide-only">{t('hint')}</span>}
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );
@@ -75,10 +44,10 @@ function Picture() {
       onHover={(at) => showOnScreen({ hovered: at })}
       view={view}
       onViewChange={chooseView}
-      onViewReset={() => showOnScreen({ view: null })}
+      onViewReset={resetView}
       landscape={usePicture((state) => state.landscape)}
       start={useExperimentPart((experiment) => experiment.start)}
-      onStartChange={setStart}
+      onStartChange={dragStart}
       minima={useMinima()}
       preview={usePicture((state) => state.preview)}
       field={usePicture((state) => state.field)}

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { formatNumber } from './geometry/numbers';
+import { isOver } from '../engine/projection';
 import { Axes } from './parts/Axes';
-import { linesAt } from './parts/describe';
+import { coordinatesAt } from './parts/describe';
 import { Plot } from './parts/Plot';
 import { Readout } from './parts/Readout';
 import type { ColourOf } from './parts/useColours';
@@ -12,7 +12,8 @@ import { Minima, OwnStarts } from './path/marks';
 import { PathSurface } from './path/PathSurface';
 import { PreviewLayer } from './path/PreviewLayer';
 import { Start } from './path/Start';
-import { isOver, ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './path/usePicture';
+import { titlesOf, useAxisWords } from './path/axisWords';
+import { ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './path/usePicture';
 import type { PathPlotProps } from './types';
 import './plots.css';
 
@@ -47,10 +48,7 @@ function PathPicture(props: PathPictureProps) {
   const plane = usePlane(view, landscape, trace, frame);
   const runs = useRunPictures(trace, styles, view, plane);
   const reading = readingOf(props.hovered, runs, plane);
-  const [xName = '', yName = t('loss')] = view.axes.map((axis) => trace?.parameters[axis] ?? '');
-  const heldNames = (trace?.parameters ?? []).flatMap((name, i) =>
-    view.axes.some((axis) => axis === i) ? [] : [t('held', { name, value: formatNumber(view.held[i] ?? NaN, 4) })],
-  );
+  const { xName, yName, note } = useAxisWords(view, trace?.parameters ?? [], styles[selected]?.label ?? '');
   return (
     <>
       <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colour={colour} />
@@ -58,12 +56,12 @@ function PathPicture(props: PathPictureProps) {
       <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colour={colour} />
       {preview && trace && <PreviewLayer preview={preview} axes={view.axes} parameters={trace.parameters.length} plane={plane} frame={frame} colour={colour} />}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} xTitle={xName} yTitle={yName} note={heldNames.join(' · ')} mathematics={view.axes.length > 1 ? 'both' : 'x'} />
+        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} xTitle={xName} yTitle={yName} note={note} {...titlesOf(view)} />
         <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
         {start === null && <OwnStarts runs={runs} plane={plane} unit={unit} />}
         {reading && <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />}
       </svg>
-      <PathSurface {...props} runs={runs} plane={plane} frameWidth={frame.width} reach={28 * unit} />
+      <PathSurface {...props} runs={runs} plane={plane} names={[xName, yName]} frameWidth={frame.width} reach={28 * unit} />
       {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
       <Suspense>
         {probe && onProbe && probe.point.length === view.held.length && (
@@ -75,7 +73,7 @@ function PathPicture(props: PathPictureProps) {
           point={reading}
           box={plane.box}
           style={reading.style}
-          lines={[[t('step'), String(reading.step)], ...linesAt(trace, reading.run, reading.step, t('loss'))]}
+          lines={[[t('step'), String(reading.step)], ...coordinatesAt(trace, view, [xName, yName], reading.run, reading.step, t('loss'))]}
         />
       )}
     </>

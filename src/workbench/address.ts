@@ -54,6 +54,7 @@ async function openFragment(fragment: string): Promise<void> {
     lossAxis: state.lossAxis,
     record: state.record ?? 1,
     view: state.view ?? null,
+    heldPlane: null,
     selected: state.selected ?? 0,
     tab: state.tab ?? 'rule',
     sweep: state.sweep ?? null,

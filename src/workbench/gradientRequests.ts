@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { componentAlong, vectorAlong } from '../engine/projection';
 import type { View } from '../engine/types';
 import { currentExperiment, experimentStore } from './experimentStore';
 import { oncePerFrame } from './frame';
@@ -30,12 +31,11 @@ function currentPoint(): readonly number[] | null {
 }
 
 /** The unit vector of a direction in the plane of a view's axes; along the only one, where there is one. */
-function directionIn({ axes, held }: View, angle: number): number[] {
-  const [first, second] = axes;
-  const direction = held.map(() => 0);
-  direction[first] = second === undefined ? 1 : Math.cos(angle);
-  if (second !== undefined) direction[second] = Math.sin(angle);
-  return direction;
+function directionIn({ axes: [first, second], held }: View, angle: number): readonly number[] {
+  const along = vectorAlong(first, held.length);
+  if (second === undefined) return along;
+  const up = vectorAlong(second, held.length);
+  return along.map((u, i) => Math.cos(angle) * u + Math.sin(angle) * (up[i] as number));
 }
 
 function askProbe(): void {
@@ -47,7 +47,7 @@ function askProbe(): void {
   const view = currentView();
   const angle = (probeAngle * Math.PI) / 180;
   pageEngine().probe(experiment, point, directionIn(view, angle), Number(run.hyper['lr']), (report) => {
-    const gradient = view.axes.map((axis) => report.gradient[axis] ?? Number.NaN);
+    const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
     const { loss, slope, step: update } = report;
     pictureStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
   });

@@ -1,4 +1,5 @@
 import type { EngineClient } from '../engine/client.types';
+import { isOver } from '../engine/projection';
 import type { Trace, View } from '../engine/types';
 import type { Experiment, ProblemChoice } from '../experiment/types';
 import { currentExperiment, experimentStore } from './experimentStore';
@@ -31,7 +32,7 @@ interface Surface {
  * the one before it, or every one would be overtaken before it is drawn.
  */
 const isSameFrame = (a: Surface, b: Surface): boolean =>
-  a.problem === b.problem && a.seed === b.seed && a.view.axes === b.view.axes && a.view.x === b.view.x && a.view.y === b.view.y;
+  a.problem === b.problem && a.seed === b.seed && isOver(a.view, b.view) && a.view.x === b.view.x && a.view.y === b.view.y;
 
 /**
  * Keeps the picture up to date with the experiment and the screen: asks the engine at most once a frame, and only

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, LinkTab, LossAxis, LossScale, SweepSettings } from '../experiment/types';
+import type { Complaint, LinkTab, LossAxis, LossScale, PlotView, SweepSettings } from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;
@@ -25,7 +25,9 @@ export interface ScreenState {
   /** What the sweep of the selected run was set to; null is the one that it has by itself. */
   readonly sweep: SweepSettings | null;
   /** Null is the problem's own view. */
-  readonly view: View | null;
+  readonly view: PlotView | null;
+  /** The plane of the principal directions as it was when a drag of the start began; null while none lasts. */
+  readonly heldPlane: View | null;
   /** Where the gradient is looked at closely; null is where the selected run is. */
   readonly probePoint: readonly number[] | null;
   /** Direction in the plane of the view's axes, in degrees anticlockwise from the first. */
@@ -50,6 +52,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   probePoint: null,
   probeAngle: 0,
   view: null,
+  heldPlane: null,
   complaints: [],
   nothingValid: false,
 }));

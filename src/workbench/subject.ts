@@ -1,7 +1,6 @@
 import type { DataProblem, Setting } from '../catalogue';
-import type { View } from '../engine/types';
 import { problemOf, viewRanges } from '../experiment';
-import type { ProblemChoice } from '../experiment/types';
+import type { ParameterView, ProblemChoice } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 
 export function dataProblemOf(choice: ProblemChoice): DataProblem | null {
@@ -33,7 +32,7 @@ export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] 
 }
 
 /** The view over two of the parameters (or the only one), the others held where they are. */
-export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: readonly number[]): View {
+export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: readonly number[]): ParameterView {
   const ranges = viewRanges(choice);
   const [first = 0, second] = axes;
   const rangeOf = (parameter: number) => {
@@ -47,7 +46,7 @@ export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: 
 }
 
 /** The problem's own view: its first two parameters, the others held in the middle of their range. */
-export function ownView(choice: ProblemChoice): View {
+export function ownView(choice: ProblemChoice): ParameterView {
   const ranges = viewRanges(choice);
   const held = ranges.map(([low, high]) => (low + high) / 2);
   return viewAlong(choice, ranges.length > 1 ? [0, 1] : [0], held);

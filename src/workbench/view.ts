@@ -1,15 +1,18 @@
+import { coordinateAlong, movedTo } from '../engine/projection';
 import type { Trace, View } from '../engine/types';
 import { parametersOf } from '../experiment';
-import type { ProblemChoice } from '../experiment/types';
+import type { ParameterView, PlotView, ProblemChoice } from '../experiment/types';
 import { currentExperiment, experimentStore, useExperimentPart } from './experimentStore';
 import { pictureStore, usePicture } from './pictureStore';
+import { principalViewOf } from './principal';
+import { setStart } from './problemEdits';
 import { screenStore, showOnScreen, useScreen, type ScreenState } from './screenStore';
 import { ownView } from './subject';
 
-const ownViews = new WeakMap<ProblemChoice, View>();
+const ownViews = new WeakMap<ProblemChoice, ParameterView>();
 
 /** The problem's own view: the same object until the problem changes. */
-function ownViewOf(problem: ProblemChoice): View {
+function ownViewOf(problem: ProblemChoice): ParameterView {
   const own = ownViews.get(problem) ?? ownView(problem);
   ownViews.set(problem, own);
   return own;
@@ -30,9 +33,11 @@ export function pointOf(trace: Trace, { selected, step }: Pick<ScreenState, 'sel
 /** The last answer of `holding`: asked for the same again, it is the same object. */
 let latest: { readonly base: View; readonly view: View } | null = null;
 
-/** The same picture with the parameters off its axes held at a point. */
+/** The same picture with what is off its axes held at a point. */
 function holding(base: View, point: readonly number[]): View {
-  const held = base.held.map((value, i) => (base.axes.some((axis) => axis === i) ? value : (point[i] ?? value)));
+  const [first, second] = base.axes;
+  const here = [first, ...(second === undefined ? [] : [second])].map((axis) => coordinateAlong(axis, base.held));
+  const held = movedTo(point, base.axes, here);
   if (latest?.base === base && latest.view.held.every((value, i) => value === held[i])) return latest.view;
   latest = { base, view: { ...base, held } };
   return latest.view;
@@ -42,12 +47,18 @@ function holding(base: View, point: readonly number[]): View {
  * The view that is drawn: the one the person chose, or the problem's own. What is on neither axis is held where the
  * selected run is, so that its path lies on the surface at the step shown.
  */
-export function viewAt(problem: ProblemChoice, screen: Pick<ScreenState, 'view' | 'selected' | 'step'>, trace: Trace | null): View {
-  const base = screen.view ?? ownViewOf(problem);
+export function viewAt(problem: ProblemChoice, screen: Pick<ScreenState, 'view' | 'heldPlane' | 'selected' | 'step'>, trace: Trace | null): View {
   const count = parametersOf(problem).length;
-  if (base.axes.length === count || trace?.parameters.length !== count) return base;
-  const point = pointOf(trace, screen);
+  const answered = trace?.parameters.length === count ? trace : null;
+  const base = screen.heldPlane?.held.length === count ? screen.heldPlane : baseOf(problem, screen, answered);
+  const point = answered && base.axes.length < count ? pointOf(answered, screen) : null;
   return point === null ? base : holding(base, point);
+}
+
+/** What was chosen; the problem's own view where the plane of a path that is not known, or does not move, was. */
+function baseOf(problem: ProblemChoice, { view, selected }: Pick<ScreenState, 'view' | 'selected'>, trace: Trace | null): View {
+  if (view?.axes !== 'principal') return view ?? ownViewOf(problem);
+  return (trace && principalViewOf(view, problem, trace, selected)) ?? ownViewOf(problem);
 }
 
 export const currentView = (): View => viewAt(currentExperiment().problem, screenStore.getState(), pictureStore.getState().trace);
@@ -59,13 +70,40 @@ export function useView(): View {
 }
 
 /** Indices of the parameters along the axes: what is held may change many times a second, these do not. */
-export function useAxes(): View['axes'] {
+export function useAxes(): PlotView['axes'] {
   const problem = useExperimentPart((experiment) => experiment.problem);
   return useScreen(({ view }) => (view ?? ownViewOf(problem)).axes);
 }
 
+/** Whether the picture has two axes. */
+export const useHasPlane = (): boolean => {
+  const axes = useAxes();
+  return axes === 'principal' || axes.length > 1;
+};
+
 /** Shows other axes or ranges. What is held follows the run and is not part of the choice, so links stay short. */
-export const chooseView = (view: View): void => showOnScreen({ view: { ...view, held: ownViewOf(currentExperiment().problem).held } });
+export function chooseView({ axes, x, y }: View): void {
+  const { held } = ownViewOf(currentExperiment().problem);
+  showOnScreen({ view: isParameters(axes) ? { axes, x, y, held } : { axes: 'principal', ranges: [x, y] } });
+}
+
+const isParameters = (axes: View['axes']): axes is ParameterView['axes'] => typeof axes[0] === 'number';
+
+/** Shows the plane of the selected run's principal directions, as far as the runs reach. */
+export const choosePrincipal = (): void => showOnScreen({ view: { axes: 'principal' } });
+
+/** Shows everything: the problem's own ranges or, in the plane of the principal directions, as far as the runs reach. */
+export const resetView = (): void => showOnScreen({ view: screenStore.getState().view?.axes === 'principal' ? { axes: 'principal' } : null });
+
+/**
+ * Moves the start. While a drag lasts the plane of the principal directions stays as it is, or the start would slip away
+ * from under the pointer with every step; then it is that of the new path.
+ */
+export function dragStart(start: readonly number[], settled: boolean): void {
+  const { view, heldPlane } = screenStore.getState();
+  if (view?.axes === 'principal') showOnScreen({ heldPlane: settled ? null : (heldPlane ?? currentView()) });
+  setStart(start, settled);
+}
 
 /** What makes two problems the same place to look at: constants and data may change without leaving it. */
 const placeOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id);
@@ -73,6 +111,6 @@ const placeOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ?
 /** Another problem is shown from its own view, at the end of its runs. */
 export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment }, before) => {
-    if (placeOf(experiment.problem) !== placeOf(before.experiment.problem)) showOnScreen({ view: null, sweep: null, probePoint: null, step: null, playing: false });
+    if (placeOf(experiment.problem) !== placeOf(before.experiment.problem)) showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null, playing: false });
   });
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
 import { chooseField, useField } from '../../workbench/gradientRequests';
 import { showOnScreen, useScreen } from '../../workbench/screenStore';
-import { useAxes } from '../../workbench/view';
+import { useHasPlane } from '../../workbench/view';
 import { FlagRow } from '../controls/FlagRow';
 import { Segments } from '../controls/Segments';
 import { SettingRow } from '../controls/SettingRow';
@@ -12,7 +12,7 @@ export function GradientControls() {
   const t = useTranslations('gradient');
   const angle = useScreen((state) => state.probeAngle);
   const isMoved = useScreen((state) => state.probePoint !== null);
-  const hasPlane = useAxes().length > 1;
+  const hasPlane = useHasPlane();
   const { shown, lengths } = useField();
   return (
     <div className="gradient-controls">

@@ -1,3 +1,4 @@
+import { coordinateAlong } from '../../engine/projection';
 import type { RunTrace, View } from '../../engine/types';
 import { at } from '../geometry/at';
 import { contains, grow } from '../geometry/clip';
@@ -9,11 +10,11 @@ import { colours } from './colours';
 import { drawBreak, drawMarker } from './marker';
 import type { Plane } from './surface';
 
-/** The rows of a run in pixels, up to its last finite one: over two parameters, or a parameter and the loss. */
+/** The rows of a run in pixels, up to its last finite one: over the two axes of a view, or one and the loss. */
 export function pathOf(run: RunTrace, axes: View['axes'], parameters: number, { x, y }: Plane): ScreenPath {
   const [first, second] = axes;
-  const across = (row: number): number => at(run.params, row * parameters + first);
-  const up = (row: number): number => (second === undefined ? at(run.loss, row) : at(run.params, row * parameters + second));
+  const across = (row: number): number => coordinateAlong(first, run.params, row * parameters);
+  const up = (row: number): number => (second === undefined ? at(run.loss, row) : coordinateAlong(second, run.params, row * parameters));
   let finite = 0;
   while (finite < run.rows && Number.isFinite(across(finite)) && Number.isFinite(up(finite))) finite++;
   const rows = Int32Array.from({ length: finite }, (_, row) => row);

@@ -14,9 +14,10 @@ export interface AxesProps {
   readonly mathematics?: 'x' | 'both';
   /**
    * Where the title of the x axis stands: over its end, inside; beside it, where there is room; or below its numbers.
-   * Below is for titles of any length: that of the y axis then begins at the edge of the plot.
+   * Below and long are for titles of any length: that of the y axis then begins at the edge of the plot. A long one is
+   * inside, with the note over it.
    */
-  readonly titles?: 'inside' | 'beside' | 'below';
+  readonly titles?: 'inside' | 'long' | 'beside' | 'below';
 }
 
 export interface PlacedTick extends Tick {
@@ -44,18 +45,19 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
         </g>
       ))}
       <text className={xClass} {...xTitlePlace[titles](box)}>{xTitle}</text>
-      {titles === 'below' ? (
+      {titles === 'below' || titles === 'long' ? (
         <text className={yClass} x={2} y={box.top} dy="-0.75em">{yTitle}</text>
       ) : (
         <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
       )}
-      {note && <text className="plot-title" x={box.left + 6} y={box.bottom - 6}>{note}</text>}
+      {note && <text className="plot-title" x={box.left + 6} y={box.bottom - 6} dy={titles === 'long' ? '-1.3em' : undefined}>{note}</text>}
     </g>
   );
 });
 
 const xTitlePlace: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
   inside: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
+  long: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
   beside: ({ right, bottom }) => ({ x: right, dx: '2em', y: bottom, dy: '1.3em' }),
   below: ({ right, bottom }) => ({ x: right, y: bottom, dy: '2.7em', textAnchor: 'end' }),
 };

@@ -4,7 +4,7 @@ import type { RunPicture } from '../draw/paths';
 import type { AxedPlane } from '../draw/plane';
 import { nearestIterate } from '../geometry/nearest';
 import { zoomView } from '../geometry/view';
-import { linesAt, spoken } from '../parts/describe';
+import { coordinatesAt, spoken } from '../parts/describe';
 import { stepAfter } from '../parts/stepAfter';
 import { useViewGestures } from '../parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../parts/ZoomButtons';
@@ -14,6 +14,8 @@ export interface PathSurfaceProps
   extends Pick<PathPlotProps, 'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'> {
   readonly runs: readonly RunPicture[];
   readonly plane: AxedPlane;
+  /** Of the axes. */
+  readonly names: readonly string[];
   readonly frameWidth: number;
   /** From a pointer to the iterate that it reads, at most so many pixels. */
   readonly reach: number;
@@ -21,7 +23,7 @@ export interface PathSurfaceProps
 
 /** The part of the plot that is touched: pointers read iterates, move and magnify the view; keys walk and magnify. */
 export function PathSurface(props: PathSurfaceProps) {
-  const { trace, selected, step, hovered, onHover, view, onViewChange, onViewReset, runs, plane, frameWidth, reach } = props;
+  const { trace, selected, step, hovered, onHover, view, onViewChange, onViewReset, runs, plane, names, frameWidth, reach } = props;
   const { box } = plane;
   const t = useTranslations('plots');
   const [element, setElement] = useState<HTMLDivElement | null>(null);
@@ -62,7 +64,7 @@ export function PathSurface(props: PathSurfaceProps) {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, rows - 1)}
         aria-valuenow={Math.max(0, walking)}
-        aria-valuetext={trace && rows > 0 ? spoken(`${t('step')} ${walking}`, linesAt(trace, selected, walking, t('loss'))) : undefined}
+        aria-valuetext={trace && rows > 0 ? spoken(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss'))) : undefined}
         onPointerMove={read}
         onPointerDown={(event) => event.pointerType !== 'touch' ? onHover(null) : read(event)}
         onPointerLeave={() => hovered && onHover(null)}

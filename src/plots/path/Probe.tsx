@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { coordinateAlong } from '../../engine/projection';
 import type { View } from '../../engine/types';
 import type { AxedPlane } from '../draw/plane';
 import { contains } from '../geometry/clip';
@@ -78,7 +79,7 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
   const steepest = towards({ x: gradient[0] ?? NaN, y: gradient[1] ?? NaN }, perUnit);
   const direction = towards(unitVector(angle), perUnit);
   const [first, second = first] = view.axes;
-  const goal = update && { x: plane.x(update.to[first] ?? NaN), y: plane.y(update.to[second] ?? NaN) };
+  const goal = update && { x: plane.x(coordinateAlong(first, update.to)), y: plane.y(coordinateAlong(second, update.to)) };
   return (
     <>
       {goal && contains(plane.box, goal.x, goal.y) && (

@@ -1,3 +1,4 @@
+import { coordinateAlong } from '../../engine/projection';
 import type { View } from '../../engine/types';
 import type { AxedPlane } from '../draw/plane';
 import { clipSegment, contains } from '../geometry/clip';
@@ -20,7 +21,7 @@ export function Tangent({ probe: { loss, gradient, update }, plane, x, view, rem
   const on = (at: number) => plane.y(loss + slope * (at - x));
   const [low, high] = view.x;
   const line = clipSegment({ x0: plane.x(low), y0: on(low), x1: plane.x(high), y1: on(high) }, box);
-  const goal = update && plane.x(update.to[view.axes[0]] ?? NaN);
+  const goal = update && plane.x(coordinateAlong(view.axes[0], update.to));
   const gap = update && goal ? clipSegment({ x0: goal, y0: plane.y(update.predicted), x1: goal, y1: plane.y(update.actual) }, box) : null;
   return (
     <>

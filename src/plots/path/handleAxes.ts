@@ -1,6 +1,6 @@
+import { coordinateAlong, movedTo } from '../../engine/projection';
 import type { View } from '../../engine/types';
 import type { AxedPlane } from '../draw/plane';
-import { at } from '../geometry/at';
 import type { HandleAxis } from '../parts/PointHandle';
 
 /** What a handle moves of a point on the plot's axes. */
@@ -9,7 +9,7 @@ export function handleAxes(point: readonly number[], view: View, plane: AxedPlan
   const [first, second] = view.axes;
   const x: HandleAxis = {
     name: xName,
-    value: at(point, first),
+    value: coordinateAlong(first, point),
     range: view.x,
     invert: (pixel) => plane.x.invert(pixel),
     length: box.right - box.left,
@@ -17,7 +17,7 @@ export function handleAxes(point: readonly number[], view: View, plane: AxedPlan
   if (second === undefined) return { x, y: null };
   const y: HandleAxis = {
     name: yName,
-    value: at(point, second),
+    value: coordinateAlong(second, point),
     range: view.y,
     invert: (pixel) => plane.y.invert(pixel),
     length: box.bottom - box.top,
@@ -25,7 +25,8 @@ export function handleAxes(point: readonly number[], view: View, plane: AxedPlan
   return { x, y };
 }
 
-/** The point moved on the plot's axes; what it has in other dimensions stays as it is. */
-export function moved(point: readonly number[], { axes: [first, second] }: View, x: number, y: number | null): number[] {
-  return point.map((value, i) => (i === first ? x : i === second && y !== null ? y : value));
+/** The point moved on the plot's axes; what it has in other dimensions stays as it is. Along directions it gets the digits that float32 has. */
+export function moved(point: readonly number[], { axes }: View, x: number, y: number | null): number[] {
+  const to = movedTo(point, axes, y === null ? [x] : [x, y]);
+  return typeof axes[0] === 'number' ? to : to.map((value) => Number(value.toPrecision(7)));
 }

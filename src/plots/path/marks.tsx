@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { coordinateAlong } from '../../engine/projection';
 import type { Landscape, View } from '../../engine/types';
 import { curveAt } from '../draw/curve';
 import { markerOutline } from '../draw/marker';
@@ -20,8 +21,8 @@ interface MinimaProps {
 export const Minima = memo(function Minima({ minima, view, landscape, plane, unit }: MinimaProps) {
   const [first, second] = view.axes;
   return minima.map((minimum, i) => {
-    const along = at(minimum, first);
-    const up = second === undefined ? landscape && curveAt(landscape, along) : at(minimum, second);
+    const along = coordinateAlong(first, minimum);
+    const up = second === undefined ? landscape && curveAt(landscape, along) : coordinateAlong(second, minimum);
     if (up === null) return null;
     const [x, y] = [plane.x(along), plane.y(up)];
     if (!contains(plane.box, x, y)) return null;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isOver } from '../../engine/projection';
 import type { Landscape, Trace, View } from '../../engine/types';
 import { lossesWithin } from '../draw/curve';
 import { pathOf, type RunPicture } from '../draw/paths';
@@ -12,9 +13,6 @@ import type { RunStyle } from '../types';
 /** A trace of a problem with another number of parameters than the view's belongs to the problem before. */
 export const ofSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
   trace?.parameters.length === held.length ? trace : null;
-
-/** Whether a picture was made over the axes of a view; one over others says nothing about it. */
-export const isOver = (made: View, { axes }: View): boolean => made.axes.length === axes.length && made.axes.every((axis, i) => axis === axes[i]);
 
 export const ofSameAxes = (landscape: Landscape | null, view: View): Landscape | null => (landscape && isOver(landscape.view, view) ? landscape : null);
 
@@ -38,16 +36,14 @@ const startingLosses = (trace: Trace | null): Range | null => extentOf((trace?.r
 
 /** The runs in pixels. Computed again when the trace or the view changes, not while the transport moves. */
 export function useRunPictures(trace: Trace | null, styles: readonly RunStyle[], { axes }: View, plane: AxedPlane): readonly RunPicture[] {
-  const [first, second] = axes;
   return useMemo(() => {
     if (!trace) return [];
-    const drawn: View['axes'] = second === undefined ? [first] : [first, second];
     return trace.runs.slice(0, styles.length).flatMap((run, i) => {
       const style = styles[i];
       if (!style) return [];
-      return [{ path: pathOf(run, drawn, trace.parameters.length, plane), style, diverged: run.outcome?.kind === 'diverged' }];
+      return [{ path: pathOf(run, axes, trace.parameters.length, plane), style, diverged: run.outcome?.kind === 'diverged' }];
     });
-  }, [trace, styles, first, second, plane]);
+  }, [trace, styles, axes, plane]);
 }
 
 export interface Reading {

@@ -1,0 +1,42 @@
+import type { Axis, View } from './types';
+
+/** Where a point lies along an axis; `first` is the place of its first number in `values`. */
+export function coordinateAlong(axis: Axis, values: ArrayLike<number>, first = 0): number {
+  if (typeof axis === 'number') return values[first + axis] as number;
+  const { unit, centre } = axis;
+  let sum = 0;
+  for (let i = 0; i < unit.length; i += 1) sum += ((values[first + i] as number) - (centre[i] as number)) * (unit[i] as number);
+  return sum;
+}
+
+/** The unit vector along an axis, one number per parameter. */
+export const vectorAlong = (axis: Axis, parameters: number): readonly number[] =>
+  typeof axis === 'number' ? Array.from({ length: parameters }, (_, i) => Number(i === axis)) : axis.unit;
+
+/** How much a vector of parameter space, e.g. a gradient, has of an axis. */
+export const componentAlong = (axis: Axis, vector: ArrayLike<number>): number =>
+  typeof axis === 'number' ? (vector[axis] as number) : axis.unit.reduce((sum, u, i) => sum + u * (vector[i] as number), 0);
+
+/** The point moved within a view's plane to other coordinates; what it has off the plane stays as it is. */
+export function movedTo(point: readonly number[], axes: View['axes'], coordinates: readonly number[]): number[] {
+  const moved = Array.from(point);
+  axes.forEach((axis, k) => {
+    const to = coordinates[k];
+    if (to === undefined) return;
+    if (typeof axis === 'number') {
+      moved[axis] = to;
+      return;
+    }
+    // At right angles to it, the other axis does not change what this one has to go.
+    const by = to - coordinateAlong(axis, point);
+    axis.unit.forEach((u, i) => (moved[i] = (moved[i] as number) + by * u));
+  });
+  return moved;
+}
+
+/** The point of parameter space that a place of a view stands for. */
+export const pointAt = ({ axes, held }: View, x: number, y: number): number[] => movedTo(held, axes, [x, y]);
+
+/** Whether a picture over some axes says something about a view: over the same parameters or, until the next one comes, over the directions of a path that has gone on. */
+export const isOver = (made: View, { axes }: View): boolean =>
+  made.axes.length === axes.length && made.axes.every((axis, k) => axis === axes[k] || (typeof axis === 'object' && typeof axes[k] === 'object'));

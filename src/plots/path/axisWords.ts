@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { View } from '../../engine/types';
+import { formatNumber } from '../geometry/numbers';
+import type { AxesProps } from '../parts/Axes';
+
+/** So many parameters that are held are named with their values; more are counted. */
+const NAMED = 3;
+
+interface AxisWords {
+  readonly xName: string;
+  /** The loss, over one parameter. */
+  readonly yName: string;
+  /** What the axes do not say: what is held and where, or whose plane it is. */
+  readonly note: string;
+}
+
+/** The names of a view's axes and what is noted on the plot; `run` names the one that the rest is held as in. */
+export function useAxisWords(view: View, parameters: readonly string[], run: string): AxisWords {
+  const t = useTranslations('plots');
+  return useMemo(() => {
+    const { axes, held } = view;
+    const percent = (share: number) => formatNumber(100 * share, 3);
+    const [xName = '', yName = t('loss')] = axes.map((axis, k) =>
+      typeof axis === 'number' ? (parameters[axis] ?? '') : t('direction', { number: k + 1, share: percent(axis.share) }),
+    );
+    const shares = axes.map((axis) => (typeof axis === 'number' ? 0 : axis.share));
+    const others = parameters.flatMap((name, i) => (axes.some((axis) => axis === i) ? [] : [{ name, value: formatNumber(held[i] ?? NaN, 4) }]));
+    const note =
+      typeof axes[0] !== 'number' ? t('plane', { run, share: percent(shares.reduce((sum, share) => sum + share, 0)) })
+      : others.length > NAMED ? t('othersHeld', { count: others.length, run })
+      : others.map((other) => t('held', other)).join(' · ');
+    return { xName, yName, note };
+  }, [view, parameters, run, t]);
+}
+
+/** Which titles name a quantity of a formula: parameters do; the loss and principal directions are words. */
+export const titlesOf = ({ axes: [first, second] }: View): Pick<AxesProps, 'mathematics' | 'titles'> =>
+  typeof first !== 'number' ? { titles: 'long' } : { mathematics: second === undefined ? 'x' : 'both' };
