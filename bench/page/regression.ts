@@ -43,10 +43,11 @@ function upload({ data, runs }: Plan): Samples {
     x: tf.tensor2d(Array.from(rows, (i) => [x1[i] ?? NaN, x2[i] ?? NaN])),
     y: tf.tensor2d(Array.from(rows, (i) => [y[i] ?? NaN])),
   });
-  const updates = data.visits.length / batchSize;
+  const visits = runs[0]?.visits ?? new Int32Array();
+  const updates = visits.length / batchSize;
   return {
     all: batch(Int32Array.from({ length: data.size }, (_, i) => i)),
-    batches: Array.from({ length: updates }, (_, u) => batch(data.visits.subarray(u * batchSize, (u + 1) * batchSize))),
+    batches: Array.from({ length: updates }, (_, u) => batch(visits.subarray(u * batchSize, (u + 1) * batchSize))),
     weights: tf.tensor2d([...start.subarray(0, 2)], [2, 1]),
     bias: tf.tensor1d([...start.subarray(2)]),
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { namesRead, parseExpression } from '../formula';
 import { findOptimizer, findProblem, hyperDomain, optimizers, problems, ruleOf, symbolOf } from '.';
 import type { Setting } from '.';
+import { lossesOf, modelsOf } from './testing/models';
 
 const filesIn = (folder: string) =>
   readdirSync(new URL(`./${folder}`, import.meta.url)).map((name) => name.replace(/\.ts$/, '')).sort();
@@ -36,10 +37,12 @@ function expectSetting({ default: value, min, max, scale, integer }: Setting): v
 
 describe.each(problems.map((problem) => [problem.id, problem] as const))('problem %s', (_, problem) => {
   test('has a view and a start for every parameter, the start in view', () => {
+    for (const { parameters, view } of problem.kind === 'function' ? [problem] : modelsOf(problem).map(({ model }) => model)) {
+      expect(view.length).toBe(parameters.length);
+      for (const [low, high] of view) expect(low).toBeLessThan(high);
+    }
+    if (problem.kind === 'data') return;
     const size = problem.parameters.length;
-    expect(problem.view.length).toBe(size);
-    for (const [low, high] of problem.view) expect(low).toBeLessThan(high);
-    if (problem.start === null) return;
     expect(problem.start.length).toBe(size);
     problem.start.forEach((value, i) => {
       const [low = Number.NaN, high = Number.NaN] = problem.view[i] ?? [];
@@ -48,12 +51,13 @@ describe.each(problems.map((problem) => [problem.id, problem] as const))('proble
   });
 
   test('uses no name that it does not declare', () => {
-    const others = problem.kind === 'data' ? problem.columns : Object.keys(problem.constants);
-    expect(() => parseExpression(problem.loss, [...problem.parameters, ...others])).not.toThrow();
-    if (problem.kind === 'data') {
-      expect(() => parseExpression(problem.prediction, [...problem.parameters, ...others.slice(0, -1)])).not.toThrow();
-    } else {
-      for (const text of problem.minima.flat()) expect(() => parseExpression(text, others)).not.toThrow();
+    for (const { loss, parameters, others } of lossesOf(problem)) expect(() => parseExpression(loss, [...parameters, ...others])).not.toThrow();
+    if (problem.kind === 'function') {
+      for (const text of problem.minima.flat()) expect(() => parseExpression(text, Object.keys(problem.constants))).not.toThrow();
+      return;
+    }
+    for (const { model: { prediction, parameters, columns } } of modelsOf(problem)) {
+      expect(() => parseExpression(prediction, [...parameters, ...columns.slice(0, -1)])).not.toThrow();
     }
   });
 

@@ -10,7 +10,8 @@ export {
 } from './schedules';
 
 export { hyperDomain, optimizers, problems };
-export type { DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting } from './types';
+export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
+export type { DataModel, DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting, SettingValues } from './types';
 
 // Maps, not objects: an id comes from a link, and `__proto__` must be as unknown as any other word.
 const problemsById: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.id, problem]));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLoss, Code, evaluate, hessianOf, parseExpression } from '../formula';
 import { problems } from '.';
 import type { DataProblem, FunctionProblem } from '.';
+import { defaultSettings } from './testing/models';
 import type { Chance } from './types';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
@@ -127,6 +128,7 @@ describe('curvature', () => {
 describe('linear regression', () => {
   const problem = problems.find((p): p is DataProblem => p.kind === 'data' && p.id === 'linear-regression');
   if (!problem) throw new RangeError('no linear-regression');
+  const model = problem.model(defaultSettings(problem));
   const settings = { samples: 20_000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 };
 
   /** Mulberry32: not what the page draws with, so nothing here leans on its generator. */
@@ -147,8 +149,7 @@ describe('linear regression', () => {
   const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
   test('defaults are those of the curriculum', () => {
-    const defaults = Object.fromEntries(Object.entries(problem.settings).map(([name, setting]) => [name, setting.default]));
-    expect(defaults).toEqual({ ...settings, samples: 1000 });
+    expect(defaultSettings(problem)).toEqual({ ...settings, samples: 1000, scale: 1, standardize: 0, validation: 0 });
     expect(problem.epochs).toBe(3);
   });
 
@@ -170,7 +171,7 @@ describe('linear regression', () => {
 
   test('without noise the true parameters have loss 0', () => {
     const { columns: [x1, x2, y] } = draw({ samples: 50, noise: 0 });
-    const loss = parseExpression(problem.loss);
+    const loss = parseExpression(model.loss);
     for (let i = 0; i < 50; i += 1) {
       const at = { w1: 2, w2: -3.4, b: 4.2, x1: x1?.[i] ?? Number.NaN, x2: x2?.[i] ?? Number.NaN, y: y?.[i] ?? Number.NaN };
       expect(evaluate(loss, at)).toBe(0);
@@ -179,8 +180,8 @@ describe('linear regression', () => {
 
   test('the prediction is what the loss compares with the label', () => {
     const at = { w1: 0.3, w2: -1.7, b: 2.5, x1: -0.4, x2: 1.9, y: 0.8 };
-    const residual = evaluate(parseExpression(problem.prediction), at) - at.y;
-    expect(evaluate(parseExpression(problem.loss), at)).toBeCloseTo(residual ** 2 / 2, 14);
+    const residual = evaluate(parseExpression(model.prediction), at) - at.y;
+    expect(evaluate(parseExpression(model.loss), at)).toBeCloseTo(residual ** 2 / 2, 14);
   });
 
   test('more samples, other weights and other noise leave the features as they were', () => {
@@ -194,7 +195,7 @@ describe('linear regression', () => {
 
   test('weights start near 0, the bias at 0', () => {
     const drawn = chance(3);
-    const starts = Array.from({ length: 5000 }, () => problem.initial(drawn));
+    const starts = Array.from({ length: 5000 }, () => problem.initial(model, drawn));
     const weights = starts.flatMap(([w1 = Number.NaN, w2 = Number.NaN]) => [w1, w2]);
     expect(Math.abs(mean(weights))).toBeLessThan(5e-4);
     expect(Math.abs(mean(weights.map((w) => w * w)) / 1e-4 - 1)).toBeLessThan(0.07);

@@ -13,25 +13,30 @@ export interface Setting {
   /** How a slider should run over it. `log` needs min > 0. */
   readonly scale: 'linear' | 'log';
   readonly integer?: boolean;
+  /** On at 1, off at 0. */
+  readonly flag?: boolean;
 }
 
 interface ProblemBase {
   /** Key in links and experiment files, e.g. `rosenbrock`. */
   readonly id: string;
   readonly name: LocalName;
-  /** Names of the parameters that the optimizer moves, in order. */
-  readonly parameters: readonly string[];
-  /** Where a fresh experiment starts; `null` means drawn from the seed by `initial`. */
-  readonly start: readonly number[] | null;
-  /** The default view: [min, max] for every parameter. */
-  readonly view: readonly (readonly [number, number])[];
   /** Paper or page that the formula and its minima come from. */
   readonly source: string;
 }
 
+/** The parameters that an optimizer moves. */
+interface Moved {
+  /** Their names, in order. */
+  readonly parameters: readonly string[];
+  /** The default view: [min, max] for every parameter. */
+  readonly view: readonly (readonly [number, number])[];
+}
+
 /** A loss given by one formula over its parameters and constants. */
-export interface FunctionProblem extends ProblemBase {
+export interface FunctionProblem extends ProblemBase, Moved {
   readonly kind: 'function';
+  /** Where a fresh experiment starts. */
   readonly start: readonly number[];
   /** e.g. `(a - x)^2 + b*(y - x^2)^2` */
   readonly loss: string;
@@ -44,10 +49,12 @@ export interface FunctionProblem extends ProblemBase {
   readonly rates: { readonly sgd: number; readonly adam: number };
 }
 
-/** Rows of numbers; `columns[j][i]` is sample i's value of the problem's column j. */
+/** Rows of numbers; `columns[j][i]` is sample i's value of the model's column j. */
 export interface Dataset {
   readonly columns: readonly Float64Array[];
   readonly size: number;
+  /** How hard each sample is, for a curriculum from easy to hard; only the order of the numbers counts. */
+  readonly difficulty?: Float64Array;
 }
 
 /** The only source of chance of a data set: numbers drawn from an experiment's seed. */
@@ -58,22 +65,43 @@ export interface Chance {
   readonly normal: () => number;
 }
 
-/** A loss averaged over samples, by a formula over parameters and data columns. */
-export interface DataProblem extends ProblemBase {
-  readonly kind: 'data';
+/** What a data problem fits to its samples: formulas over parameters and data columns. */
+export interface DataModel extends Moved {
   /** Loss of one sample, e.g. `0.5*(w1*x1 + w2*x2 + b - y)^2`; the loss of a batch is its mean. */
   readonly loss: string;
   /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`. */
   readonly prediction: string;
-  /** Data columns that the formulas may use, the target last, e.g. ['x1', 'x2', 'y']. */
+  /** Data columns that the formulas may use: the features, then the target, e.g. ['x1', 'x2', 'y']. */
   readonly columns: readonly string[];
-  /** Settings of the data set; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one of them. */
+}
+
+/** Values of a data problem's settings, by name. */
+export type SettingValues = Readonly<Record<string, number>>;
+
+/** A loss averaged over samples. */
+export interface DataProblem extends ProblemBase {
+  readonly kind: 'data';
+  /** What the target is: any number, or the class 0 or 1, of which the model predicts the probability. */
+  readonly target: 'number' | 'class';
+  /**
+   * Settings of the data and of the model; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one
+   * of them, training and validation together. `standardize` and `validation`, where a problem has them, mean the same
+   * everywhere (datasets/prepare.ts).
+   */
   readonly settings: Readonly<Record<string, Setting>>;
+  /** Those of the settings that also matter to data given outright; the others say how data are drawn. */
+  readonly modelSettings: readonly string[];
+  /** Features that given data may have; the model is then made for as many. */
+  readonly features: { readonly min: number; readonly max: number };
+  /** @param features how many the data have; absent: as many as `draw` draws. The same arguments give equal models. */
+  readonly model: (settings: SettingValues, features?: number) => DataModel;
   /** Draws the data. */
-  readonly draw: (settings: Readonly<Record<string, number>>, chance: Chance) => Dataset;
-  /** Draws the initial parameters. */
-  readonly initial: (chance: Chance) => number[];
+  readonly draw: (settings: SettingValues, chance: Chance) => Dataset;
+  /** Draws the initial parameters of a model. */
+  readonly initial: (model: DataModel, chance: Chance) => number[];
   readonly epochs: number;
+  /** Learning rates that suit it: SGD with momentum 0.9, and Adam; absent: the usual ones. */
+  readonly rates?: { readonly sgd: number; readonly adam: number };
 }
 
 export type Problem = FunctionProblem | DataProblem;

@@ -1,4 +1,3 @@
-import { shuffler } from 'd3-array';
 import type { Batch } from '../experiment/types';
 
 /**
@@ -15,21 +14,21 @@ export interface Updates {
   readonly tailWeight: Float64Array;
   /** Epoch of each update, from 0. */
   readonly epoch: Int32Array;
-}
-
-/** Sample indices, one list per epoch, each epoch shuffled anew. */
-export function drawOrder(samples: number, epochs: number, random: () => number): Int32Array[] {
-  const shuffle = shuffler(random);
-  return Array.from({ length: epochs }, () => shuffle(Int32Array.from({ length: samples }, (_, i) => i)));
+  /** Samples seen with and before each update. */
+  readonly seen: Int32Array;
 }
 
 /**
- * Cuts epochs into updates as a PyTorch training loop does: micro-batches of `size`, every loss divided by `accumulate`,
- * one update after that many, and one for an incomplete group at the end of an epoch, which is still divided by `accumulate`.
+ * Cuts epochs into updates as a PyTorch training loop does: micro-batches of `size`, every mean loss divided by `accumulate`
+ * (or, by `reduce`, added up undivided), one update after that many, and one for an incomplete group at the end of an epoch.
+ * That one is still divided by `accumulate`, unless `tail` asks for every sample to count the same.
+ * @param onePass whether all epochs go through the visits of the first
  */
-export function cutIntoUpdates(samples: number, epochs: number, batch: Batch): Updates {
+export function cutIntoUpdates(samples: number, epochs: number, batch: Batch, onePass = false): Updates {
   const size = batch.size === 'all' ? samples : Math.min(batch.size, samples);
-  const group = size * batch.accumulate;
+  const { accumulate, reduce, tail } = batch;
+  const group = size * accumulate;
+  const share = reduce === 'mean' ? 1 / accumulate : 1;
   const perEpoch = Math.ceil(samples / group);
   const count = perEpoch * epochs;
   const updates = {
@@ -40,18 +39,24 @@ export function cutIntoUpdates(samples: number, epochs: number, batch: Batch): U
     headWeight: new Float64Array(count),
     tailWeight: new Float64Array(count),
     epoch: new Int32Array(count),
+    seen: new Int32Array(count),
   };
   for (let u = 0; u < count; u += 1) {
     const epoch = Math.floor(u / perEpoch);
-    const start = epoch * samples + (u % perEpoch) * group;
-    const end = Math.min(start + group, (epoch + 1) * samples);
+    const before = (u % perEpoch) * group;
+    const start = before + (onePass ? 0 : epoch * samples);
+    const end = start + Math.min(group, samples - before);
     const rest = (end - start) % size;
     updates.start[u] = start;
     updates.end[u] = end;
     updates.split[u] = end - rest;
-    updates.headWeight[u] = 1 / (size * batch.accumulate);
-    updates.tailWeight[u] = rest === 0 ? 0 : 1 / (rest * batch.accumulate);
+    const isShort = end - start < group;
+    // Of an incomplete group every sample weighs the same: the mean over them all, or as much as in a full group's sum.
+    const exact = isShort && tail === 'exact' ? (reduce === 'mean' ? 1 / (end - start) : 1 / size) : null;
+    updates.headWeight[u] = exact ?? share / size;
+    updates.tailWeight[u] = rest === 0 ? 0 : (exact ?? share / rest);
     updates.epoch[u] = epoch;
+    updates.seen[u] = epoch * samples + before + (end - start);
   }
   return updates;
 }

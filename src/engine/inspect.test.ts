@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../catalogue';
+import { fullBatch } from '../experiment';
 import type { Experiment } from '../experiment/types';
 import { choiceOf, descent, runOf } from './testing/walk';
 import { inspectStep } from './inspect';
@@ -9,7 +10,7 @@ import type { Inspection, NamedValue } from './types';
 
 const onRosenbrock = (id: string): Experiment => descent(choiceOf('rosenbrock'), [-1.5, 2], 40, runOf(id, { lr: 5e-4 }));
 const onRegression = (id: string): Experiment => ({
-  ...descent(choiceOf('linear-regression', { samples: 20 }), [0, 0, 0], 1, runOf(id, {}, { batch: { size: 3, accumulate: 2 } })),
+  ...descent(choiceOf('linear-regression', { samples: 20 }), [0, 0, 0], 1, runOf(id, {}, { batch: { ...fullBatch, size: 3, accumulate: 2 } })),
   epochs: 10,
 });
 
@@ -92,7 +93,7 @@ describe('scheduled names', () => {
 });
 
 describe('the batch of an update', () => {
-  const experiment = { ...descent(choiceOf('linear-regression', { samples: 7 }), [0.5, -1, 2], 1, runOf('sgd', { lr: 0.01 }, { batch: { size: 2, accumulate: 1 } })), epochs: 3 };
+  const experiment = { ...descent(choiceOf('linear-regression', { samples: 7 }), [0.5, -1, 2], 1, runOf('sgd', { lr: 0.01 }, { batch: { ...fullBatch, size: 2, accumulate: 1 } })), epochs: 3 };
   const { plan, inspections } = inspectAll(experiment);
   const [x1 = [], x2 = [], y = []] = (plan.data?.columns ?? []).map((column) => [...column]);
   /** Mean gradient of 0.5*(w1*x1 + w2*x2 + b - y)^2 over samples, by hand. */

@@ -31,15 +31,15 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
       values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
     })),
     hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
-    batch: samplesOf(plan, run, step - 1),
+    batch: samplesOf(run, step - 1),
     gradient: Array.from(loss.gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),
   };
 }
 
 /** Samples of update `update`, from 0. */
-function samplesOf({ data }: Plan, { batches }: RunPlan, update: number): number[] | null {
-  return data && batches ? Array.from(data.visits.subarray(batches.start[update], batches.end[update])) : null;
+function samplesOf({ batches, visits }: RunPlan, update: number): number[] | null {
+  return batches ? Array.from(visits.subarray(batches.start[update], batches.end[update])) : null;
 }
 
 /** The schedule's numbers at an update, by node. */

@@ -51,10 +51,10 @@ function cpuTrajectory({ group, first, count, stateCount }: TrajectoryWork, stat
   }
 }
 
-function cpuLosses({ group, rows }: LossesWork, state: Float32Array, values: Float32Array): Float32Array {
+function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, values: Float32Array): Float32Array {
   const evaluator = new LossEvaluator(group.plan, 'float32');
   const rowSize = group.layout.texels * 4;
-  for (let row = 0; row < rows; row += 1) values[row] = evaluator.at(state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
+  for (let row = 0; row < rows; row += 1) values[row] = evaluator.over(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
   return values;
 }
 

@@ -82,7 +82,7 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
     case 'losses':
       return {
         source: lossesSource(work.group.plan.loss, work.group.layout.texels),
-        uniforms: [int('rows', work.rows), int('samples', work.group.plan.data?.size ?? 0)],
+        uniforms: [int('rows', work.rows), int('samples', work.data.size)],
       };
     case 'landscape':
       return {

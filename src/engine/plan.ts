@@ -1,12 +1,14 @@
-import { findOptimizer, findProblem, ruleOf } from '../catalogue';
+import { findOptimizer, findProblem, prepareData, ruleOf, type PreparedData } from '../catalogue';
 import type { DataProblem, Dataset, FunctionProblem } from '../catalogue/types';
-import type { DataChoice, Experiment, Run } from '../experiment/types';
+import { fullBatch, modelOf, seesAll, viewRanges } from '../experiment';
+import type { Batch, DataChoice, Experiment, GivenData, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
-import { cutIntoUpdates, drawOrder, type Updates } from './batches';
+import { cutIntoUpdates, type Updates } from './batches';
 import { rememberLast } from './memo';
 import { minimumInSight } from './newton';
 import { chanceFrom, randomStream } from './random';
 import { rates, runSchedule } from './schedule';
+import { drawVisits } from './visits';
 
 /** An experiment made ready to run: programs compiled, data drawn, every number that is not the GPU's business computed. */
 export interface Plan {
@@ -14,7 +16,7 @@ export interface Plan {
   readonly loss: LossProgram;
   /** Values of the loss's constants, in the order of `loss.others`; empty for data problems. */
   readonly constants: Float64Array;
-  readonly data: PlanData | null;
+  readonly data: PreparedData | null;
   readonly runs: readonly RunPlan[];
   /** The rectangle beyond which a run has left: the problem's own view, [min, max] of every parameter. */
   readonly view: readonly (readonly [number, number])[];
@@ -22,10 +24,6 @@ export interface Plan {
   readonly minima: readonly (readonly number[])[];
 }
 
-export interface PlanData extends Dataset {
-  /** Samples in the order in which the epochs visit them, end to end. */
-  readonly visits: Int32Array;
-}
 
 export interface RunPlan {
   readonly step: StepProgram;
@@ -38,12 +36,11 @@ export interface RunPlan {
   readonly perUpdate: Float64Array;
   readonly rates: Float64Array;
   readonly updates: number;
-  /** Which samples make each update; null for function problems. */
+  /** Which visits make each update; null for function problems. */
   readonly batches: Updates | null;
+  /** Samples in the order in which the epochs visit them, end to end; the same array where runs share it. Empty for functions. */
+  readonly visits: Int32Array;
 }
-
-/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
-export const CUSTOM_RANGE: readonly [number, number] = [-3, 3];
 
 /** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
 export function planOf(experiment: Experiment): Plan {
@@ -56,12 +53,14 @@ type Ground = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
 
 // While a slider moves, the problem and the rules stay what they were: neither is compiled, nor data drawn, again.
 const rememberGround = rememberLast<Ground>(4);
+const rememberLoss = rememberLast<LossProgram>(16);
+const rememberVisits = rememberLast<Int32Array>(16);
 const rememberStep = rememberLast<StepProgram>(32);
 
 /** All of a plan that does not depend on its runs. */
 export function groundOf(experiment: Experiment): Ground {
-  const { problem, start, seed, epochs } = experiment;
-  return rememberGround(JSON.stringify([problem, start, seed, epochs]), () => makeGround(experiment));
+  const { problem, start, seed } = experiment;
+  return rememberGround(JSON.stringify([problem, start, seed]), () => makeGround(experiment));
 }
 
 function makeGround(experiment: Experiment): Ground {
@@ -70,7 +69,7 @@ function makeGround(experiment: Experiment): Ground {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
     return {
       parameters: problem.parameters, loss, constants: new Float64Array(), data: null, minima: [],
-      view: problem.parameters.map(() => CUSTOM_RANGE),
+      view: viewRanges(problem),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
   }
@@ -88,16 +87,23 @@ function functionGround(problem: FunctionProblem, constants: Readonly<Record<str
   return { parameters: problem.parameters, loss, constants: Float64Array.from(values), data: null, view: problem.view, minima, start: start ?? problem.start };
 }
 
-function dataGround(problem: DataProblem, choice: DataChoice, { seed, epochs, start }: Experiment): Ground {
-  const loss = compileLoss(parseExpression(problem.loss, [...problem.parameters, ...problem.columns]), problem.parameters, problem.columns);
-  const set = choice.given ? givenDataset(choice.given, problem) : problem.draw(choice.settings, chanceFrom(seed, 'data'));
-  const order = choice.given?.order ?? drawOrder(set.size, epochs ?? problem.epochs, randomStream(seed, 'order'));
-  const data = { ...set, visits: Int32Array.from(order.flatMap((epoch) => [...epoch])) };
-  const ground = { loss, constants: new Float64Array(), data };
+function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): Ground {
+  const model = modelOf(choice);
+  const { parameters, columns, view } = model;
+  const loss = rememberLoss(JSON.stringify(model), () => compileLoss(parseExpression(model.loss, [...parameters, ...columns]), parameters, columns));
+  const ground = { loss, constants: new Float64Array(), data: dataOf(problem, choice, seed) };
   return {
-    ...ground, parameters: problem.parameters, view: problem.view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
-    start: start ?? problem.initial(chanceFrom(seed, 'initial')),
+    ...ground, parameters, view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
+    start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
   };
+}
+
+/** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
+function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
+  if (!given) return prepareData(problem.draw(settings, chanceFrom(seed, 'data')), settings, null);
+  const set = givenDataset(given);
+  const split = (settings.validation ?? 0) > 0 ? drawVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'split')) : null;
+  return prepareData(set, settings, split);
 }
 
 /** Whether the second derivatives are the same everywhere. */
@@ -113,11 +119,22 @@ function oneMinimum(ground: Parameters<typeof minimumInSight>[0]): number[][] {
   return point ? [point] : [];
 }
 
-function givenDataset(given: NonNullable<DataChoice['given']>, problem: DataProblem): Dataset {
-  const features = problem.columns.length - 1;
-  const columns = Array.from({ length: features }, (_, j) => Float64Array.from(given.x, (row) => row[j] ?? Number.NaN));
-  return { columns: [...columns, Float64Array.from(given.y)], size: given.y.length };
+function givenDataset({ x, y }: GivenData): Dataset {
+  const columns = (x[0] ?? []).map((_, j) => Float64Array.from(x, (row) => row[j] ?? Number.NaN));
+  return { columns: [...columns, Float64Array.from(y)], size: y.length };
 }
+
+const orderOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);
+
+/** The order of visits of a run: as given, or drawn from the seed, the same for all runs that draw in the same way. */
+function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty }: PreparedData, { sampling, stages }: Batch): Int32Array {
+  const order = orderOf(problem);
+  if (order) return Int32Array.from(order.slice(0, epochs).flat());
+  const key = JSON.stringify([problem, seed, epochs, sampling, stages]);
+  return rememberVisits(key, () => drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty));
+}
+
+const NO_VISITS = new Int32Array();
 
 function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const optimizer = findOptimizer(run.optimizer);
@@ -126,12 +143,16 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const step = rememberStep(`${ground.parameters.length} ${optimizer.rule}`, () => compileStep(rule, ground.parameters.length));
   const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(run.hyper[name] ?? fallback)]));
   const { data } = ground;
-  const batches = data ? cutIntoUpdates(data.size, data.visits.length / data.size, run.batch ?? { size: 'all', accumulate: 1 }) : null;
+  const batch = run.batch ?? fullBatch;
+  // An order that changes nothing is not drawn: thousands of epochs over thousands of samples would fill the memory.
+  const onePass = data !== null && seesAll(data.size, batch) && !orderOf(experiment.problem);
+  const batches = data ? cutIntoUpdates(data.size, experiment.epochs ?? 0, batch, onePass) : null;
   const updates = batches?.count ?? experiment.steps ?? 0;
   const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
   const { fixed, perUpdate, initial } = runSchedule(step, hyper, lrs);
   return {
     step, hyper, fixed, perUpdate, updates, batches, rates: lrs,
+    visits: !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch),
     start: Float64Array.from(ground.start),
     startState: Float64Array.from(step.states.flatMap((_, s) => ground.parameters.map(() => initial[s] ?? Number.NaN))),
   };

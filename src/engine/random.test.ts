@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { choiceOf, descent, runOf } from './testing/walk';
 import { planOf } from './plan';
 import { randomStream } from './random';
+import { fullBatch } from '../experiment';
 import type { Batch } from '../experiment/types';
 
 const purposes = ['data', 'initial', 'order'] as const;
@@ -64,23 +65,23 @@ describe('an experiment\'s chance', () => {
   const plan = (seed: number, batch: Batch, samples = 30) => planOf({
     ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })), start: null, epochs: 3, seed,
   });
-  const chance = ({ data, runs }: ReturnType<typeof plan>) => ({ columns: data?.columns, visits: data?.visits, start: runs[0]?.start });
+  const chance = ({ data, runs }: ReturnType<typeof plan>) => ({ columns: data?.columns, visits: runs[0]?.visits, start: runs[0]?.start });
 
   test('is the same for the same seed, and every part differs for the next', () => {
-    const one = chance(plan(1, { size: 10, accumulate: 1 }));
-    expect(chance(plan(1, { size: 10, accumulate: 1 }))).toEqual(one);
-    const two = chance(plan(2, { size: 10, accumulate: 1 }));
+    const one = chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }));
+    expect(chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }))).toEqual(one);
+    const two = chance(plan(2, { ...fullBatch, size: 10, accumulate: 1 }));
     expect(two.columns?.[0]?.[0]).not.toBe(one.columns?.[0]?.[0]);
     expect(two.visits).not.toEqual(one.visits);
     expect(two.start).not.toEqual(one.start);
   });
 
   test('is left as it was by another batch size', () => {
-    expect(chance(plan(1, { size: 3, accumulate: 4 }))).toEqual(chance(plan(1, { size: 'all', accumulate: 1 })));
+    expect(chance(plan(1, { ...fullBatch, size: 3, accumulate: 4 }))).toEqual(chance(plan(1, { ...fullBatch, size: 7, accumulate: 1 })));
   });
 
   test('more samples leave the first ones and the start as they were', () => {
-    const [few, many] = [plan(1, { size: 1, accumulate: 1 }), plan(1, { size: 1, accumulate: 1 }, 60)];
+    const [few, many] = [plan(1, { ...fullBatch, size: 1, accumulate: 1 }), plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60)];
     expect(many.data?.columns.map((column) => column.slice(0, 30))).toEqual(few.data?.columns);
     expect(many.runs[0]?.start).toEqual(few.runs[0]?.start);
   });

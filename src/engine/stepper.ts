@@ -1,3 +1,4 @@
+import type { Dataset } from '../catalogue';
 import { Code, type NodeId, type Registers } from '../formula';
 import type { Plan, RunPlan } from './plan';
 
@@ -57,9 +58,14 @@ export class Stepper {
     });
   }
 
-  /** The loss where the run is now: over all samples, for data problems. */
+  /** The loss where the run is now: over all samples that are trained on, for data problems. */
   currentLoss(): number {
     return this.loss.at(this.theta);
+  }
+
+  /** The loss where the run is now, over other samples. */
+  lossOver(data: Dataset): number {
+    return this.loss.over(data, this.theta);
   }
 
   /** Values of a line's nodes after `advance`. */
@@ -78,7 +84,7 @@ export class LossEvaluator {
   private readonly sum: Registers;
 
   constructor(
-    private readonly plan: Plan | Pick<Plan, 'loss' | 'constants' | 'data'>,
+    private readonly plan: Pick<Plan, 'loss' | 'constants' | 'data'>,
     precision: Precision,
   ) {
     const { graph, loss, gradient, parameters, others } = plan.loss;
@@ -92,19 +98,24 @@ export class LossEvaluator {
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
   }
 
-  /** The loss at a point, averaged over all samples of a data problem. */
+  /** The loss at a point, averaged over all samples that a data problem is trained on. */
   at(point: ArrayLike<number>): number {
     const { data, loss } = this.plan;
+    if (data) return this.over(data, point);
     this.place(point);
-    if (!data) {
-      this.lossCode.run(this.registers);
-      return this.registers[loss.loss] as number;
-    }
+    this.lossCode.run(this.registers);
+    return this.registers[loss.loss] as number;
+  }
+
+  /** The loss at a point, averaged over the samples of a data set of the plan's columns. */
+  over(data: Dataset, point: ArrayLike<number>): number {
+    const { loss } = this.plan.loss;
+    this.place(point);
     this.sum[0] = 0;
     for (let i = 0; i < data.size; i += 1) {
-      this.placeSample(i);
+      this.placeSample(data, i);
       this.lossCode.run(this.registers);
-      this.sum[0] = (this.sum[0]) + (this.registers[loss.loss] as number);
+      this.sum[0] = (this.sum[0]) + (this.registers[loss] as number);
     }
     return (this.sum[0]) / data.size;
   }
@@ -121,7 +132,7 @@ export class LossEvaluator {
     const { start, split, end, headWeight, tailWeight } = run.batches;
     const middle = split[update] as number;
     for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
-      this.placeSample(data.visits[visit] as number);
+      this.placeSample(data, run.visits[visit] as number);
       this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
     }
     return this.sum;
@@ -143,7 +154,7 @@ export class LossEvaluator {
     this.place(point);
     this.sum.fill(0);
     for (let i = 0; i < size; i += 1) {
-      if (data) this.placeSample(i);
+      if (data) this.placeSample(data, i);
       this.addGradient(1 / size);
       // The clock is not looked at for every sample.
       if (i % 64 === 0 && slice.isOver()) yield;
@@ -162,8 +173,7 @@ export class LossEvaluator {
     this.parameters.forEach((node, i) => (this.registers[node] = point[i] as number));
   }
 
-  private placeSample(i: number): void {
-    const { data } = this.plan;
-    this.columns.forEach((node, j) => (this.registers[node] = data?.columns[j]?.[i] as number));
+  private placeSample(data: Dataset, i: number): void {
+    this.columns.forEach((node, j) => (this.registers[node] = data.columns[j]?.[i] as number));
   }
 }

@@ -6,14 +6,17 @@ import type { RunTrace } from './types';
 export interface TraceBuffers {
   readonly params: Float64Array;
   readonly loss: Float64Array;
+  /** Empty where no samples were kept back. */
+  readonly validation: Float64Array;
   readonly state: Float64Array;
 }
 
-export function emptyTrace(run: RunPlan): TraceBuffers {
+export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers {
   const rows = run.updates + 1;
   return {
     params: new Float64Array(rows * run.start.length),
     loss: new Float64Array(rows),
+    validation: new Float64Array(plan.data?.validation ? rows : 0),
     state: new Float64Array(rows * run.startState.length),
   };
 }
@@ -24,6 +27,7 @@ export function partialTrace(run: RunPlan, buffers: TraceBuffers, rows: number):
     rows,
     params: buffers.params.slice(0, rows * run.start.length),
     loss: buffers.loss.slice(0, rows),
+    ...(buffers.validation.length > 0 && { validation: buffers.validation.slice(0, rows) }),
     state: buffers.state.slice(0, rows * run.startState.length),
     outcome: null,
     samplesSeen: samplesSeen(run, rows),
@@ -54,5 +58,5 @@ export function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: n
 
 function samplesSeen(run: RunPlan, rows: number): Float64Array {
   const { batches } = run;
-  return Float64Array.from({ length: rows }, (_, row) => (batches && row > 0 ? (batches.end[row - 1] as number) : batches ? 0 : row));
+  return Float64Array.from({ length: rows }, (_, row) => (batches && row > 0 ? (batches.seen[row - 1] as number) : batches ? 0 : row));
 }

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Dataset } from '../catalogue';
 import type { Device } from './device';
 import type { Group, LossesWork, TrajectoryWork } from './work';
 import type { Plan, RunPlan } from './plan';
@@ -68,7 +69,7 @@ const workOf = ({ updates, fragmentsPerUpdate, operations }: DrawSize): number =
  * @param seen called with the traces so far after every slice but the last.
  */
 export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunTrace[]) => void): Generator<void, RunTrace[]> {
-  const buffers = plan.runs.map(emptyTrace);
+  const buffers = plan.runs.map((run) => emptyTrace(plan, run));
   const known = plan.runs.map(() => 0);
   const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
   const isDone = () => walks.every((walk) => walk.isDone());
@@ -115,7 +116,14 @@ function groupsOf(plan: Plan): Group[] {
 interface Drawn {
   readonly work: TrajectoryWork;
   readonly rows: Tensor;
-  readonly losses: Tensor | null;
+  /** One for each set of samples. */
+  readonly losses: readonly Tensor[];
+}
+
+/** Samples that the loss of every row is averaged over: those that are trained on, then those that were kept back. */
+interface SampleSet {
+  readonly data: Dataset;
+  readonly table: Tensor;
 }
 
 /** One group's way through its chunks. */
@@ -123,7 +131,7 @@ class GroupWalk {
   private readonly runs: readonly RunPlan[];
   private readonly operations: number;
   private tables: Record<string, Tensor> = {};
-  private samples: Tensor | null = null;
+  private samples: readonly SampleSet[] = [];
   private state: Tensor | null = null;
   private stateCount = 1;
   private first = 0;
@@ -147,11 +155,11 @@ class GroupWalk {
   /** Issues the next chunk. */
   draw(cost: CostModel): DrawSize {
     const { group, device, first } = this;
-    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations, draws: group.plan.data ? 2 : 1 };
+    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations, draws: 1 + this.samples.length };
     const count = Math.min(cost.chunk({ ...size, updates: group.updates - first }), group.updates - first);
     const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
     const rows = device.run(work, { State: this.state as Tensor, ...this.tables });
-    const losses = group.plan.data ? device.run(this.lossesWork(count), { State: rows, Samples: this.samples as Tensor }) : null;
+    const losses = this.samples.map(({ data, table }) => device.run(this.lossesWork(data, count), { State: rows, Samples: table }));
     if (this.drawn.length === 0) this.state?.dispose();
     this.drawn.push({ work, rows, losses });
     this.state = rows;
@@ -165,9 +173,9 @@ class GroupWalk {
     const { device, group } = this;
     for (const { work, rows, losses } of this.drawn) {
       const values = device.read(rows, work);
-      const lossValues = losses && device.read(losses, this.lossesWork(work.count));
+      const lossValues = losses.map((tensor, k) => device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, work.count)));
       this.store(values, lossValues, work.first + 1, work.count);
-      losses?.dispose();
+      for (const tensor of losses) tensor.dispose();
       if (rows !== this.state) rows.dispose();
     }
     this.drawn = [];
@@ -183,7 +191,7 @@ class GroupWalk {
   }
 
   dispose(): void {
-    const kept = [this.state, this.samples, ...Object.values(this.tables), ...this.drawn.flatMap(({ rows, losses }) => [rows, losses])];
+    const kept = [this.state, ...this.samples.map(({ table }) => table), ...Object.values(this.tables), ...this.drawn.flatMap(({ rows, losses }) => [rows, ...losses])];
     for (const tensor of new Set(kept)) tensor?.dispose();
   }
 
@@ -191,39 +199,43 @@ class GroupWalk {
   private begin(): void {
     const { group, device, runs } = this;
     const { plan, layout } = group;
+    const { data } = plan;
+    const sets = data ? [data, ...(data.validation ? [data.validation] : [])] : [];
     const evaluator = new LossEvaluator(plan, 'float32');
-    const startLosses = Float32Array.from(runs, (run) => evaluator.at(Float32Array.from(run.start)));
+    const starts = runs.map((run) => Float32Array.from(run.start));
+    const lossOf = (point: Float32Array) => (data ? 0 : evaluator.at(point));
     const kept = layout.parameters + layout.states;
     const start = padRecords(runs.length, layout.texels * 4, (k, i) => {
       const run = runs[k] as RunPlan;
       if (i < layout.parameters) return run.start[i] as number;
-      return (i < kept ? run.startState[i - layout.parameters] : i === kept ? startLosses[k] : 0) as number;
+      return (i < kept ? run.startState[i - layout.parameters] : i === kept ? lossOf(starts[k] as Float32Array) : 0) as number;
     });
     this.state = device.upload(start);
     this.tables = {
       Runs: device.upload(runTable(plan, runs)),
       Schedule: device.upload(scheduleTable(plan, runs, group.updates)),
-      ...(plan.data ? { Data: device.upload(visitTable(plan.data)) } : {}),
+      ...(data ? { Data: device.upload(visitTable(data, runs)) } : {}),
     };
-    this.samples = plan.data ? device.upload(padRecords(plan.data.size, plan.data.columns.length, (i, j) => plan.data?.columns[j]?.[i] as number)) : null;
-    this.store(start, plan.data ? startLosses : null, 0, 1);
+    this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
+    this.store(start, sets.map((set) => Float32Array.from(starts, (point) => evaluator.over(set, point))), 0, 1);
   }
 
-  private lossesWork(count: number): LossesWork {
-    return { kernel: 'losses', group: this.group, rows: this.group.members.length * count };
+  private lossesWork(data: Dataset, count: number): LossesWork {
+    return { kernel: 'losses', group: this.group, data, rows: this.group.members.length * count };
   }
 
   /** Copies `count` rows a run into the buffers, from row `row` on. */
-  private store(values: Float32Array, losses: Float32Array | null, row: number, count: number): void {
+  private store(values: Float32Array, [losses, kept]: readonly Float32Array[], row: number, count: number): void {
     const { parameters, states, texels } = this.group.layout;
     this.group.members.forEach((member, k) => {
-      const { params, state, loss } = this.buffers[member] as TraceBuffers;
+      const { params, state, loss, validation } = this.buffers[member] as TraceBuffers;
       const rows = Math.min(count, (this.runs[k] as RunPlan).updates + 1 - row);
       for (let i = 0; i < rows; i += 1) {
         const at = (i * this.runs.length + k) * texels * 4;
         for (let j = 0; j < parameters; j += 1) params[(row + i) * parameters + j] = values[at + j] as number;
         for (let j = 0; j < states; j += 1) state[(row + i) * states + j] = values[at + parameters + j] as number;
         loss[row + i] = (losses ? losses[i * this.runs.length + k] : values[at + parameters + states]) as number;
+        if (kept) validation[row + i] = kept[i * this.runs.length + k] as number;
       }
       if (rows > 0) this.known[member] = row + rows;
     });
@@ -237,11 +249,13 @@ const FETCH = 30;
 function operationsPerUpdate({ plan }: Group, runs: readonly RunPlan[]): number {
   const gradient = plan.loss.graph.nodes.length;
   const rule = runs[0]?.step.step.nodes.length ?? 0;
-  const visits = plan.data?.visits.length;
-  const samples = visits === undefined ? 1 : runs.reduce((sum, run) => sum + visits / run.updates, 0) / runs.length;
+  const samples = plan.data ? runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length : 1;
   const perSample = gradient + (plan.data ? FETCH : 0);
   return rule + FETCH + (runs[0]?.step.calls.length ?? 1) * perSample * samples;
 }
+
+/** The most that one update has: of the first, for no later one has more. */
+const visitsPerUpdate = ({ batches }: RunPlan): number => (batches?.end[0] ?? 0) - (batches?.start[0] ?? 0);
 
 function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32Array {
   const own = data ? 0 : constants.length;
@@ -252,17 +266,38 @@ function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32A
 /** One record an update a run: the schedule's numbers, then for data the visits and weights of its batch. */
 function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
   const own = runs[0]?.step.schedule.perUpdate.length ?? 0;
+  const offsets = visitOffsets(runs);
   return padRecords(runs.length * updates, own + (data ? BATCH_FIELDS : 0), (record, i) => {
     const run = runs[Math.floor(record / updates)] as RunPlan;
     const update = record % updates;
     if (update >= run.updates) return 0;
     if (i < own) return run.perUpdate[update * own + i] as number;
     const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<RunPlan['batches']>;
-    return [start, split, end, headWeight, tailWeight][i - own]?.[update] as number;
+    const value = [start, split, end, headWeight, tailWeight][i - own]?.[update] as number;
+    return i - own < VISIT_FIELDS ? value + (offsets.get(run.visits) as number) : value;
   });
 }
 
+/** Of a batch's fields, those that count visits. */
+const VISIT_FIELDS = 3;
+
+/** Where the visits of each run begin in the table of visits; runs that share an order share its place. */
+function visitOffsets(runs: readonly RunPlan[]): Map<Int32Array, number> {
+  const offsets = new Map<Int32Array, number>();
+  let end = 0;
+  for (const { visits } of runs) {
+    if (offsets.has(visits)) continue;
+    offsets.set(visits, end);
+    end += visits.length;
+  }
+  return offsets;
+}
+
 /** The samples in the order of the visits: gathering them here saves the shader a dependent read. */
-function visitTable({ columns, visits }: NonNullable<Plan['data']>): Float32Array {
+function visitTable({ columns }: Dataset, runs: readonly RunPlan[]): Float32Array {
+  const orders = [...visitOffsets(runs).keys()];
+  const visits = orders.length === 1 ? (orders[0] as Int32Array) : Int32Array.from(orders.flatMap((order) => [...order]));
   return padRecords(visits.length, columns.length, (visit, j) => columns[j]?.[visits[visit] as number] as number);
 }
+
+const sampleTable = ({ size, columns }: Dataset): Float32Array => padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

@@ -16,8 +16,10 @@ export interface RunTrace {
   readonly rows: number;
   /** rows x parameters, row-major. Non-finite only in the last row of a run that diverged. */
   readonly params: Float64Array;
-  /** The full loss (over all samples for a data problem), one per row. */
+  /** The full loss (over all samples that a data problem is trained on), one per row. */
   readonly loss: Float64Array;
+  /** The loss over the samples that were kept back, one per row; absent where there are none. */
+  readonly validation?: Float64Array;
   /** rows x (state names x parameters): the rule's state, names in the rule's order. */
   readonly state: Float64Array;
   /** Null until the last row is known. */

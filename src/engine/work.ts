@@ -1,3 +1,4 @@
+import type { Dataset } from '../catalogue';
 import type { Plan } from './plan';
 import type { RowLayout } from './shaders';
 import type { SweepLayout } from './sweep/layout';
@@ -25,6 +26,8 @@ export interface TrajectoryWork {
 export interface LossesWork {
   readonly kernel: 'losses';
   readonly group: Group;
+  /** The samples that the loss is averaged over, which the Samples table holds. */
+  readonly data: Dataset;
   /** Rows in the State table. */
   readonly rows: number;
 }

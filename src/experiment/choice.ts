@@ -1,4 +1,4 @@
-import { findOptimizer, findProblem, ruleOf, type Optimizer, type Problem } from '../catalogue';
+import { findOptimizer, findProblem, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
 import type { Rule } from '../formula';
 import type { DataChoice, FunctionChoice, ProblemChoice } from './types';
 
@@ -19,9 +19,47 @@ const defaultsOf = (settings: Readonly<Record<string, { readonly default: number
 export const problemOf = (choice: ProblemChoice): Problem | undefined =>
   choice.kind === 'custom' ? undefined : catalogued(choice.id, findProblem(choice.id));
 
+/** The catalogue's data problem of a validated choice. Throws RangeError where there is no such one. */
+export function dataProblem(id: string): DataProblem {
+  const found = catalogued(id, findProblem(id));
+  if (found.kind !== 'data') throw new RangeError(`"${id}" is no data problem`);
+  return found;
+}
+
+const models = new Map<string, DataModel>();
+
+/** What a choice's data are fitted by; the same object for the same settings and number of features. */
+export function modelOf({ id, settings, given }: DataChoice): DataModel {
+  const { model, modelSettings } = dataProblem(id);
+  const features = given?.x[0]?.length;
+  const key = JSON.stringify([id, features, modelSettings.map((name) => settings[name])]);
+  const known = models.get(key);
+  if (known) return known;
+  const made = model(settings, features);
+  if (models.size > MOST_MODELS) models.clear();
+  models.set(key, made);
+  return made;
+}
+
+const MOST_MODELS = 100;
+
+/** The parameters that the optimizers move: their names, in order, and the range of each that is shown at first. */
+function movedOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> {
+  if (choice.kind === 'custom') return { parameters: choice.parameters, view: choice.parameters.map(() => UNKNOWN_RANGE) };
+  if (choice.kind === 'data') return modelOf(choice);
+  const found = catalogued(choice.id, findProblem(choice.id));
+  if (found.kind !== 'function') throw new RangeError(`"${choice.id}" is no function`);
+  return found;
+}
+
+/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
+const UNKNOWN_RANGE = [-3, 3] as const;
+
 /** Names of the parameters that the optimizers move, in order. */
-export const parametersOf = (choice: ProblemChoice): readonly string[] =>
-  choice.kind === 'custom' ? choice.parameters : catalogued(choice.id, findProblem(choice.id)).parameters;
+export const parametersOf = (choice: ProblemChoice): readonly string[] => movedOf(choice).parameters;
+
+/** The range of every parameter that a problem is shown over at first. */
+export const viewRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] => movedOf(choice).view;
 
 /** The rule of an optimizer by its key. Throws RangeError where the catalogue has none. */
 export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, findOptimizer(id)));

@@ -34,6 +34,8 @@ export const complaintCodes = {
   onlyFunction: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
+  /** More visits of samples than there is room for. */
+  visits: ['visits', 'max', 'epochs'],
   /** A plot's view that does not name every parameter once, or has a range that is none; `allowed` is an example. */
   view: ['allowed'],
   /** In links: a key that stands twice, text that cannot be decoded, a link that is too long. */

@@ -4,7 +4,7 @@ import { epochLimit } from './updates';
 import type { Batch, Experiment, ProblemChoice, Run } from './types';
 
 /** Where `batch` is absent: every update sees every sample. */
-export const fullBatch: Batch = { size: 'all', accumulate: 1 };
+export const fullBatch: Batch = { size: 'all', accumulate: 1, reduce: 'mean', tail: 'as-is', sampling: 'shuffle', stages: 1 };
 
 export const DEFAULT_SEED = 1;
 
@@ -44,10 +44,10 @@ export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
   const like = rateLike.get(optimizer);
   const lr = like && ratesOf(problemOf(choice))[like];
   const hyper = { ...ruleDefaults(optimizer), ...(lr !== undefined && { lr }) };
-  return { optimizer, hyper, ...(choice.kind === 'data' && { batch: { size: 10, accumulate: 1 } }) };
+  return { optimizer, hyper, ...(choice.kind === 'data' && { batch: { ...fullBatch, size: 10 } }) };
 }
 
-const ratesOf = (problem: Problem | undefined) => (problem?.kind === 'function' ? problem.rates : PLAIN_RATES);
+const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;
 
 /**
  * A fresh experiment on a problem, with the runs given or three that differ at first sight.
@@ -59,7 +59,7 @@ export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = f
   const entry = catalogued(problem.id, findProblem(problem.id));
   if (entry.kind === 'function') return { ...base, start: entry.start, steps: entry.steps };
   const ordered = problem.kind === 'data' ? problem.given?.order?.length : undefined;
-  return { ...base, start: entry.start, epochs: Math.min(ordered ?? entry.epochs, epochLimit({ problem, runs })) };
+  return { ...base, start: null, epochs: Math.min(ordered ?? entry.epochs, epochLimit({ problem, runs })) };
 }
 
 /** Nesterov's momentum, Adam and plain gradient descent; on the first problem of all, tuned to tell them apart. */

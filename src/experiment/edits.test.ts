@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hyperDomain, optimizers, problems, schedules } from '../catalogue';
 import { ruleById } from './choice';
-import { defaultExperiment, defaultsFor } from './defaults';
+import { defaultExperiment, defaultsFor, fullBatch } from './defaults';
 import {
   addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
 } from './edits';
@@ -26,7 +26,7 @@ test('every edit of a valid experiment is a valid experiment', () => {
       edits.push(changeSchedule(experiment, index, defaultSchedule(pace)), changeSchedule(experiment, index, undefined));
       if (experiment.problem.kind === 'data') {
         edits.push(changeSchedule(experiment, index, defaultSchedule('epochDecay')));
-        edits.push(changeBatch(experiment, index, { size: 1, accumulate: 1 }), changeSetting(experiment, 'samples', 20_000));
+        edits.push(changeBatch(experiment, index, { ...fullBatch, size: 1, accumulate: 1 }), changeSetting(experiment, 'samples', 20_000));
       }
       for (const edited of edits) expectValid(edited);
     }),
@@ -43,7 +43,7 @@ describe('another problem', () => {
 
   test('data gives every run a batch, a function takes it away', () => {
     const regression = changeProblem(defaultExperiment, 'linear-regression');
-    expect(regression.runs.map(({ batch }) => batch)).toEqual([1, 2, 3].map(() => ({ size: 'all', accumulate: 1 })));
+    expect(regression.runs.map(({ batch }) => batch)).toEqual([1, 2, 3].map(() => ({ ...fullBatch, size: 'all', accumulate: 1 })));
     expect(changeProblem(regression, 'rosenbrock')).toEqual(defaultExperiment);
   });
 
@@ -140,8 +140,8 @@ describe('the list of runs', () => {
 
 test('a smaller batch takes off the epochs that would make too many updates', () => {
   const regression = { ...changeSetting(defaultsFor('linear-regression'), 'samples', 20_000), epochs: 50 };
-  const full = { ...regression, runs: regression.runs.map((run) => ({ ...run, batch: { size: 'all', accumulate: 1 } as const })) };
-  expect(changeBatch(full, 0, { size: 100, accumulate: 1 }).epochs).toBe(50);
-  expect(changeBatch(full, 0, { size: 10, accumulate: 1 }).epochs).toBe(10);
-  expect(changeBatch(full, 0, { size: 1, accumulate: 1 }).epochs).toBe(1);
+  const full = { ...regression, runs: regression.runs.map((run) => ({ ...run, batch: { ...fullBatch, size: 'all', accumulate: 1 } as const })) };
+  expect(changeBatch(full, 0, { ...fullBatch, size: 100, accumulate: 1 }).epochs).toBe(50);
+  expect(changeBatch(full, 0, { ...fullBatch, size: 10, accumulate: 1 }).epochs).toBe(10);
+  expect(changeBatch(full, 0, { ...fullBatch, size: 1, accumulate: 1 }).epochs).toBe(1);
 });

@@ -1,12 +1,12 @@
 import { findProblem, hyperDomain } from '../catalogue';
-import { catalogued, ruleById } from './choice';
+import { catalogued, dataProblem, parametersOf, ruleById } from './choice';
 import { defaultRun, defaultsFor, fullBatch } from './defaults';
 import { toJson } from './json';
 import { limits } from './limits';
 import { readExperiment } from './parse';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
-import type { Batch, Experiment, Run, Schedule } from './types';
+import type { Batch, DataChoice, Experiment, Run, Schedule } from './types';
 
 /*
  * What a person does to an experiment. Each function gives a valid experiment for a valid one, and throws RangeError
@@ -74,8 +74,17 @@ export function changeSetting(experiment: Experiment, name: string, value: numbe
   const { problem } = experiment;
   if (problem.kind === 'function') return { ...experiment, problem: { ...problem, constants: { ...problem.constants, [name]: value } } };
   if (problem.kind !== 'data') throw new RangeError('a typed loss has no settings');
-  return fitEpochs({ ...experiment, problem: { kind: 'data', id: problem.id, settings: { ...problem.settings, [name]: value } } });
+  const { id, given, settings } = problem;
+  const keptBack = name === 'validation' && value > 0;
+  // What says how data are drawn does away with data that were given; an order of visits tells of no split.
+  const kept = given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? { x: given.x, y: given.y } : given } : {};
+  const changed: DataChoice = { kind: 'data', id, settings: { ...settings, [name]: value }, ...kept };
+  return fitEpochs({ ...experiment, problem: changed, start: fittingStart(experiment, changed) });
 }
+
+/** A start that was chosen, as long as there is a number in it for every parameter. */
+export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: DataChoice): Experiment['start'] =>
+  start?.length === parametersOf(problem).length ? start : null;
 
 /**
  * A fresh experiment on a typed loss, with the runs and the seed of this one.

@@ -7,7 +7,7 @@ import { defaultChoice, ruleById } from './choice';
 import { epochLimit } from './updates';
 import { limits } from './limits';
 import type { Range } from './expectations';
-import type { Batch, DataChoice, Experiment, ProblemChoice, Run, Schedule } from './types';
+import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type Experiment, type ProblemChoice, type Run, type Schedule } from './types';
 
 /* Random valid experiments, for property tests of this floor and of those above it. */
 
@@ -35,12 +35,17 @@ const custom = fc.constantFrom<ProblemChoice>(
 );
 
 function given(problem: DataProblem): fc.Arbitrary<DataChoice> {
-  const features = problem.columns.length - 1;
-  return fc.integer({ min: limits.samples.min, max: 6 }).chain((samples) => {
+  const sizes = fc.tuple(fc.integer({ min: limits.samples.min, max: 6 }), fc.integer({ min: problem.features.min, max: Math.min(3, problem.features.max) }));
+  return sizes.chain(([samples, features]) => {
     const exactly = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
     const order = fc.array(exactly(fc.nat(samples - 1), samples), { minLength: 1, maxLength: 4 });
-    const data = fc.record({ x: exactly(exactly(coordinate, features), samples), y: exactly(coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
-    return data.map((known) => ({ ...defaultChoice(problem), given: known }));
+    const data = fc.record({ x: exactly(exactly(coordinate, features), samples), y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
+    const drawn = defaultChoice(problem);
+    const model = values(Object.fromEntries(Object.entries(problem.settings).filter(([name]) => problem.modelSettings.includes(name))));
+    return fc.tuple(data, model).map(([known, own]): DataChoice => {
+      const split = known.order && 'validation' in own ? { validation: 0 } : {};
+      return { ...drawn, settings: { ...drawn.settings, ...own, ...split }, given: known };
+    });
   });
 }
 
@@ -52,10 +57,16 @@ const chosen = (problem: Problem): fc.Arbitrary<ProblemChoice> =>
         given(problem),
       );
 
-const batch: fc.Arbitrary<Batch> = fc.record({
+/** Only drawn data say which samples are hard. */
+const batch = (problem: ProblemChoice): fc.Arbitrary<Batch> => fc.record({
   size: fc.oneof(fc.constant('all' as const), fc.integer(limits.batch)),
   accumulate: fc.integer({ min: 1, max: 9 }),
+  reduce: fc.constantFrom(...batchReduces),
+  tail: fc.constantFrom(...batchTails),
+  sampling: fc.constantFrom(...samplings),
+  stages: problem.kind === 'data' && !problem.given ? fc.integer(limits.stages) : fc.constant(1),
 });
+
 
 const argument = (arg: ScheduleArgument): fc.Arbitrary<ScheduleValues[string]> => {
   const one = arg.integer ? fc.integer(arg) : number(arg);
@@ -71,7 +82,7 @@ const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
     return fc.record({ kind: fc.constant(kind), args, warmup }, { requiredKeys: kind === 'constant' ? ['kind', 'args', 'warmup'] : ['kind', 'args'] });
   });
 
-const run = (kind: ProblemChoice['kind']): fc.Arbitrary<Run> =>
+const run = (problem: ProblemChoice): fc.Arbitrary<Run> =>
   fc.constantFrom(...optimizers).chain(({ id }) => {
     const entries = ruleById(id).hyper.map((h) => {
       const domain = hyperDomain(h.name, id);
@@ -79,9 +90,9 @@ const run = (kind: ProblemChoice['kind']): fc.Arbitrary<Run> =>
       return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
     });
     const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
-    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(kind) };
-    return kind === 'data'
-      ? fc.record({ ...base, batch }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })
+    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(problem.kind) };
+    return problem.kind === 'data'
+      ? fc.record({ ...base, batch: batch(problem) }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })
       : fc.record(base, { requiredKeys: ['optimizer', 'hyper'] });
   });
 
@@ -89,13 +100,18 @@ const seed = fc.integer(limits.seed);
 
 /** Parameters of a choice, without asking the code under test. */
 const dimensionOf = (choice: ProblemChoice): number =>
-  choice.kind === 'custom' ? choice.parameters.length : (problems.find(({ id }) => id === choice.id)?.parameters.length ?? 0);
+  choice.kind === 'custom' ? choice.parameters.length : dimensionIn(choice, problems.find(({ id }) => id === choice.id));
+
+const dimensionIn = (choice: ProblemChoice, problem: Problem | undefined): number =>
+  problem?.kind === 'data' && choice.kind === 'data'
+    ? problem.model(choice.settings, choice.given?.x[0]?.length).parameters.length
+    : problem?.kind === 'function' ? problem.parameters.length : 0;
 
 const on = (problem: ProblemChoice): fc.Arbitrary<Experiment> => {
   const length = dimensionOf(problem);
   const point = fc.array(coordinate, { minLength: length, maxLength: length });
   const start = problem.kind === 'data' ? fc.oneof(point, fc.constant(null)) : point;
-  return fc.array(run(problem.kind), { minLength: limits.runs.min, maxLength: limits.runs.max }).chain((runs): fc.Arbitrary<Experiment> => {
+  return fc.array(run(problem), { minLength: limits.runs.min, maxLength: limits.runs.max }).chain((runs): fc.Arbitrary<Experiment> => {
     const base = { version: fc.constant(1 as const), problem: fc.constant(problem), start, seed, runs: fc.constant(runs) };
     if (problem.kind !== 'data') return fc.record({ ...base, steps: fc.integer(limits.steps) });
     return fc.record({ ...base, epochs: fc.integer({ min: 1, max: epochLimit({ problem, runs }) }) });

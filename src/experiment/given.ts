@@ -1,4 +1,5 @@
-import { integerIn, numberIn, type Expectation } from './expectations';
+import type { DataProblem } from '../catalogue';
+import { integerIn, numberIn, type Expectation, type Range } from './expectations';
 import { limits } from './limits';
 import type { Fields, Reader } from './reader';
 import type { GivenData } from './types';
@@ -7,16 +8,18 @@ const FIELD = 'problem.data';
 const coordinate = numberIn('x', limits.coordinate);
 
 /**
- * Data given outright: one row of `features` numbers per sample, a target for each, and perhaps the order of visits.
+ * Data given outright: one row of features per sample, all as many, a target for each, and perhaps the order of visits.
  * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
  * an order that is wrong is left out.
  */
-export function readGiven(reader: Reader, fields: Fields, features: number): GivenData | null {
+export function readGiven(reader: Reader, fields: Fields, { features, target }: Pick<DataProblem, 'features' | 'target'>): GivenData | null {
   const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
-  const x = rows && readRows(rows, (row, index) => readRow(reader, `${FIELD}.x.${index}`, row, features, coordinate));
+  const first: unknown = rows?.[0];
+  const count = Array.isArray(first) ? { min: clamped(first.length, features), max: clamped(first.length, features) } : features;
+  const x = rows && readRows(rows, (row, index) => readRow(reader, `${FIELD}.x.${index}`, row, count, coordinate));
   if (x === null) return null;
   const targets = reader.list(`${FIELD}.y`, fields.get('y'), { min: x.length, max: x.length });
-  const y = targets && reader.each(`${FIELD}.y`, targets, coordinate);
+  const y = targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
   if (y === null) return null;
   const order = readOrder(reader, fields.get('order'), x.length);
   return { x, y, ...(order && { order }) };
@@ -26,11 +29,13 @@ function readOrder(reader: Reader, value: unknown, samples: number): GivenData['
   if (value === undefined) return null;
   const epochs = reader.list(`${FIELD}.order`, value, limits.epochs);
   const index = integerIn('i', { min: 0, max: samples - 1 });
-  return epochs && readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, samples, index));
+  return epochs && readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, { min: samples, max: samples }, index));
 }
 
-function readRow(reader: Reader, field: string, value: unknown, length: number, expected: Expectation<number>) {
-  const list = reader.list(field, value, { min: length, max: length });
+const clamped = (count: number, { min, max }: Range): number => Math.min(Math.max(count, min), max);
+
+function readRow(reader: Reader, field: string, value: unknown, count: Range, expected: Expectation<number>) {
+  const list = reader.list(field, value, count);
   return list && reader.each(field, list, expected);
 }
 

@@ -1,6 +1,6 @@
-export { parametersOf, problemOf } from './choice';
+export { dataProblem, modelOf, parametersOf, problemOf, viewRanges } from './choice';
 export { complaintCodes, type ComplaintCode } from './complaints';
-export { defaultExperiment, defaultRun, defaultsFor } from './defaults';
+export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
 export {
   addRun,
   changeBatch,
@@ -20,6 +20,6 @@ export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';
-export { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, viewRanges, withSettingAt, type AxisChoice } from './sweep';
-export { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './updates';
+export { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, withSettingAt, type AxisChoice } from './sweep';
+export { epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

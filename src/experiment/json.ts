@@ -1,5 +1,7 @@
 import { findProblem } from '../catalogue';
-import { catalogued, ruleById } from './choice';
+import { catalogued, dataProblem, ruleById } from './choice';
+import { fullBatch } from './defaults';
+import { batchKeys } from './runs';
 import { writtenSettings } from './settings';
 import { defaultSchedule } from './schedules';
 import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run, Schedule, Warmup } from './types';
@@ -12,8 +14,10 @@ export interface ExperimentJson {
   readonly steps?: number;
   readonly epochs?: number;
   readonly seed: number;
-  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: Batch; readonly schedule?: ScheduleJson }[];
+  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: BatchJson; readonly schedule?: ScheduleJson }[];
 }
+
+export type BatchJson = Partial<Batch>;
 
 /** The kind with its arguments beside it. */
 export interface ScheduleJson {
@@ -24,9 +28,12 @@ export interface ScheduleJson {
 
 export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
 
+/** With the settings of the model beside it. */
+type GivenJson = GivenData & { readonly [setting: string]: number | GivenData[keyof GivenData] };
+
 export type ProblemJson =
   | { readonly id: string; readonly constants: SettingsJson }
-  | { readonly id: string; readonly data: SettingsJson | GivenData }
+  | { readonly id: string; readonly data: SettingsJson | GivenJson }
   | { readonly loss: string; readonly parameters: readonly string[] };
 
 /**
@@ -50,7 +57,9 @@ function problemJson(problem: ProblemChoice): ProblemJson {
   if (problem.kind === 'function') return { id: problem.id, constants: settingsJson(problem) };
   const { given } = problem;
   if (!given) return { id: problem.id, data: settingsJson(problem) };
-  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }) } };
+  const { modelSettings } = dataProblem(problem.id);
+  const model = Object.fromEntries(modelSettings.map((name) => [name, valueOf(problem.settings, name)]));
+  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }), ...model } };
 }
 
 /** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */
@@ -69,10 +78,16 @@ function runJson({ optimizer, hyper, batch, schedule }: Run) {
   return {
     optimizer,
     hyper: ordered,
-    ...(batch && { batch: { size: batch.size, accumulate: batch.accumulate } }),
+    ...(batch && { batch: batchJson(batch) }),
     ...(schedule && { schedule: scheduleJson(schedule) }),
   };
 }
+
+/** Size and accumulation always; the rest where it is not as usual. */
+const batchJson = (batch: Batch): BatchJson =>
+  Object.fromEntries(batchKeys.flatMap((key) => (ALWAYS.includes(key) || batch[key] !== fullBatch[key] ? [[key, batch[key]]] : [])));
+
+const ALWAYS: readonly string[] = ['size', 'accumulate'];
 
 function scheduleJson({ kind, args, warmup }: Schedule): ScheduleJson {
   const ordered = Object.fromEntries(Object.keys(defaultSchedule(kind).args).map((name) => [name, valueOf(args, name)]));

@@ -4,16 +4,25 @@ import { MAX_LENGTH } from '../formula';
 export const limits = {
   runs: { min: 1, max: 8 },
   steps: { min: 1, max: 20_000 },
-  epochs: { min: 1, max: 50 },
+  epochs: { min: 1, max: 20_000 },
   /** Updates of one run over all its epochs. */
   updates: 20_000,
+  /**
+   * Samples in the order of their visit, in all epochs of a run whose updates do not see them all: groups of four numbers, as
+   * many as the smallest textures hold.
+   */
+  visits: 2 ** 21,
   /** Rows of data given outright, and samples in a micro-batch. */
   samples: { min: 2, max: 20_000 },
   batch: { min: 1, max: 20_000 },
   accumulate: { min: 1, max: 1_000 },
+  /** Of a curriculum. */
+  stages: { min: 1, max: 20 },
   seed: { min: 0, max: 2 ** 32 - 1 },
   /** Of a start point, of given data and of a view: room for every loss that float32 can tell apart. */
   coordinate: { min: -1e9, max: 1e9 },
+  /** Of a model that is fitted to data. */
+  modelParameters: 48,
   /** Of a typed loss. */
   parameters: { min: 1, max: 2 },
   formulaLength: MAX_LENGTH,

@@ -1,5 +1,6 @@
 import { parametersOf } from './choice';
 import { defaultExperiment, freshExperiment } from './defaults';
+import { fittingStart } from './edits';
 import { integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
@@ -40,7 +41,7 @@ function linkable(experiment: Experiment): Experiment {
   if (problem.kind !== 'data' || !problem.given) return experiment;
   const drawn = { kind: problem.kind, id: problem.id, settings: problem.settings };
   const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: drawn, runs }));
-  return { ...experiment, problem: drawn, epochs };
+  return { ...experiment, problem: drawn, epochs, start: fittingStart(experiment, drawn) };
 }
 
 function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {

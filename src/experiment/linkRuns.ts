@@ -1,4 +1,5 @@
 import { fullBatch, ruleDefaults } from './defaults';
+import { batchKeys } from './runs';
 import { decodeValue, encodeNumber } from './linkText';
 import { decodeSchedule, encodeSchedule } from './linkSchedule';
 import type { Reader } from './reader';
@@ -15,12 +16,12 @@ export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule }: Run
     return value === usual ? [] : [[name, value] as const];
   });
   const parts = changed.map(([name, value]) => part(name, value));
-  if (batch.size !== fullBatch.size) parts.push(part('batch', batch.size));
-  if (batch.accumulate !== fullBatch.accumulate) parts.push(part('accumulate', batch.accumulate));
+  const batched = batchKeys.flatMap((key) => (batch[key] === fullBatch[key] ? [] : [part(key === 'size' ? BATCH : key, batch[key])]));
+  parts.push(...batched);
   return [optimizer, ...parts, ...(schedule ? encodeSchedule(schedule) : [])].join(';');
 }
 
-function part(name: string, value: number | boolean | 'all'): string {
+function part(name: string, value: number | boolean | string): string {
   if (value === true) return name;
   return `${name}=${typeof value === 'number' ? encodeNumber(value) : value}`;
 }
@@ -31,11 +32,19 @@ export function decodeRun(reader: Reader, field: string, text: string): unknown 
   const at = parts.findIndex((part) => splitAtEquals(part)[0] === SCHEDULE);
   const own = decodeParts(reader, field, at < 0 ? parts : parts.slice(0, at));
   const scheduled = at < 0 ? {} : decodeParts(reader, `${field}.${SCHEDULE}`, parts.slice(at));
-  const { batch: size, accumulate, warmup, ...hyper } = own;
+  const { warmup, ...settings } = own;
   const { [SCHEDULE]: kind, ...args } = scheduled;
-  const batch = size === undefined && accumulate === undefined ? undefined : { size, accumulate };
+  const batched = batchKeys.map((key) => [key, settings[key === 'size' ? BATCH : key]] as const).filter(([, value]) => value !== undefined);
+  const batch = batched.length === 0 ? undefined : Object.fromEntries(batched);
+  const hyper = Object.fromEntries(Object.entries(settings).filter(([name]) => !NOT_HYPER.has(name)));
   return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup) };
 }
+
+/** A batch's size in links. */
+const BATCH = 'batch';
+
+/** Parts of a run that are not its hyperparameters; no rule has one of these names. */
+const NOT_HYPER: ReadonlySet<string> = new Set([BATCH, ...batchKeys.filter((key) => key !== 'size')]);
 
 /** Begins the part of a run that its schedule has. */
 const SCHEDULE = 'schedule';

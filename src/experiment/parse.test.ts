@@ -39,7 +39,7 @@ describe('the three forms of the format', () => {
 
   test('a data problem, drawn', () => {
     const read = readExperiment(regressionOn({ samples: 1000, weights: [2, -3.4], bias: 4.2, noise: 0.01 }, { epochs: 3 }));
-    expect(read.problem).toEqual({ kind: 'data', id: 'linear-regression', settings: { samples: 1000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 } });
+    expect(read.problem).toEqual({ kind: 'data', id: 'linear-regression', settings: { samples: 1000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01, scale: 1, standardize: 0, validation: 0 } });
     expect(read).toMatchObject({ start: null, epochs: 3 });
     expect(read).not.toHaveProperty('steps');
     // 1000 samples in 100 micro-batches, 25 updates an epoch.

@@ -6,8 +6,8 @@ import { readProblem } from './problem';
 import { Reader, type Fields } from './reader';
 import { readRuns } from './runs';
 import { sentence } from './sentences';
-import { epochLimit, orderedEpochs, updateCounts } from './updates';
-import type { Complaint, Experiment, ProblemChoice, Run } from './types';
+import { epochLimit, orderedEpochs, sampleCount, updateCounts, visitLimit } from './updates';
+import type { Complaint, DataChoice, Experiment, ProblemChoice, Run } from './types';
 
 /** An experiment that a script gave and that is not one; the message says all that is wrong, a sentence for each. */
 export class ExperimentError extends Error {
@@ -67,7 +67,7 @@ function readStart(reader: Reader, value: unknown, problem: ProblemChoice, fallb
 }
 
 /** Epochs that keep every run within the limit of updates: fewer than asked for, with a complaint, where there are more. */
-function readEpochs(reader: Reader, fields: Fields, problem: ProblemChoice, runs: readonly Run[]): number {
+function readEpochs(reader: Reader, fields: Fields, problem: DataChoice, runs: readonly Run[]): number {
   const steps = fields.get('steps');
   if (steps !== undefined) reader.add('steps', steps, 'onlyFunction', { allowed: 'epochs' });
   const first = freshExperiment(problem, runs);
@@ -77,6 +77,7 @@ function readEpochs(reader: Reader, fields: Fields, problem: ProblemChoice, runs
   const most = epochLimit(first);
   if (epochs <= most) return epochs;
   const updates = Math.max(...updateCounts({ ...first, epochs }));
-  reader.add('epochs', epochs, 'updates', { updates, max: limits.updates, epochs: most });
+  if (updates > limits.updates) reader.add('epochs', epochs, 'updates', { updates, max: limits.updates, epochs: most });
+  else reader.add('epochs', epochs, 'visits', { visits: epochs * sampleCount(first), max: visitLimit(problem), epochs: most });
   return most;
 }

@@ -4,7 +4,7 @@ import { defaultChoice } from './choice';
 import { defaultExperiment } from './defaults';
 import { oneOf } from './expectations';
 import { readGiven } from './given';
-import { hasField, type Reader } from './reader';
+import { hasField, type Fields, type Reader } from './reader';
 import { settingExpectation, writtenSettings, type WrittenSetting } from './settings';
 import type { DataChoice, ProblemChoice } from './types';
 
@@ -40,13 +40,25 @@ function readChosen(reader: Reader, problem: Problem, constants: unknown, data: 
 
 function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, data: unknown): DataChoice {
   const drawn = defaultChoice(problem);
-  if (['x', 'y', 'order'].some((key) => hasField(data, key))) {
-    const fields = reader.fields('problem.data', data, ['x', 'y', 'order']);
-    const given = fields && readGiven(reader, fields, problem.columns.length - 1);
-    return { kind: 'data', id: problem.id, settings: drawn.settings, ...(given && { given }) };
+  if (!GIVEN.some((key) => hasField(data, key))) {
+    const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenSettings(problem));
+    return { kind: 'data', id: problem.id, settings };
   }
-  const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenSettings(problem));
-  return { kind: 'data', id: problem.id, settings };
+  const written = writtenSettings(problem).filter(({ names }) => names.some((name) => problem.modelSettings.includes(name)));
+  const fields = reader.fields('problem.data', data, [...GIVEN, ...written.map(({ key }) => key)]);
+  if (fields === null) return drawn;
+  const given = readGiven(reader, fields, problem);
+  const settings = { ...drawn.settings, ...settingsFrom(reader, 'problem.data', fields, problem.settings, written) };
+  return { kind: 'data', id: problem.id, settings: given?.order ? withoutSplit(reader, settings) : settings, ...(given && { given }) };
+}
+
+const GIVEN = ['x', 'y', 'order'];
+
+/** An order says which samples are trained on, so none can be kept back. */
+function withoutSplit(reader: Reader, settings: Record<string, number>): Record<string, number> {
+  if ((settings.validation ?? 0) === 0) return settings;
+  reader.add('problem.data.validation', settings.validation, 'number', { range: '0 ≤ validation ≤ 0' });
+  return { ...settings, validation: 0 };
 }
 
 /** A number for every setting: as written, or its default. */
@@ -58,6 +70,16 @@ function readSettings(
   written: readonly WrittenSetting[],
 ): Record<string, number> {
   const fields = value === undefined ? null : reader.fields(field, value, written.map(({ key }) => key));
+  return settingsFrom(reader, field, fields, settings, written);
+}
+
+function settingsFrom(
+  reader: Reader,
+  field: string,
+  fields: Fields | null,
+  settings: Readonly<Record<string, Setting>>,
+  written: readonly WrittenSetting[],
+): Record<string, number> {
   return Object.fromEntries(
     written.flatMap(({ key, names, vector }) => {
       const found = fields?.get(key);

@@ -7,7 +7,7 @@ import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation }
 import { limits } from './limits';
 import type { Reader } from './reader';
 import { readSchedule } from './schedules';
-import type { Batch, ProblemChoice, Run } from './types';
+import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type ProblemChoice, type Run } from './types';
 
 const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
 
@@ -30,7 +30,7 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
   const run = { optimizer, hyper, ...(schedule && { schedule }) };
   const batch = fields.get('batch');
-  if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch) };
+  if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
   if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule' });
   return run;
 }
@@ -55,13 +55,26 @@ const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: str
 
 const size = integerIn('size', limits.batch);
 const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', { range: rangeText('size', limits.batch) });
-const accumulate = integerIn('accumulate', limits.accumulate);
 
-function readBatch(reader: Reader, field: string, value: unknown): Batch {
-  const fields = value === undefined ? null : reader.fields(field, value, ['size', 'accumulate']);
+/** What each part of a batch may be. */
+const batchParts: { readonly [Part in keyof Batch]: Expectation<Batch[Part]> } = {
+  size: batchSize,
+  accumulate: integerIn('accumulate', limits.accumulate),
+  reduce: oneOf(batchReduces),
+  tail: oneOf(batchTails),
+  sampling: oneOf(samplings),
+  stages: integerIn('stages', limits.stages),
+};
+
+export const batchKeys = Object.keys(batchParts) as readonly (keyof Batch)[];
+
+function readBatch(reader: Reader, field: string, value: unknown, { given }: DataChoice): Batch {
+  const fields = value === undefined ? null : reader.fields(field, value, batchKeys);
   if (fields === null) return fullBatch;
-  return {
-    size: reader.read(`${field}.size`, fields.get('size'), batchSize, fullBatch.size),
-    accumulate: reader.read(`${field}.accumulate`, fields.get('accumulate'), accumulate, fullBatch.accumulate),
-  };
+  const read = <Part extends keyof Batch>(part: Part): Batch[Part] => reader.read(`${field}.${part}`, fields.get(part), batchParts[part], fullBatch[part]);
+  const batch = { size: read('size'), accumulate: read('accumulate'), reduce: read('reduce'), tail: read('tail'), sampling: read('sampling'), stages: read('stages') };
+  if (batch.stages === 1 || !given) return batch;
+  // Nobody has said which of them are hard.
+  reader.add(`${field}.stages`, batch.stages, 'integer', { range: '1 ≤ stages ≤ 1' });
+  return { ...batch, stages: 1 };
 }

@@ -5,10 +5,12 @@ import {
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
 import { PARAMETER_NAME } from './custom';
+import { fullBatch } from './defaults';
 import { limits } from './limits';
 import { CONSTANT } from './schedules';
 import { writtenSettings } from './settings';
 import type { Range } from './expectations';
+import { batchReduces, batchTails, samplings } from './types';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -70,12 +72,14 @@ function functionExperiment(problem: FunctionProblem): Schema {
 
 function dataExperiment(problem: DataProblem): Schema {
   const drawn = object(settings(problem, problem.settings));
-  const row = exactly(coordinate, problem.columns.length - 1);
+  const row = list(coordinate, problem.features);
   const index = integer({ min: 0, max: limits.samples.max - 1 });
   const order = list({ type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' }, limits.epochs);
-  const given = object({ x: list(row, limits.samples), y: list(coordinate, limits.samples), order }, ['x', 'y']);
+  const target = problem.target === 'class' ? integer({ min: 0, max: 1 }) : coordinate;
+  const model = Object.fromEntries(Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)));
+  const given = object({ x: list(row, limits.samples), y: list(target, limits.samples), order, ...model }, ['x', 'y']);
   const choice = object({ id: { const: problem.id }, data: { anyOf: [drawn, given] } }, ['id']);
-  const start = { anyOf: [exactly(coordinate, problem.parameters.length), { type: 'null', description: 'Drawn from the seed.' }] };
+  const start = { anyOf: [list(coordinate, { min: 1, max: limits.modelParameters }), { type: 'null', description: 'Drawn from the seed.' }] };
   return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
 }
 
@@ -108,7 +112,14 @@ function runs(withBatch: boolean): Schema {
 }
 
 const batch = (): Schema =>
-  object({ size: { anyOf: [{ const: 'all' }, integer(limits.batch)] }, accumulate: { ...integer(limits.accumulate), default: 1 } });
+  object({
+    size: { anyOf: [{ const: 'all' }, integer(limits.batch)], default: fullBatch.size },
+    accumulate: { ...integer(limits.accumulate), default: fullBatch.accumulate },
+    reduce: { enum: batchReduces, default: fullBatch.reduce },
+    tail: { enum: batchTails, default: fullBatch.tail },
+    sampling: { enum: samplings, default: fullBatch.sampling },
+    stages: { ...integer(limits.stages), default: fullBatch.stages },
+  });
 
 /** Without a kind the rate is constant. */
 const schedule = (kinds: readonly RateSchedule[]): Schema => ({

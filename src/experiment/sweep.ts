@@ -1,6 +1,6 @@
 import { hyperDomain } from '../catalogue';
 import { namesRead } from '../formula';
-import { parametersOf, problemOf, ruleById } from './choice';
+import { problemOf, ruleById, viewRanges } from './choice';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
@@ -14,13 +14,6 @@ export interface AxisChoice extends Range {
   /** The range that is offered first. */
   readonly axis: SweepAxis;
 }
-
-/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
-const UNKNOWN_RANGE = [-3, 3] as const;
-
-/** The range of every parameter that a problem is shown over at first. */
-export const viewRanges = (problem: ProblemChoice): readonly (readonly [number, number])[] =>
-  problemOf(problem)?.view ?? parametersOf(problem).map(() => UNKNOWN_RANGE);
 
 /** Everything that a sweep of one run may vary. Flags and whole numbers have no range to run over. */
 export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => [

@@ -70,9 +70,29 @@ export interface Run {
 export interface Batch {
   /** Samples per micro-batch, or all of them; a size past the number of samples is all of them too. */
   readonly size: number | 'all';
-  /** Micro-batches per update, their mean losses averaged. */
+  /** Micro-batches per update. */
   readonly accumulate: number;
+  /** Whether their mean losses are averaged, or added up. */
+  readonly reduce: BatchReduce;
+  /**
+   * What the last group of an epoch, if it is not full, is divided by: as many micro-batches as a full one has (`as-is`, as
+   * the usual loop does it), or so that every sample counts the same (`exact`).
+   */
+  readonly tail: BatchTail;
+  /** How samples are chosen: in a new order every epoch, in one order, as they come, or each from all of them. */
+  readonly sampling: Sampling;
+  /** Stages of a curriculum: after each, more of the harder samples join. 1: all of them from the beginning. */
+  readonly stages: number;
 }
+
+export const batchReduces = ['mean', 'sum'] as const;
+export type BatchReduce = (typeof batchReduces)[number];
+
+export const batchTails = ['as-is', 'exact'] as const;
+export type BatchTail = (typeof batchTails)[number];
+
+export const samplings = ['shuffle', 'once', 'none', 'replacement'] as const;
+export type Sampling = (typeof samplings)[number];
 
 /** What was wrong with one field of something from outside, in a form every language can say. */
 export interface Complaint {

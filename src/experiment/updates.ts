@@ -1,19 +1,21 @@
+import { trainingSize } from '../catalogue';
 import { limits } from './limits';
-import type { Batch, Experiment, ProblemChoice } from './types';
+import { modelOf } from './choice';
+import type { Batch, DataChoice, Experiment, ProblemChoice } from './types';
 
 /**
  * Updates in one pass over the data. A last micro-batch that is not full counts, and so does a last group of
  * micro-batches that is not complete: the usual training loop steps on both.
  */
-export function updatesPerEpoch(samples: number, { size, accumulate }: Batch): number {
+export function updatesPerEpoch(samples: number, { size, accumulate }: Pick<Batch, 'size' | 'accumulate'>): number {
   const microBatches = size === 'all' ? 1 : Math.ceil(samples / size);
   return Math.ceil(microBatches / accumulate);
 }
 
-/** Samples of a data problem's data, given or drawn; 0 for functions. */
+/** Samples that a data problem is trained on, given or drawn; 0 for functions. */
 export function sampleCount({ problem }: Pick<Experiment, 'problem'>): number {
   if (problem.kind !== 'data') return 0;
-  return problem.given?.y.length ?? problem.settings.samples ?? 0;
+  return trainingSize(problem.given?.y.length ?? problem.settings.samples ?? 0, problem.settings);
 }
 
 /** Updates that each run makes: rows of its trace, less the start. */
@@ -28,9 +30,23 @@ export function updateCounts(experiment: Experiment): number[] {
 export const orderedEpochs = (problem: ProblemChoice): number =>
   (problem.kind === 'data' ? problem.given?.order?.length : undefined) ?? limits.epochs.max;
 
-/** The most epochs that a data problem may have: no run makes more updates than the limit, no order of visits runs out. */
+/** The most updates that a run makes in an epoch. */
+const mostUpdates = ({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): number =>
+  Math.max(...runs.map(({ batch }) => (batch ? updatesPerEpoch(sampleCount({ problem }), batch) : 1)));
+
+/** The most visits of samples that a run may make in all its epochs; wide samples take more room. */
+export const visitLimit = (problem: DataChoice): number => Math.floor(limits.visits / Math.ceil(modelOf(problem).columns.length / 4));
+
+/** The most epochs that a data problem may have: no run makes more updates or visits than the limit, no order of visits runs out. */
 export function epochLimit({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): number {
-  const samples = sampleCount({ problem });
-  const perEpoch = Math.max(...runs.map(({ batch }) => (batch ? updatesPerEpoch(samples, batch) : 1)));
-  return Math.min(orderedEpochs(problem), Math.floor(limits.updates / perEpoch));
+  const byUpdates = Math.min(orderedEpochs(problem), Math.floor(limits.updates / mostUpdates({ problem, runs })));
+  return problem.kind === 'data' && drawsVisits({ problem, runs }) ? Math.min(byUpdates, Math.floor(visitLimit(problem) / sampleCount({ problem }))) : byUpdates;
 }
+
+/** Whether there is a run whose visits have an order: one of which not every update sees every sample once. */
+const drawsVisits = ({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): boolean =>
+  runs.some(({ batch }) => batch && !seesAll(sampleCount({ problem }), batch));
+
+/** Whether every update sees every sample once, so that their order does not matter. */
+export const seesAll = (samples: number, batch: Batch): boolean =>
+  updatesPerEpoch(samples, batch) === 1 && batch.stages === 1 && batch.sampling !== 'replacement';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { optimizers, problems, ruleOf, symbolOf } from '../catalogue';
+import { lossesOf } from '../catalogue/testing/models';
 import { defaultSymbol, expressionTex, numberTex, parseExpression, parseRule, ruleTex } from './index';
 import { formulas } from './testing/arbitrary';
 
@@ -125,8 +126,8 @@ describe('the catalogue', () => {
       }
   });
 
-  it.each(problems.map((problem) => [problem.id, problem.loss] as const))('%s renders', (_, loss) => {
-    renders(tex(loss));
+  it.each(problems.map((problem) => [problem.id, problem] as const))('%s renders', (_, problem) => {
+    for (const { loss } of lossesOf(problem)) renders(tex(loss));
   });
 });
 

@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { DataProblem } from '../catalogue';
+import type { DataModel } from '../catalogue';
+import { modelOf } from '../experiment';
 import { evaluate, parseExpression } from '../formula';
 import { DataPlot } from '../plots';
 import { rowAt } from '../plots/types';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
-import { dataProblemOf } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
 import { useRunStyles, useSelected } from './runs';
 
 /** What a run's model predicts at this step along one feature, the other features at 0. */
-function usePrediction(problem: DataProblem, feature: number): (run: number, x: number) => number | null {
+function usePrediction(problem: DataModel, feature: number): (run: number, x: number) => number | null {
   const trace = usePicture((state) => state.trace);
   const step = useStep();
   const prediction = useMemo(() => parseExpression(problem.prediction), [problem]);
@@ -38,7 +38,7 @@ function useBatch(count: number): readonly number[] {
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
 
-function DataPicture({ problem, columns }: { readonly problem: DataProblem; readonly columns: readonly Float64Array[] }) {
+function DataPicture({ problem, columns }: { readonly problem: DataModel; readonly columns: readonly Float64Array[] }) {
   const [feature, setFeature] = useState(0);
   return (
     <div className="data-plot">
@@ -58,7 +58,7 @@ function DataPicture({ problem, columns }: { readonly problem: DataProblem; read
 
 /** The samples and each run's fit. */
 export function DataTab() {
-  const problem = useExperimentPart((experiment) => dataProblemOf(experiment.problem));
+  const problem = useExperimentPart(({ problem: choice }) => (choice.kind === 'data' ? modelOf(choice) : null));
   const columns = usePicture((state) => state.data);
   return problem && columns ? <DataPicture problem={problem} columns={columns} /> : null;
 }

@@ -49,7 +49,7 @@ function LengthRow() {
   if (epochs !== undefined) {
     const range: [number, number] = [limits.epochs.min, Math.max(2, most)];
     return (
-      <SettingRow label={t('epochs')} about={t('epochsAbout')} value={epochs} scale={{ kind: 'linear', range, integer: true }} limits={{ min: limits.epochs.min, max: most, integer: true }} onChange={setEpochs} onSettle={settle} />
+      <SettingRow label={t('epochs')} about={t('epochsAbout')} value={epochs} scale={{ kind: 'log', range, integer: true }} limits={{ min: limits.epochs.min, max: most, integer: true }} onChange={setEpochs} onSettle={settle} />
     );
   }
   return (

@@ -1,5 +1,5 @@
 import type { DataProblem, Setting } from '../catalogue';
-import { problemOf, viewRanges } from '../experiment';
+import { modelOf, problemOf, viewRanges } from '../experiment';
 import type { ParameterView, ProblemChoice } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 
@@ -22,7 +22,12 @@ export function settingsOf(choice: ProblemChoice): Settings {
 }
 
 /** The loss as it is written, and the names of its parameters; for data the loss of one sample. */
-export const lossTextOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? choice.loss : (problemOf(choice)?.loss ?? ''));
+export function lossTextOf(choice: ProblemChoice): string {
+  if (choice.kind === 'custom') return choice.loss;
+  if (choice.kind === 'data') return modelOf(choice).loss;
+  const entry = problemOf(choice);
+  return entry?.kind === 'function' ? entry.loss : '';
+}
 
 /** Known minimisers in parameter space, for these constants. */
 export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] {

@@ -73,7 +73,7 @@ export function toExperiment({ surface, start, steps, optimizer, hyper: given }:
 export function toRegressionExperiment({ x, y, order, start, epochs }: RegressionFile, run: RegressionCase) {
   const after = run['lr_times_0.1_each_epoch_after'];
   const schedule = after === null ? {} : { schedule: { kind: 'epochDecay', args: { factor: 0.1, after } } };
-  const batch = { size: run.batch_size, accumulate: run.accumulation_steps };
+  const batch = { size: run.batch_size, accumulate: run.accumulation_steps, reduce: 'mean', tail: 'as-is', sampling: 'shuffle', stages: 1 } as const;
   return {
     version: 1,
     problem: { kind: 'data', id: 'linear-regression', settings: defaultsOf('linear-regression'), given: { x, y, order } },

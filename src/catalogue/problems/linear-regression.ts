@@ -1,26 +1,47 @@
 import { drawLinear } from '../datasets/linear';
-import type { DataProblem } from '../types';
+import { numbered } from '../datasets/names';
+import { standardize, validation } from '../datasets/prepare';
+import type { DataModel, DataProblem } from '../types';
 
-/** The first model that one trains by mini-batches: two weights and a bias, squared loss. */
+/** The first model that one trains by mini-batches: weights and a bias, squared loss. */
 export const linearRegression: DataProblem = {
   kind: 'data',
   id: 'linear-regression',
   name: { en: 'Linear regression', zh: '线性回归' },
-  parameters: ['w1', 'w2', 'b'],
-  loss: '0.5*(w1*x1 + w2*x2 + b - y)^2',
-  prediction: 'w1*x1 + w2*x2 + b',
-  columns: ['x1', 'x2', 'y'],
+  target: 'number',
   settings: {
     samples: { default: 1000, min: 2, max: 20_000, scale: 'log', integer: true },
     weight1: { default: 2, min: -10, max: 10, scale: 'linear' },
     weight2: { default: -3.4, min: -10, max: 10, scale: 'linear' },
     bias: { default: 4.2, min: -10, max: 10, scale: 'linear' },
     noise: { default: 0.01, min: 0, max: 10, scale: 'linear' },
+    scale: { default: 1, min: 0.01, max: 100, scale: 'log' },
+    standardize,
+    validation,
   },
+  modelSettings: ['standardize', 'validation'],
+  features: { min: 1, max: 32 },
+  model: (_, features = 2) => linearModel(features),
   draw: drawLinear,
-  initial: ({ normal }) => [0.01 * normal(), 0.01 * normal(), 0],
-  start: null,
-  view: [[-2, 5], [-7, 2], [-2, 8]],
+  initial: ({ parameters }, { normal }) => parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal())),
   epochs: 3,
   source: 'https://d2l.ai/chapter_linear-regression/linear-regression-scratch.html',
 };
+
+/** y = w1*x1 + ... + b. */
+function linearModel(features: number): DataModel {
+  const weights = numbered('w', features);
+  const inputs = numbered('x', features);
+  const prediction = `${weights.map((w, i) => `${w}*${inputs[i]}`).join(' + ')} + b`;
+  return {
+    parameters: [...weights, 'b'],
+    columns: [...inputs, 'y'],
+    prediction,
+    loss: `0.5*(${prediction} - y)^2`,
+    view: [...weights.map((_, i) => VIEWS[i] ?? USUAL), [-2, 8]],
+  };
+}
+
+const USUAL = [-5, 5] as const;
+/** Of the weights that `draw` draws by default: the start, the minimum and room around them. */
+const VIEWS: readonly (readonly [number, number])[] = [[-2, 5], [-7, 2]];

@@ -1,8 +1,8 @@
 import { findOptimizer, hyperDomain, ruleOf } from '../../catalogue';
-import { changeHyper, changeSetting, limits, parametersOf, problemOf, updateCounts } from '../../experiment';
+import { changeHyper, changeSetting, limits, problemOf, updateCounts, viewRanges } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { namesRead } from '../../formula';
-import { CUSTOM_RANGE, groundOf } from '../plan';
+import { groundOf } from '../plan';
 import type { SweepAxis, SweepRequest } from './types';
 
 /** Most pixels along an axis, and most updates of a run on a function. */
@@ -44,11 +44,9 @@ function hyperChoices({ optimizer: id }: Run): AxisChoice[] {
 }
 
 function startChoices({ problem }: Experiment): AxisChoice[] {
-  const view = problemOf(problem)?.view;
-  return parametersOf(problem).map((_, index) => {
-    const [from, to] = view?.[index] ?? CUSTOM_RANGE;
-    return { of: `start.${index}`, target: { kind: 'start', index }, ...limits.coordinate, range: { from, to, scale: 'linear' } };
-  });
+  return viewRanges(problem).map(([from, to], index) => (
+    { of: `start.${index}`, target: { kind: 'start', index }, ...limits.coordinate, range: { from, to, scale: 'linear' } }
+  ));
 }
 
 function constantChoices({ problem }: Experiment): AxisChoice[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
-import { defaultRun, defaultsFor } from '../../experiment';
+import { defaultRun, defaultsFor, fullBatch } from '../../experiment';
 import type { Experiment } from '../../experiment/types';
 import { operators, type NodeId } from '../../formula';
 import { planOf, type Plan, type RunPlan } from '../plan';
@@ -19,7 +19,7 @@ function experimentFor(optimizer: string, decay: boolean): Experiment {
   const busy = { momentum: 0.5, weightDecay: 0.1, lrDecay: 0.2, dampening: 0.3, t0: 2 };
   const hyper = Object.fromEntries(Object.entries(run.hyper).map(([name, value]) => [name, Object.entries(busy).find(([key]) => key === name)?.[1] ?? value]));
   if (!decay) return { ...plain, steps: 12, runs: [{ ...run, hyper }] };
-  return { ...plain, epochs: 3, runs: [{ ...run, hyper, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 1 } }, batch: { size: 100, accumulate: 1 } }] };
+  return { ...plain, epochs: 3, runs: [{ ...run, hyper, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 1 } }, batch: { ...fullBatch, size: 100, accumulate: 1 } }] };
 }
 
 const hyperAxes = (experiment: Experiment): AxisChoice[] =>

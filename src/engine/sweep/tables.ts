@@ -130,12 +130,12 @@ function batchNumber({ run }: SweepPlan, update: number, i: number): number {
 }
 
 /** The samples in the order of the visits, and once each for the full loss. */
-function dataTables({ plan }: SweepPlan, device: Device): Record<string, Tensor> {
+function dataTables({ plan, run }: SweepPlan, device: Device): Record<string, Tensor> {
   const { data } = plan;
   if (!data) return {};
   const column = (j: number, sample: number) => data.columns[j]?.[sample] as number;
   return {
-    Data: device.upload(padRecords(data.visits.length, data.columns.length, (visit, j) => column(j, data.visits[visit] as number))),
+    Data: device.upload(padRecords(run.visits.length, data.columns.length, (visit, j) => column(j, run.visits[visit] as number))),
     Samples: device.upload(padRecords(data.size, data.columns.length, (sample, j) => column(j, sample))),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers } from '../../catalogue';
+import { fullBatch } from '../../experiment';
 import type { Batch, Experiment, Run } from '../../experiment/types';
 import { planOf } from '../plan';
 import { runReference } from '../reference';
@@ -72,16 +73,16 @@ describe('data', () => {
     analysed({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 4, seed: 1, runs: [{ ...run, batch }] }).edge;
 
   test('in one batch is a quadratic like any other; in many, noise', () => {
-    expect(regression({ size: 'all', accumulate: 1 })).toMatchObject({ applies: 'exact', reasons: [] });
-    expect(regression({ size: 10, accumulate: 4 })).toMatchObject({ applies: 'exact', reasons: [] });
-    expect(regression({ size: 10, accumulate: 1 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
-    expect(regression({ size: 10, accumulate: 2 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
+    expect(regression({ ...fullBatch, size: 'all', accumulate: 1 })).toMatchObject({ applies: 'exact', reasons: [] });
+    expect(regression({ ...fullBatch, size: 10, accumulate: 4 })).toMatchObject({ applies: 'exact', reasons: [] });
+    expect(regression({ ...fullBatch, size: 10, accumulate: 1 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
+    expect(regression({ ...fullBatch, size: 10, accumulate: 2 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
   });
 
   test('that a batch weighs k times has a k times smaller limit', () => {
-    const plain = regression({ size: 'all', accumulate: 1 });
+    const plain = regression({ ...fullBatch, size: 'all', accumulate: 1 });
     // An incomplete group is divided by 4 all the same.
-    const quarter = regression({ size: 'all', accumulate: 4 });
+    const quarter = regression({ ...fullBatch, size: 'all', accumulate: 4 });
     expect(quarter.weight).toBeCloseTo(1 / 4, 12);
     expect((quarter.limit ?? 0) / (plain.limit ?? 0)).toBeCloseTo(4, 10);
   });

@@ -64,10 +64,13 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
 }
 
 /** Whether updates see anything but every sample once, all with the same weight. */
-export function isNoisy({ data }: Plan, { batches }: RunPlan): boolean {
+export function isNoisy({ data }: Plan, { batches, visits }: RunPlan): boolean {
   if (!data || !batches) return false;
   const { start, split, end, headWeight, tailWeight } = batches;
-  return start.some((from, u) => (end[u] as number) - from !== data.size || (split[u] !== end[u] && headWeight[u] !== tailWeight[u]));
+  return start.some((from, u) => {
+    const to = end[u] as number;
+    return to - from !== data.size || (split[u] !== to && headWeight[u] !== tailWeight[u]) || new Set(visits.subarray(from, to)).size !== data.size;
+  });
 }
 
 /** Curvature along a path, beside what the rate of each update can bear. Null where a number does not exist. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
+import { fullBatch } from '../../experiment';
 import type { Run } from '../../experiment/types';
 import { expressionTex, parseExpression } from '../../formula';
 import { planOf } from '../plan';
@@ -153,7 +154,7 @@ test('the limit reads as the settings make it', () => {
 
 test('an incomplete group of micro-batches weighs less, and lets the rate be larger', () => {
   const weightOf = (size: number | 'all', accumulate: number) => {
-    const run = runOf('gd', {}, { batch: { size, accumulate } });
+    const run = runOf('gd', {}, { batch: { ...fullBatch, size, accumulate } });
     const [plan] = planOf({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 1, seed: 1, runs: [run] }).runs;
     return plan && gradientWeight(plan);
   };

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
+import { fullBatch } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import english from '../../language/why.en.json';
 import chinese from '../../language/why.zh.json';
@@ -195,7 +196,7 @@ describe('rules that divide by a size of gradients', () => {
 
 describe('linear regression', () => {
   const regression = (lr: number, size: number | 'all') =>
-    analysed({ version: 1, problem: choiceOf('linear-regression'), start: null, epochs: 3, seed: 1, runs: [runOf('sgd', { lr }, { batch: { size, accumulate: 1 } })] });
+    analysed({ version: 1, problem: choiceOf('linear-regression'), start: null, epochs: 3, seed: 1, runs: [runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } })] });
 
   test('batches of 10 at 5 are past the limit', () => {
     const { why } = regression(5, 10);

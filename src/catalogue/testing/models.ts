@@ -1,0 +1,23 @@
+import type { DataModel, DataProblem, Problem, SettingValues } from '../types';
+
+/** Every setting of a data problem at its default. */
+export const defaultSettings = ({ settings }: DataProblem): Record<string, number> =>
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+
+/** Models of a data problem: with every setting at its default, and with each of the model's own at its limits; for fewest and most features too. */
+export function modelsOf(problem: DataProblem): { readonly settings: SettingValues; readonly model: DataModel }[] {
+  const defaults = defaultSettings(problem);
+  const limits = problem.modelSettings.flatMap((name) => {
+    const setting = problem.settings[name];
+    return setting ? [{ ...defaults, [name]: setting.min }, { ...defaults, [name]: setting.max }] : [];
+  });
+  const drawn = [defaults, ...limits].map((settings) => ({ settings, model: problem.model(settings) }));
+  const given = [problem.features.min, problem.features.max].map((features) => ({ settings: defaults, model: problem.model(defaults, features) }));
+  return [...drawn, ...given];
+}
+
+/** The loss texts that a problem can have, and what they are over. */
+export const lossesOf = (problem: Problem): { readonly loss: string; readonly parameters: readonly string[]; readonly others: readonly string[] }[] =>
+  problem.kind === 'function'
+    ? [{ loss: problem.loss, parameters: problem.parameters, others: Object.keys(problem.constants) }]
+    : modelsOf(problem).map(({ model }) => ({ loss: model.loss, parameters: model.parameters, others: model.columns }));
