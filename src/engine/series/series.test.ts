@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optimizers, ruleOf } from '../../catalogue';
 import { parseTrajectories, toExperiment } from '../../catalogue/golden/cases';
+import { fullBatch } from '../../experiment';
 import type { Experiment } from '../../experiment/types';
 import { inspectStep } from '../inspect';
 import { planOf } from '../plan';
@@ -53,7 +54,7 @@ describe('the gradient’s length', () => {
   });
 
   test('is over all samples, whatever the batch, and the same in slices as at once', () => {
-    const experiment = { ...descent(choiceOf('linear-regression', { samples: 50 }), [0, 0, 0], 1, runOf('sgd', { lr: 0.1 }, { batch: { size: 5, accumulate: 1 } })), epochs: 2 };
+    const experiment = { ...descent(choiceOf('linear-regression', { samples: 50 }), [0, 0, 0], 1, runOf('sgd', { lr: 0.1 }, { batch: { ...fullBatch, size: 5, accumulate: 1 } })), epochs: 2 };
     const { plan, traces, runs } = follow(experiment, 'gradient');
     const loss = new LossEvaluator(plan, 'float64');
     const { params } = only(traces);
