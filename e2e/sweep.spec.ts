@@ -59,6 +59,9 @@ const sweeps: Readonly<Record<string, Asked>> = {
   'SGD on Rosenbrock, rate by momentum': { experiment: on('rosenbrock', 'sgd', {}, { steps: 100 }), x: log('lr', 1e-5, 1e-2), y: linear('momentum', 0, 0.99), measure: 'loss', ...size },
   'gradient descent on a bowl, rate by condition number': { experiment: on('quadratic', 'gd', {}, { steps: 60 }), x: log('lr', 1e-3, 1), y: log('constant.kappa', 1, 1000), measure: 'loss', ...size },
   'Adam on Rosenbrock, beta1 by beta2': { experiment: on('rosenbrock', 'adam', { lr: 0.05 }, { steps: 40 }), x: linear('beta1', 0, 0.99), y: linear('beta2', 0.5, 0.9999), measure: 'loss', ...size },
+  // Rows that four neighbours do not fill, an odd number of updates, and numbers of every update along either axis.
+  'Adam on Rosenbrock, rate by beta1': { experiment: on('rosenbrock', 'adam', {}, { steps: 41 }), x: log('lr', 1e-3, 0.1), y: linear('beta1', 0, 0.99), measure: 'loss', run: 0, width: 23, height: 20 },
+  'Adam on Rosenbrock, beta2 by rate': { experiment: on('rosenbrock', 'adam', {}, { steps: 40 }), x: linear('beta2', 0.9, 0.9999), y: log('lr', 1e-3, 0.1), measure: 'loss', run: 0, width: 21, height: 20 },
   'linear regression, rate by start': { experiment: on('linear-regression', 'sgd'), x: log('lr', 1e-4, 0.1), y: linear('start.1', -5, 5), measure: 'loss', run: 0, width: 8, height: 6 },
 };
 

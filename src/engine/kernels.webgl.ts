@@ -102,8 +102,8 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
 function sweepUniforms({ sweep: { plan, run }, grid, first, count }: SweepWork): Uniform[] {
   const { rounds, stay, stops } = watchOf(run.updates);
   return [
-    int('pixels', count),
-    int('firstPixel', first),
+    int('texels', count),
+    int('firstTexel', first),
     int('gridWidth', grid.width),
     int('updates', run.updates),
     int('stay', stay),

@@ -43,7 +43,7 @@ export interface LandscapeWork {
   readonly up: readonly number[];
 }
 
-/** Some of the runs of a sweep: one texel each, as sweep/summary.ts has it. */
+/** Some of the runs of a sweep. */
 export interface SweepWork {
   readonly kernel: 'sweep';
   readonly sweep: SweepPlan;
@@ -51,7 +51,9 @@ export interface SweepWork {
   /** Text of the shader, the same for every draw. */
   readonly source: string;
   readonly grid: Grid;
-  /** First pixel of the draw, row by row, and how many. */
+  /** Runs a texel: one, as sweep/summary.ts has it, or some neighbours of a row, of which it holds the losses alone. */
+  readonly runs: number;
+  /** First texel of the draw, row by row, and how many. */
   readonly first: number;
   readonly count: number;
 }

@@ -1,12 +1,17 @@
 import type { SweepWork } from '../work';
+import { texelsPerRow } from './measures';
 import { planAt } from './plan';
 import { summarize } from './summary';
 
 /** The same texels as the WebGL kernel's, each run walked with float32 registers. */
-export function cpuSweep({ sweep, grid, first, count }: SweepWork, values: Float32Array): Float32Array {
+export function cpuSweep({ sweep, grid, runs, first, count }: SweepWork, values: Float32Array): Float32Array {
+  const perRow = texelsPerRow(grid, runs);
+  const at = (column: number, row: number) => summarize(planAt(sweep, grid, column, row), 'float32');
   for (let k = 0; k < count; k += 1) {
-    const row = Math.floor((first + k) / grid.width);
-    values.set(summarize(planAt(sweep, grid, first + k - row * grid.width, row), 'float32'), 4 * k);
+    const row = Math.floor((first + k) / perRow);
+    const column = (first + k - row * perRow) * runs;
+    const texel = runs === 1 ? at(column, row) : Array.from({ length: Math.min(runs, grid.width - column) }, (_, i) => at(column + i, row)[0]);
+    values.set(texel, 4 * k);
   }
   return values;
 }

@@ -24,6 +24,9 @@ export interface SweepLayout {
   readonly timed: readonly TimedTable[];
 }
 
+/** Runs of a row whose losses fill a texel (shader.lossOnly.ts). */
+export const RUNS_PER_TEXEL = 4;
+
 /** Start, split, end, the two weights (batches.ts), and 1 where the update ends an epoch. */
 export const BATCH_NUMBERS = 6;
 

@@ -1,19 +1,26 @@
+import { RUNS_PER_TEXEL } from './layout';
+import type { Grid } from './plan';
 import type { SweepMeasures } from './types';
 import { decodeMinimum, decodeOutcome } from './watch';
 
-/** Room for the measures of so many runs. */
-export const emptyMeasures = (runs: number): SweepMeasures => ({
-  loss: new Float32Array(runs),
-  bestLoss: new Float32Array(runs),
-  steps: new Float32Array(runs),
-  outcome: new Float32Array(runs),
-  minimum: new Float32Array(runs),
-});
+/** Room for the measures of so many runs, none of which is known yet. */
+export function emptyMeasures(runs: number): SweepMeasures {
+  const unknown = () => new Float32Array(runs).fill(Number.NaN);
+  return { loss: unknown(), bestLoss: unknown(), steps: unknown(), outcome: unknown(), minimum: unknown() };
+}
 
-/** Takes over the losses of `count` runs from what a kernel wrote that kept nothing else (shader.lossOnly.ts). */
-export function storeLosses(measures: SweepMeasures, texels: ArrayLike<number>, first: number, count: number): void {
-  for (let k = 0; k < count; k += 1) measures.loss[first + k] = texels[4 * k] as number;
-  for (const measure of ['bestLoss', 'steps', 'outcome', 'minimum'] as const) measures[measure].fill(Number.NaN, first, first + count);
+/** Texels of a row of the grid, each of so many runs. */
+export const texelsPerRow = ({ width }: Grid, runs: number): number => Math.ceil(width / runs);
+
+/** Takes over the losses from `count` texels that hold nothing else (shader.lossOnly.ts), from texel `first` on. */
+export function storeLosses(measures: SweepMeasures, texels: Float32Array, grid: Grid, first: number, count: number): void {
+  const perRow = texelsPerRow(grid, RUNS_PER_TEXEL);
+  for (let k = 0; k < count; k += 1) {
+    const row = Math.floor((first + k) / perRow);
+    const column = (first + k - row * perRow) * RUNS_PER_TEXEL;
+    const held = Math.min(RUNS_PER_TEXEL, grid.width - column);
+    measures.loss.set(texels.subarray(4 * k, 4 * k + held), row * grid.width + column);
+  }
 }
 
 /** Takes apart what a kernel wrote about `count` runs (summary.ts), from run `first` on. */

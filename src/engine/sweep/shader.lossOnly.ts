@@ -1,61 +1,103 @@
-import { common } from '../shaders';
-import { recordSize, type SweepLayout, type TimedTable } from './layout';
+import { common, list } from '../shaders';
+import { recordSize, RUNS_PER_TEXEL, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
+import { beginRun, readFixed, readTimed, updateRun } from './shader';
 import { fullLoss, lossFunctions } from './shader.loss';
-import { beginPixel, readTimed, updateRun } from './shader';
 import { timedTable } from './tables';
+
+/** Neighbours in a row: what is read along the rows or for all runs is read once for them. */
+const runs = Array.from({ length: RUNS_PER_TEXEL }, (_, k) => `run${k}`);
 
 /**
  * The sweep kernel that keeps the loss at the end alone, for function problems: the same updates and the same end as
- * shader.ts, without watching for anything on the way. Writes (loss, NaN, NaN, NaN).
+ * shader.ts, without watching for anything on the way. A fragment walks four runs of a row and writes their losses: reading
+ * what an update needs takes as long as half of one, and the four read it together.
  */
 export function lossOnlySource(sweep: SweepPlan, layout: SweepLayout): string {
+  const names = namesOf(sweep, layout);
+  const paired = pairedTable(layout);
+  const unpack = [...names.numbers, ...names.state].map((name) => `float ${name} = run.${name};`).join(' ');
   return `${common}
 ${lossFunctions(sweep)}
+struct os_Run { float ${[...names.numbers, ...names.state].join(', ')}, kept; };
+// A run that broke keeps the loss it broke with and goes on for nothing: software GPUs walk through every branch anyway.
+void os_update(inout os_Run run${names.timed.map((name) => `, float ${name}`).join('')}) {
+  ${unpack}
+  float value;
+  ${updateRun(sweep, 'run.kept = mix(run.kept, value, os_finite(run.kept));')}
+  ${names.state.map((name) => `run.${name} = ${name};`).join(' ')}
+}
+float os_end(os_Run run) {
+  ${unpack}
+  return mix(run.kept, ${fullLoss(sweep, 's')}, os_finite(run.kept));
+}
 void main() {
-  ${beginPixel(sweep, layout)}
-  float kept = 0.0;
-  bool alive = true;
-  ${pairedTable(layout) ? pairLoop(sweep, layout) : singleLoop(sweep, layout)}
-  if (alive) kept = ${fullLoss(sweep, 's')};
-  setOutput(vec4(kept, os_nan(), os_nan(), os_nan()));
+  int index = os_index(outWidth);
+  if (index >= texels) { setOutput(vec4(0.0)); return; }
+  int perRow = (gridWidth + ${RUNS_PER_TEXEL - 1}) / ${RUNS_PER_TEXEL};
+  int row = (firstTexel + index) / perRow;
+  int left = (firstTexel + index - row * perRow) * ${RUNS_PER_TEXEL};
+  ${readFixed(layout, ['shared', 'y'])}
+  os_Run ${runs.join(', ')};
+  ${runs.map((run, k) => `{
+    int column = ${columnOf(k)};
+    ${readFixed(layout, ['x'])}
+    ${beginRun(sweep)}
+    ${[...names.numbers, ...names.state].map((name) => `${run}.${name} = ${name};`).join(' ')}
+    ${run}.kept = 0.0;
+  }`).join('\n  ')}
+  ${paired ? pairLoop(paired) : singleLoop(layout)}
+  setOutput(vec4(${list(RUNS_PER_TEXEL, (k) => `os_end(run${k})`)}));
 }`;
 }
 
-/** A run that broke keeps the loss it broke with and goes on for nothing: software GPUs walk through every branch anyway. */
-const LOOK = 'kept = mix(kept, value, alive); alive = alive && os_finite(value);';
+/** Whether a sweep can be had so: not of data, nor where an update needs numbers of every run for itself. */
+export const hasLossOnly = ({ plan }: SweepPlan, { timed }: SweepLayout): boolean => plan.data === null && timed.every(({ along }) => along !== 'pixel');
 
-function singleLoop(sweep: SweepPlan, layout: SweepLayout): string {
+/** Past the end of a row the last run is walked again. */
+const columnOf = (k: number): string => `min(left + ${k}, gridWidth - 1)`;
+
+/** What a run holds: numbers that stay, and parameters and state; and what an update is given. */
+function namesOf({ plan, split: { step, joinFixed } }: SweepPlan, { fixed, timed }: SweepLayout) {
+  const handed = Object.values(fixed).flatMap((numbers) => numbers.flatMap((number) => (number.kind === 'schedule' ? [number.node] : [])));
+  const constants = plan.loss.others.length + step.schedule.fixed.length;
+  return {
+    numbers: [...Array.from({ length: constants }, (_, i) => `r${i}`), ...[...handed, ...joinFixed].map((node) => `q${node}`)],
+    state: Array.from({ length: plan.parameters.length * (1 + step.states.length) }, (_, i) => `s${i}`),
+    timed: timed.flatMap(({ numbers }) => numbers.map(({ node }) => `q${node}`)),
+  };
+}
+
+function singleLoop({ timed }: SweepLayout): string {
+  const read = (isOwn: boolean) => timed.filter(({ along }) => (along === 'x') === isOwn).map(readTimed).join('\n    ');
+  const numbers = timed.flatMap((table) => table.numbers.map(({ node }) => `, q${node}`)).join('');
   return `for (int i = 0; i < updates; i++) {
-    float value;
-    ${layout.timed.map(readTimed).join('\n    ')}
-    ${updateRun(sweep, LOOK)}
+    ${read(false)}
+    ${runs.map((run, k) => `{ int column = ${columnOf(k)}; ${read(true)} os_update(${run}${numbers}); }`).join('\n    ')}
   }`;
 }
 
-/** The one table of an update, where two updates' numbers fit into a texel: reading it is half of an update's work. */
+/** The one table of an update, where two updates' numbers fit into a texel. */
 export function pairedTable({ timed }: SweepLayout): TimedTable | null {
   const [table, ...more] = timed;
   return table && more.length === 0 && table.along !== 'pixel' && recordSize(table) <= 2 ? table : null;
 }
 
-function pairLoop(sweep: SweepPlan, layout: SweepLayout): string {
-  const table = pairedTable(layout);
-  if (!table) throw new RangeError('no table holds two updates a texel');
-  const record = { shared: '0', x: 'column', y: 'row', pixel: '0' }[table.along];
-  const update = (components: readonly string[]) =>
-    [...table.numbers.map(({ node }, i) => `float q${node} = both.${components[i] ?? 'x'};`), updateRun(sweep, LOOK)].join('\n    ');
-  const read = `vec4 both = os_texel(${timedTable[table.along]}, first + (i >> 1));`;
-  return `int first = ${record} * ((updates + 1) >> 1);
-  int i = 0;
+/** Runs take turns at every update: an update is a chain of operations each of which waits for the one before it. */
+function pairLoop({ numbers, along }: TimedTable): string {
+  const record = (k: number) => (along === 'x' ? columnOf(k) : along === 'y' ? 'row' : '0');
+  const texel = (k: number) => (along === 'x' ? `both${k}` : 'both');
+  const readers = along === 'x' ? [...runs.keys()] : [0];
+  const read = readers.map((k) => `vec4 ${texel(k)} = os_texel(${timedTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`).join('\n    ');
+  const update = (components: string) => runs.map((run, k) => `os_update(${run}${numbers.map((_, i) => `, ${texel(k)}.${components.charAt(i)}`).join('')});`).join(' ');
+  return `int i = 0;
   for (; i + 1 < updates; i += 2) {
     ${read}
-    { float value; ${update(['x', 'y'])} }
-    { float value; ${update(['z', 'w'])} }
+    ${update('xy')}
+    ${update('zw')}
   }
   if (i < updates) {
     ${read}
-    float value;
-    ${update(['x', 'y'])}
+    ${update('xy')}
   }`;
 }

@@ -10,14 +10,20 @@ import { slotCount } from './watch';
 
 /**
  * The sweep kernel: every fragment walks one run from its start to its end and writes one texel about it (summary.ts does
- * the same in TypeScript). Tables: layout.ts. Uniforms: which pixels this draw is of, `updates`, and what watch.ts keeps.
+ * the same in TypeScript). Tables: layout.ts. Uniforms: which texels this draw is of, `updates`, and what watch.ts keeps.
  */
 export function sweepSource(sweep: SweepPlan, layout: SweepLayout): string {
   const isData = sweep.plan.data !== null;
   return `${common}
 ${lossFunctions(sweep)}
 void main() {
-  ${beginPixel(sweep, layout)}
+  int index = os_index(outWidth);
+  if (index >= texels) { setOutput(vec4(0.0)); return; }
+  int pixel = firstTexel + index;
+  int row = pixel / gridWidth;
+  int column = pixel - row * gridWidth;
+  ${readFixed(layout, ['shared', 'x', 'y'])}
+  ${beginRun(sweep)}
   ${minimaStatements(sweep)}
   ${declareKept(sweep)}
   float value = ${isData ? fullLoss(sweep, 's') : '0.0'};
@@ -44,24 +50,15 @@ void main() {
 }`;
 }
 
-/** Which run the fragment walks: its pixel, the numbers that were handed to it, parameters and state at the start. */
-export const beginPixel = (sweep: SweepPlan, layout: SweepLayout): string => `int index = os_index(outWidth);
-  if (index >= pixels) { setOutput(vec4(0.0)); return; }
-  int pixel = firstPixel + index;
-  int row = pixel / gridWidth;
-  int column = pixel - row * gridWidth;
-  ${readFixed(layout)}
-  ${beginRun(sweep)}`;
-
 /** Takes in the loss that `value` is, of a run that is alive so far. `mix` picks without a branch, which software GPUs walk through. */
 const LOOK = 'alive = os_finite(value); best = mix(best, min(best, value), alive);';
 
 const isFinite = ({ plan }: SweepPlan): string => plan.parameters.map((_, i) => `os_finite(s${i})`).join(' && ');
 
 /** Constants r0.., start o0.., found minima f0.., and numbers of the schedule q<node>. */
-function readFixed({ fixed }: SweepLayout): string {
+export function readFixed({ fixed }: SweepLayout, tables: readonly ('shared' | 'x' | 'y')[]): string {
   const records = { shared: '0', x: 'column', y: 'row' };
-  return (['shared', 'x', 'y'] as const)
+  return tables
     .filter((along) => fixed[along].length > 0)
     .map((along) => {
       const numbers = fixed[along];
@@ -78,7 +75,7 @@ function nameOf(number: FixedNumber): string {
 }
 
 /** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
-function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
+export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
   const n = plan.parameters.length;
   const { graph, fixed } = step.schedule;
   const constants = plan.data ? 0 : plan.loss.others.length;

@@ -3,11 +3,11 @@ import type { Device, Tables } from '../device';
 import type { EngineName } from '../types';
 import type { SweepWork } from '../work';
 import type { TileCost } from './cost';
-import { layoutOf } from './layout';
-import { emptyMeasures, storeLosses, storeMeasures } from './measures';
+import { layoutOf, RUNS_PER_TEXEL } from './layout';
+import { emptyMeasures, storeLosses, storeMeasures, texelsPerRow } from './measures';
 import { planAt, sweepPlanOf, type Grid, type SweepPlan } from './plan';
 import { sweepSource } from './shader';
-import { lossOnlySource, pairedTable } from './shader.lossOnly';
+import { hasLossOnly, lossOnlySource, pairedTable } from './shader.lossOnly';
 import { summarize } from './summary';
 import { gridTables, mostPixels, pixelTables } from './tables';
 import type { SweepMeasures, SweepRequest, SweepResult } from './types';
@@ -23,37 +23,37 @@ export function gridsOf({ width, height }: Grid): Grid[] {
   return [...coarse.map((side) => ({ width: Math.min(side, width), height: Math.min(side, height) })), { width, height }];
 }
 
-/** A grid being filled. */
+/** A grid being filled, texel by texel. */
 class Filling {
   readonly measures: SweepMeasures;
-  /** Runs known so far. */
+  /** Texels of the whole grid. */
+  readonly size: number;
+  /** Texels known so far. */
   known = 0;
 
   constructor(
     private readonly engine: EngineName,
     readonly grid: Grid,
-    private readonly lossOnly = false,
+    private readonly runs = 1,
   ) {
     this.measures = emptyMeasures(grid.width * grid.height);
-  }
-
-  get size(): number {
-    return this.measures.loss.length;
+    this.size = texelsPerRow(grid, runs) * grid.height;
   }
 
   get left(): number {
     return this.size - this.known;
   }
 
-  store(texels: ArrayLike<number>, count: number): void {
-    (this.lossOnly ? storeLosses : storeMeasures)(this.measures, texels, this.known, count);
+  store(texels: Float32Array, count: number): void {
+    if (this.runs === 1) storeMeasures(this.measures, texels, this.known, count);
+    else storeLosses(this.measures, texels, this.grid, this.known, count);
     this.known += count;
   }
 
   /** The same arrays every time: whoever keeps a result past the next step copies it. */
   result(): SweepResult {
     const { engine, measures, grid: { width, height } } = this;
-    return { engine, width, height, done: Math.floor(this.known / width), measures };
+    return { engine, width, height, done: Math.floor(this.known / texelsPerRow(this.grid, this.runs)), measures };
   }
 }
 
@@ -64,11 +64,12 @@ class Filling {
 export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, void> {
   const sweep = sweepPlanOf(request);
   const layout = layoutOf(sweep);
-  const lossOnly = request.only === 'loss' && sweep.plan.data === null;
+  const lossOnly = request.only === 'loss' && hasLossOnly(sweep, layout);
   const source = lossOnly ? lossOnlySource(sweep, layout) : sweepSource(sweep, layout);
-  const program = { kernel: 'sweep', sweep, layout, source } as const;
+  const runs = lossOnly ? RUNS_PER_TEXEL : 1;
+  const program = { kernel: 'sweep', sweep, layout, source, runs } as const;
   for (const grid of grids) {
-    const filling = new Filling(device.status.engine, grid, lossOnly);
+    const filling = new Filling(device.status.engine, grid, runs);
     const tables = gridTables(sweep, layout, grid, device, lossOnly && pairedTable(layout) !== null);
     const tiles = new Tiles(program, filling, tables, device, cost);
     try {
@@ -97,7 +98,7 @@ class Tiles {
   private since = performance.now();
 
   constructor(
-    private readonly program: Pick<SweepWork, 'kernel' | 'sweep' | 'layout' | 'source'>,
+    private readonly program: Pick<SweepWork, 'kernel' | 'sweep' | 'layout' | 'source' | 'runs'>,
     private readonly filling: Filling,
     private readonly tables: Tables,
     private readonly device: Device,
@@ -114,7 +115,7 @@ class Tiles {
     this.filling.store(device.read(tile.result, work), work.count);
     free(tile);
     const now = performance.now();
-    this.cost.learn(device.status.engine, work.sweep, work.count, now - this.since);
+    this.cost.learn(device.status.engine, work.sweep, work.count * work.runs, now - this.since);
     this.since = now;
   }
 
@@ -126,7 +127,7 @@ class Tiles {
     const { program, device, filling } = this;
     const left = filling.size - this.next;
     if (left === 0) return null;
-    const count = Math.min(left, this.cost.runs(device.status.engine, program.sweep), mostPixels(program));
+    const count = Math.min(left, Math.ceil(this.cost.runs(device.status.engine, program.sweep) / program.runs), mostPixels(program));
     const work: SweepWork = { ...program, grid: filling.grid, first: this.next, count };
     const own = pixelTables(work, device);
     this.next += count;
@@ -151,7 +152,7 @@ export function* sweepReference(request: SweepRequest): Generator<SweepResult, v
   }
 }
 
-function referenceRun(sweep: SweepPlan, { grid, known }: Filling): readonly number[] {
+function referenceRun(sweep: SweepPlan, { grid, known }: Filling): Float32Array {
   const row = Math.floor(known / grid.width);
-  return summarize(planAt(sweep, grid, known - row * grid.width, row), 'float64');
+  return Float32Array.from(summarize(planAt(sweep, grid, known - row * grid.width, row), 'float64'));
 }

@@ -14,7 +14,7 @@ export interface SweepRequest {
   readonly height: number;
   /** Updates of every run instead of the experiment's; not for data problems, whose epochs decide. */
   readonly steps?: number;
-  /** Keep the loss at the end alone, which is far less work; the other measures are NaN then. Not heeded for data. */
+  /** Keep the loss at the end alone, which is far less work; the other measures are NaN then. Not heeded for data, nor where a schedule joins both axes. */
   readonly only?: 'loss';
 }
 
