@@ -105,3 +105,59 @@ test('the loss is shown every so many samples, and the link says so', async ({ p
   await expect(plot).toHaveAttribute('aria-valuetext', /^step 50, samples 500, loss /);
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('record=250');
 });
+
+/** What the first run does, on the engine of the page. */
+const firstRun = (page: Page) =>
+  page.evaluate(async () => {
+    const [run] = (await window.overshoot.run(window.overshoot.experiment())).runs;
+    return { params: run?.params ?? [], loss: run?.loss ?? [] };
+  });
+
+test('a new seed draws other data; a reset keeps it, and both can be undone', async ({ page }) => {
+  await openPage(page, '#v=1&p=linear-regression;noise=0.5&e=1&seed=5&r=sgd;lr=0.3;batch=100');
+  const before = { experiment: await experimentOf(page), run: await firstRun(page) };
+  await page.getByRole('button', { name: 'New seed' }).click();
+  const other = await experimentOf(page);
+  expect(other).toEqual({ ...before.experiment, seed: other.seed });
+  expect(other.seed).not.toBe(5);
+  await expect(page.getByRole('textbox', { name: 'seed' })).toHaveValue(String(other.seed));
+  expect((await firstRun(page)).loss[0]).not.toBe(before.run.loss[0]);
+
+  await page.getByRole('button', { name: 'Reset' }).click();
+  const reset = await experimentOf(page);
+  expect(reset.seed).toBe(other.seed);
+  expect(reset).toMatchObject({ problem: { data: { noise: 0.01 } }, epochs: 3, runs: [{ optimizer: 'sgd', hyper: { nesterov: true }, batch: { size: 10 } }] });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await experimentOf(page)).toEqual(other);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await experimentOf(page)).toEqual(before.experiment);
+  expect(await firstRun(page)).toEqual(before.run);
+});
+
+test('runs go on exactly where one of them is, with new data and back', async ({ page }) => {
+  await openPage(page, '#v=1&p=linear-regression&e=1&seed=5&r=sgd;lr=0.3;batch=100&r=adam;lr=0.1;batch=100&at=4');
+  const before = await experimentOf(page);
+  const run = await firstRun(page);
+  // By keyboard.
+  await page.getByRole('button', { name: /^Continue from here: every run starts where run 1/ }).focus();
+  await page.keyboard.press('Enter');
+  const after = await experimentOf(page);
+  expect(after).toEqual({ ...before, start: run.params[4] });
+  const rerun = await firstRun(page);
+  expect(rerun.params[0]).toEqual(run.params[4]);
+  expect(rerun.loss[0]).toBe(run.loss[4]);
+
+  const notice = page.getByRole('status').filter({ hasText: 'Every run now starts at' });
+  await expect(notice).toContainText('where SGD was at step 4.');
+  await expect(notice).toContainText('Before, they started at (');
+  await notice.getByRole('button', { name: 'New data' }).click();
+  const fresh = await experimentOf(page);
+  expect(fresh).toEqual({ ...after, seed: fresh.seed });
+  const tuned = await firstRun(page);
+  expect(tuned.params[0]).toEqual(run.params[4]);
+  expect(tuned.loss[0]).not.toBe(rerun.loss[0]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await experimentOf(page)).toEqual(before);
+  await expect(notice).toHaveCount(0);
+});

@@ -17,6 +17,7 @@ export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink, linkLoses } from './link';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
+export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';

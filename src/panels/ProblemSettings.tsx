@@ -4,8 +4,9 @@ import { epochLimit, limits } from '../experiment';
 import type { Setting } from '../catalogue';
 import { settle, useExperimentPart } from '../workbench/experimentStore';
 import { setEpochs, setSeed, setSetting, setSteps } from '../workbench/problemEdits';
+import { newSeed, reset } from '../workbench/restart';
 import { settingsOf } from '../workbench/subject';
-import { DiceIcon } from './controls/Icons';
+import { DiceIcon, ResetIcon } from './controls/Icons';
 import { NumberField } from './controls/NumberField';
 import { SettingRow } from './controls/SettingRow';
 import { settingSlider } from './hyperSettings';
@@ -63,7 +64,7 @@ function SeedRow() {
   return (
     <div className="setting" title={t('seedAbout')}>
       <span className="setting-label">{t('seed')}</span>
-      <button type="button" className="button seed-new" onClick={() => setSeed(Math.floor(Math.random() * 10_000))}>
+      <button type="button" className="button seed-new" onClick={newSeed}>
         <DiceIcon />
         {t('newSeed')}
       </button>
@@ -80,7 +81,13 @@ export const ProblemSettings = memo(function ProblemSettings() {
   const { settings, values } = settingsOf(problem);
   return (
     <section className="problem-settings">
-      <h2 className="section-title">{t('title')}</h2>
+      <div className="runs-head">
+        <h2 className="section-title">{t('title')}</h2>
+        <button type="button" className="button" title={t('resetAbout')} onClick={reset}>
+          <ResetIcon />
+          {t('reset')}
+        </button>
+      </div>
       <div className="settings">
         <LengthRow />
         {given ? <p className="soft">{t('given')}</p> : <SettingRows settings={settings} values={values} />}

@@ -8,12 +8,13 @@ import { formatNumber, MarkerIcon, type RunStyle } from '../plots';
 import { rowAt } from '../plots/types';
 import { usePicture } from '../workbench/pictureStore';
 import { usePreference } from '../workbench/preferences';
+import { canContinue, continueFrom } from '../workbench/restart';
 import { duplicateRun, removeRun, setOptimizer } from '../workbench/runEdits';
 import { showOnScreen } from '../workbench/screenStore';
 import { useStep } from '../workbench/transport';
 import { BatchRows } from './BatchRows';
 import { Choice } from './controls/Choice';
-import { DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
+import { ContinueIcon, DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from './messages';
 
@@ -78,6 +79,19 @@ function RunLoss({ index }: { readonly index: number }) {
   );
 }
 
+/** Every run starts where this one is now. */
+function ContinueButton({ index }: { readonly index: number }) {
+  const t = useTranslations('runs');
+  useStep();
+  const can = usePicture(() => canContinue(index));
+  const label = t('continue', { number: index + 1 });
+  return (
+    <button type="button" className="button button-icon button-quiet" disabled={!can} aria-label={label} title={label} onClick={() => continueFrom(index)}>
+      <ContinueIcon />
+    </button>
+  );
+}
+
 interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
   readonly optimizer: string;
 }
@@ -90,6 +104,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   return (
     <div className="run-head">
       <Choice label={t('optimizer', { number })} className="run-optimizer" value={optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
+      <ContinueButton index={index} />
       <button type="button" className="button button-icon button-quiet" disabled={full} aria-label={t('duplicate', { number })} title={t('duplicate', { number })} onClick={() => duplicateRun(index)}>
         <DuplicateIcon />
       </button>

@@ -1,11 +1,23 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, LinkTab, LossAxis, LossScale, PlotView, SweepSettings } from '../experiment/types';
+import type { Complaint, LinkTab, LossAxis, LossScale, PlotView, Run, SweepSettings } from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;
   readonly step: number;
+}
+
+/** What was there before the runs were set to go on from a point, for as long as they start there. */
+export interface Continued {
+  /** The experiment's start: this very list, while nothing else has changed it. */
+  readonly start: readonly number[];
+  /** The run that had come there, as it was, and at which step. */
+  readonly run: Run;
+  readonly step: number;
+  /** Where the runs started before, and the minimum that was known for the data of then. */
+  readonly formerStart: readonly number[];
+  readonly formerMinimum: readonly number[] | null;
 }
 
 /** What the person looks at, and where in time; nothing of it changes what the engine computes but `view`. */
@@ -34,6 +46,8 @@ export interface ScreenState {
   readonly probeAngle: number;
   /** What was wrong with the link that was opened. */
   readonly complaints: readonly Complaint[];
+  /** The runs were set to go on from a point; null when that was dismissed. */
+  readonly continued: Continued | null;
   /** Nothing in that link could be used, so the screen stayed as it was. */
   readonly nothingValid: boolean;
 }
@@ -54,6 +68,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   view: null,
   heldPlane: null,
   complaints: [],
+  continued: null,
   nothingValid: false,
 }));
 

@@ -45,6 +45,11 @@ export const DuplicateIcon = () => (
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
   </Icon>
 );
+export const ContinueIcon = () => (
+  <Icon>
+    <path d="M2.5 4v8M5.5 8h8M10 4.5 13.5 8 10 11.5" />
+  </Icon>
+);
 export const UndoIcon = () => (
   <Icon>
     <path d="M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />
@@ -55,9 +60,14 @@ export const RedoIcon = () => (
     <path d="m10 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />
   </Icon>
 );
+export const ResetIcon = () => (
+  <Icon>
+    <path d="M3 8a5 5 0 1 0 1.5-3.5M3 2.5v2.5h2.5" />
+  </Icon>
+);
 export const DiceIcon = () => (
   <Icon>
-    <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2.5v2.5h-2.5" />
+    <path d="M2.5 2.5h11v11h-11zM5.5 5.5v.01M10.5 5.5v.01M8 8v.01M5.5 10.5v.01M10.5 10.5v.01" />
   </Icon>
 );
 
