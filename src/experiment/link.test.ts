@@ -8,12 +8,13 @@ import * as formula from '../formula';
 import { toJson } from './json';
 import { limits } from './limits';
 import { decodeLink, encodeLink, linkLoses } from './link';
+import { quantitiesOf } from './linkPlot';
 import { readExperiment } from './parse';
 import { parametersOf } from './choice';
 import { sentence } from './sentences';
 import { axisChoices, defaultSweep, type AxisChoice } from './sweep';
 import { updateCounts } from './updates';
-import { linkTabs, sweepMeasures, sweepSides, type Experiment, type LinkState, type PlotView, type SweepAxis, type SweepSettings } from './types';
+import { linkTabs, sweepMeasures, sweepSides, type Experiment, type LinkState, type PlotChoice, type PlotView, type SweepAxis, type SweepSettings } from './types';
 
 vi.mock('../formula', async (original) => {
   const actual = await original<typeof formula>();
@@ -71,6 +72,13 @@ const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepSe
     .filter((sweep) => JSON.stringify(sweep) !== JSON.stringify(defaultSweep(choices)));
 };
 
+/** The loss alone is not said. */
+const plotOf = (experiment: Experiment): fc.Arbitrary<PlotChoice> =>
+  fc.record(
+    { quantity: fc.constantFrom(...quantitiesOf(experiment).filter((quantity) => quantity !== 'loss')), parameter: fc.constantFrom(...parametersOf(experiment.problem)) },
+    { requiredKeys: ['quantity'] },
+  );
+
 const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc.nat(experiment.runs.length - 1).chain((selected) => {
   const last = Math.max(...updateCounts(experiment));
   return fc.record(
@@ -80,6 +88,8 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc
       lossScale: fc.constantFrom('log', 'linear'),
       lossAxis: experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
       ...(experiment.problem.kind === 'data' && { record: fc.integer({ min: 2, max: 1_000_000 }) }),
+      plot: plotOf(experiment),
+      arrows: fc.constantFrom(['step'] as const, ['gradients'] as const, ['step', 'gradients'] as const),
       view: viewOf(parametersOf(experiment.problem).length),
       ...(selected > 0 && { selected: fc.constant(selected) }),
       tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),

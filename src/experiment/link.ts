@@ -4,6 +4,7 @@ import { fittingStart } from './edits';
 import { integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
+import { decodePlot, encodePlot } from './linkPlot';
 import { decodeProblem, encodeProblem } from './linkProblem';
 import { decodeRun, encodeRun } from './linkRuns';
 import { decodeSweep, encodeSweep } from './linkSweep';
@@ -14,7 +15,7 @@ import { readProblem } from './problem';
 import { Reader } from './reader';
 import { epochLimit, updateCounts } from './updates';
 import { decodeView, encodeView } from './view';
-import { linkLanguages, linkTabs, lossAxes, lossScales, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
+import { linkLanguages, linkTabs, lossAxes, lossScales, plotQuantities, stepArrows, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
 
 /** In place of a start: drawn from the seed. */
 const DRAWN = 'drawn';
@@ -71,7 +72,7 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
+function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -80,6 +81,8 @@ function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UP
     ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
     ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
     ...(record !== EVERY_UPDATE && problem.kind === 'data' ? [['record', encodeNumber(record)] as const] : []),
+    ...(plot ? [['plot', encodePlot(plot)] as const] : []),
+    ...(arrows.length > 0 ? [['arrows', arrows.join(',')] as const] : []),
     ...(view ? [['view', encodeView(view, parametersOf(problem))] as const] : []),
     ...(run && selected > 0 ? [['run', encodeNumber(selected)] as const] : []),
     ...(tab !== linkTabs[0] ? [['tab', tab] as const] : []),
@@ -128,6 +131,9 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const record = decodeRecord(reader, decodeField(fields, 'record'), experiment);
   const text = fields.get('view');
   const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
+  const plotted = fields.get('plot');
+  const plot = plotted === undefined ? undefined : decodePlot(reader, plotted, experiment);
+  const arrows = reader.each('arrows', fields.get('arrows')?.split(',') ?? [], oneOf(stepArrows)) ?? [];
   const tabs = linkTabs.filter((name) => name !== 'data' || experiment.problem.kind === 'data');
   const tab = reader.read('tab', fields.get('tab'), oneOf(tabs), linkTabs[0]);
   const selected = reader.read('run', decodeField(fields, 'run'), integerIn('run', { min: 0, max: experiment.runs.length - 1 }), 0);
@@ -143,6 +149,8 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
     lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
     ...(record !== EVERY_UPDATE && { record }),
+    ...(plot && plot.quantity !== plotQuantities[0] && { plot }),
+    ...(arrows.length > 0 && { arrows: stepArrows.filter((name) => arrows.includes(name)) }),
     ...(view && { view }),
     ...(selected > 0 && { selected }),
     ...(tab !== linkTabs[0] && { tab }),

@@ -144,6 +144,10 @@ export interface PlotChoice {
   readonly parameter?: string;
 }
 
+/** `step`: the displacements that make up the step; `gradients`: the batch's gradient beside the one over all samples. */
+export const stepArrows = ['step', 'gradients'] as const;
+export type StepArrows = (typeof stepArrows)[number];
+
 export const linkLanguages = ['en', 'zh'] as const;
 export type LinkLanguage = (typeof linkLanguages)[number];
 
@@ -194,6 +198,10 @@ export interface LinkState {
   readonly lossAxis: LossAxis;
   /** Samples between two losses that the plot shows, for data problems only; absent: the loss after every update. */
   readonly record?: number;
+  /** What is drawn along the steps; absent: the loss. */
+  readonly plot?: PlotChoice;
+  /** What is drawn on the path of how the step shown is made; absent: nothing. */
+  readonly arrows?: readonly StepArrows[];
   /** Absent: the problem's own view. */
   readonly view?: PlotView;
   /** The run that the panels speak of; absent: the first. */

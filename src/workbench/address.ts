@@ -1,5 +1,5 @@
-import { decodeLink, encodeLink, fitSweep, parametersOf } from '../experiment';
-import type { Experiment, LinkState } from '../experiment/types';
+import { decodeLink, encodeLink, fitSweep, parametersOf, quantitiesOf } from '../experiment';
+import type { Experiment, LinkState, PlotChoice } from '../experiment/types';
 import { browserLanguage } from '../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
 import { preferenceStore, speak } from './preferences';
@@ -10,7 +10,7 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, record, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
+  const { step, lossScale, lossAxis, record, plot, arrows, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';
@@ -22,6 +22,8 @@ function linkState(): LinkState {
     lossAxis: isData ? lossAxis : 'step',
     ...(isData && record > 1 && { record }),
     ...(step !== null && { step }),
+    ...linkPlot(experiment, plot),
+    ...(arrows.length > 0 && { arrows }),
     ...(view !== null && { view }),
     ...(selected > 0 && { selected }),
     ...((tab !== 'data' || isData) && { tab }),
@@ -30,6 +32,13 @@ function linkState(): LinkState {
     ...(probeAngle !== 0 && { angle: probeAngle }),
     ...(language !== browserLanguage() && { language }),
   };
+}
+
+/** What is drawn instead of the loss, as far as these runs have it. */
+function linkPlot(experiment: Experiment, { quantity, parameter }: PlotChoice): Pick<LinkState, 'plot'> {
+  if (quantity === 'loss' || !quantitiesOf(experiment).includes(quantity)) return {};
+  const isThere = parameter !== undefined && parametersOf(experiment.problem).includes(parameter);
+  return { plot: { quantity, ...(isThere && { parameter }) } };
 }
 
 const addressOf = (fragment: string): string => `${location.href.split('#')[0] ?? ''}#${fragment}`;
@@ -53,6 +62,8 @@ async function openFragment(fragment: string): Promise<void> {
     lossScale: state.lossScale,
     lossAxis: state.lossAxis,
     record: state.record ?? 1,
+    plot: state.plot ?? { quantity: 'loss' },
+    arrows: state.arrows ?? [],
     view: state.view ?? null,
     heldPlane: null,
     selected: state.selected ?? 0,

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, LinkTab, LossAxis, LossScale, PlotView, Run, SweepSettings } from '../experiment/types';
+import type { Complaint, LinkTab, LossAxis, LossScale, PlotChoice, PlotView, Run, StepArrows, SweepSettings } from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;
@@ -33,6 +33,10 @@ export interface ScreenState {
   readonly lossAxis: LossAxis;
   /** Samples between two losses that are shown; 1 for the loss after every update. */
   readonly record: number;
+  /** What is drawn along the steps. */
+  readonly plot: PlotChoice;
+  /** What is drawn on the path of how the step is made. */
+  readonly arrows: readonly StepArrows[];
   readonly tab: LinkTab;
   /** What the sweep of the selected run was set to; null is the one that it has by itself. */
   readonly sweep: SweepSettings | null;
@@ -61,6 +65,8 @@ export const screenStore = createStore<ScreenState>(() => ({
   lossScale: 'log',
   lossAxis: 'step',
   record: 1,
+  plot: { quantity: 'loss' },
+  arrows: [],
   tab: 'rule',
   sweep: null,
   probePoint: null,

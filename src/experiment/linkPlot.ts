@@ -1,0 +1,23 @@
+import { ruleById, parametersOf } from './choice';
+import { oneOf } from './expectations';
+import { encodeText } from './linkText';
+import type { Reader } from './reader';
+import { plotQuantities, type Experiment, type PlotChoice, type PlotQuantity } from './types';
+
+/** What can be drawn along the steps of an experiment's runs: of every rule each state, by name. */
+export function quantitiesOf({ runs }: Pick<Experiment, 'runs'>): readonly PlotQuantity[] {
+  const states = runs.flatMap(({ optimizer }) => ruleById(optimizer).states.map(({ name }) => `state.${name}` as const));
+  return [...plotQuantities, ...new Set(states)];
+}
+
+export const encodePlot = ({ quantity, parameter }: PlotChoice): string =>
+  [quantity, ...(parameter === undefined ? [] : [parameter])].map(encodeText).join(';');
+
+/** Undefined, with a complaint, where there is no such quantity; a parameter that is not there is left out, with one too. */
+export function decodePlot(reader: Reader, text: string, experiment: Experiment): PlotChoice | undefined {
+  const [written = '', ...rest] = text.split(';');
+  const quantity = reader.read('plot', written, oneOf(quantitiesOf(experiment)), undefined);
+  if (quantity === undefined) return undefined;
+  const parameter = rest.length === 0 ? undefined : reader.read('plot', rest.join(';'), oneOf(parametersOf(experiment.problem)), undefined);
+  return { quantity, ...(parameter !== undefined && { parameter }) };
+}
