@@ -16,7 +16,7 @@ export {
 export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink, linkLoses } from './link';
-export { quantitiesOf } from './linkPlot';
+export { quantitiesOf, statesOf } from './linkPlot';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';

@@ -1,5 +1,6 @@
 import later from './later.en.json';
+import series from './series.en.json';
 import why from './why.en.json';
 
 /** Sentences that nothing in the first picture says. */
-export const laterEnglish = { ...later, why };
+export const laterEnglish = { ...later, series, why };

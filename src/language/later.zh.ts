@@ -1,4 +1,5 @@
 import later from './later.zh.json';
+import series from './series.zh.json';
 import why from './why.zh.json';
 
-export const laterChinese = { ...later, why };
+export const laterChinese = { ...later, series, why };

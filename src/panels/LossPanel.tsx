@@ -5,9 +5,12 @@ import { usePicture } from '../workbench/pictureStore';
 import { lossAxes, lossScales } from '../experiment/types';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { scrubTo, useStep } from '../workbench/transport';
+import { Choice } from './controls/Choice';
 import { Segments } from './controls/Segments';
 import { useRunStyles, useSelected } from './runs';
 
+const QuantityChoice = lazy(() => import('./series/QuantityChoice'));
+const SeriesPicture = lazy(() => import('./series/SeriesPicture'));
 const RecordChoice = lazy(() => import('./RecordChoice'));
 
 /** The member of a list that a text names. */
@@ -16,14 +19,25 @@ const memberOf = <T extends string>(list: readonly T[], text: string): T | undef
 /** Losses over epochs or samples are for problems with data. */
 const useHasData = (): boolean => usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
 
+/** The choice of what is drawn, until its code has loaded. */
+function Waiting() {
+  const t = useTranslations('loss');
+  return <Choice className="figure-quantity" label={t('title')} value="loss" groups={[{ options: [{ value: 'loss', label: t('title') }] }]} onChange={() => undefined} />;
+}
+
 const Caption = memo(function Caption() {
   const t = useTranslations('loss');
   const hasData = useHasData();
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);
   return (
     <figcaption className="figure-caption">
-      <h2 className="figure-title">{t('title')}</h2>
+      <h2 className="figure-title">
+        <Suspense fallback={<Waiting />}>
+          <QuantityChoice />
+        </Suspense>
+      </h2>
       <div className="figure-choices">
         <Segments
           label={t('scale')}
@@ -39,9 +53,11 @@ const Caption = memo(function Caption() {
               options={lossAxes.map((value) => ({ value, label: t(value) }))}
               onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
             />
-            <Suspense fallback={null}>
-              <RecordChoice />
-            </Suspense>
+            {isLoss && (
+              <Suspense fallback={null}>
+                <RecordChoice />
+              </Suspense>
+            )}
           </>
         )}
       </div>
@@ -70,14 +86,13 @@ function Picture() {
   );
 }
 
-/** The loss of every run over steps, epochs or samples. */
+/** The loss of every run over steps, epochs or samples, or another quantity along the same way. */
 export const LossPanel = memo(function LossPanel() {
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   return (
     <figure className="figure">
       <Caption />
-      <div className="figure-body">
-        <Picture />
-      </div>
+      <div className="figure-body">{isLoss ? <Picture /> : <Suspense fallback={null}><SeriesPicture /></Suspense>}</div>
     </figure>
   );
 });

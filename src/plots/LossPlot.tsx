@@ -7,6 +7,7 @@ import { lossRange } from './geometry/losses';
 import { formatNumber } from './geometry/numbers';
 import { progressOf, recordedRows, stepAt, type ProgressAxis } from './geometry/progress';
 import { Lines } from './lines/Lines';
+import { furthest, lastStepOf, placesToScrub } from './lines/progress';
 import { linesAt } from './parts/describe';
 import { Plot } from './parts/Plot';
 import type { ColourOf } from './parts/useColours';
@@ -48,7 +49,7 @@ function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
       end={end}
       xTitle={t(axis)}
       yTitle={t('loss')}
-      last={(trace?.totals ?? []).reduce((most, rows) => Math.max(most, rows - 1), 0)}
+      last={lastStepOf(trace)}
       place={at(places, Math.min(step, places.length - 1)) || 0}
       stepAt={(place) => stepAt(placesToScrub(ways, selected), place)}
       describe={describe}
@@ -72,20 +73,4 @@ function seriesOf(run: RunTrace, way: Float64Array, record: number): Series {
   const steps = recordedRows(run, record);
   const atSteps = (values: Float64Array) => Float64Array.from(steps, (row) => at(values, row));
   return { steps, places: atSteps(way), values: atSteps(run.loss), diverged: run.outcome?.kind === 'diverged' };
-}
-
-/** End of the x axis. A run that still streams in is taken to go on as it went, so that the axis stands still meanwhile. */
-function furthest(ways: readonly Float64Array[], totals: readonly number[]): number {
-  const ends = ways.map((way, run) => {
-    const updates = way.length - 1;
-    return updates > 0 ? (at(way, updates) / updates) * ((totals[run] ?? 1) - 1) : 0;
-  });
-  return ends.reduce((most, end) => Math.max(most, end), 0) || 1;
-}
-
-/** How far the selected run is at every step or, where others went on after it (or, given a step, it ended before that), the longest run. */
-function placesToScrub(ways: readonly Float64Array[], selected: number, step = Infinity): Float64Array {
-  const own = ways[selected] ?? new Float64Array(0);
-  if (own.length > step) return own;
-  return ways.reduce((most, way) => (way.length > most.length ? way : most), own);
 }

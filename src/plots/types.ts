@@ -1,3 +1,4 @@
+import type { SeriesReport } from '../engine/series';
 import type { SweepAxis } from '../engine/sweep/types';
 import type { CurvaturePath } from '../engine/theory/edge';
 import type { Landscape, RunTrace, Trace, View } from '../engine/types';
@@ -87,6 +88,15 @@ export interface LossPlotProps extends PlotBase {
   readonly onStep: (step: number) => void;
   /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. The axes stay as they are. */
   readonly preview?: RunTrace | null;
+}
+
+export interface SeriesPlotProps extends Omit<LossPlotProps, 'preview' | 'record'> {
+  /** Null until it is known. */
+  readonly report: SeriesReport | null;
+  /** Index of the parameter that is drawn where there are too many to draw them all. */
+  readonly parameter: number;
+  /** Names the quantity, e.g. `‖∇f‖`. */
+  readonly symbol: string;
 }
 
 export interface CurvaturePlotProps extends Pick<LossPlotProps, 'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'> {

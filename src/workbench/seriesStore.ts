@@ -31,8 +31,11 @@ function follow(): () => void {
   };
 }
 
-/** The chosen quantity along every run, kept up to date while it is read; null until it is known. */
-export function useSeries(): SeriesReport | null {
+/** The quantity that was asked for last, along every run; null before. */
+export const useSeries = (): SeriesReport | null => useStore(seriesStore, (state) => state.report);
+
+/** The same, kept up to date with the choice and the runs while it is on the screen. */
+export function useFollowedSeries(): SeriesReport | null {
   useEffect(follow, []);
-  return useStore(seriesStore, (state) => state.report);
+  return useSeries();
 }

@@ -12,6 +12,9 @@ const divisorOf = ({ divisor, stability }: Optimizer): string => {
   return divisor ?? theory ?? '1';
 };
 
+/** Whether every parameter has the rate itself. */
+export const dividesByNothing = (optimizer: Optimizer): boolean => divisorOf(optimizer) === '1';
+
 /** A name of the formula, and its value for a parameter at the update that is looked at. */
 type Named = readonly [name: string, value: (parameter: number) => number];
 

@@ -5,7 +5,7 @@ import { stateAt } from '../theory/edge';
 import { optimizerOf } from '../theory/limits';
 import { pointAt } from '../theory/target';
 import type { RunTrace } from '../types';
-import { effectiveRates } from './effectiveRate';
+import { dividesByNothing, effectiveRates } from './effectiveRate';
 import { ScheduleWalk } from './scheduleWalk';
 import type { Slice } from '../slice';
 import type { SeriesQuantity } from './types';
@@ -40,7 +40,7 @@ export function readerOf(plan: Plan, run: RunPlan, trace: RunTrace, quantity: Se
     case 'update':
       return quick(slice, 1, n, (row) => (row === 0 ? missing : [lengthOf(pointAt(trace, row), pointAt(trace, row - 1))]));
     case 'lr':
-      return quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
+      return rateItself(trace, slice);
     case 'rate':
       return rateReader(run, trace, slice);
     default:
@@ -62,9 +62,12 @@ function gradientReader(plan: Plan, trace: RunTrace, slice: Slice): Reader {
   };
 }
 
+const rateItself = (trace: RunTrace, slice: Slice): Reader => quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
+
 function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null {
   const optimizer = optimizerOf(run);
   if (!optimizer) return null;
+  if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);
   const none = new Float64Array(n).fill(Number.NaN);

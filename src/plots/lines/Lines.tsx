@@ -32,6 +32,8 @@ export interface LinesProps extends LinePictureOf, Pick<LossPlotProps, 'selected
   readonly describe: (run: number, index: number) => readonly (readonly [string, string])[];
   /** What is said where no value has a place on the scale. */
   readonly emptyMessage: string | null;
+  /** Quiet words in the lower left corner. */
+  readonly note?: string | undefined;
   /** Names the selected run's limit. */
   readonly limitLabel?: string | undefined;
   /** A run that is only looked at. */
@@ -62,7 +64,7 @@ export function Lines(props: LinesProps) {
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={props.xTitle} yTitle={props.yTitle} titles="beside" />
+        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={props.xTitle} yTitle={props.yTitle} titles="beside" note={props.note} />
         {picture.hasBelow && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">{t('notAboveZero')}</text>}
         <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
       </svg>
