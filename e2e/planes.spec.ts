@@ -33,7 +33,7 @@ function principalOf(rows: readonly (readonly number[])[]): readonly Principal[]
   });
 }
 
-const percent = (share: number): string => `${Number((100 * share).toPrecision(3))}%`;
+const percent = (share: number): string => `${Number((100 * share).toPrecision(4))}%`;
 
 for (const [run, name] of [[0, 'SGD'], [1, 'Adam']] as const) {
   test(`a link shows the plane of ${name}'s path, with the variance that it holds`, async ({ page }) => {

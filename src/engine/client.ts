@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** Milliseconds before a newer request of the kind may overtake one that is out: long enough to show something while a slider moves. */
-const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, analyse: 100, series: 100 };
+const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, predictions: 100, analyse: 100, series: 100 };
 
 /** Whether more answers to the same request will follow. */
 const isLast = (answer: Answer): boolean => !('last' in answer) || answer.last;
@@ -73,7 +73,7 @@ export function createEngineClient(): EngineClient {
       ask({ kind: 'landscape', experiment, view }, (answer) => answer.kind === 'landscape' && onLandscape(answer.landscape)),
     inspect: (experiment, run, step, onInspection) =>
       ask({ kind: 'inspect', experiment, run, step }, (answer) => answer.kind === 'inspect' && onInspection(answer.inspection)),
-    data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.columns)),
+    data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.samples)),
     analyse: (experiment, run, onAnalysis) =>
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     series: (experiment, quantity, onSeries) =>
@@ -84,6 +84,8 @@ export function createEngineClient(): EngineClient {
       ask({ kind: 'probe', experiment, point, direction, lr }, (answer) => answer.kind === 'probe' && onProbe(answer.probe)),
     field: (experiment, view, width, height, onField) =>
       ask({ kind: 'field', experiment, view, width, height }, (answer) => answer.kind === 'field' && onField(answer.field)),
+    predictions: (model, points, inputs, onPredictions) =>
+      ask({ kind: 'predictions', model, points, inputs }, (answer) => answer.kind === 'predictions' && onPredictions(answer.predictions)),
     run: (experiment, engine) =>
       script({ kind: 'run', experiment, engine }, (answer) => (answer.kind === 'run' ? answer.trace : null)),
     runSweep: (sweep, engine) =>

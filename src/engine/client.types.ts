@@ -1,9 +1,10 @@
 import type { Experiment } from '../experiment/types';
 import type { SweepRequest, SweepResult } from './sweep/types';
 import type { SeriesQuantity, SeriesReport } from './series';
+import type { PredictionInputs, Predictions, Predictor } from './predict';
 import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
-import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
+import type { EngineName, EngineStatus, Inspection, Landscape, SampleColumns, Trace, View } from './types';
 
 /**
  * The page's side of the worker. Of each kind of request one is worked on and only the newest waits behind it; one that
@@ -16,7 +17,7 @@ export interface EngineClient {
   /** Quantities of update `step` (1-based) of run `run`, recomputed in float64 from the recorded row before it. */
   inspect(experiment: Experiment, run: number, step: number, onInspection: (inspection: Inspection) => void): void;
   /** Columns of the data set of a data problem, drawn or given. */
-  data(experiment: Experiment, onData: (columns: readonly Float64Array[]) => void): void;
+  data(experiment: Experiment, onData: (samples: SampleColumns) => void): void;
   /** Stability edge, curvature along the path and reasons of run `run`; answered only once its trace is complete. */
   analyse(experiment: Experiment, run: number, onAnalysis: (analysis: RunAnalysis) => void): void;
   /** One quantity along every run; answered only once their traces are complete, see seriesOf. */
@@ -27,6 +28,8 @@ export interface EngineClient {
   probe(experiment: Experiment, point: readonly number[], direction: readonly number[], lr: number, onProbe: (probe: ProbeReport) => void): void;
   /** The gradient of an experiment's problem on a grid over a view of two axes; see fieldOver. */
   field(experiment: Experiment, view: View, width: number, height: number, onField: (field: FieldReport) => void): void;
+  /** What a model predicts with each of some values of its parameters; see predict. */
+  predictions(model: Predictor, points: readonly (readonly number[])[], inputs: PredictionInputs, onPredictions: (predictions: Predictions) => void): void;
   /** For scripts: resolves when complete, never overtaken by the screen's requests. */
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
   /** Streams a sweep, coarse to fine: `onSweep` is called with every grid when it is complete, and while the last one grows. */

@@ -9,8 +9,11 @@ const BANDS = 18;
  * bottom of a valley would otherwise be one flat patch.
  * @param values height x width, row 0 at y[0].
  */
-export function contourBands(values: Float32Array, width: number, height: number, { x, y }: View): Band[] {
-  const levels = contourLevels(values);
+export const contourBands = (values: Float32Array, width: number, height: number, view: View): Band[] =>
+  bandsAt(contourLevels(values), values, width, height, view);
+
+/** Where a grid of numbers is at least as high as each of some levels, in data coordinates. */
+export function bandsAt(levels: readonly number[], values: ArrayLike<number>, width: number, height: number, { x, y }: Pick<View, 'x' | 'y'>): Band[] {
   if (levels.length === 0) return [];
   // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
@@ -19,7 +22,7 @@ export function contourBands(values: Float32Array, width: number, height: number
   const ground = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
   return contours()
     .size([width, height])
-    .thresholds(levels)(ground)
+    .thresholds([...levels])(ground)
     .map(({ value, coordinates }) => ({
       level: value,
       rings: coordinates.flat().map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),

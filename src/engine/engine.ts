@@ -4,6 +4,7 @@ import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
 import { landscapeOn } from './landscape';
 import { groundOf, planOf, type Plan } from './plan';
+import { predict } from './predict';
 import { fieldOver, probeAt } from './probe';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
@@ -14,7 +15,7 @@ import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
 import type { SweepRequest } from './sweep/types';
 import { analyse } from './theory';
 import { CostModel, runOnDevice } from './trajectory';
-import type { EngineName, EngineStatus, RunTrace, Trace } from './types';
+import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace } from './types';
 
 /** A context lost this often in a row is not coming back. */
 const LOSSES_BEFORE_CPU = 2;
@@ -49,7 +50,7 @@ export class Engine {
         this.inspect(request, id);
         return;
       case 'data':
-        this.post({ id, kind: 'data', columns: planOf(request.experiment).data?.columns ?? [] });
+        this.post({ id, kind: 'data', samples: samplesOf(groundOf(request.experiment)) });
         return;
       case 'analyse':
         this.analyse(request.experiment, request.run, id);
@@ -68,6 +69,9 @@ export class Engine {
         return;
       case 'field':
         this.post({ id, kind: 'field', field: fieldOver(groundOf(request.experiment), request.view, request.width, request.height) });
+        return;
+      case 'predictions':
+        this.post({ id, kind: 'predictions', predictions: predict(request.model, request.points, request.inputs) });
         return;
       case 'preview':
         yield* this.preview(request.experiment, id);
@@ -202,6 +206,8 @@ export class Engine {
     return this.open().status;
   }
 }
+
+const samplesOf = ({ data }: Pick<Plan, 'data'>): SampleColumns => ({ training: data?.columns ?? [], validation: data?.validation?.columns ?? null });
 
 function traceOf(plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace {
   return {

@@ -1,9 +1,10 @@
 import type { Experiment } from '../experiment/types';
 import type { SweepRequest, SweepResult } from './sweep/types';
 import type { SeriesQuantity, SeriesReport } from './series';
+import type { PredictionInputs, Predictions, Predictor } from './predict';
 import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
-import type { EngineName, EngineStatus, Inspection, Landscape, Trace, View } from './types';
+import type { EngineName, EngineStatus, Inspection, Landscape, SampleColumns, Trace, View } from './types';
 
 /** What the page asks of the worker. `id` grows with every request. */
 export type Request = { readonly id: number } & RequestBody;
@@ -19,6 +20,7 @@ export type RequestBody =
   | { readonly kind: 'preview'; readonly experiment: Experiment }
   | { readonly kind: 'probe'; readonly experiment: Experiment; readonly point: readonly number[]; readonly direction: readonly number[]; readonly lr: number }
   | { readonly kind: 'field'; readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number }
+  | { readonly kind: 'predictions'; readonly model: Predictor; readonly points: readonly (readonly number[])[]; readonly inputs: PredictionInputs }
   | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName }
   | { readonly kind: 'runSweep'; readonly sweep: SweepRequest; readonly engine: EngineName };
 
@@ -29,7 +31,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'trace'; readonly trace: Trace; readonly last: boolean }
   | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
   | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
-  | { readonly id: number; readonly kind: 'data'; readonly columns: readonly Float64Array[] }
+  | { readonly id: number; readonly kind: 'data'; readonly samples: SampleColumns }
   | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
   | { readonly id: number; readonly kind: 'series'; readonly series: SeriesReport }
   | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
@@ -37,5 +39,6 @@ export type Answer =
   | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }
   | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeReport }
   | { readonly id: number; readonly kind: 'field'; readonly field: FieldReport }
+  | { readonly id: number; readonly kind: 'predictions'; readonly predictions: Predictions }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'status'; readonly status: EngineStatus };

@@ -83,6 +83,13 @@ export interface Band {
   readonly rings: readonly Float32Array[];
 }
 
+/** The samples of a data problem, as its model meets them: features, then the target. */
+export interface SampleColumns {
+  readonly training: readonly Float64Array[];
+  /** Of the samples that were kept back; null where there are none. */
+  readonly validation: readonly Float64Array[] | null;
+}
+
 /** One line of a rule with the numbers it had at one step, one per parameter or a single scalar. */
 export interface NamedValue {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Answer, Request } from './protocol';
 import { Scheduler } from './scheduler';
 
 /** What the page is waiting for most comes first. */
-const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, preview: 2, probe: 2, landscape: 3, field: 3, data: 4, analyse: 5, series: 5, sweep: 6, run: 7, runSweep: 7 };
+const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, preview: 2, probe: 2, predictions: 2, landscape: 3, field: 3, data: 4, analyse: 5, series: 5, sweep: 6, run: 7, runSweep: 7 };
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];

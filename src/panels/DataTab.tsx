@@ -1,31 +1,15 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DataModel } from '../catalogue';
-import { modelOf } from '../experiment';
-import { evaluate, parseExpression } from '../formula';
-import { DataPlot } from '../plots';
-import { rowAt } from '../plots/types';
+import type { PredictionInputs } from '../engine/predict';
+import type { SampleColumns } from '../engine/types';
+import { dataProblem, modelOf } from '../experiment';
+import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES } from '../plots/DataPlot';
+import type { DataPlotProps } from '../plots/types';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
+import { usePredictions } from '../workbench/predictions';
 import { useStep } from '../workbench/transport';
 import { useRunStyles, useSelected } from './runs';
-
-/** What a run's model predicts at this step along one feature, the other features at 0. */
-function usePrediction(problem: DataModel, feature: number): (run: number, x: number) => number | null {
-  const trace = usePicture((state) => state.trace);
-  const step = useStep();
-  const prediction = useMemo(() => parseExpression(problem.prediction), [problem]);
-  return useCallback(
-    (index, x) => {
-      const run = trace?.runs[index];
-      if (!run) return null;
-      const first = rowAt(run, step) * problem.parameters.length;
-      const parameters = problem.parameters.map((name, i) => [name, run.params[first + i] ?? Number.NaN] as const);
-      const features = problem.columns.map((name, i) => [name, i === feature ? x : 0] as const);
-      return evaluate(prediction, Object.fromEntries([...parameters, ...features]));
-    },
-    [trace, step, problem, prediction, feature],
-  );
-}
 
 const NONE: readonly number[] = [];
 
@@ -38,27 +22,100 @@ function useBatch(count: number): readonly number[] {
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
 
-function DataPicture({ problem, columns }: { readonly problem: DataModel; readonly columns: readonly Float64Array[] }) {
-  const [feature, setFeature] = useState(0);
+interface PictureProps {
+  readonly model: DataModel;
+  readonly samples: SampleColumns;
+  /** All that the pictures have in common. */
+  readonly common: Omit<DataPlotProps, 'picture' | 'feature' | 'onFeature'>;
+}
+
+const ignore = (): void => undefined;
+
+/** Along a curve so many predictions: no line is seen to be made of pieces. */
+const CURVE_NODES = 241;
+
+/** The target over one feature and every run's curve; others are at 0. */
+function Curves({ model, samples: { training, validation }, common }: PictureProps) {
+  const [chosen, setFeature] = useState(0);
+  const count = model.columns.length - 1;
+  const feature = Math.min(chosen, count - 1);
+  const inputs = useMemo((): PredictionInputs => {
+    const range = columnRange({ columns: training, validation }, feature);
+    return { kind: 'grid', ranges: Array.from({ length: count }, (_, i) => (i === feature ? range : null)), count: CURVE_NODES };
+  }, [training, validation, feature, count]);
+  const runs = useMemo(() => common.styles.map((_, i) => i), [common.styles]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(
+    () => ({ kind: 'curve', range: columnRange({ columns: training, validation }, feature), lines: predictions?.values ?? [] }) as const,
+    [training, validation, feature, predictions],
+  );
+  return <DataPlot {...common} picture={picture} feature={feature} onFeature={setFeature} />;
+}
+
+/** Two features, and where the selected run takes a sample for one class or the other. */
+function Regions({ model, samples: { training, validation }, common }: PictureProps) {
+  const { selected } = common;
+  const [x, y] = useMemo(() => [0, 1].map((column) => columnRange({ columns: training, validation }, column)), [training, validation]);
+  const inputs = useMemo((): PredictionInputs => ({ kind: 'grid', ranges: [x ?? null, y ?? null], count: REGION_NODES, levels: REGION_LEVELS }), [x, y]);
+  const runs = useMemo(() => [selected], [selected]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(() => ({ kind: 'regions', x: x ?? UNIT, y: y ?? UNIT, bands: predictions?.bands ?? null }) as const, [x, y, predictions]);
+  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+}
+
+const UNIT = [0, 1] as const;
+
+/** What the selected run predicts for each sample against what is true, for more features than a picture has axes. */
+function Against({ model, samples: { training, validation }, common }: PictureProps) {
+  const { selected } = common;
+  const inputs = useMemo(
+    (): PredictionInputs => ({ kind: 'samples', features: training.slice(0, -1).map((column, i) => Float64Array.of(...column, ...(validation?.[i] ?? []))) }),
+    [training, validation],
+  );
+  const runs = useMemo(() => [selected], [selected]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(() => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const, [predictions]);
+  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+}
+
+/** The picture that suits the data: so many features, and whether the target is a class. */
+function kindFor(features: number, hasClasses: boolean): DataPlotProps['picture']['kind'] {
+  if (features === 1 || (features === 2 && !hasClasses)) return 'curve';
+  return features === 2 ? 'regions' : 'against';
+}
+
+const pictures = { curve: Curves, regions: Regions, against: Against };
+
+interface DataPictureProps extends Omit<PictureProps, 'common'> {
+  readonly hasClasses: boolean;
+}
+
+function DataPicture({ model, samples, hasClasses }: DataPictureProps) {
+  const { training, validation } = samples;
+  const common = {
+    columns: training,
+    validation,
+    names: model.columns,
+    hasClasses,
+    styles: useRunStyles(),
+    selected: useSelected(),
+    highlight: useBatch(training[0]?.length ?? 0),
+  };
+  const Picture = pictures[kindFor(model.columns.length - 1, hasClasses)];
   return (
     <div className="data-plot">
-      <DataPlot
-        columns={columns}
-        names={problem.columns}
-        feature={feature}
-        onFeature={setFeature}
-        line={usePrediction(problem, feature)}
-        styles={useRunStyles()}
-        selected={useSelected()}
-        highlight={useBatch(columns[0]?.length ?? 0)}
-      />
+      <Picture model={model} samples={samples} common={common} />
     </div>
   );
 }
 
 /** The samples and each run's fit. */
 export function DataTab() {
-  const problem = useExperimentPart(({ problem: choice }) => (choice.kind === 'data' ? modelOf(choice) : null));
-  const columns = usePicture((state) => state.data);
-  return problem && columns ? <DataPicture problem={problem} columns={columns} /> : null;
+  const problem = useExperimentPart(({ problem: choice }) => choice);
+  const samples = usePicture((state) => state.data);
+  if (problem.kind !== 'data') return null;
+  const model = modelOf(problem);
+  // Until those of another model are here, the samples are of the problem before.
+  if (samples?.training.length !== model.columns.length) return null;
+  return <DataPicture model={model} samples={samples} hasClasses={dataProblem(problem.id).target === 'class'} />;
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { parametersOf } from '../experiment';
 import { PathPlot } from '../plots';
@@ -8,9 +8,10 @@ import { showOnScreen, useScreen } from '../workbench/screenStore';
 import { minimaOf } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
 import { chooseView, dragStart, resetView, useView } from '../workbench/view';
-import { PlaneChoices } from './PlaneChoices';
 import { ProblemFormula } from './ProblemFormula';
 import { useRunStyles, useSelected } from './runs';
+
+const PlaneChoices = lazy(() => import('./PlaneChoices'));
 
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
@@ -19,7 +20,7 @@ const Caption = memo(function Caption() {
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? <PlaneChoices /> : <span className="wide-only">{t('hint')}</span>}
+      {count > 2 ? <Suspense fallback={null}><PlaneChoices /></Suspense> : <span className="wide-only">{t('hint')}</span>}
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );

@@ -39,7 +39,7 @@ function AxisChoices({ names, first, second }: AxisChoicesProps) {
 }
 
 /** For more than two parameters: which plane is shown, of two of them or of the path's principal directions, and what the rest is held at. */
-export const PlaneChoices = memo(function PlaneChoices() {
+export default memo(function PlaneChoices() {
   const t = useTranslations('path');
   const names = parametersOf(useExperimentPart((experiment) => experiment.problem));
   const run = useRunStyles()[useSelected()]?.label ?? '';

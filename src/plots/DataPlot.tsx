@@ -1,9 +1,10 @@
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { countOutside, useDataPicture } from './data/useDataPicture';
 import { colours } from './draw/colours';
-import { planeOf } from './draw/plane';
+import { drawIdentity } from './draw/identity';
+import { drawRegions, REGION_NODES, regionsOf } from './draw/regions';
 import { drawFits, drawHighlight, drawSamples } from './draw/samples';
-import { extentOf, pad } from './geometry/range';
 import { Axes } from './parts/Axes';
 import { Layer } from './parts/Layer';
 import { Plot } from './parts/Plot';
@@ -12,67 +13,98 @@ import type { Frame } from './parts/useFrame';
 import type { DataPlotProps } from './types';
 import './plots.css';
 
-/** The samples, one feature against the target, and each run's fit at the current step. Fills its parent, which must have a size. */
+export { columnRange } from './data/useDataPicture';
+export { REGION_LEVELS, REGION_NODES } from './draw/regions';
+
+/** The samples and what the runs make of them at the current step. Fills its parent, which must have a size. */
 export function DataPlot(props: DataPlotProps) {
+  const { names, columns, validation, picture, styles, selected } = props;
   const t = useTranslations('plots');
-  const feature = props.names[props.feature] ?? '';
-  const target = props.names.at(-1) ?? '';
+  const [first = '', second = ''] = names;
+  const target = names.at(-1) ?? '';
+  const count = (columns[0]?.length ?? 0) + (validation?.[0]?.length ?? 0);
+  const run = styles[selected]?.label ?? '';
+  const label = {
+    curve: () => t('data', { target, feature: names[props.feature] ?? '', count }),
+    regions: () => t('regions', { first, second, count, run }),
+    against: () => t('against', { target, count, run }),
+  };
   return (
-    <div className="plot-data">
-      {props.names.length > 2 && <FeatureSwitch {...props} />}
-      <Plot label={t('data', { target, feature, count: props.columns[0]?.length ?? 0 })}>
-        {(frame, colour) => <DataPicture {...props} frame={frame} colour={colour} />}
-      </Plot>
+    <div className="plot-data" data-kind={picture.kind}>
+      {picture.kind === 'curve' && names.length > 2 && <FeatureSwitch {...props} />}
+      <Plot label={label[picture.kind]()}>{(frame, colour) => <Picture {...props} frame={frame} colour={colour} />}</Plot>
     </div>
   );
 }
 
-interface DataPictureProps extends DataPlotProps {
+interface PictureProps extends DataPlotProps {
   readonly frame: Frame;
   readonly colour: ColourOf;
 }
 
-function DataPicture({ columns, names, feature, line, styles, selected, highlight, frame, colour }: DataPictureProps) {
-  const t = useTranslations('plots');
+function Picture(props: PictureProps) {
+  const { hasClasses, styles, selected, highlight, frame, colour } = props;
   const unit = frame.rem / 16;
-  const across = columns[feature];
-  const up = columns.at(-1);
-  const plane = useMemo(
-    () => planeOf(pad(extentOf(across ?? []) ?? [0, 1], 0.05), pad(extentOf(up ?? []) ?? [0, 1], 0.05), frame),
-    [across, up, frame],
-  );
-  const samples = useCallback(
-    (context: CanvasRenderingContext2D) => across && up && drawSamples(context, across, up, plane, colour(colours.inkSoft), unit),
-    [across, up, plane, colour, unit],
+  const { samples, plane } = useDataPicture(props, frame);
+  const { training, validation } = samples;
+  const dots = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      drawSamples(context, training, { hasClasses, isHollow: false }, plane, colour, unit);
+      if (validation) drawSamples(context, validation, { hasClasses, isHollow: true }, plane, colour, unit);
+    },
+    [training, validation, hasClasses, plane, colour, unit],
   );
   const own = styles[selected]?.colour ?? colours.ink;
   const batch = useCallback(
-    (context: CanvasRenderingContext2D) =>
-      across && up && drawHighlight(context, highlight, across, up, plane, colour(own), colour(colours.paper), unit),
-    [highlight, across, up, plane, colour, own, unit],
+    (context: CanvasRenderingContext2D) => drawHighlight(context, highlight, training, plane, colour(own), colour(colours.paper), unit),
+    [highlight, training, plane, colour, own, unit],
   );
-  const fits = useCallback(
-    (context: CanvasRenderingContext2D) => drawFits(context, line, styles, selected, plane, colour, unit),
-    [line, styles, selected, plane, colour, unit],
-  );
+  const model = useModelLayer(props, plane, unit);
+  const isBehind = props.picture.kind === 'regions';
   return (
     <>
-      <Layer frame={frame} draw={samples} />
+      {isBehind && <Layer frame={frame} draw={model} />}
+      <Layer frame={frame} draw={dots} />
       <Layer frame={frame} draw={batch} />
-      <Layer frame={frame} draw={fits} />
+      {!isBehind && <Layer frame={frame} draw={model} />}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes
-          box={plane.box}
-          x={plane.xTicks}
-          y={plane.yTicks}
-          xTitle={names[feature] ?? ''}
-          yTitle={names.at(-1) ?? ''}
-          note={names.length > 2 ? t('othersAtZero') : undefined}
-          mathematics="both"
-        />
+        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useWords(props, countOutside(samples, plane))} mathematics="both" />
       </svg>
     </>
   );
+}
+
+/** Draws what the model says: regions under the samples, lines over them. */
+function useModelLayer({ picture, styles, selected, colour }: PictureProps, plane: ReturnType<typeof useDataPicture>['plane'], unit: number) {
+  const bands = picture.kind === 'regions' ? picture.bands : null;
+  const [x, y] = picture.kind === 'regions' ? [picture.x, picture.y] : [null, null];
+  const regions = useMemo(() => (bands && x && y ? regionsOf(bands, { view: { x, y }, width: REGION_NODES, height: REGION_NODES }) : null), [bands, x, y]);
+  return useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const style = styles[selected];
+      if (picture.kind === 'curve') drawFits(context, picture.lines, picture.range, styles, selected, plane, colour, unit);
+      else if (picture.kind === 'against') drawIdentity(context, plane, colour(colours.ink), unit);
+      else if (regions && style) drawRegions(context, regions, style, plane, colour, unit);
+    },
+    [picture, regions, styles, selected, plane, colour, unit],
+  );
+}
+
+/** Titles of the axes, and what the shapes of the samples mean. */
+function useWords({ picture, names, feature, hasClasses, validation }: DataPlotProps, outside: number) {
+  const t = useTranslations('plots');
+  const [first = '', second = ''] = names;
+  const target = names.at(-1) ?? '';
+  const notes = [
+    hasClasses && picture.kind === 'regions' ? t('classes') : '',
+    validation ? t('keptBack') : '',
+    picture.kind === 'curve' && names.length > 2 ? t('othersAtZero') : '',
+    picture.kind === 'against' && outside > 0 ? t('outsidePlot', { count: outside }) : '',
+  ];
+  const note = notes.filter((words) => words !== '').join(' · ');
+  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, note };
+  if (picture.kind === 'against') return { xTitle: target, yTitle: `${target}\u0302`, note };
+  return { xTitle: names[feature] ?? '', yTitle: target, note };
 }
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {

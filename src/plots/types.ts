@@ -1,7 +1,7 @@
 import type { SeriesReport } from '../engine/series';
 import type { SweepAxis } from '../engine/sweep/types';
 import type { CurvaturePath } from '../engine/theory/edge';
-import type { Landscape, RunTrace, Trace, View } from '../engine/types';
+import type { Band, Landscape, RunTrace, Trace, View } from '../engine/types';
 import type { SweepCell, SweepGrid } from './geometry/sweepGrid';
 
 /** How a run looks everywhere on the page. */
@@ -108,15 +108,44 @@ export interface CurvaturePlotProps extends Pick<LossPlotProps, 'styles' | 'sele
   readonly last: number;
 }
 
+/** What a model makes of the data at the current step. */
+export type DataPicture =
+  | {
+      /** The target over one feature; any others are at 0. */
+      readonly kind: 'curve';
+      /** The feature runs from one end to the other in equal steps. */
+      readonly range: readonly [number, number];
+      /** Predictions of each run along it; null where they are not known. */
+      readonly lines: readonly (Float64Array | null)[];
+    }
+  | {
+      /** Two features, and the probability of class 1 that the selected run predicts. */
+      readonly kind: 'regions';
+      readonly x: readonly [number, number];
+      readonly y: readonly [number, number];
+      /** Where it is at least so high, lowest level first; null where it is not known. */
+      readonly bands: readonly Band[] | null;
+    }
+  | {
+      /** What the selected run predicts for each sample, against what is true. */
+      readonly kind: 'against';
+      /** Of the samples in `columns`, then of those in `validation`; null where it is not known. */
+      readonly predicted: Float64Array | null;
+    };
+
 export interface DataPlotProps {
+  /** The features, then the target, of what is trained on. */
   readonly columns: readonly Float64Array[];
+  /** The same of the samples that were kept back; null where there are none. */
+  readonly validation: readonly Float64Array[] | null;
   /** Names of the columns, the target last. */
   readonly names: readonly string[];
-  /** Which feature runs along the x axis. */
+  /** Whether the target is a class, 0 or 1. */
+  readonly hasClasses: boolean;
+  readonly picture: DataPicture;
+  /** Which feature runs along the x axis of a curve. */
   readonly feature: number;
   readonly onFeature: (feature: number) => void;
-  /** The model's line for a run at the current step: prediction at the two ends of the x axis, other features at 0. */
-  readonly line: (run: number, x: number) => number | null;
   readonly styles: readonly RunStyle[];
   readonly selected: number;
   /** Indices of samples that are set off from the others in the selected run's colour: those of its current batch. */

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { FieldReport, ProbeReport } from '../engine/probe';
-import type { EngineStatus, Inspection, Landscape, RunTrace, Trace } from '../engine/types';
+import type { EngineStatus, Inspection, Landscape, RunTrace, SampleColumns, Trace } from '../engine/types';
 
 /** A report with what the plot needs to draw it. */
 export interface ShownField extends FieldReport {
@@ -23,8 +23,8 @@ export interface PictureState {
   readonly trace: Trace | null;
   readonly landscape: Landscape | null;
   readonly inspection: Inspection | null;
-  /** Columns of the data set; null for problems without data. */
-  readonly data: readonly Float64Array[] | null;
+  /** The data set; null for problems without data. */
+  readonly data: SampleColumns | null;
   /** A run that is only looked at, e.g. under the pointer in a sweep. */
   readonly preview: RunTrace | null;
   /** The gradient over the view, and the loss around one point; null while nobody asks for them. */

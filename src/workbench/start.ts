@@ -6,7 +6,7 @@ import { dressDocument, takeUpPreferences } from './preferences';
 import { connectEngine } from './requests';
 import { scriptingWith } from './scripting';
 import { listenForShortcuts } from './shortcuts';
-import { resetViewWithProblem } from './view';
+import { loadPlaneWhenChosen, resetViewWithProblem } from './view';
 
 /**
  * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load
@@ -18,6 +18,7 @@ export async function startWorkbench(): Promise<void> {
   const speaking = takeUpPreferences();
   dressDocument();
   resetViewWithProblem();
+  loadPlaneWhenChosen();
   const languageOfLink = followAddress();
   connectEngine(engine);
   drivePlayback();

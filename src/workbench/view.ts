@@ -4,7 +4,7 @@ import { parametersOf } from '../experiment';
 import type { ParameterView, PlotView, ProblemChoice } from '../experiment/types';
 import { currentExperiment, experimentStore, useExperimentPart } from './experimentStore';
 import { pictureStore, usePicture } from './pictureStore';
-import { principalViewOf } from './principal';
+import type { principalViewOf } from './principal';
 import { setStart } from './problemEdits';
 import { screenStore, showOnScreen, useScreen, type ScreenState } from './screenStore';
 import { ownView } from './subject';
@@ -55,10 +55,24 @@ export function viewAt(problem: ProblemChoice, screen: Pick<ScreenState, 'view' 
   return point === null ? base : holding(base, point);
 }
 
+/** Finds the principal directions; loads when a path's plane is first chosen. */
+let findPlane: typeof principalViewOf | null = null;
+
+/** Loads what finds the plane as soon as it is chosen, by a person or a link; until then the problem's own view is shown. */
+export const loadPlaneWhenChosen = (): (() => void) =>
+  screenStore.subscribe(({ view }, before) => {
+    if (view?.axes !== 'principal' || before.view?.axes === 'principal' || findPlane) return;
+    void import('./principal').then((loaded) => {
+      findPlane = loaded.principalViewOf;
+      // The same state anew: what was drawn without the plane is drawn with it.
+      showOnScreen({});
+    });
+  });
+
 /** What was chosen; the problem's own view where the plane of a path that is not known, or does not move, was. */
 function baseOf(problem: ProblemChoice, { view, selected }: Pick<ScreenState, 'view' | 'selected'>, trace: Trace | null): View {
   if (view?.axes !== 'principal') return view ?? ownViewOf(problem);
-  return (trace && principalViewOf(view, problem, trace, selected)) ?? ownViewOf(problem);
+  return (trace && findPlane?.(view, problem, trace, selected)) ?? ownViewOf(problem);
 }
 
 export const currentView = (): View => viewAt(currentExperiment().problem, screenStore.getState(), pictureStore.getState().trace);

@@ -7,11 +7,23 @@ import { clipTo } from './clipTo';
 import { bandColour, colours } from './colours';
 import { strokeHatch } from './hatch';
 
+export interface BandPaths {
+  readonly area: Path2D;
+  readonly contour: Path2D;
+}
+
+/** A grid of so many nodes over two ranges. */
+export interface GridOver {
+  readonly view: Pick<Landscape['view'], 'x' | 'y'>;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A landscape made ready to draw once, in its own unit square, so that pan and zoom only change a matrix. */
 export interface Surface {
   readonly landscape: Landscape;
   /** Of every band the area and, apart from it, the contour: the area's border without the landscape's own edge. */
-  readonly bands: readonly { readonly area: Path2D; readonly contour: Path2D }[];
+  readonly bands: readonly BandPaths[];
   /** Cells where the loss is not finite; null where there are none. */
   readonly holes: Path2D | null;
 }
@@ -22,7 +34,8 @@ export const surfaceOf = (landscape: Landscape): Surface => ({
   holes: holesOf(landscape),
 });
 
-function bandPaths(rings: readonly Float32Array[], { view, width, height }: Landscape): { area: Path2D; contour: Path2D } {
+/** The area of a band, and its border without the edge of the grid that it was found on; in the unit square. */
+export function bandPaths(rings: readonly Float32Array[], { view, width, height }: GridOver): BandPaths {
   const area = new Path2D();
   const contour = new Path2D();
   const xLength = view.x[1] - view.x[0];
@@ -98,7 +111,8 @@ export function drawSurface(context: CanvasRenderingContext2D, surface: Surface,
   if (surface.holes) drawHoles(context, placed(surface.holes), plane.box, colour, unit);
 }
 
-function unitToPixels(view: Landscape['view'], { x, y }: Plane): DOMMatrix {
+/** From the unit square to the place of a view on the plot. */
+export function unitToPixels(view: GridOver['view'], { x, y }: Plane): DOMMatrix {
   const left = x(view.x[0]);
   const bottom = y(view.y[0]);
   return new DOMMatrix([x(view.x[1]) - left, 0, 0, y(view.y[1]) - bottom, left, bottom]);

@@ -20,7 +20,7 @@ export function useAxisWords(view: View, parameters: readonly string[], run: str
   const t = useTranslations('plots');
   return useMemo(() => {
     const { axes, held } = view;
-    const percent = (share: number) => formatNumber(100 * share, 3);
+    const percent = (share: number) => formatNumber(100 * share, 4);
     const [xName = '', yName = t('loss')] = axes.map((axis, k) =>
       typeof axis === 'number' ? (parameters[axis] ?? '') : t('direction', { number: k + 1, share: percent(axis.share) }),
     );

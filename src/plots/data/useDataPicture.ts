@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { planeOf, type AxedPlane } from '../draw/plane';
+import type { Samples } from '../draw/samples';
+import { at } from '../geometry/at';
+import { contains } from '../geometry/clip';
+import { extentOf, pad, unite, type Range } from '../geometry/range';
+import type { Frame } from '../parts/useFrame';
+import type { DataPlotProps } from '../types';
+
+type DataSets = Pick<DataPlotProps, 'columns' | 'validation'>;
+
+/** The range over which a column is shown: all of its values, those that were kept back too, and a margin. */
+export const columnRange = ({ columns, validation }: DataSets, column: number): Range =>
+  pad(unite([columns, validation ?? []].map((set) => extentOf(set[column] ?? []))) ?? [0, 1], 0.05);
+
+/** Where the samples lie on the plot, in the plot's own numbers. */
+export interface PlacedSamples {
+  readonly training: Samples;
+  readonly validation: Samples | null;
+  readonly x: Range;
+  readonly y: Range;
+}
+
+/** The columns along the two axes: a feature and the target, two features, or the truth and what is predicted. */
+export function placeSamples(sets: DataSets, { picture, feature, names }: Pick<DataPlotProps, 'picture' | 'feature' | 'names'>): PlacedSamples {
+  const target = names.length - 1;
+  const along = (across: number, up: number): Omit<PlacedSamples, 'x' | 'y'> => {
+    const of = (set: readonly Float64Array[]): Samples => ({ across: set[across] ?? NONE, up: set[up] ?? NONE, target: set[target] ?? NONE });
+    return { training: of(sets.columns), validation: sets.validation && of(sets.validation) };
+  };
+  if (picture.kind === 'curve') return { ...along(feature, target), x: picture.range, y: columnRange(sets, target) };
+  if (picture.kind === 'regions') return { ...along(0, 1), x: picture.x, y: picture.y };
+  const { training, validation } = along(target, target);
+  const count = training.across.length;
+  const predicted = picture.predicted ?? NONE;
+  const range = columnRange(sets, target);
+  return {
+    training: { ...training, up: predicted.subarray(0, count) },
+    validation: validation && { ...validation, up: predicted.subarray(count) },
+    x: range,
+    y: range,
+  };
+}
+
+const NONE = new Float64Array(0);
+
+/** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
+export function useDataPicture(props: DataPlotProps, frame: Frame): { readonly samples: PlacedSamples; readonly plane: AxedPlane } {
+  const { columns, validation, names, picture, feature } = props;
+  const samples = useMemo(() => placeSamples({ columns, validation }, { picture, feature, names }), [columns, validation, names, picture, feature]);
+  const [x0, x1] = samples.x;
+  const [y0, y1] = samples.y;
+  const plane = useMemo(() => planeOf([x0, x1], [y0, y1], frame), [x0, x1, y0, y1, frame]);
+  return { samples, plane };
+}
+
+/** Samples that the plot has no place for: predictions far from the truth, or that are no numbers. */
+export function countOutside({ training, validation }: PlacedSamples, { x, y, box }: AxedPlane): number {
+  const outside = ({ across, up }: Samples) => up.reduce((count, value, i) => count + Number(!contains(box, x(at(across, i)), y(value))), 0);
+  return outside(training) + (validation ? outside(validation) : 0);
+}
