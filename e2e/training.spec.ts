@@ -161,3 +161,19 @@ test('runs go on exactly where one of them is, with new data and back', async ({
   expect(await experimentOf(page)).toEqual(before);
   await expect(notice).toHaveCount(0);
 });
+
+test('micro-batches are added up where that is chosen, and only what differs stays in sight', async ({ page }) => {
+  await openPage(page, '#v=1&p=linear-regression&s=0,0,0&e=1&seed=5&r=gd;lr=0.01;batch=10;accumulate=4');
+  const [averaged = []] = (await firstRun(page)).params.slice(1);
+  await card(page).getByRole('button', { name: 'More about batches' }).click();
+  await card(page).getByRole('combobox', { name: 'micro-batches' }).click();
+  await page.getByRole('option', { name: 'added up' }).click();
+  expect((await experimentOf(page)).runs[0]?.batch).toEqual({ size: 10, accumulate: 4, reduce: 'sum' });
+  // From 0 the first update is the gradient's alone: four gradients added are four times their mean.
+  const [added = []] = (await firstRun(page)).params.slice(1);
+  added.forEach((value, i) => expect(value / (averaged[i] ?? Number.NaN)).toBeCloseTo(4, 5));
+  await card(page).getByRole('button', { name: 'Less about batches' }).click();
+  await expect(card(page).getByRole('combobox', { name: 'micro-batches' })).toBeVisible();
+  await expect(card(page).getByRole('combobox', { name: 'order' })).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('reduce=sum');
+});

@@ -6,7 +6,7 @@ import { useScreen } from '../workbench/screenStore';
 import { DismissButton } from './controls/DismissButton';
 
 const LinkNotice = lazy(() => import('./LinkNotice'));
-const ContinueNotice = lazy(() => import('./ContinueNotice'));
+const ContinueNotice = lazy(() => import('./restart/ContinueNotice'));
 
 function EngineNotice() {
   const t = useTranslations('engine');

@@ -1,15 +1,15 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../experiment';
 import type { Setting } from '../catalogue';
 import { settle, useExperimentPart } from '../workbench/experimentStore';
-import { setEpochs, setSeed, setSetting, setSteps } from '../workbench/problemEdits';
-import { newSeed, reset } from '../workbench/restart';
+import { setEpochs, setSetting, setSteps } from '../workbench/problemEdits';
 import { settingsOf } from '../workbench/subject';
-import { DiceIcon, ResetIcon } from './controls/Icons';
-import { NumberField } from './controls/NumberField';
 import { SettingRow } from './controls/SettingRow';
 import { settingSlider } from './hyperSettings';
+
+const ResetButton = lazy(() => import('./restart/ResetButton'));
+const SeedRow = lazy(() => import('./restart/SeedRow'));
 
 /** The words for a constant or a setting; constants of formulas are called by their letter. */
 function useSettingLabel(): (name: string) => string {
@@ -58,21 +58,6 @@ function LengthRow() {
   );
 }
 
-function SeedRow() {
-  const t = useTranslations('settings');
-  const seed = useExperimentPart((experiment) => experiment.seed);
-  return (
-    <div className="setting" title={t('seedAbout')}>
-      <span className="setting-label">{t('seed')}</span>
-      <button type="button" className="button seed-new" onClick={newSeed}>
-        <DiceIcon />
-        {t('newSeed')}
-      </button>
-      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(direction) => Math.min(limits.seed.max, Math.max(limits.seed.min, seed + direction))} />
-    </div>
-  );
-}
-
 /** What the problem itself can be set to: its constants or its data, and how long the runs are. */
 export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
@@ -83,15 +68,18 @@ export const ProblemSettings = memo(function ProblemSettings() {
     <section className="problem-settings">
       <div className="runs-head">
         <h2 className="section-title">{t('title')}</h2>
-        <button type="button" className="button" title={t('resetAbout')} onClick={reset}>
-          <ResetIcon />
-          {t('reset')}
-        </button>
+        <Suspense fallback={<span className="button waiting" />}>
+          <ResetButton />
+        </Suspense>
       </div>
       <div className="settings">
         <LengthRow />
         {given ? <p className="soft">{t('given')}</p> : <SettingRows settings={settings} values={values} />}
-        {problem.kind === 'data' && <SeedRow />}
+        {problem.kind === 'data' && (
+          <Suspense fallback={<div className="setting" />}>
+            <SeedRow />
+          </Suspense>
+        )}
       </div>
     </section>
   );

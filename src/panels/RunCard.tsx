@@ -8,16 +8,16 @@ import { formatNumber, MarkerIcon, type RunStyle } from '../plots';
 import { rowAt } from '../plots/types';
 import { usePicture } from '../workbench/pictureStore';
 import { usePreference } from '../workbench/preferences';
-import { canContinue, continueFrom } from '../workbench/restart';
 import { duplicateRun, removeRun, setOptimizer } from '../workbench/runEdits';
 import { showOnScreen } from '../workbench/screenStore';
 import { useStep } from '../workbench/transport';
-import { BatchRows } from './BatchRows';
 import { Choice } from './controls/Choice';
-import { ContinueIcon, DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
+import { DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from './messages';
 
+const BatchRows = lazy(() => import('./batch/BatchRows'));
+const ContinueButton = lazy(() => import('./restart/ContinueButton'));
 const Why = lazy(() => import('./theory/Why'));
 
 interface RunCardProps {
@@ -79,19 +79,6 @@ function RunLoss({ index }: { readonly index: number }) {
   );
 }
 
-/** Every run starts where this one is now. */
-function ContinueButton({ index }: { readonly index: number }) {
-  const t = useTranslations('runs');
-  useStep();
-  const can = usePicture(() => canContinue(index));
-  const label = t('continue', { number: index + 1 });
-  return (
-    <button type="button" className="button button-icon button-quiet" disabled={!can} aria-label={label} title={label} onClick={() => continueFrom(index)}>
-      <ContinueIcon />
-    </button>
-  );
-}
-
 interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
   readonly optimizer: string;
 }
@@ -104,7 +91,9 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   return (
     <div className="run-head">
       <Choice label={t('optimizer', { number })} className="run-optimizer" value={optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
-      <ContinueButton index={index} />
+      <Suspense fallback={<span className="button button-icon waiting" />}>
+        <ContinueButton index={index} />
+      </Suspense>
       <button type="button" className="button button-icon button-quiet" disabled={full} aria-label={t('duplicate', { number })} title={t('duplicate', { number })} onClick={() => duplicateRun(index)}>
         <DuplicateIcon />
       </button>
@@ -142,7 +131,11 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         </Suspense>
       )}
       <HyperRows run={run} index={index} />
-      {run.batch && <BatchRows batch={run.batch} index={index} />}
+      {run.batch && (
+        <Suspense fallback={null}>
+          <BatchRows batch={run.batch} index={index} />
+        </Suspense>
+      )}
     </li>
   );
 });

@@ -5,9 +5,8 @@ import type { Schedule } from '../../experiment/types';
 import { useExperimentPart } from '../../workbench/experimentStore';
 import { usePreference } from '../../workbench/preferences';
 import { setSchedule, setScheduleKind, setWarmup } from '../../workbench/scheduleEdits';
-import { Choice } from '../controls/Choice';
+import { ChoiceRow } from '../controls/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
-import { Hint } from '../controls/Hint';
 import { LaterWords } from '../LaterWords';
 import { ArgumentRow, NumberRow } from './ArgumentRow';
 import { RateRow } from './RateRow';
@@ -29,12 +28,14 @@ function KindRow({ kind, index }: { readonly kind: string; readonly index: numbe
   const fitting = schedules.filter((one) => scheduleFits(one.kind, problem));
   const options = fitting.map(({ kind: value, name }) => ({ value, label: name[language] }));
   return (
-    <Hint text={t('about')} side="right">
-      <div className="setting schedule-kind">
-        <span className="setting-label">{t('title')}</span>
-        <Choice label={t('choose', { number: index + 1 })} value={kind} groups={[{ options }]} onChange={(value) => setScheduleKind(index, value)} />
-      </div>
-    </Hint>
+    <ChoiceRow
+      label={t('title')}
+      name={t('choose', { number: index + 1 })}
+      about={t('about')}
+      value={kind}
+      options={options}
+      onChange={(value) => setScheduleKind(index, value)}
+    />
   );
 }
 

@@ -1,20 +1,24 @@
 import { useTranslations } from 'use-intl';
-import { limits, sampleCount } from '../experiment';
-import type { Batch } from '../experiment/types';
-import { settle, useExperimentPart } from '../workbench/experimentStore';
-import { setBatch } from '../workbench/runEdits';
-import { SettingRow } from './controls/SettingRow';
-import { toValue, type SliderRange } from './controls/scales';
+import { limits, sampleCount } from '../../experiment';
+import type { Batch } from '../../experiment/types';
+import { settle, useExperimentPart } from '../../workbench/experimentStore';
+import { setBatch } from '../../workbench/runEdits';
+import { SettingRow } from '../controls/SettingRow';
+import { toValue, type SliderRange } from '../controls/scales';
+import { LaterWords } from '../LaterWords';
+import { MoreBatch } from './MoreBatch';
 
 /** The largest number of accumulation steps that the slider reaches; more can be typed. */
 const ACCUMULATE_SLIDER = 64;
 
-/**
- * Whose gradient an update follows: samples per micro-batch, and micro-batches per update. A batch of all samples is
- * the end of the slider and shows their number, which follows the data set.
- */
-export function BatchRows({ batch, index }: { readonly batch: Batch; readonly index: number }) {
-  const t = useTranslations('runs');
+interface BatchRowsProps {
+  readonly batch: Batch;
+  /** Index of the run. */
+  readonly index: number;
+}
+
+function Rows({ batch, index }: BatchRowsProps) {
+  const t = useTranslations('batch');
   const samples = useExperimentPart(sampleCount);
   const sizes: SliderRange = { kind: 'log', range: [1, samples], integer: true };
   const steps: SliderRange = { kind: 'log', range: [1, ACCUMULATE_SLIDER], integer: true };
@@ -22,9 +26,9 @@ export function BatchRows({ batch, index }: { readonly batch: Batch; readonly in
   return (
     <div className="settings">
       <SettingRow
-        label={t('batch')}
-        shown={batch.size === 'all' ? t('batchAll') : undefined}
-        about={t('batchAbout')}
+        label={t('size')}
+        shown={batch.size === 'all' ? t('sizeAll') : undefined}
+        about={t('sizeAbout')}
         value={batch.size === 'all' ? samples : batch.size}
         scale={sizes}
         limits={{ min: limits.batch.min, max: samples, integer: true }}
@@ -41,6 +45,19 @@ export function BatchRows({ batch, index }: { readonly batch: Batch; readonly in
         onChange={(accumulate, settled) => setBatch(index, { ...batch, accumulate }, settled)}
         onSettle={settle}
       />
+      <MoreBatch batch={batch} index={index} />
     </div>
+  );
+}
+
+/**
+ * Whose gradient an update follows: samples per micro-batch, and micro-batches per update. A batch of all samples is
+ * the end of the slider and shows their number, which follows the data set.
+ */
+export default function BatchRows(props: BatchRowsProps) {
+  return (
+    <LaterWords>
+      <Rows {...props} />
+    </LaterWords>
   );
 }

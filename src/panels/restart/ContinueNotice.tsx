@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
-import { formatNumber } from '../plots';
-import { useExperimentPart } from '../workbench/experimentStore';
-import { usePreference } from '../workbench/preferences';
-import { newSeed } from '../workbench/restart';
-import { showOnScreen, type Continued } from '../workbench/screenStore';
-import { DismissButton } from './controls/DismissButton';
-import { DiceIcon } from './controls/Icons';
-import { LaterWords } from './LaterWords';
-import { runLabel } from './runs';
+import { formatNumber } from '../../plots';
+import { useExperimentPart } from '../../workbench/experimentStore';
+import { usePreference } from '../../workbench/preferences';
+import { newSeed } from '../../workbench/restart';
+import { showOnScreen, type Continued } from '../../workbench/screenStore';
+import { DismissButton } from '../controls/DismissButton';
+import { DiceIcon } from '../controls/Icons';
+import { LaterWords } from '../LaterWords';
+import { runLabel } from '../runs';
 
 /** As many parameters as can be read at a glance. */
 const SHOWN = 4;

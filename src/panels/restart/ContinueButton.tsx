@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl';
+import { usePicture } from '../../workbench/pictureStore';
+import { canContinue, continueFrom } from '../../workbench/restart';
+import { useStep } from '../../workbench/transport';
+import { ContinueIcon } from '../controls/Icons';
+import { LaterWords } from '../LaterWords';
+
+interface ContinueButtonProps {
+  /** Index of the run. */
+  readonly index: number;
+}
+
+function Button({ index }: ContinueButtonProps) {
+  const t = useTranslations('continue');
+  // Whether there is a point depends on the step shown.
+  useStep();
+  const can = usePicture(() => canContinue(index));
+  const label = t('label', { number: index + 1 });
+  return (
+    <button type="button" className="button button-icon button-quiet" disabled={!can} aria-label={label} title={label} onClick={() => continueFrom(index)}>
+      <ContinueIcon />
+    </button>
+  );
+}
+
+/** Makes every run start where this one is at the step shown. */
+export default function ContinueButton(props: ContinueButtonProps) {
+  return (
+    <LaterWords>
+      <Button {...props} />
+    </LaterWords>
+  );
+}

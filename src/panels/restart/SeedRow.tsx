@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import { limits } from '../../experiment';
+import { useExperimentPart } from '../../workbench/experimentStore';
+import { setSeed } from '../../workbench/problemEdits';
+import { newSeed } from '../../workbench/restart';
+import { DiceIcon } from '../controls/Icons';
+import { NumberField } from '../controls/NumberField';
+import { LaterWords } from '../LaterWords';
+
+function Row() {
+  const t = useTranslations('restart');
+  const seed = useExperimentPart((experiment) => experiment.seed);
+  return (
+    <div className="setting" title={t('seedAbout')}>
+      <span className="setting-label">{t('seed')}</span>
+      <button type="button" className="button seed-new" onClick={newSeed}>
+        <DiceIcon />
+        {t('newSeed')}
+      </button>
+      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(direction) => Math.min(limits.seed.max, Math.max(limits.seed.min, seed + direction))} />
+    </div>
+  );
+}
+
+/** The seed of every random number, and a new one by one press. */
+export default function SeedRow() {
+  return (
+    <LaterWords>
+      <Row />
+    </LaterWords>
+  );
+}
