@@ -94,6 +94,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc
       ...(selected > 0 && { selected: fc.constant(selected) }),
       tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),
       sweep: sweepOf(experiment, selected),
+      lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
       probe: fc.tuple(...parametersOf(experiment.problem).map(() => fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0))),
       angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
       language: fc.constantFrom('en', 'zh'),
@@ -294,6 +295,7 @@ describe('damaged links', () => {
     ['v=1&lang=de', 'lang', '"de"', 'en, zh'],
     ['v=1&run=3', 'run', '3', '0 ≤ run ≤ 2'],
     ['v=1&tab=data', 'tab', '"data"', 'rule, table'],
+    ['v=1&lesson=a%20b', 'lesson', '"a b"', 'a-z, 0-9, -'],
     ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
     ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
     ['v=1&angle=200', 'angle', '200', '-180 ≤ angle ≤ 180'],
@@ -334,7 +336,7 @@ describe('damaged links', () => {
 /** Pieces that links are made of, and some that they are not. */
 const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
-  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lang=').map((key) => `&${key}`),
+  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lesson=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
   fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps'),
   fc.double().map(String),

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import { parametersOf } from './choice';
 import { defaultExperiment, freshExperiment } from './defaults';
 import { fittingStart } from './edits';
-import { integerIn, numberIn, oneOf } from './expectations';
+import { expect, integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { readLink, type Link } from './linkFields';
 import { decodePlot, encodePlot } from './linkPlot';
@@ -72,7 +73,7 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, language }: LinkState): LinkFields {
+function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, lesson, language }: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -89,9 +90,13 @@ function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UP
     ...(swept !== '' ? [['sweep', swept] as const] : []),
     ...(probe ? [['probe', probe.map(encodeNumber).join(',')] as const] : []),
     ...(angle !== 0 ? [['angle', encodeNumber(angle)] as const] : []),
+    ...(lesson ? [['lesson', lesson] as const] : []),
     ...(language ? [['lang', language] as const] : []),
   ];
 }
+
+/** `batch-sizes`; any such word, for the lessons are not this floor's. */
+const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', { allowed: 'a-z, 0-9, -' });
 
 const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
 
@@ -142,6 +147,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const sweep = swept === undefined || !run ? undefined : decodeSweep(reader, swept, experiment, run);
   const probe = decodePoint(reader, 'probe', fields.get('probe'), experiment);
   const angle = reader.read('angle', decodeField(fields, 'angle'), numberIn('angle', limits.angle), 0);
+  const lesson = reader.read('lesson', fields.get('lesson'), lessonKey, undefined);
   const language = reader.read('lang', fields.get('lang'), oneOf(linkLanguages), undefined);
   return {
     experiment,
@@ -157,6 +163,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     ...(sweep && { sweep }),
     ...(probe && { probe }),
     ...(angle !== 0 && { angle }),
+    ...(lesson && { lesson }),
     ...(language && { language }),
   };
 }

@@ -214,6 +214,8 @@ export interface LinkState {
   readonly probe?: readonly number[];
   /** Direction of the slope there, in degrees from the first axis, -180 to 180; absent: 0. */
   readonly angle?: number;
+  /** Key of the lesson whose words stand beside the experiment; whether there is such a one is for others to say. */
+  readonly lesson?: string;
   /** Absent: the browser's. */
   readonly language?: LinkLanguage;
 }

@@ -9,6 +9,7 @@ import { setCustom, setProblem } from '../workbench/problemEdits';
 import { Choice, chosenLabel, type OptionGroup } from './controls/Choice';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
+import { LessonsButton } from './LessonsButton';
 import { ProblemFormula } from './ProblemFormula';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
@@ -66,6 +67,7 @@ export const Header = memo(function Header() {
       <ProblemFormula choice={problem} className="wide-only" />
       <EngineBadge />
       <div className="header-tools">
+        <LessonsButton />
         <HistoryButtons />
         <LanguageButton />
         <ThemeButton />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../workbench/experimentStore';
+import { useScreen } from '../workbench/screenStore';
 import { Header } from './Header';
 import { LossPanel } from './LossPanel';
 import { Notices } from './Notices';
@@ -9,6 +10,7 @@ import { RunsPanel } from './RunsPanel';
 import { Transport } from './Transport';
 
 const CustomLoss = lazy(() => import('./CustomLoss'));
+const LessonCard = lazy(() => import('./lessons/LessonCard'));
 const LowerTabs = lazy(() => import('./LowerTabs'));
 
 /** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
@@ -16,6 +18,7 @@ export function Workbench() {
   const t = useTranslations();
   // Nothing else of the experiment: the whole screen must not be made anew while a slider moves.
   const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
+  const lesson = useScreen((state) => state.lesson);
   return (
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
@@ -24,6 +27,11 @@ export function Workbench() {
       <Header />
       <div className="banner">
         <Notices />
+        {lesson !== null && (
+          <Suspense fallback={null}>
+            <LessonCard id={lesson} />
+          </Suspense>
+        )}
         {typed && (
           <Suspense fallback={<div className="custom-loss-waiting" />}>
             <CustomLoss choice={typed} />

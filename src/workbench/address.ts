@@ -10,7 +10,7 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, record, plot, arrows, view, tab, sweep, probePoint, probeAngle, ...screen } = screenStore.getState();
+  const { step, lossScale, lossAxis, record, plot, arrows, view, tab, sweep, probePoint, probeAngle, lesson, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';
@@ -30,6 +30,7 @@ function linkState(): LinkState {
     ...(sweep !== null && run && { sweep: fitSweep(experiment, run, sweep) }),
     ...(probePoint?.length === parametersOf(experiment.problem).length && { probe: probePoint }),
     ...(probeAngle !== 0 && { angle: probeAngle }),
+    ...(lesson !== null && { lesson }),
     ...(language !== browserLanguage() && { language }),
   };
 }
@@ -71,6 +72,7 @@ async function openFragment(fragment: string): Promise<void> {
     sweep: state.sweep ?? null,
     probePoint: state.probe ?? null,
     probeAngle: state.angle ?? 0,
+    lesson: state.lesson ?? null,
     hovered: null,
   });
   if (state.language) await speak(state.language);

@@ -48,6 +48,8 @@ export interface ScreenState {
   readonly probePoint: readonly number[] | null;
   /** Direction in the plane of the view's axes, in degrees anticlockwise from the first. */
   readonly probeAngle: number;
+  /** Key of the lesson whose words are shown; it came from a link, so there may be none of that name. */
+  readonly lesson: string | null;
   /** What was wrong with the link that was opened. */
   readonly complaints: readonly Complaint[];
   /** The runs were set to go on from a point; null when that was dismissed. */
@@ -73,6 +75,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   probeAngle: 0,
   view: null,
   heldPlane: null,
+  lesson: null,
   complaints: [],
   continued: null,
   nothingValid: false,

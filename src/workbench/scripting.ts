@@ -74,6 +74,6 @@ export const scriptingWith = (engine: EngineClient): Scripting => ({
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {
     edit(readExperiment(experiment));
-    showOnScreen({ step: null, view: null, playing: false });
+    showOnScreen({ step: null, view: null, playing: false, lesson: null });
   },
 });

@@ -1,0 +1,38 @@
+import { lessonLink, lessons } from '../src/lessons';
+import { refute } from '../src/lessons/testing/claims';
+import { planOf } from '../src/engine/plan';
+import { readExperiment } from '../src/experiment';
+import { expect, test } from './fixtures';
+import { openPage, runJson } from './support/api';
+
+/* Every prepared experiment, opened by its link, does on WebGL what its words say. */
+
+test('what every lesson claims comes out on WebGL', async ({ page }) => {
+  await openPage(page);
+  for (const lesson of lessons) {
+    const opened = await page.evaluate(async (fragment) => {
+      location.hash = fragment;
+      await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      return window.overshoot.experiment();
+    }, lessonLink(lesson));
+    const { runs } = await runJson(page, opened, 'webgl');
+    const { minima } = planOf(readExperiment(lesson.experiment));
+    const minimum = minima.length === 1 ? minima[0] : undefined;
+    for (const claim of lesson.claims) expect(refute(claim, runs, minimum), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
+  }
+});
+
+test('a lesson is chosen from the list, shows its words, and leaves them when it is dismissed', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  await dialog.getByRole('link', { name: /Four learning rates on x²/ }).click();
+  await expect(dialog).toBeHidden();
+  const card = page.getByRole('region', { name: 'Four learning rates on x²' });
+  await expect(card).toContainText('multiplies x by 1 − 2η');
+  await expect(page).toHaveURL(/lesson=rates-on-a-parabola/);
+  expect(await page.evaluate(() => window.overshoot.experiment().runs.map(({ hyper }) => hyper['lr']))).toEqual([0.05, 0.2, 0.9, 1.1]);
+  await card.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(card).toBeHidden();
+  await expect(page).not.toHaveURL(/lesson=/);
+});

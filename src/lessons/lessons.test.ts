@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { planOf } from '../engine/plan';
+import { runReference } from '../engine/reference';
+import { decodeLink, limits, readExperiment } from '../experiment';
+import { refute, type Walked } from './testing/claims';
+import { chapters, findLesson, lessonLink, lessons, lessonState } from '.';
+
+const rowsOf = (flat: Float64Array, rows: number): number[][] => {
+  const width = flat.length / rows;
+  return Array.from({ length: rows }, (_, row) => [...flat.subarray(row * width, (row + 1) * width)]);
+};
+
+/** What the float64 reference makes of a lesson. */
+function walked(lesson: (typeof lessons)[number]): { runs: Walked[]; minimum: readonly number[] | undefined } {
+  const plan = planOf(readExperiment(lesson.experiment));
+  const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): Walked => {
+    if (!outcome) throw new Error('a run without an end');
+    return { params: rowsOf(params, rows), loss: [...loss], ...(validation && { validation: [...validation] }), outcome };
+  });
+  return { runs, minimum: plan.minima.length === 1 ? plan.minima[0] : undefined };
+}
+
+test('every id is its own, and reads well in a link', () => {
+  expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
+  for (const { id } of lessons) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  for (const lesson of lessons) expect(findLesson(lesson.id)).toBe(lesson);
+});
+
+test('every file of lessons is in the list', () => {
+  const list = readFileSync(new URL('./lessons.ts', import.meta.url), 'utf8');
+  for (const file of readdirSync(new URL('./list', import.meta.url))) expect(list).toContain(`./list/${file.replace(/\.ts$/, '')}'`);
+});
+
+test('every chapter has a lesson', () => {
+  for (const { chapter } of lessons) expect(chapters).toContain(chapter);
+});
+
+describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
+  test('its link opens exactly what it says', () => {
+    const { state, complaints } = decodeLink(lessonLink(lesson));
+    expect(complaints).toEqual([]);
+    expect(state).toEqual(lessonState(lesson));
+    expect(lessonLink(lesson).length).toBeLessThan(limits.linkLength);
+  });
+
+  test('says something short in both languages', () => {
+    for (const text of [lesson.title, lesson.about]) for (const words of [text.en, text.zh]) expect(words.trim()).toBe(words);
+    expect(lesson.title.en.length).toBeLessThan(48);
+    expect(lesson.about.en.length).toBeLessThan(330);
+    expect(lesson.about.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('what it claims comes out of the float64 reference', () => {
+    const { runs, minimum } = walked(lesson);
+    for (const claim of lesson.claims) {
+      // Overflow is where float32 ends: in float64 it comes later, if at all.
+      if (claim.kind === 'diverges') continue;
+      expect(refute(claim, runs, minimum), JSON.stringify(claim)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import type { LocalName } from '../catalogue';
+import type { ExperimentJson, LinkState } from '../experiment';
+
+/** Where a lesson stands among the others. */
+export const chapters = ['gradients', 'descent', 'batches', 'memory', 'scale', 'regularization', 'help'] as const;
+export type Chapter = (typeof chapters)[number];
+
+/** A prepared experiment with words. */
+export interface Lesson {
+  /** Key in links. */
+  readonly id: string;
+  readonly chapter: Chapter;
+  readonly title: LocalName;
+  /** What to look at and what it shows, in two or three sentences. All of it is in `claims`. */
+  readonly about: LocalName;
+  /** In the public form (docs/experiment-format.md); what it leaves out is as in a fresh experiment. */
+  readonly experiment: LessonExperiment;
+  /** What the screen shows apart from the experiment. */
+  readonly screen?: Partial<Omit<LinkState, 'experiment' | 'lesson'>>;
+  /** What must come out, on every engine. The tests hold the lesson to it. */
+  readonly claims: readonly [Claim, ...Claim[]];
+}
+
+/** An experiment as one writes it by hand: `readExperiment` fills in what is missing. */
+export type LessonExperiment = Pick<ExperimentJson, 'version'> & { readonly problem: object; readonly runs: readonly object[] } & Partial<
+    Pick<ExperimentJson, 'start' | 'steps' | 'epochs' | 'seed'>
+  >;
+
+/** Something that a lesson says about its runs; `run` counts from 0, rows are updates, 0 the start. */
+export type Claim =
+  /** The run ends, after all its updates, within `within` of a point; `at` is the problem's minimum where it is absent. */
+  | { readonly kind: 'arrives'; readonly run: number; readonly within: number; readonly at?: readonly number[] }
+  /** It ends farther from there than `by`, and is finite. */
+  | { readonly kind: 'misses'; readonly run: number; readonly by: number; readonly at?: readonly number[] }
+  /** It stops being finite between two updates, both counted in. */
+  | { readonly kind: 'diverges'; readonly run: number; readonly from: number; readonly to: number }
+  /** It comes to that end. */
+  | { readonly kind: 'ends'; readonly run: number; readonly as: string; readonly period?: number }
+  /** Two runs walk together up to a row: every coordinate within `within`, relative to the larger. */
+  | { readonly kind: 'together'; readonly runs: readonly [number, number]; readonly until?: number; readonly within: number }
+  /** At a row (the last, where none is named) they are farther apart than `by`. */
+  | { readonly kind: 'apart'; readonly runs: readonly [number, number]; readonly at?: number; readonly by: number }
+  /** The loss of one is below the other's, at a row or at the end; `times` as small, or smaller. */
+  | { readonly kind: 'lower'; readonly run: number; readonly than: number; readonly at?: number; readonly times?: number; readonly of?: 'loss' | 'validation' };
