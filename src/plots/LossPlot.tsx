@@ -37,7 +37,10 @@ function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
     (run: number, entry: number) => {
       const row = at(series[run]?.steps ?? [], entry);
       const along = axis === 'step' ? [] : [[t(axis), formatNumber(at(series[run]?.places ?? [], entry), 6)] as const];
-      return trace ? [...along, ...linesAt(trace, run, row, t('loss')).slice(-1)] : [];
+      if (!trace) return [];
+      const beside = series[run]?.beside;
+      const kept = beside ? [[t('validation'), formatNumber(at(beside, entry), 7)] as const] : [];
+      return [...along, ...linesAt(trace, run, row, t('loss')).slice(-1), ...kept];
     },
     [trace, series, axis, t],
   );
@@ -54,6 +57,7 @@ function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
       stepAt={(place) => stepAt(placesToScrub(ways, selected), place)}
       describe={describe}
       emptyMessage={trace && !range ? t('noPositive') : null}
+      besideLabel={t('validation')}
       preview={previewed}
     />
   );
@@ -72,5 +76,6 @@ function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['sca
 function seriesOf(run: RunTrace, way: Float64Array, record: number): Series {
   const steps = recordedRows(run, record);
   const atSteps = (values: Float64Array) => Float64Array.from(steps, (row) => at(values, row));
-  return { steps, places: atSteps(way), values: atSteps(run.loss), diverged: run.outcome?.kind === 'diverged' };
+  const { validation } = run;
+  return { steps, places: atSteps(way), values: atSteps(run.loss), ...(validation && { beside: atSteps(validation) }), diverged: run.outcome?.kind === 'diverged' };
 }

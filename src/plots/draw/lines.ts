@@ -20,6 +20,8 @@ export interface Series {
   readonly values: Float64Array;
   /** What the quantity must stay below, one for each of the steps. */
   readonly limits?: Float64Array;
+  /** The same quantity of something that stands beside, e.g. over the samples that were kept back; one for each of the steps. */
+  readonly beside?: Float64Array;
   readonly diverged: boolean;
 }
 
@@ -40,16 +42,19 @@ export interface Line {
   readonly below: Int32Array;
   /** The line's limit; null where it has none. */
   readonly limit: ScreenPath | null;
+  /** What stands beside the line; null where nothing does. */
+  readonly beside: ScreenPath | null;
   readonly style: RunStyle;
   readonly diverged: boolean;
 }
 
 export function lineOf(series: Series, scale: LossScale, plane: LinePlane, style: RunStyle): Line {
-  const { values, limits, diverged } = series;
+  const { values, limits, beside, diverged } = series;
   const path = pathOf(series, values, scale, plane);
   const isBelow = (value: number): boolean => Number.isFinite(value) && value <= 0;
   const below = scale === 'log' ? Int32Array.from(values.keys()).filter((i) => isBelow(at(values, i))) : new Int32Array(0);
-  return { path, thinned: decimate(path), below, limit: limits ? decimate(pathOf(series, limits, scale, plane)) : null, style, diverged };
+  const thin = (numbers: Float64Array | undefined) => (numbers ? decimate(pathOf(series, numbers, scale, plane)) : null);
+  return { path, thinned: decimate(path), below, limit: thin(limits), beside: thin(beside), style, diverged };
 }
 
 function pathOf({ steps, places }: Series, values: Float64Array, scale: LossScale, { x, y }: LinePlane): ScreenPath {
@@ -69,6 +74,7 @@ export function drawLines(
 ): void {
   const order = [...lines.filter((_, run) => run !== selected), ...lines.slice(selected, selected + 1)];
   for (const line of order) drawLimit(context, line, box, colour, unit);
+  for (const line of order) drawBeside(context, line, step, box, colour, unit);
   for (const line of order) drawLine(context, line, step, box, colour, unit);
   for (const line of order) drawHead(context, line, step, box, colour, unit);
 }
@@ -84,6 +90,24 @@ function drawLimit(context: CanvasRenderingContext2D, { limit, style }: Line, bo
   context.setLineDash([1.5 * unit, 3 * unit]);
   context.stroke(pen);
   context.restore();
+}
+
+/** Thin, in short dashes, strong up to the step like the line that it stands beside. */
+function drawBeside(context: CanvasRenderingContext2D, { beside, path, style }: Line, step: number, box: Box, colour: ColourOf, unit: number): void {
+  if (!beside) return;
+  const here = at(path.x, indexOfRow(path.rows, step));
+  const pen = new Path2D();
+  tracePath(pen, beside, 0, beside.rows.length - 1, grow(box, 8 * unit));
+  for (const [part, alpha] of [[{ ...box, right: here }, 1], [{ ...box, left: here }, 0.35]] as const) {
+    context.save();
+    clipTo(context, part);
+    context.globalAlpha = alpha;
+    context.strokeStyle = colour(style.colour);
+    context.lineWidth = 1.25 * unit;
+    context.setLineDash([2.5 * unit, 2.5 * unit]);
+    context.stroke(pen);
+    context.restore();
+  }
 }
 
 function drawLine(context: CanvasRenderingContext2D, line: Line, step: number, box: Box, colour: ColourOf, unit: number): void {

@@ -17,7 +17,8 @@ export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | 
       const furthest = reach[scale] * Math.abs(at(run.loss, 0));
       const stays = Math.abs(at(run.loss, run.rows - 1)) <= furthest;
       const limit = stays ? Infinity : furthest;
-      return extentOf(run.loss.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit);
+      const shown = [run.loss, ...(run.validation ? [run.validation] : [])];
+      return unite(shown.map((losses) => extentOf(losses.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit)));
     }),
   );
   if (!range) return null;

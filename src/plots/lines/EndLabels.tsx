@@ -10,24 +10,31 @@ export interface EndLabelsProps {
   readonly picture: Pick<LinePicture, 'box' | 'lines'>;
   readonly rem: number;
   readonly width: number;
+  /** Names what stands beside the lines. */
+  readonly besideLabel?: string | undefined;
 }
 
 /** Each run's name at the end of its line, moved apart where lines end together. */
-export const EndLabels = memo(function EndLabels({ picture, rem, width }: EndLabelsProps) {
+export const EndLabels = memo(function EndLabels({ picture, rem, width, besideLabel }: EndLabelsProps) {
   const { box } = picture;
   // A run of which nothing is known has no end to stand at.
   const lines = picture.lines.filter(({ path }) => path.rows.length > 0);
-  const ends = lines.map((line) => endOf(line, picture));
-  const centres = dodge(ends.map(({ y }) => y), 1.15 * rem, box.top + 0.5 * rem, box.bottom - 0.5 * rem);
-  return lines.map(({ style }, i) => (
+  const own = lines.map((line) => ({ style: line.style, label: line.style.label, end: endOf(line, picture) }));
+  const beside = lines.flatMap(({ style, beside: path }) => {
+    const end = path && visibleEnd(path, box);
+    return end && besideLabel !== undefined ? [{ style, label: besideLabel, end }] : [];
+  });
+  const labels = [...own, ...beside];
+  const centres = dodge(labels.map(({ end }) => end.y), 1.15 * rem, box.top + 0.5 * rem, box.bottom - 0.5 * rem);
+  return labels.map(({ style, label }, i) => (
     <div
       key={i}
       className="plot-end-label"
-      title={style.label}
+      title={label === style.label ? label : `${style.label}, ${label}`}
       style={{ left: box.right + 0.7 * rem, maxWidth: width - 0.8 * rem, transform: `translateY(${(centres[i] ?? 0) - 0.5 * rem}px)` }}
     >
       <MarkerIcon style={style} />
-      <span>{style.label}</span>
+      <span>{label}</span>
     </div>
   ));
 });

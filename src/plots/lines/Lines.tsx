@@ -36,6 +36,8 @@ export interface LinesProps extends LinePictureOf, Pick<LossPlotProps, 'selected
   readonly note?: string | undefined;
   /** Names the selected run's limit. */
   readonly limitLabel?: string | undefined;
+  /** Names what stands beside the lines. */
+  readonly besideLabel?: string | undefined;
   /** A run that is only looked at. */
   readonly preview?: Series | null;
 }
@@ -49,7 +51,8 @@ export function Lines(props: LinesProps) {
   const { styles, selected, step, frame, colour, series, describe, preview = null, limitLabel } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
-  const labelWidth = labelWidthOf(styles, frame);
+  const hasBeside = props.besideLabel !== undefined && series.some(({ beside }) => beside);
+  const labelWidth = labelWidthOf(hasBeside ? [...styles, { label: props.besideLabel ?? '' }] : styles, frame);
   const picture = useLinePicture(props, frame, labelWidth);
   const { box, lines } = picture;
   const draw = useCallback(
@@ -72,7 +75,7 @@ export function Lines(props: LinesProps) {
       {preview && <PreviewLine {...props} series={preview} picture={picture} />}
       {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
-      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />
+      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} besideLabel={props.besideLabel} />
       <LineSurface {...props} picture={picture} spoken={words} />
       <LineReadout {...props} picture={picture} unit={unit} />
     </>
