@@ -93,35 +93,42 @@ function timedRecords(sweep: SweepPlan, table: TimedTable, values: readonly Sche
   if (values.length * updates * texelsFor(size) > TABLE_TEXELS) {
     throw new RangeError(`sweep: ${values.length} runs of ${updates} updates are too many along one axis; fewer pixels or epochs would do`);
   }
-  const numberOf = timedNumber(sweep, table, values, shared);
-  return padRecords(values.length * updates, size, (record, i) => {
-    const update = record % updates;
-    return i < table.numbers.length ? numberOf(Math.floor(record / updates), update, i) : batchNumber(sweep, update, i - table.numbers.length);
-  });
+  const stride = 4 * texelsFor(size);
+  const records = new Float32Array(values.length * updates * stride);
+  placeNumbers(records, { perSetting: updates * stride, perUpdate: stride }, sweep, table, values, shared);
+  if (!table.batch) return records;
+  for (let record = 0; record < values.length * updates; record += 1) {
+    for (let i = table.numbers.length; i < size; i += 1) records[record * stride + i] = batchNumber(sweep, record % updates, i - table.numbers.length);
+  }
+  return records;
 }
 
 /** The same numbers, the two of an even update and those of the next side by side. */
 function pairedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
-  const { updates } = sweep.run;
-  const pairs = Math.ceil(updates / 2);
-  const numberOf = timedNumber(sweep, table, values, shared);
-  return padRecords(values.length * pairs, 4, (record, i) => {
-    const update = 2 * (record % pairs) + (i >> 1);
-    return update < updates && (i & 1) < table.numbers.length ? numberOf(Math.floor(record / pairs), update, i & 1) : 0;
-  });
+  const perSetting = 4 * Math.ceil(sweep.run.updates / 2);
+  const records = new Float32Array(values.length * perSetting);
+  placeNumbers(records, { perSetting, perUpdate: 2 }, sweep, table, values, shared);
+  return records;
 }
 
-/** A number of the schedule that an update reads: by setting along the table's axis, update, and place in the record. */
-function timedNumber({ split: { timed } }: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues) {
-  const sources = table.numbers.map(({ node, along }) => ({
-    isShared: along === 'shared',
-    place: placeOf(timed, along, node),
-    stride: timed.filter((number) => number.along === along).length,
-  }));
-  return (setting: number, update: number, i: number): number => {
-    const { isShared, place, stride } = sources[i] as (typeof sources)[number];
-    return (isShared ? shared : (values[setting] as ScheduleValues)).perUpdate[update * stride + place] as number;
-  };
+/** Writes what updates read of the schedule, number after number from where the record of its setting and update begins. */
+function placeNumbers(
+  records: Float32Array,
+  strides: { readonly perSetting: number; readonly perUpdate: number },
+  { split: { timed }, run: { updates } }: SweepPlan,
+  table: TimedTable,
+  values: readonly ScheduleValues[],
+  shared: ScheduleValues,
+): void {
+  table.numbers.forEach(({ node, along }, i) => {
+    const width = timed.filter((number) => number.along === along).length;
+    const place = placeOf(timed, along, node);
+    values.forEach((own, setting) => {
+      const { perUpdate } = along === 'shared' ? shared : own;
+      const first = setting * strides.perSetting + i;
+      for (let update = 0; update < updates; update += 1) records[first + update * strides.perUpdate] = perUpdate[update * width + place] as number;
+    });
+  });
 }
 
 function batchNumber({ run }: SweepPlan, update: number, i: number): number {
