@@ -1,6 +1,6 @@
 import type { EngineClient } from './client.types';
 import { Lanes } from './lanes';
-import type { Answer, RequestBody, RequestKind } from './protocol';
+import type { Answer, RequestBody, RequestKind, StopOrder } from './protocol';
 import type { EngineStatus } from './types';
 
 /** A script's run that is under way. */
@@ -79,6 +79,9 @@ export function createEngineClient(): EngineClient {
     series: (experiment, quantity, onSeries) =>
       ask({ kind: 'series', experiment, quantity }, (answer) => answer.kind === 'series' && onSeries(answer.series)),
     sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
+    stopSweep() {
+      if (lanes.drop('sweep')) worker.postMessage({ kind: 'stop', lane: 'sweep' } satisfies StopOrder);
+    },
     preview: (experiment, onTrace) => ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
     probe: (experiment, point, direction, lr, onProbe) =>
       ask({ kind: 'probe', experiment, point, direction, lr }, (answer) => answer.kind === 'probe' && onProbe(answer.probe)),

@@ -34,6 +34,8 @@ export interface EngineClient {
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
   /** Streams a sweep, coarse to fine: `onSweep` is called with every grid when it is complete, and while the last one grows. */
   sweep(request: SweepRequest, onSweep: (sweep: SweepResult) => void): void;
+  /** Gives up the sweep that is under way: nobody looks any more. Those of scripts go on. */
+  stopSweep(): void;
   /** For scripts: resolves when complete, in one grid. Rejects naming the field where `checkSweep` refuses. */
   runSweep(request: SweepRequest, engine: EngineName): Promise<SweepResult>;
   onStatus(listener: (status: EngineStatus) => void): () => void;

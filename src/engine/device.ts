@@ -9,6 +9,19 @@ import type { EngineStatus } from './types';
 /** Textures kept for reuse beyond this many bytes are deleted. */
 const TEXTURE_POOL_BYTES = 64 * 2 ** 20;
 
+/** TensorFlow.js keeps every program that it compiled; a person who types formulas makes new ones. */
+const MOST_PROGRAMS = 200;
+
+/** What a device holds, by TensorFlow.js's own count. */
+export interface DeviceMemory {
+  readonly tensors: number;
+  /** Of tensors. */
+  readonly bytes: number;
+  /** Of all textures, those kept for reuse among them. */
+  readonly allocated: number;
+  readonly programs: number;
+}
+
 /** The browser took the GPU away; everything on it is gone. */
 export class ContextLostError extends Error {
   constructor() {
@@ -29,6 +42,10 @@ export interface Device {
   /** The result of a run, in the order of its texels. Throws ContextLostError. */
   read(result: Tensor, work: Work): Float32Array;
   dispose(): void;
+  /** Whether it has gathered so much that it had better be opened anew once nothing runs on it. */
+  isWornOut?(): boolean;
+  /** For tests. */
+  memory?(): DeviceMemory;
   /** Loses the context as a browser under pressure would: for trying out what happens then. */
   loseContext?(): void;
 }
@@ -83,6 +100,19 @@ class WebglDevice implements Device {
     const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows / 2, columns / 2);
     if (this.gl.isContextLost()) throw new ContextLostError();
     return values.subarray(0, resultTexels(work) * 4);
+  }
+
+  memory(): DeviceMemory {
+    const { numBytesInGPU: bytes, numBytesInGPUAllocated: allocated = 0 } = this.backend.memory();
+    return { tensors: engine().memory().numTensors, bytes, allocated, programs: this.programs() };
+  }
+
+  isWornOut(): boolean {
+    return this.programs() >= MOST_PROGRAMS;
+  }
+
+  private programs(): number {
+    return Object.keys(this.backend['binaryCache'] as Readonly<Record<string, unknown>>).length;
   }
 
   loseContext(): void {

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/types';
-import { ContextLostError, openCpu, openWebgl, type Device } from './device';
+import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from './device';
 import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
 import { landscapeOn } from './landscape';
@@ -12,7 +12,7 @@ import { seriesOf } from './series';
 import { TileCost } from './sweep/cost';
 import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
-import type { SweepRequest } from './sweep/types';
+import type { SweepRequest, SweepResult } from './sweep/types';
 import { analyse } from './theory';
 import { CostModel, runOnDevice } from './trajectory';
 import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace } from './types';
@@ -25,6 +25,8 @@ export class Engine {
   private device: Device | null = null;
   private cpu: Device | null = null;
   private losses = 0;
+  /** Jobs under way on the device. */
+  private jobs = 0;
   private readonly cost = new CostModel();
   private readonly tileCost = new TileCost();
   private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[] } | null = null;
@@ -154,12 +156,32 @@ export class Engine {
   }
 
   private *runSweep(request: SweepRequest, engine: EngineName, id: number): Generator<void, void> {
-    const steps = engine === 'float64' ? sweepReference(request) : sweepOnDevice(request, [request], this.openNamed(engine), this.tileCost);
-    this.post({ id, kind: 'runSweep', sweep: yield* completed(steps) });
+    const finish = (sweep: SweepResult) => this.post({ id, kind: 'runSweep', sweep });
+    const onNamed = (name: 'webgl' | 'cpu') => completed(sweepOnDevice(request, [request], this.openNamed(name), this.tileCost));
+    if (engine === 'float64') finish(yield* completed(sweepReference(request)));
+    else if (engine === 'cpu') finish(yield* onNamed('cpu'));
+    else yield* this.onDevice(() => onNamed('webgl'), finish);
   }
 
   /** Runs work on the fastest device there is, again from the start if the context is lost under it. */
   private *onDevice<T>(work: (device: Device) => Generator<void, T>, done: (result: T) => void): Generator<void, void> {
+    this.renewIfWornOut();
+    this.jobs += 1;
+    try {
+      yield* this.untilKept(work, done);
+    } finally {
+      this.jobs -= 1;
+    }
+  }
+
+  /** Opens the device anew, which frees all that it keeps: only while nothing on it is in use. */
+  private renewIfWornOut(): void {
+    if (this.jobs > 0 || !this.device?.isWornOut?.()) return;
+    this.device.dispose();
+    this.device = null;
+  }
+
+  private *untilKept<T>(work: (device: Device) => Generator<void, T>, done: (result: T) => void): Generator<void, void> {
     for (;;) {
       try {
         const result = yield* work(this.open());
@@ -200,6 +222,11 @@ export class Engine {
   /** For tests: takes the graphics context away as a browser would. */
   loseContext(): void {
     this.device?.loseContext?.();
+  }
+
+  /** For tests: what the device holds; null where it is the CPU. */
+  memory(): DeviceMemory | null {
+    return this.device?.memory?.() ?? null;
   }
 
   status(): EngineStatus {

@@ -75,3 +75,15 @@ test('a failure frees the lane', () => {
   lanes.failed(1);
   expect(sent).toEqual([1, 2]);
 });
+
+test('what is dropped is neither shown nor sent, and the lane is free at once', () => {
+  const { lanes, sent, shown, ask, pass } = world();
+  for (const lr of [1, 2]) ask(lr);
+  expect(lanes.drop('run')).toBe(true);
+  lanes.answered(1, 'whole', true);
+  pass(200);
+  expect([sent, shown]).toEqual([[1], []]);
+  expect(lanes.drop('run')).toBe(false);
+  ask(3);
+  expect(sent).toEqual([1, 3]);
+});

@@ -41,6 +41,15 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
     else if (lane.out) this.overtakeAfter(lane, lane.out.id, grace - waited);
   }
 
+  /** Forgets what was asked for of a kind. Returns whether some of it is out. */
+  drop(kind: Body['kind']): boolean {
+    const lane = this.laneOf(kind);
+    const isOut = lane.out !== null;
+    lane.out = null;
+    lane.next = null;
+    return isOut;
+  }
+
   /** Hands an answer to whoever asked; answers to what was overtaken are dropped. */
   answered(id: number, answer: Answer, last: boolean): void {
     for (const lane of this.lanes.values()) {

@@ -26,6 +26,12 @@ export type RequestBody =
 
 export type RequestKind = Request['kind'];
 
+/** Tells the worker to give up what a kind of request is being worked on. */
+export interface StopOrder {
+  readonly kind: 'stop';
+  readonly lane: RequestKind;
+}
+
 /** What the worker answers. A trace may be answered many times, `last` marking the last; a sweep too. */
 export type Answer =
   | { readonly id: number; readonly kind: 'trace'; readonly trace: Trace; readonly last: boolean }

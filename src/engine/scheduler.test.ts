@@ -102,3 +102,14 @@ test('after all work is done it takes up work again', async () => {
   await settle();
   expect(diary.filter((line) => line.endsWith('over'))).toEqual(['one over', 'two over']);
 });
+
+test('a lane that is dropped cleans up at once and does nothing more; the others go on', async () => {
+  const { diary, scheduler, turn, settle, job } = bench();
+  scheduler.add(job('dropped', 'a', 1));
+  scheduler.add(job('other', 'b', 2));
+  await turn();
+  scheduler.drop('a');
+  scheduler.drop('none');
+  await settle();
+  expect(diary).toEqual(['dropped1', 'dropped over', 'other1', 'other2', 'other3', 'other over']);
+});

@@ -28,6 +28,13 @@ export class Scheduler {
     if (!this.running) void this.work();
   }
 
+  /** Gives up the job of a lane, if there is one. */
+  drop(lane: string): void {
+    const job = this.jobs.get(lane);
+    this.jobs.delete(lane);
+    if (job) putAside(job);
+  }
+
   private async work(): Promise<void> {
     this.running = true;
     // Messages that arrived together should compete before work on the first of them starts.

@@ -1,5 +1,5 @@
 import { Engine } from './engine';
-import type { Answer, Request } from './protocol';
+import type { Answer, Request, StopOrder } from './protocol';
 import { Scheduler } from './scheduler';
 
 /** What the page is waiting for most comes first. */
@@ -18,9 +18,20 @@ const pause = (): Promise<void> =>
 const scheduler = new Scheduler(pause);
 const engine = new Engine((answer: Answer) => self.postMessage(answer));
 
-self.onmessage = ({ data: request }: MessageEvent<Request | { kind: 'loseContext' }>) => {
+/** What is no request for an answer: to give up what a lane works on; and, from tests, two about the device. */
+type Order = StopOrder | { readonly kind: 'loseContext' } | { readonly kind: 'memory'; readonly port: MessagePort };
+
+self.onmessage = ({ data: request }: MessageEvent<Request | Order>) => {
+  if (request.kind === 'stop') {
+    scheduler.drop(request.lane);
+    return;
+  }
   if (request.kind === 'loseContext') {
     engine.loseContext();
+    return;
+  }
+  if (request.kind === 'memory') {
+    request.port.postMessage(engine.memory());
     return;
   }
   scheduler.add({

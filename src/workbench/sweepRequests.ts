@@ -35,7 +35,9 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
   let subject = '';
   let inputs: readonly unknown[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const ask = oncePerFrame(() => {
+    if (isOver) return;
     const { sweep: chosen, selected } = screenStore.getState();
     const usual = currentSweep();
     const sweep = side === undefined ? usual : { ...usual, settings: { ...usual.settings, side } };
@@ -49,8 +51,10 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
     sweepStore.setState({ grids: [], progress: quietMs > 0 ? null : 0 });
     clearTimeout(timer);
     const begin = () => request(sweep, () => subject === now);
-    if (quietMs > 0) timer = setTimeout(begin, quietMs);
-    else begin();
+    if (quietMs > 0) {
+      pageEngine().stopSweep();
+      timer = setTimeout(begin, quietMs);
+    } else begin();
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();
@@ -58,6 +62,8 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
     stops.forEach((stop) => stop());
     clearTimeout(timer);
     subject = '';
+    isOver = true;
+    pageEngine().stopSweep();
     sweepStore.setState({ grids: [], progress: null });
   };
 }
