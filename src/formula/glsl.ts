@@ -5,34 +5,37 @@ import { operators } from './operators';
  * Functions that GLSL ES 3.00 lacks or leaves inaccurate, undefined or NaN-blind. `min(NaN, 1.)` gave 1 and
  * `tanh(100.)` gave NaN in trials; `pow` of a negative base and `sqrt`, `log` of a negative number are undefined by the
  * specification; `log` near 1 and `sin` of large arguments lose most digits.
+ *
+ * None of them branches: `mix` by a bool selects, bit for bit. Where functions that return early stand in one another, a
+ * compiler that inlines everything took minutes over a network of eight hidden units.
  */
 export const glslPrelude = `
-float os_nan() { return uintBitsToFloat(0x7fc00000u); }
-float os_inf() { return uintBitsToFloat(0x7f800000u); }
+#define os_nan() uintBitsToFloat(0x7fc00000u)
+#define os_inf() uintBitsToFloat(0x7f800000u)
 bool os_finite(float x) { return (floatBitsToUint(x) & 0x7f800000u) != 0x7f800000u; }
 bool os_isnan(float x) { return (floatBitsToUint(x) & 0x7fffffffu) > 0x7f800000u; }
-float os_exp(float x) { return os_isnan(x) ? x : exp(x); }
-float os_sign(float x) { return x > 0.0 ? 1.0 : (x < 0.0 ? -1.0 : x); }
-float os_min(float a, float b) { return a < b ? a : (a >= b ? b : os_nan()); }
-float os_max(float a, float b) { return a > b ? a : (a <= b ? b : os_nan()); }
-float os_relu(float x) { return x > 0.0 ? x : (x <= 0.0 ? 0.0 : x); }
+float os_exp(float x) { return mix(exp(x), x, os_isnan(x)); }
+float os_sign(float x) { return mix(mix(x, -1.0, x < 0.0), 1.0, x > 0.0); }
+float os_min(float a, float b) { return mix(mix(os_nan(), b, a >= b), a, a < b); }
+float os_max(float a, float b) { return mix(mix(os_nan(), b, a <= b), a, a > b); }
+float os_relu(float x) { return mix(x, 0.0, x <= 0.0); }
 float os_sqrt(float x) { return mix(os_nan(), sqrt(x), x >= 0.0); }
 float os_log1p_small(float x) {
   float z = x / (2.0 + x);
   float s = z * z;
   return 2.0 * z * (1.0 + s * (0.33333334 + s * (0.2 + s * (0.14285715 + s * 0.11111111))));
 }
-float os_log1p(float x) {
-  if (abs(x) < 0.35) return os_log1p_small(x);
-  return x > -1.0 ? log(1.0 + x) : (x == -1.0 ? -os_inf() : os_nan());
-}
 float os_log(float x) {
-  if (abs(x - 1.0) < 0.35) return os_log1p_small(x - 1.0);
-  return x > 0.0 ? log(x) : (x == 0.0 ? -os_inf() : os_nan());
+  float far = mix(mix(os_nan(), -os_inf(), x == 0.0), log(x), x > 0.0);
+  return mix(far, os_log1p_small(x - 1.0), abs(x - 1.0) < 0.35);
+}
+float os_log1p(float x) {
+  float far = mix(mix(os_nan(), -os_inf(), x == -1.0), log(1.0 + x), x > -1.0);
+  return mix(far, os_log1p_small(x), abs(x) < 0.35);
 }
 float os_expm1(float x) {
-  if (abs(x) >= 0.4) return os_exp(x) - 1.0;
-  return x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0 * (1.0 + x / 7.0))))));
+  float near = x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0 * (1.0 + x / 7.0))))));
+  return mix(near, os_exp(x) - 1.0, abs(x) >= 0.4);
 }
 // Angles by quarter turns, pi/2 in three parts of which the first two multiply exactly; then Cephes' sinf and cosf.
 float os_quarters(float x) { return floor(x * 0.63661977 + 0.5); }
@@ -43,31 +46,30 @@ float os_cosine(float r) {
   return 1.0 - 0.5 * z + z * z * ((2.443315711809948e-5 * z - 1.388731625493765e-3) * z + 4.166664568298827e-2);
 }
 float os_turned(float x, float ahead) {
-  if (!os_finite(x)) return os_nan();
   float n = os_quarters(x);
   float r = os_remainder(x, n);
   float m = n + ahead;
   float quadrant = m - 4.0 * floor(m * 0.25);
-  float size = (quadrant == 0.0 || quadrant == 2.0) ? os_sine(r) : os_cosine(r);
-  return quadrant < 2.0 ? size : -size;
+  float size = mix(os_cosine(r), os_sine(r), abs(quadrant - 1.0) == 1.0);
+  return mix(os_nan(), mix(-size, size, quadrant < 2.0), os_finite(x));
 }
 float os_sin(float x) { return os_turned(x, 0.0); }
 float os_cos(float x) { return os_turned(x, 1.0); }
 float os_tan(float x) { return os_sin(x) / os_cos(x); }
 float os_tanh(float x) {
-  if (abs(x) > 10.0) return os_sign(x);
   float u = os_expm1(2.0 * x);
-  return u / (u + 2.0);
+  return mix(u / (u + 2.0), os_sign(x), abs(x) > 10.0);
 }
 float os_softplus(float x) { return os_max(x, 0.0) + os_log1p(os_exp(-abs(x))); }
-float os_pow(float x, float y) {
-  if (y == 0.0) return 1.0;
-  if (os_isnan(x) || os_isnan(y)) return os_nan();
-  if (x > 0.0) return pow(x, y);
-  if (x == 0.0) return y > 0.0 ? 0.0 : os_inf();
-  if (floor(y) != y) return os_nan();
+float os_pow_whole(float x, float y) {
   float size = pow(-x, y);
-  return floor(y * 0.5) * 2.0 == y ? size : -size;
+  return mix(-size, size, floor(y * 0.5) * 2.0 == y);
+}
+float os_pow(float x, float y) {
+  float negative = mix(os_nan(), os_pow_whole(x, y), floor(y) == y);
+  float zero = mix(os_inf(), 0.0, y > 0.0);
+  float power = mix(mix(negative, zero, x == 0.0), pow(x, y), x > 0.0);
+  return mix(mix(mix(power, x, os_isnan(x)), y, os_isnan(y)), 1.0, y == 0.0);
 }
 `;
 
