@@ -122,6 +122,8 @@ export interface Optimizer {
    * trajectories must come out; otherwise the title of a test that checks it against something independent.
    */
   readonly truth: { readonly torch: string } | { readonly test: string };
+  /** The displacements that add up to an update of the parameters, in order: how a step with a memory is drawn. */
+  readonly arrows?: readonly StepArrow[];
   /**
    * What an update divides the rate by for each parameter, where it is not `stability`'s preconditioner: a formula over
    * hyperparameters (`lr` is the update's rate), `t`, the state after the update, the state before it as `NAME_before`, and
@@ -130,6 +132,14 @@ export interface Optimizer {
   readonly divisor?: string;
   /** When it settles at a minimum; absent where nothing is known. */
   readonly stability?: Stability | { readonly none: NoStability };
+}
+
+/** One of the displacements that an update is made of. */
+export interface StepArrow {
+  /** What it comes from: `lookAhead` goes along the velocity to where the next gradient is taken. */
+  readonly kind: 'velocity' | 'gradient' | 'lookAhead' | 'decay';
+  /** A formula over hyperparameters, `t`, what the rule's lines leave in their names, and `NAME_before` for theta and the states; 0 draws nothing. */
+  readonly displacement: string;
 }
 
 /**

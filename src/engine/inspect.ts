@@ -1,6 +1,8 @@
+import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from './plan';
 import { ScheduleStepper } from './schedule';
 import { LossEvaluator, Stepper } from './stepper';
+import { optimizerOf } from './theory/limits';
 import type { Inspection, NamedValue } from './types';
 
 /**
@@ -22,8 +24,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
     ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
     ...schedule.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
   ];
-  return {
-    run: index,
+  const quantities = {
     step,
     before,
     lines: lines.map(({ name, value }) => ({
@@ -31,6 +32,11 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
       values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
     })),
     hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
+  };
+  return {
+    run: index,
+    ...quantities,
+    arrows: displacementsOf(optimizerOf(run)?.arrows ?? [], quantities),
     batch: samplesOf(run, step - 1),
     gradient: Array.from(loss.gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),

@@ -1,3 +1,4 @@
+import type { StepArrow } from '../catalogue/types';
 export type EngineName = 'webgl' | 'cpu' | 'float64';
 
 /** How a run ended. Steps count updates from 1; step 0 is the start. */
@@ -96,6 +97,12 @@ export interface NamedValue {
   readonly values: readonly number[];
 }
 
+/** A part of a step: one number per parameter. `rest` is what lines beside the rule's own add, such as a projection. */
+export interface Displacement {
+  readonly kind: StepArrow['kind'] | 'rest';
+  readonly by: readonly number[];
+}
+
 /** The quantities of update `step` (1-based) of one run. */
 export interface Inspection {
   readonly run: number;
@@ -105,6 +112,8 @@ export interface Inspection {
   readonly lines: readonly NamedValue[];
   /** Hyperparameters as used at this step, `lr` included. */
   readonly hyper: Readonly<Record<string, number>>;
+  /** The displacements that add up to it, in order; empty where the catalogue says nothing of the rule's. */
+  readonly arrows: readonly Displacement[];
   /** Indices of the samples that this update sees, in the order of their visit; null for problems without data. */
   readonly batch: readonly number[] | null;
   /** The batch's gradient, as its reduction has it, at the point that the step starts from: one number per parameter. */

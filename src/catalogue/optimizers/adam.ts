@@ -21,6 +21,10 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html',
   ],
   truth: { torch: 'Adam' },
+  arrows: [
+    { kind: 'velocity', displacement: '-lr*beta1*m_before / (1 - beta1^t) / (sqrt(vhat) + eps)' },
+    { kind: 'gradient', displacement: '-lr*(1 - beta1)*g / (1 - beta1^t) / (sqrt(vhat) + eps)' },
+  ],
   stability: {
     limit: '2*(1 + beta1) / ((1 - beta1)*lambda)',
     preconditioner: { divisor: '(1 - beta1^t)*(sqrt(if(amsgrad, vmax, v) / (1 - beta2^t)) + eps)', penalty: 'weightDecay' },

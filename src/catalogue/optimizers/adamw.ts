@@ -20,6 +20,11 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html',
   ],
   truth: { torch: 'AdamW' },
+  arrows: [
+    { kind: 'decay', displacement: '-lr*weightDecay*theta_before' },
+    { kind: 'velocity', displacement: '-lr*beta1*m_before / (1 - beta1^t) / (sqrt(vhat) + eps)' },
+    { kind: 'gradient', displacement: '-lr*(1 - beta1)*g / (1 - beta1^t) / (sqrt(vhat) + eps)' },
+  ],
   // The decay acts beside the preconditioned step, not through it: docs/theory.md, decoupled decay.
   stability: {
     limit: '2*(1 + beta1) / ((1 - beta1)*lambda + (1 + beta1)*weightDecay)',

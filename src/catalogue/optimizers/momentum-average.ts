@@ -17,5 +17,9 @@ theta = theta - lr*v`,
     'Kingma and Ba (2015) (the first moment), https://arxiv.org/abs/1412.6980',
   ],
   truth: { test: 'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer' },
+  arrows: [
+    { kind: 'velocity', displacement: '-lr*momentum*v_before' },
+    { kind: 'gradient', displacement: '-lr*(1 - momentum)*g' },
+  ],
   stability: { limit: '2*(1 + momentum) / ((1 - momentum)*lambda)', source: 'docs/theory.md, momentum' },
 };

@@ -18,6 +18,11 @@ theta = theta + if(nesterov, momentum*v - lr*g, v)`,
     'Goodfellow, Bengio and Courville (2016), equations 8.15-8.16, https://www.deeplearningbook.org/contents/optimization.html',
   ],
   truth: { test: 'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops' },
+  arrows: [
+    { kind: 'velocity', displacement: 'if(nesterov, 0, momentum*v_before)' },
+    { kind: 'gradient', displacement: '-lr*g' },
+    { kind: 'lookAhead', displacement: 'if(nesterov, momentum*v, 0)' },
+  ],
   stability: {
     limit: '2*(1 + momentum) / if(nesterov, 1 + 2*momentum, 1) / lambda',
     source: 'docs/theory.md, momentum',

@@ -17,6 +17,10 @@ theta = theta - v`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { test: 'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops' },
+  arrows: [
+    { kind: 'velocity', displacement: '-momentum*v_before' },
+    { kind: 'gradient', displacement: '-lr*g' },
+  ],
   stability: {
     limit: '2*(1 + momentum) / if(nesterov, 1 + 2*momentum, 1) / lambda',
     source: 'docs/theory.md, momentum',

@@ -19,5 +19,9 @@ theta = y - lr*grad(y)`,
     'Sutskever et al. (2013), appendix A.1, https://proceedings.mlr.press/v28/sutskever13.html',
   ],
   truth: { test: 'nesterov makes the points of the look-ahead velocity, and those of torch seen from the look-ahead' },
+  arrows: [
+    { kind: 'velocity', displacement: 'momentum*(theta_before - last)' },
+    { kind: 'gradient', displacement: 'theta - y' },
+  ],
   stability: { limit: '2*(1 + momentum) / ((1 + 2*momentum)*lambda)', source: 'docs/theory.md, momentum' },
 };

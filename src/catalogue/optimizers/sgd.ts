@@ -19,6 +19,11 @@ theta = theta - lr*d`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { torch: 'SGD' },
+  arrows: [
+    { kind: 'velocity', displacement: 'if(nesterov, 0, -lr*momentum*v_before)' },
+    { kind: 'gradient', displacement: '-lr*if(nesterov, 1, if(momentum == 0, 1, if(t == 1, 1, 1 - dampening)))*g' },
+    { kind: 'lookAhead', displacement: 'if(nesterov, -lr*momentum*v, 0)' },
+  ],
   // Without momentum there is no buffer, and dampening has no effect.
   stability: {
     limit: 'if(momentum == 0, 2, if(nesterov, 2*(1 + momentum) / (1 + (2 - dampening)*momentum), 2*(1 + momentum) / (1 - dampening))) / (lambda + weightDecay)',
