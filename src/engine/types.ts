@@ -122,6 +122,17 @@ export interface Inspection {
   readonly fullGradient: readonly number[];
 }
 
+/** How one step is made. */
+export interface StepInside {
+  /** The point that it starts from, and the loss there. */
+  readonly from: readonly number[];
+  readonly loss: number;
+  /** The displacements that add up to it; null where they are not to be drawn. */
+  readonly parts: readonly Displacement[] | null;
+  /** The batch's gradient there, beside the one over all samples; null where they are not to be drawn, or one and the same. */
+  readonly gradients: { readonly batch: readonly number[]; readonly full: readonly number[]; readonly samples: number } | null;
+}
+
 export interface EngineStatus {
   readonly engine: EngineName;
   /** Why the faster engine is not in use, as a message key; absent when it is. */

@@ -13,6 +13,8 @@ import { useRunStyles, useSelected } from './runs';
 
 const PlaneChoices = lazy(() => import('./PlaneChoices'));
 
+const StepInside = lazy(() => import('./series/StepInside'));
+
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
   const problem = useExperimentPart((experiment) => experiment.problem);
@@ -34,6 +36,7 @@ function useMinima(): readonly (readonly number[])[] {
 }
 
 function Picture() {
+  const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
   const view = useView();
   return (
     <PathPlot
@@ -53,6 +56,7 @@ function Picture() {
       preview={usePicture((state) => state.preview)}
       field={usePicture((state) => state.field)}
       probe={usePicture((state) => state.probe)}
+      overlay={hasArrows ? (place) => <StepInside {...place} /> : null}
       onProbe={({ point, angle }) => showOnScreen({ probePoint: point, probeAngle: degrees(angle) })}
     />
   );

@@ -1,4 +1,4 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { findOptimizer, rateTex, ruleOf, symbolOf, type Optimizer } from '../catalogue';
 import type { Inspection, NamedValue } from '../engine/types';
@@ -11,6 +11,8 @@ import { usePicture } from '../workbench/pictureStore';
 import { useStep } from '../workbench/transport';
 import { useRunStyles, useSelected } from './runs';
 import { Tex } from './Tex';
+
+const ArrowChoice = lazy(() => import('./series/ArrowChoice'));
 
 /** One number per parameter as a vector, one number for all as itself. */
 const valuesText = (values: readonly number[]): string => {
@@ -139,6 +141,9 @@ function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly in
         <strong>{label}</strong>
         {update >= 1 && <span>{t('numbers', { step: inspection?.step ?? update })}</span>}
         <span className="soft">{remark}</span>
+        <Suspense fallback={null}>
+          <ArrowChoice />
+        </Suspense>
       </p>
       {inspection && <Before lines={lines} optimizer={optimizer} inspection={inspection} />}
       <Lines lines={lines} optimizer={optimizer} inspection={inspection} run={run} index={index} />

@@ -62,6 +62,7 @@ function PathPicture(props: PathPictureProps) {
         {reading && <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />}
       </svg>
       <PathSurface {...props} runs={runs} plane={plane} names={[xName, yName]} frameWidth={frame.width} reach={28 * unit} />
+      <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
       {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
       <Suspense>
         {probe && onProbe && probe.point.length === view.held.length && (

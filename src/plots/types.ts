@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import type { SeriesReport } from '../engine/series';
 import type { SweepAxis } from '../engine/sweep/types';
 import type { CurvaturePath } from '../engine/theory/edge';
 import type { Band, Landscape, RunTrace, Trace, View } from '../engine/types';
+import type { AxedPlane } from './draw/plane';
 import type { SweepCell, SweepGrid } from './geometry/sweepGrid';
 
 /** How a run looks everywhere on the page. */
@@ -48,6 +50,8 @@ export interface PathPlotProps extends PlotBase {
   readonly onProbe?: OnProbe;
   /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. */
   readonly preview?: RunTrace | null;
+  /** More to draw over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
+  readonly overlay?: ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
 }
 
 /** The gradient on a grid over two axes, nodes at the ends of both ranges. */

@@ -1,0 +1,120 @@
+import { useTranslations } from 'use-intl';
+import { componentAlong, coordinateAlong } from '../../engine/projection';
+import type { StepInside, View } from '../../engine/types';
+import type { AxedPlane } from '../draw/plane';
+import { clipSegment, contains, type Segment } from '../geometry/clip';
+import { perUnitOf } from '../geometry/direction';
+import { formatNumber } from '../geometry/numbers';
+
+/** Shorter than this, in pixels, an arrow is only its head. */
+const SHORTEST = 6;
+/** Length of the longer gradient, in rem. */
+const REACH = 6;
+/** On a curve there is one direction only: arrows stand below each other, in rem. */
+const BELOW = 0.9;
+
+interface Shown extends Segment {
+  readonly kind: string;
+  readonly words: string;
+}
+
+export interface StepArrowsProps {
+  readonly inside: StepInside;
+  readonly view: View;
+  readonly plane: AxedPlane;
+  readonly rem: number;
+}
+
+/** How a step is made, on the path: its parts, each from where the one before it ends, and the gradients that it could take. */
+export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
+  const t = useTranslations('series.inside');
+  const parts = partsOf(inside, view, plane, rem).map((part) => ({ ...part, words: t(part.kind) }));
+  const gradients = gradientsOf(inside, view, plane, rem).map(({ norm, ...arrow }) => ({
+    ...arrow,
+    words: t(arrow.kind, { norm: formatNumber(norm, 4), count: inside.gradients?.samples ?? 0 }),
+  }));
+  const isSmall = parts.length > 0 && parts.every((part) => lengthOf(part) < SHORTEST);
+  const shown = [...(isSmall ? [] : parts), ...gradients];
+  const notes = [...(isSmall ? [t('tooSmall')] : []), ...(inside.parts?.length === 0 ? [t('none')] : []), ...(gradients.length > 0 ? [t('scale')] : [])];
+  return (
+    <>
+      <svg className="plot-overlay" aria-hidden="true">
+        {shown.map((arrow, i) => <Shaft key={i} arrow={arrow} plane={plane} rem={rem} />)}
+      </svg>
+      <div className="plot-inside" style={{ left: plane.box.left, top: plane.box.top }}>
+        <ul>
+          {shown.map(({ kind, words }) => (
+            <li key={kind}>
+              <svg className="plot-part plot-key" data-kind={kind} viewBox="0 0 24 8" aria-hidden="true"><path d="M0 4H22M18 1L22 4L18 7" /></svg>
+              {words}
+            </li>
+          ))}
+        </ul>
+        {notes.map((note) => <p key={note}>{note}</p>)}
+      </div>
+    </>
+  );
+}
+
+const lengthOf = ({ x0, y0, x1, y1 }: Segment): number => Math.hypot(x1 - x0, y1 - y0);
+
+/** Where the step begins, in pixels. */
+function originOf({ from, loss }: StepInside, { axes }: View, plane: AxedPlane): { x: number; y: number } {
+  const [first, second] = axes;
+  return { x: plane.x(coordinateAlong(first, from)), y: plane.y(second === undefined ? loss : coordinateAlong(second, from)) };
+}
+
+/** A displacement of parameter space, in pixels. */
+function pixelsOf(by: readonly number[], { axes }: View, plane: AxedPlane): { x: number; y: number } {
+  const perUnit = perUnitOf(plane.x, plane.y);
+  const [first, second] = axes;
+  return { x: componentAlong(first, by) * perUnit.x, y: second === undefined ? 0 : componentAlong(second, by) * perUnit.y };
+}
+
+function partsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) {
+  let { x, y } = originOf(inside, view, plane);
+  const isCurve = view.axes.length === 1;
+  return (inside.parts ?? []).map(({ kind, by }) => {
+    const { x: dx, y: dy } = pixelsOf(by, view, plane);
+    if (isCurve) y += BELOW * rem;
+    const part = { kind, x0: x, y0: y, x1: x + dx, y1: y + dy };
+    x += dx;
+    y += dy;
+    return part;
+  });
+}
+
+/** Both against the gradient, from the same point, and by the same scale: the longer one has a fixed length. */
+function gradientsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) {
+  const { gradients } = inside;
+  if (!gradients) return [];
+  const { x, y } = originOf(inside, view, plane);
+  const arrows = (['full', 'batch'] as const).map((kind) => ({ kind, norm: Math.hypot(...gradients[kind]), ...pixelsOf(gradients[kind], view, plane) }));
+  const longest = Math.max(...arrows.map((arrow) => Math.hypot(arrow.x, arrow.y)));
+  const scale = longest > 0 && Number.isFinite(longest) ? (REACH * rem) / longest : 0;
+  const isCurve = view.axes.length === 1;
+  return arrows.map(({ kind, norm, ...by }, i) => {
+    const level = isCurve ? y - (i + 1) * BELOW * rem : y;
+    return { kind, norm, x0: x, y0: level, x1: x - scale * by.x, y1: level - scale * by.y };
+  });
+}
+
+/** A line with a head at its end, where that is in the plot. */
+function Shaft({ arrow, plane: { box }, rem }: { readonly arrow: Shown; readonly plane: AxedPlane; readonly rem: number }) {
+  const seen = clipSegment(arrow, box);
+  const length = lengthOf(arrow);
+  if (!seen || !(length > 0)) return null;
+  const [x, y] = [(arrow.x1 - arrow.x0) / length, (arrow.y1 - arrow.y0) / length];
+  const head = Math.min(0.55 * rem, 0.5 * length);
+  const side = (sign: number) => `${arrow.x1 - head * (x + sign * 0.6 * y)} ${arrow.y1 - head * (y - sign * 0.6 * x)}`;
+  const hasTip = contains(box, arrow.x1, arrow.y1);
+  const line = `M${seen.x0} ${seen.y0}L${seen.x1} ${seen.y1}`;
+  const tip = hasTip ? `M${side(1)}L${arrow.x1} ${arrow.y1}L${side(-1)}` : '';
+  return (
+    <g className="plot-part" data-kind={arrow.kind}>
+      <path className="plot-limit-halo" d={line + tip} />
+      <path d={line} />
+      <path className="plot-head" d={tip} />
+    </g>
+  );
+}
