@@ -89,6 +89,25 @@ const domains: Readonly<Record<string, HyperDomain>> = {
   maxStep: numeric('\\Delta_{\\max}', [0, 1e6], log(1e-3, 100),
     { en: 'largest step', zh: '最大步长' },
     { en: 'No step becomes larger than this.', zh: '步长不会大于该值。' }),
+  // Of the modifiers, which every rule may have beside its own.
+  l2: numeric('\\lambda_2', [0, 10], log(1e-5, 1),
+    { en: 'L2 penalty', zh: 'L2 正则系数' },
+    { en: 'How much of the parameters is added to the gradient: the weight λ of the penalty ½λ‖θ‖².', zh: '惩罚项 ½λ‖θ‖² 的系数 λ：把参数的多少倍加到梯度上。' }),
+  clipValue: numeric('c_v', [0, 1e9], log(1e-3, 100),
+    { en: 'largest component', zh: '分量上限' },
+    { en: 'No component of the gradient becomes larger than this, in either direction.', zh: '梯度每个分量的绝对值都不超过该值。' }),
+  clipNorm: numeric('c_n', [0, 1e9], log(1e-3, 100),
+    { en: 'largest norm', zh: '范数上限' },
+    { en: 'The gradient is shortened to this length where it is longer.', zh: '梯度长度超过该值时缩短到该值。' }),
+  noiseScale: numeric('c_\\xi', [0, 1e6], log(1e-3, 10),
+    { en: 'noise', zh: '噪声强度' },
+    { en: 'Standard deviation of the noise, before it fades.', zh: '噪声衰减之前的标准差。' }),
+  noiseDecay: numeric('\\gamma_\\xi', [0, 10], { min: 0, max: 2, scale: 'linear' },
+    { en: 'fading of the noise', zh: '噪声衰减指数' },
+    { en: 'At update t the noise is divided by (1 + t) to this power; 0 keeps it as it is.', zh: '第 t 次更新时噪声除以 (1 + t) 的该次幂；0 表示不衰减。' }),
+  decay: numeric('\\lambda_w', [0, 10], log(1e-5, 1),
+    { en: 'decoupled decay', zh: '解耦权重衰减' },
+    { en: 'At every update the parameters lose this part of themselves, times the learning rate.', zh: '每次更新参数都减去自身的该比例乘以学习率。' }),
 };
 
 /** Where one optimizer uses a name for something else: torch's `alpha` is two things. */

@@ -1,5 +1,6 @@
 import { parseRule, type Rule } from '../formula';
 import { hyperDomain } from './hyperparameters';
+import { modifierSymbol } from './modifiers';
 import { optimizers } from './optimizers';
 import { problems } from './problems';
 import type { Optimizer, Problem } from './types';
@@ -9,6 +10,7 @@ export {
   type ListArgument, type NumberArgument, type RateSchedule, type ScheduleArgument, type ScheduleChoice, type ScheduleValues, type Warmup,
 } from './schedules';
 
+export { modifiedRule, modifiers, type Modifier, type ModifierId } from './modifiers';
 export { hyperDomain, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
 export type { DataModel, DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting, SettingValues } from './types';
@@ -34,6 +36,8 @@ export function ruleOf(optimizer: Optimizer): Rule {
 /** TeX for a name in an optimizer's rule; undefined where the name speaks for itself. */
 export function symbolOf(optimizer: Optimizer, name: string): string | undefined {
   if (optimizer.symbols && Object.hasOwn(optimizer.symbols, name)) return optimizer.symbols[name];
+  const ofModifier = modifierSymbol(name);
+  if (ofModifier !== undefined) return ofModifier;
   const isHyper = ruleOf(optimizer).hyper.some((hyper) => hyper.name === name);
   return isHyper ? hyperDomain(name, optimizer.id).symbol : undefined;
 }

@@ -1,6 +1,6 @@
-import { findOptimizer, findProblem, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
+import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
 import type { Rule } from '../formula';
-import type { DataChoice, FunctionChoice, ProblemChoice } from './types';
+import type { DataChoice, FunctionChoice, ProblemChoice, Run } from './types';
 
 /** The catalogue's problem with the defaults of all its constants or settings. */
 export function defaultChoice(problem: Extract<Problem, { kind: 'data' }>): DataChoice;
@@ -63,6 +63,10 @@ export const viewRanges = (choice: ProblemChoice): readonly (readonly [number, n
 
 /** The rule of an optimizer by its key. Throws RangeError where the catalogue has none. */
 export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, findOptimizer(id)));
+
+/** The rule that a run follows: its optimizer's, with the lines of its modifiers, and on a problem with a domain its projection. */
+export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): Rule =>
+  modifiedRule(ruleById(run.optimizer), modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])), bounded);
 
 /** Throws RangeError for a key that the catalogue lacks: an experiment that was not validated. */
 export function catalogued<T>(id: string, found: T | undefined): T {

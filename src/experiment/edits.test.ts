@@ -4,7 +4,7 @@ import { hyperDomain, optimizers, problems, schedules } from '../catalogue';
 import { ruleById } from './choice';
 import { defaultExperiment, defaultsFor, fullBatch } from './defaults';
 import {
-  addRun, changeBatch, changeHyper, changeLoss, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
+  addRun, changeBatch, changeHyper, changeLoss, changeModifiers, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
 } from './edits';
 import { anyExperiment } from './experiments.arbitrary';
 import { defaultSchedule, freshSchedule, freshWarmup } from './schedules';
@@ -23,6 +23,7 @@ test('every edit of a valid experiment is a valid experiment', () => {
       const index = k % experiment.runs.length;
       const edits = [changeProblem(experiment, id), changeOptimizer(experiment, index, method), addRun(experiment, method), duplicateRun(experiment, index), removeRun(experiment, index)];
       edits.push(changeLoss(experiment, 'x^2 + y^2', ['x', 'y']), changeHyper(experiment, index, 'lr', 0.5));
+      edits.push(changeModifiers(experiment, index, {}), changeModifiers(experiment, index, { decay: 0.5, maximize: true, frozen: [] }));
       edits.push(changeSchedule(experiment, index, defaultSchedule(pace)), changeSchedule(experiment, index, undefined));
       if (experiment.problem.kind === 'data') {
         edits.push(changeSchedule(experiment, index, defaultSchedule('epochDecay')));
@@ -50,6 +51,26 @@ describe('another problem', () => {
   test('a typed loss that cannot be read says why', () => {
     expect(() => changeLoss(defaultExperiment, 'x +', ['x'])).toThrow(ExperimentError);
     expect(changeLoss(defaultExperiment, 'x', ['x']).runs).toEqual(defaultExperiment.runs);
+  });
+});
+
+describe('modifiers', () => {
+  const modifiers = { maximize: true, l2: 0.1, frozen: ['y'], noise: { c: 1, gamma: 0.5 } } as const;
+  const modified = changeModifiers(defaultExperiment, 1, modifiers);
+
+  test('stay with another optimizer, another schedule and another problem', () => {
+    expect(changeOptimizer(modified, 1, 'lion').runs[1]?.modifiers).toEqual(modifiers);
+    expect(changeSchedule(modified, 1, defaultSchedule('cosine')).runs[1]?.modifiers).toEqual(modifiers);
+    expect(changeProblem(modified, 'beale').runs[1]?.modifiers).toEqual(modifiers);
+  });
+
+  test('but no parameter that is not there stays frozen', () => {
+    expect(changeProblem(modified, 'square').runs[1]?.modifiers).toEqual({ maximize: true, l2: 0.1, noise: { c: 1, gamma: 0.5 } });
+    expect(changeLoss(changeModifiers(modified, 1, { frozen: ['y'] }), 'x^2', ['x']).runs[1]).not.toHaveProperty('modifiers');
+  });
+
+  test('those that do nothing are not kept', () => {
+    expect(changeModifiers(modified, 1, { frozen: [] })).toEqual(defaultExperiment);
   });
 });
 

@@ -6,7 +6,8 @@ import { limits } from './limits';
 import { readExperiment } from './parse';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
-import type { Batch, DataChoice, Experiment, Run, Schedule } from './types';
+import { fitModifiers, tidy } from './modifiers';
+import type { Batch, DataChoice, Experiment, Modifiers, Run, Schedule } from './types';
 
 /*
  * What a person does to an experiment. Each function gives a valid experiment for a valid one, and throws RangeError
@@ -17,7 +18,8 @@ import type { Batch, DataChoice, Experiment, Run, Schedule } from './types';
 export function changeProblem({ runs, seed }: Experiment, id: string): Experiment {
   const isData = catalogued(id, findProblem(id)).kind === 'data';
   const fitted = runs.map(({ batch, ...run }): Run => (isData ? { ...run, batch: batch ?? fullBatch } : forFunctions(run)));
-  return { ...defaultsFor(id, fitted), seed };
+  const fresh = defaultsFor(id, fitted);
+  return { ...fresh, runs: fresh.runs.map((run) => fitModifiers(run, fresh.problem)), seed };
 }
 
 /** Another optimizer in the place of a run's; hyperparameters that mean the same in both keep their values. */
@@ -30,6 +32,7 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
     hyper: { ...fresh.hyper, ...Object.fromEntries(kept) },
     ...(old.batch && { batch: old.batch }),
     ...(old.schedule && { schedule: old.schedule }),
+    ...(old.modifiers && { modifiers: old.modifiers }),
   });
 }
 
@@ -64,9 +67,16 @@ export const changeBatch = (experiment: Experiment, index: number, batch: Batch)
 
 /** Another schedule of one run, or none: a constant rate. A schedule of epochs is for data problems. */
 export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
-  const { optimizer, hyper, batch } = runAt(experiment, index);
+  const { optimizer, hyper, batch, modifiers } = runAt(experiment, index);
   const says = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
-  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(says && { schedule }) });
+  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(says && { schedule }), ...(modifiers && { modifiers }) });
+}
+
+/** Other modifiers of one run; those that do nothing are left out. */
+export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
+  const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
+  const kept = tidy(modifiers);
+  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(schedule && { schedule }), ...(kept && { modifiers: kept }) });
 }
 
 /** Another value of a constant of the function or a setting of the data; epochs are fitted as for `changeBatch`. */
@@ -91,17 +101,18 @@ export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: Data
  * Throws ExperimentError where the loss or the names of its parameters cannot be read.
  */
 export function changeLoss(experiment: Experiment, loss: string, parameters: readonly string[]): Experiment {
-  const fitted = experiment.runs.map(forFunctions);
+  const fitted = experiment.runs.map((run) => fitModifiers(forFunctions(run), { kind: 'custom', loss, parameters }));
   const { seed, runs } = toJson({ ...experiment, runs: fitted });
   return readExperiment({ version: 1, problem: { loss, parameters }, seed, runs });
 }
 
 /** A run as functions have it: without a batch, and a constant rate, after its warm-up, in place of a schedule of epochs. */
-function forFunctions({ optimizer, hyper, schedule }: Run): Run {
-  if (!schedule) return { optimizer, hyper };
-  if (!scheduleByKind(schedule.kind).needsEpochs) return { optimizer, hyper, schedule };
+function forFunctions({ optimizer, hyper, schedule, modifiers }: Run): Run {
+  const run = { optimizer, hyper, ...(modifiers && { modifiers }) };
+  if (!schedule) return run;
+  if (!scheduleByKind(schedule.kind).needsEpochs) return { ...run, schedule };
   const { warmup } = schedule;
-  return { optimizer, hyper, ...(warmup && { schedule: { ...defaultSchedule(CONSTANT), warmup } }) };
+  return { ...run, ...(warmup && { schedule: { ...defaultSchedule(CONSTANT), warmup } }) };
 }
 
 const fitEpochs = (experiment: Experiment): Experiment =>

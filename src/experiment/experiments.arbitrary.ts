@@ -7,7 +7,10 @@ import { defaultChoice, ruleById } from './choice';
 import { epochLimit } from './updates';
 import { limits } from './limits';
 import type { Range } from './expectations';
-import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type Experiment, type ProblemChoice, type Run, type Schedule } from './types';
+import {
+  batchReduces, batchTails, samplings,
+  type Batch, type DataChoice, type Experiment, type Modifiers, type ProblemChoice, type Run, type Schedule,
+} from './types';
 
 /* Random valid experiments, for property tests of this floor and of those above it. */
 
@@ -82,7 +85,21 @@ const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
     return fc.record({ kind: fc.constant(kind), args, warmup }, { requiredKeys: kind === 'constant' ? ['kind', 'args', 'warmup'] : ['kind', 'args'] });
   });
 
-const run = (problem: ProblemChoice): fc.Arbitrary<Run> =>
+const setting = (name: string): fc.Arbitrary<number> => number(hyperDomain(name));
+
+/** At least one of them. */
+const modifiers = (parameters: readonly string[]): fc.Arbitrary<Modifiers> =>
+  fc
+    .record(
+      {
+        maximize: fc.constant(true as const), l2: setting('l2'), frozen: fc.subarray([...parameters], { minLength: 1 }), clipValue: setting('clipValue'),
+        clipNorm: setting('clipNorm'), noise: fc.record({ c: setting('noiseScale'), gamma: setting('noiseDecay') }), decay: setting('decay'),
+      },
+      { requiredKeys: [] },
+    )
+    .filter((some) => Object.keys(some).length > 0);
+
+const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrary<Run> =>
   fc.constantFrom(...optimizers).chain(({ id }) => {
     const entries = ruleById(id).hyper.map((h) => {
       const domain = hyperDomain(h.name, id);
@@ -90,7 +107,7 @@ const run = (problem: ProblemChoice): fc.Arbitrary<Run> =>
       return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
     });
     const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
-    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(problem.kind) };
+    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(problem.kind), modifiers: modifiers(parameters) };
     return problem.kind === 'data'
       ? fc.record({ ...base, batch: batch(problem) }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })
       : fc.record(base, { requiredKeys: ['optimizer', 'hyper'] });
@@ -99,19 +116,20 @@ const run = (problem: ProblemChoice): fc.Arbitrary<Run> =>
 const seed = fc.integer(limits.seed);
 
 /** Parameters of a choice, without asking the code under test. */
-const dimensionOf = (choice: ProblemChoice): number =>
-  choice.kind === 'custom' ? choice.parameters.length : dimensionIn(choice, problems.find(({ id }) => id === choice.id));
+const namesOf = (choice: ProblemChoice): readonly string[] =>
+  choice.kind === 'custom' ? choice.parameters : namesIn(choice, problems.find(({ id }) => id === choice.id));
 
-const dimensionIn = (choice: ProblemChoice, problem: Problem | undefined): number =>
+const namesIn = (choice: ProblemChoice, problem: Problem | undefined): readonly string[] =>
   problem?.kind === 'data' && choice.kind === 'data'
-    ? problem.model(choice.settings, choice.given?.x[0]?.length).parameters.length
-    : problem?.kind === 'function' ? problem.parameters.length : 0;
+    ? problem.model(choice.settings, choice.given?.x[0]?.length).parameters
+    : problem?.kind === 'function' ? problem.parameters : [];
 
 const on = (problem: ProblemChoice): fc.Arbitrary<Experiment> => {
-  const length = dimensionOf(problem);
+  const parameters = namesOf(problem);
+  const { length } = parameters;
   const point = fc.array(coordinate, { minLength: length, maxLength: length });
   const start = problem.kind === 'data' ? fc.oneof(point, fc.constant(null)) : point;
-  return fc.array(run(problem), { minLength: limits.runs.min, maxLength: limits.runs.max }).chain((runs): fc.Arbitrary<Experiment> => {
+  return fc.array(run(problem, parameters), { minLength: limits.runs.min, maxLength: limits.runs.max }).chain((runs): fc.Arbitrary<Experiment> => {
     const base = { version: fc.constant(1 as const), problem: fc.constant(problem), start, seed, runs: fc.constant(runs) };
     if (problem.kind !== 'data') return fc.record({ ...base, steps: fc.integer(limits.steps) });
     return fc.record({ ...base, epochs: fc.integer({ min: 1, max: epochLimit({ problem, runs }) }) });

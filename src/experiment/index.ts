@@ -1,4 +1,4 @@
-export { dataProblem, modelOf, parametersOf, problemOf, viewRanges } from './choice';
+export { dataProblem, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
 export { complaintCodes, type ComplaintCode } from './complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
 export {
@@ -6,6 +6,7 @@ export {
   changeBatch,
   changeHyper,
   changeLoss,
+  changeModifiers,
   changeOptimizer,
   changeProblem,
   changeSchedule,
@@ -17,6 +18,7 @@ export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink, linkLoses } from './link';
 export { quantitiesOf, statesOf } from './linkPlot';
+export { activeModifiers, freshModifier, modifierHyper, modifierIds } from './modifiers';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';

@@ -1,10 +1,11 @@
 import { findProblem } from '../catalogue';
 import { catalogued, dataProblem, ruleById } from './choice';
 import { fullBatch } from './defaults';
+import { tidy } from './modifiers';
 import { batchKeys } from './runs';
 import { writtenSettings } from './settings';
 import { defaultSchedule } from './schedules';
-import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run, Schedule, Warmup } from './types';
+import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, Modifiers, ProblemChoice, Run, Schedule, Warmup } from './types';
 
 /** An experiment as files and scripts write it: docs/experiment-format.md, public/experiment.schema.json. */
 export interface ExperimentJson {
@@ -14,7 +15,13 @@ export interface ExperimentJson {
   readonly steps?: number;
   readonly epochs?: number;
   readonly seed: number;
-  readonly runs: readonly { readonly optimizer: string; readonly hyper: Run['hyper']; readonly batch?: BatchJson; readonly schedule?: ScheduleJson }[];
+  readonly runs: readonly {
+    readonly optimizer: string;
+    readonly hyper: Run['hyper'];
+    readonly batch?: BatchJson;
+    readonly schedule?: ScheduleJson;
+    readonly modifiers?: Modifiers;
+  }[];
 }
 
 export type BatchJson = Partial<Batch>;
@@ -73,13 +80,15 @@ export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson 
   );
 }
 
-function runJson({ optimizer, hyper, batch, schedule }: Run) {
+function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
   const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
+  const tidied = modifiers && tidy(modifiers);
   return {
     optimizer,
     hyper: ordered,
     ...(batch && { batch: batchJson(batch) }),
     ...(schedule && { schedule: scheduleJson(schedule) }),
+    ...(tidied && { modifiers: tidied }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fullBatch, ruleDefaults } from './defaults';
+import { decodeModifiers, encodeModifiers, modifierKeys } from './linkModifiers';
 import { batchKeys } from './runs';
 import { decodeValue, encodeNumber } from './linkText';
 import { decodeSchedule, encodeSchedule } from './linkSchedule';
@@ -7,9 +8,9 @@ import type { Run } from './types';
 
 /**
  * `adam;lr=0.05;amsgrad;batch=10;schedule=cosine;tMax=50`: what differs from the rule's defaults, a flag by its bare name,
- * and the schedule last.
+ * then the modifiers, and the schedule last.
  */
-export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule }: Run): string {
+export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule, modifiers = {} }: Run): string {
   const defaults = ruleDefaults(optimizer);
   const changed = Object.entries(defaults).flatMap(([name, usual]) => {
     const value = hyper[name] ?? usual;
@@ -18,7 +19,7 @@ export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule }: Run
   const parts = changed.map(([name, value]) => part(name, value));
   const batched = batchKeys.flatMap((key) => (batch[key] === fullBatch[key] ? [] : [part(key === 'size' ? BATCH : key, batch[key])]));
   parts.push(...batched);
-  return [optimizer, ...parts, ...(schedule ? encodeSchedule(schedule) : [])].join(';');
+  return [optimizer, ...parts, ...encodeModifiers(modifiers), ...(schedule ? encodeSchedule(schedule) : [])].join(';');
 }
 
 function part(name: string, value: number | boolean | string): string {
@@ -32,19 +33,20 @@ export function decodeRun(reader: Reader, field: string, text: string): unknown 
   const at = parts.findIndex((part) => splitAtEquals(part)[0] === SCHEDULE);
   const own = decodeParts(reader, field, at < 0 ? parts : parts.slice(0, at));
   const scheduled = at < 0 ? {} : decodeParts(reader, `${field}.${SCHEDULE}`, parts.slice(at));
+  const modifiers = decodeModifiers((at < 0 ? parts : parts.slice(0, at)).map(splitAtEquals));
   const { warmup, ...settings } = own;
   const { [SCHEDULE]: kind, ...args } = scheduled;
   const batched = batchKeys.map((key) => [key, settings[key === 'size' ? BATCH : key]] as const).filter(([, value]) => value !== undefined);
   const batch = batched.length === 0 ? undefined : Object.fromEntries(batched);
   const hyper = Object.fromEntries(Object.entries(settings).filter(([name]) => !NOT_HYPER.has(name)));
-  return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup) };
+  return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };
 }
 
 /** A batch's size in links. */
 const BATCH = 'batch';
 
 /** Parts of a run that are not its hyperparameters; no rule has one of these names. */
-const NOT_HYPER: ReadonlySet<string> = new Set([BATCH, ...batchKeys.filter((key) => key !== 'size')]);
+const NOT_HYPER: ReadonlySet<string> = new Set([BATCH, ...batchKeys.filter((key) => key !== 'size'), ...modifierKeys]);
 
 /** Begins the part of a run that its schedule has. */
 const SCHEDULE = 'schedule';

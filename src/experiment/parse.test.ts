@@ -115,7 +115,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['steps over data', regressionOn({}, { steps: 3 }), 'steps', '3', 'epochs'],
   ['too many updates', regressionOn({ samples: 20_000 }, { epochs: 50, runs: [{ optimizer: 'gd', batch: { size: 1 } }] }), 'epochs', '50', '20000'],
   ['a negative seed', { ...rosenbrock, seed: -1 }, 'seed', '-1', '0 ≤ seed ≤ 4294967295'],
-  ['no runs', { ...rosenbrock, runs: undefined }, 'runs', 'undefined', '[{optimizer, hyper, batch, schedule}, …]'],
+  ['no runs', { ...rosenbrock, runs: undefined }, 'runs', 'undefined', '[{optimizer, hyper, batch, schedule, modifiers}, …]'],
   ['an empty list of runs', { ...rosenbrock, runs: [] }, 'runs', '[]', '1 ≤ n ≤ 8'],
   ['nine runs', { ...rosenbrock, runs: Array.from({ length: 9 }, () => adam) }, 'runs', '[{…}, {…}, {…}, …]', '1 ≤ n ≤ 8'],
   ['an unknown optimizer', { ...rosenbrock, runs: [adam, { optimizer: 'madam' }] }, 'runs.1.optimizer', '"madam"', 'sgd, momentum-sutskever'],

@@ -40,7 +40,7 @@ function experimentFrom(reader: Reader, json: unknown): Experiment {
   const fields = reader.fields('', json, KEYS);
   if (fields === null) return defaultExperiment;
   reader.required('version', fields.get('version'), oneOf([1]));
-  if (!fields.has('runs')) reader.add('runs', undefined, 'missing', { allowed: '[{optimizer, hyper, batch, schedule}, …]' });
+  if (!fields.has('runs')) reader.add('runs', undefined, 'missing', { allowed: '[{optimizer, hyper, batch, schedule, modifiers}, …]' });
   return experimentOn(reader, readProblem(reader, fields.get('problem')), fields);
 }
 

@@ -5,6 +5,7 @@ import { ruleById } from './choice';
 import { fullBatch, ruleDefaults } from './defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from './expectations';
 import { limits } from './limits';
+import { readModifiers } from './modifiers';
 import type { Reader } from './reader';
 import { readSchedule } from './schedules';
 import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type ProblemChoice, type Run } from './types';
@@ -22,16 +23,17 @@ export function readRuns(reader: Reader, value: unknown, problem: ProblemChoice,
 
 /** Null where the optimizer is not known: none of the run's other fields means anything then. */
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
-  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule']);
+  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule', 'modifiers']);
   if (fields === null) return null;
   const optimizer = reader.required(`${field}.optimizer`, fields.get('optimizer'), anyOptimizer);
   if (optimizer === null) return null;
   const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
   const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
-  const run = { optimizer, hyper, ...(schedule && { schedule }) };
+  const modifiers = readModifiers(reader, `${field}.modifiers`, fields.get('modifiers'), problem);
+  const run = { optimizer, hyper, ...(schedule && { schedule }), ...(modifiers && { modifiers }) };
   const batch = fields.get('batch');
   if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
-  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule' });
+  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule, modifiers' });
   return run;
 }
 

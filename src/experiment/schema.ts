@@ -1,6 +1,6 @@
 import {
-  hyperDomain, optimizers, problems, schedules, warmupArguments,
-  type DataProblem, type FunctionProblem, type Problem, type RateSchedule, type ScheduleArgument,
+  hyperDomain, modifiers, optimizers, problems, schedules, warmupArguments,
+  type DataProblem, type FunctionProblem, type ModifierId, type Problem, type RateSchedule, type ScheduleArgument,
 } from '../catalogue';
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
@@ -32,6 +32,7 @@ export const experimentSchema = (): Schema => ({
     batch: batch(),
     functionSchedule: schedule(schedules.filter(({ needsEpochs }) => !needsEpochs)),
     dataSchedule: schedule(schedules),
+    modifiers: modifierSchema(),
     warmup: { ...object(mapped(warmupArguments)), description: 'A linear rise of the rate, before the schedule begins.' },
     ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
   },
@@ -107,7 +108,7 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 
 function runs(withBatch: boolean): Schema {
   const run = ({ id }: { readonly id: string }): Schema =>
-    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule') }, ['optimizer']);
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'), modifiers: ref('modifiers') }, ['optimizer']);
   return list({ oneOf: optimizers.map(run) }, limits.runs);
 }
 
@@ -120,6 +121,17 @@ const batch = (): Schema =>
     sampling: { enum: samplings, default: fullBatch.sampling },
     stages: { ...integer(limits.stages), default: fullBatch.stages },
   });
+
+/** What the training loop does around the rule; that frozen parameters are the problem's is left to `readExperiment`. */
+const modifierSchema = (): Schema =>
+  object(Object.fromEntries(modifiers.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
+
+function modifierValue(id: ModifierId): Schema {
+  if (id === 'maximize') return { type: 'boolean' };
+  if (id === 'frozen') return { type: 'array', items: { type: 'string' }, uniqueItems: true };
+  if (id === 'noise') return object({ c: number(hyperDomain('noiseScale')), gamma: { ...number(hyperDomain('noiseDecay')), default: 0 } }, ['c']);
+  return number(hyperDomain(id));
+}
 
 /** Without a kind the rate is constant. */
 const schedule = (kinds: readonly RateSchedule[]): Schema => ({

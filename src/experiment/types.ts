@@ -65,6 +65,26 @@ export interface Run {
   readonly batch?: Batch;
   /** How the learning rate changes, of the kinds of the catalogue; constant when absent. `constant` itself only with a warm-up. */
   readonly schedule?: Schedule;
+  /** What the training loop does around the rule; nothing when absent, and never empty. */
+  readonly modifiers?: Modifiers;
+}
+
+/** Modifiers of a training loop (catalogue/modifiers.ts), in the order in which they act; what is absent is off. */
+export interface Modifiers {
+  readonly maximize?: true;
+  readonly l2?: number;
+  /** Names of parameters, at least one, in the problem's order. */
+  readonly frozen?: readonly string[];
+  readonly clipValue?: number;
+  readonly clipNorm?: number;
+  readonly noise?: NoiseSettings;
+  readonly decay?: number;
+}
+
+/** Gradient noise of standard deviation c/(1 + t)^gamma at update t. */
+export interface NoiseSettings {
+  readonly c: number;
+  readonly gamma: number;
 }
 
 export interface Batch {

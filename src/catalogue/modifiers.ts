@@ -1,0 +1,125 @@
+import { extendRule, type Extension, type Rule } from '../formula';
+import { hyperDomain } from './hyperparameters';
+import type { LocalName } from './types';
+
+/** Something that a training loop does to gradients or parameters around any rule. */
+export interface Modifier {
+  readonly id: string;
+  readonly name: LocalName;
+  /** One sentence for a tooltip. */
+  readonly help: LocalName;
+  /** Its settings, by their names in the lines, each with what it is when the modifier is added (catalogue/hyperparameters.ts knows the rest). */
+  readonly settings: Readonly<Record<string, number>>;
+  /** What it makes of a gradient `g` that was taken at `p`. */
+  readonly gradient?: string;
+  /** What it makes of the parameters `theta` after the rule, which were `before` in front of it. */
+  readonly parameters?: string;
+  /** Whose way it is. */
+  readonly source: string;
+}
+
+/**
+ * In the order in which they act. The gradient is that of the loss with its penalty, as a loop has it that adds the penalty to the
+ * loss; frozen parameters have none, so a norm does not count them; clipping comes before noise, which would else be clipped away.
+ */
+export const modifiers = [
+  {
+    id: 'maximize',
+    name: { en: 'Maximize', zh: '最大化' },
+    help: { en: 'Climbs the loss instead of descending it: every gradient changes its sign.', zh: '沿损失上升而不是下降：每个梯度都变号。' },
+    settings: {},
+    gradient: '-g',
+    source: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
+  },
+  {
+    id: 'l2',
+    name: { en: 'L2 penalty', zh: 'L2 正则' },
+    help: { en: 'Adds the gradient of ½λ‖θ‖² to the gradient of the loss.', zh: '在损失的梯度上加上 ½λ‖θ‖² 的梯度。' },
+    settings: { l2: 0.01 },
+    gradient: 'g + l2*p',
+    source: 'Krogh and Hertz (1991), A simple weight decay can improve generalization',
+  },
+  {
+    id: 'frozen',
+    name: { en: 'Frozen parameters', zh: '冻结参数' },
+    help: { en: 'Keeps the chosen parameters where they are; they have no gradient.', zh: '所选参数保持不动，没有梯度。' },
+    settings: {},
+    gradient: 'if(free, g, 0)',
+    parameters: 'if(free, theta, before)',
+    source: 'https://docs.pytorch.org/docs/stable/notes/autograd.html#setting-requires-grad',
+  },
+  {
+    id: 'clipValue',
+    name: { en: 'Clip by value', zh: '按值裁剪' },
+    help: { en: 'No component of the gradient becomes larger than this, in either direction.', zh: '梯度每个分量的绝对值都不超过该值。' },
+    settings: { clipValue: 1 },
+    gradient: 'clamp(g, -clipValue, clipValue)',
+    source: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html',
+  },
+  {
+    id: 'clipNorm',
+    name: { en: 'Clip by norm', zh: '按范数裁剪' },
+    help: { en: 'Shortens the gradient to this length where it is longer, in the same direction.', zh: '梯度长度超过该值时缩短到该值，方向不变。' },
+    settings: { clipNorm: 1 },
+    gradient: 'g*min(1, clipNorm/(norm(g) + 1e-6))',
+    source: 'Pascanu et al. (2013), https://arxiv.org/abs/1211.5063; https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html',
+  },
+  {
+    // Neelakantan et al. give the variance: their eta is c squared, their gamma twice ours. Here t is the update, from 1.
+    id: 'noise',
+    name: { en: 'Gradient noise', zh: '梯度噪声' },
+    help: { en: 'Adds a normal number of standard deviation c/(1 + t)^γ to every component of the gradient.', zh: '给梯度的每个分量加上标准差为 c/(1 + t)^γ 的正态随机数。' },
+    settings: { noiseScale: 0.1, noiseDecay: 0.275 },
+    gradient: 'g + noiseScale/(1 + t)^noiseDecay*noise',
+    source: 'Neelakantan et al. (2015), https://arxiv.org/abs/1511.06807',
+  },
+  {
+    id: 'decay',
+    name: { en: 'Decoupled decay', zh: '解耦权重衰减' },
+    help: { en: 'Shrinks the parameters by the rate times this, beside the rule\'s own step and not through the gradient.', zh: '按学习率乘以该值缩小参数，不经过梯度，与规则本身的步子分开。' },
+    settings: { decay: 0.01 },
+    parameters: 'theta - lr*decay*before',
+    source: 'Loshchilov and Hutter (2019), https://arxiv.org/abs/1711.05101',
+  },
+] as const satisfies readonly Modifier[];
+
+export type ModifierId = (typeof modifiers)[number]['id'];
+
+const list: readonly Modifier[] = modifiers;
+
+/** A step leaves the problem's domain before it is brought back; what is frozen stays wherever it is. */
+const PROJECTION = 'project(theta)';
+
+/** What the modifiers add to a rule; on a problem with a domain every update ends in it. */
+export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Extension {
+  const chosen = list.filter(({ id }) => (ids as readonly string[]).includes(id));
+  const [kept, moved] = [chosen.filter(({ id }) => id === 'frozen'), chosen.filter(({ id }) => id !== 'frozen')];
+  const texts = (some: readonly Modifier[]) => some.flatMap(({ parameters }) => parameters ?? []);
+  return {
+    hyper: chosen.flatMap(({ settings }) => Object.entries(settings).map(([name, value]) => ({ name, default: value, flag: false }))),
+    gradient: chosen.flatMap(({ gradient }) => gradient ?? []),
+    parameters: [...texts(moved), ...(bounded ? [PROJECTION] : []), ...texts(kept)],
+  };
+}
+
+const known = new WeakMap<Rule, Map<string, Rule>>();
+
+/** A rule in a training loop with these modifiers: the same object for the same arguments. */
+export function modifiedRule(rule: Rule, ids: readonly ModifierId[], bounded = false): Rule {
+  if (ids.length === 0 && !bounded) return rule;
+  const variants = known.get(rule) ?? new Map<string, Rule>();
+  known.set(rule, variants);
+  const key = JSON.stringify([modifiers.filter(({ id }) => ids.includes(id)).map(({ id }) => id), bounded]);
+  const made = variants.get(key) ?? extendRule(rule, extensionOf(ids, bounded));
+  variants.set(key, made);
+  return made;
+}
+
+/** TeX for the names that the modifiers' lines bring. */
+const symbols: ReadonlyMap<string, string> = new Map([
+  ['before', '\\theta_{t-1}'],
+  ['noise', '\\xi'],
+  ...list.flatMap(({ settings }) => Object.keys(settings).map((name) => [name, hyperDomain(name).symbol] as const)),
+]);
+
+export const modifierSymbol = (name: string): string | undefined => symbols.get(name);
