@@ -141,7 +141,8 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
   });
 });
 
-test.each(functions.map((problem) => [problem.id, problem] as const))('%s shows something at its own rates', (_, problem) => {
+// Reddi's problem shows how Adam climbs.
+test.each(functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const))('%s shows something at its own rates', (_, problem) => {
   for (const run of [runOf('sgd', { lr: problem.rates.sgd, momentum: 0.9 }), runOf('adam', { lr: problem.rates.adam })]) {
     const { loss, rows } = on(problem, problem.steps, run);
     expect(rows).toBe(problem.steps + 1);

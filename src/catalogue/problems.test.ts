@@ -46,7 +46,8 @@ const MINIMA: Readonly<Record<string, readonly [value: number, count: number]>> 
   'levi-13': [0, 1], easom: [-1, 1], saddle: [Number.NaN, 0], 'monkey-saddle': [Number.NaN, 0],
 };
 
-describe.each(functions.map((problem) => [problem.id, problem] as const))('%s', (id, problem) => {
+// A loss that changes with t is drawn by its mean, which may be smallest at the edge of its domain: reddi.test.ts.
+describe.each(functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const))('%s', (id, problem) => {
   const f = lossOf(problem);
   const [value, count] = MINIMA[id] ?? [Number.NaN, Number.NaN];
 

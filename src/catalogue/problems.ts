@@ -11,6 +11,7 @@ import { mccormick } from './problems/mccormick';
 import { monkeySaddle } from './problems/monkey-saddle';
 import { quadratic } from './problems/quadratic';
 import { rastrigin } from './problems/rastrigin';
+import { reddi } from './problems/reddi';
 import { rosenbrock } from './problems/rosenbrock';
 import { saddle } from './problems/saddle';
 import { sixHumpCamel } from './problems/six-hump-camel';
@@ -39,5 +40,6 @@ export const problems: readonly Problem[] = [
   easom,
   saddle,
   monkeySaddle,
+  reddi,
   linearRegression,
 ];

@@ -41,6 +41,13 @@ export interface FunctionProblem extends ProblemBase, Moved {
   /** e.g. `(a - x)^2 + b*(y - x^2)^2` */
   readonly loss: string;
   readonly constants: Readonly<Record<string, Setting>>;
+  /**
+   * Given where `loss` changes from update to update, for then it may read `t`, the number of the update, from 1: its mean over
+   * the updates, without `t`. This is what is drawn and recorded; every update descends `loss`.
+   */
+  readonly objective?: string;
+  /** The box that the parameters are kept in, [low, high] of each: every update ends with the projection onto it. */
+  readonly domain?: readonly (readonly [number, number])[];
   /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. */
   readonly minima: readonly (readonly string[])[];
   /** Number of updates that show something at first sight. */

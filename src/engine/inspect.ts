@@ -1,7 +1,7 @@
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from './plan';
 import { ScheduleStepper } from './schedule';
-import { LossEvaluator, Stepper } from './stepper';
+import { LossEvaluator, Stepper, trainingEvaluator } from './stepper';
 import { optimizerOf } from './theory/limits';
 import type { Inspection, NamedValue } from './types';
 
@@ -38,7 +38,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
     ...quantities,
     arrows: displacementsOf(optimizerOf(run)?.arrows ?? [], quantities),
     batch: samplesOf(run, step - 1),
-    gradient: Array.from(loss.gradient(row.params, run, step - 1)),
+    gradient: Array.from(trainingEvaluator(plan, 'float64').gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),
   };
 }

@@ -123,7 +123,7 @@ function trajectoryText(group: Group): string {
   const [member = 0] = group.members;
   const run = group.plan.runs[member];
   if (!run) throw new RangeError(`no run ${member}`);
-  const text = trajectorySource(group.plan.loss, run.step, group.plan.data !== null);
+  const text = trajectorySource(group.plan, run.step);
   trajectoryTexts.set(group, text);
   return text;
 }

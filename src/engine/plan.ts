@@ -1,9 +1,10 @@
-import { findOptimizer, findProblem, prepareData, ruleOf, type PreparedData } from '../catalogue';
+import { findProblem, prepareData, type PreparedData } from '../catalogue';
 import type { DataProblem, Dataset, FunctionProblem } from '../catalogue/types';
-import { fullBatch, modelOf, seesAll, viewRanges } from '../experiment';
+import { activeModifiers, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
 import type { Batch, DataChoice, Experiment, GivenData, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
+import { drawNoise, readsNoise, withGivenOnce, withNoise, type Given } from './given';
 import { rememberLast } from './memo';
 import { minimumInSight } from './newton';
 import { chanceFrom, randomStream } from './random';
@@ -14,8 +15,15 @@ import { drawVisits } from './visits';
 export interface Plan {
   readonly parameters: readonly string[];
   readonly loss: LossProgram;
+  /**
+   * What an update descends: `loss`, or, where that is the mean of a loss that changes with `t`, the loss of the update. Its
+   * constants are those of `loss`, and `t` after them.
+   */
+  readonly training: LossProgram;
   /** Values of the loss's constants, in the order of `loss.others`; empty for data problems. */
   readonly constants: Float64Array;
+  /** The box that updates are projected onto, [low, high] of every parameter; null where any point may be. */
+  readonly domain: readonly (readonly [number, number])[] | null;
   readonly data: PreparedData | null;
   readonly runs: readonly RunPlan[];
   /** The rectangle beyond which a run has left: the problem's own view, [min, max] of every parameter. */
@@ -26,15 +34,19 @@ export interface Plan {
 
 
 export interface RunPlan {
+  /** Key of the optimizer whose rule `step` is made from. */
+  readonly optimizer: string;
   readonly step: StepProgram;
   readonly hyper: Readonly<Record<string, number>>;
   readonly start: Float64Array;
   /** States x parameters. */
   readonly startState: Float64Array;
+  /** Numbers of `fixedInputs`. */
   readonly fixed: Float64Array;
-  /** updates x step.schedule.perUpdate. */
+  /** updates x numbers of `updateInputs`. */
   readonly perUpdate: Float64Array;
   readonly rates: Float64Array;
+  readonly given: Given;
   readonly updates: number;
   /** Which visits make each update; null for function problems. */
   readonly batches: Updates | null;
@@ -68,7 +80,7 @@ function makeGround(experiment: Experiment): Ground {
   if (problem.kind === 'custom') {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
     return {
-      parameters: problem.parameters, loss, constants: new Float64Array(), data: null, minima: [],
+      parameters: problem.parameters, loss, training: loss, constants: new Float64Array(), domain: null, data: null, minima: [],
       view: viewRanges(problem),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
@@ -82,16 +94,26 @@ function makeGround(experiment: Experiment): Ground {
 function functionGround(problem: FunctionProblem, constants: Readonly<Record<string, number>>, { start }: Experiment): Ground {
   const names = Object.keys(problem.constants);
   const values = names.map((name) => constants[name] ?? problem.constants[name]?.default ?? Number.NaN);
-  const loss = compileLoss(parseExpression(problem.loss, [...problem.parameters, ...names]), problem.parameters, names);
+  const { loss, training } = functionLosses(problem, names);
   const minima = problem.minima.map((point) => point.map((text) => compileFunction(parseExpression(text, names), names)(values)));
-  return { parameters: problem.parameters, loss, constants: Float64Array.from(values), data: null, view: problem.view, minima, start: start ?? problem.start };
+  return {
+    parameters: problem.parameters, loss, training, constants: Float64Array.from(values), domain: problem.domain ?? null, data: null,
+    view: problem.view, minima, start: start ?? problem.start,
+  };
+}
+
+/** The loss that is shown, and the one that an update descends: others where a problem's loss changes with `t`. */
+function functionLosses({ loss, objective, parameters }: FunctionProblem, names: readonly string[]): Pick<Plan, 'loss' | 'training'> {
+  const compiled = (text: string, others: readonly string[]) => compileLoss(parseExpression(text, [...parameters, ...others]), parameters, others);
+  const shown = compiled(objective ?? loss, names);
+  return { loss: shown, training: objective === undefined ? shown : compiled(loss, [...names, 't']) };
 }
 
 function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): Ground {
   const model = modelOf(choice);
   const { parameters, columns, view } = model;
   const loss = rememberLoss(JSON.stringify(model), () => compileLoss(parseExpression(model.loss, [...parameters, ...columns]), parameters, columns));
-  const ground = { loss, constants: new Float64Array(), data: dataOf(problem, choice, seed) };
+  const ground = { loss, training: loss, constants: new Float64Array(), domain: null, data: dataOf(problem, choice, seed) };
   return {
     ...ground, parameters, view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
     start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
@@ -137,11 +159,12 @@ function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty 
 const NO_VISITS = new Int32Array();
 
 function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
-  const optimizer = findOptimizer(run.optimizer);
-  if (!optimizer) throw new RangeError(`no optimizer ${run.optimizer}`);
-  const rule = ruleOf(optimizer);
-  const step = rememberStep(`${ground.parameters.length} ${optimizer.rule}`, () => compileStep(rule, ground.parameters.length));
-  const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(run.hyper[name] ?? fallback)]));
+  const bounded = ground.domain !== null;
+  const rule = ruleOfRun(run, bounded);
+  const n = ground.parameters.length;
+  const step = rememberStep(`${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded}`, () => compileStep(rule, n, bounded));
+  const settings: Run['hyper'] = { ...run.hyper, ...modifierHyper(run) };
+  const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(settings[name] ?? fallback)]));
   const { data } = ground;
   const batch = run.batch ?? fullBatch;
   // An order that changes nothing is not drawn: thousands of epochs over thousands of samples would fill the memory.
@@ -150,8 +173,12 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const updates = batches?.count ?? experiment.steps ?? 0;
   const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
   const { fixed, perUpdate, initial } = runSchedule(step, hyper, lrs);
+  const free = ground.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
+  const given = { free, domain: ground.domain, noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array() };
   return {
-    step, hyper, fixed, perUpdate, updates, batches, rates: lrs,
+    optimizer: run.optimizer, step, hyper, updates, batches, rates: lrs, given,
+    fixed: withGivenOnce(step, fixed, given),
+    perUpdate: withNoise(step, perUpdate, given, updates),
     visits: !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch),
     start: Float64Array.from(ground.start),
     startState: Float64Array.from(step.states.flatMap((_, s) => ground.parameters.map(() => initial[s] ?? Number.NaN))),

@@ -1,4 +1,5 @@
-import { glslOperand, glslPrelude, glslStatements, linearize, type LossProgram, type NodeId, type StepProgram } from '../formula';
+import { fixedInputs, glslOperand, glslPrelude, glslStatements, linearize, updateInputs, type LossProgram, type NodeId, type StepProgram } from '../formula';
+import type { Plan } from './plan';
 import { TABLE_WIDTH, texelsFor } from './texels';
 
 const COMPONENTS = ['x', 'y', 'z', 'w'] as const;
@@ -64,18 +65,21 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
  * texel of that row. Tables: State (rows of the chunk before, or the start), Runs (constants, then the schedule's fixed
  * numbers), Schedule (numbers of each update), Data (one record a visit; data problems only).
  */
-export function trajectorySource(loss: LossProgram, step: StepProgram, isData: boolean): string {
+export function trajectorySource(plan: Losses & Pick<Plan, 'data'>, step: StepProgram): string {
+  const { loss, training } = plan;
+  const isData = plan.data !== null;
   const layout = rowLayout(step, isData);
   const n = layout.parameters;
   const constants = isData ? 0 : loss.others.length;
-  const { fixed, perUpdate } = step.schedule;
+  const fixed = fixedInputs(step);
+  const perUpdate = updateInputs(step);
   const updateNumbers = perUpdate.length + (isData ? BATCH_FIELDS : 0);
   const keptState = n + layout.states;
   const runTexels = texelsFor(constants + fixed.length);
   const updateTexels = texelsFor(updateNumbers);
   return `${common}
-${lossFunction(loss, 'os_gradient', loss.gradient, (i) => `g${i}`)}
-${isData ? batchGradient(loss) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+${lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`)}
+${isData ? batchGradient(training) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
 void main() {
   int index = os_index(outWidth);
   int part = index % ${layout.texels};
@@ -88,7 +92,7 @@ void main() {
   bool alive = true;
   for (int i = 0; i <= mine && alive; i++) {
     ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
-    ${stepStatements(step, constants, isData)}
+    ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
     alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
   }
   ${isData ? '' : `float value;
@@ -102,22 +106,41 @@ function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
   return i === keptState && hasLoss ? 'value' : '0.0';
 }
 
+/** What is drawn, and what the updates descend (plan.ts). */
+export type Losses = Pick<Plan, 'loss' | 'training'>;
+
+/** What the gradient of a function is given beside the point. */
+interface GradientArguments {
+  /** Constants of the loss, which stand in r0.. before the numbers of `fixedInputs`; none for data. */
+  readonly constants: number;
+  /** The constants, and the number of the update where the loss reads it. */
+  readonly given: readonly string[];
+}
+
+/** @param update the number of the update, from 1, as a whole number in GLSL: exact as a float up to 2^24 */
+export function gradientArguments({ training, loss, data }: Losses & Pick<Plan, 'data'>, update: string): GradientArguments {
+  const constants = data ? 0 : loss.others.length;
+  const names = Array.from({ length: constants }, (_, i) => `r${i}`);
+  return { constants, given: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
+}
+
 /** One update: gradient calls and the statements between them, then the new parameters and states. */
-export function stepStatements(step: StepProgram, constants: number, isData: boolean): string {
+export function stepStatements(step: StepProgram, { constants, given }: GradientArguments, isData: boolean): string {
   const n = step.parameterCount;
   const inputs = new Map<NodeId, string>();
   step.theta.forEach((node, i) => inputs.set(node, `s${i}`));
   step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
-  step.schedule.fixed.forEach(({ to }, i) => inputs.set(to, `r${constants + i}`));
-  step.schedule.perUpdate.forEach(({ to }, i) => inputs.set(to, `u${i}`));
+  const perUpdate = updateInputs(step);
+  fixedInputs(step).forEach((node, i) => inputs.set(node, `r${constants + i}`));
+  perUpdate.forEach((node, i) => inputs.set(node, `u${i}`));
   step.calls.forEach((call, k) => call.gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`)));
   const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
   const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
   const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
   const sections = linearize(step.step, [...step.calls.map((call) => call.point), next]);
-  const range = Array.from({ length: BATCH_FIELDS }, (_, i) => `u${step.schedule.perUpdate.length + i}`);
+  const range = Array.from({ length: BATCH_FIELDS }, (_, i) => `u${perUpdate.length + i}`);
   const calls = step.calls.map((call, k) => {
-    const args = [...call.point.map(operand), ...(isData ? range : Array.from({ length: constants }, (_, i) => `r${i}`)), ...call.gradient.map((_, i) => `d${k}_${i}`)];
+    const args = [...call.point.map(operand), ...(isData ? range : given), ...call.gradient.map((_, i) => `d${k}_${i}`)];
     return `float ${list(n, (i) => `d${k}_${i}`)};
     ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
   });

@@ -1,5 +1,5 @@
 import type { Dataset } from '../catalogue';
-import { Code, type NodeId, type Registers } from '../formula';
+import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../formula';
 import type { Plan, RunPlan } from './plan';
 
 export type Precision = 'float64' | 'float32';
@@ -15,7 +15,9 @@ export class Stepper {
   private readonly code: Code;
   private readonly registers: Registers;
   private readonly loss: LossEvaluator;
+  private readonly training: LossEvaluator;
   private readonly next: readonly NodeId[];
+  private readonly updateInputs: readonly NodeId[];
 
   /** @param lines whether the values of every line are wanted, for `lineValues`. */
   constructor(
@@ -30,17 +32,19 @@ export class Stepper {
     this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
     this.registers = this.code.registers(precision);
     this.loss = new LossEvaluator(plan, precision);
+    this.training = plan.training === plan.loss ? this.loss : trainingEvaluator(plan, precision);
     const array = precision === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
-    step.schedule.fixed.forEach(({ to }, i) => (this.registers[to] = run.fixed[i] as number));
+    this.updateInputs = updateInputs(step);
+    fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
   }
 
   /** Update number `update`, from 0. */
   advance(update: number): void {
     const { step } = this.run;
-    const { perUpdate } = step.schedule;
-    perUpdate.forEach(({ to }, j) => (this.registers[to] = this.run.perUpdate[update * perUpdate.length + j] as number));
+    const size = this.updateInputs.length;
+    this.updateInputs.forEach((node, j) => (this.registers[node] = this.run.perUpdate[update * size + j] as number));
     step.theta.forEach((node, i) => (this.registers[node] = this.theta[i] as number));
     const n = step.parameterCount;
     step.states.forEach((state, s) => {
@@ -48,7 +52,7 @@ export class Stepper {
     });
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
-      const gradient = this.loss.gradient(call.point.map((node) => this.registers[node] as number), this.run, update);
+      const gradient = this.training.gradient(call.point.map((node) => this.registers[node] as number), this.run, update);
       call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
     });
     this.code.run(this.registers, step.calls.length);
@@ -74,6 +78,9 @@ export class Stepper {
   }
 }
 
+/** What the updates of a plan descend. */
+export const trainingEvaluator = (plan: Plan, precision: Precision): LossEvaluator => new LossEvaluator({ ...plan, loss: plan.training }, precision);
+
 /** Loss and gradient of a plan's problem at any point. */
 export class LossEvaluator {
   private readonly lossCode: Code;
@@ -81,6 +88,8 @@ export class LossEvaluator {
   private readonly registers: Registers;
   private readonly parameters: readonly NodeId[];
   private readonly columns: readonly NodeId[];
+  /** Where the loss reads the number of the update. */
+  private readonly time: NodeId | undefined;
   private readonly sum: Registers;
 
   constructor(
@@ -94,7 +103,8 @@ export class LossEvaluator {
     this.parameters = parameters.map((name) => graph.input(name));
     const otherNodes = others.map((name) => graph.input(name));
     this.columns = plan.data ? otherNodes : [];
-    if (!plan.data) otherNodes.forEach((node, i) => (this.registers[node] = plan.constants[i] as number));
+    if (!plan.data) plan.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
+    this.time = plan.data ? undefined : otherNodes[plan.constants.length];
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
   }
 
@@ -126,6 +136,7 @@ export class LossEvaluator {
     this.place(point);
     this.sum.fill(0);
     if (!data || !run.batches) {
+      if (this.time !== undefined) this.registers[this.time] = update + 1;
       this.addGradient(1);
       return this.sum;
     }

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Dataset } from '../catalogue';
+import { updateInputs } from '../formula';
 import type { Device } from './device';
 import type { Group, LossesWork, TrajectoryWork } from './work';
 import type { Plan, RunPlan } from './plan';
@@ -265,7 +266,7 @@ function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32A
 
 /** One record an update a run: the schedule's numbers, then for data the visits and weights of its batch. */
 function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
-  const own = runs[0]?.step.schedule.perUpdate.length ?? 0;
+  const own = runs[0] ? updateInputs(runs[0].step).length : 0;
   const offsets = visitOffsets(runs);
   return padRecords(runs.length * updates, own + (data ? BATCH_FIELDS : 0), (record, i) => {
     const run = runs[Math.floor(record / updates)] as RunPlan;

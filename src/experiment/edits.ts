@@ -6,7 +6,7 @@ import { limits } from './limits';
 import { readExperiment } from './parse';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
-import { fitModifiers, tidy } from './modifiers';
+import { fitModifiers, tidy, withModifierSetting } from './modifiers';
 import type { Batch, DataChoice, Experiment, Modifiers, Run, Schedule } from './types';
 
 /*
@@ -55,10 +55,11 @@ export const removeRun = (experiment: Experiment, index: number): Experiment => 
   return withRuns(experiment, experiment.runs.toSpliced(index, 1));
 };
 
-/** Another value of a hyperparameter of one run. */
+/** Another value of a hyperparameter of one run, its rule's own or a modifier's. */
 export function changeHyper(experiment: Experiment, index: number, name: string, value: number | boolean): Experiment {
   const run = runAt(experiment, index);
-  return replaceRun(experiment, index, { ...run, hyper: { ...run.hyper, [name]: value } });
+  const modifiers = withModifierSetting(run, name, Number(value));
+  return replaceRun(experiment, index, modifiers ? { ...run, modifiers } : { ...run, hyper: { ...run.hyper, [name]: value } });
 }
 
 /** Another batch of one run of a data problem; epochs that would now make too many updates are taken off. */
@@ -89,7 +90,8 @@ export function changeSetting(experiment: Experiment, name: string, value: numbe
   // What says how data are drawn does away with data that were given; an order of visits tells of no split.
   const kept = given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? { x: given.x, y: given.y } : given } : {};
   const changed: DataChoice = { kind: 'data', id, settings: { ...settings, [name]: value }, ...kept };
-  return fitEpochs({ ...experiment, problem: changed, start: fittingStart(experiment, changed) });
+  const runs = experiment.runs.map((run) => fitModifiers(run, changed));
+  return fitEpochs({ ...experiment, problem: changed, runs, start: fittingStart(experiment, changed) });
 }
 
 /** A start that was chosen, as long as there is a number in it for every parameter. */

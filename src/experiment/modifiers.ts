@@ -20,6 +20,15 @@ export function modifierHyper({ modifiers = {} }: Pick<Run, 'modifiers'>): Recor
   return { ...Object.fromEntries(own), ...(noise && { noiseScale: noise.c, noiseDecay: noise.gamma }) };
 }
 
+/** The modifiers with another value of a setting that they have, by its name in the modified rule; undefined where it is not theirs. */
+export function withModifierSetting({ modifiers = {} }: Pick<Run, 'modifiers'>, name: string, value: number): Modifiers | undefined {
+  const { noise } = modifiers;
+  if (noise && name === 'noiseScale') return { ...modifiers, noise: { ...noise, c: value } };
+  if (noise && name === 'noiseDecay') return { ...modifiers, noise: { ...noise, gamma: value } };
+  const id = numericModifiers.find((one) => one === name);
+  return id && modifiers[id] !== undefined ? { ...modifiers, [id]: value } : undefined;
+}
+
 /** A modifier as it is when it is added. */
 export function freshModifier(id: ModifierId, problem: ProblemChoice): Modifiers {
   const settings: Readonly<Record<string, number>> = catalogue.find((one) => one.id === id)?.settings ?? {};

@@ -1,9 +1,10 @@
 import { hyperDomain } from '../catalogue';
 import { namesRead } from '../formula';
-import { problemOf, ruleById, viewRanges } from './choice';
+import { problemOf, ruleOfRun, viewRanges } from './choice';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
+import { modifierHyper } from './modifiers';
 import type { Range } from './expectations';
 import type { Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
 
@@ -25,8 +26,9 @@ export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => 
 const choiceOf = (of: string, { min, max }: Range, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): AxisChoice =>
   ({ of, min, max, axis: { of, from, to, scale } });
 
-function hyperChoices(problem: ProblemChoice, { optimizer }: Run): AxisChoice[] {
-  const rule = ruleById(optimizer);
+function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
+  const { optimizer } = run;
+  const rule = ruleOfRun(run, false);
   const read = namesRead(rule);
   return rule.hyper.flatMap(({ name }) => {
     const domain = hyperDomain(name, optimizer);
@@ -81,7 +83,7 @@ const partsOf = (of: string): readonly [kind: string, name: string] => {
  */
 export function settingAt({ problem, ...experiment }: Experiment, run: Run, of: string, start: readonly number[]): number {
   const [kind, name] = partsOf(of);
-  if (kind === 'hyper') return Number(run.hyper[name]);
+  if (kind === 'hyper') return Number(modifierHyper(run)[name] ?? run.hyper[name]);
   if (kind === 'start') return (experiment.start ?? start)[Number(name)] ?? Number.NaN;
   return problem.kind === 'function' ? (problem.constants[name] ?? Number.NaN) : Number.NaN;
 }

@@ -20,7 +20,7 @@ type Named = readonly [name: string, value: (parameter: number) => number];
 
 /**
  * The rate that each update gave each parameter, over what its own size of gradients divided it by. Rows must be asked
- * for in ascending order, from 1.
+ * for in ascending order, from 1. A frozen parameter has none.
  */
 export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTrace): (row: number) => Float64Array {
   const { parameterCount: n, states, lines, schedule } = run.step;
@@ -50,6 +50,6 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
     scheduled = walk.at(row);
     before = stateAt(trace, row - 1);
     after = stateAt(trace, row);
-    return Float64Array.from({ length: n }, (_, i) => (run.rates[row - 1] as number) / divisor(values.map((value) => value(i))));
+    return Float64Array.from({ length: n }, (_, i) => (run.given.free[i] === 0 ? 0 : (run.rates[row - 1] as number) / divisor(values.map((value) => value(i)))));
   };
 }

@@ -1,8 +1,8 @@
+import { findOptimizer } from '../../catalogue';
 import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan';
 import { LossEvaluator } from '../stepper';
 import { stateAt } from '../theory/edge';
-import { optimizerOf } from '../theory/limits';
 import { pointAt } from '../theory/target';
 import type { RunTrace } from '../types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
@@ -65,7 +65,7 @@ function gradientReader(plan: Plan, trace: RunTrace, slice: Slice): Reader {
 const rateItself = (trace: RunTrace, slice: Slice): Reader => quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
 
 function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null {
-  const optimizer = optimizerOf(run);
+  const optimizer = findOptimizer(run.optimizer);
   if (!optimizer) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;

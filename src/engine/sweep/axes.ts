@@ -1,5 +1,5 @@
-import { findOptimizer, hyperDomain, ruleOf } from '../../catalogue';
-import { changeHyper, changeSetting, limits, problemOf, updateCounts, viewRanges } from '../../experiment';
+import { hyperDomain } from '../../catalogue';
+import { changeHyper, changeSetting, limits, problemOf, ruleOfRun, updateCounts, viewRanges } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { namesRead } from '../../formula';
 import { groundOf } from '../plan';
@@ -30,10 +30,9 @@ export function axisChoices(experiment: Experiment, run: Run): AxisChoice[] {
   return [...hyperChoices(run), ...startChoices(experiment), ...constantChoices(experiment)];
 }
 
-function hyperChoices({ optimizer: id }: Run): AxisChoice[] {
-  const optimizer = findOptimizer(id);
-  if (!optimizer) throw new RangeError(`no optimizer ${id}`);
-  const rule = ruleOf(optimizer);
+function hyperChoices(run: Run): AxisChoice[] {
+  const id = run.optimizer;
+  const rule = ruleOfRun(run, false);
   const read = namesRead(rule);
   return rule.hyper.flatMap(({ name }): AxisChoice[] => {
     const { min, max, slider, integer } = hyperDomain(name, id);

@@ -4,7 +4,7 @@ import { compileStep, type Expression, type NodeId, type Rule, type StepProgram 
  * The step of a rule whose flags are decided. A flag is no range to run over, and what it leaves out (AMSGrad's maxima)
  * should cost a sweep nothing. Other settings stay inputs: a slider or a range moves them, and no program may hold them.
  */
-export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Record<string, number>>): StepProgram {
+export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Record<string, number>>, bounded: boolean): StepProgram {
   const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
   const decide = (expression: Expression): Expression => {
     switch (expression.kind) {
@@ -21,7 +21,7 @@ export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Reco
     }
   };
   const lines = rule.lines.map(({ name, expression }) => ({ name, expression: decide(expression) }));
-  return withoutUnread(compileStep({ ...rule, lines }, parameters));
+  return withoutUnread(compileStep({ ...rule, lines }, parameters, bounded));
 }
 
 /** Leaves out the state that the parameters do not depend on. */
@@ -48,6 +48,7 @@ function withoutUnread(step: StepProgram): StepProgram {
   return {
     ...step,
     states: step.states.filter((state) => states.has(state)),
+    given: step.given.filter(({ nodes }) => nodes.some((node) => needed.has(node))),
     schedule: { ...schedule, fixed: schedule.fixed.filter(isRead), perUpdate: schedule.perUpdate.filter(isRead) },
   };
 }

@@ -1,4 +1,5 @@
-import type { NodeId } from '../../formula';
+import type { GivenName, NodeId } from '../../formula';
+import { readsNoise } from '../given';
 import { texelsFor } from '../texels';
 import type { AxisTarget } from './axes';
 import type { SweepPlan } from './plan';
@@ -7,6 +8,7 @@ import type { Along } from './split';
 /** A number that is handed once a run. */
 export type FixedNumber =
   | { readonly kind: 'schedule'; readonly node: NodeId }
+  | { readonly kind: 'given'; readonly name: GivenName; readonly index: number }
   | { readonly kind: 'constant' | 'start' | 'found'; readonly index: number };
 
 /** A table with a record for every update (of every column, row or run), and what a record holds, in order. */
@@ -14,6 +16,8 @@ export interface TimedTable {
   readonly along: Along;
   /** Numbers of the schedule; one that is `shared` may stand in a table along an axis. */
   readonly numbers: readonly { readonly node: NodeId; readonly along: Along }[];
+  /** Noise that follows: a number for each parameter, or none. */
+  readonly noise: number;
   /** Whether the visits of the update's batch follow. */
   readonly batch: boolean;
 }
@@ -37,6 +41,7 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
     ...(plan.data ? [] : plan.loss.others.map((name, index) => ({ along: along({ kind: 'constant', name }), number: { kind: 'constant', index } }) as const)),
     ...Array.from(run.start, (_, index) => ({ along: along({ kind: 'start', index }), number: { kind: 'start', index } }) as const),
     ...(minima.ofConstants ? [] : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'found', index } }) as const)),
+    ...run.step.given.flatMap(({ name, perUpdate, nodes }) => (perUpdate ? [] : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'given', name, index } }) as const))),
     ...sweep.split.fixed.map(({ node, along: place }) => {
       if (place === 'pixel') throw new RangeError('a number without t is never one for each run');
       return { along: place, number: { kind: 'schedule', node } } as const;
@@ -49,18 +54,19 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
 const isSame = (a: AxisTarget, b: AxisTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Shared numbers go where there is room in texels that are read anyway: every read of an update costs as much as some sums. */
-function timedTables({ split, plan }: SweepPlan): TimedTable[] {
+function timedTables({ split, plan, run }: SweepPlan): TimedTable[] {
   const isData = plan.data !== null;
   const shared = split.timed.filter(({ along }) => along === 'shared');
   const others = (['pixel', 'x', 'y'] as const)
-    .map((along): TimedTable => ({ along, numbers: split.timed.filter((number) => number.along === along), batch: false }))
+    .map((along): TimedTable => ({ along, numbers: split.timed.filter((number) => number.along === along), noise: 0, batch: false }))
     .filter(({ numbers }) => numbers.length > 0);
-  if (shared.length === 0 && !isData) return others;
-  const size = shared.length + (isData ? BATCH_NUMBERS : 0);
+  const noise = readsNoise(run.step) ? plan.parameters.length : 0;
+  const size = shared.length + noise + (isData ? BATCH_NUMBERS : 0);
+  if (size === 0) return others;
   const host = others.find(({ numbers }) => texelsFor(numbers.length + size) === texelsFor(numbers.length));
-  if (!host) return [...others, { along: 'shared', numbers: shared, batch: isData }];
-  return others.map((table) => (table === host ? { ...table, numbers: [...table.numbers, ...shared], batch: isData } : table));
+  if (!host) return [...others, { along: 'shared', numbers: shared, noise, batch: isData }];
+  return others.map((table) => (table === host ? { ...table, numbers: [...table.numbers, ...shared], noise, batch: isData } : table));
 }
 
 /** Numbers in a record of the table. */
-export const recordSize = ({ numbers, batch }: TimedTable): number => numbers.length + (batch ? BATCH_NUMBERS : 0);
+export const recordSize = ({ numbers, noise, batch }: TimedTable): number => numbers.length + noise + (batch ? BATCH_NUMBERS : 0);

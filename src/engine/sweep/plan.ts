@@ -1,4 +1,5 @@
 import type { StepProgram } from '../../formula';
+import { withGivenOnce, withNoise } from '../given';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { rates, runSchedule, type ScheduleValues } from '../schedule';
 import { axisValue, checkSweep, type AxisTarget } from './axes';
@@ -41,7 +42,7 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
   const plan = planOf(alone);
   const planned = plan.runs[0] as RunPlan;
-  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, planned.hyper) };
+  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, planned.hyper, plan.domain !== null) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
   return {
     request, plan, run, x, y,
@@ -76,7 +77,10 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
     ...plan,
     constants,
     minima: minimaAt(minima, minima.ofConstants ? constants : minima.values),
-    runs: [{ ...run, hyper, start, startState, fixed, perUpdate, rates: lrs }],
+    runs: [{
+      ...run, hyper, start, startState, rates: lrs,
+      fixed: withGivenOnce(run.step, fixed, run.given), perUpdate: withNoise(run.step, perUpdate, run.given, run.updates),
+    }],
   };
 }
 

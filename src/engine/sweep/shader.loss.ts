@@ -16,7 +16,7 @@ const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] => (plan.dat
  */
 export function hasLossWithGradient({ plan, split: { step } }: SweepPlan): boolean {
   const [call, ...more] = step.calls;
-  return plan.data === null && call !== undefined && more.length === 0 && call.point.every((node, i) => node === step.theta[i]);
+  return plan.data === null && plan.training === plan.loss && call !== undefined && more.length === 0 && call.point.every((node, i) => node === step.theta[i]);
 }
 
 /** The full loss at a point of the shader's variables prefix0.. */
@@ -34,13 +34,13 @@ export function curvatureAt(sweep: SweepPlan, prefix: string): string {
 
 /** Everything that the kernel asks of a loss: `os_gradient` or `os_batch` for the step, `os_full`, `os_curvature`. */
 export function lossFunctions(sweep: SweepPlan): string {
-  const { loss, data } = sweep.plan;
+  const { loss, training, data } = sweep.plan;
   const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
   const point = names(loss.parameters.length, 'p');
   const constants = constantsOf(sweep, 'c');
   return [
-    hasLossWithGradient(sweep) ? gradientWithLoss(sweep) : lossFunction(loss, 'os_gradient', loss.gradient, (i) => `g${i}`),
-    data ? batchGradient(loss) : '',
+    hasLossWithGradient(sweep) ? gradientWithLoss(sweep) : lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`),
+    data ? batchGradient(training) : '',
     fullFunction(sweep, 'os_mean', [loss.loss]),
     `float os_full(${floats([...point, ...constants]).join(', ')}) { float mean; os_mean(${[...point, ...constants, 'mean'].join(', ')}); return mean; }`,
     fullFunction(sweep, 'os_curvature', [...loss.gradient, ...triangle]),

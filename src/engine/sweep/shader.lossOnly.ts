@@ -80,7 +80,7 @@ function singleLoop({ timed }: SweepLayout): string {
 /** The one table of an update, where two updates' numbers fit into a texel. */
 export function pairedTable({ timed }: SweepLayout): TimedTable | null {
   const [table, ...more] = timed;
-  return table && more.length === 0 && table.along !== 'pixel' && recordSize(table) <= 2 ? table : null;
+  return table && more.length === 0 && table.along !== 'pixel' && table.noise === 0 && recordSize(table) <= 2 ? table : null;
 }
 
 /** Runs take turns at every update: an update is a chain of operations each of which waits for the one before it. */

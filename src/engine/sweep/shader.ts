@@ -1,7 +1,8 @@
-import { glslOperand, glslStatements, type NodeId } from '../../formula';
-import { common, readNumbers, stepStatements } from '../shaders';
+import { glslOperand, glslStatements, type GivenName, type NodeId, type StepProgram } from '../../formula';
+import { readsNoise } from '../given';
+import { common, gradientArguments, readNumbers, stepStatements } from '../shaders';
 import { texelsFor } from '../texels';
-import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
+import { BATCH_NUMBERS, recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
 import { declareKept, endOfRun, keepPoint, minimaStatements, noteAway } from './shader.end';
 import { fullLoss, hasLossWithGradient, lossFunctions } from './shader.loss';
@@ -71,6 +72,7 @@ export function readFixed({ fixed }: SweepLayout, tables: readonly ('shared' | '
 }
 
 function nameOf(number: FixedNumber): string {
+  if (number.kind === 'given') return givenName(number.name, number.index);
   return number.kind === 'schedule' ? `q${number.node}` : `${{ constant: 'r', start: 'o', found: 'f' }[number.kind]}${number.index}`;
 }
 
@@ -82,22 +84,30 @@ export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): strin
   return [
     glslStatements(graph, joinFixed, 'q', scheduleInput(step.schedule.graph)),
     ...fixed.map(({ from }, k) => `float r${constants + k} = q${from};`),
+    ...givenNames(step).map((name, k) => `float r${constants + fixed.length + k} = ${name};`),
     ...plan.parameters.map((_, i) => `float s${i} = o${i};`),
     ...step.states.flatMap(({ initial }, k) => plan.parameters.map((_, i) => `float s${n + k * n + i} = ${glslOperand(graph, initial, 'q', scheduleInput(graph))};`)),
   ].join('\n  ');
 }
 
+const givenName = (name: GivenName, parameter: number): string => `given_${name}${parameter}`;
+
+/** What is given once a run, in the order of `fixedInputs`. */
+const givenNames = ({ given }: StepProgram): string[] =>
+  given.filter(({ perUpdate }) => !perUpdate).flatMap(({ name, nodes }) => nodes.map((_, i) => givenName(name, i)));
+
 const scheduleInput = (graph: { input(name: string): NodeId }) => (name: string): string => `q${graph.input(name)}`;
 
 export function readTimed(table: TimedTable): string {
-  const { along, numbers, batch } = table;
+  const { along, numbers, noise, batch } = table;
   const size = recordSize(table);
   const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[along];
   const prefix = `timed_${along}`;
   return [
     readNumbers('os_texel', timedTable[along], `(${record}) * ${texelsFor(size)}`, prefix, size),
     ...numbers.map(({ node }, i) => `float q${node} = ${prefix}${i};`),
-    ...(batch ? Array.from({ length: size - numbers.length }, (_, i) => `float batch${i} = ${prefix}${numbers.length + i};`) : []),
+    ...Array.from({ length: noise }, (_, i) => `float noise${i} = ${prefix}${numbers.length + i};`),
+    ...(batch ? Array.from({ length: BATCH_NUMBERS }, (_, i) => `float batch${i} = ${prefix}${numbers.length + noise + i};`) : []),
   ].join('\n    ');
 }
 
@@ -112,12 +122,13 @@ export function updateRun(sweep: SweepPlan, look: string): string {
   const isData = plan.data !== null;
   const rides = hasLossWithGradient(sweep);
   const batch = isData ? [0, 1, 2, 3, 4].map((i) => `batch${i}`) : [];
-  const names = [...perUpdate.map(({ from }) => `q${from}`), ...batch];
+  const noise = readsNoise(step) ? plan.parameters.map((_, i) => `noise${i}`) : [];
+  const names = [...perUpdate.map(({ from }) => `q${from}`), ...noise, ...batch];
   return [
     glslStatements(graph, joinTimed, 'q', scheduleInput(graph)),
     ...names.map((name, k) => `float u${k} = ${name};`),
     isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
-    stepStatements(step, isData ? 0 : plan.loss.others.length, isData),
+    stepStatements(step, gradientArguments(plan, 'i + 1'), isData),
     rides ? 'value = os_value;' : '',
     isData ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${look} alive = alive && ${isFinite(sweep)}; }` : look,
   ].join('\n    ');

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../device';
+import { givenOnce, noiseAt } from '../given';
 import type { ScheduleValues } from '../schedule';
 import { padRecords, texelsFor } from '../texels';
 import type { SweepWork } from '../work';
@@ -77,6 +78,8 @@ function fixedValue(sweep: SweepPlan, along: Along, number: FixedNumber, setting
       return settings.start[number.index] as number;
     case 'found':
       return sweep.minima.values[number.index] as number;
+    case 'given':
+      return givenOnce(number.name, number.index, sweep.run.given);
     case 'schedule':
       return fixed[placeOf(sweep.split.fixed, along, number.node)] as number;
   }
@@ -96,12 +99,17 @@ function timedRecords(sweep: SweepPlan, table: TimedTable, values: readonly Sche
   const stride = 4 * texelsFor(size);
   const records = new Float32Array(values.length * updates * stride);
   placeNumbers(records, { perSetting: updates * stride, perUpdate: stride }, sweep, table, values, shared);
-  if (!table.batch) return records;
+  if (!table.batch && table.noise === 0) return records;
+  const own = table.numbers.length;
   for (let record = 0; record < values.length * updates; record += 1) {
-    for (let i = table.numbers.length; i < size; i += 1) records[record * stride + i] = batchNumber(sweep, record % updates, i - table.numbers.length);
+    for (let i = own; i < size; i += 1) records[record * stride + i] = rest(sweep, table, record % updates, i - own);
   }
   return records;
 }
+
+/** What follows the schedule's numbers in a record: noise, then the batch. */
+const rest = (sweep: SweepPlan, { noise }: TimedTable, update: number, i: number): number =>
+  i < noise ? noiseAt(sweep.run.given, update, i) : batchNumber(sweep, update, i - noise);
 
 /** The same numbers, the two of an even update and those of the next side by side. */
 function pairedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {

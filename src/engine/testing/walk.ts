@@ -1,5 +1,5 @@
 import { findOptimizer, findProblem, ruleOf } from '../../catalogue';
-import type { Batch, Experiment, ProblemChoice, Run, Schedule } from '../../experiment/types';
+import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/types';
 import { planOf } from '../plan';
 import { runReference } from '../reference';
 import type { RunTrace } from '../types';
@@ -7,7 +7,7 @@ import type { RunTrace } from '../types';
 /* Experiments of one run, in few words, for the tests of this floor. */
 
 /** A run with every hyperparameter that is not given at its rule's default. */
-export function runOf(id: string, given: Run['hyper'], more: { readonly batch?: Batch; readonly schedule?: Schedule } = {}): Run {
+export function runOf(id: string, given: Run['hyper'], more: { readonly batch?: Batch; readonly schedule?: Schedule; readonly modifiers?: Modifiers } = {}): Run {
   const optimizer = findOptimizer(id);
   if (!optimizer) throw new RangeError(`no optimizer ${id}`);
   const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);

@@ -11,7 +11,7 @@ import { Stepper } from '../stepper';
 export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const step = compileStep(run.step.rule, 1);
   const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
-  const plan: Plan = { parameters: ['x'], loss, constants: Float64Array.of(lambda), data: null, runs: [], view: [[-1, 1]], minima: [] };
+  const plan: Plan = { parameters: ['x'], loss, training: loss, constants: Float64Array.of(lambda), domain: null, data: null, runs: [], view: [[-1, 1]], minima: [] };
   const { fixed, perUpdate } = runSchedule(step, run.hyper, Float64Array.of(lr, lr));
   const size = 1 + step.states.length;
   const columns = Array.from({ length: size }, (_, column) => {
