@@ -1,4 +1,4 @@
-import type { DataModel, DataProblem, Problem, SettingValues } from '../types';
+import type { DataModel, DataProblem, FunctionProblem, Problem, SettingValues } from '../types';
 
 /** Every setting of a data problem at its default. */
 export const defaultSettings = ({ settings }: DataProblem): Record<string, number> =>
@@ -16,8 +16,13 @@ export function modelsOf(problem: DataProblem): { readonly settings: SettingValu
   return [...drawn, ...given];
 }
 
+function functionLosses({ loss, objective, parameters, constants }: FunctionProblem) {
+  const others = Object.keys(constants);
+  return objective === undefined ? [{ loss, parameters, others }] : [{ loss, parameters, others: [...others, 't'] }, { loss: objective, parameters, others }];
+}
+
 /** The loss texts that a problem can have, and what they are over. */
 export const lossesOf = (problem: Problem): { readonly loss: string; readonly parameters: readonly string[]; readonly others: readonly string[] }[] =>
   problem.kind === 'function'
-    ? [{ loss: problem.loss, parameters: problem.parameters, others: Object.keys(problem.constants) }]
+    ? functionLosses(problem)
     : modelsOf(problem).map(({ model }) => ({ loss: model.loss, parameters: model.parameters, others: model.columns }));

@@ -1,3 +1,4 @@
+import { fixedInputs } from '../../formula';
 import { common, list } from '../shaders';
 import { recordSize, RUNS_PER_TEXEL, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
@@ -21,7 +22,7 @@ export function lossOnlySource(sweep: SweepPlan, layout: SweepLayout): string {
 ${lossFunctions(sweep)}
 struct os_Run { float ${[...names.numbers, ...names.state].join(', ')}, kept; };
 // A run that broke keeps the loss it broke with and goes on for nothing: software GPUs walk through every branch anyway.
-void os_update(inout os_Run run${names.timed.map((name) => `, float ${name}`).join('')}) {
+void os_update(inout os_Run run${names.timed.map((name) => `, float ${name}`).join('')}, int i) {
   ${unpack}
   float value;
   ${updateRun(sweep, 'run.kept = mix(run.kept, value, os_finite(run.kept));')}
@@ -60,20 +61,24 @@ const columnOf = (k: number): string => `min(left + ${k}, gridWidth - 1)`;
 /** What a run holds: numbers that stay, and parameters and state; and what an update is given. */
 function namesOf({ plan, split: { step, joinFixed } }: SweepPlan, { fixed, timed }: SweepLayout) {
   const handed = Object.values(fixed).flatMap((numbers) => numbers.flatMap((number) => (number.kind === 'schedule' ? [number.node] : [])));
-  const constants = plan.loss.others.length + step.schedule.fixed.length;
+  const constants = plan.loss.others.length + fixedInputs(step).length;
   return {
     numbers: [...Array.from({ length: constants }, (_, i) => `r${i}`), ...[...handed, ...joinFixed].map((node) => `q${node}`)],
     state: Array.from({ length: plan.parameters.length * (1 + step.states.length) }, (_, i) => `s${i}`),
-    timed: timed.flatMap(({ numbers }) => numbers.map(({ node }) => `q${node}`)),
+    timed: timed.flatMap(timedNames),
   };
 }
 
+/** What an update reads from a table. */
+const timedNames = ({ numbers, noise }: TimedTable): string[] =>
+  [...numbers.map(({ node }) => `q${node}`), ...Array.from({ length: noise }, (_, i) => `noise${i}`)];
+
 function singleLoop({ timed }: SweepLayout): string {
   const read = (isOwn: boolean) => timed.filter(({ along }) => (along === 'x') === isOwn).map(readTimed).join('\n    ');
-  const numbers = timed.flatMap((table) => table.numbers.map(({ node }) => `, q${node}`)).join('');
+  const numbers = timed.flatMap(timedNames).map((name) => `, ${name}`).join('');
   return `for (int i = 0; i < updates; i++) {
     ${read(false)}
-    ${runs.map((run, k) => `{ int column = ${columnOf(k)}; ${read(true)} os_update(${run}${numbers}); }`).join('\n    ')}
+    ${runs.map((run, k) => `{ int column = ${columnOf(k)}; ${read(true)} os_update(${run}${numbers}, i); }`).join('\n    ')}
   }`;
 }
 
@@ -89,15 +94,16 @@ function pairLoop({ numbers, along }: TimedTable): string {
   const texel = (k: number) => (along === 'x' ? `both${k}` : 'both');
   const readers = along === 'x' ? [...runs.keys()] : [0];
   const read = readers.map((k) => `vec4 ${texel(k)} = os_texel(${timedTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`).join('\n    ');
-  const update = (components: string) => runs.map((run, k) => `os_update(${run}${numbers.map((_, i) => `, ${texel(k)}.${components.charAt(i)}`).join('')});`).join(' ');
+  const update = (components: string, i: string) =>
+    runs.map((run, k) => `os_update(${run}${numbers.map((_, j) => `, ${texel(k)}.${components.charAt(j)}`).join('')}, ${i});`).join(' ');
   return `int i = 0;
   for (; i + 1 < updates; i += 2) {
     ${read}
-    ${update('xy')}
-    ${update('zw')}
+    ${update('xy', 'i')}
+    ${update('zw', 'i + 1')}
   }
   if (i < updates) {
     ${read}
-    ${update('xy')}
+    ${update('xy', 'i')}
   }`;
 }
