@@ -1,8 +1,8 @@
+import { findOptimizer } from '../catalogue';
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from './plan';
 import { ScheduleStepper } from './schedule';
 import { LossEvaluator, Stepper, trainingEvaluator } from './stepper';
-import { optimizerOf } from './theory/limits';
 import type { Inspection, NamedValue } from './types';
 
 /**
@@ -36,7 +36,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
   return {
     run: index,
     ...quantities,
-    arrows: displacementsOf(optimizerOf(run)?.arrows ?? [], quantities),
+    arrows: displacementsOf(findOptimizer(run.optimizer)?.arrows ?? [], quantities),
     batch: samplesOf(run, step - 1),
     gradient: Array.from(trainingEvaluator(plan, 'float64').gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),
