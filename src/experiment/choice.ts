@@ -68,6 +68,12 @@ export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, f
 export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): Rule =>
   modifiedRule(ruleById(run.optimizer), modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])), bounded);
 
+/** Whether a problem keeps its parameters in a box. */
+export function hasDomain(choice: ProblemChoice): boolean {
+  const problem = problemOf(choice);
+  return problem?.kind === 'function' && problem.domain !== undefined;
+}
+
 /** Throws RangeError for a key that the catalogue lacks: an experiment that was not validated. */
 export function catalogued<T>(id: string, found: T | undefined): T {
   if (found === undefined) throw new RangeError(`"${id}" is not in the catalogue`);

@@ -1,4 +1,4 @@
-export { dataProblem, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
+export { dataProblem, hasDomain, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
 export { complaintCodes, type ComplaintCode } from './complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
 export {

@@ -1,10 +1,10 @@
 import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { findOptimizer, rateTex, ruleOf, symbolOf, type Optimizer } from '../catalogue';
+import { findOptimizer, rateTex, symbolOf, type Optimizer } from '../catalogue';
 import type { Inspection, NamedValue } from '../engine/types';
-import { scheduleByKind, updateCounts } from '../experiment';
+import { hasDomain, modifierHyper, ruleOfRun, scheduleByKind, updateCounts } from '../experiment';
 import type { Run } from '../experiment/types';
-import { defaultSymbol, ruleTex, type TexLine } from '../formula';
+import { defaultSymbol, ruleTex, type Rule as UpdateRule, type TexLine } from '../formula';
 import { formatNumber } from '../plots';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
@@ -28,8 +28,7 @@ const SCHEDULED = `\\eta_${COUNT}`;
 const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimizer, name) ?? defaultSymbol(name);
 
 /** The numbers of this very rule; while another rule's are still on their way there are none. */
-function fitting(inspection: Inspection | null, run: number, optimizer: Optimizer): Inspection | null {
-  const lines = ruleOf(optimizer).lines;
+function fitting(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
   const fits = inspection?.run === run && inspection.lines.length === lines.length && inspection.lines.every(({ name }, i) => name === lines[i]?.name);
   return fits ? inspection : null;
 }
@@ -97,13 +96,17 @@ function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) 
   );
 }
 
-function useLines({ hyper, schedule }: Run, optimizer: Optimizer): readonly TexLine[] {
+/** The rule of a run, with what its training loop adds. */
+const useRule = (run: Run): UpdateRule => ruleOfRun(run, useExperimentPart(({ problem }) => hasDomain(problem)));
+
+function useLines(run: Run, rule: UpdateRule, optimizer: Optimizer): readonly TexLine[] {
+  const { schedule } = run;
   const t = useTranslations('rule');
   const otherwise = t('otherwise');
   const isScheduled = schedule !== undefined;
   return useMemo(
-    () => ruleTex(ruleOf(optimizer), hyper, { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise }),
-    [optimizer, hyper, isScheduled, otherwise],
+    () => ruleTex(rule, { ...run.hyper, ...modifierHyper(run) }, { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise }),
+    [rule, optimizer, run, isScheduled, otherwise],
   );
 }
 
@@ -127,13 +130,14 @@ function RateLine({ run: { schedule }, index, inspection }: { readonly run: Run;
 
 function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly index: number; readonly optimizer: Optimizer; readonly label: string }) {
   const t = useTranslations('rule');
-  const lines = useLines(run, optimizer);
+  const rule = useRule(run);
+  const lines = useLines(run, rule, optimizer);
   const rows = usePicture((state) => state.trace?.runs[index]?.rows ?? 0);
   const step = useStep();
   const update = Math.min(step, rows - 1);
   const answered = usePicture((state) => state.inspection);
   // While the transport moves, the last answer stands until the next one is here, under its own number.
-  const inspection = update < 1 ? null : fitting(answered, index, optimizer);
+  const inspection = update < 1 ? null : fitting(answered, index, rule);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
   return (
     <section className="rule" aria-label={t('of', { label, step: update })}>
