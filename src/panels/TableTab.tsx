@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { EngineName } from '../engine/types';
 import { formatNumber, MarkerIcon } from '../plots';
@@ -6,6 +7,8 @@ import { usePicture } from '../workbench/pictureStore';
 import { useStep } from '../workbench/transport';
 import { useOutcomeMessage } from './messages';
 import { useRunStyles } from './runs';
+
+const StepTable = lazy(() => import('./series/StepTable'));
 
 /** Digits that tell any two numbers of the precision apart. */
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
@@ -21,44 +24,49 @@ export function TableTab() {
   const width = trace.parameters.length;
   const digits = exactDigits[trace.engine];
   return (
-    <table className="numbers">
-      <caption>{t('caption', { step })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('run')}</th>
-          <th scope="col">{t('step')}</th>
-          {trace.parameters.map((name) => (
-            <th key={name} scope="col">
-              <i>{name}</i>
-            </th>
-          ))}
-          <th scope="col">{t('loss')}</th>
-          <th scope="col" title={t('rateAbout')}>
-            {t('rate')}
-          </th>
-          <th scope="col">{t('outcome')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {trace.runs.map((run, index) => {
-          const style = styles[index];
-          const row = rowAt(run, step);
-          return (
-            <tr key={index}>
-              <th scope="row">
-                {style && <MarkerIcon style={style} />} {style?.label}
+    <>
+      <table className="numbers">
+        <caption>{t('caption', { step })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('run')}</th>
+            <th scope="col">{t('step')}</th>
+            {trace.parameters.map((name) => (
+              <th key={name} scope="col">
+                <i>{name}</i>
               </th>
-              <td>{row}</td>
-              {Array.from(run.params.subarray(row * width, (row + 1) * width), (value, i) => (
-                <td key={i}>{formatNumber(value, digits)}</td>
-              ))}
-              <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
-              <td>{row === 0 ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
-              <td className="numbers-outcome">{message(run.outcome)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+            <th scope="col">{t('loss')}</th>
+            <th scope="col" title={t('rateAbout')}>
+              {t('rate')}
+            </th>
+            <th scope="col">{t('outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trace.runs.map((run, index) => {
+            const style = styles[index];
+            const row = rowAt(run, step);
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  {style && <MarkerIcon style={style} />} {style?.label}
+                </th>
+                <td>{row}</td>
+                {Array.from(run.params.subarray(row * width, (row + 1) * width), (value, i) => (
+                  <td key={i}>{formatNumber(value, digits)}</td>
+                ))}
+                <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
+                <td>{row === 0 ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
+                <td className="numbers-outcome">{message(run.outcome)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Suspense fallback={null}>
+        <StepTable />
+      </Suspense>
+    </>
   );
 }
