@@ -52,6 +52,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
   });
 
   test('what it claims comes out of the float64 reference', () => {
+    expect(lesson.claims.length).toBeGreaterThan(0);
     const { runs, minimum } = walked(lesson);
     for (const claim of lesson.claims) {
       // Overflow is where float32 ends: in float64 it comes later, if at all.

@@ -18,7 +18,7 @@ export interface Lesson {
   /** What the screen shows apart from the experiment. */
   readonly screen?: Partial<Omit<LinkState, 'experiment' | 'lesson'>>;
   /** What must come out, on every engine. The tests hold the lesson to it. */
-  readonly claims: readonly [Claim, ...Claim[]];
+  readonly claims: readonly Claim[];
 }
 
 /** An experiment as one writes it by hand: `readExperiment` fills in what is missing. */
