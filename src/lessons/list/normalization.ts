@@ -15,7 +15,7 @@ export const unequalScales: Lesson = {
   screen: { lossAxis: 'epoch' },
   claims: [
     { kind: 'misses', run: 0, by: 0.5 },
-    { kind: 'ends', run: 1, as: 'left' },
+    { kind: 'diverges', run: 1, from: 5, to: 30 },
   ],
 };
 
