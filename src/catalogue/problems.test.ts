@@ -1,10 +1,9 @@
-import { randomNormal } from 'd3-random';
 import { describe, expect, test } from 'vitest';
 import { compileLoss, Code, evaluate, hessianOf, parseExpression } from '../formula';
 import { problems } from '.';
 import type { DataProblem, FunctionProblem } from '.';
+import { mean, testChance } from './testing/chance';
 import { defaultSettings } from './testing/models';
-import type { Chance } from './types';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
 
@@ -132,22 +131,7 @@ describe('linear regression', () => {
   const model = problem.model(defaultSettings(problem));
   const settings = { samples: 20_000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 };
 
-  /** Mulberry32: not what the page draws with, so nothing here leans on its generator. */
-  function uniform(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state + 0x6d2b79f5) | 0;
-      let z = Math.imul(state ^ (state >>> 15), 1 | state);
-      z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
-      return ((z ^ (z >>> 14)) >>> 0) / 2 ** 32;
-    };
-  }
-  const chance = (seed: number): Chance => {
-    const random = uniform(seed);
-    return { uniform: random, normal: randomNormal.source(random)() };
-  };
-  const draw = (changes: Partial<typeof settings>, seed = 1) => problem.draw({ ...settings, ...changes }, chance(seed));
-  const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+  const draw = (changes: Partial<typeof settings>, seed = 1) => problem.draw({ ...settings, ...changes }, testChance(seed));
 
   test('defaults are those of the curriculum', () => {
     expect(defaultSettings(problem)).toEqual({ ...settings, samples: 1000, scale: 1, standardize: 0, validation: 0 });
@@ -181,7 +165,7 @@ describe('linear regression', () => {
 
   test('the prediction is what the loss compares with the label', () => {
     const at = { w1: 0.3, w2: -1.7, b: 2.5, x1: -0.4, x2: 1.9, y: 0.8 };
-    const residual = evaluate(parseExpression(model.prediction), at) - at.y;
+    const residual = evaluate(parseExpression(model.prediction ?? ''), at) - at.y;
     expect(evaluate(parseExpression(model.loss), at)).toBeCloseTo(residual ** 2 / 2, 14);
   });
 
@@ -195,7 +179,7 @@ describe('linear regression', () => {
   });
 
   test('weights start near 0, the bias at 0', () => {
-    const drawn = chance(3);
+    const drawn = testChance(3);
     const starts = Array.from({ length: 5000 }, () => problem.initial(model, drawn));
     const weights = starts.flatMap(([w1 = Number.NaN, w2 = Number.NaN]) => [w1, w2]);
     expect(Math.abs(mean(weights))).toBeLessThan(5e-4);

@@ -6,9 +6,14 @@ import { goldsteinPrice } from './problems/goldstein-price';
 import { himmelblau } from './problems/himmelblau';
 import { levi13 } from './problems/levi-13';
 import { linearRegression } from './problems/linear-regression';
+import { logisticRegression } from './problems/logistic-regression';
 import { matyas } from './problems/matyas';
 import { mccormick } from './problems/mccormick';
 import { monkeySaddle } from './problems/monkey-saddle';
+import { networkClasses } from './problems/network-classes';
+import { networkFit } from './problems/network-fit';
+import { noisyQuadratic } from './problems/noisy-quadratic';
+import { polynomialRegression } from './problems/polynomial-regression';
 import { quadratic } from './problems/quadratic';
 import { rastrigin } from './problems/rastrigin';
 import { reddi } from './problems/reddi';
@@ -42,4 +47,9 @@ export const problems: readonly Problem[] = [
   monkeySaddle,
   reddi,
   linearRegression,
+  polynomialRegression,
+  logisticRegression,
+  networkFit,
+  networkClasses,
+  noisyQuadratic,
 ];

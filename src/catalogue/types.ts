@@ -15,6 +15,12 @@ export interface Setting {
   readonly integer?: boolean;
   /** On at 1, off at 0. */
   readonly flag?: boolean;
+  /** One of several: what the values from 0 on, all whole, are called. */
+  readonly choices?: readonly LocalName[];
+  /** What it is called; absent: by its letter in the formula. */
+  readonly name?: LocalName;
+  /** One sentence for a tooltip. */
+  readonly help?: LocalName;
 }
 
 interface ProblemBase {
@@ -76,10 +82,12 @@ export interface Chance {
 export interface DataModel extends Moved {
   /** Loss of one sample, e.g. `0.5*(w1*x1 + w2*x2 + b - y)^2`; the loss of a batch is its mean. */
   readonly loss: string;
-  /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`. */
-  readonly prediction: string;
+  /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`; absent where nothing is predicted. */
+  readonly prediction?: string;
   /** Data columns that the formulas may use: the features, then the target, e.g. ['x1', 'x2', 'y']. */
   readonly columns: readonly string[];
+  /** The loss of one sample in TeX, with sums over units and the like, where it is too long to be read as it is. */
+  readonly shorthand?: string;
 }
 
 /** Values of a data problem's settings, by name. */
@@ -88,18 +96,18 @@ export type SettingValues = Readonly<Record<string, number>>;
 /** A loss averaged over samples. */
 export interface DataProblem extends ProblemBase {
   readonly kind: 'data';
-  /** What the target is: any number, or the class 0 or 1, of which the model predicts the probability. */
-  readonly target: 'number' | 'class';
+  /** What the target is: any number, or the class 0 or 1, of which the model predicts the probability; or there is none. */
+  readonly target: 'number' | 'class' | 'none';
   /**
    * Settings of the data and of the model; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one
    * of them, training and validation together. `standardize` and `validation`, where a problem has them, mean the same
-   * everywhere (datasets/prepare.ts).
+   * everywhere (datasets/settings.ts, datasets/prepare.ts).
    */
   readonly settings: Readonly<Record<string, Setting>>;
   /** Those of the settings that also matter to data given outright; the others say how data are drawn. */
   readonly modelSettings: readonly string[];
-  /** Features that given data may have; the model is then made for as many. */
-  readonly features: { readonly min: number; readonly max: number };
+  /** Features that given data may have; the model is then made for as many. Null where data can only be drawn. */
+  readonly features: { readonly min: number; readonly max: number } | null;
   /** @param features how many the data have; absent: as many as `draw` draws. The same arguments give equal models. */
   readonly model: (settings: SettingValues, features?: number) => DataModel;
   /** Draws the data. */

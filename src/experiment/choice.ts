@@ -1,6 +1,6 @@
 import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
 import type { Rule } from '../formula';
-import type { DataChoice, FunctionChoice, ProblemChoice, Run } from './types';
+import type { DataChoice, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
 
 /** The catalogue's problem with the defaults of all its constants or settings. */
 export function defaultChoice(problem: Extract<Problem, { kind: 'data' }>): DataChoice;
@@ -11,6 +11,16 @@ export function defaultChoice(problem: Problem): FunctionChoice | DataChoice {
     ? { kind: 'data', id, settings: defaultsOf(problem.settings) }
     : { kind: 'function', id, constants: defaultsOf(problem.constants) };
 }
+
+/** Data given outright, fitted with the defaults of the problem. An order of visits says what is trained on: nothing is kept back. */
+export function defaultGiven(problem: DataProblem, given: GivenData): DataChoice {
+  const plain = defaultChoice(problem);
+  return { ...plain, settings: given.order ? withoutSplit(plain.settings) : plain.settings, given };
+}
+
+/** The same settings with no samples kept back, where they say how many are. */
+export const withoutSplit = (settings: DataChoice['settings']): DataChoice['settings'] =>
+  Object.hasOwn(settings, 'validation') ? { ...settings, validation: 0 } : settings;
 
 const defaultsOf = (settings: Readonly<Record<string, { readonly default: number }>>): Record<string, number> =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));

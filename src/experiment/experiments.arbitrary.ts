@@ -37,12 +37,12 @@ const custom = fc.constantFrom<ProblemChoice>(
   { kind: 'custom', loss: '2.', parameters: ['y', 'x'] },
 );
 
-function given(problem: DataProblem): fc.Arbitrary<DataChoice> {
-  const sizes = fc.tuple(fc.integer({ min: limits.samples.min, max: 6 }), fc.integer({ min: problem.features.min, max: Math.min(3, problem.features.max) }));
-  return sizes.chain(([samples, features]) => {
+function given(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> {
+  const sizes = fc.tuple(fc.integer({ min: limits.samples.min, max: 6 }), fc.integer({ min: features.min, max: Math.min(3, features.max) }));
+  return sizes.chain(([samples, width]) => {
     const exactly = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
     const order = fc.array(exactly(fc.nat(samples - 1), samples), { minLength: 1, maxLength: 4 });
-    const data = fc.record({ x: exactly(exactly(coordinate, features), samples), y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
+    const data = fc.record({ x: exactly(exactly(coordinate, width), samples), y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
     const drawn = defaultChoice(problem);
     const model = values(Object.fromEntries(Object.entries(problem.settings).filter(([name]) => problem.modelSettings.includes(name))));
     return fc.tuple(data, model).map(([known, own]): DataChoice => {
@@ -57,7 +57,7 @@ const chosen = (problem: Problem): fc.Arbitrary<ProblemChoice> =>
     ? values(problem.constants).map((constants) => ({ kind: 'function', id: problem.id, constants }))
     : fc.oneof(
         values(problem.settings).map((settings): ProblemChoice => ({ kind: 'data', id: problem.id, settings })),
-        given(problem),
+        ...(problem.features ? [given(problem, problem.features)] : []),
       );
 
 /** Only drawn data say which samples are hard. */

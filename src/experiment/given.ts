@@ -7,12 +7,17 @@ import type { GivenData } from './types';
 const FIELD = 'problem.data';
 const coordinate = numberIn('x', limits.coordinate);
 
+/** What given data must fit: how many features there may be, and what the target is. */
+interface Fitted extends Pick<DataProblem, 'target'> {
+  readonly features: Range;
+}
+
 /**
  * Data given outright: one row of features per sample, all as many, a target for each, and perhaps the order of visits.
  * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
  * an order that is wrong is left out.
  */
-export function readGiven(reader: Reader, fields: Fields, { features, target }: Pick<DataProblem, 'features' | 'target'>): GivenData | null {
+export function readGiven(reader: Reader, fields: Fields, { features, target }: Fitted): GivenData | null {
   const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
   const first: unknown = rows?.[0];
   const count = Array.isArray(first) ? { min: clamped(first.length, features), max: clamped(first.length, features) } : features;

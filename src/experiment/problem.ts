@@ -1,6 +1,6 @@
 import { findProblem, problems, type Problem, type Setting } from '../catalogue';
 import { readCustom } from './custom';
-import { defaultChoice } from './choice';
+import { defaultChoice, withoutSplit } from './choice';
 import { defaultExperiment } from './defaults';
 import { oneOf } from './expectations';
 import { readGiven } from './given';
@@ -40,26 +40,24 @@ function readChosen(reader: Reader, problem: Problem, constants: unknown, data: 
 
 function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, data: unknown): DataChoice {
   const drawn = defaultChoice(problem);
-  if (!GIVEN.some((key) => hasField(data, key))) {
+  const { features, target } = problem;
+  if (features === null || !GIVEN.some((key) => hasField(data, key))) {
     const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenSettings(problem));
     return { kind: 'data', id: problem.id, settings };
   }
   const written = writtenSettings(problem).filter(({ names }) => names.some((name) => problem.modelSettings.includes(name)));
   const fields = reader.fields('problem.data', data, [...GIVEN, ...written.map(({ key }) => key)]);
   if (fields === null) return drawn;
-  const given = readGiven(reader, fields, problem);
+  const given = readGiven(reader, fields, { features, target });
   const settings = { ...drawn.settings, ...settingsFrom(reader, 'problem.data', fields, problem.settings, written) };
-  return { kind: 'data', id: problem.id, settings: given?.order ? withoutSplit(reader, settings) : settings, ...(given && { given }) };
+  if (!given?.order) return { kind: 'data', id: problem.id, settings, ...(given && { given }) };
+  const kept = settings.validation ?? 0;
+  // An order says which samples are trained on, so none can be kept back.
+  if (kept > 0 && fields.get('validation') !== undefined) reader.add('problem.data.validation', kept, 'number', { range: '0 ≤ validation ≤ 0' });
+  return { kind: 'data', id: problem.id, settings: withoutSplit(settings), given };
 }
 
 const GIVEN = ['x', 'y', 'order'];
-
-/** An order says which samples are trained on, so none can be kept back. */
-function withoutSplit(reader: Reader, settings: Record<string, number>): Record<string, number> {
-  if ((settings.validation ?? 0) === 0) return settings;
-  reader.add('problem.data.validation', settings.validation, 'number', { range: '0 ≤ validation ≤ 0' });
-  return { ...settings, validation: 0 };
-}
 
 /** A number for every setting: as written, or its default. */
 function readSettings(

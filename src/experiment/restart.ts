@@ -1,5 +1,5 @@
 import { findProblem } from '../catalogue';
-import { catalogued, defaultChoice } from './choice';
+import { catalogued, dataProblem, defaultChoice, defaultGiven } from './choice';
 import { defaultRun, freshExperiment } from './defaults';
 import { limits } from './limits';
 import type { Experiment, ProblemChoice, Run } from './types';
@@ -20,8 +20,7 @@ export function resetExperiment({ problem, runs, seed }: Experiment): Experiment
 
 function plainProblem(problem: ProblemChoice): ProblemChoice {
   if (problem.kind === 'custom') return problem;
-  const plain = defaultChoice(catalogued(problem.id, findProblem(problem.id)));
-  return plain.kind === 'data' && problem.kind === 'data' && problem.given ? { ...plain, given: problem.given } : plain;
+  return problem.kind === 'data' && problem.given ? defaultGiven(dataProblem(problem.id), problem.given) : defaultChoice(catalogued(problem.id, findProblem(problem.id)));
 }
 
 /**

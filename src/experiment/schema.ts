@@ -73,15 +73,18 @@ function functionExperiment(problem: FunctionProblem): Schema {
 
 function dataExperiment(problem: DataProblem): Schema {
   const drawn = object(settings(problem, problem.settings));
-  const row = list(coordinate, problem.features);
+  const choice = object({ id: { const: problem.id }, data: problem.features ? { anyOf: [drawn, givenData(problem, problem.features)] } : drawn }, ['id']);
+  const start = { anyOf: [list(coordinate, { min: 1, max: limits.modelParameters }), { type: 'null', description: 'Drawn from the seed.' }] };
+  return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
+}
+
+function givenData(problem: DataProblem, features: Range): Schema {
+  const row = list(coordinate, features);
   const index = integer({ min: 0, max: limits.samples.max - 1 });
   const order = list({ type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' }, limits.epochs);
   const target = problem.target === 'class' ? integer({ min: 0, max: 1 }) : coordinate;
   const model = Object.fromEntries(Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)));
-  const given = object({ x: list(row, limits.samples), y: list(target, limits.samples), order, ...model }, ['x', 'y']);
-  const choice = object({ id: { const: problem.id }, data: { anyOf: [drawn, given] } }, ['id']);
-  const start = { anyOf: [list(coordinate, { min: 1, max: limits.modelParameters }), { type: 'null', description: 'Drawn from the seed.' }] };
-  return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
+  return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, ...model }, ['x', 'y']);
 }
 
 function customExperiment(): Schema {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DataModel } from '../catalogue';
-import type { PredictionInputs } from '../engine/predict';
+import type { PredictionInputs, Predictor } from '../engine/predict';
 import type { SampleColumns } from '../engine/types';
 import { dataProblem, modelOf } from '../experiment';
 import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES } from '../plots/DataPlot';
@@ -22,8 +22,13 @@ function useBatch(count: number): readonly number[] {
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
 
+/** A model that predicts something. */
+type Fit = DataModel & Predictor;
+
+const predicts = (model: DataModel): model is Fit => model.prediction !== undefined;
+
 interface PictureProps {
-  readonly model: DataModel;
+  readonly model: Fit;
   readonly samples: SampleColumns;
   /** All that the pictures have in common. */
   readonly common: Omit<DataPlotProps, 'picture' | 'feature' | 'onFeature'>;
@@ -116,6 +121,6 @@ export function DataTab() {
   if (problem.kind !== 'data') return null;
   const model = modelOf(problem);
   // Until those of another model are here, the samples are of the problem before.
-  if (samples?.training.length !== model.columns.length) return null;
+  if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   return <DataPicture model={model} samples={samples} hasClasses={dataProblem(problem.id).target === 'class'} />;
 }

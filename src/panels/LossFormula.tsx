@@ -1,4 +1,4 @@
-import { parametersOf } from '../experiment';
+import { modelOf, parametersOf } from '../experiment';
 import type { ProblemChoice } from '../experiment/types';
 import { defaultSymbol, expressionTex, parseExpression } from '../formula';
 import { dataProblemOf, lossTextOf } from '../workbench/subject';
@@ -6,10 +6,17 @@ import Typeset from './Typeset';
 
 /** The loss as mathematics, its constants as letters; for data the mean over the samples that it is. */
 function texOf(choice: ProblemChoice): string {
-  const loss = expressionTex(parseExpression(lossTextOf(choice)));
-  const parameters = parametersOf(choice).map(defaultSymbol).join(', ');
+  const shorthand = choice.kind === 'data' ? modelOf(choice).shorthand : undefined;
+  const loss = shorthand ?? expressionTex(parseExpression(lossTextOf(choice)));
+  const parameters = listed(parametersOf(choice).map(defaultSymbol)).join(', ');
   return dataProblemOf(choice) ? `L(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}` : `f(${parameters}) = ${loss}`;
 }
+
+/** Of many, as mathematics counts: the first, the second and the last. */
+const listed = (symbols: readonly string[]): readonly string[] =>
+  symbols.length > MOST_LISTED ? [...symbols.slice(0, 2), '\\dots', ...symbols.slice(-1)] : symbols;
+
+const MOST_LISTED = 4;
 
 export default function LossFormula({ choice }: { readonly choice: ProblemChoice }) {
   return <Typeset tex={texOf(choice)} plain={lossTextOf(choice)} />;

@@ -30,9 +30,9 @@ const narrow: ReadonlySet<LinkTab> = new Set(['rule', 'table']);
 /** What is said about the selected run and this step, below the plots. */
 export default function LowerTabs() {
   const t = useTranslations('tabs');
-  const hasData = useExperimentPart(({ problem }) => dataProblemOf(problem) !== null);
+  const hasFit = useExperimentPart(({ problem }) => (dataProblemOf(problem)?.target ?? 'none') !== 'none');
   const chosen = useScreen((state) => state.tab);
-  const tabs = order.filter((name) => name !== 'data' || hasData);
+  const tabs = order.filter((name) => name !== 'data' || hasFit);
   const tab = tabs.includes(chosen) ? chosen : linkTabs[0];
   const Content = content[tab];
   const hasRoom = useMediaQuery(ROOM);

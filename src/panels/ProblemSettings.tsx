@@ -1,45 +1,14 @@
 import { lazy, memo, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../experiment';
-import type { Setting } from '../catalogue';
 import { settle, useExperimentPart } from '../workbench/experimentStore';
-import { setEpochs, setSetting, setSteps } from '../workbench/problemEdits';
+import { setEpochs, setSteps } from '../workbench/problemEdits';
 import { settingsOf } from '../workbench/subject';
 import { SettingRow } from './controls/SettingRow';
-import { settingSlider } from './hyperSettings';
+import { ProblemSettingRows } from './ProblemSettingRows';
 
 const ResetButton = lazy(() => import('./restart/ResetButton'));
 const SeedRow = lazy(() => import('./restart/SeedRow'));
-
-/** The words for a constant or a setting; constants of formulas are called by their letter. */
-function useSettingLabel(): (name: string) => string {
-  const t = useTranslations('settings');
-  return (name) => {
-    const index = /^weight(\d+)$/.exec(name)?.[1];
-    if (index !== undefined) return t('weight', { index });
-    if (name === 'kappa') return t('condition');
-    return name === 'samples' || name === 'bias' || name === 'noise' ? t(name) : name;
-  };
-}
-
-function SettingRows({ settings, values }: { readonly settings: Readonly<Record<string, Setting>>; readonly values: Readonly<Record<string, number>> }) {
-  const label = useSettingLabel();
-  return Object.entries(settings).map(([name, setting]) => {
-    const { limits: hard, ...scale } = settingSlider(setting);
-    return (
-      <SettingRow
-        key={name}
-        label={label(name)}
-        about=""
-        value={values[name] ?? setting.default}
-        scale={scale}
-        limits={hard}
-        onChange={(value, settled) => setSetting(name, value, settled)}
-        onSettle={settle}
-      />
-    );
-  });
-}
 
 /** Updates of a function problem, or epochs of a data problem. */
 function LengthRow() {
@@ -74,7 +43,8 @@ export const ProblemSettings = memo(function ProblemSettings() {
       </div>
       <div className="settings">
         <LengthRow />
-        {given ? <p className="soft">{t('given')}</p> : <SettingRows settings={settings} values={values} />}
+        {given && <p className="soft">{t('given')}</p>}
+        <ProblemSettingRows settings={settings} values={values} />
         {problem.kind === 'data' && (
           <Suspense fallback={<div className="setting" />}>
             <SeedRow />

@@ -13,13 +13,16 @@ interface Settings {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** What can be set about a problem, and to what it is set. */
+/** What can be set about a problem, and to what it is set; of given data, how they are fitted. */
 export function settingsOf(choice: ProblemChoice): Settings {
   const entry = problemOf(choice);
   if (choice.kind === 'function' && entry?.kind === 'function') return { settings: entry.constants, values: choice.constants };
-  if (choice.kind === 'data' && entry?.kind === 'data') return { settings: entry.settings, values: choice.settings };
+  if (choice.kind === 'data' && entry?.kind === 'data') return { settings: choice.given ? ofModel(entry) : entry.settings, values: choice.settings };
   return { settings: {}, values: {} };
 }
+
+const ofModel = ({ settings, modelSettings }: DataProblem): Settings['settings'] =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => modelSettings.includes(name)));
 
 /** The loss as it is written, and the names of its parameters; for data the loss of one sample. */
 export function lossTextOf(choice: ProblemChoice): string {

@@ -1,10 +1,4 @@
-import type { Dataset, Setting, SettingValues } from '../types';
-
-/** Setting of problems whose features may be put on one scale: each less its mean, over its standard deviation. */
-export const standardize: Setting = { default: 0, min: 0, max: 1, scale: 'linear', integer: true, flag: true };
-
-/** Setting of problems that may keep samples back: the share of them that training never sees. */
-export const validation: Setting = { default: 0, min: 0, max: 0.9, scale: 'linear' };
+import type { Dataset, SettingValues } from '../types';
 
 /** Data as a model meets them: `columns` and `size` are of what it is trained on. */
 export interface PreparedData extends Dataset {

@@ -1,6 +1,6 @@
 import { drawLinear } from '../datasets/linear';
 import { numbered } from '../datasets/names';
-import { standardize, validation } from '../datasets/prepare';
+import { samples, secondScale, standardize, targetNoise, validation } from '../datasets/settings';
 import type { DataModel, DataProblem } from '../types';
 
 /** The first model that one trains by mini-batches: weights and a bias, squared loss. */
@@ -10,12 +10,12 @@ export const linearRegression: DataProblem = {
   name: { en: 'Linear regression', zh: '线性回归' },
   target: 'number',
   settings: {
-    samples: { default: 1000, min: 2, max: 20_000, scale: 'log', integer: true },
-    weight1: { default: 2, min: -10, max: 10, scale: 'linear' },
-    weight2: { default: -3.4, min: -10, max: 10, scale: 'linear' },
-    bias: { default: 4.2, min: -10, max: 10, scale: 'linear' },
-    noise: { default: 0.01, min: 0, max: 10, scale: 'linear' },
-    scale: { default: 1, min: 0.01, max: 100, scale: 'log' },
+    samples: samples(1000),
+    weight1: { default: 2, min: -10, max: 10, scale: 'linear', name: { en: 'true weight 1', zh: '真实权重 1' } },
+    weight2: { default: -3.4, min: -10, max: 10, scale: 'linear', name: { en: 'true weight 2', zh: '真实权重 2' } },
+    bias: { default: 4.2, min: -10, max: 10, scale: 'linear', name: { en: 'true bias', zh: '真实偏置' } },
+    noise: targetNoise(0.01, 10),
+    scale: secondScale,
     standardize,
     validation,
   },

@@ -8,7 +8,7 @@ export const quadratic: FunctionProblem = {
   parameters: ['x', 'y'],
   loss: '0.5*(x^2 + kappa*y^2)',
   constants: {
-    kappa: { default: 25, min: 1, max: 1000, scale: 'log' },
+    kappa: { default: 25, min: 1, max: 1000, scale: 'log', name: { en: 'condition number κ', zh: '条件数 κ' } },
   },
   minima: [['0', '0']],
   start: [-4, 2],

@@ -12,7 +12,7 @@ export function modelsOf(problem: DataProblem): { readonly settings: SettingValu
     return setting ? [{ ...defaults, [name]: setting.min }, { ...defaults, [name]: setting.max }] : [];
   });
   const drawn = [defaults, ...limits].map((settings) => ({ settings, model: problem.model(settings) }));
-  const given = [problem.features.min, problem.features.max].map((features) => ({ settings: defaults, model: problem.model(defaults, features) }));
+  const given = (problem.features ? [problem.features.min, problem.features.max] : []).map((features) => ({ settings: defaults, model: problem.model(defaults, features) }));
   return [...drawn, ...given];
 }
 

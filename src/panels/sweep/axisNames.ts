@@ -3,6 +3,7 @@ import { hyperDomain } from '../../catalogue';
 import { parametersOf } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { usePreference } from '../../workbench/preferences';
+import { settingsOf } from '../../workbench/subject';
 import { symbolText } from '../symbols';
 
 /** A setting of a sweep, as it is called. */
@@ -29,7 +30,7 @@ export function useAxisNames(experiment: Experiment, run: Run): (of: string) => 
   return (of) => {
     const [kind = '', name] = of.split('.');
     if (kind === 'start') return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[Number(name)] ?? '' }) };
-    if (kind === 'constant') return name === 'kappa' ? { title: t('settings.condition') } : { title: name ?? '' };
+    if (kind === 'constant') return { title: settingsOf(experiment.problem).settings[name ?? '']?.name?.[language] ?? name ?? '' };
     const domain = hyperDomain(of, run.optimizer);
     const symbol = letterOf(domain.symbol);
     const title = domain.name[language];

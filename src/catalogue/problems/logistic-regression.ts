@@ -1,0 +1,48 @@
+import { drawClouds } from '../datasets/clouds';
+import { numbered } from '../datasets/names';
+import { samples, secondScale, standardize, validation } from '../datasets/settings';
+import type { DataModel, DataProblem } from '../types';
+
+/** Two classes that a straight line tells apart, as far as they can be. */
+export const logisticRegression: DataProblem = {
+  kind: 'data',
+  id: 'logistic-regression',
+  name: { en: 'Logistic regression', zh: '逻辑回归' },
+  target: 'class',
+  settings: {
+    samples: samples(200),
+    separation: {
+      default: 2.5, min: 0, max: 10, scale: 'linear',
+      name: { en: 'separation', zh: '类间距离' },
+      help: {
+        en: 'Distance between the means of the two classes, each of which spreads with standard deviation 1.',
+        zh: '两类均值之间的距离；每一类的标准差都是 1。',
+      },
+    },
+    scale: secondScale,
+    standardize,
+    validation,
+  },
+  modelSettings: ['standardize', 'validation'],
+  features: { min: 1, max: 32 },
+  model: (_, features = 2) => logisticModel(features),
+  draw: drawClouds,
+  initial: ({ parameters }, { normal }) => parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal())),
+  epochs: 10,
+  rates: { sgd: 0.1, adam: 0.1 },
+  source: 'Hastie, Tibshirani, Friedman (2009), The Elements of Statistical Learning, section 4.4',
+};
+
+/** The log-odds z of class 1 are w1*x1 + ... + b; the loss is -log of the probability that the model gives to a sample's class. */
+function logisticModel(features: number): DataModel {
+  const weights = numbered('w', features);
+  const inputs = numbered('x', features);
+  const z = `${weights.map((w, i) => `${w}*${inputs[i]}`).join(' + ')} + b`;
+  return {
+    parameters: [...weights, 'b'],
+    columns: [...inputs, 'y'],
+    prediction: `sigmoid(${z})`,
+    loss: `softplus(${z}) - y*(${z})`,
+    view: [...weights.map(() => [-2, 5] as const), [-3, 3]],
+  };
+}
