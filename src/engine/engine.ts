@@ -13,7 +13,7 @@ import { TileCost } from './sweep/cost';
 import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
 import type { SweepRequest, SweepResult } from './sweep/types';
-import { analyse } from './theory';
+import { analyseInSlices } from './theory';
 import { CostModel, runOnDevice } from './trajectory';
 import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace } from './types';
 
@@ -55,7 +55,7 @@ export class Engine {
         this.post({ id, kind: 'data', samples: samplesOf(groundOf(request.experiment)) });
         return;
       case 'analyse':
-        this.analyse(request.experiment, request.run, id);
+        yield* this.analyse(request.experiment, request.run, id);
         return;
       case 'series':
         yield* this.series(request, id);
@@ -117,10 +117,10 @@ export class Engine {
     this.post({ id, kind: 'inspect', inspection: inspectStep(latest.plan, run, step, row) });
   }
 
-  private analyse(experiment: Experiment, run: number, id: number): void {
+  private *analyse(experiment: Experiment, run: number, id: number): Generator<void, void> {
     const latest = this.latestOf(experiment);
     const trace = latest?.runs[run];
-    if (latest && trace) this.post({ id, kind: 'analyse', analysis: analyse(latest.plan, run, trace) });
+    if (latest && trace) this.post({ id, kind: 'analyse', analysis: yield* analyseInSlices(latest.plan, run, trace) });
   }
 
   private *series({ experiment, quantity }: Request & { kind: 'series' }, id: number): Generator<void, void> {

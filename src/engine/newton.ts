@@ -1,35 +1,60 @@
-import { Code, hessianOf } from '../formula';
+import { Code, hessianOf, type LossProgram, type NodeId } from '../formula';
 import type { Plan } from './plan';
+import { finish, NEVER, type Pauses } from './slice';
 import { LossEvaluator } from './stepper';
 
 type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 
+/** Second derivatives of a loss as a program: of the matrix, which is symmetric, the lower triangle, row by row. */
+interface Second {
+  readonly triangle: readonly NodeId[];
+  readonly code: Code;
+}
+
+const seconds = new WeakMap<LossProgram, Second>();
+
+function secondOf(loss: LossProgram): Second {
+  const known = seconds.get(loss);
+  if (known) return known;
+  const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
+  const made = { triangle, code: new Code(loss.graph, [triangle]) };
+  seconds.set(loss, made);
+  return made;
+}
+
 /** The exact Hessian of the full loss at a point, row by row, in float64. */
-export function hessianAt(plan: Ground, point: ArrayLike<number>): number[][] {
-  const { loss, data, constants } = plan;
-  const nodes = hessianOf(loss);
-  const code = new Code(loss.graph, [nodes.flat()]);
+export const hessianAt = (plan: Ground, point: ArrayLike<number>): number[][] => finish(hessianInSlices(plan, point, NEVER));
+
+/** The same, yielding between samples where it is time to pause. */
+export function* hessianInSlices({ loss, data, constants }: Ground, point: ArrayLike<number>, slice: Pauses): Generator<void, number[][]> {
+  const { triangle, code } = secondOf(loss);
   const registers = code.registers('float64');
   loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
   const others = loss.others.map((name) => loss.graph.input(name));
   if (!data) others.forEach((node, i) => (registers[node] = constants[i] as number));
   const size = data?.size ?? 1;
-  const sum = nodes.map((row) => row.map(() => 0));
+  const sum = new Float64Array(triangle.length);
   for (let sample = 0; sample < size; sample += 1) {
     if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
     code.run(registers);
-    nodes.forEach((row, i) => row.forEach((node, j) => ((sum[i] as number[])[j] = (sum[i]?.[j] as number) + (registers[node] as number) / size)));
+    for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
+    // The clock is not looked at for every sample.
+    if (sample % 32 === 0 && slice.isOver()) yield;
   }
-  return sum;
+  const at = (i: number, j: number) => sum[(i * (i + 1)) / 2 + j] as number;
+  return loss.parameters.map((_, i) => loss.parameters.map((__, j) => (i < j ? at(j, i) : at(i, j))));
 }
 
 /**
  * Where the gradient vanishes, seen from `point`: one Newton step, exact on a quadratic. Null where the Hessian is not
  * positive definite (by Cholesky's factors), for then no minimum is in sight.
  */
-export function minimumInSight(plan: Ground, point: ArrayLike<number>): number[] | null {
-  const gradient = Array.from(new LossEvaluator(plan, 'float64').fullGradient(point));
-  const factor = cholesky(hessianAt(plan, point));
+export const minimumInSight = (plan: Ground, point: ArrayLike<number>): number[] | null => finish(minimumInSlices(plan, point, NEVER));
+
+/** The same, yielding between samples where it is time to pause. */
+export function* minimumInSlices(plan: Ground, point: ArrayLike<number>, slice: Pauses): Generator<void, number[] | null> {
+  const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
+  const factor = cholesky(yield* hessianInSlices(plan, point, slice));
   if (!factor || !gradient.every(Number.isFinite)) return null;
   const step = solve(factor, gradient);
   return step.map((value, i) => (point[i] as number) - value);

@@ -127,6 +127,8 @@ function isShortest(path: Path, period: number, apart: number): boolean {
 function converged(plan: Plan, path: Path): Outcome | null {
   const reach = REACH * path.scale;
   const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
+  // Who has stayed within reach of one point was never farther than twice that from where it ended; to look for that point is dear.
+  if (path.staysSince((row) => path.distance(row, path.point(path.last)) <= 2 * reach) === null) return null;
   const target = plan.minima[minimum] ?? minimumInSight(plan, path.point(path.last));
   const step = target && path.staysSince((row) => path.distance(row, target) <= reach);
   if (step === null) return null;

@@ -13,3 +13,17 @@ export class Slice {
     return true;
   }
 }
+
+/** What tells work when to pause. */
+export type Pauses = Pick<Slice, 'isOver'>;
+
+/** For those who wait for the result. */
+export const NEVER: Pauses = { isOver: () => false };
+
+/** Takes all steps of some work at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Dataset } from '../catalogue';
 import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../formula';
 import type { Plan, RunPlan } from './plan';
+import { finish, NEVER, type Pauses } from './slice';
 
 export type Precision = 'float64' | 'float32';
 
@@ -151,15 +152,11 @@ export class LossEvaluator {
 
   /** The gradient over all samples. Holds until the next call. */
   fullGradient(point: ArrayLike<number>): Registers {
-    const steps = this.fullGradientInSlices(point, { isOver: () => false });
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return finish(this.fullGradientInSlices(point, NEVER));
   }
 
   /** The same, yielding between samples where it is time to pause; nothing else may be asked of this evaluator meanwhile. */
-  *fullGradientInSlices(point: ArrayLike<number>, slice: { readonly isOver: () => boolean }): Generator<void, Registers> {
+  *fullGradientInSlices(point: ArrayLike<number>, slice: Pauses): Generator<void, Registers> {
     const { data } = this.plan;
     const size = data?.size ?? 1;
     this.place(point);

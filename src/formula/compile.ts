@@ -49,7 +49,14 @@ export function compileLoss(expression: Expression, parameters: readonly string[
   return { graph, parameters, others, loss, gradient };
 }
 
-/** Adds the Hessian to a compiled loss: parameters x parameters nodes. */
-export function hessianOf(program: LossProgram): NodeId[][] {
-  return hessianNodes(program.graph, program.loss, program.parameters.map((name) => program.graph.input(name)));
+const hessians = new WeakMap<LossProgram, readonly (readonly NodeId[])[]>();
+
+/** Adds the Hessian to a compiled loss, once: parameters x parameters nodes. */
+export function hessianOf(program: LossProgram): readonly (readonly NodeId[])[] {
+  const known = hessians.get(program);
+  if (known) return known;
+  const { graph, loss, parameters } = program;
+  const added = hessianNodes(graph, loss, parameters.map((name) => graph.input(name)));
+  hessians.set(program, added);
+  return added;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan';
+import { finish, NEVER, Slice, type Pauses } from '../slice';
 import type { RunTrace } from '../types';
 import { Curvature } from './curvature';
 import { curvatureAlong, edgeOf, type CurvaturePath, type Edge } from './edge';
@@ -19,8 +20,12 @@ export interface RunAnalysis {
  * @param trace the run's rows, complete or as far as they are known
  * @throws RangeError where the plan has no such run
  */
-export function analyse(plan: Plan, index: number, trace: RunTrace): RunAnalysis {
+export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis => finish(analyseInSlices(plan, index, trace, NEVER));
+
+/** The same, yielding where it is time to pause: a network's Hessians take a while. */
+export function* analyseInSlices(plan: Plan, index: number, trace: RunTrace, slice: Pauses = new Slice()): Generator<void, RunAnalysis> {
   const curvature = new Curvature(plan);
-  const edge = edgeOf(plan, index, trace, curvature);
-  return { run: index, edge, path: curvatureAlong(plan, index, trace, curvature), why: explain(plan, index, trace, edge, curvature) };
+  const edge = yield* edgeOf(plan, index, trace, curvature, slice);
+  const path = yield* curvatureAlong(plan, index, trace, curvature, slice);
+  return { run: index, edge, path, why: explain(plan, index, trace, edge, curvature) };
 }

@@ -1,6 +1,7 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
-import { hessianAt } from '../newton';
+import { hessianInSlices } from '../newton';
 import { isQuadratic, type Plan } from '../plan';
+import { finish, NEVER, type Pauses } from '../slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from './eigen';
 
 export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
@@ -42,7 +43,12 @@ export class Curvature {
    * The eigenvalues of the Hessian at a point, as a rule feels it. Null where the Hessian is not finite there, a divisor
    * is not positive, or the power iteration does not settle.
    */
-  at(point: ArrayLike<number>, { weight, penalty, divisor }: Felt = PLAIN): Spectrum | null {
+  at(point: ArrayLike<number>, felt: Felt = PLAIN): Spectrum | null {
+    return finish(this.inSlices(point, felt, NEVER));
+  }
+
+  /** The same, yielding where it is time to pause. */
+  *inSlices(point: ArrayLike<number>, { weight, penalty, divisor }: Felt, slice: Pauses): Generator<void, Spectrum | null> {
     const n = this.plan.loss.parameters.length;
     const scale = divisor?.map((d) => 1 / Math.sqrt(d)) ?? Array.from({ length: n }, () => 1);
     if (!scale.every((s) => s > 0 && s < Infinity)) return null;
@@ -54,7 +60,8 @@ export class Curvature {
       }, n);
       return ends && { ...ends, values: null };
     }
-    const felt = this.hessian(point).map((row, i) =>
+    const hessian = yield* this.hessian(point, slice);
+    const felt = hessian.map((row, i) =>
       row.map((value, j) => (weight * value + (i === j ? penalty : 0)) * (scale[i] as number) * (scale[j] as number)),
     );
     const pairs = symmetricEigen(felt);
@@ -63,10 +70,11 @@ export class Curvature {
     return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value) } : null;
   }
 
-  private hessian(point: ArrayLike<number>): number[][] {
-    if (!this.quadratic) return hessianAt(this.plan, point);
-    this.constant ??= hessianAt(this.plan, point);
-    return this.constant;
+  private *hessian(point: ArrayLike<number>, slice: Pauses): Generator<void, number[][]> {
+    if (this.constant) return this.constant;
+    const hessian = yield* hessianInSlices(this.plan, point, slice);
+    if (this.quadratic) this.constant = hessian;
+    return hessian;
   }
 }
 

@@ -1,6 +1,7 @@
 import { isQuadratic, type Plan, type RunPlan } from '../plan';
+import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
-import { Curvature, type Spectrum } from './curvature';
+import type { Curvature, Spectrum } from './curvature';
 import { curvatureLimit, feltBy, optimizerOf, rateLimit, stabilityOf, type NoLimit } from './limits';
 import { lastFiniteRow, pointAt, targetOf, type Target } from './target';
 
@@ -25,14 +26,14 @@ export interface Edge {
   readonly reasons: readonly (NoLimit | Caveat)[];
 }
 
-/** The stability edge of one run, from the exact Hessian at the minimum that it aims for. */
-export function edgeOf(plan: Plan, index: number, trace: RunTrace, curvature = new Curvature(plan)): Edge {
+/** The stability edge of one run, from the exact Hessian at the minimum that it aims for. Yields where it is time to pause. */
+export function* edgeOf(plan: Plan, index: number, trace: RunTrace, curvature: Curvature, slice: Pauses): Generator<void, Edge> {
   const run = runAt(plan, index);
-  const target = targetOf(plan, trace);
+  const target = yield* targetOf(plan, trace, slice);
   const optimizer = optimizerOf(run);
   const row = lastFiniteRow(trace);
   const felt = feltBy(run, stateAt(trace, row), row);
-  const spectrum = curvature.at(target.point, felt);
+  const spectrum = yield* curvature.inSlices(target.point, felt, slice);
   const limit = spectrum ? rateLimit(optimizer, run.hyper, spectrum.largest.value) : noSpectrum(run);
   const base = {
     lambda: spectrum?.largest.value ?? null,
@@ -86,12 +87,25 @@ export interface CurvaturePath {
 
 /** As many points of a path as a plot can show. */
 export const PATH_POINTS = 200;
+/** Fewer where each is dear: so many entries of Hessians of single samples are summed in about a second, */
+const PATH_WORK = 1e7;
+/** and this many points show the course at least. */
+const FEWEST_POINTS = 25;
 
-export function curvatureAlong(plan: Plan, index: number, trace: RunTrace, curvature = new Curvature(plan)): CurvaturePath {
+/** How many points of a path the curvature is computed at. */
+export const pathPoints = ({ loss, data }: Pick<Plan, 'loss' | 'data'>): number =>
+  Math.max(FEWEST_POINTS, Math.min(PATH_POINTS, Math.floor(PATH_WORK / (loss.parameters.length ** 2 * (data?.size ?? 1)))));
+
+/** Yields where it is time to pause. */
+export function* curvatureAlong(plan: Plan, index: number, trace: RunTrace, curvature: Curvature, slice: Pauses): Generator<void, CurvaturePath> {
   const run = runAt(plan, index);
   const optimizer = optimizerOf(run);
-  const rows = evenRows(lastFiniteRow(trace), PATH_POINTS);
-  const spectra: (Spectrum | null)[] = rows.map((row) => curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row)));
+  const rows = evenRows(lastFiniteRow(trace), isQuadratic(plan.loss) ? PATH_POINTS : pathPoints(plan));
+  const spectra: (Spectrum | null)[] = [];
+  for (const row of rows) {
+    spectra.push(yield* curvature.inSlices(pointAt(trace, row), feltBy(run, stateAt(trace, row), row), slice));
+    if (slice.isOver()) yield;
+  }
   return {
     rows,
     largest: spectra.map((spectrum) => spectrum?.largest.value ?? null),

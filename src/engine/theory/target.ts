@@ -1,5 +1,6 @@
-import { minimumInSight } from '../newton';
+import { minimumInSlices } from '../newton';
 import type { Plan } from '../plan';
+import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
 
 /** The point whose curvature decides whether a run can settle. */
@@ -28,14 +29,14 @@ export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 
 /**
  * The minimum that a run aims for: the known one nearest to its end, or else the one that Newton's method reaches from
- * there. A run that got away says nothing by where it got to: it is taken to aim from its start.
+ * there. A run that got away says nothing by where it got to: it is taken to aim from its start. Yields where it is time to pause.
  */
-export function targetOf(plan: Plan, trace: Points): Target {
+export function* targetOf(plan: Plan, trace: Points, slice: Pauses): Generator<void, Target> {
   const away = trace.outcome?.kind === 'diverged' || trace.outcome?.kind === 'left';
   const from = pointAt(trace, away ? 0 : lastFiniteRow(trace));
   const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
   if (nearest) return { point: nearest, at: 'minimum' };
-  const found = newtonMinimum(plan, from);
+  const found = yield* newtonMinimum(plan, from, slice);
   return found ? { point: found, at: 'sight' } : { point: Array.from(from), at: 'point' };
 }
 
@@ -44,10 +45,10 @@ const NEWTON_STEPS = 50;
 const SETTLED = 1e-8;
 
 /** Where Newton's method settles, or null if it meets a point without a bowl around it or does not settle. */
-function newtonMinimum(plan: Plan, from: ArrayLike<number>): number[] | null {
+function* newtonMinimum(plan: Plan, from: ArrayLike<number>, slice: Pauses): Generator<void, number[] | null> {
   let point: ArrayLike<number> = from;
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const next = minimumInSight(plan, point);
+    const next = yield* minimumInSlices(plan, point, slice);
     if (!next?.every(Number.isFinite)) return null;
     if (distance(next, point) <= SETTLED * Math.hypot(...next)) return next;
     point = next;

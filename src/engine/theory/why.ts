@@ -2,7 +2,7 @@ import type { Plan, RunPlan } from '../plan';
 import type { Outcome, RunTrace } from '../types';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
-import { evenRows, isNoisy, PATH_POINTS, rateAt, runAt, stateAt, type Edge } from './edge';
+import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
 import { feltBy, optimizerOf, rateLimit } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
@@ -106,10 +106,10 @@ function atLimit(c: Case): Reason | null {
 
 /** The rate is fine at the minimum, and too large for a place that the path passed, between two rows. */
 function steeper(c: Case, from: number, to: number): Reason | null {
-  const { run, trace, curvature } = c;
+  const { plan, run, trace, curvature } = c;
   const fixed = fixedLimit(c);
   if (!fixed) return null;
-  for (const offset of evenRows(to - from, PATH_POINTS)) {
+  for (const offset of evenRows(to - from, pathPoints(plan))) {
     const row = from + offset;
     const lambda = curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
     const bearable = rateLimit(optimizerOf(run), run.hyper, lambda);
