@@ -6,7 +6,8 @@ import { dressDocument, takeUpPreferences } from './preferences';
 import { connectEngine } from './requests';
 import { scriptingWith } from './scripting';
 import { listenForShortcuts } from './shortcuts';
-import { loadPlaneWhenChosen, resetViewWithProblem } from './view';
+import { resetViewWithProblem } from './place';
+import { loadPlaneWhenChosen } from './view';
 
 /**
  * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load

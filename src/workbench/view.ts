@@ -2,7 +2,7 @@ import { coordinateAlong, movedTo } from '../engine/projection';
 import type { Trace, View } from '../engine/types';
 import { parametersOf } from '../experiment';
 import type { ParameterView, PlotView, ProblemChoice } from '../experiment/types';
-import { currentExperiment, experimentStore, useExperimentPart } from './experimentStore';
+import { currentExperiment, useExperimentPart } from './experimentStore';
 import { pictureStore, usePicture } from './pictureStore';
 import type { principalViewOf } from './principal';
 import { setStart } from './problemEdits';
@@ -117,14 +117,4 @@ export function dragStart(start: readonly number[], settled: boolean): void {
   const { view, heldPlane } = screenStore.getState();
   if (view?.axes === 'principal') showOnScreen({ heldPlane: settled ? null : (heldPlane ?? currentView()) });
   setStart(start, settled);
-}
-
-/** What makes two problems the same place to look at: constants and data may change without leaving it. */
-const placeOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id);
-
-/** Another problem is shown from its own view, at the end of its runs. */
-export function resetViewWithProblem(): () => void {
-  return experimentStore.subscribe(({ experiment }, before) => {
-    if (placeOf(experiment.problem) !== placeOf(before.experiment.problem)) showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null, playing: false });
-  });
 }
