@@ -20,7 +20,7 @@ export interface RunTrace {
   /** The full loss (over all samples that a data problem is trained on), one per row. */
   readonly loss: Float64Array;
   /** The loss over the samples that were kept back, one per row; absent where there are none. */
-  readonly validation?: Float64Array;
+  readonly validation?: Float64Array | undefined;
   /** rows x (state names x parameters): the rule's state, names in the rule's order. */
   readonly state: Float64Array;
   /** Null until the last row is known. */

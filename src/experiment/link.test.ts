@@ -87,7 +87,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc
       step: fc.nat(last - 1),
       lossScale: fc.constantFrom('log', 'linear'),
       lossAxis: experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
-      ...(experiment.problem.kind === 'data' && { record: fc.integer({ min: 2, max: 1_000_000 }) }),
+      ...(experiment.problem.kind === 'data' && { record: fc.integer({ min: 2, max: 1_000_000 }), validation: fc.constant(false as const) }),
       plot: plotOf(experiment),
       arrows: fc.constantFrom(['step'] as const, ['gradients'] as const, ['step', 'gradients'] as const),
       view: viewOf(parametersOf(experiment.problem).length),
@@ -95,6 +95,8 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc
       tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),
       sweep: sweepOf(experiment, selected),
       lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
+      curvature: fc.constant('linear' as const),
+      field: fc.constantFrom('unit', 'none'),
       probe: fc.tuple(...parametersOf(experiment.problem).map(() => fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0))),
       angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
       language: fc.constantFrom('en', 'zh'),
@@ -124,7 +126,13 @@ describe('both ways', () => {
         const { state, complaints } = decodeLink(link);
         expect(complaints).toEqual([]);
         expect(linkLoses(state.experiment)).toBe(false);
-        expect(state.experiment.runs).toEqual(experiment.runs);
+        const there = parametersOf(state.experiment.problem);
+        state.experiment.runs.forEach(({ modifiers, ...run }, i) => {
+          const { modifiers: given, ...others } = experiment.runs[i] ?? {};
+          expect(run).toEqual(others);
+          expect(modifiers?.frozen ?? []).toEqual(given?.frozen?.filter((name) => there.includes(name)) ?? []);
+          expect({ ...modifiers, frozen: null }).toEqual({ ...given, frozen: null });
+        });
         expect(encodeLink(state)).toBe(link);
       }),
       { numRuns: 200 },
@@ -290,6 +298,9 @@ describe('damaged links', () => {
     ['v=1&at=201', 'at', '201', '0 ≤ at ≤ 200'],
     ['v=1&scale=cubic', 'scale', '"cubic"', 'log, linear'],
     ['v=1&axis=epoch', 'axis', '"epoch"', 'step'],
+    ['v=1&validation=false', 'validation', '"false"', 'true'],
+    ['v=1&curvature=loglog', 'curvature', '"loglog"', 'log, linear'],
+    ['v=1&field=long', 'field', '"long"', 'log, unit, none'],
     ['v=1&record=100', 'record', '100', '1'],
     ['v=1&p=linear-regression&record=0', 'record', '0', '1 ≤ record ≤ 1000000'],
     ['v=1&lang=de', 'lang', '"de"', 'en, zh'],
@@ -336,7 +347,7 @@ describe('damaged links', () => {
 /** Pieces that links are made of, and some that they are not. */
 const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
-  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lesson=', 'lang=').map((key) => `&${key}`),
+  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'validation=', 'curvature=', 'field=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lesson=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
   fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps'),
   fc.double().map(String),

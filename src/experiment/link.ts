@@ -11,12 +11,13 @@ import { decodeRun, encodeRun } from './linkRuns';
 import { decodeSweep, encodeSweep } from './linkSweep';
 import { decodeValue, encodeNumber } from './linkText';
 import { LINK_VERSION, type LinkFields } from './migrate';
+import { fitModifiers } from './modifiers';
 import { experimentOn } from './parse';
 import { readProblem } from './problem';
 import { Reader } from './reader';
 import { epochLimit, updateCounts } from './updates';
 import { decodeView, encodeView } from './view';
-import { linkLanguages, linkTabs, lossAxes, lossScales, plotQuantities, stepArrows, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
+import { fieldStyles, linkLanguages, linkTabs, lossAxes, lossScales, plotQuantities, stepArrows, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
 
 /** In place of a start: drawn from the seed. */
 const DRAWN = 'drawn';
@@ -43,7 +44,7 @@ function linkable(experiment: Experiment): Experiment {
   if (problem.kind !== 'data' || !problem.given) return experiment;
   const drawn = { kind: problem.kind, id: problem.id, settings: problem.settings };
   const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: drawn, runs }));
-  return { ...experiment, problem: drawn, epochs, start: fittingStart(experiment, drawn) };
+  return { ...experiment, problem: drawn, epochs, start: fittingStart(experiment, drawn), runs: runs.map((run) => fitModifiers(run, drawn)) };
 }
 
 function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {
@@ -73,7 +74,7 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
 
 const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
 
-function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, probe, angle = 0, lesson, language }: LinkState): LinkFields {
+function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, validation, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, curvature, field, probe, angle = 0, lesson, language }: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -82,15 +83,18 @@ function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UP
     ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
     ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
     ...(record !== EVERY_UPDATE && problem.kind === 'data' ? [['record', encodeNumber(record)] as const] : []),
+    ...(validation === false && problem.kind === 'data' ? [['validation', 'false'] as const] : []),
     ...(plot ? [['plot', encodePlot(plot)] as const] : []),
     ...(arrows.length > 0 ? [['arrows', arrows.join(',')] as const] : []),
     ...(view ? [['view', encodeView(view, parametersOf(problem))] as const] : []),
     ...(run && selected > 0 ? [['run', encodeNumber(selected)] as const] : []),
     ...(tab !== linkTabs[0] ? [['tab', tab] as const] : []),
     ...(swept !== '' ? [['sweep', swept] as const] : []),
+    ...(lesson ? [['lesson', lesson] as const] : []),
+    ...changed('curvature', curvature, lossScales[0], String),
+    ...changed('field', field, fieldStyles[0], String),
     ...(probe ? [['probe', probe.map(encodeNumber).join(',')] as const] : []),
     ...(angle !== 0 ? [['angle', encodeNumber(angle)] as const] : []),
-    ...(lesson ? [['lesson', lesson] as const] : []),
     ...(language ? [['lang', language] as const] : []),
   ];
 }
@@ -134,6 +138,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const axes = experiment.problem.kind === 'data' ? lossAxes : ([lossAxes[0]] as const);
   const step = reader.read('at', decodeField(fields, 'at'), integerIn('at', { min: 0, max: last }), last);
   const record = decodeRecord(reader, decodeField(fields, 'record'), experiment);
+  const validation = reader.read('validation', fields.get('validation'), oneOf(experiment.problem.kind === 'data' ? ['true', 'false'] : ['true']), 'true');
   const text = fields.get('view');
   const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
   const plotted = fields.get('plot');
@@ -145,6 +150,8 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const run = experiment.runs[selected];
   const swept = fields.get('sweep');
   const sweep = swept === undefined || !run ? undefined : decodeSweep(reader, swept, experiment, run);
+  const curvature = reader.read('curvature', fields.get('curvature'), oneOf(lossScales), lossScales[0]);
+  const field = reader.read('field', fields.get('field'), oneOf(fieldStyles), fieldStyles[0]);
   const probe = decodePoint(reader, 'probe', fields.get('probe'), experiment);
   const angle = reader.read('angle', decodeField(fields, 'angle'), numberIn('angle', limits.angle), 0);
   const lesson = reader.read('lesson', fields.get('lesson'), lessonKey, undefined);
@@ -155,12 +162,15 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
     lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
     ...(record !== EVERY_UPDATE && { record }),
+    ...(validation === 'false' && { validation: false }),
     ...(plot && plot.quantity !== plotQuantities[0] && { plot }),
     ...(arrows.length > 0 && { arrows: stepArrows.filter((name) => arrows.includes(name)) }),
     ...(view && { view }),
     ...(selected > 0 && { selected }),
     ...(tab !== linkTabs[0] && { tab }),
     ...(sweep && { sweep }),
+    ...(curvature !== lossScales[0] && { curvature }),
+    ...(field !== fieldStyles[0] && { field }),
     ...(probe && { probe }),
     ...(angle !== 0 && { angle }),
     ...(lesson && { lesson }),

@@ -1,5 +1,5 @@
 import { modifierIds } from './modifiers';
-import { decodeValue, encodeNumber } from './linkText';
+import { decodeValue, encodeNumber, encodeText } from './linkText';
 import type { Modifiers } from './types';
 
 /** `maximized`, for SGD has a flag `maximize` of its own; the others as in files. */
@@ -21,7 +21,7 @@ export function encodeModifiers(modifiers: Modifiers): string[] {
 
 function textOf({ noise, frozen = [], ...rest }: Modifiers, id: Exclude<keyof Modifiers, 'maximize'>): string {
   if (id === 'noise') return noise ? [noise.c, noise.gamma].map(encodeNumber).join(',') : '';
-  if (id === 'frozen') return frozen.join(',');
+  if (id === 'frozen') return frozen.map(encodeText).join(',');
   return encodeNumber(rest[id] ?? Number.NaN);
 }
 

@@ -153,6 +153,10 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
+/** How long the arrows of the gradient's field are: by the gradient's size, or all alike; or there are none. */
+export const fieldStyles = ['log', 'unit', 'none'] as const;
+export type FieldStyle = (typeof fieldStyles)[number];
+
 export const plotQuantities = ['loss', 'gradient', 'update', 'rate', 'lr'] as const;
 /** What is drawn along the steps: the loss, the gradient's and the update's length, rates, or a state of a rule by its name. */
 export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}`;
@@ -218,6 +222,8 @@ export interface LinkState {
   readonly lossAxis: LossAxis;
   /** Samples between two losses that the plot shows, for data problems only; absent: the loss after every update. */
   readonly record?: number;
+  /** False where the loss of the samples kept back is not drawn, for data problems only; absent: it is. */
+  readonly validation?: false;
   /** What is drawn along the steps; absent: the loss. */
   readonly plot?: PlotChoice;
   /** What is drawn on the path of how the step shown is made; absent: nothing. */
@@ -230,6 +236,10 @@ export interface LinkState {
   readonly tab?: LinkTab;
   /** The sweep of the selected run; absent: its own default. */
   readonly sweep?: SweepSettings;
+  /** Scale of the curvature along the paths; absent: logarithmic. */
+  readonly curvature?: LossScale;
+  /** How the gradient's field is drawn; absent: by its size. */
+  readonly field?: FieldStyle;
   /** Where the gradient is looked at closely, one number per parameter; absent: where the selected run is. */
   readonly probe?: readonly number[];
   /** Direction of the slope there, in degrees from the first axis, -180 to 180; absent: 0. */

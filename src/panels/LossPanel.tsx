@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../plots';
+import type { Trace } from '../engine/types';
 import { usePicture } from '../workbench/pictureStore';
 import { lossAxes, lossScales } from '../experiment/types';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
@@ -11,6 +12,7 @@ import { useRunStyles, useSelected } from './runs';
 
 const QuantityChoice = lazy(() => import('./series/QuantityChoice'));
 const SeriesPicture = lazy(() => import('./series/SeriesPicture'));
+const ValidationChoice = lazy(() => import('./ValidationChoice'));
 const RecordChoice = lazy(() => import('./RecordChoice'));
 
 /** The member of a list that a text names. */
@@ -18,6 +20,8 @@ const memberOf = <T extends string>(list: readonly T[], text: string): T | undef
 
 /** Losses over epochs or samples are for problems with data. */
 const useHasData = (): boolean => usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
+
+const useHasValidation = (): boolean => usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
 
 /** The choice of what is drawn, until its code has loaded. */
 function Waiting() {
@@ -28,6 +32,7 @@ function Waiting() {
 const Caption = memo(function Caption() {
   const t = useTranslations('loss');
   const hasData = useHasData();
+  const hasValidation = useHasValidation();
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);
@@ -55,6 +60,7 @@ const Caption = memo(function Caption() {
             />
             {isLoss && (
               <Suspense fallback={null}>
+                {hasValidation && <ValidationChoice />}
                 <RecordChoice />
               </Suspense>
             )}
@@ -65,13 +71,20 @@ const Caption = memo(function Caption() {
   );
 });
 
+/** The runs as they are drawn: without the loss of the samples kept back where that is switched off. */
+function useDrawnTrace(): Trace | null {
+  const trace = usePicture((state) => state.trace);
+  const isShown = useScreen((state) => state.validation);
+  return useMemo(() => (isShown || !trace ? trace : { ...trace, runs: trace.runs.map((run) => ({ ...run, validation: undefined })) }), [trace, isShown]);
+}
+
 function Picture() {
   const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
   const record = useScreen((state) => state.record);
   return (
     <LossPlot
-      trace={usePicture((state) => state.trace)}
+      trace={useDrawnTrace()}
       styles={useRunStyles()}
       selected={useSelected()}
       step={useStep()}

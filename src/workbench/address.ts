@@ -10,7 +10,7 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, record, plot, arrows, view, tab, sweep, probePoint, probeAngle, lesson, ...screen } = screenStore.getState();
+  const { step, lossScale, lossAxis, record, validation, plot, arrows, view, tab, sweep, curvatureScale, field, probePoint, probeAngle, lesson, ...screen } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';
@@ -21,6 +21,7 @@ function linkState(): LinkState {
     lossScale,
     lossAxis: isData ? lossAxis : 'step',
     ...(isData && record > 1 && { record }),
+    ...(isData && !validation && { validation }),
     ...(step !== null && { step }),
     ...linkPlot(experiment, plot),
     ...(arrows.length > 0 && { arrows }),
@@ -28,6 +29,8 @@ function linkState(): LinkState {
     ...(selected > 0 && { selected }),
     ...((tab !== 'data' || isData) && { tab }),
     ...(sweep !== null && run && { sweep: fitSweep(experiment, run, sweep) }),
+    curvature: curvatureScale,
+    field,
     ...(probePoint?.length === parametersOf(experiment.problem).length && { probe: probePoint }),
     ...(probeAngle !== 0 && { angle: probeAngle }),
     ...(lesson !== null && { lesson }),
@@ -63,6 +66,7 @@ async function openFragment(fragment: string): Promise<void> {
     lossScale: state.lossScale,
     lossAxis: state.lossAxis,
     record: state.record ?? 1,
+    validation: state.validation ?? true,
     plot: state.plot ?? { quantity: 'loss' },
     arrows: state.arrows ?? [],
     view: state.view ?? null,
@@ -70,6 +74,8 @@ async function openFragment(fragment: string): Promise<void> {
     selected: state.selected ?? 0,
     tab: state.tab ?? 'rule',
     sweep: state.sweep ?? null,
+    curvatureScale: state.curvature ?? 'log',
+    field: state.field ?? 'log',
     probePoint: state.probe ?? null,
     probeAngle: state.angle ?? 0,
     lesson: state.lesson ?? null,

@@ -1,5 +1,3 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import { componentAlong, vectorAlong } from '../engine/projection';
 import type { View } from '../engine/types';
 import { currentExperiment, experimentStore } from './experimentStore';
@@ -8,16 +6,6 @@ import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
 import { currentView, pointOf } from './view';
-
-/** How the gradient's field is drawn. */
-export interface FieldChoice {
-  readonly shown: boolean;
-  readonly lengths: 'unit' | 'log';
-}
-
-const fieldStore = createStore<FieldChoice>(() => ({ shown: true, lengths: 'log' }));
-export const useField = (): FieldChoice => useStore(fieldStore);
-export const chooseField = (choice: Partial<FieldChoice>): void => fieldStore.setState(choice);
 
 /** Arrows across and up: so many that they tell the surface, so few that they leave it to be seen. */
 const NODES = { width: 21, height: 15 };
@@ -54,11 +42,11 @@ function askProbe(): void {
 }
 
 function askField(): void {
-  const { shown, lengths } = fieldStore.getState();
+  const { field: lengths } = screenStore.getState();
   const view = currentView();
-  if (!shown || view.axes.length < 2) return pictureStore.setState({ field: null });
+  if (lengths === 'none' || view.axes.length < 2) return pictureStore.setState({ field: null });
   pageEngine().field(currentExperiment(), view, NODES.width, NODES.height, (field) => {
-    if (fieldStore.getState().shown) pictureStore.setState({ field: { ...field, lengths } });
+    if (screenStore.getState().field === lengths) pictureStore.setState({ field: { ...field, lengths } });
   });
 }
 
@@ -80,13 +68,13 @@ export function followGradient(): () => void {
     const { selected, probeAngle } = screenStore.getState();
     return [currentExperiment(), currentPoint()?.join(), probeAngle, selected, currentView()];
   }, askProbe);
-  const field = onChange(() => [currentExperiment().problem, currentExperiment().seed, currentView(), fieldStore.getState()], askField);
+  const field = onChange(() => [currentExperiment().problem, currentExperiment().seed, currentView(), screenStore.getState().field], askField);
   const ask = oncePerFrame(() => {
     if (isOver) return;
     probe();
     field();
   });
-  const stops = [experimentStore, screenStore, pictureStore, fieldStore].map((store) => store.subscribe(ask));
+  const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();
   return () => {
     isOver = true;

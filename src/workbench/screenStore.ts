@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, LinkTab, LossAxis, LossScale, PlotChoice, PlotView, Run, StepArrows, SweepSettings } from '../experiment/types';
+import type { Complaint, FieldStyle, LinkTab, LossAxis, LossScale, PlotChoice, PlotView, Run, StepArrows, SweepSettings } from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;
@@ -33,6 +33,8 @@ export interface ScreenState {
   readonly lossAxis: LossAxis;
   /** Samples between two losses that are shown; 1 for the loss after every update. */
   readonly record: number;
+  /** Whether the loss of the samples that were kept back is drawn. */
+  readonly validation: boolean;
   /** What is drawn along the steps. */
   readonly plot: PlotChoice;
   /** What is drawn on the path of how the step is made. */
@@ -44,6 +46,9 @@ export interface ScreenState {
   readonly view: PlotView | null;
   /** The plane of the principal directions as it was when a drag of the start began; null while none lasts. */
   readonly heldPlane: View | null;
+  readonly curvatureScale: LossScale;
+  /** How the gradient's field is drawn. */
+  readonly field: FieldStyle;
   /** Where the gradient is looked at closely; null is where the selected run is. */
   readonly probePoint: readonly number[] | null;
   /** Direction in the plane of the view's axes, in degrees anticlockwise from the first. */
@@ -67,10 +72,13 @@ export const screenStore = createStore<ScreenState>(() => ({
   lossScale: 'log',
   lossAxis: 'step',
   record: 1,
+  validation: true,
   plot: { quantity: 'loss' },
   arrows: [],
   tab: 'rule',
   sweep: null,
+  curvatureScale: 'log',
+  field: 'log',
   probePoint: null,
   probeAngle: 0,
   view: null,

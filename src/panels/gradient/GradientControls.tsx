@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
-import { chooseField, useField } from '../../workbench/gradientRequests';
 import { showOnScreen, useScreen } from '../../workbench/screenStore';
 import { useHasPlane } from '../../workbench/view';
 import { FlagRow } from '../controls/FlagRow';
@@ -13,7 +12,8 @@ export function GradientControls() {
   const angle = useScreen((state) => state.probeAngle);
   const isMoved = useScreen((state) => state.probePoint !== null);
   const hasPlane = useHasPlane();
-  const { shown, lengths } = useField();
+  const field = useScreen((state) => state.field);
+  const shown = field !== 'none';
   return (
     <div className="gradient-controls">
       {hasPlane && (
@@ -27,13 +27,13 @@ export function GradientControls() {
             onChange={(turned) => showOnScreen({ probeAngle: turned })}
             onSettle={() => undefined}
           />
-          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => chooseField({ shown: on })} />
+          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => showOnScreen({ field: on ? 'log' : 'none' })} />
           {shown && (
             <Segments
               label={t('lengths')}
-              value={lengths}
+              value={field}
               options={(['log', 'unit'] as const).map((value) => ({ value, label: t(value) }))}
-              onChange={(chosen) => chooseField({ lengths: chosen === 'unit' ? 'unit' : 'log' })}
+              onChange={(chosen) => showOnScreen({ field: chosen === 'unit' ? 'unit' : 'log' })}
             />
           )}
         </>

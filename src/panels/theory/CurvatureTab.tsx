@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { lossScales, type LossScale } from '../../experiment/types';
+import { lossScales } from '../../experiment/types';
 import { formatNumber } from '../../plots';
 import { CurvaturePlot } from '../../plots/CurvaturePlot';
 import { useAnalyses } from '../../workbench/analysisStore';
@@ -36,7 +36,7 @@ function Words({ run }: { readonly run: number }) {
 function CurvatureContent() {
   const t = useTranslations('curvature');
   const words = useTranslations('loss');
-  const [scale, setScale] = useState<LossScale>('log');
+  const scale = useScreen((state) => state.curvatureScale);
   const analyses = useAnalyses((all) => all);
   const selected = useSelected();
   const styles = useRunStyles();
@@ -51,7 +51,7 @@ function CurvatureContent() {
             label={t('scale')}
             value={scale}
             options={lossScales.map((value) => ({ value, label: words(value) }))}
-            onChange={(chosen) => setScale(chosen === 'log' ? 'log' : 'linear')}
+            onChange={(chosen) => showOnScreen({ curvatureScale: chosen === 'log' ? 'log' : 'linear' })}
           />
         </figcaption>
         <div className="curvature-plot">
