@@ -46,7 +46,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
       ))}
       <text className={xClass} {...xTitlePlace[titles](box)}>{xTitle}</text>
       {titles === 'below' || titles === 'long' ? (
-        <text className={yClass} x={2} y={box.top} dy="-0.75em">{yTitle}</text>
+        <text className={yClass} x={2} y={box.top} dy="-0.95em">{yTitle}</text>
       ) : (
         <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
       )}
