@@ -1,5 +1,5 @@
 import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/cases';
-import { optimizers } from '../src/catalogue';
+import { optimizers, problems } from '../src/catalogue';
 import { planOf } from '../src/engine/plan';
 import { runReference } from '../src/engine/reference';
 import { defaultsFor, defaultRun, type Experiment } from '../src/experiment';
@@ -53,12 +53,29 @@ const torchRegressions: readonly Expected[] = regression.runs.map((golden) => ({
 const tamePaths: readonly Expected[] = optimizers.map(({ id }) => {
   const { problem, start, seed } = defaultsFor('quadratic');
   const experiment: Experiment = { version: 1, problem, start, seed, steps: 60, runs: [defaultRun(id, problem)] };
+  return { name: `${id} on the bowl`, experiment, ...referenceOf(experiment) };
+});
+
+/** Every problem with data, and its model, on few samples: three rules of different kinds, by small batches. */
+const smallFits: readonly Expected[] = problems.flatMap(({ id, kind }) => {
+  if (kind !== 'data') return [];
+  const fresh = defaultsFor(id);
+  if (fresh.problem.kind !== 'data') return [];
+  const problem = { ...fresh.problem, settings: { ...fresh.problem.settings, samples: 40 } };
+  return ['gd', 'sgd', 'adam'].map((optimizer): Expected => {
+    const experiment: Experiment = { ...fresh, problem, epochs: 10, runs: [defaultRun(optimizer, problem)] };
+    return { name: `${optimizer} on ${id}`, experiment, ...referenceOf(experiment) };
+  });
+});
+
+/** What float64 makes of an experiment's first run. */
+function referenceOf(experiment: Experiment): Pick<Expected, 'rows' | 'every' | 'exact'> {
   const [trace] = runReference(planOf(experiment));
   if (!trace) throw new RangeError('no run');
   const width = trace.params.length / trace.rows;
   const points = Array.from(trace.loss, (_, k) => Array.from(trace.params.subarray(k * width, (k + 1) * width)));
-  return { name: `${id} on the bowl`, experiment, rows: rowsOf(points, Array.from(trace.loss)), every: 1, exact: true };
-});
+  return { rows: rowsOf(points, Array.from(trace.loss)), every: 1, exact: true };
+}
 
 const rowAt = ({ params, loss }: RunResult, k: number): Row => ({ point: params[k] ?? [Number.NaN], loss: loss[k] ?? Number.NaN });
 const isWithin = ({ point, loss }: Row, most: number) => [...point, loss].every((value) => Math.abs(value) <= most);
@@ -105,6 +122,7 @@ const suites = [
   { name: 'torch’s trajectories', runs: torchPaths, enough: { point: 0.8, loss: 0.8 } },
   { name: 'torch’s regressions', runs: torchRegressions, enough: { point: 0.75, loss: 0.3 } },
   { name: 'every rule on the bowl', runs: tamePaths, enough: { point: 0.8, loss: 0.8 } },
+  { name: 'every problem with data', runs: smallFits, enough: { point: 0.8, loss: 0.8 } },
 ];
 
 for (const { name, runs, enough } of suites) {

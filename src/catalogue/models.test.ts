@@ -1,3 +1,4 @@
+import katex from 'katex';
 import { lusolve, matrix, multiply, transpose, type Matrix } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { LossEvaluator, Stepper } from '../engine/stepper';
@@ -69,6 +70,13 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
       const [y, predicted] = [names.y ?? Number.NaN, evaluate(parseExpression(model.prediction), names)];
       const expected = problem.target === 'class' ? -Math.log(y === 1 ? predicted : 1 - predicted) : (predicted - y) ** 2 / 2;
       expect(evaluate(parseExpression(model.loss), names)).toBeCloseTo(expected, 9);
+    }
+  });
+
+  test('has its shorthand, if it needs one, in TeX that can be read', () => {
+    for (const { model: { shorthand, loss } } of modelsOf(problem)) {
+      if (loss.length > 300) expect(shorthand).toBeDefined();
+      if (shorthand !== undefined) expect(() => katex.renderToString(shorthand, { throwOnError: true, strict: 'error' })).not.toThrow();
     }
   });
 

@@ -8,13 +8,12 @@ import Typeset from './Typeset';
 function texOf(choice: ProblemChoice): string {
   const shorthand = choice.kind === 'data' ? modelOf(choice).shorthand : undefined;
   const loss = shorthand ?? expressionTex(parseExpression(lossTextOf(choice)));
-  const parameters = listed(parametersOf(choice).map(defaultSymbol)).join(', ');
+  const parameters = listed(parametersOf(choice));
   return dataProblemOf(choice) ? `L(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}` : `f(${parameters}) = ${loss}`;
 }
 
-/** Of many, as mathematics counts: the first, the second and the last. */
-const listed = (symbols: readonly string[]): readonly string[] =>
-  symbols.length > MOST_LISTED ? [...symbols.slice(0, 2), '\\dots', ...symbols.slice(-1)] : symbols;
+/** Too many to be listed are θ, as in the rules. */
+const listed = (names: readonly string[]): string => (names.length > MOST_LISTED ? '\\theta' : names.map(defaultSymbol).join(', '));
 
 const MOST_LISTED = 4;
 

@@ -20,15 +20,13 @@ export function tanhNetwork(hidden: number, inputs: readonly string[]): Network 
   const biases = numbered('b', hidden);
   const outputs = numbered('v', hidden);
   const units = weights.map((own, i) => `${outputs[i]}*tanh(${own.map((w, j) => `${w}*${inputs[j]}`).join(' + ')} + ${biases[i]})`);
-  const sum = inputs.length === 1 ? `w_j ${texOf(inputs[0])}` : inputs.map((input, j) => `w_{j${j + 1}} ${texOf(input)}`).join(' + ');
+  const sum = inputs.length === 1 ? `w_j ${inputs.join()}` : '\\boldsymbol{w}_j^\\top \\boldsymbol{x}';
   return {
     parameters: [...weights.flat(), ...biases, ...outputs, 'c'],
     output: ['c', ...units].join(' + '),
     shorthand: `c + \\sum_{j=1}^{${hidden}} v_j \\tanh(${sum} + b_j)`,
   };
 }
-
-const texOf = (name = ''): string => name.replace(/\d+$/, '_{$&}');
 
 /**
  * Initial parameters of a network: uniform on ±1/sqrt(k) in a layer of k inputs, biases too, as PyTorch's nn.Linear has it.

@@ -38,9 +38,13 @@ function linearModel(features: number): DataModel {
     columns: [...inputs, 'y'],
     prediction,
     loss: `0.5*(${prediction} - y)^2`,
+    ...(features > MOST_WRITTEN && { shorthand: '\\tfrac{1}{2} \\bigl(\\boldsymbol{w}^\\top \\boldsymbol{x} + b - y\\bigr)^2' }),
     view: [...weights.map((_, i) => VIEWS[i] ?? USUAL), [-2, 8]],
   };
 }
+
+/** More features are shown as a vector. */
+const MOST_WRITTEN = 3;
 
 const USUAL = [-5, 5] as const;
 /** Of the weights that `draw` draws by default: the start, the minimum and room around them. */

@@ -43,6 +43,11 @@ function logisticModel(features: number): DataModel {
     columns: [...inputs, 'y'],
     prediction: `sigmoid(${z})`,
     loss: `softplus(${z}) - y*(${z})`,
+    ...(features > MOST_WRITTEN && { shorthand: SHORTHAND }),
     view: [...weights.map(() => [-2, 5] as const), [-3, 3]],
   };
 }
+
+/** More features are shown as a vector. */
+const MOST_WRITTEN = 3;
+const SHORTHAND = '\\bigl(\\operatorname{softplus}(z) - y z\\bigr), \\; z = \\boldsymbol{w}^\\top \\boldsymbol{x} + b';

@@ -7,7 +7,7 @@ import type { DataModel, DataProblem } from '../types';
 export const networkClasses: DataProblem = {
   kind: 'data',
   id: 'network-classes',
-  name: { en: 'Network: two classes', zh: '神经网络：二分类' },
+  name: { en: 'Network: classes', zh: '神经网络：二分类' },
   target: 'class',
   settings: {
     shape: {
@@ -42,7 +42,7 @@ function classModel(hidden: number): DataModel {
     columns: ['x1', 'x2', 'y'],
     prediction: `sigmoid(${output})`,
     loss: `softplus(${output}) - y*(${output})`,
-    shorthand: `\\bigl(\\operatorname{softplus}(z) - y z\\bigr), \\quad z = ${shorthand}`,
+    shorthand: `\\bigl(\\operatorname{softplus}(z) - y z\\bigr), \\; z = ${shorthand}`,
     view: parameters.map(() => [-15, 15]),
   };
 }

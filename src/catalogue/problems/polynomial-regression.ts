@@ -41,9 +41,13 @@ function polynomial(degree: number): DataModel {
     columns: ['x', 'y'],
     prediction,
     loss: `0.5*(${prediction} - y)^2`,
+    ...(degree > MOST_WRITTEN && { shorthand: `\\tfrac{1}{2} \\Bigl(\\sum_{k=0}^{${degree}} c_k x^k - y\\Bigr)^2` }),
     view: parameters.map((_, k) => VIEWS[k] ?? USUAL),
   };
 }
+
+/** A polynomial of a higher degree is shown as a sum. */
+const MOST_WRITTEN = 3;
 
 /** Room for coefficients of high powers, which grow large where they follow noise. */
 const USUAL = [-25, 25] as const;
