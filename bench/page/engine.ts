@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { CostModel } from '../../src/engine/cost';
 import { openWebgl, type Device } from '../../src/engine/device';
 import { registerKernels } from '../../src/engine/kernels';
 import { planOf, type Plan } from '../../src/engine/plan';
 import { runReference } from '../../src/engine/reference';
-import { CostModel, runOnDevice } from '../../src/engine/trajectory';
+import { runOnDevice } from '../../src/engine/trajectory';
 import { TileCost } from '../../src/engine/sweep/cost';
 import { sweepOnDevice } from '../../src/engine/sweep/sweep';
 import type { SweepRequest, SweepResult } from '../../src/engine/sweep/types';

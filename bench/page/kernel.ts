@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
+import { CostModel } from '../../src/engine/cost';
 import type { Device } from '../../src/engine/device';
 import { planOf } from '../../src/engine/plan';
 import { padRecords } from '../../src/engine/texels';
-import { CostModel, runOnDevice } from '../../src/engine/trajectory';
+import { runOnDevice } from '../../src/engine/trajectory';
 import type { RunTrace } from '../../src/engine/types';
 import { readExperiment } from '../../src/experiment';
 import { adam, longRun, rosenbrock } from '../experiments.mjs';

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/types';
+import { CostModel } from './cost';
 import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from './device';
 import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
@@ -14,7 +15,7 @@ import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
 import type { SweepRequest, SweepResult } from './sweep/types';
 import { analyseInSlices } from './theory';
-import { CostModel, runOnDevice } from './trajectory';
+import { runOnDevice } from './trajectory';
 import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace } from './types';
 
 /** A context lost this often in a row is not coming back. */

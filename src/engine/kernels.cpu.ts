@@ -18,6 +18,10 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
     case 'trajectory':
       work.group.members.forEach((member, k) => cpuTrajectory(work, state, member, k, values));
       return values;
+    case 'gradient':
+    case 'update':
+    case 'rows':
+      throw new RangeError('the CPU device has nothing to gain from an update in several draws');
     case 'losses':
       return cpuLosses(work, state, values);
     case 'landscape':

@@ -10,7 +10,7 @@ export const kernelName = (kernel: Work['kernel']): string => `Overshoot.${kerne
 
 /** Registers the kernels with TensorFlow.js for both backends, once a worker. */
 export function registerKernels(): void {
-  for (const kernel of ['trajectory', 'losses', 'landscape', 'sweep'] as const) {
+  for (const kernel of ['trajectory', 'gradient', 'update', 'rows', 'losses', 'landscape', 'sweep'] as const) {
     registerKernel({
       kernelName: kernelName(kernel),
       backendName: 'webgl',

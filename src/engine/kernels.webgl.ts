@@ -1,8 +1,11 @@
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import type { StepProgram } from '../formula';
+import type { Plan } from './plan';
 import { landscapeSource, lossesSource, trajectorySource } from './shaders';
+import { gradientSource, rowsSource, updateSource } from './split/shaders';
 import { watchOf } from './sweep/watch';
-import { resultTexels, type Group, type SweepWork, type Work } from './work';
+import { resultTexels, type GradientWork, type Group, type SweepWork, type UpdateWork, type Work } from './work';
 
 /** A sweep's neighbours are alike along both axes, and a software GPU takes much longer for very narrow tiles. */
 const SWEEP_WIDTH = 64;
@@ -75,10 +78,19 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
     case 'trajectory': {
       const { members, updates } = work.group;
       return {
-        source: trajectoryText(work.group),
+        source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
         uniforms: [int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count), int('stateCount', work.stateCount)],
       };
     }
+    case 'gradient':
+      return {
+        source: textFor(work.group, `gradient ${work.call}`, ({ plan, step }) => gradientSource(plan.training, step, work.call)),
+        uniforms: updateUniforms(work),
+      };
+    case 'update':
+      return { source: textFor(work.group, 'update', ({ step }) => updateSource(step)), uniforms: updateUniforms(work) };
+    case 'rows':
+      return { source: rowsSource(work.group.layout.texels), uniforms: [int('runs', work.group.members.length)] };
     case 'losses':
       return {
         source: lossesSource(work.group.plan.loss, work.group.layout.texels),
@@ -114,16 +126,22 @@ function sweepUniforms({ sweep: { plan, run }, grid, first, count }: SweepWork):
   ];
 }
 
-const trajectoryTexts = new WeakMap<Group, string>();
+const updateUniforms = ({ group, update, before, slices }: GradientWork | UpdateWork): Uniform[] => [
+  int('runs', group.members.length), int('updates', group.updates), int('update', update), int('before', before), int('slices', slices),
+];
 
-/** Chunks of one request share the text. */
-function trajectoryText(group: Group): string {
-  const found = trajectoryTexts.get(group);
+const texts = new WeakMap<Group, Map<string, string>>();
+
+/** The text of a shader that all draws of a group share. */
+function textFor(group: Group, name: string, write: (of: { readonly plan: Plan; readonly step: StepProgram }) => string): string {
+  const known = texts.get(group) ?? new Map<string, string>();
+  texts.set(group, known);
+  const found = known.get(name);
   if (found !== undefined) return found;
   const [member = 0] = group.members;
   const run = group.plan.runs[member];
   if (!run) throw new RangeError(`no run ${member}`);
-  const text = trajectorySource(group.plan, run.step);
-  trajectoryTexts.set(group, text);
+  const text = write({ plan: group.plan, step: run.step });
+  known.set(name, text);
   return text;
 }

@@ -1,4 +1,5 @@
 import { fixedInputs, glslOperand, glslPrelude, glslStatements, linearize, updateInputs, type LossProgram, type NodeId, type StepProgram } from '../formula';
+import { FETCH, operationsOf } from './operations';
 import type { Plan } from './plan';
 import { TABLE_WIDTH, texelsFor } from './texels';
 
@@ -36,7 +37,7 @@ export function readNumbers(fetch: string, table: string, index: string, prefix:
   return [...lines, ...names].join('\n');
 }
 
-const component = (prefix: string, i: number): string => `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
+export const component = (prefix: string, i: number): string => `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
 
 export const list = (count: number, item: (i: number) => string): string => Array.from({ length: count }, (_, i) => item(i)).join(', ');
 
@@ -127,27 +128,49 @@ export function gradientArguments({ training, loss, data }: Losses & Pick<Plan, 
 /** One update: gradient calls and the statements between them, then the new parameters and states. */
 export function stepStatements(step: StepProgram, { constants, given }: GradientArguments, isData: boolean): string {
   const n = step.parameterCount;
+  const { statements, points, next } = stepTexts(step, constants);
+  const range = batchRange(step);
+  const calls = points.map((point, k) => {
+    const args = [...point, ...(isData ? range : given), list(n, (i) => `d${k}_${i}`)];
+    return `float ${list(n, (i) => `d${k}_${i}`)};
+    ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
+  });
+  return `${statements.map((text, k) => `${text}\n${calls[k] ?? ''}`).join('\n')}
+    ${next.map((value, i) => `float next${i} = ${value};`).join('\n')}
+    ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
+}
+
+/** The numbers of an update that say which visits make its batch, and their weights. */
+export const batchRange = (step: StepProgram): string[] => Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
+
+/** An update in pieces, over parameters and states s0.., numbers r0.. of the run, u0.. of the update and gradients d0_0... */
+export interface StepTexts {
+  /** What stands before each gradient call, and after the last. */
+  readonly statements: readonly string[];
+  /** Where each call asks for the gradient, a number a parameter. */
+  readonly points: readonly (readonly string[])[];
+  /** The new parameters and states. */
+  readonly next: readonly string[];
+}
+
+/** @param constants numbers that stand before the rule's own in the run's */
+export function stepTexts(step: StepProgram, constants: number): StepTexts {
+  const n = step.parameterCount;
   const inputs = new Map<NodeId, string>();
   step.theta.forEach((node, i) => inputs.set(node, `s${i}`));
   step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
-  const perUpdate = updateInputs(step);
   fixedInputs(step).forEach((node, i) => inputs.set(node, `r${constants + i}`));
-  perUpdate.forEach((node, i) => inputs.set(node, `u${i}`));
+  updateInputs(step).forEach((node, i) => inputs.set(node, `u${i}`));
   step.calls.forEach((call, k) => call.gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`)));
   const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
   const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
   const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
   const sections = linearize(step.step, [...step.calls.map((call) => call.point), next]);
-  const range = Array.from({ length: BATCH_FIELDS }, (_, i) => `u${perUpdate.length + i}`);
-  const calls = step.calls.map((call, k) => {
-    const args = [...call.point.map(operand), ...(isData ? range : given), ...call.gradient.map((_, i) => `d${k}_${i}`)];
-    return `float ${list(n, (i) => `d${k}_${i}`)};
-    ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
-  });
-  const statements = sections.map((ids, k) => `${glslStatements(step.step, ids, 'v', input)}\n${calls[k] ?? ''}`);
-  return `${statements.join('\n')}
-    ${next.map((node, i) => `float next${i} = ${operand(node)};`).join('\n')}
-    ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
+  return {
+    statements: sections.map((ids) => glslStatements(step.step, ids, 'v', input)),
+    points: step.calls.map((call) => call.point.map(operand)),
+    next: next.map(operand),
+  };
 }
 
 /** The gradient of a batch: a weighted sum over its visits. */
@@ -184,7 +207,7 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
     return value;
 }`;
   }
-  return `${head}
+  return operationsOf(loss.graph, [loss.loss]) > LONG ? oneByOne(loss) : `${head}
   vec4 sum = vec4(0.0);
   for (int k = 0; k < samples; k++) {
     ${readNumbers('os_texel', 'Samples', `k * ${texelsFor(others)}`, 'c', others)}
@@ -192,6 +215,31 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
     sum += value;
   }
   return sum / float(samples);
+}`;
+}
+
+/** Operations from which on writing a loss out four times costs more, to compile, than reading every sample four times. */
+const LONG = 2 * FETCH;
+
+/** As `fourLosses`, one point after the other. */
+function oneByOne(loss: LossProgram): string {
+  const n = loss.parameters.length;
+  const others = loss.others.length;
+  return `${lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
+  vec4 losses;
+  for (int k = 0; k < 4; k++) {
+    ${Array.from({ length: n }, (_, i) => `float p${i} = q${i}[k];`).join(' ')}
+    float sum = 0.0;
+    for (int j = 0; j < samples; j++) {
+      ${readNumbers('os_texel', 'Samples', `j * ${texelsFor(others)}`, 'c', others)}
+      float value;
+      os_loss(${[list(n, (i) => `p${i}`), list(others, (i) => `c${i}`), 'value'].filter(Boolean).join(', ')});
+      sum += value;
+    }
+    losses[k] = sum / float(samples);
+  }
+  return losses;
 }`;
 }
 

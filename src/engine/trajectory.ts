@@ -1,69 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Dataset } from '../catalogue';
 import { updateInputs } from '../formula';
+import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
 import type { Group, LossesWork, TrajectoryWork } from './work';
 import type { Plan, RunPlan } from './plan';
 import { BATCH_FIELDS, rowLayout } from './shaders';
+import { advanceSplit } from './split/advance';
 import { LossEvaluator } from './stepper';
 import { padRecords } from './texels';
 import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
 import type { RunTrace } from './types';
+import { waysOf, type Way } from './ways';
 
 /** Expected work between two looks at the results, in milliseconds. */
 const SLICE_MS = 20;
-/** Aim for a single draw, in milliseconds: far below what a weak GPU's watchdog allows. */
-const DRAW_MS = 25;
-/** Longest chunk: one draw must stay short even on a device that the cost model misjudges. */
-const MAX_CHUNK = 1024;
-
-/** What one draw of a trajectory asks of a device. */
-interface DrawSize {
-  readonly updates: number;
-  readonly fragmentsPerUpdate: number;
-  /** Operations that a fragment computes for one update. */
-  readonly operations: number;
-  /** Draws with their read-back: data problems need a second one for the losses. */
-  readonly draws: number;
-}
-
-/**
- * What a draw costs, learnt as it goes: `overhead` for starting it and reading it back, `perOperation` for each operation
- * of each update that each fragment computes, in milliseconds. The first figures are those of a software GPU.
- */
-export class CostModel {
-  readonly overhead = 0.35;
-  private perOperation = 1.2e-7;
-
-  /** Updates a chunk: work grows with its square, the number of draws falls with it. */
-  chunk({ updates, fragmentsPerUpdate, operations, draws }: DrawSize): number {
-    const unit = this.perOperation * fragmentsPerUpdate * operations;
-    const cheapest = Math.sqrt((2 * this.overhead * draws) / unit);
-    const allowed = Math.sqrt((2 * DRAW_MS) / unit);
-    const most = Math.max(1, Math.min(MAX_CHUNK, cheapest, allowed));
-    // Chunks of one size, rather than a small rest at the end.
-    return Math.ceil(updates / Math.ceil(updates / most));
-  }
-
-  expected(draw: DrawSize): number {
-    return this.overhead * draw.draws + this.perOperation * workOf(draw);
-  }
-
-  /** Takes in how long some draws took together. */
-  learn(draws: readonly DrawSize[], ms: number): void {
-    const work = draws.reduce((sum, draw) => sum + workOf(draw), 0);
-    const overhead = draws.reduce((sum, draw) => sum + this.overhead * draw.draws, 0);
-    // Where starting and reading make up most of the time, it says nothing about operations.
-    if (this.perOperation * work < overhead) return;
-    const seen = Math.max(0, ms - overhead) / work;
-    // Compiling a shader looks like a slow draw, so the figure may rise by little at a time, whatever was seen.
-    this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.1 * this.perOperation);
-  }
-}
-
-/** Each fragment computes its own update and all before it. */
-const workOf = ({ updates, fragmentsPerUpdate, operations }: DrawSize): number => (updates * updates * fragmentsPerUpdate * operations) / 2;
-
 /**
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
@@ -89,20 +40,21 @@ export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?:
 /** Takes the groups in turn, so that all runs grow together. */
 function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
   const started = performance.now();
-  const draws: DrawSize[] = [];
+  const draws: ReturnType<GroupWalk['draw']>[] = [];
   for (let expected = 0; expected < SLICE_MS && walks.some((walk) => !walk.isDone()); ) {
     for (const walk of walks) {
       if (walk.isDone()) continue;
-      const size = walk.draw(cost);
-      draws.push(size);
-      expected += cost.expected(size);
+      const drawn = walk.draw(cost);
+      draws.push(drawn);
+      expected += cost.expected(drawn.work, drawn.updates);
     }
   }
   for (const walk of walks) walk.collect();
   cost.learn(draws, performance.now() - started);
 }
 
-function groupsOf(plan: Plan): Group[] {
+/** The runs of a plan by what they share a program with. */
+export function groupsOf(plan: Plan): Group[] {
   const byRule = new Map<unknown, number[]>();
   plan.runs.forEach((run, i) => byRule.set(run.step.rule, [...(byRule.get(run.step.rule) ?? []), i]));
   return [...byRule.values()].map((members) => ({
@@ -130,7 +82,7 @@ interface SampleSet {
 /** One group's way through its chunks. */
 class GroupWalk {
   private readonly runs: readonly RunPlan[];
-  private readonly operations: number;
+  private readonly ways: readonly [Way, ...Way[]];
   private tables: Record<string, Tensor> = {};
   private samples: readonly SampleSet[] = [];
   private state: Tensor | null = null;
@@ -145,7 +97,7 @@ class GroupWalk {
     private readonly known: number[],
   ) {
     this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
-    this.operations = operationsPerUpdate(group, this.runs);
+    this.ways = waysOf(group, device.status.engine);
     this.begin();
   }
 
@@ -153,20 +105,24 @@ class GroupWalk {
     return this.first >= this.group.updates;
   }
 
-  /** Issues the next chunk. */
-  draw(cost: CostModel): DrawSize {
-    const { group, device, first } = this;
-    const size = { fragmentsPerUpdate: group.members.length * group.layout.texels, operations: this.operations, draws: 1 + this.samples.length };
-    const count = Math.min(cost.chunk({ ...size, updates: group.updates - first }), group.updates - first);
+  /** Issues the next chunk, in the way that is the cheapest. */
+  draw(cost: CostModel): { readonly work: ChunkWork; readonly updates: number } {
+    const { group, device, first, tables } = this;
+    const left = group.updates - first;
+    const way = cost.cheapest(this.ways, left);
+    const count = Math.min(cost.chunk(way, left), left);
     const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
-    const rows = device.run(work, { State: this.state as Tensor, ...this.tables });
+    const state = this.state as Tensor;
+    const rows = way.slices === null
+      ? device.run(work, { State: state, ...tables })
+      : advanceSplit(device, { group, first, count, slices: way.slices }, { table: state, count: this.stateCount }, tables);
     const losses = this.samples.map(({ data, table }) => device.run(this.lossesWork(data, count), { State: rows, Samples: table }));
     if (this.drawn.length === 0) this.state?.dispose();
     this.drawn.push({ work, rows, losses });
     this.state = rows;
     this.stateCount = count;
     this.first += count;
-    return { ...size, updates: count };
+    return { work: way, updates: count };
   }
 
   /** Reads what was drawn, oldest first. */
@@ -242,21 +198,6 @@ class GroupWalk {
     });
   }
 }
-
-/** What reading a texel costs, in operations (measured on a software GPU, where it is half of an Adam update). */
-const FETCH = 30;
-
-/** Operations that one fragment computes for one update, over the runs on average. */
-function operationsPerUpdate({ plan }: Group, runs: readonly RunPlan[]): number {
-  const gradient = plan.loss.graph.nodes.length;
-  const rule = runs[0]?.step.step.nodes.length ?? 0;
-  const samples = plan.data ? runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length : 1;
-  const perSample = gradient + (plan.data ? FETCH : 0);
-  return rule + FETCH + (runs[0]?.step.calls.length ?? 1) * perSample * samples;
-}
-
-/** The most that one update has: of the first, for no later one has more. */
-const visitsPerUpdate = ({ batches }: RunPlan): number => (batches?.end[0] ?? 0) - (batches?.start[0] ?? 0);
 
 function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32Array {
   const own = data ? 0 : constants.length;

@@ -3,6 +3,7 @@ import type { Plan } from './plan';
 import type { RowLayout } from './shaders';
 import type { SweepLayout } from './sweep/layout';
 import type { Grid, SweepPlan } from './sweep/plan';
+import { texelsFor } from './texels';
 
 /** Runs of a plan that share a rule, and so a program. */
 export interface Group {
@@ -21,6 +22,34 @@ export interface TrajectoryWork {
   readonly count: number;
   /** Rows a run in the State table, of which the last is where the chunk starts. Rows of one update lie together. */
   readonly stateCount: number;
+}
+
+/** What both kernels of an update that is drawn on its own know of it (split/shaders.ts). */
+interface OneUpdate {
+  readonly group: Group;
+  /** Number of the update, from 0. */
+  readonly update: number;
+  /** Where the row before it stands in the State table, of each run. */
+  readonly before: number;
+  /** Slices of a batch whose gradients are added up on their own. */
+  readonly slices: number;
+}
+
+export interface GradientWork extends OneUpdate {
+  readonly kernel: 'gradient';
+  /** Which of the rule's gradient calls. */
+  readonly call: number;
+}
+
+export interface UpdateWork extends OneUpdate {
+  readonly kernel: 'update';
+}
+
+/** Puts rows that were made one by one together into a chunk. */
+export interface RowsWork {
+  readonly kernel: 'rows';
+  readonly group: Group;
+  readonly count: number;
 }
 
 export interface LossesWork {
@@ -58,13 +87,18 @@ export interface SweepWork {
   readonly count: number;
 }
 
-export type Work = TrajectoryWork | LossesWork | LandscapeWork | SweepWork;
+export type Work = TrajectoryWork | GradientWork | UpdateWork | RowsWork | LossesWork | LandscapeWork | SweepWork;
 
 /** Texels that the result of some work fills. */
 export function resultTexels(work: Work): number {
   switch (work.kernel) {
     case 'trajectory':
+    case 'rows':
       return work.group.members.length * work.count * work.group.layout.texels;
+    case 'gradient':
+      return work.group.members.length * texelsFor(work.group.layout.parameters) * work.slices;
+    case 'update':
+      return work.group.members.length * work.group.layout.texels;
     case 'losses':
       return Math.ceil(work.rows / 4);
     case 'landscape':

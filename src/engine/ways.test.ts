@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fullBatch } from '../experiment';
+import type { Batch, DataChoice, Experiment } from '../experiment/types';
+import { CostModel } from './cost';
+import { planOf } from './plan';
+import { choiceOf, descent, runOf } from './testing/walk';
+import { groupsOf } from './trajectory';
+import { waysOf } from './ways';
+
+/** Linear regression on so many features and samples; the numbers themselves do not matter here. */
+function regression(features: number, samples: number): DataChoice {
+  const choice = choiceOf('linear-regression');
+  if (choice.kind !== 'data') throw new TypeError('linear regression has data');
+  const x = Array.from({ length: samples }, (_, i) => Array.from({ length: features }, (__, j) => Math.sin(i * (j + 1))));
+  return { ...choice, given: { x, y: x.map(([first = 0]) => first) } };
+}
+
+const epochs = (problem: DataChoice, optimizer: string, batch: Partial<Batch>): Experiment => ({
+  version: 1, problem, start: null, seed: 1, epochs: 20, runs: [runOf(optimizer, {}, { batch: { ...fullBatch, ...batch } })],
+});
+
+/** How the only group of an experiment would be run by a device that nothing has been learnt about. */
+function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): 'whole' | 'split' {
+  const [group] = groupsOf(planOf(experiment));
+  if (!group) throw new RangeError('no group');
+  return new CostModel().cheapest(waysOf(group, engine), group.updates).slices === null ? 'whole' : 'split';
+}
+
+describe('updates are split', () => {
+  test('where every fragment would repeat a large gradient over many samples', () => {
+    expect(chosen(epochs(regression(32, 500), 'adam', {}))).toBe('split');
+  });
+
+  test('not where there are few parameters, small batches, or a function', () => {
+    expect(chosen(epochs(regression(2, 500), 'adam', { size: 10 }))).toBe('whole');
+    expect(chosen(epochs(regression(32, 500), 'sgd', { size: 1 }))).toBe('whole');
+    expect(chosen(descent(choiceOf('rosenbrock'), [-1, 1], 1000, runOf('adam', {})))).toBe('whole');
+  });
+
+  test('never on the processor, where nothing is repeated', () => {
+    expect(chosen(epochs(regression(32, 500), 'adam', {}), 'cpu')).toBe('whole');
+  });
+});
+
+describe('the cost model', () => {
+  const whole = { longest: 1024, reads: 2, draws: 0, perUpdate: 0, perPair: 1e5 };
+  const split = { longest: 16, reads: 2, draws: 2, perUpdate: 1e5, perPair: 0 };
+
+  test('cuts updates into chunks that no longer ones and no shorter ones beat', () => {
+    const cost = new CostModel();
+    const price = (chunk: number) => cost.expected(whole, chunk) / chunk;
+    const best = Array.from({ length: 200 }, (_, i) => i + 1).reduce((found, chunk) => (price(chunk) < price(found) ? chunk : found));
+    expect(Math.abs(cost.chunk(whole, 1e6) - best)).toBeLessThanOrEqual(1);
+    expect(cost.chunk(split, 1e6)).toBe(split.longest);
+    expect(cost.chunk(split, 5)).toBe(5);
+  });
+
+  test('learns that operations are dear, and then repeats none', () => {
+    const cost = new CostModel();
+    const cheap = { ...whole, perPair: 1e4 };
+    expect(cost.cheapest([cheap, split], 1000)).toBe(cheap);
+    for (let i = 0; i < 60; i += 1) cost.learn([{ work: whole, updates: 20 }], 20 * cost.expected(whole, 20));
+    expect(cost.cheapest([{ ...cheap, perPair: 1e5 }, split], 1000)).toBe(split);
+  });
+});
