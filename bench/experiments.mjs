@@ -28,7 +28,22 @@ export const regression = {
   runs: [{ optimizer: 'sgd', hyper: momentum, batch: { size: batchSize, accumulate: 1 } }],
 };
 
-/** The same for longer: enough work in one draw that the shader, and not starting it, is what the clock sees. */
+/** The same data one sample at a time: 3,000 updates, and the loss over all samples after each. */
+export const online = { ...regression, runs: [{ optimizer: 'sgd', hyper: { lr: 0.03 }, batch: { size: 1, accumulate: 1 } }] };
+
+/** A network of 33 parameters on 200 points of two classes, all of them in every update. */
+export const network = {
+  version: 1,
+  problem: { id: 'network-classes', data: { samples: 200, hidden: 8 } },
+  epochs: 1000,
+  seed: 1,
+  runs: [{ optimizer: 'adam', hyper: adam, batch: { size: 'all', accumulate: 1 } }],
+};
+
+/** Losses that are compared of what is shown first. */
+export const firstRows = 8;
+
+/** `oneRun` for longer: enough work in one draw that the shader, and not starting it, is what the clock sees. */
 export const longRun = { ...oneRun, steps: 500 };
 
 /**

@@ -31,8 +31,13 @@ export const machine = (browser, renderer) => {
 export const judged = ({ bars, entries }, measured) =>
   bars.map((bar) => {
     const label = entries.find(({ id }) => id === bar.entry)?.label;
-    const ratio = measured.find(({ name }) => name === label)?.ratio;
-    if (!ratio) throw new RangeError(`nothing was measured of ${bar.entry}`);
+    const found = measured.find(({ name }) => name === label);
+    if (!found) throw new RangeError(`nothing was measured of ${bar.entry}`);
+    const { ratio, ms } = found;
+    if ('within' in bar) {
+      const met = ms.median <= bar.within;
+      return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ms)} ms; the bar is ${bar.within}.` };
+    }
     const [met, wanted] = 'atLeast' in bar ? [ratio.median >= bar.atLeast, `at least ${bar.atLeast}`] : [ratio.median <= bar.atMost, `at most ${bar.atMost}`];
     return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}.` };
   });

@@ -40,7 +40,8 @@ const runInPage = (page, what) =>
     const ms = performance.now() - start;
     const [run] = runs;
     if (!run) throw new Error('the page answered without a run');
-    return { ms, answer: contest === 'oneRun' ? run.params.flat() : [...run.loss, ...(run.params.at(-1) ?? [])] };
+    if (contest === 'oneRun') return { ms, answer: run.params.flat() };
+    return { ms, answer: contest === 'regression' ? [...run.loss, ...(run.params.at(-1) ?? [])] : run.loss };
   }, what);
 
 /** The same of a sweep. @param {Page} page @param {{ experiment: object, sweep: object, pixels: number[] }} what */

@@ -18,7 +18,9 @@ export interface BenchEngine {
   readonly backend: MathBackendWebGL;
   /** What the page's worker does for one request: plans the experiment and runs it to its end. */
   run(experiment: Experiment): RunTrace[];
-  /** The same in one thread of float64 TypeScript. */
+  /** The same until the worker sends what it has for the first time. */
+  first(experiment: Experiment): RunTrace[];
+  /** What `run` does in one thread of float64 TypeScript. */
   reference(experiment: Experiment): RunTrace[];
   /** What the page's worker does for a script's sweep: one grid, in as many draws as `TileCost` cuts it into. */
   sweep(request: SweepRequest): SweepResult;
@@ -39,6 +41,7 @@ export function openEngine(): BenchEngine {
     device,
     backend,
     run: (experiment) => finish(planOf(experiment), device, cost),
+    first: (experiment) => begin(planOf(experiment), device, cost),
     reference: (experiment) => runReference(planOf(experiment)),
     sweep: (request) => lastOf(sweepOnDevice(request, [request], device, tileCost)),
   };
@@ -50,6 +53,15 @@ function finish(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
     const { value, done } = steps.next();
     if (done) return value;
   }
+}
+
+function begin(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
+  let first: RunTrace[] | null = null;
+  const steps = runOnDevice(plan, device, cost, (part) => (first ??= part));
+  steps.next();
+  steps.return([]);
+  if (!first) throw new RangeError('everything came at once');
+  return first;
 }
 
 /** What a sweep has found at its end. */

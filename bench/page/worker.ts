@@ -1,4 +1,6 @@
 import { kernelContest } from './kernel';
+import { networkContest, networkFirstContest } from './network';
+import { onlineContest } from './online';
 import { oneRunContest } from './oneRun';
 import { openEngine, type BenchEngine } from './engine';
 import type { Call, Reply } from './protocol';
@@ -13,6 +15,9 @@ export type Contest = Readonly<Record<string, Contestant>>;
 const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   oneRun: oneRunContest,
   regression: regressionContest,
+  online: onlineContest,
+  network: networkContest,
+  networkFirst: networkFirstContest,
   sweep: sweepContest,
   kernel: kernelContest,
   sweepKernel: sweepKernelContest,

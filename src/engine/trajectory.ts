@@ -82,7 +82,7 @@ interface SampleSet {
 /** One group's way through its chunks. */
 class GroupWalk {
   private readonly runs: readonly RunPlan[];
-  private readonly ways: readonly [Way, ...Way[]];
+  private way: Way | null = null;
   private tables: Record<string, Tensor> = {};
   private samples: readonly SampleSet[] = [];
   private state: Tensor | null = null;
@@ -97,7 +97,6 @@ class GroupWalk {
     private readonly known: number[],
   ) {
     this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
-    this.ways = waysOf(group, device.status.engine);
     this.begin();
   }
 
@@ -105,11 +104,13 @@ class GroupWalk {
     return this.first >= this.group.updates;
   }
 
-  /** Issues the next chunk, in the way that is the cheapest. */
+  /** Issues the next chunk, in the way that is the cheapest for all of them. */
   draw(cost: CostModel): { readonly work: ChunkWork; readonly updates: number } {
     const { group, device, first, tables } = this;
     const left = group.updates - first;
-    const way = cost.cheapest(this.ways, left);
+    // Decided once: another way for the rest would compile other shaders.
+    this.way ??= cost.cheapest(waysOf(group, device.status.engine), group.updates);
+    const { way } = this;
     const count = Math.min(cost.chunk(way, left), left);
     const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
     const state = this.state as Tensor;

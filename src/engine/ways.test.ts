@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fullBatch } from '../experiment';
-import type { Batch, DataChoice, Experiment } from '../experiment/types';
+import type { Batch, DataChoice, Experiment, ProblemChoice } from '../experiment/types';
 import { CostModel } from './cost';
 import { planOf } from './plan';
 import { choiceOf, descent, runOf } from './testing/walk';
@@ -15,7 +15,7 @@ function regression(features: number, samples: number): DataChoice {
   return { ...choice, given: { x, y: x.map(([first = 0]) => first) } };
 }
 
-const epochs = (problem: DataChoice, optimizer: string, batch: Partial<Batch>): Experiment => ({
+const epochs = (problem: ProblemChoice, optimizer: string, batch: Partial<Batch>): Experiment => ({
   version: 1, problem, start: null, seed: 1, epochs: 20, runs: [runOf(optimizer, {}, { batch: { ...fullBatch, ...batch } })],
 });
 
@@ -29,6 +29,9 @@ function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): 'who
 describe('updates are split', () => {
   test('where every fragment would repeat a large gradient over many samples', () => {
     expect(chosen(epochs(regression(32, 500), 'adam', {}))).toBe('split');
+    expect(chosen(epochs(choiceOf('network-classes'), 'adam', {}))).toBe('split');
+    // The browser test of split updates stands on these.
+    for (const size of [300, 'all'] as const) expect(chosen(epochs(choiceOf('network-classes', { samples: 1000 }), 'sgd', { size }))).toBe('split');
   });
 
   test('not where there are few parameters, small batches, or a function', () => {

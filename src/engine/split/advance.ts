@@ -26,11 +26,10 @@ interface SplitChunk {
 export function advanceSplit(device: Device, { group, first, count, slices }: SplitChunk, start: Rows, tables: Tables): Tensor {
   const rows: Tensor[] = [];
   for (let i = 0; i < count; i += 1) {
-    const State = rows[i - 1] ?? start.table;
+    const from = { ...tables, State: rows[i - 1] ?? start.table };
     const at = { group, slices, update: first + i, before: i === 0 ? start.count - 1 : 0 };
-    const gradients = gradientsAt(device, at, { ...tables, State });
-    const { Data: _, ...numbers } = tables;
-    rows.push(device.run({ kernel: 'update', ...at }, { State, ...numbers, ...gradients }));
+    const gradients = gradientsAt(device, at, from);
+    rows.push(device.run({ kernel: 'update', ...at }, { ...from, ...gradients }));
     for (const gradient of Object.values(gradients)) gradient.dispose();
   }
   // One text for chunks of every length: the last row stands in for those that there are not.
