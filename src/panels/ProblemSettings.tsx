@@ -32,6 +32,7 @@ export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const given = problem.kind === 'data' && problem.given !== undefined;
+  const isRandom = useExperimentPart(({ runs }) => problem.kind === 'data' || runs.some(({ modifiers }) => modifiers?.noise));
   const { settings, values } = settingsOf(problem);
   return (
     <section className="problem-settings">
@@ -45,7 +46,7 @@ export const ProblemSettings = memo(function ProblemSettings() {
         <LengthRow />
         {given && <p className="soft">{t('given')}</p>}
         <ProblemSettingRows settings={settings} values={values} />
-        {problem.kind === 'data' && (
+        {isRandom && (
           <Suspense fallback={<div className="setting" />}>
             <SeedRow />
           </Suspense>

@@ -16,8 +16,8 @@ import { DuplicateIcon, OutcomeIcon, RemoveIcon } from './controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from './messages';
 
-const BatchRows = lazy(() => import('./batch/BatchRows'));
 const ContinueButton = lazy(() => import('./restart/ContinueButton'));
+const LoopRows = lazy(() => import('./loop/LoopRows'));
 const Why = lazy(() => import('./theory/Why'));
 
 interface RunCardProps {
@@ -131,11 +131,9 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         </Suspense>
       )}
       <HyperRows run={run} index={index} />
-      {run.batch && (
-        <Suspense fallback={null}>
-          <BatchRows batch={run.batch} index={index} />
-        </Suspense>
-      )}
+      <Suspense fallback={<div className="setting" />}>
+        <LoopRows run={run} index={index} />
+      </Suspense>
     </li>
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optimizers } from '../catalogue';
+import { hyperDomain, modifiers, optimizers } from '../catalogue';
 import { hyperSettings, letterOf } from './hyperSettings';
 import { symbolText } from './symbols';
 
@@ -19,8 +19,10 @@ describe('symbols as plain text', () => {
   });
 
   it('can write every number of the catalogue, and no two of a card alike', () => {
+    const ofModifiers = modifiers.flatMap(({ settings }) => Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)));
     for (const { id } of optimizers) {
-      const texts = hyperSettings(id).filter(({ flag }) => !flag).map(({ domain }) => symbolText(domain.symbol));
+      const own = hyperSettings(id).filter(({ flag }) => !flag).map(({ domain }) => symbolText(domain.symbol));
+      const texts = [...own, ...ofModifiers];
       expect([id, texts.includes(null)]).toEqual([id, false]);
       expect([id, new Set(texts.map((text) => JSON.stringify(text))).size]).toEqual([id, texts.length]);
     }

@@ -18,6 +18,7 @@ const letters: Readonly<Record<string, string>> = {
   '\\psi': 'ψ',
   '\\rho': 'ρ',
   '\\tau': 'τ',
+  '\\xi': 'ξ',
   '\\max': 'max',
   '\\min': 'min',
   '-': '−',

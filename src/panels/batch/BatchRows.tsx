@@ -5,7 +5,6 @@ import { settle, useExperimentPart } from '../../workbench/experimentStore';
 import { setBatch } from '../../workbench/runEdits';
 import { SettingRow } from '../controls/SettingRow';
 import { toValue, type SliderRange } from '../controls/scales';
-import { LaterWords } from '../LaterWords';
 import { MoreBatch } from './MoreBatch';
 
 /** The largest number of accumulation steps that the slider reaches; more can be typed. */
@@ -17,7 +16,11 @@ interface BatchRowsProps {
   readonly index: number;
 }
 
-function Rows({ batch, index }: BatchRowsProps) {
+/**
+ * Whose gradient an update follows: samples per micro-batch, and micro-batches per update. A batch of all samples is
+ * the end of the slider and shows their number, which follows the data set.
+ */
+export function BatchRows({ batch, index }: BatchRowsProps) {
   const t = useTranslations('batch');
   const samples = useExperimentPart(sampleCount);
   const sizes: SliderRange = { kind: 'log', range: [1, samples], integer: true };
@@ -47,17 +50,5 @@ function Rows({ batch, index }: BatchRowsProps) {
       />
       <MoreBatch batch={batch} index={index} />
     </div>
-  );
-}
-
-/**
- * Whose gradient an update follows: samples per micro-batch, and micro-batches per update. A batch of all samples is
- * the end of the slider and shows their number, which follows the data set.
- */
-export default function BatchRows(props: BatchRowsProps) {
-  return (
-    <LaterWords>
-      <Rows {...props} />
-    </LaterWords>
   );
 }

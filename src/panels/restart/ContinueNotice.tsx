@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/experimentStore';
+import { setFrozenInAll } from '../../workbench/modifierEdits';
 import { usePreference } from '../../workbench/preferences';
 import { newSeed } from '../../workbench/restart';
 import { showOnScreen, type Continued } from '../../workbench/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
 import { LaterWords } from '../LaterWords';
+import { ParameterChecks } from '../modifiers/ParameterChecks';
 import { runLabel } from '../runs';
 
 /** As many parameters as can be read at a glance. */
@@ -14,6 +17,23 @@ const SHOWN = 4;
 
 const pointText = (point: readonly number[]): string =>
   `(${[...point.slice(0, SHOWN).map((value) => formatNumber(value, 4)), ...(point.length > SHOWN ? ['…'] : [])].join(', ')})`;
+
+/** Fine-tuning: of a model that has been trained, some parameters stay as they are. A box is checked where every run has it frozen. */
+function Freezing() {
+  const t = useTranslations('continue');
+  const [open, setOpen] = useState(false);
+  const runs = useExperimentPart((experiment) => experiment.runs);
+  const [first, ...others] = runs.map(({ modifiers }) => modifiers?.frozen ?? []);
+  const frozen = (first ?? []).filter((name) => others.every((names) => names.includes(name)));
+  return (
+    <>
+      <button type="button" className="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('freeze')}
+      </button>
+      {open && <ParameterChecks label={t('freeze')} chosen={frozen} onChange={setFrozenInAll} />}
+    </>
+  );
+}
 
 function Words({ continued: { start, run, step, formerStart, formerMinimum } }: { readonly continued: Continued }) {
   const t = useTranslations('continue');
@@ -34,6 +54,7 @@ function Words({ continued: { start, run, step, formerStart, formerMinimum } }: 
             </button>
           </>
         )}
+        <Freezing />
       </div>
       <DismissButton onClick={() => showOnScreen({ continued: null })} />
     </div>

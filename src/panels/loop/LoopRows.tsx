@@ -1,0 +1,14 @@
+import type { Run } from '../../experiment/types';
+import { BatchRows } from '../batch/BatchRows';
+import { LaterWords } from '../LaterWords';
+import { ModifierRows } from '../modifiers/ModifierRows';
+
+/** What the training loop does around a run's rule: whose gradient it takes, and what it makes of it. */
+export default function LoopRows({ run: { batch, modifiers, optimizer }, index }: { readonly run: Run; readonly index: number }) {
+  return (
+    <LaterWords>
+      {batch && <BatchRows batch={batch} index={index} />}
+      <ModifierRows modifiers={modifiers} optimizer={optimizer} index={index} />
+    </LaterWords>
+  );
+}
