@@ -1,6 +1,6 @@
 import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
 import type { Rule } from '../formula';
-import type { DataChoice, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
+import type { DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
 
 /** The catalogue's problem with the defaults of all its constants or settings. */
 export function defaultChoice(problem: Extract<Problem, { kind: 'data' }>): DataChoice;
@@ -89,3 +89,6 @@ export function catalogued<T>(id: string, found: T | undefined): T {
   if (found === undefined) throw new RangeError(`"${id}" is not in the catalogue`);
   return found;
 }
+
+/** True where a link cannot say all of the experiment: data given outright is left behind, and drawn instead. */
+export const linkLoses = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.given !== undefined;

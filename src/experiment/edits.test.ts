@@ -4,8 +4,9 @@ import { hyperDomain, optimizers, problems, schedules } from '../catalogue';
 import { ruleById } from './choice';
 import { defaultExperiment, defaultsFor, fullBatch } from './defaults';
 import {
-  addRun, changeBatch, changeHyper, changeLoss, changeModifiers, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
+  addRun, changeBatch, changeHyper, changeModifiers, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
 } from './edits';
+import { changeLoss } from './changeLoss';
 import { anyExperiment } from './experiments.arbitrary';
 import { defaultSchedule, freshSchedule, freshWarmup } from './schedules';
 import { toJson } from './json';

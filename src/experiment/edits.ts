@@ -1,9 +1,7 @@
 import { findProblem, hyperDomain } from '../catalogue';
 import { catalogued, dataProblem, parametersOf, ruleById } from './choice';
 import { defaultRun, defaultsFor, fullBatch } from './defaults';
-import { toJson } from './json';
 import { limits } from './limits';
-import { readExperiment } from './parse';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
 import { fitModifiers, tidy, withModifierSetting } from './modifiers';
@@ -98,18 +96,8 @@ export function changeSetting(experiment: Experiment, name: string, value: numbe
 export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: DataChoice): Experiment['start'] =>
   start?.length === parametersOf(problem).length ? start : null;
 
-/**
- * A fresh experiment on a typed loss, with the runs and the seed of this one.
- * Throws ExperimentError where the loss or the names of its parameters cannot be read.
- */
-export function changeLoss(experiment: Experiment, loss: string, parameters: readonly string[]): Experiment {
-  const fitted = experiment.runs.map((run) => fitModifiers(forFunctions(run), { kind: 'custom', loss, parameters }));
-  const { seed, runs } = toJson({ ...experiment, runs: fitted });
-  return readExperiment({ version: 1, problem: { loss, parameters }, seed, runs });
-}
-
 /** A run as functions have it: without a batch, and a constant rate, after its warm-up, in place of a schedule of epochs. */
-function forFunctions({ optimizer, hyper, schedule, modifiers }: Run): Run {
+export function forFunctions({ optimizer, hyper, schedule, modifiers }: Run): Run {
   const run = { optimizer, hyper, ...(modifiers && { modifiers }) };
   if (!schedule) return run;
   if (!scheduleByKind(schedule.kind).needsEpochs) return { ...run, schedule };

@@ -1,11 +1,11 @@
-export { dataProblem, hasDomain, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
+export { dataProblem, hasDomain, linkLoses, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
+export { changeLoss } from './changeLoss';
 export { complaintCodes, type ComplaintCode } from './complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
 export {
   addRun,
   changeBatch,
   changeHyper,
-  changeLoss,
   changeModifiers,
   changeOptimizer,
   changeProblem,
@@ -16,8 +16,8 @@ export {
 } from './edits';
 export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
-export { decodeLink, encodeLink, linkLoses } from './link';
-export { quantitiesOf, statesOf } from './linkPlot';
+export { decodeLink, encodeLink } from './link';
+export { quantitiesOf, statesOf } from './quantities';
 export { activeModifiers, freshModifier, modifierHyper, modifierIds } from './modifiers';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { resetExperiment, startingPoint } from './restart';

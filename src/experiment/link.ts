@@ -25,9 +25,6 @@ const DRAWN = 'drawn';
 /** Every update sees a sample at least. */
 const EVERY_UPDATE = 1;
 
-/** True where a link cannot say all of the experiment: data given outright is left behind, and drawn instead. */
-export const linkLoses = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.given !== undefined;
-
 /**
  * The fragment of an address, without its `#`, that opens this state: short keys, in a fixed order, of what differs
  * from a fresh experiment on the same problem. The same state always gives the same link (docs/experiment-format.md).

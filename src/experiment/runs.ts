@@ -5,9 +5,9 @@ import { ruleById } from './choice';
 import { fullBatch, ruleDefaults } from './defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from './expectations';
 import { limits } from './limits';
-import { readModifiers } from './modifiers';
+import { readModifiers } from './readModifiers';
 import type { Reader } from './reader';
-import { readSchedule } from './schedules';
+import { readSchedule } from './readSchedule';
 import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type ProblemChoice, type Run } from './types';
 
 const anyOptimizer = oneOf(optimizers.map(({ id }) => id));

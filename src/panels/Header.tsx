@@ -33,7 +33,7 @@ const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? C
 
 function ProblemSelect({ choice, groups }: { readonly choice: ProblemChoice; readonly groups: readonly OptionGroup[] }) {
   const t = useTranslations('header');
-  const choose = (id: string) => (id === CUSTOM ? setCustom() : setProblem(id));
+  const choose = (id: string) => (id === CUSTOM ? void setCustom() : setProblem(id));
   return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />;
 }
 

@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { useTranslations } from 'use-intl';
-import { currentAddress } from '../workbench/address';
+import { currentAddress } from '../workbench/shownAddress';
 
 /** The link in a field, selected, for browsers that do not let a page copy. */
 export default function LinkDialog({ onClose, opener }: { readonly onClose: () => void; readonly opener: () => HTMLElement | null }) {

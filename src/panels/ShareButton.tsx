@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkLoses } from '../experiment';
-import { currentAddress } from '../workbench/address';
+import { currentAddress } from '../workbench/shownAddress';
 import { useExperimentPart } from '../workbench/experimentStore';
 
 const LinkDialog = lazy(() => import('./LinkDialog'));

@@ -4,6 +4,7 @@ import { browserLanguage } from '../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
 import { preferenceStore, speak } from './preferences';
 import { screenStore, showOnScreen } from './screenStore';
+import { writeAddressesWith } from './shownAddress';
 
 /** How long the screen must be quiet before the address bar follows; browsers limit how often it may change. */
 const QUIET_MS = 250;
@@ -47,8 +48,7 @@ function linkPlot(experiment: Experiment, { quantity, parameter }: PlotChoice): 
 
 const addressOf = (fragment: string): string => `${location.href.split('#')[0] ?? ''}#${fragment}`;
 
-/** The address that opens what is on the screen now. */
-export const currentAddress = (): string => addressOf(encodeLink(linkState()));
+const currentAddress = (): string => addressOf(encodeLink(linkState()));
 
 /** The address that opens an experiment, with everything else as it is by itself. */
 export const addressOfExperiment = (experiment: Experiment): string =>
@@ -96,6 +96,7 @@ function decode(fragment: string) {
  * and opens the links that are put into it. Resolves when the page speaks the first link's language.
  */
 export async function followAddress(): Promise<void> {
+  writeAddressesWith(currentAddress);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeSoon = () => {
     clearTimeout(timer);

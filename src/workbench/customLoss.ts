@@ -29,3 +29,9 @@ export function withLoss(experiment: Experiment, { loss, parameters }: CustomCho
   const start = parameters.map((_, i) => experiment.start?.[i] ?? fresh.start?.[i] ?? 0);
   return { ...fresh, start, ...(experiment.steps !== undefined && { steps: experiment.steps }) };
 }
+
+/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
+const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
+
+/** A fresh experiment on the example. */
+export const onExample = (experiment: Experiment): Experiment => changeLoss(experiment, EXAMPLE.loss, EXAMPLE.parameters);

@@ -1,4 +1,4 @@
-import { changeLoss, changeProblem, changeSetting, parametersOf } from '../experiment';
+import { changeProblem, changeSetting, parametersOf } from '../experiment';
 import type { Experiment, LossScale, ProblemChoice } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 import { currentExperiment, edit } from './experimentStore';
@@ -23,11 +23,11 @@ function show(experiment: Experiment): void {
 /** Another problem of the catalogue, with the runs as they are. */
 export const setProblem = (id: string): void => show(changeProblem(currentExperiment(), id));
 
-/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
-const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
-
-/** Opens the formula editor on an example. */
-export const setCustom = (): void => show(changeLoss(currentExperiment(), EXAMPLE.loss, EXAMPLE.parameters));
+/** Opens the formula editor on an example; what reads formulas is loaded first. */
+export async function setCustom(): Promise<void> {
+  const { onExample } = await import('./customLoss');
+  show(onExample(currentExperiment()));
+}
 
 /** Sets a constant of a function or a setting of a data set, which must be within its limits. */
 export const setSetting = (name: string, value: number, settled = true): void =>

@@ -1,10 +1,9 @@
 import { createEngineClient } from '../engine/client';
-import { followAddress } from './address';
+import type { EngineClient } from '../engine/client.types';
 import { shareEngine } from './pageEngine';
 import { drivePlayback } from './playback';
 import { dressDocument, takeUpPreferences } from './preferences';
 import { connectEngine } from './requests';
-import { scriptingWith } from './scripting';
 import { listenForShortcuts } from './shortcuts';
 import { resetViewWithProblem } from './place';
 import { loadPlaneWhenChosen } from './view';
@@ -20,11 +19,22 @@ export async function startWorkbench(): Promise<void> {
   dressDocument();
   resetViewWithProblem();
   loadPlaneWhenChosen();
-  const languageOfLink = followAddress();
+  const addressRead = readAddress();
+  if (location.hash.length > 1) await addressRead;
   connectEngine(engine);
   drivePlayback();
   listenForShortcuts();
-  window.overshoot = scriptingWith(engine);
+  void openToScripts(engine);
   await speaking;
-  await languageOfLink;
+}
+
+/** Reading and writing links, and all that is in them, is needed at once only where there is one. */
+async function readAddress(): Promise<void> {
+  const { followAddress } = await import('./address');
+  await followAddress();
+}
+
+async function openToScripts(engine: EngineClient): Promise<void> {
+  const { scriptingWith } = await import('./scripting');
+  window.overshoot = scriptingWith(engine);
 }
