@@ -41,4 +41,10 @@ export type Claim =
   /** At a row (the last, where none is named) they are farther apart than `by`. */
   | { readonly kind: 'apart'; readonly runs: readonly [number, number]; readonly at?: number; readonly by: number }
   /** The loss of one is below the other's, at a row or at the end; `times` as small, or smaller. */
-  | { readonly kind: 'lower'; readonly run: number; readonly than: number; readonly at?: number; readonly times?: number; readonly of?: 'loss' | 'validation' };
+  | { readonly kind: 'lower'; readonly run: number; readonly than: number; readonly at?: number; readonly times?: number; readonly of?: 'loss' | 'validation' }
+  /** The parameters of one end closer to 0 than the other's, `times` as close or closer, by their Euclidean norm. */
+  | { readonly kind: 'smaller'; readonly run: number; readonly than: number; readonly times?: number }
+  /** The loss over what was kept back ends above its lowest, `times` as high or higher. */
+  | { readonly kind: 'rises'; readonly run: number; readonly times: number }
+  /** At a row one is nearer to a point than the other. */
+  | { readonly kind: 'nearer'; readonly run: number; readonly than: number; readonly to: readonly number[]; readonly at: number };

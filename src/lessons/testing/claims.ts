@@ -58,6 +58,19 @@ export function refute(claim: Claim, runs: readonly Walked[], minimum?: readonly
       const [one, other] = [lossOf(claim.run), lossOf(claim.than)];
       return one * (claim.times ?? 1) < other ? null : `run ${claim.run} has ${one}, run ${claim.than} ${other}`;
     }
+    case 'smaller': {
+      const [one, other] = [claim.run, claim.than].map((run) => Math.hypot(...rowOf(at(run).params))) as [number, number];
+      return one * (claim.times ?? 1) < other ? null : `run ${claim.run} ends ${one} from 0, run ${claim.than} ${other}`;
+    }
+    case 'rises': {
+      const values = at(claim.run).validation ?? [];
+      const [last, lowest] = [values.at(-1) ?? Number.NaN, Math.min(...values)];
+      return last >= claim.times * lowest ? null : `what was kept back ends at ${last}, its lowest is ${lowest}`;
+    }
+    case 'nearer': {
+      const [one, other] = [claim.run, claim.than].map((run) => distance(rowOf(at(run).params, claim.at), claim.to)) as [number, number];
+      return one < other ? null : `run ${claim.run} is ${one} away, run ${claim.than} ${other}`;
+    }
   }
 }
 
