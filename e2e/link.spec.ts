@@ -31,11 +31,11 @@ test('a link opens what it says, and again after a reload', async ({ page }) => 
   const { runs } = await runJson(page, await experimentOf(page));
   expect(numbers.join()).toContain(String(Number(runs[0]?.loss[92]?.toPrecision(9))));
 
-  // Nothing of it is a default, so the page writes the very link that it was opened with.
+  // Nothing of it is a default, so the page writes the very link that it was opened with, and the tab that was chosen since.
   await page.reload();
   await page.waitForFunction(() => 'overshoot' in window);
   expect(await numbersShown(page)).toEqual(numbers);
-  await expect.poll(() => fragmentOf(page)).toBe(fragment);
+  await expect.poll(() => fragmentOf(page)).toBe(`${fragment}&tab=table`);
 });
 
 test('the address follows a slider without filling the history', async ({ page }) => {

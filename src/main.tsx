@@ -3,12 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { Page } from './panels/Page';
 import { startWorkbench } from './workbench/start';
 
-await startWorkbench();
+/** Not awaited at the top of this module: what is loaded later imports from it, and would wait for it for ever. */
+async function main(): Promise<void> {
+  await startWorkbench();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root"');
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+}
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
-);
+void main();
