@@ -41,7 +41,7 @@ const runInPage = (page, what) =>
     const [run] = runs;
     if (!run) throw new Error('the page answered without a run');
     if (contest === 'oneRun') return { ms, answer: run.params.flat() };
-    return { ms, answer: contest === 'regression' ? [...run.loss, ...(run.params.at(-1) ?? [])] : run.loss };
+    return { ms, answer: contest === 'regression' ? [...run.loss, ...(run.params.at(-1) ?? [])] : [...run.loss] };
   }, what);
 
 /** The same of a sweep. @param {Page} page @param {{ experiment: object, sweep: object, pixels: number[] }} what */
