@@ -110,6 +110,11 @@ export interface DataProblem extends ProblemBase {
   readonly features: { readonly min: number; readonly max: number } | null;
   /** @param features how many the data have; absent: as many as `draw` draws. The same arguments give equal models. */
   readonly model: (settings: SettingValues, features?: number) => DataModel;
+  /**
+   * Ranges of the model's parameters that suit data which a person gave, the start and the fit within them; absent: the model's
+   * own. Which runs have left the view depends on them, and which have arrived.
+   */
+  readonly givenView?: (data: Dataset, settings: SettingValues) => DataModel['view'];
   /** Draws the data. */
   readonly draw: (settings: SettingValues, chance: Chance) => Dataset;
   /** Draws the initial parameters of a model. */

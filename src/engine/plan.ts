@@ -1,7 +1,7 @@
 import { findProblem, prepareData, type PreparedData } from '../catalogue';
-import type { DataProblem, Dataset, FunctionProblem } from '../catalogue/types';
-import { activeModifiers, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
-import type { Batch, DataChoice, Experiment, GivenData, ProblemChoice, Run } from '../experiment/types';
+import type { DataProblem, FunctionProblem } from '../catalogue/types';
+import { activeModifiers, datasetOf, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
+import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
 import { drawNoise, readsNoise, withGivenOnce, withNoise, type Given } from './given';
@@ -111,11 +111,11 @@ function functionLosses({ loss, objective, parameters }: FunctionProblem, names:
 
 function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): Ground {
   const model = modelOf(choice);
-  const { parameters, columns, view } = model;
+  const { parameters, columns } = model;
   const loss = rememberLoss(JSON.stringify(model), () => compileLoss(parseExpression(model.loss, [...parameters, ...columns]), parameters, columns));
   const ground = { loss, training: loss, constants: new Float64Array(), domain: null, data: dataOf(problem, choice, seed) };
   return {
-    ...ground, parameters, view, minima: isQuadratic(loss) ? oneMinimum(ground) : [],
+    ...ground, parameters, view: viewRanges(choice), minima: isQuadratic(loss) ? oneMinimum(ground) : [],
     start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
   };
 }
@@ -123,7 +123,7 @@ function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: E
 /** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
 function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
   if (!given) return prepareData(problem.draw(settings, chanceFrom(seed, 'data')), settings, null);
-  const set = givenDataset(given);
+  const set = datasetOf(given);
   const split = (settings.validation ?? 0) > 0 ? drawVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'split')) : null;
   return prepareData(set, settings, split);
 }
@@ -139,11 +139,6 @@ export function isQuadratic(loss: LossProgram): boolean {
 function oneMinimum(ground: Parameters<typeof minimumInSight>[0]): number[][] {
   const point = minimumInSight(ground, ground.loss.parameters.map(() => 0));
   return point ? [point] : [];
-}
-
-function givenDataset({ x, y }: GivenData): Dataset {
-  const columns = (x[0] ?? []).map((_, j) => Float64Array.from(x, (row) => row[j] ?? Number.NaN));
-  return { columns: [...columns, Float64Array.from(y)], size: y.length };
 }
 
 const orderOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);

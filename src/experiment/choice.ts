@@ -1,4 +1,4 @@
-import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Optimizer, type Problem } from '../catalogue';
+import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Dataset, type Optimizer, type Problem } from '../catalogue';
 import type { Rule } from '../formula';
 import type { DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
 
@@ -62,6 +62,18 @@ function movedOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> 
   return found;
 }
 
+function dataView(choice: DataChoice): DataModel['view'] {
+  const { id, given, settings } = choice;
+  const { givenView } = dataProblem(id);
+  return given && givenView ? givenView(datasetOf(given), settings) : modelOf(choice).view;
+}
+
+/** Given data by columns, the target last. */
+export const datasetOf = ({ x, y }: GivenData): Dataset => ({
+  columns: [...(x[0] ?? []).map((_, j) => Float64Array.from(x, (row) => row[j] ?? Number.NaN)), Float64Array.from(y)],
+  size: y.length,
+});
+
 /** Of a typed loss nothing is known: each of its parameters is shown over this range. */
 const UNKNOWN_RANGE = [-3, 3] as const;
 
@@ -69,7 +81,8 @@ const UNKNOWN_RANGE = [-3, 3] as const;
 export const parametersOf = (choice: ProblemChoice): readonly string[] => movedOf(choice).parameters;
 
 /** The range of every parameter that a problem is shown over at first. */
-export const viewRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] => movedOf(choice).view;
+export const viewRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] =>
+  choice.kind === 'data' ? dataView(choice) : movedOf(choice).view;
 
 /** The rule of an optimizer by its key. Throws RangeError where the catalogue has none. */
 export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, findOptimizer(id)));

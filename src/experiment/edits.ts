@@ -5,7 +5,7 @@ import { limits } from './limits';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
 import { fitModifiers, tidy, withModifierSetting } from './modifiers';
-import type { Batch, DataChoice, Experiment, Modifiers, Run, Schedule } from './types';
+import type { Batch, DataChoice, Experiment, GivenData, Modifiers, Run, Schedule } from './types';
 
 /*
  * What a person does to an experiment. Each function gives a valid experiment for a valid one, and throws RangeError
@@ -86,11 +86,13 @@ export function changeSetting(experiment: Experiment, name: string, value: numbe
   const { id, given, settings } = problem;
   const keptBack = name === 'validation' && value > 0;
   // What says how data are drawn does away with data that were given; an order of visits tells of no split.
-  const kept = given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? { x: given.x, y: given.y } : given } : {};
+  const kept = given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? withoutOrder(given) : given } : {};
   const changed: DataChoice = { kind: 'data', id, settings: { ...settings, [name]: value }, ...kept };
   const runs = experiment.runs.map((run) => fitModifiers(run, changed));
   return fitEpochs({ ...experiment, problem: changed, runs, start: fittingStart(experiment, changed) });
 }
+
+const withoutOrder = ({ x, y, names }: GivenData): GivenData => ({ x, y, ...(names && { names }) });
 
 /** A start that was chosen, as long as there is a number in it for every parameter. */
 export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: DataChoice): Experiment['start'] =>

@@ -42,7 +42,7 @@ function given(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> 
   return sizes.chain(([samples, width]) => {
     const exactly = <T>(one: fc.Arbitrary<T>, length: number) => fc.array(one, { minLength: length, maxLength: length });
     const order = fc.array(exactly(fc.nat(samples - 1), samples), { minLength: 1, maxLength: 4 });
-    const data = fc.record({ x: exactly(exactly(coordinate, width), samples), y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples), order }, { requiredKeys: ['x', 'y'] });
+    const data = fc.record({ x: exactly(exactly(coordinate, width), samples), y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples), order, names: exactly(fc.string({ maxLength: limits.columnName }), width + 1) }, { requiredKeys: ['x', 'y'] });
     const drawn = defaultChoice(problem);
     const model = values(Object.fromEntries(Object.entries(problem.settings).filter(([name]) => problem.modelSettings.includes(name))));
     return fc.tuple(data, model).map(([known, own]): DataChoice => {

@@ -1,5 +1,5 @@
 import type { DataProblem } from '../catalogue';
-import { integerIn, numberIn, type Expectation, type Range } from './expectations';
+import { integerIn, numberIn, textUpTo, type Expectation, type Range } from './expectations';
 import { limits } from './limits';
 import type { Fields, Reader } from './reader';
 import type { GivenData } from './types';
@@ -15,7 +15,7 @@ interface Fitted extends Pick<DataProblem, 'target'> {
 /**
  * Data given outright: one row of features per sample, all as many, a target for each, and perhaps the order of visits.
  * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
- * an order that is wrong is left out.
+ * an order or names that are wrong are left out.
  */
 export function readGiven(reader: Reader, fields: Fields, { features, target }: Fitted): GivenData | null {
   const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
@@ -27,7 +27,15 @@ export function readGiven(reader: Reader, fields: Fields, { features, target }: 
   const y = targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
   if (y === null) return null;
   const order = readOrder(reader, fields.get('order'), x.length);
-  return { x, y, ...(order && { order }) };
+  const names = readNames(reader, fields.get('names'), (x[0]?.length ?? 0) + 1);
+  return { x, y, ...(order && { order }), ...(names && { names }) };
+}
+
+/** One name for each feature and one for the target; null, with a complaint, where they are not. */
+function readNames(reader: Reader, value: unknown, count: number): GivenData['names'] | null {
+  if (value === undefined) return null;
+  const names = reader.list(`${FIELD}.names`, value, { min: count, max: count });
+  return names && reader.each(`${FIELD}.names`, names, textUpTo(limits.columnName));
 }
 
 function readOrder(reader: Reader, value: unknown, samples: number): GivenData['order'] | null {

@@ -1,4 +1,4 @@
-export { dataProblem, hasDomain, linkLoses, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
+export { dataProblem, datasetOf, hasDomain, linkLoses, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
 export { changeLoss } from './changeLoss';
 export { complaintCodes, type ComplaintCode } from './complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
@@ -14,6 +14,7 @@ export {
   duplicateRun,
   removeRun,
 } from './edits';
+export { changeData, fittingProblems, scalesDiffer } from './ownData';
 export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink } from './link';

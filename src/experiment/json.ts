@@ -66,7 +66,7 @@ function problemJson(problem: ProblemChoice): ProblemJson {
   if (!given) return { id: problem.id, data: settingsJson(problem) };
   const { modelSettings } = dataProblem(problem.id);
   const model = Object.fromEntries(modelSettings.map((name) => [name, valueOf(problem.settings, name)]));
-  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }), ...model } };
+  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }), ...(given.names && { names: given.names }), ...model } };
 }
 
 /** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */

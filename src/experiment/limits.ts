@@ -27,6 +27,8 @@ export const limits = {
   parameters: { min: 1, max: 2 },
   formulaLength: MAX_LENGTH,
   nameLength: 24,
+  /** Characters of the name of a column of given data. */
+  columnName: 64,
   /** Samples between two losses that are shown: as many as a run can see. */
   record: { min: 1, max: 1_000_000 },
   /** Of a direction in the plane of the view, in degrees. */

@@ -57,7 +57,7 @@ function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, d
   return { kind: 'data', id: problem.id, settings: withoutSplit(settings), given };
 }
 
-const GIVEN = ['x', 'y', 'order'];
+const GIVEN = ['x', 'y', 'order', 'names'];
 
 /** A number for every setting: as written, or its default. */
 function readSettings(

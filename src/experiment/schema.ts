@@ -82,9 +82,11 @@ function givenData(problem: DataProblem, features: Range): Schema {
   const row = list(coordinate, features);
   const index = integer({ min: 0, max: limits.samples.max - 1 });
   const order = list({ type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' }, limits.epochs);
+  const name = { type: 'string', maxLength: limits.columnName };
+  const names = { ...list(name, { min: features.min + 1, max: features.max + 1 }), description: 'Of the columns as they are shown, the target last.' };
   const target = problem.target === 'class' ? integer({ min: 0, max: 1 }) : coordinate;
   const model = Object.fromEntries(Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)));
-  return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, ...model }, ['x', 'y']);
+  return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, names, ...model }, ['x', 'y']);
 }
 
 function customExperiment(): Schema {

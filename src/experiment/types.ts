@@ -54,6 +54,8 @@ export interface GivenData {
   readonly y: readonly number[];
   /** Sample indices in the order of their visit, one list per epoch; drawn from the seed when absent. */
   readonly order?: readonly (readonly number[])[];
+  /** What the columns are called where they are shown, the features and then the target; in formulas they are x1, x2, ... and y, as is one here that is empty. */
+  readonly names?: readonly string[];
 }
 
 export interface Run {

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { complaintCodes } from '../experiment';
+import { csvFaultCodes } from '../experiment/csv';
 import { formulaErrorCodes } from '../formula';
 import { languages, loadLaterMessages, loadMessages, type Language } from '.';
 
@@ -48,6 +49,14 @@ describe('the message catalogues', () => {
       const known = new Set<string>(['field', 'value', ...names]);
       const used = placeholders(found.get(`complaint.${code}`) ?? '{missing}');
       expect([code, used.filter((name) => !known.has(name))]).toEqual([code, []]);
+    }
+  });
+
+  it.each(languages)('know in %s everything that can be wrong with a file of data', (language) => {
+    const found = byKey(language);
+    for (const [code, names] of Object.entries(csvFaultCodes)) {
+      const used = placeholders(found.get(`csv.fault.${code}`) ?? '{missing}');
+      expect([code, used.filter((name) => !names.some((known) => known === name))]).toEqual([code, []]);
     }
   });
 

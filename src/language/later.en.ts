@@ -1,6 +1,7 @@
+import csv from './csv.en.json';
 import later from './later.en.json';
 import series from './series.en.json';
 import why from './why.en.json';
 
 /** Sentences that nothing in the first picture says. */
-export const laterEnglish = { ...later, series, why };
+export const laterEnglish = { ...later, csv, series, why };

@@ -1,5 +1,6 @@
+import csv from './csv.zh.json';
 import later from './later.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
 
-export const laterChinese = { ...later, series, why };
+export const laterChinese = { ...later, csv, series, why };

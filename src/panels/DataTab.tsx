@@ -93,14 +93,16 @@ const pictures = { curve: Curves, regions: Regions, against: Against };
 
 interface DataPictureProps extends Omit<PictureProps, 'common'> {
   readonly hasClasses: boolean;
+  /** Of the columns, as they are shown. */
+  readonly names: readonly string[];
 }
 
-function DataPicture({ model, samples, hasClasses }: DataPictureProps) {
+function DataPicture({ model, samples, hasClasses, names }: DataPictureProps) {
   const { training, validation } = samples;
   const common = {
     columns: training,
     validation,
-    names: model.columns,
+    names,
     hasClasses,
     styles: useRunStyles(),
     selected: useSelected(),
@@ -122,5 +124,6 @@ export function DataTab() {
   const model = modelOf(problem);
   // Until those of another model are here, the samples are of the problem before.
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
-  return <DataPicture model={model} samples={samples} hasClasses={dataProblem(problem.id).target === 'class'} />;
+  const names = model.columns.map((column, i) => problem.given?.names?.[i] || column);
+  return <DataPicture model={model} samples={samples} names={names} hasClasses={dataProblem(problem.id).target === 'class'} />;
 }

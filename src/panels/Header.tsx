@@ -6,6 +6,7 @@ import { languages } from '../language';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { preferLanguage, usePreference } from '../workbench/preferences';
 import { setCustom, setProblem } from '../workbench/problemEdits';
+import { showOnScreen } from '../workbench/screenStore';
 import { Choice, chosenLabel, type OptionGroup } from './controls/Choice';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
@@ -16,6 +17,8 @@ import { ThemeButton } from './ThemeButton';
 
 /** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
 const CUSTOM = 'custom';
+/** Likewise for a person's own data: to choose it opens the dialog, and what is on the screen stays. */
+const OWN_DATA = 'own-data';
 
 function useProblemGroups(): OptionGroup[] {
   const t = useTranslations('header');
@@ -25,7 +28,7 @@ function useProblemGroups(): OptionGroup[] {
   return [
     { label: t('data'), options: optionsOf('data') },
     { label: t('functions'), options: optionsOf('function') },
-    { label: t('own'), options: [{ value: CUSTOM, label: t('custom') }] },
+    { label: t('own'), options: [{ value: CUSTOM, label: t('custom') }, { value: OWN_DATA, label: t('ownData') }] },
   ];
 }
 
@@ -33,7 +36,11 @@ const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? C
 
 function ProblemSelect({ choice, groups }: { readonly choice: ProblemChoice; readonly groups: readonly OptionGroup[] }) {
   const t = useTranslations('header');
-  const choose = (id: string) => (id === CUSTOM ? void setCustom() : setProblem(id));
+  const choose = (id: string) => {
+    if (id === OWN_DATA) showOnScreen({ ownData: { file: null } });
+    else if (id === CUSTOM) void setCustom();
+    else setProblem(id);
+  };
   return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />;
 }
 

@@ -11,6 +11,7 @@ import { Transport } from './Transport';
 
 const CustomLoss = lazy(() => import('./CustomLoss'));
 const LessonCard = lazy(() => import('./lessons/LessonCard'));
+const FileDrop = lazy(() => import('./csv/FileDrop'));
 const LowerTabs = lazy(() => import('./LowerTabs'));
 
 /** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
@@ -49,6 +50,9 @@ export function Workbench() {
         </Suspense>
       </section>
       <Transport />
+      <Suspense fallback={null}>
+        <FileDrop />
+      </Suspense>
     </div>
   );
 }

@@ -68,7 +68,7 @@ function Picture(props: PictureProps) {
       <Layer frame={frame} draw={batch} />
       {!isBehind && <Layer frame={frame} draw={model} />}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useWords(props, countOutside(samples, plane))} mathematics="both" />
+        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useWords(props, countOutside(samples, plane))} />
       </svg>
     </>
   );
@@ -102,10 +102,15 @@ function useWords({ picture, names, feature, hasClasses, validation }: DataPlotP
     picture.kind === 'against' && outside > 0 ? t('outsidePlot', { count: outside }) : '',
   ];
   const note = notes.filter((words) => words !== '').join(' · ');
-  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, note };
-  if (picture.kind === 'against') return { xTitle: target, yTitle: `${target}\u0302`, note };
-  return { xTitle: names[feature] ?? '', yTitle: target, note };
+  // Columns have letters, or the names that a person's file gives them.
+  const style = names.every((name) => name.length <= LETTER) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
+  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, note, ...style };
+  if (picture.kind === 'against') return { xTitle: target, yTitle: 'titles' in style ? t('predicted', { target }) : `${target}\u0302`, note, ...style };
+  return { xTitle: names[feature] ?? '', yTitle: target, note, ...style };
 }
+
+/** Longest name of a column in formulas: `x32`. */
+const LETTER = 3;
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
   const t = useTranslations('plots');
@@ -114,9 +119,9 @@ function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
     <fieldset className="plot-features">
       <legend>{t('feature')}</legend>
       {names.slice(0, -1).map((name, i) => (
-        <label key={name}>
+        <label key={i}>
           <input type="radio" name={group} checked={i === feature} onChange={() => onFeature(i)} />
-          <span className="plot-math">{name}</span>
+          <span className={name.length <= LETTER ? 'plot-math' : undefined}>{name}</span>
         </label>
       ))}
     </fieldset>

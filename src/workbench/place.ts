@@ -4,14 +4,19 @@ import { experimentStore } from './experimentStore';
 import { screenStore, showOnScreen, type ScreenState } from './screenStore';
 import { ownView } from './subject';
 
-/** What makes two problems the same place to look at: constants and data may change without leaving it. */
+/** What makes two problems the same place to look at: constants and drawn data may change without leaving it. */
 const placeOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id);
+
+/** A person's own data: the very same list, whatever else of them changes. */
+const givenOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.x : undefined);
+
+const isSamePlace = (one: ProblemChoice, other: ProblemChoice): boolean => placeOf(one) === placeOf(other) && givenOf(one) === givenOf(other);
 
 /** Another problem is shown from its own view, at the end of its runs; one with other parameters as far as they are the same. */
 export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
     if (problem === before) return;
-    if (placeOf(problem) !== placeOf(before)) showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null, playing: false });
+    if (!isSamePlace(problem, before)) showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null, playing: false });
     else if (parametersOf(problem).join() !== parametersOf(before).join()) showOnScreen(fitted(screenStore.getState(), before, problem));
   });
 }

@@ -15,7 +15,8 @@ function fittingScale(problem: ProblemChoice): LossScale {
   return evaluate(parseExpression(lossTextOf(problem)), { ...problem.constants, ...point }) >= 0 ? 'log' : 'linear';
 }
 
-function show(experiment: Experiment): void {
+/** Shows another problem, with the loss on a scale that suits it. */
+export function show(experiment: Experiment): void {
   edit(experiment);
   showOnScreen({ lossScale: fittingScale(experiment.problem) });
 }

@@ -59,6 +59,8 @@ export interface ScreenState {
   readonly complaints: readonly Complaint[];
   /** The runs were set to go on from a point; null when that was dismissed. */
   readonly continued: Continued | null;
+  /** The dialog for a person's own data is open, perhaps on a file that was dropped. */
+  readonly ownData: { readonly file: File | null } | null;
   /** Nothing in that link could be used, so the screen stayed as it was. */
   readonly nothingValid: boolean;
 }
@@ -86,6 +88,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   lesson: null,
   complaints: [],
   continued: null,
+  ownData: null,
   nothingValid: false,
 }));
 

@@ -32,13 +32,13 @@ export function prepareData(set: Dataset, settings: SettingValues, order: ArrayL
 const picked = (column: Float64Array, from: number, to: number, order: ArrayLike<number> | null): Float64Array =>
   order === null ? column.slice(from, to) : Float64Array.from({ length: to - from }, (_, i) => column[order[from + i] as number] as number);
 
-interface Scale {
+export interface Scale {
   readonly mean: number;
   readonly deviation: number;
 }
 
 /** Of the training part alone: what was kept back must not be known in training. A feature that never changes keeps its size. */
-function scaleOf(column: Float64Array): Scale {
+export function scaleOf(column: Float64Array): Scale {
   const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
   const deviation = Math.sqrt(column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / column.length);
   return { mean, deviation: deviation > 0 ? deviation : 1 };

@@ -1,5 +1,6 @@
 import { drawLinear } from '../datasets/linear';
 import { numbered } from '../datasets/names';
+import { linearView } from '../datasets/linearView';
 import { samples, secondScale, standardize, targetNoise, validation } from '../datasets/settings';
 import type { DataModel, DataProblem } from '../types';
 
@@ -22,6 +23,7 @@ export const linearRegression: DataProblem = {
   modelSettings: ['standardize', 'validation'],
   features: { min: 1, max: 32 },
   model: (_, features = 2) => linearModel(features),
+  givenView: linearView,
   draw: drawLinear,
   initial: ({ parameters }, { normal }) => parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal())),
   epochs: 3,

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { CsvError, decodeText, rowsWithGaps, samplesOf, splitRows, summaries, tableOf, type Selection } from '.';
+
+const read = (text: string, isNamed?: boolean) => tableOf(splitRows(text), isNamed);
+
+const numbers = (features: readonly number[], target: number): Selection => ({ features, target, kind: 'number', skipsGaps: false });
+
+/** What a file is refused for: code, line and column. */
+function fault(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return [error.code, error.place?.line, error.place?.column, ...Object.values(error.values)];
+  }
+}
+
+describe('reads', () => {
+  test.each<readonly [string, string, readonly string[], readonly (readonly number[])[], readonly number[]]>([
+    ['a plain file', 'a,b,y\n1,2,3\n4,5,6\n', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['no line of names', '1,2,3\n4,5,6', [], [[1, 2], [4, 5]], [3, 6]],
+    ['semicolons and decimal commas', 'a;b;y\r\n1,5;2;3\r\n4;-5,25;6e1\r\n', ['a', 'b', 'y'], [[1.5, 2], [4, -5.25]], [3, 60]],
+    ['semicolons and decimal commas without names', '1,5;2,5;3,5\n4,5;5,5;6,5', [], [[1.5, 2.5], [4.5, 5.5]], [3.5, 6.5]],
+    ['semicolons and points', 'a;b;y\n1.5;2;3\n4;.5;6.', ['a', 'b', 'y'], [[1.5, 2], [4, 0.5]], [3, 6]],
+    ['tabs', 'a\tb\ty\n1\t2\t3\n4\t5\t6', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['a byte-order mark', '\ufeffa,b,y\n1,2,3\n4,5,6', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['old line ends', 'a,b,y\r1,2,3\r4,5,6\r', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['quotes, their doubling, and line breaks in them', '"a ""x""","b\nc",y\n"1", 2 ,3\n4,"5",6', ['a "x"', 'b\nc', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['blank lines, and lines of delimiters alone', 'a,b,y\n\n1,2,3\n  \n4,5,6\n,,\n\n', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['names that are missing here and there', 'a,,y\n1,2,3\n4,5,6', ['a', '', 'y'], [[1, 2], [4, 5]], [3, 6]],
+    ['signs and powers of ten', '+1,-2.5e-3,1E2\n-0,.5,1.', [], [[1, -0.0025], [0, 0.5]], [100, 1]],
+  ])('%s', (_, text, names, x, y) => {
+    const { given } = samplesOf(read(text), numbers([0, 1], 2));
+    expect(given).toEqual({ x, y, ...(names.length > 0 && { names }) });
+  });
+
+  test('a first row with a word in it as data where its other columns are numbers, and as names when told so', () => {
+    const text = 'n/a,1,2\n1,2,3\n4,5,6';
+    expect(read(text).isNamed).toBe(false);
+    expect(read(text, true).names).toEqual(['n/a', '1', '2']);
+  });
+
+  test('two words as two classes, in the order of the alphabet, and numbers by size', () => {
+    const words = samplesOf(read('x,y\n1,yes\n2,no\n3,yes'), { ...numbers([0], 1), kind: 'class' });
+    expect([words.given.y, words.classes]).toEqual([[1, 0, 1], ['no', 'yes']]);
+    const sizes = samplesOf(read('x,y\n1,10\n2,9.0\n3,9'), { ...numbers([0], 1), kind: 'class' });
+    expect([sizes.given.y, sizes.classes]).toEqual([[1, 0, 0], ['9', '10']]);
+  });
+
+  test('what is in the columns, to choose by', () => {
+    const table = read('x,y,z\n1,yes,a\n2,no,b\n,yes,c\nn/a,no,d');
+    expect(summaries(table)).toEqual([
+      { isNumeric: true, values: ['1', '2', 'n/a'] },
+      { isNumeric: false, values: ['yes', 'no'] },
+      { isNumeric: false, values: ['a', 'b', 'c'] },
+    ]);
+  });
+
+  test('rows with gaps only where they are to be left out, and only gaps in the columns chosen', () => {
+    const table = read('a,b,y\n1,2,3\n4,,6\n7,8,9\n,1,2');
+    expect(rowsWithGaps(table, { features: [0, 1], target: 2 }).map(({ line }) => line)).toEqual([3, 5]);
+    expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).given).toMatchObject({ x: [[1, 2], [7, 8]], y: [3, 9] });
+    expect(fault(() => samplesOf(table, numbers([1], 2)))).toEqual(['missing', 3, 2, 1]);
+  });
+
+  test('long names shortened to what an experiment allows', () => {
+    const { given } = samplesOf(read(`${'n'.repeat(100)},y\n1,2\n3,4`), numbers([0], 1));
+    expect(given.names?.map((name) => name.length)).toEqual([64, 1]);
+  });
+});
+
+describe('refuses, with line and column,', () => {
+  const far = Array.from({ length: 15 }, (_, i) => `${i},${i},${i}`).join('\n');
+  test.each<readonly [string, string, readonly unknown[]]>([
+    ['a word among numbers', `a,b,y\n${far}\n1,2,n/a\n3,4,5`, ['notNumber', 17, 3, 'n/a']],
+    ['a word after cells of several lines', 'a,"b\n\nc",y\n1,"2\n",3\n4,x,6', ['notNumber', 6, 2, 'x']],
+    ['a word after blank lines', 'a,b,y\n\n\n1,2,3\n4,x,6', ['notNumber', 5, 2, 'x']],
+    ['thousands with commas', 'a,b,y\n"1,234",2,3\n4,5,6', ['notNumber', 2, 1, '1,234']],
+    ['points and commas both as decimal signs', 'a;b;y\n1,5;2;3\n4.5;5;6', ['notNumber', 2, 1, '1,5']],
+    ['infinity by name', 'a,b,y\n1,2,3\nInfinity,5,6', ['notNumber', 3, 1, 'Infinity']],
+    ['hexadecimal', 'a,b,y\n1,2,3\n4,0x10,6', ['notNumber', 3, 2, '0x10']],
+    ['a number too large for a coordinate', 'a,b,y\n1,2,3\n4,5,-1e10', ['tooLarge', 3, 3, '-1e10', 1e9]],
+    ['a number too large for any', 'a,b,y\n1,2,3\n4,5,1e999', ['tooLarge', 3, 3, '1e999', 1e9]],
+    ['a missing cell', 'a,b,y\n1,2,3\n4,,6\n,,6', ['missing', 3, 2, 2]],
+    ['a short line', 'a,b,y\n1,2,3\n4,5\n', ['ragged', 3, 3, 2, 3]],
+    ['a long line', 'a,b,y\n1,2,3\n4,5,6,7\n', ['ragged', 3, 4, 4, 3]],
+    ['a quotation mark that is never closed', 'a,b,y\n1,2,3\n4,"5,6\n7,8,9', ['quoteOpen', 3, 2]],
+    ['more after a closing quotation mark', 'a,b,y\n1,2,3\n4,"5"x,6\n7,8,9', ['quoteInside', 3, 2, '"5"x,6']],
+    ['a quotation mark in the first cell', '"a"b,y\n1,2\n3,4', ['quoteInside', 1, 1, '"a"b,y']],
+    ['too many columns', `${Array.from({ length: 65 }, (_, i) => `c${i}`).join()}\n`, ['tooManyColumns', 1, 65, 64]],
+    ['one column', 'a\n1\n2', ['tooFewColumns', 1, 1]],
+    ['spaces between columns', '\n1 2 3\n4 5 6', ['tooFewColumns', 2, 1]],
+    ['one row', 'a,b,y\n1,2,3\n', ['tooFewRows', undefined, undefined, 1, 2]],
+    ['nothing', '', ['empty', undefined, undefined]],
+    ['white space', ' \n\n\t\n', ['empty', undefined, undefined]],
+    ['too many rows', `a,b,y\n${'1,2,3\n'.repeat(20_001)}`, ['tooManyRows', 20_002, 1, 20_000]],
+  ])('%s', (_, text, expected) => {
+    expect(fault(() => samplesOf(read(text), numbers([0, 1], 2)))).toEqual(expected);
+  });
+
+  test('a target of one class, or three', () => {
+    const classes = (text: string) => fault(() => samplesOf(read(text), { ...numbers([0], 1), kind: 'class' }));
+    expect(classes('x,y\n1,a\n2,a')).toEqual(['oneClass', 2, 2, 'a']);
+    expect(classes('x,y\n1,a\n2,b\n3,b\n4,c\n5,c')).toEqual(['thirdClass', 5, 2, 'c', 'a', 'b']);
+  });
+
+  test('what is left when rows with gaps are too many', () => {
+    expect(fault(() => samplesOf(read('x,y\n1,2\n3,\n'), { ...numbers([0], 1), skipsGaps: true }))).toEqual(['tooFewRows', undefined, undefined, 1, 2]);
+  });
+});
+
+const delimiter = fc.constantFrom(',', ';', '\t');
+const newline = fc.constantFrom('\n', '\r\n', '\r');
+const name = fc.string({ maxLength: 12 }).map((text) => `n${text}`.trim()).filter((text) => !text.includes('\r') && text.trim() === text);
+const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (x === 0 ? 0 : x));
+
+test('every table that another program writes as CSV comes back, whatever the delimiter, line ends and quotes', () => {
+  const tables = fc.integer({ min: 2, max: 6 }).chain((width) =>
+    fc.record({
+      names: fc.array(name, { minLength: width, maxLength: width }),
+      rows: fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 20 }),
+      delimiter, newline, quotes: fc.boolean(), comma: fc.boolean(), mark: fc.constantFrom('', '\ufeff'),
+    }),
+  );
+  fc.assert(
+    fc.property(tables, ({ names, rows, comma, mark, quotes, ...format }) => {
+      const cells = rows.map((row) => row.map((x) => (comma && format.delimiter !== ',' ? String(x).replace('.', ',') : String(x))));
+      const text = mark + Papa.unparse([names, ...cells], { delimiter: format.delimiter, newline: format.newline, quotes });
+      const features = rows[0]?.slice(1).map((_, i) => i) ?? [];
+      const { given } = samplesOf(read(text), numbers(features, features.length));
+      expect(given.x.map((row, i) => [...row, given.y[i]])).toEqual(rows);
+      expect(given.names).toEqual(names);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the place of a fault is where it was put', () => {
+  const places = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 3 }), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), delimiter);
+  fc.assert(
+    fc.property(places, ([row, column, blank, mark]) => {
+      const rows = [['a', 'b', 'c', 'y'], ...Array.from({ length: 9 }, (_, i) => [0, 1, 2, 3].map((j) => (i + 1 === row && j === column ? '?' : String(10 * i + j))))];
+      const lines = rows.flatMap((cells, i) => [...(blank[i] ? [''] : []), cells.join(mark)]);
+      const line = lines.findIndex((text) => text.includes('?')) + 1;
+      expect(fault(() => samplesOf(read(lines.join('\n')), numbers([0, 1, 2], 3)))).toEqual(['notNumber', line, column + 1, '?']);
+    }),
+  );
+});
+
+describe('decodes', () => {
+  const bytes = (...values: readonly number[]): ArrayBuffer => Uint8Array.from(values).buffer;
+
+  test('UTF-8, UTF-16 and what spreadsheets wrote before them', () => {
+    expect(decodeText(new TextEncoder().encode('身高,é').buffer, 'windows-1252')).toBe('身高,é');
+    expect(decodeText(bytes(0xff, 0xfe, 0xab, 0x8e, 0x2c, 0x00), 'windows-1252')).toBe('身,');
+    expect(decodeText(bytes(0xc9, 0xed, 0xb8, 0xdf), 'gb18030')).toBe('身高');
+    expect(decodeText(bytes(0xe9, 0x2c), 'windows-1252')).toBe('é,');
+  });
+
+  test.each(['windows-1252', 'gb18030'])('no pictures and no archives (%s)', (legacy) => {
+    expect(fault(() => decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00), legacy))).toEqual(['notText', undefined, undefined]);
+    expect(fault(() => decodeText(bytes(0x50, 0x4b, 0x03, 0x04, 0xff, 0xff), legacy))).toEqual(['notText', undefined, undefined]);
+  });
+
+  test('no file past the limit', () => {
+    expect(fault(() => decodeText(new ArrayBuffer(10e6), 'gb18030'))).toEqual(['tooBig', undefined, undefined, 5]);
+  });
+});
+
+/* Five million characters meant to keep a parser busy: each must come to its end within the time that a test has. */
+test.each<readonly [string, string, string]>([
+  ['one line', 'x'.repeat(5e6), 'tooFewColumns'],
+  ['one long number', `1,2\n3,${'1'.repeat(4e6)}x`, 'notNumber'],
+  ['a hundred thousand columns', Array.from({ length: 1e5 }, (_, i) => i).join(), 'tooManyColumns'],
+  ['delimiters alone', ','.repeat(5e6), 'tooManyColumns'],
+  ['an unclosed quotation mark', `a,b\n1,"${'2,3\n'.repeat(1e6)}`, 'quoteOpen'],
+  ['quotation marks alone', '"'.repeat(4_999_999), 'quoteOpen'],
+  ['quotation marks that end nothing', `a,b\n1,"${'"x'.repeat(2e6)}`, 'quoteInside'],
+  ['short lines', '1,2\n'.repeat(1.2e6), 'tooManyRows'],
+  ['blank lines', '\n'.repeat(5e6), 'empty'],
+])('ends with a message: %s', (_, text, code) => {
+  expect(fault(() => samplesOf(read(text), numbers([0], 1)))).toEqual(expect.arrayContaining([code]));
+});

@@ -1,0 +1,39 @@
+import { csvError } from './faults';
+import { csvLimits } from './limits';
+
+/**
+ * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or else what spreadsheets of the reader's language
+ * write without asking.
+ *
+ * @param legacy label of that encoding, e.g. `gb18030`
+ * @throws CsvError where the file is too big, or is no text
+ */
+export function decodeText(file: ArrayBuffer, legacy: string): string {
+  if (file.byteLength > csvLimits.bytes) throw csvError('tooBig', { max: csvLimits.bytes / MEGABYTE });
+  const bytes = new Uint8Array(file);
+  const text = decoded(bytes, [wideEncoding(bytes) ?? 'utf-8', legacy]);
+  if (text === null || CONTROL.test(text)) throw csvError('notText', {});
+  return text;
+}
+
+const MEGABYTE = 1e6;
+
+/** Control characters that are no white space: no text has them. */
+const CONTROL = /[^\P{Cc}\s]/u;
+
+function wideEncoding([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** In the first of the encodings that the bytes are valid in. */
+function decoded(bytes: Uint8Array, encodings: readonly string[]): string | null {
+  for (const encoding of encodings) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { DataProblem } from '../../catalogue';
+import { fittingProblems, scalesDiffer } from '../../experiment';
+import { CsvError, rowsWithGaps, samplesOf, type ColumnSummary, type Samples, type Table } from '../../experiment/csv';
+import { usePreference } from '../../workbench/preferences';
+import { setOwnData } from '../../workbench/ownData';
+import { ChoiceRow } from '../controls/ChoiceRow';
+import { FlagRow } from '../controls/FlagRow';
+import { SettingRow } from '../controls/SettingRow';
+import { settingSlider } from '../hyperSettings';
+import { attempt } from './attempt';
+import { Fault } from './Fault';
+import { FeatureBoxes } from './FeatureBoxes';
+
+interface ModelFormProps {
+  readonly table: Table;
+  readonly about: readonly ColumnSummary[];
+  readonly label: (column: number) => string;
+  readonly onDone: () => void;
+}
+
+/** Models that a column can be the target of; all of them where it suits none, and then the fault says why. */
+function modelsFor(features: number, target: ColumnSummary | undefined, rows: number): readonly DataProblem[] {
+  const classes = fittingProblems(features, 'class');
+  const numbers = fittingProblems(features, 'number');
+  if (target?.values.length !== 2) return target?.isNumeric ? numbers : [...numbers, ...classes];
+  if (!target.isNumeric) return classes;
+  // Two rows have two values in any case.
+  return rows > target.values.length ? [...classes, ...numbers] : [...numbers, ...classes];
+}
+
+/** The data that the choices make, null without a model or features, or what is wrong. */
+function useSamples(table: Table, features: readonly number[], target: number, model: DataProblem | undefined, skipsGaps: boolean): Samples | CsvError | null {
+  return useMemo(() => {
+    if (!model || model.target === 'none') return null;
+    const kind = model.target;
+    return attempt(() => samplesOf(table, { features, target, kind, skipsGaps }));
+  }, [table, features, target, model, skipsGaps]);
+}
+
+/** Columns and a model, and what is to be done to the data. */
+export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
+  const t = useTranslations('csv');
+  const language = usePreference((state) => state.language);
+  const [target, setTarget] = useState(() => likelyTarget(about));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(about.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []))));
+  const [modelId, setModelId] = useState('');
+  const [skipsGaps, setSkipsGaps] = useState(false);
+  const [standardize, setStandardize] = useState<boolean>();
+  const [validation, setValidation] = useState(0);
+
+  const features = useMemo(() => about.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])), [about, chosen, target]);
+  const models = modelsFor(features.length, about[target], table.rows.length);
+  const model = models.find(({ id }) => id === modelId) ?? models[0];
+  const gaps = useMemo(() => rowsWithGaps(table, { features, target }).length, [table, features, target]);
+  const samples = useSamples(table, features, target, model, skipsGaps);
+  const given = samples && !(samples instanceof CsvError) ? samples : null;
+  const differ = useMemo(() => given !== null && scalesDiffer(given.given), [given]);
+  const isStandardized = standardize ?? differ;
+
+  const use = () => {
+    if (!given || !model) return;
+    const wanted = { standardize: Number(isStandardized), validation };
+    setOwnData(model.id, given.given, Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))));
+    onDone();
+  };
+  return (
+    <>
+      <FeatureBoxes count={about.length} label={label} chosen={chosen} target={target} onChange={setChosen} />
+      <div className="settings csv-settings">
+        <ChoiceRow label={t('target')} about="" value={String(target)} options={about.map((_, column) => ({ value: String(column), label: label(column) }))} onChange={(column) => setTarget(Number(column))} />
+        {model && (
+          <ChoiceRow label={t('model')} about="" value={model.id} options={models.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={setModelId} />
+        )}
+        {gaps > 0 && <FlagRow label={t('skip', { count: gaps })} about={t('skipAbout')} value={skipsGaps} onChange={setSkipsGaps} />}
+        {given && model && (
+          <>
+            <StandardizeRow model={model} value={isStandardized} onChange={setStandardize} />
+            <ValidationRow model={model} value={validation} onChange={setValidation} />
+          </>
+        )}
+      </div>
+      {features.length === 0 && <p className="csv-fault" role="alert">{t('noFeature')}</p>}
+      {features.length > 0 && !model && <p className="csv-fault" role="alert">{t('noModel', { count: features.length })}</p>}
+      {features.length > 0 && samples instanceof CsvError && <Fault fault={samples} />}
+      {given?.classes && <p className="soft">{t('classes', { zero: given.classes[0], one: given.classes[1] })}</p>}
+      <div className="csv-actions">
+        <button type="button" className="button" onClick={onDone}>{t('cancel')}</button>
+        <button type="button" className="button button-strong" disabled={given === null || features.length === 0} onClick={use}>{t('use')}</button>
+      </div>
+    </>
+  );
+}
+
+/** The last column that can be predicted. */
+function likelyTarget(about: readonly ColumnSummary[]): number {
+  const last = about.findLastIndex(({ isNumeric, values }) => isNumeric || values.length === 2);
+  return last === -1 ? about.length - 1 : last;
+}
+
+interface SettingProps<T> {
+  readonly model: DataProblem;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function StandardizeRow({ model, value, onChange }: SettingProps<boolean>) {
+  const language = usePreference((state) => state.language);
+  const setting = model.modelSettings.includes('standardize') ? model.settings['standardize'] : undefined;
+  return setting ? <FlagRow label={setting.name?.[language] ?? ''} about={setting.help?.[language] ?? ''} value={value} onChange={onChange} /> : null;
+}
+
+function ValidationRow({ model, value, onChange }: SettingProps<number>) {
+  const language = usePreference((state) => state.language);
+  const setting = model.modelSettings.includes('validation') ? model.settings['validation'] : undefined;
+  if (!setting) return null;
+  const { limits, ...scale } = settingSlider(setting);
+  return <SettingRow label={setting.name?.[language] ?? ''} about={setting.help?.[language] ?? ''} value={value} scale={scale} limits={limits} onChange={onChange} onSettle={nothing} />;
+}
+
+const nothing = () => undefined;
