@@ -73,6 +73,21 @@ ${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of th
 `;
 };
 
+/** @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {{ side: number, steps: number, within: number }} how */
+export const inputText = ({ answered, sweep, longest, met }, { side, steps, within }) => {
+  const rows = answered.map(({ title, count, most, median, longest: last }) => [title, String(count), number(most), number(median), number(last)]);
+  return `## Input while a sweep runs: ${(side * side).toLocaleString('en')} runs of ${steps} Adam steps in the built page
+
+From an input until what it changes on the screen has been painted, one input after the other until the sweep is complete. Milliseconds.
+
+${table(['', 'inputs', '95% within', 'median', 'longest'], rows)}
+
+With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? `less than ${within}` : number(longest)} ms.
+
+${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no task of ${within} ms.
+`;
+};
+
 /** @param {string} machineText @param {readonly string[]} sections */
 export const reportText = (machineText, sections) => `# Measured
 

@@ -9,8 +9,9 @@ import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mj
 import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
+import { inputDuringSweep, measureInput } from './input.mjs';
 import { compare } from './measure.mjs';
-import { contestText, judged, machine, reportText, slidersText } from './report.mjs';
+import { contestText, inputText, judged, machine, reportText, slidersText } from './report.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -91,6 +92,11 @@ console.log('Slider moves');
 const moved = await measureSliders(browser, addresses.page);
 sections.push(slidersText(moved, sliderMoves));
 allMet &&= moved.every(({ met }) => met);
+
+console.log('Input while a sweep runs');
+const input = await measureInput(browser, addresses.page);
+sections.push(inputText(input, inputDuringSweep));
+allMet &&= input.met;
 await browser.close();
 await addresses.close();
 

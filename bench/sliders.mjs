@@ -20,7 +20,7 @@ const experiment = (runs) => ({
 });
 
 /** Runs in the page before its own code does, and notes what `Seen` lists. */
-const watch = () => {
+export const watch = () => {
   const seen = { complete: 0, completes: 0, stroke: 0, longest: 0 };
   window.seen = seen;
   const PlainWorker = window.Worker;

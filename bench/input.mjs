@@ -1,0 +1,90 @@
+import { quantile } from 'd3-array';
+import { adam, oneRun } from './experiments.mjs';
+import { spread } from './measure.mjs';
+import { watch } from './sliders.mjs';
+
+/** `within`: longest wait from an input to its answer for 19 of 20 inputs, and longest task of the main thread, in milliseconds. */
+export const inputDuringSweep = { side: 512, steps: 500, within: 50 };
+
+/**
+ * Something that is touched in the page: where, by which keys or at which parts of its width in turn, and what shows the answer.
+ * @typedef {{ title: string, at: string, keys: readonly string[], parts: readonly number[], within: string, shown: string }} Touch
+ */
+
+/** @type {readonly Touch[]} */
+const touches = [
+  { title: 'key on the learning rate to its number', at: '[role=slider][aria-label="learning rate"]', keys: ['ArrowRight', 'ArrowLeft'], parts: [], within: '.setting', shown: 'input' },
+  { title: 'pointer over the losses to the read-out', at: '.plot-scrub', keys: [], parts: [0.2, 0.35, 0.5, 0.65], within: '.plot', shown: '.plot-readout' },
+  { title: "pointer over the sweep to its run's numbers", at: '.plot-sweep-surface', keys: [], parts: [0.1, 0.3, 0.6, 0.8], within: '.plot', shown: '.plot-spoken' },
+];
+
+/**
+ * In the page: touches one thing after the other for as long as the sweep is under way.
+ * @param {readonly Touch[]} touches
+ * @returns {Promise<{ waits: number[][], sweep: number, longest: number }>} milliseconds from every input until its answer was painted; of the sweep; and of the longest task
+ */
+const touchWhileSweeping = async (touches) => {
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const isUnderWay = () => document.querySelector('.plot-progress') !== null;
+  const begun = performance.now();
+  document.querySelector('[role=tab][id$="sweep"]')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  while (!isUnderWay() || !touches.every(({ at }) => document.querySelector(at))) await painted();
+  window.seen.longest = 0;
+  /** @param {Touch} touch @param {number} turn @returns {Promise<number>} */
+  const touch = async ({ title, at, keys, parts, within, shown }, turn) => {
+    const element = document.querySelector(at);
+    const answer = () => {
+      const place = element?.closest(within)?.querySelector(shown);
+      return place instanceof HTMLInputElement ? place.value : place?.textContent;
+    };
+    if (!element) throw new Error(`${title}: nothing to touch`);
+    const before = answer();
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [key, part = 0] = [keys[turn % keys.length], parts[turn % parts.length]];
+    const start = performance.now();
+    element.dispatchEvent(
+      key === undefined
+        ? new PointerEvent('pointermove', { clientX: left + part * width, clientY: top + height / 2, bubbles: true })
+        : new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+    do {
+      await painted();
+      if (performance.now() - start > 10_000) throw new Error(`${title}: no answer within ten seconds`);
+    } while (answer() === before);
+    return performance.now() - start;
+  };
+  /** @type {number[][]} */
+  const waits = touches.map(() => []);
+  for (let turn = 0; isUnderWay(); turn += 1) {
+    for (const [i, what] of touches.entries()) waits[i]?.push(await touch(what, turn));
+  }
+  return { waits, sweep: performance.now() - begun, longest: window.seen.longest };
+};
+
+/**
+ * Milliseconds from inputs of a kind to their answers: how many there were, 19 of 20, the median and the longest.
+ * @typedef {{ title: string, count: number, most: number, median: number, longest: number }} Answered
+ */
+
+/**
+ * Starts the largest sweep in the built page, with its runs' losses as colours, and sees how long input waits while it runs.
+ * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
+ * @returns {Promise<{ answered: Answered[], sweep: number, longest: number, met: boolean }>}
+ */
+export const measureInput = async (browser, address) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+  await page.addInitScript(watch);
+  const { side, steps, within } = inputDuringSweep;
+  await page.goto(`${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`);
+  await page.waitForFunction(() => window.seen.completes > 0 && document.querySelector('[role=tab]'));
+  const { waits, sweep, longest } = await page.evaluate(touchWhileSweeping, touches);
+  await page.close();
+  const answered = waits.map((times, i) => ({
+    title: touches[i]?.title ?? '',
+    count: times.length,
+    most: quantile(times, 0.95) ?? NaN,
+    median: spread(times).median,
+    longest: Math.max(...times),
+  }));
+  return { answered, sweep, longest, met: longest < within && answered.every(({ most }) => most <= within) };
+};
