@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from './geometry/numbers';
 import type { SweepCell } from './geometry/sweepGrid';
@@ -6,7 +6,7 @@ import { Axes } from './parts/Axes';
 import { Plot } from './parts/Plot';
 import type { ColourOf } from './parts/useColours';
 import type { Frame } from './parts/useFrame';
-import { heatOf, type Heat } from './sweep/heat';
+import { useHeat, type Heat } from './sweep/heat';
 import { HeatLayer } from './sweep/layers';
 import { Here, Limits } from './sweep/marks';
 import { SweepLegend } from './sweep/SweepLegend';
@@ -19,7 +19,7 @@ import './plots.css';
 export function SweepPlot(props: SweepPlotProps) {
   const { grids, colouring } = props;
   const t = useTranslations('plots');
-  const heat = useMemo(() => heatOf(grids, colouring), [grids, colouring]);
+  const heat = useHeat(grids, colouring);
   return (
     <div className="plot-sweep">
       <Plot label={t('sweep', { measure: colouring.title, x: props.x.title, y: props.y.title })}>

@@ -3,18 +3,20 @@ import { useTranslations } from 'use-intl';
 import { sweepOutcomes, type SweepResult } from '../../engine/sweep';
 import type { SweepMeasure } from '../../experiment/types';
 import { formatNumber } from '../../plots';
+import { colouringGrid } from '../../plots/sweep/heat';
 import type { SweepColouring } from '../../plots/types';
 
 const pointText = (point: readonly number[]): string => point.map((value) => formatNumber(value, 3)).join(', ');
 
 /** A log scale has no place for numbers below 0. */
-const isLog = (grids: readonly SweepResult[], measure: 'loss' | 'bestLoss'): boolean =>
-  !grids.some(({ measures, done, width }) => measures[measure].subarray(0, done * width).some((value) => value < 0));
+const isLog = ({ measures, done, width }: SweepResult, measure: 'loss' | 'bestLoss'): boolean =>
+  !measures[measure].subarray(0, done * width).some((value) => value < 0);
 
 /** What the colours of a measure mean. */
 export function useColouring(measure: SweepMeasure, grids: readonly SweepResult[], minima: readonly (readonly number[])[]): SweepColouring {
   const t = useTranslations('sweep');
-  const scale = (measure === 'loss' || measure === 'bestLoss') && !isLog(grids, measure) ? 'linear' : 'log';
+  const grid = colouringGrid(grids);
+  const scale = useMemo(() => (grid && (measure === 'loss' || measure === 'bestLoss') && !isLog(grid, measure) ? 'linear' : 'log'), [grid, measure]);
   const points = minima.map(pointText).join('\n');
   return useMemo((): SweepColouring => {
     const title = t(`measure.${measure}`);

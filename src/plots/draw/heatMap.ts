@@ -10,15 +10,16 @@ import { strokeHatch } from './hatch';
 /** Grids, each over the one before it, as far as they are known: one run, one rectangle about its place. */
 export function drawHeatMap(context: CanvasRenderingContext2D, grids: readonly SweepGrid[], heat: Heat, box: Box, colour: ColourOf, unit: number): void {
   clipTo(context, box);
-  const bytes = bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css))));
-  for (const grid of grids) if (grid.done > 0) drawGrid(context, grid, heat, bytes, box, colour, unit);
+  const first = grids[0]?.values;
+  if (!first) return;
+  const image = imagesOf(first, heat, colour);
+  for (const grid of grids) if (grid.done > 0) drawGrid(context, grid, image(grid), box, colour, unit);
 }
 
-function drawGrid(context: CanvasRenderingContext2D, grid: SweepGrid, { indexOf }: Heat, bytes: Uint8ClampedArray, box: Box, colour: ColourOf, unit: number): void {
-  const { width, height, done } = grid;
+function drawGrid(context: CanvasRenderingContext2D, { width, height, done }: SweepGrid, image: HTMLCanvasElement, box: Box, colour: ColourOf, unit: number): void {
   // Centres of the outermost pixels lie on the ends of the axes: half a pixel of the grid lies outside, and is cut off.
   const cell = { width: (box.right - box.left) / Math.max(1, width - 1), height: (box.bottom - box.top) / Math.max(1, height - 1) };
-  const known = {
+  const place = {
     left: box.left - cell.width / 2,
     right: box.left - cell.width / 2 + width * cell.width,
     bottom: box.bottom + cell.height / 2,
@@ -26,33 +27,62 @@ function drawGrid(context: CanvasRenderingContext2D, grid: SweepGrid, { indexOf 
   };
   context.save();
   // To a whole pixel: half a pixel of paper would be a seam in the picture.
-  clipTo(context, { ...known, top: Math.ceil(known.top) });
+  clipTo(context, { ...place, top: Math.ceil(place.top) });
   context.fillStyle = colour(colours.paper);
   context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.strokeStyle = colour(colours.inkSoft);
   context.lineWidth = unit;
   strokeHatch(context, box, 6 * unit);
   context.imageSmoothingEnabled = false;
-  context.drawImage(imageOf(pixelsOf(grid, indexOf, bytes), width, done), known.left, known.top, known.right - known.left, known.bottom - known.top);
+  context.drawImage(image, 0, height - done, width, done, place.left, place.top, place.right - place.left, place.bottom - place.top);
   context.restore();
 }
 
-/** The known rows as an image has them: four bytes a pixel, the last row first, transparent where the heat has no colour. */
-export function pixelsOf({ width, done, values }: SweepGrid, indexOf: Heat['indexOf'], bytes: Uint8ClampedArray): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = new Uint8ClampedArray(4 * width * done);
-  for (let i = 0; i < width * done; i++) {
-    const index = indexOf(at(values, i));
-    if (index < 0) continue;
-    const row = done - 1 - Math.floor(i / width);
-    pixels.set(bytes.subarray(4 * index, 4 * index + 4), 4 * (row * width + (i % width)));
-  }
-  return pixels;
+/** Images of the grids of one sweep, in some colours, as far as they were drawn: rows that are known do not change. */
+interface Images {
+  readonly heat: Heat;
+  readonly colour: ColourOf;
+  readonly bytes: Uint8ClampedArray;
+  readonly grids: Map<string, Image>;
 }
 
-function imageOf(pixels: Uint8ClampedArray<ArrayBuffer>, width: number, height: number): HTMLCanvasElement {
-  const { canvas, context } = canvasOf(width, height);
-  context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  return canvas;
+interface Image extends ReturnType<typeof canvasOf> {
+  done: number;
+}
+
+/** By the values of the first grid of a sweep, which stay while finer ones come in. */
+const known = new WeakMap<Float32Array, Images>();
+
+/** Draws what has become known of a grid since it was last drawn; a first grid that is still growing begins anew. */
+function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: SweepGrid) => HTMLCanvasElement {
+  const before = known.get(first);
+  const images = before?.heat === heat && before.colour === colour ? before : { heat, colour, bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css)))), grids: new Map<string, Image>() };
+  known.set(first, images);
+  return (grid) => {
+    const { width, height, done } = grid;
+    const key = `${width} x ${height}`;
+    const image = images.grids.get(key) ?? { ...canvasOf(width, height), done: 0 };
+    images.grids.set(key, image);
+    if (done > image.done) image.context.putImageData(new ImageData(pixelsOf(grid, heat.indexOf, images.bytes, image.done), width), 0, height - done);
+    image.done = done;
+    return image.canvas;
+  };
+}
+
+/**
+ * Known rows as an image has them: four bytes a pixel, the last row first, transparent where the heat has no colour.
+ * @param from the first row that is wanted
+ */
+export function pixelsOf({ width, done, values }: SweepGrid, indexOf: Heat['indexOf'], bytes: Uint8ClampedArray, from = 0): Uint8ClampedArray<ArrayBuffer> {
+  const colours = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const pixels = new Uint32Array(width * (done - from));
+  for (let row = from; row < done; row++) {
+    for (let column = 0; column < width; column++) {
+      const index = indexOf(at(values, row * width + column));
+      if (index >= 0) pixels[(done - 1 - row) * width + column] = colours[index] ?? 0;
+    }
+  }
+  return new Uint8ClampedArray(pixels.buffer);
 }
 
 /** Colours as bytes, four each. Only a canvas reads every colour that CSS can write. */

@@ -1,4 +1,5 @@
 import { interpolateViridis } from 'd3-scale-chromatic';
+import { useMemo } from 'react';
 import { colourRange, shareOf, type ColourRange } from '../geometry/colourRange';
 import type { SweepGrid } from '../geometry/sweepGrid';
 import type { SweepColouring } from '../types';
@@ -23,12 +24,21 @@ const categoryShades = 8;
 /** Colour of the category at a place of the list, apart from those that are hatched. */
 export const categoryColour = (place: number): string => `var(--plot-category-${place % categoryShades})`;
 
-/** The colours of a sweep's newest complete grid: one that is still coming in would tell of its first rows alone. */
-export function heatOf(grids: readonly SweepGrid[], colouring: SweepColouring): Heat {
-  if (colouring.kind === 'categories') return categoryHeat(colouring);
-  const grid = grids.findLast(({ done, height }) => done === height) ?? grids.at(-1);
-  return continuousHeat(grid ? colourRange(grid, colouring.scale) : null, colouring.scale);
+/** The grid that decides on the colours: the newest complete one, for one that is still coming in would tell of its first rows alone. */
+export const colouringGrid = <Grid extends Pick<SweepGrid, 'done' | 'height'>>(grids: readonly Grid[]): Grid | undefined =>
+  grids.findLast(({ done, height }) => done === height) ?? grids.at(-1);
+
+/** @param grid the one that decides */
+export const heatOf = (grid: SweepGrid, colouring: SweepColouring): Heat =>
+  colouring.kind === 'categories' ? categoryHeat(colouring) : continuousHeat(colourRange(grid, colouring.scale), colouring.scale);
+
+/** The colours of a sweep, found again only when another grid decides on them: most of what comes in is rows of a finer one. */
+export function useHeat(grids: readonly SweepGrid[], colouring: SweepColouring): Heat {
+  const { width, height, done, values } = colouringGrid(grids) ?? NOTHING;
+  return useMemo(() => heatOf({ width, height, done, values }, colouring), [width, height, done, values, colouring]);
 }
+
+const NOTHING: SweepGrid = { width: 0, height: 0, done: 0, values: new Float32Array(0) };
 
 function categoryHeat({ categories }: Extract<SweepColouring, { kind: 'categories' }>): Heat {
   const places = new Map(categories.map(({ value, isHatched }, place) => [value, isHatched ? -1 : place]));
