@@ -103,7 +103,7 @@ function useWords({ picture, names, feature, hasClasses, validation }: DataPlotP
   ];
   const note = notes.filter((words) => words !== '').join(' · ');
   // Columns have letters, or the names that a person's file gives them.
-  const style = names.every((name) => name.length <= LETTER) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
+  const style = areLetters(names) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
   if (picture.kind === 'regions') return { xTitle: first, yTitle: second, note, ...style };
   if (picture.kind === 'against') return { xTitle: target, yTitle: 'titles' in style ? t('predicted', { target }) : `${target}\u0302`, note, ...style };
   return { xTitle: names[feature] ?? '', yTitle: target, note, ...style };
@@ -111,6 +111,8 @@ function useWords({ picture, names, feature, hasClasses, validation }: DataPlotP
 
 /** Longest name of a column in formulas: `x32`. */
 const LETTER = 3;
+
+const areLetters = (names: readonly string[]): boolean => names.every((name) => name.length <= LETTER);
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
   const t = useTranslations('plots');
@@ -121,7 +123,7 @@ function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
       {names.slice(0, -1).map((name, i) => (
         <label key={i}>
           <input type="radio" name={group} checked={i === feature} onChange={() => onFeature(i)} />
-          <span className={name.length <= LETTER ? 'plot-math' : undefined}>{name}</span>
+          <span className={areLetters(names) ? 'plot-math' : undefined}>{name}</span>
         </label>
       ))}
     </fieldset>
