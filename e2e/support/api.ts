@@ -7,6 +7,7 @@ import type { Experiment } from '../../src/experiment';
 export interface RunResult {
   readonly params: readonly (readonly number[])[];
   readonly loss: readonly number[];
+  readonly validation?: readonly number[];
   readonly outcome: Outcome;
   readonly engine: EngineName;
 }

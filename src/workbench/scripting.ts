@@ -10,6 +10,8 @@ import type { SweepValues } from './sweepScript';
 interface RunResult {
   readonly params: readonly (readonly number[])[];
   readonly loss: readonly number[];
+  /** The loss over the samples that were kept back; absent where there are none. */
+  readonly validation?: readonly number[];
   /** The learning rate of every update. */
   readonly lr: readonly number[];
   readonly outcome: Outcome;
@@ -46,9 +48,9 @@ const rowsOf = (flat: Float64Array, rows: number): number[][] => {
   return Array.from({ length: rows }, (_, row) => Array.from(flat.subarray(row * width, (row + 1) * width)));
 };
 
-function resultOf({ params, loss, lr, rows, outcome }: RunTrace, engine: EngineName): RunResult {
+function resultOf({ params, loss, validation, lr, rows, outcome }: RunTrace, engine: EngineName): RunResult {
   if (outcome === null) throw new Error('the engine answered before the run was complete');
-  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), lr: Array.from(lr), outcome, engine };
+  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), ...(validation && { validation: Array.from(validation) }), lr: Array.from(lr), outcome, engine };
 }
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
