@@ -14,12 +14,13 @@ const meant = {
 const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
 const fragmentOf = (page: Page) => page.evaluate(() => location.hash);
 
-/** All numbers of the step shown, once they are those of its runs. */
+/** All numbers of the step shown, once they are those of its runs: of the first table, for the second follows when it has been computed. */
 async function numbersShown(page: Page): Promise<string[]> {
   await page.getByRole('tab', { name: 'Numbers' }).click();
-  await expect(page.getByRole('row')).not.toHaveCount(0);
-  await expect(page.getByRole('table').getByText('computing…')).toHaveCount(0);
-  return page.getByRole('row').allInnerTexts();
+  const rows = page.getByRole('table').first().getByRole('row');
+  await expect(rows).not.toHaveCount(0);
+  await expect(page.getByRole('table').first().getByText('computing…')).toHaveCount(0);
+  return rows.allInnerTexts();
 }
 
 test('a link opens what it says, and again after a reload', async ({ page }) => {
