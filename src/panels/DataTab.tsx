@@ -3,7 +3,7 @@ import type { DataModel } from '../catalogue';
 import type { PredictionInputs, Predictor } from '../engine/predict';
 import type { SampleColumns } from '../engine/types';
 import { dataProblem, modelOf } from '../experiment';
-import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES } from '../plots/DataPlot';
+import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES, regionRanges } from '../plots/DataPlot';
 import type { DataPlotProps } from '../plots/types';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
@@ -60,15 +60,13 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
 /** Two features, and where the selected run takes a sample for one class or the other. */
 function Regions({ model, samples: { training, validation }, common }: PictureProps) {
   const { selected } = common;
-  const [x, y] = useMemo(() => [0, 1].map((column) => columnRange({ columns: training, validation }, column)), [training, validation]);
-  const inputs = useMemo((): PredictionInputs => ({ kind: 'grid', ranges: [x ?? null, y ?? null], count: REGION_NODES, levels: REGION_LEVELS }), [x, y]);
+  const [x, y] = useMemo(() => regionRanges({ columns: training, validation }), [training, validation]);
+  const inputs = useMemo((): PredictionInputs => ({ kind: 'grid', ranges: [x, y], count: REGION_NODES, levels: REGION_LEVELS }), [x, y]);
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(() => ({ kind: 'regions', x: x ?? UNIT, y: y ?? UNIT, bands: predictions?.bands ?? null }) as const, [x, y, predictions]);
+  const picture = useMemo(() => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const, [x, y, predictions]);
   return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
 }
-
-const UNIT = [0, 1] as const;
 
 /** What the selected run predicts for each sample against what is true, for more features than a picture has axes. */
 function Against({ model, samples: { training, validation }, common }: PictureProps) {

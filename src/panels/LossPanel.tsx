@@ -32,7 +32,6 @@ function Waiting() {
 const Caption = memo(function Caption() {
   const t = useTranslations('loss');
   const hasData = useHasData();
-  const hasValidation = useHasValidation();
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);
@@ -60,7 +59,6 @@ const Caption = memo(function Caption() {
             />
             {isLoss && (
               <Suspense fallback={null}>
-                {hasValidation && <ValidationChoice />}
                 <RecordChoice />
               </Suspense>
             )}
@@ -79,23 +77,27 @@ function useDrawnTrace(): Trace | null {
 }
 
 function Picture() {
+  const hasValidation = useHasValidation();
   const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
   const record = useScreen((state) => state.record);
   return (
-    <LossPlot
-      trace={useDrawnTrace()}
-      styles={useRunStyles()}
-      selected={useSelected()}
-      step={useStep()}
-      hovered={useScreen((state) => state.hovered)}
-      onHover={(at) => showOnScreen({ hovered: at })}
-      scale={useScreen((state) => state.lossScale)}
-      axis={hasData ? axis : 'step'}
-      record={hasData ? record : 1}
-      onStep={scrubTo}
-      preview={usePicture((state) => state.preview)}
-    />
+    <>
+      <LossPlot
+        trace={useDrawnTrace()}
+        styles={useRunStyles()}
+        selected={useSelected()}
+        step={useStep()}
+        hovered={useScreen((state) => state.hovered)}
+        onHover={(at) => showOnScreen({ hovered: at })}
+        scale={useScreen((state) => state.lossScale)}
+        axis={hasData ? axis : 'step'}
+        record={hasData ? record : 1}
+        onStep={scrubTo}
+        preview={usePicture((state) => state.preview)}
+      />
+      {hasValidation && <Suspense fallback={null}><ValidationChoice /></Suspense>}
+    </>
   );
 }
 

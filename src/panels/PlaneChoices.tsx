@@ -9,7 +9,7 @@ import { Choice } from './controls/Choice';
 import { Segments } from './controls/Segments';
 import { useRunStyles, useSelected } from './runs';
 
-/** So many parameters that are held are named; more are counted. */
+/** So many parameters that are held are named; more are counted, on the plot alone. */
 const NAMED = 3;
 
 interface AxisChoicesProps {
@@ -47,10 +47,11 @@ export default memo(function PlaneChoices() {
   const isPrincipal = axes === 'principal';
   const [first, second = first] = isPrincipal ? [0, 1] : axes;
   const others = names.filter((_, i) => i !== first && i !== second);
-  const held = others.length > NAMED ? t('othersHeldAs', { count: others.length, run }) : t('heldAs', { names: others.join(', '), run });
+  const held = others.length > NAMED ? null : t('heldAs', { names: others.join(', '), run });
+  const note = isPrincipal ? t('planeOf', { run }) : held;
   return (
     <span className="figure-choices">
-      <span className="figure-note">{isPrincipal ? t('planeOf', { run }) : held}</span>
+      {note !== null && <span className="figure-note">{note}</span>}
       {!isPrincipal && <AxisChoices names={names} first={first} second={second} />}
       <Segments
         label={t('across')}

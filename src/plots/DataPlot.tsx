@@ -13,7 +13,7 @@ import type { Frame } from './parts/useFrame';
 import type { DataPlotProps } from './types';
 import './plots.css';
 
-export { columnRange } from './data/useDataPicture';
+export { columnRange, regionRanges } from './data/useDataPicture';
 export { REGION_LEVELS, REGION_NODES } from './draw/regions';
 
 /** The samples and what the runs make of them at the current step. Fills its parent, which must have a size. */

@@ -44,13 +44,33 @@ export function placeSamples(sets: DataSets, { picture, feature, names }: Pick<D
 
 const NONE = new Float64Array(0);
 
+/** How many times as wide as high the part of the plane is that is looked at, at least. */
+const WIDE = 1.75;
+
+/** Ranges of two features for a map of the classes: wide enough that it fills the plot with a unit as long across as up. */
+export function regionRanges(sets: DataSets): readonly [x: Range, y: Range] {
+  const [x, y] = [columnRange(sets, 0), columnRange(sets, 1)];
+  const missing = WIDE * (y[1] - y[0]) - (x[1] - x[0]);
+  const more = Math.max(0, missing / 2);
+  return [[x[0] - more, x[1] + more], y];
+}
+
+/** Two axes on which a unit is as long across as up, so that a circle of samples is one. */
+function roundPlane(x: Range, y: Range, frame: Frame): AxedPlane {
+  const { box } = planeOf(x, y, frame);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const unit = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]));
+  return planeOf(x, y, { ...frame, width: frame.width - width + unit * (x[1] - x[0]), height: frame.height - height + unit * (y[1] - y[0]) });
+}
+
 /** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
 export function useDataPicture(props: DataPlotProps, frame: Frame): { readonly samples: PlacedSamples; readonly plane: AxedPlane } {
   const { columns, validation, names, picture, feature } = props;
   const samples = useMemo(() => placeSamples({ columns, validation }, { picture, feature, names }), [columns, validation, names, picture, feature]);
   const [x0, x1] = samples.x;
   const [y0, y1] = samples.y;
-  const plane = useMemo(() => planeOf([x0, x1], [y0, y1], frame), [x0, x1, y0, y1, frame]);
+  const isMap = picture.kind === 'regions';
+  const plane = useMemo(() => (isMap ? roundPlane : planeOf)([x0, x1], [y0, y1], frame), [isMap, x0, x1, y0, y1, frame]);
   return { samples, plane };
 }
 
