@@ -1,5 +1,5 @@
 import { changeProblem, changeSetting, parametersOf } from '../experiment';
-import type { Experiment, LossScale, ProblemChoice } from '../experiment/types';
+import type { Experiment, LossScale, PlotView, ProblemChoice } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 import { currentExperiment, edit } from './experimentStore';
 import { showOnScreen } from './screenStore';
@@ -18,8 +18,13 @@ function fittingScale(problem: ProblemChoice): LossScale {
 /** Shows another problem, with the loss on a scale that suits it. */
 export function show(experiment: Experiment): void {
   edit(experiment);
-  showOnScreen({ lossScale: fittingScale(experiment.problem) });
+  showOnScreen({ lossScale: fittingScale(experiment.problem), view: fittingView(experiment.problem) });
 }
+
+/** Of many parameters any two show little of a path; the plane in which it moves most shows it. */
+const fittingView = (problem: ProblemChoice): PlotView | null => (parametersOf(problem).length > FEW ? { axes: 'principal' } : null);
+
+const FEW = 3;
 
 /** Another problem of the catalogue, with the runs as they are. */
 export const setProblem = (id: string): void => show(changeProblem(currentExperiment(), id));

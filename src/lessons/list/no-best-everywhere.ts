@@ -16,7 +16,7 @@ export const sgdAgainstAdam: Lesson = {
       { optimizer: 'adam', hyper: { lr: 0.01 }, batch: { size: 10 } },
     ],
   },
-  screen: { tab: 'data', lossAxis: 'epoch' },
+  screen: { tab: 'data', lossAxis: 'epoch', view: { axes: 'principal' } },
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 4 },
     { kind: 'lower', run: 0, than: 1, times: 4, of: 'validation' },

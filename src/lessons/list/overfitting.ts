@@ -13,7 +13,7 @@ export const overfitting: Lesson = {
     version: 1, problem: { id: 'polynomial-regression', data: { degree: 9 } }, epochs: 4000,
     runs: [{ optimizer: 'adam', hyper: { lr: 0.05 } }, { optimizer: 'adam', hyper: { lr: 0.05 }, modifiers: { l2: 0.01 } }],
   },
-  screen: { tab: 'data' },
+  screen: { tab: 'data', view: { axes: 'principal' } },
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 2 },
     { kind: 'lower', run: 1, than: 0, of: 'validation' },
