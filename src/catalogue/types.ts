@@ -172,6 +172,8 @@ export interface Stability {
    * The curvature is the Hessian H, or D^(-1/2) (H + penalty) D^(-1/2) where the rule divides by a preconditioner D.
    */
   readonly limit: string;
+  /** What decoupled decay beside the rule adds to 1/limit, per unit: a formula over hyperparameters, not a number where none is known; 1/2 when absent (docs/theory.md). */
+  readonly decayed?: string;
   /** For rules that divide the gradient by a number of each parameter's own, taken as it stands at an update. */
   readonly preconditioner?: {
     /** That number: a formula over hyperparameters, the rule's state after update `t`, and `t`. */

@@ -5,6 +5,16 @@ import { LossEvaluator } from './stepper';
 
 type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 
+/** What a training loop makes of a loss: `penalty`/2 |theta|^2 is added to it, and only `free` parameters move. */
+export interface Aim {
+  readonly penalty: number;
+  /** Indices of those that move; null for all. */
+  readonly free: readonly number[] | null;
+}
+
+/** The loss as it is. */
+export const LOSS_ALONE: Aim = { penalty: 0, free: null };
+
 /** Second derivatives of a loss as a program: of the matrix, which is symmetric, the lower triangle, row by row. */
 interface Second {
   readonly triangle: readonly NodeId[];
@@ -52,12 +62,16 @@ export function* hessianInSlices({ loss, data, constants }: Ground, point: Array
 export const minimumInSight = (plan: Ground, point: ArrayLike<number>): number[] | null => finish(minimumInSlices(plan, point, NEVER));
 
 /** The same, yielding between samples where it is time to pause. */
-export function* minimumInSlices(plan: Ground, point: ArrayLike<number>, slice: Pauses): Generator<void, number[] | null> {
+export function* minimumInSlices(plan: Ground, point: ArrayLike<number>, slice: Pauses, { penalty, free }: Aim = LOSS_ALONE): Generator<void, number[] | null> {
   const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
-  const factor = cholesky(yield* hessianInSlices(plan, point, slice));
+  const hessian = yield* hessianInSlices(plan, point, slice);
+  const moving = free ?? gradient.map((_, i) => i);
+  const factor = cholesky(moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0))));
   if (!factor || !gradient.every(Number.isFinite)) return null;
-  const step = solve(factor, gradient);
-  return step.map((value, i) => (point[i] as number) - value);
+  const step = solve(factor, moving.map((i) => (gradient[i] as number) + penalty * (point[i] as number)));
+  const next = Array.from(point);
+  moving.forEach((i, k) => (next[i] = (point[i] as number) - (step[k] as number)));
+  return next;
 }
 
 /** Lower factor of a positive definite matrix, or null. Golub & Van Loan, Matrix Computations, 4.2. */

@@ -1,4 +1,4 @@
-import { findProblem, prepareData, type PreparedData } from '../catalogue';
+import { findProblem, prepareData, type ModifierId, type PreparedData } from '../catalogue';
 import type { DataProblem, FunctionProblem } from '../catalogue/types';
 import { activeModifiers, datasetOf, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
@@ -37,6 +37,8 @@ export interface RunPlan {
   /** Key of the optimizer whose rule `step` is made from. */
   readonly optimizer: string;
   readonly step: StepProgram;
+  /** What the training loop does around the rule; its lines and settings are in `step` and `hyper`. */
+  readonly modifiers: readonly ModifierId[];
   readonly hyper: Readonly<Record<string, number>>;
   readonly start: Float64Array;
   /** States x parameters. */
@@ -171,7 +173,7 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const free = ground.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
   const given = { free, domain: ground.domain, noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array() };
   return {
-    optimizer: run.optimizer, step, hyper, updates, batches, rates: lrs, given,
+    optimizer: run.optimizer, step, modifiers: activeModifiers(run), hyper, updates, batches, rates: lrs, given,
     fixed: withGivenOnce(step, fixed, given),
     perUpdate: withNoise(step, perUpdate, given, updates),
     visits: !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch),

@@ -23,6 +23,8 @@ theta = theta - v`,
   ],
   stability: {
     limit: '2*(1 + momentum) / if(nesterov, 1 + 2*momentum, 1) / lambda',
+    // At the look-ahead decay and curvature multiply each other: that limit is not of the form 1/(p lambda + q).
+    decayed: 'if(nesterov, 0/0, 1/2)',
     source: 'docs/theory.md, momentum',
   },
 };

@@ -1,4 +1,5 @@
-import { compileLoss, compileStep, parseExpression } from '../../formula';
+import { findOptimizer, modifiedRule, ruleOf } from '../../catalogue';
+import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
 import type { Plan, RunPlan } from '../plan';
 import { runSchedule } from '../schedule';
 import { Stepper } from '../stepper';
@@ -6,10 +7,11 @@ import { Stepper } from '../stepper';
 /**
  * One update of a rule on the parabola lambda/2 x^2, as the matrix that takes (x, state) to the next (x, state). Read
  * off the rule itself, by running its second update from each unit vector (the first may be special, as PyTorch's SGD's
- * is). It describes the rule only where the rule is linear in the gradient: one that divides by nothing.
+ * is). It describes the rule only where the rule is linear in the gradient: one that divides by nothing. Of a run's modifiers
+ * only decoupled decay takes part: a penalty is in `lambda`, and the others are not linear.
  */
 export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
-  const step = compileStep(run.step.rule, 1);
+  const step = compileStep(linearRule(run), 1);
   const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
   const plan: Plan = { parameters: ['x'], loss, training: loss, constants: Float64Array.of(lambda), domain: null, data: null, runs: [], view: [[-1, 1]], minima: [] };
   const { fixed, perUpdate } = runSchedule(step, run.hyper, Float64Array.of(lr, lr));
@@ -22,6 +24,11 @@ export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[]
     return [...stepper.theta, ...stepper.state];
   });
   return columns.map((_, row) => columns.map((column) => column[row] as number));
+}
+
+function linearRule({ optimizer, modifiers, step }: RunPlan): Rule {
+  const entry = findOptimizer(optimizer);
+  return entry ? modifiedRule(ruleOf(entry), modifiers.filter((id) => id === 'decay')) : step.rule;
 }
 
 /** 2^40 updates: what the state forgets before then it forgets. */

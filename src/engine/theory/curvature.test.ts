@@ -111,7 +111,7 @@ test('a preconditioned curvature has the eigenvalues of D^-1 (weight*H + penalty
   fc.assert(
     fc.property(fc.double({ min: 0.1, max: 10, noNaN: true }), fc.double({ min: 0.1, max: 10, noNaN: true }), (d1, d2) => {
       const plan = planFor(choiceOf('booth'), [0, 0]);
-      const { largest, smallest } = new Curvature(plan).at([0, 0], { weight: 2, penalty: 0.5, divisor: [d1, d2] }) ?? {};
+      const { largest, smallest } = new Curvature(plan).at([0, 0], { weight: 2, penalty: 0.5, free: null, divisor: [d1, d2] }) ?? {};
       // Booth's Hessian is [[10, 8], [8, 10]]; the eigenvalues of a 2 x 2 matrix from its trace and determinant.
       const trace = 20.5 / d1 + 20.5 / d2;
       const determinant = (20.5 ** 2 - 16 ** 2) / (d1 * d2);
@@ -120,5 +120,5 @@ test('a preconditioned curvature has the eigenvalues of D^-1 (weight*H + penalty
       expect(smallest?.value).toBeCloseTo(trace / 2 - root, 8);
     }),
   );
-  expect(new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...PLAIN, divisor: [0, 1] })).toBeNull();
+  expect(new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...PLAIN, free: null, divisor: [0, 1] })).toBeNull();
 });

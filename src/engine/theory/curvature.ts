@@ -9,17 +9,19 @@ export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 /** Up to this many parameters the whole Hessian is computed; beyond, its products with vectors. */
 export const FULL_HESSIAN = 40;
 
-/** How a rule feels the Hessian H: as D^(-1/2) (weight*H + penalty) D^(-1/2). */
+/** How a rule feels the Hessian H: as D^(-1/2) (weight*H + penalty) D^(-1/2), of the parameters that move. */
 export interface Felt {
   /** What a batch multiplies the mean gradient by: 1, or the number of micro-batches where they are summed. */
   readonly weight: number;
   readonly penalty: number;
   /** D, one positive number per parameter; null for rules that divide by nothing. */
   readonly divisor: readonly number[] | null;
+  /** Indices of the parameters that move; null for all. */
+  readonly free: readonly number[] | null;
 }
 
 /** The Hessian as it is. */
-export const PLAIN: Felt = { weight: 1, penalty: 0, divisor: null };
+export const PLAIN: Felt = { weight: 1, penalty: 0, divisor: null, free: null };
 
 export interface Spectrum {
   readonly largest: Eigenpair;
@@ -48,21 +50,25 @@ export class Curvature {
   }
 
   /** The same, yielding where it is time to pause. */
-  *inSlices(point: ArrayLike<number>, { weight, penalty, divisor }: Felt, slice: Pauses): Generator<void, Spectrum | null> {
+  *inSlices(point: ArrayLike<number>, { weight, penalty, divisor, free }: Felt, slice: Pauses): Generator<void, Spectrum | null> {
     const n = this.plan.loss.parameters.length;
-    const scale = divisor?.map((d) => 1 / Math.sqrt(d)) ?? Array.from({ length: n }, () => 1);
-    if (!scale.every((s) => s > 0 && s < Infinity)) return null;
+    const moving = free ?? Array.from({ length: n }, (_, i) => i);
+    const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
+    if (moving.length === 0 || !scale.every((s) => s > 0 && s < Infinity)) return null;
     if (n > FULL_HESSIAN) {
       const apply = hessianProducts(this.plan, point);
       const ends = extremeEigen((vector) => {
-        const scaled = vector.map((x, i) => x * (scale[i] as number));
-        return apply(scaled).map((x, i) => (weight * x + penalty * (scaled[i] as number)) * (scale[i] as number));
-      }, n);
+        const scaled = vector.map((x, k) => x * (scale[k] as number));
+        const whole = Array.from({ length: n }, () => 0);
+        moving.forEach((i, k) => (whole[i] = scaled[k] as number));
+        const product = apply(whole);
+        return moving.map((i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number));
+      }, moving.length);
       return ends && { ...ends, values: null };
     }
     const hessian = yield* this.hessian(point, slice);
-    const felt = hessian.map((row, i) =>
-      row.map((value, j) => (weight * value + (i === j ? penalty : 0)) * (scale[i] as number) * (scale[j] as number)),
+    const felt = moving.map((i, k) =>
+      moving.map((j, l) => (weight * (hessian[i]?.[j] as number) + (i === j ? penalty : 0)) * (scale[k] as number) * (scale[l] as number)),
     );
     const pairs = symmetricEigen(felt);
     const [largest] = pairs ?? [];

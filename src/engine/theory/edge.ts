@@ -2,11 +2,11 @@ import { isQuadratic, type Plan, type RunPlan } from '../plan';
 import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
 import type { Curvature, Spectrum } from './curvature';
-import { curvatureLimit, feltBy, optimizerOf, rateLimit, stabilityOf, type NoLimit } from './limits';
+import { aimOf, curvatureLimit, feltBy, isClipped, optimizerOf, rateLimit, settingsOf, stabilityOf, type NoLimit } from './limits';
 import { lastFiniteRow, pointAt, targetOf, type Target } from './target';
 
 /** Why a limit holds only near the point it was computed at, or only on the average. */
-export type Caveat = 'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy';
+export type Caveat = 'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy' | 'noiseAdded' | 'clipped' | 'decays';
 
 /** The learning rate below which a run settles. */
 export interface Edge {
@@ -19,6 +19,10 @@ export interface Edge {
   readonly curvature: 'hessian' | 'preconditioned';
   /** What the batch's reduction multiplies the curvature by; already in `lambda`. */
   readonly weight: number;
+  /** What a penalty adds to the curvature; already in `lambda`. */
+  readonly penalty: number;
+  /** Indices of the parameters that are not frozen, whose curvature it is; null for all. */
+  readonly free: readonly number[] | null;
   readonly at: Target['at'];
   readonly point: readonly number[];
   /** `exact`: for the whole run. `local`: near the point, for the reasons given, the weightiest first. */
@@ -29,17 +33,19 @@ export interface Edge {
 /** The stability edge of one run, from the exact Hessian at the minimum that it aims for. Yields where it is time to pause. */
 export function* edgeOf(plan: Plan, index: number, trace: RunTrace, curvature: Curvature, slice: Pauses): Generator<void, Edge> {
   const run = runAt(plan, index);
-  const target = yield* targetOf(plan, trace, slice);
+  const target = yield* targetOf(plan, trace, slice, aimOf(run));
   const optimizer = optimizerOf(run);
   const row = lastFiniteRow(trace);
   const felt = feltBy(run, stateAt(trace, row), row);
   const spectrum = yield* curvature.inSlices(target.point, felt, slice);
-  const limit = spectrum ? rateLimit(optimizer, run.hyper, spectrum.largest.value) : noSpectrum(run);
+  const limit = spectrum ? rateLimit(optimizer, settingsOf(run), spectrum.largest.value) : noSpectrum(run);
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
     curvature: felt.divisor ? 'preconditioned' as const : 'hessian' as const,
     weight: felt.weight,
+    penalty: felt.penalty,
+    free: felt.free,
     ...target,
   };
   if (typeof limit === 'string') return { ...base, limit: null, applies: 'none', reasons: [limit] };
@@ -49,8 +55,10 @@ export function* edgeOf(plan: Plan, index: number, trace: RunTrace, curvature: C
 
 /** A rule without a theory says so before a point without a curvature does. */
 function noSpectrum(run: RunPlan): NoLimit {
-  const stability = stabilityOf(optimizerOf(run), run.hyper);
-  return typeof stability === 'string' ? stability : 'noCurvature';
+  const stability = stabilityOf(optimizerOf(run), settingsOf(run));
+  if (typeof stability === 'string') return stability;
+  // Where nothing moves, any rate will do.
+  return run.given.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {
@@ -58,6 +66,9 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
     noMinimum: at === 'point',
     notConstantRate: run.rates.some((rate) => rate !== run.rates[0]),
     noisy: isNoisy(plan, run),
+    noiseAdded: Number(run.hyper.noiseScale ?? 0) !== 0,
+    clipped: isClipped(run),
+    decays: Number(run.hyper.decay ?? 0) !== 0,
     adaptive,
     notQuadratic: !isQuadratic(plan.loss),
   };
@@ -111,7 +122,7 @@ export function* curvatureAlong(plan: Plan, index: number, trace: RunTrace, curv
     largest: spectra.map((spectrum) => spectrum?.largest.value ?? null),
     smallest: spectra.map((spectrum) => spectrum?.smallest.value ?? null),
     limit: rows.map((row) => {
-      const limit = curvatureLimit(optimizer, run.hyper, rateAt(run, row));
+      const limit = curvatureLimit(optimizer, settingsOf(run), rateAt(run, row));
       return typeof limit === 'string' ? null : limit;
     }),
   };

@@ -4,32 +4,10 @@ import { fullBatch } from '../../experiment';
 import type { Run } from '../../experiment/types';
 import { expressionTex, parseExpression } from '../../formula';
 import { planOf } from '../plan';
-import { choiceOf, custom, descent, runOf, walk } from '../testing/walk';
+import { L, limitFound, parabola } from '../testing/limitFound';
+import { choiceOf, descent, runOf } from '../testing/walk';
 import { contraction } from './contraction';
 import { curvatureLimit, gradientWeight, limitExpression, rateLimit } from './limits';
-
-/** Curvature of the parabola that the limits are looked for on. */
-const L = 3;
-const parabola = custom(`${L / 2}*x^2`, 'x');
-const STEPS = 4000;
-
-/** The rate at which runs stop shrinking, by bisection on float64 runs: no theory of any kind. */
-function limitFound(optimizer: string, hyper: Run['hyper'], start: number): number {
-  const settles = (lr: number) => {
-    const { params, rows } = walk(descent(parabola, [start], STEPS, runOf(optimizer, { ...hyper, lr })));
-    const size = (from: number, to: number) => Math.max(...params.slice(from, to).map(Math.abs));
-    // A run that outgrew float64 is shorter; an oscillation is measured over a stretch of it, not at one step.
-    // An adaptive rule that has grown to the size of its eps may shrink again: it had not settled all the same.
-    return rows > STEPS && size(rows - 200, rows) < size(200, 400) && size(0, rows) < 1e60 * start;
-  };
-  let [low, high] = [0, 1];
-  while (settles(high)) [low, high] = [high, 2 * high];
-  for (let i = 0; i < 14; i += 1) {
-    const middle = (low + high) / 2;
-    [low, high] = settles(middle) ? [middle, high] : [low, middle];
-  }
-  return (low + high) / 2;
-}
 
 /* Far below eps, Adam and its kin divide by eps alone: their preconditioner stands still, as the theory takes it. */
 const still = { eps: 1, weightDecay: 0 };
@@ -68,7 +46,7 @@ const bisected = casesAt(0.5);
 
 describe.each([0.5, 0.9])('limits found by bisection on runs, at momentum %d', (mu) => {
   test.each(casesAt(mu))('%s %o', (optimizer, hyper, known, start) => {
-    expect(Math.abs(limitFound(optimizer, hyper, start) / known - 1)).toBeLessThan(1e-3);
+    expect(Math.abs(limitFound(runOf(optimizer, hyper), start) / known - 1)).toBeLessThan(1e-3);
     expect(rateLimit(findOptimizer(optimizer), runOf(optimizer, hyper).hyper, L)).toBeCloseTo(known, 12);
   });
 });

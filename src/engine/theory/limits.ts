@@ -1,6 +1,9 @@
-import { optimizers, ruleOf } from '../../catalogue';
+import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
 import { compileFunction, parseExpression, specialize, type Expression } from '../../formula';
+import { activeModifiers, modifierHyper } from '../../experiment';
+import type { Run } from '../../experiment/types';
+import type { Aim } from '../newton';
 import type { RunPlan } from '../plan';
 import type { Felt } from './curvature';
 
@@ -9,9 +12,25 @@ type Hyper = Readonly<Record<string, number | boolean>>;
 /** Why there is no limit: nothing is known of the rule, or not with these settings. */
 export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'noCurvature' | 'unbounded';
 
-/** The catalogue's entry of the rule that a run follows; undefined for a rule that is not of the catalogue. */
-export const optimizerOf = (run: RunPlan): Optimizer | undefined =>
-  optimizers.find((optimizer) => ruleOf(optimizer) === run.step.rule);
+/** The catalogue's entry of the rule that a run follows; undefined where nothing is known of it, as where a domain ends its updates. */
+export const optimizerOf = ({ optimizer, given }: RunPlan): Optimizer | undefined => (given.domain ? undefined : findOptimizer(optimizer));
+
+/** A rule's settings as theory takes them, with the `decay` of a modifier beside; to maximize what a rule maximizes is to descend. */
+export const theorySettings = (run: Run): Hyper => feltSettings({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
+
+/** The same of a run that has been made ready. */
+export const settingsOf = ({ hyper, modifiers }: RunPlan): Hyper => feltSettings(hyper, modifiers);
+
+const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({ ...hyper, maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize') });
+
+/** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
+export function aimOf(run: RunPlan): Aim {
+  const free = Array.from(run.given.free).flatMap((moves, i) => (moves ? [i] : []));
+  return { penalty: Number(run.hyper.l2 ?? 0) / gradientWeight(run), free: free.length === run.given.free.length ? null : free };
+}
+
+/** Whether gradients past a length or a size are cut down. */
+export const isClipped = ({ modifiers }: RunPlan): boolean => modifiers.includes('clipValue') || modifiers.includes('clipNorm');
 
 /** The theory of a rule with these settings, or why there is none. */
 export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Stability | NoLimit {
@@ -31,8 +50,13 @@ export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Sta
 export function rateLimit(optimizer: Optimizer | undefined, hyper: Hyper, lambda: number): number | NoLimit {
   const stability = stabilityOf(optimizer, hyper);
   if (typeof stability === 'string') return stability;
-  const { limit } = compiled(stability);
-  const value = limit(namesOf(optimizer).map((name) => Number(hyper[name])).concat(lambda));
+  const { limit, decayed } = compiled(stability);
+  const settings = namesOf(optimizer).map((name) => Number(hyper[name]));
+  const bare = limit([...settings, lambda]);
+  const decay = Number(hyper.decay ?? 0);
+  const added = decay === 0 ? 0 : decay * decayed(settings);
+  if (Number.isNaN(added)) return 'noTheory';
+  const value = added === 0 ? bare : 1 / (1 / bare + added);
   if (!(lambda > 0)) return 'noCurvature';
   return Number.isFinite(value) ? value : 'unbounded';
 }
@@ -55,25 +79,28 @@ export function curvatureLimit(optimizer: Optimizer | undefined, hyper: Hyper, l
 export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression | null {
   const stability = stabilityOf(optimizer, hyper);
   if (typeof stability === 'string') return null;
-  const expression = parseExpression(stability.limit);
+  const { limit, decayed = '1/2' } = stability;
+  const expression = parseExpression(Number(hyper.decay ?? 0) === 0 ? limit : `1/(1/(${limit}) + (${decayed})*decay)`);
   return specialize({ ...ruleOf(optimizer), states: [], lines: [{ name: 'theta', expression }] }, hyper)[0]?.expression ?? null;
 }
 
 /**
- * How the run's rule feels the Hessian after `t` updates, from the run's state there. Plain where there is no theory.
+ * How the run's rule feels the Hessian after `t` updates, from the run's state there; without a divisor where there is no theory.
  * @param state states x parameters, one row of a trace
  */
 export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt {
   const weight = gradientWeight(run);
+  const l2 = Number(run.hyper.l2 ?? 0);
+  const { free } = aimOf(run);
   const optimizer = optimizerOf(run);
-  const stability = stabilityOf(optimizer, run.hyper);
-  if (typeof stability === 'string' || !stability.preconditioner) return { weight, penalty: 0, divisor: null };
+  const stability = stabilityOf(optimizer, settingsOf(run));
+  if (typeof stability === 'string' || !stability.preconditioner) return { weight, penalty: l2, divisor: null, free };
   const { divisor, penalty } = compiled(stability);
   const { states, parameterCount: n } = run.step;
   const hyper = namesOf(optimizer).map((name) => Number(run.hyper[name]));
   const offsets = stateNames(optimizer).map((name) => states.findIndex((kept) => kept.name === name) * n);
   const divisorOf = (parameter: number) => divisor([...hyper, ...offsets.map((offset) => state[offset + parameter] as number), t]);
-  return { weight, penalty: penalty(hyper), divisor: Array.from({ length: n }, (_, i) => divisorOf(i)) };
+  return { weight, free, penalty: l2 + penalty(hyper), divisor: Array.from({ length: n }, (_, i) => divisorOf(i)) };
 }
 
 /**
@@ -95,7 +122,7 @@ const namesOf = (optimizer: Optimizer | undefined): string[] => (optimizer ? rul
 const stateNames = (optimizer: Optimizer | undefined): string[] => (optimizer ? ruleOf(optimizer).states.map(({ name }) => name) : []);
 
 type Formula = (values: readonly number[]) => number;
-const programs = new WeakMap<Stability, { limit: Formula; divisor: Formula; penalty: Formula }>();
+const programs = new WeakMap<Stability, { limit: Formula; decayed: Formula; divisor: Formula; penalty: Formula }>();
 
 /** The formulas of a theory: over hyperparameters, then lambda, or the states and t. */
 function compiled(stability: Stability) {
@@ -106,6 +133,7 @@ function compiled(stability: Stability) {
   const formula = (text: string, names: readonly string[]) => compileFunction(parseExpression(text, names), names);
   const value = {
     limit: formula(stability.limit, [...hyper, 'lambda']),
+    decayed: formula(stability.decayed ?? '1/2', hyper),
     divisor: formula(stability.preconditioner?.divisor ?? '1', [...hyper, ...stateNames(optimizer), 't']),
     penalty: formula(stability.preconditioner?.penalty ?? '0', hyper),
   };

@@ -5,7 +5,7 @@ import { groundOf } from '../plan';
 import { axisValue } from '../sweep/axes';
 import { Curvature } from './curvature';
 import type { Edge } from './edge';
-import { rateLimit } from './limits';
+import { rateLimit, theorySettings } from './limits';
 import { distance } from './target';
 
 /** Points of the curve: more than a plot has room to bend. */
@@ -32,7 +32,10 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
   const fixed = edge.curvature === 'hessian' && edge.limit !== null && edge.at !== 'point' && !edge.reasons.includes('notConstantRate');
   const isConstant = ({ of }: SweepAxis) => of.startsWith('constant.');
   if (!fixed || (isConstant(x) && isConstant(y))) return [];
-  const limitAt = limitOver(experiment, index, optimizer, x, y, edge);
+  // A penalty moves the minimum, and frozen parameters make another one: where the curvature is not the same everywhere, nothing is known of it.
+  const isMoved = edge.penalty !== 0 || edge.free !== null;
+  if (isMoved && (isConstant(x) || isConstant(y) || ([x.of, y.of].includes('l2') && edge.reasons.includes('notQuadratic')))) return [];
+  const limitAt = limitOver(experiment, index, theorySettings(run), optimizer, x, y, edge);
   // Along the rate the limit is the answer; along anything else it is looked for, and along constants that is slow.
   const across = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
   const [scanned, other] = across ? [x, y] : [y, x];
@@ -49,7 +52,7 @@ const within = ({ from, to }: SweepAxis, value: number): number => (value >= Mat
 
 const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number => (other.of === 'lr' ? value : Number(hyper.lr));
 
-function limitOver(experiment: Experiment, index: number, optimizer: Optimizer, x: SweepAxis, y: SweepAxis, edge: Edge): LimitAt {
+function limitOver(experiment: Experiment, index: number, settings: Run['hyper'], optimizer: Optimizer, x: SweepAxis, y: SweepAxis, edge: Edge): LimitAt {
   const known = new Map<number, number>();
   const constant = [x, y].find(({ of }) => of.startsWith('constant.'));
   const lambdaAt = (value: number): number => {
@@ -58,8 +61,9 @@ function limitOver(experiment: Experiment, index: number, optimizer: Optimizer, 
     return lambda;
   };
   return (vx, vy) => {
-    const hyper = { ...experiment.runs[index]?.hyper, ...(x.of.includes('.') ? {} : { [x.of]: vx }), ...(y.of.includes('.') ? {} : { [y.of]: vy }) };
-    const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN);
+    const hyper = { ...settings, ...(x.of.includes('.') ? {} : { [x.of]: vx }), ...(y.of.includes('.') ? {} : { [y.of]: vy }) };
+    const penalty = Number(hyper.l2 ?? 0) - edge.penalty;
+    const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) + penalty;
     const limit = rateLimit(optimizer, hyper, lambda);
     return typeof limit === 'string' ? Number.NaN : limit;
   };

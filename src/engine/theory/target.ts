@@ -1,4 +1,4 @@
-import { minimumInSlices } from '../newton';
+import { LOSS_ALONE, minimumInSlices, type Aim } from '../newton';
 import type { Plan } from '../plan';
 import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
@@ -29,14 +29,18 @@ export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 
 /**
  * The minimum that a run aims for: the known one nearest to its end, or else the one that Newton's method reaches from
- * there. A run that got away says nothing by where it got to: it is taken to aim from its start. Yields where it is time to pause.
+ * there. A run that got away says nothing by where it got to: it is taken to aim from its start. A penalty, or frozen parameters,
+ * move the minimum: it is looked for beside the known one. Yields where it is time to pause.
+ * @param aim what the run's training loop makes of the loss
  */
-export function* targetOf(plan: Plan, trace: Points, slice: Pauses): Generator<void, Target> {
+export function* targetOf(plan: Plan, trace: Points, slice: Pauses, aim: Aim = LOSS_ALONE): Generator<void, Target> {
   const away = trace.outcome?.kind === 'diverged' || trace.outcome?.kind === 'left';
   const from = pointAt(trace, away ? 0 : lastFiniteRow(trace));
   const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
-  if (nearest) return { point: nearest, at: 'minimum' };
-  const found = yield* newtonMinimum(plan, from, slice);
+  const isMoved = aim.penalty !== 0 || aim.free !== null;
+  if (nearest && !isMoved) return { point: nearest, at: 'minimum' };
+  const beside = nearest && (yield* newtonMinimum(plan, nearest.map((x, i) => (aim.free?.includes(i) ?? true ? x : (from[i] as number))), slice, aim));
+  const found = beside ?? (yield* newtonMinimum(plan, from, slice, aim));
   return found ? { point: found, at: 'sight' } : { point: Array.from(from), at: 'point' };
 }
 
@@ -45,10 +49,10 @@ const NEWTON_STEPS = 50;
 const SETTLED = 1e-8;
 
 /** Where Newton's method settles, or null if it meets a point without a bowl around it or does not settle. */
-function* newtonMinimum(plan: Plan, from: ArrayLike<number>, slice: Pauses): Generator<void, number[] | null> {
+function* newtonMinimum(plan: Plan, from: ArrayLike<number>, slice: Pauses, aim: Aim): Generator<void, number[] | null> {
   let point: ArrayLike<number> = from;
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const next = yield* minimumInSlices(plan, point, slice);
+    const next = yield* minimumInSlices(plan, point, slice, aim);
     if (!next?.every(Number.isFinite)) return null;
     if (distance(next, point) <= SETTLED * Math.hypot(...next)) return next;
     point = next;

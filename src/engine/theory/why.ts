@@ -3,7 +3,7 @@ import type { Outcome, RunTrace } from '../types';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
 import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
-import { feltBy, optimizerOf, rateLimit } from './limits';
+import { feltBy, isClipped, optimizerOf, rateLimit, settingsOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance, lastFiniteRow, pointAt } from './target';
@@ -91,7 +91,7 @@ function pastLimitIn(c: Case): Reason | null {
   const fixed = fixedLimit(c);
   if (!fixed || !isPast(lr, fixed.limit) || edge.eigenvalues === null) return null;
   const past = edge.eigenvalues.filter((lambda) => {
-    const limit = rateLimit(optimizerOf(run), run.hyper, lambda);
+    const limit = rateLimit(optimizerOf(run), settingsOf(run), lambda);
     return typeof limit === 'number' && isPast(lr, limit);
   });
   return { code: 'pastLimitIn', values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length } };
@@ -108,11 +108,12 @@ function atLimit(c: Case): Reason | null {
 function steeper(c: Case, from: number, to: number): Reason | null {
   const { plan, run, trace, curvature } = c;
   const fixed = fixedLimit(c);
-  if (!fixed) return null;
+  // A clipped gradient is no steeper than its limit.
+  if (!fixed || isClipped(run)) return null;
   for (const offset of evenRows(to - from, pathPoints(plan))) {
     const row = from + offset;
     const lambda = curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
-    const bearable = rateLimit(optimizerOf(run), run.hyper, lambda);
+    const bearable = rateLimit(optimizerOf(run), settingsOf(run), lambda);
     const lr = rateAt(run, row + 1);
     if (typeof bearable === 'number' && lr > bearable) {
       return { code: 'steeper', values: { lr, limit: fixed.limit, step: row, lambda, bearable } };
@@ -185,8 +186,9 @@ function noise({ plan, run, trace, last }: Case): Reason | null {
   return { code: 'batchNoise', values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) } };
 }
 
-function flat({ plan, trace, last, lr }: Case): Reason | null {
-  if (last === 0) return null;
+/** A gradient that is nearly 0; with modifiers, a run stands still where the gradient of its loss need not be. */
+function flat({ plan, run, trace, last, lr }: Case): Reason | null {
+  if (last === 0 || run.modifiers.length > 0) return null;
   return { code: 'flat', values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) } };
 }
 
@@ -214,11 +216,13 @@ function pace({ trace, edge }: Case): Reason | null {
   return { code: 'pace', values: { count, percent: off(part), steps: part === 0 ? 1 : halving(part ** (1 / count)) } };
 }
 
+/** Whether every update does the same: no noise, one rate. */
+const isSteady = ({ reasons }: Edge): boolean => !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
+
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
 function slowest(c: Case): Reason | null {
   const { run, edge, lr } = c;
-  const constant = !edge.reasons.includes('noisy') && !edge.reasons.includes('notConstantRate');
-  if (!fixedLimit(c) || !constant || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
+  if (!fixedLimit(c) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
   return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } } : null;
@@ -229,7 +233,7 @@ function convergence(c: Case): Reason | null {
   const { run, trace, edge, lr } = c;
   const factor = edge.at === 'point' ? null : measured.approach(trace, edge.point);
   if (factor === null) return null;
-  const theory = fixedLimit(c) && !edge.reasons.includes('noisy') && !edge.reasons.includes('notConstantRate') && edge.eigenvalues;
+  const theory = fixedLimit(c) && isSteady(edge) && edge.eigenvalues;
   if (!theory) return { code: 'rate', values: { percent: off(factor) } };
   const predicted = Math.max(...theory.map((lambda) => contraction(run, lr, lambda)));
   return { code: 'rateAndTheory', values: { percent: off(factor), predicted: off(predicted) } };
@@ -239,7 +243,7 @@ function convergence(c: Case): Reason | null {
 function bestRate(c: Case): Reason | null {
   const { run, edge, lr } = c;
   const [largest = Number.NaN, smallest = Number.NaN] = [edge.eigenvalues?.[0], edge.eigenvalues?.at(-1)];
-  const plain = isMemoryless(run, lr) && Number(run.hyper.weightDecay ?? 0) === 0 && !edge.reasons.includes('noisy');
+  const plain = isMemoryless(run, lr) && [run.hyper.weightDecay, run.hyper.decay].every((decay) => Number(decay ?? 0) === 0) && isSteady(edge);
   if (!fixedLimit(c) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
   const kappa = largest / smallest;
   return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), percent: off((kappa - 1) / (kappa + 1)) } };
