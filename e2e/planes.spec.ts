@@ -78,3 +78,63 @@ test('two parameters are a plane by themselves', async ({ page }) => {
   await expect(titles(page).first()).toHaveText('x');
   await expect(planes(page)).toHaveCount(0);
 });
+
+/** Values and pixels of an axis' ticks, from the picture itself. */
+interface Ticked {
+  readonly value: number;
+  readonly at: number;
+}
+
+const pixelAt = ([a, b]: readonly Ticked[], value: number): number => {
+  if (!a || !b) throw new RangeError('an axis with fewer than two ticks');
+  return a.at + ((value - a.value) / (b.value - a.value)) * (b.at - a.at);
+};
+
+test('the map of two classes has, at every point, the colour of the probability there, and a unit is as long up as across', async ({ page }) => {
+  await openPage(page, '#v=1&p=logistic-regression&r=sgd;lr=0.5&tab=data');
+  const { runs } = await runJson(page, await experimentOf(page));
+  const [w1 = NaN, w2 = NaN, b = NaN] = runs[0]?.params.at(-1) ?? [];
+  const map = page.locator('.plot-data[data-kind=regions] .plot');
+  const read = () => map.evaluate((plot) => {
+    const ticks = [...plot.querySelectorAll('.plot-axes > g')].map((tick) => {
+      const [x = NaN, y = NaN] = (tick.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+      return { x, y, value: Number((tick.textContent ?? '').replace('−', '-')) };
+    });
+    // Ticks of one axis share the other's pixel.
+    const bottom = Math.max(...ticks.map(({ y }) => y));
+    return { x: ticks.filter(({ y }) => y === bottom).map(({ x, value }) => ({ value, at: x })), y: ticks.filter(({ y }) => y !== bottom).map(({ y, value }) => ({ value, at: y })) };
+  });
+  await expect.poll(async () => (await read()).x.length).toBeGreaterThan(1);
+  const { x, y } = await read();
+  expect(pixelAt(x, 1) - pixelAt(x, 0)).toBeCloseTo(pixelAt(y, 0) - pixelAt(y, 1), 3);
+
+  // The map changes its colour at a twentieth, three twentieths ... and at even odds; what is near a change may be either.
+  const edges = [0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75, 0.85, 0.95, 1];
+  const points = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5].flatMap((x1) => [-1.5, -0.75, 0, 0.75, 1.5].map((x2) => ({ x1, x2, p: 1 / (1 + Math.exp(-(w1 * x1 + w2 * x2 + b))) })));
+  const clear = points.filter(({ p }) => edges.every((edge) => edge === 0 || edge === 1 || Math.abs(p - edge) > 0.02));
+  expect(clear.length).toBeGreaterThan(10);
+  const wanted = clear.map(({ x1, x2, p }) => {
+    const above = edges.findIndex((edge) => edge > p);
+    const middle = ((edges[above - 1] ?? NaN) + (edges[above] ?? NaN)) / 2;
+    const css = `color-mix(in oklab, var(--plot-class-${middle < 0.5 ? 0 : 1}) ${38 * Math.abs(2 * middle - 1)}%, var(--plot-paper))`;
+    return { x: pixelAt(x, x1), y: pixelAt(y, x2), css };
+  });
+  const difference = () => map.evaluate((plot, asked) => {
+    const pixel = (context: CanvasRenderingContext2D | null | undefined, left: number, top: number) => [...(context?.getImageData(left, top, 1, 1).data ?? [])];
+    const canvas = plot.querySelector('canvas');
+    const scratch = () => Object.assign(document.createElement('canvas'), { width: canvas?.width ?? 1, height: canvas?.height ?? 1 }).getContext('2d', { willReadFrequently: true });
+    const [picture, swatch] = [scratch(), scratch()];
+    if (canvas) picture?.drawImage(canvas, 0, 0);
+    const probe = plot.appendChild(document.createElement('span'));
+    const largest = Math.max(...asked.map(({ x: left, y: top, css }) => {
+      probe.style.color = css;
+      if (swatch) swatch.fillStyle = getComputedStyle(probe).color;
+      swatch?.fillRect(0, 0, 1, 1);
+      const painted = pixel(picture, left * devicePixelRatio, top * devicePixelRatio);
+      return Math.max(...pixel(swatch, 0, 0).map((channel, i) => Math.abs(channel - (painted[i] ?? NaN))));
+    }));
+    probe.remove();
+    return largest;
+  }, wanted);
+  await expect.poll(difference).toBeLessThanOrEqual(2);
+});
