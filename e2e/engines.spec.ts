@@ -2,7 +2,8 @@ import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/ca
 import { optimizers, problems } from '../src/catalogue';
 import { planOf } from '../src/engine/plan';
 import { runReference } from '../src/engine/reference';
-import { defaultsFor, defaultRun, type Experiment } from '../src/experiment';
+import { changeSetting, defaultsFor, defaultRun, fullBatch, type Experiment } from '../src/experiment';
+import type { Run } from '../src/experiment/types';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage, type RunResult } from './support/api';
 import { regression, trajectories } from './support/golden';
@@ -68,6 +69,16 @@ const smallFits: readonly Expected[] = problems.flatMap(({ id, kind }) => {
   });
 });
 
+/** Units left out anew at every visit, with a batch and without. */
+const dropoutFits: readonly Expected[] = ['network-fit', 'network-classes'].flatMap((id) => {
+  const fresh = changeSetting(defaultsFor(id), 'samples', 40);
+  return [10, 'all' as const].map((size): Expected => {
+    const run: Run = { ...defaultRun('gd', fresh.problem), batch: { ...fullBatch, size }, modifiers: { dropout: 0.3 } };
+    const experiment: Experiment = { ...fresh, epochs: 10, runs: [run] };
+    return { name: `${id} by ${size} with dropout`, experiment, ...referenceOf(experiment) };
+  });
+});
+
 /** What float64 makes of an experiment's first run. */
 function referenceOf(experiment: Experiment): Pick<Expected, 'rows' | 'every' | 'exact'> {
   const [trace] = runReference(planOf(experiment));
@@ -123,6 +134,7 @@ const suites = [
   { name: 'torch’s regressions', runs: torchRegressions, enough: { point: 0.75, loss: 0.3 } },
   { name: 'every rule on the bowl', runs: tamePaths, enough: { point: 0.8, loss: 0.8 } },
   { name: 'every problem with data', runs: smallFits, enough: { point: 0.8, loss: 0.8 } },
+  { name: 'networks with dropout', runs: dropoutFits, enough: { point: 0.8, loss: 0.8 } },
 ];
 
 for (const { name, runs, enough } of suites) {

@@ -90,6 +90,9 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { en: 'largest step', zh: '最大步长' },
     { en: 'No step becomes larger than this.', zh: '步长不会大于该值。' }),
   // Of the modifiers, which every rule may have beside its own.
+  dropout: numeric('p', [0, 0.9], { min: 0, max: 0.9, scale: 'linear' },
+    { en: 'dropout', zh: '丢弃概率' },
+    { en: 'The probability that a hidden unit is left out.', zh: '每个隐藏单元被丢弃的概率。' }),
   l2: numeric('\\lambda_2', [0, 10], log(1e-5, 1),
     { en: 'L2 penalty', zh: 'L2 正则系数' },
     { en: 'How much of the parameters is added to the gradient: the weight λ of the penalty ½λ‖θ‖².', zh: '惩罚项 ½λ‖θ‖² 的系数 λ：把参数的多少倍加到梯度上。' }),

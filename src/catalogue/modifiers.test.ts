@@ -205,13 +205,16 @@ describe('the catalogue', () => {
       const { min, max } = hyperDomain(name);
       expect(min <= value && value <= max).toBe(true);
     }
-    for (const { settings, ...one } of modifiers) {
+    for (const { settings, ...one } of modifiers.filter((any) => !('inLoss' in any))) {
       const texts = [...('gradient' in one ? [one.gradient] : []), ...('parameters' in one ? [one.parameters] : [])];
       for (const name of Object.keys(settings)) expect(texts.join()).toContain(name);
     }
   });
 
-  test('without modifiers and without a domain a rule stays as it is', () => {
-    for (const optimizer of optimizers) expect(modifiedRule(ruleOf(optimizer), [])).toBe(ruleOf(optimizer));
+  test('without modifiers and without a domain a rule stays as it is, and with one that is in the loss', () => {
+    for (const optimizer of optimizers) {
+      expect(modifiedRule(ruleOf(optimizer), [])).toBe(ruleOf(optimizer));
+      expect(modifiedRule(ruleOf(optimizer), ['dropout'])).toBe(ruleOf(optimizer));
+    }
   });
 });

@@ -10,6 +10,8 @@ export interface Modifier {
   readonly help: LocalName;
   /** Its settings, by their names in the lines, each with what it is when the modifier is added (catalogue/hyperparameters.ts knows the rest). */
   readonly settings: Readonly<Record<string, number>>;
+  /** It is in the loss that is trained on, of models with hidden units alone, and not in the rule (DataModel.training). */
+  readonly inLoss?: true;
   /** What it makes of a gradient `g` that was taken at `p`. */
   readonly gradient?: string;
   /** What it makes of the parameters `theta` after the rule, which were `before` in front of it. */
@@ -19,10 +21,21 @@ export interface Modifier {
 }
 
 /**
- * In the order in which they act. The gradient is that of the loss with its penalty, as a loop has it that adds the penalty to the
+ * In the order in which they act. Dropout is in the loss that the gradient is taken of. The gradient is that of the loss with its penalty, as a loop has it that adds the penalty to the
  * loss; frozen parameters have none, so a norm does not count them; clipping comes before noise, which would else be clipped away.
  */
 export const modifiers = [
+  {
+    id: 'dropout',
+    name: { en: 'Dropout', zh: '随机失活' },
+    help: {
+      en: 'Leaves every hidden unit out with this probability, anew for every sample that an update sees; the others count the more. The losses shown are those of the whole network.',
+      zh: '每次更新对每个样本都以该概率重新随机丢弃隐藏单元，其余单元按比例放大。图中的损失是整个网络的损失。',
+    },
+    settings: { dropout: 0.2 },
+    inLoss: true,
+    source: 'Srivastava et al. (2014), Dropout: a simple way to prevent neural networks from overfitting; scaled in training, as in https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html',
+  },
   {
     id: 'maximize',
     name: { en: 'Maximize', zh: '最大化' },
@@ -90,9 +103,11 @@ const list: readonly Modifier[] = modifiers;
 /** A step leaves the problem's domain before it is brought back; what is frozen stays wherever it is. */
 const PROJECTION = 'project(theta)';
 
+const isInRule = (id: ModifierId): boolean => !list.some((one) => one.id === id && one.inLoss);
+
 /** What the modifiers add to a rule; on a problem with a domain every update ends in it. */
 export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Extension {
-  const chosen = list.filter(({ id }) => (ids as readonly string[]).includes(id));
+  const chosen = list.filter(({ id, inLoss }) => !inLoss && (ids as readonly string[]).includes(id));
   const [kept, moved] = [chosen.filter(({ id }) => id === 'frozen'), chosen.filter(({ id }) => id !== 'frozen')];
   const texts = (some: readonly Modifier[]) => some.flatMap(({ parameters }) => parameters ?? []);
   return {
@@ -104,8 +119,9 @@ export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Exten
 
 const known = new WeakMap<Rule, Map<string, Rule>>();
 
-/** A rule in a training loop with these modifiers: the same object for the same arguments. */
-export function modifiedRule(rule: Rule, ids: readonly ModifierId[], bounded = false): Rule {
+/** A rule in a training loop with these modifiers, of which some are not in the rule: the same object for the same arguments. */
+export function modifiedRule(rule: Rule, chosen: readonly ModifierId[], bounded = false): Rule {
+  const ids = chosen.filter(isInRule);
   if (ids.length === 0 && !bounded) return rule;
   const variants = known.get(rule) ?? new Map<string, Rule>();
   known.set(rule, variants);

@@ -86,6 +86,11 @@ export interface DataModel extends Moved {
   readonly prediction?: string;
   /** Data columns that the formulas may use: the features, then the target, e.g. ['x1', 'x2', 'y']. */
   readonly columns: readonly string[];
+  /**
+   * The loss of one sample as training with dropout has it; absent where there are no hidden units. `masks` are columns after
+   * the others, a factor for every unit: 0 where it is left out, 1/(1 - p) where it stays.
+   */
+  readonly training?: { readonly loss: string; readonly masks: readonly string[] };
   /** The loss of one sample in TeX, with sums over units and the like, where it is too long to be read as it is. */
   readonly shorthand?: string;
 }

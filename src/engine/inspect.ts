@@ -38,7 +38,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
     ...quantities,
     arrows: displacementsOf(findOptimizer(run.optimizer)?.arrows ?? [], quantities),
     batch: samplesOf(run, step - 1),
-    gradient: Array.from(trainingEvaluator(plan, 'float64').gradient(row.params, run, step - 1)),
+    gradient: Array.from(trainingEvaluator(plan, run, 'float64').gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),
   };
 }

@@ -4,6 +4,7 @@ import { activeModifiers, datasetOf, fullBatch, modelOf, modifierHyper, ruleOfRu
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
+import { drawDropout, type Dropout } from './dropout';
 import { drawNoise, readsNoise, withGivenOnce, withNoise, type Given } from './given';
 import { rememberLast } from './memo';
 import { minimumInSight } from './newton';
@@ -16,7 +17,7 @@ export interface Plan {
   readonly parameters: readonly string[];
   readonly loss: LossProgram;
   /**
-   * What an update descends: `loss`, or, where that is the mean of a loss that changes with `t`, the loss of the update. Its
+   * What an update without dropout descends: `loss`, or, where that is the mean of a loss that changes with `t`, the loss of the update. Its
    * constants are those of `loss`, and `t` after them.
    */
   readonly training: LossProgram;
@@ -54,6 +55,8 @@ export interface RunPlan {
   readonly batches: Updates | null;
   /** Samples in the order in which the epochs visit them, end to end; the same array where runs share it. Empty for functions. */
   readonly visits: Int32Array;
+  /** Which hidden units are left out at each visit; null without dropout. */
+  readonly dropout: Dropout | null;
 }
 
 /** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
@@ -114,12 +117,18 @@ function functionLosses({ loss, objective, parameters }: FunctionProblem, names:
 function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): Ground {
   const model = modelOf(choice);
   const { parameters, columns } = model;
-  const loss = rememberLoss(JSON.stringify(model), () => compileLoss(parseExpression(model.loss, [...parameters, ...columns]), parameters, columns));
+  const loss = compileModel(model.loss, parameters, columns);
   const ground = { loss, training: loss, constants: new Float64Array(), domain: null, data: dataOf(problem, choice, seed) };
   return {
     ...ground, parameters, view: viewRanges(choice), minima: isQuadratic(loss) ? oneMinimum(ground) : [],
     start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
   };
+}
+
+/** A loss of one sample over a model's parameters and these columns. */
+function compileModel(loss: string, parameters: readonly string[], columns: readonly string[]): LossProgram {
+  const compiled = () => compileLoss(parseExpression(loss, [...parameters, ...columns]), parameters, columns);
+  return rememberLoss(JSON.stringify([loss, parameters, columns]), compiled);
 }
 
 /** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
@@ -153,6 +162,16 @@ function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty 
   return rememberVisits(key, () => drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty));
 }
 
+/** The units that a run leaves out at each of its visits; null for a run without dropout, and where p is 0. */
+function dropoutOfRun({ modifiers }: Run, { problem, seed }: Experiment, visits: number): Dropout | null {
+  const p = modifiers?.dropout ?? 0;
+  const model = problem.kind === 'data' ? modelOf(problem) : null;
+  if (p === 0 || !model?.training) return null;
+  const { loss, masks } = model.training;
+  const program = compileModel(loss, model.parameters, [...model.columns, ...masks]);
+  return drawDropout({ p, seed, visits }, loss, program, masks.length);
+}
+
 const NO_VISITS = new Int32Array();
 
 function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
@@ -164,19 +183,22 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(settings[name] ?? fallback)]));
   const { data } = ground;
   const batch = run.batch ?? fullBatch;
-  // An order that changes nothing is not drawn: thousands of epochs over thousands of samples would fill the memory.
-  const onePass = data !== null && seesAll(data.size, batch) && !orderOf(experiment.problem);
+  // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
+  const drops = (run.modifiers?.dropout ?? 0) > 0;
+  const onePass = data !== null && !drops && seesAll(data.size, batch) && !orderOf(experiment.problem);
   const batches = data ? cutIntoUpdates(data.size, experiment.epochs ?? 0, batch, onePass) : null;
   const updates = batches?.count ?? experiment.steps ?? 0;
   const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
   const { fixed, perUpdate, initial } = runSchedule(step, hyper, lrs);
   const free = ground.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
   const given = { free, domain: ground.domain, noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array() };
+  const visits = !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch);
   return {
     optimizer: run.optimizer, step, modifiers: activeModifiers(run), hyper, updates, batches, rates: lrs, given,
     fixed: withGivenOnce(step, fixed, given),
     perUpdate: withNoise(step, perUpdate, given, updates),
-    visits: !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch),
+    visits,
+    dropout: dropoutOfRun(run, experiment, visits.length),
     start: Float64Array.from(ground.start),
     startState: Float64Array.from(step.states.flatMap((_, s) => ground.parameters.map(() => initial[s] ?? Number.NaN))),
   };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../catalogue';
 import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../formula';
+import { factorAt, trainingOf, type Dropout } from './dropout';
 import type { Plan, RunPlan } from './plan';
 import { finish, NEVER, type Pauses } from './slice';
 
@@ -33,7 +34,7 @@ export class Stepper {
     this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
     this.registers = this.code.registers(precision);
     this.loss = new LossEvaluator(plan, precision);
-    this.training = plan.training === plan.loss ? this.loss : trainingEvaluator(plan, precision);
+    this.training = trainingOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
     const array = precision === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
@@ -79,8 +80,9 @@ export class Stepper {
   }
 }
 
-/** What the updates of a plan descend. */
-export const trainingEvaluator = (plan: Plan, precision: Precision): LossEvaluator => new LossEvaluator({ ...plan, loss: plan.training }, precision);
+/** What the updates of a run descend. */
+export const trainingEvaluator = (plan: Plan, run: RunPlan, precision: Precision): LossEvaluator =>
+  new LossEvaluator({ ...plan, loss: trainingOf(plan, run) }, precision);
 
 /** Loss and gradient of a plan's problem at any point. */
 export class LossEvaluator {
@@ -89,6 +91,8 @@ export class LossEvaluator {
   private readonly registers: Registers;
   private readonly parameters: readonly NodeId[];
   private readonly columns: readonly NodeId[];
+  /** Where the loss reads dropout's factors; empty for a loss of the whole model. */
+  private readonly factors: readonly NodeId[];
   /** Where the loss reads the number of the update. */
   private readonly time: NodeId | undefined;
   private readonly sum: Registers;
@@ -103,7 +107,9 @@ export class LossEvaluator {
     this.registers = this.lossCode.registers(precision);
     this.parameters = parameters.map((name) => graph.input(name));
     const otherNodes = others.map((name) => graph.input(name));
-    this.columns = plan.data ? otherNodes : [];
+    const columns = plan.data?.columns.length ?? 0;
+    this.columns = otherNodes.slice(0, columns);
+    this.factors = plan.data ? otherNodes.slice(columns) : [];
     if (!plan.data) plan.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
     this.time = plan.data ? undefined : otherNodes[plan.constants.length];
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
@@ -145,6 +151,7 @@ export class LossEvaluator {
     const middle = split[update] as number;
     for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
       this.placeSample(data, run.visits[visit] as number);
+      if (run.dropout) this.placeFactors(run.dropout, visit);
       this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
     }
     return this.sum;
@@ -179,6 +186,10 @@ export class LossEvaluator {
 
   private place(point: ArrayLike<number>): void {
     this.parameters.forEach((node, i) => (this.registers[node] = point[i] as number));
+  }
+
+  private placeFactors(dropout: Dropout, visit: number): void {
+    this.factors.forEach((node, unit) => (this.registers[node] = factorAt(dropout, visit, unit)));
   }
 
   private placeSample(data: Dataset, i: number): void {

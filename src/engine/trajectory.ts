@@ -3,6 +3,7 @@ import type { Dataset } from '../catalogue';
 import { updateInputs } from '../formula';
 import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
+import { trainingOf } from './dropout';
 import type { Group, LossesWork, TrajectoryWork } from './work';
 import type { Plan, RunPlan } from './plan';
 import { BATCH_FIELDS, rowLayout } from './shaders';
@@ -11,6 +12,7 @@ import { LossEvaluator } from './stepper';
 import { padRecords } from './texels';
 import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
 import type { RunTrace } from './types';
+import { visitTable } from './visitTable';
 import { waysOf, type Way } from './ways';
 
 /** Expected work between two looks at the results, in milliseconds. */
@@ -53,14 +55,18 @@ function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
   cost.learn(draws, performance.now() - started);
 }
 
-/** The runs of a plan by what they share a program with. */
+/** The runs of a plan by what they share a program and a table of samples with: those of one rule, under the same dropout. */
 export function groupsOf(plan: Plan): Group[] {
-  const byRule = new Map<unknown, number[]>();
-  plan.runs.forEach((run, i) => byRule.set(run.step.rule, [...(byRule.get(run.step.rule) ?? []), i]));
-  return [...byRule.values()].map((members) => ({
-    plan,
+  const groups: { readonly like: RunPlan; readonly members: number[] }[] = [];
+  plan.runs.forEach((run, i) => {
+    const found = groups.find(({ like }) => like.step.rule === run.step.rule && like.dropout === run.dropout);
+    if (found) found.members.push(i);
+    else groups.push({ like: run, members: [i] });
+  });
+  return groups.map(({ like, members }) => ({
+    plan: { ...plan, training: trainingOf(plan, like) },
     members,
-    layout: rowLayout((plan.runs[members[0] as number] as RunPlan).step, plan.data !== null),
+    layout: rowLayout(like.step, plan.data !== null),
     updates: Math.max(...members.map((i) => (plan.runs[i] as RunPlan).updates)),
   }));
 }
@@ -172,7 +178,7 @@ class GroupWalk {
     this.tables = {
       Runs: device.upload(runTable(plan, runs)),
       Schedule: device.upload(scheduleTable(plan, runs, group.updates)),
-      ...(data ? { Data: device.upload(visitTable(data, runs)) } : {}),
+      ...(data ? { Data: device.upload(visitTable(data, ordersOf(runs), runs[0]?.dropout ?? null)) } : {}),
     };
     this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
     this.store(start, sets.map((set) => Float32Array.from(starts, (point) => evaluator.over(set, point))), 0, 1);
@@ -236,11 +242,10 @@ function visitOffsets(runs: readonly RunPlan[]): Map<Int32Array, number> {
   return offsets;
 }
 
-/** The samples in the order of the visits: gathering them here saves the shader a dependent read. */
-function visitTable({ columns }: Dataset, runs: readonly RunPlan[]): Float32Array {
+/** The visits of all runs, end to end. */
+function ordersOf(runs: readonly RunPlan[]): Int32Array {
   const orders = [...visitOffsets(runs).keys()];
-  const visits = orders.length === 1 ? (orders[0] as Int32Array) : Int32Array.from(orders.flatMap((order) => [...order]));
-  return padRecords(visits.length, columns.length, (visit, j) => columns[j]?.[visits[visit] as number] as number);
+  return orders.length === 1 ? (orders[0] as Int32Array) : Int32Array.from(orders.flatMap((order) => [...order]));
 }
 
 const sampleTable = ({ size, columns }: Dataset): Float32Array => padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

@@ -5,8 +5,9 @@ import type { SweepLayout } from './sweep/layout';
 import type { Grid, SweepPlan } from './sweep/plan';
 import { texelsFor } from './texels';
 
-/** Runs of a plan that share a rule, and so a program. */
+/** Runs of a plan that share a rule and dropout, and so a program. */
 export interface Group {
+  /** Its `training` is what these runs descend. */
   readonly plan: Plan;
   /** Indices into `plan.runs`. */
   readonly members: readonly number[];

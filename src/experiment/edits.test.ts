@@ -12,6 +12,7 @@ import { defaultSchedule, freshSchedule, freshWarmup } from './schedules';
 import { toJson } from './json';
 import { ExperimentError, readExperiment } from './parse';
 import type { Experiment } from './types';
+import { epochLimit } from './updates';
 
 const expectValid = (experiment: Experiment) => expect(readExperiment(toJson(experiment))).toEqual(experiment);
 
@@ -68,6 +69,18 @@ describe('modifiers', () => {
   test('but no parameter that is not there stays frozen', () => {
     expect(changeProblem(modified, 'square').runs[1]?.modifiers).toEqual({ maximize: true, l2: 0.1, noise: { c: 1, gamma: 0.5 } });
     expect(changeLoss(changeModifiers(modified, 1, { frozen: ['y'] }), 'x^2', ['x']).runs[1]).not.toHaveProperty('modifiers');
+  });
+
+  test('units are left out only where there are some, and as often as there is room for', () => {
+    const network = defaultsFor('network-fit');
+    const dropped = changeModifiers(changeBatch(changeSetting(network, 'samples', 500), 0, fullBatch), 0, { dropout: 0.3 });
+    expect(changeProblem(dropped, 'network-classes').runs[0]?.modifiers).toEqual({ dropout: 0.3 });
+    expect(changeProblem(dropped, 'linear-regression').runs[0]).not.toHaveProperty('modifiers');
+    // Six units and two columns are two groups of four numbers for each of 500 visits an epoch; the other runs have a group.
+    const alone = { ...dropped, runs: dropped.runs.slice(0, 1) };
+    expect(epochLimit(alone)).toBe(Math.floor(2 ** 21 / 2 / 500));
+    expect(epochLimit(changeModifiers(alone, 0, {}))).toBe(20_000);
+    expect(changeModifiers({ ...changeModifiers(alone, 0, {}), epochs: 20_000 }, 0, { dropout: 0.3 }).epochs).toBe(2097);
   });
 
   test('those that do nothing are not kept', () => {

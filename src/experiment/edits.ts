@@ -71,11 +71,11 @@ export function changeSchedule(experiment: Experiment, index: number, schedule: 
   return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(says && { schedule }), ...(modifiers && { modifiers }) });
 }
 
-/** Other modifiers of one run; those that do nothing are left out. */
+/** Other modifiers of one run; those that do nothing are left out, and epochs are fitted as for `changeBatch`. */
 export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
   const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
   const kept = tidy(modifiers);
-  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(schedule && { schedule }), ...(kept && { modifiers: kept }) });
+  return fitEpochs(replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(schedule && { schedule }), ...(kept && { modifiers: kept }) }));
 }
 
 /** Another value of a constant of the function or a setting of the data; epochs are fitted as for `changeBatch`. */

@@ -88,11 +88,11 @@ const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
 const setting = (name: string): fc.Arbitrary<number> => number(hyperDomain(name));
 
 /** At least one of them. */
-const modifiers = (parameters: readonly string[]): fc.Arbitrary<Modifiers> =>
+const modifiers = (parameters: readonly string[], hasUnits: boolean): fc.Arbitrary<Modifiers> =>
   fc
     .record(
       {
-        maximize: fc.constant(true as const), l2: setting('l2'), frozen: fc.subarray([...parameters], { minLength: 1 }), clipValue: setting('clipValue'),
+        ...(hasUnits && { dropout: setting('dropout') }), maximize: fc.constant(true as const), l2: setting('l2'), frozen: fc.subarray([...parameters], { minLength: 1 }), clipValue: setting('clipValue'),
         clipNorm: setting('clipNorm'), noise: fc.record({ c: setting('noiseScale'), gamma: setting('noiseDecay') }), decay: setting('decay'),
       },
       { requiredKeys: [] },
@@ -107,7 +107,7 @@ const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrar
       return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
     });
     const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
-    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(problem.kind), modifiers: modifiers(parameters) };
+    const base = { optimizer: fc.constant(id), hyper, schedule: schedule(problem.kind), modifiers: modifiers(parameters, problem.kind === 'data' && problem.id.startsWith('network')) };
     return problem.kind === 'data'
       ? fc.record({ ...base, batch: batch(problem) }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })
       : fc.record(base, { requiredKeys: ['optimizer', 'hyper'] });

@@ -19,7 +19,7 @@ export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink } from './link';
 export { quantitiesOf, statesOf } from './quantities';
-export { activeModifiers, freshModifier, modifierHyper, modifierIds } from './modifiers';
+export { activeModifiers, freshModifier, modifierHyper, modifierIds, offeredModifiers } from './modifiers';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';
 export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';

@@ -1,12 +1,16 @@
 import { modifiers as catalogue, type ModifierId } from '../catalogue';
-import { parametersOf } from './choice';
+import { modelOf, parametersOf } from './choice';
 import type { Modifiers, ProblemChoice, Run } from './types';
 
 /** In the order in which they act, which is the order in files and links too. */
 export const modifierIds: readonly ModifierId[] = catalogue.map(({ id }) => id);
 
+/** Those that a run on this problem may have: there is no dropout where nothing is hidden. */
+export const offeredModifiers = (problem: ProblemChoice): readonly ModifierId[] =>
+  problem.kind === 'data' && modelOf(problem).training ? modifierIds : catalogue.flatMap((one) => ('inLoss' in one ? [] : one.id));
+
 /** Those whose only setting has their own name. */
-export const numericModifiers = ['l2', 'clipValue', 'clipNorm', 'decay'] as const satisfies readonly (ModifierId & keyof Modifiers)[];
+export const numericModifiers = ['dropout', 'l2', 'clipValue', 'clipNorm', 'decay'] as const satisfies readonly (ModifierId & keyof Modifiers)[];
 
 /** The modifiers that a run has, in the order in which they act. */
 export const activeModifiers = ({ modifiers = {} }: Pick<Run, 'modifiers'>): ModifierId[] => modifierIds.filter((id) => modifiers[id] !== undefined);
@@ -46,9 +50,10 @@ export function tidy(modifiers: Modifiers): Modifiers | undefined {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-/** The modifiers of a run on another problem: parameters that it does not have cannot be frozen. */
+/** The modifiers of a run on another problem: parameters that it does not have cannot be frozen, nor units left out. */
 export function fitModifiers({ modifiers, ...run }: Run, problem: ProblemChoice): Run {
   const frozen = modifiers?.frozen && parametersOf(problem).filter((name) => modifiers.frozen?.includes(name));
-  const fitted = modifiers && tidy({ ...modifiers, ...(frozen && { frozen }) });
+  const offered = Object.entries(modifiers ?? {}).filter(([id]) => (offeredModifiers(problem) as readonly string[]).includes(id));
+  const fitted = modifiers && tidy({ ...Object.fromEntries(offered), ...(frozen && { frozen }) });
   return { ...run, ...(fitted && { modifiers: fitted }) };
 }

@@ -125,6 +125,8 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['a rate that is no number', { ...rosenbrock, runs: [{ optimizer: 'adam', hyper: { lr: NaN } }] }, 'runs.0.hyper.lr', 'NaN', '0 ≤ lr ≤ 1000'],
   ['a flag as a number', { ...rosenbrock, runs: [{ optimizer: 'sgd', hyper: { nesterov: 1 } }] }, 'runs.0.hyper.nesterov', '1', 'true, false'],
   ['a batch of a function', { ...rosenbrock, runs: [{ optimizer: 'sgd', batch: {} }] }, 'runs.0.batch', '{}', 'optimizer, hyper'],
+  ['dropout where nothing is hidden', { ...rosenbrock, runs: [{ optimizer: 'adam', modifiers: { dropout: 0.2 } }] }, 'runs.0.modifiers.dropout', '0.2', 'maximize, l2'],
+  ['all units left out', { version: 1, problem: { id: 'network-fit' }, runs: [{ optimizer: 'adam', modifiers: { dropout: 1 } }] }, 'runs.0.modifiers.dropout', '1', '0 ≤ dropout ≤ 0.9'],
   ['an unknown schedule', scheduled({ kind: 'sine' }), 'runs.0.schedule.kind', '"sine"', 'constant, step, multiStep'],
   ['a schedule by its name alone', scheduled('cosine'), 'runs.0.schedule', '"cosine"', 'kind, '],
   ['an argument of another schedule', scheduled({ kind: 'cosine', stepSize: 3 }), 'runs.0.schedule.stepSize', '3', 'kind, tMax, etaMin, warmup'],

@@ -78,6 +78,6 @@ function readEpochs(reader: Reader, fields: Fields, problem: DataChoice, runs: r
   if (epochs <= most) return epochs;
   const updates = Math.max(...updateCounts({ ...first, epochs }));
   if (updates > limits.updates) reader.add('epochs', epochs, 'updates', { updates, max: limits.updates, epochs: most });
-  else reader.add('epochs', epochs, 'visits', { visits: epochs * sampleCount(first), max: visitLimit(problem), epochs: most });
+  else reader.add('epochs', epochs, 'visits', { visits: epochs * sampleCount(first), max: visitLimit(problem, runs), epochs: most });
   return most;
 }

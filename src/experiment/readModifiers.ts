@@ -1,13 +1,13 @@
 import { hyperDomain, type ModifierId } from '../catalogue';
 import { parametersOf } from './choice';
 import { flag, numberIn, oneOf, type Expectation } from './expectations';
-import { modifierIds, numericModifiers, tidy } from './modifiers';
+import { numericModifiers, offeredModifiers, tidy } from './modifiers';
 import type { Reader } from './reader';
 import type { Modifiers, NoiseSettings, ProblemChoice } from './types';
 
 /** What surrounds a run's rule; undefined where nothing does. What is wrong is complained about and left out. */
 export function readModifiers(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Modifiers | undefined {
-  const fields = value === undefined ? null : reader.fields(field, value, modifierIds);
+  const fields = value === undefined ? null : reader.fields(field, value, offeredModifiers(problem));
   if (fields === null) return undefined;
   const read = <T>(id: ModifierId, expected: Expectation<T>) => reader.read(`${field}.${id}`, fields.get(id), expected, undefined);
   const numbers = numericModifiers.map((id) => [id, read(id, numberIn(id, hyperDomain(id)))] as const);

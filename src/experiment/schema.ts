@@ -1,6 +1,6 @@
 import {
   hyperDomain, modifiers, optimizers, problems, schedules, warmupArguments,
-  type DataProblem, type FunctionProblem, type ModifierId, type Problem, type RateSchedule, type ScheduleArgument,
+  type DataProblem, type FunctionProblem, type Modifier, type ModifierId, type Problem, type RateSchedule, type ScheduleArgument,
 } from '../catalogue';
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
@@ -32,7 +32,8 @@ export const experimentSchema = (): Schema => ({
     batch: batch(),
     functionSchedule: schedule(schedules.filter(({ needsEpochs }) => !needsEpochs)),
     dataSchedule: schedule(schedules),
-    modifiers: modifierSchema(),
+    functionModifiers: modifierSchema(modifiers.filter((one) => !('inLoss' in one))),
+    dataModifiers: modifierSchema(modifiers),
     warmup: { ...object(mapped(warmupArguments)), description: 'A linear rise of the rate, before the schedule begins.' },
     ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
   },
@@ -113,7 +114,7 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 
 function runs(withBatch: boolean): Schema {
   const run = ({ id }: { readonly id: string }): Schema =>
-    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'), modifiers: ref('modifiers') }, ['optimizer']);
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'), modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers') }, ['optimizer']);
   return list({ oneOf: optimizers.map(run) }, limits.runs);
 }
 
@@ -127,9 +128,12 @@ const batch = (): Schema =>
     stages: { ...integer(limits.stages), default: fullBatch.stages },
   });
 
-/** What the training loop does around the rule; that frozen parameters are the problem's is left to `readExperiment`. */
-const modifierSchema = (): Schema =>
-  object(Object.fromEntries(modifiers.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
+/**
+ * What the training loop does around the rule; that frozen parameters are the problem's, and that a model has hidden units to leave
+ * out, is left to `readExperiment`.
+ */
+const modifierSchema = (some: readonly (Modifier & { readonly id: ModifierId })[]): Schema =>
+  object(Object.fromEntries(some.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
 
 function modifierValue(id: ModifierId): Schema {
   if (id === 'maximize') return { type: 'boolean' };

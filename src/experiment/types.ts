@@ -73,6 +73,8 @@ export interface Run {
 
 /** Modifiers of a training loop (catalogue/modifiers.ts), in the order in which they act; what is absent is off. */
 export interface Modifiers {
+  /** Probability that a hidden unit is left out; only where the problem's model has some. */
+  readonly dropout?: number;
   readonly maximize?: true;
   readonly l2?: number;
   /** Names of parameters, at least one, in the problem's order. */

@@ -34,18 +34,24 @@ export const orderedEpochs = (problem: ProblemChoice): number =>
 const mostUpdates = ({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): number =>
   Math.max(...runs.map(({ batch }) => (batch ? updatesPerEpoch(sampleCount({ problem }), batch) : 1)));
 
-/** The most visits of samples that a run may make in all its epochs; wide samples take more room. */
-export const visitLimit = (problem: DataChoice): number => Math.floor(limits.visits / Math.ceil(modelOf(problem).columns.length / 4));
+/** The most visits of samples that a run may make in all its epochs; wide samples take more room, and so do dropout's factors. */
+export function visitLimit(problem: DataChoice, runs: Experiment['runs']): number {
+  const { columns, training } = modelOf(problem);
+  const factors = runs.some(dropsUnits) ? (training?.masks.length ?? 0) : 0;
+  return Math.floor(limits.visits / Math.ceil((columns.length + factors) / 4));
+}
 
 /** The most epochs that a data problem may have: no run makes more updates or visits than the limit, no order of visits runs out. */
 export function epochLimit({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): number {
   const byUpdates = Math.min(orderedEpochs(problem), Math.floor(limits.updates / mostUpdates({ problem, runs })));
-  return problem.kind === 'data' && drawsVisits({ problem, runs }) ? Math.min(byUpdates, Math.floor(visitLimit(problem) / sampleCount({ problem }))) : byUpdates;
+  return problem.kind === 'data' && drawsVisits({ problem, runs }) ? Math.min(byUpdates, Math.floor(visitLimit(problem, runs) / sampleCount({ problem }))) : byUpdates;
 }
 
-/** Whether there is a run whose visits have an order: one of which not every update sees every sample once. */
+/** Whether there is a run whose visits are laid out one by one: one of which not every update sees every sample once, and all alike. */
 const drawsVisits = ({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): boolean =>
-  runs.some(({ batch }) => batch && !seesAll(sampleCount({ problem }), batch));
+  runs.some((run) => run.batch && (dropsUnits(run) || !seesAll(sampleCount({ problem }), run.batch)));
+
+const dropsUnits = ({ modifiers }: Experiment['runs'][number]): boolean => modifiers?.dropout !== undefined;
 
 /** Whether every update sees every sample once, so that their order does not matter. */
 export const seesAll = (samples: number, batch: Batch): boolean =>

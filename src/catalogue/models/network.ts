@@ -6,6 +6,10 @@ export interface Network {
   readonly parameters: readonly string[];
   /** c + v1*tanh(w1*x + b1) + v2*tanh(...) + ... */
   readonly output: string;
+  /** The same with a factor before every unit: c + v1*k1*tanh(w1*x + b1) + ... */
+  readonly masked: string;
+  /** k1, k2, ... */
+  readonly masks: readonly string[];
   /** The same in TeX, as a sum over the units. */
   readonly shorthand: string;
 }
@@ -19,11 +23,15 @@ export function tanhNetwork(hidden: number, inputs: readonly string[]): Network 
   const weights = numbered('w', hidden).map((w) => (inputs.length === 1 ? [w] : numbered(w, inputs.length)));
   const biases = numbered('b', hidden);
   const outputs = numbered('v', hidden);
-  const units = weights.map((own, i) => `${outputs[i]}*tanh(${own.map((w, j) => `${w}*${inputs[j]}`).join(' + ')} + ${biases[i]})`);
+  const masks = numbered('k', hidden);
+  const units = weights.map((own, i) => `tanh(${own.map((w, j) => `${w}*${inputs[j]}`).join(' + ')} + ${biases[i]})`);
+  const sumOf = (factors: readonly string[]) => ['c', ...units.map((unit, i) => `${factors[i]}*${unit}`)].join(' + ');
   const sum = inputs.length === 1 ? `w_j ${inputs.join()}` : '\\boldsymbol{w}_j^\\top \\boldsymbol{x}';
   return {
     parameters: [...weights.flat(), ...biases, ...outputs, 'c'],
-    output: ['c', ...units].join(' + '),
+    output: sumOf(outputs),
+    masked: sumOf(outputs.map((v, i) => `${v}*${masks[i]}`)),
+    masks,
     shorthand: `c + \\sum_{j=1}^{${hidden}} v_j \\tanh(${sum} + b_j)`,
   };
 }

@@ -36,13 +36,16 @@ export const networkClasses: DataProblem = {
 };
 
 function classModel(hidden: number): DataModel {
-  const { parameters, output, shorthand } = tanhNetwork(hidden, ['x1', 'x2']);
+  const { parameters, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x1', 'x2']);
   return {
     parameters,
     columns: ['x1', 'x2', 'y'],
     prediction: `sigmoid(${output})`,
-    loss: `softplus(${output}) - y*(${output})`,
+    loss: lossOf(output),
+    training: { loss: lossOf(masked), masks },
     shorthand: `\\bigl(\\operatorname{softplus}(z) - y z\\bigr), \\; z = ${shorthand}`,
     view: parameters.map(() => [-15, 15]),
   };
 }
+
+const lossOf = (output: string): string => `softplus(${output}) - y*(${output})`;

@@ -36,13 +36,16 @@ export const networkFit: DataProblem = {
 };
 
 function curveModel(hidden: number): DataModel {
-  const { parameters, output, shorthand } = tanhNetwork(hidden, ['x']);
+  const { parameters, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x']);
   return {
     parameters,
     columns: ['x', 'y'],
     prediction: output,
-    loss: `0.5*(${output} - y)^2`,
+    loss: lossOf(output),
+    training: { loss: lossOf(masked), masks },
     shorthand: `\\tfrac{1}{2} \\Bigl(${shorthand} - y\\Bigr)^2`,
     view: parameters.map(() => [-15, 15]),
   };
 }
+
+const lossOf = (output: string): string => `0.5*(${output} - y)^2`;

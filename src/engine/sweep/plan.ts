@@ -1,4 +1,5 @@
 import type { StepProgram } from '../../formula';
+import { trainingOf } from '../dropout';
 import { withGivenOnce, withNoise } from '../given';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { rates, runSchedule, type ScheduleValues } from '../schedule';
@@ -11,7 +12,7 @@ import type { SweepAxis, SweepRequest } from './types';
 /** A sweep made ready to run, on a grid of any size. */
 export interface SweepPlan {
   readonly request: SweepRequest;
-  /** The experiment's plan with the varied run alone, which `run` stands for. */
+  /** The experiment's plan with the varied run alone, which `run` stands for, and what that run descends. */
   readonly plan: Plan;
   /** That run with its flags decided; its numbers are those of no pixel. */
   readonly run: RunPlan;
@@ -40,8 +41,9 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const { experiment, steps } = request;
   const { run: chosen, x, y } = checkSweep(request);
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
-  const plan = planOf(alone);
-  const planned = plan.runs[0] as RunPlan;
+  const made = planOf(alone);
+  const planned = made.runs[0] as RunPlan;
+  const plan = { ...made, training: trainingOf(made, planned) };
   const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, planned.hyper, plan.domain !== null) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
   return {

@@ -3,6 +3,7 @@ import type { Device } from '../device';
 import { givenOnce, noiseAt } from '../given';
 import type { ScheduleValues } from '../schedule';
 import { padRecords, texelsFor } from '../texels';
+import { visitTable } from '../visitTable';
 import type { SweepWork } from '../work';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
 import { handedAt, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
@@ -148,9 +149,8 @@ function batchNumber({ run }: SweepPlan, update: number, i: number): number {
 function dataTables({ plan, run }: SweepPlan, device: Device): Record<string, Tensor> {
   const { data } = plan;
   if (!data) return {};
-  const column = (j: number, sample: number) => data.columns[j]?.[sample] as number;
   return {
-    Data: device.upload(padRecords(run.visits.length, data.columns.length, (visit, j) => column(j, run.visits[visit] as number))),
-    Samples: device.upload(padRecords(data.size, data.columns.length, (sample, j) => column(j, sample))),
+    Data: device.upload(visitTable(data, run.visits, run.dropout)),
+    Samples: device.upload(padRecords(data.size, data.columns.length, (sample, j) => data.columns[j]?.[sample] as number)),
   };
 }

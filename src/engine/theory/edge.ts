@@ -75,9 +75,10 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
   return (Object.keys(holds) as Caveat[]).filter((caveat) => holds[caveat]);
 }
 
-/** Whether updates see anything but every sample once, all with the same weight. */
-export function isNoisy({ data }: Plan, { batches, visits }: RunPlan): boolean {
+/** Whether updates see anything but every sample once, all with the same weight, and the whole model. */
+export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): boolean {
   if (!data || !batches) return false;
+  if (dropout) return true;
   const { start, split, end, headWeight, tailWeight } = batches;
   return start.some((from, u) => {
     const to = end[u] as number;

@@ -1,5 +1,5 @@
 import type { Plan, RunPlan } from '../plan';
-import { LossEvaluator } from '../stepper';
+import { LossEvaluator, trainingEvaluator } from '../stepper';
 import type { RunTrace } from '../types';
 import { feltBy } from './limits';
 import { rateAt, stateAt } from './edge';
@@ -83,13 +83,13 @@ export const gradientLength = (plan: Plan, trace: RunTrace, row: number): number
 /** Batches that are enough to say how much they differ. */
 const BATCHES = 50;
 
-/** Root mean square distance, at the run's end, of its last batches' gradients from the full gradient. */
+/** Root mean square distance, at the run's end, of its last updates' gradients from the full gradient. */
 export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
   const point = pointAt(trace, lastFiniteRow(trace));
-  const losses = new LossEvaluator(plan, 'float64');
-  const full = Array.from(losses.fullGradient(point));
+  const full = Array.from(new LossEvaluator(plan, 'float64').fullGradient(point));
+  const batches = trainingEvaluator(plan, run, 'float64');
   const first = Math.max(0, run.updates - BATCHES);
-  const squares = Array.from({ length: run.updates - first }, (_, i) => distance(losses.gradient(point, run, first + i), full) ** 2);
+  const squares = Array.from({ length: run.updates - first }, (_, i) => distance(batches.gradient(point, run, first + i), full) ** 2);
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 

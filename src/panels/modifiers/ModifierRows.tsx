@@ -1,7 +1,9 @@
 import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { modifiers as catalogue, type ModifierId } from '../../catalogue';
+import { offeredModifiers } from '../../experiment';
 import type { Modifiers } from '../../experiment/types';
+import { useExperimentPart } from '../../workbench/experimentStore';
 import { hyperSettings } from '../hyperSettings';
 import { ModifierRow } from './ModifierRow';
 
@@ -15,7 +17,7 @@ interface ModifierRowsProps {
 const NONE: Modifiers = {};
 
 /**
- * What a training loop does around the rule, in the order in which it acts; what a run does not have is folded away. A rule
+ * What a training loop does around the rule, as far as the problem has it, in the order in which it acts; what a run does not have is folded away. A rule
  * with a setting of its own for it (`maximize`) needs no modifier beside that.
  */
 export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optimizer, index }: ModifierRowsProps) {
@@ -23,7 +25,9 @@ export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optim
   const [open, setOpen] = useState(false);
   // What was in sight when the fold was last used stays there, so that no row jumps away when it is turned off.
   const [kept, setKept] = useState<ReadonlySet<ModifierId>>(new Set());
-  const offered = catalogue.filter(({ id }) => modifiers[id] !== undefined || hyperSettings(optimizer).every(({ name }) => name !== id));
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const isOffered = (id: ModifierId) => offeredModifiers(problem).includes(id) && hyperSettings(optimizer).every(({ name }) => name !== id);
+  const offered = catalogue.filter(({ id }) => modifiers[id] !== undefined || isOffered(id));
   const shown = offered.filter(({ id }) => modifiers[id] !== undefined || kept.has(id));
   const toggle = () => {
     setOpen(!open);
