@@ -1,7 +1,7 @@
 import { chapters, lessonLink, lessons } from '../src/lessons';
 import { refute } from '../src/lessons/testing/claims';
 import { planOf } from '../src/engine/plan';
-import { readExperiment } from '../src/experiment';
+import { readExperiment, toJson } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 
@@ -11,12 +11,10 @@ for (const chapter of chapters) {
   test(`what the lessons claim comes out on WebGL: ${chapter}`, async ({ page }) => {
     await openPage(page);
     for (const lesson of lessons.filter((one) => one.chapter === chapter)) {
-      const opened = await page.evaluate(async (fragment) => {
-        location.hash = fragment;
-        await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-        return window.overshoot.experiment();
-      }, lessonLink(lesson));
-      const { runs } = await runJson(page, opened, 'webgl');
+      const meant = toJson(readExperiment(lesson.experiment));
+      await page.evaluate((fragment) => (location.hash = fragment), lessonLink(lesson));
+      await expect.poll(() => page.evaluate(() => window.overshoot.experiment())).toEqual(meant);
+      const { runs } = await runJson(page, meant, 'webgl');
       const { minima } = planOf(readExperiment(lesson.experiment));
       const minimum = minima.length === 1 ? minima[0] : undefined;
       for (const claim of lesson.claims) expect(refute(claim, runs, minimum), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();

@@ -24,7 +24,8 @@ export async function startWorkbench(): Promise<void> {
   connectEngine(engine);
   drivePlayback();
   listenForShortcuts();
-  void openToScripts(engine);
+  // Scripts may change the address at once, so they come when it is followed.
+  void addressRead.then(() => openToScripts(engine));
   await speaking;
 }
 
