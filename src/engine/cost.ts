@@ -1,5 +1,6 @@
 /** Aim for what is drawn before the next look at the results, in milliseconds: far below what a weak GPU's watchdog allows. */
 const DRAW_MS = 25;
+
 /** What a chunk of updates asks of a device, by how many updates there are in it. */
 export interface ChunkWork {
   /** Updates that a chunk may have at most. */

@@ -1,7 +1,7 @@
 import { findOptimizer } from '../catalogue';
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from './plan';
-import { ScheduleStepper } from './schedule';
+import { ScheduleWalk } from './scheduleWalk';
 import { LossEvaluator, Stepper, trainingEvaluator } from './stepper';
 import type { Inspection, NamedValue } from './types';
 
@@ -17,7 +17,7 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
   stepper.theta.set(row.params);
   stepper.state.set(row.state);
   stepper.advance(step - 1);
-  const scheduled = scheduleAt(run, step);
+  const scheduled = new ScheduleWalk(run).at(step);
   const loss = new LossEvaluator(plan, 'float64');
   const before: NamedValue[] = [
     { name: 'theta', values: Array.from(row.params) },
@@ -46,13 +46,4 @@ export function inspectStep(plan: Plan, index: number, step: number, row: { read
 /** Samples of update `update`, from 0. */
 function samplesOf({ batches, visits }: RunPlan, update: number): number[] | null {
   return batches ? Array.from(visits.subarray(batches.start[update], batches.end[update])) : null;
-}
-
-/** The schedule's numbers at an update, by node. */
-function scheduleAt(run: RunPlan, step: number): ArrayLike<number> {
-  const nodes = run.step.lines.flatMap(({ value }) => (value.kind === 'schedule' ? [value.node] : []));
-  const stepper = new ScheduleStepper(run.step, run.hyper, nodes);
-  let values: ArrayLike<number> = [];
-  for (let update = 0; update < step; update += 1) values = stepper.advance(run.rates[update] as number);
-  return values;
 }

@@ -6,6 +6,7 @@ import { pointAt, vectorAlong } from './projection';
 import { padRecords } from './texels';
 import type { Experiment } from '../experiment/types';
 import type { Landscape, View } from './types';
+import { sampleTable } from './visitTable';
 
 /** Samples of the loss that one landscape may cost: data problems get a coarser grid. */
 const SAMPLES = 2 ** 22;
@@ -45,6 +46,6 @@ function workFor(ground: Pick<Plan, 'loss' | 'constants' | 'data'>, view: View, 
 
 function tablesFor({ data, constants }: Pick<Plan, 'constants' | 'data'>, device: Device): Tables {
   return data
-    ? { Samples: device.upload(padRecords(data.size, data.columns.length, (i, j) => data.columns[j]?.[i] as number)) }
+    ? { Samples: device.upload(sampleTable(data)) }
     : { Runs: device.upload(padRecords(1, constants.length, (_, i) => constants[i] as number)) };
 }

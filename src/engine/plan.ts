@@ -33,7 +33,6 @@ export interface Plan {
   readonly minima: readonly (readonly number[])[];
 }
 
-
 export interface RunPlan {
   /** Key of the optimizer whose rule `step` is made from. */
   readonly optimizer: string;
@@ -139,8 +138,16 @@ function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: num
   return prepareData(set, settings, split);
 }
 
-/** Whether the second derivatives are the same everywhere. */
+const quadratic = new WeakMap<LossProgram, boolean>();
+
+/** Whether the second derivatives are the same everywhere; found out once for a program, for networks have thousands of them. */
 export function isQuadratic(loss: LossProgram): boolean {
+  const known = quadratic.get(loss) ?? hasConstantHessian(loss);
+  quadratic.set(loss, known);
+  return known;
+}
+
+function hasConstantHessian(loss: LossProgram): boolean {
   const second = hessianOf(loss).flat();
   const depends = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
   return second.every((node) => !depends[node]);

@@ -12,11 +12,12 @@ import { LossEvaluator } from './stepper';
 import { padRecords } from './texels';
 import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
 import type { RunTrace } from './types';
-import { visitTable } from './visitTable';
+import { sampleTable, visitTable } from './visitTable';
 import { waysOf, type Way } from './ways';
 
 /** Expected work between two looks at the results, in milliseconds. */
 const SLICE_MS = 20;
+
 /**
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
@@ -247,5 +248,3 @@ function ordersOf(runs: readonly RunPlan[]): Int32Array {
   const orders = [...visitOffsets(runs).keys()];
   return orders.length === 1 ? (orders[0] as Int32Array) : Int32Array.from(orders.flatMap((order) => [...order]));
 }
-
-const sampleTable = ({ size, columns }: Dataset): Float32Array => padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

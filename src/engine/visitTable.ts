@@ -11,3 +11,6 @@ export function visitTable({ columns }: Dataset, visits: Int32Array, dropout: Dr
   return padRecords(visits.length, own + (dropout?.units ?? 0), (visit, j) =>
     dropout && j >= own ? factorAt(dropout, visit, j - own) : (columns[j]?.[visits[visit] as number] as number));
 }
+
+/** What losses read: one record a sample, in the order in which the data have them. */
+export const sampleTable = ({ size, columns }: Dataset): Float32Array => padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

@@ -4,7 +4,7 @@ import { compileFunction, parseExpression } from '../../formula';
 import type { RunPlan } from '../plan';
 import { stateAt } from '../theory/edge';
 import type { RunTrace } from '../types';
-import { ScheduleWalk } from './scheduleWalk';
+import { ScheduleWalk } from '../scheduleWalk';
 
 /** What a rule divides its rate by (see Optimizer.divisor). */
 const divisorOf = ({ divisor, stability }: Optimizer): string => {

@@ -6,7 +6,7 @@ import { stateAt } from '../theory/edge';
 import { pointAt } from '../theory/target';
 import type { RunTrace } from '../types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
-import { ScheduleWalk } from './scheduleWalk';
+import { ScheduleWalk } from '../scheduleWalk';
 import type { Slice } from '../slice';
 import type { SeriesQuantity } from './types';
 

@@ -3,7 +3,7 @@ import type { Device } from '../device';
 import { givenOnce, noiseAt } from '../given';
 import type { ScheduleValues } from '../schedule';
 import { padRecords, texelsFor } from '../texels';
-import { visitTable } from '../visitTable';
+import { sampleTable, visitTable } from '../visitTable';
 import type { SweepWork } from '../work';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
 import { handedAt, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
@@ -151,6 +151,6 @@ function dataTables({ plan, run }: SweepPlan, device: Device): Record<string, Te
   if (!data) return {};
   return {
     Data: device.upload(visitTable(data, run.visits, run.dropout)),
-    Samples: device.upload(padRecords(data.size, data.columns.length, (sample, j) => data.columns[j]?.[sample] as number)),
+    Samples: device.upload(sampleTable(data)),
   };
 }

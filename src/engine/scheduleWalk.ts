@@ -1,5 +1,5 @@
-import type { RunPlan } from '../plan';
-import { ScheduleStepper } from '../schedule';
+import type { RunPlan } from './plan';
+import { ScheduleStepper } from './schedule';
 
 /** The numbers of a run that depend on `t` and hyperparameters alone, update by update; it only goes forward. */
 export class ScheduleWalk {
