@@ -82,7 +82,7 @@ export const contests = [
     page: { experiment: network },
     bars: [{ entry: 'tf.train.adam', atLeast: 8 }],
     tolerance: 1e-3,
-    rounds: 5,
+    rounds: 3,
   },
   {
     id: 'networkFirst',

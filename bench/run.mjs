@@ -1,5 +1,6 @@
 /**
  * npm run bench: measures the page and the engine beside their peers and writes bench/results.md.
+ * npm run bench -- sweep input: measures these parts alone, and only prints them.
  * Ends with status 1 where a budget of docs/design.md is missed or an answer is wrong.
  */
 import { writeFileSync } from 'node:fs';
@@ -73,34 +74,44 @@ if (found === null) throw new Error('There is no Chromium here, and none could b
 const addresses = await buildAndServe();
 const browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments });
 const page = await open(browser, addresses.page);
+await page.waitForFunction(() => 'overshoot' in window);
 
-const sections = [];
-let allMet = true;
-for (const contest of contests) {
-  console.log(contest.title);
+/** @typedef {{ text: string, met: boolean }} Section of the report */
+
+/** @param {import('./contests.mjs').Contest} contest @returns {Promise<Section>} */
+const held = async (contest) => {
   const bench = await open(browser, addresses.bench);
   const truth = { name: 'float64', run: () => bench.evaluate((id) => window.bench.run(id, 'float64'), contest.id) };
   const measured = await compare(contestantsOf(contest, page, bench), { ...contest, truth });
-  sections.push(contestText(contest, measured));
-  allMet &&= judged(contest, measured).every(({ met }) => met);
   await bench.close();
+  return { text: contestText(contest, measured), met: judged(contest, measured).every(({ met }) => met) };
+};
+
+/** @type {readonly (readonly [id: string, measure: () => Promise<Section>])[]} */
+const parts = [
+  ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
+  ['sliders', async () => {
+    const moved = await measureSliders(browser, addresses.page);
+    return { text: slidersText(moved, sliderMoves), met: moved.every(({ met }) => met) };
+  }],
+  ['input', async () => {
+    const input = await measureInput(browser, addresses.page);
+    return { text: inputText(input, inputDuringSweep), met: input.met };
+  }],
+];
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((id) => !parts.some(([known]) => known === id));
+if (unknown !== undefined) throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([id]) => id).join(', ')}`);
+const sections = [];
+for (const [id, measure] of parts.filter(([known]) => asked.length === 0 || asked.includes(known))) {
+  const section = await measure();
+  sections.push(section);
+  console.log(`\n${id}\n\n${section.text}`);
 }
 const name = machine(browser.version(), await rendererOf(page));
-await page.close();
-
-console.log('Slider moves');
-const moved = await measureSliders(browser, addresses.page);
-sections.push(slidersText(moved, sliderMoves));
-allMet &&= moved.every(({ met }) => met);
-
-console.log('Input while a sweep runs');
-const input = await measureInput(browser, addresses.page);
-sections.push(inputText(input, inputDuringSweep));
-allMet &&= input.met;
 await browser.close();
 await addresses.close();
 
-const report = reportText(name, sections);
-writeFileSync(join(root, 'bench', 'results.md'), report);
-console.log(`\n${report}`);
-if (!allMet) process.exitCode = 1;
+if (asked.length === 0) writeFileSync(join(root, 'bench', 'results.md'), reportText(name, sections.map(({ text }) => text)));
+if (!sections.every(({ met }) => met)) process.exitCode = 1;

@@ -120,6 +120,7 @@ export const measureSliders = async (browser, address) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.addInitScript(watch);
   await page.goto(address);
+  await page.waitForFunction(() => 'overshoot' in window);
   const moved = [];
   for (const what of [{ title: 'eight optimizers', runs: different }, { title: 'eight times Adam', runs: alike }]) {
     moved.push(await measureMoves(page, what));

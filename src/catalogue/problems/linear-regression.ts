@@ -1,7 +1,7 @@
 import { drawLinear } from '../datasets/linear';
-import { numbered } from '../datasets/names';
 import { linearView } from '../datasets/linearView';
 import { samples, secondScale, standardize, targetNoise, validation } from '../datasets/settings';
+import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
 
 /** The first model that one trains by mini-batches: weights and a bias, squared loss. */
@@ -25,28 +25,23 @@ export const linearRegression: DataProblem = {
   model: (_, features = 2) => linearModel(features),
   givenView: linearView,
   draw: drawLinear,
-  initial: ({ parameters }, { normal }) => parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal())),
+  initial: initialAffine,
   epochs: 3,
   source: 'https://d2l.ai/chapter_linear-regression/linear-regression-scratch.html',
 };
 
 /** y = w1*x1 + ... + b. */
 function linearModel(features: number): DataModel {
-  const weights = numbered('w', features);
-  const inputs = numbered('x', features);
-  const prediction = `${weights.map((w, i) => `${w}*${inputs[i]}`).join(' + ')} + b`;
+  const { parameters, columns, output, weights, isLong } = affine(features);
   return {
-    parameters: [...weights, 'b'],
-    columns: [...inputs, 'y'],
-    prediction,
-    loss: `0.5*(${prediction} - y)^2`,
-    ...(features > MOST_WRITTEN && { shorthand: '\\tfrac{1}{2} \\bigl(\\boldsymbol{w}^\\top \\boldsymbol{x} + b - y\\bigr)^2' }),
+    parameters,
+    columns,
+    prediction: output,
+    loss: `0.5*(${output} - y)^2`,
+    ...(isLong && { shorthand: '\\tfrac{1}{2} \\bigl(\\boldsymbol{w}^\\top \\boldsymbol{x} + b - y\\bigr)^2' }),
     view: [...weights.map((_, i) => VIEWS[i] ?? USUAL), [-2, 8]],
   };
 }
-
-/** More features are shown as a vector. */
-const MOST_WRITTEN = 3;
 
 const USUAL = [-5, 5] as const;
 /** Of the weights that `draw` draws by default: the start, the minimum and room around them. */

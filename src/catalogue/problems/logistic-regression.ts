@@ -1,6 +1,6 @@
 import { drawClouds } from '../datasets/clouds';
-import { numbered } from '../datasets/names';
 import { samples, secondScale, standardize, validation } from '../datasets/settings';
+import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
 
 /** Two classes that a straight line tells apart, as far as they can be. */
@@ -27,7 +27,7 @@ export const logisticRegression: DataProblem = {
   features: { min: 1, max: 32 },
   model: (_, features = 2) => logisticModel(features),
   draw: drawClouds,
-  initial: ({ parameters }, { normal }) => parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal())),
+  initial: initialAffine,
   epochs: 10,
   rates: { sgd: 0.1, adam: 0.1 },
   source: 'Hastie, Tibshirani, Friedman (2009), The Elements of Statistical Learning, section 4.4',
@@ -35,19 +35,15 @@ export const logisticRegression: DataProblem = {
 
 /** The log-odds z of class 1 are w1*x1 + ... + b; the loss is -log of the probability that the model gives to a sample's class. */
 function logisticModel(features: number): DataModel {
-  const weights = numbered('w', features);
-  const inputs = numbered('x', features);
-  const z = `${weights.map((w, i) => `${w}*${inputs[i]}`).join(' + ')} + b`;
+  const { parameters, columns, output: z, weights, isLong } = affine(features);
   return {
-    parameters: [...weights, 'b'],
-    columns: [...inputs, 'y'],
+    parameters,
+    columns,
     prediction: `sigmoid(${z})`,
     loss: `softplus(${z}) - y*(${z})`,
-    ...(features > MOST_WRITTEN && { shorthand: SHORTHAND }),
+    ...(isLong && { shorthand: SHORTHAND }),
     view: [...weights.map(() => [-2, 5] as const), [-3, 3]],
   };
 }
 
-/** More features are shown as a vector. */
-const MOST_WRITTEN = 3;
 const SHORTHAND = '\\bigl(\\operatorname{softplus}(z) - y z\\bigr), \\; z = \\boldsymbol{w}^\\top \\boldsymbol{x} + b';
