@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { succeeds } from './commands.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
+import { failuresPlaywright, failuresVitest } from './failures.mjs';
 import { installMissing } from './install.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
@@ -16,6 +17,8 @@ import { installMissing } from './install.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'overshoot-test-'));
 const one = { passed: 1, failed: 0 };
 const none = { passed: 0, failed: 1 };
+/** What is said once more before the last line. @type {string[]} */
+const failures = [];
 
 /** @param {string} name */
 const announce = (name) => console.log(`\n== ${name}`);
@@ -30,26 +33,31 @@ const check = (name, passes) => {
   announce(name);
   if (passes()) return one;
   console.log(`FAILED: ${name}`);
+  failures.push(name);
   return none;
 };
 
 /**
  * A stage made of tests, whose report says how many passed. One that ended badly never counts as a clean pass.
- * @template Report
+ * @template Counted
+ * @template Named
  * @param {string} name
  * @param {(file: string) => boolean} runs leaves its JSON report in the file
- * @param {(report: Report) => Count} count
+ * @param {{ count: (report: Counted) => Count, failures: (report: Named) => string[] }} read of one report
  * @returns {Count}
  */
-const suite = (name, runs, count) => {
+const suite = (name, runs, read) => {
   announce(`${name} tests`);
   const file = join(reports, `${name}.json`);
   const endedWell = runs(file);
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+    const report = readFileSync(file, 'utf8');
+    failures.push(...read.failures(JSON.parse(report)));
+    const { passed, failed } = read.count(JSON.parse(report));
+    if (!endedWell && failed === 0) failures.push(`the ${name} tests passed, and their runner failed`);
     return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
   } catch (error) {
-    console.log(`FAILED: the ${name} tests left no report: ${String(error)}`);
+    failures.push(`the ${name} tests left no report: ${String(error)}`);
     return none;
   }
 };
@@ -83,19 +91,20 @@ const runStages = async () => {
 
   announce('Chromium');
   const chromium = await browser();
-  console.log(chromium ? `${chromium.source}: ${chromium.path}` : 'FAILED: no Chromium could be found or installed.');
+  if (chromium) console.log(`${chromium.source}: ${chromium.path}`);
+  else failures.push('no Chromium could be found or installed');
 
   const counts = [
     check('types', npmRun('typecheck')),
     check('lint', npmRun('lint')),
-    suite('unit', runUnitTests, countVitest),
+    suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
     check('build', npmRun('build')),
   ];
   // Without a build, what lies in dist is not this tree.
   if (counts.at(-1) === none) return counts;
 
   counts.push(check('size', npmRun('size')));
-  counts.push(chromium === null ? none : suite('browser', runBrowserTests(chromium.path), countPlaywright));
+  counts.push(chromium === null ? none : suite('browser', runBrowserTests(chromium.path), { count: countPlaywright, failures: failuresPlaywright }));
   return counts;
 };
 
@@ -105,4 +114,5 @@ rmSync(reports, { recursive: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 if (failed > 0) process.exitCode = 1;
+for (const failure of failures) console.log(`\nFAILED: ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
