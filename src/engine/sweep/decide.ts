@@ -2,10 +2,19 @@ import { compileStep, type Expression, type NodeId, type Rule, type StepProgram 
 
 /**
  * The step of a rule whose flags are decided. A flag is no range to run over, and what it leaves out (AMSGrad's maxima)
- * should cost a sweep nothing. Other settings stay inputs: a slider or a range moves them, and no program may hold them.
+ * should cost a sweep nothing. So it is with a penalty of 0, as in PyTorch, which asks whether there is any. Other settings
+ * stay inputs: a slider or a range moves them, and no program may hold them.
+ * @param swept hyperparameters that the axes run over
  */
-export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Record<string, number>>, bounded: boolean): StepProgram {
+export function decidedStep(
+  rule: Rule,
+  parameters: number,
+  { hyper, swept, bounded }: { readonly hyper: Readonly<Record<string, number>>; readonly swept: readonly (string | null)[]; readonly bounded: boolean },
+): StepProgram {
   const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
+  const assigned = new Set(rule.lines.map(({ name }) => name));
+  const isOff = (expression: Expression | undefined): boolean =>
+    expression?.kind === 'name' && hyper[expression.name] === 0 && !swept.includes(expression.name) && !assigned.has(expression.name);
   const decide = (expression: Expression): Expression => {
     switch (expression.kind) {
       case 'number':
@@ -17,12 +26,18 @@ export function decidedStep(rule: Rule, parameters: number, hyper: Readonly<Reco
       case 'special':
         return { ...expression, arg: decide(expression.arg) };
       case 'apply':
+        // Exact for parameters alone: those of a run that goes on are finite, and 0 times anything else may be NaN.
+        if (expression.operator === 'mul' && expression.args.some(isOff) && expression.args.some(isParameters)) {
+          return { kind: 'number', value: 0, at: expression.at, length: expression.length };
+        }
         return { ...expression, args: expression.args.map(decide) };
     }
   };
   const lines = rule.lines.map(({ name, expression }) => ({ name, expression: decide(expression) }));
   return withoutUnread(compileStep({ ...rule, lines }, parameters, bounded));
 }
+
+const isParameters = (expression: Expression): boolean => expression.kind === 'name' && expression.name === 'theta';
 
 /** Leaves out the state that the parameters do not depend on. */
 function withoutUnread(step: StepProgram): StepProgram {

@@ -14,7 +14,7 @@ export interface SweepPlan {
   readonly request: SweepRequest;
   /** The experiment's plan with the varied run alone, which `run` stands for, and what that run descends. */
   readonly plan: Plan;
-  /** That run with its flags decided; its numbers are those of no pixel. */
+  /** That run with its flags decided and without what is off; its numbers are those of no pixel. */
   readonly run: RunPlan;
   readonly x: AxisTarget;
   readonly y: AxisTarget;
@@ -44,8 +44,9 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const made = planOf(alone);
   const planned = made.runs[0] as RunPlan;
   const plan = { ...made, training: trainingOf(made, planned) };
-  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, planned.hyper, plan.domain !== null) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
+  const decided = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
+  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, decided) };
   return {
     request, plan, run, x, y,
     split: splitSchedule(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),

@@ -150,3 +150,25 @@ test('a flag that is off costs nothing', () => {
   expect(states(true)).toEqual(['m', 'v', 'vmax']);
   expect(states(false)).toEqual(['m', 'v']);
 });
+
+test('a penalty of 0 costs nothing, unless an axis runs over it', () => {
+  const experiment = experimentFor('adam', false);
+  const runs = experiment.runs.map((run) => ({ ...run, hyper: { ...run.hyper, weightDecay: 0 } }));
+  const requestOver = (of: string): SweepRequest => ({
+    experiment: { ...experiment, runs }, run: 0,
+    x: { of: 'lr', from: 0.01, to: 0.1, scale: 'log' }, y: { of, from: 0, to: 0.5, scale: 'linear' }, ...grid,
+  });
+  const read = (of: string) => {
+    const { run, split: { fixed } } = sweepPlanOf(requestOver(of));
+    const { schedule } = run.step;
+    return [...fixed.map(({ node }) => node), ...schedule.fixed.map(({ from }) => from)].includes(schedule.hyper.get('weightDecay') as NodeId);
+  };
+  expect(read('beta1')).toBe(false);
+  expect(read('weightDecay')).toBe(true);
+  for (const of of ['beta1', 'weightDecay']) {
+    for (const row of [0, 2]) {
+      const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
+      expect(points(planAt(sweepPlanOf(requestOver(of)), grid, 3, row))).toEqual(points(planOf(experimentAt(requestOver(of), 3, row))));
+    }
+  }
+});
