@@ -68,7 +68,7 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
     noisy: isNoisy(plan, run),
     noiseAdded: Number(run.hyper.noiseScale ?? 0) !== 0,
     clipped: isClipped(run),
-    decays: Number(run.hyper.decay ?? 0) !== 0,
+    decays: [run.hyper.decay, run.hyper.weightDecay].some((decay) => Number(decay ?? 0) !== 0),
     adaptive,
     notQuadratic: !isQuadratic(plan.loss),
   };

@@ -23,10 +23,13 @@ export const settingsOf = ({ hyper, modifiers }: RunPlan): Hyper => feltSettings
 
 const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({ ...hyper, maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize') });
 
+/** The curvature that a penalty adds; a rule that maximizes takes it away, for it turns around what it is handed. */
+export const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
+
 /** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
 export function aimOf(run: RunPlan): Aim {
   const free = Array.from(run.given.free).flatMap((moves, i) => (moves ? [i] : []));
-  return { penalty: Number(run.hyper.l2 ?? 0) / gradientWeight(run), free: free.length === run.given.free.length ? null : free };
+  return { penalty: penaltyOf(run.hyper) / gradientWeight(run), free: free.length === run.given.free.length ? null : free };
 }
 
 /** Whether gradients past a length or a size are cut down. */
@@ -90,7 +93,7 @@ export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression 
  */
 export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt {
   const weight = gradientWeight(run);
-  const l2 = Number(run.hyper.l2 ?? 0);
+  const l2 = penaltyOf(run.hyper);
   const { free } = aimOf(run);
   const optimizer = optimizerOf(run);
   const stability = stabilityOf(optimizer, settingsOf(run));

@@ -70,6 +70,19 @@ describe('the minimum that a run aims for', () => {
     expect(params.at(-2)).toBeCloseTo(104 / 80, 9);
   });
 
+  test('is that of the loss less the penalty for a rule that turns both around', () => {
+    const run = runOf('sgd', { lr: 0.05, maximize: true });
+    const twice: Modifiers = { maximize: true, l2: 1 };
+    const { edge } = on('booth', [-6, 4], run, twice, 200);
+    // (9 9 - 8 8) theta = (9 34 - 8 38, 9 38 - 8 34)
+    const { params } = walk(changeModifiers(descent(choiceOf('booth'), [-6, 4], 2000, run), 0, twice));
+    [2 / 17, 70 / 17].forEach((value, i) => {
+      expect(edge.point[i]).toBeCloseTo(value, 9);
+      expect(params.at(i - 2)).toBeCloseTo(value, 9);
+    });
+    expect(edge.limit).toBeCloseTo(2 / 17, 12);
+  });
+
   test('lies where the frozen parameters let it, and so does the curvature', () => {
     const { edge } = on('booth', [-6, 4], runOf('gd', { lr: 0.05 }), { frozen: ['y'] });
     // At y = 4 the slope along x is 10 x + 32 - 34.

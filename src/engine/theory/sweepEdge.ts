@@ -3,7 +3,7 @@ import { withSettingAt } from '../../experiment';
 import type { Experiment, Run, SweepAxis } from '../../experiment/types';
 import { groundOf } from '../plan';
 import { axisValue } from '../sweep/axes';
-import { Curvature } from './curvature';
+import { Curvature, PLAIN } from './curvature';
 import type { Edge } from './edge';
 import { rateLimit, theorySettings } from './limits';
 import { distance } from './target';
@@ -30,12 +30,12 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
   const optimizer = run && findOptimizer(run.optimizer);
   if (!run || !optimizer) throw new RangeError(`no run ${index}`);
   const fixed = edge.curvature === 'hessian' && edge.limit !== null && edge.at !== 'point' && !edge.reasons.includes('notConstantRate');
-  const isConstant = ({ of }: SweepAxis) => of.startsWith('constant.');
-  if (!fixed || (isConstant(x) && isConstant(y))) return [];
-  // A penalty moves the minimum, and frozen parameters make another one: where the curvature is not the same everywhere, nothing is known of it.
-  const isMoved = edge.penalty !== 0 || edge.free !== null;
-  if (isMoved && (isConstant(x) || isConstant(y) || ([x.of, y.of].includes('l2') && edge.reasons.includes('notQuadratic')))) return [];
-  const limitAt = limitOver(experiment, index, theorySettings(run), optimizer, x, y, edge);
+  // A penalty that a rule which maximizes turns around may leave no minimum.
+  const isTurned = Boolean(run.hyper.maximize) && run.modifiers?.l2 !== undefined && [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
+  if (!fixed || isTurned || (isConstant(x) && isConstant(y))) return [];
+  // A quadratic curves the same everywhere, wherever its minimum goes.
+  if (edge.reasons.includes('notQuadratic') && [x, y].some((axis) => movesMinimum(axis, experiment, edge))) return [];
+  const limitAt = limitOver(experiment, index, run, optimizer, x, y, edge);
   // Along the rate the limit is the answer; along anything else it is looked for, and along constants that is slow.
   const across = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
   const [scanned, other] = across ? [x, y] : [y, x];
@@ -47,14 +47,28 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
   });
 }
 
+const isConstant = ({ of }: SweepAxis): boolean => of.startsWith('constant.');
+
+/** Settings that draw a run to a point beside the minimum of its loss. */
+const pulls: readonly string[] = ['l2', 'decay', 'weightDecay'];
+
+/** Whether runs along an axis aim for minima that the edge of one of them does not know of. */
+function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
+  if (pulls.includes(axis.of)) return true;
+  if (isConstant(axis)) return penalty !== 0 || free !== null;
+  if (!axis.of.startsWith('start.')) return false;
+  return free !== null || at !== 'minimum' || groundOf(experiment).minima.length > 1;
+}
+
 /** A value that an axis runs over; NaN for one that it does not. */
 const within = ({ from, to }: SweepAxis, value: number): number => (value >= Math.min(from, to) && value <= Math.max(from, to) ? value : Number.NaN);
 
 const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number => (other.of === 'lr' ? value : Number(hyper.lr));
 
-function limitOver(experiment: Experiment, index: number, settings: Run['hyper'], optimizer: Optimizer, x: SweepAxis, y: SweepAxis, edge: Edge): LimitAt {
+function limitOver(experiment: Experiment, index: number, run: Run, optimizer: Optimizer, x: SweepAxis, y: SweepAxis, edge: Edge): LimitAt {
   const known = new Map<number, number>();
-  const constant = [x, y].find(({ of }) => of.startsWith('constant.'));
+  const settings = theorySettings(run);
+  const constant = [x, y].find(isConstant);
   const lambdaAt = (value: number): number => {
     const lambda = known.get(value) ?? lambdaOf(withSettingAt(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
     known.set(value, lambda);
@@ -62,9 +76,8 @@ function limitOver(experiment: Experiment, index: number, settings: Run['hyper']
   };
   return (vx, vy) => {
     const hyper = { ...settings, ...(x.of.includes('.') ? {} : { [x.of]: vx }), ...(y.of.includes('.') ? {} : { [y.of]: vy }) };
-    const penalty = Number(hyper.l2 ?? 0) - edge.penalty;
-    const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) + penalty;
-    const limit = rateLimit(optimizer, hyper, lambda);
+    const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) - edge.penalty;
+    const limit = rateLimit(optimizer, hyper, lambda + Number(hyper.l2 ?? 0));
     return typeof limit === 'string' ? Number.NaN : limit;
   };
 }
@@ -75,11 +88,12 @@ function nearestMinimum(experiment: Experiment, edge: Edge): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-function lambdaOf(experiment: Experiment, edge: Edge, minimum: number): number {
+/** The largest eigenvalue at a minimum, without a penalty. */
+function lambdaOf(experiment: Experiment, { weight, free }: Edge, minimum: number): number {
   const ground = groundOf(experiment);
   const point = ground.minima[minimum];
-  const spectrum = point && new Curvature(ground).at(point);
-  return spectrum ? edge.weight * spectrum.largest.value : Number.NaN;
+  const spectrum = point && new Curvature(ground).at(point, { ...PLAIN, weight, free });
+  return spectrum ? spectrum.largest.value : Number.NaN;
 }
 
 /** The value along an axis at which something changes its sign, found by halving; NaN where it does not between the ends. */
