@@ -1,8 +1,7 @@
 import { planOf } from '../src/engine/plan';
 import { runReference } from '../src/engine/reference';
-import { experimentAt, type SweepRequest } from '../src/engine/sweep';
 import type { RunTrace } from '../src/engine/types';
-import { changeModifiers, changeOptimizer, changeSchedule, defaultsFor, toJson, type Experiment } from '../src/experiment';
+import { changeModifiers, changeOptimizer, changeSchedule, defaultsFor, type Experiment } from '../src/experiment';
 import type { Modifiers } from '../src/experiment/types';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage } from './support/api';
@@ -67,36 +66,3 @@ test('Adam goes to the wrong end and AMSGrad to the right one', async ({ page })
   expect(ends[0]).toBeGreaterThan(0.9);
   expect(ends[1]).toBeLessThan(-0.9);
 });
-
-const sweeps: Readonly<Record<string, SweepRequest>> = {
-  'a penalty by the noise': {
-    experiment: one('quadratic', 'sgd', { l2: 0.1, noise: { c: 1, gamma: 0.2 }, frozen: ['y'] }, { steps: 60 }), run: 0, width: 9, height: 7,
-    x: { of: 'l2', from: 0.01, to: 1, scale: 'log' }, y: { of: 'noiseScale', from: 0, to: 2, scale: 'linear' },
-  },
-  'a clipped norm by a start': {
-    experiment: one('quadratic', 'adam', { clipNorm: 1, decay: 0.5 }, { steps: 60 }), run: 0, width: 9, height: 7,
-    x: { of: 'clipNorm', from: 0.01, to: 10, scale: 'log' }, y: { of: 'start.0', from: -4, to: 4, scale: 'linear' },
-  },
-  'a loss in t, a rate by its height': {
-    experiment: one('reddi', 'adam', {}, { steps: 150 }), run: 0, width: 9, height: 7,
-    x: { of: 'lr', from: 0.001, to: 0.1, scale: 'log' }, y: { of: 'constant.up', from: 100, to: 2000, scale: 'linear' },
-  },
-};
-
-for (const measure of ['loss', 'bestLoss'] as const) {
-  test(`sweeps of modified runs are their runs, by ${measure}`, async ({ page }) => {
-    await openPage(page);
-    for (const [name, { experiment, ...asked }] of Object.entries(sweeps)) {
-      const values = await page.evaluate(
-        async ([json, over]) => Array.from((await window.overshoot.sweep(json, over, { engine: 'webgl' })).values),
-        [toJson(experiment), { ...asked, measure }] as const,
-      );
-      expect(values).toHaveLength(63);
-      for (const at of [0, 8, 31, 40, 54, 62]) {
-        const { loss } = traceOf(experimentAt({ experiment, ...asked }, at % 9, Math.floor(at / 9)));
-        const wanted = measure === 'loss' ? (loss.at(-1) ?? Number.NaN) : Math.min(...loss);
-        expect(Math.abs((values[at] ?? Number.NaN) - wanted), `${name}, pixel ${at}`).toBeLessThan(FLOAT32_ERROR * Math.max(1, Math.abs(wanted)));
-      }
-    }
-  });
-}
