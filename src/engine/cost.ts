@@ -7,12 +7,15 @@ export interface ChunkWork {
   readonly longest: number;
   /** Draws that are read back, however long the chunk: data problems need more than one, for the losses. */
   readonly reads: number;
-  /** Draws for each update that nothing waits for. */
+  /** Draws that nothing waits for: so many a chunk, and so many an update. */
+  readonly extra: number;
   readonly draws: number;
   /** Operations of all fragments for each update. */
   readonly perUpdate: number;
   /** Operations of all fragments for each update of a chunk and each one up to it. */
   readonly perPair: number;
+  /** Operations of all fragments for each update, times the root of how many updates there are. */
+  readonly perRoot: number;
 }
 
 /**
@@ -24,13 +27,15 @@ export class CostModel {
   readonly draw = 0.12;
   private perOperation = 1.2e-7;
 
-  /** Updates a chunk: what grows with the square of it weighs against the draws that are read. */
+  /** Updates a chunk: what grows faster than it weighs against what there is once a chunk. */
   chunk(work: ChunkWork, updates: number): number {
+    const once = this.starting(work, 0);
     const square = (this.perOperation * work.perPair) / 2;
     const linear = this.draw * work.draws + this.perOperation * work.perUpdate + square;
-    const cheapest = Math.sqrt((this.overhead * work.reads) / square);
-    // The positive root of square*c^2 + linear*c = DRAW_MS, written so that neither may be 0.
-    const allowed = (2 * DRAW_MS) / (linear + Math.sqrt(linear * linear + 4 * square * DRAW_MS));
+    const rooted = this.perOperation * work.perRoot;
+    const cheapest = Math.min(Math.sqrt(once / square), ((2 * once) / rooted) ** (2 / 3));
+    // The positive root of square*c^2 + linear*c = DRAW_MS, written so that neither may be 0; and that of rooted*c^1.5 = DRAW_MS.
+    const allowed = Math.min((2 * DRAW_MS) / (linear + Math.sqrt(linear * linear + 4 * square * DRAW_MS)), (DRAW_MS / rooted) ** (2 / 3));
     const most = Math.max(1, Math.min(work.longest, cheapest, allowed));
     // Chunks of one size, rather than a small rest at the end.
     return Math.ceil(updates / Math.ceil(updates / most));
@@ -61,9 +66,10 @@ export class CostModel {
     this.perOperation = Math.min(Math.max(0.8 * this.perOperation + 0.2 * seen, 1e-10), 1.1 * this.perOperation);
   }
 
-  private starting({ reads, draws }: ChunkWork, updates: number): number {
-    return this.overhead * reads + this.draw * draws * updates;
+  private starting({ reads, extra, draws }: ChunkWork, updates: number): number {
+    return this.overhead * reads + this.draw * (extra + draws * updates);
   }
 }
 
-const operations = ({ perUpdate, perPair }: ChunkWork, updates: number): number => updates * perUpdate + (updates * (updates + 1) * perPair) / 2;
+const operations = ({ perUpdate, perPair, perRoot }: ChunkWork, updates: number): number =>
+  updates * (perUpdate + ((updates + 1) * perPair) / 2 + Math.sqrt(updates) * perRoot);

@@ -3,7 +3,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { attributesOf, kernelName } from './kernels';
 import { resultTexels, type Work } from './work';
-import { texelTable } from './texels';
+import { TABLE_WIDTH, tableHeight } from './texels';
 import type { EngineStatus } from './types';
 
 /** Textures kept for reuse beyond this many bytes are deleted. */
@@ -83,8 +83,14 @@ class WebglDevice implements Device {
 
   upload(numbers: ArrayLike<number>): Tensor {
     this.enter();
-    const { values, shape } = texelTable(numbers);
-    return tensor(values, shape, 'float32');
+    const { backend } = this;
+    const height = tableHeight(numbers.length);
+    // TensorFlow.js packs a matrix in 2 x 2 blocks, one block a texel.
+    const info = backend.makeTensorInfo([2 * height, 2 * TABLE_WIDTH], 'float32');
+    backend.getDataInfo(info.dataId).isPacked = true;
+    // The texels as they lie: TensorFlow.js's own upload would pack a matrix of numbers in a further draw.
+    backend.gpgpu.uploadDenseMatrixToTexture(backend.getTexture(info.dataId), TABLE_WIDTH, height, new Float32Array(numbers));
+    return engine().makeTensorFromTensorInfo(info, backend);
   }
 
   run(work: Work, tables: Tables): Tensor {

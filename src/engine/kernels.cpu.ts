@@ -31,14 +31,15 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
   }
 }
 
-function cpuTrajectory({ group, first, count, stateCount }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
+function cpuTrajectory({ group, first, count, stride, stateRow }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
+  if (stride !== 1) throw new RangeError('the CPU device walks from row to row and has nothing to gain from marks');
   const { plan, layout } = group;
   const run = plan.runs[member];
   if (!run) return;
   const stepper = new Stepper(plan, run, 'float32');
   const rowSize = layout.texels * 4;
   const runs = group.members.length;
-  const from = ((stateCount - 1) * runs + k) * rowSize;
+  const from = (stateRow * runs + k) * rowSize;
   stepper.theta.set(state.subarray(from, from + layout.parameters));
   stepper.state.set(state.subarray(from + layout.parameters, from + layout.parameters + layout.states));
   for (let i = 0; i < count && first + i < run.updates; i += 1) {

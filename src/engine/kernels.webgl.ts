@@ -79,7 +79,10 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
       const { members, updates } = work.group;
       return {
         source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
-        uniforms: [int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count), int('stateCount', work.stateCount)],
+        uniforms: [
+          int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count),
+          int('stride', work.stride), int('stateRow', work.stateRow), int('spacing', work.spacing || work.count),
+        ],
       };
     }
     case 'gradient':

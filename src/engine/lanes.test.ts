@@ -45,6 +45,20 @@ test('a steady stream of requests does not keep every answer away', () => {
   expect(shown.length).toBe(20);
 });
 
+test('where every answer takes longer than the grace, some of a steady stream are still answered whole', () => {
+  const { lanes, sent, shown, ask, pass } = world();
+  // A request every 16 ms; each takes 300 ms to answer, and one that is overtaken is given up.
+  const begun = new Map<number, number>();
+  for (let frame = 0; frame < 200; frame += 1) {
+    ask(frame);
+    const newest = sent.length;
+    begun.set(newest, (begun.get(newest) ?? 0) + 16);
+    if ((begun.get(newest) ?? 0) >= 300) lanes.answered(newest, 'whole', true);
+    pass(16);
+  }
+  expect(shown.length).toBeGreaterThanOrEqual(4);
+});
+
 test('one that is out for longer than its grace is overtaken by the newest, and never calls back', () => {
   const { lanes, sent, shown, ask, pass } = world();
   ask(1);

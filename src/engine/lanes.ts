@@ -9,7 +9,12 @@ interface Lane<Body, Answer> {
   out: (Asked<Body, Answer> & { readonly id: number; readonly at: number }) | null;
   /** The newest one that waits for it. */
   next: Asked<Body, Answer> | null;
+  /** How many in a row were overtaken before they were answered. */
+  overtaken: number;
 }
+
+/** On a slow machine requests have up to this many times their grace, so that some of a steady stream are answered whole. */
+const MOST_PATIENCE = 8;
 
 /** What lanes need of the world outside. */
 export interface Outside<Body> {
@@ -22,7 +27,8 @@ export interface Outside<Body> {
 /**
  * One request of a kind is out at a time, and only the newest waits behind it. While a slider moves, requests come
  * faster than long runs can be answered: were each to overtake the one before, none would ever be. So a request has
- * `graceOf(kind)` milliseconds before a newer one of its kind may overtake it; what it answers until then is shown.
+ * `graceOf(kind)` milliseconds before a newer one of its kind may overtake it, and twice as many after every one that was
+ * overtaken; what it answers until then is shown.
  */
 export class Lanes<Body extends { readonly kind: string }, Answer> {
   private readonly lanes = new Map<string, Lane<Body, Answer>>();
@@ -36,7 +42,7 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
     const lane = this.laneOf(body.kind);
     lane.next = { body, receive };
     const waited = lane.out ? this.outside.now() - lane.out.at : Infinity;
-    const grace = this.graceOf(body.kind);
+    const grace = this.graceOf(body.kind) * Math.min(2 ** lane.overtaken, MOST_PATIENCE);
     if (waited >= grace) this.sendNext(lane);
     else if (lane.out) this.overtakeAfter(lane, lane.out.id, grace - waited);
   }
@@ -47,6 +53,7 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
     const isOut = lane.out !== null;
     lane.out = null;
     lane.next = null;
+    lane.overtaken = 0;
     return isOut;
   }
 
@@ -55,10 +62,7 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
     for (const lane of this.lanes.values()) {
       if (lane.out?.id !== id) continue;
       const { receive } = lane.out;
-      if (last) {
-        lane.out = null;
-        if (lane.next) this.sendNext(lane);
-      }
+      if (last) this.free(lane);
       receive(answer);
       return;
     }
@@ -67,10 +71,14 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
   /** Frees the lane of a request that failed. */
   failed(id: number): void {
     for (const lane of this.lanes.values()) {
-      if (lane.out?.id !== id) continue;
-      lane.out = null;
-      if (lane.next) this.sendNext(lane);
+      if (lane.out?.id === id) this.free(lane);
     }
+  }
+
+  private free(lane: Lane<Body, Answer>): void {
+    lane.out = null;
+    lane.overtaken = 0;
+    if (lane.next) this.sendNext(lane);
   }
 
   private overtakeAfter(lane: Lane<Body, Answer>, id: number, ms: number): void {
@@ -83,11 +91,12 @@ export class Lanes<Body extends { readonly kind: string }, Answer> {
     const asked = lane.next;
     if (!asked) return;
     lane.next = null;
+    if (lane.out) lane.overtaken += 1;
     lane.out = { ...asked, id: this.outside.send(asked.body), at: this.outside.now() };
   }
 
   private laneOf(kind: string): Lane<Body, Answer> {
-    const lane = this.lanes.get(kind) ?? { out: null, next: null };
+    const lane = this.lanes.get(kind) ?? { out: null, next: null, overtaken: 0 };
     this.lanes.set(kind, lane);
     return lane;
   }

@@ -62,9 +62,10 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
 }
 
 /**
- * The trajectory kernel: every fragment takes one run from the chunk's first state to its own update and writes one
- * texel of that row. Tables: State (rows of the chunk before, or the start), Runs (constants, then the schedule's fixed
- * numbers), Schedule (numbers of each update), Data (one record a visit; data problems only).
+ * The trajectory kernel: every fragment takes one run from a state of the table before its own update up to that update
+ * and writes one texel of that row. Tables: State (the start, rows of the chunk before, or marks in this one), Runs
+ * (constants, then the schedule's fixed numbers), Schedule (numbers of each update), Data (one record a visit; data
+ * problems only).
  */
 export function trajectorySource(plan: Losses & Pick<Plan, 'data'>, step: StepProgram): string {
   const { loss, training } = plan;
@@ -89,9 +90,11 @@ void main() {
   int run = row - mine * runs;
   if (mine >= count) { setOutput(vec4(0.0)); return; }
   ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
-  ${readNumbers('os_row', 'State', `((stateCount - 1) * runs + run) * ${layout.texels}`, 's', keptState)}
+  int mark = mine / spacing;
+  ${readNumbers('os_row', 'State', `((stateRow + mark) * runs + run) * ${layout.texels}`, 's', keptState)}
+  int end = mine * stride + (stride == 1 ? 1 : 0);
   bool alive = true;
-  for (int i = 0; i <= mine && alive; i++) {
+  for (int i = mark * spacing; i < end && alive; i++) {
     ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
     ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
     alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};

@@ -4,7 +4,8 @@ import { updateInputs } from '../formula';
 import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
 import { trainingOf } from './dropout';
-import type { Group, LossesWork, TrajectoryWork } from './work';
+import { advanceMarked, advanceWhole, type Chunk } from './marks';
+import type { Group, LossesWork } from './work';
 import type { Plan, RunPlan } from './plan';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceSplit } from './split/advance';
@@ -74,7 +75,7 @@ export function groupsOf(plan: Plan): Group[] {
 
 /** A chunk that was drawn and not yet read. */
 interface Drawn {
-  readonly work: TrajectoryWork;
+  readonly chunk: Chunk;
   readonly rows: Tensor;
   /** One for each set of samples. */
   readonly losses: readonly Tensor[];
@@ -113,33 +114,43 @@ class GroupWalk {
 
   /** Issues the next chunk, in the way that is the cheapest for all of them. */
   draw(cost: CostModel): { readonly work: ChunkWork; readonly updates: number } {
-    const { group, device, first, tables } = this;
+    const { group, device, first } = this;
     const left = group.updates - first;
     // Decided once: another way for the rest would compile other shaders.
     this.way ??= cost.cheapest(waysOf(group, device.status.engine), group.updates);
     const { way } = this;
     const count = Math.min(cost.chunk(way, left), left);
-    const work: TrajectoryWork = { kernel: 'trajectory', group, first, count, stateCount: this.stateCount };
-    const state = this.state as Tensor;
-    const rows = way.slices === null
-      ? device.run(work, { State: state, ...tables })
-      : advanceSplit(device, { group, first, count, slices: way.slices }, { table: state, count: this.stateCount }, tables);
+    const chunk = { group, first, count };
+    const rows = this.advance(way, chunk);
     const losses = this.samples.map(({ data, table }) => device.run(this.lossesWork(data, count), { State: rows, Samples: table }));
     if (this.drawn.length === 0) this.state?.dispose();
-    this.drawn.push({ work, rows, losses });
+    this.drawn.push({ chunk, rows, losses });
     this.state = rows;
     this.stateCount = count;
     this.first += count;
     return { work: way, updates: count };
   }
 
+  private advance(way: Way, chunk: Chunk): Tensor {
+    const { device, tables } = this;
+    const start = { table: this.state as Tensor, count: this.stateCount };
+    switch (way.kind) {
+      case 'whole':
+        return advanceWhole(device, chunk, start, tables);
+      case 'marked':
+        return advanceMarked(device, chunk, start, tables);
+      case 'split':
+        return advanceSplit(device, { ...chunk, slices: way.slices }, start, tables);
+    }
+  }
+
   /** Reads what was drawn, oldest first. */
   collect(): void {
     const { device, group } = this;
-    for (const { work, rows, losses } of this.drawn) {
-      const values = device.read(rows, work);
-      const lossValues = losses.map((tensor, k) => device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, work.count)));
-      this.store(values, lossValues, work.first + 1, work.count);
+    for (const { chunk: { first, count }, rows, losses } of this.drawn) {
+      const values = device.read(rows, { kernel: 'rows', group, count });
+      const lossValues = losses.map((tensor, k) => device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, count)));
+      this.store(values, lossValues, first + 1, count);
       for (const tensor of losses) tensor.dispose();
       if (rows !== this.state) rows.dispose();
     }

@@ -5,7 +5,7 @@ import { CostModel } from './cost';
 import { planOf } from './plan';
 import { choiceOf, descent, runOf } from './testing/walk';
 import { groupsOf } from './trajectory';
-import { waysOf } from './ways';
+import { waysOf, type Way } from './ways';
 
 /** Linear regression on so many features and samples; the numbers themselves do not matter here. */
 function regression(features: number, samples: number): DataChoice {
@@ -20,10 +20,10 @@ const epochs = (problem: ProblemChoice, optimizer: string, batch: Partial<Batch>
 });
 
 /** How the only group of an experiment would be run by a device that nothing has been learnt about. */
-function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): 'whole' | 'split' {
+function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): Way['kind'] {
   const [group] = groupsOf(planOf(experiment));
   if (!group) throw new RangeError('no group');
-  return new CostModel().cheapest(waysOf(group, engine), group.updates).slices === null ? 'whole' : 'split';
+  return new CostModel().cheapest(waysOf(group, engine), group.updates).kind;
 }
 
 describe('updates are split', () => {
@@ -35,9 +35,13 @@ describe('updates are split', () => {
   });
 
   test('not where there are few parameters, small batches, or a function', () => {
-    expect(chosen(epochs(regression(2, 500), 'adam', { size: 10 }))).toBe('whole');
-    expect(chosen(epochs(regression(32, 500), 'sgd', { size: 1 }))).toBe('whole');
-    expect(chosen(descent(choiceOf('rosenbrock'), [-1, 1], 1000, runOf('adam', {})))).toBe('whole');
+    expect(chosen(epochs(regression(2, 500), 'adam', { size: 10 }))).toBe('marked');
+    expect(chosen(epochs(regression(32, 500), 'sgd', { size: 1 }))).toBe('marked');
+    expect(chosen(descent(choiceOf('rosenbrock'), [-1, 1], 1000, runOf('adam', {})))).toBe('marked');
+  });
+
+  test('and a few updates of a function are drawn at once', () => {
+    expect(chosen(descent(choiceOf('rosenbrock'), [-1, 1], 50, runOf('adam', {})))).toBe('whole');
   });
 
   test('never on the processor, where nothing is repeated', () => {
@@ -46,16 +50,24 @@ describe('updates are split', () => {
 });
 
 describe('the cost model', () => {
-  const whole = { longest: 1024, reads: 2, draws: 0, perUpdate: 0, perPair: 1e5 };
-  const split = { longest: 16, reads: 2, draws: 2, perUpdate: 1e5, perPair: 0 };
+  const nothing = { reads: 2, extra: 0, draws: 0, perUpdate: 0, perPair: 0, perRoot: 0 };
+  const whole = { ...nothing, longest: 1024, perPair: 1e5 };
+  const marked = { ...nothing, longest: 1024, extra: 1, perRoot: 1e5 };
+  const split = { ...nothing, longest: 16, draws: 2, perUpdate: 1e5 };
 
-  test('cuts updates into chunks that no longer ones and no shorter ones beat', () => {
+  test.each([whole, marked])('cuts updates into chunks that no longer ones and no shorter ones beat', (work) => {
     const cost = new CostModel();
-    const price = (chunk: number) => cost.expected(whole, chunk) / chunk;
+    const price = (chunk: number) => cost.expected(work, chunk) / chunk;
     const best = Array.from({ length: 200 }, (_, i) => i + 1).reduce((found, chunk) => (price(chunk) < price(found) ? chunk : found));
-    expect(Math.abs(cost.chunk(whole, 1e6) - best)).toBeLessThanOrEqual(1);
+    expect(Math.abs(cost.chunk(work, 1e6) - best)).toBeLessThanOrEqual(1);
+  });
+
+  test('makes chunks no longer than they may be, nor than there are updates', () => {
+    const cost = new CostModel();
     expect(cost.chunk(split, 1e6)).toBe(split.longest);
     expect(cost.chunk(split, 5)).toBe(5);
+    // 0.012 ms an update times the root of their number: 163 take 25 ms, and chunks of one size are rounded up.
+    expect(cost.chunk({ ...marked, reads: 1e6 }, 1e6)).toBe(164);
   });
 
   test('learns that operations are dear, and then repeats none', () => {

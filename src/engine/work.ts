@@ -18,11 +18,16 @@ export interface Group {
 export interface TrajectoryWork {
   readonly kernel: 'trajectory';
   readonly group: Group;
-  /** First update of the chunk, from 0, and how many. */
+  /** First update of the chunk, from 0. */
   readonly first: number;
+  /** Rows a run. */
   readonly count: number;
-  /** Rows a run in the State table, of which the last is where the chunk starts. Rows of one update lie together. */
-  readonly stateCount: number;
+  /** Updates from one row to the next. With 1, the first row is after the first update; with more, it is where the chunk starts. */
+  readonly stride: number;
+  /** Which of the rows in the State table is where the chunk starts. Rows of one update lie together. */
+  readonly stateRow: number;
+  /** Updates from that row to the next one in the table; 0 where nothing is to be begun there. */
+  readonly spacing: number;
 }
 
 /** What both kernels of an update that is drawn on its own know of it (split/shaders.ts). */

@@ -1,26 +1,16 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device, Tables } from '../device';
-import type { GradientWork, Group } from '../work';
+import type { Chunk, Rows } from '../marks';
+import type { GradientWork } from '../work';
 import { ROWS_TOGETHER, rowTable } from './shaders';
 
-/** Rows of a group, of which the last is where it is now. */
-interface Rows {
-  readonly table: Tensor;
-  /** Rows a run. */
-  readonly count: number;
-}
-
-interface SplitChunk {
-  readonly group: Group;
-  /** First update, from 0, and how many: at most ROWS_TOGETHER. */
-  readonly first: number;
-  readonly count: number;
+interface SplitChunk extends Chunk {
   /** Slices of a batch that are added up on their own. */
   readonly slices: number;
 }
 
 /**
- * Draws a chunk update by update: its rows, as the trajectory kernel would give them. `start` stays with its owner.
+ * Draws a chunk of at most ROWS_TOGETHER updates one by one: its rows, as the trajectory kernel would give them. `start` stays with its owner.
  * @param tables Runs, Schedule and Data
  */
 export function advanceSplit(device: Device, { group, first, count, slices }: SplitChunk, start: Rows, tables: Tables): Tensor {
