@@ -376,7 +376,8 @@ function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Exper
   const samples = Number(problem.settings.samples);
   expect(Number.isInteger(samples) && samples >= 2 && samples <= 20_000).toBe(true);
   expect(Number.isInteger(epochs) && Number(epochs) >= 1 && Number(epochs) <= 20_000).toBe(true);
-  const training = samples - Math.round(samples * (problem.settings.validation ?? 0));
+  // One is trained on, whatever is kept back.
+  const training = Math.max(1, samples - Math.round(samples * (problem.settings.validation ?? 0)));
   for (const { batch } of runs) {
     const size = batch?.size === 'all' ? training : Number(batch?.size);
     const isWhole = size * Number(batch?.accumulate) >= training && batch?.sampling !== 'replacement' && batch?.stages === 1;
