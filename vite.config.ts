@@ -26,6 +26,6 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     // A bound against hanging, not a measurement: slow machines are welcome.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
   },
 });
