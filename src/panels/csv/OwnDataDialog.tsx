@@ -1,8 +1,8 @@
-import * as Dialog from '@radix-ui/react-dialog';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { csvLimits } from '../../experiment/csv';
 import { showOnScreen, useScreen } from '../../workbench/screenStore';
+import { DialogShell } from '../controls/DialogShell';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
 import { useCsvFile } from './useCsvFile';
@@ -33,30 +33,22 @@ export default function OwnDataDialog() {
   const [opener] = useState(() => document.activeElement);
   const reading = useCsvFile(file);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-veil" />
-        <Dialog.Content
-          className="dialog csv-dialog"
-          data-own-keys
-          onCloseAutoFocus={(event) => {
-            // Opened by no trigger that the dialog knows, so it cannot know where the focus came from.
-            event.preventDefault();
-            if (opener instanceof HTMLElement) opener.focus();
-          }}
-        >
-          <Dialog.Title className="dialog-title">{t('title')}</Dialog.Title>
-          <Dialog.Description className="soft">{t('about', { rows: csvLimits.rows.max, columns: csvLimits.columns.max })}</Dialog.Description>
-          <p className="csv-file">
-            <FileButton label={t(file ? 'another' : 'choose')} />
-            <span className="soft">{t('orDrop')}</span>
-          </p>
-          {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
-          {reading && 'fault' in reading && <Fault fault={reading.fault} />}
-          {reading && 'split' in reading && <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogShell
+      className="csv-dialog"
+      title={t('title')}
+      about={t('about', { rows: csvLimits.rows.max, columns: csvLimits.columns.max })}
+      hasClose={false}
+      onClose={close}
+      opener={() => (opener instanceof HTMLElement ? opener : null)}
+    >
+      <p className="csv-file">
+        <FileButton label={t(file ? 'another' : 'choose')} />
+        <span className="soft">{t('orDrop')}</span>
+      </p>
+      {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
+      {reading && 'fault' in reading && <Fault fault={reading.fault} />}
+      {reading && 'split' in reading && <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />}
+    </DialogShell>
   );
 }
 

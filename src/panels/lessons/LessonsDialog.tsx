@@ -1,7 +1,7 @@
-import * as Dialog from '@radix-ui/react-dialog';
 import { useTranslations } from 'use-intl';
 import { chapters, lessonLink, lessons, type Chapter } from '../../lessons';
 import { usePreference } from '../../workbench/preferences';
+import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { LaterWords } from '../LaterWords';
 import './lessons.css';
 
@@ -27,37 +27,21 @@ function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonl
   );
 }
 
-function LessonsList({ onClose, opener }: { readonly onClose: () => void; readonly opener: () => HTMLElement | null }) {
+function LessonsList(props: DialogProps) {
   const t = useTranslations('lessons');
-  const close = useTranslations('header')('close');
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-veil" />
-        <Dialog.Content
-          className="dialog lessons-dialog"
-          onCloseAutoFocus={(event) => {
-            // Opened by no trigger that the dialog knows, so it cannot know where the focus came from.
-            event.preventDefault();
-            opener()?.focus();
-          }}
-        >
-          <Dialog.Title className="dialog-title">{t('title')}</Dialog.Title>
-          <Dialog.Description className="lessons-about">{t('about')}</Dialog.Description>
-          <div className="lessons-list">
-            {chapters.map((chapter) => (
-              <ChapterList key={chapter} chapter={chapter} onChoose={onClose} />
-            ))}
-          </div>
-          <Dialog.Close className="button">{close}</Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogShell {...props} className="lessons-dialog" title={t('title')} about={t('about')}>
+      <div className="lessons-list">
+        {chapters.map((chapter) => (
+          <ChapterList key={chapter} chapter={chapter} onChoose={props.onClose} />
+        ))}
+      </div>
+    </DialogShell>
   );
 }
 
 /** All prepared experiments by chapter, each a link. */
-export default function LessonsDialog(props: { readonly onClose: () => void; readonly opener: () => HTMLElement | null }) {
+export default function LessonsDialog(props: DialogProps) {
   return (
     <LaterWords>
       <LessonsList {...props} />

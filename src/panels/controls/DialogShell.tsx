@@ -1,0 +1,47 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+/** What is told to every dialog by whoever opens it. */
+export interface DialogProps {
+  readonly onClose: () => void;
+  /** What the focus goes back to. */
+  readonly opener: () => HTMLElement | null;
+}
+
+interface DialogShellProps extends DialogProps {
+  readonly title: string;
+  /** Below the title, what the dialog is for. */
+  readonly about?: string;
+  readonly className?: string;
+  /** Whether a button that closes stands at the end; one that has its own way out needs none. */
+  readonly hasClose?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the page, open for as long as it is there: Escape and a press beside it close it too. */
+export function DialogShell({ title, about, className = '', hasClose = true, onClose, opener, children }: DialogShellProps) {
+  const t = useTranslations('header');
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog-veil" />
+        <Dialog.Content
+          className={`dialog ${className}`}
+          // Radix warns where nothing describes a dialog, unless that is said.
+          {...(!about && { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            // Opened by no trigger that the dialog knows, so it cannot know where the focus came from.
+            event.preventDefault();
+            opener()?.focus();
+          }}
+        >
+          <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+          {about && <Dialog.Description className="dialog-about">{about}</Dialog.Description>}
+          {children}
+          {hasClose && <Dialog.Close className="button">{t('close')}</Dialog.Close>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
