@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RunAnalysis } from '../engine/theory';
+import type { Trace } from '../engine/types';
 import type { Experiment } from '../experiment/types';
 import { currentExperiment } from './experimentStore';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
+import { whenChanged } from './whenChanged';
 
 /** What theory says of the runs, by run; null where it has not answered yet. An answer stays until a newer one replaces it. */
 interface AnalysisState {
@@ -38,13 +40,13 @@ function askInTurn(experiment: Experiment, [run, ...others]: readonly number[]):
 
 /** Asks anew, once a frame at most, whenever runs have come to their end. */
 function follow(): () => void {
-  let answered: unknown = null;
-  const ask = oncePerFrame(() => {
-    const { trace } = pictureStore.getState();
-    if (trace === answered || !trace?.runs.every(({ outcome }) => outcome !== null)) return;
-    answered = trace;
+  const request = whenChanged<[Trace]>(() => {
     const experiment = currentExperiment();
     askInTurn(experiment, orderOf(experiment, screenStore.getState().selected));
+  });
+  const ask = oncePerFrame(() => {
+    const { trace } = pictureStore.getState();
+    if (trace?.runs.every(({ outcome }) => outcome !== null)) request(trace);
   });
   ask();
   return pictureStore.subscribe(ask);

@@ -6,6 +6,7 @@ import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
 import { currentView, pointOf } from './view';
+import { whenChanged } from './whenChanged';
 
 /** Arrows across and up: so many that they tell the surface, so few that they leave it to be seen. */
 const NODES = { width: 21, height: 15 };
@@ -50,29 +51,18 @@ function askField(): void {
   });
 }
 
-/** Does something again only when what it depends on has changed. */
-function onChange(inputs: () => readonly unknown[], act: () => void): () => void {
-  let last: readonly unknown[] | null = null;
-  return () => {
-    const now = inputs();
-    if (last?.every((input, i) => Object.is(input, now[i]))) return;
-    last = now;
-    act();
-  };
-}
-
 /** Keeps the probe and the field up to date, once a frame at most, while they are on the screen. */
 export function followGradient(): () => void {
   let isOver = false;
-  const probe = onChange(() => {
-    const { selected, probeAngle } = screenStore.getState();
-    return [currentExperiment(), currentPoint()?.join(), probeAngle, selected, currentView()];
-  }, askProbe);
-  const field = onChange(() => [currentExperiment().problem, currentExperiment().seed, currentView(), screenStore.getState().field], askField);
+  const probe = whenChanged<readonly unknown[]>(askProbe);
+  const field = whenChanged<readonly unknown[]>(askField);
   const ask = oncePerFrame(() => {
     if (isOver) return;
-    probe();
-    field();
+    const experiment = currentExperiment();
+    const screen = screenStore.getState();
+    const view = currentView();
+    probe(experiment, currentPoint()?.join(), screen.probeAngle, screen.selected, view);
+    field(experiment.problem, experiment.seed, view, screen.field);
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();

@@ -9,16 +9,7 @@ import { screenStore } from './screenStore';
 import { dataProblemOf } from './subject';
 import { currentStep } from './transport';
 import { currentView } from './view';
-
-/** Something asked of the engine again only when what it depends on has changed. */
-function whenChanged<Inputs extends readonly unknown[]>(ask: (...inputs: Inputs) => void): (...inputs: Inputs) => void {
-  let last: Inputs | null = null;
-  return (...inputs) => {
-    if (last?.every((input, i) => Object.is(input, inputs[i]))) return;
-    last = inputs;
-    ask(...inputs);
-  };
-}
+import { whenChanged } from './whenChanged';
 
 /** What a landscape depends on: the problem and its data, not the runs, but for where they hold the parameters off its axes. */
 interface Surface {

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { SeriesReport } from '../engine/series';
+import type { SeriesQuantity, SeriesReport } from '../engine/series';
+import type { Trace } from '../engine/types';
 import { currentExperiment } from './experimentStore';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
+import { whenChanged } from './whenChanged';
 
 /** The quantity that is drawn along the steps instead of the loss. An answer stays until a newer one replaces it. */
 const seriesStore = createStore<{ readonly report: SeriesReport | null }>(() => ({ report: null }));
@@ -14,14 +16,14 @@ const seriesStore = createStore<{ readonly report: SeriesReport | null }>(() => 
 /** Asks anew, once a frame at most, whenever runs have come to their end or another quantity is chosen. */
 function follow(): () => void {
   let isOver = false;
-  let asked: readonly unknown[] = [];
+  const request = whenChanged<[Trace, SeriesQuantity]>((...[, quantity]) =>
+    pageEngine().series(currentExperiment(), quantity, (report) => seriesStore.setState({ report })),
+  );
   const ask = oncePerFrame(() => {
     const { trace } = pictureStore.getState();
     const { quantity } = screenStore.getState().plot;
-    const isSame = asked[0] === trace && asked[1] === quantity;
-    if (isOver || isSame || quantity === 'loss' || !trace?.runs.every(({ outcome }) => outcome !== null)) return;
-    asked = [trace, quantity];
-    pageEngine().series(currentExperiment(), quantity, (report) => seriesStore.setState({ report }));
+    if (isOver || quantity === 'loss' || !trace?.runs.every(({ outcome }) => outcome !== null)) return;
+    request(trace, quantity);
   });
   const stops = [pictureStore.subscribe(ask), screenStore.subscribe(ask)];
   ask();

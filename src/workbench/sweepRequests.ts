@@ -6,6 +6,7 @@ import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
 import { currentSweep, experimentAt, startOf, sweepStore, type Sweep, type SweepPoint } from './sweepStore';
+import { whenChanged } from './whenChanged';
 
 /**
  * Everything that the runs of a sweep depend on. The two settings that it varies are not among it: moving the selected
@@ -33,18 +34,11 @@ export interface SweepFollowing {
 /** Keeps the sweep up to date with the experiment and its settings, while it is on the screen. */
 export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => void {
   let subject = '';
-  let inputs: readonly unknown[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  const ask = oncePerFrame(() => {
-    if (isOver) return;
-    const { sweep: chosen, selected } = screenStore.getState();
+  const consider = whenChanged<readonly unknown[]>(() => {
     const usual = currentSweep();
     const sweep = side === undefined ? usual : { ...usual, settings: { ...usual.settings, side } };
-    const before = inputs;
-    // A start that is drawn from the seed is known once the runs are.
-    inputs = [sweep.experiment, chosen, selected, startOf(sweep).join()];
-    if (inputs.every((input, i) => Object.is(input, before[i]))) return;
     const now = subjectOf(sweep);
     if (now === subject) return;
     subject = now;
@@ -55,6 +49,13 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
       pageEngine().stopSweep();
       timer = setTimeout(begin, quietMs);
     } else begin();
+  });
+  const ask = oncePerFrame(() => {
+    if (isOver) return;
+    const { sweep: chosen, selected } = screenStore.getState();
+    const sweep = currentSweep();
+    // A start that is drawn from the seed is known once the runs are.
+    consider(sweep.experiment, chosen, selected, startOf(sweep).join());
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();
