@@ -5,10 +5,9 @@ import type { Trace } from '../engine/types';
 import { usePicture } from '../workbench/pictureStore';
 import { lossAxes, lossScales } from '../experiment/types';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
-import { scrubTo, useStep } from '../workbench/transport';
+import { useAlongSteps, useHasData } from './alongSteps';
 import { Choice } from './controls/Choice';
 import { Segments } from './controls/Segments';
-import { useRunStyles, useSelected } from './runs';
 
 const QuantityChoice = lazy(() => import('./series/QuantityChoice'));
 const SeriesPicture = lazy(() => import('./series/SeriesPicture'));
@@ -17,9 +16,6 @@ const RecordChoice = lazy(() => import('./RecordChoice'));
 
 /** The member of a list that a text names. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((member) => member === text);
-
-/** Losses over epochs or samples are for problems with data. */
-const useHasData = (): boolean => usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
 
 const useHasValidation = (): boolean => usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
 
@@ -70,8 +66,7 @@ const Caption = memo(function Caption() {
 });
 
 /** The runs as they are drawn: without the loss of the samples kept back where that is switched off. */
-function useDrawnTrace(): Trace | null {
-  const trace = usePicture((state) => state.trace);
+function useDrawn(trace: Trace | null): Trace | null {
   const isShown = useScreen((state) => state.validation);
   return useMemo(() => (isShown || !trace ? trace : { ...trace, runs: trace.runs.map((run) => ({ ...run, validation: undefined })) }), [trace, isShown]);
 }
@@ -79,23 +74,13 @@ function useDrawnTrace(): Trace | null {
 function Picture() {
   const hasValidation = useHasValidation();
   const hasData = useHasData();
-  const axis = useScreen((state) => state.lossAxis);
   const record = useScreen((state) => state.record);
+  const along = useAlongSteps();
+  const trace = useDrawn(along.trace);
+  const preview = usePicture((state) => state.preview);
   return (
     <>
-      <LossPlot
-        trace={useDrawnTrace()}
-        styles={useRunStyles()}
-        selected={useSelected()}
-        step={useStep()}
-        hovered={useScreen((state) => state.hovered)}
-        onHover={(at) => showOnScreen({ hovered: at })}
-        scale={useScreen((state) => state.lossScale)}
-        axis={hasData ? axis : 'step'}
-        record={hasData ? record : 1}
-        onStep={scrubTo}
-        preview={usePicture((state) => state.preview)}
-      />
+      <LossPlot {...along} trace={trace} record={hasData ? record : 1} preview={preview} />
       {hasValidation && <Suspense fallback={null}><ValidationChoice /></Suspense>}
     </>
   );

@@ -1,14 +1,14 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslations } from 'use-intl';
 import { stepArrows } from '../../experiment/types';
-import { usePicture } from '../../workbench/pictureStore';
 import { showOnScreen, useScreen } from '../../workbench/screenStore';
+import { useHasData } from '../alongSteps';
 import { LaterWords } from '../LaterWords';
 
 function Choices() {
   const t = useTranslations('series.inside');
   const arrows = useScreen((state) => state.arrows);
-  const hasData = usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
+  const hasData = useHasData();
   const options = stepArrows.filter((name) => name === 'step' || hasData);
   return (
     <span className="arrow-choice">
