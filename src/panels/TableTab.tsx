@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { pointAt, rowAt } from '../engine/rows';
 import type { EngineName } from '../engine/types';
 import { formatNumber, MarkerIcon } from '../plots';
-import { rowAt } from '../plots/types';
 import { usePicture } from '../workbench/pictureStore';
 import { useStep } from '../workbench/transport';
 import { useOutcomeMessage } from './messages';
@@ -21,7 +21,6 @@ export function TableTab() {
   const step = useStep();
   const trace = usePicture((state) => state.trace);
   if (trace === null) return null;
-  const width = trace.parameters.length;
   const digits = exactDigits[trace.engine];
   return (
     <>
@@ -53,7 +52,7 @@ export function TableTab() {
                   {style && <MarkerIcon style={style} />} {style?.label}
                 </th>
                 <td>{row}</td>
-                {Array.from(run.params.subarray(row * width, (row + 1) * width), (value, i) => (
+                {Array.from(pointAt(run, row), (value, i) => (
                   <td key={i}>{formatNumber(value, digits)}</td>
                 ))}
                 <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>

@@ -225,6 +225,3 @@ export interface SweepPlotProps {
   /** A rectangle drawn with the pointer, or between two presses of the space bar. */
   readonly onSelect: (region: SweepRegion) => void;
 }
-
-/** Row of a run that the transport's step stands for. */
-export const rowAt = (run: RunTrace, step: number): number => Math.max(0, Math.min(step, run.rows - 1));

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PredictionInputs, Predictions, Predictor } from '../engine/predict';
+import { pointAt, rowAt } from '../engine/rows';
 import { pageEngine } from './pageEngine';
 import { usePicture } from './pictureStore';
 import { useStep } from './transport';
@@ -12,9 +13,7 @@ function usePoints(runs: readonly number[], parameters: number): readonly (reado
     if (trace?.parameters.length !== parameters) return [];
     return runs.flatMap((index) => {
       const run = trace.runs[index];
-      if (!run) return [];
-      const row = Math.max(0, Math.min(step, run.rows - 1));
-      return [Array.from(run.params.subarray(row * parameters, (row + 1) * parameters))];
+      return run ? [Array.from(pointAt(run, rowAt(run, step)))] : [];
     });
   }, [runs, parameters, trace, step]);
 }

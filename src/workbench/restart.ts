@@ -1,3 +1,4 @@
+import { pointAt, rowAt } from '../engine/rows';
 import { resetExperiment, startingPoint } from '../experiment';
 import { currentExperiment, edit } from './experimentStore';
 import { pictureStore } from './pictureStore';
@@ -23,11 +24,9 @@ function placeOf(index: number): Continued | null {
   const trail = trace?.runs[index];
   const run = currentExperiment().runs[index];
   if (!trace || !trail || !run) return null;
-  const width = trace.parameters.length;
-  const step = Math.min(currentStep(), trail.rows - 1);
-  const rowOf = (row: number) => Array.from(trail.params.subarray(row * width, (row + 1) * width));
-  const start = startingPoint(rowOf(step));
-  return start && { start, run, step, formerStart: rowOf(0), formerMinimum: trace.epochSize > 0 ? (trace.minima[0] ?? null) : null };
+  const step = rowAt(trail, currentStep());
+  const start = startingPoint(Array.from(pointAt(trail, step)));
+  return start && { start, run, step, formerStart: Array.from(pointAt(trail, 0)), formerMinimum: trace.epochSize > 0 ? (trace.minima[0] ?? null) : null };
 }
 
 /** Whether a run is anywhere that can be started from. */

@@ -1,4 +1,5 @@
 import type { EngineClient } from '../engine/client.types';
+import { pointAt } from '../engine/rows';
 import type { EngineName, Outcome, RunTrace, Trace } from '../engine/types';
 import { readExperiment, toJson, type ExperimentJson } from '../experiment';
 import { addressOfExperiment } from './address';
@@ -43,14 +44,11 @@ declare global {
 
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 
-const rowsOf = (flat: Float64Array, rows: number): number[][] => {
-  const width = flat.length / rows;
-  return Array.from({ length: rows }, (_, row) => Array.from(flat.subarray(row * width, (row + 1) * width)));
-};
-
-function resultOf({ params, loss, validation, lr, rows, outcome }: RunTrace, engine: EngineName): RunResult {
+function resultOf(run: RunTrace, engine: EngineName): RunResult {
+  const { rows, loss, validation, lr, outcome } = run;
   if (outcome === null) throw new Error('the engine answered before the run was complete');
-  return { params: rowsOf(params, rows), loss: Array.from(loss.subarray(0, rows)), ...(validation && { validation: Array.from(validation) }), lr: Array.from(lr), outcome, engine };
+  const params = Array.from({ length: rows }, (_, row) => Array.from(pointAt(run, row)));
+  return { params, loss: Array.from(loss.subarray(0, rows)), ...(validation && { validation: Array.from(validation) }), lr: Array.from(lr), outcome, engine };
 }
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { pointAt } from '../engine/rows';
 import type { SweepResult } from '../engine/sweep';
 import { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, withSettingAt } from '../experiment';
 import type { Experiment, SweepSettings } from '../experiment/types';
@@ -45,8 +46,8 @@ export function currentSweep(): Sweep {
 
 /** Where the run starts: drawn from the seed, that is only known once it has been run. */
 export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>): readonly number[] {
-  const { trace } = pictureStore.getState();
-  return experiment.start ?? Array.from(trace?.runs[run]?.params.subarray(0, trace.parameters.length) ?? []);
+  const drawn = pictureStore.getState().trace?.runs[run];
+  return experiment.start ?? (drawn ? Array.from(pointAt(drawn, 0)) : []);
 }
 
 /** Two settings of a run of the sweep. */

@@ -1,4 +1,5 @@
 import { coordinateAlong, movedTo } from '../engine/projection';
+import { pointAt, rowAt } from '../engine/rows';
 import type { Trace, View } from '../engine/types';
 import { parametersOf } from '../experiment';
 import type { ParameterView, PlotView, ProblemChoice } from '../experiment/types';
@@ -22,10 +23,9 @@ function ownViewOf(problem: ProblemChoice): ParameterView {
 export function pointOf(trace: Trace, { selected, step }: Pick<ScreenState, 'selected' | 'step'>): readonly number[] | null {
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
-  const width = trace.parameters.length;
-  for (let row = Math.min(step ?? Infinity, run.rows - 1); row >= 0; row -= 1) {
-    const point = Array.from(run.params.subarray(row * width, (row + 1) * width));
-    if (point.every(Number.isFinite)) return point;
+  for (let row = rowAt(run, step ?? Infinity); row >= 0; row -= 1) {
+    const point = pointAt(run, row);
+    if (point.every(Number.isFinite)) return Array.from(point);
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan';
 import { LossEvaluator } from '../stepper';
 import { stateAt } from '../theory/edge';
-import { pointAt } from '../theory/target';
+import { pointAt } from '../rows';
 import type { RunTrace } from '../types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
 import { ScheduleWalk } from '../scheduleWalk';

@@ -1,9 +1,10 @@
 import { isQuadratic, type Plan, type RunPlan } from '../plan';
+import { pointAt } from '../rows';
 import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
 import type { Curvature, Spectrum } from './curvature';
 import { aimOf, curvatureLimit, feltBy, isClipped, optimizerOf, rateLimit, settingsOf, stabilityOf, type NoLimit } from './limits';
-import { lastFiniteRow, pointAt, targetOf, type Target } from './target';
+import { lastFiniteRow, targetOf, type Target } from './target';
 
 /** Why a limit holds only near the point it was computed at, or only on the average. */
 export type Caveat = 'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy' | 'noiseAdded' | 'clipped' | 'decays';

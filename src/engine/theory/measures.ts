@@ -1,9 +1,10 @@
 import type { Plan, RunPlan } from '../plan';
+import { pointAt } from '../rows';
 import { LossEvaluator, trainingEvaluator } from '../stepper';
 import type { RunTrace } from '../types';
 import { feltBy } from './limits';
 import { rateAt, stateAt } from './edge';
-import { distance, lastFiniteRow, pointAt } from './target';
+import { distance, lastFiniteRow } from './target';
 
 /* What is read off a run's recorded rows. Nothing here knows any theory. */
 

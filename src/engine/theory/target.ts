@@ -1,5 +1,6 @@
 import { LOSS_ALONE, minimumInSlices, type Aim } from '../newton';
 import type { Plan } from '../plan';
+import { pointAt } from '../rows';
 import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
 
@@ -14,14 +15,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'outcome'>;
 
 /** The last row whose numbers are all finite; only the last row of a run that diverged is not. */
 export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>): number {
-  const n = params.length / rows;
-  return params.subarray((rows - 1) * n).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
-}
-
-/** Parameters after `row` updates. */
-export function pointAt({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
-  const n = params.length / rows;
-  return params.subarray(row * n, (row + 1) * n);
+  return pointAt({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
 }
 
 export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>

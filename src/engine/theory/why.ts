@@ -1,4 +1,5 @@
 import type { Plan, RunPlan } from '../plan';
+import { pointAt } from '../rows';
 import type { Outcome, RunTrace } from '../types';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
@@ -6,7 +7,7 @@ import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from
 import { feltBy, isClipped, optimizerOf, rateLimit, settingsOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import { distance, lastFiniteRow, pointAt } from './target';
+import { distance, lastFiniteRow } from './target';
 
 /** Everything that a sentence may be made from. */
 interface Case {
