@@ -176,3 +176,23 @@ test('a step that is too large is beyond float32 and within float64', async ({ p
     expect(result?.params.length ?? 0, engine)[engine === 'float64' ? 'toBe' : 'toBeLessThan'](301);
   }
 });
+
+test('the first rows of a run are the same to the bit, however long it is and in whatever pieces it is drawn', async ({ page }) => {
+  await openPage(page);
+  // Few updates are drawn at once, many from marks on the way and in several chunks (src/engine/ways.ts).
+  const valley = defaultsFor('rosenbrock');
+  const rosenbrock = (steps: number): Experiment => ({ ...valley, steps, runs: [defaultRun('adam', valley.problem)] });
+  const fit = defaultsFor('linear-regression');
+  const regressionOf = (epochs: number): Experiment => ({ ...fit, epochs, runs: fit.runs.slice(0, 1).map((run) => ({ ...run, batch: { ...fullBatch, size: 50 } })) });
+  const results = await firstRuns(page, [rosenbrock(30), rosenbrock(1000), rosenbrock(5000), regressionOf(1), regressionOf(40), regressionOf(200)], 'webgl');
+  for (const kind of [results.slice(0, 3), results.slice(3)]) {
+    const [short, ...longer] = kind;
+    if (!short) throw new RangeError('nothing was run');
+    expect(short.params.length).toBeGreaterThan(20);
+    for (const { params, loss } of longer) {
+      expect(params.length).toBeGreaterThan(10 * short.params.length);
+      expect(params.slice(0, short.params.length)).toEqual(short.params);
+      expect(loss.slice(0, short.loss.length)).toEqual(short.loss);
+    }
+  }
+});
