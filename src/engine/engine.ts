@@ -10,7 +10,7 @@ import { fieldOver, probeAt } from './probe';
 import type { Answer, Request } from './protocol';
 import { runReference } from './reference';
 import { seriesOf } from './series';
-import { TileCost } from './sweep/cost';
+import { SCREEN_DRAW_MS, TileCost } from './sweep/cost';
 import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
 import type { SweepRequest, SweepResult } from './sweep/types';
@@ -30,6 +30,7 @@ export class Engine {
   private jobs = 0;
   private readonly cost = new CostModel();
   private readonly tileCost = new TileCost();
+  private readonly screenTileCost = new TileCost(SCREEN_DRAW_MS);
   private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[] } | null = null;
 
   constructor(private readonly post: (answer: Answer) => void) {
@@ -149,9 +150,9 @@ export class Engine {
   }
 
   private *sweep(request: SweepRequest, id: number): Generator<void, void> {
-    const { tileCost, post } = this;
+    const { screenTileCost, post } = this;
     yield* this.onDevice((device) => {
-      const steps = sweepOnDevice(request, gridsOf(request), device, tileCost);
+      const steps = sweepOnDevice(request, gridsOf(request), device, screenTileCost);
       return streamed(steps, request, (sweep, last) => post({ id, kind: 'sweep', sweep, last }));
     }, () => undefined);
   }

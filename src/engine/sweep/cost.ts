@@ -1,8 +1,13 @@
 import type { EngineName } from '../types';
 import type { SweepPlan } from './plan';
 
-/** Aim for a single draw, in milliseconds: a newer request waits for it, and so does the page where the GPU draws both. */
+/** Aim for a single draw, in milliseconds, where a script waits for the whole. */
 const DRAW_MS = 25;
+/**
+ * The same for what is on the screen: a newer request waits for it, and where one GPU draws both so does the page, for the
+ * draw at hand and the one that stands behind it.
+ */
+export const SCREEN_DRAW_MS = 8;
 /** Of starting a draw and reading it back, in milliseconds. */
 const OVERHEAD_MS = 0.5;
 
@@ -11,9 +16,12 @@ export class TileCost {
   /** Milliseconds for an operation of an update of a run; at first those of a software GPU and of an interpreter. */
   private readonly perOperation: Record<EngineName, number> = { webgl: 1.5e-7, cpu: 5e-5, float64: 5e-5 };
 
+  /** @param drawMs aim for a single draw, in milliseconds */
+  constructor(private readonly drawMs = DRAW_MS) {}
+
   /** Runs that a draw may take; at least one. */
   runs(engine: EngineName, sweep: SweepPlan): number {
-    return Math.max(1, Math.floor(DRAW_MS / (this.perOperation[engine] * operationsPerRun(sweep))));
+    return Math.max(1, Math.floor(this.drawMs / (this.perOperation[engine] * operationsPerRun(sweep))));
   }
 
   /** Takes in how long a draw took. */
