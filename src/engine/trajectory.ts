@@ -18,21 +18,27 @@ import { waysOf, type Way } from './ways';
 
 /** Expected work between two looks at the results, in milliseconds. */
 const SLICE_MS = 20;
+/** What is known so far is passed on this often, in milliseconds: to draw it takes the page as long as a slice takes here. */
+const EVERY_MS = 40;
 
 /**
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
- * @param seen called with the traces so far after every slice but the last.
+ * @param seen called with the traces so far, now and then, but for the last time
  */
 export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunTrace[]) => void): Generator<void, RunTrace[]> {
   const buffers = plan.runs.map((run) => emptyTrace(plan, run));
   const known = plan.runs.map(() => 0);
   const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
   const isDone = () => walks.every((walk) => walk.isDone());
+  let shown = performance.now();
   try {
     while (!isDone()) {
       runSlice(walks, cost);
-      if (!isDone()) seen?.(plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number)));
+      if (seen && !isDone() && performance.now() - shown > EVERY_MS) {
+        seen(plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number)));
+        shown = performance.now();
+      }
       yield;
     }
   } finally {
