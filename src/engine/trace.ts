@@ -1,3 +1,4 @@
+import { numbersFrom } from './fill';
 import { outcomeOf } from './outcome';
 import type { Plan, RunPlan } from './plan';
 import type { RunTrace } from './types';
@@ -58,5 +59,5 @@ export function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: n
 
 function samplesSeen(run: RunPlan, rows: number): Float64Array {
   const { batches } = run;
-  return Float64Array.from({ length: rows }, (_, row) => (batches && row > 0 ? (batches.seen[row - 1] as number) : batches ? 0 : row));
+  return numbersFrom(rows, (row) => (batches && row > 0 ? (batches.seen[row - 1] as number) : batches ? 0 : row));
 }

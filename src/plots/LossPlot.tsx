@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { numbersFrom } from '../engine/fill';
 import type { RunTrace, Trace } from '../engine/types';
 import type { Series } from './draw/lines';
 import { at } from './geometry/at';
@@ -75,7 +76,7 @@ function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['sca
 
 function seriesOf(run: RunTrace, way: Float64Array, record: number): Series {
   const steps = recordedRows(run, record);
-  const atSteps = (values: Float64Array) => Float64Array.from(steps, (row) => at(values, row));
+  const atSteps = (values: Float64Array) => numbersFrom(steps.length, (i) => at(values, at(steps, i)));
   const { validation } = run;
   return { steps, places: atSteps(way), values: atSteps(run.loss), ...(validation && { beside: atSteps(validation) }), diverged: run.outcome?.kind === 'diverged' };
 }

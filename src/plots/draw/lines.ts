@@ -1,3 +1,4 @@
+import { indicesFrom } from '../../engine/fill';
 import { at } from '../geometry/at';
 import { grow, type Box } from '../geometry/clip';
 import { decimate } from '../geometry/decimate';
@@ -52,7 +53,7 @@ export function lineOf(series: Series, scale: LossScale, plane: LinePlane, style
   const { values, limits, beside, diverged } = series;
   const path = pathOf(series, values, scale, plane);
   const isBelow = (value: number): boolean => Number.isFinite(value) && value <= 0;
-  const below = scale === 'log' ? Int32Array.from(values.keys()).filter((i) => isBelow(at(values, i))) : new Int32Array(0);
+  const below = scale === 'log' ? indicesFrom(values.length, (i) => i).filter((i) => isBelow(at(values, i))) : new Int32Array(0);
   const thin = (numbers: Float64Array | undefined) => (numbers ? decimate(pathOf(series, numbers, scale, plane)) : null);
   return { path, thinned: decimate(path), below, limit: thin(limits), beside: thin(beside), style, diverged };
 }

@@ -1,3 +1,4 @@
+import { indicesFrom, numbersFrom } from '../../engine/fill';
 import { coordinateAlong } from '../../engine/projection';
 import type { RunTrace, View } from '../../engine/types';
 import { at } from '../geometry/at';
@@ -17,11 +18,10 @@ export function pathOf(run: RunTrace, axes: View['axes'], parameters: number, { 
   const up = (row: number): number => (second === undefined ? at(run.loss, row) : coordinateAlong(second, run.params, row * parameters));
   let finite = 0;
   while (finite < run.rows && Number.isFinite(across(finite)) && Number.isFinite(up(finite))) finite++;
-  const rows = Int32Array.from({ length: finite }, (_, row) => row);
   return {
-    x: Float64Array.from(rows, (row) => x(across(row))),
-    y: Float64Array.from(rows, (row) => y(up(row))),
-    rows,
+    x: numbersFrom(finite, (row) => x(across(row))),
+    y: numbersFrom(finite, (row) => y(up(row))),
+    rows: indicesFrom(finite, (row) => row),
   };
 }
 

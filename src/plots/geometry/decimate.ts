@@ -1,3 +1,4 @@
+import { indicesFrom, numbersFrom } from '../../engine/fill';
 import { at } from './at';
 import type { ScreenPath } from './path';
 
@@ -15,14 +16,14 @@ export function decimate(path: ScreenPath): ScreenPath {
       start = endOfGap(path, start);
     } else {
       const end = endOfColumn(path, start);
-      kept.push(...columnExtremes(path.y, start, end));
+      keepExtremes(kept, path.y, start, end);
       start = end;
     }
   }
   return {
-    x: Float64Array.from(kept, (i) => at(path.x, i)),
-    y: Float64Array.from(kept, (i) => at(path.y, i)),
-    rows: Int32Array.from(kept, (i) => at(path.rows, i)),
+    x: numbersFrom(kept.length, (i) => at(path.x, at(kept, i))),
+    y: numbersFrom(kept.length, (i) => at(path.y, at(kept, i))),
+    rows: indicesFrom(kept.length, (i) => at(path.rows, at(kept, i))),
   };
 }
 
@@ -39,13 +40,13 @@ function endOfColumn(path: ScreenPath, start: number): number {
   return end;
 }
 
-/** First, lowest, highest and last index of [start, end), ascending, each once. */
-function columnExtremes(y: Float64Array, start: number, end: number): number[] {
+/** Keeps the first, lowest, highest and last index of [start, end), ascending, each once. */
+function keepExtremes(kept: number[], y: Float64Array, start: number, end: number): void {
   let low = start;
   let high = start;
   for (let i = start + 1; i < end; i++) {
     if (at(y, i) < at(y, low)) low = i;
     if (at(y, i) > at(y, high)) high = i;
   }
-  return [...new Set([start, Math.min(low, high), Math.max(low, high), end - 1])];
+  for (const i of [start, Math.min(low, high), Math.max(low, high), end - 1]) if (kept.at(-1) !== i) kept.push(i);
 }

@@ -1,3 +1,4 @@
+import { indicesFrom, numbersFrom } from '../../engine/fill';
 import type { RunTrace } from '../../engine/types';
 import { at } from './at';
 import { nearestIndex } from './nearest';
@@ -9,10 +10,9 @@ export type ProgressAxis = 'step' | 'epoch' | 'samples';
  * `epochSize`). A problem without data has no epochs; its axis counts steps whatever was asked for.
  */
 export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number): Float64Array {
-  const rows = { length: run.rows };
-  if (axis === 'step' || epochSize === 0) return Float64Array.from(rows, (_, row) => row);
+  if (axis === 'step' || epochSize === 0) return numbersFrom(run.rows, (row) => row);
   const per = axis === 'epoch' ? epochSize : 1;
-  return Float64Array.from(rows, (_, row) => at(run.samplesSeen, row) / per);
+  return numbersFrom(run.rows, (row) => at(run.samplesSeen, row) / per);
 }
 
 /**
@@ -22,7 +22,7 @@ export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number)
 export function recordedRows(run: RunTrace, every: number): Int32Array {
   const passed = (row: number) => Math.floor(at(run.samplesSeen, row) / every);
   const isRecorded = (row: number) => row === 0 || row === run.rows - 1 || passed(row) > passed(row - 1);
-  return Int32Array.from({ length: run.rows }, (_, row) => row).filter(isRecorded);
+  return indicesFrom(run.rows, (row) => row).filter(isRecorded);
 }
 
 /** The step whose place is nearest to `place` on a run with this progress. */
