@@ -102,13 +102,15 @@ export async function followAddress(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(null, '', currentAddress()), QUIET_MS);
   };
-  const open = async () => {
-    if (location.hash.length > 1) await openFragment(location.hash.slice(1));
+  const open = async (address: string) => {
+    const { hash } = new URL(address);
+    if (hash.length > 1) await openFragment(hash.slice(1));
     writeSoon();
   };
-  addEventListener('hashchange', () => void open());
+  // Told by the event: by the time it comes, a write that was due may have put the former address in place of the new one.
+  window.addEventListener('hashchange', ({ newURL }) => void open(newURL));
   for (const store of [experimentStore, screenStore, preferenceStore]) store.subscribe(writeSoon);
-  const opening = open();
+  const opening = open(location.href);
   forgetHistory();
   await opening;
 }
