@@ -141,6 +141,9 @@ function checkAssigned(states: Rule['states'], lines: Rule['lines'], end: number
   }
 }
 
+/** Whether the rate of an update matters to it, not only that of the first to where the states begin. */
+export const readsRate = (rule: Rule): boolean => rule.lines.some(({ expression }) => freeNames(expression).has('lr'));
+
 /** Hyperparameters that the rule really reads, `lr` among them. */
 export function namesRead(rule: Rule): Set<string> {
   const found = new Set<string>();

@@ -93,14 +93,16 @@ interface DataPictureProps extends Omit<PictureProps, 'common'> {
   readonly hasClasses: boolean;
   /** Of the columns, as they are shown. */
   readonly names: readonly string[];
+  readonly isStandardized: boolean;
 }
 
-function DataPicture({ model, samples, hasClasses, names }: DataPictureProps) {
+function DataPicture({ model, samples, hasClasses, names, isStandardized }: DataPictureProps) {
   const { training, validation } = samples;
   const common = {
     columns: training,
     validation,
     names,
+    isStandardized,
     hasClasses,
     styles: useRunStyles(),
     selected: useSelected(),
@@ -123,5 +125,6 @@ export function DataTab() {
   // Until those of another model are here, the samples are of the problem before.
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   const names = model.columns.map((column, i) => problem.given?.names?.[i] || column);
-  return <DataPicture model={model} samples={samples} names={names} hasClasses={dataProblem(problem.id).target === 'class'} />;
+  const isStandardized = problem.settings['standardize'] === 1;
+  return <DataPicture model={model} samples={samples} names={names} isStandardized={isStandardized} hasClasses={dataProblem(problem.id).target === 'class'} />;
 }

@@ -54,7 +54,7 @@ const Caption = memo(function Caption() {
               onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
             />
             {isLoss && (
-              <Suspense fallback={null}>
+              <Suspense fallback={<span className="record-waiting" />}>
                 <RecordChoice />
               </Suspense>
             )}

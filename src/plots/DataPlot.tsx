@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { countOutside, useDataPicture } from './data/useDataPicture';
+import { countOutside, useDataPicture, type DataPlane } from './data/useDataPicture';
 import { colours } from './draw/colours';
 import { drawIdentity } from './draw/identity';
 import { drawRegions, REGION_NODES, regionsOf } from './draw/regions';
@@ -20,12 +20,13 @@ export { REGION_LEVELS, REGION_NODES } from './draw/regions';
 export function DataPlot(props: DataPlotProps) {
   const { names, columns, validation, picture, styles, selected } = props;
   const t = useTranslations('plots');
-  const [first = '', second = ''] = names;
+  const titles = useTitles(props);
+  const [first = '', second = ''] = titles;
   const target = names.at(-1) ?? '';
   const count = (columns[0]?.length ?? 0) + (validation?.[0]?.length ?? 0);
   const run = styles[selected]?.label ?? '';
   const label = {
-    curve: () => t('data', { target, feature: names[props.feature] ?? '', count }),
+    curve: () => t('data', { target, feature: titles[props.feature] ?? '', count }),
     regions: () => t('regions', { first, second, count, run }),
     against: () => t('against', { target, count, run }),
   };
@@ -60,6 +61,7 @@ function Picture(props: PictureProps) {
     [highlight, training, plane, colour, own, unit],
   );
   const model = useModelLayer(props, plane, unit);
+  const notes = useNotes(props, countOutside(samples, plane));
   const isBehind = props.picture.kind === 'regions';
   return (
     <>
@@ -68,11 +70,29 @@ function Picture(props: PictureProps) {
       <Layer frame={frame} draw={batch} />
       {!isBehind && <Layer frame={frame} draw={model} />}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useWords(props, countOutside(samples, plane))} />
+        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useAxisTitles(props)} note={plane.legend ? undefined : notes.join(BETWEEN)} />
+        <Legend notes={notes} plane={plane} rem={frame.rem} />
       </svg>
     </>
   );
 }
+
+interface LegendProps {
+  readonly notes: readonly string[];
+  readonly plane: DataPlane;
+  readonly rem: number;
+}
+
+/** What is noted about a map, where there is room for it: one note a line beside it, two below its numbers. */
+function Legend({ notes, plane: { box, legend }, rem }: LegendProps) {
+  if (legend === null) return null;
+  const together = legend === 'beside' ? 1 : 2;
+  const lines = Array.from({ length: Math.ceil(notes.length / together) }, (_, i) => notes.slice(i * together, (i + 1) * together).join(BETWEEN));
+  const place = legend === 'beside' ? { x: box.right + rem, y: box.top } : { x: box.left, y: box.bottom + 1.75 * rem };
+  return lines.map((words, i) => <text key={words} className="plot-title" {...place} dy={`${1 + 1.6 * i}em`}>{words}</text>);
+}
+
+const BETWEEN = ' · ';
 
 /** Draws what the model says: regions under the samples, lines over them. */
 function useModelLayer({ picture, styles, selected, colour }: PictureProps, plane: ReturnType<typeof useDataPicture>['plane'], unit: number) {
@@ -90,23 +110,34 @@ function useModelLayer({ picture, styles, selected, colour }: PictureProps, plan
   );
 }
 
-/** Titles of the axes, and what the shapes of the samples mean. */
-function useWords({ picture, names, feature, hasClasses, validation }: DataPlotProps, outside: number) {
+/** What the columns are called as titles of axes, the target last. */
+function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isStandardized'>): readonly string[] {
   const t = useTranslations('plots');
-  const [first = '', second = ''] = names;
-  const target = names.at(-1) ?? '';
-  const notes = [
-    hasClasses && picture.kind === 'regions' ? t('classes') : '',
-    validation ? t('keptBack') : '',
-    picture.kind === 'curve' && names.length > 2 ? t('othersAtZero') : '',
-    picture.kind === 'against' && outside > 0 ? t('outsidePlot', { count: outside }) : '',
+  return names.map((name, i) => (isStandardized && i < names.length - 1 ? t('standardized', { name }) : name));
+}
+
+/** What the shapes of the samples and the lines mean, and what is not seen. */
+function useNotes({ picture, names, hasClasses, validation }: DataPlotProps, outside: number): readonly string[] {
+  const t = useTranslations('plots');
+  return [
+    ...(hasClasses && picture.kind === 'regions' ? [t('class0'), t('class1'), t('evenOdds')] : []),
+    ...(validation ? [t('keptBack')] : []),
+    ...(picture.kind === 'curve' && names.length > 2 ? [t('othersAtZero')] : []),
+    ...(picture.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),
   ];
-  const note = notes.filter((words) => words !== '').join(' · ');
+}
+
+function useAxisTitles({ picture, names, feature, isStandardized }: DataPlotProps) {
+  const t = useTranslations('plots');
+  const titles = useTitles({ names, isStandardized });
+  const [first = '', second = ''] = titles;
+  const target = names.at(-1) ?? '';
   // Columns have letters, or the names that a person's file gives them.
-  const style = areLetters(names) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
-  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, note, ...style };
-  if (picture.kind === 'against') return { xTitle: target, yTitle: 'titles' in style ? t('predicted', { target }) : `${target}\u0302`, note, ...style };
-  return { xTitle: names[feature] ?? '', yTitle: target, note, ...style };
+  const hasLetters = areLetters(names);
+  const style = areLetters(titles) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
+  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, ...style };
+  if (picture.kind === 'curve') return { xTitle: titles[feature] ?? '', yTitle: target, ...style };
+  return hasLetters ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const } : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };
 }
 
 /** Longest name of a column in formulas: `x32`. */

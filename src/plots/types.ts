@@ -144,6 +144,8 @@ export interface DataPlotProps {
   readonly validation: readonly Float64Array[] | null;
   /** Names of the columns, the target last. */
   readonly names: readonly string[];
+  /** Whether the features are in standard deviations from their mean instead of their own units. */
+  readonly isStandardized: boolean;
   /** Whether the target is a class, 0 or 1. */
   readonly hasClasses: boolean;
   readonly picture: DataPicture;

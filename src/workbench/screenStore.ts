@@ -49,6 +49,8 @@ export interface ScreenState {
   readonly curvatureScale: LossScale;
   /** How the gradient's field is drawn. */
   readonly field: FieldStyle;
+  /** How it was drawn when it was last drawn: what turning it on again comes back to. */
+  readonly formerField: Exclude<FieldStyle, 'none'>;
   /** Where the gradient is looked at closely; null is where the selected run is. */
   readonly probePoint: readonly number[] | null;
   /** Direction in the plane of the view's axes, in degrees anticlockwise from the first. */
@@ -81,6 +83,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   sweep: null,
   curvatureScale: 'log',
   field: 'log',
+  formerField: 'log',
   probePoint: null,
   probeAngle: 0,
   view: null,

@@ -13,6 +13,7 @@ export function GradientControls() {
   const isMoved = useScreen((state) => state.probePoint !== null);
   const hasPlane = useHasPlane();
   const field = useScreen((state) => state.field);
+  const former = useScreen((state) => state.formerField);
   const shown = field !== 'none';
   return (
     <div className="gradient-controls">
@@ -27,7 +28,7 @@ export function GradientControls() {
             onChange={(turned) => showOnScreen({ probeAngle: turned })}
             onSettle={() => undefined}
           />
-          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => showOnScreen({ field: on ? 'log' : 'none' })} />
+          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { formerField: field }) })} />
           {shown && (
             <Segments
               label={t('lengths')}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { schedules, warmupArguments } from '../../catalogue';
-import { scheduleByKind, scheduleFits } from '../../experiment';
+import { hasDomain, ruleOfRun, scheduleByKind, scheduleFits } from '../../experiment';
+import { readsRate } from '../../formula';
 import type { Schedule } from '../../experiment/types';
 import { useExperimentPart } from '../../workbench/experimentStore';
 import { usePreference } from '../../workbench/preferences';
@@ -57,11 +58,21 @@ function WarmupRows({ schedule: { kind, args, warmup }, index }: { readonly sche
 
 const constant: Schedule = { kind: 'constant', args: {} };
 
+/** Whether the rate that a schedule gives an update matters to the rule of this run. */
+const useIsRead = (index: number): boolean =>
+  useExperimentPart(({ runs, problem }) => {
+    const run = runs[index];
+    return run === undefined || readsRate(ruleOfRun(run, hasDomain(problem)));
+  });
+
 function Rows({ schedule, index, unfolded }: RunScheduleProps) {
+  const t = useTranslations('schedule');
+  const isRead = useIsRead(index);
   const { kind, args } = schedule ?? constant;
   return (
     <>
       <KindRow kind={kind} index={index} />
+      {schedule && !isRead && <p className="soft schedule-unread">{t('unread')}</p>}
       {schedule && <RateRow index={index} />}
       {Object.entries(scheduleByKind(kind).args).map(([name, argument]) => (
         <ArgumentRow

@@ -55,22 +55,38 @@ export function regionRanges(sets: DataSets): readonly [x: Range, y: Range] {
   return [[x[0] - more, x[1] + more], y];
 }
 
-/** Two axes on which a unit is as long across as up, so that a circle of samples is one. */
-function roundPlane(x: Range, y: Range, frame: Frame): AxedPlane {
+/** Room for words beside a map or below its numbers, in rem. */
+const LEGEND = { beside: 12, below: 3.5 };
+
+/**
+ * Two axes on which a unit is as long across as up, so that a circle of samples is one. The map stands in the middle, with
+ * words beside or below it where there is room for them.
+ */
+function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
   const { box } = planeOf(x, y, frame);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const unit = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]));
-  return planeOf(x, y, { ...frame, width: frame.width - width + unit * (x[1] - x[0]), height: frame.height - height + unit * (y[1] - y[0]) });
+  const spare = width - unit * (x[1] - x[0]);
+  const below = height - unit * (y[1] - y[0]);
+  const [beside, under] = [LEGEND.beside * frame.rem, LEGEND.below * frame.rem];
+  const legend = spare > beside ? 'beside' : below > under ? 'below' : null;
+  const inset = (legend === 'beside' ? spare - beside : spare) / 2;
+  return { ...planeOf(x, y, { ...frame, width: frame.width - spare + inset, height: frame.height - below }, inset), legend };
 }
 
+const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf(x, y, frame), legend: null });
+
+/** Axes, and where there is room for what is otherwise noted on the plot. */
+export type DataPlane = AxedPlane & { readonly legend: 'beside' | 'below' | null };
+
 /** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
-export function useDataPicture(props: DataPlotProps, frame: Frame): { readonly samples: PlacedSamples; readonly plane: AxedPlane } {
+export function useDataPicture(props: DataPlotProps, frame: Frame): { readonly samples: PlacedSamples; readonly plane: DataPlane } {
   const { columns, validation, names, picture, feature } = props;
   const samples = useMemo(() => placeSamples({ columns, validation }, { picture, feature, names }), [columns, validation, names, picture, feature]);
   const [x0, x1] = samples.x;
   const [y0, y1] = samples.y;
   const isMap = picture.kind === 'regions';
-  const plane = useMemo(() => (isMap ? roundPlane : planeOf)([x0, x1], [y0, y1], frame), [isMap, x0, x1, y0, y1, frame]);
+  const plane = useMemo(() => (isMap ? roundPlane : flatPlane)([x0, x1], [y0, y1], frame), [isMap, x0, x1, y0, y1, frame]);
   return { samples, plane };
 }
 

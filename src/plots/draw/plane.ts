@@ -28,14 +28,17 @@ export const boxOf = ({ width, height, rem }: Frame, left: number, right: number
   bottom: height - 1.7 * rem,
 });
 
-/** Two linear axes in a frame, with their ticks. */
-export function planeOf(xRange: Range, yRange: Range, frame: Frame): AxedPlane {
+/**
+ * Two linear axes in a frame, with their ticks.
+ * @param inset pixels that are left free before them
+ */
+export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): AxedPlane {
   const { width, height, rem } = frame;
   const yTicks = ticksOf(yRange, ticksAlong(height, rem, 3.5));
-  const box = boxOf(frame, labelRoom(yTicks, rem), 0.9 * rem);
+  const box = boxOf(frame, inset + labelRoom(yTicks, rem), 0.9 * rem);
   const x = linearScale(xRange, [box.left, box.right]);
   const y = linearScale(yRange, [box.bottom, box.top]);
-  const xTicks = ticksOf(xRange, ticksAlong(width, rem, 5));
+  const xTicks = ticksOf(xRange, ticksAlong(width - inset, rem, 5));
   return { x, y, box, xTicks: place(xTicks, x), yTicks: place(yTicks, y) };
 }
 

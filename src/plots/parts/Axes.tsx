@@ -14,8 +14,8 @@ export interface AxesProps {
   readonly mathematics?: 'x' | 'both';
   /**
    * Where the title of the x axis stands: over its end, inside; beside it, where there is room; or below its numbers.
-   * Below and long are for titles of any length: that of the y axis then begins at the edge of the plot. A long one is
-   * inside, with the note over it.
+   * Below and long are for titles of any length: that of the y axis then begins at the edge of the plot, or at its axis. A
+   * long one is inside, with the note over it.
    */
   readonly titles?: 'inside' | 'long' | 'beside' | 'below';
 }
@@ -46,7 +46,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
       ))}
       <text className={xClass} {...xTitlePlace[titles](box)}>{xTitle}</text>
       {titles === 'below' || titles === 'long' ? (
-        <text className={yClass} x={2} y={box.top} dy="-0.95em">{yTitle}</text>
+        <text className={yClass} x={titles === 'long' ? box.left : 2} y={box.top} dy="-0.95em">{yTitle}</text>
       ) : (
         <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
       )}
