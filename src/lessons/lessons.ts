@@ -1,12 +1,18 @@
 import { acrossADip } from './list/across-a-dip';
 import { accumulation, incompleteGroup } from './list/accumulation';
 import { aLongValley } from './list/a-long-valley';
+import { averagedPath } from './list/averaged-path';
 import { batchSizes } from './list/batch-sizes';
 import { biasCorrection } from './list/bias-correction';
 import { adamsCounterexample } from './list/adams-counterexample';
 import { clipping, warmingUp } from './list/clipping';
+import { dampening } from './list/dampening';
+import { dropout } from './list/dropout';
 import { easyFirst } from './list/easy-first';
 import { fineTuning } from './list/fine-tuning';
+import { finiteDifferences } from './list/finite-differences';
+import { insideAdam } from './list/inside-adam';
+import { memoryOfGradients } from './list/memory-of-gradients';
 import { momentumSpellings, momentumSpellingsApart } from './list/momentum-spellings';
 import { nesterovLooksAhead } from './list/nesterov';
 import { adamAgainstSgd, sgdAgainstAdam } from './list/no-best-everywhere';
@@ -17,10 +23,13 @@ import { overfitting } from './list/overfitting';
 import { pastTheEdge } from './list/past-the-edge';
 import { ratesOnAParabola } from './list/rates-on-a-parabola';
 import { ratesThatFall } from './list/rates-that-fall';
+import { relativesOfAdam } from './list/relatives-of-adam';
+import { signsAndOwnSteps } from './list/signs-and-own-steps';
 import { shortSteps, steepestDirection } from './list/steepest-direction';
 import { stepsThatDie } from './list/steps-that-die';
 import { tooFastForFloat32 } from './list/too-fast-for-float32';
 import { decayOfAdam, decayOfSgd } from './list/weight-decay';
+import { whenToStop } from './list/when-to-stop';
 import { whereEpsilonStands } from './list/where-epsilon-stands';
 import type { Lesson } from './types';
 
@@ -28,21 +37,28 @@ import type { Lesson } from './types';
 export const lessons: readonly Lesson[] = [
   steepestDirection,
   shortSteps,
+  finiteDifferences,
   ratesOnAParabola,
   aLongValley,
   pastTheEdge,
+  whenToStop,
   batchSizes,
   tooFastForFloat32,
   accumulation,
   incompleteGroup,
   orderOfSamples,
+  memoryOfGradients,
   momentumSpellings,
   momentumSpellingsApart,
+  dampening,
   acrossADip,
   nesterovLooksAhead,
   stepsThatDie,
+  insideAdam,
   biasCorrection,
   whereEpsilonStands,
+  relativesOfAdam,
+  signsAndOwnSteps,
   sgdAgainstAdam,
   adamAgainstSgd,
   adamsCounterexample,
@@ -50,6 +66,7 @@ export const lessons: readonly Lesson[] = [
   decayOfSgd,
   decayOfAdam,
   ratesThatFall,
+  averagedPath,
   unequalScales,
   standardized,
   warmingUp,
@@ -57,4 +74,5 @@ export const lessons: readonly Lesson[] = [
   noiseAtASaddle,
   easyFirst,
   fineTuning,
+  dropout,
 ];

@@ -10,8 +10,8 @@ export const batchSizes: Lesson = {
   chapter: 'batches',
   title: { en: 'One sample, ten, or all', zh: '单样本、小批量与全批量' },
   about: {
-    en: 'Three passes over the same 1,000 samples. Batches of 1 (its rate cut tenfold in the third epoch), of 10 and of all arrive: by 3,000 updates, by 300, by 3. Batches of 10 at 0.002 have not arrived yet.',
-    zh: '对同样的 1000 个样本训练三轮。批量为 1（第三轮学习率降为十分之一）、10 和全部样本时都能到达真值，分别用了 3000、300 和 3 次更新；批量为 10、学习率 0.002 时还没有到达。',
+    en: 'Three passes over the same 1,000 samples: one at a time (online), in batches of 10, or all at every step (offline). All three arrive: by 3,000 updates (the rate cut tenfold in the third epoch), by 300, by 3. Batches of 10 at 0.002 have not arrived yet.',
+    zh: '对同样的 1000 个样本训练三轮：每次一个（在线）、每批 10 个、每步全部（离线）。三者都能到达真值，分别用了 3000 次（第三轮学习率降为十分之一）、300 次和 3 次更新；批量为 10、学习率 0.002 时还没有到达。',
   },
   experiment: {
     version: 1,

@@ -1,5 +1,7 @@
+import type { Plan } from '../../engine/plan';
 import type { Outcome } from '../../engine/types';
 import type { Claim } from '../types';
+import { differenceErrors, firstFlat } from './ground';
 
 /** What one run did: one row of parameters per update, row 0 the start. */
 export interface Walked {
@@ -11,9 +13,10 @@ export interface Walked {
 
 /**
  * What is wrong with a claim, in words; null where it holds.
- * @param minimum the problem's only known minimum, where it has one
+ * @param plan of the lesson's experiment: its minimum is the one to arrive at, where it is the only one known, and gradients are its own
  */
-export function refute(claim: Claim, runs: readonly Walked[], minimum?: readonly number[]): string | null {
+export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): string | null {
+  const minimum = plan.minima.length === 1 ? plan.minima[0] : undefined;
   const at = (index: number): Walked => {
     const run = runs[index];
     if (!run) throw new RangeError(`no run ${index}`);
@@ -27,6 +30,10 @@ export function refute(claim: Claim, runs: readonly Walked[], minimum?: readonly
       const far = distance(rowOf(at(claim.run).params), target);
       const holds = claim.kind === 'arrives' ? far <= claim.within : far > claim.by && Number.isFinite(far);
       return holds ? null : `run ${claim.run} ends ${far} away`;
+    }
+    case 'passes': {
+      const far = distance(rowOf(at(claim.run).params, claim.row), claim.at);
+      return far <= claim.within ? null : `run ${claim.run} is ${far} away at update ${claim.row}`;
     }
     case 'diverges': {
       const { outcome } = at(claim.run);
@@ -51,11 +58,10 @@ export function refute(claim: Claim, runs: readonly Walked[], minimum?: readonly
       return far > claim.by ? null : `runs ${claim.runs.join(' and ')} are only ${far} apart`;
     }
     case 'lower': {
-      const lossOf = (run: number) => {
-        const values = (claim.of === 'validation' ? at(run).validation : at(run).loss) ?? [];
-        return values.at(claim.at ?? -1) ?? Number.NaN;
-      };
-      const [one, other] = [lossOf(claim.run), lossOf(claim.than)];
+      const lossesOf = (run: number) => (claim.of === 'validation' ? at(run).validation : at(run).loss) ?? [];
+      const row = claim.at === 'lowest' ? -1 : (claim.at ?? -1);
+      const one = claim.at === 'lowest' ? Math.min(...lossesOf(claim.run)) : (lossesOf(claim.run).at(row) ?? Number.NaN);
+      const other = lossesOf(claim.than).at(row) ?? Number.NaN;
       return one * (claim.times ?? 1) < other ? null : `run ${claim.run} has ${one}, run ${claim.than} ${other}`;
     }
     case 'smaller': {
@@ -71,6 +77,28 @@ export function refute(claim: Claim, runs: readonly Walked[], minimum?: readonly
       const [one, other] = [claim.run, claim.than].map((run) => distance(rowOf(at(run).params, claim.at), claim.to)) as [number, number];
       return one < other ? null : `run ${claim.run} is ${one} away, run ${claim.than} ${other}`;
     }
+    case 'averages': {
+      if (!minimum) throw new TypeError('no known minimum to be near to');
+      const { params } = at(claim.run);
+      const [mean, last] = [meanOf(params.slice(claim.from)), rowOf(params)].map((point) => distance(point, minimum)) as [number, number];
+      return mean * claim.times <= last ? null : `the mean is ${mean} away, the last point ${last}`;
+    }
+    case 'stops': {
+      const { params } = at(claim.run);
+      const update = firstFlat(plan, params, claim.below);
+      if (update === null) return `run ${claim.run} never stops`;
+      const far = distance(rowOf(params, update), claim.at);
+      return update >= claim.from && update <= claim.to && far <= claim.within ? null : `run ${claim.run} stops at update ${update}, ${far} away`;
+    }
+    case 'errsLeast': {
+      const errors = [...differenceErrors(plan, claim)];
+      const [step, least] = errors.reduce((best, next) => (next[1] < best[1] ? next : best));
+      return step === claim.step && least <= claim.within ? null : `the error is least at ${step}, where it is ${least}`;
+    }
+    case 'errs': {
+      const error = differenceErrors(plan, claim).get(claim.step) ?? Number.NaN;
+      return error >= claim.from && error <= claim.to ? null : `the error at ${claim.step} is ${error}`;
+    }
   }
 }
 
@@ -80,6 +108,9 @@ const distance = (a: readonly number[], b: readonly number[]): number => {
   if (a.length !== b.length) throw new RangeError(`${a.length} coordinates against ${b.length}`);
   return Math.hypot(...a.map((value, i) => value - (b[i] as number)));
 };
+
+const meanOf = (points: readonly (readonly number[])[]): number[] =>
+  rowOf(points).map((_, i) => points.reduce((sum, point) => sum + (point[i] as number), 0) / points.length);
 
 /** The largest difference of a coordinate, relative to the larger of the two where that is above 1. */
 const gap = (a: readonly number[], b: readonly number[]): number =>

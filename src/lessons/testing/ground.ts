@@ -1,0 +1,24 @@
+import { probeAt, type DifferenceScheme } from '../../engine/probe';
+import type { Plan } from '../../engine/plan';
+import { LossEvaluator, type Precision } from '../../engine/stepper';
+
+interface Differences {
+  readonly scheme: DifferenceScheme;
+  readonly precision: Precision;
+  readonly point: readonly number[];
+}
+
+/** By the step of finite differences along the first parameter, how far they are from the exact derivative. */
+export function differenceErrors(plan: Plan, { scheme, precision, point }: Differences): ReadonlyMap<number, number> {
+  const first = point.map((_, i) => Number(i === 0));
+  const found = probeAt(plan, point, first, 0).differences.find((one) => one.scheme === scheme && one.precision === precision);
+  if (!found) throw new RangeError(`no ${scheme} differences in ${precision}`);
+  return new Map(found.steps.map((step, i) => [step, found.errors[i] as number]));
+}
+
+/** The first of some points at which the square of the gradient's length, in float64, is below a number; null where there is none. */
+export function firstFlat(plan: Plan, points: readonly (readonly number[])[], below: number): number | null {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  const row = points.findIndex((point) => Math.hypot(...evaluator.fullGradient(point)) ** 2 < below);
+  return row < 0 ? null : row;
+}
