@@ -16,7 +16,7 @@ export const averagedPath: Lesson = {
       { optimizer: 'asgd', hyper: { lr: 0.05, t0: 200 }, batch: { size: 1 } },
     ],
   },
-  screen: { plot: { quantity: 'state.ax' }, lossScale: 'linear', lossAxis: 'epoch' },
+  screen: { plot: { quantity: 'state.ax' }, lossScale: 'linear', lossAxis: 'epoch', tab: 'data' },
   claims: [
     { kind: 'together', runs: [0, 1], within: 0.01 },
     { kind: 'misses', run: 1, by: 0.1 },

@@ -4,10 +4,10 @@ import type { Lesson } from '../types';
 export const dampening: Lesson = {
   id: 'dampening',
   chapter: 'memory',
-  title: { en: 'Dampening', zh: '阻尼系数' },
+  title: { en: 'Dampening', zh: '动量抑制' },
   about: {
     en: 'Dampening τ lets 1 − τ of each gradient into the velocity. With τ = μ = 0.9 that is an average, the path of momentum at a tenth of the rate. But PyTorch takes the first gradient whole: its first step is ten times as long, and the swing it starts dies slowly.',
-    zh: '阻尼 τ 只让每个梯度的 1 − τ 进入速度。τ = μ = 0.9 时速度就是滑动平均，路径与学习率为十分之一的动量法相同。但 PyTorch 的第一步取整个梯度，长度是十倍，由此引起的摆动很久才平息。',
+    zh: '动量抑制 τ 只让每个梯度的 1 − τ 进入速度。τ = μ = 0.9 时速度就是滑动平均，路径与学习率为十分之一的动量法相同。但 PyTorch 的第一步取整个梯度，长度是十倍，由此引起的摆动很久才平息。',
   },
   experiment: {
     version: 1, problem: { id: 'quadratic', constants: { kappa: 10 } }, start: [-2, 0.4], steps: 150,
