@@ -5,7 +5,7 @@ import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from './pictureStore';
 import { screenStore } from './screenStore';
-import { currentSweep, experimentAt, startOf, sweepStore, type Sweep, type SweepPoint } from './sweepStore';
+import { currentSweep, experimentAt, knowsStart, startOf, sweepStore, type Sweep, type SweepPoint } from './sweepStore';
 import { whenChanged } from './whenChanged';
 
 /**
@@ -55,7 +55,7 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
     const { sweep: chosen, selected } = screenStore.getState();
     const sweep = currentSweep();
     // A start that is drawn from the seed is known once the runs are.
-    consider(sweep.experiment, chosen, selected, startOf(sweep).join());
+    if (knowsStart(sweep)) consider(sweep.experiment, chosen, selected, startOf(sweep).join());
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
   ask();
@@ -88,6 +88,7 @@ const askPreview = oncePerFrame(() => {
     return;
   }
   const sweep = currentSweep();
+  if (!knowsStart(sweep)) return;
   const { runs, ...experiment } = experimentAt(sweep, point);
   const length = sweep.steps === undefined ? {} : { steps: sweep.steps };
   pageEngine().preview({ ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) }, ({ runs: [trace = null] }) => {

@@ -41,6 +41,14 @@ describe('a sweep', () => {
     expect(currentSweep().steps).toBeUndefined();
   });
 
+  it('over a start that is not known yet gives nothing to the run', () => {
+    edit({ ...defaultsFor('network-classes'), start: null });
+    setSweep({ x: { of: 'start.0', from: -1, to: 1, scale: 'linear' } });
+    const before = currentExperiment();
+    pick({ x: 0.5, y: 0.5 });
+    expect(currentExperiment()).toBe(before);
+  });
+
   it('gives its two settings to the run, in one step of the history', () => {
     pick({ x: 0.002, y: 0.5 });
     expect(currentExperiment().runs[0]?.hyper).toMatchObject({ lr: 0.002, momentum: 0.5, nesterov: true });

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { pointAt } from '../engine/rows';
 import type { SweepResult } from '../engine/sweep';
-import { axisChoices, defaultSweep, fitSweep, settingAt, usualSweepSteps, withSettingAt } from '../experiment';
+import { axisChoices, defaultSweep, fitSweep, parametersOf, settingAt, usualSweepSteps, withSettingAt } from '../experiment';
 import type { Experiment, SweepSettings } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
 import { pictureStore } from './pictureStore';
@@ -50,6 +50,10 @@ export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>):
   return experiment.start ?? (drawn ? Array.from(pointAt(drawn, 0)) : []);
 }
 
+/** Whether it is known where the run starts: while the first run of another problem is computed, a start that is drawn is not. */
+export const knowsStart = (sweep: Pick<Sweep, 'experiment' | 'run'>): boolean =>
+  startOf(sweep).length === parametersOf(sweep.experiment.problem).length;
+
 /** Two settings of a run of the sweep. */
 export interface SweepPoint {
   readonly x: number;
@@ -63,7 +67,7 @@ export function hereIn(sweep: Sweep): SweepPoint {
   return { x: at(sweep.settings.x.of), y: at(sweep.settings.y.of) };
 }
 
-/** The experiment with the two settings of one run of the sweep. */
+/** The experiment with the two settings of one run of the sweep, whose start must be known. */
 export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
   const start = startOf(sweep);
   const moved = withSettingAt(sweep.experiment, sweep.run, sweep.settings.x.of, x, start);
@@ -71,7 +75,10 @@ export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
 }
 
 /** Takes the settings of one run of the sweep into the experiment. */
-export const pick = (point: SweepPoint): void => edit(experimentAt(currentSweep(), point));
+export function pick(point: SweepPoint): void {
+  const sweep = currentSweep();
+  if (knowsStart(sweep)) edit(experimentAt(sweep, point));
+}
 
 /** Sets up another sweep; what was zoomed into is forgotten. */
 export function setSweep(change: Partial<SweepSettings>): void {
