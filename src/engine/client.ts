@@ -1,6 +1,7 @@
 import type { EngineClient } from './client.types';
 import { Lanes } from './lanes';
 import type { Answer, RequestBody, RequestKind, StopOrder } from './protocol';
+import { TraceAssembly } from './traceAssembly';
 import type { EngineStatus } from './types';
 
 /** A script's run that is under way. */
@@ -68,7 +69,10 @@ export function createEngineClient(): EngineClient {
   worker.onerror = (event) => report(event.message);
 
   return {
-    trace: (experiment, onTrace) => ask({ kind: 'trace', experiment }, (answer) => answer.kind === 'trace' && onTrace(answer.trace)),
+    trace(experiment, onTrace) {
+      const assembly = new TraceAssembly();
+      ask({ kind: 'trace', experiment }, (answer) => answer.kind === 'trace' && onTrace(assembly.add(answer.part)));
+    },
     landscape: (experiment, view, onLandscape) =>
       ask({ kind: 'landscape', experiment, view }, (answer) => answer.kind === 'landscape' && onLandscape(answer.landscape)),
     inspect: (experiment, run, step, onInspection) =>

@@ -15,8 +15,9 @@ import { completed, streamed } from './sweep/stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep/sweep';
 import type { SweepRequest, SweepResult } from './sweep/types';
 import { analyseInSlices } from './theory';
+import { restOf } from './trace';
 import { runOnDevice } from './trajectory';
-import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace } from './types';
+import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace, TracePart } from './types';
 
 /** A context lost this often in a row is not coming back. */
 const LOSSES_BEFORE_CPU = 2;
@@ -42,7 +43,7 @@ export class Engine {
     const { id } = request;
     switch (request.kind) {
       case 'trace':
-        yield* this.trace(request.experiment, (trace, last) => this.post({ id, kind: 'trace', trace, last }));
+        yield* this.trace(request.experiment, (part, last) => this.post({ id, kind: 'trace', part, last }));
         return;
       case 'landscape':
         yield* this.onDevice(function* (device) {
@@ -85,16 +86,22 @@ export class Engine {
     }
   }
 
-  private *trace(experiment: Experiment, send: (trace: Trace, last: boolean) => void): Generator<void, void> {
+  private *trace(experiment: Experiment, send: (part: TracePart, last: boolean) => void): Generator<void, void> {
     const plan = planOf(experiment);
     const { cost } = this;
+    let told: readonly number[] = [];
     yield* this.onDevice(function* (device) {
       const { engine } = device.status;
-      const runs = yield* runOnDevice(plan, device, cost, (part) => send(traceOf(plan, part, engine), false));
+      // A context that was lost takes what it computed along: the rows are told again from the start.
+      told = [];
+      const runs = yield* runOnDevice(plan, device, cost, (rows) => {
+        told = rows.map((run) => run.rows);
+        send({ ...traceOf(plan, [], engine), runs: rows }, false);
+      });
       return { runs, engine };
     }, ({ runs, engine }) => {
       this.latest = { experiment, plan, runs };
-      send(traceOf(plan, runs, engine), true);
+      send({ ...traceOf(plan, [], engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
     });
   }
 

@@ -4,7 +4,7 @@ import type { SeriesQuantity, SeriesReport } from './series';
 import type { PredictionInputs, Predictions, Predictor } from './predict';
 import type { FieldReport, ProbeReport } from './probe';
 import type { RunAnalysis } from './theory';
-import type { EngineName, EngineStatus, Inspection, Landscape, SampleColumns, Trace, View } from './types';
+import type { EngineName, EngineStatus, Inspection, Landscape, SampleColumns, Trace, TracePart, View } from './types';
 
 /** What the page asks of the worker. `id` grows with every request. */
 export type Request = { readonly id: number } & RequestBody;
@@ -32,9 +32,9 @@ export interface StopOrder {
   readonly lane: RequestKind;
 }
 
-/** What the worker answers. A trace may be answered many times, `last` marking the last; a sweep too. */
+/** What the worker answers. A trace may be answered in many parts, each with its new rows, `last` marking the last; a sweep in many pictures. */
 export type Answer =
-  | { readonly id: number; readonly kind: 'trace'; readonly trace: Trace; readonly last: boolean }
+  | { readonly id: number; readonly kind: 'trace'; readonly part: TracePart; readonly last: boolean }
   | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
   | { readonly id: number; readonly kind: 'inspect'; readonly inspection: Inspection }
   | { readonly id: number; readonly kind: 'data'; readonly samples: SampleColumns }

@@ -113,3 +113,27 @@ test('a lane that is dropped cleans up at once and does nothing more; the others
   await settle();
   expect(diary).toEqual(['dropped1', 'dropped over', 'other1', 'other2', 'other3', 'other over']);
 });
+
+test('a long job keeps nobody waiting for ever, not even where more urgent ones come all the time', async () => {
+  const { diary, scheduler, turn, settle, job } = bench();
+  function* long(): Generator<void, void> {
+    for (let i = 1; i <= 40; i += 1) {
+      diary.push('long');
+      yield;
+    }
+  }
+  scheduler.add(job('long', 'a', 1, long));
+  scheduler.add(job('late', 'c', 3));
+  scheduler.add(job('later', 'd', 4));
+  scheduler.add({ ...job('patient', 'e', 5), patient: true });
+  for (let i = 0; i < 40; i += 1) {
+    if (i % 2 === 0) scheduler.add(job('urgent', 'b', 0, () => [][Symbol.iterator]() as Generator<void, void>));
+    await turn();
+  }
+  expect(diary).toContain('late over');
+  expect(diary).toContain('later over');
+  expect(diary).not.toContain('patient1');
+  expect(diary.filter((entry) => entry === 'long').length).toBeLessThan(40);
+  await settle();
+  expect(diary.filter((entry) => entry === 'long')).toHaveLength(40);
+});

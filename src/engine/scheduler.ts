@@ -4,11 +4,16 @@ export interface Job {
   readonly lane: string;
   /** Lower goes first. */
   readonly priority: number;
+  /** Waits until there is nothing else to do, however long that takes. */
+  readonly patient?: boolean;
   /** Each step is short; the job is over when the generator is. */
   readonly steps: Generator<void, void>;
   /** Called with what a step threw. */
   readonly failed: (error: unknown) => void;
 }
+
+/** Every so many steps, who has waited the longest has one, if not patient: a long run must not keep all else waiting. */
+const FAIR = 5;
 
 /**
  * Runs jobs step by step and lets messages in between. A newer job takes the place of the one in its lane at once, so
@@ -17,6 +22,9 @@ export interface Job {
 export class Scheduler {
   private readonly jobs = new Map<string, Job>();
   private running = false;
+  private steps = 0;
+  /** The step that each lane waits since. */
+  private readonly since = new Map<string, number>();
 
   /** @param pause resolves once messages that have arrived were handled. */
   constructor(private readonly pause: () => Promise<void>) {}
@@ -25,6 +33,7 @@ export class Scheduler {
     const before = this.jobs.get(job.lane);
     this.jobs.set(job.lane, job);
     if (before) putAside(before);
+    else this.since.set(job.lane, this.steps);
     if (!this.running) void this.work();
   }
 
@@ -47,10 +56,16 @@ export class Scheduler {
   }
 
   private next(): Job | undefined {
-    return [...this.jobs.values()].sort((a, b) => a.priority - b.priority)[0];
+    const waiting = [...this.jobs.values()].sort((a, b) => a.priority - b.priority);
+    const sinceOf = ({ lane }: Job) => this.since.get(lane) ?? 0;
+    const isFair = this.steps % FAIR === FAIR - 1;
+    const longest = isFair ? waiting.filter(({ patient }) => !patient).sort((a, b) => sinceOf(a) - sinceOf(b))[0] : undefined;
+    return longest ?? waiting[0];
   }
 
   private step(job: Job): void {
+    this.steps += 1;
+    this.since.set(job.lane, this.steps);
     try {
       if (!job.steps.next().done) return;
     } catch (error) {

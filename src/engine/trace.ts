@@ -1,7 +1,7 @@
 import { numbersFrom } from './fill';
 import { outcomeOf } from './outcome';
 import type { Plan, RunPlan } from './plan';
-import type { RunTrace } from './types';
+import type { RunRows, RunTrace } from './types';
 
 /** Room for every row of a run. */
 export interface TraceBuffers {
@@ -22,17 +22,37 @@ export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers
   };
 }
 
-/** The first `rows` rows of a run that is still on its way. */
-export function partialTrace(run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
+/** The rows of a run that is still on its way, from `first` up to `rows`. */
+export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({ first, ...copied(run, buffers, first, rows) });
+
+function copied(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
+  const width = run.start.length;
+  const stateWidth = run.startState.length;
   return {
     rows,
-    params: buffers.params.slice(0, rows * run.start.length),
-    loss: buffers.loss.slice(0, rows),
-    ...(buffers.validation.length > 0 && { validation: buffers.validation.slice(0, rows) }),
-    state: buffers.state.slice(0, rows * run.startState.length),
+    params: buffers.params.slice(first * width, rows * width),
+    loss: buffers.loss.slice(first, rows),
+    ...(buffers.validation.length > 0 && { validation: buffers.validation.slice(first, rows) }),
+    state: buffers.state.slice(first * stateWidth, rows * stateWidth),
     outcome: null,
-    samplesSeen: samplesSeen(run, rows),
-    lr: run.rates.slice(0, Math.max(0, rows - 1)),
+    samplesSeen: samplesSeen(run, first, rows),
+    lr: run.rates.slice(Math.max(0, first - 1), Math.max(0, rows - 1)),
+  };
+}
+
+/** What is left to tell of a run that is over, of which the rows before `first` are known. */
+export function restOf(trace: RunTrace, first: number): RunRows {
+  const { rows } = trace;
+  const from = (values: Float64Array) => values.slice((values.length / rows) * Math.min(first, rows));
+  return {
+    ...trace,
+    first: Math.min(first, rows),
+    params: from(trace.params),
+    loss: from(trace.loss),
+    ...(trace.validation && { validation: from(trace.validation) }),
+    state: from(trace.state),
+    samplesSeen: from(trace.samplesSeen),
+    lr: trace.lr.slice(Math.max(0, Math.min(first, rows) - 1)),
   };
 }
 
@@ -42,7 +62,7 @@ export function partialTrace(run: RunPlan, buffers: TraceBuffers, rows: number):
  */
 export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
   const kept = finiteRows(run, buffers, rows);
-  const trace = partialTrace(run, buffers, kept);
+  const trace = copied(run, buffers, 0, kept);
   return { ...trace, outcome: outcomeOf(plan, run, trace) };
 }
 
@@ -57,7 +77,7 @@ export function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: n
   return rows;
 }
 
-function samplesSeen(run: RunPlan, rows: number): Float64Array {
-  const { batches } = run;
-  return numbersFrom(rows, (row) => (batches && row > 0 ? (batches.seen[row - 1] as number) : batches ? 0 : row));
+function samplesSeen({ batches }: RunPlan, first: number, rows: number): Float64Array {
+  const seenAt = (row: number): number => (!batches ? row : row === 0 ? 0 : (batches.seen[row - 1] as number));
+  return numbersFrom(rows - first, (i) => seenAt(first + i));
 }

@@ -11,8 +11,8 @@ import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceSplit } from './split/advance';
 import { LossEvaluator } from './stepper';
 import { padRecords } from './texels';
-import { emptyTrace, finishTrace, partialTrace, type TraceBuffers } from './trace';
-import type { RunTrace } from './types';
+import { emptyTrace, finishTrace, rowsOf, type TraceBuffers } from './trace';
+import type { RunRows, RunTrace } from './types';
 import { sampleTable, visitTable } from './visitTable';
 import { waysOf, type Way } from './ways';
 
@@ -24,19 +24,21 @@ const EVERY_MS = 40;
 /**
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
- * @param seen called with the traces so far, now and then, but for the last time
+ * @param seen called with the rows that are new since it was called, now and then, but for the last time
  */
-export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunTrace[]) => void): Generator<void, RunTrace[]> {
+export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunRows[]) => void): Generator<void, RunTrace[]> {
   const buffers = plan.runs.map((run) => emptyTrace(plan, run));
   const known = plan.runs.map(() => 0);
   const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
   const isDone = () => walks.every((walk) => walk.isDone());
   let shown = performance.now();
+  let told = plan.runs.map(() => 0);
   try {
     while (!isDone()) {
       runSlice(walks, cost);
       if (seen && !isDone() && performance.now() - shown > EVERY_MS) {
-        seen(plan.runs.map((run, i) => partialTrace(run, buffers[i] as TraceBuffers, known[i] as number)));
+        seen(plan.runs.map((run, i) => rowsOf(run, buffers[i] as TraceBuffers, told[i] as number, known[i] as number)));
+        told = [...known];
         shown = performance.now();
       }
       yield;

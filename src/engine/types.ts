@@ -31,6 +31,16 @@ export interface RunTrace {
   readonly lr: Float64Array;
 }
 
+/** Some of a run's rows: its arrays hold those from `first` on, up to `rows`, and the rates of the updates that led to them. */
+export interface RunRows extends RunTrace {
+  readonly first: number;
+}
+
+/** What is new of a trace since its last part. */
+export interface TracePart extends Omit<Trace, 'runs'> {
+  readonly runs: readonly RunRows[];
+}
+
 export interface Trace {
   readonly engine: EngineName;
   readonly parameters: readonly string[];

@@ -38,6 +38,8 @@ self.onmessage = ({ data: request }: MessageEvent<Request | Order>) => {
     // What scripts run is all answered; of the screen's requests only the newest of each kind.
     lane: request.kind === 'run' || request.kind === 'runSweep' ? `run ${request.id}` : request.kind,
     priority: PRIORITY[request.kind],
+    // Runs by the thousand take what the picture leaves over.
+    patient: PRIORITY[request.kind] >= PRIORITY.sweep,
     steps: engine.answer(request),
     failed: (error) => self.postMessage({ id: request.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Answer),
   });
