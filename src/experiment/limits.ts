@@ -35,6 +35,8 @@ export const limits = {
   angle: { min: -180, max: 180 },
   /** Updates of each of the thousands of runs of a sweep. */
   sweepSteps: { min: 1, max: 2_000 },
+  /** Visits of samples in all epochs of a run of a sweep, which is made in one draw: more would hold up the page, and a graphics driver may give up. */
+  sweepVisits: 2 ** 19,
   /** Characters of a link's fragment: more than the longest that encodeLink writes. */
   linkLength: 24_000,
   /** Complaints that are listed; one bad file needs no ten thousand. */

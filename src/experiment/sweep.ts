@@ -5,6 +5,7 @@ import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
 import { modifierHyper } from './modifiers';
+import { sampleCount } from './updates';
 import type { Range } from './expectations';
 import type { Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
 
@@ -53,6 +54,12 @@ function constantChoices(problem: ProblemChoice): AxisChoice[] {
 /** Updates of every run of a sweep that says nothing of them; undefined for data problems, whose epochs decide. */
 export const usualSweepSteps = ({ steps }: Experiment): number | undefined =>
   steps === undefined ? undefined : Math.min(steps, limits.sweepSteps.max);
+
+/** The most epochs that runs of a sweep may have; any number for functions, which have none. */
+export const sweepEpochLimit = (experiment: Experiment): number => Math.floor(limits.sweepVisits / sampleCount(experiment));
+
+/** Whether a sweep of the experiment would take too long for a single draw. */
+export const isPastSweeps = (experiment: Experiment): boolean => (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
 
 /** The sweep of a run that is offered first: its first two hyperparameters, or the rate over the start. */
 export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepSettings {

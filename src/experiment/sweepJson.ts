@@ -2,7 +2,7 @@ import { integerIn, numberIn, oneOf, type Range } from './expectations';
 import { limits } from './limits';
 import { ExperimentError } from './parse';
 import { Reader } from './reader';
-import { axisChoices, type AxisChoice } from './sweep';
+import { axisChoices, sweepEpochLimit, type AxisChoice } from './sweep';
 import { axisScales, sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } from './types';
 
 /** A sweep as scripts ask for it, validated: docs/experiment-format.md. */
@@ -36,6 +36,7 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const length = steps ?? experiment.steps;
   // An experiment may be longer than the runs of a sweep.
   if (length !== undefined) reader.read('steps', length, integerIn('steps', limits.sweepSteps), undefined);
+  reader.read('epochs', experiment.epochs, integerIn('epochs', { min: 1, max: sweepEpochLimit(experiment) }), undefined);
   if (reader.complaints.length > 0 || !x || !y || width === null || height === null) throw new ExperimentError(reader.complaints);
   return { run: index, x, y, width, height, ...(steps !== undefined && { steps }), measure };
 }

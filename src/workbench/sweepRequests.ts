@@ -1,4 +1,5 @@
 import type { SweepResult } from '../engine/sweep';
+import { isPastSweeps } from '../experiment';
 import type { SweepSide } from '../experiment/types';
 import { experimentStore } from './experimentStore';
 import { oncePerFrame } from './frame';
@@ -39,6 +40,7 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
   const consider = whenChanged<readonly unknown[]>(() => {
     const usual = currentSweep();
     const sweep = side === undefined ? usual : { ...usual, settings: { ...usual.settings, side } };
+    if (isPastSweeps(sweep.experiment)) return;
     const now = subjectOf(sweep);
     if (now === subject) return;
     subject = now;

@@ -64,6 +64,7 @@ const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ['half a pixel', { height: 1.5 }, /height is 1\.5/],
   ['too many steps', { steps: 2001 }, /steps is 2001; allowed: a whole number from 1 to 2000/],
   ['steps of data', { experiment: defaultsFor('linear-regression'), x: { of: 'start.0', from: 0, to: 1, scale: 'linear' }, y: { of: 'lr', from: 0, to: 1, scale: 'linear' }, steps: 5 }, /steps is 5/],
+  ['epochs past what a draw may hold', { experiment: { ...defaultsFor('linear-regression'), epochs: 525 }, run: 0, x: { of: 'start.0', from: 0, to: 1, scale: 'linear' }, y: { of: 'lr', from: 0, to: 1, scale: 'linear' } }, /experiment\.epochs is 525; allowed: 1 to 524 over/],
 ];
 
 for (const [what, change, message] of refused) {

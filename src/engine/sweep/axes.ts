@@ -1,5 +1,5 @@
 import { hyperDomain } from '../../catalogue';
-import { changeHyper, changeSetting, limits, problemOf, ruleOfRun, updateCounts, viewRanges } from '../../experiment';
+import { changeHyper, changeSetting, isPastSweeps, limits, problemOf, ruleOfRun, sweepEpochLimit, updateCounts, viewRanges } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { namesRead } from '../../formula';
 import { groundOf } from '../plan';
@@ -77,6 +77,7 @@ export function checkSweep({ experiment, run: index, x, y, width, height, steps 
   checkWhole('height', height, sweepLimits.side);
   if (experiment.problem.kind === 'data') {
     if (steps !== undefined) throw refused('steps', steps, 'nothing: epochs decide for data problems');
+    if (isPastSweeps(experiment)) throw refused('experiment.epochs', experiment.epochs, `1 to ${sweepEpochLimit(experiment)} over so many samples`);
   } else {
     checkWhole('steps', steps ?? updateCounts(experiment)[index] ?? 0, sweepLimits.steps);
   }

@@ -6,7 +6,7 @@ import type { SweepFollowing } from '../../workbench/sweepRequests';
 import { sweepOf, type Sweep } from '../../workbench/sweepStore';
 import { LaterWords } from '../LaterWords';
 import { useAxisNames } from './axisNames';
-import { SweepFigure } from './SweepFigure';
+import { SweepPlace } from './SweepPlace';
 import './sweep.css';
 
 /** A quarter of the runs, begun when the hands are still. */
@@ -21,7 +21,7 @@ function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['ex
         {t('open')}
       </button>
       <div className="small-sweep-plot">
-        <SweepFigure sweep={sweep} nameOf={nameOf} following={following} />
+        <SweepPlace sweep={sweep} nameOf={nameOf} following={following} />
       </div>
     </aside>
   );

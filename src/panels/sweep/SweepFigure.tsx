@@ -28,7 +28,7 @@ function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly Swe
   }, [experiment, run, x, y, edge, t]);
 }
 
-interface SweepFigureProps {
+export interface SweepFigureProps {
   readonly sweep: Sweep;
   readonly nameOf: (of: string) => AxisName;
   /** How it is kept up to date; the same object every time. */

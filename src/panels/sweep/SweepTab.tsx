@@ -6,7 +6,7 @@ import { showOnScreen } from '../../workbench/screenStore';
 import { LaterWords } from '../LaterWords';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
-import { SweepFigure } from './SweepFigure';
+import { SweepPlace } from './SweepPlace';
 import './sweep.css';
 
 function SweepHead({ sweep }: { readonly sweep: Sweep }) {
@@ -45,7 +45,7 @@ function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['e
       <div className="sweep-figure">
         <SweepHead sweep={sweep} />
         <div className="sweep-plot">
-          <SweepFigure sweep={sweep} nameOf={nameOf} />
+          <SweepPlace sweep={sweep} nameOf={nameOf} />
         </div>
       </div>
     </div>
