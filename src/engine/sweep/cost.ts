@@ -7,7 +7,7 @@ const DRAW_MS = 25;
  * The same for what is on the screen: a newer request waits for it, and where one GPU draws both so does the page, for the
  * draw at hand and the one that stands behind it.
  */
-export const SCREEN_DRAW_MS = 8;
+export const SCREEN_DRAW_MS = 14;
 /** Of starting a draw and reading it back, in milliseconds. */
 const OVERHEAD_MS = 0.5;
 
