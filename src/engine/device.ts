@@ -137,10 +137,19 @@ class WebglDevice implements Device {
   }
 }
 
-/** The CPU device: always there. */
-export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
+let cpuBackend: MathBackendCPU | null = null;
+
+/** One for all that compute on the processor: TensorFlow.js knows it by its name. */
+function theCpuBackend(): MathBackendCPU {
+  if (cpuBackend) return cpuBackend;
   const backend = new MathBackendCPU();
   registerBackend('cpu', () => backend, 1);
+  return (cpuBackend = backend);
+}
+
+/** The CPU device: always there. */
+export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
+  const backend = theCpuBackend();
   return {
     status: { engine: 'cpu', ...(reason ? { reason } : {}) },
     upload(numbers) {

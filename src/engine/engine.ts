@@ -192,16 +192,20 @@ export class Engine {
 
   private *untilKept<T>(work: (device: Device) => Generator<void, T>, done: (result: T) => void): Generator<void, void> {
     for (;;) {
+      const device = this.open();
       try {
-        const result = yield* work(this.open());
+        const result = yield* work(device);
         this.losses = 0;
         done(result);
         return;
       } catch (error) {
         if (!(error instanceof ContextLostError)) throw error;
-        this.device?.dispose();
-        this.device = null;
-        this.losses += 1;
+        // Others that were on it may have seen this before, and opened another.
+        if (this.device === device) {
+          device.dispose();
+          this.device = null;
+          this.losses += 1;
+        }
         yield;
       }
     }
