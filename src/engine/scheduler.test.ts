@@ -5,7 +5,23 @@ import { Scheduler, type Job } from './scheduler';
 function bench() {
   const diary: string[] = [];
   const waiting: (() => void)[] = [];
-  const scheduler = new Scheduler(() => new Promise((resolve) => waiting.push(resolve)));
+  const timers: { at: number; run: () => void }[] = [];
+  let now = 0;
+  const scheduler = new Scheduler({
+    pause: () => new Promise((resolve) => waiting.push(resolve)),
+    now: () => now,
+    later: (run, ms) => timers.push({ at: now + ms, run }),
+  });
+  /** Lets time pass. */
+  const pass = async (ms: number) => {
+    now += ms;
+    for (const timer of timers.filter(({ at }) => at <= now)) {
+      timers.splice(timers.indexOf(timer), 1);
+      timer.run();
+    }
+    await Promise.resolve();
+    await Promise.resolve();
+  };
   /** Lets the scheduler take one step. */
   const turn = async () => {
     waiting.shift()?.();
@@ -28,7 +44,7 @@ function bench() {
       diary.push(`${name} over`);
     }
   }
-  return { diary, scheduler, turn, settle, job };
+  return { diary, scheduler, turn, settle, pass, job };
 }
 
 test('of jobs that arrive together the most urgent goes first, whatever the order of arrival', async () => {
@@ -115,7 +131,7 @@ test('a lane that is dropped cleans up at once and does nothing more; the others
 });
 
 test('a long job keeps nobody waiting for ever, not even where more urgent ones come all the time', async () => {
-  const { diary, scheduler, turn, settle, job } = bench();
+  const { diary, scheduler, turn, settle, pass, job } = bench();
   function* long(): Generator<void, void> {
     for (let i = 1; i <= 40; i += 1) {
       diary.push('long');
@@ -134,6 +150,33 @@ test('a long job keeps nobody waiting for ever, not even where more urgent ones 
   expect(diary).toContain('later over');
   expect(diary).not.toContain('patient1');
   expect(diary.filter((entry) => entry === 'long').length).toBeLessThan(40);
+  await pass(1000);
   await settle();
   expect(diary.filter((entry) => entry === 'long')).toHaveLength(40);
+});
+
+test('while the screen asks, a patient job rests between its steps, until something is asked again', async () => {
+  const { diary, scheduler, settle, pass, job } = bench();
+  scheduler.add({ ...job('sweep', 'a', 6), patient: true });
+  scheduler.add(job('trace', 'b', 1));
+  await settle();
+  expect(diary).toEqual(['trace1', 'trace2', 'trace3', 'trace over', 'sweep1']);
+  // What comes meanwhile does not wait for the rest to end.
+  scheduler.add(job('hover', 'c', 0));
+  await pass(0);
+  await settle();
+  expect(diary.slice(5)).toEqual(['hover1', 'hover2', 'hover3', 'hover over', 'sweep2']);
+  await pass(100);
+  await settle();
+  expect(diary.slice(10)).toEqual(['sweep3', 'sweep over']);
+});
+
+test('where nobody asks for anything a patient job does not rest', async () => {
+  const { diary, scheduler, settle, pass, job } = bench();
+  scheduler.add(job('trace', 'b', 1));
+  await settle();
+  await pass(1000);
+  scheduler.add({ ...job('sweep', 'a', 6), patient: true });
+  await settle();
+  expect(diary.slice(4)).toEqual(['sweep1', 'sweep2', 'sweep3', 'sweep over']);
 });

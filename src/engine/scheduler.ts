@@ -15,6 +15,19 @@ export interface Job {
 /** Every so many steps, who has waited the longest has one, if not patient: a long run must not keep all else waiting. */
 const FAIR = 5;
 
+/** So long after the screen has asked for something, in milliseconds, a hand is taken to be at work on it. */
+const AT_WORK_MS = 300;
+/** A patient job rests so long between two steps while a hand is at work: its steps keep the page's own frames waiting. */
+const REST_MS = 12;
+
+/** What the scheduler needs of the world outside. */
+export interface Surroundings {
+  /** Resolves once messages that have arrived were handled. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  readonly later: (run: () => void, ms: number) => void;
+}
+
 /**
  * Runs jobs step by step and lets messages in between. A newer job takes the place of the one in its lane at once, so
  * stale work is dropped and never queued.
@@ -26,10 +39,18 @@ export class Scheduler {
   /** The step that each lane waits since. */
   private readonly since = new Map<string, number>();
 
-  /** @param pause resolves once messages that have arrived were handled. */
-  constructor(private readonly pause: () => Promise<void>) {}
+  /** When a job that is not patient came last. */
+  private asked = -Infinity;
+  /** Ends the rest that is being taken. */
+  private wake = (): void => undefined;
+
+  constructor(private readonly outside: Surroundings) {}
 
   add(job: Job): void {
+    if (!job.patient) {
+      this.asked = this.outside.now();
+      this.wake();
+    }
     const before = this.jobs.get(job.lane);
     this.jobs.set(job.lane, job);
     if (before) putAside(before);
@@ -47,12 +68,20 @@ export class Scheduler {
   private async work(): Promise<void> {
     this.running = true;
     // Messages that arrived together should compete before work on the first of them starts.
-    await this.pause();
+    await this.outside.pause();
     for (let job = this.next(); job; job = this.next()) {
       this.step(job);
-      await this.pause();
+      if (job.patient && this.outside.now() - this.asked < AT_WORK_MS) await this.rest();
+      await this.outside.pause();
     }
     this.running = false;
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      this.outside.later(resolve, REST_MS);
+    });
   }
 
   private next(): Job | undefined {

@@ -15,7 +15,7 @@ const pause = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
-const scheduler = new Scheduler(pause);
+const scheduler = new Scheduler({ pause, now: () => performance.now(), later: (run, ms) => setTimeout(run, ms) });
 const engine = new Engine((answer: Answer) => self.postMessage(answer));
 
 /** What is no request for an answer: to give up what a lane works on; and, from tests, two about the device. */

@@ -14,6 +14,8 @@ import type { SweepMeasures, SweepRequest, SweepResult } from './types';
 
 /** Sides of the pictures that come before the one that was asked for. */
 const COARSE = [32, 128];
+/** Between two tiles that follow one another less than this passes, in milliseconds. */
+const UNBROKEN_MS = 4;
 /** Runs in plain TypeScript between two yields last about this long, in milliseconds. */
 const SLICE_MS = 20;
 
@@ -107,6 +109,8 @@ class Tiles {
 
   /** Reads one more tile. */
   advance(): void {
+    // What was drawn while others had their turn was ready before it was asked for.
+    const isTold = performance.now() - this.since < UNBROKEN_MS;
     const tile = this.drawn ?? this.draw();
     this.drawn = this.draw();
     if (!tile) return;
@@ -115,7 +119,7 @@ class Tiles {
     this.filling.store(device.read(tile.result, work), work.count);
     free(tile);
     const now = performance.now();
-    this.cost.learn(device.status.engine, work.sweep, work.count * work.runs, now - this.since);
+    if (isTold) this.cost.learn(device.status.engine, work.sweep, work.count * work.runs, now - this.since);
     this.since = now;
   }
 
