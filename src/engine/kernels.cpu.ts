@@ -31,28 +31,28 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
   }
 }
 
-function cpuTrajectory({ group, first, count, stride, stateRow }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
-  if (stride !== 1) throw new RangeError('the CPU device walks from row to row and has nothing to gain from marks');
+/** As on the GPU every row is walked to from the state before it in the table, and a run that broke stays as it broke; here rows go on from one another. */
+function cpuTrajectory({ group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
   const { plan, layout } = group;
   const run = plan.runs[member];
   if (!run) return;
   const stepper = new Stepper(plan, run, 'float32');
   const rowSize = layout.texels * 4;
   const runs = group.members.length;
-  const from = (stateRow * runs + k) * rowSize;
-  stepper.theta.set(state.subarray(from, from + layout.parameters));
-  stepper.state.set(state.subarray(from + layout.parameters, from + layout.parameters + layout.states));
-  for (let i = 0; i < count && first + i < run.updates; i += 1) {
-    stepper.advance(first + i);
-    const at = (i * runs + k) * rowSize;
+  const end = layout.parameters + layout.states;
+  let done = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (row % spacing === 0) {
+      const from = ((stateRow + row / spacing) * runs + k) * rowSize;
+      stepper.theta.set(state.subarray(from, from + layout.parameters));
+      stepper.state.set(state.subarray(from + layout.parameters, from + end));
+      done = row;
+    }
+    for (; done < lead + row * stride && first + done < run.updates && stepper.theta.every(Number.isFinite); done += 1) stepper.advance(first + done);
+    const at = (row * runs + k) * rowSize;
     values.set(stepper.theta, at);
     values.set(stepper.state, at + layout.parameters);
-    if (layout.hasLoss) values[at + layout.parameters + layout.states] = stepper.currentLoss();
-    if (!stepper.theta.every(Number.isFinite)) {
-      // As on the GPU, a run that broke stays as it broke.
-      for (let rest = i + 1; rest < count; rest += 1) values.copyWithin((rest * runs + k) * rowSize, at, at + rowSize);
-      return;
-    }
+    if (layout.hasLoss) values[at + end] = stepper.currentLoss();
   }
 }
 

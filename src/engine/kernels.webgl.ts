@@ -81,7 +81,7 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
         source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
         uniforms: [
           int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count),
-          int('stride', work.stride), int('stateRow', work.stateRow), int('spacing', work.spacing || work.count),
+          int('lead', work.lead), int('stride', work.stride), int('stateRow', work.stateRow), int('spacing', work.spacing),
         ],
       };
     }

@@ -92,7 +92,7 @@ void main() {
   ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
   int mark = mine / spacing;
   ${readNumbers('os_row', 'State', `((stateRow + mark) * runs + run) * ${layout.texels}`, 's', keptState)}
-  int end = mine * stride + (stride == 1 ? 1 : 0);
+  int end = lead + mine * stride;
   bool alive = true;
   for (int i = mark * spacing; i < end && alive; i++) {
     ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}

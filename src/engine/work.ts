@@ -22,11 +22,12 @@ export interface TrajectoryWork {
   readonly first: number;
   /** Rows a run. */
   readonly count: number;
-  /** Updates from one row to the next. With 1, the first row is after the first update; with more, it is where the chunk starts. */
+  /** Updates from the chunk's start to the first row, and from each row to the next. */
+  readonly lead: number;
   readonly stride: number;
   /** Which of the rows in the State table is where the chunk starts. Rows of one update lie together. */
   readonly stateRow: number;
-  /** Updates from that row to the next one in the table; 0 where nothing is to be begun there. */
+  /** Updates from that row to the next one in the table that a walk may begin at; `count` where there is none. */
   readonly spacing: number;
 }
 
