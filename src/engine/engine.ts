@@ -96,12 +96,12 @@ export class Engine {
       told = [];
       const runs = yield* runOnDevice(plan, device, cost, (rows) => {
         told = rows.map((run) => run.rows);
-        send({ ...traceOf(plan, [], engine), runs: rows }, false);
+        send({ ...aboutTrace(plan, engine), runs: rows }, false);
       });
       return { runs, engine };
     }, ({ runs, engine }) => {
       this.latest = { experiment, plan, runs };
-      send({ ...traceOf(plan, [], engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
+      send({ ...aboutTrace(plan, engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
     });
   }
 
@@ -249,12 +249,14 @@ export class Engine {
 
 const samplesOf = ({ data }: Pick<Plan, 'data'>): SampleColumns => ({ training: data?.columns ?? [], validation: data?.validation?.columns ?? null });
 
-function traceOf(plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace {
+const traceOf = (plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace => ({ ...aboutTrace(plan, engine), runs });
+
+/** What is the same of a trace however much of its runs is known. */
+function aboutTrace(plan: Plan, engine: EngineName): Omit<Trace, 'runs'> {
   return {
     engine,
     parameters: plan.parameters,
     totals: plan.runs.map((run) => run.updates + 1),
-    runs,
     epochSize: plan.data?.size ?? 0,
     minima: plan.minima,
   };

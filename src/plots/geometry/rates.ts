@@ -1,3 +1,4 @@
+import { indicesFrom, numbersFrom } from '../../engine/fill';
 import { at } from './at';
 import { decimate } from './decimate';
 import { extentOf, pad, type Range } from './range';
@@ -26,8 +27,8 @@ export function ratePicture(rates: Float64Array, updates: number, width: number,
   const [low, high] = range;
   const x = linearScale([0, Math.max(1, updates - 1)], [0, width]);
   const y = linearScale(low === high ? pad(range, 1) : range, [height, 0]);
-  const rows = Int32Array.from({ length: rates.length }, (_, k) => k);
-  const thin = decimate({ x: Float64Array.from(rows, x), y: Float64Array.from(rates, y), rows });
+  const rows = indicesFrom(rates.length, (k) => k);
+  const thin = decimate({ x: numbersFrom(rates.length, x), y: numbersFrom(rates.length, (k) => y(at(rates, k))), rows });
   const points = Array.from(thin.x, (column, i) => `${round(column)} ${round(at(thin.y, i))}`);
   return {
     path: `M${points.join('L')}`,

@@ -1,3 +1,4 @@
+import { numbersFrom } from '../../engine/fill';
 import type { RunSeries } from '../../engine/series';
 import type { Trace } from '../../engine/types';
 import type { Series } from '../draw/lines';
@@ -44,7 +45,7 @@ function lineOf({ rows, components, values }: RunSeries, component: number, way:
   const steps = rows.filter((row) => row < way.length);
   return {
     steps,
-    places: Float64Array.from(steps, (row) => at(way, row)),
-    values: Float64Array.from(steps, (_, i) => at(values, i * components + component)),
+    places: numbersFrom(steps.length, (i) => at(way, at(steps, i))),
+    values: numbersFrom(steps.length, (i) => at(values, i * components + component)),
   };
 }
