@@ -44,7 +44,7 @@ export const contests = [
   {
     id: 'sweep',
     title: `A sweep: ${runs} runs of ${oneRun.steps} Adam steps on Rosenbrock, over learning rate and beta1`,
-    note: "From the request to the runs' losses on the CPU, in the draws into which the page cuts it. Everybody keeps the final loss alone.",
+    note: "From the request to the runs' losses on the CPU, in the draws into which the page cuts it. Everybody keeps the final loss alone. What depends on beta and t alone is known from the untimed call, and to the tensor operations from before.",
     entries: [engine, tensors, { id: 'loop', label: 'one thread of float64 TypeScript, a loop by hand' }],
     page: swept,
     bars: [

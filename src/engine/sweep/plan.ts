@@ -1,6 +1,7 @@
 import type { StepProgram } from '../../formula';
 import { trainingOf } from '../dropout';
 import { withGivenOnce, withNoise } from '../given';
+import { rememberLast } from '../memo';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { rates, runSchedule, type ScheduleValues } from '../schedule';
 import { axisValue, checkSweep, type AxisTarget } from './axes';
@@ -85,6 +86,30 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
       fixed: withGivenOnce(run.step, fixed, run.given), perUpdate: withNoise(run.step, perUpdate, run.given, run.updates),
     }],
   };
+}
+
+/** What a rule's schedule says of a grid: what is the same for all runs, of every column, and of every row. */
+export type HandedAlong = Readonly<Record<'shared' | 'x' | 'y', readonly ScheduleValues[]>>;
+
+/** A grid's are tens of thousands of powers; another start or constant leaves them as they were. Two sweeps of three grids. */
+const rememberHanded = rememberLast<HandedAlong>(6);
+
+/** Numbers of the schedule that change along no axis, along x and along y, for the settings of a grid. */
+export function handedAlong(sweep: SweepPlan, grid: Grid): HandedAlong {
+  const along = (axis: 'x' | 'y') => settingsAlong(sweep, grid, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
+  return rememberHanded(scheduleKey(sweep, grid), () => ({ shared: [handedAt(sweep, 'shared', sweep.run.hyper)], x: along('x'), y: along('y') }));
+}
+
+/** All that a rule's schedule over a grid depends on. */
+function scheduleKey({ request: { experiment, run: index, x, y }, plan, run }: SweepPlan, { width, height }: Grid): string {
+  return JSON.stringify([experiment.runs[index], plan.data?.size, run.updates, plan.parameters.length, plan.domain !== null, x, y, width, height]);
+}
+
+/** The settings of the pixels along one side of the grid. */
+export function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): PixelSettings[] {
+  return Array.from({ length: along === 'x' ? grid.width : grid.height }, (_, k) =>
+    along === 'x' ? settingsAt(sweep, grid, k, 0) : settingsAt(sweep, grid, 0, k),
+  );
 }
 
 /** Numbers of the schedule that change along `along`, in float64, for one run. */

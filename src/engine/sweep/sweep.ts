@@ -1,4 +1,3 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device, Tables } from '../device';
 import type { EngineName } from '../types';
 import type { SweepWork } from '../work';
@@ -14,8 +13,6 @@ import type { SweepMeasures, SweepRequest, SweepResult } from './types';
 
 /** Sides of the pictures that come before the one that was asked for. */
 const COARSE = [32, 128];
-/** Between two tiles that follow one another less than this passes, in milliseconds. */
-const UNBROKEN_MS = 4;
 /** Runs in plain TypeScript between two yields last about this long, in milliseconds. */
 const SLICE_MS = 20;
 
@@ -86,18 +83,19 @@ export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], de
   }
 }
 
-/** A tile that was drawn and not yet read. */
-interface DrawnTile {
+/** Some texels of a grid, and the tables of their own that they are drawn from. */
+interface Tile {
   readonly work: SweepWork;
-  readonly result: Tensor;
   readonly own: Tables;
 }
 
-/** Draws a grid tile by tile, always one ahead of the one that is read, so that the GPU need not wait for either. */
+/**
+ * Draws a grid tile by tile. While the GPU draws one the tables of the next are made. None is drawn ahead of the one that is
+ * read: a GPU draws in order, so that reading would wait for both.
+ */
 class Tiles {
-  private drawn: DrawnTile | null = null;
+  private ready: Tile | null = null;
   private next = 0;
-  private since = performance.now();
 
   constructor(
     private readonly program: Pick<SweepWork, 'kernel' | 'sweep' | 'layout' | 'source' | 'runs'>,
@@ -107,41 +105,38 @@ class Tiles {
     private readonly cost: TileCost,
   ) {}
 
-  /** Reads one more tile. */
+  /** Draws and reads one more tile. */
   advance(): void {
-    // What was drawn while others had their turn was ready before it was asked for.
-    const isTold = performance.now() - this.since < UNBROKEN_MS;
-    const tile = this.drawn ?? this.draw();
-    this.drawn = this.draw();
+    const tile = this.ready ?? this.prepare();
     if (!tile) return;
-    const { device } = this;
-    const { work } = tile;
-    this.filling.store(device.read(tile.result, work), work.count);
+    const { device, cost } = this;
+    const { work, own } = tile;
+    const started = performance.now();
+    const result = device.run(work, { ...this.tables, ...own });
+    this.ready = this.prepare();
+    const texels = device.read(result, work);
+    cost.learn(device.status.engine, work.sweep, work.count * work.runs, performance.now() - started);
+    this.filling.store(texels, work.count);
+    result.dispose();
     free(tile);
-    const now = performance.now();
-    if (isTold) this.cost.learn(device.status.engine, work.sweep, work.count * work.runs, now - this.since);
-    this.since = now;
   }
 
   dispose(): void {
-    if (this.drawn) free(this.drawn);
+    if (this.ready) free(this.ready);
   }
 
-  private draw(): DrawnTile | null {
-    const { program, device, filling } = this;
+  private prepare(): Tile | null {
+    const { program, device, filling, cost } = this;
     const left = filling.size - this.next;
     if (left === 0) return null;
-    const count = Math.min(left, Math.ceil(this.cost.runs(device.status.engine, program.sweep) / program.runs), mostPixels(program));
+    const count = Math.min(left, Math.ceil(cost.runs(device.status.engine, program.sweep) / program.runs), mostPixels(program));
     const work: SweepWork = { ...program, grid: filling.grid, first: this.next, count };
-    const own = pixelTables(work, device);
     this.next += count;
-    return { work, result: device.run(work, { ...this.tables, ...own }), own };
+    return { work, own: pixelTables(work, device) };
   }
 }
 
-function free({ result, own }: DrawnTile): void {
-  for (const table of [result, ...Object.values(own)]) table.dispose();
-}
+const free = ({ own }: Tile): void => Object.values(own).forEach((table) => table.dispose());
 
 /** Runs a sweep in float64 in plain TypeScript, run by run: what the other engines are held to. Yields now and then. */
 export function* sweepReference(request: SweepRequest): Generator<SweepResult, void> {

@@ -6,7 +6,7 @@ import { padRecords, texelsFor } from '../texels';
 import { sampleTable, visitTable } from '../visitTable';
 import type { SweepWork } from '../work';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
-import { handedAt, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
+import { handedAlong, handedAt, settingsAlong, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
 import type { Along } from './split';
 import { endsEpoch } from './summary';
 
@@ -35,20 +35,20 @@ export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
  * Throws RangeError where a table would be too large. */
 export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, device: Device, paired = false): Record<string, Tensor> {
   const tables: Record<string, Tensor> = {};
-  const handed = new Map(places.map((along) => [along, along === 'shared' ? [] : settingsAlong(sweep, grid, along).map(({ hyper }) => handedAt(sweep, along, hyper))]));
-  const shared = handedAt(sweep, 'shared', sweep.run.hyper);
+  const handed = handedAlong(sweep, grid);
+  const [shared] = handed.shared as [ScheduleValues];
   for (const along of places) {
     const numbers = layout.fixed[along];
     if (numbers.length === 0) continue;
     const settings = along === 'shared' ? [settingsAt(sweep, grid, 0, 0)] : settingsAlong(sweep, grid, along);
-    const values = along === 'shared' ? [shared] : (handed.get(along) ?? []);
+    const values = handed[along];
     tables[fixedTable[along]] = device.upload(
       padRecords(settings.length, numbers.length, (k, i) => fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as ScheduleValues)),
     );
   }
   for (const table of layout.timed) {
     if (table.along === 'pixel') continue;
-    const values = table.along === 'shared' ? [shared] : (handed.get(table.along) ?? []);
+    const values = handed[table.along];
     tables[timedTable[table.along]] = device.upload(paired ? pairedRecords(sweep, table, values, shared) : timedRecords(sweep, table, values, shared));
   }
   return { ...tables, ...dataTables(sweep, device) };
@@ -62,13 +62,6 @@ export function pixelTables(work: SweepWork, device: Device): Record<string, Ten
   const hypers = Array.from({ length: count }, (_, k) => settingsAt(sweep, grid, (first + k) % grid.width, Math.floor((first + k) / grid.width)).hyper);
   const values = hypers.map((hyper) => handedAt(sweep, 'pixel', hyper));
   return { [timedTable.pixel]: device.upload(timedRecords(sweep, table, values, handedAt(sweep, 'shared', sweep.run.hyper))) };
-}
-
-/** The settings of the pixels along one side of the grid. */
-function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): PixelSettings[] {
-  return Array.from({ length: along === 'x' ? grid.width : grid.height }, (_, k) =>
-    along === 'x' ? settingsAt(sweep, grid, k, 0) : settingsAt(sweep, grid, 0, k),
-  );
 }
 
 function fixedValue(sweep: SweepPlan, along: Along, number: FixedNumber, settings: PixelSettings, { fixed }: ScheduleValues): number {
