@@ -1,6 +1,7 @@
 import type { EngineClient } from './client.types';
 import { Lanes } from './lanes';
 import type { Answer, RequestBody, RequestKind, StopOrder } from './protocol';
+import { SweepAssembly } from './sweep/parts';
 import { TraceAssembly } from './traceAssembly';
 import type { EngineStatus } from './types';
 
@@ -82,7 +83,10 @@ export function createEngineClient(): EngineClient {
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     series: (experiment, quantity, onSeries) =>
       ask({ kind: 'series', experiment, quantity }, (answer) => answer.kind === 'series' && onSeries(answer.series)),
-    sweep: (sweep, onSweep) => ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(answer.sweep)),
+    sweep(sweep, onSweep) {
+      const assembly = new SweepAssembly();
+      ask({ kind: 'sweep', sweep }, (answer) => answer.kind === 'sweep' && onSweep(assembly.add(answer.part)));
+    },
     stopSweep() {
       if (lanes.drop('sweep')) worker.postMessage({ kind: 'stop', lane: 'sweep' } satisfies StopOrder);
     },

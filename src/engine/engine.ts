@@ -160,7 +160,7 @@ export class Engine {
     const { screenTileCost, post } = this;
     yield* this.onDevice((device) => {
       const steps = sweepOnDevice(request, gridsOf(request), device, screenTileCost);
-      return streamed(steps, request, (sweep, last) => post({ id, kind: 'sweep', sweep, last }));
+      return streamed(steps, request, (part, last) => post({ id, kind: 'sweep', part, last }));
     }, () => undefined);
   }
 

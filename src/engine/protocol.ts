@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/types';
-import type { SweepRequest, SweepResult } from './sweep/types';
+import type { SweepPart, SweepRequest, SweepResult } from './sweep/types';
 import type { SeriesQuantity, SeriesReport } from './series';
 import type { PredictionInputs, Predictions, Predictor } from './predict';
 import type { FieldReport, ProbeReport } from './probe';
@@ -32,7 +32,7 @@ export interface StopOrder {
   readonly lane: RequestKind;
 }
 
-/** What the worker answers. A trace may be answered in many parts, each with its new rows, `last` marking the last; a sweep in many pictures. */
+/** What the worker answers. A trace may be answered in many parts, each with its new rows, `last` marking the last; so may a sweep. */
 export type Answer =
   | { readonly id: number; readonly kind: 'trace'; readonly part: TracePart; readonly last: boolean }
   | { readonly id: number; readonly kind: 'landscape'; readonly landscape: Landscape }
@@ -40,7 +40,7 @@ export type Answer =
   | { readonly id: number; readonly kind: 'data'; readonly samples: SampleColumns }
   | { readonly id: number; readonly kind: 'analyse'; readonly analysis: RunAnalysis }
   | { readonly id: number; readonly kind: 'series'; readonly series: SeriesReport }
-  | { readonly id: number; readonly kind: 'sweep'; readonly sweep: SweepResult; readonly last: boolean }
+  | { readonly id: number; readonly kind: 'sweep'; readonly part: SweepPart; readonly last: boolean }
   | { readonly id: number; readonly kind: 'run' | 'preview'; readonly trace: Trace }
   | { readonly id: number; readonly kind: 'runSweep'; readonly sweep: SweepResult }
   | { readonly id: number; readonly kind: 'probe'; readonly probe: ProbeReport }

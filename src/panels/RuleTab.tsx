@@ -85,8 +85,9 @@ interface LinesProps extends NumbersProps {
 }
 
 function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) {
+  const count = lines.length + Number(run.schedule !== undefined);
   return (
-    <ol className="rule-lines">
+    <ol className="rule-lines" style={{ '--half': Math.ceil(count / 2), '--third': Math.ceil(count / 3) }}>
       {run.schedule && <RateLine run={run} index={place} inspection={inspection} />}
       {lines.map(({ index, name, tex }) => {
         const values = inspection?.lines[index]?.values;

@@ -4,5 +4,7 @@ declare module 'react' {
   /** Custom properties that a component hands to its style sheet. */
   interface CSSProperties {
     '--run'?: string;
+    '--half'?: number;
+    '--third'?: number;
   }
 }

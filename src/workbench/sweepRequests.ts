@@ -19,11 +19,8 @@ function subjectOf(sweep: Sweep): string {
   return JSON.stringify([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
-/** A grid that grows takes the place of what was known of it before. */
-function withGrid(grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] {
-  const last = grids.at(-1);
-  return last?.width === grid.width && last.height === grid.height ? grids.with(-1, grid) : [...grids, grid];
-}
+/** A grid that grows takes the place of what was known of it before; a sweep that begins anew, that of finer ones. */
+const withGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [...grids.filter(({ width }) => width < grid.width), grid];
 
 export interface SweepFollowing {
   /** Pixels along each side, instead of those that were chosen. */

@@ -1,20 +1,25 @@
 import type { Grid } from './plan';
-import type { SweepResult } from './types';
+import { measuresAsked, partOf } from './parts';
+import type { SweepPart, SweepRequest, SweepResult } from './types';
 
-/** A growing picture is sent this often, in milliseconds: sending one of 512 x 512 takes the page a few. */
+/** What is new of a growing picture is sent this often, in milliseconds: the page draws it then. */
 const EVERY_MS = 100;
 
 /**
- * Lets a sweep run to its end and passes on what it finds: every grid when it is complete, and a growing one now and then.
- * @param final the last grid
+ * Lets a sweep run to its end and passes on what it finds: every grid when it is complete, and of a growing one what is new
+ * of it now and then.
+ * @param request what is swept; its last grid is the one that was asked for
  */
-export function* streamed(steps: Iterable<SweepResult>, final: Grid, send: (result: SweepResult, last: boolean) => void): Generator<void, void> {
+export function* streamed(steps: Iterable<SweepResult>, request: Grid & Pick<SweepRequest, 'only'>, send: (part: SweepPart, last: boolean) => void): Generator<void, void> {
+  const asked = measuresAsked(request);
   let sent = performance.now();
+  let told = 0;
   for (const result of steps) {
     const isComplete = result.done === result.height;
     if (isComplete || performance.now() - sent > EVERY_MS) {
-      send(result, isComplete && result.width === final.width && result.height === final.height);
+      send(partOf(result, told, asked), isComplete && result.width === request.width && result.height === request.height);
       sent = performance.now();
+      told = isComplete ? 0 : result.done;
     }
     yield;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultRun, defaultsFor } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
@@ -10,6 +11,7 @@ import type { Precision } from '../stepper';
 import type { Outcome, RunTrace } from '../types';
 import { experimentAt } from './axes';
 import { TileCost } from './cost';
+import { measuresAsked, partOf, SweepAssembly } from './parts';
 import { completed, streamed } from './stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep';
 import { sweepOutcomes, type SweepOutcome, type SweepRequest, type SweepResult } from './types';
@@ -133,12 +135,35 @@ test('gradient descent on a bowl settles up to 2/L', () => {
   });
 });
 
-test('what is streamed grows, coarse to fine', () => {
-  const request: SweepRequest = { ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest), width: 70, height: 64, steps: 20 };
-  const seen: [number, number, number, boolean][] = [];
-  const stream = streamed(sweepOnDevice(request, gridsOf(request), cpu, new TileCost()), request, ({ width, height, done }, last) => seen.push([width, height, done, last]));
+test.each([['every measure', {}], ['the loss alone', { only: 'loss' }]] as const)('what is streamed grows, coarse to fine, into the whole: %s', (_, only) => {
+  const request: SweepRequest = { ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest), width: 70, height: 64, steps: 20, ...only };
+  const whole = onCpu(request);
+  const assembly = new SweepAssembly();
+  const seen: [width: number, height: number, first: number, done: number, last: boolean][] = [];
+  let shown: SweepResult | null = null;
+  const stream = streamed(sweepOnDevice(request, gridsOf(request), cpu, new TileCost()), request, (part, last) => {
+    seen.push([part.width, part.height, part.first, part.done, last]);
+    expect(Object.values(part.measures).every(({ length }) => length === (part.done - part.first) * part.width)).toBe(true);
+    shown = assembly.add(part);
+  });
   while (!stream.next().done);
-  expect(seen[0]?.slice(0, 2)).toEqual([32, 32]);
-  expect(seen.filter(([, height, done]) => done === height).map(([width]) => width)).toEqual([32, 70]);
-  expect(seen.map(([, , , last]) => last).indexOf(true)).toBe(seen.length - 1);
+  expect(seen[0]?.slice(0, 3)).toEqual([32, 32, 0]);
+  expect(seen.filter(([, height, , done]) => done === height).map(([width]) => width)).toEqual([32, 70]);
+  expect(seen.map(([, , , , last]) => last).indexOf(true)).toBe(seen.length - 1);
+  expect(shown).toEqual(whole);
+});
+
+test('parts of any rows make the whole, and a sweep that begins anew forgets', () => {
+  const whole = inFloat64(sweeps['basins of Himmelblau'] as SweepRequest);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: whole.height - 1 }), { maxLength: 6 }), fc.boolean(), (cuts, isRestarted) => {
+      const assembly = new SweepAssembly();
+      const stops = [...cuts.toSorted((a, b) => a - b), whole.height];
+      const tell = (until: number) => stops.slice(0, until).map((done, i) => assembly.add(partOf({ ...whole, done }, stops[i - 1] ?? 0, measuresAsked({}))));
+      if (isRestarted) tell(Math.ceil(stops.length / 2));
+      const grown = tell(stops.length);
+      expect(grown.at(-1)).toEqual(whole);
+      expect(grown.map(({ done }) => done)).toEqual(stops);
+    }),
+  );
 });

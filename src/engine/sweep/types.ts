@@ -32,6 +32,12 @@ export interface SweepResult {
   readonly measures: SweepMeasures;
 }
 
+/** What is new of a grid, on its way from the worker to the page: the rows from `first` on, of the measures that were asked for. */
+export interface SweepPart extends Omit<SweepResult, 'measures'> {
+  readonly first: number;
+  readonly measures: Partial<SweepMeasures>;
+}
+
 /**
  * One number a run, height x width. Function problems look at every step. Data problems look at the loss, over all
  * samples, at the start and at the end of every epoch, and at the position after every update.

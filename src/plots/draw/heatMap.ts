@@ -50,10 +50,10 @@ interface Image extends ReturnType<typeof canvasOf> {
   done: number;
 }
 
-/** By the values of the first grid of a sweep, which stay while finer ones come in. */
+/** By the values of the first grid of a sweep, which stay the same array while it grows and finer ones come in. */
 const known = new WeakMap<Float32Array, Images>();
 
-/** Draws what has become known of a grid since it was last drawn; a first grid that is still growing begins anew. */
+/** Draws what has become known of a grid since it was last drawn. */
 function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: SweepGrid) => HTMLCanvasElement {
   const before = known.get(first);
   const images = before?.heat === heat && before.colour === colour ? before : { heat, colour, bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css)))), grids: new Map<string, Image>() };
