@@ -41,7 +41,11 @@ function sample(values: Float32Array, width: number): Float32Array {
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
 /** How far up a range a number lies: 0 at its lower end, 1 at its upper, in decades on a log scale. */
-export function shareOf(value: number, [low, high]: Range, scale: 'linear' | 'log'): number {
-  if (low === high) return Math.sign(value - low) / 2 + 0.5;
-  return scale === 'log' ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+export const shareOf = (value: number, range: Range, scale: 'linear' | 'log'): number => sharesIn(range, scale)(value);
+
+/** `shareOf` of many numbers in one range: hundreds of thousands of pixels share its logarithm. */
+export function sharesIn([low, high]: Range, scale: 'linear' | 'log'): (value: number) => number {
+  if (low === high) return (value) => Math.sign(value - low) / 2 + 0.5;
+  const length = scale === 'log' ? Math.log(high / low) : high - low;
+  return scale === 'log' ? (value) => Math.log(value / low) / length : (value) => (value - low) / length;
 }

@@ -1,6 +1,6 @@
 import { interpolateViridis } from 'd3-scale-chromatic';
 import { useMemo } from 'react';
-import { colourRange, shareOf, type ColourRange } from '../geometry/colourRange';
+import { colourRange, sharesIn, type ColourRange } from '../geometry/colourRange';
 import type { SweepGrid } from '../geometry/sweepGrid';
 import type { SweepColouring } from '../types';
 
@@ -47,10 +47,11 @@ function categoryHeat({ categories }: Extract<SweepColouring, { kind: 'categorie
 
 /** Numbers past the ends have the colour of the end that they are past, as the legend says. */
 function continuousHeat(ends: ColourRange | null, scale: 'linear' | 'log'): Heat {
+  const shareOf = ends ? sharesIn(ends.range, scale) : () => 0;
   const indexOf = (value: number): number => {
     if (!Number.isFinite(value)) return -1;
     // A loss of 0 or below has no logarithm, and is lower than all that have one.
-    const share = !ends || (scale === 'log' && value <= 0) ? 0 : shareOf(value, ends.range, scale);
+    const share = scale === 'log' && value <= 0 ? 0 : shareOf(value);
     return Math.max(0, Math.min(Math.floor(share * shades), shades - 1));
   };
   return { colours: viridis, indexOf, ends };
