@@ -25,6 +25,6 @@ export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';
-export { axisChoices, defaultSweep, fitSweep, isPastSweeps, settingAt, sweepEpochLimit, usualSweepSteps, withSettingAt, type AxisChoice } from './sweep';
+export { axisChoices, defaultSweep, fitSweep, isPastSweeps, settingAt, sweepEpochLimit, targetOf, usualSweepSteps, withSettingAt, type AxisChoice, type AxisTarget } from './sweep';
 export { epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

@@ -33,6 +33,8 @@ export const limits = {
   record: { min: 1, max: 1_000_000 },
   /** Of a direction in the plane of the view, in degrees. */
   angle: { min: -180, max: 180 },
+  /** Pixels along a side of a sweep. */
+  sweepSide: { min: 1, max: 512 },
   /** Updates of each of the thousands of runs of a sweep. */
   sweepSteps: { min: 1, max: 2_000 },
   /** Visits of samples in all epochs of a run of a sweep, which is made in one draw: more would hold up the page, and a graphics driver may give up. */

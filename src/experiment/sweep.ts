@@ -78,27 +78,35 @@ export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, 
   return { x: first.x, y: second, side, measure, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };
 }
 
+/** What an axis moves. */
+export type AxisTarget =
+  | { readonly kind: 'hyper'; readonly name: string }
+  | { readonly kind: 'start'; readonly index: number }
+  | { readonly kind: 'constant'; readonly name: string };
+
 /** What an axis is of, taken apart: `start.1` is the start's second coordinate. */
-const partsOf = (of: string): readonly [kind: string, name: string] => {
+export function targetOf(of: string): AxisTarget {
   const at = of.indexOf('.');
-  return at < 0 ? ['hyper', of] : [of.slice(0, at), of.slice(at + 1)];
-};
+  if (at < 0) return { kind: 'hyper', name: of };
+  const name = of.slice(at + 1);
+  return of.startsWith('start.') ? { kind: 'start', index: Number(name) } : { kind: 'constant', name };
+}
 
 /**
  * The value that a setting of a run has now; NaN where there is no such setting.
  * @param start where the run starts, for experiments that draw it from the seed
  */
 export function settingAt({ problem, ...experiment }: Experiment, run: Run, of: string, start: readonly number[]): number {
-  const [kind, name] = partsOf(of);
-  if (kind === 'hyper') return Number(modifierHyper(run)[name] ?? run.hyper[name]);
-  if (kind === 'start') return (experiment.start ?? start)[Number(name)] ?? Number.NaN;
-  return problem.kind === 'function' ? (problem.constants[name] ?? Number.NaN) : Number.NaN;
+  const target = targetOf(of);
+  if (target.kind === 'hyper') return Number(modifierHyper(run)[target.name] ?? run.hyper[target.name]);
+  if (target.kind === 'start') return (experiment.start ?? start)[target.index] ?? Number.NaN;
+  return problem.kind === 'function' ? (problem.constants[target.name] ?? Number.NaN) : Number.NaN;
 }
 
-/** The experiment with another value of a setting of one run: what a pixel of a sweep stands for along one axis. */
+/** The experiment with another value of a setting of one run: what a pixel of a sweep stands for along one axis. `start` as above. */
 export function withSettingAt(experiment: Experiment, run: number, of: string, value: number, start: readonly number[]): Experiment {
-  const [kind, name] = partsOf(of);
-  if (kind === 'hyper') return changeHyper(experiment, run, name, value);
-  if (kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(Number(name), value) };
-  return changeSetting(experiment, name, value);
+  const target = targetOf(of);
+  if (target.kind === 'hyper') return changeHyper(experiment, run, target.name, value);
+  if (target.kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(target.index, value) };
+  return changeSetting(experiment, target.name, value);
 }

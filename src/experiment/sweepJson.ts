@@ -1,4 +1,4 @@
-import { integerIn, numberIn, oneOf, type Range } from './expectations';
+import { integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { ExperimentError } from './parse';
 import { Reader } from './reader';
@@ -16,8 +16,6 @@ export interface SweepJson {
   readonly measure: SweepMeasure;
 }
 
-const side: Range = { min: 1, max: 512 };
-
 /** Reads what a script asks for, all or nothing. Throws ExperimentError naming each field, its value and what is allowed. */
 export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const reader = new Reader();
@@ -29,8 +27,8 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const choices = run ? axisChoices(experiment, run) : [];
   const x = readAxis(reader, 'sweep.x', fields?.get('x'), choices);
   const y = readAxis(reader, 'sweep.y', fields?.get('y'), choices.filter(({ of }) => of !== x?.of));
-  const width = reader.required('sweep.width', fields?.get('width'), integerIn('width', side));
-  const height = reader.required('sweep.height', fields?.get('height'), integerIn('height', side));
+  const width = reader.required('sweep.width', fields?.get('width'), integerIn('width', limits.sweepSide));
+  const height = reader.required('sweep.height', fields?.get('height'), integerIn('height', limits.sweepSide));
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
   const measure = reader.read('sweep.measure', fields?.get('measure'), oneOf(sweepMeasures), sweepMeasures[0]);
   const length = steps ?? experiment.steps;

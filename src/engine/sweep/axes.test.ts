@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment, defaultsFor } from '../../experiment';
-import { axisChoices, axisValue, checkSweep, experimentAt } from './axes';
+import { axisValue, checkSweep, experimentAt } from './axes';
 import { gridsOf } from './sweep';
 import type { SweepRequest } from './types';
 
@@ -39,17 +39,6 @@ test('the start of data is the one that its seed draws', () => {
   // Weights are drawn from N(0, 0.01^2).
   expect(Math.abs(start?.[0] ?? Number.NaN)).toBeLessThan(0.1);
   expect(start?.[0]).not.toBe(0);
-});
-
-test('choices: what the rule reads and has a range, the start, the constants', () => {
-  const [, adam] = defaultExperiment.runs;
-  if (!adam) throw new RangeError('no run');
-  const of = axisChoices(defaultExperiment, adam).map((choice) => choice.of);
-  expect(of).toEqual(['lr', 'beta1', 'beta2', 'eps', 'weightDecay', 'start.0', 'start.1', 'constant.a', 'constant.b']);
-  const regression = defaultsFor('linear-regression');
-  const [run] = regression.runs;
-  if (!run) throw new RangeError('no run');
-  expect(axisChoices(regression, run).map((choice) => choice.of).filter((name) => name.includes('.'))).toEqual(['start.0', 'start.1', 'start.2']);
 });
 
 const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [

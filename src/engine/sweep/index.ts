@@ -1,2 +1,2 @@
-export { axisChoices, axisValue, checkSweep, experimentAt, sweepLimits, type AxisChoice, type AxisTarget } from './axes';
+export { axisValue, checkSweep, experimentAt } from './axes';
 export { sweepOutcomes, type SweepAxis, type SweepMeasure, type SweepMeasures, type SweepOutcome, type SweepRequest, type SweepResult } from './types';

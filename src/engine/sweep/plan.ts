@@ -1,10 +1,11 @@
+import type { AxisTarget } from '../../experiment';
 import type { StepProgram } from '../../formula';
 import { trainingOf } from '../dropout';
 import { withGivenOnce, withNoise } from '../given';
 import { rememberLast } from '../memo';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { rates, runSchedule, type ScheduleValues } from '../schedule';
-import { axisValue, checkSweep, type AxisTarget } from './axes';
+import { axisValue, checkSweep } from './axes';
 import { decidedStep } from './decide';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
 import { splitSchedule, type Along, type SplitSchedule } from './split';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
-import { defaultRun, defaultsFor, fullBatch } from '../../experiment';
+import { axisChoices, defaultRun, defaultsFor, fullBatch, targetOf } from '../../experiment';
 import type { Experiment } from '../../experiment/types';
 import { operators, type NodeId } from '../../formula';
 import { planOf, type Plan, type RunPlan } from '../plan';
 import { runReference } from '../reference';
-import { axisChoices, experimentAt, type AxisChoice } from './axes';
+import { experimentAt } from './axes';
 import { handedAt, planAt, settingsAt, sweepPlanOf, type SweepPlan } from './plan';
 import type { Along } from './split';
 import type { SweepAxis, SweepRequest } from './types';
@@ -22,10 +22,8 @@ function experimentFor(optimizer: string, decay: boolean): Experiment {
   return { ...plain, epochs: 3, runs: [{ ...run, hyper, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 1 } }, batch: { ...fullBatch, size: 100, accumulate: 1 } }] };
 }
 
-const hyperAxes = (experiment: Experiment): AxisChoice[] =>
-  axisChoices(experiment, experiment.runs[0] as Experiment['runs'][number]).filter(({ target }) => target.kind === 'hyper');
-
-const axisOf = ({ of, range }: AxisChoice): SweepAxis => ({ of, ...range });
+const hyperAxes = (experiment: Experiment): SweepAxis[] =>
+  axisChoices(experiment, experiment.runs[0] as Experiment['runs'][number]).flatMap(({ of, axis }) => (targetOf(of).kind === 'hyper' ? [axis] : []));
 
 /** Values of schedule nodes at one moment of one run, as the kernel has them in float32. */
 class Kernel {
@@ -95,9 +93,9 @@ for (const { id } of optimizers) {
       const axes = hyperAxes(experiment);
       const other: SweepAxis = { of: 'start.0', from: -1, to: 1, scale: 'linear' };
       for (const x of axes) {
-        expectPixel({ experiment, run: 0, x: axisOf(x), y: other, ...grid }, 3, 1);
+        expectPixel({ experiment, run: 0, x, y: other, ...grid }, 3, 1);
         for (const y of axes) {
-          if (x.of !== y.of) expectPixel({ experiment, run: 0, x: axisOf(x), y: axisOf(y), ...grid }, 1, 2);
+          if (x.of !== y.of) expectPixel({ experiment, run: 0, x, y, ...grid }, 1, 2);
         }
       }
     });
@@ -107,7 +105,7 @@ for (const { id } of optimizers) {
 test('only what both axes move is left to the kernel', () => {
   const joins = (id: string, x: string, y: string): number => {
     const experiment = experimentFor(id, false);
-    const axis = (of: string) => axisOf(hyperAxes(experiment).find((choice) => choice.of === of) as AxisChoice);
+    const axis = (of: string) => hyperAxes(experiment).find((offered) => offered.of === of) as SweepAxis;
     const { split } = sweepPlanOf({ experiment, run: 0, x: axis(x), y: axis(y), ...grid });
     return split.joinFixed.length + split.joinTimed.length;
   };
@@ -119,7 +117,7 @@ test('only what both axes move is left to the kernel', () => {
 
 test('state of the schedule that both axes move is computed for each run', () => {
   const experiment = experimentFor('nadam', false);
-  const axis = (of: string) => axisOf(hyperAxes(experiment).find((choice) => choice.of === of) as AxisChoice);
+  const axis = (of: string) => hyperAxes(experiment).find((offered) => offered.of === of) as SweepAxis;
   const along = (x: string, y: string) => sweepPlanOf({ experiment, run: 0, x: axis(x), y: axis(y), ...grid }).split.timed.some((number) => number.along === 'pixel');
   expect(along('beta1', 'momentumDecay')).toBe(true);
   expect(along('lr', 'momentumDecay')).toBe(false);
