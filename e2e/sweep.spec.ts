@@ -366,13 +366,13 @@ test('the keyboard reads runs, takes one and looks closer', async ({ page }) => 
 test('the ready-made sweeps set up what they say', async ({ page }) => {
   await openSweep(page, narrow);
   const press = (name: string) => page.getByRole('group', { name: 'Ready-made' }).getByRole('button', { name }).click();
-  await press('rate × condition number');
+  await press('rate × condition');
   await expect(page.getByRole('group', { name: 'final loss over learning rate and condition number' })).toBeVisible();
   expect((await experimentOf(page)).problem).toMatchObject({ id: 'quadratic' });
   await press('β₁ × β₂');
   await expect(page.getByRole('group', { name: 'final loss over first-moment decay rate and second-moment decay rate' })).toBeVisible();
   await page.evaluate(() => window.overshoot.open({ version: 1, problem: { id: 'himmelblau' }, runs: [{ optimizer: 'gd' }] }));
-  await press('where each start leads');
+  await press('basins');
   await expect(page.getByRole('group', { name: 'which minimum over start, x and start, y' })).toBeVisible();
   for (const minimum of ['(3, 2)', '(−2.81, 3.13)', '(−3.78, −3.28)', '(3.58, −1.85)']) await expect(page.getByText(minimum, { exact: true })).toBeVisible();
 });
@@ -399,4 +399,21 @@ test('a sweep is in the link', async ({ page, context }) => {
   await expect(other.getByRole('combobox', { name: 'Resolution' })).toContainText('64 × 64');
   expect(await experimentOf(other)).toEqual(await experimentOf(page));
   await expect.poll(() => other.evaluate(() => location.hash)).toBe(hash);
+});
+
+test('a sweep alone on the screen is as large as a hall needs it', async ({ page }) => {
+  await openSweep(page, narrow);
+  const figure = page.locator('.sweep-figure');
+  const tick = figure.locator('.plot-axes text').first();
+  const sizeOf = (text: Locator) => text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  const before = await sizeOf(tick);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  expect(await figure.boundingBox()).toEqual({ x: 0, y: 0, width, height });
+  // A fortieth of the height can be read from the last row.
+  expect(await sizeOf(tick)).toBeGreaterThan(Math.max(before, Math.min(width, height) / 40));
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
+  await expect(page.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
+  expect(await sizeOf(tick)).toBe(before);
 });

@@ -1,15 +1,17 @@
+import { useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperiment } from '../../workbench/experimentStore';
 import { useScreen } from '../../workbench/screenStore';
 import { sweepOf, useSweep, zoomOut, type Sweep } from '../../workbench/sweepStore';
 import { showOnScreen } from '../../workbench/screenStore';
+import { FullScreenButton } from '../controls/FullScreenButton';
 import { LaterWords } from '../LaterWords';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
 import { SweepPlace } from './SweepPlace';
 import './sweep.css';
 
-function SweepHead({ sweep }: { readonly sweep: Sweep }) {
+function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: RefObject<HTMLElement | null> }) {
   const t = useTranslations('sweep');
   const canGoBack = useSweep((state) => state.former.length > 0);
   const isChosen = useScreen((state) => state.sweep !== null);
@@ -24,6 +26,7 @@ function SweepHead({ sweep }: { readonly sweep: Sweep }) {
       <button type="button" className="button" disabled={!isChosen} onClick={() => showOnScreen({ sweep: null })}>
         {t('reset')}
       </button>
+      <FullScreenButton of={figure} />
     </div>
   );
 }
@@ -39,11 +42,12 @@ function SweepContent() {
 
 function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
   const nameOf = useAxisNames(sweep.experiment, run);
+  const figure = useRef<HTMLDivElement>(null);
   return (
     <div className="sweep">
       <SweepControls sweep={sweep} nameOf={nameOf} />
-      <div className="sweep-figure">
-        <SweepHead sweep={sweep} />
+      <div className="sweep-figure" ref={figure}>
+        <SweepHead sweep={sweep} figure={figure} />
         <div className="sweep-plot">
           <SweepPlace sweep={sweep} nameOf={nameOf} />
         </div>

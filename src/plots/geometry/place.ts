@@ -1,4 +1,6 @@
-import type { Box } from './clip';
+import { at } from './at';
+import { clipSegment, grow, type Box } from './clip';
+import type { ScreenPath } from './path';
 
 interface Size {
   readonly width: number;
@@ -18,4 +20,37 @@ export function placeNote(point: { readonly x: number; readonly y: number }, not
     left: Math.max(box.left, Math.min(left, box.right - note.width)),
     top: Math.max(box.top, Math.min(top, box.bottom - note.height)),
   };
+}
+
+/** Which corner of a point something stands at. */
+export interface Corner {
+  readonly isRight: boolean;
+  readonly isAbove: boolean;
+}
+
+const corners: readonly Corner[] = [true, false].flatMap((isAbove) => [false, true].map((isRight) => ({ isRight, isAbove })));
+
+/** The corner of a curve's end at which a name covers least of the curve, as far as it stays inside the box. */
+export function placeName(end: { readonly x: number; readonly y: number }, name: Size, box: Box, curve: ScreenPath, gap: number): Corner {
+  const boxAt = ({ isRight, isAbove }: Corner): Box => {
+    const left = isRight ? end.x + gap : end.x - gap - name.width;
+    const top = isAbove ? end.y - gap - name.height : end.y + gap;
+    return { left, top, right: left + name.width, bottom: top + name.height };
+  };
+  const cost = (corner: Corner): number => outside(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
+  return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
+}
+
+/** How far a box stands out of another, with so much weight that nothing else makes up for it. */
+const outside = (inner: Box, outer: Box): number =>
+  1000 * Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
+
+/** Pixels of a curve that lie in a box. */
+function lengthInside({ x, y }: ScreenPath, box: Box): number {
+  let length = 0;
+  for (let i = 1; i < x.length; i += 1) {
+    const piece = clipSegment({ x0: at(x, i - 1), y0: at(y, i - 1), x1: at(x, i), y1: at(y, i) }, box);
+    if (piece) length += Math.hypot(piece.x1 - piece.x0, piece.y1 - piece.y0);
+  }
+  return length;
 }

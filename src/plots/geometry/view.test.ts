@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../engine/types';
-import { placeNote } from './place';
+import { clipSegment } from './clip';
+import { placeName, placeNote } from './place';
 import { keyStep, panView, roundTo, roundToPixel, wheelFactor, zoomView } from './view';
 
 const view: View = { axes: [0, 1], x: [-2, 2], y: [0, 10], held: [0, 0] };
@@ -61,6 +62,35 @@ describe('placeNote', () => {
       for (let y = 0; y <= 200; y += 20) {
         const { left, top } = placeNote({ x, y }, note, box, 10);
         expect(left >= 0 && left + note.width <= 300 && top >= 0 && top + note.height <= 200).toBe(true);
+      }
+    }
+  });
+});
+
+describe('placeName', () => {
+  const box = { left: 0, top: 0, right: 600, bottom: 400 };
+  const name = { width: 120, height: 20 };
+  const cornerBox = (x: number, y: number, { isRight, isAbove }: { isRight: boolean; isAbove: boolean }) => {
+    const [left, top] = [isRight ? x + 8 : x - 8 - name.width, isAbove ? y - 8 - name.height : y + 8];
+    return { left, top, right: left + name.width, bottom: top + name.height };
+  };
+
+  it('never lies on a straight line that ends there, whichever way it comes', () => {
+    for (let degrees = 0; degrees < 360; degrees += 5) {
+      const [x, y] = [300, 200];
+      const from = { x: x + 250 * Math.cos((degrees * Math.PI) / 180), y: y + 250 * Math.sin((degrees * Math.PI) / 180) };
+      const line = { x: Float64Array.of(from.x, x), y: Float64Array.of(from.y, y), rows: Int32Array.of(0, 1) };
+      const corner = placeName({ x, y }, name, box, line, 8);
+      expect(clipSegment({ x0: from.x, y0: from.y, x1: x, y1: y }, cornerBox(x, y, corner))).toBe(null);
+    }
+  });
+
+  it('stays inside the plot at every edge, even on the line', () => {
+    for (const x of [0, 300, 600]) {
+      for (const y of [0, 200, 400]) {
+        const line = { x: Float64Array.of(300, x), y: Float64Array.of(200, y), rows: Int32Array.of(0, 1) };
+        const { left, right, top, bottom } = cornerBox(x, y, placeName({ x, y }, name, box, line, 8));
+        expect([left >= 0, right <= 600, top >= 0, bottom <= 400]).toEqual([true, true, true, true]);
       }
     }
   });

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { markerOutline } from '../draw/marker';
 import type { AxedPlane } from '../draw/plane';
 import { contains, grow } from '../geometry/clip';
+import { placeName } from '../geometry/place';
 import { tracePath, visibleEnd, type ScreenPath } from '../geometry/path';
 import type { SweepLimit, SweepPlotProps } from '../types';
 import { svgPen } from '../parts/svgPen';
@@ -25,19 +26,22 @@ export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) 
     tracePath(line, path, 0, points.length - 1, box);
     const end = visibleEnd(path, box);
     if (!end) return null;
-    const isLeft = end.x < (box.left + box.right) / 2;
-    const below = end.y < box.top + 1.2 * rem;
+    const name = { width: widthOf(label) * rem, height: 1.2 * rem };
+    const { isRight, isAbove } = placeName(end, name, box, path, 0.4 * rem);
     return (
       <g key={label}>
         <path className="plot-limit-halo" d={line.data()} />
         <path className="plot-limit" d={line.data()} />
-        <text className="plot-limit-label" x={end.x} y={end.y} dx={isLeft ? '0.4em' : '-0.4em'} dy={below ? '1.1em' : '-0.5em'} textAnchor={isLeft ? 'start' : 'end'}>
+        <text className="plot-limit-label" x={end.x} y={end.y} dx={isRight ? '0.4em' : '-0.4em'} dy={isAbove ? '-0.5em' : '1.2em'} textAnchor={isRight ? 'start' : 'end'}>
           {label}
         </text>
       </g>
     );
   });
 });
+
+/** About the width of a name in rem: Chinese signs are as wide as they are high, Latin ones half of that. */
+const widthOf = (label: string): number => [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 0.95 : 0.56), 0);
 
 interface HereProps {
   readonly here: NonNullable<SweepPlotProps['here']>;

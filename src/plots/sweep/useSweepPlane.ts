@@ -7,7 +7,7 @@ import type { Frame } from '../parts/useFrame';
 import type { SweepPlotAxis } from '../types';
 
 /** Labels here are larger than in other plots (plots.css), so that a picture alone in a hall can be read. */
-const LARGER = 0.85 / 0.75;
+const LARGER = 0.95 / 0.75;
 
 /** The axes of a sweep in a frame, with room for a title over the one and under the other. */
 export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame: Frame): AxedPlane {
