@@ -4,7 +4,7 @@ import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } 
 import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
 import { landscapeOn } from './landscape';
-import { groundOf, planOf, type Plan } from './plan';
+import { groundOf, planOf, type Plan, type RunPlan } from './plan';
 import { predict } from './predict';
 import { fieldOver, probeAt } from './probe';
 import type { Answer, Request } from './protocol';
@@ -17,7 +17,7 @@ import type { SweepRequest, SweepResult } from './sweep/types';
 import { analyseInSlices } from './theory';
 import { restOf } from './trace';
 import { runOnDevice } from './trajectory';
-import type { EngineName, EngineStatus, RunTrace, SampleColumns, Trace, TracePart } from './types';
+import type { EngineName, EngineStatus, RunRows, RunTrace, SampleColumns, Trace, TracePart } from './types';
 
 /** A context lost this often in a row is not coming back. */
 const LOSSES_BEFORE_CPU = 2;
@@ -32,7 +32,7 @@ export class Engine {
   private readonly cost = new CostModel();
   private readonly tileCost = new TileCost();
   private readonly screenTileCost = new TileCost(SCREEN_DRAW_MS);
-  private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[] } | null = null;
+  private latest: { experiment: Experiment; plan: Plan; runs: RunTrace[]; engine: EngineName } | null = null;
 
   constructor(private readonly post: (answer: Answer) => void) {
     registerKernels();
@@ -89,18 +89,20 @@ export class Engine {
   private *trace(experiment: Experiment, send: (part: TracePart, last: boolean) => void): Generator<void, void> {
     const plan = planOf(experiment);
     const { cost } = this;
+    // While one run's slider moves, the others stay as they are.
+    const before = (run: RunPlan, engine: EngineName) => (this.latest?.engine === engine ? this.latest.runs[this.latest.plan.runs.indexOf(run)] : undefined);
     let told: readonly number[] = [];
     yield* this.onDevice(function* (device) {
       const { engine } = device.status;
       // A context that was lost takes what it computed along: the rows are told again from the start.
       told = [];
-      const runs = yield* runOnDevice(plan, device, cost, (rows) => {
+      const seen = (rows: RunRows[]) => {
         told = rows.map((run) => run.rows);
         send({ ...aboutTrace(plan, engine), runs: rows }, false);
-      });
-      return { runs, engine };
+      };
+      return { runs: yield* runOnDevice(plan, device, cost, { seen, before: (run) => before(run, engine) }), engine };
     }, ({ runs, engine }) => {
-      this.latest = { experiment, plan, runs };
+      this.latest = { experiment, plan, runs, engine };
       send({ ...aboutTrace(plan, engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
     });
   }

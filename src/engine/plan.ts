@@ -61,8 +61,7 @@ export interface RunPlan {
 /** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
 export function planOf(experiment: Experiment): Plan {
   const ground = groundOf(experiment);
-  const runs = experiment.runs.map((run) => planRun(run, experiment, ground));
-  return { ...ground, runs };
+  return { ...ground, runs: experiment.runs.map((run) => plannedRun(run, experiment, ground)) };
 }
 
 type Ground = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
@@ -72,6 +71,7 @@ const rememberGround = rememberLast<Ground>(4);
 const rememberLoss = rememberLast<LossProgram>(16);
 const rememberVisits = rememberLast<Int32Array>(16);
 const rememberStep = rememberLast<StepProgram>(32);
+const plannedRuns = new WeakMap<Ground, ReturnType<typeof rememberLast<RunPlan>>>();
 
 /** All of a plan that does not depend on its runs. */
 export function groundOf(experiment: Experiment): Ground {
@@ -177,6 +177,13 @@ function dropoutOfRun({ modifiers }: Run, { problem, seed }: Experiment, visits:
   const { loss, masks } = model.training;
   const program = compileModel(loss, model.parameters, [...model.columns, ...masks]);
   return drawDropout({ p, seed, visits }, loss, program, masks.length);
+}
+
+/** As many runs as an experiment has: a run that stays as it is while another's slider moves is the same object, and need not be run again. */
+function plannedRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
+  const remember = plannedRuns.get(ground) ?? rememberLast<RunPlan>(8);
+  plannedRuns.set(ground, remember);
+  return remember(JSON.stringify([run, experiment.steps, experiment.epochs]), () => planRun(run, experiment, ground));
 }
 
 const NO_VISITS = new Int32Array();

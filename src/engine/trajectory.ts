@@ -11,7 +11,7 @@ import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceSplit } from './split/advance';
 import { LossEvaluator } from './stepper';
 import { padRecords } from './texels';
-import { emptyTrace, finishTrace, rowsOf, type TraceBuffers } from './trace';
+import { emptyTrace, finishTrace, restOf, rowsOf, type TraceBuffers } from './trace';
 import type { RunRows, RunTrace } from './types';
 import { sampleTable, visitTable } from './visitTable';
 import { waysOf, type Way } from './ways';
@@ -21,15 +21,22 @@ const SLICE_MS = 20;
 /** What is known so far is passed on this often, in milliseconds: to draw it takes the page as long as a slice takes here. */
 const EVERY_MS = 40;
 
+export interface Following {
+  /** Called with the rows that are new since it was called, now and then, but for the last time. */
+  readonly seen?: (runs: RunRows[]) => void;
+  /** The trace of a run that has been run on this kind of device before. */
+  readonly before?: (run: RunPlan) => RunTrace | undefined;
+}
+
 /**
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
- * @param seen called with the rows that are new since it was called, now and then, but for the last time
  */
-export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?: (runs: RunRows[]) => void): Generator<void, RunTrace[]> {
-  const buffers = plan.runs.map((run) => emptyTrace(plan, run));
+export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, { seen, before }: Following = {}): Generator<void, RunTrace[]> {
+  const done = plan.runs.map((run) => before?.(run));
+  const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : emptyTrace(plan, run)));
   const known = plan.runs.map(() => 0);
-  const walks = groupsOf(plan).map((group) => new GroupWalk(group, device, buffers, known));
+  const walks = groupsOf(plan, (i) => !done[i]).map((group) => new GroupWalk(group, device, buffers, known));
   const isDone = () => walks.every((walk) => walk.isDone());
   let shown = performance.now();
   let told = plan.runs.map(() => 0);
@@ -37,8 +44,8 @@ export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?:
     while (!isDone()) {
       runSlice(walks, cost);
       if (seen && !isDone() && performance.now() - shown > EVERY_MS) {
-        seen(plan.runs.map((run, i) => rowsOf(run, buffers[i] as TraceBuffers, told[i] as number, known[i] as number)));
-        told = [...known];
+        seen(plan.runs.map((run, i) => newRows(run, done[i], buffers[i] as TraceBuffers, told[i] as number, known[i] as number)));
+        told = plan.runs.map((_, i) => done[i]?.rows ?? (known[i] as number));
         shown = performance.now();
       }
       yield;
@@ -46,8 +53,14 @@ export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, seen?:
   } finally {
     for (const walk of walks) walk.dispose();
   }
-  return plan.runs.map((run, i) => finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
+  return plan.runs.map((run, i) => done[i] ?? finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
 }
+
+const NO_ROWS: TraceBuffers = { params: new Float64Array(), loss: new Float64Array(), validation: new Float64Array(), state: new Float64Array() };
+
+/** Rows from `told` on, of a run that is over or of one that is on its way. */
+const newRows = (run: RunPlan, done: RunTrace | undefined, buffers: TraceBuffers, told: number, known: number): RunRows =>
+  done ? restOf(done, told) : rowsOf(run, buffers, told, known);
 
 /** Takes the groups in turn, so that all runs grow together. */
 function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
@@ -65,10 +78,14 @@ function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
   cost.learn(draws, performance.now() - started);
 }
 
-/** The runs of a plan by what they share a program and a table of samples with: those of one rule, under the same dropout. */
-export function groupsOf(plan: Plan): Group[] {
+/**
+ * The runs of a plan by what they share a program and a table of samples with: those of one rule, under the same dropout.
+ * @param isWanted whether a run is among them
+ */
+export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => true): Group[] {
   const groups: { readonly like: RunPlan; readonly members: number[] }[] = [];
   plan.runs.forEach((run, i) => {
+    if (!isWanted(i)) return;
     const found = groups.find(({ like }) => like.step.rule === run.step.rule && like.dropout === run.dropout);
     if (found) found.members.push(i);
     else groups.push({ like: run, members: [i] });

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { defaultRun, defaultsFor } from '../experiment';
+import type { Experiment, Run } from '../experiment/types';
+import { CostModel } from './cost';
+import { openCpu, type Device } from './device';
+import { registerKernels } from './kernels';
+import { planOf, type Plan } from './plan';
+import { runOnDevice } from './trajectory';
+import type { RunRows, RunTrace } from './types';
+import type { Work } from './work';
+
+/* A run that is not touched while another changes is not run again. */
+
+registerKernels();
+const cpu = openCpu();
+
+function experimentOn(problem: string, optimizers: readonly string[], change: Partial<Experiment> = {}): Experiment {
+  const plain = defaultsFor(problem);
+  return { ...plain, ...change, runs: optimizers.map((optimizer) => defaultRun(optimizer, plain.problem)) };
+}
+
+const withRun = (experiment: Experiment, index: number, change: Partial<Run>): Experiment => ({
+  ...experiment,
+  runs: experiment.runs.map((run, i) => (i === index ? { ...run, ...change, hyper: { ...run.hyper, ...change.hyper } } : run)),
+});
+
+/** Which runs of a plan a device was made to draw. */
+function watched(drawn: Set<number>): Device {
+  const note = (work: Work) => 'group' in work && work.group.members.forEach((member) => drawn.add(member));
+  return { ...cpu, run: (work, tables) => (note(work), cpu.run(work, tables)) };
+}
+
+function finish(plan: Plan, before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null, seen?: (runs: RunRows[]) => void): { readonly runs: RunTrace[]; readonly drawn: number[] } {
+  const drawn = new Set<number>();
+  const steps = runOnDevice(plan, watched(drawn), new CostModel(), { ...(seen && { seen }), before: (run) => before?.runs[before.plan.runs.indexOf(run)] });
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return { runs: value, drawn: [...drawn].sort() };
+  }
+}
+
+const functions = experimentOn('rosenbrock', ['gd', 'adam', 'adam', 'sgd'], { steps: 60 });
+const data = experimentOn('linear-regression', ['sgd', 'adam', 'lion'], { epochs: 1 });
+
+describe.each([['functions', functions], ['data', data]])('%s', (_, experiment) => {
+  const plan = planOf(experiment);
+  const before = { plan, runs: finish(plan, null).runs };
+
+  test('all runs stay while nothing changes', () => {
+    expect(finish(planOf(structuredClone(experiment)), before)).toEqual({ runs: before.runs, drawn: [] });
+  });
+
+  test.each([...experiment.runs.keys()])('run %i alone is run when it changes, and the whole is as if all had been', (index) => {
+    const changed = withRun(experiment, index, { hyper: { lr: 0.0123 } });
+    const { runs, drawn } = finish(planOf(changed), before);
+    expect(drawn).toEqual([index]);
+    expect(runs).toEqual(finish(planOf(changed), null).runs);
+    expect(runs[index]).not.toEqual(before.runs[index]);
+  });
+
+  test('runs that are removed or come in another order are found again', () => {
+    const turned = { ...experiment, runs: experiment.runs.toReversed().slice(1) };
+    expect(finish(planOf(turned), before)).toEqual({ runs: before.runs.toReversed().slice(1), drawn: [] });
+  });
+
+  test.each<[string, Partial<Experiment>]>([
+    ['start', { start: planOf(experiment).runs[0]?.start.length === 2 ? [0.5, 0.25] : [0.1, 0.2, 0.3] }],
+    ['seed', { seed: 77 }],
+    ['length', experiment.problem.kind === 'data' ? { epochs: 2 } : { steps: 61 }],
+  ])('another %s runs all anew', (_name, change) => {
+    const changed = planOf({ ...experiment, ...change });
+    expect(finish(changed, before).drawn).toEqual(experiment.runs.map((_run, i) => i));
+  });
+});
+
+test('another constant of the problem runs all anew', () => {
+  const before = { plan: planOf(functions), runs: finish(planOf(functions), null).runs };
+  const { problem } = functions;
+  if (problem.kind !== 'function') throw new Error('no function');
+  expect(finish(planOf({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }), before).drawn).toEqual([0, 1, 2, 3]);
+});
