@@ -1,6 +1,6 @@
 import { findProblem, prepareData, type ModifierId, type PreparedData } from '../catalogue';
 import type { DataProblem, FunctionProblem } from '../catalogue/types';
-import { activeModifiers, datasetOf, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
+import { activeModifiers, datasetOf, dropsUnits, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
@@ -170,10 +170,10 @@ function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty 
 }
 
 /** The units that a run leaves out at each of its visits; null for a run without dropout, and where p is 0. */
-function dropoutOfRun({ modifiers }: Run, { problem, seed }: Experiment, visits: number): Dropout | null {
-  const p = modifiers?.dropout ?? 0;
+function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): Dropout | null {
+  const p = run.modifiers?.dropout ?? 0;
   const model = problem.kind === 'data' ? modelOf(problem) : null;
-  if (p === 0 || !model?.training) return null;
+  if (!dropsUnits(run) || !model?.training) return null;
   const { loss, masks } = model.training;
   const program = compileModel(loss, model.parameters, [...model.columns, ...masks]);
   return drawDropout({ p, seed, visits }, loss, program, masks.length);
@@ -198,8 +198,7 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const { data } = ground;
   const batch = run.batch ?? fullBatch;
   // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
-  const drops = (run.modifiers?.dropout ?? 0) > 0;
-  const onePass = data !== null && !drops && seesAll(data.size, batch) && !orderOf(experiment.problem);
+  const onePass = data !== null && !dropsUnits(run) && seesAll(data.size, batch) && !orderOf(experiment.problem);
   const batches = data ? cutIntoUpdates(data.size, experiment.epochs ?? 0, batch, onePass) : null;
   const updates = batches?.count ?? experiment.steps ?? 0;
   const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);

@@ -81,6 +81,10 @@ describe('modifiers', () => {
     expect(epochLimit(alone)).toBe(Math.floor(2 ** 21 / 2 / 500));
     expect(epochLimit(changeModifiers(alone, 0, {}))).toBe(20_000);
     expect(changeModifiers({ ...changeModifiers(alone, 0, {}), epochs: 20_000 }, 0, { dropout: 0.3 }).epochs).toBe(2097);
+    // With a probability of 0 none are.
+    const none = changeHyper(alone, 0, 'dropout', 0);
+    expect(epochLimit(none)).toBe(20_000);
+    expect(changeHyper({ ...none, epochs: 20_000 }, 0, 'dropout', 0.3).epochs).toBe(2097);
   });
 
   test('those that do nothing are not kept', () => {

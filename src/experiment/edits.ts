@@ -53,11 +53,12 @@ export const removeRun = (experiment: Experiment, index: number): Experiment => 
   return withRuns(experiment, experiment.runs.toSpliced(index, 1));
 };
 
-/** Another value of a hyperparameter of one run, its rule's own or a modifier's. */
+/** Another value of a hyperparameter of one run, its rule's own or a modifier's; epochs are fitted as for `changeBatch`, for dropout needs room. */
 export function changeHyper(experiment: Experiment, index: number, name: string, value: number | boolean): Experiment {
   const run = runAt(experiment, index);
   const modifiers = withModifierSetting(run, name, Number(value));
-  return replaceRun(experiment, index, modifiers ? { ...run, modifiers } : { ...run, hyper: { ...run.hyper, [name]: value } });
+  if (modifiers) return fitEpochs(replaceRun(experiment, index, { ...run, modifiers }));
+  return replaceRun(experiment, index, { ...run, hyper: { ...run.hyper, [name]: value } });
 }
 
 /** Another batch of one run of a data problem; epochs that would now make too many updates are taken off. */

@@ -26,5 +26,5 @@ export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './sche
 export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';
 export { axisChoices, defaultSweep, fitSweep, isPastSweeps, settingAt, sweepEpochLimit, targetOf, usualSweepSteps, withSettingAt, type AxisChoice, type AxisTarget } from './sweep';
-export { epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
+export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

@@ -1,7 +1,7 @@
 import { trainingSize } from '../catalogue';
 import { limits } from './limits';
 import { modelOf } from './choice';
-import type { Batch, DataChoice, Experiment, ProblemChoice } from './types';
+import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from './types';
 
 /**
  * Updates in one pass over the data. A last micro-batch that is not full counts, and so does a last group of
@@ -51,7 +51,8 @@ export function epochLimit({ problem, runs }: Pick<Experiment, 'problem' | 'runs
 const drawsVisits = ({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): boolean =>
   runs.some((run) => run.batch && (dropsUnits(run) || !seesAll(sampleCount({ problem }), run.batch)));
 
-const dropsUnits = ({ modifiers }: Experiment['runs'][number]): boolean => modifiers?.dropout !== undefined;
+/** Whether hidden units are left out: with a probability of 0 none are, and a run is what it is without dropout. */
+export const dropsUnits = ({ modifiers }: Pick<Run, 'modifiers'>): boolean => (modifiers?.dropout ?? 0) > 0;
 
 /** Whether every update sees every sample once, so that their order does not matter. */
 export const seesAll = (samples: number, batch: Batch): boolean =>
