@@ -18,6 +18,7 @@ export { changeData, fittingProblems, scalesDiffer } from './ownData';
 export { toJson, type ExperimentJson } from './json';
 export { limits } from './limits';
 export { decodeLink, encodeLink } from './link';
+export { minimaOf, usualLossScale } from './lossScale';
 export { quantitiesOf, statesOf } from './quantities';
 export { activeModifiers, freshModifier, modifierHyper, modifierIds, offeredModifiers } from './modifiers';
 export { ExperimentError, parseExperiment, readExperiment } from './parse';

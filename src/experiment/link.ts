@@ -10,6 +10,7 @@ import { decodeProblem, encodeProblem } from './linkProblem';
 import { decodeRun, encodeRun } from './linkRuns';
 import { decodeSweep, encodeSweep } from './linkSweep';
 import { decodeValue, encodeNumber } from './linkText';
+import { usualLossScale } from './lossScale';
 import { LINK_VERSION, type LinkFields } from './migrate';
 import { fitModifiers } from './modifiers';
 import { experimentOn } from './parse';
@@ -77,7 +78,7 @@ function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UP
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
   return [
     ...(step !== undefined && step < lastStep(experiment) ? [['at', encodeNumber(step)] as const] : []),
-    ...(lossScale !== lossScales[0] ? [['scale', lossScale] as const] : []),
+    ...changed('scale', lossScale, usualLossScale(problem), String),
     ...(lossAxis !== lossAxes[0] && problem.kind === 'data' ? [['axis', lossAxis] as const] : []),
     ...(record !== EVERY_UPDATE && problem.kind === 'data' ? [['record', encodeNumber(record)] as const] : []),
     ...(validation === false && problem.kind === 'data' ? [['validation', 'false'] as const] : []),
@@ -156,7 +157,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   return {
     experiment,
     ...(step < last && { step }),
-    lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), lossScales[0]),
+    lossScale: reader.read('scale', fields.get('scale'), oneOf(lossScales), usualLossScale(experiment.problem)),
     lossAxis: reader.read('axis', fields.get('axis'), oneOf<LossAxis>(axes), lossAxes[0]),
     ...(record !== EVERY_UPDATE && { record }),
     ...(validation === 'false' && { validation: false }),

@@ -1,11 +1,10 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { parametersOf } from '../experiment';
+import { minimaOf, parametersOf } from '../experiment';
 import { PathPlot } from '../plots';
 import { useExperimentPart } from '../workbench/experimentStore';
 import { usePicture } from '../workbench/pictureStore';
 import { showOnScreen, useScreen } from '../workbench/screenStore';
-import { minimaOf } from '../workbench/subject';
 import { useStep } from '../workbench/transport';
 import { chooseView, dragStart, resetView, useView } from '../workbench/view';
 import { ProblemFormula } from './ProblemFormula';

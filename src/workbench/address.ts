@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink, fitSweep, parametersOf, quantitiesOf } from '../experiment';
+import { decodeLink, encodeLink, fitSweep, parametersOf, quantitiesOf, usualLossScale } from '../experiment';
 import type { Experiment, LinkState, PlotChoice } from '../experiment/types';
 import { browserLanguage } from '../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from './experimentStore';
@@ -52,7 +52,7 @@ const currentAddress = (): string => addressOf(encodeLink(linkState()));
 
 /** The address that opens an experiment, with everything else as it is by itself. */
 export const addressOfExperiment = (experiment: Experiment): string =>
-  addressOf(encodeLink({ experiment, lossScale: 'log', lossAxis: 'step' }));
+  addressOf(encodeLink({ experiment, lossScale: usualLossScale(experiment.problem), lossAxis: 'step' }));
 
 /** Shows what a link says; what it says wrongly is listed on the screen, in words. Resolves when it speaks the link's language. */
 async function openFragment(fragment: string): Promise<void> {

@@ -1,24 +1,12 @@
-import { changeProblem, changeSetting, parametersOf } from '../experiment';
-import type { Experiment, LossScale, PlotView, ProblemChoice } from '../experiment/types';
-import { evaluate, parseExpression } from '../formula';
+import { changeProblem, changeSetting, parametersOf, usualLossScale } from '../experiment';
+import type { Experiment, PlotView, ProblemChoice } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
 import { showOnScreen } from './screenStore';
-import { lossTextOf, minimaOf } from './subject';
-
-/** A log axis has no place for losses at or below 0: offered first where the lowest loss is known and is none of them. */
-function fittingScale(problem: ProblemChoice): LossScale {
-  if (problem.kind === 'data') return 'log';
-  const [lowest] = minimaOf(problem);
-  const names = parametersOf(problem);
-  if (problem.kind === 'custom' || lowest === undefined) return 'linear';
-  const point = Object.fromEntries(names.map((name, i) => [name, lowest[i] ?? Number.NaN]));
-  return evaluate(parseExpression(lossTextOf(problem)), { ...problem.constants, ...point }) >= 0 ? 'log' : 'linear';
-}
 
 /** Shows another problem, with the loss on a scale that suits it. */
-export function show(experiment: Experiment): void {
+export function show(experiment: Experiment, lossScale = usualLossScale(experiment.problem)): void {
   edit(experiment);
-  showOnScreen({ lossScale: fittingScale(experiment.problem), view: fittingView(experiment.problem) });
+  showOnScreen({ lossScale, view: fittingView(experiment.problem) });
 }
 
 /** Of many parameters any two show little of a path; the plane in which it moves most shows it. */
@@ -29,10 +17,10 @@ const FEW = 3;
 /** Another problem of the catalogue, with the runs as they are. */
 export const setProblem = (id: string): void => show(changeProblem(currentExperiment(), id));
 
-/** Opens the formula editor on an example; what reads formulas is loaded first. */
+/** Opens the formula editor on an example; what reads formulas is loaded first. What is typed may well fall below 0. */
 export async function setCustom(): Promise<void> {
   const { onExample } = await import('./customLoss');
-  show(onExample(currentExperiment()));
+  show(onExample(currentExperiment()), 'linear');
 }
 
 /** Sets a constant of a function or a setting of a data set, which must be within its limits. */

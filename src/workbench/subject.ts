@@ -1,7 +1,6 @@
 import type { DataProblem, Setting } from '../catalogue';
 import { modelOf, problemOf, viewRanges } from '../experiment';
 import type { ParameterView, ProblemChoice } from '../experiment/types';
-import { evaluate, parseExpression } from '../formula';
 
 export function dataProblemOf(choice: ProblemChoice): DataProblem | null {
   const entry = problemOf(choice);
@@ -30,13 +29,6 @@ export function lossTextOf(choice: ProblemChoice): string {
   if (choice.kind === 'data') return modelOf(choice).loss;
   const entry = problemOf(choice);
   return entry?.kind === 'function' ? entry.loss : '';
-}
-
-/** Known minimisers in parameter space, for these constants. */
-export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] {
-  const entry = problemOf(choice);
-  if (choice.kind !== 'function' || entry?.kind !== 'function') return [];
-  return entry.minima.map((point) => point.map((text) => evaluate(parseExpression(text), choice.constants)));
 }
 
 /** The view over two of the parameters (or the only one), the others held where they are. */

@@ -1,9 +1,8 @@
-import { addRun, axisChoices, changeOptimizer, changeProblem, defaultSweep, parametersOf } from '../experiment';
+import { addRun, axisChoices, changeOptimizer, changeProblem, defaultSweep, minimaOf, parametersOf } from '../experiment';
 import type { Experiment, SweepMeasure } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
 import { isFull } from './runEdits';
 import { screenStore, showOnScreen } from './screenStore';
-import { minimaOf } from './subject';
 import { currentSweep, sweepStore } from './sweepStore';
 
 export const sweepPresets = ['momentum', 'condition', 'basins', 'betas'] as const;

@@ -10,7 +10,7 @@ export const reddi: FunctionProblem = {
   id: 'reddi',
   name: { en: 'Adam\'s counterexample', zh: 'Adam 的反例' },
   parameters: ['x'],
-  loss: 'if(t == 1 + period*floor((t - 0.5)/period), up, -down)*x',
+  loss: 'if(t == 1 + period*floor((t - 0.5)/period), up*x, -down*x)',
   objective: '(up - (period - 1)*down)/period*x',
   domain: [[-1, 1]],
   constants: {

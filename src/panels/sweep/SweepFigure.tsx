@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { edgeOver } from '../../engine/theory/sweepEdge';
+import { minimaOf } from '../../experiment';
 import type { SweepMeasure } from '../../experiment/types';
 import { SweepPlot } from '../../plots/SweepPlot';
 import type { SweepLimit } from '../../plots/types';
 import type { SweepGrid } from '../../plots/geometry/sweepGrid';
 import { useAnalyses } from '../../workbench/analysisStore';
-import { minimaOf } from '../../workbench/subject';
 import { followSweep, preview, type SweepFollowing } from '../../workbench/sweepRequests';
 import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../workbench/sweepStore';
 import { useRunStyles } from '../runs';

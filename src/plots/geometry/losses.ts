@@ -5,8 +5,8 @@ import { extentOf, pad, padLog, unite, type Range } from './range';
 export type LossScale = 'log' | 'linear';
 
 /**
- * How many times its first loss a run that ends higher than that may stretch the axis. A loss of 1e300 would leave every
- * other run a flat line; past this the line leaves through the edge.
+ * How many times its first loss a run that ends higher than that may stretch the axis, unless it stayed in view. A loss of 1e300
+ * would leave every other run a flat line; past this the line leaves through the edge.
  */
 const reach: Record<LossScale, number> = { log: 1e4, linear: 4 };
 
@@ -14,13 +14,20 @@ const reach: Record<LossScale, number> = { log: 1e4, linear: 4 };
 export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | null {
   const range = unite(
     runs.map((run) => {
-      const furthest = reach[scale] * Math.abs(at(run.loss, 0));
-      const stays = Math.abs(at(run.loss, run.rows - 1)) <= furthest;
-      const limit = stays ? Infinity : furthest;
+      const limit = limitOf(run, scale);
       const shown = [run.loss, ...(run.validation ? [run.validation] : [])];
       return unite(shown.map((losses) => extentOf(losses.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit)));
     }),
   );
   if (!range) return null;
   return scale === 'log' ? padLog(range, 0.04) : pad(range, 0.04);
+}
+
+/** The highest loss of a run that the axis has to show. A first loss that the scale has no length for measures nothing. */
+function limitOf({ loss, rows, outcome }: RunTrace, scale: LossScale): number {
+  const first = at(loss, 0);
+  if (first === 0 || (scale === 'log' && first < 0)) return Infinity;
+  const furthest = reach[scale] * Math.abs(first);
+  const stayed = outcome !== null && outcome.kind !== 'left' && outcome.kind !== 'diverged';
+  return stayed || Math.abs(at(loss, rows - 1)) <= furthest ? Infinity : furthest;
 }
