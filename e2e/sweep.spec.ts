@@ -377,6 +377,48 @@ test('the ready-made sweeps set up what they say', async ({ page }) => {
   for (const minimum of ['(3, 2)', '(−2.81, 3.13)', '(−3.78, −3.28)', '(3.58, −1.85)']) await expect(page.getByText(minimum, { exact: true })).toBeVisible();
 });
 
+test('decay rates stand on a scale of their distance from 1; a run is taken, and looked at closer, as it is there', async ({ page }) => {
+  await openSweep(page, '#v=1&p=rosenbrock&s=-1.2,1&n=50&r=adam;lr=0.05&tab=sweep&sweep=side=64');
+  await page.getByRole('group', { name: 'Ready-made' }).getByRole('button', { name: 'β₁ × β₂' }).click();
+  const picture = page.getByRole('group', { name: 'final loss over first-moment decay rate and second-moment decay rate' });
+  await expect(page.getByRole('radio', { name: 'log(1 − β₁)' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'log(1 − β₂)' })).toBeChecked();
+  for (const tick of ['0.99', '0.999']) await expect(picture.getByText(tick, { exact: true })).toHaveCount(2);
+  await expect(progress(page)).toHaveCount(0);
+
+  // Two of four decades across and three of five up.
+  const place = await placeIn(surface(page), 0.5, 0.6);
+  await page.mouse.move(place.x, place.y);
+  const read = await readOut(page);
+  const decades = (value: number | undefined) => -Math.log10(1 - (value ?? NaN));
+  const [beta1, beta2] = [read['first-moment decay rate'], read['second-moment decay rate']];
+  expect(Math.abs(decades(beta1) - 2)).toBeLessThan(4 / 100);
+  expect(Math.abs(decades(beta2) - 3)).toBeLessThan(5 / 100);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(async () => (await experimentOf(page)).runs[0]?.hyper['beta1']).not.toBe(0.9);
+  const hyper = (await experimentOf(page)).runs[0]?.hyper;
+  for (const [value, shown] of [[Number(hyper?.['beta1']), beta1], [Number(hyper?.['beta2']), beta2]] as const) {
+    expect((1 - value) / (1 - (shown ?? NaN))).toBeCloseTo(1, 4);
+    // Exactly a pixel of the grid: 256 pixels are 255 steps of the axis.
+    const most = shown === beta1 ? 4 : 5;
+    expect((decades(value) / most) * 255).toBeCloseTo(Math.round((decades(value) / most) * 255), 6);
+  }
+  const { runs } = await runJson(page, await experimentOf(page), 'float64');
+  expect((runs[0]?.loss.at(-1) ?? NaN) / (read['final loss'] ?? NaN)).toBeCloseTo(1, 3);
+
+  const [from, to] = [await placeIn(surface(page), 0.25, 0.2), await placeIn(surface(page), 0.75, 0.8)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: 'Former range' })).toBeEnabled();
+  const names = ['first', 'second'].flatMap((moment) => ['from', 'to'].map((end) => `${moment}-moment decay rate: ${end}`));
+  const ends = await Promise.all(names.map((name) => field(page, name).inputValue()));
+  ends.forEach((value, i) => expect(Math.abs(decades(Number(value)) - ([1, 3, 1, 4][i] ?? NaN))).toBeLessThan(0.05));
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain(`x=beta1,${ends[0]},${ends[1]},oneMinus;y=beta2,${ends[2]},${ends[3]},oneMinus`);
+});
+
 test('a sweep is in the link', async ({ page, context }) => {
   await openSweep(page, narrow);
   const to = field(page, 'momentum: to');

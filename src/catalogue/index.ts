@@ -13,6 +13,7 @@ export {
 export { modifiedRule, modifiers, type Modifier, type ModifierId } from './modifiers';
 export { hyperDomain, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
+export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';
 export type { DataModel, DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting, SettingValues } from './types';
 
 // Maps, not objects: an id comes from a link, and `__proto__` must be as unknown as any other word.

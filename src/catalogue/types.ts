@@ -1,3 +1,5 @@
+import type { ScaleKind } from './scales';
+
 /** Names shown to people, in the languages the page speaks. */
 export interface LocalName {
   readonly en: string;
@@ -205,8 +207,8 @@ export interface HyperDomain {
   readonly max: number;
   /**
    * What a slider runs over; a value outside it, within the hard limits, is typed.
-   * `log`: min > 0. `oneMinus`: logarithmic in 1 - x, for decay rates, where 0.9, 0.99 and 0.999 are equally far apart; max < 1.
+   * `log`: min > 0. `oneMinus`, for decay rates: max < 1.
    */
-  readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' | 'oneMinus' } | { readonly scale: 'flag' };
+  readonly slider: { readonly min: number; readonly max: number; readonly scale: ScaleKind } | { readonly scale: 'flag' };
   readonly integer?: boolean;
 }

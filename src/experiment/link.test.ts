@@ -45,12 +45,14 @@ const parameterView = (count: number): fc.Arbitrary<PlotView> =>
       return { axes, x, y: second === undefined ? ([0, 1] as const) : y, held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)) };
     });
 
-const axisOf = ({ of, min, max, axis }: AxisChoice): fc.Arbitrary<SweepAxis> =>
+const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepAxis> =>
   fc.oneof(
-    fc.constant(axis),
+    // Its usual range, on any scale that it has.
+    fc.constantFrom(...scales).filter((scale) => scale !== 'log' || axis.from > 0).map((scale) => ({ ...axis, scale })),
     fc.uniqueArray(fc.double({ min, max, noNaN: true }).map((x) => x + 0), { minLength: 2, maxLength: 2, comparator: (a, b) => a === b }).chain(([a = 0, b = 1]) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)];
-      return fc.constantFrom(...(from > 0 ? (['linear', 'log'] as const) : (['linear'] as const))).map((scale) => ({ of, from, to, scale }));
+      const fitting = scales.filter((scale) => scale === 'linear' || (scale === 'log' ? from > 0 : to < 1));
+      return fc.constantFrom(...fitting).map((scale) => ({ of, from, to, scale }));
     }),
   );
 
@@ -254,6 +256,18 @@ describe('links that are out there', () => {
     expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.of).toBe('lr');
   });
 
+  test('says a scale of 1 - value always, so that what links said before there was one stays as it was', () => {
+    const momentum = { of: 'momentum', from: 0, to: 0.999, scale: 'linear' } as const;
+    const before = (sweep: string) => decodeLink(`v=1&r=sgd&tab=sweep${sweep}`).state.sweep;
+    expect(before('&sweep=y=momentum,0,0.99')?.y).toEqual({ ...momentum, to: 0.99 });
+    for (const sweep of ['y=momentum', 'measure=outcome', 'side=512', 'x=lr,0.001,0.1,log']) expect(before(`&sweep=${sweep}`)?.y, sweep).toEqual(momentum);
+    expect(decodeLink('v=1&r=adam&sweep=x=beta1;y=beta2').state.sweep).toMatchObject({ x: { to: 0.9999, scale: 'linear' }, y: { to: 0.99999, scale: 'linear' } });
+    expect(before('&sweep=y=momentum,0,0.999,oneMinus;measure=outcome')).toMatchObject({ y: { ...momentum, scale: 'oneMinus' }, measure: 'outcome' });
+    // The run's own sweep is on that scale, and is not said.
+    expect(before('')).toBeUndefined();
+    expect(before('&sweep=y=momentum,0,0.999,oneMinus')).toBeUndefined();
+  });
+
   test('survives programs that escape too much', () => {
     const link = links[0] ?? '';
     const escaped = link.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('&', '&amp;');
@@ -319,6 +333,8 @@ describe('damaged links', () => {
     ['v=1&sweep=x=lr,0.1,2000', 'sweep.x.to', '2000', '0 ≤ to ≤ 1000'],
     ['v=1&sweep=x=lr,0.1,0.01', 'sweep.x.to', '0.01', '0.1 < to ≤ 1000'],
     ['v=1&sweep=x=lr,0,0.1,log', 'sweep.x.scale', '"log"', 'linear'],
+    ['v=1&sweep=y=momentum,0,1,oneMinus', 'sweep.y.to', '1', '0 ≤ to < 1'],
+    ['v=1&sweep=x=dampening,0,0.9,oneMinus', 'sweep.x.scale', '"oneMinus"', 'linear'],
     ['v=1&sweep=x=constant.c,0,1', 'sweep.x.of', '"constant.c"', 'constant.a'],
     ['v=1&sweep=side=100', 'sweep.side', '100', '64, 128, 256, 512'],
     ['v=1&sweep=steps=2001', 'sweep.steps', '2001', '1 ≤ steps ≤ 2000'],
@@ -350,7 +366,7 @@ const pieces = fc.oneof(
   fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
   fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'validation=', 'curvature=', 'field=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lesson=', 'lang=').map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
-  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps'),
+  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps', ';y=beta1,0,0.9,oneMinus'),
   fc.double().map(String),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );

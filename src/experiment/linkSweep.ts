@@ -1,17 +1,31 @@
+import { readScale } from './axisScale';
 import { numberIn, oneOf, integerIn } from './expectations';
 import { limits } from './limits';
 import { decodeParts } from './linkRuns';
 import { encodeNumber } from './linkText';
 import { axisChoices, defaultSweep, type AxisChoice } from './sweep';
-import { axisScales, sweepMeasures, sweepSides, type Experiment, type Run, type SweepAxis, type SweepSettings } from './types';
+import { sweepMeasures, sweepSides, type Experiment, type Run, type SweepAxis, type SweepSettings } from './types';
 import type { Reader } from './reader';
 
 /**
- * `x=lr,0.0001,0.01,log;y=momentum;steps=500;side=512;measure=outcome`: what differs from the sweep that the run has by
- * itself; an axis without numbers runs over its usual range. Empty where nothing differs.
+ * `x=lr,0.0001,0.01,log;y=momentum,0,0.999,oneMinus;steps=500;side=512;measure=outcome`, or nothing for the sweep that the
+ * run has by itself. Where something is said, what is not said is as it is on plain axes.
  */
-export function encodeSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepSettings): string {
+export function encodeSweep(experiment: Experiment, run: Run, sweep: SweepSettings): string {
   const choices = axisChoices(experiment, run);
+  if (differences(sweep, choices).length === 0) return '';
+  // A sweep that differs from the run's own by its plain axes alone has to say something.
+  return differences(sweep, choices.map(plain)).join(';') || `y=${sweep.y.of}`;
+}
+
+/**
+ * What a link means by a setting without numbers, in words of before there was `oneMinus`: links of that time stay as they
+ * were, for that scale is always written out.
+ */
+const plain = (choice: AxisChoice): AxisChoice => (choice.axis.scale === 'oneMinus' ? { ...choice, axis: { ...choice.axis, scale: 'linear' } } : choice);
+
+/** What differs from the first sweep of these choices; an axis without numbers runs over its usual range. */
+function differences({ x, y, steps, side, measure }: SweepSettings, choices: readonly AxisChoice[]): string[] {
   const usual = defaultSweep(choices, x);
   const parts = [
     ['x', encodeAxis(x, choices), encodeAxis(defaultSweep(choices).x, choices)],
@@ -20,13 +34,13 @@ export function encodeSweep(experiment: Experiment, run: Run, { x, y, steps, sid
     ['side', encodeNumber(side), encodeNumber(usual.side)],
     ['measure', measure, usual.measure],
   ];
-  return parts.flatMap(([key, text, usually]) => (text === usually ? [] : [`${key}=${text}`])).join(';');
+  return parts.flatMap(([key, text, usually]) => (text === usually ? [] : [`${key}=${text}`]));
 }
 
 function encodeAxis({ of, from, to, scale }: SweepAxis, choices: readonly AxisChoice[]): string {
   const usual = choices.find((choice) => choice.of === of)?.axis;
   if (usual?.from === from && usual.to === to && usual.scale === scale) return of;
-  return [of, encodeNumber(from), encodeNumber(to), ...(scale === axisScales[0] ? [] : [scale])].join(',');
+  return [of, encodeNumber(from), encodeNumber(to), ...(scale === 'linear' ? [] : [scale])].join(',');
 }
 
 /** The sweep that a text stands for; undefined where it is the one that the run has by itself. What is wrong with it is left out. */
@@ -34,17 +48,20 @@ export function decodeSweep(reader: Reader, text: string, experiment: Experiment
   const isFunction = experiment.steps !== undefined;
   const known = ['x', 'y', ...(isFunction ? ['steps'] : []), 'side', 'measure'];
   const fields = reader.fields('sweep', decodeParts(reader, 'sweep', text.split(';')), known);
-  const choices = axisChoices(experiment, run);
+  const choices = axisChoices(experiment, run).map(plain);
   const x = decodeAxis(reader, 'sweep.x', fields?.get('x'), choices);
   const usual = defaultSweep(choices, x);
   const y = decodeAxis(reader, 'sweep.y', fields?.get('y'), choices.filter(({ of }) => of !== usual.x.of));
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
+  const side = reader.read('sweep.side', fields?.get('side'), oneOf(sweepSides), undefined);
+  const measure = reader.read('sweep.measure', fields?.get('measure'), oneOf(sweepMeasures), undefined);
+  if ([x, y, steps, side, measure].every((read) => read === undefined)) return undefined;
   const sweep: SweepSettings = {
     x: usual.x,
     y: y ?? usual.y,
     ...(steps !== undefined && { steps }),
-    side: reader.read('sweep.side', fields?.get('side'), oneOf(sweepSides), usual.side),
-    measure: reader.read('sweep.measure', fields?.get('measure'), oneOf(sweepMeasures), usual.measure),
+    side: side ?? usual.side,
+    measure: measure ?? usual.measure,
   };
   return encodeSweep(experiment, run, sweep) === '' ? undefined : sweep;
 }
@@ -64,7 +81,5 @@ function decodeAxis(reader: Reader, field: string, value: unknown, choices: read
     reader.add(`${field}.to`, to, 'number', { range: `${from} < to ≤ ${choice.max}` });
     return undefined;
   }
-  // A logarithm has no place for 0 and below.
-  const scale = reader.read(`${field}.scale`, kind, oneOf(from > 0 ? axisScales : ([axisScales[0]] as const)), axisScales[0]);
-  return { of: choice.of, from, to, scale };
+  return { of: choice.of, from, to, scale: readScale(reader, field, kind, choice, from, to) };
 }

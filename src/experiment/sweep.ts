@@ -1,4 +1,4 @@
-import { hyperDomain } from '../catalogue';
+import { hyperDomain, scaleKinds } from '../catalogue';
 import { namesRead } from '../formula';
 import { problemOf, ruleOfRun, viewRanges } from './choice';
 import { defaultRun } from './defaults';
@@ -7,7 +7,7 @@ import { limits } from './limits';
 import { modifierHyper } from './modifiers';
 import { sampleCount } from './updates';
 import type { Range } from './expectations';
-import type { Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
+import type { AxisScale, Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
 
 /** Something that a sweep may vary. */
 export interface AxisChoice extends Range {
@@ -15,6 +15,8 @@ export interface AxisChoice extends Range {
   readonly of: string;
   /** The range that is offered first. */
   readonly axis: SweepAxis;
+  /** The scales that a range of it may have. */
+  readonly scales: readonly AxisScale[];
 }
 
 /** Everything that a sweep of one run may vary. Flags and whole numbers have no range to run over. */
@@ -24,8 +26,9 @@ export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => 
   ...constantChoices(problem),
 ];
 
-const choiceOf = (of: string, { min, max }: Range, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): AxisChoice =>
-  ({ of, min, max, axis: { of, from, to, scale } });
+/** Settings that people know by their distance from 1 may be swept by it; of others it says nothing. */
+const choiceOf = (of: string, { min, max }: Range, from: number, to: number, scale: AxisScale = 'linear'): AxisChoice =>
+  ({ of, min, max, axis: { of, from, to, scale }, scales: scaleKinds.filter((kind) => kind !== 'oneMinus' || scale === kind) });
 
 function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
   const { optimizer } = run;
@@ -36,7 +39,7 @@ function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
     const { slider } = domain;
     if (slider.scale === 'flag' || domain.integer || !read.has(name)) return [];
     if (name === 'lr') return [choiceOf(name, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
-    return [choiceOf(name, domain, slider.min, slider.max, slider.scale === 'log' ? 'log' : 'linear')];
+    return [choiceOf(name, domain, slider.min, slider.max, slider.scale)];
   });
 }
 
@@ -72,7 +75,7 @@ export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axi
 /** Settings that were chosen, as far as they still fit: an axis that the run or the problem no longer has gives way to a default. */
 export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepSettings): SweepSettings {
   const choices = axisChoices(experiment, run);
-  const fits = (axis: SweepAxis) => choices.some(({ of, min, max }) => of === axis.of && axis.from >= min && axis.to <= max);
+  const fits = (axis: SweepAxis) => choices.some(({ of, min, max, scales }) => of === axis.of && axis.from >= min && axis.to <= max && scales.includes(axis.scale));
   const first = defaultSweep(choices, fits(x) ? x : choices.find(({ of }) => of !== y.of)?.axis);
   const second = fits(y) && y.of !== first.x.of ? y : first.y;
   return { x: first.x, y: second, side, measure, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };

@@ -9,6 +9,8 @@ const asked = { run: 0, x: lr, y: momentum, width: 64, height: 32, measure: 'los
 describe('what scripts ask of a sweep', () => {
   test('is taken as it is', () => {
     expect(readSweep(asked, defaultExperiment)).toEqual(asked);
+    const closer = { ...asked, y: { ...momentum, scale: 'oneMinus' } };
+    expect(readSweep(closer, defaultExperiment)).toEqual(closer);
   });
 
   test('may leave out the run, the scale and the measure', () => {
@@ -24,6 +26,9 @@ describe('what scripts ask of a sweep', () => {
     [{ y: lr }, 'sweep.y.of', '"lr"', 'momentum, dampening'],
     [{ x: { ...lr, to: 2000 } }, 'sweep.x.to', '2000', '0 ≤ to ≤ 1000'],
     [{ x: { ...lr, from: 0 } }, 'sweep.x.scale', '"log"', 'linear'],
+    [{ y: { ...momentum, to: 1.5, scale: 'oneMinus' } }, 'sweep.y.to', '1.5', '0 ≤ to < 1'],
+    [{ y: { ...momentum, from: 1, to: 0.5, scale: 'oneMinus' } }, 'sweep.y.from', '1', '0 ≤ from < 1'],
+    [{ x: { ...lr, scale: 'oneMinus' } }, 'sweep.x.scale', '"oneMinus"', 'linear, log'],
     [{ x: { of: 'lr', to: 1 } }, 'sweep.x.from', 'undefined', '0 ≤ from ≤ 1000'],
     [{ width: 513 }, 'sweep.width', '513', '1 ≤ width ≤ 512'],
     [{ height: 0.5 }, 'sweep.height', '0.5', '1 ≤ height ≤ 512'],

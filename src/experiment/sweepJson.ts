@@ -1,9 +1,10 @@
+import { readScale } from './axisScale';
 import { integerIn, numberIn, oneOf } from './expectations';
 import { limits } from './limits';
 import { ExperimentError } from './parse';
 import { Reader } from './reader';
 import { axisChoices, sweepEpochLimit, type AxisChoice } from './sweep';
-import { axisScales, sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } from './types';
+import { sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } from './types';
 
 /** A sweep as scripts ask for it, validated: docs/experiment-format.md. */
 export interface SweepJson {
@@ -48,7 +49,5 @@ function readAxis(reader: Reader, field: string, json: unknown, choices: readonl
   const from = reader.required(`${field}.from`, fields.get('from'), numberIn('from', choice));
   const to = reader.required(`${field}.to`, fields.get('to'), numberIn('to', choice));
   if (from === null || to === null) return null;
-  // A logarithm has no place for 0 and below.
-  const scales = from > 0 && to > 0 ? axisScales : ([axisScales[0]] as const);
-  return { of: choice.of, from, to, scale: reader.read(`${field}.scale`, fields.get('scale'), oneOf(scales), axisScales[0]) };
+  return { of: choice.of, from, to, scale: readScale(reader, field, fields.get('scale'), choice, from, to) };
 }

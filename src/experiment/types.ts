@@ -1,4 +1,4 @@
-import type { ScheduleChoice as Schedule, Warmup } from '../catalogue';
+import type { ScaleKind, ScheduleChoice as Schedule, Warmup } from '../catalogue';
 import type { ComplaintCode } from './complaints';
 
 export type { Schedule, Warmup };
@@ -183,8 +183,8 @@ export type LinkLanguage = (typeof linkLanguages)[number];
 export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
 export type LinkTab = (typeof linkTabs)[number];
 
-export const axisScales = ['linear', 'log'] as const;
-export type AxisScale = (typeof axisScales)[number];
+/** How the values of a setting lie along an axis of a sweep: as they lie along sliders. */
+export type AxisScale = ScaleKind;
 
 /** One axis of a sweep; the engine's `SweepAxis` has the same form. */
 export interface SweepAxis {
@@ -194,7 +194,7 @@ export interface SweepAxis {
   readonly from: number;
   /** Value at the last pixel, above `from`. */
   readonly to: number;
-  /** `log` needs both ends above 0. */
+  /** `log` needs both ends above 0; `oneMinus`, both ends below 1 and a setting whose slider runs so. */
   readonly scale: AxisScale;
 }
 

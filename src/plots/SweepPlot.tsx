@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from './geometry/numbers';
+import { settingText } from './geometry/settingText';
 import type { SweepCell } from './geometry/sweepGrid';
 import { Axes } from './parts/Axes';
 import { Plot } from './parts/Plot';
@@ -44,8 +45,8 @@ function SweepPicture({ heat, frame, colour, ...props }: SweepPictureProps) {
   const { box } = plane;
   const describe = useDescription(props);
   const origin = {
-    x: here ? (plane.x(here.x) - box.left) / (box.right - box.left) : 0.5,
-    y: here ? (box.bottom - plane.y(here.y)) / (box.bottom - box.top) : 0.5,
+    x: here ? placeOr((plane.x(here.x) - box.left) / (box.right - box.left)) : 0.5,
+    y: here ? placeOr((box.bottom - plane.y(here.y)) / (box.bottom - box.top)) : 0.5,
   };
   return (
     <>
@@ -72,15 +73,18 @@ function Title({ title, symbol }: Pick<SweepPlotAxis, 'title' | 'symbol'>) {
   );
 }
 
-/** Digits that a float32 has, and those that tell two settings of a sweep apart. */
-const digits = { value: 7, setting: 5 } as const;
+/** A setting that its axis has no number for, a logarithm of what is below 0, is looked for in the middle. */
+const placeOr = (share: number): number => (Number.isNaN(share) ? 0.5 : share);
+
+/** Digits that a float32 has. */
+const DIGITS = 7;
 
 /** The words of a run of the sweep: its two settings, and its number or what that stands for. */
 function useDescription({ x, y, colouring }: SweepPlotProps): (cell: SweepCell) => (readonly [string, string])[] {
   return useCallback(
     (cell) => [
-      [x.title, formatNumber(cell.x, digits.setting)],
-      [y.title, formatNumber(cell.y, digits.setting)],
+      [x.title, settingText(cell.x, x.scale)],
+      [y.title, settingText(cell.y, y.scale)],
       [colouring.title, meaningOf(cell.value, colouring)],
     ],
     [x, y, colouring],
@@ -88,6 +92,6 @@ function useDescription({ x, y, colouring }: SweepPlotProps): (cell: SweepCell) 
 }
 
 function meaningOf(value: number, colouring: SweepPlotProps['colouring']): string {
-  if (colouring.kind === 'categories') return colouring.categories.find((category) => category.value === value)?.label ?? formatNumber(value, digits.value);
-  return Number.isFinite(value) ? formatNumber(value, digits.value) : colouring.notFinite;
+  if (colouring.kind === 'categories') return colouring.categories.find((category) => category.value === value)?.label ?? formatNumber(value, DIGITS);
+  return Number.isFinite(value) ? formatNumber(value, DIGITS) : colouring.notFinite;
 }

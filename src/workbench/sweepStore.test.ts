@@ -57,6 +57,15 @@ describe('a sweep', () => {
     expect(currentExperiment()).toEqual(defaultExperiment);
   });
 
+  it('stands on the scale of the slider, and on another one where the run’s next rule uses the name for something else', () => {
+    expect(currentSweep().settings.y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
+    edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));
+    setSweep({ x: { of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' } });
+    expect(currentSweep().settings.x).toMatchObject({ of: 'alpha', scale: 'oneMinus' });
+    edit(changeOptimizer(currentExperiment(), 0, 'asgd'));
+    expect([currentSweep().settings.x, currentSweep().settings.y].map(({ scale }) => scale)).not.toContain('oneMinus');
+  });
+
   it('goes back from one look closer to the one before', () => {
     const whole = ranges();
     zoomInto({ x: [1e-4, 1e-3], y: [0.2, 0.8] });
@@ -74,7 +83,9 @@ describe('the ready-made sweeps', () => {
   it('go to a run that has what they are over', () => {
     applyPreset('betas');
     expect(screenStore.getState().selected).toBe(1);
-    expect(axes()).toEqual(['beta1', 'beta2']);
+    expect(currentSweep().settings).toMatchObject({
+      x: { of: 'beta1', from: 0, to: 0.9999, scale: 'oneMinus' }, y: { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' },
+    });
     expect(currentExperiment()).toBe(defaultExperiment);
     applyPreset('momentum');
     expect(screenStore.getState().selected).toBe(0);

@@ -1,9 +1,10 @@
+import type { ScaleKind } from '../scales';
 import type { HyperDomain, LocalName } from '../types';
 
 /** A number that a schedule takes. */
 export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
   readonly default: number;
-  readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' | 'oneMinus' };
+  readonly slider: { readonly min: number; readonly max: number; readonly scale: ScaleKind };
   /** For a number of updates: the part of a run that it should be when a person turns to the schedule. */
   readonly share?: number;
   /** For a rate that stands in for `lr`: it begins at the rate that the run has. */

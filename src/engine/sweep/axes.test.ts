@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment, defaultsFor } from '../../experiment';
 import { axisValue, checkSweep, experimentAt } from './axes';
@@ -17,6 +18,27 @@ test('pixel centres stand at the ends of each range', () => {
   const down = { of: 'start.0', from: 3, to: -1, scale: 'linear' } as const;
   expect([0, 1, 2, 3, 4].map((i) => axisValue(down, i, 5))).toEqual([3, 2, 1, 0, -1]);
   expect(axisValue(log, 0, 1)).toBe(1e-4);
+});
+
+test('the distance from 1 falls by the same factor from pixel to pixel, and the ends are exact', () => {
+  const decades = { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' } as const;
+  const found = [0, 1, 2, 3, 4, 5].map((i) => axisValue(decades, i, 6));
+  expect([found[0], found[5]]).toEqual([0, 0.99999]);
+  [0, 0.9, 0.99, 0.999, 0.9999].forEach((value, i) => expect(found[i]).toBeCloseTo(value, 12));
+  const end = fc.double({ min: 0, max: 0.999999, noNaN: true });
+  fc.assert(
+    fc.property(end, end, fc.integer({ min: 2, max: 512 }), (from, to, count) => {
+      const values = Array.from({ length: count }, (_, i) => axisValue({ of: 'beta1', from, to, scale: 'oneMinus' }, i, count));
+      expect([values[0], values.at(-1)]).toEqual([from, to]);
+      // Neighbours that lie a rounding error apart may change places.
+      values.slice(1).forEach((value, i) => expect((value - (values[i] ?? NaN)) * Math.sign(to - from)).toBeGreaterThanOrEqual(-1e-15));
+      // The distance of a pixel between two is the geometric mean of theirs.
+      values.slice(2).forEach((value, i) => {
+        const between = Math.sqrt((1 - (values[i] ?? NaN)) * (1 - value));
+        expect(Math.abs(1 - (values[i + 1] ?? NaN) - between)).toBeLessThan(1e-12);
+      });
+    }),
+  );
 });
 
 test('a pixel stands for the experiment with its two settings and nothing else changed', () => {
@@ -49,6 +71,9 @@ const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ['a range past the limits', { y: { ...good.y, to: 1.5 } }, /y\.to is 1\.5; allowed: 0 to 1/],
   ['not a number', { x: { ...good.x, from: Number.NaN } }, /x\.from is NaN/],
   ['a log scale from 0', { y: { ...good.y, scale: 'log' } }, /y\.from is 0; allowed: a number above 0/],
+  ['a scale of 1 - value up to 1', { y: { ...good.y, to: 1, scale: 'oneMinus' } }, /y\.to is 1; allowed: a number below 1 on a oneMinus scale/],
+  ['a scale of 1 - value from 1', { y: { ...good.y, from: 1, to: 0, scale: 'oneMinus' } }, /y\.from is 1; allowed: a number below 1/],
+  ['a scale of 1 - value for a rate', { x: { ...good.x, scale: 'oneMinus' } }, /x\.scale is "oneMinus"; allowed: linear, log$/],
   ['too many pixels', { width: 513 }, /width is 513; allowed: a whole number from 1 to 512/],
   ['half a pixel', { height: 1.5 }, /height is 1\.5/],
   ['too many steps', { steps: 2001 }, /steps is 2001; allowed: a whole number from 1 to 2000/],

@@ -1,3 +1,4 @@
+import { valueAlong } from '../../catalogue';
 import { axisChoices, isPastSweeps, limits, sweepEpochLimit, targetOf, updateCounts, withSettingAt, type AxisChoice, type AxisTarget } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { groundOf } from '../plan';
@@ -34,11 +35,12 @@ export function checkSweep({ experiment, run: index, x, y, width, height, steps 
 function checkAxis(field: string, { of, from, to, scale }: SweepAxis, choices: readonly AxisChoice[]): AxisTarget {
   const choice = choices.find((candidate) => candidate.of === of);
   if (!choice) throw refused(`${field}.of`, of, choices.map((candidate) => candidate.of).join(', '));
-  if (scale !== 'linear' && scale !== 'log') throw refused(`${field}.scale`, scale, 'linear or log');
+  if (!choice.scales.includes(scale)) throw refused(`${field}.scale`, scale, choice.scales.join(', '));
   for (const [end, value] of [['from', from], ['to', to]] as const) {
     const inside = Number.isFinite(value) && value >= choice.min && value <= choice.max;
     if (!inside) throw refused(`${field}.${end}`, value, `${choice.min} to ${choice.max}`);
     if (scale === 'log' && value <= 0) throw refused(`${field}.${end}`, value, 'a number above 0 on a log scale');
+    if (scale === 'oneMinus' && value >= 1) throw refused(`${field}.${end}`, value, 'a number below 1 on a oneMinus scale');
   }
   return targetOf(of);
 }
@@ -54,8 +56,7 @@ const refused = (field: string, value: unknown, allowed: string): RangeError =>
 export function axisValue({ from, to, scale }: SweepAxis, index: number, count: number): number {
   if (index === 0) return from;
   if (index === count - 1) return to;
-  const part = index / (count - 1);
-  return scale === 'log' ? from * (to / from) ** part : from + (to - from) * part;
+  return valueAlong(scale, from, to, index / (count - 1));
 }
 
 /** The experiment that a pixel stands for: this one with the two settings of that pixel in its run. */

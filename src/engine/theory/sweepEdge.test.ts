@@ -30,6 +30,18 @@ describe('the stability edge over a sweep is where the closed form has it', () =
     for (const [mu, rate] of inside(curve(heavyBall, 0, momentum, lr))) near(rate, (2 + 2 * mu) / 25);
   });
 
+  test('whatever the scale of the momentum, which decides where its points stand', () => {
+    const closer: SweepAxis = { ...momentum, scale: 'oneMinus' };
+    const points = inside(curve(heavyBall, 0, lr, closer));
+    expect(points).toHaveLength(129);
+    for (const [rate, mu] of points) near(rate, (2 + 2 * mu) / 25);
+    expect(points[64]?.[1]).toBeCloseTo(0.9, 12);
+    // Looked for along the momentum itself: mu = lr kappa/2 - 1.
+    const found = inside(curve(changeHyper(heavyBall, 0, 'lr', 0.02), 0, closer, kappa));
+    expect(found.length).toBeGreaterThan(5);
+    for (const [mu, k] of found) expect(mu).toBeCloseTo((0.02 * k) / 2 - 1, 4);
+  });
+
   test('gradient descent, rate by condition number: 2/kappa, and nothing outside the range of the rate', () => {
     const points = curve(bowl, 2, { ...lr, from: 1e-2, to: 1 }, kappa);
     const known = inside(points);

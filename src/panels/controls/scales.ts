@@ -1,5 +1,4 @@
-/** How a slider runs over a range. `oneMinus` is logarithmic in 1 - value: 0.9, 0.99 and 0.999 lie equally far apart. */
-export type ScaleKind = 'linear' | 'log' | 'oneMinus';
+import { shareAlong, valueAlong, type ScaleKind } from '../../catalogue';
 
 export interface SliderRange {
   readonly kind: ScaleKind;
@@ -35,10 +34,9 @@ const roundTo = (digits: number, value: number) => Number(value.toPrecision(digi
  * an end; the number beside the slider still tells it exactly.
  */
 export function toPosition({ kind, range: [low, high], zero = false }: SliderRange, value: number): number {
-  if (kind === 'linear') return within((value - low) / (high - low));
   // At 1 and beyond there is no distance from 1 left to take the logarithm of.
-  if (kind === 'oneMinus') return value >= 1 ? 1 : within(Math.log((1 - value) / (1 - low)) / Math.log((1 - high) / (1 - low)));
-  const position = within(Math.log(value / low) / Math.log(high / low));
+  if (kind === 'oneMinus' && value >= 1) return 1;
+  const position = within(shareAlong(kind, low, high, value));
   if (!zero) return position;
   return value === 0 ? 0 : ZERO_WIDTH + position * (1 - ZERO_WIDTH);
 }
@@ -53,15 +51,12 @@ function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, po
   if (kind === 'linear') {
     // Decimals that a fine step can tell apart, so that values read 0.35 and not 0.3512562814.
     const decimals = Math.max(0, Math.ceil(-Math.log10((high - low) * parts.fine)));
-    return Number((low + position * (high - low)).toFixed(Math.min(decimals, 20)));
+    return Number(valueAlong(kind, low, high, position).toFixed(Math.min(decimals, 20)));
   }
-  if (kind === 'oneMinus') {
-    const left = (1 - low) * ((1 - high) / (1 - low)) ** position;
-    return Number((1 - roundTo(2, left)).toFixed(12));
-  }
+  if (kind === 'oneMinus') return Number((1 - roundTo(2, 1 - valueAlong(kind, low, high, position))).toFixed(12));
   if (zero && position < ZERO_WIDTH / 2) return 0;
   const share = zero ? Math.max(0, (position - ZERO_WIDTH) / (1 - ZERO_WIDTH)) : position;
-  return roundTo(3, low * (high / low) ** share);
+  return roundTo(3, valueAlong(kind, low, high, share));
 }
 
 /** How far a key moves the thumb, in positions. */

@@ -19,8 +19,8 @@ const DECADES = 1e-3;
 
 /** On another scale; an end that a logarithm has no place for gives way. */
 function onScale(axis: SweepAxis, usual: SweepAxis, scale: AxisScale): SweepAxis {
-  if (scale === 'linear' || axis.from > 0) return { ...axis, scale };
-  return usual.scale === 'log' ? usual : { ...axis, from: axis.to * DECADES, scale };
+  if (scale === 'linear' || (scale === 'log' ? axis.from > 0 : axis.to < 1)) return { ...axis, scale };
+  return scale === 'oneMinus' || usual.scale === 'log' ? usual : { ...axis, from: axis.to * DECADES, scale };
 }
 
 /** What one axis of the sweep varies, and from where to where. */
@@ -28,9 +28,10 @@ export function AxisRow({ side, axis, choices, nameOf, onChange }: AxisRowProps)
   const t = useTranslations('sweep');
   const choice = choices.find(({ of }) => of === axis.of);
   if (!choice) return null;
-  const name = nameOf(axis.of).title;
+  const { title: name, symbol = 'x' } = nameOf(axis.of);
   const options = choices.map(({ of }) => ({ value: of, label: nameOf(of).title }));
   const lowest = axis.scale === 'log' && choice.min <= 0 ? { min: 0, minOpen: true } : { min: choice.min };
+  const highest = axis.scale === 'oneMinus' ? { max: 1, maxOpen: true } : { max: choice.max };
   const choose = (of: string) => onChange(choices.find((candidate) => candidate.of === of)?.axis ?? axis);
   return (
     <div className="sweep-axis">
@@ -39,13 +40,13 @@ export function AxisRow({ side, axis, choices, nameOf, onChange }: AxisRowProps)
       <span className="sweep-range">
         <NumberField label={t('fromOf', { name })} value={axis.from} limits={{ ...lowest, max: axis.to, maxOpen: true }} onChange={(from) => onChange({ ...axis, from })} />
         <span aria-hidden="true">…</span>
-        <NumberField label={t('toOf', { name })} value={axis.to} limits={{ min: axis.from, minOpen: true, max: choice.max }} onChange={(to) => onChange({ ...axis, to })} />
+        <NumberField label={t('toOf', { name })} value={axis.to} limits={{ min: axis.from, minOpen: true, ...highest }} onChange={(to) => onChange({ ...axis, to })} />
         {axis.to > 0 && (
           <Segments
             label={t('scale', { name })}
             value={axis.scale}
-            options={(['linear', 'log'] as const).map((scale) => ({ value: scale, label: t(scale) }))}
-            onChange={(scale) => onChange(onScale(axis, choice.axis, scale === 'log' ? 'log' : 'linear'))}
+            options={choice.scales.map((scale) => ({ value: scale, label: t(scale, { symbol }) }))}
+            onChange={(chosen) => onChange(onScale(axis, choice.axis, choice.scales.find((scale) => scale === chosen) ?? axis.scale))}
           />
         )}
       </span>

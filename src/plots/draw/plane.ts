@@ -9,10 +9,16 @@ import type { Plane } from './surface';
 /** About one tick for so many rem: sparse on a telephone, no crowd on a projector. */
 export const ticksAlong = (pixels: number, rem: number, every: number): number => Math.max(2, Math.round(pixels / rem / every));
 
+/** Width of a digit of a label, in rem. */
+const DIGIT = 0.42;
+
+/** About how wide a label is. */
+export const labelWidth = ({ label }: Tick, rem: number): number => label.length * DIGIT * rem;
+
 /** Room for the labels of a vertical axis, in whole pairs of digits, so that it seldom changes during a zoom. */
 export const labelRoom = (ticks: readonly Tick[], rem: number): number => {
   const longest = ticks.reduce((most, { label }) => Math.max(most, label.length), 4);
-  return (Math.ceil(longest / 2) * 2 * 0.42 + 0.75) * rem;
+  return (Math.ceil(longest / 2) * 2 * DIGIT + 0.75) * rem;
 };
 
 export interface AxedPlane extends Plane {

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearScale, logScale } from './scale';
+import { linearScale, logScale, oneMinusScale } from './scale';
 
 const pixels = [400, 12] as const;
 
@@ -21,5 +21,19 @@ describe('scales', () => {
         }
       }),
     );
+  });
+
+  it('of 1 - value are those of d3-scale over the distances from 1, there and back', () => {
+    const nines = fc.double({ min: 0, max: 6, noNaN: true });
+    fc.assert(
+      fc.property(nines, nines, nines, (a, b, c) => {
+        fc.pre(Math.abs(a - b) > 0.1);
+        const [low, high, value] = [1 - 10 ** -a, 1 - 10 ** -b, 1 - 10 ** -c];
+        const ours = oneMinusScale([low, high], pixels);
+        expect(ours(value)).toBeCloseTo(scaleLog([1 - low, 1 - high], pixels)(1 - value), 6);
+        expect(ours.invert(ours(value))).toBeCloseTo(value, 12);
+      }),
+    );
+    expect(oneMinusScale([0, 0.99], [0, 100])(0.9)).toBeCloseTo(50, 12);
   });
 });

@@ -1,3 +1,4 @@
+import type { AxisScale } from '../../experiment/types';
 import type { Range } from './range';
 
 /** Lays values over pixels. A scale of d3-scale brings colours and interpolators along, almost 10 kB for two formulas. */
@@ -27,3 +28,15 @@ export function logScale(domain: Range, range: Range): Scale {
     domain,
   });
 }
+
+/** A scale with pixels in proportion to the logarithms of 1 - value, for values below 1. */
+export function oneMinusScale(domain: Range, range: Range): Scale {
+  const ofDistances = logScale([1 - domain[0], 1 - domain[1]], range);
+  return Object.assign((value: number) => ofDistances(1 - value), {
+    invert: (pixel: number) => 1 - ofDistances.invert(pixel),
+    domain,
+  });
+}
+
+/** The scales that the axes of a sweep may have. */
+export const scaleBy: Readonly<Record<AxisScale, (domain: Range, range: Range) => Scale>> = { linear: linearScale, log: logScale, oneMinus: oneMinusScale };

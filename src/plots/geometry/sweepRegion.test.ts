@@ -14,6 +14,12 @@ describe('regionOf', () => {
     expect(region).toEqual({ x: [0.000316, 0.001], y: [0.25, 0.75] });
   });
 
+  it('on a scale of 1 - value has the digits that its pixels tell apart there', () => {
+    const beta = { from: 0, to: 0.9999, scale: 'oneMinus' } as const;
+    // A quarter of four decades is 0.9 and five eighths are 1 - 10^-2.5 = 0.996838, where a pixel is 7e-5.
+    expect(regionOf(beta, momentum, { x: 0.25, y: 0 }, { x: 0.625, y: 1 }, size)?.x).toEqual([0.9, 0.99684]);
+  });
+
   it('keeps the direction of an axis that runs downwards', () => {
     const down = { from: 10, to: 0, scale: 'linear' } as const;
     expect(regionOf(down, momentum, { x: 0.8, y: 0 }, { x: 0.2, y: 1 }, size)?.x).toEqual([8, 2]);

@@ -1,5 +1,5 @@
 import type { SweepPlotAxis, SweepRegion } from '../types';
-import { linearScale, logScale } from './scale';
+import { scaleBy } from './scale';
 import { roundToPixel, type Fraction } from './view';
 
 type Axis = Pick<SweepPlotAxis, 'from' | 'to' | 'scale'>;
@@ -21,7 +21,7 @@ function between(axis: Axis, a: number, b: number, pixels: number): [number, num
 function valueAt({ from, to, scale }: Axis, place: number, pixels: number): number {
   if (place <= 0) return from;
   if (place >= 1) return to;
-  const { invert } = (scale === 'log' ? logScale : linearScale)([from, to], [0, pixels]);
+  const { invert } = scaleBy[scale]([from, to], [0, pixels]);
   const [value, next] = [invert(place * pixels), invert(place * pixels + 1)];
   return roundToPixel(value, value < next ? [value, next] : [next, value], 1);
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import { labelRoom, place, ticksAlong, type AxedPlane } from '../draw/plane';
-import { linearScale, logScale, type Scale } from '../geometry/scale';
+import { labelRoom, labelWidth, place, ticksAlong, type AxedPlane } from '../draw/plane';
+import { oneMinusTicks } from '../geometry/oneMinusTicks';
+import { scaleBy, type Scale } from '../geometry/scale';
 import { logTicks, ticksOf, type Tick } from '../geometry/ticks';
 import type { Range } from '../geometry/range';
+import type { PlacedTick } from '../parts/Axes';
 import type { Frame } from '../parts/useFrame';
 import type { SweepPlotAxis } from '../types';
 
@@ -16,17 +18,28 @@ export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame:
   return useMemo(() => {
     const { width, height } = frame;
     const rem = LARGER * frame.rem;
-    const yTicks = y.ticks(ticksAlong(height, rem, 3.5));
-    const box = { left: labelRoom(yTicks, rem), top: 1.8 * rem, right: width - 0.9 * rem, bottom: height - 2.75 * rem };
-    const [across, up] = [x.over([box.left, box.right]), y.over([box.bottom, box.top])];
-    const xTicks = x.ticks(ticksAlong(box.right - box.left, rem, 5));
-    return { x: across, y: up, box, xTicks: place(xTicks, across), yTicks: place(yTicks, up) };
+    const [top, bottom] = [1.8 * rem, height - 2.75 * rem];
+    const up = y.over([bottom, top]);
+    const yTicks = y.ticks(up, ticksAlong(height, rem, 3.5), () => 1.2 * rem);
+    const left = labelRoom(yTicks, rem);
+    const alongX = (right: number) => {
+      const across = x.over([left, right]);
+      const xTicks = x.ticks(across, ticksAlong(right - left, rem, 5), (one, next) => (labelWidth(one, rem) + labelWidth(next, rem)) / 2 + 0.6 * rem);
+      return { box: { left, top, right, bottom }, x: across, xTicks };
+    };
+    const widest = alongX(width - 0.9 * rem);
+    // A long number at the end of the axis stands half beyond it.
+    const beyond = Math.max(...widest.xTicks.map((tick) => tick.at + labelWidth(tick, rem) / 2)) - width;
+    return { ...(beyond > 0 ? alongX(widest.box.right - beyond) : widest), y: up, yTicks };
   }, [x, y, frame]);
 }
 
+/** Pixels from one tick to the next that their labels need. */
+type Room = (one: Tick, next: Tick) => number;
+
 interface Axis {
-  readonly ticks: (count: number) => Tick[];
   readonly over: (pixels: Range) => Scale;
+  readonly ticks: (scale: Scale, count: number, room: Room) => PlacedTick[];
 }
 
 /** An axis may run downwards: its ticks are those of the same range upwards. */
@@ -34,8 +47,17 @@ function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
   return useMemo(() => {
     const ascending: Range = [Math.min(from, to), Math.max(from, to)];
     return {
-      ticks: (count) => (scale === 'log' ? logTicks : ticksOf)(ascending, count),
-      over: (pixels) => (scale === 'log' ? logScale : linearScale)([from, to], pixels),
+      over: (pixels) => scaleBy[scale]([from, to], pixels),
+      ticks: (over, count, room) => {
+        if (scale !== 'oneMinus') return place((scale === 'log' ? logTicks : ticksOf)(ascending, count), over);
+        return place(oneMinusTicks(ascending, count, (ticks) => standClear(place(ticks, over), room)), over);
+      },
     };
   }, [from, to, scale]);
 }
+
+const standClear = (ticks: readonly PlacedTick[], room: Room): boolean =>
+  ticks.every((tick, i) => {
+    const next = ticks[i + 1];
+    return !next || Math.abs(next.at - tick.at) >= room(tick, next);
+  });
