@@ -1,6 +1,8 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { findLesson, lessonLink, lessons } from '../../lessons';
+import type { ProblemChoice } from '../../experiment/types';
+import { findLesson, lessonLink, lessons, lessonState, type Lesson } from '../../lessons';
+import { useExperimentPart } from '../../workbench/experimentStore';
 import { usePreference } from '../../workbench/preferences';
 import { showOnScreen } from '../../workbench/screenStore';
 import { DismissButton } from '../controls/DismissButton';
@@ -10,18 +12,50 @@ import './lessons.css';
 const dismiss = () => showOnScreen({ lesson: null });
 
 function Words({ id }: { readonly id: string }) {
+  const lesson = findLesson(id);
+  return lesson ? <KnownLesson lesson={lesson} /> : <UnknownLesson id={id} />;
+}
+
+function UnknownLesson({ id }: { readonly id: string }) {
+  const t = useTranslations('lessons');
+  return (
+    <div className="notice" role="status">
+      <p>{t('unknown', { id })}</p>
+      <DismissButton onClick={dismiss} />
+    </div>
+  );
+}
+
+/** Settings may be changed under a lesson's words, but of another problem they say nothing. */
+function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
+  const { experiment: { problem } } = useMemo(() => lessonState(lesson), [lesson]);
+  const isShown = useExperimentPart((shown) => nameOf(shown.problem) === nameOf(problem));
+  return isShown ? <Lines lesson={lesson} /> : <Elsewhere lesson={lesson} />;
+}
+
+/** What a problem is known by, whatever it is set to: its id, or the loss that was typed. */
+const nameOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? problem.loss : problem.id);
+
+function Elsewhere({ lesson }: { readonly lesson: Lesson }) {
+  const t = useTranslations('lessons');
+  const language = usePreference((state) => state.language);
+  return (
+    <div className="lesson" role="status">
+      <p>{t('elsewhere', { title: lesson.title[language] })}</p>
+      <span className="lesson-tools">
+        <a className="button" href={`#${lessonLink(lesson)}`}>
+          {t('open')}
+        </a>
+        <DismissButton onClick={dismiss} />
+      </span>
+    </div>
+  );
+}
+
+function Lines({ lesson }: { readonly lesson: Lesson }) {
   const t = useTranslations('lessons');
   const heading = useId();
   const language = usePreference((state) => state.language);
-  const lesson = findLesson(id);
-  if (!lesson) {
-    return (
-      <div className="notice" role="status">
-        <p>{t('unknown', { id })}</p>
-        <DismissButton onClick={dismiss} />
-      </div>
-    );
-  }
   const next = lessons[lessons.indexOf(lesson) + 1];
   return (
     <section className="lesson" aria-labelledby={heading}>
