@@ -83,7 +83,7 @@ interface LegendProps {
   readonly rem: number;
 }
 
-/** What is noted about a map, where there is room for it: one note a line beside it, two below its numbers. */
+/** What is noted about a map: one note a line beside it, two below its numbers. */
 function Legend({ notes, plane: { box, legend }, rem }: LegendProps) {
   if (legend === null) return null;
   const together = legend === 'beside' ? 1 : 2;

@@ -60,23 +60,24 @@ const LEGEND = { beside: 12, below: 3.5 };
 
 /**
  * Two axes on which a unit is as long across as up, so that a circle of samples is one. The map stands in the middle, with
- * words beside or below it where there is room for them.
+ * words beside or below it, whichever leaves the map larger.
  */
-function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
+export function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
   const { box } = planeOf(x, y, frame);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const unit = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]));
-  const spare = width - unit * (x[1] - x[0]);
-  const below = height - unit * (y[1] - y[0]);
-  const [beside, under] = [LEGEND.beside * frame.rem, LEGEND.below * frame.rem];
-  const legend = spare > beside ? 'beside' : below > under ? 'below' : null;
+  const unitIn = (across: number, up: number) => Math.min(across / (x[1] - x[0]), up / (y[1] - y[0]));
+  const beside = LEGEND.beside * frame.rem;
+  const units = { beside: unitIn(width - beside, height), below: unitIn(width, height - LEGEND.below * frame.rem) };
+  const legend = units.beside >= units.below ? 'beside' : 'below';
+  const spare = width - units[legend] * (x[1] - x[0]);
+  const below = height - units[legend] * (y[1] - y[0]);
   const inset = (legend === 'beside' ? spare - beside : spare) / 2;
   return { ...planeOf(x, y, { ...frame, width: frame.width - spare + inset, height: frame.height - below }, inset), legend };
 }
 
 const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf(x, y, frame), legend: null });
 
-/** Axes, and where there is room for what is otherwise noted on the plot. */
+/** Axes, and where the words of a map stand. */
 export type DataPlane = AxedPlane & { readonly legend: 'beside' | 'below' | null };
 
 /** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
