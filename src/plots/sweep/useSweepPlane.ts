@@ -28,8 +28,8 @@ export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame:
       return { box: { left, top, right, bottom }, x: across, xTicks };
     };
     const widest = alongX(width - 0.9 * rem);
-    // A long number at the end of the axis stands half beyond it.
-    const beyond = Math.max(...widest.xTicks.map((tick) => tick.at + labelWidth(tick, rem) / 2)) - width;
+    // A long number at the end of the axis stands half beyond it; digits may be wider than most.
+    const beyond = Math.max(...widest.xTicks.map((tick) => tick.at + labelWidth(tick, rem) / 2)) + 0.3 * rem - width;
     return { ...(beyond > 0 ? alongX(widest.box.right - beyond) : widest), y: up, yTicks };
   }, [x, y, frame]);
 }
