@@ -1,4 +1,5 @@
 import type { EngineClient } from './client.types';
+import { GivenSender } from './givenOnce';
 import { Lanes } from './lanes';
 import type { Answer, RequestBody, RequestKind, StopOrder } from './protocol';
 import { SweepAssembly } from './sweep/parts';
@@ -24,11 +25,12 @@ export function createEngineClient(): EngineClient {
   const scripts = new Map<number, Pending>();
   const statusListeners = new Set<(status: EngineStatus) => void>();
   const errorListeners = new Set<(message: string) => void>();
+  const given = new GivenSender();
   let lastId = 0;
 
   const send = (body: RequestBody): number => {
     lastId += 1;
-    worker.postMessage({ ...body, id: lastId });
+    worker.postMessage({ ...given.send(body), id: lastId });
     return lastId;
   };
   const lanes = new Lanes<RequestBody, Answer>(

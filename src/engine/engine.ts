@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/types';
 import { CostModel } from './cost';
 import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from './device';
+import { keyOf } from './givenOnce';
 import { inspectStep } from './inspect';
 import { registerKernels } from './kernels';
 import { landscapeOn } from './landscape';
@@ -264,4 +265,4 @@ function aboutTrace(plan: Plan, engine: EngineName): Omit<Trace, 'runs'> {
   };
 }
 
-const sameExperiment = (a: Experiment, b: Experiment): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameExperiment = (a: Experiment, b: Experiment): boolean => keyOf(a) === keyOf(b);

@@ -6,6 +6,7 @@ import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parse
 import { cutIntoUpdates, type Updates } from './batches';
 import { drawDropout, type Dropout } from './dropout';
 import { drawNoise, readsNoise, withGivenOnce, withNoise, type Given } from './given';
+import { keyOf } from './givenOnce';
 import { rememberLast } from './memo';
 import { minimumInSight } from './newton';
 import { chanceFrom, randomStream } from './random';
@@ -76,7 +77,7 @@ const plannedRuns = new WeakMap<Ground, ReturnType<typeof rememberLast<RunPlan>>
 /** All of a plan that does not depend on its runs. */
 export function groundOf(experiment: Experiment): Ground {
   const { problem, start, seed } = experiment;
-  return rememberGround(JSON.stringify([problem, start, seed]), () => makeGround(experiment));
+  return rememberGround(keyOf([problem, start, seed]), () => makeGround(experiment));
 }
 
 function makeGround(experiment: Experiment): Ground {
@@ -165,7 +166,7 @@ const orderOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.g
 function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty }: PreparedData, { sampling, stages }: Batch): Int32Array {
   const order = orderOf(problem);
   if (order) return Int32Array.from(order.slice(0, epochs).flat());
-  const key = JSON.stringify([problem, seed, epochs, sampling, stages]);
+  const key = keyOf([problem, seed, epochs, sampling, stages]);
   return rememberVisits(key, () => drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty));
 }
 

@@ -1,4 +1,5 @@
 import { Engine } from './engine';
+import { GivenReceiver } from './givenOnce';
 import type { Answer, Request, StopOrder } from './protocol';
 import { Scheduler } from './scheduler';
 
@@ -16,6 +17,7 @@ const pause = (): Promise<void> =>
   });
 
 const scheduler = new Scheduler({ pause, now: () => performance.now(), later: (run, ms) => setTimeout(run, ms) });
+const given = new GivenReceiver();
 const engine = new Engine((answer: Answer) => self.postMessage(answer));
 
 /** What is no request for an answer: to give up what a lane works on; and, from tests, two about the device. */
@@ -40,7 +42,7 @@ self.onmessage = ({ data: request }: MessageEvent<Request | Order>) => {
     priority: PRIORITY[request.kind],
     // Runs by the thousand take what the picture leaves over.
     patient: PRIORITY[request.kind] >= PRIORITY.sweep,
-    steps: engine.answer(request),
+    steps: engine.answer(given.receive(request)),
     failed: (error) => self.postMessage({ id: request.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Answer),
   });
 };
