@@ -18,7 +18,7 @@ const FAIR = 5;
 /** So long after the screen has asked for something, in milliseconds, a hand is taken to be at work on it. */
 const AT_WORK_MS = 300;
 /** A patient job rests so long between two steps while a hand is at work: its steps keep the page's own frames waiting. */
-const REST_MS = 14;
+const REST_MS = 20;
 
 /** What the scheduler needs of the world outside. */
 export interface Surroundings {

@@ -4,7 +4,7 @@ import type { SweepPlan } from './plan';
 /** Aim for a single draw, in milliseconds, where a script waits for the whole. */
 const DRAW_MS = 50;
 /** The same for what is on the screen: a newer request waits for it, and where one GPU draws both so does the page. */
-export const SCREEN_DRAW_MS = 10;
+export const SCREEN_DRAW_MS = 8;
 /** Of starting a draw and reading it back, in milliseconds. */
 const OVERHEAD_MS = 0.5;
 

@@ -3,7 +3,7 @@ import { measuresAsked, partOf } from './parts';
 import type { SweepPart, SweepRequest, SweepResult } from './types';
 
 /** What is new of a growing picture is sent this often, in milliseconds: the page draws it then. */
-const EVERY_MS = 100;
+const EVERY_MS = 200;
 
 /**
  * Lets a sweep run to its end and passes on what it finds: every grid when it is complete, and of a growing one what is new
