@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defaultRun, defaultsFor } from '../experiment';
 import type { Experiment, Run } from '../experiment/types';
 import { CostModel } from './cost';
@@ -30,9 +30,9 @@ function watched(drawn: Set<number>): Device {
   return { ...cpu, run: (work, tables) => (note(work), cpu.run(work, tables)) };
 }
 
-function finish(plan: Plan, before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null, seen?: (runs: RunRows[]) => void): { readonly runs: RunTrace[]; readonly drawn: number[] } {
+function finish(plan: Plan, before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null, seen: (runs: RunRows[]) => void = () => undefined, cost = new CostModel()): { readonly runs: RunTrace[]; readonly drawn: number[] } {
   const drawn = new Set<number>();
-  const steps = runOnDevice(plan, watched(drawn), new CostModel(), { ...(seen && { seen }), before: (run) => before?.runs[before.plan.runs.indexOf(run)] });
+  const steps = runOnDevice(plan, watched(drawn), cost, { seen, before: (run) => before?.runs[before.plan.runs.indexOf(run)] });
   for (;;) {
     const { value, done } = steps.next();
     if (done) return { runs: value, drawn: [...drawn].sort() };
@@ -78,4 +78,26 @@ test('another constant of the problem runs all anew', () => {
   const { problem } = functions;
   if (problem.kind !== 'function') throw new Error('no function');
   expect(finish(planOf({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }), before).drawn).toEqual([0, 1, 2, 3]);
+});
+
+/** Ten updates a slice. */
+class Slowly extends CostModel {
+  override chunk = (): number => 10;
+  override expected = (): number => Infinity;
+}
+
+test('of a run that stays all rows are told at once, and no row twice', () => {
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100));
+  const before = { plan: planOf(functions), runs: finish(planOf(functions), null).runs };
+  const changed = planOf(withRun(functions, 1, { hyper: { lr: 0.0123 } }));
+  const told: RunRows[][] = [];
+  const { runs } = finish(changed, before, (rows) => told.push(rows), new Slowly());
+  vi.restoreAllMocks();
+  expect(told.length).toBeGreaterThan(2);
+  told.forEach((rows, k) => rows.forEach(({ first, loss, ...run }, i) => {
+    expect(first).toBe(k === 0 ? 0 : told[k - 1]?.[i]?.rows);
+    expect([...loss]).toEqual([...(runs[i]?.loss.slice(first, run.rows) ?? [])]);
+    if (i !== 1) expect([run.rows, run.outcome]).toEqual([runs[i]?.rows, runs[i]?.outcome]);
+  }));
 });

@@ -1,6 +1,6 @@
 import { findProblem, prepareData, type ModifierId, type PreparedData } from '../catalogue';
 import type { DataProblem, FunctionProblem } from '../catalogue/types';
-import { activeModifiers, datasetOf, dropsUnits, fullBatch, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
+import { activeModifiers, datasetOf, dropsUnits, fullBatch, limits, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
 import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
@@ -182,7 +182,7 @@ function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): 
 
 /** As many runs as an experiment has: a run that stays as it is while another's slider moves is the same object, and need not be run again. */
 function plannedRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
-  const remember = plannedRuns.get(ground) ?? rememberLast<RunPlan>(8);
+  const remember = plannedRuns.get(ground) ?? rememberLast<RunPlan>(limits.runs.max);
   plannedRuns.set(ground, remember);
   return remember(JSON.stringify([run, experiment.steps, experiment.epochs]), () => planRun(run, experiment, ground));
 }

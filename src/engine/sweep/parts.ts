@@ -1,16 +1,12 @@
+import { sweepMeasures } from '../../experiment/types';
 import { emptyMeasures } from './measures';
-import type { Grid } from './plan';
-import type { SweepMeasures, SweepPart, SweepRequest, SweepResult } from './types';
-
-type Measure = keyof SweepMeasures;
-
-const everyMeasure = Object.keys(emptyMeasures(0)) as Measure[];
+import type { SweepMeasure, SweepPart, SweepRequest, SweepResult } from './types';
 
 /** The measures that a sweep is asked for. */
-export const measuresAsked = ({ only }: Pick<SweepRequest, 'only'>): readonly Measure[] => (only ? [only] : everyMeasure);
+export const measuresAsked = ({ only }: Pick<SweepRequest, 'only'>): readonly SweepMeasure[] => (only ? [only] : sweepMeasures);
 
 /** What is new of a grid of which `first` rows were told before: some measures of the rows since. */
-export function partOf({ measures, ...grid }: SweepResult, first: number, asked: readonly Measure[]): SweepPart {
+export function partOf({ measures, ...grid }: SweepResult, first: number, asked: readonly SweepMeasure[]): SweepPart {
   const rows = (values: Float32Array) => values.slice(first * grid.width, grid.done * grid.width);
   return { ...grid, first, measures: Object.fromEntries(asked.map((name) => [name, rows(measures[name])])) };
 }
@@ -24,10 +20,8 @@ export class SweepAssembly {
 
   /** The grid so far. Its arrays are those that later parts of the same grid grow into. */
   add({ first, measures, ...grid }: SweepPart): SweepResult {
-    if (first === 0) this.measures = emptyMeasures(runsOf(grid));
-    for (const name of everyMeasure) this.measures[name].set(measures[name] ?? [], first * grid.width);
+    if (first === 0) this.measures = emptyMeasures(grid.width * grid.height);
+    for (const name of sweepMeasures) this.measures[name].set(measures[name] ?? [], first * grid.width);
     return { ...grid, measures: this.measures };
   }
 }
-
-const runsOf = ({ width, height }: Grid): number => width * height;

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { drawLines, type Series } from '../draw/lines';
 import { at } from '../geometry/at';
 import { contains } from '../geometry/clip';
+import { halfWidths } from '../geometry/halfWidths';
 import { indexOfRow } from '../geometry/path';
 import { Axes } from '../parts/Axes';
 import { spoken } from '../parts/describe';
@@ -82,9 +83,9 @@ export function Lines(props: LinesProps) {
   );
 }
 
-/** Room for the labels at the ends of the lines, at most a share of the plot; a Chinese character is as wide as two others. */
+/** Room for the labels at the ends of the lines, at most a share of the plot. */
 export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
-  const longest = styles.reduce((length, { label }) => Math.max(length, [...label].reduce((sum, c) => sum + (c > '⺀' ? 2 : 1), 0)), 0);
+  const longest = styles.reduce((length, { label }) => Math.max(length, halfWidths(label)), 0);
   return Math.min(longest * 0.46 * rem + 2.5 * rem, most * width);
 }
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { markerOutline } from '../draw/marker';
 import type { AxedPlane } from '../draw/plane';
 import { contains, grow } from '../geometry/clip';
+import { halfWidths } from '../geometry/halfWidths';
 import { placeName } from '../geometry/place';
 import { tracePath, visibleEnd, type ScreenPath } from '../geometry/path';
 import type { SweepLimit, SweepPlotProps } from '../types';
@@ -26,7 +27,7 @@ export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) 
     tracePath(line, path, 0, points.length - 1, box);
     const end = visibleEnd(path, box);
     if (!end) return null;
-    const name = { width: widthOf(label) * rem, height: 1.2 * rem };
+    const name = { width: LETTER * halfWidths(label) * rem, height: 1.2 * rem };
     const { isRight, isAbove } = placeName(end, name, box, path, 0.4 * rem);
     return (
       <g key={label}>
@@ -40,8 +41,8 @@ export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) 
   });
 });
 
-/** About the width of a name in rem: Chinese signs are as wide as they are high, Latin ones half of that. */
-const widthOf = (label: string): number => [...label].reduce((sum, sign) => sum + (sign > '\u2e80' ? 0.95 : 0.56), 0);
+/** About the width of a Latin letter of a name, in rem. */
+const LETTER = 0.56;
 
 interface HereProps {
   readonly here: NonNullable<SweepPlotProps['here']>;
