@@ -29,7 +29,10 @@ export const regression = {
 };
 
 /** The same data one sample at a time: 3,000 updates, and the loss over all samples after each. */
-export const online = { ...regression, runs: [{ optimizer: 'sgd', hyper: { lr: 0.03 }, batch: { size: 1, accumulate: 1 } }] };
+export const online = {
+  ...regression,
+  runs: [{ optimizer: 'sgd', hyper: { lr: 0.03 }, batch: { size: 1, accumulate: 1 } }],
+};
 
 /** A network of 33 parameters on 200 points of two classes, all of them in every update. */
 export const network = {

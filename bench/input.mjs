@@ -13,9 +13,30 @@ export const inputDuringSweep = { side: 512, steps: 500, within: 50 };
 
 /** @type {readonly Touch[]} */
 const touches = [
-  { title: 'key on the learning rate to its number', at: '[role=slider][aria-label="learning rate"]', keys: ['ArrowRight', 'ArrowLeft'], parts: [], within: '.setting', shown: 'input' },
-  { title: 'pointer over the losses to the read-out', at: '.plot-scrub', keys: [], parts: [0.2, 0.35, 0.5, 0.65], within: '.plot', shown: '.plot-readout' },
-  { title: "pointer over the sweep to its run's numbers", at: '.plot-sweep-surface', keys: [], parts: [0.1, 0.3, 0.6, 0.8], within: '.plot', shown: '.plot-spoken' },
+  {
+    title: 'key on the learning rate to its number',
+    at: '[role=slider][aria-label="learning rate"]',
+    keys: ['ArrowRight', 'ArrowLeft'],
+    parts: [],
+    within: '.setting',
+    shown: 'input',
+  },
+  {
+    title: 'pointer over the losses to the read-out',
+    at: '.plot-scrub',
+    keys: [],
+    parts: [0.2, 0.35, 0.5, 0.65],
+    within: '.plot',
+    shown: '.plot-readout',
+  },
+  {
+    title: "pointer over the sweep to its run's numbers",
+    at: '.plot-sweep-surface',
+    keys: [],
+    parts: [0.1, 0.3, 0.6, 0.8],
+    within: '.plot',
+    shown: '.plot-spoken',
+  },
 ];
 
 /**
@@ -27,7 +48,9 @@ const touchWhileSweeping = async (touches) => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const isUnderWay = () => document.querySelector('.plot-progress') !== null;
   const begun = performance.now();
-  document.querySelector('[role=tab][id$="sweep"]')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  document
+    .querySelector('[role=tab][id$="sweep"]')
+    ?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
   while (!isUnderWay() || !touches.every(({ at }) => document.querySelector(at))) await painted();
   window.seen.longest = 0;
   /** @param {Touch} touch @param {number} turn @returns {Promise<number>} */
@@ -75,7 +98,9 @@ export const measureInput = async (browser, address) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.addInitScript(watch);
   const { side, steps, within } = inputDuringSweep;
-  await page.goto(`${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`);
+  await page.goto(
+    `${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`,
+  );
   await page.waitForFunction(() => window.seen.completes > 0 && document.querySelector('[role=tab]'));
   const { waits, sweep, longest } = await page.evaluate(touchWhileSweeping, touches);
   await page.close();

@@ -51,7 +51,12 @@ export const compare = async (contestants, { truth, tolerance, rounds }) => {
     if (!(error <= tolerance)) throw new Error(`${name}: an answer is off by ${error}; allowed is ${tolerance}`);
     return { ms, error };
   };
-  const seen = contestants.map((contestant) => ({ contestant, first: NaN, ms: /** @type {number[]} */ ([]), error: 0 }));
+  const seen = contestants.map((contestant) => ({
+    contestant,
+    first: NaN,
+    ms: /** @type {number[]} */ ([]),
+    error: 0,
+  }));
   for (const entry of seen) {
     entry.first = (await once(entry.contestant)).ms;
     for (let i = 0; i < WARM_UP; i += 1) await once(entry.contestant);

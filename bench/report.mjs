@@ -38,21 +38,32 @@ export const judged = ({ bars, entries }, measured) =>
       const met = ms.median <= bar.within;
       return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ms)} ms; the bar is ${bar.within}.` };
     }
-    const [met, wanted] = 'atLeast' in bar ? [ratio.median >= bar.atLeast, `at least ${bar.atLeast}`] : [ratio.median <= bar.atMost, `at most ${bar.atMost}`];
+    const [met, wanted] =
+      'atLeast' in bar
+        ? [ratio.median >= bar.atLeast, `at least ${bar.atLeast}`]
+        : [ratio.median <= bar.atMost, `at most ${bar.atMost}`];
     return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}.` };
   });
 
 /** @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured */
 export const contestText = (contest, measured) => {
   const { title, note, tolerance, rounds } = contest;
-  const rows = measured.map(({ name, ms, first, ratio: times, error }) => [name, spreadText(times), spreadText(ms), number(first), error.toExponential(0)]);
+  const rows = measured.map(({ name, ms, first, ratio: times, error }) => [
+    name,
+    spreadText(times),
+    spreadText(ms),
+    number(first),
+    error.toExponential(0),
+  ]);
   return `## ${title}
 
 ${note} ${rounds} rounds.
 
 ${table(['', `times "${measured[0]?.name}"`, 'milliseconds', 'first call, compiling', 'largest error'], rows)}
 
-${judged(contest, measured).map(({ text }) => text).join('\n\n')}
+${judged(contest, measured)
+  .map(({ text }) => text)
+  .join('\n\n')}
 
 Answers may be off by ${tolerance}.
 `;
@@ -61,7 +72,12 @@ Answers may be off by ${tolerance}.
 /** @param {readonly import('./sliders.mjs').Moved[]} moved @param {{ steps: number, moves: number, within: number }} how */
 export const slidersText = (moved, { steps, moves, within }) => {
   const rows = moved.map(({ title, picture, median, trace, perSecond, longest }) => [
-    title, number(picture), number(median), number(trace), number(perSecond), longest === 0 ? `none of ${within} ms` : number(longest),
+    title,
+    number(picture),
+    number(median),
+    number(trace),
+    number(perSecond),
+    longest === 0 ? `none of ${within} ms` : number(longest),
   ]);
   return `## Slider moves: eight runs of ${steps} steps, redrawn in the built page
 
@@ -75,7 +91,13 @@ ${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of th
 
 /** @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {{ side: number, steps: number, within: number }} how */
 export const inputText = ({ answered, sweep, longest, met }, { side, steps, within }) => {
-  const rows = answered.map(({ title, count, most, median, longest: last }) => [title, String(count), number(most), number(median), number(last)]);
+  const rows = answered.map(({ title, count, most, median, longest: last }) => [
+    title,
+    String(count),
+    number(most),
+    number(median),
+    number(last),
+  ]);
   return `## Input while a sweep runs: ${(side * side).toLocaleString('en')} runs of ${steps} Adam steps in the built page
 
 From an input until what it changes on the screen has been painted, one input after the other until the sweep is complete. Milliseconds.

@@ -59,12 +59,19 @@ const sweepInPage = (page, what) =>
 const contestantsOf = ({ id, entries, page: asked }, page, bench) => {
   const inWorker = entries.map((entry) => ({
     name: entry.label,
-    run: () => bench.evaluate(([contest, contestant]) => window.bench.run(contest, contestant), /** @type {const} */ ([id, entry.id])),
+    run: () =>
+      bench.evaluate(
+        ([contest, contestant]) => window.bench.run(contest, contestant),
+        /** @type {const} */ ([id, entry.id]),
+      ),
   }));
   if (asked === null) return inWorker;
   const { experiment, sweep } = asked;
   const inPage = sweep
-    ? { name: 'the built page, `overshoot.sweep`', run: () => sweepInPage(page, { experiment, sweep, pixels: comparedPixels }) }
+    ? {
+        name: 'the built page, `overshoot.sweep`',
+        run: () => sweepInPage(page, { experiment, sweep, pixels: comparedPixels }),
+      }
     : { name: 'the built page, `overshoot.run`', run: () => runInPage(page, { contest: id, experiment }) };
   return [...inWorker.slice(0, 1), inPage, ...inWorker.slice(1)];
 };
@@ -90,19 +97,26 @@ const held = async (contest) => {
 /** @type {readonly (readonly [id: string, measure: () => Promise<Section>])[]} */
 const parts = [
   ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
-  ['sliders', async () => {
-    const moved = await measureSliders(browser, addresses.page);
-    return { text: slidersText(moved, sliderMoves), met: moved.every(({ met }) => met) };
-  }],
-  ['input', async () => {
-    const input = await measureInput(browser, addresses.page);
-    return { text: inputText(input, inputDuringSweep), met: input.met };
-  }],
+  [
+    'sliders',
+    async () => {
+      const moved = await measureSliders(browser, addresses.page);
+      return { text: slidersText(moved, sliderMoves), met: moved.every(({ met }) => met) };
+    },
+  ],
+  [
+    'input',
+    async () => {
+      const input = await measureInput(browser, addresses.page);
+      return { text: inputText(input, inputDuringSweep), met: input.met };
+    },
+  ],
 ];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((id) => !parts.some(([known]) => known === id));
-if (unknown !== undefined) throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([id]) => id).join(', ')}`);
+if (unknown !== undefined)
+  throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([id]) => id).join(', ')}`);
 const sections = [];
 for (const [id, measure] of parts.filter(([known]) => asked.length === 0 || asked.includes(known))) {
   const section = await measure();
@@ -113,5 +127,12 @@ const name = machine(browser.version(), await rendererOf(page));
 await browser.close();
 await addresses.close();
 
-if (asked.length === 0) writeFileSync(join(root, 'bench', 'results.md'), reportText(name, sections.map(({ text }) => text)));
+if (asked.length === 0)
+  writeFileSync(
+    join(root, 'bench', 'results.md'),
+    reportText(
+      name,
+      sections.map(({ text }) => text),
+    ),
+  );
 if (!sections.every(({ met }) => met)) process.exitCode = 1;

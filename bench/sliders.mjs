@@ -9,7 +9,16 @@ const DRAG = 120;
 export const sliderMoves = { steps: 1000, moves: 60, within: 50 };
 
 /** Eight runs at rates at which all stay in sight. The slider that moves is the second one's. */
-const different = Object.entries({ sgd: 2e-4, adam: 0.02, adamw: 0.02, nadam: 0.02, adamax: 0.02, radam: 0.02, rmsprop: 0.005, adagrad: 0.1 });
+const different = Object.entries({
+  sgd: 2e-4,
+  adam: 0.02,
+  adamw: 0.02,
+  nadam: 0.02,
+  adamax: 0.02,
+  radam: 0.02,
+  rmsprop: 0.005,
+  adagrad: 0.1,
+});
 const alike = [0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04].map((lr) => /** @type {const} */ (['adam', lr]));
 
 /** @param {readonly (readonly [string, number])[]} runs optimizers and their rates */
@@ -28,11 +37,14 @@ export const watch = () => {
     /** @param {string | URL} url @param {WorkerOptions} [options] */
     constructor(url, options) {
       super(url, options);
-      this.addEventListener('message', (/** @type {MessageEvent<import('../src/engine/protocol').Answer>} */ { data }) => {
-        if (data.kind !== 'trace' || !data.last) return;
-        seen.complete = performance.now();
-        seen.completes += 1;
-      });
+      this.addEventListener(
+        'message',
+        (/** @type {MessageEvent<import('../src/engine/protocol').Answer>} */ { data }) => {
+          if (data.kind !== 'trace' || !data.last) return;
+          seen.complete = performance.now();
+          seen.completes += 1;
+        },
+      );
     }
   };
   const brush = CanvasRenderingContext2D.prototype;
@@ -105,9 +117,16 @@ const measureMoves = async (page, { title, runs }) => {
   const pictures = moves.map(({ picture }) => picture);
   const picture = quantile(pictures, 0.95) ?? NaN;
   return {
-    title, perSecond, longest, picture,
+    title,
+    perSecond,
+    longest,
+    picture,
     median: spread(pictures).median,
-    trace: quantile(moves.map(({ trace }) => trace), 0.95) ?? NaN,
+    trace:
+      quantile(
+        moves.map(({ trace }) => trace),
+        0.95,
+      ) ?? NaN,
     met: picture <= sliderMoves.within && longest < sliderMoves.within,
   };
 };
@@ -122,7 +141,10 @@ export const measureSliders = async (browser, address) => {
   await page.goto(address);
   await page.waitForFunction(() => 'overshoot' in window);
   const moved = [];
-  for (const what of [{ title: 'eight optimizers', runs: different }, { title: 'eight times Adam', runs: alike }]) {
+  for (const what of [
+    { title: 'eight optimizers', runs: different },
+    { title: 'eight times Adam', runs: alike },
+  ]) {
     moved.push(await measureMoves(page, what));
   }
   await page.close();

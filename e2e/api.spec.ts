@@ -5,33 +5,52 @@ import { openPage, runJson } from './support/api';
 /** The three shapes of an experiment, as docs/experiment-format.md shows them. */
 const given = {
   function: {
-    version: 1, problem: { id: 'rosenbrock', constants: { a: 1, b: 100 } }, start: [-1.5, 2], steps: 200, seed: 1,
+    version: 1,
+    problem: { id: 'rosenbrock', constants: { a: 1, b: 100 } },
+    start: [-1.5, 2],
+    steps: 200,
+    seed: 1,
     runs: [
       { optimizer: 'adam', hyper: { lr: 0.05, beta1: 0.9, beta2: 0.999, eps: 1e-8 } },
       { optimizer: 'sgd', hyper: { lr: 0.001, momentum: 0.9, nesterov: true } },
     ],
   },
   data: {
-    version: 1, problem: { id: 'linear-regression', data: { samples: 1000, weights: [2, -3.4], bias: 4.2, noise: 0.01 } }, epochs: 3, seed: 1,
+    version: 1,
+    problem: { id: 'linear-regression', data: { samples: 1000, weights: [2, -3.4], bias: 4.2, noise: 0.01 } },
+    epochs: 3,
+    seed: 1,
     runs: [{ optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }],
   },
   typed: {
-    version: 1, problem: { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] }, start: [1.5], steps: 50,
+    version: 1,
+    problem: { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] },
+    start: [1.5],
+    steps: 50,
     runs: [{ optimizer: 'gd', hyper: { lr: 0.05 } }],
   },
 };
 
 test('every shape of an experiment runs, opens, and comes back as it was given', async ({ page }) => {
   await openPage(page);
-  const schema: object = await (await page.request.get('./experiment.schema.json')).json() as object;
+  const schema: object = (await (await page.request.get('./experiment.schema.json')).json()) as object;
   const isExperiment = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
   // 1,000 samples in batches of 10 are 100 of them an epoch: 25 groups of 4, and 3 epochs.
   const rows = { function: [201, 201], data: [76], typed: [51] };
   for (const shape of ['function', 'data', 'typed'] as const) {
     const { runs } = await runJson(page, given[shape]);
-    expect(runs.map(({ params }) => params.length), shape).toEqual(rows[shape]);
-    expect(runs.map(({ loss }) => loss.length), shape).toEqual(rows[shape]);
-    expect(runs.map(({ engine }) => engine), shape).toEqual(runs.map(() => 'webgl'));
+    expect(
+      runs.map(({ params }) => params.length),
+      shape,
+    ).toEqual(rows[shape]);
+    expect(
+      runs.map(({ loss }) => loss.length),
+      shape,
+    ).toEqual(rows[shape]);
+    expect(
+      runs.map(({ engine }) => engine),
+      shape,
+    ).toEqual(runs.map(() => 'webgl'));
 
     const shown = await page.evaluate((experiment) => {
       window.overshoot.open(experiment);
@@ -45,7 +64,13 @@ test('every shape of an experiment runs, opens, and comes back as it was given',
 
 test('numbers that can be computed by hand', async ({ page }) => {
   await openPage(page);
-  const square = (lr: number) => ({ version: 1, problem: { id: 'square' }, start: [10], steps: 10, runs: [{ optimizer: 'gd', hyper: { lr } }] });
+  const square = (lr: number) => ({
+    version: 1,
+    problem: { id: 'square' },
+    start: [10],
+    steps: 10,
+    runs: [{ optimizer: 'gd', hyper: { lr } }],
+  });
   for (const engine of ['webgl', 'cpu', 'float64'] as const) {
     // Each update multiplies x by 1 - 2 lr.
     const { runs } = await runJson(page, square(0.25), engine);

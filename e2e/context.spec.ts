@@ -3,8 +3,14 @@ import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 
 const experiment = {
-  version: 1, problem: { id: 'rosenbrock' }, start: [-1.5, 2], steps: 300,
-  runs: [{ optimizer: 'adam', hyper: { lr: 0.05 } }, { optimizer: 'gd', hyper: { lr: 0.001 } }],
+  version: 1,
+  problem: { id: 'rosenbrock' },
+  start: [-1.5, 2],
+  steps: 300,
+  runs: [
+    { optimizer: 'adam', hyper: { lr: 0.05 } },
+    { optimizer: 'gd', hyper: { lr: 0.001 } },
+  ],
 };
 
 /** Chromium's own words about contexts that are gone. */
@@ -55,7 +61,10 @@ test('after a lost context scripts get the same numbers', async ({ page, expecte
   expect(await runJson(page, experiment, 'webgl')).toEqual(before);
 });
 
-test('a context that does not stay gives way to the processor, and the page says so', async ({ page, expectedMessages }) => {
+test('a context that does not stay gives way to the processor, and the page says so', async ({
+  page,
+  expectedMessages,
+}) => {
   expectedMessages.push(aboutLostContexts);
   await openPage(page);
   const worker = await engineWorker(page);
@@ -68,7 +77,9 @@ test('a context that does not stay gives way to the processor, and the page says
     turns.port2.postMessage(null);
   });
   // A surface takes more than one turn to be drawn.
-  await page.evaluate(() => window.overshoot.open({ ...window.overshoot.experiment(), problem: { id: 'beale' }, start: [0, 0] }));
+  await page.evaluate(() =>
+    window.overshoot.open({ ...window.overshoot.experiment(), problem: { id: 'beale' }, start: [0, 0] }),
+  );
   await expect(badge(page)).toContainText('CPU · float32');
   await expect(badge(page)).toContainText('The graphics card gave up twice in a row');
   const { runs } = await runJson(page, experiment, 'cpu');
@@ -89,7 +100,11 @@ async function openWithWorker(page: Page, head: string): Promise<void> {
 
 const missing = [
   ['no WebGL 2', 'OffscreenCanvas.prototype.getContext = () => null;', 'This browser has no WebGL 2'],
-  ['no 32-bit targets', 'WebGL2RenderingContext.prototype.getExtension = () => null;', 'This graphics card cannot draw into 32-bit numbers'],
+  [
+    'no 32-bit targets',
+    'WebGL2RenderingContext.prototype.getExtension = () => null;',
+    'This graphics card cannot draw into 32-bit numbers',
+  ],
 ] as const;
 
 for (const [what, head, reason] of missing) {

@@ -88,7 +88,10 @@ function referenceOf(experiment: Experiment): Pick<Expected, 'rows' | 'every' | 
   return { rows: rowsOf(points, Array.from(trace.loss)), every: 1, exact: true };
 }
 
-const rowAt = ({ params, loss }: RunResult, k: number): Row => ({ point: params[k] ?? [Number.NaN], loss: loss[k] ?? Number.NaN });
+const rowAt = ({ params, loss }: RunResult, k: number): Row => ({
+  point: params[k] ?? [Number.NaN],
+  loss: loss[k] ?? Number.NaN,
+});
 const isWithin = ({ point, loss }: Row, most: number) => [...point, loss].every((value) => Math.abs(value) <= most);
 
 /** Rows of an expected run before it leaves a range. */
@@ -100,12 +103,20 @@ function rowsWithin({ rows }: Expected, most: number): readonly Row[] {
 const leaves = (expected: Expected, most: number): boolean => rowsWithin(expected, most).length < expected.rows.length;
 
 /** What is wrong with a float32 run, in words; counts in `held` the numbers that it was held to. */
-function float32Faults(expected: Expected, result: RunResult, { point, loss }: Steadiness, held: { point: number; loss: number }): string[] {
+function float32Faults(
+  expected: Expected,
+  result: RunResult,
+  { point, loss }: Steadiness,
+  held: { point: number; loss: number },
+): string[] {
   const hidden = leaves(expected, FLOAT32_MAX) && result.outcome.kind !== 'diverged';
   const faults = hidden ? [`${expected.name}: leaves float32's range, but is said to be ${result.outcome.kind}`] : [];
   rowsWithin(expected, FLOAT32_REACH).forEach((row, k) => {
     const actual = rowAt(result, k * expected.every);
-    for (const [what, steady, error] of [['point', point, pointError], ['loss', loss, lossError]] as const) {
+    for (const [what, steady, error] of [
+      ['point', point, pointError],
+      ['loss', loss, lossError],
+    ] as const) {
       if (!steady[k]) continue;
       held[what] += 1;
       const off = error(actual, row);
@@ -122,7 +133,9 @@ function float64Faults(expected: Expected, result: RunResult): string[] {
     const off = Math.max(pointError(actual, row), lossError(actual, row));
     return off <= FLOAT64_ERROR ? [] : [`${expected.name}: row ${k * expected.every} is off by ${off}`];
   });
-  return leaves(expected, Number.MAX_VALUE) === (result.outcome.kind === 'diverged') ? faults : [...faults, `${expected.name} ends ${result.outcome.kind}`];
+  return leaves(expected, Number.MAX_VALUE) === (result.outcome.kind === 'diverged')
+    ? faults
+    : [...faults, `${expected.name} ends ${result.outcome.kind}`];
 }
 
 /**
@@ -144,7 +157,11 @@ for (const { name, runs, enough } of suites) {
   for (const engine of ['webgl', 'cpu'] as const) {
     test(`${name} on ${engine}`, async ({ page }) => {
       await openPage(page);
-      const results = await firstRuns(page, runs.map(({ experiment }) => experiment), engine);
+      const results = await firstRuns(
+        page,
+        runs.map(({ experiment }) => experiment),
+        engine,
+      );
       expect(new Set(results.map((result) => result.engine))).toEqual(new Set([engine]));
       const held = { point: 0, loss: 0 };
       const faults = runs.flatMap((run, i) => {
@@ -160,8 +177,14 @@ for (const { name, runs, enough } of suites) {
   test(`${name} in float64`, async ({ page }) => {
     await openPage(page);
     const exact = runs.filter((run) => run.exact);
-    const results = await firstRuns(page, exact.map(({ experiment }) => experiment), 'float64');
-    expect(exact.flatMap((run, i) => (results[i] ? float64Faults(run, results[i]) : [`${run.name} is missing`]))).toEqual([]);
+    const results = await firstRuns(
+      page,
+      exact.map(({ experiment }) => experiment),
+      'float64',
+    );
+    expect(
+      exact.flatMap((run, i) => (results[i] ? float64Faults(run, results[i]) : [`${run.name} is missing`])),
+    ).toEqual([]);
   });
 }
 
@@ -170,21 +193,35 @@ test('a step that is too large is beyond float32 and within float64', async ({ p
   expect(tooLarge).toHaveLength(1);
   await openPage(page);
   for (const engine of ['webgl', 'cpu', 'float64'] as const) {
-    const [result] = await firstRuns(page, tooLarge.map(({ experiment }) => experiment), engine);
+    const [result] = await firstRuns(
+      page,
+      tooLarge.map(({ experiment }) => experiment),
+      engine,
+    );
     const last = [...(result?.params.at(-1) ?? []), result?.loss.at(-1) ?? 0];
     expect(last.every(Number.isFinite), engine).toBe(engine === 'float64');
     expect(result?.params.length ?? 0, engine)[engine === 'float64' ? 'toBe' : 'toBeLessThan'](301);
   }
 });
 
-test('the first rows of a run are the same to the bit, however long it is and in whatever pieces it is drawn', async ({ page }) => {
+test('the first rows of a run are the same to the bit, however long it is and in whatever pieces it is drawn', async ({
+  page,
+}) => {
   await openPage(page);
   // Few updates are drawn at once, many from marks on the way and in several chunks (src/engine/ways.ts).
   const valley = defaultsFor('rosenbrock');
   const rosenbrock = (steps: number): Experiment => ({ ...valley, steps, runs: [defaultRun('adam', valley.problem)] });
   const fit = defaultsFor('linear-regression');
-  const regressionOf = (epochs: number): Experiment => ({ ...fit, epochs, runs: fit.runs.slice(0, 1).map((run) => ({ ...run, batch: { ...fullBatch, size: 50 } })) });
-  const results = await firstRuns(page, [rosenbrock(30), rosenbrock(1000), rosenbrock(5000), regressionOf(1), regressionOf(40), regressionOf(200)], 'webgl');
+  const regressionOf = (epochs: number): Experiment => ({
+    ...fit,
+    epochs,
+    runs: fit.runs.slice(0, 1).map((run) => ({ ...run, batch: { ...fullBatch, size: 50 } })),
+  });
+  const results = await firstRuns(
+    page,
+    [rosenbrock(30), rosenbrock(1000), rosenbrock(5000), regressionOf(1), regressionOf(40), regressionOf(200)],
+    'webgl',
+  );
   for (const kind of [results.slice(0, 3), results.slice(3)]) {
     const [short, ...longer] = kind;
     if (!short) throw new RangeError('nothing was run');

@@ -17,10 +17,17 @@ const names = ['a', 'b'];
 /** Every operator once on top of simple formulas, then deeper ones of all operators. */
 function randomFormulas(): Expression[] {
   const simple = formulas({ names, operators: ['add', 'sub', 'mul'], depth: 1 });
-  const onTop = (operator: OperatorName) => fc.tuple(...Array.from({ length: operators[operator].arity }, () => simple)).map((args) => applyNode(operator, ...args));
+  const onTop = (operator: OperatorName) =>
+    fc
+      .tuple(...Array.from({ length: operators[operator].arity }, () => simple))
+      .map((args) => applyNode(operator, ...args));
   const usable = (formula: Expression) => canWalk(formula) && /\b[ab]\b/.test(print(formula));
-  const sample = (made: fc.Arbitrary<Expression>, numRuns: number) => fc.sample(made.filter(usable), { seed: SEED, numRuns });
-  return [...operatorNames.flatMap((operator) => sample(onTop(operator), 1)), ...sample(formulas({ names, depth: 4 }), 12)];
+  const sample = (made: fc.Arbitrary<Expression>, numRuns: number) =>
+    fc.sample(made.filter(usable), { seed: SEED, numRuns });
+  return [
+    ...operatorNames.flatMap((operator) => sample(onTop(operator), 1)),
+    ...sample(formulas({ names, depth: 4 }), 12),
+  ];
 }
 
 function operatorsIn(formula: Expression): OperatorName[] {
@@ -42,7 +49,8 @@ function compare(formula: Expression, found: readonly number[]): Comparison {
     if (wanted === null) return;
     held += 1;
     const fits = Object.is(value, wanted.value) || Math.abs(value - wanted.value) <= wanted.bound;
-    if (!fits) faults.push(`${print(formula)} at ${JSON.stringify(point)} is ${value}, not ${wanted.value} +- ${wanted.bound}`);
+    if (!fits)
+      faults.push(`${print(formula)} at ${JSON.stringify(point)} is ${value}, not ${wanted.value} +- ${wanted.bound}`);
   });
   return { faults, held };
 }
@@ -54,36 +62,103 @@ test('random formulas of every operator are what they are in float64', async ({ 
   const comparisons = all.map((formula, i) => compare(formula, found[i] ?? []));
   expect(comparisons.flatMap(({ faults }) => faults)).toEqual([]);
 
-  const tried = new Set(all.flatMap((formula, i) => ((comparisons[i]?.held ?? 0) > walkPoints.length / 4 ? operatorsIn(formula) : [])));
-  expect(operatorNames.filter((name) => !tried.has(name)), 'operators that were not tried').toEqual([]);
+  const tried = new Set(
+    all.flatMap((formula, i) => ((comparisons[i]?.held ?? 0) > walkPoints.length / 4 ? operatorsIn(formula) : [])),
+  );
+  expect(
+    operatorNames.filter((name) => !tried.has(name)),
+    'operators that were not tried',
+  ).toEqual([]);
   const held = comparisons.reduce((sum, comparison) => sum + comparison.held, 0);
   expect(held / (all.length * walkPoints.length), 'share of the numbers compared').toBeGreaterThan(0.5);
 });
 
 /** Where GLSL leaves open what happens, or a GPU's own function would be wrong; a NaN or an infinity comes about at run time. */
 const edges: readonly (readonly [formula: string, value: number])[] = [
-  ['min(nan, 1)', NaN], ['min(1, nan)', NaN], ['max(nan, 1)', NaN], ['max(1, nan)', NaN],
-  ['clamp(nan, 0, 1)', NaN], ['clamp(inf, 0, 1)', 1], ['clamp(-inf, 0, 1)', 0],
-  ['relu(nan)', NaN], ['relu(-inf)', 0], ['sign(nan)', NaN], ['sign(-inf)', -1], ['abs(-inf)', Infinity], ['floor(nan)', NaN],
-  ['if(nan, 1, 2)', 1], ['if(nan == nan, 1, 2)', 2], ['if(nan != nan, 1, 2)', 1], ['if(nan < 1, 1, 2)', 2], ['if(nan >= 1, 1, 2)', 2],
-  ['sqrt(zero - 1)', NaN], ['sqrt(zero)', 0], ['sqrt(inf)', Infinity], ['sqrt(nan)', NaN],
-  ['log(zero - 1)', NaN], ['log(zero)', -Infinity], ['log(inf)', Infinity], ['log(nan)', NaN],
-  ['log1p(zero - 2)', NaN], ['log1p(zero - 1)', -Infinity], ['log1p(nan)', NaN], ['log1p(inf)', Infinity],
-  ['exp(-inf)', 0], ['exp(inf)', Infinity], ['exp(nan)', NaN], ['expm1(-inf)', -1], ['expm1(nan)', NaN], ['expm1(inf)', Infinity],
-  ['(zero - 2)^(zero + 3)', -8], ['(zero - 2)^(zero + 2)', 4], ['(zero - 2)^(zero + 0.5)', NaN], ['(zero - 2)^(zero - 1)', -0.5],
-  ['zero^zero', 1], ['zero^(zero + 2)', 0], ['zero^(zero - 1)', Infinity], ['nan^zero', 1], ['nan^(zero + 2)', NaN], ['nan^(zero - 3)', NaN], ['(zero + 2)^nan', NaN],
-  ['(zero + 2)^inf', Infinity], ['(zero + 2)^(-inf)', 0], ['(zero + 0.5)^inf', 0], ['inf^(zero + 0.5)', Infinity],
-  ['tanh(zero + 100)', 1], ['tanh(zero - 100)', -1], ['tanh(inf)', 1], ['tanh(nan)', NaN],
-  ['sigmoid(zero - 200)', 0], ['sigmoid(zero + 200)', 1], ['sigmoid(nan)', NaN], ['softplus(zero - 200)', 0], ['softplus(zero + 200)', 200], ['softplus(nan)', NaN], ['softplus(inf)', Infinity],
-  ['sin(inf)', NaN], ['cos(nan)', NaN], ['tan(-inf)', NaN], ['(zero + 1)/zero', Infinity], ['(zero - 1)/zero', -Infinity], ['zero/zero', NaN], ['inf - inf', NaN], ['inf*floor(abs(a)/1000)', NaN],
+  ['min(nan, 1)', NaN],
+  ['min(1, nan)', NaN],
+  ['max(nan, 1)', NaN],
+  ['max(1, nan)', NaN],
+  ['clamp(nan, 0, 1)', NaN],
+  ['clamp(inf, 0, 1)', 1],
+  ['clamp(-inf, 0, 1)', 0],
+  ['relu(nan)', NaN],
+  ['relu(-inf)', 0],
+  ['sign(nan)', NaN],
+  ['sign(-inf)', -1],
+  ['abs(-inf)', Infinity],
+  ['floor(nan)', NaN],
+  ['if(nan, 1, 2)', 1],
+  ['if(nan == nan, 1, 2)', 2],
+  ['if(nan != nan, 1, 2)', 1],
+  ['if(nan < 1, 1, 2)', 2],
+  ['if(nan >= 1, 1, 2)', 2],
+  ['sqrt(zero - 1)', NaN],
+  ['sqrt(zero)', 0],
+  ['sqrt(inf)', Infinity],
+  ['sqrt(nan)', NaN],
+  ['log(zero - 1)', NaN],
+  ['log(zero)', -Infinity],
+  ['log(inf)', Infinity],
+  ['log(nan)', NaN],
+  ['log1p(zero - 2)', NaN],
+  ['log1p(zero - 1)', -Infinity],
+  ['log1p(nan)', NaN],
+  ['log1p(inf)', Infinity],
+  ['exp(-inf)', 0],
+  ['exp(inf)', Infinity],
+  ['exp(nan)', NaN],
+  ['expm1(-inf)', -1],
+  ['expm1(nan)', NaN],
+  ['expm1(inf)', Infinity],
+  ['(zero - 2)^(zero + 3)', -8],
+  ['(zero - 2)^(zero + 2)', 4],
+  ['(zero - 2)^(zero + 0.5)', NaN],
+  ['(zero - 2)^(zero - 1)', -0.5],
+  ['zero^zero', 1],
+  ['zero^(zero + 2)', 0],
+  ['zero^(zero - 1)', Infinity],
+  ['nan^zero', 1],
+  ['nan^(zero + 2)', NaN],
+  ['nan^(zero - 3)', NaN],
+  ['(zero + 2)^nan', NaN],
+  ['(zero + 2)^inf', Infinity],
+  ['(zero + 2)^(-inf)', 0],
+  ['(zero + 0.5)^inf', 0],
+  ['inf^(zero + 0.5)', Infinity],
+  ['tanh(zero + 100)', 1],
+  ['tanh(zero - 100)', -1],
+  ['tanh(inf)', 1],
+  ['tanh(nan)', NaN],
+  ['sigmoid(zero - 200)', 0],
+  ['sigmoid(zero + 200)', 1],
+  ['sigmoid(nan)', NaN],
+  ['softplus(zero - 200)', 0],
+  ['softplus(zero + 200)', 200],
+  ['softplus(nan)', NaN],
+  ['softplus(inf)', Infinity],
+  ['sin(inf)', NaN],
+  ['cos(nan)', NaN],
+  ['tan(-inf)', NaN],
+  ['(zero + 1)/zero', Infinity],
+  ['(zero - 1)/zero', -Infinity],
+  ['zero/zero', NaN],
+  ['inf - inf', NaN],
+  ['inf*floor(abs(a)/1000)', NaN],
 ];
 
 test('where GLSL leaves open what happens, the language does not', async ({ page }) => {
   await openPage(page);
-  const found = await valuesAlongWalk(page, edges.map(([text]) => parseExpression(text)), 'webgl');
+  const found = await valuesAlongWalk(
+    page,
+    edges.map(([text]) => parseExpression(text)),
+    'webgl',
+  );
   const faults = edges.flatMap(([text, wanted], i) => {
     const wrong = (found[i] ?? []).filter((value) => !Object.is(value + 0, wanted));
-    return found[i]?.length === walkPoints.length && wrong.length === 0 ? [] : [`${text} is ${wrong[0]}, not ${wanted}`];
+    return found[i]?.length === walkPoints.length && wrong.length === 0
+      ? []
+      : [`${text} is ${wrong[0]}, not ${wanted}`];
   });
   expect(faults).toEqual([]);
 });
@@ -96,6 +171,8 @@ test('large angles keep their digits', async ({ page }) => {
   const formulaOf = (name: string) => parseExpression(`${name}(3000*a)`);
   const [sines = [], cosines = []] = await valuesAlongWalk(page, [formulaOf('sin'), formulaOf('cos')], 'webgl');
   expect(sines).toHaveLength(walkPoints.length);
-  const errors = walkPoints.map(({ a }, k) => Math.hypot((sines[k] ?? NaN) - Math.sin(3000 * a), (cosines[k] ?? NaN) - Math.cos(3000 * a)));
+  const errors = walkPoints.map(({ a }, k) =>
+    Math.hypot((sines[k] ?? NaN) - Math.sin(3000 * a), (cosines[k] ?? NaN) - Math.cos(3000 * a)),
+  );
   expect(Math.max(...errors)).toBeLessThan(ANGLE_ERROR);
 });

@@ -16,7 +16,8 @@ for (const chapter of chapters) {
       await expect.poll(() => page.evaluate(() => window.overshoot.experiment())).toEqual(meant);
       const { runs } = await runJson(page, meant, 'webgl');
       const plan = planOf(readExperiment(lesson.experiment));
-      for (const claim of lesson.claims) expect(refute(claim, runs, plan), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
+      for (const claim of lesson.claims)
+        expect(refute(claim, runs, plan), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
     }
   });
 }
@@ -30,7 +31,9 @@ test('a lesson is chosen from the list, shows its words, and leaves them when it
   const card = page.getByRole('region', { name: 'Four learning rates on x²' });
   await expect(card).toContainText('multiplies x by 1 − 2η');
   await expect(page).toHaveURL(/lesson=rates-on-a-parabola/);
-  expect(await page.evaluate(() => window.overshoot.experiment().runs.map(({ hyper }) => hyper['lr']))).toEqual([0.05, 0.2, 0.9, 1.1]);
+  expect(await page.evaluate(() => window.overshoot.experiment().runs.map(({ hyper }) => hyper['lr']))).toEqual([
+    0.05, 0.2, 0.9, 1.1,
+  ]);
   await card.getByRole('button', { name: 'Dismiss' }).click();
   await expect(card).toBeHidden();
   await expect(page).not.toHaveURL(/lesson=/);

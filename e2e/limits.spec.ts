@@ -25,7 +25,10 @@ function endOf(experiment: Experiment): number[] {
 
 test('20,000 updates over 20,000 samples open from a link and end where float64 does', async ({ page }) => {
   await openPage(page, `${hashOf(largest)}&tab=table`);
-  await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute('aria-valuetext', /20,?000 of 20,?000/);
+  await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    /20,?000 of 20,?000/,
+  );
   const cells = page.getByRole('table').first().getByRole('cell');
   await expect(page.getByRole('table').first().getByText('computing…')).toHaveCount(0);
   const shown = (await cells.allInnerTexts()).map(shownNumber);
@@ -43,12 +46,21 @@ test('past the limits the page says so in words, and goes on', async ({ page }) 
   await expect(page.getByText(/40000 updates; at most 20000 are allowed, which is 1 epochs/)).toBeVisible();
   const data = { id: 'linear-regression', data: { samples: 20_000 } };
   const said = await page.evaluate(
-    (json) => window.overshoot.run(json).then(() => '', (error: Error) => error.message),
+    (json) =>
+      window.overshoot.run(json).then(
+        () => '',
+        (error: Error) => error.message,
+      ),
     { version: 1, problem: data, epochs: 2, runs: [{ optimizer: 'sgd', batch: { size: 1 } }] },
   );
   expect(said).toContain('40000 updates');
   // A sweep makes each of its runs in one draw, which must not be long: the run alone is shown all the same.
-  await page.evaluate((json) => window.overshoot.open(json), { version: 1, problem: data, epochs: 27, runs: [{ optimizer: 'sgd' }] });
+  await page.evaluate((json) => window.overshoot.open(json), {
+    version: 1,
+    problem: data,
+    epochs: 27,
+    runs: [{ optimizer: 'sgd' }],
+  });
   await page.getByRole('tab', { name: 'Sweep' }).click();
   await expect(page.getByText('over 20,000 samples that is 26 epochs. This experiment has 27.')).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute('aria-valuetext', /27 of 27/);

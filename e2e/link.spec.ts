@@ -2,9 +2,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 
-const fragment = '#v=1&p=rosenbrock;b=50&s=-1.2,1.5&n=120&seed=9&r=adam;lr=0.05;beta1=0.8&r=sgd;lr=0.0005;momentum=0.8;nesterov&at=92&scale=linear';
+const fragment =
+  '#v=1&p=rosenbrock;b=50&s=-1.2,1.5&n=120&seed=9&r=adam;lr=0.05;beta1=0.8&r=sgd;lr=0.0005;momentum=0.8;nesterov&at=92&scale=linear';
 const meant = {
-  problem: { id: 'rosenbrock', constants: { a: 1, b: 50 } }, start: [-1.2, 1.5], steps: 120, seed: 9,
+  problem: { id: 'rosenbrock', constants: { a: 1, b: 50 } },
+  start: [-1.2, 1.5],
+  steps: 120,
+  seed: 9,
   runs: [
     { optimizer: 'adam', hyper: { lr: 0.05, beta1: 0.8, beta2: 0.999 } },
     { optimizer: 'sgd', hyper: { lr: 0.0005, momentum: 0.8, nesterov: true } },
@@ -26,7 +30,10 @@ async function numbersShown(page: Page): Promise<string[]> {
 test('a link opens what it says, and again after a reload', async ({ page }) => {
   await openPage(page, fragment);
   expect(await experimentOf(page)).toMatchObject(meant);
-  await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute('aria-valuetext', 'Step 92 of 120');
+  await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    'Step 92 of 120',
+  );
   await expect(page.getByRole('radio', { name: 'linear' })).toBeChecked();
   const numbers = await numbersShown(page);
   const { runs } = await runJson(page, await experimentOf(page));
@@ -65,7 +72,12 @@ test('a link put into the address bar of an open page is opened', async ({ page 
 test('of a damaged link the valid rest is shown, and the page says what was not', async ({ page }) => {
   await openPage(page, '#v=1&p=rosenbrock;b=50&n=999999&r=adam;lr=minus;beta1=0.8&r=sophia&surprise=1&at=92');
   const notice = page.getByRole('status').filter({ hasText: 'The link was opened' });
-  for (const said of [/steps: "?999999"? .*20[,\s]?000/, 'runs.0.hyper.lr: "minus"', 'runs.1.optimizer: "sophia"', 'surprise']) {
+  for (const said of [
+    /steps: "?999999"? .*20[,\s]?000/,
+    'runs.0.hyper.lr: "minus"',
+    'runs.1.optimizer: "sophia"',
+    'surprise',
+  ]) {
     await expect(notice).toContainText(said);
   }
   const { problem, runs } = await experimentOf(page);
@@ -98,12 +110,16 @@ test('the link is copied', async ({ page, context }) => {
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(page.url());
-  expect(await page.evaluate(() => window.overshoot.link(window.overshoot.experiment()))).toBe(copied.replace('&at=92&scale=linear', ''));
+  expect(await page.evaluate(() => window.overshoot.link(window.overshoot.experiment()))).toBe(
+    copied.replace('&at=92&scale=linear', ''),
+  );
 });
 
 test('where nothing may be copied, the link is shown', async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('not allowed')) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('not allowed')) },
+    });
   });
   await openPage(page, fragment);
   await page.getByRole('button', { name: 'Copy link' }).click();

@@ -27,9 +27,15 @@ const runExperiments = (page: Page, from: number, to: number): Promise<void> =>
     async ([first, end]) => {
       const optimizers = ['gd', 'adam', 'rmsprop', 'nadam', 'sgd'];
       for (let i = first; i < end; i += 1) {
-        const runs = Array.from({ length: 1 + (i % 3) }, (_, k) => ({ optimizer: optimizers[(i + k) % optimizers.length] ?? 'gd', hyper: { lr: 1e-3 } }));
+        const runs = Array.from({ length: 1 + (i % 3) }, (_, k) => ({
+          optimizer: optimizers[(i + k) % optimizers.length] ?? 'gd',
+          hyper: { lr: 1e-3 },
+        }));
         const length = { version: 1, steps: 1 + ((37 * i) % 300), start: [1, 2] };
-        const experiment = i % 4 === 0 ? { ...length, problem: { loss: `${i + 1}*x^2 + y^2`, parameters: ['x', 'y'] }, runs: runs.slice(0, 1) } : { ...length, problem: { id: i % 2 === 0 ? 'rosenbrock' : 'booth' }, runs };
+        const experiment =
+          i % 4 === 0
+            ? { ...length, problem: { loss: `${i + 1}*x^2 + y^2`, parameters: ['x', 'y'] }, runs: runs.slice(0, 1) }
+            : { ...length, problem: { id: i % 2 === 0 ? 'rosenbrock' : 'booth' }, runs };
         const { runs: traces } = await window.overshoot.run(experiment, { engine: 'webgl' });
         const rows = traces.map(({ loss }) => loss.length);
         if (rows.some((count) => count !== length.steps + 1)) throw new Error(`experiment ${i}: ${rows.join()} rows`);

@@ -10,10 +10,15 @@ const switchOf = (page: Page, name: string): Locator => card(page).getByRole('sw
 const numberOf = (page: Page, name: string): Locator => card(page).getByRole('textbox', { name, exact: true });
 const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
 const modifiersOf = async (page: Page) => (await experimentOf(page)).runs[0]?.modifiers;
-const pathOf = (page: Page) => page.evaluate(async () => (await window.overshoot.run(window.overshoot.experiment())).runs[0]?.params ?? []);
+const pathOf = (page: Page) =>
+  page.evaluate(async () => (await window.overshoot.run(window.overshoot.experiment())).runs[0]?.params ?? []);
 
 /** Gradient descent on (x^2 + 25 y^2)/2 with a penalty and a clipped norm, as a loop does it. */
-function loop(start: readonly [number, number], updates: number, { lr = 0.03, l2 = 0, clip = Infinity, frozenY = false }): number[][] {
+function loop(
+  start: readonly [number, number],
+  updates: number,
+  { lr = 0.03, l2 = 0, clip = Infinity, frozenY = false },
+): number[][] {
   const path: number[][] = [[...start]];
   let [x, y] = start;
   for (let t = 0; t < updates; t += 1) {
@@ -27,11 +32,15 @@ function loop(start: readonly [number, number], updates: number, { lr = 0.03, l2
 
 function expectClose(path: readonly (readonly number[])[], wanted: readonly (readonly number[])[]): void {
   expect(path.length).toBe(wanted.length);
-  const apart = path.flatMap((point, row) => point.map((value, i) => Math.abs(value - (wanted[row]?.[i] ?? Number.NaN))));
+  const apart = path.flatMap((point, row) =>
+    point.map((value, i) => Math.abs(value - (wanted[row]?.[i] ?? Number.NaN))),
+  );
   expect(Math.max(...apart)).toBeLessThan(1e-4);
 }
 
-test('a penalty and a clipped norm, by keyboard and by mouse, are lines of the rule and of the run', async ({ page }) => {
+test('a penalty and a clipped norm, by keyboard and by mouse, are lines of the rule and of the run', async ({
+  page,
+}) => {
   await openPage(page, '#v=1&p=quadratic&s=-4,2&n=30&r=gd;lr=0.03');
   await fold(page).focus();
   await page.keyboard.press('Enter');
@@ -51,7 +60,13 @@ test('a penalty and a clipped norm, by keyboard and by mouse, are lines of the r
   expectClose(await pathOf(page), loop([-4, 2], 30, { l2: 0.5, clip: clipNorm }));
 
   const lines = page.locator('.rule-formula annotation');
-  await expect.poll(async () => (await lines.allTextContents()).filter((tex) => /nabla|lambda_2|c_n|eta/.test(tex)).map((tex) => /nabla|lambda_2|c_n|eta/.exec(tex)?.[0])).toEqual(['nabla', 'lambda_2', 'c_n', 'eta']);
+  await expect
+    .poll(async () =>
+      (await lines.allTextContents())
+        .filter((tex) => /nabla|lambda_2|c_n|eta/.test(tex))
+        .map((tex) => /nabla|lambda_2|c_n|eta/.exec(tex)?.[0]),
+    )
+    .toEqual(['nabla', 'lambda_2', 'c_n', 'eta']);
   await expect.poll(() => page.evaluate(() => location.hash)).toContain(`l2=0.5;clipNorm=${clipNorm}`);
 
   // Folded away is only what the run does not have.

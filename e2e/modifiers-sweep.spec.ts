@@ -2,7 +2,16 @@ import { planOf } from '../src/engine/plan';
 import { randomStream } from '../src/engine/random';
 import { runReference } from '../src/engine/reference';
 import { experimentAt, type SweepRequest } from '../src/engine/sweep';
-import { changeBatch, changeModifiers, changeOptimizer, changeSetting, defaultsFor, fullBatch, toJson, type Experiment } from '../src/experiment';
+import {
+  changeBatch,
+  changeModifiers,
+  changeOptimizer,
+  changeSetting,
+  defaultsFor,
+  fullBatch,
+  toJson,
+  type Experiment,
+} from '../src/experiment';
 import type { Modifiers, SweepAxis } from '../src/experiment/types';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
@@ -27,7 +36,10 @@ function one(problem: string, optimizer: string, modifiers: Modifiers, change: P
 /** A small network under dropout, whose runs see so many samples an update. */
 function network(problem: string, optimizer: string, size: number | 'all', modifiers: Modifiers = {}): Experiment {
   const settings = Object.entries({ hidden: 3, samples: 40 });
-  const plain = settings.reduce((experiment, [name, value]) => changeSetting(experiment, name, value), defaultsFor(problem));
+  const plain = settings.reduce(
+    (experiment, [name, value]) => changeSetting(experiment, name, value),
+    defaultsFor(problem),
+  );
   const chosen = changeOptimizer({ ...plain, epochs: 4, runs: plain.runs.slice(0, 1) }, 0, optimizer);
   return changeModifiers(changeBatch(chosen, 0, { ...fullBatch, size }), 0, { dropout: 0.4, ...modifiers });
 }
@@ -36,40 +48,69 @@ const grid = { run: 0, width: 9, height: 7 };
 const sweeps: Readonly<Record<string, SweepRequest>> = {
   'a penalty by the noise': {
     experiment: one('quadratic', 'sgd', { l2: 0.1, noise: { c: 1, gamma: 0.2 }, frozen: ['x'] }, { steps: 20 }),
-    x: log('l2', 0.1, 10), y: linear('noiseScale', 0, 10), ...grid,
+    x: log('l2', 0.1, 10),
+    y: linear('noiseScale', 0, 10),
+    ...grid,
   },
   'a penalty from 0, which is off, by decay from 0': {
     experiment: one('quadratic', 'adam', { l2: 0, decay: 0 }, { steps: 60 }),
-    x: linear('l2', 0, 2), y: linear('decay', 0, 2), ...grid,
+    x: linear('l2', 0, 2),
+    y: linear('decay', 0, 2),
+    ...grid,
   },
   'a clipped norm by a start': {
     experiment: one('quadratic', 'adam', { clipNorm: 1, decay: 0.5 }, { steps: 60 }),
-    x: log('clipNorm', 0.01, 10), y: linear('start.0', -4, 4), ...grid,
+    x: log('clipNorm', 0.01, 10),
+    y: linear('start.0', -4, 4),
+    ...grid,
   },
   'a clipped value by how noise fades, climbing': {
-    experiment: one('quadratic', 'nesterov', { maximize: true, clipValue: 1, noise: { c: 0.5, gamma: 0.5 } }, { steps: 20 }),
-    x: log('clipValue', 0.01, 1), y: linear('noiseDecay', 0, 2), ...grid,
+    experiment: one(
+      'quadratic',
+      'nesterov',
+      { maximize: true, clipValue: 1, noise: { c: 0.5, gamma: 0.5 } },
+      { steps: 20 },
+    ),
+    x: log('clipValue', 0.01, 1),
+    y: linear('noiseDecay', 0, 2),
+    ...grid,
   },
   'a penalty by the rate, of data in batches': {
-    experiment: changeBatch(one('linear-regression', 'sgd', { l2: 0.1, frozen: ['b'] }, { epochs: 2 }), 0, { ...fullBatch, size: 100 }),
-    x: linear('l2', 0, 1), y: log('lr', 0.001, 0.1), ...grid,
+    experiment: changeBatch(one('linear-regression', 'sgd', { l2: 0.1, frozen: ['b'] }, { epochs: 2 }), 0, {
+      ...fullBatch,
+      size: 100,
+    }),
+    x: linear('l2', 0, 1),
+    y: log('lr', 0.001, 0.1),
+    ...grid,
   },
   'a loss in t, a rate by its height': {
     experiment: one('reddi', 'adam', {}, { steps: 150 }),
-    x: log('lr', 0.001, 0.1), y: linear('constant.up', 100, 2000), ...grid,
+    x: log('lr', 0.001, 0.1),
+    y: linear('constant.up', 100, 2000),
+    ...grid,
   },
   'dropout in mini-batches, the rate by momentum': {
-    experiment: network('network-fit', 'sgd', 8), x: log('lr', 0.001, 0.1), y: linear('momentum', 0, 0.9), ...grid,
+    experiment: network('network-fit', 'sgd', 8),
+    x: log('lr', 0.001, 0.1),
+    y: linear('momentum', 0, 0.9),
+    ...grid,
   },
   'dropout in full batches, the rate by a penalty': {
-    experiment: network('network-classes', 'adam', 'all', { l2: 0.1 }), x: log('lr', 0.001, 0.1), y: linear('l2', 0, 1), ...grid,
+    experiment: network('network-classes', 'adam', 'all', { l2: 0.1 }),
+    x: log('lr', 0.001, 0.1),
+    y: linear('l2', 0, 1),
+    ...grid,
   },
 };
 
 /** Pixels of a sweep, the same at every run of the tests. */
 function sampleOf({ width, height }: SweepRequest): { readonly column: number; readonly row: number }[] {
   const random = randomStream(5, 'data');
-  return Array.from({ length: LOOKED_AT }, () => ({ column: Math.floor(random() * width), row: Math.floor(random() * height) }));
+  return Array.from({ length: LOOKED_AT }, () => ({
+    column: Math.floor(random() * width),
+    row: Math.floor(random() * height),
+  }));
 }
 
 /** The losses at which a sweep looks: at every row, and of data when an epoch ends. */
@@ -79,12 +120,18 @@ function lossesAt(request: SweepRequest, column: number, row: number): number[] 
   const [run] = plan.runs;
   if (!trace || !run) throw new RangeError('no run');
   const { batches } = run;
-  return Array.from(trace.loss).filter((_, k) => !batches || k === 0 || k === run.updates || batches.epoch[k] !== batches.epoch[k - 1]);
+  return Array.from(trace.loss).filter(
+    (_, k) => !batches || k === 0 || k === run.updates || batches.epoch[k] !== batches.epoch[k - 1],
+  );
 }
 
 for (const [name, request] of Object.entries(sweeps)) {
   test(`sweeps of modified runs are their runs: ${name}`, async ({ page }) => {
-    const pixels = sampleOf(request).map(({ column, row }) => ({ column, row, losses: lossesAt(request, column, row) }));
+    const pixels = sampleOf(request).map(({ column, row }) => ({
+      column,
+      row,
+      losses: lossesAt(request, column, row),
+    }));
     // A sweep in which all runs end alike would prove little.
     expect(new Set(pixels.map(({ losses }) => losses.at(-1)?.toPrecision(3))).size).toBeGreaterThan(2);
     await openPage(page);
@@ -98,7 +145,8 @@ for (const [name, request] of Object.entries(sweeps)) {
         expect(values).toHaveLength(request.width * request.height);
         for (const { column, row, losses } of pixels) {
           const wanted = measure === 'loss' ? (losses.at(-1) ?? Number.NaN) : Math.min(...losses);
-          const off = Math.abs((values[row * request.width + column] ?? Number.NaN) - wanted) / Math.max(1, Math.abs(wanted));
+          const off =
+            Math.abs((values[row * request.width + column] ?? Number.NaN) - wanted) / Math.max(1, Math.abs(wanted));
           expect(off, `${engine}, ${measure} at column ${column}, row ${row}`).toBeLessThan(FLOAT32_ERROR);
         }
       }

@@ -7,7 +7,8 @@ import { openPage } from './support/api';
 const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
 
 /** Names of the parameters that the table of numbers has columns for. */
-const parametersOn = (page: Page): Promise<string[]> => page.getByRole('tabpanel').getByRole('table').first().locator('thead i').allTextContents();
+const parametersOn = (page: Page): Promise<string[]> =>
+  page.getByRole('tabpanel').getByRole('table').first().locator('thead i').allTextContents();
 
 /** What the loss plot says at the last step, and what a run of the same settings from JSON ends with. */
 async function expectLossOf(page: Page, problem: { readonly id: string; readonly data: object }): Promise<void> {

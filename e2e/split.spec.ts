@@ -18,27 +18,42 @@ const FLOAT32_ERROR = 2e-4;
 const network = choiceOf('network-classes', { samples: 1000 });
 
 const of = (optimizer: string, hyper: Run['hyper'], batch: Partial<Batch> = {}, modifiers?: Run['modifiers']): Run => ({
-  ...runOf(optimizer, hyper, { batch: { ...fullBatch, ...batch } }), ...(modifiers && { modifiers }),
+  ...runOf(optimizer, hyper, { batch: { ...fullBatch, ...batch } }),
+  ...(modifiers && { modifiers }),
 });
 
-const experiment = (epochs: number, ...runs: Run[]): Experiment => ({ version: 1, problem: network, start: null, seed: 3, epochs, runs });
+const experiment = (epochs: number, ...runs: Run[]): Experiment => ({
+  version: 1,
+  problem: network,
+  start: null,
+  seed: 3,
+  epochs,
+  runs,
+});
 
 /** Rows of every run of the reference. */
 function truths(given: Experiment): Row[][] {
   const plan = planOf(given);
   const n = plan.parameters.length;
-  return runReference(plan).map(({ loss, params }) => Array.from(loss, (value, k) => ({ point: Array.from(params.subarray(k * n, (k + 1) * n)), loss: value })));
+  return runReference(plan).map(({ loss, params }) =>
+    Array.from(loss, (value, k) => ({ point: Array.from(params.subarray(k * n, (k + 1) * n)), loss: value })),
+  );
 }
 
-const rowsOf = ({ params, loss }: RunResult): Row[] => params.map((point, k) => ({ point, loss: loss[k] ?? Number.NaN }));
+const rowsOf = ({ params, loss }: RunResult): Row[] =>
+  params.map((point, k) => ({ point, loss: loss[k] ?? Number.NaN }));
 
 /** The largest error of a run's rows; infinite where there are not as many as there should be. */
 function worst(found: Row[], expected: Row[]): number {
   if (found.length !== expected.length) return Infinity;
-  return Math.max(...found.map((row, k) => Math.max(pointError(row, expected[k] as Row), lossError(row, expected[k] as Row))));
+  return Math.max(
+    ...found.map((row, k) => Math.max(pointError(row, expected[k] as Row), lossError(row, expected[k] as Row))),
+  );
 }
 
-test('every way to use a gradient, in runs of one rule with batches of their own and in several rules', async ({ page }) => {
+test('every way to use a gradient, in runs of one rule with batches of their own and in several rules', async ({
+  page,
+}) => {
   await openPage(page);
   const given = experiment(
     20,
@@ -54,14 +69,24 @@ test('every way to use a gradient, in runs of one rule with batches of their own
   const expected = truths(given);
   const { runs } = await runJson(page, toJson(given), 'webgl');
   const errors = runs.map((run, i) => worst(rowsOf(run), expected[i] ?? []));
-  expect(errors.map((error) => error < FLOAT32_ERROR), JSON.stringify(errors)).toEqual(given.runs.map(() => true));
+  expect(
+    errors.map((error) => error < FLOAT32_ERROR),
+    JSON.stringify(errors),
+  ).toEqual(given.runs.map(() => true));
 });
 
 test('a run that leaves float32 on the way keeps its break, and the runs beside it go on', async ({ page }) => {
   await openPage(page);
-  const given = experiment(30, of('sgd', { lr: 0.05, weightDecay: 0 }), of('sgd', { lr: 50, weightDecay: 1 }), of('sgd', { lr: 0.02, momentum: 0.5 }, { size: 500 }));
+  const given = experiment(
+    30,
+    of('sgd', { lr: 0.05, weightDecay: 0 }),
+    of('sgd', { lr: 50, weightDecay: 1 }),
+    of('sgd', { lr: 0.02, momentum: 0.5 }, { size: 500 }),
+  );
   const [tame = [], wild = [], longer = []] = truths(given);
-  const { runs: [first, second, third] } = await runJson(page, toJson(given), 'webgl');
+  const {
+    runs: [first, second, third],
+  } = await runJson(page, toJson(given), 'webgl');
   if (!first || !second || !third) throw new Error('three runs were asked for');
   expect(worst(rowsOf(first), tame)).toBeLessThan(FLOAT32_ERROR);
   expect(longer).toHaveLength(61);

@@ -27,7 +27,12 @@ type Asked = SweepRequest & { readonly measure: SweepMeasure };
 const log = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'log' });
 const linear = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'linear' });
 
-function on(problem: string, optimizer: string, hyper: Run['hyper'] = {}, change: Partial<Experiment> = {}): Experiment {
+function on(
+  problem: string,
+  optimizer: string,
+  hyper: Run['hyper'] = {},
+  change: Partial<Experiment> = {},
+): Experiment {
   const plain = defaultsFor(problem);
   const run = defaultRun(optimizer, plain.problem);
   return { ...plain, ...change, runs: [{ ...run, hyper: { ...run.hyper, ...hyper } }] };
@@ -42,11 +47,16 @@ async function sweepOf(page: Page, { experiment, ...sweep }: Asked, engine: Engi
     },
     [toJson(experiment), sweep, engine] as const,
   );
-  expect([result.width, result.height, result.values.length]).toEqual([sweep.width, sweep.height, sweep.width * sweep.height]);
+  expect([result.width, result.height, result.values.length]).toEqual([
+    sweep.width,
+    sweep.height,
+    sweep.width * sweep.height,
+  ]);
   return result.values.map(Number);
 }
 
-const outcomesOf = (values: readonly number[]): SweepOutcome[] => values.map((code) => sweepOutcomes[code] as SweepOutcome);
+const outcomesOf = (values: readonly number[]): SweepOutcome[] =>
+  values.map((code) => sweepOutcomes[code] as SweepOutcome);
 
 function traceOf(experiment: Experiment): RunTrace {
   const [trace] = runReference(planOf(experiment));
@@ -56,13 +66,55 @@ function traceOf(experiment: Experiment): RunTrace {
 
 const size = { run: 0, width: 24, height: 20 };
 const sweeps: Readonly<Record<string, Asked>> = {
-  'SGD on Rosenbrock, rate by momentum': { experiment: on('rosenbrock', 'sgd', {}, { steps: 100 }), x: log('lr', 1e-5, 1e-2), y: linear('momentum', 0, 0.99), measure: 'loss', ...size },
-  'gradient descent on a bowl, rate by condition number': { experiment: on('quadratic', 'gd', {}, { steps: 60 }), x: log('lr', 1e-3, 1), y: log('constant.kappa', 1, 1000), measure: 'loss', ...size },
-  'Adam on Rosenbrock, beta1 by beta2': { experiment: on('rosenbrock', 'adam', { lr: 0.05 }, { steps: 40 }), x: linear('beta1', 0, 0.99), y: linear('beta2', 0.5, 0.9999), measure: 'loss', ...size },
+  'SGD on Rosenbrock, rate by momentum': {
+    experiment: on('rosenbrock', 'sgd', {}, { steps: 100 }),
+    x: log('lr', 1e-5, 1e-2),
+    y: linear('momentum', 0, 0.99),
+    measure: 'loss',
+    ...size,
+  },
+  'gradient descent on a bowl, rate by condition number': {
+    experiment: on('quadratic', 'gd', {}, { steps: 60 }),
+    x: log('lr', 1e-3, 1),
+    y: log('constant.kappa', 1, 1000),
+    measure: 'loss',
+    ...size,
+  },
+  'Adam on Rosenbrock, beta1 by beta2': {
+    experiment: on('rosenbrock', 'adam', { lr: 0.05 }, { steps: 40 }),
+    x: linear('beta1', 0, 0.99),
+    y: linear('beta2', 0.5, 0.9999),
+    measure: 'loss',
+    ...size,
+  },
   // Rows that four neighbours do not fill, an odd number of updates, and numbers of every update along either axis.
-  'Adam on Rosenbrock, rate by beta1': { experiment: on('rosenbrock', 'adam', {}, { steps: 41 }), x: log('lr', 1e-3, 0.1), y: linear('beta1', 0, 0.99), measure: 'loss', run: 0, width: 23, height: 20 },
-  'Adam on Rosenbrock, beta2 by rate': { experiment: on('rosenbrock', 'adam', {}, { steps: 40 }), x: linear('beta2', 0.9, 0.9999), y: log('lr', 1e-3, 0.1), measure: 'loss', run: 0, width: 21, height: 20 },
-  'linear regression, rate by start': { experiment: on('linear-regression', 'sgd'), x: log('lr', 1e-4, 0.1), y: linear('start.1', -5, 5), measure: 'loss', run: 0, width: 8, height: 6 },
+  'Adam on Rosenbrock, rate by beta1': {
+    experiment: on('rosenbrock', 'adam', {}, { steps: 41 }),
+    x: log('lr', 1e-3, 0.1),
+    y: linear('beta1', 0, 0.99),
+    measure: 'loss',
+    run: 0,
+    width: 23,
+    height: 20,
+  },
+  'Adam on Rosenbrock, beta2 by rate': {
+    experiment: on('rosenbrock', 'adam', {}, { steps: 40 }),
+    x: linear('beta2', 0.9, 0.9999),
+    y: log('lr', 1e-3, 0.1),
+    measure: 'loss',
+    run: 0,
+    width: 21,
+    height: 20,
+  },
+  'linear regression, rate by start': {
+    experiment: on('linear-regression', 'sgd'),
+    x: log('lr', 1e-4, 0.1),
+    y: linear('start.1', -5, 5),
+    measure: 'loss',
+    run: 0,
+    width: 8,
+    height: 6,
+  },
 };
 
 interface Pixel {
@@ -86,8 +138,10 @@ type Verdict = { readonly loss: number } | 'overflows' | 'undecided';
 function float32Verdict(experiment: Experiment): Verdict {
   const { loss, params, rows } = traceOf(experiment);
   const n = params.length / rows;
-  const sizeOf = (row: number) => Math.max(...Array.from(params.subarray(row * n, (row + 1) * n), Math.abs), Math.abs(loss[row] ?? Number.NaN));
-  const beyond = (most: number) => Array.from({ length: rows }, (_, row) => row).findIndex((row) => !(sizeOf(row) <= most));
+  const sizeOf = (row: number) =>
+    Math.max(...Array.from(params.subarray(row * n, (row + 1) * n), Math.abs), Math.abs(loss[row] ?? Number.NaN));
+  const beyond = (most: number) =>
+    Array.from({ length: rows }, (_, row) => row).findIndex((row) => !(sizeOf(row) <= most));
   const out = beyond(FLOAT32_REACH.high);
   // The loss over a data set is slow to compute: of such a run only the ends are looked at.
   const every = experiment.steps === undefined ? rows - 1 : 1;
@@ -100,7 +154,8 @@ function float32Verdict(experiment: Experiment): Verdict {
 function float32Fault(value: number, verdict: Verdict): string | null {
   if (verdict === 'undecided') return null;
   if (verdict === 'overflows') return Number.isFinite(value) ? `${value} instead of an overflow` : null;
-  if (verdict.loss < FLOAT32_REACH.low) return value <= 10 * FLOAT32_REACH.low ? null : `${value} instead of next to nothing`;
+  if (verdict.loss < FLOAT32_REACH.low)
+    return value <= 10 * FLOAT32_REACH.low ? null : `${value} instead of next to nothing`;
   const off = Math.abs(value / verdict.loss - 1);
   return off <= FLOAT32_ERROR ? null : `${value} is ${off} off ${verdict.loss}`;
 }
@@ -138,7 +193,13 @@ for (const [name, asked] of Object.entries(sweeps)) {
 
 test('Himmelblau’s four basins are the same on every engine', async ({ page }) => {
   await openPage(page);
-  const asked: Asked = { experiment: on('himmelblau', 'gd', { lr: 0.01 }, { steps: 100 }), x: linear('start.0', -5, 5), y: linear('start.1', -5, 5), measure: 'minimum', ...size };
+  const asked: Asked = {
+    experiment: on('himmelblau', 'gd', { lr: 0.01 }, { steps: 100 }),
+    x: linear('start.0', -5, 5),
+    y: linear('start.1', -5, 5),
+    measure: 'minimum',
+    ...size,
+  };
   const sample = sampleOf(asked).filter(({ experiment }) => steadinessOf(experiment, 100).point[1]);
   expect(sample.length).toBeGreaterThanOrEqual(0.8 * SAMPLE);
   for (const engine of ['float64', 'cpu', 'webgl'] as const) {
@@ -156,14 +217,27 @@ test.describe('Rosenbrock by gradient descent, in float32', () => {
   /** Rates in ten thousandths. */
   const lists = [
     { start: [-1.5, 2.5], converging: [16], cycling: [20, 21, 23, 25, 26], diverging: [17, 18, 19, 27, 28, 29, 30] },
-    { start: [-1.5, 2], converging: [16, 17, 18, 19], cycling: [20], diverging: [21, 22, 23, 24, 25, 26, 27, 28, 29, 30] },
+    {
+      start: [-1.5, 2],
+      converging: [16, 17, 18, 19],
+      cycling: [20],
+      diverging: [21, 22, 23, 24, 25, 26, 27, 28, 29, 30],
+    },
     { start: [-1.2, 1], converging: [10], cycling: [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30], diverging: [] },
   ] as const;
 
-  async function outcomesFrom(page: Page, start: readonly [number, number], rates: SweepAxis, width: number, engine: EngineName) {
+  async function outcomesFrom(
+    page: Page,
+    start: readonly [number, number],
+    rates: SweepAxis,
+    width: number,
+    engine: EngineName,
+  ) {
     const experiment = on('rosenbrock', 'gd', {}, { start, steps: 2000 });
     const y = linear('start.1', start[1], start[1]);
-    return outcomesOf(await sweepOf(page, { experiment, run: 0, x: rates, y, width, height: 1, measure: 'outcome' }, engine));
+    return outcomesOf(
+      await sweepOf(page, { experiment, run: 0, x: rates, y, width, height: 1, measure: 'outcome' }, engine),
+    );
   }
 
   /**
@@ -171,7 +245,9 @@ test.describe('Rosenbrock by gradient descent, in float32', () => {
    * long that 2,000 updates only tell who diverges. What float32 decides is what happens at the end of the valley.
    */
   async function endOfLongRun(page: Page, start: readonly [number, number], lr: number, engine: EngineName) {
-    const [x = Number.NaN, y = Number.NaN] = traceOf(on('rosenbrock', 'gd', { lr }, { start, steps: 58_000 })).params.slice(-2);
+    const [x = Number.NaN, y = Number.NaN] = traceOf(
+      on('rosenbrock', 'gd', { lr }, { start, steps: 58_000 }),
+    ).params.slice(-2);
     const [end] = await outcomesFrom(page, [x, y], linear('lr', lr, lr), 1, engine);
     return end;
   }
@@ -182,8 +258,12 @@ test.describe('Rosenbrock by gradient descent, in float32', () => {
         await openPage(page);
         const ends = await outcomesFrom(page, start, linear('lr', 0.0016, 0.003), 15, engine);
         expect(ends.flatMap((end, i) => (end === 'diverged' ? [16 + i] : []))).toEqual(diverging);
-        for (const [list, wanted] of [[converging, 'converged'], [cycling, 'cycling']] as const) {
-          for (const rate of list) expect(await endOfLongRun(page, start, rate / 10_000, engine), `0.00${rate}`).toBe(wanted);
+        for (const [list, wanted] of [
+          [converging, 'converged'],
+          [cycling, 'cycling'],
+        ] as const) {
+          for (const rate of list)
+            expect(await endOfLongRun(page, start, rate / 10_000, engine), `0.00${rate}`).toBe(wanted);
         }
       });
     }
@@ -192,7 +272,14 @@ test.describe('Rosenbrock by gradient descent, in float32', () => {
 
 test('what cannot be swept is refused with field, value and what is allowed', async ({ page }) => {
   await openPage(page);
-  const asked = { run: 0, x: linear('lr', 1e-4, 1e-2), y: linear('momentum', 0, 0.9), width: 4, height: 4, measure: 'loss' };
+  const asked = {
+    run: 0,
+    x: linear('lr', 1e-4, 1e-2),
+    y: linear('momentum', 0, 0.9),
+    width: 4,
+    height: 4,
+    measure: 'loss',
+  };
   const wrong: readonly (readonly [change: object, field: string, value: string, allowed: string])[] = [
     [{ run: 1 }, 'sweep.run', '1', '0'],
     [{ x: { ...asked.x, of: 'beta1' } }, 'sweep.x.of', '"beta1"', 'lr, momentum'],
@@ -207,7 +294,11 @@ test('what cannot be swept is refused with field, value and what is allowed', as
   ];
   const refusalOf = (sweep: object) =>
     page.evaluate(
-      ([experiment, over]) => window.overshoot.sweep(experiment, over).then(() => 'nothing was refused', (error: unknown) => String(error)),
+      ([experiment, over]) =>
+        window.overshoot.sweep(experiment, over).then(
+          () => 'nothing was refused',
+          (error: unknown) => String(error),
+        ),
       [{ version: 1, problem: { id: 'rosenbrock' }, runs: [{ optimizer: 'sgd' }] }, sweep] as const,
     );
   for (const [change, ...parts] of wrong) {
@@ -226,7 +317,11 @@ const progress = (page: Page): Locator => page.getByRole('progressbar', { name: 
 const surface = (page: Page): Locator => page.getByRole('application', { name: /^Arrow keys read one run/ });
 const field = (page: Page, name: string): Locator => page.getByRole('tabpanel').getByRole('textbox', { name });
 const rangeOf = (page: Page): Promise<string[]> =>
-  Promise.all(['learning rate: from', 'learning rate: to', 'momentum: from', 'momentum: to'].map((name) => field(page, name).inputValue()));
+  Promise.all(
+    ['learning rate: from', 'learning rate: to', 'momentum: from', 'momentum: to'].map((name) =>
+      field(page, name).inputValue(),
+    ),
+  );
 
 const fragment = '#v=1&p=rosenbrock&s=-1.2,1&n=150&r=sgd;lr=0.001;momentum=0.5&tab=sweep';
 const narrow = `${fragment}&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.9;side=64`;
@@ -244,7 +339,9 @@ async function openSweep(page: Page, at: string): Promise<void> {
 async function readOut(page: Page): Promise<Record<string, number>> {
   const spoken = page.getByRole('tabpanel').locator('[aria-live="polite"]').filter({ hasText: 'final loss' });
   const parts = (await spoken.innerText()).split(', ');
-  return Object.fromEntries(parts.map((part) => [part.slice(0, part.lastIndexOf(' ')), shownNumber(part.slice(part.lastIndexOf(' ') + 1))]));
+  return Object.fromEntries(
+    parts.map((part) => [part.slice(0, part.lastIndexOf(' ')), shownNumber(part.slice(part.lastIndexOf(' ') + 1))]),
+  );
 }
 
 async function placeIn(locator: Locator, x: number, y: number): Promise<{ x: number; y: number }> {
@@ -275,21 +372,29 @@ test('the tab opens, computes before one’s eyes, and ends with a picture', asy
   await expect(progress(page)).toHaveCount(0);
   await expect(page.getByText('65,536 runs')).toBeVisible();
   await expect(page.locator('.plot-colour-bar')).toBeVisible();
-  const colours = await page.getByRole('group', { name: 'final loss over learning rate and momentum' }).locator('canvas').first().evaluate((canvas) => {
-    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
-    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
-    copy?.drawImage(canvas, 0, 0);
-    const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
-    return new Set(new Uint32Array(data.buffer)).size;
-  });
+  const colours = await page
+    .getByRole('group', { name: 'final loss over learning rate and momentum' })
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+      copy?.drawImage(canvas, 0, 0);
+      const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
   // A colour map, not a blank or a single colour.
   expect(colours).toBeGreaterThan(20);
 });
 
-test('pointing at a run shows it above, dashed, and reads its numbers; a click takes its settings, and they can be undone', async ({ page }) => {
+test('pointing at a run shows it above, dashed, and reads its numbers; a click takes its settings, and they can be undone', async ({
+  page,
+}) => {
   await openSweep(page, narrow);
   const before = await settingsOf(page);
-  const plots = ['Path over the loss', 'Loss along the way'].map((name) => page.getByRole('group', { name, exact: true }).locator('canvas'));
+  const plots = ['Path over the loss', 'Loss along the way'].map((name) =>
+    page.getByRole('group', { name, exact: true }).locator('canvas'),
+  );
   const layers = await Promise.all(plots.map((canvases) => canvases.count()));
   const place = await placeIn(surface(page), 0.4, 0.3);
   await page.mouse.move(place.x, place.y);
@@ -323,7 +428,12 @@ test('a drag looks closer, and the former range comes back', async ({ page }) =>
   await expect(back).toBeEnabled();
   const [x0 = NaN, x1 = NaN, y0 = NaN, y1 = NaN] = (await rangeOf(page)).map(Number);
   // A quarter and three quarters of two decades from 1e-4, and the same of 0 to 0.9; a pixel of the screen is a per cent or so.
-  for (const [value, wanted] of [[Math.log10(x0 / 1e-4) / 2, 0.25], [Math.log10(x1 / 1e-4) / 2, 0.75], [y0 / 0.9, 0.25], [y1 / 0.9, 0.5]] as const) {
+  for (const [value, wanted] of [
+    [Math.log10(x0 / 1e-4) / 2, 0.25],
+    [Math.log10(x1 / 1e-4) / 2, 0.75],
+    [y0 / 0.9, 0.25],
+    [y1 / 0.9, 0.5],
+  ] as const) {
     expect(Math.abs(value - wanted)).toBeLessThan(0.02);
   }
   // What was dragged over is no run that was taken.
@@ -360,7 +470,9 @@ test('the keyboard reads runs, takes one and looks closer', async ({ page }) => 
 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('tabpanel').locator('[aria-live="polite"]').filter({ hasText: 'final loss' })).toHaveCount(0);
+  await expect(
+    page.getByRole('tabpanel').locator('[aria-live="polite"]').filter({ hasText: 'final loss' }),
+  ).toHaveCount(0);
 });
 
 test('the ready-made sweeps set up what they say', async ({ page }) => {
@@ -370,17 +482,26 @@ test('the ready-made sweeps set up what they say', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'final loss over learning rate and condition number' })).toBeVisible();
   expect((await experimentOf(page)).problem).toMatchObject({ id: 'quadratic' });
   await press('β₁ × β₂');
-  await expect(page.getByRole('group', { name: 'final loss over first-moment decay rate and second-moment decay rate' })).toBeVisible();
-  await page.evaluate(() => window.overshoot.open({ version: 1, problem: { id: 'himmelblau' }, runs: [{ optimizer: 'gd' }] }));
+  await expect(
+    page.getByRole('group', { name: 'final loss over first-moment decay rate and second-moment decay rate' }),
+  ).toBeVisible();
+  await page.evaluate(() =>
+    window.overshoot.open({ version: 1, problem: { id: 'himmelblau' }, runs: [{ optimizer: 'gd' }] }),
+  );
   await press('basins');
   await expect(page.getByRole('group', { name: 'which minimum over start, x and start, y' })).toBeVisible();
-  for (const minimum of ['(3, 2)', '(−2.81, 3.13)', '(−3.78, −3.28)', '(3.58, −1.85)']) await expect(page.getByText(minimum, { exact: true })).toBeVisible();
+  for (const minimum of ['(3, 2)', '(−2.81, 3.13)', '(−3.78, −3.28)', '(3.58, −1.85)'])
+    await expect(page.getByText(minimum, { exact: true })).toBeVisible();
 });
 
-test('decay rates stand on a scale of their distance from 1; a run is taken, and looked at closer, as it is there', async ({ page }) => {
+test('decay rates stand on a scale of their distance from 1; a run is taken, and looked at closer, as it is there', async ({
+  page,
+}) => {
   await openSweep(page, '#v=1&p=rosenbrock&s=-1.2,1&n=50&r=adam;lr=0.05&tab=sweep&sweep=side=64');
   await page.getByRole('group', { name: 'Ready-made' }).getByRole('button', { name: 'β₁ × β₂' }).click();
-  const picture = page.getByRole('group', { name: 'final loss over first-moment decay rate and second-moment decay rate' });
+  const picture = page.getByRole('group', {
+    name: 'final loss over first-moment decay rate and second-moment decay rate',
+  });
   await expect(page.getByRole('radio', { name: 'log(1 − β₁)' })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'log(1 − β₂)' })).toBeChecked();
   for (const tick of ['0.99', '0.999']) await expect(picture.getByText(tick, { exact: true })).toHaveCount(2);
@@ -398,7 +519,10 @@ test('decay rates stand on a scale of their distance from 1; a run is taken, and
   await page.mouse.up();
   await expect.poll(async () => (await experimentOf(page)).runs[0]?.hyper['beta1']).not.toBe(0.9);
   const hyper = (await experimentOf(page)).runs[0]?.hyper;
-  for (const [value, shown] of [[Number(hyper?.['beta1']), beta1], [Number(hyper?.['beta2']), beta2]] as const) {
+  for (const [value, shown] of [
+    [Number(hyper?.['beta1']), beta1],
+    [Number(hyper?.['beta2']), beta2],
+  ] as const) {
     expect((1 - value) / (1 - (shown ?? NaN))).toBeCloseTo(1, 4);
     // Exactly a pixel of the grid: 256 pixels are 255 steps of the axis.
     const most = shown === beta1 ? 4 : 5;
@@ -413,10 +537,14 @@ test('decay rates stand on a scale of their distance from 1; a run is taken, and
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
   await expect(page.getByRole('button', { name: 'Former range' })).toBeEnabled();
-  const names = ['first', 'second'].flatMap((moment) => ['from', 'to'].map((end) => `${moment}-moment decay rate: ${end}`));
+  const names = ['first', 'second'].flatMap((moment) =>
+    ['from', 'to'].map((end) => `${moment}-moment decay rate: ${end}`),
+  );
   const ends = await Promise.all(names.map((name) => field(page, name).inputValue()));
   ends.forEach((value, i) => expect(Math.abs(decades(Number(value)) - ([1, 3, 1, 4][i] ?? NaN))).toBeLessThan(0.05));
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain(`x=beta1,${ends[0]},${ends[1]},oneMinus;y=beta2,${ends[2]},${ends[3]},oneMinus`);
+  await expect
+    .poll(() => page.evaluate(() => location.hash))
+    .toContain(`x=beta1,${ends[0]},${ends[1]},oneMinus;y=beta2,${ends[2]},${ends[3]},oneMinus`);
 });
 
 test('a sweep is in the link', async ({ page, context }) => {
@@ -429,7 +557,9 @@ test('a sweep is in the link', async ({ page, context }) => {
   const updates = field(page, 'Updates of every run');
   await updates.fill('77');
   await updates.press('Enter');
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain('&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.75;steps=77;side=64;measure=outcome');
+  await expect
+    .poll(() => page.evaluate(() => location.hash))
+    .toContain('&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.75;steps=77;side=64;measure=outcome');
   const hash = await page.evaluate(() => location.hash);
 
   const other = await context.newPage();

@@ -48,8 +48,12 @@ test.describe('the mark on the rate’s slider', () => {
     const wanted = (2 + 2 * mu) / (1 + 2 * mu) / steepest;
     await expect(mark(page)).toHaveText(`Stability edge at ${String(Number(wanted.toPrecision(4)))}`);
     expect(await edgeOf(page)).toBeGreaterThan(before);
-    await card(page).getByRole('switch', { name: /Nesterov/ }).click();
-    await expect(mark(page)).toHaveText(`Stability edge at ${String(Number(((2 + 2 * mu) / steepest).toPrecision(4)))}`);
+    await card(page)
+      .getByRole('switch', { name: /Nesterov/ })
+      .click();
+    await expect(mark(page)).toHaveText(
+      `Stability edge at ${String(Number(((2 + 2 * mu) / steepest).toPrecision(4)))}`,
+    );
   });
 
   test('is 1/9 on Booth, without a word, and not there for a rule whose steps do not shrink', async ({ page }) => {
@@ -65,7 +69,12 @@ test.describe('the mark on the rate’s slider', () => {
 });
 
 /** Ends of runs with what must be said of them, from the theory of each. */
-const reasons: readonly { readonly name: string; readonly fragment: string; readonly en: readonly string[]; readonly zh: readonly string[] }[] = [
+const reasons: readonly {
+  readonly name: string;
+  readonly fragment: string;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}[] = [
   {
     // x goes to (1 - 2 lr) x = -1.2 x, and 100 x 1.44^n is past 3.4e38 from n = 231 on.
     name: 'diverged',
@@ -82,15 +91,27 @@ const reasons: readonly { readonly name: string; readonly fragment: string; read
   {
     name: 'cycling',
     fragment: 'p=square&s=10&n=50&r=gd;lr=1',
-    en: ['It goes round the same 2 points, at most 20 from one to the next.', 'The rate 1 is the limit itself: in the steep direction every step lands as far beyond the minimum as it came from.'],
-    zh: ['它在同样的 2 个点之间循环，相邻两点最远相距 20。', '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小点后，到它的距离不变。'],
+    en: [
+      'It goes round the same 2 points, at most 20 from one to the next.',
+      'The rate 1 is the limit itself: in the steep direction every step lands as far beyond the minimum as it came from.',
+    ],
+    zh: [
+      '它在同样的 2 个点之间循环，相邻两点最远相距 20。',
+      '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小点后，到它的距离不变。',
+    ],
   },
   {
     // 0.0025 times 1001.6 is 2.504; the two points are (0.84783, 0.75828) and (0.88205, 0.73855), 0.03950 apart.
     name: 'cycling past the limit',
     fragment: 'p=rosenbrock&s=0.8478,0.7583&n=2000&r=gd;lr=0.0025',
-    en: ['It goes round the same 2 points, at most 0.0395 from one to the next.', 'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum, and past the limit in 1 of 2 directions: it cannot settle there.'],
-    zh: ['它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。', '学习率 0.0025 是极小点处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。'],
+    en: [
+      'It goes round the same 2 points, at most 0.0395 from one to the next.',
+      'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum, and past the limit in 1 of 2 directions: it cannot settle there.',
+    ],
+    zh: [
+      '它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。',
+      '学习率 0.0025 是极小点处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
+    ],
   },
   {
     // Curvatures 18 and 2: the best rate is 2/20, and there each step leaves (9 - 1)/(9 + 1) of the way.
@@ -100,7 +121,10 @@ const reasons: readonly { readonly name: string; readonly fragment: string; read
       'On its way down, each step took 20% off the distance to the minimum on average; theory gives 20% for this rate, in the long run.',
       'With the condition number 9, plain gradient descent takes off at best 20% a step, a factor of (κ − 1)/(κ + 1), at the rate 0.1.',
     ],
-    zh: ['下降过程中，每一步平均使到极小点的距离减小 20%；理论给出这一学习率下的长期值为 20%。', '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。'],
+    zh: [
+      '下降过程中，每一步平均使到极小点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
+      '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。',
+    ],
   },
 ];
 
@@ -120,12 +144,17 @@ test('the curvature along the path is drawn beside what the rate can bear, and r
   await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');
   const plot = page.getByRole('group', { name: /^Largest curvature along the path/ });
   const ink = () =>
-    plot.locator('canvas').first().evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
-      copy?.drawImage(canvas, 0, 0);
-      return (copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()).filter((value, i) => i % 4 === 3 && value > 0).length;
-    });
+    plot
+      .locator('canvas')
+      .first()
+      .evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+        copy?.drawImage(canvas, 0, 0);
+        return (copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()).filter(
+          (value, i) => i % 4 === 3 && value > 0,
+        ).length;
+      });
   await expect.poll(ink).toBeGreaterThan(500);
   const walk = plot.getByRole('slider');
   await walk.focus();
@@ -179,9 +208,14 @@ test.describe('the gradient up close, on Rosenbrock at (-0.5, 0.75)', () => {
     await openPage(page, `${fragment}&angle=30`);
     await page.getByText('All numbers').click();
     const table = page.getByRole('table', { name: /^Differences and their errors/ });
-    const rows = await table.getByRole('row').filter({ has: page.getByRole('cell') }).all();
+    const rows = await table
+      .getByRole('row')
+      .filter({ has: page.getByRole('cell') })
+      .all();
     // Value and error of forward and central differences in float64, then of both in float32.
-    const numbers = await Promise.all(rows.map(async (row) => (await row.getByRole('cell').allInnerTexts()).map(shownNumber)));
+    const numbers = await Promise.all(
+      rows.map(async (row) => (await row.getByRole('cell').allInnerTexts()).map(shownNumber)),
+    );
     expect(numbers.map((row) => row.length)).toEqual(Array(14).fill(8));
     const error = (step: number, column: number) => numbers[step - 1]?.[column] ?? Number.NaN;
     const best = (column: number) => {

@@ -13,7 +13,9 @@ interface ScheduleCase {
   readonly lr: readonly number[];
 }
 
-const golden = JSON.parse(readFileSync(new URL('../src/catalogue/golden/schedules.json', import.meta.url), 'utf8')) as { readonly cases: readonly ScheduleCase[] };
+const golden = JSON.parse(readFileSync(new URL('../src/catalogue/golden/schedules.json', import.meta.url), 'utf8')) as {
+  readonly cases: readonly ScheduleCase[];
+};
 
 const card = (page: Page, number = 1): Locator => page.getByRole('listitem', { name: new RegExp(`^Run ${number}:`) });
 const curve = (page: Page): Locator => card(page).getByRole('img', { name: /^Learning rate over the run/ });
@@ -44,13 +46,17 @@ test.describe('a schedule', () => {
     await expect(card(page).getByRole('textbox', { name: 'half a period' })).toHaveValue(String(cosine.steps));
     await type(page, 'half a period', String(cosine.args['T_max']));
     await type(page, 'lowest rate', String(cosine.args['eta_min']));
-    await expect(curve(page)).toHaveAccessibleName('Learning rate over the run: first 0.1, last 0.00871, lowest 0.001, highest 0.1');
+    await expect(curve(page)).toHaveAccessibleName(
+      'Learning rate over the run: first 0.1, last 0.00871, lowest 0.001, highest 0.1',
+    );
     expect(last).toBeCloseTo(0.00871, 5);
     const drawn = await curve(page).locator('path').getAttribute('d');
     const [, y = Number.NaN] = (drawn ?? '').split('L').at(-1)?.split(' ').map(Number) ?? [];
     expect(y / 40).toBeCloseTo((high - last) / (high - low), 3);
 
-    const rates = await page.evaluate(async () => (await window.overshoot.run(window.overshoot.experiment())).runs[0]?.lr);
+    const rates = await page.evaluate(
+      async () => (await window.overshoot.run(window.overshoot.experiment())).runs[0]?.lr,
+    );
     expect(rates?.length).toBe(cosine.steps);
     cosine.lr.forEach((lr, k) => expect(Math.abs((rates?.[k] ?? Number.NaN) / lr - 1)).toBeLessThan(1e-12));
 
@@ -126,7 +132,11 @@ test('a new seed draws other data; a reset keeps it, and both can be undone', as
   await page.getByRole('button', { name: 'Reset' }).click();
   const reset = await experimentOf(page);
   expect(reset.seed).toBe(other.seed);
-  expect(reset).toMatchObject({ problem: { data: { noise: 0.01 } }, epochs: 3, runs: [{ optimizer: 'sgd', hyper: { nesterov: true }, batch: { size: 10 } }] });
+  expect(reset).toMatchObject({
+    problem: { data: { noise: 0.01 } },
+    epochs: 3,
+    runs: [{ optimizer: 'sgd', hyper: { nesterov: true }, batch: { size: 10 } }],
+  });
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await experimentOf(page)).toEqual(other);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -4,7 +4,8 @@ import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 
 const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
-const card = (page: Page, number: number): Locator => page.getByRole('listitem', { name: new RegExp(`^Run ${number}:`) });
+const card = (page: Page, number: number): Locator =>
+  page.getByRole('listitem', { name: new RegExp(`^Run ${number}:`) });
 const cards = (page: Page): Locator => page.getByRole('listitem', { name: /^Run \d:/ });
 const transport = (page: Page): Locator => page.getByRole('slider', { name: 'Steps', exact: true });
 const start = (page: Page): Locator => page.getByRole('slider', { name: /^Start point/ });
@@ -88,7 +89,10 @@ async function expectCurrent(page: Page): Promise<void> {
   const { runs } = await runJson(page, await experimentOf(page));
   for (const [i, { loss }] of runs.entries()) {
     const wanted = Number(loss.at(-1)?.toPrecision(9));
-    const row = page.getByRole('table').getByRole('row').nth(i + 1);
+    const row = page
+      .getByRole('table')
+      .getByRole('row')
+      .nth(i + 1);
     await expect.poll(async () => (await row.getByRole('cell').allInnerTexts()).map(Number)).toContain(wanted);
   }
 }
@@ -105,7 +109,9 @@ test('the start is dragged by mouse, and everything follows', async ({ page }) =
   await page.mouse.move(x + 90, y + 60, { steps: 4 });
   await page.mouse.up();
   const after = (await experimentOf(page)).start;
-  const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [before, during, after].map((point) => point ?? []) as [number[], number[], number[]];
+  const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [before, during, after].map(
+    (point) => point ?? [],
+  ) as [number[], number[], number[]];
   expect(x0 < x1 && x1 < x2 && y0 > y1 && y1 > y2).toBe(true);
   await expectCurrent(page);
   // The whole drag is one step back.
@@ -143,7 +149,10 @@ test.describe('on a telephone', () => {
     const from = await middleOf(start(page));
     const touch = await context.newCDPSession(page);
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + by, y: from.y }] });
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + by, y: from.y }],
+      });
     await send('touchStart', 0);
     for (const by of [10, 25, 40]) await send('touchMove', by);
     await send('touchEnd', 40);
@@ -152,7 +161,10 @@ test.describe('on a telephone', () => {
     await expectCurrent(page);
 
     for (const problem of ['linear-regression', 'square']) {
-      await page.evaluate((id) => window.overshoot.open({ version: 1, problem: { id }, runs: [{ optimizer: 'adam' }] }), problem);
+      await page.evaluate(
+        (id) => window.overshoot.open({ version: 1, problem: { id }, runs: [{ optimizer: 'adam' }] }),
+        problem,
+      );
       await untilDrawn(page);
       await expect(last).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), problem).toBe(390);
@@ -201,7 +213,10 @@ test('every problem draws', async ({ page }) => {
     const length = kind === 'data' ? { epochs: updates } : { steps: updates };
     await show(page, { problem: { id }, ...length, runs: [{ optimizer: 'adam' }, { optimizer: 'sgd' }] }, updates);
     await expect(page.getByRole('combobox', { name: 'Problem' }), id).toContainText(name.en);
-    const [surface] = await page.getByRole('group', { name: 'Path over the loss', exact: true }).locator('canvas').all();
+    const [surface] = await page
+      .getByRole('group', { name: 'Path over the loss', exact: true })
+      .locator('canvas')
+      .all();
     if (!surface) throw new Error(`${id} has no surface`);
     await expect.poll(() => inkOf(surface), id).toBeGreaterThan(500);
   }
@@ -226,7 +241,9 @@ test('a typed loss: what cannot be read is said, and the picture stays', async (
   await choose(page, page.getByRole('combobox', { name: 'Problem' }), 'Your own formula…');
   const text = page.getByRole('textbox', { name: 'Loss' });
   await text.fill('(x + 2)^2 + 3');
-  await expect.poll(async () => (await experimentOf(page)).problem).toEqual({ loss: '(x + 2)^2 + 3', parameters: ['x'] });
+  await expect
+    .poll(async () => (await experimentOf(page)).problem)
+    .toEqual({ loss: '(x + 2)^2 + 3', parameters: ['x'] });
   await expect(card(page, 1)).toContainText(/loss 3/);
   // What theory says of the run arrives a moment later; the loss is what the picture shows.
   const lossShown = async () => /loss \S+/.exec(await card(page, 1).innerText())?.[0];
@@ -240,7 +257,9 @@ test('a typed loss: what cannot be read is said, and the picture stays', async (
   expect(await lossShown()).toBe(shown);
 
   await page.getByRole('textbox', { name: 'Parameters' }).fill('x, q');
-  await expect.poll(async () => (await experimentOf(page)).problem).toEqual({ loss: '(x + 2)^2 + 3*q', parameters: ['x', 'q'] });
+  await expect
+    .poll(async () => (await experimentOf(page)).problem)
+    .toEqual({ loss: '(x + 2)^2 + 3*q', parameters: ['x', 'q'] });
   await untilDrawn(page);
 });
 
@@ -255,7 +274,12 @@ test('what is read under the keyboard’s cursor are the numbers of the run', as
   expect(step).toBe((runs[0]?.loss.length ?? 0) - 1 - 30);
   const [x = NaN, y = NaN] = runs[0]?.params[step] ?? [];
   const wanted = [x, y, runs[0]?.loss[step] ?? NaN].map((value) => Number(value.toPrecision(7)));
-  const numbersIn = (said: string | null) => (said ?? '').replaceAll('−', '-').split(', ').slice(1).map((part) => Number(part.split(' ')[1]));
+  const numbersIn = (said: string | null) =>
+    (said ?? '')
+      .replaceAll('−', '-')
+      .split(', ')
+      .slice(1)
+      .map((part) => Number(part.split(' ')[1]));
   expect(numbersIn(await walk.getAttribute('aria-valuetext'))).toEqual(wanted);
   // Both plots read the same step aloud and show it.
   await expect(page.getByRole('group', { name: 'Path over the loss', exact: true })).toContainText(`step${step}`);
@@ -265,13 +289,21 @@ test('what is read under the keyboard’s cursor are the numbers of the run', as
 /** What can be reached and pressed, without a word for it. */
 const namelessControls = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const controls = document.querySelectorAll('button, a[href], input, textarea, select, [role="slider"], [role="combobox"], [role="switch"], [role="tab"], [role="radio"]');
+    const controls = document.querySelectorAll(
+      'button, a[href], input, textarea, select, [role="slider"], [role="combobox"], [role="switch"], [role="tab"], [role="radio"]',
+    );
     const labelOf = (element: Element) => [
-      element.getAttribute('aria-label'), element.textContent, element.getAttribute('title'),
-      ...('labels' in element && element.labels instanceof NodeList ? [...element.labels].map((label) => label.textContent) : []),
+      element.getAttribute('aria-label'),
+      element.textContent,
+      element.getAttribute('title'),
+      ...('labels' in element && element.labels instanceof NodeList
+        ? [...element.labels].map((label) => label.textContent)
+        : []),
     ];
     const hidden = (element: Element) => element.closest('[aria-hidden="true"]') !== null || !element.checkVisibility();
-    return [...controls].filter((element) => !hidden(element) && labelOf(element).every((text) => !text?.trim())).map(({ outerHTML }) => outerHTML);
+    return [...controls]
+      .filter((element) => !hidden(element) && labelOf(element).every((text) => !text?.trim()))
+      .map(({ outerHTML }) => outerHTML);
   });
 
 test('every control has a name, and the focus goes through them in order', async ({ page }) => {
@@ -284,7 +316,8 @@ test('every control has a name, and the focus goes through them in order', async
 
   await openPage(page);
   await untilDrawn(page);
-  for (const late of [page.getByRole('tab', { name: 'Update rule' }), page.getByRole('radio', { name: 'linear' })]) await expect(late).toBeVisible();
+  for (const late of [page.getByRole('tab', { name: 'Update rule' }), page.getByRole('radio', { name: 'linear' })])
+    await expect(late).toBeVisible();
   const names: string[] = [];
   for (let i = 0; i < 80; i += 1) {
     await page.keyboard.press('Tab');
@@ -300,9 +333,25 @@ test('every control has a name, and the focus goes through them in order', async
     names.push(name);
   }
   expect(names.filter((name) => name.endsWith('(not to be seen)'))).toEqual([]);
-  const order = ['Skip to the plots', 'Problem', '中文', 'Copy link', 'Start point', 'log', 'Optimizer of run 1', 'learning rate', 'Optimizer of run 2', 'Update rule', 'Play', 'Speed'];
+  const order = [
+    'Skip to the plots',
+    'Problem',
+    '中文',
+    'Copy link',
+    'Start point',
+    'log',
+    'Optimizer of run 1',
+    'learning rate',
+    'Optimizer of run 2',
+    'Update rule',
+    'Play',
+    'Speed',
+  ];
   const places = order.map((wanted) => names.findIndex((name) => name.startsWith(wanted)));
-  expect(places.every((place, i) => place > (places[i - 1] ?? -1)), `${order.join()} in ${names.join()}`).toBe(true);
+  expect(
+    places.every((place, i) => place > (places[i - 1] ?? -1)),
+    `${order.join()} in ${names.join()}`,
+  ).toBe(true);
 });
 
 test('dark, Chinese, and both after a reload', async ({ page }) => {
@@ -340,7 +389,9 @@ test('the theme follows the system, and nothing moves by itself where motion is 
       const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
       return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration));
     };
-    return [...document.querySelectorAll('*')].filter(moves).map(({ className, tagName }) => `${tagName} ${String(className)}`);
+    return [...document.querySelectorAll('*')]
+      .filter(moves)
+      .map(({ className, tagName }) => `${tagName} ${String(className)}`);
   });
   expect(moving).toEqual([]);
 });

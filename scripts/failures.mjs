@@ -35,7 +35,12 @@ const failedSpecs = (suites, within = '') =>
     const path = within === '' ? title : `${within}: ${title}`;
     const failed = specs.filter(({ ok, tests }) => !ok || tests.some(({ results }) => results.length === 0));
     return [
-      ...failed.map((spec) => failure(`${path}: ${spec.title}`, spec.tests.flatMap(({ results }) => results.map(({ error }) => error?.message)))),
+      ...failed.map((spec) =>
+        failure(
+          `${path}: ${spec.title}`,
+          spec.tests.flatMap(({ results }) => results.map(({ error }) => error?.message)),
+        ),
+      ),
       ...failedSpecs(inner, path),
     ];
   });
@@ -44,4 +49,7 @@ const failedSpecs = (suites, within = '') =>
  * @param {{ suites: readonly Suite[], errors: readonly { message?: string }[] }} report
  * @returns {string[]}
  */
-export const failuresPlaywright = ({ suites, errors }) => [...failedSpecs(suites), ...errors.map(({ message }) => failure('Playwright', [message]))];
+export const failuresPlaywright = ({ suites, errors }) => [
+  ...failedSpecs(suites),
+  ...errors.map(({ message }) => failure('Playwright', [message])),
+];

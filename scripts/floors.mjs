@@ -80,7 +80,9 @@ export const floorRules = [
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@tensorflow/*', 'node:*'], message: 'TensorFlow.js is imported by the engine alone.' }] },
+        {
+          patterns: [{ group: ['@tensorflow/*', 'node:*'], message: 'TensorFlow.js is imported by the engine alone.' }],
+        },
       ],
     },
   },

@@ -71,7 +71,10 @@ const runUnitTests = (file) =>
 
 /** @param {string} path of the Chromium */
 const runBrowserTests = (path) => (/** @type {string} */ file) =>
-  succeeds('npx', ['playwright', 'test', '--reporter=list,json'], { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  succeeds('npx', ['playwright', 'test', '--reporter=list,json'], {
+    CHROMIUM_PATH: path,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
 
 /** @returns {Promise<import('./chromium.mjs').Chromium | null>} */
 const browser = async () => {
@@ -104,7 +107,11 @@ const runStages = async () => {
   if (counts.at(-1) === none) return counts;
 
   counts.push(check('size', npmRun('size')));
-  counts.push(chromium === null ? none : suite('browser', runBrowserTests(chromium.path), { count: countPlaywright, failures: failuresPlaywright }));
+  counts.push(
+    chromium === null
+      ? none
+      : suite('browser', runBrowserTests(chromium.path), { count: countPlaywright, failures: failuresPlaywright }),
+  );
   return counts;
 };
 

@@ -11,7 +11,11 @@ export interface Draw<Kernel extends Work['kernel']> {
 }
 
 /** Lets the engine do something on a device that is watched, and keeps what its only draw was given. Throws where it is another kernel's, or there is none. */
-export function onlyDraw<Kernel extends Work['kernel']>(device: Device, kernel: Kernel, act: (watched: Device) => void): Draw<Kernel> {
+export function onlyDraw<Kernel extends Work['kernel']>(
+  device: Device,
+  kernel: Kernel,
+  act: (watched: Device) => void,
+): Draw<Kernel> {
   const isOfKernel = (work: Work): work is WorkOf<Kernel> => work.kernel === kernel;
   const seen: Draw<Kernel>[] = [];
   act({
@@ -20,7 +24,10 @@ export function onlyDraw<Kernel extends Work['kernel']>(device: Device, kernel: 
     run(work, tables) {
       if (!isOfKernel(work)) throw new Error(`a ${work.kernel} kernel where ${kernel} was expected`);
       // A clone outlives the table that the engine disposes of.
-      seen.push({ work, tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, tf.keep(table.clone())])) });
+      seen.push({
+        work,
+        tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, tf.keep(table.clone())])),
+      });
       return device.run(work, tables);
     },
     read: (result, work) => device.read(result, work),

@@ -38,7 +38,12 @@ export function kernelContest(engine: BenchEngine): Contest {
 /** A trace in the order of the kernels' texels. */
 const rowsOf = ({ params, state, loss, rows }: RunTrace): number[] =>
   Array.from({ length: rows - 1 }, (_, i) => i + 1).flatMap((row) => [
-    ...params.subarray(2 * row, 2 * row + 2), ...state.subarray(6 * row, 6 * row + 6), loss[row] ?? NaN, 0, 0, 0,
+    ...params.subarray(2 * row, 2 * row + 2),
+    ...state.subarray(6 * row, 6 * row + 6),
+    loss[row] ?? NaN,
+    0,
+    0,
+    0,
   ]);
 
 /** One chunk for all updates: long enough that the shader, and not starting it, is what the clock sees. */

@@ -56,7 +56,8 @@ function trainAdam({ x, labels, layers }: Start): tf.Tensor {
   const [weights, biases, outputs, bias] = variables;
   if (!weights || !biases || !outputs || !bias) throw new RangeError('four layers');
   const optimizer = tf.train.adam(adam.lr, adam.beta1, adam.beta2, adam.eps);
-  const loss = (): tf.Scalar => tf.losses.sigmoidCrossEntropy(labels, x.matMul(weights).add(biases).tanh().matMul(outputs).add(bias));
+  const loss = (): tf.Scalar =>
+    tf.losses.sigmoidCrossEntropy(labels, x.matMul(weights).add(biases).tanh().matMul(outputs).add(bias));
   const losses: tf.Scalar[] = [];
   for (let i = 0; i < network.epochs; i += 1) losses.push(optimizer.minimize(loss, true, variables) as tf.Scalar);
   const all = tf.stack([...losses, loss()]);

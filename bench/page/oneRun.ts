@@ -53,7 +53,10 @@ function plainTensors(): tf.Tensor {
     const g = gradient(theta);
     m = m.mul(beta1).add(g.mul(1 - beta1));
     v = v.mul(beta2).add(g.square().mul(1 - beta2));
-    const root = v.div(1 - beta2 ** t).sqrt().add(eps);
+    const root = v
+      .div(1 - beta2 ** t)
+      .sqrt()
+      .add(eps);
     theta = theta.sub<tf.Tensor1D>(m.mul(lr / (1 - beta1 ** t)).div(root));
     points.push(theta);
   }

@@ -53,8 +53,10 @@ function upload({ data, runs }: Plan): Samples {
   };
 }
 
-const residual = (weights: tf.Tensor2D, bias: tf.Tensor1D, { x, y }: Batch): tf.Tensor => tf.matMul(x, weights).add(bias).sub(y);
-const loss = (weights: tf.Tensor2D, bias: tf.Tensor1D, batch: Batch): tf.Scalar => residual(weights, bias, batch).square().mean<tf.Scalar>().mul(0.5);
+const residual = (weights: tf.Tensor2D, bias: tf.Tensor1D, { x, y }: Batch): tf.Tensor =>
+  tf.matMul(x, weights).add(bias).sub(y);
+const loss = (weights: tf.Tensor2D, bias: tf.Tensor1D, batch: Batch): tf.Scalar =>
+  residual(weights, bias, batch).square().mean<tf.Scalar>().mul(0.5);
 
 const answer = (losses: tf.Scalar[], weights: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor =>
   tf.concat([tf.stack<tf.Tensor>(losses).as1D(), weights.as1D(), bias]);

@@ -10,7 +10,10 @@ import type { Contest } from './worker';
 
 const { a, b } = rosenbrock;
 const { beta2, eps } = adam;
-const { steps, start: [startX = NaN, startY = NaN] } = oneRun;
+const {
+  steps,
+  start: [startX = NaN, startY = NaN],
+} = oneRun;
 
 /** 65,536 runs of Adam on Rosenbrock. Answers are the losses at their ends, of the pixels that are compared. */
 export function sweepContest(engine: BenchEngine): Contest {
@@ -72,7 +75,12 @@ function plainLoop({ lr, beta1: rows }: Settings): Float64Array {
 }
 
 function plainRun(lr: number, beta1: number, correction1: Float64Array, correction2: Float64Array): number {
-  let x = startX, y = startY, mx = 0, my = 0, vx = 0, vy = 0;
+  let x = startX,
+    y = startY,
+    mx = 0,
+    my = 0,
+    vx = 0,
+    vy = 0;
   for (let t = 0; t < steps; t += 1) {
     const gy = 2 * b * (y - x * x);
     const gx = 2 * (x - a) - 2 * x * gy;
@@ -115,7 +123,14 @@ type TensorState = [x: tf.Tensor, y: tf.Tensor, mx: tf.Tensor, my: tf.Tensor, vx
 
 function plainTensors(tables: TensorTables): ArrayLike<number> {
   const zeros = () => tf.zeros(tables.shape);
-  let state: TensorState = [tf.fill(tables.shape, startX), tf.fill(tables.shape, startY), zeros(), zeros(), zeros(), zeros()];
+  let state: TensorState = [
+    tf.fill(tables.shape, startX),
+    tf.fill(tables.shape, startY),
+    zeros(),
+    zeros(),
+    zeros(),
+    zeros(),
+  ];
   for (let t = 1; t <= steps; t += 1) {
     // What an update leaves behind would fill the GPU before the last one.
     const next = tf.tidy(() => tensorStep(tables, state, t));
@@ -128,7 +143,11 @@ function plainTensors(tables: TensorTables): ArrayLike<number> {
   return numbers;
 }
 
-function tensorStep({ beta1, rest1, lr, correction1 }: TensorTables, [x, y, ...moments]: TensorState, t: number): TensorState {
+function tensorStep(
+  { beta1, rest1, lr, correction1 }: TensorTables,
+  [x, y, ...moments]: TensorState,
+  t: number,
+): TensorState {
   const [mx, my, vx, vy] = moments;
   const gy = y.sub(x.square()).mul(2 * b);
   const gx = x.sub(a).sub(x.mul(gy)).mul(2);

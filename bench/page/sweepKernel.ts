@@ -17,15 +17,23 @@ import type { Contest } from './worker';
 /** All 65,536 runs in one draw and its read-back, everything it reads being on the GPU. Answers are the whole texels of the pixels that are compared. */
 export function sweepKernelContest({ device, backend }: BenchEngine): Contest {
   const request = sweptRequest();
-  const draw = onlyDraw(device, 'sweep', (watched) => lastOf(sweepOnDevice(request, [request], watched, new OneTile())));
+  const draw = onlyDraw(device, 'sweep', (watched) =>
+    lastOf(sweepOnDevice(request, [request], watched, new OneTile())),
+  );
   const { work } = draw;
   const tables = handTables(device, request, work);
   const { rounds, stay, stops } = watchOf(oneRun.steps);
   const shape = shapeOf(device, draw);
   const program = new HandwrittenSweep(shape, rounds.length);
   const uniforms = [
-    [(shape[1] ?? 0) / 2], [work.count], [request.width], [oneRun.steps], [stay],
-    [...rounds], stops.map(({ row }) => row), stops.map(({ slot }) => slot),
+    [(shape[1] ?? 0) / 2],
+    [work.count],
+    [request.width],
+    [oneRun.steps],
+    [stay],
+    [...rounds],
+    stops.map(({ row }) => row),
+    stops.map(({ slot }) => slot),
   ];
   return {
     generated: () => compared(drawAgain(device, draw)),
@@ -44,13 +52,19 @@ class OneTile extends TileCost {
   }
 }
 
-const compared = (texels: Float32Array): number[] => comparedPixels.flatMap((pixel) => comparable(texels.subarray(4 * pixel, 4 * pixel + 4)));
+const compared = (texels: Float32Array): number[] =>
+  comparedPixels.flatMap((pixel) => comparable(texels.subarray(4 * pixel, 4 * pixel + 4)));
 
 /** A step that there is not is NaN, which equals nothing: here it is -1. */
-const comparable = (texel: ArrayLike<number>): number[] => Array.from(texel, (value, i) => (i === 2 && Number.isNaN(value) ? -1 : value));
+const comparable = (texel: ArrayLike<number>): number[] =>
+  Array.from(texel, (value, i) => (i === 2 && Number.isNaN(value) ? -1 : value));
 
 /** The tables of HandwrittenSweep. */
-function handTables(device: Device, { x, y, width, height }: SweepRequest, { sweep: { plan } }: SweepWork): tf.Tensor[] {
+function handTables(
+  device: Device,
+  { x, y, width, height }: SweepRequest,
+  { sweep: { plan } }: SweepWork,
+): tf.Tensor[] {
   const { beta2, eps } = adam;
   const { reach, unseen } = lengthsOf(plan.view);
   const beta1 = Array.from({ length: height }, (_, row) => axisValue(y, row, height));

@@ -19,8 +19,15 @@ export async function openPage(page: Page, fragment = ''): Promise<void> {
 }
 
 /** What the page makes of an experiment in its public JSON; rejects as the page does. */
-export const runJson = (page: Page, experiment: unknown, engine?: EngineName): Promise<{ runs: readonly RunResult[] }> =>
-  page.evaluate(([given, name]) => window.overshoot.run(given, name === undefined ? {} : { engine: name }), [experiment, engine] as const);
+export const runJson = (
+  page: Page,
+  experiment: unknown,
+  engine?: EngineName,
+): Promise<{ runs: readonly RunResult[] }> =>
+  page.evaluate(([given, name]) => window.overshoot.run(given, name === undefined ? {} : { engine: name }), [
+    experiment,
+    engine,
+  ] as const);
 
 /** The first run of each of many experiments, one after the other. */
 export function firstRuns(page: Page, experiments: readonly Experiment[], engine: EngineName): Promise<RunResult[]> {

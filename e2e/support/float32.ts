@@ -10,7 +10,21 @@ const REACH = { low: 1e-30, high: 1e30 };
 
 /** They choose or compare: no bit is lost. */
 const exact: ReadonlySet<OperatorName> = new Set([
-  'neg', 'abs', 'sign', 'floor', 'relu', 'min', 'max', 'clamp', 'if', 'lt', 'le', 'gt', 'ge', 'eq', 'ne',
+  'neg',
+  'abs',
+  'sign',
+  'floor',
+  'relu',
+  'min',
+  'max',
+  'clamp',
+  'if',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'eq',
+  'ne',
 ]);
 /** IEEE 754 rounds them correctly, on GPUs too. */
 const rounded: ReadonlySet<OperatorName> = new Set(['add', 'sub', 'mul', 'float32']);
@@ -24,7 +38,10 @@ const rounded: ReadonlySet<OperatorName> = new Set(['add', 'sub', 'mul', 'float3
  * the last place, up or down by the toss of a coin: by one where IEEE 754 rounds correctly and the result is not exact, by
  * four before and after every function, by none where nothing is rounded. It is twice the farthest that these go.
  */
-export function float32Value(formula: Expression, at: Readonly<Record<string, number>>): { value: number; bound: number } | null {
+export function float32Value(
+  formula: Expression,
+  at: Readonly<Record<string, number>>,
+): { value: number; bound: number } | null {
   const graph = new Graph();
   const output = addExpression(graph, formula, (name) => graph.input(name));
   const calm = registersOf(graph, at, () => 0);

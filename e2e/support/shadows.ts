@@ -32,7 +32,8 @@ export function steadinessOf(experiment: Experiment, every = 1): Steadiness {
   if (!run) throw new RangeError('an experiment without runs');
   const calm = rowsOf(plan, run, every, () => 0);
   const shadows = Array.from({ length: SHADOWS }, (_, i) => rowsOf(plan, run, every, coin(i + 1)));
-  const agreed = (error: typeof pointError) => calm.map((row, k) => shadows.every((shadow) => error(shadow[k] ?? nowhere, row) <= AMPLIFIED));
+  const agreed = (error: typeof pointError) =>
+    calm.map((row, k) => shadows.every((shadow) => error(shadow[k] ?? nowhere, row) <= AMPLIFIED));
   return { point: agreed(pointError), loss: agreed(lossError) };
 }
 

@@ -2,6 +2,12 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The number that the page shows as a text: with a true minus sign, and powers of ten in superscripts. */
 export function shownNumber(text: string): number {
-  const power = (digits: string) => [...digits].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join('');
-  return Number(text.trim().replaceAll('−', '-').replace(/×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, digits: string) => `e${power(digits)}`));
+  const power = (digits: string) =>
+    [...digits].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join('');
+  return Number(
+    text
+      .trim()
+      .replaceAll('−', '-')
+      .replace(/×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, digits: string) => `e${power(digits)}`),
+  );
 }

@@ -40,7 +40,8 @@ function lossOf(formula: Expression): string {
   return `${coded} + (floor(x) - x) + ${-STRIDE.y}*(y - floor(y))`;
 }
 
-const decoded = (loss: number): number => ({ [codes.nan]: NaN, [codes.inf]: Infinity, [codes.minusInf]: -Infinity })[Number(loss.toPrecision(6))] ?? loss;
+const decoded = (loss: number): number =>
+  ({ [codes.nan]: NaN, [codes.inf]: Infinity, [codes.minusInf]: -Infinity })[Number(loss.toPrecision(6))] ?? loss;
 
 function substitute(expression: Expression): Expression {
   if (expression.kind === 'name') return walking[expression.name] ?? expression;
@@ -51,7 +52,11 @@ function substitute(expression: Expression): Expression {
 export const canWalk = (formula: Expression): boolean => lossOf(formula).length <= MAX_LENGTH;
 
 /** Each formula's values along the walk, as an engine of the page computes them. */
-export async function valuesAlongWalk(page: Page, formulas: readonly Expression[], engine: EngineName): Promise<number[][]> {
+export async function valuesAlongWalk(
+  page: Page,
+  formulas: readonly Expression[],
+  engine: EngineName,
+): Promise<number[][]> {
   const experiments = formulas.map((formula) => ({
     version: 1,
     problem: { loss: lossOf(formula), parameters: ['x', 'y'] },
@@ -62,7 +67,8 @@ export async function valuesAlongWalk(page: Page, formulas: readonly Expression[
   const losses = await page.evaluate(
     async ([list, name]) => {
       const found: (readonly number[])[] = [];
-      for (const experiment of list) found.push((await window.overshoot.run(experiment, { engine: name })).runs[0]?.loss ?? []);
+      for (const experiment of list)
+        found.push((await window.overshoot.run(experiment, { engine: name })).runs[0]?.loss ?? []);
       return found;
     },
     [experiments, engine] as const,

@@ -6,7 +6,9 @@ import type { Setting } from '.';
 import { lossesOf, modelsOf } from './testing/models';
 
 const filesIn = (folder: string) =>
-  readdirSync(new URL(`./${folder}`, import.meta.url)).map((name) => name.replace(/\.ts$/, '')).sort();
+  readdirSync(new URL(`./${folder}`, import.meta.url))
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort();
 const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).sort();
 
 test('every file is registered under its own name', () => {
@@ -37,7 +39,9 @@ function expectSetting({ default: value, min, max, scale, integer }: Setting): v
 
 describe.each(problems.map((problem) => [problem.id, problem] as const))('problem %s', (_, problem) => {
   test('has a view and a start for every parameter, the start in view', () => {
-    for (const { parameters, view } of problem.kind === 'function' ? [problem] : modelsOf(problem).map(({ model }) => model)) {
+    for (const { parameters, view } of problem.kind === 'function'
+      ? [problem]
+      : modelsOf(problem).map(({ model }) => model)) {
       expect(view.length).toBe(parameters.length);
       for (const [low, high] of view) expect(low).toBeLessThan(high);
     }
@@ -51,14 +55,19 @@ describe.each(problems.map((problem) => [problem.id, problem] as const))('proble
   });
 
   test('uses no name that it does not declare', () => {
-    for (const { loss, parameters, others } of lossesOf(problem)) expect(() => parseExpression(loss, [...parameters, ...others])).not.toThrow();
+    for (const { loss, parameters, others } of lossesOf(problem))
+      expect(() => parseExpression(loss, [...parameters, ...others])).not.toThrow();
     if (problem.kind === 'function') {
-      for (const text of problem.minima.flat()) expect(() => parseExpression(text, Object.keys(problem.constants))).not.toThrow();
+      for (const text of problem.minima.flat())
+        expect(() => parseExpression(text, Object.keys(problem.constants))).not.toThrow();
       return;
     }
-    for (const { model: { prediction, parameters, columns } } of modelsOf(problem)) {
+    for (const {
+      model: { prediction, parameters, columns },
+    } of modelsOf(problem)) {
       expect(prediction === undefined).toBe(problem.target === 'none');
-      if (prediction !== undefined) expect(() => parseExpression(prediction, [...parameters, ...columns.slice(0, -1)])).not.toThrow();
+      if (prediction !== undefined)
+        expect(() => parseExpression(prediction, [...parameters, ...columns.slice(0, -1)])).not.toThrow();
     }
   });
 
@@ -76,16 +85,19 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
     expect(names.filter((name) => !namesRead(rule).has(name))).toEqual([]);
   });
 
-  test.each(rule.hyper.map((hyper) => [hyper.name, hyper] as const))('%s has limits that allow its default', (name, hyper) => {
-    const { min, max, slider, integer } = hyperDomain(name, id);
-    expect(min <= hyper.default && hyper.default <= max).toBe(true);
-    expect(slider.scale === 'flag').toBe(hyper.flag);
-    if (integer) expect(Number.isInteger(hyper.default)).toBe(true);
-    if (slider.scale === 'flag') return;
-    expect(min <= slider.min && slider.min < slider.max && slider.max <= max).toBe(true);
-    if (slider.scale === 'log') expect(slider.min).toBeGreaterThan(0);
-    if (slider.scale === 'oneMinus') expect(slider.max).toBeLessThan(1);
-  });
+  test.each(rule.hyper.map((hyper) => [hyper.name, hyper] as const))(
+    '%s has limits that allow its default',
+    (name, hyper) => {
+      const { min, max, slider, integer } = hyperDomain(name, id);
+      expect(min <= hyper.default && hyper.default <= max).toBe(true);
+      expect(slider.scale === 'flag').toBe(hyper.flag);
+      if (integer) expect(Number.isInteger(hyper.default)).toBe(true);
+      if (slider.scale === 'flag') return;
+      expect(min <= slider.min && slider.min < slider.max && slider.max <= max).toBe(true);
+      if (slider.scale === 'log') expect(slider.min).toBeGreaterThan(0);
+      if (slider.scale === 'oneMinus') expect(slider.max).toBeLessThan(1);
+    },
+  );
 
   test('gives symbols to names of its rule alone', () => {
     const names = new Set([...rule.hyper, ...rule.states, ...rule.lines].map(({ name }) => name));
@@ -103,8 +115,13 @@ test('the learning rate reaches past every stability edge', () => {
   expect([min, max]).toEqual([0, 1000]);
 });
 
-test('a symbol is the optimizer\'s own, else the hyperparameter\'s, else none', () => {
+test("a symbol is the optimizer's own, else the hyperparameter's, else none", () => {
   const adam = findOptimizer('adam');
   if (!adam) throw new RangeError('no adam');
-  expect(['vmax', 'beta1', 'm', '__proto__'].map((name) => symbolOf(adam, name))).toEqual(['v^{\\max}', '\\beta_1', undefined, undefined]);
+  expect(['vmax', 'beta1', 'm', '__proto__'].map((name) => symbolOf(adam, name))).toEqual([
+    'v^{\\max}',
+    '\\beta_1',
+    undefined,
+    undefined,
+  ]);
 });

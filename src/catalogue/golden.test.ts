@@ -7,7 +7,13 @@ import type { RunTrace } from '../engine/types';
 import type { Experiment } from '../experiment/types';
 import { evaluate, parseExpression } from '../formula';
 import { findProblem, optimizers } from '.';
-import { parseRegression, parseTrajectories, toExperiment, toRegressionExperiment, type TrajectoryCase } from './golden/cases';
+import {
+  parseRegression,
+  parseTrajectories,
+  toExperiment,
+  toRegressionExperiment,
+  type TrajectoryCase,
+} from './golden/cases';
 
 const bytes = (name: string): Buffer => readFileSync(new URL(`./golden/${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(bytes(name).toString('utf8'));
@@ -66,7 +72,7 @@ test('there are the 66 trajectories and 8 regressions', () => {
 describe.each(trajectories.map((golden) => [golden.name, golden] as const))('trajectory: %s', (_, golden) => {
   const trace = run(toExperiment(golden), golden.dtype);
 
-  test('every row is torch\'s', () => {
+  test("every row is torch's", () => {
     expect(trace.rows).toBe(rowsUntilOverflow(golden));
     expect(worst(trace, golden.theta, golden.loss)).toBeLessThan(TOLERANCE[golden.dtype]);
   });
@@ -75,7 +81,7 @@ describe.each(trajectories.map((golden) => [golden.name, golden] as const))('tra
 describe.each(regression.runs.map((golden) => [golden.name, golden] as const))('regression: %s', (_, golden) => {
   const trace = run(toRegressionExperiment(regression, golden));
 
-  test('every row is torch\'s', () => {
+  test("every row is torch's", () => {
     expect(trace.rows).toBe(golden.updates + 1);
     expect(golden.theta.length).toBe(Math.floor(golden.updates / golden.recorded_every) + 1);
     expect(worst(trace, golden.theta, golden.full_loss, golden.recorded_every)).toBeLessThan(TOLERANCE.float64);
@@ -90,7 +96,10 @@ test('a golden surface is the problem that stands for it', () => {
     expect(found.parameters).toEqual(golden.params);
     const theirs = parseExpression(golden.formula, golden.params);
     const ours = parseExpression(found.loss);
-    for (const point of [golden.start, ...golden.start.map((_, i) => golden.start.map((value, j) => value / 2 + (i === j ? 0.3 : 0)))]) {
+    for (const point of [
+      golden.start,
+      ...golden.start.map((_, i) => golden.start.map((value, j) => value / 2 + (i === j ? 0.3 : 0))),
+    ]) {
       const at = Object.fromEntries(golden.params.map((name, i) => [name, point[i] ?? Number.NaN]));
       expect(evaluate(ours, { ...at, ...problem.constants })).toBeCloseTo(evaluate(theirs, at), 10);
     }
@@ -108,7 +117,10 @@ test('every class of torch that an optimizer claims to be has a trajectory', () 
  * tensors. Loops written from torch's sources, once with that rounding and once without.
  */
 describe('torch keeps some scalars in float32', () => {
-  const rosenbrockGradient = ([x = 0, y = 0]: readonly number[]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+  const rosenbrockGradient = ([x = 0, y = 0]: readonly number[]) => [
+    -2 * (1 - x) - 400 * x * (y - x * x),
+    200 * (y - x * x),
+  ];
   const exact = (x: number) => x;
 
   function asgd({ start, steps, hyper }: TrajectoryCase, round: (x: number) => number): number[][] {
@@ -135,14 +147,16 @@ describe('torch keeps some scalars in float32', () => {
       const theta = path[t - 1] ?? [];
       const g = rosenbrockGradient(theta);
       product = round(product * round(momentumAt(t)));
-      path.push(theta.map((value, i) => {
-        const gi = g[i] ?? 0;
-        m[i] = (m[i] ?? 0) + (1 - 0.9) * (gi - (m[i] ?? 0));
-        v[i] = 0.999 * (v[i] ?? 0) + (1 - 0.999) * gi * gi;
-        const root = Math.sqrt(v[i] / (1 - 0.999 ** t)) + 1e-8;
-        const byGradient = value - ((lr * (1 - momentumAt(t))) / (1 - product)) * gi / root;
-        return byGradient - ((lr * momentumAt(t + 1)) / (1 - product * momentumAt(t + 1))) * m[i] / root;
-      }));
+      path.push(
+        theta.map((value, i) => {
+          const gi = g[i] ?? 0;
+          m[i] = (m[i] ?? 0) + (1 - 0.9) * (gi - (m[i] ?? 0));
+          v[i] = 0.999 * (v[i] ?? 0) + (1 - 0.999) * gi * gi;
+          const root = Math.sqrt(v[i] / (1 - 0.999 ** t)) + 1e-8;
+          const byGradient = value - (((lr * (1 - momentumAt(t))) / (1 - product)) * gi) / root;
+          return byGradient - (((lr * momentumAt(t + 1)) / (1 - product * momentumAt(t + 1))) * m[i]) / root;
+        }),
+      );
     }
     return path;
   }

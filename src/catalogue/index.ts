@@ -6,19 +6,43 @@ import { problems } from './problems';
 import type { Optimizer, Problem } from './types';
 
 export {
-  findSchedule, rateFunction, rateTex, rateText, schedules, warmupArguments,
-  type ListArgument, type NumberArgument, type RateSchedule, type ScheduleArgument, type ScheduleChoice, type ScheduleValues, type Warmup,
+  findSchedule,
+  rateFunction,
+  rateTex,
+  rateText,
+  schedules,
+  warmupArguments,
+  type ListArgument,
+  type NumberArgument,
+  type RateSchedule,
+  type ScheduleArgument,
+  type ScheduleChoice,
+  type ScheduleValues,
+  type Warmup,
 } from './schedules';
 
 export { modifiedRule, modifiers, type Modifier, type ModifierId } from './modifiers';
 export { hyperDomain, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
 export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';
-export type { DataModel, DataProblem, Dataset, FunctionProblem, HyperDomain, LocalName, Optimizer, Problem, Setting, SettingValues } from './types';
+export type {
+  DataModel,
+  DataProblem,
+  Dataset,
+  FunctionProblem,
+  HyperDomain,
+  LocalName,
+  Optimizer,
+  Problem,
+  Setting,
+  SettingValues,
+} from './types';
 
 // Maps, not objects: an id comes from a link, and `__proto__` must be as unknown as any other word.
 const problemsById: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.id, problem]));
-const optimizersById: ReadonlyMap<string, Optimizer> = new Map(optimizers.map((optimizer) => [optimizer.id, optimizer]));
+const optimizersById: ReadonlyMap<string, Optimizer> = new Map(
+  optimizers.map((optimizer) => [optimizer.id, optimizer]),
+);
 const rules = new WeakMap<Optimizer, Rule>();
 
 export const findProblem = (id: string): Problem | undefined => problemsById.get(id);

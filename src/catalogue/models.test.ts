@@ -27,7 +27,11 @@ function experimentOn(id: string, runs: readonly Run[], { settings, ...changes }
   return { ...fresh, ...changes, problem: { ...fresh.problem, settings: { ...fresh.problem.settings, ...settings } } };
 }
 
-const run = (optimizer: string, hyper: Run['hyper'] = {}, batch: Partial<Batch> = {}): Run => ({ optimizer, hyper: { ...ruleDefaults(optimizer), ...hyper }, batch: { ...fullBatch, ...batch } });
+const run = (optimizer: string, hyper: Run['hyper'] = {}, batch: Partial<Batch> = {}): Run => ({
+  optimizer,
+  hyper: { ...ruleDefaults(optimizer), ...hyper },
+  batch: { ...fullBatch, ...batch },
+});
 
 function dataOf({ data }: Pick<Plan, 'data'>) {
   if (!data) throw new RangeError('no data');
@@ -47,48 +51,69 @@ function expectNear(actual: ArrayLike<number>, expected: readonly number[], erro
   expected.forEach((value, i) => expect(Math.abs(at(actual, i) - value)).toBeLessThan(error * size));
 }
 
-describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem.id, problem] as const] : [])))('%s', (_, problem) => {
-  test('every model it can have has the slopes of its loss for a gradient', () => {
-    const { uniform, normal } = testChance(5);
-    for (const { model } of modelsOf(problem)) {
-      const plan = { loss: compileLoss(parseExpression(model.loss), model.parameters, model.columns), constants: new Float64Array(), data: sampleOf(model, uniform, normal) };
-      const evaluator = new LossEvaluator(plan, 'float64');
-      const point = model.parameters.map(() => normal());
-      const h = 1e-5;
-      const moved = (i: number, by: number) => evaluator.at(point.map((value, j) => (i === j ? value + by : value)));
-      const slopes = point.map((_value, i) => (moved(i, h) - moved(i, -h)) / (2 * h));
-      expectNear(evaluator.fullGradient(point), slopes, 1e-6);
-    }
-  });
+describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem.id, problem] as const] : [])))(
+  '%s',
+  (_, problem) => {
+    test('every model it can have has the slopes of its loss for a gradient', () => {
+      const { uniform, normal } = testChance(5);
+      for (const { model } of modelsOf(problem)) {
+        const plan = {
+          loss: compileLoss(parseExpression(model.loss), model.parameters, model.columns),
+          constants: new Float64Array(),
+          data: sampleOf(model, uniform, normal),
+        };
+        const evaluator = new LossEvaluator(plan, 'float64');
+        const point = model.parameters.map(() => normal());
+        const h = 1e-5;
+        const moved = (i: number, by: number) => evaluator.at(point.map((value, j) => (i === j ? value + by : value)));
+        const slopes = point.map((_value, i) => (moved(i, h) - moved(i, -h)) / (2 * h));
+        expectNear(evaluator.fullGradient(point), slopes, 1e-6);
+      }
+    });
 
-  test('a loss of what is predicted: the same for the same prediction', () => {
-    const { uniform, normal } = testChance(6);
-    for (const { model } of modelsOf(problem)) {
-      if (model.prediction === undefined) continue;
-      const { columns } = sampleOf(model, uniform, normal);
-      const names = Object.fromEntries([...model.parameters.map((name) => [name, normal()] as const), ...model.columns.map((name, j) => [name, at(columns[j], 0)] as const)]);
-      const [y, predicted] = [names.y ?? Number.NaN, evaluate(parseExpression(model.prediction), names)];
-      const expected = problem.target === 'class' ? -Math.log(y === 1 ? predicted : 1 - predicted) : (predicted - y) ** 2 / 2;
-      expect(evaluate(parseExpression(model.loss), names)).toBeCloseTo(expected, 9);
-    }
-  });
+    test('a loss of what is predicted: the same for the same prediction', () => {
+      const { uniform, normal } = testChance(6);
+      for (const { model } of modelsOf(problem)) {
+        if (model.prediction === undefined) continue;
+        const { columns } = sampleOf(model, uniform, normal);
+        const names = Object.fromEntries([
+          ...model.parameters.map((name) => [name, normal()] as const),
+          ...model.columns.map((name, j) => [name, at(columns[j], 0)] as const),
+        ]);
+        const [y, predicted] = [names.y ?? Number.NaN, evaluate(parseExpression(model.prediction), names)];
+        const expected =
+          problem.target === 'class' ? -Math.log(y === 1 ? predicted : 1 - predicted) : (predicted - y) ** 2 / 2;
+        expect(evaluate(parseExpression(model.loss), names)).toBeCloseTo(expected, 9);
+      }
+    });
 
-  test('has its shorthand, if it needs one, in TeX that can be read', () => {
-    for (const { model: { shorthand, loss } } of modelsOf(problem)) {
-      if (loss.length > 300) expect(shorthand).toBeDefined();
-      if (shorthand !== undefined) expect(() => katex.renderToString(shorthand, { throwOnError: true, strict: 'error' })).not.toThrow();
-    }
-  });
+    test('has its shorthand, if it needs one, in TeX that can be read', () => {
+      for (const {
+        model: { shorthand, loss },
+      } of modelsOf(problem)) {
+        if (loss.length > 300) expect(shorthand).toBeDefined();
+        if (shorthand !== undefined)
+          expect(() => katex.renderToString(shorthand, { throwOnError: true, strict: 'error' })).not.toThrow();
+      }
+    });
 
-  /** One sample with features from -1 to 1 and a class, or any number, for a target. */
-  function sampleOf({ columns }: DataModel, uniform: () => number, normal: () => number) {
-    const last = problem.target === 'class' ? Number(uniform() < 0.5) : normal();
-    return { columns: columns.map((__, j) => Float64Array.of(j === columns.length - 1 ? last : 2 * uniform() - 1)), size: 1, validation: null };
-  }
-});
+    /** One sample with features from -1 to 1 and a class, or any number, for a target. */
+    function sampleOf({ columns }: DataModel, uniform: () => number, normal: () => number) {
+      const last = problem.target === 'class' ? Number(uniform() < 0.5) : normal();
+      return {
+        columns: columns.map((__, j) => Float64Array.of(j === columns.length - 1 ? last : 2 * uniform() - 1)),
+        size: 1,
+        validation: null,
+      };
+    }
+  },
+);
 
 /** Rows of 1, x, x^2, ... and the targets, of the training samples. */
-function vandermonde({ columns: [x, y], size }: ReturnType<typeof dataOf>, degree: number): { readonly rows: Matrix; readonly targets: Matrix } {
+function vandermonde(
+  { columns: [x, y], size }: ReturnType<typeof dataOf>,
+  degree: number,
+): { readonly rows: Matrix; readonly targets: Matrix } {
   const rows = Array.from({ length: size }, (_, i) => Array.from({ length: degree + 1 }, (__, k) => at(x, i) ** k));
   return { rows: matrix(rows), targets: matrix(Array.from({ length: size }, (_, i) => [at(y, i)])) };
 }
@@ -96,8 +121,12 @@ function vandermonde({ columns: [x, y], size }: ReturnType<typeof dataOf>, degre
 /** Coefficients that minimise the mean of (prediction - y)^2/2 plus penalty/2 times their squares: the normal equations. */
 function leastSquares(data: ReturnType<typeof dataOf>, degree: number, penalty = 0): number[] {
   const { rows, targets } = vandermonde(data, degree);
-  const normal = multiply(transpose(rows), rows).map((value: number, [i, j]: number[]) => value + (i === j ? penalty * data.size : 0));
-  return (lusolve(normal, multiply(transpose(rows), targets)).toArray() as number[][]).map(([value]) => value ?? Number.NaN);
+  const normal = multiply(transpose(rows), rows).map(
+    (value: number, [i, j]: number[]) => value + (i === j ? penalty * data.size : 0),
+  );
+  return (lusolve(normal, multiply(transpose(rows), targets)).toArray() as number[][]).map(
+    ([value]) => value ?? Number.NaN,
+  );
 }
 
 describe('polynomial regression', () => {
@@ -122,7 +151,13 @@ describe('polynomial regression', () => {
   test('an L2 penalty ends at the coefficients of ridge regression, the smaller the larger it is', () => {
     const degree = 9;
     const penalties = [0.003, 0.01, 0.1];
-    const plan = planOf(experimentOn('polynomial-regression', penalties.map((weightDecay) => run('sgd', { lr: 0.5, momentum: 0.9, weightDecay })), { settings: { degree }, epochs: 3000 }));
+    const plan = planOf(
+      experimentOn(
+        'polynomial-regression',
+        penalties.map((weightDecay) => run('sgd', { lr: 0.5, momentum: 0.9, weightDecay })),
+        { settings: { degree }, epochs: 3000 },
+      ),
+    );
     const ends = runReference(plan).map(endOf);
     penalties.forEach((penalty, i) => expectNear(ends[i] ?? [], leastSquares(dataOf(plan), degree, penalty), 1e-6));
     const lengths = ends.map((end) => Math.hypot(...end));
@@ -138,8 +173,14 @@ describe('logistic regression', () => {
     let w = [0, 0, 0];
     for (let step = 0; step < 20; step += 1) {
       const p = rows.map((row) => 1 / (1 + Math.exp(-row.reduce((sum, x, j) => sum + x * at(w, j), 0))));
-      const slope = [0, 1, 2].map((j) => [rows.reduce((sum, row, i) => sum + at(row, j) * (at(columns[2], i) - at(p, i)), 0)]);
-      const curve = [0, 1, 2].map((j) => [0, 1, 2].map((k) => rows.reduce((sum, row, i) => sum + at(row, j) * at(row, k) * at(p, i) * (1 - at(p, i)), 0)));
+      const slope = [0, 1, 2].map((j) => [
+        rows.reduce((sum, row, i) => sum + at(row, j) * (at(columns[2], i) - at(p, i)), 0),
+      ]);
+      const curve = [0, 1, 2].map((j) =>
+        [0, 1, 2].map((k) =>
+          rows.reduce((sum, row, i) => sum + at(row, j) * at(row, k) * at(p, i) * (1 - at(p, i)), 0),
+        ),
+      );
       const move = lusolve(curve, slope) as number[][];
       w = w.map((value, j) => value + at(move[j], 0));
     }
@@ -149,11 +190,14 @@ describe('logistic regression', () => {
   test('has no slope left where Newton’s method ends', () => {
     const plan = planOf(experimentOn('logistic-regression', [run('gd')]));
     const { columns, size } = dataOf(plan);
-    for (const slope of new LossEvaluator(plan, 'float64').fullGradient(newton([...columns], size))) expect(Math.abs(slope)).toBeLessThan(1e-12);
+    for (const slope of new LossEvaluator(plan, 'float64').fullGradient(newton([...columns], size)))
+      expect(Math.abs(slope)).toBeLessThan(1e-12);
   });
 
   test('finds the log-odds that the clouds have by Bayes’ rule', () => {
-    const plan = planOf(experimentOn('logistic-regression', [run('gd')], { settings: { samples: 20_000, separation: 2 } }));
+    const plan = planOf(
+      experimentOn('logistic-regression', [run('gd')], { settings: { samples: 20_000, separation: 2 } }),
+    );
     const { columns, size } = dataOf(plan);
     const [w1 = 0, w2 = 0, b = 0] = newton([...columns], size);
     // Standard errors of about 0.02.
@@ -163,7 +207,10 @@ describe('logistic regression', () => {
   });
 });
 
-describe.each([['network-fit', 1], ['network-classes', 2]] as const)('%s', (id, inputs) => {
+describe.each([
+  ['network-fit', 1],
+  ['network-classes', 2],
+] as const)('%s', (id, inputs) => {
   const plan = planOf(experimentOn(id, [run('gd')], { settings: { samples: 30 } }));
   const { columns, size } = dataOf(plan);
   const hidden = id === 'network-fit' ? 6 : 8;
@@ -180,7 +227,9 @@ describe.each([['network-fit', 1], ['network-classes', 2]] as const)('%s', (id, 
     for (let s = 0; s < size; s += 1) {
       const x = Array.from({ length: inputs }, (_, j) => at(columns[j], s));
       const y = at(columns[inputs], s);
-      const units = Array.from({ length: hidden }, (_, i) => Math.tanh(x.reduce((sum, value, j) => sum + weight(i, j) * value, bias(i))));
+      const units = Array.from({ length: hidden }, (_, i) =>
+        Math.tanh(x.reduce((sum, value, j) => sum + weight(i, j) * value, bias(i))),
+      );
       const z = units.reduce((sum, unit, i) => sum + out(i) * unit, at(theta, theta.length - 1));
       const probability = 1 / (1 + Math.exp(-z));
       loss += (id === 'network-fit' ? (z - y) ** 2 / 2 : -Math.log(y === 1 ? probability : 1 - probability)) / size;
@@ -205,10 +254,15 @@ describe.each([['network-fit', 1], ['network-classes', 2]] as const)('%s', (id, 
   });
 
   test('starts within the bounds of PyTorch’s linear layers, and spread over them', () => {
-    const starts = Array.from({ length: 200 }, (_, seed) => Array.from(planOf(experimentOn(id, [run('gd')], { seed, settings: { samples: 2 } })).runs[0]?.start ?? []));
+    const starts = Array.from({ length: 200 }, (_, seed) =>
+      Array.from(planOf(experimentOn(id, [run('gd')], { seed, settings: { samples: 2 } })).runs[0]?.start ?? []),
+    );
     const first = starts.flatMap((start) => start.slice(0, hidden * (inputs + 1)));
     const second = starts.flatMap((start) => start.slice(hidden * (inputs + 1)));
-    for (const [values, bound] of [[first, 1 / Math.sqrt(inputs)], [second, 1 / Math.sqrt(hidden)]] as const) {
+    for (const [values, bound] of [
+      [first, 1 / Math.sqrt(inputs)],
+      [second, 1 / Math.sqrt(hidden)],
+    ] as const) {
       expect(Math.max(...values)).toBeLessThan(bound);
       expect(Math.max(...values)).toBeGreaterThan(0.97 * bound);
       expect(Math.min(...values)).toBeGreaterThan(-bound);
@@ -223,9 +277,15 @@ describe('noisy quadratic', () => {
   const lr = 0.5;
 
   test('its loss is the bowl itself', () => {
-    const plan = planOf(experimentOn('noisy-quadratic', [run('gd')], { settings: { curvature1: 3, curvature2: 7, noise } }));
+    const plan = planOf(
+      experimentOn('noisy-quadratic', [run('gd')], { settings: { curvature1: 3, curvature2: 7, noise } }),
+    );
     const evaluator = new LossEvaluator(plan, 'float64');
-    for (const [x, y] of [[-4, 2], [0, 0], [100, -3]] as const) {
+    for (const [x, y] of [
+      [-4, 2],
+      [0, 0],
+      [100, -3],
+    ] as const) {
       expect(evaluator.at([x, y])).toBeCloseTo(1.5 * x * x + 3.5 * y * y, 9);
       expectNear(evaluator.fullGradient([x, y]), [3 * x, 7 * y], 1e-12);
     }
@@ -238,7 +298,11 @@ describe('noisy quadratic', () => {
    */
   function stationaryVariance(momentum: number): number[] {
     const epochs = 400;
-    const experiment = experimentOn('noisy-quadratic', [run('sgd', { lr, momentum }, { size: 1, sampling: 'replacement' })], { epochs, settings: { curvature1: at(curvatures, 0), curvature2: at(curvatures, 1), noise } });
+    const experiment = experimentOn(
+      'noisy-quadratic',
+      [run('sgd', { lr, momentum }, { size: 1, sampling: 'replacement' })],
+      { epochs, settings: { curvature1: at(curvatures, 0), curvature2: at(curvatures, 1), noise } },
+    );
     const plan = planOf(experiment);
     const [first] = plan.runs;
     if (!first) throw new RangeError('no run');
@@ -253,7 +317,11 @@ describe('noisy quadratic', () => {
   }
 
   test.each([0, 0.5])('settles around the minimum with the variance that theory gives, momentum %d', (mu) => {
-    const expected = curvatures.map((lambda) => (lr * noise ** 2 * (1 + mu)) / (lambda * (1 - mu) * (2 * (1 + mu) - lr * lambda)));
-    stationaryVariance(mu).forEach((variance, i) => expect(Math.abs(variance / at(expected, i) - 1)).toBeLessThan(0.02));
+    const expected = curvatures.map(
+      (lambda) => (lr * noise ** 2 * (1 + mu)) / (lambda * (1 - mu) * (2 * (1 + mu) - lr * lambda)),
+    );
+    stationaryVariance(mu).forEach((variance, i) =>
+      expect(Math.abs(variance / at(expected, i) - 1)).toBeLessThan(0.02),
+    );
   });
 });

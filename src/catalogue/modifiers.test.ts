@@ -11,11 +11,16 @@ const START = [-1.5, 2] as const;
 const UPDATES = 60;
 
 /** The gradient of Rosenbrock's function, by hand. */
-const slope = ([x, y]: readonly [number, number]): [number, number] => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+const slope = ([x, y]: readonly [number, number]): [number, number] => [
+  -2 * (1 - x) - 400 * x * (y - x * x),
+  200 * (y - x * x),
+];
 
 /** Points of a run on Rosenbrock's function. */
 function path(id: string, hyper: Run['hyper'], some?: Modifiers): number[] {
-  return Array.from(walk(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, some && { modifiers: some }))).params);
+  return Array.from(
+    walk(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, some && { modifiers: some }))).params,
+  );
 }
 
 type Pair = [number, number];
@@ -24,7 +29,9 @@ type Change = (g: Pair, theta: Pair, t: number) => Pair;
 const each = (g: Pair, f: (value: number, i: 0 | 1) => number): Pair => [f(g[0], 0), f(g[1], 1)];
 
 /** A step from a gradient, with whatever it remembers. */
-const rules: Readonly<Record<string, { readonly hyper: Run['hyper']; readonly start: () => (g: Pair, t: number) => Pair }>> = {
+const rules: Readonly<
+  Record<string, { readonly hyper: Run['hyper']; readonly start: () => (g: Pair, t: number) => Pair }>
+> = {
   gd: { hyper: { lr: 0.0004 }, start: () => (g) => each(g, (value) => 0.0004 * value) },
   sgd: {
     hyper: { lr: 0.0002, momentum: 0.8 },
@@ -36,7 +43,10 @@ const rules: Readonly<Record<string, { readonly hyper: Run['hyper']; readonly st
   adam: {
     hyper: { lr: 0.02, beta1: 0.9, beta2: 0.99, eps: 1e-8 },
     start: () => {
-      const [m, v]: [Pair, Pair] = [[0, 0], [0, 0]];
+      const [m, v]: [Pair, Pair] = [
+        [0, 0],
+        [0, 0],
+      ];
       return (g, t) =>
         each(g, (value, i) => {
           m[i] = 0.9 * m[i] + (1 - 0.9) * value;
@@ -64,7 +74,9 @@ function loop(id: string, change: Change, after: (theta: Pair, before: Pair) => 
 
 function expectSame(one: readonly number[], other: readonly number[]): void {
   expect(one.length).toBe(other.length);
-  const apart = Math.max(...one.map((value, k) => Math.abs(value - (other[k] ?? Number.NaN)) / Math.max(1, Math.abs(value))));
+  const apart = Math.max(
+    ...one.map((value, k) => Math.abs(value - (other[k] ?? Number.NaN)) / Math.max(1, Math.abs(value))),
+  );
   expect(apart).toBeLessThan(1e-12);
 }
 
@@ -77,19 +89,30 @@ function clipNorm(g: Pair, most: number): Pair {
 }
 
 const noise = drawNoise(1, UPDATES, 2);
-const noisy: Change = (g, _, t) => each(g, (value, i) => value + (3 / (1 + t) ** 0.4) * (noise[2 * (t - 1) + i] ?? Number.NaN));
+const noisy: Change = (g, _, t) =>
+  each(g, (value, i) => value + (3 / (1 + t) ** 0.4) * (noise[2 * (t - 1) + i] ?? Number.NaN));
 
 describe.each(Object.entries(rules))('%s', (id, { hyper }) => {
   const lr = Number(hyper.lr);
-  const expectLoop = (some: Modifiers, change: Change, after?: (theta: Pair, before: Pair) => Pair) => expectSame(path(id, hyper, some), loop(id, change, after));
+  const expectLoop = (some: Modifiers, change: Change, after?: (theta: Pair, before: Pair) => Pair) =>
+    expectSame(path(id, hyper, some), loop(id, change, after));
 
-  test('alone is its loop', () => expectSame(path(id, hyper), loop(id, (g) => g)));
+  test('alone is its loop', () =>
+    expectSame(
+      path(id, hyper),
+      loop(id, (g) => g),
+    ));
   test('maximize', () => expectLoop({ maximize: true, clipNorm: 5 }, (g) => clipNorm([-g[0], -g[1]], 5)));
   test('L2', () => expectLoop({ l2: 0.3 }, (g, theta) => each(g, (value, i) => value + 0.3 * theta[i])));
   test('clip by value', () => expectLoop({ clipValue: 20 }, (g) => each(g, (value) => clamp(value, 20))));
   test('clip by norm', () => expectLoop({ clipNorm: 30 }, (g) => clipNorm(g, 30)));
   test('noise', () => expectLoop({ noise: { c: 3, gamma: 0.4 } }, noisy));
-  test('decoupled decay', () => expectLoop({ decay: 2 }, (g) => g, (theta, before) => each(theta, (value, i) => value - lr * 2 * before[i])));
+  test('decoupled decay', () =>
+    expectLoop(
+      { decay: 2 },
+      (g) => g,
+      (theta, before) => each(theta, (value, i) => value - lr * 2 * before[i]),
+    ));
   test('a frozen parameter stays, and the other goes on as if it were alone', () => {
     expectLoop({ frozen: ['y'], clipNorm: 30 }, (g) => clipNorm([g[0], 0], 30));
     const points = path(id, hyper, { frozen: ['y'], decay: 2, noise: { c: 3, gamma: 0 }, l2: 1 });
@@ -98,10 +121,24 @@ describe.each(Object.entries(rules))('%s', (id, { hyper }) => {
   });
 
   test('all of them, in their order', () => {
-    const all: Modifiers = { maximize: true, l2: 0.3, clipValue: 40, clipNorm: 30, noise: { c: 3, gamma: 0.4 }, decay: 2 };
+    const all: Modifiers = {
+      maximize: true,
+      l2: 0.3,
+      clipValue: 40,
+      clipNorm: 30,
+      noise: { c: 3, gamma: 0.4 },
+      decay: 2,
+    };
     const change: Change = (g, theta, t) => {
       const penalized = each(g, (value, i) => -value + 0.3 * theta[i]);
-      return noisy(clipNorm(each(penalized, (value) => clamp(value, 40)), 30), theta, t);
+      return noisy(
+        clipNorm(
+          each(penalized, (value) => clamp(value, 40)),
+          30,
+        ),
+        theta,
+        t,
+      );
     };
     expectLoop(all, change, (theta, before) => each(theta, (value, i) => value - lr * 2 * before[i]));
   });
@@ -166,7 +203,9 @@ describe('noise', () => {
 /** Variance of the last parameter of a long run on (lambda/2) x^2, lambda = 2, under noise of deviation `c`, once it has settled. */
 function stationaryVariance(id: string, hyper: Run['hyper'], c: number): number {
   const updates = 1_000_000;
-  const { params } = walk(descent(choiceOf('square'), [0], updates, runOf(id, hyper, { modifiers: { noise: { c, gamma: 0 } } })));
+  const { params } = walk(
+    descent(choiceOf('square'), [0], updates, runOf(id, hyper, { modifiers: { noise: { c, gamma: 0 } } })),
+  );
   let [sum, squares] = [0, 0];
   for (let k = 1000; k <= updates; k += 1) {
     const x = params[k] ?? Number.NaN;
@@ -194,11 +233,14 @@ describe('the stationary variance is that of theory, within 2%', () => {
 describe('the catalogue', () => {
   const ids = modifiers.map(({ id }) => id);
 
-  test.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))('no modifier has a name that %s uses', (_, optimizer) => {
-    const rule = modifiedRule(ruleOf(optimizer), ids, true);
-    expect(rule).toBe(modifiedRule(ruleOf(optimizer), [...ids].reverse(), true));
-    expect(rule.lines.length).toBeGreaterThan(ruleOf(optimizer).lines.length + ids.length);
-  });
+  test.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))(
+    'no modifier has a name that %s uses',
+    (_, optimizer) => {
+      const rule = modifiedRule(ruleOf(optimizer), ids, true);
+      expect(rule).toBe(modifiedRule(ruleOf(optimizer), [...ids].reverse(), true));
+      expect(rule.lines.length).toBeGreaterThan(ruleOf(optimizer).lines.length + ids.length);
+    },
+  );
 
   test('every setting of a modifier is within its limits, and read by its line', () => {
     for (const { name, default: value } of extensionOf(ids, false).hyper) {

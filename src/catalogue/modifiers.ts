@@ -34,12 +34,16 @@ export const modifiers = [
     },
     settings: { dropout: 0.2 },
     inLoss: true,
-    source: 'Srivastava et al. (2014), Dropout: a simple way to prevent neural networks from overfitting; scaled in training, as in https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html',
+    source:
+      'Srivastava et al. (2014), Dropout: a simple way to prevent neural networks from overfitting; scaled in training, as in https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html',
   },
   {
     id: 'maximize',
     name: { en: 'Maximize', zh: '最大化' },
-    help: { en: 'Climbs the loss instead of descending it: every gradient changes its sign.', zh: '沿损失上升而不是下降：每个梯度都变号。' },
+    help: {
+      en: 'Climbs the loss instead of descending it: every gradient changes its sign.',
+      zh: '沿损失上升而不是下降：每个梯度都变号。',
+    },
     settings: {},
     gradient: '-g',
     source: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
@@ -55,7 +59,10 @@ export const modifiers = [
   {
     id: 'frozen',
     name: { en: 'Frozen parameters', zh: '冻结参数' },
-    help: { en: 'Keeps the chosen parameters where they are; they have no gradient.', zh: '所选参数保持不动，没有梯度。' },
+    help: {
+      en: 'Keeps the chosen parameters where they are; they have no gradient.',
+      zh: '所选参数保持不动，没有梯度。',
+    },
     settings: {},
     gradient: 'if(free, g, 0)',
     parameters: 'if(free, theta, before)',
@@ -64,7 +71,10 @@ export const modifiers = [
   {
     id: 'clipValue',
     name: { en: 'Clip by value', zh: '按值裁剪' },
-    help: { en: 'No component of the gradient becomes larger than this, in either direction.', zh: '梯度每个分量的绝对值都不超过该值。' },
+    help: {
+      en: 'No component of the gradient becomes larger than this, in either direction.',
+      zh: '梯度每个分量的绝对值都不超过该值。',
+    },
     settings: { clipValue: 1 },
     gradient: 'clamp(g, -clipValue, clipValue)',
     source: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html',
@@ -72,16 +82,23 @@ export const modifiers = [
   {
     id: 'clipNorm',
     name: { en: 'Clip by norm', zh: '按范数裁剪' },
-    help: { en: 'Shortens the gradient to this length where it is longer, in the same direction.', zh: '梯度长度超过该值时缩短到该值，方向不变。' },
+    help: {
+      en: 'Shortens the gradient to this length where it is longer, in the same direction.',
+      zh: '梯度长度超过该值时缩短到该值，方向不变。',
+    },
     settings: { clipNorm: 1 },
     gradient: 'g*min(1, clipNorm/(norm(g) + 1e-6))',
-    source: 'Pascanu et al. (2013), https://arxiv.org/abs/1211.5063; https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html',
+    source:
+      'Pascanu et al. (2013), https://arxiv.org/abs/1211.5063; https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html',
   },
   {
     // Neelakantan et al. give the variance: their eta is c squared, their gamma twice ours. Here t is the update, from 1.
     id: 'noise',
     name: { en: 'Gradient noise', zh: '梯度噪声' },
-    help: { en: 'Adds a normal number of standard deviation c/(1 + t)^γ to every component of the gradient.', zh: '给梯度的每个分量加上标准差为 c/(1 + t)^γ 的正态随机数。' },
+    help: {
+      en: 'Adds a normal number of standard deviation c/(1 + t)^γ to every component of the gradient.',
+      zh: '给梯度的每个分量加上标准差为 c/(1 + t)^γ 的正态随机数。',
+    },
     settings: { noiseScale: 0.1, noiseDecay: 0.275 },
     gradient: 'g + noiseScale/(1 + t)^noiseDecay*noise',
     source: 'Neelakantan et al. (2015), https://arxiv.org/abs/1511.06807',
@@ -89,7 +106,10 @@ export const modifiers = [
   {
     id: 'decay',
     name: { en: 'Decoupled decay', zh: '解耦权重衰减' },
-    help: { en: 'Shrinks the parameters by the rate times this, beside the rule\'s own step and not through the gradient.', zh: '按学习率乘以该值缩小参数，不经过梯度，与规则本身的步子分开。' },
+    help: {
+      en: "Shrinks the parameters by the rate times this, beside the rule's own step and not through the gradient.",
+      zh: '按学习率乘以该值缩小参数，不经过梯度，与规则本身的步子分开。',
+    },
     settings: { decay: 0.01 },
     parameters: 'theta - lr*decay*before',
     source: 'Loshchilov and Hutter (2019), https://arxiv.org/abs/1711.05101',
@@ -111,7 +131,9 @@ export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Exten
   const [kept, moved] = [chosen.filter(({ id }) => id === 'frozen'), chosen.filter(({ id }) => id !== 'frozen')];
   const texts = (some: readonly Modifier[]) => some.flatMap(({ parameters }) => parameters ?? []);
   return {
-    hyper: chosen.flatMap(({ settings }) => Object.entries(settings).map(([name, value]) => ({ name, default: value, flag: false }))),
+    hyper: chosen.flatMap(({ settings }) =>
+      Object.entries(settings).map(([name, value]) => ({ name, default: value, flag: false })),
+    ),
     gradient: chosen.flatMap(({ gradient }) => gradient ?? []),
     parameters: [...texts(moved), ...(bounded ? [PROJECTION] : []), ...texts(kept)],
   };

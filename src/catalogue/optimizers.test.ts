@@ -24,8 +24,17 @@ function trace(experiment: Experiment): RunTrace {
 }
 
 const on = (problem: FunctionProblem, steps: number, run: Run, start = problem.start): RunTrace => {
-  const constants = Object.fromEntries(Object.entries(problem.constants).map(([name, setting]) => [name, setting.default]));
-  return trace({ version: 1, problem: { kind: 'function', id: problem.id, constants }, start, steps, seed: 1, runs: [run] });
+  const constants = Object.fromEntries(
+    Object.entries(problem.constants).map(([name, setting]) => [name, setting.default]),
+  );
+  return trace({
+    version: 1,
+    problem: { kind: 'function', id: problem.id, constants },
+    start,
+    steps,
+    seed: 1,
+    runs: [run],
+  });
 };
 
 function functionOf(id: string): FunctionProblem {
@@ -38,16 +47,25 @@ function functionOf(id: string): FunctionProblem {
 const points = ({ params, rows }: RunTrace) =>
   Array.from({ length: rows }, (_, k) => [params[2 * k] ?? Number.NaN, params[2 * k + 1] ?? Number.NaN] as const);
 
-function expectClose(actual: readonly (readonly number[])[], expected: readonly (readonly number[])[], tolerance: number): void {
+function expectClose(
+  actual: readonly (readonly number[])[],
+  expected: readonly (readonly number[])[],
+  tolerance: number,
+): void {
   expect(actual.length).toBe(expected.length);
-  actual.forEach((point, k) => point.forEach((value, i) => {
-    const other = expected[k]?.[i] ?? Number.NaN;
-    expect(Math.abs(value - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
-  }));
+  actual.forEach((point, k) =>
+    point.forEach((value, i) => {
+      const other = expected[k]?.[i] ?? Number.NaN;
+      expect(Math.abs(value - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
+    }),
+  );
 }
 
 /** The gradient of Rosenbrock's function at a = 1, b = 100, by hand. */
-const slope = ([x, y]: readonly [number, number]): readonly [number, number] => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+const slope = ([x, y]: readonly [number, number]): readonly [number, number] => [
+  -2 * (1 - x) - 400 * x * (y - x * x),
+  200 * (y - x * x),
+];
 
 /** A loop over one vector, written from a paper. */
 function loop(steps: number, update: (theta: readonly [number, number], t: number) => readonly [number, number]) {
@@ -133,17 +151,25 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
   // A decay moves the parameters for reasons of its own.
   const decayless = declared.includes('weightDecay') ? { weightDecay: 0 } : {};
 
-  test.each(functions.map((problem) => [problem.id, problem] as const))('goes down %s when its steps are small', (_, problem) => {
-    const smallest = declared.includes('minStep') ? { minStep: 0 } : {};
-    const { loss, params } = on(problem, 1, runOf(id, { lr: 1e-9, ...decayless, ...smallest }));
-    expect(loss[1]).toBeLessThan(loss[0] ?? Number.NaN);
-    expect(params.every(Number.isFinite)).toBe(true);
-  });
+  test.each(functions.map((problem) => [problem.id, problem] as const))(
+    'goes down %s when its steps are small',
+    (_, problem) => {
+      const smallest = declared.includes('minStep') ? { minStep: 0 } : {};
+      const { loss, params } = on(problem, 1, runOf(id, { lr: 1e-9, ...decayless, ...smallest }));
+      expect(loss[1]).toBeLessThan(loss[0] ?? Number.NaN);
+      expect(params.every(Number.isFinite)).toBe(true);
+    },
+  );
 });
 
 // Reddi's problem shows how Adam climbs.
-test.each(functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const))('%s shows something at its own rates', (_, problem) => {
-  for (const run of [runOf('sgd', { lr: problem.rates.sgd, momentum: 0.9 }), runOf('adam', { lr: problem.rates.adam })]) {
+test.each(
+  functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const),
+)('%s shows something at its own rates', (_, problem) => {
+  for (const run of [
+    runOf('sgd', { lr: problem.rates.sgd, momentum: 0.9 }),
+    runOf('adam', { lr: problem.rates.adam }),
+  ]) {
     const { loss, rows } = on(problem, problem.steps, run);
     expect(rows).toBe(problem.steps + 1);
     const [first = Number.NaN] = loss;

@@ -19,7 +19,11 @@ const defaultsOf = (problem: FunctionProblem) =>
 /** The loss as a function of a point, with the problem's constants at the values given. */
 function lossOf(problem: FunctionProblem, constants = defaultsOf(problem)): (point: readonly number[]) => number {
   const expression = parseExpression(problem.loss);
-  return (point) => evaluate(expression, { ...constants, ...Object.fromEntries(problem.parameters.map((name, i) => [name, point[i] ?? Number.NaN])) });
+  return (point) =>
+    evaluate(expression, {
+      ...constants,
+      ...Object.fromEntries(problem.parameters.map((name, i) => [name, point[i] ?? Number.NaN])),
+    });
 }
 
 const minimaOf = (problem: FunctionProblem, constants = defaultsOf(problem)) =>
@@ -39,14 +43,30 @@ function directions(dimensions: number): number[][] {
 
 /** The values that the literature gives, and how many minimisers share them. */
 const MINIMA: Readonly<Record<string, readonly [value: number, count: number]>> = {
-  square: [0, 1], quadratic: [0, 1], rosenbrock: [0, 1], beale: [0, 1], booth: [0, 1], matyas: [0, 1], himmelblau: [0, 4],
-  rastrigin: [0, 1], ackley: [0, 1], 'styblinski-tang': [-78.33233140754282, 1], 'three-hump-camel': [0, 1],
-  'six-hump-camel': [-1.0316284534898774, 2], mccormick: [-1.9132229549810367, 1], 'goldstein-price': [3, 1],
-  'levi-13': [0, 1], easom: [-1, 1], saddle: [Number.NaN, 0], 'monkey-saddle': [Number.NaN, 0],
+  square: [0, 1],
+  quadratic: [0, 1],
+  rosenbrock: [0, 1],
+  beale: [0, 1],
+  booth: [0, 1],
+  matyas: [0, 1],
+  himmelblau: [0, 4],
+  rastrigin: [0, 1],
+  ackley: [0, 1],
+  'styblinski-tang': [-78.33233140754282, 1],
+  'three-hump-camel': [0, 1],
+  'six-hump-camel': [-1.0316284534898774, 2],
+  mccormick: [-1.9132229549810367, 1],
+  'goldstein-price': [3, 1],
+  'levi-13': [0, 1],
+  easom: [-1, 1],
+  saddle: [Number.NaN, 0],
+  'monkey-saddle': [Number.NaN, 0],
 };
 
 // A loss that changes with t is drawn by its mean, which may be smallest at the edge of its domain: reddi.test.ts.
-describe.each(functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const))('%s', (id, problem) => {
+describe.each(
+  functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const),
+)('%s', (id, problem) => {
   const f = lossOf(problem);
   const [value, count] = MINIMA[id] ?? [Number.NaN, Number.NaN];
 
@@ -71,9 +91,23 @@ describe.each(functions.filter(({ objective }) => objective === undefined).map((
 
 describe('published points', () => {
   test.each([
-    ['himmelblau', [[3, 2], [-2.805118, 3.131312], [-3.77931, -3.283186], [3.584428, -1.848126]]],
+    [
+      'himmelblau',
+      [
+        [3, 2],
+        [-2.805118, 3.131312],
+        [-3.77931, -3.283186],
+        [3.584428, -1.848126],
+      ],
+    ],
     ['styblinski-tang', [[-2.903534, -2.903534]]],
-    ['six-hump-camel', [[0.0898, -0.7126], [-0.0898, 0.7126]]],
+    [
+      'six-hump-camel',
+      [
+        [0.0898, -0.7126],
+        [-0.0898, 0.7126],
+      ],
+    ],
     ['mccormick', [[-0.54719, -1.54719]]],
     ['easom', [[Math.PI, Math.PI]]],
     ['beale', [[3, 0.5]]],
@@ -131,7 +165,8 @@ describe('linear regression', () => {
   const model = problem.model(defaultSettings(problem));
   const settings = { samples: 20_000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 };
 
-  const draw = (changes: Partial<typeof settings>, seed = 1) => problem.draw({ ...settings, ...changes }, testChance(seed));
+  const draw = (changes: Partial<typeof settings>, seed = 1) =>
+    problem.draw({ ...settings, ...changes }, testChance(seed));
 
   test('defaults are those of the curriculum', () => {
     expect(defaultSettings(problem)).toEqual({ ...settings, samples: 1000, scale: 1, standardize: 0, validation: 0 });
@@ -139,7 +174,10 @@ describe('linear regression', () => {
   });
 
   test('features are standard normal and independent, labels the line plus noise', () => {
-    const { columns: [x1, x2, y], size } = draw({ noise: 0.5 });
+    const {
+      columns: [x1, x2, y],
+      size,
+    } = draw({ noise: 0.5 });
     if (!x1 || !x2 || !y) throw new RangeError('columns are missing');
     expect([size, x1.length, x2.length, y.length]).toEqual([20_000, 20_000, 20_000, 20_000]);
     const noise = y.map((value, i) => value - (2 * (x1[i] ?? 0) - 3.4 * (x2[i] ?? 0) + 4.2));
@@ -155,10 +193,19 @@ describe('linear regression', () => {
   });
 
   test('without noise the true parameters have loss 0', () => {
-    const { columns: [x1, x2, y] } = draw({ samples: 50, noise: 0 });
+    const {
+      columns: [x1, x2, y],
+    } = draw({ samples: 50, noise: 0 });
     const loss = parseExpression(model.loss);
     for (let i = 0; i < 50; i += 1) {
-      const at = { w1: 2, w2: -3.4, b: 4.2, x1: x1?.[i] ?? Number.NaN, x2: x2?.[i] ?? Number.NaN, y: y?.[i] ?? Number.NaN };
+      const at = {
+        w1: 2,
+        w2: -3.4,
+        b: 4.2,
+        x1: x1?.[i] ?? Number.NaN,
+        x2: x2?.[i] ?? Number.NaN,
+        y: y?.[i] ?? Number.NaN,
+      };
       expect(evaluate(loss, at)).toBe(0);
     }
   });

@@ -11,8 +11,14 @@ const schedule = { kind: 'inverseSqrt', args: {} } as const;
 const settings = { lr: 0.5, beta1: 0.9, beta2: 0.99 };
 
 /** The last point of a long run, without keeping the others. */
-function endOf(updates: number, hyper: Readonly<Record<string, number | boolean>>, constants: Readonly<Record<string, number>> = {}): number {
-  const plan = planOf(descent(choiceOf('reddi', constants), [0], updates, runOf('adam', { ...settings, ...hyper }, { schedule })));
+function endOf(
+  updates: number,
+  hyper: Readonly<Record<string, number | boolean>>,
+  constants: Readonly<Record<string, number>> = {},
+): number {
+  const plan = planOf(
+    descent(choiceOf('reddi', constants), [0], updates, runOf('adam', { ...settings, ...hyper }, { schedule })),
+  );
   const [run] = plan.runs;
   if (!run) throw new RangeError('no run');
   const stepper = new Stepper(plan, run, 'float64');
@@ -25,20 +31,22 @@ describe('after 300,000 updates', () => {
   test('AMSGrad is at the right end', () => expect(endOf(300_000, { amsgrad: true })).toBeCloseTo(-0.9998, 4));
 });
 
-test('with period 3, without the first average and with the paper\'s second one, Adam goes to +1', () => {
+test("with period 3, without the first average and with the paper's second one, Adam goes to +1", () => {
   const three = { period: 3, up: 3, down: 1 };
   expect(endOf(30_000, { beta1: 0, beta2: 1 / (1 + 9) }, three)).toBeGreaterThan(0.98);
 });
 
 test('every update is that of a loop, steep at the updates 1, 1 + period, 1 + 2 period ...', () => {
   const [beta1, beta2, lr, eps] = [0.9, 0.99, 0.5, 1e-8];
-  const { params } = walk(descent(choiceOf('reddi', { period: 7, up: 30, down: 4 }), [0.25], 100, runOf('adam', settings, { schedule })));
+  const { params } = walk(
+    descent(choiceOf('reddi', { period: 7, up: 30, down: 4 }), [0.25], 100, runOf('adam', settings, { schedule })),
+  );
   let [x, m, v] = [0.25, 0, 0];
   for (let t = 1, until = 0; t <= 100; t += 1, until = until === 0 ? 6 : until - 1) {
     const g = until === 0 ? 30 : -4;
     m = beta1 * m + (1 - beta1) * g;
     v = beta2 * v + (1 - beta2) * g * g;
-    x -= (lr / Math.sqrt(t)) * (m / (1 - beta1 ** t)) / (Math.sqrt(v / (1 - beta2 ** t)) + eps);
+    x -= ((lr / Math.sqrt(t)) * (m / (1 - beta1 ** t))) / (Math.sqrt(v / (1 - beta2 ** t)) + eps);
     x = x > 1 ? 1 : x < -1 ? -1 : x;
     expect(Math.abs((params[t] ?? Number.NaN) - x)).toBeLessThan(1e-12);
   }
@@ -46,7 +54,11 @@ test('every update is that of a loop, steep at the updates 1, 1 + period, 1 + 2 
 
 test('what is drawn and recorded is the mean of a period', () => {
   const [loss, objective] = [parseExpression(reddi.loss), parseExpression(reddi.objective ?? '')];
-  for (const constants of [{ period: 101, up: 1010, down: 10 }, { period: 3, up: 3, down: 1 }, { period: 1000, up: 5, down: 2 }]) {
+  for (const constants of [
+    { period: 101, up: 1010, down: 10 },
+    { period: 3, up: 3, down: 1 },
+    { period: 1000, up: 5, down: 2 },
+  ]) {
     for (const x of [-1, 0.3]) {
       const at = (t: number) => evaluate(loss, { ...constants, x, t });
       const period = Array.from({ length: constants.period }, (_, k) => at(k + 1));

@@ -24,32 +24,60 @@ const scheduleFiles = readdirSync(new URL('./schedules', import.meta.url)).map((
 const helpers = ['arguments', 'index', 'rate', 'types'];
 
 test('every file is registered under its own name, and nothing else is found', () => {
-  expect(schedules.map(({ kind }) => kind).sort()).toEqual(scheduleFiles.filter((name) => !helpers.includes(name)).sort());
+  expect(schedules.map(({ kind }) => kind).sort()).toEqual(
+    scheduleFiles.filter((name) => !helpers.includes(name)).sort(),
+  );
   for (const entry of schedules) expect(findSchedule(entry.kind)).toBe(entry);
   for (const kind of ['__proto__', 'constructor', '', 'Cosine']) expect(findSchedule(kind)).toBeUndefined();
 });
 
 describe('torch', () => {
   const args = v.record(v.string(), v.union([v.number(), v.array(v.number())]));
-  const warmed = v.object({ warmup: v.object({ start_factor: v.number(), total_iters: v.number() }), cosine: v.object({ T_max: v.number() }) });
+  const warmed = v.object({
+    warmup: v.object({ start_factor: v.number(), total_iters: v.number() }),
+    cosine: v.object({ T_max: v.number() }),
+  });
   const { cases } = v.parse(
-    v.object({ cases: v.array(v.object({ scheduler: v.string(), args: v.union([args, warmed]), base_lr: v.number(), steps: v.number(), lr: v.array(v.number()) })) }),
+    v.object({
+      cases: v.array(
+        v.object({
+          scheduler: v.string(),
+          args: v.union([args, warmed]),
+          base_lr: v.number(),
+          steps: v.number(),
+          lr: v.array(v.number()),
+        }),
+      ),
+    }),
     golden,
   );
 
   /** Kinds by their classes, and the names that camel case does not give. */
   const KINDS: ReadonlyMap<string, string> = new Map([
-    ['StepLR', 'step'], ['MultiStepLR', 'multiStep'], ['ExponentialLR', 'exponential'], ['CosineAnnealingLR', 'cosine'],
-    ['CosineAnnealingWarmRestarts', 'cosineWarmRestarts'], ['LinearLR', 'linear'], ['PolynomialLR', 'polynomial'], ['OneCycleLR', 'oneCycle'],
+    ['StepLR', 'step'],
+    ['MultiStepLR', 'multiStep'],
+    ['ExponentialLR', 'exponential'],
+    ['CosineAnnealingLR', 'cosine'],
+    ['CosineAnnealingWarmRestarts', 'cosineWarmRestarts'],
+    ['LinearLR', 'linear'],
+    ['PolynomialLR', 'polynomial'],
+    ['OneCycleLR', 'oneCycle'],
   ]);
-  const camel = (name: string) => name.replace(/^T/, 't').replace(/_([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const camel = (name: string) =>
+    name.replace(/^T/, 't').replace(/_([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
   function ours({ scheduler, args: theirs }: (typeof cases)[number]): ScheduleChoice {
     if (v.is(warmed, theirs)) {
-      const { warmup: { start_factor, total_iters }, cosine } = theirs;
+      const {
+        warmup: { start_factor, total_iters },
+        cosine,
+      } = theirs;
       return schedule('cosine', { tMax: cosine.T_max }, { startFactor: start_factor, steps: total_iters });
     }
-    return schedule(KINDS.get(scheduler) ?? scheduler, Object.fromEntries(Object.entries(v.parse(args, theirs)).map(([name, value]) => [camel(name), value])));
+    return schedule(
+      KINDS.get(scheduler) ?? scheduler,
+      Object.fromEntries(Object.entries(v.parse(args, theirs)).map(([name, value]) => [camel(name), value])),
+    );
   }
 
   test('there are nine cases', () => expect(cases.length).toBe(9));
@@ -57,7 +85,9 @@ describe('torch', () => {
   test.each(cases.map((one) => [one.scheduler, one] as const))('%s', (_, one) => {
     const actual = rates(one.base_lr, one.steps, ours(one));
     expect(actual.length).toBe(one.lr.length);
-    one.lr.forEach((lr, k) => expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr));
+    one.lr.forEach((lr, k) =>
+      expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr),
+    );
   });
 });
 
@@ -66,7 +96,9 @@ describe('counted by hand', () => {
   const count = fc.integer({ min: 1, max: 40 });
   const expectRates = (choice: ScheduleChoice, expected: readonly number[]) => {
     const actual = rates(0.1, expected.length, choice);
-    expected.forEach((lr, k) => expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr));
+    expected.forEach((lr, k) =>
+      expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr),
+    );
   };
 
   test('cosine restarts: a period, then one tMult times as long, for as long as the run lasts', () => {
@@ -110,14 +142,19 @@ describe('counted by hand', () => {
 
   test('a factor at the start of every epoch after the first two, also under a warm-up', () => {
     const epochs = Int32Array.from([0, 0, 1, 1, 2, 2, 3]);
-    const at = (warmup?: Warmup) => [...rates(0.1, 7, schedule('epochDecay', { factor: 0.5, after: 2 }, warmup), epochs)];
+    const at = (warmup?: Warmup) => [
+      ...rates(0.1, 7, schedule('epochDecay', { factor: 0.5, after: 2 }, warmup), epochs),
+    ];
     expect(at()).toEqual([0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.025]);
     expect(at({ startFactor: 0.5, steps: 2 })).toEqual([0.05, 0.1 * 0.75, 0.1, 0.1, 0.05, 0.05, 0.025]);
   });
 
   test('after a warm-up every schedule begins at its beginning', () => {
     for (const { kind } of schedules) {
-      const [plain, warmed] = [rates(0.1, 90, schedule(kind)), rates(0.1, 100, schedule(kind, {}, { startFactor: 0.2, steps: 10 }))];
+      const [plain, warmed] = [
+        rates(0.1, 90, schedule(kind)),
+        rates(0.1, 100, schedule(kind, {}, { startFactor: 0.2, steps: 10 })),
+      ];
       for (let t = 0; t < 10; t += 1) expect(warmed[t]).toBeCloseTo(0.1 * (0.2 + 0.08 * t), 15);
       plain.forEach((lr, t) => expect(Math.abs((warmed[t + 10] ?? Number.NaN) - lr)).toBeLessThanOrEqual(1e-12 * lr));
     }
@@ -125,7 +162,9 @@ describe('counted by hand', () => {
 });
 
 describe('one cycle at its edges', () => {
-  const at = (args: ScheduleValues, updates: number) => [...rates(9, updates, schedule('oneCycle', { maxLr: 1, divFactor: 10, finalDivFactor: 10, ...args }))];
+  const at = (args: ScheduleValues, updates: number) => [
+    ...rates(9, updates, schedule('oneCycle', { maxLr: 1, divFactor: 10, finalDivFactor: 10, ...args })),
+  ];
 
   test.each<readonly [string, ScheduleValues, readonly number[]]>([
     ['a rise of one update is none', { totalSteps: 4, pctStart: 0.25 }, [1, 0.7525, 0.2575, 0.01]],
@@ -144,12 +183,15 @@ describe('one cycle at its edges', () => {
 });
 
 /** KaTeX reads it without an error and without a warning. */
-const renders = (tex: string): string => katex.renderToString(tex, { throwOnError: true, strict: 'error', output: 'mathml' });
+const renders = (tex: string): string =>
+  katex.renderToString(tex, { throwOnError: true, strict: 'error', output: 'mathml' });
 
 describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kind, entry) => {
   /** Every argument at each of its ends, the others at their defaults. */
   const ends = Object.entries(entry.args).map(([name, arg]) => {
-    const at = (value: number) => ({ [name]: 'count' in arg ? Array.from({ length: arg.count.max }, () => value) : value });
+    const at = (value: number) => ({
+      [name]: 'count' in arg ? Array.from({ length: arg.count.max }, () => value) : value,
+    });
     return [name, [at(arg.min), at(arg.max)]] as const;
   });
   const epochs = Int32Array.from({ length: 300 }, (_, t) => Math.floor(t / 10));
@@ -158,9 +200,14 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
   test('has limits that allow its defaults', () => {
     for (const arg of Object.values(entry.args)) {
       const numbers = [arg.default].flat();
-      expect(numbers.every((value) => arg.min <= value && value <= arg.max && (!arg.integer || Number.isInteger(value)))).toBe(true);
+      expect(
+        numbers.every((value) => arg.min <= value && value <= arg.max && (!arg.integer || Number.isInteger(value))),
+      ).toBe(true);
       if ('count' in arg) expect(numbers.length >= arg.count.min && numbers.length <= arg.count.max).toBe(true);
-      else expect(arg.min <= arg.slider.min && arg.slider.max <= arg.max && (arg.slider.scale !== 'log' || arg.slider.min > 0)).toBe(true);
+      else
+        expect(
+          arg.min <= arg.slider.min && arg.slider.max <= arg.max && (arg.slider.scale !== 'log' || arg.slider.min > 0),
+        ).toBe(true);
     }
   });
 
@@ -179,23 +226,36 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
 });
 
 test('reads like a textbook', () => {
-  const tex = (choice: ScheduleChoice) => rateTex(findSchedule(choice.kind) ?? schedules[0] as RateSchedule, choice, 100);
-  expect(tex(schedule('cosine'))).toBe('\\eta_t = \\eta_{\\min} + \\frac{(\\eta - \\eta_{\\min}) \\, \\left(1 + \\cos\\left(\\frac{\\pi \\, t}{T}\\right)\\right)}{2}');
-  expect(tex(schedule('multiStep', { milestones: [5, 20] }))).toBe('\\eta_t = \\eta \\, \\gamma^{[t \\ge 5] + [t \\ge 20]}');
+  const tex = (choice: ScheduleChoice) =>
+    rateTex(findSchedule(choice.kind) ?? (schedules[0] as RateSchedule), choice, 100);
+  expect(tex(schedule('cosine'))).toBe(
+    '\\eta_t = \\eta_{\\min} + \\frac{(\\eta - \\eta_{\\min}) \\, \\left(1 + \\cos\\left(\\frac{\\pi \\, t}{T}\\right)\\right)}{2}',
+  );
+  expect(tex(schedule('multiStep', { milestones: [5, 20] }))).toBe(
+    '\\eta_t = \\eta \\, \\gamma^{[t \\ge 5] + [t \\ge 20]}',
+  );
 });
 
 describe('the rates of a run', () => {
   const run = (lr: number, choice: ScheduleChoice) =>
-    runReference(planOf({
-      version: 1, problem: { kind: 'custom', loss: '0.5*x^2', parameters: ['x'] }, start: [1], steps: 30, seed: 1,
-      runs: [{ optimizer: 'gd', hyper: { lr }, schedule: choice }],
-    }))[0];
+    runReference(
+      planOf({
+        version: 1,
+        problem: { kind: 'custom', loss: '0.5*x^2', parameters: ['x'] },
+        start: [1],
+        steps: 30,
+        seed: 1,
+        runs: [{ optimizer: 'gd', hyper: { lr }, schedule: choice }],
+      }),
+    )[0];
 
   test('are what its updates used', () => {
     const trace = run(0.1, schedule('step', { stepSize: 10 }, { startFactor: 0.5, steps: 5 }));
     expect(trace?.lr).toEqual(rates(0.1, 30, schedule('step', { stepSize: 10 }, { startFactor: 0.5, steps: 5 })));
     // On half a square the gradient is x itself: every update multiplies by 1 - lr.
-    trace?.lr.forEach((lr, k) => expect(trace.params[k + 1]).toBeCloseTo((1 - lr) * (trace.params[k] ?? Number.NaN), 14));
+    trace?.lr.forEach((lr, k) =>
+      expect(trace.params[k + 1]).toBeCloseTo((1 - lr) * (trace.params[k] ?? Number.NaN), 14),
+    );
   });
 
   test('end with it', () => {

@@ -20,7 +20,8 @@ function trace(id: string, hyper: Run['hyper'], schedule?: Schedule) {
   return walk(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, schedule && { schedule })));
 }
 
-const pairs = (flat: Float64Array): Path => Array.from({ length: flat.length / 2 }, (_, k) => [flat[2 * k] ?? Number.NaN, flat[2 * k + 1] ?? Number.NaN]);
+const pairs = (flat: Float64Array): Path =>
+  Array.from({ length: flat.length / 2 }, (_, k) => [flat[2 * k] ?? Number.NaN, flat[2 * k + 1] ?? Number.NaN]);
 
 /** Points of a run on Rosenbrock's function at a constant rate. */
 const constantly = (id: string, hyper: Run['hyper']): Path => pairs(trace(id, hyper).params);
@@ -42,7 +43,11 @@ function loop(update: (theta: Pair, t: number) => Pair): Path {
 
 function farthest(one: Path, other: Path): number {
   expect(one.length).toBe(other.length);
-  return Math.max(...one.flatMap((point, k) => point.map((value, i) => Math.abs(value - (other[k]?.[i] ?? Number.NaN)) / Math.max(1, Math.abs(value)))));
+  return Math.max(
+    ...one.flatMap((point, k) =>
+      point.map((value, i) => Math.abs(value - (other[k]?.[i] ?? Number.NaN)) / Math.max(1, Math.abs(value))),
+    ),
+  );
 }
 
 const expectSame = (one: Path, other: Path) => expect(farthest(one, other)).toBeLessThan(1e-12);
@@ -57,10 +62,12 @@ function expectParting(one: Path, other: Path): void {
 
 const pointAt = (path: Path, k: number): Pair => path[k] ?? [Number.NaN, Number.NaN];
 
-const stepAt = (path: Path, k: number): Pair => combine(pointAt(path, k), pointAt(path, k - 1), (to, from) => to - from);
+const stepAt = (path: Path, k: number): Pair =>
+  combine(pointAt(path, k), pointAt(path, k - 1), (to, from) => to - from);
 
 /** Where a step that repeats the last one would lead: where Nesterov takes the gradient. */
-const ahead = (path: Path): Path => path.map((point, k) => (k === 0 ? point : combine(point, stepAt(path, k), (x, step) => x + momentum * step)));
+const ahead = (path: Path): Path =>
+  path.map((point, k) => (k === 0 ? point : combine(point, stepAt(path, k), (x, step) => x + momentum * step)));
 
 function momentumForms(): void {
   expectSame(constantly('momentum-sutskever', { lr, momentum }), constantly('sgd', { lr, momentum }));
@@ -85,7 +92,10 @@ function averageForm(): void {
   // Both have the rate outside, and stay together when it drops.
   expectSame(dropping('momentum-average', slow), dropping('sgd', { lr, momentum }));
   // torch's first buffer is g, whatever the dampening: its first step is 1 / (1 - momentum) times as long.
-  const [average, damped] = [constantly('momentum-average', { lr, momentum }), constantly('sgd', { lr, momentum, dampening: momentum })];
+  const [average, damped] = [
+    constantly('momentum-average', { lr, momentum }),
+    constantly('sgd', { lr, momentum, dampening: momentum }),
+  ];
   expectSame([stepAt(average, 1)], [combine(stepAt(damped, 1), START, (step) => (1 - momentum) * step)]);
   expectOther(average, damped);
 }
@@ -110,8 +120,15 @@ function nesterovForms(): void {
 const [rate, beta1, beta2] = [0.05, 0.9, 0.99];
 
 /** Adam as a loop: `scale` makes of the average of squares, and of its largest value so far, what a step is divided by. */
-function adamLoop(scale: (v: number, largest: number, t: number) => number, mean: (m: number, t: number) => number): Path {
-  const [m, v, largest] = [[0, 0], [0, 0], [0, 0]] as [[number, number], [number, number], [number, number]];
+function adamLoop(
+  scale: (v: number, largest: number, t: number) => number,
+  mean: (m: number, t: number) => number,
+): Path {
+  const [m, v, largest] = [
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ] as [[number, number], [number, number], [number, number]];
   return loop((theta, t) => {
     const g = slope(theta);
     const moved = ([0, 1] as const).map((i) => {
@@ -127,8 +144,20 @@ function adamLoop(scale: (v: number, largest: number, t: number) => number, mean
 function adamUncorrected(): void {
   const settings = { lr: rate, beta1, beta2, eps: 1e-8 };
   const plain = constantly('adam-uncorrected', settings);
-  expectSame(plain, adamLoop((v) => Math.sqrt(v) + 1e-8, (m) => m));
-  expectSame(constantly('adam-uncorrected', { ...settings, amsgrad: true }), adamLoop((_, largest) => Math.sqrt(largest) + 1e-8, (m) => m));
+  expectSame(
+    plain,
+    adamLoop(
+      (v) => Math.sqrt(v) + 1e-8,
+      (m) => m,
+    ),
+  );
+  expectSame(
+    constantly('adam-uncorrected', { ...settings, amsgrad: true }),
+    adamLoop(
+      (_, largest) => Math.sqrt(largest) + 1e-8,
+      (m) => m,
+    ),
+  );
   expectOther(plain, constantly('adam', settings));
   const first = (id: string) => stepAt(constantly(id, { lr: 0.01, eps: 0 }), 1)[0];
   expect(first('adam-uncorrected') / first('adam')).toBeCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), 10);
@@ -137,7 +166,13 @@ function adamUncorrected(): void {
 function adamEpsInside(): void {
   const settings = { lr: rate, beta1, beta2 };
   const inside = constantly('adam-eps-inside', { ...settings, eps: 0.1 });
-  expectSame(inside, adamLoop((v, _, t) => Math.sqrt(v / (1 - beta2 ** t) + 0.1), (m, t) => m / (1 - beta1 ** t)));
+  expectSame(
+    inside,
+    adamLoop(
+      (v, _, t) => Math.sqrt(v / (1 - beta2 ** t) + 0.1),
+      (m, t) => m / (1 - beta1 ** t),
+    ),
+  );
   expectOther(inside, constantly('adam', { ...settings, eps: 0.1 }));
   expect(constantly('adam-eps-inside', { ...settings, eps: 0 })).toEqual(constantly('adam', { ...settings, eps: 0 }));
   // A gradient of 1e-3 at eps 1e-4: 0.0995 of the rate inside the root, 0.909 of it outside.
@@ -150,8 +185,18 @@ function adamEpsInside(): void {
 }
 
 /** TensorFlow's RMSprop as a loop. */
-function tensorflowLoop({ lr: eta, alpha, eps, momentum: mu, centered }: Readonly<Record<'lr' | 'alpha' | 'eps' | 'momentum', number>> & { readonly centered: boolean }): Path {
-  const [square, mean, moment] = [[0, 0], [0, 0], [0, 0]] as [[number, number], [number, number], [number, number]];
+function tensorflowLoop({
+  lr: eta,
+  alpha,
+  eps,
+  momentum: mu,
+  centered,
+}: Readonly<Record<'lr' | 'alpha' | 'eps' | 'momentum', number>> & { readonly centered: boolean }): Path {
+  const [square, mean, moment] = [
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ] as [[number, number], [number, number], [number, number]];
   return loop((theta) => {
     const g = slope(theta);
     for (const i of [0, 1] as const) {
@@ -166,7 +211,8 @@ function tensorflowLoop({ lr: eta, alpha, eps, momentum: mu, centered }: Readonl
 
 function rmspropOfTensorflow(): void {
   const settings = { lr: 0.01, alpha: 0.9, eps: 0.1, momentum: 0.5, centered: false };
-  for (const centered of [false, true]) expectSame(constantly('rmsprop-tf', { ...settings, centered }), tensorflowLoop({ ...settings, centered }));
+  for (const centered of [false, true])
+    expectSame(constantly('rmsprop-tf', { ...settings, centered }), tensorflowLoop({ ...settings, centered }));
   expectOther(constantly('rmsprop-tf', settings), constantly('rmsprop', settings));
   // Slow enough not to swing across the valley, where rounding grows.
   const bare = { ...settings, lr: 0.002, eps: 0 };
@@ -177,8 +223,10 @@ function rmspropOfTensorflow(): void {
 /** By the titles that `truth` gives in the catalogue. */
 const spellings: Readonly<Record<string, () => void>> = {
   'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops': momentumForms,
-  'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops': kerasForm,
-  'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer': averageForm,
+  'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops':
+    kerasForm,
+  'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer':
+    averageForm,
   'nesterov makes the points of the look-ahead velocity, and those of torch seen from the look-ahead': nesterovForms,
   'adam-uncorrected is the loop of Reddi et al.; its first step is 3.16 times as long as that of Adam': adamUncorrected,
   'adam-eps-inside is its loop, Adam at eps 0, and another method at any other': adamEpsInside,

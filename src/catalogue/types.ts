@@ -209,6 +209,7 @@ export interface HyperDomain {
    * What a slider runs over; a value outside it, within the hard limits, is typed.
    * `log`: min > 0. `oneMinus`, for decay rates: max < 1.
    */
-  readonly slider: { readonly min: number; readonly max: number; readonly scale: ScaleKind } | { readonly scale: 'flag' };
+  readonly slider:
+    { readonly min: number; readonly max: number; readonly scale: ScaleKind } | { readonly scale: 'flag' };
   readonly integer?: boolean;
 }

@@ -7,10 +7,14 @@ import { cutIntoUpdates } from './batches';
 import { planOf } from './plan';
 
 const small = fc.integer({ min: 1, max: 40 });
-const batches: fc.Arbitrary<Batch> = fc.record({
-  size: fc.oneof(small, fc.constant('all' as const)), accumulate: fc.integer({ min: 1, max: 9 }),
-  reduce: fc.constantFrom(...batchReduces), tail: fc.constantFrom(...batchTails),
-}).map((batch) => ({ ...fullBatch, ...batch }));
+const batches: fc.Arbitrary<Batch> = fc
+  .record({
+    size: fc.oneof(small, fc.constant('all' as const)),
+    accumulate: fc.integer({ min: 1, max: 9 }),
+    reduce: fc.constantFrom(...batchReduces),
+    tail: fc.constantFrom(...batchTails),
+  })
+  .map((batch) => ({ ...fullBatch, ...batch }));
 
 /** A training loop over one epoch: which update each sample enters, and with what weight. */
 function trainingLoop(samples: number, batch: Batch): { update: number; weight: number }[] {
@@ -19,7 +23,8 @@ function trainingLoop(samples: number, batch: Batch): { update: number; weight: 
   let [update, waiting] = [0, 0];
   for (let start = 0; start < samples; start += size) {
     const microBatch = Math.min(size, samples - start);
-    for (let i = 0; i < microBatch; i += 1) seen.push({ update, weight: 1 / microBatch / (batch.reduce === 'mean' ? batch.accumulate : 1) });
+    for (let i = 0; i < microBatch; i += 1)
+      seen.push({ update, weight: 1 / microBatch / (batch.reduce === 'mean' ? batch.accumulate : 1) });
     waiting += 1;
     if (waiting === batch.accumulate) [update, waiting] = [update + 1, 0];
   }
@@ -44,7 +49,10 @@ describe('cutIntoUpdates', () => {
           const expected = loop[visit % samples];
           const update = Math.floor(visit / samples) * perEpoch + (expected?.update ?? Number.NaN);
           expect(visit >= (start[update] ?? Number.NaN) && visit < (end[update] ?? Number.NaN)).toBe(true);
-          expect((visit < (split[update] ?? Number.NaN) ? headWeight : tailWeight)[update]).toBeCloseTo(expected?.weight ?? Number.NaN, 14);
+          expect((visit < (split[update] ?? Number.NaN) ? headWeight : tailWeight)[update]).toBeCloseTo(
+            expected?.weight ?? Number.NaN,
+            14,
+          );
           expect(epoch[update]).toBe(Math.floor(visit / samples));
         }
       }),
@@ -62,7 +70,7 @@ describe('cutIntoUpdates', () => {
     );
   });
 
-  test('an update\'s weights add up to its share of micro-batches', () => {
+  test("an update's weights add up to its share of micro-batches", () => {
     fc.assert(
       fc.property(small, batches, (samples, drawn) => {
         const batch = { ...drawn, reduce: 'mean', tail: 'as-is' } as const;
@@ -72,7 +80,10 @@ describe('cutIntoUpdates', () => {
         for (let u = 0; u < count; u += 1) {
           const at = (values: ArrayLike<number>) => values[u] ?? Number.NaN;
           const sum = (at(split) - at(start)) * at(headWeight) + (at(end) - at(split)) * at(tailWeight);
-          expect(sum).toBeCloseTo(Math.min(batch.accumulate, microBatches - u * batch.accumulate) / batch.accumulate, 12);
+          expect(sum).toBeCloseTo(
+            Math.min(batch.accumulate, microBatches - u * batch.accumulate) / batch.accumulate,
+            12,
+          );
         }
       }),
     );
@@ -80,8 +91,13 @@ describe('cutIntoUpdates', () => {
 });
 
 describe('linear regression in batches', () => {
-  const regression = (batch: Batch, { id = 'sgd', samples = 24, epochs = 2 }: { id?: string; samples?: number; epochs?: number } = {}) =>
-    ({ ...descent(choiceOf('linear-regression', { samples }), [0, 0, 0], 1, runOf(id, { lr: 0.1 }, { batch })), epochs });
+  const regression = (
+    batch: Batch,
+    { id = 'sgd', samples = 24, epochs = 2 }: { id?: string; samples?: number; epochs?: number } = {},
+  ) => ({
+    ...descent(choiceOf('linear-regression', { samples }), [0, 0, 0], 1, runOf(id, { lr: 0.1 }, { batch })),
+    epochs,
+  });
 
   const expectSamePath = (a: ReturnType<typeof walk>, b: ReturnType<typeof walk>) => {
     expect(a.rows).toBe(b.rows);
@@ -89,17 +105,30 @@ describe('linear regression in batches', () => {
   };
 
   /** Mean gradient of the loss over some samples, by hand. */
-  function gradientBy(experiment: ReturnType<typeof regression>, [w1 = 0, w2 = 0, b = 0]: readonly number[], visits: ArrayLike<number>): number[] {
+  function gradientBy(
+    experiment: ReturnType<typeof regression>,
+    [w1 = 0, w2 = 0, b = 0]: readonly number[],
+    visits: ArrayLike<number>,
+  ): number[] {
     const [x1, x2, y] = planOf(experiment).data?.columns ?? [];
-    return [0, 1, 2].map((i) => Array.from(visits).reduce((sum, k) => {
-      const residual = w1 * (x1?.[k] ?? 0) + w2 * (x2?.[k] ?? 0) + b - (y?.[k] ?? 0);
-      return sum + (residual * ([x1?.[k], x2?.[k], 1][i] ?? 0)) / visits.length;
-    }, 0));
+    return [0, 1, 2].map((i) =>
+      Array.from(visits).reduce((sum, k) => {
+        const residual = w1 * (x1?.[k] ?? 0) + w2 * (x2?.[k] ?? 0) + b - (y?.[k] ?? 0);
+        return sum + (residual * ([x1?.[k], x2?.[k], 1][i] ?? 0)) / visits.length;
+      }, 0),
+    );
   }
 
   test.each(['sgd', 'adam'])('micro-batches together are one large batch, by %s', (id) => {
-    for (const [size, accumulate] of [[1, 6], [2, 3], [3, 2]] as const) {
-      expectSamePath(walk(regression({ ...fullBatch, size, accumulate }, { id })), walk(regression({ ...fullBatch, size: 6, accumulate: 1 }, { id })));
+    for (const [size, accumulate] of [
+      [1, 6],
+      [2, 3],
+      [3, 2],
+    ] as const) {
+      expectSamePath(
+        walk(regression({ ...fullBatch, size, accumulate }, { id })),
+        walk(regression({ ...fullBatch, size: 6, accumulate: 1 }, { id })),
+      );
     }
   });
 
@@ -109,7 +138,11 @@ describe('linear regression in batches', () => {
     expectSamePath(trace, walk(regression({ ...fullBatch, size: 'all', accumulate: 1 }, { epochs: 30 })));
     let theta = [0, 0, 0];
     for (let row = 1; row <= 30; row += 1) {
-      const g = gradientBy(experiment, theta, Array.from({ length: 24 }, (_, i) => i));
+      const g = gradientBy(
+        experiment,
+        theta,
+        Array.from({ length: 24 }, (_, i) => i),
+      );
       theta = theta.map((value, i) => value - 0.1 * (g[i] ?? Number.NaN));
       pointOf(trace, row).forEach((value, i) => expect(value).toBeCloseTo(theta[i] ?? Number.NaN, 12));
     }
@@ -121,19 +154,29 @@ describe('linear regression in batches', () => {
     const trace = walk(experiment);
     expect(trace.rows).toBe(3);
     const g = gradientBy(experiment, pointOf(trace, 1), planOf(experiment).runs[0]?.visits.slice(8) ?? []);
-    pointOf(trace, 2).forEach((value, i) => expect(value).toBeCloseTo((pointOf(trace, 1)[i] ?? Number.NaN) - (0.1 / 4) * (g[i] ?? Number.NaN), 13));
+    pointOf(trace, 2).forEach((value, i) =>
+      expect(value).toBeCloseTo((pointOf(trace, 1)[i] ?? Number.NaN) - (0.1 / 4) * (g[i] ?? Number.NaN), 13),
+    );
   });
 
   test('samples seen are counted by update', () => {
-    expect([...walk(regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 2 })).samplesSeen]).toEqual([0, 8, 10, 18, 20]);
+    expect([
+      ...walk(regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 2 })).samplesSeen,
+    ]).toEqual([0, 8, 10, 18, 20]);
   });
 
   test('a thousand samples: the rates of the curriculum', () => {
     const end = (size: number, lr: number) => {
-      const base = descent(choiceOf('linear-regression'), [], 1, runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } }));
+      const base = descent(
+        choiceOf('linear-regression'),
+        [],
+        1,
+        runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } }),
+      );
       return pointOf(walk({ ...base, start: null, epochs: 3 }), -1);
     };
-    const distance = (theta: readonly number[]) => Math.hypot(...theta.map((value, i) => value - ([2, -3.4, 4.2][i] ?? Number.NaN)));
+    const distance = (theta: readonly number[]) =>
+      Math.hypot(...theta.map((value, i) => value - ([2, -3.4, 4.2][i] ?? Number.NaN)));
     expect(distance(end(1000, 0.999))).toBeLessThan(0.02);
     expect(distance(end(10, 0.2))).toBeLessThan(0.02);
     expect(distance(end(10, 0.002))).toBeGreaterThan(1);

@@ -14,7 +14,15 @@ interface Pending {
 }
 
 /** Milliseconds before a newer request of the kind may overtake one that is out: long enough to show something while a slider moves. */
-const GRACE_MS: Partial<Record<RequestKind, number>> = { trace: 100, preview: 100, landscape: 100, inspect: 100, predictions: 100, analyse: 100, series: 100 };
+const GRACE_MS: Partial<Record<RequestKind, number>> = {
+  trace: 100,
+  preview: 100,
+  landscape: 100,
+  inspect: 100,
+  predictions: 100,
+  analyse: 100,
+  series: 100,
+};
 
 /** Whether more answers to the same request will follow. */
 const isLast = (answer: Answer): boolean => !('last' in answer) || answer.last;
@@ -61,7 +69,8 @@ export function createEngineClient(): EngineClient {
     const pending = scripts.get(answer.id);
     if (pending) {
       scripts.delete(answer.id);
-      if (!pending.resolve(answer)) pending.reject(new Error(answer.kind === 'failed' ? answer.message : `unexpected answer ${answer.kind}`));
+      if (!pending.resolve(answer))
+        pending.reject(new Error(answer.kind === 'failed' ? answer.message : `unexpected answer ${answer.kind}`));
       return;
     }
     if (answer.kind === 'failed') {
@@ -77,10 +86,17 @@ export function createEngineClient(): EngineClient {
       ask({ kind: 'trace', experiment }, (answer) => answer.kind === 'trace' && onTrace(assembly.add(answer.part)));
     },
     landscape: (experiment, view, onLandscape) =>
-      ask({ kind: 'landscape', experiment, view }, (answer) => answer.kind === 'landscape' && onLandscape(answer.landscape)),
+      ask(
+        { kind: 'landscape', experiment, view },
+        (answer) => answer.kind === 'landscape' && onLandscape(answer.landscape),
+      ),
     inspect: (experiment, run, step, onInspection) =>
-      ask({ kind: 'inspect', experiment, run, step }, (answer) => answer.kind === 'inspect' && onInspection(answer.inspection)),
-    data: (experiment, onData) => ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.samples)),
+      ask(
+        { kind: 'inspect', experiment, run, step },
+        (answer) => answer.kind === 'inspect' && onInspection(answer.inspection),
+      ),
+    data: (experiment, onData) =>
+      ask({ kind: 'data', experiment }, (answer) => answer.kind === 'data' && onData(answer.samples)),
     analyse: (experiment, run, onAnalysis) =>
       ask({ kind: 'analyse', experiment, run }, (answer) => answer.kind === 'analyse' && onAnalysis(answer.analysis)),
     series: (experiment, quantity, onSeries) =>
@@ -92,13 +108,23 @@ export function createEngineClient(): EngineClient {
     stopSweep() {
       if (lanes.drop('sweep')) worker.postMessage({ kind: 'stop', lane: 'sweep' } satisfies StopOrder);
     },
-    preview: (experiment, onTrace) => ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
+    preview: (experiment, onTrace) =>
+      ask({ kind: 'preview', experiment }, (answer) => answer.kind === 'preview' && onTrace(answer.trace)),
     probe: (experiment, point, direction, lr, onProbe) =>
-      ask({ kind: 'probe', experiment, point, direction, lr }, (answer) => answer.kind === 'probe' && onProbe(answer.probe)),
+      ask(
+        { kind: 'probe', experiment, point, direction, lr },
+        (answer) => answer.kind === 'probe' && onProbe(answer.probe),
+      ),
     field: (experiment, view, width, height, onField) =>
-      ask({ kind: 'field', experiment, view, width, height }, (answer) => answer.kind === 'field' && onField(answer.field)),
+      ask(
+        { kind: 'field', experiment, view, width, height },
+        (answer) => answer.kind === 'field' && onField(answer.field),
+      ),
     predictions: (model, points, inputs, onPredictions) =>
-      ask({ kind: 'predictions', model, points, inputs }, (answer) => answer.kind === 'predictions' && onPredictions(answer.predictions)),
+      ask(
+        { kind: 'predictions', model, points, inputs },
+        (answer) => answer.kind === 'predictions' && onPredictions(answer.predictions),
+      ),
     run: (experiment, engine) =>
       script({ kind: 'run', experiment, engine }, (answer) => (answer.kind === 'run' ? answer.trace : null)),
     runSweep: (sweep, engine) =>

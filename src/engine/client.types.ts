@@ -25,11 +25,22 @@ export interface EngineClient {
   /** The complete trace of an experiment that is not the one on the screen, e.g. of a run of a sweep. */
   preview(experiment: Experiment, onTrace: (trace: Trace) => void): void;
   /** The loss around one point of an experiment's problem, along a unit vector; see probeAt. */
-  probe(experiment: Experiment, point: readonly number[], direction: readonly number[], lr: number, onProbe: (probe: ProbeReport) => void): void;
+  probe(
+    experiment: Experiment,
+    point: readonly number[],
+    direction: readonly number[],
+    lr: number,
+    onProbe: (probe: ProbeReport) => void,
+  ): void;
   /** The gradient of an experiment's problem on a grid over a view of two axes; see fieldOver. */
   field(experiment: Experiment, view: View, width: number, height: number, onField: (field: FieldReport) => void): void;
   /** What a model predicts with each of some values of its parameters; see predict. */
-  predictions(model: Predictor, points: readonly (readonly number[])[], inputs: PredictionInputs, onPredictions: (predictions: Predictions) => void): void;
+  predictions(
+    model: Predictor,
+    points: readonly (readonly number[])[],
+    inputs: PredictionInputs,
+    onPredictions: (predictions: Predictions) => void,
+  ): void;
   /** For scripts: resolves when complete, never overtaken by the screen's requests. */
   run(experiment: Experiment, engine: EngineName): Promise<Trace>;
   /** Streams a sweep, coarse to fine: `onSweep` is called with every grid when it is complete, and while the last one grows. */

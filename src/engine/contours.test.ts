@@ -13,7 +13,11 @@ const gridOf = (f: (x: number, y: number) => number) =>
 
 const bandsOf = (f: (x: number, y: number) => number) => contourBands(gridOf(f), SIDE, SIDE, view);
 
-const pointsOf = (ring: Float32Array) => Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i] ?? Number.NaN, ring[2 * i + 1] ?? Number.NaN] as const);
+const pointsOf = (ring: Float32Array) =>
+  Array.from(
+    { length: ring.length / 2 },
+    (_, i) => [ring[2 * i] ?? Number.NaN, ring[2 * i + 1] ?? Number.NaN] as const,
+  );
 /** Not on the frame of the view, along which a band is closed. */
 const isInside = ([x, y]: readonly [number, number]) => Math.abs(x) < 2 - CELL && y > -3 + CELL && y < 1 - CELL;
 
@@ -45,7 +49,13 @@ describe('the bands of a bowl about (0.3, -1)', () => {
 
   test('cover what lies at their level or above', () => {
     for (const { level, rings } of bands) {
-      for (const [x, y] of [[0.3, -1], [0.5, -0.6], [-0.7, -1.3], [1.1, 0.2], [-1.9, 0.9]] as const) {
+      for (const [x, y] of [
+        [0.3, -1],
+        [0.5, -0.6],
+        [-0.7, -1.3],
+        [1.1, 0.2],
+        [-1.9, 0.9],
+      ] as const) {
         if (Math.abs(bowl(x, y) - level) > CELL) expect(covers(rings, x, y)).toBe(bowl(x, y) >= level);
       }
     }
@@ -63,7 +73,8 @@ test('a grid that is wider than high is not turned round', () => {
 });
 
 describe('what is not a number', () => {
-  const finite = (bands: ReturnType<typeof bandsOf>) => bands.every(({ rings }) => rings.every((ring) => ring.every(Number.isFinite)));
+  const finite = (bands: ReturnType<typeof bandsOf>) =>
+    bands.every(({ rings }) => rings.every((ring) => ring.every(Number.isFinite)));
 
   test('counts as high ground', () => {
     const bands = bandsOf((x, y) => (x < 0 ? Number.NaN : x * x + y * y));
@@ -85,7 +96,10 @@ describe('what is not a number', () => {
 });
 
 test('levels go up, strictly between the lowest and the highest loss', () => {
-  const value = fc.oneof({ weight: 5, arbitrary: fc.float() }, { weight: 1, arbitrary: fc.constantFrom(0, 1, 1e-30, 1e30) });
+  const value = fc.oneof(
+    { weight: 5, arbitrary: fc.float() },
+    { weight: 1, arbitrary: fc.constantFrom(0, 1, 1e-30, 1e30) },
+  );
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), (values) => {
       const levels = contourLevels(Float32Array.from(values));

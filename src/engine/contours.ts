@@ -13,7 +13,13 @@ export const contourBands = (values: Float32Array, width: number, height: number
   bandsAt(contourLevels(values), values, width, height, view);
 
 /** Where a grid of numbers is at least as high as each of some levels, in data coordinates. */
-export function bandsAt(levels: readonly number[], values: ArrayLike<number>, width: number, height: number, { x, y }: Pick<View, 'x' | 'y'>): Band[] {
+export function bandsAt(
+  levels: readonly number[],
+  values: ArrayLike<number>,
+  width: number,
+  height: number,
+  { x, y }: Pick<View, 'x' | 'y'>,
+): Band[] {
   if (levels.length === 0) return [];
   // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
@@ -25,7 +31,9 @@ export function bandsAt(levels: readonly number[], values: ArrayLike<number>, wi
     .thresholds([...levels])(ground)
     .map(({ value, coordinates }) => ({
       level: value,
-      rings: coordinates.flat().map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),
+      rings: coordinates
+        .flat()
+        .map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),
     }));
 }
 

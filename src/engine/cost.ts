@@ -35,7 +35,10 @@ export class CostModel {
     const rooted = this.perOperation * work.perRoot;
     const cheapest = Math.min(Math.sqrt(once / square), ((2 * once) / rooted) ** (2 / 3));
     // The positive root of square*c^2 + linear*c = DRAW_MS, written so that neither may be 0; and that of rooted*c^1.5 = DRAW_MS.
-    const allowed = Math.min((2 * DRAW_MS) / (linear + Math.sqrt(linear * linear + 4 * square * DRAW_MS)), (DRAW_MS / rooted) ** (2 / 3));
+    const allowed = Math.min(
+      (2 * DRAW_MS) / (linear + Math.sqrt(linear * linear + 4 * square * DRAW_MS)),
+      (DRAW_MS / rooted) ** (2 / 3),
+    );
     const most = Math.max(1, Math.min(work.longest, cheapest, allowed));
     // Chunks of one size, rather than a small rest at the end.
     return Math.ceil(updates / Math.ceil(updates / most));

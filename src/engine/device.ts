@@ -1,4 +1,12 @@
-import { engine, env, findBackendFactory, registerBackend, removeBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  engine,
+  env,
+  findBackendFactory,
+  registerBackend,
+  removeBackend,
+  tensor,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { attributesOf, kernelName } from './kernels';
@@ -53,8 +61,13 @@ export interface Device {
 /** A WebGL device on a canvas of its own, or the reason why there is none. */
 export function openWebgl(): Device | NonNullable<EngineStatus['reason']> {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2', {
-    alpha: false, antialias: false, depth: false, stencil: false, premultipliedAlpha: false,
-    preserveDrawingBuffer: false, failIfMajorPerformanceCaveat: false,
+    alpha: false,
+    antialias: false,
+    depth: false,
+    stencil: false,
+    premultipliedAlpha: false,
+    preserveDrawingBuffer: false,
+    failIfMajorPerformanceCaveat: false,
   });
   if (!gl) return 'noWebgl2';
   if (!gl.getExtension('EXT_color_buffer_float')) return 'noFloatTargets';
@@ -89,7 +102,12 @@ class WebglDevice implements Device {
     const info = backend.makeTensorInfo([2 * height, 2 * TABLE_WIDTH], 'float32');
     backend.getDataInfo(info.dataId).isPacked = true;
     // The texels as they lie: TensorFlow.js's own upload would pack a matrix of numbers in a further draw.
-    backend.gpgpu.uploadDenseMatrixToTexture(backend.getTexture(info.dataId), TABLE_WIDTH, height, new Float32Array(numbers));
+    backend.gpgpu.uploadDenseMatrixToTexture(
+      backend.getTexture(info.dataId),
+      TABLE_WIDTH,
+      height,
+      new Float32Array(numbers),
+    );
     return engine().makeTensorFromTensorInfo(info, backend);
   }
 
@@ -160,7 +178,8 @@ export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
       enterBackend('cpu');
       return runKernel(work, tables);
     },
-    read: (result, work) => (backend.data.get(result.dataId).values as Float32Array).subarray(0, resultTexels(work) * 4),
+    read: (result, work) =>
+      (backend.data.get(result.dataId).values as Float32Array).subarray(0, resultTexels(work) * 4),
     dispose: () => undefined,
   };
 }
@@ -173,4 +192,3 @@ function runKernel(work: Work, tables: Tables): Tensor {
 function enterBackend(name: 'webgl' | 'cpu'): void {
   if (engine().backendName !== name) void engine().setBackend(name);
 }
-

@@ -9,14 +9,19 @@ const ROUNDING = 1e-9;
  * The displacements that a step is made of, from its quantities. What they leave of the step, where more than rounding
  * is left, is the last of them.
  */
-export function displacementsOf(arrows: readonly StepArrow[], quantities: Pick<Inspection, 'step' | 'before' | 'lines' | 'hyper'>): Displacement[] {
+export function displacementsOf(
+  arrows: readonly StepArrow[],
+  quantities: Pick<Inspection, 'step' | 'before' | 'lines' | 'hyper'>,
+): Displacement[] {
   if (arrows.length === 0) return [];
   const named = namesOf(quantities);
   const names = [...named.keys()];
   const theta = named.get('theta_before') ?? [];
   const parts = arrows.map(({ kind, displacement }): Displacement => {
     const formula = compileFunction(parseExpression(displacement, names), names);
-    const by = theta.map((_, i) => formula([...named.values()].map((values) => (values.length > 1 ? values[i] : values[0]) ?? Number.NaN)));
+    const by = theta.map((_, i) =>
+      formula([...named.values()].map((values) => (values.length > 1 ? values[i] : values[0]) ?? Number.NaN)),
+    );
     return { kind, by };
   });
   const step = theta.map((from, i) => (named.get('theta')?.[i] ?? Number.NaN) - from);
@@ -27,7 +32,12 @@ export function displacementsOf(arrows: readonly StepArrow[], quantities: Pick<I
 }
 
 /** Every name of the step: one number per parameter, or a single one. A later line hides an earlier one. */
-function namesOf({ step, before, lines, hyper }: Parameters<typeof displacementsOf>[1]): Map<string, readonly number[]> {
+function namesOf({
+  step,
+  before,
+  lines,
+  hyper,
+}: Parameters<typeof displacementsOf>[1]): Map<string, readonly number[]> {
   return new Map<string, readonly number[]>([
     ...Object.entries(hyper).map(([name, value]) => [name, [value]] as const),
     ['t', [step]],

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { tanhNetwork } from '../catalogue/models/network';
-import { changeBatch, changeModifiers, changeSetting, decodeLink, defaultsFor, encodeLink, fullBatch, type Experiment } from '../experiment';
+import {
+  changeBatch,
+  changeModifiers,
+  changeSetting,
+  decodeLink,
+  defaultsFor,
+  encodeLink,
+  fullBatch,
+  type Experiment,
+} from '../experiment';
 import type { Modifiers } from '../experiment/types';
 import { compileFunction, parseExpression } from '../formula';
 import { isNoisy } from './theory/edge';
@@ -37,15 +46,18 @@ describe('the masked network', () => {
   const whole = compileFunction(parseExpression(output, names), names)(values);
   const masking = compileFunction(parseExpression(masked, [...names, ...masks]), [...names, ...masks]);
 
-  test.each([0.1, 0.5, 0.9])('gives the whole network’s output on average over all masks, where %d are left out', (p) => {
-    let mean = 0;
-    for (let mask = 0; mask < 2 ** masks.length; mask += 1) {
-      const kept = masks.map((_, unit) => (mask >> unit) & 1);
-      const chance = kept.reduce<number>((product, stays) => product * (stays ? 1 - p : p), 1);
-      mean += chance * masking([...values, ...kept.map((stays) => stays / (1 - p))]);
-    }
-    expect(mean).toBeCloseTo(whole, 12);
-  });
+  test.each([0.1, 0.5, 0.9])(
+    'gives the whole network’s output on average over all masks, where %d are left out',
+    (p) => {
+      let mean = 0;
+      for (let mask = 0; mask < 2 ** masks.length; mask += 1) {
+        const kept = masks.map((_, unit) => (mask >> unit) & 1);
+        const chance = kept.reduce<number>((product, stays) => product * (stays ? 1 - p : p), 1);
+        mean += chance * masking([...values, ...kept.map((stays) => stays / (1 - p))]);
+      }
+      expect(mean).toBeCloseTo(whole, 12);
+    },
+  );
 
   test('is the whole one, bit for bit, where nothing is left out', () => {
     expect(masking([...values, 1, 1, 1])).toBe(whole);
@@ -58,14 +70,19 @@ describe('draws', () => {
     const { kept, units, scale } = droppedBy(run);
     const visits = run.visits.length;
     expect([units, kept.length, scale]).toEqual([3, 3 * visits, 1 / 0.7]);
-    const share = (stays: (visit: number) => boolean) => Array.from({ length: visits }, (_, visit) => stays(visit)).filter(Boolean).length / visits;
+    const share = (stays: (visit: number) => boolean) =>
+      Array.from({ length: visits }, (_, visit) => stays(visit)).filter(Boolean).length / visits;
     const isKept = (visit: number, unit: number) => kept[units * visit + unit] === 1;
     // Four standard deviations of a share of 20,000 draws.
     const within = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / visits);
     for (const unit of [0, 1, 2]) {
       expect(Math.abs(share((visit) => isKept(visit, unit)) - 0.7)).toBeLessThan(within(0.7));
-      expect(Math.abs(share((visit) => isKept(visit, unit) && isKept(visit, (unit + 1) % 3)) - 0.49)).toBeLessThan(within(0.49));
-      expect(Math.abs(share((visit) => visit > 0 && isKept(visit, unit) && isKept(visit - 1, unit)) - 0.49)).toBeLessThan(within(0.49));
+      expect(Math.abs(share((visit) => isKept(visit, unit) && isKept(visit, (unit + 1) % 3)) - 0.49)).toBeLessThan(
+        within(0.49),
+      );
+      expect(
+        Math.abs(share((visit) => visit > 0 && isKept(visit, unit) && isKept(visit - 1, unit)) - 0.49),
+      ).toBeLessThan(within(0.49));
     }
   });
 
@@ -92,8 +109,14 @@ describe('draws', () => {
     for (const visit of [0, 1, 77, run.visits.length - 1, run.visits.length + 5]) {
       const sample = twice[visit] ?? Number.NaN;
       const own = visit % run.visits.length;
-      const expected = [data?.columns[0]?.[sample], data?.columns[1]?.[sample], ...[0, 1, 2].map((unit) => 2 * (kept[3 * own + unit] ?? Number.NaN))];
-      expect([...table.slice(8 * visit, 8 * visit + 5)]).toEqual(expected.map((value) => Math.fround(value ?? Number.NaN)));
+      const expected = [
+        data?.columns[0]?.[sample],
+        data?.columns[1]?.[sample],
+        ...[0, 1, 2].map((unit) => 2 * (kept[3 * own + unit] ?? Number.NaN)),
+      ];
+      expect([...table.slice(8 * visit, 8 * visit + 5)]).toEqual(
+        expected.map((value) => Math.fround(value ?? Number.NaN)),
+      );
     }
   });
 });
@@ -124,7 +147,9 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
     };
     const point = Array.from(run.start);
     const h = 1e-5;
-    const differences = point.map((value, i) => (mean(point.with(i, value + h)) - mean(point.with(i, value - h))) / (2 * h));
+    const differences = point.map(
+      (value, i) => (mean(point.with(i, value + h)) - mean(point.with(i, value - h))) / (2 * h),
+    );
     const gradient = Array.from(trainingEvaluator(plan, run, 'float64').gradient(point, run, update));
     gradient.forEach((slope, i) => expect(slope).toBeCloseTo(differences[i] ?? Number.NaN, 8));
     expect(inspectStep(plan, 0, update + 1, { params: run.start, state: run.startState }).gradient).toEqual(gradient);
@@ -136,7 +161,8 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
     const [trace] = runReference(planOf(dropped));
     const evaluator = new LossEvaluator(planOf(plain), 'float64');
     const width = planOf(plain).parameters.length;
-    for (const row of [0, 1, 60]) expect(trace?.loss[row]).toBe(evaluator.at(trace?.params.subarray(row * width, row * width + width) ?? []));
+    for (const row of [0, 1, 60])
+      expect(trace?.loss[row]).toBe(evaluator.at(trace?.params.subarray(row * width, row * width + width) ?? []));
     expect(trace?.params).not.toEqual(runReference(planOf(plain))[0]?.params);
   });
 
@@ -152,12 +178,18 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
   test('have programs of their own beside plain runs of the same rule', () => {
     const runs = [...plain.runs, ...dropped.runs, ...plain.runs, ...dropped.runs];
     const plan = planOf({ ...plain, runs });
-    expect(groupsOf(plan).map(({ members }) => members)).toEqual([[0, 2], [1, 3]]);
+    expect(groupsOf(plan).map(({ members }) => members)).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
     expect(groupsOf(plan).map(({ plan: { training } }) => training === plan.loss)).toEqual([true, false]);
   });
 
   test('have a pixel of a sweep like a run of its own', () => {
-    const [x, y] = [{ of: 'lr', from: 0.01, to: 0.1, scale: 'log' }, { of: 'momentum', from: 0, to: 0.9, scale: 'linear' }] as const;
+    const [x, y] = [
+      { of: 'lr', from: 0.01, to: 0.1, scale: 'log' },
+      { of: 'momentum', from: 0, to: 0.9, scale: 'linear' },
+    ] as const;
     const request: SweepRequest = { experiment: { ...dropped, epochs: 3 }, run: 0, x, y, width: 2, height: 2 };
     const swept = [...sweepReference(request)].at(-1)?.measures.loss;
     [0, 1].forEach((column) => {
@@ -176,7 +208,9 @@ test('a link says the probability', () => {
 
 /** The loss of a sample of three hidden units, written out here. */
 function modelText(problem: string): string {
-  const units = [1, 2, 3].map((i) => (problem === 'network-fit' ? `k${i}*v${i}*tanh(w${i}*x + b${i})` : `k${i}*v${i}*tanh(w${i}1*x1 + w${i}2*x2 + b${i})`));
+  const units = [1, 2, 3].map((i) =>
+    problem === 'network-fit' ? `k${i}*v${i}*tanh(w${i}*x + b${i})` : `k${i}*v${i}*tanh(w${i}1*x1 + w${i}2*x2 + b${i})`,
+  );
   const z = `(${units.join(' + ')} + c)`;
   return problem === 'network-fit' ? `(${z} - y)^2/2` : `log(1 + exp(${z})) - y*${z}`;
 }

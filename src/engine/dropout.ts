@@ -34,7 +34,12 @@ export function drawDropout(settings: DropoutSettings, text: string, loss: LossP
   const { p, seed, visits } = settings;
   return rememberDropout(JSON.stringify([p, seed, visits, text]), () => {
     const uniform = randomStream(seed, 'dropout');
-    return { loss, units, scale: 1 / (1 - p), kept: Uint8Array.from({ length: visits * units }, () => Number(uniform() >= p)) };
+    return {
+      loss,
+      units,
+      scale: 1 / (1 - p),
+      kept: Uint8Array.from({ length: visits * units }, () => Number(uniform() >= p)),
+    };
   });
 }
 
@@ -43,5 +48,7 @@ export const factorAt = ({ kept, units, scale }: Dropout, visit: number, unit: n
   scale * (kept[(visit * units + unit) % kept.length] as number);
 
 /** What the updates of a run descend: with dropout a loss of its own. */
-export const trainingOf = (plan: { readonly training: LossProgram }, run: { readonly dropout: Dropout | null }): LossProgram =>
-  run.dropout?.loss ?? plan.training;
+export const trainingOf = (
+  plan: { readonly training: LossProgram },
+  run: { readonly dropout: Dropout | null },
+): LossProgram => run.dropout?.loss ?? plan.training;

@@ -47,10 +47,13 @@ export class Engine {
         yield* this.trace(request.experiment, (part, last) => this.post({ id, kind: 'trace', part, last }));
         return;
       case 'landscape':
-        yield* this.onDevice(function* (device) {
-          yield;
-          return landscapeOn(device, request.experiment, request.view);
-        }, (landscape) => this.post({ id, kind: 'landscape', landscape }));
+        yield* this.onDevice(
+          function* (device) {
+            yield;
+            return landscapeOn(device, request.experiment, request.view);
+          },
+          (landscape) => this.post({ id, kind: 'landscape', landscape }),
+        );
         return;
       case 'inspect':
         this.inspect(request, id);
@@ -71,10 +74,18 @@ export class Engine {
         yield* this.runSweep(request.sweep, request.engine, id);
         return;
       case 'probe':
-        this.post({ id, kind: 'probe', probe: probeAt(groundOf(request.experiment), request.point, request.direction, request.lr) });
+        this.post({
+          id,
+          kind: 'probe',
+          probe: probeAt(groundOf(request.experiment), request.point, request.direction, request.lr),
+        });
         return;
       case 'field':
-        this.post({ id, kind: 'field', field: fieldOver(groundOf(request.experiment), request.view, request.width, request.height) });
+        this.post({
+          id,
+          kind: 'field',
+          field: fieldOver(groundOf(request.experiment), request.view, request.width, request.height),
+        });
         return;
       case 'predictions':
         this.post({ id, kind: 'predictions', predictions: predict(request.model, request.points, request.inputs) });
@@ -91,29 +102,36 @@ export class Engine {
     const plan = planOf(experiment);
     const { cost } = this;
     // While one run's slider moves, the others stay as they are.
-    const before = (run: RunPlan, engine: EngineName) => (this.latest?.engine === engine ? this.latest.runs[this.latest.plan.runs.indexOf(run)] : undefined);
+    const before = (run: RunPlan, engine: EngineName) =>
+      this.latest?.engine === engine ? this.latest.runs[this.latest.plan.runs.indexOf(run)] : undefined;
     let told: readonly number[] = [];
-    yield* this.onDevice(function* (device) {
-      const { engine } = device.status;
-      // A context that was lost takes what it computed along: the rows are told again from the start.
-      told = [];
-      const seen = (rows: RunRows[]) => {
-        told = rows.map((run) => run.rows);
-        send({ ...aboutTrace(plan, engine), runs: rows }, false);
-      };
-      return { runs: yield* runOnDevice(plan, device, cost, { seen, before: (run) => before(run, engine) }), engine };
-    }, ({ runs, engine }) => {
-      this.latest = { experiment, plan, runs, engine };
-      send({ ...aboutTrace(plan, engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
-    });
+    yield* this.onDevice(
+      function* (device) {
+        const { engine } = device.status;
+        // A context that was lost takes what it computed along: the rows are told again from the start.
+        told = [];
+        const seen = (rows: RunRows[]) => {
+          told = rows.map((run) => run.rows);
+          send({ ...aboutTrace(plan, engine), runs: rows }, false);
+        };
+        return { runs: yield* runOnDevice(plan, device, cost, { seen, before: (run) => before(run, engine) }), engine };
+      },
+      ({ runs, engine }) => {
+        this.latest = { experiment, plan, runs, engine };
+        send({ ...aboutTrace(plan, engine), runs: runs.map((run, i) => restOf(run, told[i] ?? 0)) }, true);
+      },
+    );
   }
 
   private *preview(experiment: Experiment, id: number): Generator<void, void> {
     const plan = planOf(experiment);
     const { cost } = this;
-    yield* this.onDevice(function* (device) {
-      return traceOf(plan, yield* runOnDevice(plan, device, cost), device.status.engine);
-    }, (trace) => this.post({ id, kind: 'preview', trace }));
+    yield* this.onDevice(
+      function* (device) {
+        return traceOf(plan, yield* runOnDevice(plan, device, cost), device.status.engine);
+      },
+      (trace) => this.post({ id, kind: 'preview', trace }),
+    );
   }
 
   private inspect({ experiment, run, step }: Request & { kind: 'inspect' }, id: number): void {
@@ -161,15 +179,19 @@ export class Engine {
 
   private *sweep(request: SweepRequest, id: number): Generator<void, void> {
     const { screenTileCost, post } = this;
-    yield* this.onDevice((device) => {
-      const steps = sweepOnDevice(request, gridsOf(request), device, screenTileCost);
-      return streamed(steps, request, (part, last) => post({ id, kind: 'sweep', part, last }));
-    }, () => undefined);
+    yield* this.onDevice(
+      (device) => {
+        const steps = sweepOnDevice(request, gridsOf(request), device, screenTileCost);
+        return streamed(steps, request, (part, last) => post({ id, kind: 'sweep', part, last }));
+      },
+      () => undefined,
+    );
   }
 
   private *runSweep(request: SweepRequest, engine: EngineName, id: number): Generator<void, void> {
     const finish = (sweep: SweepResult) => this.post({ id, kind: 'runSweep', sweep });
-    const onNamed = (name: 'webgl' | 'cpu') => completed(sweepOnDevice(request, [request], this.openNamed(name), this.tileCost));
+    const onNamed = (name: 'webgl' | 'cpu') =>
+      completed(sweepOnDevice(request, [request], this.openNamed(name), this.tileCost));
     if (engine === 'float64') finish(yield* completed(sweepReference(request)));
     else if (engine === 'cpu') finish(yield* onNamed('cpu'));
     else yield* this.onDevice(() => onNamed('webgl'), finish);
@@ -193,7 +215,10 @@ export class Engine {
     this.device = null;
   }
 
-  private *untilKept<T>(work: (device: Device) => Generator<void, T>, done: (result: T) => void): Generator<void, void> {
+  private *untilKept<T>(
+    work: (device: Device) => Generator<void, T>,
+    done: (result: T) => void,
+  ): Generator<void, void> {
     for (;;) {
       const device = this.open();
       try {
@@ -250,9 +275,15 @@ export class Engine {
   }
 }
 
-const samplesOf = ({ data }: Pick<Plan, 'data'>): SampleColumns => ({ training: data?.columns ?? [], validation: data?.validation?.columns ?? null });
+const samplesOf = ({ data }: Pick<Plan, 'data'>): SampleColumns => ({
+  training: data?.columns ?? [],
+  validation: data?.validation?.columns ?? null,
+});
 
-const traceOf = (plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace => ({ ...aboutTrace(plan, engine), runs });
+const traceOf = (plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace => ({
+  ...aboutTrace(plan, engine),
+  runs,
+});
 
 /** What is the same of a trace however much of its runs is known. */
 function aboutTrace(plan: Plan, engine: EngineName): Omit<Trace, 'runs'> {

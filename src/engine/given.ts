@@ -29,7 +29,9 @@ export const readsNoise = (step: StepProgram): boolean => step.given.some(({ nam
 
 /** Numbers of `fixedInputs` from what the schedule hands over, and what is given once a run. */
 export function withGivenOnce(step: StepProgram, handed: Float64Array, given: Given): Float64Array {
-  const numbers = step.given.filter(({ perUpdate }) => !perUpdate).flatMap(({ name, nodes }) => nodes.map((_, i) => givenOnce(name, i, given)));
+  const numbers = step.given
+    .filter(({ perUpdate }) => !perUpdate)
+    .flatMap(({ name, nodes }) => nodes.map((_, i) => givenOnce(name, i, given)));
   return numbers.length === 0 ? handed : Float64Array.from([...handed, ...numbers]);
 }
 

@@ -4,7 +4,10 @@ import type { Experiment, GivenData } from '../experiment/types';
 import { GivenReceiver, GivenSender, keyOf } from './givenOnce';
 import type { RequestBody } from './protocol';
 
-const rows = (count: number): GivenData => ({ x: Array.from({ length: count }, (_, i) => [i]), y: Array.from({ length: count }, (_, i) => 2 * i + (i % 3)) });
+const rows = (count: number): GivenData => ({
+  x: Array.from({ length: count }, (_, i) => [i]),
+  y: Array.from({ length: count }, (_, i) => 2 * i + (i % 3)),
+});
 const on = (given: GivenData): Experiment => changeData(defaultExperiment, 'linear-regression', given, {});
 const trace = (experiment: Experiment): RequestBody => ({ kind: 'trace', experiment });
 
@@ -17,13 +20,24 @@ function line() {
   };
 }
 
-const givenIn = (body: RequestBody) => ('experiment' in body && body.experiment.problem.kind === 'data' ? body.experiment.problem.given : undefined);
+const givenIn = (body: RequestBody) =>
+  'experiment' in body && body.experiment.problem.kind === 'data' ? body.experiment.problem.given : undefined;
 
 test('every request arrives as it was meant, and carries the rows only when they are others than before', () => {
   const pass = line();
   const [one, two] = [on(rows(500)), on(rows(700))];
   const later = changeSetting(one, 'standardize', 1);
-  const sweep: RequestBody = { kind: 'sweep', sweep: { experiment: later, run: 0, x: { of: 'lr', from: 0.1, to: 1, scale: 'log' }, y: { of: 'momentum', from: 0, to: 0.9, scale: 'linear' }, width: 4, height: 4 } };
+  const sweep: RequestBody = {
+    kind: 'sweep',
+    sweep: {
+      experiment: later,
+      run: 0,
+      x: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
+      y: { of: 'momentum', from: 0, to: 0.9, scale: 'linear' },
+      width: 4,
+      height: 4,
+    },
+  };
   const meant = [trace(one), trace(later), trace(defaultExperiment), sweep, trace(two), trace(two), trace(one)];
   const passed = meant.map(pass);
   expect(passed.map(({ arrived }) => arrived)).toEqual(meant);
@@ -35,7 +49,9 @@ test('the same data are the same object on arrival, so that they are known witho
   const first = givenIn(pass(trace(on(rows(50)))).arrived);
   expect(givenIn(pass(trace(on(rows(50)))).arrived)).not.toBe(first);
   const data = rows(50);
-  const [a, b] = [on(data), changeSetting(on(data), 'standardize', 1)].map((experiment) => givenIn(pass(trace(experiment)).arrived));
+  const [a, b] = [on(data), changeSetting(on(data), 'standardize', 1)].map((experiment) =>
+    givenIn(pass(trace(experiment)).arrived),
+  );
   expect(a).toEqual(data);
   expect(b).toBe(a);
 });

@@ -59,4 +59,6 @@ function numberOf(object: object): number {
 
 /** Parts of an experiment as a text to compare them by. Of data given outright it says which object they are: their thousands of rows are not read. */
 export const keyOf = (parts: unknown): string =>
-  JSON.stringify(parts, (name, part: unknown) => (name === 'given' && typeof part === 'object' && part !== null ? numberOf(part) : part));
+  JSON.stringify(parts, (name, part: unknown) =>
+    name === 'given' && typeof part === 'object' && part !== null ? numberOf(part) : part,
+  );

@@ -8,9 +8,15 @@ import { planOf } from './plan';
 import { runReference } from './reference';
 import type { Inspection, NamedValue } from './types';
 
-const onRosenbrock = (id: string): Experiment => descent(choiceOf('rosenbrock'), [-1.5, 2], 40, runOf(id, { lr: 5e-4 }));
+const onRosenbrock = (id: string): Experiment =>
+  descent(choiceOf('rosenbrock'), [-1.5, 2], 40, runOf(id, { lr: 5e-4 }));
 const onRegression = (id: string): Experiment => ({
-  ...descent(choiceOf('linear-regression', { samples: 20 }), [0, 0, 0], 1, runOf(id, {}, { batch: { ...fullBatch, size: 3, accumulate: 2 } })),
+  ...descent(
+    choiceOf('linear-regression', { samples: 20 }),
+    [0, 0, 0],
+    1,
+    runOf(id, {}, { batch: { ...fullBatch, size: 3, accumulate: 2 } }),
+  ),
   epochs: 10,
 });
 
@@ -29,20 +35,25 @@ function inspectAll(experiment: Experiment) {
   return { plan, rows, inspections };
 }
 
-const last = (values: readonly NamedValue[], name: string) => values.filter((value) => value.name === name).pop()?.values ?? [];
+const last = (values: readonly NamedValue[], name: string) =>
+  values.filter((value) => value.name === name).pop()?.values ?? [];
 
 describe.each(optimizers.map(({ id }) => id))('%s', (id) => {
-  test.each([['rosenbrock', onRosenbrock], ['linear regression', onRegression]] as const)('on %s, recomputed numbers are those of the next row', (_, experiment) => {
+  test.each([
+    ['rosenbrock', onRosenbrock],
+    ['linear regression', onRegression],
+  ] as const)('on %s, recomputed numbers are those of the next row', (_, experiment) => {
     const { plan, rows, inspections } = inspectAll(experiment(id));
     const states = plan.runs[0]?.step.states ?? [];
     const n = plan.parameters.length;
     expect(inspections).toHaveLength(40);
     inspections.forEach(({ before, lines }, k) => {
-      expect(last(before, 'theta')).toEqual([...rows[k]?.params ?? []]);
-      expect(last(lines, 'theta')).toEqual([...rows[k + 1]?.params ?? []]);
+      expect(last(before, 'theta')).toEqual([...(rows[k]?.params ?? [])]);
+      expect(last(lines, 'theta')).toEqual([...(rows[k + 1]?.params ?? [])]);
       states.forEach(({ name }, s) => {
-        expect(last(before, name)).toEqual([...rows[k]?.state.slice(s * n, s * n + n) ?? []]);
-        if (last(lines, name).length > 0) expect(last(lines, name)).toEqual([...rows[k + 1]?.state.slice(s * n, s * n + n) ?? []]);
+        expect(last(before, name)).toEqual([...(rows[k]?.state.slice(s * n, s * n + n) ?? [])]);
+        if (last(lines, name).length > 0)
+          expect(last(lines, name)).toEqual([...(rows[k + 1]?.state.slice(s * n, s * n + n) ?? [])]);
       });
     });
   });
@@ -50,7 +61,9 @@ describe.each(optimizers.map(({ id }) => id))('%s', (id) => {
   test('what the schedule leaves is what the next update starts from', () => {
     const { plan, inspections } = inspectAll(onRegression(id));
     for (const { name } of plan.runs[0]?.step.schedule.states ?? []) {
-      inspections.slice(1).forEach(({ before }, k) => expect(last(before, name)).toEqual(last(inspections[k]?.lines ?? [], name)));
+      inspections
+        .slice(1)
+        .forEach(({ before }, k) => expect(last(before, name)).toEqual(last(inspections[k]?.lines ?? [], name)));
     }
   });
 });
@@ -61,7 +74,9 @@ describe('scheduled names', () => {
 
   test('Adam: mhat is m without its bias', () => {
     each(onRosenbrock('adam'), ({ lines }, t) => {
-      last(lines, 'mhat').forEach((value, i) => expect(value).toBeCloseTo((last(lines, 'm')[i] ?? Number.NaN) / (1 - 0.9 ** t), 12));
+      last(lines, 'mhat').forEach((value, i) =>
+        expect(value).toBeCloseTo((last(lines, 'm')[i] ?? Number.NaN) / (1 - 0.9 ** t), 12),
+      );
     });
   });
 
@@ -93,7 +108,15 @@ describe('scheduled names', () => {
 });
 
 describe('the batch of an update', () => {
-  const experiment = { ...descent(choiceOf('linear-regression', { samples: 7 }), [0.5, -1, 2], 1, runOf('sgd', { lr: 0.01 }, { batch: { ...fullBatch, size: 2, accumulate: 1 } })), epochs: 3 };
+  const experiment = {
+    ...descent(
+      choiceOf('linear-regression', { samples: 7 }),
+      [0.5, -1, 2],
+      1,
+      runOf('sgd', { lr: 0.01 }, { batch: { ...fullBatch, size: 2, accumulate: 1 } }),
+    ),
+    epochs: 3,
+  };
   const { plan, inspections } = inspectAll(experiment);
   const [x1 = [], x2 = [], y = []] = (plan.data?.columns ?? []).map((column) => [...column]);
   /** Mean gradient of 0.5*(w1*x1 + w2*x2 + b - y)^2 over samples, by hand. */

@@ -10,7 +10,12 @@ import type { Inspection, NamedValue } from './types';
  * @param step the update, from 1.
  * @param row parameters and state that it starts from.
  */
-export function inspectStep(plan: Plan, index: number, step: number, row: { readonly params: ArrayLike<number>; readonly state: ArrayLike<number> }): Inspection {
+export function inspectStep(
+  plan: Plan,
+  index: number,
+  step: number,
+  row: { readonly params: ArrayLike<number>; readonly state: ArrayLike<number> },
+): Inspection {
   const run = plan.runs[index] as RunPlan;
   const { parameterCount: n, states, lines, schedule } = run.step;
   const stepper = new Stepper(plan, run, 'float64', true);

@@ -21,7 +21,9 @@ function experimentOn(problem: string, optimizers: readonly string[], change: Pa
 
 const withRun = (experiment: Experiment, index: number, change: Partial<Run>): Experiment => ({
   ...experiment,
-  runs: experiment.runs.map((run, i) => (i === index ? { ...run, ...change, hyper: { ...run.hyper, ...change.hyper } } : run)),
+  runs: experiment.runs.map((run, i) =>
+    i === index ? { ...run, ...change, hyper: { ...run.hyper, ...change.hyper } } : run,
+  ),
 });
 
 /** Which runs of a plan a device was made to draw. */
@@ -30,9 +32,17 @@ function watched(drawn: Set<number>): Device {
   return { ...cpu, run: (work, tables) => (note(work), cpu.run(work, tables)) };
 }
 
-function finish(plan: Plan, before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null, seen: (runs: RunRows[]) => void = () => undefined, cost = new CostModel()): { readonly runs: RunTrace[]; readonly drawn: number[] } {
+function finish(
+  plan: Plan,
+  before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null,
+  seen: (runs: RunRows[]) => void = () => undefined,
+  cost = new CostModel(),
+): { readonly runs: RunTrace[]; readonly drawn: number[] } {
   const drawn = new Set<number>();
-  const steps = runOnDevice(plan, watched(drawn), cost, { seen, before: (run) => before?.runs[before.plan.runs.indexOf(run)] });
+  const steps = runOnDevice(plan, watched(drawn), cost, {
+    seen,
+    before: (run) => before?.runs[before.plan.runs.indexOf(run)],
+  });
   for (;;) {
     const { value, done } = steps.next();
     if (done) return { runs: value, drawn: [...drawn].sort() };
@@ -42,7 +52,10 @@ function finish(plan: Plan, before: { readonly plan: Plan; readonly runs: readon
 const functions = experimentOn('rosenbrock', ['gd', 'adam', 'adam', 'sgd'], { steps: 60 });
 const data = experimentOn('linear-regression', ['sgd', 'adam', 'lion'], { epochs: 1 });
 
-describe.each([['functions', functions], ['data', data]])('%s', (_, experiment) => {
+describe.each([
+  ['functions', functions],
+  ['data', data],
+])('%s', (_, experiment) => {
   const plan = planOf(experiment);
   const before = { plan, runs: finish(plan, null).runs };
 
@@ -50,13 +63,16 @@ describe.each([['functions', functions], ['data', data]])('%s', (_, experiment) 
     expect(finish(planOf(structuredClone(experiment)), before)).toEqual({ runs: before.runs, drawn: [] });
   });
 
-  test.each([...experiment.runs.keys()])('run %i alone is run when it changes, and the whole is as if all had been', (index) => {
-    const changed = withRun(experiment, index, { hyper: { lr: 0.0123 } });
-    const { runs, drawn } = finish(planOf(changed), before);
-    expect(drawn).toEqual([index]);
-    expect(runs).toEqual(finish(planOf(changed), null).runs);
-    expect(runs[index]).not.toEqual(before.runs[index]);
-  });
+  test.each([...experiment.runs.keys()])(
+    'run %i alone is run when it changes, and the whole is as if all had been',
+    (index) => {
+      const changed = withRun(experiment, index, { hyper: { lr: 0.0123 } });
+      const { runs, drawn } = finish(planOf(changed), before);
+      expect(drawn).toEqual([index]);
+      expect(runs).toEqual(finish(planOf(changed), null).runs);
+      expect(runs[index]).not.toEqual(before.runs[index]);
+    },
+  );
 
   test('runs that are removed or come in another order are found again', () => {
     const turned = { ...experiment, runs: experiment.runs.toReversed().slice(1) };
@@ -77,7 +93,9 @@ test('another constant of the problem runs all anew', () => {
   const before = { plan: planOf(functions), runs: finish(planOf(functions), null).runs };
   const { problem } = functions;
   if (problem.kind !== 'function') throw new Error('no function');
-  expect(finish(planOf({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }), before).drawn).toEqual([0, 1, 2, 3]);
+  expect(
+    finish(planOf({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }), before).drawn,
+  ).toEqual([0, 1, 2, 3]);
 });
 
 /** Ten updates a slice. */
@@ -95,9 +113,11 @@ test('of a run that stays all rows are told at once, and no row twice', () => {
   const { runs } = finish(changed, before, (rows) => told.push(rows), new Slowly());
   vi.restoreAllMocks();
   expect(told.length).toBeGreaterThan(2);
-  told.forEach((rows, k) => rows.forEach(({ first, loss, ...run }, i) => {
-    expect(first).toBe(k === 0 ? 0 : told[k - 1]?.[i]?.rows);
-    expect([...loss]).toEqual([...(runs[i]?.loss.slice(first, run.rows) ?? [])]);
-    if (i !== 1) expect([run.rows, run.outcome]).toEqual([runs[i]?.rows, runs[i]?.outcome]);
-  }));
+  told.forEach((rows, k) =>
+    rows.forEach(({ first, loss, ...run }, i) => {
+      expect(first).toBe(k === 0 ? 0 : told[k - 1]?.[i]?.rows);
+      expect([...loss]).toEqual([...(runs[i]?.loss.slice(first, run.rows) ?? [])]);
+      if (i !== 1) expect([run.rows, run.outcome]).toEqual([runs[i]?.rows, runs[i]?.outcome]);
+    }),
+  );
 });

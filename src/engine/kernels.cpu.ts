@@ -32,7 +32,13 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
 }
 
 /** As on the GPU every row is walked to from the state before it in the table, and a run that broke stays as it broke; here rows go on from one another. */
-function cpuTrajectory({ group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork, state: Float32Array, member: number, k: number, values: Float32Array): void {
+function cpuTrajectory(
+  { group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork,
+  state: Float32Array,
+  member: number,
+  k: number,
+  values: Float32Array,
+): void {
   const { plan, layout } = group;
   const run = plan.runs[member];
   if (!run) return;
@@ -48,7 +54,8 @@ function cpuTrajectory({ group, first, count, lead, stride, stateRow, spacing }:
       stepper.state.set(state.subarray(from + layout.parameters, from + end));
       done = row;
     }
-    for (; done < lead + row * stride && first + done < run.updates && stepper.theta.every(Number.isFinite); done += 1) stepper.advance(first + done);
+    for (; done < lead + row * stride && first + done < run.updates && stepper.theta.every(Number.isFinite); done += 1)
+      stepper.advance(first + done);
     const at = (row * runs + k) * rowSize;
     values.set(stepper.theta, at);
     values.set(stepper.state, at + layout.parameters);
@@ -59,7 +66,8 @@ function cpuTrajectory({ group, first, count, lead, stride, stateRow, spacing }:
 function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, values: Float32Array): Float32Array {
   const evaluator = new LossEvaluator(group.plan, 'float32');
   const rowSize = group.layout.texels * 4;
-  for (let row = 0; row < rows; row += 1) values[row] = evaluator.over(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
+  for (let row = 0; row < rows; row += 1)
+    values[row] = evaluator.over(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
   return values;
 }
 
@@ -70,7 +78,9 @@ function cpuLandscape({ ground, width, height, origin, along, up }: LandscapeWor
     const v = row / Math.max(height - 1, 1);
     for (let column = 0; column < width; column += 1) {
       const u = column / Math.max(width - 1, 1);
-      values[row * stride + column] = evaluator.at(origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)));
+      values[row * stride + column] = evaluator.at(
+        origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)),
+      );
     }
   }
   return values;

@@ -58,11 +58,21 @@ export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, w
     work.kernel,
     source,
     variables,
-    declared.map(({ name, type, values }) => ({ name, type, ...(values.length > 1 || type === 'float' ? { arrayIndex: values.length } : {}) })),
+    declared.map(({ name, type, values }) => ({
+      name,
+      type,
+      ...(values.length > 1 || type === 'float' ? { arrayIndex: values.length } : {}),
+    })),
     texels,
   );
   const tensors = variables.flatMap((name) => inputs[name] ?? []);
-  return backend.runWebGLProgram(program, tensors, 'float32', declared.map(({ values }) => values), true);
+  return backend.runWebGLProgram(
+    program,
+    tensors,
+    'float32',
+    declared.map(({ values }) => values),
+    true,
+  );
 }
 
 interface Uniform {
@@ -80,18 +90,29 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
       return {
         source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
         uniforms: [
-          int('runs', members.length), int('updates', updates), int('first', work.first), int('count', work.count),
-          int('lead', work.lead), int('stride', work.stride), int('stateRow', work.stateRow), int('spacing', work.spacing),
+          int('runs', members.length),
+          int('updates', updates),
+          int('first', work.first),
+          int('count', work.count),
+          int('lead', work.lead),
+          int('stride', work.stride),
+          int('stateRow', work.stateRow),
+          int('spacing', work.spacing),
         ],
       };
     }
     case 'gradient':
       return {
-        source: textFor(work.group, `gradient ${work.call}`, ({ plan, step }) => gradientSource(plan.training, step, work.call)),
+        source: textFor(work.group, `gradient ${work.call}`, ({ plan, step }) =>
+          gradientSource(plan.training, step, work.call),
+        ),
         uniforms: updateUniforms(work),
       };
     case 'update':
-      return { source: textFor(work.group, 'update', ({ step }) => updateSource(step)), uniforms: updateUniforms(work) };
+      return {
+        source: textFor(work.group, 'update', ({ step }) => updateSource(step)),
+        uniforms: updateUniforms(work),
+      };
     case 'rows':
       return { source: rowsSource(work.group.layout.texels), uniforms: [int('runs', work.group.members.length)] };
     case 'losses':
@@ -106,7 +127,11 @@ function programOf(work: Work): { source: string; uniforms: Uniform[] } {
           int('gridWidth', work.width),
           int('gridHeight', work.height),
           ...(work.ground.data ? [int('samples', work.ground.data.size)] : []),
-          ...(['origin', 'along', 'up'] as const).map((name) => ({ name, type: 'float' as const, values: [...work[name]] })),
+          ...(['origin', 'along', 'up'] as const).map((name) => ({
+            name,
+            type: 'float' as const,
+            values: [...work[name]],
+          })),
         ],
       };
     case 'sweep':
@@ -130,13 +155,21 @@ function sweepUniforms({ sweep: { plan, run }, grid, first, count }: SweepWork):
 }
 
 const updateUniforms = ({ group, update, before, slices }: GradientWork | UpdateWork): Uniform[] => [
-  int('runs', group.members.length), int('updates', group.updates), int('update', update), int('before', before), int('slices', slices),
+  int('runs', group.members.length),
+  int('updates', group.updates),
+  int('update', update),
+  int('before', before),
+  int('slices', slices),
 ];
 
 const texts = new WeakMap<Group, Map<string, string>>();
 
 /** The text of a shader that all draws of a group share. */
-function textFor(group: Group, name: string, write: (of: { readonly plan: Plan; readonly step: StepProgram }) => string): string {
+function textFor(
+  group: Group,
+  name: string,
+  write: (of: { readonly plan: Plan; readonly step: StepProgram }) => string,
+): string {
   const known = texts.get(group) ?? new Map<string, string>();
   texts.set(group, known);
   const found = known.get(name);

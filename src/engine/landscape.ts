@@ -25,7 +25,8 @@ export function landscapeOn(device: Device, experiment: Experiment, view: View):
   for (const table of [result, ...Object.values(tables)]) table.dispose();
   const stride = Math.ceil(width / 4) * 4;
   const values = new Float32Array(width * height);
-  for (let row = 0; row < height; row += 1) values.set(texels.subarray(row * stride, row * stride + width), row * width);
+  for (let row = 0; row < height; row += 1)
+    values.set(texels.subarray(row * stride, row * stride + width), row * width);
   return { view, width, height, values, bands: height > 1 ? contourBands(values, width, height, view) : [] };
 }
 
@@ -35,11 +36,17 @@ function gridSize(view: View, samples: number): { width: number; height: number 
   return { width: side, height: side };
 }
 
-function workFor(ground: Pick<Plan, 'loss' | 'constants' | 'data'>, view: View, width: number, height: number): LandscapeWork {
+function workFor(
+  ground: Pick<Plan, 'loss' | 'constants' | 'data'>,
+  view: View,
+  width: number,
+  height: number,
+): LandscapeWork {
   const [first, second] = view.axes;
   const count = view.held.length;
   const along = vectorAlong(first, count).map((u) => u * (view.x[1] - view.x[0]));
-  const up = second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
+  const up =
+    second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
   const origin = pointAt(view, view.x[0], view.y[0]);
   return { kernel: 'landscape', ground, width, height, origin, along, up };
 }

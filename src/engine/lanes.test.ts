@@ -13,7 +13,8 @@ function world() {
     (kind) => (kind === 'run' ? 100 : 0),
   );
   const shown: string[] = [];
-  const ask = (lr: number, kind: Body['kind'] = 'run') => lanes.ask({ kind, lr }, (answer) => shown.push(`${lr} ${answer}`));
+  const ask = (lr: number, kind: Body['kind'] = 'run') =>
+    lanes.ask({ kind, lr }, (answer) => shown.push(`${lr} ${answer}`));
   const pass = (ms: number) => {
     now += ms;
     for (const timer of timers.filter(({ at }) => at <= now)) {

@@ -26,7 +26,10 @@ export function advanceMarked(device: Device, { group, first, count }: Chunk, st
   const spacing = Math.ceil(Math.sqrt(count));
   const chunk = { kernel: 'trajectory', group, first } as const;
   const places = Math.ceil(count / spacing);
-  const marks = device.run({ ...chunk, count: places, lead: 0, stride: spacing, stateRow: start.count - 1, spacing: places }, { State: start.table, ...tables });
+  const marks = device.run(
+    { ...chunk, count: places, lead: 0, stride: spacing, stateRow: start.count - 1, spacing: places },
+    { State: start.table, ...tables },
+  );
   const rows = device.run({ ...chunk, count, lead: 1, stride: 1, stateRow: 0, spacing }, { State: marks, ...tables });
   marks.dispose();
   return rows;
@@ -34,5 +37,8 @@ export function advanceMarked(device: Device, { group, first, count }: Chunk, st
 
 /** Draws a chunk in one draw, every row from the chunk's start. `start` stays with its owner. */
 export function advanceWhole(device: Device, { group, first, count }: Chunk, start: Rows, tables: Tables): Tensor {
-  return device.run({ kernel: 'trajectory', group, first, count, lead: 1, stride: 1, stateRow: start.count - 1, spacing: count }, { State: start.table, ...tables });
+  return device.run(
+    { kernel: 'trajectory', group, first, count, lead: 1, stride: 1, stateRow: start.count - 1, spacing: count },
+    { State: start.table, ...tables },
+  );
 }

@@ -4,10 +4,11 @@ import { rememberLast } from './memo';
 test('the last few are remembered, and the one asked for longest ago is forgotten', () => {
   const computed: string[] = [];
   const remember = rememberLast<string>(2);
-  const ask = (key: string) => remember(key, () => {
-    computed.push(key);
-    return key.toUpperCase();
-  });
+  const ask = (key: string) =>
+    remember(key, () => {
+      computed.push(key);
+      return key.toUpperCase();
+    });
   expect(['a', 'b', 'a', 'c', 'a', 'b'].map(ask)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
   // c takes b's place, for a was asked for again; then b must be computed anew.
   expect(computed).toEqual(['a', 'b', 'c', 'b']);

@@ -33,10 +33,15 @@ function secondOf(loss: LossProgram): Second {
 }
 
 /** The exact Hessian of the full loss at a point, row by row, in float64. */
-export const hessianAt = (plan: Ground, point: ArrayLike<number>): number[][] => finish(hessianInSlices(plan, point, NEVER));
+export const hessianAt = (plan: Ground, point: ArrayLike<number>): number[][] =>
+  finish(hessianInSlices(plan, point, NEVER));
 
 /** The same, yielding between samples where it is time to pause. */
-export function* hessianInSlices({ loss, data, constants }: Ground, point: ArrayLike<number>, slice: Pauses): Generator<void, number[][]> {
+export function* hessianInSlices(
+  { loss, data, constants }: Ground,
+  point: ArrayLike<number>,
+  slice: Pauses,
+): Generator<void, number[][]> {
   const { triangle, code } = secondOf(loss);
   const registers = code.registers('float64');
   loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
@@ -47,7 +52,8 @@ export function* hessianInSlices({ loss, data, constants }: Ground, point: Array
   for (let sample = 0; sample < size; sample += 1) {
     if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
     code.run(registers);
-    for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
+    for (let k = 0; k < sum.length; k += 1)
+      sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
     // The clock is not looked at for every sample.
     if (sample % 32 === 0 && slice.isOver()) yield;
   }
@@ -59,16 +65,25 @@ export function* hessianInSlices({ loss, data, constants }: Ground, point: Array
  * Where the gradient vanishes, seen from `point`: one Newton step, exact on a quadratic. Null where the Hessian is not
  * positive definite (by Cholesky's factors), for then no minimum is in sight.
  */
-export const minimumInSight = (plan: Ground, point: ArrayLike<number>): number[] | null => finish(minimumInSlices(plan, point, NEVER));
+export const minimumInSight = (plan: Ground, point: ArrayLike<number>): number[] | null =>
+  finish(minimumInSlices(plan, point, NEVER));
 
 /** The same, yielding between samples where it is time to pause. */
-export function* minimumInSlices(plan: Ground, point: ArrayLike<number>, slice: Pauses, { penalty, free }: Aim = LOSS_ALONE): Generator<void, number[] | null> {
+export function* minimumInSlices(
+  plan: Ground,
+  point: ArrayLike<number>,
+  slice: Pauses,
+  { penalty, free }: Aim = LOSS_ALONE,
+): Generator<void, number[] | null> {
   const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
   const hessian = yield* hessianInSlices(plan, point, slice);
   const moving = free ?? gradient.map((_, i) => i);
   const factor = cholesky(moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0))));
   if (!factor || !gradient.every(Number.isFinite)) return null;
-  const step = solve(factor, moving.map((i) => (gradient[i] as number) + penalty * (point[i] as number)));
+  const step = solve(
+    factor,
+    moving.map((i) => (gradient[i] as number) + penalty * (point[i] as number)),
+  );
   const next = Array.from(point);
   moving.forEach((i, k) => (next[i] = (point[i] as number) - (step[k] as number)));
   return next;

@@ -12,7 +12,8 @@ const rosenbrock = choiceOf('rosenbrock');
 
 /** Gradient descent on x^2 from 10. */
 const onSquare = (lr: number, steps: number) => walk(descent(square, [10], steps, runOf('gd', { lr })));
-const onRosenbrock = (lr: number, start: readonly number[], steps: number) => walk(descent(rosenbrock, start, steps, runOf('gd', { lr })));
+const onRosenbrock = (lr: number, start: readonly number[], steps: number) =>
+  walk(descent(rosenbrock, start, steps, runOf('gd', { lr })));
 
 describe('x^2 from 10', () => {
   test.each<[number, number, Outcome]>([
@@ -28,7 +29,12 @@ describe('x^2 from 10', () => {
     expect(onSquare(lr, steps).outcome).toEqual(outcome);
   });
 
-  test.each([[0.2, 0.060466176], [0.05, 3.4867844], [0.9, 1.0737418240], [1.1, 61.917364]])('at %d ten steps end at %d', (lr, end) => {
+  test.each([
+    [0.2, 0.060466176],
+    [0.05, 3.4867844],
+    [0.9, 1.073741824],
+    [1.1, 61.917364],
+  ])('at %d ten steps end at %d', (lr, end) => {
     expect(pointOf(onSquare(lr, 10), -1)[0]).toBeCloseTo(end, 6);
   });
 
@@ -79,17 +85,37 @@ describe('Rosenbrock', () => {
     expect(onRosenbrock(0.001, [-1.2, 1], 17_000).outcome).toEqual({ kind: 'descending' });
   });
 
-  test.each([0.002, 0.0021, 0.0022, 0.0023, 0.0024, 0.0025, 0.0026, 0.0027, 0.0028, 0.0029, 0.003])('from (-1.2, 1) at %d a 2-cycle', (lr) => {
-    expect(onRosenbrock(lr, [-1.2, 1], 60_000).outcome).toMatchObject({ kind: 'cycling', period: 2 });
-  });
+  test.each([0.002, 0.0021, 0.0022, 0.0023, 0.0024, 0.0025, 0.0026, 0.0027, 0.0028, 0.0029, 0.003])(
+    'from (-1.2, 1) at %d a 2-cycle',
+    (lr) => {
+      expect(onRosenbrock(lr, [-1.2, 1], 60_000).outcome).toMatchObject({ kind: 'cycling', period: 2 });
+    },
+  );
 
   test.each([
-    [0.0025, [[0.8478, 0.7583], [0.8821, 0.7386]], 4],
-    [0.002, [[1.000415, 0.997295], [0.997584, 0.998709]], 6],
+    [
+      0.0025,
+      [
+        [0.8478, 0.7583],
+        [0.8821, 0.7386],
+      ],
+      4,
+    ],
+    [
+      0.002,
+      [
+        [1.000415, 0.997295],
+        [0.997584, 0.998709],
+      ],
+      6,
+    ],
   ] as const)('the cycle at %d goes between the two points', (lr, cycle, digits) => {
     const trace = onRosenbrock(lr, [-1.2, 1], 60_000);
     const ends = [pointOf(trace, -1), pointOf(trace, -2)];
-    const nearest = (to: readonly number[]) => ends.reduce((a, b) => (Math.hypot(...a.map((v, i) => v - (to[i] ?? 0))) < Math.hypot(...b.map((v, i) => v - (to[i] ?? 0))) ? a : b));
+    const nearest = (to: readonly number[]) =>
+      ends.reduce((a, b) =>
+        Math.hypot(...a.map((v, i) => v - (to[i] ?? 0))) < Math.hypot(...b.map((v, i) => v - (to[i] ?? 0))) ? a : b,
+      );
     for (const point of cycle) point.forEach((value, i) => expect(nearest(point)[i]).toBeCloseTo(value, digits));
   });
 
@@ -134,7 +160,10 @@ describe('saddles and minima that no list names', () => {
 
   test('beside it, it leaves', () => {
     // 1e-9*1.2^k passes the view's edge, 2, at k = 118.
-    expect(walk(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({ kind: 'left', step: Math.ceil(Math.log(2e9) / Math.log(1.2)) });
+    expect(walk(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({
+      kind: 'left',
+      step: Math.ceil(Math.log(2e9) / Math.log(1.2)),
+    });
   });
 
   test('a local minimum of Rastrigin is one', () => {
@@ -145,7 +174,12 @@ describe('saddles and minima that no list names', () => {
   });
 
   test('of four minima the one that was reached is named', () => {
-    const found = [[3, 2], [-3, 3], [-4, -3], [3.5, -2]].map((start) => walk(descent(choiceOf('himmelblau'), start, 300, runOf('gd', { lr: 0.01 }))).outcome);
+    const found = [
+      [3, 2],
+      [-3, 3],
+      [-4, -3],
+      [3.5, -2],
+    ].map((start) => walk(descent(choiceOf('himmelblau'), start, 300, runOf('gd', { lr: 0.01 }))).outcome);
     expect(found).toMatchObject([0, 1, 2, 3].map((minimum) => ({ kind: 'converged', minimum })));
   });
 
@@ -164,7 +198,10 @@ describe('saddles and minima that no list names', () => {
 
 describe('overflow and not-a-number', () => {
   test('a loss that grows past the largest number', () => {
-    expect(walk(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({ kind: 'diverged', cause: 'overflow' });
+    expect(walk(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({
+      kind: 'diverged',
+      cause: 'overflow',
+    });
   });
 
   test('a root of less than nothing', () => {
@@ -180,7 +217,11 @@ function nameOf(points: readonly (readonly number[])[], loss: readonly number[] 
   const plan = planOf(descent(custom('0*x + 0*y', 'x', 'y'), points[0] ?? [0, 0], points.length - 1, runOf('gd', {})));
   const [run] = plan.runs;
   if (!run) throw new RangeError('no run');
-  return outcomeOf(plan, run, { rows: points.length, params: Float64Array.from(points.flat()), loss: Float64Array.from(loss) });
+  return outcomeOf(plan, run, {
+    rows: points.length,
+    params: Float64Array.from(points.flat()),
+    loss: Float64Array.from(loss),
+  });
 }
 
 describe('made-up paths', () => {
@@ -211,14 +252,24 @@ describe('made-up paths', () => {
   });
 
   test('a 2-cycle that settles by turns is not a 4-cycle', () => {
-    const settling = (part: number) => Array.from({ length: 400 }, (_, row) => [row % 2 === 0 ? 1 : -1, part * (-0.999) ** Math.floor(row / 2)]);
+    const settling = (part: number) =>
+      Array.from({ length: 400 }, (_, row) => [row % 2 === 0 ? 1 : -1, part * (-0.999) ** Math.floor(row / 2)]);
     for (const part of [1e-3, 1e-4, 1e-5]) expect(nameOf(settling(part)).kind).not.toBe('cycling');
     expect(nameOf(settling(1e-7))).toMatchObject({ kind: 'cycling', period: 2 });
   });
 
   test('a cycle that passes one point twice', () => {
-    const there = [[0, 0], [1, 0], [0, 0], [-1, 0]];
-    expect(nameOf(Array.from({ length: 40 }, (_, row) => there[row % 4] ?? []))).toEqual({ kind: 'cycling', period: 4, step: 0 });
+    const there = [
+      [0, 0],
+      [1, 0],
+      [0, 0],
+      [-1, 0],
+    ];
+    expect(nameOf(Array.from({ length: 40 }, (_, row) => there[row % 4] ?? []))).toEqual({
+      kind: 'cycling',
+      period: 4,
+      step: 0,
+    });
   });
 
   test('left means from then on, and a start outside widens the view', () => {
@@ -237,13 +288,42 @@ describe('made-up paths', () => {
     const moving = Array.from({ length: 80 }, (_, row) => [row / 100, 0]);
     const falling = moving.map((_, row) => (row % 13 === 12 ? 1e6 : 100 - row));
     expect(nameOf(moving, falling)).toEqual({ kind: 'descending' });
-    expect(nameOf(moving, moving.map((_, row) => 100 + row))).toEqual({ kind: 'wandering' });
+    expect(
+      nameOf(
+        moving,
+        moving.map((_, row) => 100 + row),
+      ),
+    ).toEqual({ kind: 'wandering' });
   });
 
   test('the cause of a divergence', () => {
-    expect(nameOf([[0, 0], [1, 1]], [1, Infinity])).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
-    expect(nameOf([[0, 0], [-Infinity, Number.NaN]], [1, Number.NaN])).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
-    expect(nameOf([[0, 0], [Number.NaN, 1]], [1, Number.NaN])).toEqual({ kind: 'diverged', step: 1, cause: 'nan' });
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        [1, Infinity],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [-Infinity, Number.NaN],
+        ],
+        [1, Number.NaN],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [Number.NaN, 1],
+        ],
+        [1, Number.NaN],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'nan' });
   });
 
   test('whatever the numbers, there is a name, and its step is one of the run', () => {
@@ -251,7 +331,10 @@ describe('made-up paths', () => {
     const path = fc.array(fc.tuple(fc.tuple(number, number), number), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(path, (rows) => {
-        const outcome = nameOf(rows.map(([point]) => point), rows.map(([, loss]) => loss));
+        const outcome = nameOf(
+          rows.map(([point]) => point),
+          rows.map(([, loss]) => loss),
+        );
         if ('step' in outcome) expect(outcome.step >= 0 && outcome.step < rows.length).toBe(true);
         const end = rows[rows.length - 1];
         expect(outcome.kind === 'diverged').toBe(![...(end?.[0] ?? []), end?.[1]].every(Number.isFinite));

@@ -86,7 +86,11 @@ function diverged(path: Path): Outcome | null {
   const { last, trace } = path;
   const values = [...path.point(last), trace.loss[last] ?? Number.NaN];
   if (values.every(Number.isFinite)) return null;
-  return { kind: 'diverged', step: last, cause: values.some((value) => Math.abs(value) === Infinity) ? 'overflow' : 'nan' };
+  return {
+    kind: 'diverged',
+    step: last,
+    cause: values.some((value) => Math.abs(value) === Infinity) ? 'overflow' : 'nan',
+  };
 }
 
 /**
@@ -107,7 +111,8 @@ function cycling(path: Path): Outcome | null {
 /** What may be rounding alone, in a round of `period` points. */
 function roundingOf(path: Path, period: number): number {
   let largest = 0;
-  for (const value of path.trace.params.subarray((path.last + 1 - period) * path.n)) largest = Math.max(largest, Math.abs(value));
+  for (const value of path.trace.params.subarray((path.last + 1 - period) * path.n))
+    largest = Math.max(largest, Math.abs(value));
   return ROUNDING * largest;
 }
 
@@ -118,7 +123,8 @@ function roundingOf(path: Path, period: number): number {
 function isShortest(path: Path, period: number, apart: number): boolean {
   for (let shift = 1; shift < period; shift += 1) {
     let widest = 0;
-    for (let row = path.last; row > path.last - period; row -= 1) widest = Math.max(widest, path.between(row, row - shift));
+    for (let row = path.last; row > path.last - period; row -= 1)
+      widest = Math.max(widest, path.between(row, row - shift));
     if (widest <= apart) return false;
   }
   return true;
@@ -159,5 +165,7 @@ function trend({ trace: { loss, rows } }: Path): Outcome {
     const sorted = loss.slice(Math.max(0, from), to).sort();
     return sorted[Math.floor(sorted.length / 2)] as number;
   };
-  return median(rows - quarter, rows) < median(rows - 2 * quarter, rows - quarter) ? { kind: 'descending' } : { kind: 'wandering' };
+  return median(rows - quarter, rows) < median(rows - 2 * quarter, rows - quarter)
+    ? { kind: 'descending' }
+    : { kind: 'wandering' };
 }

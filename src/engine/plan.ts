@@ -1,8 +1,28 @@
 import { findProblem, prepareData, type ModifierId, type PreparedData } from '../catalogue';
 import type { DataProblem, FunctionProblem } from '../catalogue/types';
-import { activeModifiers, datasetOf, dropsUnits, fullBatch, limits, modelOf, modifierHyper, ruleOfRun, seesAll, viewRanges } from '../experiment';
+import {
+  activeModifiers,
+  datasetOf,
+  dropsUnits,
+  fullBatch,
+  limits,
+  modelOf,
+  modifierHyper,
+  ruleOfRun,
+  seesAll,
+  viewRanges,
+} from '../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../experiment/types';
-import { compileFunction, compileLoss, compileStep, dependents, hessianOf, parseExpression, type LossProgram, type StepProgram } from '../formula';
+import {
+  compileFunction,
+  compileLoss,
+  compileStep,
+  dependents,
+  hessianOf,
+  parseExpression,
+  type LossProgram,
+  type StepProgram,
+} from '../formula';
 import { cutIntoUpdates, type Updates } from './batches';
 import { drawDropout, type Dropout } from './dropout';
 import { drawNoise, readsNoise, withGivenOnce, withNoise, type Given } from './given';
@@ -85,31 +105,55 @@ function makeGround(experiment: Experiment): Ground {
   if (problem.kind === 'custom') {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
     return {
-      parameters: problem.parameters, loss, training: loss, constants: new Float64Array(), domain: null, data: null, minima: [],
+      parameters: problem.parameters,
+      loss,
+      training: loss,
+      constants: new Float64Array(),
+      domain: null,
+      data: null,
+      minima: [],
       view: viewRanges(problem),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
   }
   const found = findProblem(problem.id);
-  if (found?.kind === 'function' && problem.kind === 'function') return functionGround(found, problem.constants, experiment);
+  if (found?.kind === 'function' && problem.kind === 'function')
+    return functionGround(found, problem.constants, experiment);
   if (found?.kind === 'data' && problem.kind === 'data') return dataGround(found, problem, experiment);
   throw new RangeError(`no ${problem.kind} problem ${problem.id}`);
 }
 
-function functionGround(problem: FunctionProblem, constants: Readonly<Record<string, number>>, { start }: Experiment): Ground {
+function functionGround(
+  problem: FunctionProblem,
+  constants: Readonly<Record<string, number>>,
+  { start }: Experiment,
+): Ground {
   const names = Object.keys(problem.constants);
   const values = names.map((name) => constants[name] ?? problem.constants[name]?.default ?? Number.NaN);
   const { loss, training } = functionLosses(problem, names);
-  const minima = problem.minima.map((point) => point.map((text) => compileFunction(parseExpression(text, names), names)(values)));
+  const minima = problem.minima.map((point) =>
+    point.map((text) => compileFunction(parseExpression(text, names), names)(values)),
+  );
   return {
-    parameters: problem.parameters, loss, training, constants: Float64Array.from(values), domain: problem.domain ?? null, data: null,
-    view: problem.view, minima, start: start ?? problem.start,
+    parameters: problem.parameters,
+    loss,
+    training,
+    constants: Float64Array.from(values),
+    domain: problem.domain ?? null,
+    data: null,
+    view: problem.view,
+    minima,
+    start: start ?? problem.start,
   };
 }
 
 /** The loss that is shown, and the one that an update descends: others where a problem's loss changes with `t`. */
-function functionLosses({ loss, objective, parameters }: FunctionProblem, names: readonly string[]): Pick<Plan, 'loss' | 'training'> {
-  const compiled = (text: string, others: readonly string[]) => compileLoss(parseExpression(text, [...parameters, ...others]), parameters, others);
+function functionLosses(
+  { loss, objective, parameters }: FunctionProblem,
+  names: readonly string[],
+): Pick<Plan, 'loss' | 'training'> {
+  const compiled = (text: string, others: readonly string[]) =>
+    compileLoss(parseExpression(text, [...parameters, ...others]), parameters, others);
   const shown = compiled(objective ?? loss, names);
   return { loss: shown, training: objective === undefined ? shown : compiled(loss, [...names, 't']) };
 }
@@ -118,9 +162,18 @@ function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: E
   const model = modelOf(choice);
   const { parameters, columns } = model;
   const loss = compileModel(model.loss, parameters, columns);
-  const ground = { loss, training: loss, constants: new Float64Array(), domain: null, data: dataOf(problem, choice, seed) };
+  const ground = {
+    loss,
+    training: loss,
+    constants: new Float64Array(),
+    domain: null,
+    data: dataOf(problem, choice, seed),
+  };
   return {
-    ...ground, parameters, view: viewRanges(choice), minima: isQuadratic(loss) ? oneMinimum(ground) : [],
+    ...ground,
+    parameters,
+    view: viewRanges(choice),
+    minima: isQuadratic(loss) ? oneMinimum(ground) : [],
     start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
   };
 }
@@ -135,7 +188,10 @@ function compileModel(loss: string, parameters: readonly string[], columns: read
 function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
   if (!given) return prepareData(problem.draw(settings, chanceFrom(seed, 'data')), settings, null);
   const set = datasetOf(given);
-  const split = (settings.validation ?? 0) > 0 ? drawVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'split')) : null;
+  const split =
+    (settings.validation ?? 0) > 0
+      ? drawVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'split'))
+      : null;
   return prepareData(set, settings, split);
 }
 
@@ -150,24 +206,36 @@ export function isQuadratic(loss: LossProgram): boolean {
 
 function hasConstantHessian(loss: LossProgram): boolean {
   const second = hessianOf(loss).flat();
-  const depends = dependents(loss.graph, loss.parameters.map((name) => loss.graph.input(name)));
+  const depends = dependents(
+    loss.graph,
+    loss.parameters.map((name) => loss.graph.input(name)),
+  );
   return second.every((node) => !depends[node]);
 }
 
 /** The minimum of a quadratic loss, exact after one Newton step from anywhere; none where it is degenerate. */
 function oneMinimum(ground: Parameters<typeof minimumInSight>[0]): number[][] {
-  const point = minimumInSight(ground, ground.loss.parameters.map(() => 0));
+  const point = minimumInSight(
+    ground,
+    ground.loss.parameters.map(() => 0),
+  );
   return point ? [point] : [];
 }
 
 const orderOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);
 
 /** The order of visits of a run: as given, or drawn from the seed, the same for all runs that draw in the same way. */
-function visitsOf({ problem, seed, epochs = 0 }: Experiment, { size, difficulty }: PreparedData, { sampling, stages }: Batch): Int32Array {
+function visitsOf(
+  { problem, seed, epochs = 0 }: Experiment,
+  { size, difficulty }: PreparedData,
+  { sampling, stages }: Batch,
+): Int32Array {
   const order = orderOf(problem);
   if (order) return Int32Array.from(order.slice(0, epochs).flat());
   const key = keyOf([problem, seed, epochs, sampling, stages]);
-  return rememberVisits(key, () => drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty));
+  return rememberVisits(key, () =>
+    drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty),
+  );
 }
 
 /** The units that a run leaves out at each of its visits; null for a run without dropout, and where p is 0. */
@@ -193,9 +261,13 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const bounded = ground.domain !== null;
   const rule = ruleOfRun(run, bounded);
   const n = ground.parameters.length;
-  const step = rememberStep(`${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded}`, () => compileStep(rule, n, bounded));
+  const step = rememberStep(`${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded}`, () =>
+    compileStep(rule, n, bounded),
+  );
   const settings: Run['hyper'] = { ...run.hyper, ...modifierHyper(run) };
-  const hyper = Object.fromEntries(rule.hyper.map(({ name, default: fallback }) => [name, Number(settings[name] ?? fallback)]));
+  const hyper = Object.fromEntries(
+    rule.hyper.map(({ name, default: fallback }) => [name, Number(settings[name] ?? fallback)]),
+  );
   const { data } = ground;
   const batch = run.batch ?? fullBatch;
   // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
@@ -205,10 +277,25 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
   const { fixed, perUpdate, initial } = runSchedule(step, hyper, lrs);
   const free = ground.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
-  const given = { free, domain: ground.domain, noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array() };
-  const visits = !data ? NO_VISITS : onePass ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' }) : visitsOf(experiment, data, batch);
+  const given = {
+    free,
+    domain: ground.domain,
+    noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array(),
+  };
+  const visits = !data
+    ? NO_VISITS
+    : onePass
+      ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' })
+      : visitsOf(experiment, data, batch);
   return {
-    optimizer: run.optimizer, step, modifiers: activeModifiers(run), hyper, updates, batches, rates: lrs, given,
+    optimizer: run.optimizer,
+    step,
+    modifiers: activeModifiers(run),
+    hyper,
+    updates,
+    batches,
+    rates: lrs,
+    given,
     fixed: withGivenOnce(step, fixed, given),
     perUpdate: withNoise(step, perUpdate, given, updates),
     visits,

@@ -36,9 +36,15 @@ const rememberCode = rememberLast<(values: readonly number[]) => number>(4);
  * What a model predicts, in float64, with each of some values of its parameters.
  * @param points a number for every parameter each
  */
-export function predict(model: Predictor, points: readonly (readonly number[])[], inputs: PredictionInputs): Predictions {
+export function predict(
+  model: Predictor,
+  points: readonly (readonly number[])[],
+  inputs: PredictionInputs,
+): Predictions {
   const names = [...model.parameters, ...model.columns.slice(0, -1)];
-  const predictOne = rememberCode(JSON.stringify([model.prediction, names]), () => compileFunction(parseExpression(model.prediction, names), names));
+  const predictOne = rememberCode(JSON.stringify([model.prediction, names]), () =>
+    compileFunction(parseExpression(model.prediction, names), names),
+  );
   const features = inputs.kind === 'samples' ? inputs.features : nodesOf(inputs);
   const count = features[0]?.length ?? 0;
   const values = points.map((point) => {
@@ -61,7 +67,10 @@ export function nodesOf({ ranges, count }: Extract<PredictionInputs, { kind: 'gr
     const [low, high] = range;
     const every = stride;
     stride *= count;
-    return Float64Array.from({ length: total }, (_, i) => low + ((high - low) * (Math.floor(i / every) % count)) / (count - 1));
+    return Float64Array.from(
+      { length: total },
+      (_, i) => low + ((high - low) * (Math.floor(i / every) % count)) / (count - 1),
+    );
   });
 }
 

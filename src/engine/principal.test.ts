@@ -32,40 +32,58 @@ const variance = (values: readonly number[]) => {
 
 describe('the principal directions of a path', () => {
   it('hold the shares of the variance that the eigenvalues of its covariance say, as another library finds them', () => {
-    fc.assert(fc.property(anyPath, ({ params, rows, n }) => {
-      const covariance = covarianceOf(params, rows, n);
-      const total = covariance.reduce((sum, row, i) => sum + (row[i] as number), 0);
-      const axes = principalDirections(params, rows, n);
-      fc.pre(total > 1e-6 && axes !== null);
-      const known = (eigs(matrixOf(covariance), { eigenvectors: false }).values.valueOf() as MathNumericType[]).map(Number).sort((a, b) => b - a);
-      axes?.forEach(({ share }, k) => expect(share).toBeCloseTo((known[k] as number) / total, 6));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(anyPath, ({ params, rows, n }) => {
+        const covariance = covarianceOf(params, rows, n);
+        const total = covariance.reduce((sum, row, i) => sum + (row[i] as number), 0);
+        const axes = principalDirections(params, rows, n);
+        fc.pre(total > 1e-6 && axes !== null);
+        const known = (eigs(matrixOf(covariance), { eigenvectors: false }).values.valueOf() as MathNumericType[])
+          .map(Number)
+          .sort((a, b) => b - a);
+        axes?.forEach(({ share }, k) => expect(share).toBeCloseTo((known[k] as number) / total, 6));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('are at right angles, of length 1, and the path varies along them as much as they say', () => {
-    fc.assert(fc.property(anyPath, ({ params, rows, n }) => {
-      const axes = principalDirections(params, rows, n);
-      const total = covarianceOf(params, rows, n).reduce((sum, row, i) => sum + (row[i] as number), 0);
-      fc.pre(axes !== null && total > 1e-6);
-      if (!axes) return;
-      const [u, v] = axes;
-      expect(Math.hypot(...u.unit)).toBeCloseTo(1, 10);
-      expect(Math.hypot(...v.unit)).toBeCloseTo(1, 10);
-      expect(dot(u.unit, v.unit)).toBeCloseTo(0, 8);
-      expect(u.share).toBeGreaterThanOrEqual(v.share);
-      expect(u.share + v.share).toBeLessThan(1 + 1e-9);
-      for (const axis of axes) {
-        const along = Array.from({ length: rows }, (_, row) => coordinateAlong(axis, params, row * n));
-        expect(variance(along) / total).toBeCloseTo(axis.share, 8);
-        expect(along[0]).toBeLessThan(1e-5 * total);
-      }
-    }));
+    fc.assert(
+      fc.property(anyPath, ({ params, rows, n }) => {
+        const axes = principalDirections(params, rows, n);
+        const total = covarianceOf(params, rows, n).reduce((sum, row, i) => sum + (row[i] as number), 0);
+        fc.pre(axes !== null && total > 1e-6);
+        if (!axes) return;
+        const [u, v] = axes;
+        expect(Math.hypot(...u.unit)).toBeCloseTo(1, 10);
+        expect(Math.hypot(...v.unit)).toBeCloseTo(1, 10);
+        expect(dot(u.unit, v.unit)).toBeCloseTo(0, 8);
+        expect(u.share).toBeGreaterThanOrEqual(v.share);
+        expect(u.share + v.share).toBeLessThan(1 + 1e-9);
+        for (const axis of axes) {
+          const along = Array.from({ length: rows }, (_, row) => coordinateAlong(axis, params, row * n));
+          expect(variance(along) / total).toBeCloseTo(axis.share, 8);
+          expect(along[0]).toBeLessThan(1e-5 * total);
+        }
+      }),
+    );
   });
 
   it('of a path that leaves no plane hold all of it: their shares add up to 1', () => {
-    const [u, v] = [[0.6, 0, 0.8, 0], [0, 1, 0, 0]];
-    const places = [[0, 0], [4, 1], [7, -1], [9, 2], [10, -2]];
-    const params = Float64Array.from(places.flatMap(([a = 0, b = 0]) => u?.map((x, i) => 3 + a * x + b * (v?.[i] as number)) ?? []));
+    const [u, v] = [
+      [0.6, 0, 0.8, 0],
+      [0, 1, 0, 0],
+    ];
+    const places = [
+      [0, 0],
+      [4, 1],
+      [7, -1],
+      [9, 2],
+      [10, -2],
+    ];
+    const params = Float64Array.from(
+      places.flatMap(([a = 0, b = 0]) => u?.map((x, i) => 3 + a * x + b * (v?.[i] as number)) ?? []),
+    );
     const [first, second] = principalDirections(params, 5, 4) ?? [];
     expect((first?.share ?? 0) + (second?.share ?? 0)).toBeCloseTo(1, 12);
     expect(first?.centre).toEqual([6.6, 3, 7.8, 3].map((x) => expect.closeTo(x, 12) as number));
@@ -74,7 +92,12 @@ describe('the principal directions of a path', () => {
   it('of the same path are the same, and mirrored when it is', () => {
     const params = Float64Array.from([0, 0, 0, 3, 1, 0, 4, 1, 1, 6, 3, 1]);
     const [first] = principalDirections(params, 4, 3) ?? [];
-    const [mirrored] = principalDirections(params.map((x) => -x), 4, 3) ?? [];
+    const [mirrored] =
+      principalDirections(
+        params.map((x) => -x),
+        4,
+        3,
+      ) ?? [];
     expect(first?.unit.every((u) => u > 0)).toBe(true);
     expect(mirrored?.unit).toEqual(first?.unit.map((u) => -u));
   });

@@ -9,7 +9,11 @@ import type { Direction } from './types';
  * @param params rows x parameters, row by row, all finite
  * @param rows how many of the first rows make the path
  */
-export function principalDirections(params: Float64Array, rows: number, parameters: number): readonly [Direction, Direction] | null {
+export function principalDirections(
+  params: Float64Array,
+  rows: number,
+  parameters: number,
+): readonly [Direction, Direction] | null {
   const centre = meanOf(params, rows, parameters);
   const covariance = covarianceOf(params, rows, centre);
   const total = covariance.reduce((sum, row, i) => sum + (row[i] as number), 0);
@@ -42,7 +46,9 @@ function covarianceOf(params: Float64Array, rows: number, centre: readonly numbe
       for (let j = i; j < n; j += 1) sum[j] = (sum[j] as number) + d * (deviation[j] as number);
     });
   }
-  return sums.map((_, i) => Array.from({ length: n }, (__, j) => ((sums[Math.min(i, j)] as Float64Array)[Math.max(i, j)] as number) / rows));
+  return sums.map((_, i) =>
+    Array.from({ length: n }, (__, j) => ((sums[Math.min(i, j)] as Float64Array)[Math.max(i, j)] as number) / rows),
+  );
 }
 
 /** A start nearer to the mean than this share of its distance along all directions says nothing about the sign: it may be rounding. */

@@ -46,34 +46,54 @@ export interface DescentStep {
 /** Steps of the differences: 1e-1, 1e-2 ... 1e-14. */
 export const differenceSteps: readonly number[] = Array.from({ length: 14 }, (_, i) => Number(`1e-${i + 1}`));
 
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => Array.from(a).reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Array.from(a).reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 /**
  * Looks closely at one point.
  * @param direction unit vector, one number per parameter
  * @param lr rate of the step of gradient descent
  */
-export function probeAt(ground: Ground, point: readonly number[], direction: readonly number[], lr: number): ProbeReport {
+export function probeAt(
+  ground: Ground,
+  point: readonly number[],
+  direction: readonly number[],
+  lr: number,
+): ProbeReport {
   const evaluator = new LossEvaluator(ground, 'float64');
   const loss = evaluator.at(point);
   const gradient = Array.from(evaluator.fullGradient(point));
   const slope = dot(gradient, direction);
   const to = point.map((x, i) => x - lr * (gradient[i] as number));
   return {
-    point, loss, gradient, slope,
+    point,
+    loss,
+    gradient,
+    slope,
     hessian: hessianAt(ground, point),
-    differences: (['float64', 'float32'] as const).flatMap((precision) => differenceSchemes.map((scheme) => differencesOf(ground, point, direction, slope, precision, scheme))),
+    differences: (['float64', 'float32'] as const).flatMap((precision) =>
+      differenceSchemes.map((scheme) => differencesOf(ground, point, direction, slope, precision, scheme)),
+    ),
     step: { lr, to, predicted: loss - lr * dot(gradient, gradient), actual: evaluator.at(to) },
   };
 }
 
 /** Forward: (f(p + h u) - f(p)) / h. Central: (f(p + h u) - f(p - h u)) / 2h. Every operation is rounded to the precision. */
-function differencesOf(ground: Ground, point: readonly number[], direction: readonly number[], exact: number, precision: Precision, scheme: DifferenceScheme): Differences {
+function differencesOf(
+  ground: Ground,
+  point: readonly number[],
+  direction: readonly number[],
+  exact: number,
+  precision: Precision,
+  scheme: DifferenceScheme,
+): Differences {
   const evaluator = new LossEvaluator(ground, precision);
   const round = precision === 'float32' ? Math.fround : (x: number) => x;
-  const along = (h: number) => evaluator.at(point.map((x, i) => round(round(x) + round(round(h) * round(direction[i] as number)))));
+  const along = (h: number) =>
+    evaluator.at(point.map((x, i) => round(round(x) + round(round(h) * round(direction[i] as number)))));
   const values = differenceSteps.map((h) => {
-    const [ahead, behind, width] = scheme === 'forward' ? [along(h), along(0), round(h)] : [along(h), along(-h), round(2 * round(h))];
+    const [ahead, behind, width] =
+      scheme === 'forward' ? [along(h), along(0), round(h)] : [along(h), along(-h), round(2 * round(h))];
     return round(round(round(ahead) - round(behind)) / width);
   });
   return { scheme, precision, steps: differenceSteps, values, errors: values.map((value) => Math.abs(value - exact)) };
@@ -95,9 +115,12 @@ export function fieldOver(ground: Ground, view: View, width: number, height: num
   if (second === undefined) throw new RangeError('a field needs two axes');
   const evaluator = new LossEvaluator(ground, 'float64');
   const [x, y] = [new Float64Array(width * height), new Float64Array(width * height)];
-  const at = ([low, high]: readonly [number, number], index: number, count: number) => low + ((high - low) * index) / (count - 1);
+  const at = ([low, high]: readonly [number, number], index: number, count: number) =>
+    low + ((high - low) * index) / (count - 1);
   for (let node = 0; node < width * height; node += 1) {
-    const gradient = evaluator.fullGradient(pointAt(view, at(view.x, node % width, width), at(view.y, Math.floor(node / width), height)));
+    const gradient = evaluator.fullGradient(
+      pointAt(view, at(view.x, node % width, width), at(view.y, Math.floor(node / width), height)),
+    );
     x[node] = componentAlong(first, gradient);
     y[node] = componentAlong(second, gradient);
   }

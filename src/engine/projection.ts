@@ -5,7 +5,8 @@ export function coordinateAlong(axis: Axis, values: ArrayLike<number>, first = 0
   if (typeof axis === 'number') return values[first + axis] as number;
   const { unit, centre } = axis;
   let sum = 0;
-  for (let i = 0; i < unit.length; i += 1) sum += ((values[first + i] as number) - (centre[i] as number)) * (unit[i] as number);
+  for (let i = 0; i < unit.length; i += 1)
+    sum += ((values[first + i] as number) - (centre[i] as number)) * (unit[i] as number);
   return sum;
 }
 
@@ -15,7 +16,9 @@ export const vectorAlong = (axis: Axis, parameters: number): readonly number[] =
 
 /** How much a vector of parameter space, e.g. a gradient, has of an axis. */
 export const componentAlong = (axis: Axis, vector: ArrayLike<number>): number =>
-  typeof axis === 'number' ? (vector[axis] as number) : axis.unit.reduce((sum, u, i) => sum + u * (vector[i] as number), 0);
+  typeof axis === 'number'
+    ? (vector[axis] as number)
+    : axis.unit.reduce((sum, u, i) => sum + u * (vector[i] as number), 0);
 
 /** The point moved within a view's plane to other coordinates; what it has off the plane stays as it is. */
 export function movedTo(point: readonly number[], axes: View['axes'], coordinates: readonly number[]): number[] {
@@ -39,4 +42,5 @@ export const pointAt = ({ axes, held }: View, x: number, y: number): number[] =>
 
 /** Whether a picture over some axes says something about a view: over the same parameters or, until the next one comes, over the directions of a path that has gone on. */
 export const isOver = (made: View, { axes }: View): boolean =>
-  made.axes.length === axes.length && made.axes.every((axis, k) => axis === axes[k] || (typeof axis === 'object' && typeof axes[k] === 'object'));
+  made.axes.length === axes.length &&
+  made.axes.every((axis, k) => axis === axes[k] || (typeof axis === 'object' && typeof axes[k] === 'object'));

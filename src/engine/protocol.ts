@@ -18,9 +18,26 @@ export type RequestBody =
   | { readonly kind: 'series'; readonly experiment: Experiment; readonly quantity: SeriesQuantity }
   | { readonly kind: 'sweep'; readonly sweep: SweepRequest }
   | { readonly kind: 'preview'; readonly experiment: Experiment }
-  | { readonly kind: 'probe'; readonly experiment: Experiment; readonly point: readonly number[]; readonly direction: readonly number[]; readonly lr: number }
-  | { readonly kind: 'field'; readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number }
-  | { readonly kind: 'predictions'; readonly model: Predictor; readonly points: readonly (readonly number[])[]; readonly inputs: PredictionInputs }
+  | {
+      readonly kind: 'probe';
+      readonly experiment: Experiment;
+      readonly point: readonly number[];
+      readonly direction: readonly number[];
+      readonly lr: number;
+    }
+  | {
+      readonly kind: 'field';
+      readonly experiment: Experiment;
+      readonly view: View;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'predictions';
+      readonly model: Predictor;
+      readonly points: readonly (readonly number[])[];
+      readonly inputs: PredictionInputs;
+    }
   | { readonly kind: 'run'; readonly experiment: Experiment; readonly engine: EngineName }
   | { readonly kind: 'runSweep'; readonly sweep: SweepRequest; readonly engine: EngineName };
 

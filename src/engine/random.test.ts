@@ -48,7 +48,10 @@ describe.each(purposes)('%s', (purpose) => {
   });
 
   test.each([0, 1, 2, 3])('number %d is as random from seed to seed as within one', (index) => {
-    const values = Array.from({ length: 10_000 }, (_, seed) => draws(index + 1, randomStream(seed, purpose))[index] ?? Number.NaN);
+    const values = Array.from(
+      { length: 10_000 },
+      (_, seed) => draws(index + 1, randomStream(seed, purpose))[index] ?? Number.NaN,
+    );
     expectFair(cells(values));
     expectFair(pairs(values.slice(1), values));
   });
@@ -61,11 +64,19 @@ test('streams of one seed have nothing to do with each other', () => {
   expectFair(pairs(initial, order));
 });
 
-describe('an experiment\'s chance', () => {
-  const plan = (seed: number, batch: Batch, samples = 30) => planOf({
-    ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })), start: null, epochs: 3, seed,
+describe("an experiment's chance", () => {
+  const plan = (seed: number, batch: Batch, samples = 30) =>
+    planOf({
+      ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })),
+      start: null,
+      epochs: 3,
+      seed,
+    });
+  const chance = ({ data, runs }: ReturnType<typeof plan>) => ({
+    columns: data?.columns,
+    visits: runs[0]?.visits,
+    start: runs[0]?.start,
   });
-  const chance = ({ data, runs }: ReturnType<typeof plan>) => ({ columns: data?.columns, visits: runs[0]?.visits, start: runs[0]?.start });
 
   test('is the same for the same seed, and every part differs for the next', () => {
     const one = chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }));
@@ -77,11 +88,16 @@ describe('an experiment\'s chance', () => {
   });
 
   test('is left as it was by another batch size', () => {
-    expect(chance(plan(1, { ...fullBatch, size: 3, accumulate: 4 }))).toEqual(chance(plan(1, { ...fullBatch, size: 7, accumulate: 1 })));
+    expect(chance(plan(1, { ...fullBatch, size: 3, accumulate: 4 }))).toEqual(
+      chance(plan(1, { ...fullBatch, size: 7, accumulate: 1 })),
+    );
   });
 
   test('more samples leave the first ones and the start as they were', () => {
-    const [few, many] = [plan(1, { ...fullBatch, size: 1, accumulate: 1 }), plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60)];
+    const [few, many] = [
+      plan(1, { ...fullBatch, size: 1, accumulate: 1 }),
+      plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60),
+    ];
     expect(many.data?.columns.map((column) => column.slice(0, 30))).toEqual(few.data?.columns);
     expect(many.runs[0]?.start).toEqual(few.runs[0]?.start);
   });

@@ -7,7 +7,14 @@ import type { Chance } from '../catalogue/types';
  * What a stream of random numbers is for. Each has a stream of its own, so that changing the batch size, say,
  * leaves the data as they were.
  */
-const STREAMS = { data: 0x9e3779b9, initial: 0x85ebca6b, order: 0xc2b2ae35, split: 0x27d4eb2f, noise: 0x165667b1, dropout: 0xd3a2646c } as const;
+const STREAMS = {
+  data: 0x9e3779b9,
+  initial: 0x85ebca6b,
+  order: 0xc2b2ae35,
+  split: 0x27d4eb2f,
+  noise: 0x165667b1,
+  dropout: 0xd3a2646c,
+} as const;
 
 /**
  * Uniform numbers on [0, 1) from an experiment's seed: the same on every machine and backend. A Mersenne twister mixes

@@ -26,10 +26,19 @@ export interface ScheduleValues {
 }
 
 /** Runs the part of a rule that depends on `t` and hyperparameters alone. */
-export function runSchedule(program: StepProgram, hyper: Readonly<Record<string, number>>, lrs: Float64Array): ScheduleValues {
+export function runSchedule(
+  program: StepProgram,
+  hyper: Readonly<Record<string, number>>,
+  lrs: Float64Array,
+): ScheduleValues {
   const { graph, states, fixed, perUpdate } = program.schedule;
   const initialNodes = program.states.map((state) => state.initial);
-  const once = codeOf(onceCodes, program, () => new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]));
+  const once = codeOf(
+    onceCodes,
+    program,
+    () =>
+      new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]),
+  );
   const registers = scheduleRegisters(program, once, hyper);
   once.run(registers);
   const stepper = new ScheduleStepper(program, hyper, []);
@@ -76,7 +85,8 @@ export class ScheduleStepper {
     const start = codeOf(startCodes, program, () => new Code(graph, [states.map((state) => state.initial)]));
     const first = scheduleRegisters(program, start, hyper);
     start.run(first);
-    const update = () => new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
+    const update = () =>
+      new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
     this.code = extra.length === 0 ? codeOf(updateCodes, program, update) : update();
     this.registers = scheduleRegisters(program, this.code, hyper);
     for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
@@ -99,7 +109,11 @@ export class ScheduleStepper {
   }
 }
 
-function scheduleRegisters(program: StepProgram, code: Code, hyper: Readonly<Record<string, number>>): Float64Array | Float32Array {
+function scheduleRegisters(
+  program: StepProgram,
+  code: Code,
+  hyper: Readonly<Record<string, number>>,
+): Float64Array | Float32Array {
   const registers = code.registers('float64');
   for (const [name, node] of program.schedule.hyper) registers[node] = hyper[name] ?? Number.NaN;
   return registers;

@@ -31,8 +31,16 @@ function bench() {
   const settle = async () => {
     while (waiting.length > 0) await turn();
   };
-  const job = (name: string, lane: string, priority: number, steps: () => Generator<void, void> = () => count(name, 3)): Job => ({
-    lane, priority, steps: steps(), failed: (error) => diary.push(`${name} failed: ${String(error)}`),
+  const job = (
+    name: string,
+    lane: string,
+    priority: number,
+    steps: () => Generator<void, void> = () => count(name, 3),
+  ): Job => ({
+    lane,
+    priority,
+    steps: steps(),
+    failed: (error) => diary.push(`${name} failed: ${String(error)}`),
   });
   function* count(name: string, steps: number): Generator<void, void> {
     try {

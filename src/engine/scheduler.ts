@@ -88,7 +88,9 @@ export class Scheduler {
     const waiting = [...this.jobs.values()].sort((a, b) => a.priority - b.priority);
     const sinceOf = ({ lane }: Job) => this.since.get(lane) ?? 0;
     const isFair = this.steps % FAIR === FAIR - 1;
-    const longest = isFair ? waiting.filter(({ patient }) => !patient).sort((a, b) => sinceOf(a) - sinceOf(b))[0] : undefined;
+    const longest = isFair
+      ? waiting.filter(({ patient }) => !patient).sort((a, b) => sinceOf(a) - sinceOf(b))[0]
+      : undefined;
     return longest ?? waiting[0];
   }
 

@@ -1,4 +1,14 @@
-import { fixedInputs, glslOperand, glslPrelude, glslStatements, linearize, updateInputs, type LossProgram, type NodeId, type StepProgram } from '../formula';
+import {
+  fixedInputs,
+  glslOperand,
+  glslPrelude,
+  glslStatements,
+  linearize,
+  updateInputs,
+  type LossProgram,
+  type NodeId,
+  type StepProgram,
+} from '../formula';
 import { FETCH, operationsOf } from './operations';
 import type { Plan } from './plan';
 import { TABLE_WIDTH, texelsFor } from './texels';
@@ -32,14 +42,19 @@ int os_index(int width) { return int(gl_FragCoord.y) * width + int(gl_FragCoord.
 
 /** Reads `count` numbers of a table into float variables prefix0, prefix1 ... */
 export function readNumbers(fetch: string, table: string, index: string, prefix: string, count: number): string {
-  const lines = Array.from({ length: Math.ceil(count / 4) }, (_, k) => `vec4 ${prefix}_${k} = ${fetch}(${table}, ${index} + ${k});`);
+  const lines = Array.from(
+    { length: Math.ceil(count / 4) },
+    (_, k) => `vec4 ${prefix}_${k} = ${fetch}(${table}, ${index} + ${k});`,
+  );
   const names = Array.from({ length: count }, (_, i) => `float ${prefix}${i} = ${component(`${prefix}_`, i)};`);
   return [...lines, ...names].join('\n');
 }
 
-export const component = (prefix: string, i: number): string => `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
+export const component = (prefix: string, i: number): string =>
+  `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
 
-export const list = (count: number, item: (i: number) => string): string => Array.from({ length: count }, (_, i) => item(i)).join(', ');
+export const list = (count: number, item: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => item(i)).join(', ');
 
 /** Reads a loss program's inputs: parameters as p0.., constants or data columns as c0.. */
 function lossInput(loss: LossProgram): (name: string) => string {
@@ -50,7 +65,12 @@ function lossInput(loss: LossProgram): (name: string) => string {
 }
 
 /** A GLSL function that computes some results of the loss program from parameters and constants (or one sample). */
-export function lossFunction(loss: LossProgram, name: string, results: readonly NodeId[], outputs: (i: number) => string): string {
+export function lossFunction(
+  loss: LossProgram,
+  name: string,
+  results: readonly NodeId[],
+  outputs: (i: number) => string,
+): string {
   const input = lossInput(loss);
   const [ids = []] = linearize(loss.graph, [results]);
   const ins = [...loss.parameters.map((_, i) => `float p${i}`), ...loss.others.map((_, i) => `float c${i}`)];
@@ -99,8 +119,12 @@ void main() {
     ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
     alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
   }
-  ${isData ? '' : `float value;
-  os_loss(${[list(n, (i) => `s${i}`), list(constants, (i) => `r${i}`), 'value'].filter(Boolean).join(', ')});`}
+  ${
+    isData
+      ? ''
+      : `float value;
+  os_loss(${[list(n, (i) => `s${i}`), list(constants, (i) => `r${i}`), 'value'].filter(Boolean).join(', ')});`
+  }
   ${Array.from({ length: layout.texels }, (_, k) => `if (part == ${k}) setOutput(vec4(${list(4, (j) => keptNumber(4 * k + j, keptState, layout.hasLoss))}));`).join('\n  ')}
 }`;
 }
@@ -122,7 +146,10 @@ interface GradientArguments {
 }
 
 /** @param update the number of the update, from 1, as a whole number in GLSL: exact as a float up to 2^24 */
-export function gradientArguments({ training, loss, data }: Losses & Pick<Plan, 'data'>, update: string): GradientArguments {
+export function gradientArguments(
+  { training, loss, data }: Losses & Pick<Plan, 'data'>,
+  update: string,
+): GradientArguments {
   const constants = data ? 0 : loss.others.length;
   const names = Array.from({ length: constants }, (_, i) => `r${i}`);
   return { constants, given: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
@@ -144,7 +171,8 @@ export function stepStatements(step: StepProgram, { constants, given }: Gradient
 }
 
 /** The numbers of an update that say which visits make its batch, and their weights. */
-export const batchRange = (step: StepProgram): string[] => Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
+export const batchRange = (step: StepProgram): string[] =>
+  Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
 
 /** An update in pieces, over parameters and states s0.., numbers r0.. of the run, u0.. of the update and gradients d0_0... */
 export interface StepTexts {
@@ -199,7 +227,10 @@ function fourLosses(loss: LossProgram, isData: boolean): string {
   const n = loss.parameters.length;
   const others = loss.others.length;
   const each = (prefix: string) =>
-    COMPONENTS.map((c) => `os_loss(${[list(n, (i) => `q${i}.${c}`), list(others, (i) => `${prefix}${i}`), `value.${c}`].filter(Boolean).join(', ')});`).join('\n    ');
+    COMPONENTS.map(
+      (c) =>
+        `os_loss(${[list(n, (i) => `q${i}.${c}`), list(others, (i) => `${prefix}${i}`), `value.${c}`].filter(Boolean).join(', ')});`,
+    ).join('\n    ');
   const head = `${lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
 vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
   vec4 value;`;
@@ -210,7 +241,9 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
     return value;
 }`;
   }
-  return operationsOf(loss.graph, [loss.loss]) > LONG ? oneByOne(loss) : `${head}
+  return operationsOf(loss.graph, [loss.loss]) > LONG
+    ? oneByOne(loss)
+    : `${head}
   vec4 sum = vec4(0.0);
   for (int k = 0; k < samples; k++) {
     ${readNumbers('os_texel', 'Samples', `k * ${texelsFor(others)}`, 'c', others)}

@@ -54,7 +54,11 @@ export class Stepper {
     });
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
-      const gradient = this.training.gradient(call.point.map((node) => this.registers[node] as number), this.run, update);
+      const gradient = this.training.gradient(
+        call.point.map((node) => this.registers[node] as number),
+        this.run,
+        update,
+      );
       call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
     });
     this.code.run(this.registers, step.calls.length);
@@ -132,9 +136,9 @@ export class LossEvaluator {
     for (let i = 0; i < data.size; i += 1) {
       this.placeSample(data, i);
       this.lossCode.run(this.registers);
-      this.sum[0] = (this.sum[0]) + (this.registers[loss] as number);
+      this.sum[0] = this.sum[0] + (this.registers[loss] as number);
     }
-    return (this.sum[0]) / data.size;
+    return this.sum[0] / data.size;
   }
 
   /** The gradient that update `update` of a run uses: of its batch, for data problems. Holds until the next call. */

@@ -23,7 +23,10 @@ export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers
 }
 
 /** The rows of a run that is still on its way, from `first` up to `rows`. */
-export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({ first, ...copied(run, buffers, first, rows) });
+export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
+  first,
+  ...copied(run, buffers, first, rows),
+});
 
 function copied(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
   const width = run.start.length;

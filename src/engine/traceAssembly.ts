@@ -23,9 +23,11 @@ class RunAssembly {
 
   add(part: RunRows): RunTrace {
     const { first, rows, outcome } = part;
-    const known = (name: Name, updates = 0): Float64Array => this.put(name, part[name] as Float64Array, first, rows, updates);
+    const known = (name: Name, updates = 0): Float64Array =>
+      this.put(name, part[name] as Float64Array, first, rows, updates);
     return {
-      rows, outcome,
+      rows,
+      outcome,
       params: known('params'),
       loss: known('loss'),
       ...(part.validation && { validation: known('validation') }),

@@ -32,7 +32,12 @@ export interface Following {
  * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
  * the first result is read, for every read waits for the GPU. Throws ContextLostError.
  */
-export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, { seen, before }: Following = {}): Generator<void, RunTrace[]> {
+export function* runOnDevice(
+  plan: Plan,
+  device: Device,
+  cost: CostModel,
+  { seen, before }: Following = {},
+): Generator<void, RunTrace[]> {
   const done = plan.runs.map((run) => before?.(run));
   const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : emptyTrace(plan, run)));
   const known = plan.runs.map(() => 0);
@@ -44,7 +49,11 @@ export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, { seen
     while (!isDone()) {
       runSlice(walks, cost);
       if (seen && !isDone() && performance.now() - shown > EVERY_MS) {
-        seen(plan.runs.map((run, i) => newRows(run, done[i], buffers[i] as TraceBuffers, told[i] as number, known[i] as number)));
+        seen(
+          plan.runs.map((run, i) =>
+            newRows(run, done[i], buffers[i] as TraceBuffers, told[i] as number, known[i] as number),
+          ),
+        );
         told = plan.runs.map((_, i) => done[i]?.rows ?? (known[i] as number));
         shown = performance.now();
       }
@@ -56,17 +65,27 @@ export function* runOnDevice(plan: Plan, device: Device, cost: CostModel, { seen
   return plan.runs.map((run, i) => done[i] ?? finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
 }
 
-const NO_ROWS: TraceBuffers = { params: new Float64Array(), loss: new Float64Array(), validation: new Float64Array(), state: new Float64Array() };
+const NO_ROWS: TraceBuffers = {
+  params: new Float64Array(),
+  loss: new Float64Array(),
+  validation: new Float64Array(),
+  state: new Float64Array(),
+};
 
 /** Rows from `told` on, of a run that is over or of one that is on its way. */
-const newRows = (run: RunPlan, done: RunTrace | undefined, buffers: TraceBuffers, told: number, known: number): RunRows =>
-  done ? restOf(done, told) : rowsOf(run, buffers, told, known);
+const newRows = (
+  run: RunPlan,
+  done: RunTrace | undefined,
+  buffers: TraceBuffers,
+  told: number,
+  known: number,
+): RunRows => (done ? restOf(done, told) : rowsOf(run, buffers, told, known));
 
 /** Takes the groups in turn, so that all runs grow together. */
 function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
   const started = performance.now();
   const draws: ReturnType<GroupWalk['draw']>[] = [];
-  for (let expected = 0; expected < SLICE_MS && walks.some((walk) => !walk.isDone()); ) {
+  for (let expected = 0; expected < SLICE_MS && walks.some((walk) => !walk.isDone());) {
     for (const walk of walks) {
       if (walk.isDone()) continue;
       const drawn = walk.draw(cost);
@@ -147,7 +166,9 @@ class GroupWalk {
     const count = Math.min(cost.chunk(way, left), left);
     const chunk = { group, first, count };
     const rows = this.advance(way, chunk);
-    const losses = this.samples.map(({ data, table }) => device.run(this.lossesWork(data, count), { State: rows, Samples: table }));
+    const losses = this.samples.map(({ data, table }) =>
+      device.run(this.lossesWork(data, count), { State: rows, Samples: table }),
+    );
     if (this.drawn.length === 0) this.state?.dispose();
     this.drawn.push({ chunk, rows, losses });
     this.state = rows;
@@ -172,9 +193,15 @@ class GroupWalk {
   /** Reads what was drawn, oldest first. */
   collect(): void {
     const { device, group } = this;
-    for (const { chunk: { first, count }, rows, losses } of this.drawn) {
+    for (const {
+      chunk: { first, count },
+      rows,
+      losses,
+    } of this.drawn) {
       const values = device.read(rows, { kernel: 'rows', group, count });
-      const lossValues = losses.map((tensor, k) => device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, count)));
+      const lossValues = losses.map((tensor, k) =>
+        device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, count)),
+      );
       this.store(values, lossValues, first + 1, count);
       for (const tensor of losses) tensor.dispose();
       if (rows !== this.state) rows.dispose();
@@ -192,7 +219,12 @@ class GroupWalk {
   }
 
   dispose(): void {
-    const kept = [this.state, ...this.samples.map(({ table }) => table), ...Object.values(this.tables), ...this.drawn.flatMap(({ rows, losses }) => [rows, ...losses])];
+    const kept = [
+      this.state,
+      ...this.samples.map(({ table }) => table),
+      ...Object.values(this.tables),
+      ...this.drawn.flatMap(({ rows, losses }) => [rows, ...losses]),
+    ];
     for (const tensor of new Set(kept)) tensor?.dispose();
   }
 
@@ -209,7 +241,9 @@ class GroupWalk {
     const start = padRecords(runs.length, layout.texels * 4, (k, i) => {
       const run = runs[k] as RunPlan;
       if (i < layout.parameters) return run.start[i] as number;
-      return (i < kept ? run.startState[i - layout.parameters] : i === kept ? lossOf(starts[k] as Float32Array) : 0) as number;
+      return (
+        i < kept ? run.startState[i - layout.parameters] : i === kept ? lossOf(starts[k] as Float32Array) : 0
+      ) as number;
     });
     this.state = device.upload(start);
     this.tables = {
@@ -218,7 +252,12 @@ class GroupWalk {
       ...(data ? { Data: device.upload(visitTable(data, ordersOf(runs), runs[0]?.dropout ?? null)) } : {}),
     };
     this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
-    this.store(start, sets.map((set) => Float32Array.from(starts, (point) => evaluator.over(set, point))), 0, 1);
+    this.store(
+      start,
+      sets.map((set) => Float32Array.from(starts, (point) => evaluator.over(set, point))),
+      0,
+      1,
+    );
   }
 
   private lossesWork(data: Dataset, count: number): LossesWork {

@@ -140,7 +140,11 @@ export interface StepInside {
   /** The displacements that add up to it; null where they are not to be drawn. */
   readonly parts: readonly Displacement[] | null;
   /** The batch's gradient there, beside the one over all samples; null where they are not to be drawn, or one and the same. */
-  readonly gradients: { readonly batch: readonly number[]; readonly full: readonly number[]; readonly samples: number } | null;
+  readonly gradients: {
+    readonly batch: readonly number[];
+    readonly full: readonly number[];
+    readonly samples: number;
+  } | null;
 }
 
 export interface EngineStatus {

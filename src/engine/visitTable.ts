@@ -9,8 +9,10 @@ import { padRecords } from './texels';
 export function visitTable({ columns }: Dataset, visits: Int32Array, dropout: Dropout | null): Float32Array {
   const own = columns.length;
   return padRecords(visits.length, own + (dropout?.units ?? 0), (visit, j) =>
-    dropout && j >= own ? factorAt(dropout, visit, j - own) : (columns[j]?.[visits[visit] as number] as number));
+    dropout && j >= own ? factorAt(dropout, visit, j - own) : (columns[j]?.[visits[visit] as number] as number),
+  );
 }
 
 /** What losses read: one record a sample, in the order in which the data have them. */
-export const sampleTable = ({ size, columns }: Dataset): Float32Array => padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);
+export const sampleTable = ({ size, columns }: Dataset): Float32Array =>
+  padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

@@ -7,14 +7,17 @@ import { drawVisits } from './visits';
 const random = () => randomStream(1, 'order');
 const all = (samples: number) => Array.from({ length: samples }, (_, i) => i);
 const sorted = (visits: Int32Array) => [...visits].sort((a, b) => a - b);
-const epochsOf = (visits: Int32Array, samples: number) => Array.from({ length: visits.length / samples }, (_, e) => visits.subarray(e * samples, (e + 1) * samples));
-const draw = (samples: number, epochs: number, sampling: (typeof samplings)[number]) => epochsOf(drawVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
+const epochsOf = (visits: Int32Array, samples: number) =>
+  Array.from({ length: visits.length / samples }, (_, e) => visits.subarray(e * samples, (e + 1) * samples));
+const draw = (samples: number, epochs: number, sampling: (typeof samplings)[number]) =>
+  epochsOf(drawVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
 
 describe('without a curriculum', () => {
   test('shuffled: every sample once an epoch, every epoch in an order of its own', () => {
     const epochs = draw(500, 4, 'shuffle');
     for (const epoch of epochs) expect(sorted(epoch)).toEqual(all(500));
-    for (const epoch of epochs) expect(epochs.filter((other) => other.every((sample, i) => sample === epoch[i]))).toHaveLength(1);
+    for (const epoch of epochs)
+      expect(epochs.filter((other) => other.every((sample, i) => sample === epoch[i]))).toHaveLength(1);
   });
 
   test('shuffled once: the first of those orders, in every epoch', () => {
@@ -42,8 +45,11 @@ describe('without a curriculum', () => {
 
 test('a curriculum releases the easiest samples first, and every epoch is as long as the next', () => {
   const sizes = fc.record({
-    samples: fc.integer({ min: 2, max: 40 }), epochs: fc.integer({ min: 1, max: 12 }), stages: fc.integer({ min: 2, max: 6 }),
-    sampling: fc.constantFrom(...samplings), seed: fc.nat(),
+    samples: fc.integer({ min: 2, max: 40 }),
+    epochs: fc.integer({ min: 1, max: 12 }),
+    stages: fc.integer({ min: 2, max: 6 }),
+    sampling: fc.constantFrom(...samplings),
+    seed: fc.nat(),
   });
   fc.assert(
     fc.property(sizes, ({ samples, epochs, stages, sampling, seed }) => {

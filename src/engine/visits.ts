@@ -14,11 +14,18 @@ export interface Visiting {
  * @param random uniform on [0, 1)
  * @param difficulty one number per sample; equal ones keep their order
  */
-export function drawVisits(samples: number, epochs: number, { sampling, stages }: Visiting, random: () => number, difficulty?: Float64Array): Int32Array {
+export function drawVisits(
+  samples: number,
+  epochs: number,
+  { sampling, stages }: Visiting,
+  random: () => number,
+  difficulty?: Float64Array,
+): Int32Array {
   const visits = new Int32Array(samples * epochs);
   const easiest = stages > 1 && difficulty ? byDifficulty(difficulty) : null;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const pool = easiest?.slice(0, released(samples, epoch, epochs, stages)) ?? Int32Array.from({ length: samples }, (_, i) => i);
+    const pool =
+      easiest?.slice(0, released(samples, epoch, epochs, stages)) ?? Int32Array.from({ length: samples }, (_, i) => i);
     const before = epoch > 0 && sampling === 'once' && easiest === null ? visits.subarray(0, samples) : null;
     visits.set(before ?? ofEpoch(pool, samples, sampling, random), epoch * samples);
   }
@@ -35,7 +42,8 @@ const byDifficulty = (difficulty: Float64Array): Int32Array =>
   Int32Array.from(difficulty.keys()).sort((a, b) => (difficulty[a] as number) - (difficulty[b] as number) || a - b);
 
 function ofEpoch(pool: Int32Array, samples: number, sampling: Sampling, random: () => number): Int32Array {
-  if (sampling === 'replacement') return Int32Array.from({ length: samples }, () => pool[Math.floor(random() * pool.length)] as number);
+  if (sampling === 'replacement')
+    return Int32Array.from({ length: samples }, () => pool[Math.floor(random() * pool.length)] as number);
   const shuffle = shuffler(random);
   const epoch = new Int32Array(samples);
   for (let from = 0; from < samples; from += pool.length) {

@@ -11,12 +11,19 @@ import { waysOf, type Way } from './ways';
 function regression(features: number, samples: number): DataChoice {
   const choice = choiceOf('linear-regression');
   if (choice.kind !== 'data') throw new TypeError('linear regression has data');
-  const x = Array.from({ length: samples }, (_, i) => Array.from({ length: features }, (__, j) => Math.sin(i * (j + 1))));
+  const x = Array.from({ length: samples }, (_, i) =>
+    Array.from({ length: features }, (__, j) => Math.sin(i * (j + 1))),
+  );
   return { ...choice, given: { x, y: x.map(([first = 0]) => first) } };
 }
 
 const epochs = (problem: ProblemChoice, optimizer: string, batch: Partial<Batch>): Experiment => ({
-  version: 1, problem, start: null, seed: 1, epochs: 20, runs: [runOf(optimizer, {}, { batch: { ...fullBatch, ...batch } })],
+  version: 1,
+  problem,
+  start: null,
+  seed: 1,
+  epochs: 20,
+  runs: [runOf(optimizer, {}, { batch: { ...fullBatch, ...batch } })],
 });
 
 /** How the only group of an experiment would be run by a device that nothing has been learnt about. */
@@ -31,7 +38,8 @@ describe('updates are split', () => {
     expect(chosen(epochs(regression(32, 500), 'adam', {}))).toBe('split');
     expect(chosen(epochs(choiceOf('network-classes'), 'adam', {}))).toBe('split');
     // The browser test of split updates stands on these.
-    for (const size of [300, 'all'] as const) expect(chosen(epochs(choiceOf('network-classes', { samples: 1000 }), 'sgd', { size }))).toBe('split');
+    for (const size of [300, 'all'] as const)
+      expect(chosen(epochs(choiceOf('network-classes', { samples: 1000 }), 'sgd', { size }))).toBe('split');
   });
 
   test('not where there are few parameters, small batches, or a function', () => {
@@ -58,7 +66,9 @@ describe('the cost model', () => {
   test.each([whole, marked])('cuts updates into chunks that no longer ones and no shorter ones beat', (work) => {
     const cost = new CostModel();
     const price = (chunk: number) => cost.expected(work, chunk) / chunk;
-    const best = Array.from({ length: 200 }, (_, i) => i + 1).reduce((found, chunk) => (price(chunk) < price(found) ? chunk : found));
+    const best = Array.from({ length: 200 }, (_, i) => i + 1).reduce((found, chunk) =>
+      price(chunk) < price(found) ? chunk : found,
+    );
     expect(Math.abs(cost.chunk(work, 1e6) - best)).toBeLessThanOrEqual(1);
   });
 

@@ -7,7 +7,8 @@ import type { EngineName } from './types';
 import type { Group } from './work';
 
 /** A way to make the updates of a group: chunks in one draw, chunks in two with marks (marks.ts), or updates in draws of their own. */
-export type Way = ChunkWork & ({ readonly kind: 'whole' | 'marked' } | { readonly kind: 'split'; /** Of a batch. */ readonly slices: number });
+export type Way = ChunkWork &
+  ({ readonly kind: 'whole' | 'marked' } | { readonly kind: 'split'; /** Of a batch. */ readonly slices: number });
 
 /** Longest chunk: one draw must stay short even on a device that the cost model misjudges. */
 const MAX_CHUNK = 1024;
@@ -49,12 +50,28 @@ const visitsPerUpdate = ({ batches }: RunPlan): number => (batches?.end[0] ?? 0)
 const readsOf = ({ data }: Plan): number => 1 + (data ? 1 : 0) + (data?.validation ? 1 : 0);
 
 /** Every fragment repeats the updates of the chunk before its own. */
-const wholeChunks = (group: Group, size: UpdateSize): Way =>
-  ({ kind: 'whole', longest: MAX_CHUNK, reads: readsOf(group.plan), extra: 0, draws: 0, perUpdate: 0, perPair: walking(group, size), perRoot: 0 });
+const wholeChunks = (group: Group, size: UpdateSize): Way => ({
+  kind: 'whole',
+  longest: MAX_CHUNK,
+  reads: readsOf(group.plan),
+  extra: 0,
+  draws: 0,
+  perUpdate: 0,
+  perPair: walking(group, size),
+  perRoot: 0,
+});
 
 /** Of the marks, about the root of a chunk's updates, every one repeats half of the updates; of the others, every one half of that root. */
-const markedChunks = (group: Group, size: UpdateSize): Way =>
-  ({ kind: 'marked', longest: MAX_CHUNK, reads: readsOf(group.plan), extra: 1, draws: 0, perUpdate: 0, perPair: 0, perRoot: walking(group, size) });
+const markedChunks = (group: Group, size: UpdateSize): Way => ({
+  kind: 'marked',
+  longest: MAX_CHUNK,
+  reads: readsOf(group.plan),
+  extra: 1,
+  draws: 0,
+  perUpdate: 0,
+  perPair: 0,
+  perRoot: walking(group, size),
+});
 
 /** Operations of the fragments of a row for one update. */
 const walking = ({ members, layout }: Group, { rule, perSample, calls, visits }: UpdateSize): number =>
@@ -68,7 +85,17 @@ function splitUpdates({ plan, members, layout }: Group, { rule, perSample, calls
   const gradient = parts * (visits * (perSample + 4 * parts) + slices * row);
   const update = layout.texels * (row + calls * parts * slices * FETCH + rule);
   const perUpdate = members.length * (calls * gradient + update + layout.texels * ROWS_TOGETHER * FETCH);
-  return { kind: 'split', slices, longest: ROWS_TOGETHER, reads: readsOf(plan), extra: 1, draws: calls + 1, perUpdate, perPair: 0, perRoot: 0 };
+  return {
+    kind: 'split',
+    slices,
+    longest: ROWS_TOGETHER,
+    reads: readsOf(plan),
+    extra: 1,
+    draws: calls + 1,
+    perUpdate,
+    perPair: 0,
+    perRoot: 0,
+  };
 }
 
 /**

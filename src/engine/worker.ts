@@ -4,7 +4,21 @@ import type { Answer, Request, StopOrder } from './protocol';
 import { Scheduler } from './scheduler';
 
 /** What the page is waiting for most comes first. */
-const PRIORITY: Record<Request['kind'], number> = { inspect: 0, trace: 1, preview: 2, probe: 2, predictions: 2, landscape: 3, field: 3, data: 4, analyse: 5, series: 5, sweep: 6, run: 7, runSweep: 7 };
+const PRIORITY: Record<Request['kind'], number> = {
+  inspect: 0,
+  trace: 1,
+  preview: 2,
+  probe: 2,
+  predictions: 2,
+  landscape: 3,
+  field: 3,
+  data: 4,
+  analyse: 5,
+  series: 5,
+  sweep: 6,
+  run: 7,
+  runSweep: 7,
+};
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -43,6 +57,11 @@ self.onmessage = ({ data: request }: MessageEvent<Request | Order>) => {
     // Runs by the thousand take what the picture leaves over.
     patient: PRIORITY[request.kind] >= PRIORITY.sweep,
     steps: engine.answer(given.receive(request)),
-    failed: (error) => self.postMessage({ id: request.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Answer),
+    failed: (error) =>
+      self.postMessage({
+        id: request.id,
+        kind: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      } satisfies Answer),
   });
 };

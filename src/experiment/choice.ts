@@ -1,4 +1,15 @@
-import { findOptimizer, findProblem, modifiedRule, modifiers, ruleOf, type DataModel, type DataProblem, type Dataset, type Optimizer, type Problem } from '../catalogue';
+import {
+  findOptimizer,
+  findProblem,
+  modifiedRule,
+  modifiers,
+  ruleOf,
+  type DataModel,
+  type DataProblem,
+  type Dataset,
+  type Optimizer,
+  type Problem,
+} from '../catalogue';
 import type { Rule } from '../formula';
 import type { DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
 
@@ -55,7 +66,8 @@ const MOST_MODELS = 100;
 
 /** The parameters that the optimizers move: their names, in order, and the range of each that is shown at first. */
 function movedOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> {
-  if (choice.kind === 'custom') return { parameters: choice.parameters, view: choice.parameters.map(() => UNKNOWN_RANGE) };
+  if (choice.kind === 'custom')
+    return { parameters: choice.parameters, view: choice.parameters.map(() => UNKNOWN_RANGE) };
   if (choice.kind === 'data') return modelOf(choice);
   const found = catalogued(choice.id, findProblem(choice.id));
   if (found.kind !== 'function') throw new RangeError(`"${choice.id}" is no function`);
@@ -89,7 +101,11 @@ export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, f
 
 /** The rule that a run follows: its optimizer's, with the lines of its modifiers, and on a problem with a domain its projection. */
 export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): Rule =>
-  modifiedRule(ruleById(run.optimizer), modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])), bounded);
+  modifiedRule(
+    ruleById(run.optimizer),
+    modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])),
+    bounded,
+  );
 
 /** Whether a problem keeps its parameters in a box. */
 export function hasDomain(choice: ProblemChoice): boolean {

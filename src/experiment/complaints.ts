@@ -66,7 +66,8 @@ export class Complaints {
   }
 
   protected complain(field: string, value: unknown, { code, allowed }: Pick<Complaint, 'code' | 'allowed'>): void {
-    if (this.found.length < limits.complaints) this.found.push({ field: shorten(field, 80), value: show(value), code, allowed });
+    if (this.found.length < limits.complaints)
+      this.found.push({ field: shorten(field, 80), value: show(value), code, allowed });
   }
 }
 
@@ -74,7 +75,8 @@ export class Complaints {
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${shorten(value, 40)}"`;
   if (Array.isArray(value)) return `[${firstThree(value.slice(0, 4).map(brief))}]`;
-  if (typeof value === 'object' && value !== null) return `{${firstThree(Object.keys(value).map((key) => shorten(key, 20)))}}`;
+  if (typeof value === 'object' && value !== null)
+    return `{${firstThree(Object.keys(value).map((key) => shorten(key, 20)))}}`;
   return shorten(brief(value), 40);
 }
 
@@ -85,6 +87,7 @@ function brief(value: unknown): string {
   return typeof value === 'function' ? 'function' : String(value);
 }
 
-const firstThree = (parts: readonly string[]): string => [...parts.slice(0, 3), ...(parts.length > 3 ? ['…'] : [])].join(', ');
+const firstThree = (parts: readonly string[]): string =>
+  [...parts.slice(0, 3), ...(parts.length > 3 ? ['…'] : [])].join(', ');
 
 const shorten = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);

@@ -9,7 +9,12 @@ import type { CustomChoice } from './types';
 export const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 const parameterName = expect(
-  v.pipe(v.string(), v.maxLength(limits.nameLength), v.regex(PARAMETER_NAME), v.check((name) => !isReserved(name))),
+  v.pipe(
+    v.string(),
+    v.maxLength(limits.nameLength),
+    v.regex(PARAMETER_NAME),
+    v.check((name) => !isReserved(name)),
+  ),
   'name',
   { max: limits.nameLength },
 );

@@ -4,7 +4,14 @@ import { epochLimit } from './updates';
 import type { Batch, Experiment, ProblemChoice, Run } from './types';
 
 /** Where `batch` is absent: every update sees every sample. */
-export const fullBatch: Batch = { size: 'all', accumulate: 1, reduce: 'mean', tail: 'as-is', sampling: 'shuffle', stages: 1 };
+export const fullBatch: Batch = {
+  size: 'all',
+  accumulate: 1,
+  reduce: 'mean',
+  tail: 'as-is',
+  sampling: 'shuffle',
+  stages: 1,
+};
 
 export const DEFAULT_SEED = 1;
 
@@ -55,7 +62,8 @@ const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;
  */
 export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = firstRuns(problem)): Experiment {
   const base = { version: 1, problem, seed: DEFAULT_SEED, runs } as const;
-  if (problem.kind === 'custom') return { ...base, start: problem.parameters.map(() => CUSTOM_START), steps: CUSTOM_STEPS };
+  if (problem.kind === 'custom')
+    return { ...base, start: problem.parameters.map(() => CUSTOM_START), steps: CUSTOM_STEPS };
   const entry = catalogued(problem.id, findProblem(problem.id));
   if (entry.kind === 'function') return { ...base, start: entry.start, steps: entry.steps };
   const ordered = problem.kind === 'data' ? problem.given?.order?.length : undefined;

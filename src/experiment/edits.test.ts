@@ -4,7 +4,16 @@ import { hyperDomain, optimizers, problems, schedules } from '../catalogue';
 import { ruleById } from './choice';
 import { defaultExperiment, defaultsFor, fullBatch } from './defaults';
 import {
-  addRun, changeBatch, changeHyper, changeModifiers, changeOptimizer, changeProblem, changeSchedule, changeSetting, duplicateRun, removeRun,
+  addRun,
+  changeBatch,
+  changeHyper,
+  changeModifiers,
+  changeOptimizer,
+  changeProblem,
+  changeSchedule,
+  changeSetting,
+  duplicateRun,
+  removeRun,
 } from './edits';
 import { changeLoss } from './changeLoss';
 import { anyExperiment } from './experiments.arbitrary';
@@ -23,13 +32,28 @@ test('every edit of a valid experiment is a valid experiment', () => {
   fc.assert(
     fc.property(anyExperiment, problem, optimizer, kind, fc.nat(7), (experiment, id, method, pace, k) => {
       const index = k % experiment.runs.length;
-      const edits = [changeProblem(experiment, id), changeOptimizer(experiment, index, method), addRun(experiment, method), duplicateRun(experiment, index), removeRun(experiment, index)];
+      const edits = [
+        changeProblem(experiment, id),
+        changeOptimizer(experiment, index, method),
+        addRun(experiment, method),
+        duplicateRun(experiment, index),
+        removeRun(experiment, index),
+      ];
       edits.push(changeLoss(experiment, 'x^2 + y^2', ['x', 'y']), changeHyper(experiment, index, 'lr', 0.5));
-      edits.push(changeModifiers(experiment, index, {}), changeModifiers(experiment, index, { decay: 0.5, maximize: true, frozen: [] }));
-      edits.push(changeSchedule(experiment, index, defaultSchedule(pace)), changeSchedule(experiment, index, undefined));
+      edits.push(
+        changeModifiers(experiment, index, {}),
+        changeModifiers(experiment, index, { decay: 0.5, maximize: true, frozen: [] }),
+      );
+      edits.push(
+        changeSchedule(experiment, index, defaultSchedule(pace)),
+        changeSchedule(experiment, index, undefined),
+      );
       if (experiment.problem.kind === 'data') {
         edits.push(changeSchedule(experiment, index, defaultSchedule('epochDecay')));
-        edits.push(changeBatch(experiment, index, { ...fullBatch, size: 1, accumulate: 1 }), changeSetting(experiment, 'samples', 20_000));
+        edits.push(
+          changeBatch(experiment, index, { ...fullBatch, size: 1, accumulate: 1 }),
+          changeSetting(experiment, 'samples', 20_000),
+        );
       }
       for (const edited of edits) expectValid(edited);
     }),
@@ -46,7 +70,9 @@ describe('another problem', () => {
 
   test('data gives every run a batch, a function takes it away', () => {
     const regression = changeProblem(defaultExperiment, 'linear-regression');
-    expect(regression.runs.map(({ batch }) => batch)).toEqual([1, 2, 3].map(() => ({ ...fullBatch, size: 'all', accumulate: 1 })));
+    expect(regression.runs.map(({ batch }) => batch)).toEqual(
+      [1, 2, 3].map(() => ({ ...fullBatch, size: 'all', accumulate: 1 })),
+    );
     expect(changeProblem(regression, 'rosenbrock')).toEqual(defaultExperiment);
   });
 
@@ -67,20 +93,30 @@ describe('modifiers', () => {
   });
 
   test('but no parameter that is not there stays frozen', () => {
-    expect(changeProblem(modified, 'square').runs[1]?.modifiers).toEqual({ maximize: true, l2: 0.1, noise: { c: 1, gamma: 0.5 } });
-    expect(changeLoss(changeModifiers(modified, 1, { frozen: ['y'] }), 'x^2', ['x']).runs[1]).not.toHaveProperty('modifiers');
+    expect(changeProblem(modified, 'square').runs[1]?.modifiers).toEqual({
+      maximize: true,
+      l2: 0.1,
+      noise: { c: 1, gamma: 0.5 },
+    });
+    expect(changeLoss(changeModifiers(modified, 1, { frozen: ['y'] }), 'x^2', ['x']).runs[1]).not.toHaveProperty(
+      'modifiers',
+    );
   });
 
   test('units are left out only where there are some, and as often as there is room for', () => {
     const network = defaultsFor('network-fit');
-    const dropped = changeModifiers(changeBatch(changeSetting(network, 'samples', 500), 0, fullBatch), 0, { dropout: 0.3 });
+    const dropped = changeModifiers(changeBatch(changeSetting(network, 'samples', 500), 0, fullBatch), 0, {
+      dropout: 0.3,
+    });
     expect(changeProblem(dropped, 'network-classes').runs[0]?.modifiers).toEqual({ dropout: 0.3 });
     expect(changeProblem(dropped, 'linear-regression').runs[0]).not.toHaveProperty('modifiers');
     // Six units and two columns are two groups of four numbers for each of 500 visits an epoch; the other runs have a group.
     const alone = { ...dropped, runs: dropped.runs.slice(0, 1) };
     expect(epochLimit(alone)).toBe(Math.floor(2 ** 21 / 2 / 500));
     expect(epochLimit(changeModifiers(alone, 0, {}))).toBe(20_000);
-    expect(changeModifiers({ ...changeModifiers(alone, 0, {}), epochs: 20_000 }, 0, { dropout: 0.3 }).epochs).toBe(2097);
+    expect(changeModifiers({ ...changeModifiers(alone, 0, {}), epochs: 20_000 }, 0, { dropout: 0.3 }).epochs).toBe(
+      2097,
+    );
     // With a probability of 0 none are.
     const none = changeHyper(alone, 0, 'dropout', 0);
     expect(epochLimit(none)).toBe(20_000);
@@ -95,7 +131,9 @@ describe('modifiers', () => {
 describe('another optimizer', () => {
   test('keeps what means the same', () => {
     const adam = changeHyper(changeHyper(defaultExperiment, 1, 'lr', 0.07), 1, 'amsgrad', true);
-    const { runs: [, adamw] } = changeOptimizer(adam, 1, 'adamw');
+    const {
+      runs: [, adamw],
+    } = changeOptimizer(adam, 1, 'adamw');
     expect(adamw?.optimizer).toBe('adamw');
     expect(adamw?.hyper).toMatchObject({ lr: 0.07, beta1: 0.85, beta2: 0.99, eps: 1e-8, amsgrad: true });
   });
@@ -118,15 +156,25 @@ describe('schedules', () => {
 
   test('stay when the optimizer or the problem changes', () => {
     const cosine = changeSchedule(defaultExperiment, 0, { ...defaultSchedule('cosine'), warmup });
-    for (const changed of [changeOptimizer(cosine, 0, 'adam'), changeProblem(cosine, 'beale'), changeProblem(cosine, 'linear-regression'), changeLoss(cosine, 'x^2', ['x'])]) {
+    for (const changed of [
+      changeOptimizer(cosine, 0, 'adam'),
+      changeProblem(cosine, 'beale'),
+      changeProblem(cosine, 'linear-regression'),
+      changeLoss(cosine, 'x^2', ['x']),
+    ]) {
       expect(scheduleOf(changed)).toEqual(scheduleOf(cosine));
     }
   });
 
   test('of epochs go with the data; their warm-up stays', () => {
     const regression = defaultsFor('linear-regression');
-    const [plain, warmed] = [defaultSchedule('epochDecay'), { ...defaultSchedule('epochDecay'), warmup }].map((one) => changeSchedule(regression, 0, one));
-    for (const change of [(e: Experiment) => changeProblem(e, 'beale'), (e: Experiment) => changeLoss(e, 'x^2', ['x'])]) {
+    const [plain, warmed] = [defaultSchedule('epochDecay'), { ...defaultSchedule('epochDecay'), warmup }].map((one) =>
+      changeSchedule(regression, 0, one),
+    );
+    for (const change of [
+      (e: Experiment) => changeProblem(e, 'beale'),
+      (e: Experiment) => changeLoss(e, 'x^2', ['x']),
+    ]) {
       expect(change(plain as Experiment).runs[0]).not.toHaveProperty('schedule');
       expect(scheduleOf(change(warmed as Experiment))).toEqual({ kind: 'constant', args: {}, warmup });
     }
@@ -179,7 +227,10 @@ describe('the list of runs', () => {
 
 test('a smaller batch takes off the epochs that would make too many updates', () => {
   const regression = { ...changeSetting(defaultsFor('linear-regression'), 'samples', 20_000), epochs: 50 };
-  const full = { ...regression, runs: regression.runs.map((run) => ({ ...run, batch: { ...fullBatch, size: 'all', accumulate: 1 } as const })) };
+  const full = {
+    ...regression,
+    runs: regression.runs.map((run) => ({ ...run, batch: { ...fullBatch, size: 'all', accumulate: 1 } as const })),
+  };
   expect(changeBatch(full, 0, { ...fullBatch, size: 100, accumulate: 1 }).epochs).toBe(50);
   expect(changeBatch(full, 0, { ...fullBatch, size: 10, accumulate: 1 }).epochs).toBe(10);
   expect(changeBatch(full, 0, { ...fullBatch, size: 1, accumulate: 1 }).epochs).toBe(1);

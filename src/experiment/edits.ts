@@ -15,7 +15,9 @@ import type { Batch, DataChoice, Experiment, GivenData, Modifiers, Run, Schedule
 /** A fresh experiment on another problem, with the runs and the seed of this one. */
 export function changeProblem({ runs, seed }: Experiment, id: string): Experiment {
   const isData = catalogued(id, findProblem(id)).kind === 'data';
-  const fitted = runs.map(({ batch, ...run }): Run => (isData ? { ...run, batch: batch ?? fullBatch } : forFunctions(run)));
+  const fitted = runs.map(({ batch, ...run }): Run =>
+    isData ? { ...run, batch: batch ?? fullBatch } : forFunctions(run),
+  );
   const fresh = defaultsFor(id, fitted);
   return { ...fresh, runs: fresh.runs.map((run) => fitModifiers(run, fresh.problem)), seed };
 }
@@ -69,25 +71,41 @@ export const changeBatch = (experiment: Experiment, index: number, batch: Batch)
 export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
   const { optimizer, hyper, batch, modifiers } = runAt(experiment, index);
   const says = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
-  return replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(says && { schedule }), ...(modifiers && { modifiers }) });
+  return replaceRun(experiment, index, {
+    optimizer,
+    hyper,
+    ...(batch && { batch }),
+    ...(says && { schedule }),
+    ...(modifiers && { modifiers }),
+  });
 }
 
 /** Other modifiers of one run; those that do nothing are left out, and epochs are fitted as for `changeBatch`. */
 export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
   const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
   const kept = tidy(modifiers);
-  return fitEpochs(replaceRun(experiment, index, { optimizer, hyper, ...(batch && { batch }), ...(schedule && { schedule }), ...(kept && { modifiers: kept }) }));
+  return fitEpochs(
+    replaceRun(experiment, index, {
+      optimizer,
+      hyper,
+      ...(batch && { batch }),
+      ...(schedule && { schedule }),
+      ...(kept && { modifiers: kept }),
+    }),
+  );
 }
 
 /** Another value of a constant of the function or a setting of the data; epochs are fitted as for `changeBatch`. */
 export function changeSetting(experiment: Experiment, name: string, value: number): Experiment {
   const { problem } = experiment;
-  if (problem.kind === 'function') return { ...experiment, problem: { ...problem, constants: { ...problem.constants, [name]: value } } };
+  if (problem.kind === 'function')
+    return { ...experiment, problem: { ...problem, constants: { ...problem.constants, [name]: value } } };
   if (problem.kind !== 'data') throw new RangeError('a typed loss has no settings');
   const { id, given, settings } = problem;
   const keptBack = name === 'validation' && value > 0;
   // What says how data are drawn does away with data that were given; an order of visits tells of no split.
-  const kept = given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? withoutOrder(given) : given } : {};
+  const kept =
+    given && dataProblem(id).modelSettings.includes(name) ? { given: keptBack ? withoutOrder(given) : given } : {};
   const changed: DataChoice = { kind: 'data', id, settings: { ...settings, [name]: value }, ...kept };
   const runs = experiment.runs.map((run) => fitModifiers(run, changed));
   return fitEpochs({ ...experiment, problem: changed, runs, start: fittingStart(experiment, changed) });
@@ -109,13 +127,17 @@ export function forFunctions({ optimizer, hyper, schedule, modifiers }: Run): Ru
 }
 
 const fitEpochs = (experiment: Experiment): Experiment =>
-  experiment.epochs === undefined ? experiment : { ...experiment, epochs: Math.min(experiment.epochs, epochLimit(experiment)) };
+  experiment.epochs === undefined
+    ? experiment
+    : { ...experiment, epochs: Math.min(experiment.epochs, epochLimit(experiment)) };
 
 const withRuns = (experiment: Experiment, runs: readonly Run[]): Experiment =>
   runs.length < limits.runs.min || runs.length > limits.runs.max ? experiment : fitEpochs({ ...experiment, runs });
 
-const replaceRun = (experiment: Experiment, index: number, run: Run): Experiment =>
-  ({ ...experiment, runs: experiment.runs.with(index, run) });
+const replaceRun = (experiment: Experiment, index: number, run: Run): Experiment => ({
+  ...experiment,
+  runs: experiment.runs.with(index, run),
+});
 
 function runAt({ runs }: Experiment, index: number): Run {
   const run = runs[index];

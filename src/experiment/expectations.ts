@@ -48,4 +48,5 @@ export const flag: Expectation<boolean> = expect(v.boolean(), 'flag', { allowed:
 export const oneOf = <const T extends string | number>(choices: readonly T[]): Expectation<T> =>
   expect(v.picklist(choices), 'choice', { allowed: choices.join(', ') });
 
-export const textUpTo = (max: number): Expectation<string> => expect(v.pipe(v.string(), v.maxLength(max)), 'text', { max });
+export const textUpTo = (max: number): Expectation<string> =>
+  expect(v.pipe(v.string(), v.maxLength(max)), 'text', { max });

@@ -20,11 +20,14 @@ interface Fitted extends Pick<DataProblem, 'target'> {
 export function readGiven(reader: Reader, fields: Fields, { features, target }: Fitted): GivenData | null {
   const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
   const first: unknown = rows?.[0];
-  const count = Array.isArray(first) ? { min: clamped(first.length, features), max: clamped(first.length, features) } : features;
+  const count = Array.isArray(first)
+    ? { min: clamped(first.length, features), max: clamped(first.length, features) }
+    : features;
   const x = rows && readRows(rows, (row, index) => readRow(reader, `${FIELD}.x.${index}`, row, count, coordinate));
   if (x === null) return null;
   const targets = reader.list(`${FIELD}.y`, fields.get('y'), { min: x.length, max: x.length });
-  const y = targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
+  const y =
+    targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
   if (y === null) return null;
   const order = readOrder(reader, fields.get('order'), x.length);
   const names = readNames(reader, fields.get('names'), (x[0]?.length ?? 0) + 1);
@@ -42,7 +45,10 @@ function readOrder(reader: Reader, value: unknown, samples: number): GivenData['
   if (value === undefined) return null;
   const epochs = reader.list(`${FIELD}.order`, value, limits.epochs);
   const index = integerIn('i', { min: 0, max: samples - 1 });
-  return epochs && readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, { min: samples, max: samples }, index));
+  return (
+    epochs &&
+    readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, { min: samples, max: samples }, index))
+  );
 }
 
 const clamped = (count: number, { min, max }: Range): number => Math.min(Math.max(count, min), max);

@@ -1,4 +1,14 @@
-export { dataProblem, datasetOf, hasDomain, linkLoses, modelOf, parametersOf, problemOf, ruleOfRun, viewRanges } from './choice';
+export {
+  dataProblem,
+  datasetOf,
+  hasDomain,
+  linkLoses,
+  modelOf,
+  parametersOf,
+  problemOf,
+  ruleOfRun,
+  viewRanges,
+} from './choice';
 export { changeLoss } from './changeLoss';
 export { complaintCodes, type ComplaintCode } from './complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
@@ -26,6 +36,18 @@ export { resetExperiment, startingPoint } from './restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
 export { readSweep, type SweepJson } from './sweepJson';
 export { sentence } from './sentences';
-export { axisChoices, defaultSweep, fitSweep, isPastSweeps, settingAt, sweepEpochLimit, targetOf, usualSweepSteps, withSettingAt, type AxisChoice, type AxisTarget } from './sweep';
+export {
+  axisChoices,
+  defaultSweep,
+  fitSweep,
+  isPastSweeps,
+  settingAt,
+  sweepEpochLimit,
+  targetOf,
+  usualSweepSteps,
+  withSettingAt,
+  type AxisChoice,
+  type AxisTarget,
+} from './sweep';
 export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
 export type * from './types';

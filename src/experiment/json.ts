@@ -5,7 +5,18 @@ import { tidy } from './modifiers';
 import { batchKeys } from './runs';
 import { writtenSettings } from './settings';
 import { defaultSchedule } from './schedules';
-import type { Batch, DataChoice, Experiment, FunctionChoice, GivenData, Modifiers, ProblemChoice, Run, Schedule, Warmup } from './types';
+import type {
+  Batch,
+  DataChoice,
+  Experiment,
+  FunctionChoice,
+  GivenData,
+  Modifiers,
+  ProblemChoice,
+  Run,
+  Schedule,
+  Warmup,
+} from './types';
 
 /** An experiment as files and scripts write it: docs/experiment-format.md, public/experiment.schema.json. */
 export interface ExperimentJson {
@@ -66,7 +77,16 @@ function problemJson(problem: ProblemChoice): ProblemJson {
   if (!given) return { id: problem.id, data: settingsJson(problem) };
   const { modelSettings } = dataProblem(problem.id);
   const model = Object.fromEntries(modelSettings.map((name) => [name, valueOf(problem.settings, name)]));
-  return { id: problem.id, data: { x: given.x, y: given.y, ...(given.order && { order: given.order }), ...(given.names && { names: given.names }), ...model } };
+  return {
+    id: problem.id,
+    data: {
+      x: given.x,
+      y: given.y,
+      ...(given.order && { order: given.order }),
+      ...(given.names && { names: given.names }),
+      ...model,
+    },
+  };
 }
 
 /** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */
@@ -94,12 +114,16 @@ function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
 
 /** Size and accumulation always; the rest where it is not as usual. */
 const batchJson = (batch: Batch): BatchJson =>
-  Object.fromEntries(batchKeys.flatMap((key) => (ALWAYS.includes(key) || batch[key] !== fullBatch[key] ? [[key, batch[key]]] : [])));
+  Object.fromEntries(
+    batchKeys.flatMap((key) => (ALWAYS.includes(key) || batch[key] !== fullBatch[key] ? [[key, batch[key]]] : [])),
+  );
 
 const ALWAYS: readonly string[] = ['size', 'accumulate'];
 
 function scheduleJson({ kind, args, warmup }: Schedule): ScheduleJson {
-  const ordered = Object.fromEntries(Object.keys(defaultSchedule(kind).args).map((name) => [name, valueOf(args, name)]));
+  const ordered = Object.fromEntries(
+    Object.keys(defaultSchedule(kind).args).map((name) => [name, valueOf(args, name)]),
+  );
   return { kind, ...ordered, ...(warmup && { warmup: { startFactor: warmup.startFactor, steps: warmup.steps } }) };
 }
 

@@ -15,7 +15,17 @@ import { sentence } from './sentences';
 import { usualLossScale } from './lossScale';
 import { axisChoices, defaultSweep, type AxisChoice } from './sweep';
 import { updateCounts } from './updates';
-import { linkTabs, sweepMeasures, sweepSides, type Experiment, type LinkState, type PlotChoice, type PlotView, type SweepAxis, type SweepSettings } from './types';
+import {
+  linkTabs,
+  sweepMeasures,
+  sweepSides,
+  type Experiment,
+  type LinkState,
+  type PlotChoice,
+  type PlotView,
+  type SweepAxis,
+  type SweepSettings,
+} from './types';
 
 vi.mock('../formula', async (original) => {
   const actual = await original<typeof formula>();
@@ -26,34 +36,62 @@ vi.mock('../catalogue', async (original) => {
   return { ...actual, hyperDomain: vi.fn(actual.hyperDomain) };
 });
 
-const plain = (experiment: Experiment): LinkState => ({ experiment, lossScale: usualLossScale(experiment.problem), lossAxis: 'step' });
+const plain = (experiment: Experiment): LinkState => ({
+  experiment,
+  lossScale: usualLossScale(experiment.problem),
+  lossAxis: 'step',
+});
 
-const range = fc.uniqueArray(fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0), { minLength: 2, maxLength: 2, comparator: (a, b) => a === b })
+const range = fc
+  .uniqueArray(
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0),
+    { minLength: 2, maxLength: 2, comparator: (a, b) => a === b },
+  )
   .map(([a = 0, b = 1]) => [Math.min(a, b), Math.max(a, b)] as const);
 
 /** Views as links say them: the axes' own places in `held`, and the range of the loss, are not said. */
-const viewOf = (count: number): fc.Arbitrary<PlotView> => (count > 2 ? fc.oneof(parameterView(count), principalView) : parameterView(count));
+const viewOf = (count: number): fc.Arbitrary<PlotView> =>
+  count > 2 ? fc.oneof(parameterView(count), principalView) : parameterView(count);
 
 const principalView: fc.Arbitrary<PlotView> = fc
   .option(fc.tuple(range, range), { nil: undefined })
   .map((ranges) => ({ axes: 'principal', ...(ranges && { ranges }) }));
 
 const parameterView = (count: number): fc.Arbitrary<PlotView> =>
-  fc.record({ order: fc.shuffledSubarray([...Array(count).keys()], { minLength: 1, maxLength: Math.min(2, count) }), x: range, y: range, held: fc.array(fc.integer(), { minLength: count, maxLength: count }) })
+  fc
+    .record({
+      order: fc.shuffledSubarray([...Array(count).keys()], { minLength: 1, maxLength: Math.min(2, count) }),
+      x: range,
+      y: range,
+      held: fc.array(fc.integer(), { minLength: count, maxLength: count }),
+    })
     .map(({ order: [first = 0, second], x, y, held }) => {
       const axes = second === undefined ? ([first] as const) : ([first, second] as const);
-      return { axes, x, y: second === undefined ? ([0, 1] as const) : y, held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)) };
+      return {
+        axes,
+        x,
+        y: second === undefined ? ([0, 1] as const) : y,
+        held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)),
+      };
     });
 
 const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepAxis> =>
   fc.oneof(
     // Its usual range, on any scale that it has.
-    fc.constantFrom(...scales).filter((scale) => scale !== 'log' || axis.from > 0).map((scale) => ({ ...axis, scale })),
-    fc.uniqueArray(fc.double({ min, max, noNaN: true }).map((x) => x + 0), { minLength: 2, maxLength: 2, comparator: (a, b) => a === b }).chain(([a = 0, b = 1]) => {
-      const [from, to] = [Math.min(a, b), Math.max(a, b)];
-      const fitting = scales.filter((scale) => scale === 'linear' || (scale === 'log' ? from > 0 : to < 1));
-      return fc.constantFrom(...fitting).map((scale) => ({ of, from, to, scale }));
-    }),
+    fc
+      .constantFrom(...scales)
+      .filter((scale) => scale !== 'log' || axis.from > 0)
+      .map((scale) => ({ ...axis, scale })),
+    fc
+      .uniqueArray(
+        fc.double({ min, max, noNaN: true }).map((x) => x + 0),
+        { minLength: 2, maxLength: 2, comparator: (a, b) => a === b },
+      )
+      .chain(([a = 0, b = 1]) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const fitting = scales.filter((scale) => scale === 'linear' || (scale === 'log' ? from > 0 : to < 1));
+        return fc.constantFrom(...fitting).map((scale) => ({ of, from, to, scale }));
+      }),
   );
 
 /** A sweep that is not the one that the run has by itself: that one is not said. */
@@ -61,9 +99,15 @@ const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepSe
   const run = experiment.runs[selected];
   if (!run) throw new RangeError(`no run ${selected}`);
   const choices = axisChoices(experiment, run);
-  const two = fc.shuffledSubarray(choices, { minLength: 2, maxLength: 2 }).chain((picked) => fc.tuple(...picked.map(axisOf)));
+  const two = fc
+    .shuffledSubarray(choices, { minLength: 2, maxLength: 2 })
+    .chain((picked) => fc.tuple(...picked.map(axisOf)));
   const rest = fc.record(
-    { side: fc.constantFrom(...sweepSides), measure: fc.constantFrom(...sweepMeasures), steps: fc.integer({ min: 1, max: 2000 }) },
+    {
+      side: fc.constantFrom(...sweepSides),
+      measure: fc.constantFrom(...sweepMeasures),
+      steps: fc.integer({ min: 1, max: 2000 }),
+    },
     { requiredKeys: ['side', 'measure'] },
   );
   return fc
@@ -78,46 +122,64 @@ const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepSe
 /** The loss alone is not said. */
 const plotOf = (experiment: Experiment): fc.Arbitrary<PlotChoice> =>
   fc.record(
-    { quantity: fc.constantFrom(...quantitiesOf(experiment).filter((quantity) => quantity !== 'loss')), parameter: fc.constantFrom(...parametersOf(experiment.problem)) },
+    {
+      quantity: fc.constantFrom(...quantitiesOf(experiment).filter((quantity) => quantity !== 'loss')),
+      parameter: fc.constantFrom(...parametersOf(experiment.problem)),
+    },
     { requiredKeys: ['quantity'] },
   );
 
-const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) => fc.nat(experiment.runs.length - 1).chain((selected) => {
-  const last = Math.max(...updateCounts(experiment));
-  return fc.record(
-    {
-      experiment: fc.constant(experiment),
-      step: fc.nat(last - 1),
-      lossScale: fc.constantFrom('log', 'linear'),
-      lossAxis: experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
-      ...(experiment.problem.kind === 'data' && { record: fc.integer({ min: 2, max: 1_000_000 }), validation: fc.constant(false as const) }),
-      plot: plotOf(experiment),
-      arrows: fc.constantFrom(['step'] as const, ['gradients'] as const, ['step', 'gradients'] as const),
-      view: viewOf(parametersOf(experiment.problem).length),
-      ...(selected > 0 && { selected: fc.constant(selected) }),
-      tab: fc.constantFrom(...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data'))),
-      sweep: sweepOf(experiment, selected),
-      lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
-      curvature: fc.constant('linear' as const),
-      field: fc.constantFrom('unit', 'none'),
-      probe: fc.tuple(...parametersOf(experiment.problem).map(() => fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0))),
-      angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
-      language: fc.constantFrom('en', 'zh'),
-    },
-    { requiredKeys: ['experiment', 'lossScale', 'lossAxis', ...(selected > 0 ? (['selected'] as const) : [])] },
-  );
-}));
+const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
+  fc.nat(experiment.runs.length - 1).chain((selected) => {
+    const last = Math.max(...updateCounts(experiment));
+    return fc.record(
+      {
+        experiment: fc.constant(experiment),
+        step: fc.nat(last - 1),
+        lossScale: fc.constantFrom('log', 'linear'),
+        lossAxis:
+          experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
+        ...(experiment.problem.kind === 'data' && {
+          record: fc.integer({ min: 2, max: 1_000_000 }),
+          validation: fc.constant(false as const),
+        }),
+        plot: plotOf(experiment),
+        arrows: fc.constantFrom(['step'] as const, ['gradients'] as const, ['step', 'gradients'] as const),
+        view: viewOf(parametersOf(experiment.problem).length),
+        ...(selected > 0 && { selected: fc.constant(selected) }),
+        tab: fc.constantFrom(
+          ...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data')),
+        ),
+        sweep: sweepOf(experiment, selected),
+        lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
+        curvature: fc.constant('linear' as const),
+        field: fc.constantFrom('unit', 'none'),
+        probe: fc.tuple(
+          ...parametersOf(experiment.problem).map(() =>
+            fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => x + 0),
+          ),
+        ),
+        angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
+        language: fc.constantFrom('en', 'zh'),
+      },
+      { requiredKeys: ['experiment', 'lossScale', 'lossAxis', ...(selected > 0 ? (['selected'] as const) : [])] },
+    );
+  }),
+);
 
 describe('both ways', () => {
   test('every state without given data comes back from its link', () => {
     fc.assert(
-      fc.property(anyState.filter(({ experiment }) => !linkLoses(experiment)), (state) => {
-        const link = encodeLink(state);
-        const { state: read, complaints } = decodeLink(`#${link}`);
-        expect(complaints).toEqual([]);
-        expect(read).toEqual(state);
-        expect(encodeLink(read)).toBe(link);
-      }),
+      fc.property(
+        anyState.filter(({ experiment }) => !linkLoses(experiment)),
+        (state) => {
+          const link = encodeLink(state);
+          const { state: read, complaints } = decodeLink(`#${link}`);
+          expect(complaints).toEqual([]);
+          expect(read).toEqual(state);
+          expect(encodeLink(read)).toBe(link);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -145,7 +207,16 @@ describe('both ways', () => {
   test('the same experiment gives the same link, whatever the order of its keys', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const reversed: LinkState = { ...state, experiment: { ...state.experiment, runs: state.experiment.runs.map((run) => ({ ...run, hyper: Object.fromEntries(Object.entries(run.hyper).reverse()) })) } };
+        const reversed: LinkState = {
+          ...state,
+          experiment: {
+            ...state.experiment,
+            runs: state.experiment.runs.map((run) => ({
+              ...run,
+              hyper: Object.fromEntries(Object.entries(run.hyper).reverse()),
+            })),
+          },
+        };
         expect(encodeLink(reversed)).toBe(encodeLink(state));
       }),
       { numRuns: 200 },
@@ -167,9 +238,20 @@ describe('both ways', () => {
     const loss = `x${'\u3000'.repeat(limits.formulaLength - 1)}`;
     const eight = Array.from({ length: limits.runs.max }, () => ({
       optimizer: 'nadam',
-      hyper: { lr: 1.234567890123457e-99, beta1: 0.1234567890123457, beta2: 0.1234567890123457, eps: 1.234567890123457e-99, weightDecay: 1.234567890123457e-99 },
+      hyper: {
+        lr: 1.234567890123457e-99,
+        beta1: 0.1234567890123457,
+        beta2: 0.1234567890123457,
+        eps: 1.234567890123457e-99,
+        weightDecay: 1.234567890123457e-99,
+      },
       schedule: {
-        kind: 'oneCycle', maxLr: 1.234567890123457e-99, totalSteps: 123456, pctStart: 0.1234567890123457, divFactor: 1.234567890123457, finalDivFactor: 1.234567890123457,
+        kind: 'oneCycle',
+        maxLr: 1.234567890123457e-99,
+        totalSteps: 123456,
+        pctStart: 0.1234567890123457,
+        divFactor: 1.234567890123457,
+        finalDivFactor: 1.234567890123457,
         warmup: { startFactor: 1.234567890123457e-99, steps: 123456 },
       },
     }));
@@ -192,7 +274,10 @@ describe('links that are out there', () => {
       steps: 200,
       seed: 1,
       runs: [
-        { optimizer: 'sgd', hyper: { lr: 0.0009, momentum: 0.9, dampening: 0, weightDecay: 0, nesterov: true, maximize: false } },
+        {
+          optimizer: 'sgd',
+          hyper: { lr: 0.0009, momentum: 0.9, dampening: 0, weightDecay: 0, nesterov: true, maximize: false },
+        },
         { optimizer: 'adam', hyper: { lr: 0.35, beta1: 0.85, beta2: 0.99, eps: 1e-8, weightDecay: 0, amsgrad: false } },
         { optimizer: 'gd', hyper: { lr: 0.0015 } },
       ],
@@ -216,8 +301,14 @@ describe('links that are out there', () => {
     const { state } = decodeLink(links[1] ?? '');
     expect(state).toMatchObject({
       experiment: {
-        problem: { id: 'linear-regression', settings: { samples: 1000, weight1: 1, weight2: 2, bias: 4.2, noise: 0.5 } },
-        start: [0, 0, 0], epochs: 2, seed: 9, runs: [{ hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }],
+        problem: {
+          id: 'linear-regression',
+          settings: { samples: 1000, weight1: 1, weight2: 2, bias: 4.2, noise: 0.5 },
+        },
+        start: [0, 0, 0],
+        epochs: 2,
+        seed: 9,
+        runs: [{ hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }],
       },
       lossAxis: 'epoch',
       view: { axes: [0, 2], x: [-1, 2], y: [0, 1], held: [0, 3, 0] },
@@ -227,7 +318,13 @@ describe('links that are out there', () => {
   test('says that the plane of the principal directions is shown, from end to end or a part of it', () => {
     const view = (text: string) => decodeLink(`v=1&p=linear-regression&view=${text}`).state.view;
     expect(view('principal')).toEqual({ axes: 'principal' });
-    expect(view('principal,-3,3,-0.5,1')).toEqual({ axes: 'principal', ranges: [[-3, 3], [-0.5, 1]] });
+    expect(view('principal,-3,3,-0.5,1')).toEqual({
+      axes: 'principal',
+      ranges: [
+        [-3, 3],
+        [-0.5, 1],
+      ],
+    });
   });
 
   test('says what a schedule is', () => {
@@ -244,14 +341,27 @@ describe('links that are out there', () => {
   });
 
   test('says what a sweep is', () => {
-    expect(decodeLink('v=1&r=gd&r=sgd;momentum=0.9&run=1&tab=sweep&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.99;steps=500;side=512;measure=outcome').state).toMatchObject({
+    expect(
+      decodeLink(
+        'v=1&r=gd&r=sgd;momentum=0.9&run=1&tab=sweep&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.99;steps=500;side=512;measure=outcome',
+      ).state,
+    ).toMatchObject({
       selected: 1,
       tab: 'sweep',
-      sweep: { x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' }, y: { of: 'momentum', from: 0, to: 0.99, scale: 'linear' }, steps: 500, side: 512, measure: 'outcome' },
+      sweep: {
+        x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' },
+        y: { of: 'momentum', from: 0, to: 0.99, scale: 'linear' },
+        steps: 500,
+        side: 512,
+        measure: 'outcome',
+      },
     });
     // An axis without numbers has its usual range; the other one is then the first that is left.
     expect(decodeLink('v=1&p=himmelblau&r=gd&sweep=x=start.0;y=start.1').state.sweep).toEqual({
-      x: { of: 'start.0', from: -5, to: 5, scale: 'linear' }, y: { of: 'start.1', from: -5, to: 5, scale: 'linear' }, side: 256, measure: 'loss',
+      x: { of: 'start.0', from: -5, to: 5, scale: 'linear' },
+      y: { of: 'start.1', from: -5, to: 5, scale: 'linear' },
+      side: 256,
+      measure: 'loss',
     });
     expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.of).toBe('lr');
   });
@@ -260,9 +370,16 @@ describe('links that are out there', () => {
     const momentum = { of: 'momentum', from: 0, to: 0.999, scale: 'linear' } as const;
     const before = (sweep: string) => decodeLink(`v=1&r=sgd&tab=sweep${sweep}`).state.sweep;
     expect(before('&sweep=y=momentum,0,0.99')?.y).toEqual({ ...momentum, to: 0.99 });
-    for (const sweep of ['y=momentum', 'measure=outcome', 'side=512', 'x=lr,0.001,0.1,log']) expect(before(`&sweep=${sweep}`)?.y, sweep).toEqual(momentum);
-    expect(decodeLink('v=1&r=adam&sweep=x=beta1;y=beta2').state.sweep).toMatchObject({ x: { to: 0.9999, scale: 'linear' }, y: { to: 0.99999, scale: 'linear' } });
-    expect(before('&sweep=y=momentum,0,0.999,oneMinus;measure=outcome')).toMatchObject({ y: { ...momentum, scale: 'oneMinus' }, measure: 'outcome' });
+    for (const sweep of ['y=momentum', 'measure=outcome', 'side=512', 'x=lr,0.001,0.1,log'])
+      expect(before(`&sweep=${sweep}`)?.y, sweep).toEqual(momentum);
+    expect(decodeLink('v=1&r=adam&sweep=x=beta1;y=beta2').state.sweep).toMatchObject({
+      x: { to: 0.9999, scale: 'linear' },
+      y: { to: 0.99999, scale: 'linear' },
+    });
+    expect(before('&sweep=y=momentum,0,0.999,oneMinus;measure=outcome')).toMatchObject({
+      y: { ...momentum, scale: 'oneMinus' },
+      measure: 'outcome',
+    });
     // The run's own sweep is on that scale, and is not said.
     expect(before('')).toBeUndefined();
     expect(before('&sweep=y=momentum,0,0.999,oneMinus')).toBeUndefined();
@@ -363,10 +480,76 @@ describe('damaged links', () => {
 
 /** Pieces that links are made of, and some that they are not. */
 const pieces = fc.oneof(
-  fc.constantFrom('v=1', 'v=0', '&', ';', '=', ',', '%', '%5E', '#', '&amp;', '__proto__', 'constructor', '-', 'e', '1e999', 'NaN', '\ud800', '0.1', '99999', 'true'),
-  fc.constantFrom('p=', 'f=', 'vars=', 's=', 'n=', 'e=', 'seed=', 'r=', 'at=', 'scale=', 'axis=', 'validation=', 'curvature=', 'field=', 'view=', 'run=', 'tab=', 'sweep=', 'probe=', 'angle=', 'lesson=', 'lang=').map((key) => `&${key}`),
+  fc.constantFrom(
+    'v=1',
+    'v=0',
+    '&',
+    ';',
+    '=',
+    ',',
+    '%',
+    '%5E',
+    '#',
+    '&amp;',
+    '__proto__',
+    'constructor',
+    '-',
+    'e',
+    '1e999',
+    'NaN',
+    '\ud800',
+    '0.1',
+    '99999',
+    'true',
+  ),
+  fc
+    .constantFrom(
+      'p=',
+      'f=',
+      'vars=',
+      's=',
+      'n=',
+      'e=',
+      'seed=',
+      'r=',
+      'at=',
+      'scale=',
+      'axis=',
+      'validation=',
+      'curvature=',
+      'field=',
+      'view=',
+      'run=',
+      'tab=',
+      'sweep=',
+      'probe=',
+      'angle=',
+      'lesson=',
+      'lang=',
+    )
+    .map((key) => `&${key}`),
   fc.constantFrom(...catalogue.problems, ...catalogue.optimizers).map(({ id }) => id),
-  fc.constantFrom(';lr=', ';beta1=', ';momentum=', ';nesterov', ';batch=', ';accumulate=', ';warmup=', ';schedule=cosine', ';schedule=multiStep', ';milestones=', ';tMax=', ';samples=', ';weights=', ';b=', ';x=lr', ';y=start.0', ';side=128', ';measure=steps', ';y=beta1,0,0.9,oneMinus'),
+  fc.constantFrom(
+    ';lr=',
+    ';beta1=',
+    ';momentum=',
+    ';nesterov',
+    ';batch=',
+    ';accumulate=',
+    ';warmup=',
+    ';schedule=cosine',
+    ';schedule=multiStep',
+    ';milestones=',
+    ';tMax=',
+    ';samples=',
+    ';weights=',
+    ';b=',
+    ';x=lr',
+    ';y=start.0',
+    ';side=128',
+    ';measure=steps',
+    ';y=beta1,0,0.9,oneMinus',
+  ),
   fc.double().map(String),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );
@@ -374,11 +557,16 @@ const pieces = fc.oneof(
 const soup = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
 
 const mutated = fc
-  .tuple(anyState.map(encodeLink), fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(pieces, fc.constant(''))), { minLength: 1, maxLength: 6 }))
-  .map(([link, changes]) => changes.reduce((text, [at, length, piece]) => {
-    const from = at % (text.length + 1);
-    return text.slice(0, from) + piece + text.slice(from + length);
-  }, link));
+  .tuple(
+    anyState.map(encodeLink),
+    fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(pieces, fc.constant(''))), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([link, changes]) =>
+    changes.reduce((text, [at, length, piece]) => {
+      const from = at % (text.length + 1);
+      return text.slice(0, from) + piece + text.slice(from + length);
+    }, link),
+  );
 
 /** Written out here, apart from the code under test. */
 function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Experiment): void {
@@ -397,9 +585,12 @@ function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Exper
   const training = Math.max(1, samples - Math.round(samples * (problem.settings.validation ?? 0)));
   for (const { batch } of runs) {
     const size = batch?.size === 'all' ? training : Number(batch?.size);
-    const isWhole = size * Number(batch?.accumulate) >= training && batch?.sampling !== 'replacement' && batch?.stages === 1;
+    const isWhole =
+      size * Number(batch?.accumulate) >= training && batch?.sampling !== 'replacement' && batch?.stages === 1;
     if (!isWhole) expect(Number(epochs) * training).toBeLessThanOrEqual(2 ** 21);
-    expect(Number(epochs) * Math.ceil(Math.ceil(training / size) / Number(batch?.accumulate))).toBeLessThanOrEqual(20_000);
+    expect(Number(epochs) * Math.ceil(Math.ceil(training / size) / Number(batch?.accumulate))).toBeLessThanOrEqual(
+      20_000,
+    );
   }
 }
 
@@ -411,19 +602,44 @@ describe('hostile links', () => {
         expectWithinLimits(state.experiment);
         expect(readExperiment(toJson(state.experiment))).toEqual(state.experiment);
         expect(decodeLink(encodeLink(state))).toEqual({ state, complaints: [] });
-        for (const { code, allowed } of complaints) expect(Object.keys(allowed)).toEqual(expect.arrayContaining([...complaintCodes[code]]));
+        for (const { code, allowed } of complaints)
+          expect(Object.keys(allowed)).toEqual(expect.arrayContaining([...complaintCodes[code]]));
       }),
       { numRuns: 10_000 },
     );
   });
 
   test('work is bounded: one formula, at most eight runs, however the link is filled', () => {
-    const hyperparameters = Math.max(...catalogue.optimizers.map((optimizer) => catalogue.ruleOf(optimizer).hyper.length));
+    const hyperparameters = Math.max(
+      ...catalogue.optimizers.map((optimizer) => catalogue.ruleOf(optimizer).hyper.length),
+    );
     const fill = (part: string) => `v=1${part.repeat(Math.floor((limits.linkLength - 3) / part.length))}`;
-    const parts = ['&r=adam', '&r=adam;lr=0.1', '&f=x&vars=x', ';a', '&', '&view=x,1,2', '&p=rosenbrock', '%', '&%', '&s=1,2,3', '&;=,'];
+    const parts = [
+      '&r=adam',
+      '&r=adam;lr=0.1',
+      '&f=x&vars=x',
+      ';a',
+      '&',
+      '&view=x,1,2',
+      '&p=rosenbrock',
+      '%',
+      '&%',
+      '&s=1,2,3',
+      '&;=,',
+    ];
     // What says on which axis a function's loss is shown is the catalogue's own.
-    const catalogued = new Set(catalogue.problems.flatMap((problem) => (problem.kind === 'function' ? [problem.loss, problem.objective, ...problem.minima.flat()] : [])));
-    for (const link of [...parts.map(fill), `v=1&f=${'-'.repeat(5000)}x&vars=x`, `v=1&f=${'('.repeat(1900)}x&vars=x`, `v=1&s=${'1,'.repeat(9000)}`, `v=1&view=${'x,1;'.repeat(5000)}`]) {
+    const catalogued = new Set(
+      catalogue.problems.flatMap((problem) =>
+        problem.kind === 'function' ? [problem.loss, problem.objective, ...problem.minima.flat()] : [],
+      ),
+    );
+    for (const link of [
+      ...parts.map(fill),
+      `v=1&f=${'-'.repeat(5000)}x&vars=x`,
+      `v=1&f=${'('.repeat(1900)}x&vars=x`,
+      `v=1&s=${'1,'.repeat(9000)}`,
+      `v=1&view=${'x,1;'.repeat(5000)}`,
+    ]) {
       vi.mocked(formula.parseExpression).mockClear();
       vi.mocked(catalogue.hyperDomain).mockClear();
       const { state, complaints } = decodeLink(link);

@@ -18,7 +18,19 @@ import { readProblem } from './problem';
 import { Reader } from './reader';
 import { epochLimit, updateCounts } from './updates';
 import { decodeView, encodeView } from './view';
-import { fieldStyles, linkLanguages, linkTabs, lossAxes, lossScales, plotQuantities, stepArrows, type Complaint, type Experiment, type LinkState, type LossAxis } from './types';
+import {
+  fieldStyles,
+  linkLanguages,
+  linkTabs,
+  lossAxes,
+  lossScales,
+  plotQuantities,
+  stepArrows,
+  type Complaint,
+  type Experiment,
+  type LinkState,
+  type LossAxis,
+} from './types';
 
 /** In place of a start: drawn from the seed. */
 const DRAWN = 'drawn';
@@ -32,7 +44,11 @@ const EVERY_UPDATE = 1;
  */
 export function encodeLink(state: LinkState): string {
   const experiment = linkable(state.experiment);
-  const fields = [['v', String(LINK_VERSION)], ...experimentFields(experiment), ...screenFields({ ...state, experiment })];
+  const fields = [
+    ['v', String(LINK_VERSION)],
+    ...experimentFields(experiment),
+    ...screenFields({ ...state, experiment }),
+  ];
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
@@ -42,7 +58,13 @@ function linkable(experiment: Experiment): Experiment {
   if (problem.kind !== 'data' || !problem.given) return experiment;
   const drawn = { kind: problem.kind, id: problem.id, settings: problem.settings };
   const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: drawn, runs }));
-  return { ...experiment, problem: drawn, epochs, start: fittingStart(experiment, drawn), runs: runs.map((run) => fitModifiers(run, drawn)) };
+  return {
+    ...experiment,
+    problem: drawn,
+    epochs,
+    start: fittingStart(experiment, drawn),
+    runs: runs.map((run) => fitModifiers(run, drawn)),
+  };
 }
 
 function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {
@@ -70,9 +92,29 @@ function changed<T>(key: string, value: T | undefined, usual: T | undefined, enc
   return usual !== undefined && text === encode(usual) ? [] : [[key, text]];
 }
 
-const encodeStart = (start: Experiment['start']): string => (start === null ? DRAWN : start.map(encodeNumber).join(','));
+const encodeStart = (start: Experiment['start']): string =>
+  start === null ? DRAWN : start.map(encodeNumber).join(',');
 
-function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UPDATE, validation, plot, arrows = [], view, selected = 0, tab = linkTabs[0], sweep, curvature, field, probe, angle = 0, lesson, language }: LinkState): LinkFields {
+function screenFields({
+  experiment,
+  step,
+  lossScale,
+  lossAxis,
+  record = EVERY_UPDATE,
+  validation,
+  plot,
+  arrows = [],
+  view,
+  selected = 0,
+  tab = linkTabs[0],
+  sweep,
+  curvature,
+  field,
+  probe,
+  angle = 0,
+  lesson,
+  language,
+}: LinkState): LinkFields {
   const { problem, runs } = experiment;
   const run = runs[selected];
   const swept = run && sweep ? encodeSweep(experiment, run, sweep) : '';
@@ -98,7 +140,9 @@ function screenFields({ experiment, step, lossScale, lossAxis, record = EVERY_UP
 }
 
 /** `batch-sizes`; any such word, for the lessons are not this floor's. */
-const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', { allowed: 'a-z, 0-9, -' });
+const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
+  allowed: 'a-z, 0-9, -',
+});
 
 const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
 
@@ -136,7 +180,12 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const axes = experiment.problem.kind === 'data' ? lossAxes : ([lossAxes[0]] as const);
   const step = reader.read('at', decodeField(fields, 'at'), integerIn('at', { min: 0, max: last }), last);
   const record = decodeRecord(reader, decodeField(fields, 'record'), experiment);
-  const validation = reader.read('validation', fields.get('validation'), oneOf(experiment.problem.kind === 'data' ? ['true', 'false'] : ['true']), 'true');
+  const validation = reader.read(
+    'validation',
+    fields.get('validation'),
+    oneOf(experiment.problem.kind === 'data' ? ['true', 'false'] : ['true']),
+    'true',
+  );
   const text = fields.get('view');
   const view = text === undefined ? undefined : decodeView(reader, text, parametersOf(experiment.problem));
   const plotted = fields.get('plot');
@@ -144,7 +193,12 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const arrows = reader.each('arrows', fields.get('arrows')?.split(',') ?? [], oneOf(stepArrows)) ?? [];
   const tabs = linkTabs.filter((name) => name !== 'data' || experiment.problem.kind === 'data');
   const tab = reader.read('tab', fields.get('tab'), oneOf(tabs), linkTabs[0]);
-  const selected = reader.read('run', decodeField(fields, 'run'), integerIn('run', { min: 0, max: experiment.runs.length - 1 }), 0);
+  const selected = reader.read(
+    'run',
+    decodeField(fields, 'run'),
+    integerIn('run', { min: 0, max: experiment.runs.length - 1 }),
+    0,
+  );
   const run = experiment.runs[selected];
   const swept = fields.get('sweep');
   const sweep = swept === undefined || !run ? undefined : decodeSweep(reader, swept, experiment, run);
@@ -184,7 +238,12 @@ function decodeRecord(reader: Reader, value: unknown, { problem }: Experiment): 
 }
 
 /** One number for every parameter; undefined where there is no text, and with a complaint where it is no such point. */
-function decodePoint(reader: Reader, field: string, text: string | undefined, { problem }: Experiment): readonly number[] | undefined {
+function decodePoint(
+  reader: Reader,
+  field: string,
+  text: string | undefined,
+  { problem }: Experiment,
+): readonly number[] | undefined {
   if (text === undefined) return undefined;
   const count = parametersOf(problem).length;
   const values = reader.list(field, text.split(',').map(decodeValue), { min: count, max: count });

@@ -11,7 +11,34 @@ export interface Link {
   readonly runs: readonly string[];
 }
 
-const KEYS = ['v', 'p', 'f', 'vars', 's', 'n', 'e', 'seed', 'r', 'at', 'scale', 'axis', 'record', 'validation', 'plot', 'arrows', 'view', 'run', 'tab', 'sweep', 'lesson', 'curvature', 'field', 'probe', 'angle', 'lang'];
+const KEYS = [
+  'v',
+  'p',
+  'f',
+  'vars',
+  's',
+  'n',
+  'e',
+  'seed',
+  'r',
+  'at',
+  'scale',
+  'axis',
+  'record',
+  'validation',
+  'plot',
+  'arrows',
+  'view',
+  'run',
+  'tab',
+  'sweep',
+  'lesson',
+  'curvature',
+  'field',
+  'probe',
+  'angle',
+  'lang',
+];
 
 /** Takes a fragment apart and brings it to today's version. Work is bounded by `limits.linkLength`. */
 export function readLink(reader: Reader, fragment: string): Link {

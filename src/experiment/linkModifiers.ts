@@ -45,4 +45,5 @@ function valueOf(id: keyof Modifiers, text: string | undefined): unknown {
 }
 
 /** More than two numbers are not noise: what reads them says so. */
-const noiseOf = ([c, gamma, ...rest]: readonly (number | string)[]): unknown => (rest.length > 0 ? [c, gamma, ...rest] : { c, gamma });
+const noiseOf = ([c, gamma, ...rest]: readonly (number | string)[]): unknown =>
+  rest.length > 0 ? [c, gamma, ...rest] : { c, gamma };

@@ -13,6 +13,9 @@ export function decodePlot(reader: Reader, text: string, experiment: Experiment)
   const [written = '', ...rest] = text.split(';');
   const quantity = reader.read('plot', written, oneOf(quantitiesOf(experiment)), undefined);
   if (quantity === undefined) return undefined;
-  const parameter = rest.length === 0 ? undefined : reader.read('plot', rest.join(';'), oneOf(parametersOf(experiment.problem)), undefined);
+  const parameter =
+    rest.length === 0
+      ? undefined
+      : reader.read('plot', rest.join(';'), oneOf(parametersOf(experiment.problem)), undefined);
   return { quantity, ...(parameter !== undefined && { parameter }) };
 }

@@ -9,7 +9,11 @@ import type { ProblemChoice } from './types';
 
 /** `p=rosenbrock;b=50`: the problem with what differs from its defaults; or `f=x%5E2` and `vars=x`. */
 export function encodeProblem(choice: ProblemChoice): LinkFields {
-  if (choice.kind === 'custom') return [['f', encodeText(choice.loss)], ['vars', choice.parameters.map(encodeText).join(',')]];
+  if (choice.kind === 'custom')
+    return [
+      ['f', encodeText(choice.loss)],
+      ['vars', choice.parameters.map(encodeText).join(',')],
+    ];
   const defaults = settingsJson(defaultChoice(catalogued(choice.id, findProblem(choice.id))));
   const changed = Object.entries(settingsJson(choice)).map(([key, value]) => [key, encodeSetting(value)] as const);
   const parts = changed.filter(([key, text]) => text !== encodeSetting(defaults[key] ?? []));

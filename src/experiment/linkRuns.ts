@@ -17,7 +17,9 @@ export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule, modif
     return value === usual ? [] : [[name, value] as const];
   });
   const parts = changed.map(([name, value]) => part(name, value));
-  const batched = batchKeys.flatMap((key) => (batch[key] === fullBatch[key] ? [] : [part(key === 'size' ? BATCH : key, batch[key])]));
+  const batched = batchKeys.flatMap((key) =>
+    batch[key] === fullBatch[key] ? [] : [part(key === 'size' ? BATCH : key, batch[key])],
+  );
   parts.push(...batched);
   return [optimizer, ...parts, ...encodeModifiers(modifiers), ...(schedule ? encodeSchedule(schedule) : [])].join(';');
 }
@@ -36,7 +38,9 @@ export function decodeRun(reader: Reader, field: string, text: string): unknown 
   const modifiers = decodeModifiers((at < 0 ? parts : parts.slice(0, at)).map(splitAtEquals));
   const { warmup, ...settings } = own;
   const { [SCHEDULE]: kind, ...args } = scheduled;
-  const batched = batchKeys.map((key) => [key, settings[key === 'size' ? BATCH : key]] as const).filter(([, value]) => value !== undefined);
+  const batched = batchKeys
+    .map((key) => [key, settings[key === 'size' ? BATCH : key]] as const)
+    .filter(([, value]) => value !== undefined);
   const batch = batched.length === 0 ? undefined : Object.fromEntries(batched);
   const hyper = Object.fromEntries(Object.entries(settings).filter(([name]) => !NOT_HYPER.has(name)));
   return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };

@@ -29,7 +29,9 @@ export function decodeSchedule(kind: unknown, parts: Readonly<Record<string, unk
   const found = typeof kind === 'string' ? findSchedule(kind) : undefined;
   const lists = new Set(Object.entries(found?.args ?? {}).flatMap(([name, arg]) => ('count' in arg ? [name] : [])));
   // A list of one reads as a number.
-  const args = Object.entries(parts).map(([name, value]) => [name, lists.has(name) && !Array.isArray(value) ? [value] : value] as const);
+  const args = Object.entries(parts).map(
+    ([name, value]) => [name, lists.has(name) && !Array.isArray(value) ? [value] : value] as const,
+  );
   return { ...Object.fromEntries(args), kind, warmup: decodeWarmup(warmup) };
 }
 

@@ -22,7 +22,8 @@ export function encodeSweep(experiment: Experiment, run: Run, sweep: SweepSettin
  * What a link means by a setting without numbers, in words of before there was `oneMinus`: links of that time stay as they
  * were, for that scale is always written out.
  */
-const plain = (choice: AxisChoice): AxisChoice => (choice.axis.scale === 'oneMinus' ? { ...choice, axis: { ...choice.axis, scale: 'linear' } } : choice);
+const plain = (choice: AxisChoice): AxisChoice =>
+  choice.axis.scale === 'oneMinus' ? { ...choice, axis: { ...choice.axis, scale: 'linear' } } : choice;
 
 /** What differs from the first sweep of these choices; an axis without numbers runs over its usual range. */
 function differences({ x, y, steps, side, measure }: SweepSettings, choices: readonly AxisChoice[]): string[] {
@@ -51,7 +52,12 @@ export function decodeSweep(reader: Reader, text: string, experiment: Experiment
   const choices = axisChoices(experiment, run).map(plain);
   const x = decodeAxis(reader, 'sweep.x', fields?.get('x'), choices);
   const usual = defaultSweep(choices, x);
-  const y = decodeAxis(reader, 'sweep.y', fields?.get('y'), choices.filter(({ of }) => of !== usual.x.of));
+  const y = decodeAxis(
+    reader,
+    'sweep.y',
+    fields?.get('y'),
+    choices.filter(({ of }) => of !== usual.x.of),
+  );
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
   const side = reader.read('sweep.side', fields?.get('side'), oneOf(sweepSides), undefined);
   const measure = reader.read('sweep.measure', fields?.get('measure'), oneOf(sweepMeasures), undefined);
@@ -67,7 +73,12 @@ export function decodeSweep(reader: Reader, text: string, experiment: Experiment
 }
 
 /** `lr,0.0001,0.01,log`, or `lr` alone; undefined, with a complaint, where it is no axis of these. */
-function decodeAxis(reader: Reader, field: string, value: unknown, choices: readonly AxisChoice[]): SweepAxis | undefined {
+function decodeAxis(
+  reader: Reader,
+  field: string,
+  value: unknown,
+  choices: readonly AxisChoice[],
+): SweepAxis | undefined {
   if (value === undefined) return undefined;
   const [of, ...range] = Array.isArray(value) ? Array.from<unknown>(value) : [value];
   const name = reader.read(`${field}.of`, of, oneOf(choices.map((choice) => choice.of)), undefined);

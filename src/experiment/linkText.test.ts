@@ -4,10 +4,13 @@ import { decodeValue, encodeNumber, encodeText } from './linkText';
 
 test('every finite number comes back from the shortest text of it', () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)), (x) => {
-      expect(decodeValue(encodeNumber(x))).toBe(x);
-      expect(encodeNumber(x)).toMatch(/^-?[0-9.]+(e-?[0-9]+)?$/);
-    }),
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)),
+      (x) => {
+        expect(decodeValue(encodeNumber(x))).toBe(x);
+        expect(encodeNumber(x)).toMatch(/^-?[0-9.]+(e-?[0-9]+)?$/);
+      },
+    ),
   );
   expect(encodeNumber(1e21)).toBe('1e21');
 });

@@ -19,5 +19,7 @@ export function usualLossScale(choice: ProblemChoice): LossScale {
   const [lowest] = minimaOf(choice);
   if (!lowest) return 'linear';
   const point = Object.fromEntries(parametersOf(choice).map((name, i) => [name, lowest[i] ?? Number.NaN]));
-  return evaluate(parseExpression(entry.objective ?? entry.loss), { ...choice.constants, ...point }) >= 0 ? 'log' : 'linear';
+  return evaluate(parseExpression(entry.objective ?? entry.loss), { ...choice.constants, ...point }) >= 0
+    ? 'log'
+    : 'linear';
 }

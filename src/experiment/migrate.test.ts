@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
 import { LINK_VERSION, migrate, type LinkFields } from './migrate';
 
-const old: LinkFields = [['v', '0'], ['problem', 'rosenbrock,b=50'], ['start', '-1,2'], ['run', 'sgd,momentum=0.9,nesterov'], ['run', 'gd'], ['lang', 'zh']];
-const today: LinkFields = [['v', '0'], ['p', 'rosenbrock;b=50'], ['s', '-1,2'], ['r', 'sgd;momentum=0.9;nesterov'], ['r', 'gd'], ['lang', 'zh']];
+const old: LinkFields = [
+  ['v', '0'],
+  ['problem', 'rosenbrock,b=50'],
+  ['start', '-1,2'],
+  ['run', 'sgd,momentum=0.9,nesterov'],
+  ['run', 'gd'],
+  ['lang', 'zh'],
+];
+const today: LinkFields = [
+  ['v', '0'],
+  ['p', 'rosenbrock;b=50'],
+  ['s', '-1,2'],
+  ['r', 'sgd;momentum=0.9;nesterov'],
+  ['r', 'gd'],
+  ['lang', 'zh'],
+];
 
 test('long keys become short, commas between parts become semicolons, those of a point stay', () => {
   expect(migrate(0, old)).toEqual(today);

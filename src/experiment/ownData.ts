@@ -12,11 +12,22 @@ import type { DataChoice, Experiment, GivenData, Run } from './types';
  * @param id a data problem of `fittingProblems`
  * @param settings of the problem that are not to be its defaults
  */
-export function changeData({ runs, seed }: Experiment, id: string, given: GivenData, settings: DataChoice['settings']): Experiment {
+export function changeData(
+  { runs, seed }: Experiment,
+  id: string,
+  given: GivenData,
+  settings: DataChoice['settings'],
+): Experiment {
   const plain = defaultChoice(dataProblem(id));
   const problem: DataChoice = { ...plain, settings: { ...plain.settings, ...settings }, given };
   const samples = sampleCount({ problem });
-  const fresh = { ...freshExperiment(problem, runs.map((run) => fitModifiers(fitBatch(run, samples), problem))), seed };
+  const fresh = {
+    ...freshExperiment(
+      problem,
+      runs.map((run) => fitModifiers(fitBatch(run, samples), problem)),
+    ),
+    seed,
+  };
   const fewest = Math.min(...updateCounts({ ...fresh, epochs: 1 }));
   const epochs = Math.max(fresh.epochs ?? 1, Math.ceil(ENOUGH_UPDATES / fewest));
   return { ...fresh, epochs: Math.min(epochs, epochLimit(fresh)) };
@@ -32,7 +43,13 @@ function fitBatch(run: Run, samples: number): Run {
 
 /** The data problems whose model takes so many features and this kind of target. */
 export const fittingProblems = (features: number, target: DataProblem['target']): readonly DataProblem[] =>
-  dataProblems.filter((problem) => problem.target === target && problem.features !== null && features >= problem.features.min && features <= problem.features.max);
+  dataProblems.filter(
+    (problem) =>
+      problem.target === target &&
+      problem.features !== null &&
+      features >= problem.features.min &&
+      features <= problem.features.max,
+  );
 
 const dataProblems = problems.filter((problem) => problem.kind === 'data');
 
@@ -41,10 +58,14 @@ const dataProblems = problems.filter((problem) => problem.kind === 'data');
  * features, and of the bias's 1, differ by more than ten times.
  */
 export function scalesDiffer(given: GivenData): boolean {
-  const sizes = datasetOf(given).columns.slice(0, -1).map(rootMeanSquare).filter((size) => size > 0);
+  const sizes = datasetOf(given)
+    .columns.slice(0, -1)
+    .map(rootMeanSquare)
+    .filter((size) => size > 0);
   return Math.max(1, ...sizes) > FAR_APART * Math.min(1, ...sizes);
 }
 
 const FAR_APART = 10;
 
-const rootMeanSquare = (column: Float64Array): number => Math.sqrt(column.reduce((sum, x) => sum + x * x, 0) / column.length);
+const rootMeanSquare = (column: Float64Array): number =>
+  Math.sqrt(column.reduce((sum, x) => sum + x * x, 0) / column.length);

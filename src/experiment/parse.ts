@@ -40,7 +40,8 @@ function experimentFrom(reader: Reader, json: unknown): Experiment {
   const fields = reader.fields('', json, KEYS);
   if (fields === null) return defaultExperiment;
   reader.required('version', fields.get('version'), oneOf([1]));
-  if (!fields.has('runs')) reader.add('runs', undefined, 'missing', { allowed: '[{optimizer, hyper, batch, schedule, modifiers}, …]' });
+  if (!fields.has('runs'))
+    reader.add('runs', undefined, 'missing', { allowed: '[{optimizer, hyper, batch, schedule, modifiers}, …]' });
   return experimentOn(reader, readProblem(reader, fields.get('problem')), fields);
 }
 
@@ -59,8 +60,14 @@ export function experimentOn(reader: Reader, problem: ProblemChoice, fields: Fie
 }
 
 /** A list of one number per parameter; `null`, drawn from the seed, where the problem can draw it. */
-function readStart(reader: Reader, value: unknown, problem: ProblemChoice, fallback: Experiment['start']): Experiment['start'] {
-  if (value === undefined || (value === null && problemOf(problem)?.kind === 'data')) return value === null ? null : fallback;
+function readStart(
+  reader: Reader,
+  value: unknown,
+  problem: ProblemChoice,
+  fallback: Experiment['start'],
+): Experiment['start'] {
+  if (value === undefined || (value === null && problemOf(problem)?.kind === 'data'))
+    return value === null ? null : fallback;
   const count = parametersOf(problem).length;
   const list = reader.list('start', value, { min: count, max: count });
   return (list && reader.each('start', list, numberIn('x', limits.coordinate))) ?? fallback;
@@ -78,6 +85,11 @@ function readEpochs(reader: Reader, fields: Fields, problem: DataChoice, runs: r
   if (epochs <= most) return epochs;
   const updates = Math.max(...updateCounts({ ...first, epochs }));
   if (updates > limits.updates) reader.add('epochs', epochs, 'updates', { updates, max: limits.updates, epochs: most });
-  else reader.add('epochs', epochs, 'visits', { visits: epochs * sampleCount(first), max: visitLimit(problem, runs), epochs: most });
+  else
+    reader.add('epochs', epochs, 'visits', {
+      visits: epochs * sampleCount(first),
+      max: visitLimit(problem, runs),
+      epochs: most,
+    });
   return most;
 }

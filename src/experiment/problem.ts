@@ -45,7 +45,9 @@ function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, d
     const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenSettings(problem));
     return { kind: 'data', id: problem.id, settings };
   }
-  const written = writtenSettings(problem).filter(({ names }) => names.some((name) => problem.modelSettings.includes(name)));
+  const written = writtenSettings(problem).filter(({ names }) =>
+    names.some((name) => problem.modelSettings.includes(name)),
+  );
   const fields = reader.fields('problem.data', data, [...GIVEN, ...written.map(({ key }) => key)]);
   if (fields === null) return drawn;
   const given = readGiven(reader, fields, { features, target });
@@ -53,7 +55,8 @@ function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, d
   if (!given?.order) return { kind: 'data', id: problem.id, settings, ...(given && { given }) };
   const kept = settings.validation ?? 0;
   // An order says which samples are trained on, so none can be kept back.
-  if (kept > 0 && fields.get('validation') !== undefined) reader.add('problem.data.validation', kept, 'number', { range: '0 ≤ validation ≤ 0' });
+  if (kept > 0 && fields.get('validation') !== undefined)
+    reader.add('problem.data.validation', kept, 'number', { range: '0 ≤ validation ≤ 0' });
   return { kind: 'data', id: problem.id, settings: withoutSplit(settings), given };
 }
 
@@ -67,7 +70,14 @@ function readSettings(
   settings: Readonly<Record<string, Setting>>,
   written: readonly WrittenSetting[],
 ): Record<string, number> {
-  const fields = value === undefined ? null : reader.fields(field, value, written.map(({ key }) => key));
+  const fields =
+    value === undefined
+      ? null
+      : reader.fields(
+          field,
+          value,
+          written.map(({ key }) => key),
+        );
   return settingsFrom(reader, field, fields, settings, written);
 }
 
@@ -82,7 +92,8 @@ function settingsFrom(
     written.flatMap(({ key, names, vector }) => {
       const found = fields?.get(key);
       const count = { min: names.length, max: names.length };
-      const values = !vector || found === undefined ? names.map(() => found) : reader.list(`${field}.${key}`, found, count);
+      const values =
+        !vector || found === undefined ? names.map(() => found) : reader.list(`${field}.${key}`, found, count);
       return names.map((name, index) => {
         const setting = settings[name];
         if (!setting) throw new RangeError(`no setting ${name}`);

@@ -7,7 +7,9 @@ export type Fields = ReadonlyMap<string, unknown>;
 
 /** True for an object that has a value under this name itself, not by inheritance. */
 export const hasField = (value: unknown, key: string): boolean =>
-  typeof value === 'object' && value !== null && Object.entries(value).some(([name, found]) => name === key && found !== undefined);
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, found]) => name === key && found !== undefined);
 
 /** Reads fields of something from outside: what is not as expected is complained about and replaced. */
 export class Reader extends Complaints {
@@ -56,7 +58,11 @@ export class Reader extends Complaints {
   }
 
   /** A list of `min` to `max` entries; null where it is none. */
-  list(field: string, value: unknown, { min, max }: { readonly min: number; readonly max: number }): readonly unknown[] | null {
+  list(
+    field: string,
+    value: unknown,
+    { min, max }: { readonly min: number; readonly max: number },
+  ): readonly unknown[] | null {
     if (Array.isArray(value) && value.length >= min && value.length <= max) return Array.from<unknown>(value);
     this.add(field, value, 'list', { range: min === max ? `n = ${min}` : rangeText('n', { min, max }) });
     return null;

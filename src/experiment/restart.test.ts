@@ -33,16 +33,35 @@ test('a reset keeps which optimizers there are', () => {
 });
 
 test('a reset keeps what is a person’s own', () => {
-  const given = { x: [[0.1, 2], [1, -1], [3, 4]], y: [3, 4.5, 1] };
-  const own = readExperiment({ version: 1, problem: { id: 'linear-regression', data: given }, epochs: 7, runs: [{ optimizer: 'gd' }] });
+  const given = {
+    x: [
+      [0.1, 2],
+      [1, -1],
+      [3, 4],
+    ],
+    y: [3, 4.5, 1],
+  };
+  const own = readExperiment({
+    version: 1,
+    problem: { id: 'linear-regression', data: given },
+    epochs: 7,
+    runs: [{ optimizer: 'gd' }],
+  });
   expect(resetExperiment(own).problem).toEqual(own.problem);
-  const typed = readExperiment({ version: 1, problem: { loss: 'x^2', parameters: ['x'] }, start: [5], runs: [{ optimizer: 'gd' }] });
+  const typed = readExperiment({
+    version: 1,
+    problem: { loss: 'x^2', parameters: ['x'] },
+    start: [5],
+    runs: [{ optimizer: 'gd' }],
+  });
   expect(resetExperiment(typed)).toMatchObject({ problem: typed.problem, start: [1] });
 });
 
 test('a point to start from is that point, or none', () => {
   const point = startingPoint([0.1, -0, 1e9]);
   expect(point).toEqual([0.1, 0, 1e9]);
-  expect(readExperiment(toJson({ ...changeProblem(defaultExperiment, 'beale'), start: point?.slice(0, 2) ?? null })).start).toEqual([0.1, 0]);
+  expect(
+    readExperiment(toJson({ ...changeProblem(defaultExperiment, 'beale'), start: point?.slice(0, 2) ?? null })).start,
+  ).toEqual([0.1, 0]);
   for (const wrong of [Number.NaN, Infinity, -1.1e9]) expect(startingPoint([0, wrong])).toBeNull();
 });

@@ -20,7 +20,9 @@ export function resetExperiment({ problem, runs, seed }: Experiment): Experiment
 
 function plainProblem(problem: ProblemChoice): ProblemChoice {
   if (problem.kind === 'custom') return problem;
-  return problem.kind === 'data' && problem.given ? defaultGiven(dataProblem(problem.id), problem.given) : defaultChoice(catalogued(problem.id, findProblem(problem.id)));
+  return problem.kind === 'data' && problem.given
+    ? defaultGiven(dataProblem(problem.id), problem.given)
+    : defaultChoice(catalogued(problem.id, findProblem(problem.id)));
 }
 
 /**

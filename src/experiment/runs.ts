@@ -8,15 +8,29 @@ import { limits } from './limits';
 import { readModifiers } from './readModifiers';
 import type { Reader } from './reader';
 import { readSchedule } from './readSchedule';
-import { batchReduces, batchTails, samplings, type Batch, type DataChoice, type ProblemChoice, type Run } from './types';
+import {
+  batchReduces,
+  batchTails,
+  samplings,
+  type Batch,
+  type DataChoice,
+  type ProblemChoice,
+  type Run,
+} from './types';
 
 const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
 
 /** One to eight runs; those of `fallback` where there is no list, and for the entries that are no runs. */
-export function readRuns(reader: Reader, value: unknown, problem: ProblemChoice, fallback: readonly Run[]): readonly Run[] {
+export function readRuns(
+  reader: Reader,
+  value: unknown,
+  problem: ProblemChoice,
+  fallback: readonly Run[],
+): readonly Run[] {
   if (value === undefined) return fallback;
   const tooMany = Array.isArray(value) && value.length > limits.runs.max;
-  const list = reader.list('runs', value, limits.runs) ?? (tooMany ? Array.from<unknown>(value.slice(0, limits.runs.max)) : null);
+  const list =
+    reader.list('runs', value, limits.runs) ?? (tooMany ? Array.from<unknown>(value.slice(0, limits.runs.max)) : null);
   const runs = list?.flatMap((run, index) => readRun(reader, `runs.${index}`, run, problem) ?? []);
   return runs && runs.length > 0 ? runs : fallback;
 }
@@ -33,7 +47,8 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   const run = { optimizer, hyper, ...(schedule && { schedule }), ...(modifiers && { modifiers }) };
   const batch = fields.get('batch');
   if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
-  if (batch !== undefined) reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule, modifiers' });
+  if (batch !== undefined)
+    reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule, modifiers' });
   return run;
 }
 
@@ -56,7 +71,9 @@ const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: str
 };
 
 const size = integerIn('size', limits.batch);
-const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', { range: rangeText('size', limits.batch) });
+const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', {
+  range: rangeText('size', limits.batch),
+});
 
 /** What each part of a batch may be. */
 const batchParts: { readonly [Part in keyof Batch]: Expectation<Batch[Part]> } = {
@@ -73,8 +90,16 @@ export const batchKeys = Object.keys(batchParts) as readonly (keyof Batch)[];
 function readBatch(reader: Reader, field: string, value: unknown, { given }: DataChoice): Batch {
   const fields = value === undefined ? null : reader.fields(field, value, batchKeys);
   if (fields === null) return fullBatch;
-  const read = <Part extends keyof Batch>(part: Part): Batch[Part] => reader.read(`${field}.${part}`, fields.get(part), batchParts[part], fullBatch[part]);
-  const batch = { size: read('size'), accumulate: read('accumulate'), reduce: read('reduce'), tail: read('tail'), sampling: read('sampling'), stages: read('stages') };
+  const read = <Part extends keyof Batch>(part: Part): Batch[Part] =>
+    reader.read(`${field}.${part}`, fields.get(part), batchParts[part], fullBatch[part]);
+  const batch = {
+    size: read('size'),
+    accumulate: read('accumulate'),
+    reduce: read('reduce'),
+    tail: read('tail'),
+    sampling: read('sampling'),
+    stages: read('stages'),
+  };
   if (batch.stages === 1 || !given) return batch;
   // Nobody has said which of them are hard.
   reader.add(`${field}.stages`, batch.stages, 'integer', { range: '1 ≤ stages ≤ 1' });

@@ -10,7 +10,9 @@ import { experimentSchema } from './schema';
 const isValid = new Ajv2020({ allErrors: false }).compile(experimentSchema());
 
 test('the published schema is this one (npx vitest run src/experiment -u writes it)', async () => {
-  await expect(`${JSON.stringify(experimentSchema(), null, 2)}\n`).toMatchFileSnapshot('../../public/experiment.schema.json');
+  await expect(`${JSON.stringify(experimentSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../public/experiment.schema.json',
+  );
 });
 
 test('accepts every canonical experiment', () => {
@@ -35,7 +37,23 @@ describe('agrees with the reader', () => {
     ['a schedule', { ...good, runs: [{ ...run, schedule: { kind: 'multiStep', milestones: [3], warmup: {} } }] }],
     ['a schedule of epochs', { ...data, runs: [{ optimizer: 'sgd', schedule: { kind: 'epochDecay', factor: 0.5 } }] }],
     ['a warm-up alone', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 3 } } }] }],
-    ['data given', { ...data, problem: { id: 'linear-regression', data: { x: [[1, 2], [3, 4]], y: [1, 2], order: [[1, 0]] } } }],
+    [
+      'data given',
+      {
+        ...data,
+        problem: {
+          id: 'linear-regression',
+          data: {
+            x: [
+              [1, 2],
+              [3, 4],
+            ],
+            y: [1, 2],
+            order: [[1, 0]],
+          },
+        },
+      },
+    ],
   ])('accepts %s', (_, json) => {
     expect(isValid(json)).toBe(true);
     expect(parseExperiment(json).complaints).toEqual([]);
@@ -63,7 +81,23 @@ describe('agrees with the reader', () => {
     ['an argument without a kind', { ...good, runs: [{ ...run, schedule: { tMax: 3 } }] }],
     ['a warm-up of half a step', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 0.5 } } }] }],
     ['one weight', { ...data, problem: { id: 'linear-regression', data: { weights: [1] } } }],
-    ['settings beside data', { ...data, problem: { id: 'linear-regression', data: { x: [[1, 2], [3, 4]], y: [1, 2], samples: 2 } } }],
+    [
+      'settings beside data',
+      {
+        ...data,
+        problem: {
+          id: 'linear-regression',
+          data: {
+            x: [
+              [1, 2],
+              [3, 4],
+            ],
+            y: [1, 2],
+            samples: 2,
+          },
+        },
+      },
+    ],
     ['a row without numbers', { ...data, problem: { id: 'linear-regression', data: { x: [[], []], y: [1, 2] } } }],
     ['a reserved name', { ...good, problem: { loss: '1', parameters: ['pi'] } }],
     ['the same name twice', { ...good, problem: { loss: '1', parameters: ['x', 'x'] } }],

@@ -1,6 +1,17 @@
 import {
-  hyperDomain, modifiers, optimizers, problems, schedules, warmupArguments,
-  type DataProblem, type FunctionProblem, type Modifier, type ModifierId, type Problem, type RateSchedule, type ScheduleArgument,
+  hyperDomain,
+  modifiers,
+  optimizers,
+  problems,
+  schedules,
+  warmupArguments,
+  type DataProblem,
+  type FunctionProblem,
+  type Modifier,
+  type ModifierId,
+  type Problem,
+  type RateSchedule,
+  type ScheduleArgument,
 } from '../catalogue';
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../formula';
 import { ruleById } from './choice';
@@ -22,7 +33,8 @@ type Schema = Readonly<Record<string, unknown>>;
 export const experimentSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Overshoot experiment',
-  description: 'All that is needed to reproduce what is on the screen. Everything but version, problem and runs has a default.',
+  description:
+    'All that is needed to reproduce what is on the screen. Everything but version, problem and runs has a default.',
   oneOf: [...problems.map(catalogueExperiment), customExperiment()],
   $defs: {
     version: { const: 1 },
@@ -34,7 +46,10 @@ export const experimentSchema = (): Schema => ({
     dataSchedule: schedule(schedules),
     functionModifiers: modifierSchema(modifiers.filter((one) => !('inLoss' in one))),
     dataModifiers: modifierSchema(modifiers),
-    warmup: { ...object(mapped(warmupArguments)), description: 'A linear rise of the rate, before the schedule begins.' },
+    warmup: {
+      ...object(mapped(warmupArguments)),
+      description: 'A linear rise of the rate, before the schedule begins.',
+    },
     ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
   },
 });
@@ -58,7 +73,13 @@ const integer = (range: Range): Schema => ({ ...number(range), type: 'integer' }
 
 const coordinate = number(limits.coordinate);
 
-function experiment(title: string, problem: Schema, duration: Schema, start: Schema, kind: 'function' | 'data'): Schema {
+function experiment(
+  title: string,
+  problem: Schema,
+  duration: Schema,
+  start: Schema,
+  kind: 'function' | 'data',
+): Schema {
   const fields = { version: ref('version'), problem, start, ...duration, seed: ref('seed'), runs: ref(`${kind}Runs`) };
   return { title, ...object(fields, ['version', 'problem', 'runs']) };
 }
@@ -74,28 +95,66 @@ function functionExperiment(problem: FunctionProblem): Schema {
 
 function dataExperiment(problem: DataProblem): Schema {
   const drawn = object(settings(problem, problem.settings));
-  const choice = object({ id: { const: problem.id }, data: problem.features ? { anyOf: [drawn, givenData(problem, problem.features)] } : drawn }, ['id']);
-  const start = { anyOf: [list(coordinate, { min: 1, max: limits.modelParameters }), { type: 'null', description: 'Drawn from the seed.' }] };
+  const choice = object(
+    {
+      id: { const: problem.id },
+      data: problem.features ? { anyOf: [drawn, givenData(problem, problem.features)] } : drawn,
+    },
+    ['id'],
+  );
+  const start = {
+    anyOf: [
+      list(coordinate, { min: 1, max: limits.modelParameters }),
+      { type: 'null', description: 'Drawn from the seed.' },
+    ],
+  };
   return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
 }
 
 function givenData(problem: DataProblem, features: Range): Schema {
   const row = list(coordinate, features);
   const index = integer({ min: 0, max: limits.samples.max - 1 });
-  const order = list({ type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' }, limits.epochs);
+  const order = list(
+    { type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' },
+    limits.epochs,
+  );
   const name = { type: 'string', maxLength: limits.columnName };
-  const names = { ...list(name, { min: features.min + 1, max: features.max + 1 }), description: 'Of the columns as they are shown, the target last.' };
+  const names = {
+    ...list(name, { min: features.min + 1, max: features.max + 1 }),
+    description: 'Of the columns as they are shown, the target last.',
+  };
   const target = problem.target === 'class' ? integer({ min: 0, max: 1 }) : coordinate;
-  const model = Object.fromEntries(Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)));
+  const model = Object.fromEntries(
+    Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)),
+  );
   return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, names, ...model }, ['x', 'y']);
 }
 
 function customExperiment(): Schema {
   const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), ...specialNames].filter(isReserved);
-  const name = { type: 'string', pattern: PARAMETER_NAME.source, maxLength: limits.nameLength, not: { enum: reserved } };
-  const loss = { type: 'string', minLength: 1, maxLength: limits.formulaLength, description: 'A formula, see docs/formula-language.md.' };
-  const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, ['loss', 'parameters']);
-  return experiment('a typed loss', choice, { steps: integer(limits.steps) }, list(coordinate, limits.parameters), 'function');
+  const name = {
+    type: 'string',
+    pattern: PARAMETER_NAME.source,
+    maxLength: limits.nameLength,
+    not: { enum: reserved },
+  };
+  const loss = {
+    type: 'string',
+    minLength: 1,
+    maxLength: limits.formulaLength,
+    description: 'A formula, see docs/formula-language.md.',
+  };
+  const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, [
+    'loss',
+    'parameters',
+  ]);
+  return experiment(
+    'a typed loss',
+    choice,
+    { steps: integer(limits.steps) },
+    list(coordinate, limits.parameters),
+    'function',
+  );
 }
 
 function settings(problem: Problem, domains: FunctionProblem['constants']): Schema {
@@ -114,7 +173,16 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 
 function runs(withBatch: boolean): Schema {
   const run = ({ id }: { readonly id: string }): Schema =>
-    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...(withBatch && { batch: ref('batch') }), schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'), modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers') }, ['optimizer']);
+    object(
+      {
+        optimizer: { const: id },
+        hyper: ref(`hyper-${id}`),
+        ...(withBatch && { batch: ref('batch') }),
+        schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
+        modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
+      },
+      ['optimizer'],
+    );
   return list({ oneOf: optimizers.map(run) }, limits.runs);
 }
 
@@ -138,13 +206,19 @@ const modifierSchema = (some: readonly (Modifier & { readonly id: ModifierId })[
 function modifierValue(id: ModifierId): Schema {
   if (id === 'maximize') return { type: 'boolean' };
   if (id === 'frozen') return { type: 'array', items: { type: 'string' }, uniqueItems: true };
-  if (id === 'noise') return object({ c: number(hyperDomain('noiseScale')), gamma: { ...number(hyperDomain('noiseDecay')), default: 0 } }, ['c']);
+  if (id === 'noise')
+    return object(
+      { c: number(hyperDomain('noiseScale')), gamma: { ...number(hyperDomain('noiseDecay')), default: 0 } },
+      ['c'],
+    );
   return number(hyperDomain(id));
 }
 
 /** Without a kind the rate is constant. */
 const schedule = (kinds: readonly RateSchedule[]): Schema => ({
-  oneOf: kinds.map(({ kind, args }) => object({ kind: { const: kind }, ...mapped(args), warmup: ref('warmup') }, kind === CONSTANT ? [] : ['kind'])),
+  oneOf: kinds.map(({ kind, args }) =>
+    object({ kind: { const: kind }, ...mapped(args), warmup: ref('warmup') }, kind === CONSTANT ? [] : ['kind']),
+  ),
 });
 
 const mapped = (args: Readonly<Record<string, ScheduleArgument>>): Schema =>

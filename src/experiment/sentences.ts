@@ -29,7 +29,11 @@ const sentences: Readonly<Record<ComplaintCode, string>> = {
 
 /** One complaint as an English sentence that names the field, the value and what is allowed. */
 export function sentence(complaint: Complaint): string {
-  const values: Readonly<Record<string, string | number>> = { ...complaint.allowed, field: complaint.field, value: complaint.value };
+  const values: Readonly<Record<string, string | number>> = {
+    ...complaint.allowed,
+    field: complaint.field,
+    value: complaint.value,
+  };
   // A parameter named twice, say, has no other placeholders than these: complaints.test.ts holds every code to it.
   return sentences[complaint.code].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
 }

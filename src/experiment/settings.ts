@@ -15,7 +15,8 @@ export interface WrittenSetting {
  * their own names, numbered settings of a data problem together, as a list.
  */
 export function writtenSettings(problem: Problem): WrittenSetting[] {
-  if (problem.kind === 'function') return Object.keys(problem.constants).map((key) => ({ key, names: [key], vector: false }));
+  if (problem.kind === 'function')
+    return Object.keys(problem.constants).map((key) => ({ key, names: [key], vector: false }));
   const written = new Map<string, string[]>();
   for (const name of Object.keys(problem.settings)) {
     const stem = /^(.*\D)\d+$/.exec(name)?.[1];

@@ -13,7 +13,11 @@ test('choices: what the rule reads and has a range, the start, the constants', (
   const of = axisChoices(defaultExperiment, runOf(defaultExperiment, 1)).map((choice) => choice.of);
   expect(of).toEqual(['lr', 'beta1', 'beta2', 'eps', 'weightDecay', 'start.0', 'start.1', 'constant.a', 'constant.b']);
   const regression = defaultsFor('linear-regression');
-  expect(axisChoices(regression, runOf(regression, 0)).map((choice) => choice.of).filter((name) => name.includes('.'))).toEqual(['start.0', 'start.1', 'start.2']);
+  expect(
+    axisChoices(regression, runOf(regression, 0))
+      .map((choice) => choice.of)
+      .filter((name) => name.includes('.')),
+  ).toEqual(['start.0', 'start.1', 'start.2']);
 });
 
 test('a value that was set along any axis is the one that is read there, and no other changes', () => {
@@ -23,7 +27,8 @@ test('a value that was set along any axis is the one that is read there, and no 
   for (const { of, axis } of choices) {
     const value = (axis.from + axis.to) / 2;
     const moved = withSettingAt(drawn, 1, of, value, start);
-    const read = (experiment: Experiment) => choices.map((choice) => settingAt(experiment, runOf(experiment, 1), choice.of, start));
+    const read = (experiment: Experiment) =>
+      choices.map((choice) => settingAt(experiment, runOf(experiment, 1), choice.of, start));
     const expected = choices.map((choice, i) => (choice.of === of ? value : read(drawn)[i]));
     expect(read(moved), of).toEqual(expected);
   }

@@ -27,8 +27,19 @@ export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => 
 ];
 
 /** Settings that people know by their distance from 1 may be swept by it; of others it says nothing. */
-const choiceOf = (of: string, { min, max }: Range, from: number, to: number, scale: AxisScale = 'linear'): AxisChoice =>
-  ({ of, min, max, axis: { of, from, to, scale }, scales: scaleKinds.filter((kind) => kind !== 'oneMinus' || scale === kind) });
+const choiceOf = (
+  of: string,
+  { min, max }: Range,
+  from: number,
+  to: number,
+  scale: AxisScale = 'linear',
+): AxisChoice => ({
+  of,
+  min,
+  max,
+  axis: { of, from, to, scale },
+  scales: scaleKinds.filter((kind) => kind !== 'oneMinus' || scale === kind),
+});
 
 function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
   const { optimizer } = run;
@@ -38,13 +49,17 @@ function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
     const domain = hyperDomain(name, optimizer);
     const { slider } = domain;
     if (slider.scale === 'flag' || domain.integer || !read.has(name)) return [];
-    if (name === 'lr') return [choiceOf(name, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
+    if (name === 'lr')
+      return [choiceOf(name, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
     return [choiceOf(name, domain, slider.min, slider.max, slider.scale)];
   });
 }
 
 /** Two decades on each side of a rate at which something happens: what works lies within, and what does not. */
-const ratesAround = (lr: number): [number, number] => [Number((lr / 100).toPrecision(12)), Number((lr * 100).toPrecision(12))];
+const ratesAround = (lr: number): [number, number] => [
+  Number((lr / 100).toPrecision(12)),
+  Number((lr * 100).toPrecision(12)),
+];
 
 function constantChoices(problem: ProblemChoice): AxisChoice[] {
   const entry = problemOf(problem);
@@ -59,7 +74,8 @@ export const usualSweepSteps = ({ steps }: Experiment): number | undefined =>
   steps === undefined ? undefined : Math.min(steps, limits.sweepSteps.max);
 
 /** The most epochs that runs of a sweep may have; any number for functions, which have none. */
-export const sweepEpochLimit = (experiment: Experiment): number => Math.floor(limits.sweepVisits / sampleCount(experiment));
+export const sweepEpochLimit = (experiment: Experiment): number =>
+  Math.floor(limits.sweepVisits / sampleCount(experiment));
 
 /** Whether a sweep of the experiment would take too long for a single draw. */
 export const isPastSweeps = (experiment: Experiment): boolean => (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
@@ -73,12 +89,25 @@ export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axi
 }
 
 /** Settings that were chosen, as far as they still fit: an axis that the run or the problem no longer has gives way to a default. */
-export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepSettings): SweepSettings {
+export function fitSweep(
+  experiment: Experiment,
+  run: Run,
+  { x, y, steps, side, measure }: SweepSettings,
+): SweepSettings {
   const choices = axisChoices(experiment, run);
-  const fits = (axis: SweepAxis) => choices.some(({ of, min, max, scales }) => of === axis.of && axis.from >= min && axis.to <= max && scales.includes(axis.scale));
+  const fits = (axis: SweepAxis) =>
+    choices.some(
+      ({ of, min, max, scales }) => of === axis.of && axis.from >= min && axis.to <= max && scales.includes(axis.scale),
+    );
   const first = defaultSweep(choices, fits(x) ? x : choices.find(({ of }) => of !== y.of)?.axis);
   const second = fits(y) && y.of !== first.x.of ? y : first.y;
-  return { x: first.x, y: second, side, measure, ...(steps !== undefined && experiment.steps !== undefined && { steps }) };
+  return {
+    x: first.x,
+    y: second,
+    side,
+    measure,
+    ...(steps !== undefined && experiment.steps !== undefined && { steps }),
+  };
 }
 
 /** What an axis moves. */
@@ -99,7 +128,12 @@ export function targetOf(of: string): AxisTarget {
  * The value that a setting of a run has now; NaN where there is no such setting.
  * @param start where the run starts, for experiments that draw it from the seed
  */
-export function settingAt({ problem, ...experiment }: Experiment, run: Run, of: string, start: readonly number[]): number {
+export function settingAt(
+  { problem, ...experiment }: Experiment,
+  run: Run,
+  of: string,
+  start: readonly number[],
+): number {
   const target = targetOf(of);
   if (target.kind === 'hyper') return Number(modifierHyper(run)[target.name] ?? run.hyper[target.name]);
   if (target.kind === 'start') return (experiment.start ?? start)[target.index] ?? Number.NaN;
@@ -107,7 +141,13 @@ export function settingAt({ problem, ...experiment }: Experiment, run: Run, of: 
 }
 
 /** The experiment with another value of a setting of one run: what a pixel of a sweep stands for along one axis. `start` as above. */
-export function withSettingAt(experiment: Experiment, run: number, of: string, value: number, start: readonly number[]): Experiment {
+export function withSettingAt(
+  experiment: Experiment,
+  run: number,
+  of: string,
+  value: number,
+  start: readonly number[],
+): Experiment {
   const target = targetOf(of);
   if (target.kind === 'hyper') return changeHyper(experiment, run, target.name, value);
   if (target.kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(target.index, value) };

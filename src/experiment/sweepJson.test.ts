@@ -14,8 +14,15 @@ describe('what scripts ask of a sweep', () => {
   });
 
   test('may leave out the run, the scale and the measure', () => {
-    expect(readSweep({ x: { of: 'start.0', from: 2, to: -2 }, y: lr, width: 1, height: 512 }, defaultExperiment)).toEqual({
-      run: 0, x: { of: 'start.0', from: 2, to: -2, scale: 'linear' }, y: lr, width: 1, height: 512, measure: 'loss',
+    expect(
+      readSweep({ x: { of: 'start.0', from: 2, to: -2 }, y: lr, width: 1, height: 512 }, defaultExperiment),
+    ).toEqual({
+      run: 0,
+      x: { of: 'start.0', from: 2, to: -2, scale: 'linear' },
+      y: lr,
+      width: 1,
+      height: 512,
+      measure: 'loss',
     });
   });
 

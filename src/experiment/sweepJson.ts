@@ -21,13 +21,26 @@ export interface SweepJson {
 export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const reader = new Reader();
   const isFunction = experiment.steps !== undefined;
-  const fields = reader.fields('sweep', json, ['run', 'x', 'y', 'width', 'height', ...(isFunction ? ['steps'] : []), 'measure']);
+  const fields = reader.fields('sweep', json, [
+    'run',
+    'x',
+    'y',
+    'width',
+    'height',
+    ...(isFunction ? ['steps'] : []),
+    'measure',
+  ]);
   const runs = integerIn('run', { min: 0, max: experiment.runs.length - 1 });
   const index = reader.read('sweep.run', fields?.get('run'), runs, 0);
   const run = experiment.runs[index];
   const choices = run ? axisChoices(experiment, run) : [];
   const x = readAxis(reader, 'sweep.x', fields?.get('x'), choices);
-  const y = readAxis(reader, 'sweep.y', fields?.get('y'), choices.filter(({ of }) => of !== x?.of));
+  const y = readAxis(
+    reader,
+    'sweep.y',
+    fields?.get('y'),
+    choices.filter(({ of }) => of !== x?.of),
+  );
   const width = reader.required('sweep.width', fields?.get('width'), integerIn('width', limits.sweepSide));
   const height = reader.required('sweep.height', fields?.get('height'), integerIn('height', limits.sweepSide));
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
@@ -35,8 +48,14 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const length = steps ?? experiment.steps;
   // An experiment may be longer than the runs of a sweep.
   if (length !== undefined) reader.read('steps', length, integerIn('steps', limits.sweepSteps), undefined);
-  reader.read('epochs', experiment.epochs, integerIn('epochs', { min: 1, max: sweepEpochLimit(experiment) }), undefined);
-  if (reader.complaints.length > 0 || !x || !y || width === null || height === null) throw new ExperimentError(reader.complaints);
+  reader.read(
+    'epochs',
+    experiment.epochs,
+    integerIn('epochs', { min: 1, max: sweepEpochLimit(experiment) }),
+    undefined,
+  );
+  if (reader.complaints.length > 0 || !x || !y || width === null || height === null)
+    throw new ExperimentError(reader.complaints);
   return { run: index, x, y, width, height, ...(steps !== undefined && { steps }), measure };
 }
 

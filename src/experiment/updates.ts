@@ -22,7 +22,9 @@ export function sampleCount({ problem }: Pick<Experiment, 'problem'>): number {
 export function updateCounts(experiment: Experiment): number[] {
   const samples = sampleCount(experiment);
   return experiment.runs.map(({ batch }) =>
-    batch && experiment.epochs !== undefined ? experiment.epochs * updatesPerEpoch(samples, batch) : (experiment.steps ?? 0),
+    batch && experiment.epochs !== undefined
+      ? experiment.epochs * updatesPerEpoch(samples, batch)
+      : (experiment.steps ?? 0),
   );
 }
 
@@ -44,7 +46,9 @@ export function visitLimit(problem: DataChoice, runs: Experiment['runs']): numbe
 /** The most epochs that a data problem may have: no run makes more updates or visits than the limit, no order of visits runs out. */
 export function epochLimit({ problem, runs }: Pick<Experiment, 'problem' | 'runs'>): number {
   const byUpdates = Math.min(orderedEpochs(problem), Math.floor(limits.updates / mostUpdates({ problem, runs })));
-  return problem.kind === 'data' && drawsVisits({ problem, runs }) ? Math.min(byUpdates, Math.floor(visitLimit(problem, runs) / sampleCount({ problem }))) : byUpdates;
+  return problem.kind === 'data' && drawsVisits({ problem, runs })
+    ? Math.min(byUpdates, Math.floor(visitLimit(problem, runs) / sampleCount({ problem })))
+    : byUpdates;
 }
 
 /** Whether there is a run whose visits are laid out one by one: one of which not every update sees every sample once, and all alike. */

@@ -24,8 +24,12 @@ export const encodeView = (view: PlotView, parameters: readonly string[]): strin
 function encodeParameters({ axes, x, y, held }: ParameterView, parameters: readonly string[]): string {
   const ranges = [x, y];
   const shown = axes.map((parameter, k) => [parameters[parameter] ?? '', ...(ranges[k] ?? [])] as const);
-  const fixed = parameters.flatMap((name, k) => (axes.some((axis) => axis === k) ? [] : [[name, held[k] ?? 0] as const]));
-  return [...shown, ...fixed].map(([name, ...numbers]) => [encodeText(name), ...numbers.map(encodeNumber)].join(',')).join(';');
+  const fixed = parameters.flatMap((name, k) =>
+    axes.some((axis) => axis === k) ? [] : [[name, held[k] ?? 0] as const],
+  );
+  return [...shown, ...fixed]
+    .map(([name, ...numbers]) => [encodeText(name), ...numbers.map(encodeNumber)].join(','))
+    .join(';');
 }
 
 interface Part {
@@ -55,8 +59,15 @@ function principalOf([part, ...more]: readonly Part[]): PrincipalView | undefine
   const [left, right, bottom, top, ...rest] = part?.numbers ?? [];
   if (more.length + rest.length > 0) return undefined;
   if (left === undefined) return { axes: PRINCIPAL };
-  if (right === undefined || bottom === undefined || top === undefined || left >= right || bottom >= top) return undefined;
-  return { axes: PRINCIPAL, ranges: [[left, right], [bottom, top]] };
+  if (right === undefined || bottom === undefined || top === undefined || left >= right || bottom >= top)
+    return undefined;
+  return {
+    axes: PRINCIPAL,
+    ranges: [
+      [left, right],
+      [bottom, top],
+    ],
+  };
 }
 
 /** Every parameter once, one or two of them with a range. */
@@ -76,10 +87,16 @@ function viewOf(parts: readonly Part[], count: number): ParameterView | undefine
 }
 
 const axisOf = (parameter: number, [low, high, ...more]: readonly number[]) =>
-  low !== undefined && high !== undefined && low < high && more.length === 0 ? [{ parameter, range: [low, high] as const }] : [];
+  low !== undefined && high !== undefined && low < high && more.length === 0
+    ? [{ parameter, range: [low, high] as const }]
+    : [];
 
 /** Of many parameters the first few, to show the form. */
 function example(parameters: readonly string[]): string {
-  const axes = parameters.slice(0, 4).map((name, k) => (k < 2 ? `${name},-2,2` : `${name},0`)).join(';') + (parameters.length > 4 ? ';…' : '');
+  const axes =
+    parameters
+      .slice(0, 4)
+      .map((name, k) => (k < 2 ? `${name},-2,2` : `${name},0`))
+      .join(';') + (parameters.length > 4 ? ';…' : '');
   return parameters.length > 2 ? `${axes} / ${PRINCIPAL}` : axes;
 }

@@ -61,7 +61,10 @@ function instruction(graph: Graph, id: NodeId): Instruction {
 }
 
 /** A function of named numbers, compiled once: for minima, data settings and tests. */
-export function compileFunction(expression: Expression, names: readonly string[]): (values: readonly number[]) => number {
+export function compileFunction(
+  expression: Expression,
+  names: readonly string[],
+): (values: readonly number[]) => number {
   const graph = new Graph();
   const inputs = names.map((name) => graph.input(name));
   const output = addExpression(graph, expression, (name) => inputs[names.indexOf(name)]);

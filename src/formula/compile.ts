@@ -7,7 +7,11 @@ import { namedConstants, type Expression } from './syntax';
  * Adds a formula to a graph.
  * @param resolve what a free name stands for; undefined if it is not known.
  */
-export function addExpression(graph: Graph, expression: Expression, resolve: (name: string) => NodeId | undefined): NodeId {
+export function addExpression(
+  graph: Graph,
+  expression: Expression,
+  resolve: (name: string) => NodeId | undefined,
+): NodeId {
   switch (expression.kind) {
     case 'number':
       return graph.constant(expression.value);
@@ -20,11 +24,16 @@ export function addExpression(graph: Graph, expression: Expression, resolve: (na
   }
 }
 
-function resolveName(graph: Graph, name: Expression & { kind: 'name' }, resolve: (name: string) => NodeId | undefined): NodeId {
+function resolveName(
+  graph: Graph,
+  name: Expression & { kind: 'name' },
+  resolve: (name: string) => NodeId | undefined,
+): NodeId {
   const found = resolve(name.name);
   if (found !== undefined) return found;
   const constant = Object.hasOwn(namedConstants, name.name) ? namedConstants[name.name] : undefined;
-  if (constant === undefined) throw new FormulaError('unknownName', name.at, name.length, { found: name.name, known: '' });
+  if (constant === undefined)
+    throw new FormulaError('unknownName', name.at, name.length, { found: name.name, known: '' });
   return graph.constant(constant);
 }
 
@@ -41,11 +50,19 @@ export interface LossProgram {
 }
 
 /** Compiles a loss and its gradient by `parameters`. Throws FormulaError on a name that is neither there nor in `others`. */
-export function compileLoss(expression: Expression, parameters: readonly string[], others: readonly string[] = []): LossProgram {
+export function compileLoss(
+  expression: Expression,
+  parameters: readonly string[],
+  others: readonly string[] = [],
+): LossProgram {
   const graph = new Graph();
   const inputs = new Map([...parameters, ...others].map((name) => [name, graph.input(name)]));
   const loss = addExpression(graph, expression, (name) => inputs.get(name));
-  const gradient = gradientNodes(graph, loss, parameters.map((name) => graph.input(name)));
+  const gradient = gradientNodes(
+    graph,
+    loss,
+    parameters.map((name) => graph.input(name)),
+  );
   return { graph, parameters, others, loss, gradient };
 }
 
@@ -56,7 +73,11 @@ export function hessianOf(program: LossProgram): readonly (readonly NodeId[])[] 
   const known = hessians.get(program);
   if (known) return known;
   const { graph, loss, parameters } = program;
-  const added = hessianNodes(graph, loss, parameters.map((name) => graph.input(name)));
+  const added = hessianNodes(
+    graph,
+    loss,
+    parameters.map((name) => graph.input(name)),
+  );
   hessians.set(program, added);
   return added;
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import type { BigNumber } from 'mathjs';
 import { describe, expect, it } from 'vitest';
-import { Code, compileLoss, hessianOf, parseExpression, print, type Expression, type LossProgram, type NodeId, type OperatorName } from './index';
+import {
+  Code,
+  compileLoss,
+  hessianOf,
+  parseExpression,
+  print,
+  type Expression,
+  type LossProgram,
+  type NodeId,
+  type OperatorName,
+} from './index';
 import { applyNode, formulas, nameNode, type FormulaShape } from './testing/arbitrary';
 import { big, decimal, decimalRegisters, decimalValues, mathjsDecimal, mathjsDerivative } from './testing/oracle';
 
@@ -35,7 +45,10 @@ function prepare(formula: Expression, point: Point): Prepared {
     }
     if (e.kind !== 'apply') return e;
     const whole = (arg: Expression | undefined) => arg?.kind === 'number' && Number.isInteger(arg.value);
-    return applyNode(e.operator, ...e.args.map((arg, i) => (e.operator === 'pow' && i === 1 && whole(arg) ? arg : named(arg))));
+    return applyNode(
+      e.operator,
+      ...e.args.map((arg, i) => (e.operator === 'pow' && i === 1 && whole(arg) ? arg : named(arg))),
+    );
   };
   const expression = named(formula);
   const program = compileLoss(expression, parameters, [...constants.keys()]);
@@ -52,7 +65,14 @@ function isTame({ graph, inputs, loss, gradient, hessian }: Prepared): boolean {
   code.run(registers);
   if (!registers.every((value) => Math.abs(value) < 1e6)) return false;
   const values = decimalRegisters(graph, inputs);
-  return graph.nodes.every((node) => node.kind !== 'apply' || !onKink(node.operator, node.args.map((arg) => values[arg] as BigNumber)));
+  return graph.nodes.every(
+    (node) =>
+      node.kind !== 'apply' ||
+      !onKink(
+        node.operator,
+        node.args.map((arg) => values[arg] as BigNumber),
+      ),
+  );
 }
 
 /** Whether an operator is where its formula changes or its domain ends, or closer to there than the steps taken. */
@@ -74,12 +94,29 @@ function difference(f: (inputs: Prepared['inputs']) => BigNumber, inputs: Prepar
 }
 
 const near = (a: BigNumber, b: BigNumber, tolerance: number): boolean =>
-  a.sub(b).abs().lte(decimal.bignumber(tolerance).mul(a.abs().add(1)));
+  a
+    .sub(b)
+    .abs()
+    .lte(decimal.bignumber(tolerance).mul(a.abs().add(1)));
 
 const numbers = fc.integer({ min: 0, max: 5000 }).map((thousandths) => thousandths / 1000);
 const smooth: FormulaShape = {
   names: parameters,
-  operators: ['add', 'sub', 'mul', 'div', 'pow', 'neg', 'sqrt', 'exp', 'log', 'sin', 'cos', 'tan', 'tanh'] satisfies OperatorName[],
+  operators: [
+    'add',
+    'sub',
+    'mul',
+    'div',
+    'pow',
+    'neg',
+    'sqrt',
+    'exp',
+    'log',
+    'sin',
+    'cos',
+    'tan',
+    'tanh',
+  ] satisfies OperatorName[],
   numbers,
   depth: 3,
 };
@@ -98,7 +135,10 @@ describe('the gradient of a random formula', () => {
         const f = mathjsDecimal(program.text);
         parameters.forEach((name, i) => {
           const theirs = difference(f, program.inputs, name);
-          expect(near(theirs, ours[i] as BigNumber, 1e-9), `d/d${name} ${program.text}: ${String(ours[i])}, not ${String(theirs)}`).toBe(true);
+          expect(
+            near(theirs, ours[i] as BigNumber, 1e-9),
+            `d/d${name} ${program.text}: ${String(ours[i])}, not ${String(theirs)}`,
+          ).toBe(true);
         });
       }),
       { numRuns: 400 },
@@ -115,7 +155,10 @@ describe('the gradient of a random formula', () => {
           const theirs = mathjsDerivative(program.text, name)(program.inputs);
           // Its rule for a variable exponent goes through the logarithm of the base, which a negative base has not.
           if (!theirs.isFinite()) return;
-          expect(near(theirs, ours[i] as BigNumber, FOLDED), `d/d${name} ${program.text}: ${String(ours[i])}, not ${String(theirs)}`).toBe(true);
+          expect(
+            near(theirs, ours[i] as BigNumber, FOLDED),
+            `d/d${name} ${program.text}: ${String(ours[i])}, not ${String(theirs)}`,
+          ).toBe(true);
         });
       }),
       { numRuns: 300 },
@@ -135,7 +178,10 @@ describe('the Hessian of a random formula', () => {
           parameters.forEach((name, j) => {
             const theirs = difference(f, program.inputs, name);
             const ours = hessian[i]?.[j] as BigNumber;
-              expect(near(theirs, ours, 1e-9), `d2/d${parameters[i] ?? ''}d${name} ${program.text}: ${String(ours)}, not ${String(theirs)}`).toBe(true);
+            expect(
+              near(theirs, ours, 1e-9),
+              `d2/d${parameters[i] ?? ''}d${name} ${program.text}: ${String(ours)}, not ${String(theirs)}`,
+            ).toBe(true);
             expect(near(ours, hessian[j]?.[i] as BigNumber, FOLDED), `symmetry of ${program.text}`).toBe(true);
           });
         });
@@ -212,6 +258,11 @@ describe('kinks follow PyTorch', () => {
 
   it('a power keeps its mixed second derivative where the exponent is 0', () => {
     const program = compileLoss(parseExpression('x^y'), ['x', 'y']);
-    expect(numbersAt(program, hessianOf(program).flat(), [4, 0]).map((value) => value + 0)).toEqual([0, 0.25, 0.25, Math.log(4) ** 2]);
+    expect(numbersAt(program, hessianOf(program).flat(), [4, 0]).map((value) => value + 0)).toEqual([
+      0,
+      0.25,
+      0.25,
+      Math.log(4) ** 2,
+    ]);
   });
 });

@@ -5,7 +5,11 @@ import { applyNode, formulas, nameNode, numberNode, operatorNames, withoutPositi
 import { big, mathjsValue } from './testing/oracle';
 
 const names = ['x', 'y', 'w1'] as const;
-const coordinate = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ min: -50, max: 50, noNaN: true }), fc.double());
+const coordinate = fc.oneof(
+  fc.integer({ min: -4, max: 4 }),
+  fc.double({ min: -50, max: 50, noNaN: true }),
+  fc.double(),
+);
 const points = fc.record({ x: coordinate, y: coordinate, w1: coordinate });
 
 /**
@@ -20,7 +24,8 @@ function dependsOnSignOfZero(formula: Expression, point: Readonly<Record<(typeof
   return graph.nodes.some(
     (node) =>
       node.kind === 'apply' &&
-      ((node.operator === 'div' && registers[node.args[1] ?? -1] === 0) || (node.operator === 'pow' && registers[node.args[0] ?? -1] === 0)),
+      ((node.operator === 'div' && registers[node.args[1] ?? -1] === 0) ||
+        (node.operator === 'pow' && registers[node.args[0] ?? -1] === 0)),
   );
 }
 
@@ -79,7 +84,12 @@ describe('float64 values against mathjs', () => {
         const ours = evaluate(applyNode('pow', nameNode('x'), numberNode(n)), { x: base });
         const exact = big(base).pow(big(n));
         // At most 16 products or one call of pow, each off by at most one rounding of 2^-53 or so.
-        expect(big(ours).sub(exact).abs().lte(exact.abs().mul(big(20 * 2 ** -53)))).toBe(true);
+        expect(
+          big(ours)
+            .sub(exact)
+            .abs()
+            .lte(exact.abs().mul(big(20 * 2 ** -53))),
+        ).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -95,11 +105,15 @@ describe('float32 registers', () => {
         const code = new Code(graph, [[loss, ...gradient]]);
         const registers = code.registers('float32');
         const expected = graph.nodes.map((node) => (node.kind === 'constant' ? Math.fround(node.value) : Number.NaN));
-        used.forEach((name, i) => (registers[graph.input(name)] = expected[graph.input(name)] = Math.fround(point[i] ?? 0)));
+        used.forEach(
+          (name, i) => (registers[graph.input(name)] = expected[graph.input(name)] = Math.fround(point[i] ?? 0)),
+        );
         code.run(registers);
         graph.nodes.forEach((node, id) => {
           if (node.kind !== 'apply') return;
-          expected[id] = Math.fround(operators[node.operator].evaluate(...node.args.map((arg) => expected[arg] ?? Number.NaN)));
+          expected[id] = Math.fround(
+            operators[node.operator].evaluate(...node.args.map((arg) => expected[arg] ?? Number.NaN)),
+          );
         });
         for (const id of [loss, ...gradient]) expect(registers[id]).toBe(expected[id]);
       }),
@@ -117,7 +131,9 @@ describe('the operators one by one, at the numbers where they are easily got wro
       for (const y of arity > 1 ? hard : [0])
         for (const w1 of arity > 2 ? hard : [0]) {
           const theirs = mathjsValue(text, { x, y, w1 });
-          expect(same(value(...[x, y, w1].slice(0, arity)), theirs), `${text} at ${x}, ${y}, ${w1}: ${theirs}`).toBe(true);
+          expect(same(value(...[x, y, w1].slice(0, arity)), theirs), `${text} at ${x}, ${y}, ${w1}: ${theirs}`).toBe(
+            true,
+          );
         }
   });
 });

@@ -24,13 +24,18 @@ const BEFORE = 'before';
  */
 export function extendRule(rule: Rule, { hyper, gradient, parameters }: Extension): Rule {
   const taken = namesOf(rule);
-  for (const name of [BEFORE, ...hyper.map((h) => h.name)]) if (taken.has(name)) throw new RangeError(`${rule.name} has a ${name} already`);
+  for (const name of [BEFORE, ...hyper.map((h) => h.name)])
+    if (taken.has(name)) throw new RangeError(`${rule.name} has a ${name} already`);
   const settings = hyper.map(({ name }) => name);
   const changes = gradient.map((text) => parseLine(text, ['g', 'p', 'theta', 't', ...settings]));
-  const after = parameters.map((text) => ({ name: 'theta', expression: parseLine(text, ['theta', BEFORE, 'lr', 't', ...settings]) }));
+  const after = parameters.map((text) => ({
+    name: 'theta',
+    expression: parseLine(text, ['theta', BEFORE, 'lr', 't', ...settings]),
+  }));
   const remembers = after.some(({ expression }) => freeNames(expression).has(BEFORE));
   const start: Line[] = remembers ? [{ name: BEFORE, expression: parseExpression('theta') }] : [];
-  const lines = changes.length === 0 ? rule.lines : rule.lines.flatMap((line) => withGradient(line, changes, rule, taken));
+  const lines =
+    changes.length === 0 ? rule.lines : rule.lines.flatMap((line) => withGradient(line, changes, rule, taken));
   return { ...rule, hyper: [...rule.hyper, ...hyper], lines: [...start, ...lines, ...after] };
 }
 
@@ -54,9 +59,19 @@ function withGradient(line: Line, changes: readonly Expression[], rule: Rule, ta
   return isGradient ? before : [...before, { name: line.name, expression }];
 }
 
-function gradientLines(gradient: Expression & { kind: 'special' }, name: string, changes: readonly Expression[]): Line[] {
-  const meaning = new Map<string, Expression>([['p', gradient.arg], ['g', nameNode(name)]]);
-  return [{ name, expression: gradient }, ...changes.map((change) => ({ name, expression: substitute(change, meaning) }))];
+function gradientLines(
+  gradient: Expression & { kind: 'special' },
+  name: string,
+  changes: readonly Expression[],
+): Line[] {
+  const meaning = new Map<string, Expression>([
+    ['p', gradient.arg],
+    ['g', nameNode(name)],
+  ]);
+  return [
+    { name, expression: gradient },
+    ...changes.map((change) => ({ name, expression: substitute(change, meaning) })),
+  ];
 }
 
 /** Whether a line's own name can hold its gradient on the way: nothing asks for the value that it had before. */

@@ -88,7 +88,12 @@ export function glslNumber(value: number): string {
  * @param prefix begins every variable, so that several programs can stand in one shader.
  * @param input the text that an input node is read from.
  */
-export function glslStatements(graph: Graph, ids: readonly NodeId[], prefix: string, input: (name: string) => string): string {
+export function glslStatements(
+  graph: Graph,
+  ids: readonly NodeId[],
+  prefix: string,
+  input: (name: string) => string,
+): string {
   return ids
     .map((id) => {
       const node = graph.node(id);

@@ -10,6 +10,18 @@ export { Code, compileFunction, evaluate, type Registers } from './code';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { extendRule, type Extension } from './extend';
 export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
-export { compileStep, fixedInputs, updateInputs, type GivenName, type GivenNumbers, type GradientCall, type Handed, type ScheduleProgram, type StepProgram, type Value, type VectorState } from './step';
+export {
+  compileStep,
+  fixedInputs,
+  updateInputs,
+  type GivenName,
+  type GivenNumbers,
+  type GradientCall,
+  type Handed,
+  type ScheduleProgram,
+  type StepProgram,
+  type Value,
+  type VectorState,
+} from './step';
 export { specialize, type SpecialLine } from './specialize';
 export { defaultSymbol, expressionTex, numberTex, ruleTex, type TexLine, type TexOptions } from './tex';

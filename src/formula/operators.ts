@@ -3,11 +3,38 @@ import type { Graph, NodeId } from './graph';
 
 /** Every operator of the language; a missing table entry is a compile error. */
 export type OperatorName =
-  | 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'neg'
-  | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'if'
-  | 'abs' | 'sign' | 'sqrt' | 'exp' | 'log' | 'log1p' | 'expm1'
-  | 'sin' | 'cos' | 'tan' | 'tanh' | 'sigmoid' | 'softplus' | 'relu' | 'floor' | 'float32'
-  | 'min' | 'max' | 'clamp';
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'pow'
+  | 'neg'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | 'eq'
+  | 'ne'
+  | 'if'
+  | 'abs'
+  | 'sign'
+  | 'sqrt'
+  | 'exp'
+  | 'log'
+  | 'log1p'
+  | 'expm1'
+  | 'sin'
+  | 'cos'
+  | 'tan'
+  | 'tanh'
+  | 'sigmoid'
+  | 'softplus'
+  | 'relu'
+  | 'floor'
+  | 'float32'
+  | 'min'
+  | 'max'
+  | 'clamp';
 
 /** Where an operator stands in a printed formula; higher binds tighter. */
 export type Precedence = 'comparison' | 'sum' | 'product' | 'sign' | 'power' | 'call';
@@ -77,7 +104,10 @@ const comparison = (sign: string, texSign: string, holds: (a: number, b: number)
   );
 
 const call = (name: string) => (a: string) => `${name}(${a})`;
-const texCall = (name: string) => (...args: string[]) => `${name}${brackets(args.join(', '))}`;
+const texCall =
+  (name: string) =>
+  (...args: string[]) =>
+    `${name}${brackets(args.join(', '))}`;
 
 /** Half of the adjoint to each side at a tie, as torch.maximum does. */
 const extremum =
@@ -87,8 +117,7 @@ const extremum =
     const zero = g.constant(0);
     const half = g.apply('mul', g.constant(0.5), adjoint);
     const tie = g.apply('eq', a, b);
-    const share = (p: NodeId, q: NodeId) =>
-      g.apply('if', tie, half, g.apply('if', g.apply(wins, p, q), adjoint, zero));
+    const share = (p: NodeId, q: NodeId) => g.apply('if', tie, half, g.apply('if', g.apply(wins, p, q), adjoint, zero));
     return [share(a, b), share(b, a)];
   };
 
@@ -96,17 +125,47 @@ const nan = Number.NaN;
 
 /** The language, one entry an operator: everything that is known of it stands here. */
 export const operators: Readonly<Record<OperatorName, Operator>> = {
-  add: infix('+', 'sum', (a, b) => a + b, (a, b) => `(${a} + ${b})`, (a, b) => `${a} + ${b}`, (_, d) => [d, d]),
-  sub: infix('-', 'sum', (a, b) => a - b, (a, b) => `(${a} - ${b})`, (a, b) => `${a} - ${b}`,
-    (g, d) => [d, g.apply('neg', d)]),
-  mul: infix('*', 'product', (a, b) => a * b, (a, b) => `(${a} * ${b})`, (a, b) => `${a} \\, ${b}`,
-    (g, d, a, b) => [g.apply('mul', d, b), g.apply('mul', d, a)]),
-  div: infix('/', 'product', (a, b) => a / b, (a, b) => `(${a} / ${b})`, (a, b) => `\\frac{${a}}{${b}}`,
+  add: infix(
+    '+',
+    'sum',
+    (a, b) => a + b,
+    (a, b) => `(${a} + ${b})`,
+    (a, b) => `${a} + ${b}`,
+    (_, d) => [d, d],
+  ),
+  sub: infix(
+    '-',
+    'sum',
+    (a, b) => a - b,
+    (a, b) => `(${a} - ${b})`,
+    (a, b) => `${a} - ${b}`,
+    (g, d) => [d, g.apply('neg', d)],
+  ),
+  mul: infix(
+    '*',
+    'product',
+    (a, b) => a * b,
+    (a, b) => `(${a} * ${b})`,
+    (a, b) => `${a} \\, ${b}`,
+    (g, d, a, b) => [g.apply('mul', d, b), g.apply('mul', d, a)],
+  ),
+  div: infix(
+    '/',
+    'product',
+    (a, b) => a / b,
+    (a, b) => `(${a} / ${b})`,
+    (a, b) => `\\frac{${a}}{${b}}`,
     (g, d, _, b, self) => {
       const byNumerator = g.apply('div', d, b);
       return [byNumerator, g.apply('neg', g.apply('mul', byNumerator, self))];
-    }),
-  pow: infix('^', 'power', (a, b) => a ** b, (a, b) => `os_pow(${a}, ${b})`, (a, b) => `${a}^{${b}}`,
+    },
+  ),
+  pow: infix(
+    '^',
+    'power',
+    (a, b) => a ** b,
+    (a, b) => `os_pow(${a}, ${b})`,
+    (a, b) => `${a}^{${b}}`,
     (g, d, a, b, self) => {
       const zero = g.constant(0);
       const lower = g.apply('pow', a, g.apply('sub', b, g.constant(1)));
@@ -116,13 +175,14 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
       const byBase = unlessZero('eq', g.apply('mul', b, lower));
       const byExponent = unlessZero('ge', g.apply('mul', self, g.apply('log', a)));
       return [g.apply('mul', d, byBase), g.apply('mul', d, byExponent)];
-    }),
+    },
+  ),
   neg: {
     arity: 1,
     syntax: 'negation',
-    evaluate: ((a: number) => -a),
-    glsl: ((a: string) => `(-${a})`),
-    tex: ((a: string) => `-${a}`),
+    evaluate: (a: number) => -a,
+    glsl: (a: string) => `(-${a})`,
+    tex: (a: string) => `-${a}`,
     pullback: (g, d) => [g.apply('neg', d)],
   },
   lt: comparison('<', '<', (a, b) => a < b),
@@ -134,65 +194,111 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
   if: {
     arity: 3,
     syntax: 'function',
-    evaluate: ((c: number, a: number, b: number) => (c !== 0 ? a : b)),
-    glsl: ((c: string, a: string, b: string) => `(${c} != 0.0 ? ${a} : ${b})`),
+    evaluate: (c: number, a: number, b: number) => (c !== 0 ? a : b),
+    glsl: (c: string, a: string, b: string) => `(${c} != 0.0 ? ${a} : ${b})`,
     // A row of a case distinction; tex.ts puts the rows together.
-    tex: ((c: string, a: string, rest: string) => `${a} & ${c} \\\\ ${rest}`),
+    tex: (c: string, a: string, rest: string) => `${a} & ${c} \\\\ ${rest}`,
     pullback: (g, d, args) => {
       const [c] = args as Args3;
       const zero = g.constant(0);
       return [null, g.apply('if', c, d, zero), g.apply('if', c, zero, d)];
     },
   },
-  abs: unary(Math.abs, call('abs'), (a) => brackets(a, '\\lvert ', '\\rvert '), (g, a, _, d) => g.apply('mul', d, g.apply('sign', a))),
+  abs: unary(
+    Math.abs,
+    call('abs'),
+    (a) => brackets(a, '\\lvert ', '\\rvert '),
+    (g, a, _, d) => g.apply('mul', d, g.apply('sign', a)),
+  ),
   sign: unary(Math.sign, call('os_sign'), texCall('\\operatorname{sign}'), () => null),
-  sqrt: unary(Math.sqrt, call('os_sqrt'), (a) => `\\sqrt{${a}}`,
-    (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(2), self))),
-  exp: unary(Math.exp, call('os_exp'), (a) => (isTall(a) ? `\\exp${brackets(a)}` : `\\mathrm{e}^{${a}}`),
-    (g, _, self, d) => g.apply('mul', d, self)),
+  sqrt: unary(
+    Math.sqrt,
+    call('os_sqrt'),
+    (a) => `\\sqrt{${a}}`,
+    (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(2), self)),
+  ),
+  exp: unary(
+    Math.exp,
+    call('os_exp'),
+    (a) => (isTall(a) ? `\\exp${brackets(a)}` : `\\mathrm{e}^{${a}}`),
+    (g, _, self, d) => g.apply('mul', d, self),
+  ),
   log: unary(Math.log, call('os_log'), texCall('\\log'), (g, a, _, d) => g.apply('div', d, a)),
-  log1p: unary(Math.log1p, call('os_log1p'), (a) => `\\log${brackets(`1 + ${a.startsWith('-') ? brackets(a) : a}`)}`,
-    (g, a, _, d) => g.apply('div', d, g.apply('add', g.constant(1), a))),
-  expm1: unary(Math.expm1, call('os_expm1'), (a) => brackets(`\\mathrm{e}^{${a}} - 1`),
-    (g, _, self, d) => g.apply('mul', d, g.apply('add', self, g.constant(1)))),
+  log1p: unary(
+    Math.log1p,
+    call('os_log1p'),
+    (a) => `\\log${brackets(`1 + ${a.startsWith('-') ? brackets(a) : a}`)}`,
+    (g, a, _, d) => g.apply('div', d, g.apply('add', g.constant(1), a)),
+  ),
+  expm1: unary(
+    Math.expm1,
+    call('os_expm1'),
+    (a) => brackets(`\\mathrm{e}^{${a}} - 1`),
+    (g, _, self, d) => g.apply('mul', d, g.apply('add', self, g.constant(1))),
+  ),
   sin: unary(Math.sin, call('os_sin'), texCall('\\sin'), (g, a, _, d) => g.apply('mul', d, g.apply('cos', a))),
-  cos: unary(Math.cos, call('os_cos'), texCall('\\cos'),
-    (g, a, _, d) => g.apply('neg', g.apply('mul', d, g.apply('sin', a)))),
-  tan: unary(Math.tan, call('os_tan'), texCall('\\tan'),
-    (g, _, self, d) => g.apply('mul', d, g.apply('add', g.constant(1), g.apply('mul', self, self)))),
-  tanh: unary(Math.tanh, call('os_tanh'), texCall('\\tanh'),
-    (g, _, self, d) => g.apply('mul', d, g.apply('sub', g.constant(1), g.apply('mul', self, self)))),
-  sigmoid: unary((a) => 1 / (1 + Math.exp(-a)), (a) => `(1.0 / (1.0 + os_exp(-${a})))`, texCall('\\sigma'),
-    (g, _, self, d) => g.apply('mul', d, g.apply('mul', self, g.apply('sub', g.constant(1), self)))),
-  softplus: unary((a) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))), call('os_softplus'),
-    texCall('\\operatorname{softplus}'), (g, a, _, d) => g.apply('mul', d, g.apply('sigmoid', a))),
-  relu: unary((a) => (a > 0 ? a : a <= 0 ? 0 : nan), call('os_relu'), texCall('\\operatorname{relu}'),
-    (g, a, _, d) => g.apply('if', g.apply('gt', a, g.constant(0)), d, g.constant(0))),
-  floor: unary(Math.floor, call('floor'), (a) => `\\left\\lfloor ${a} \\right\\rfloor`, () => null),
+  cos: unary(Math.cos, call('os_cos'), texCall('\\cos'), (g, a, _, d) =>
+    g.apply('neg', g.apply('mul', d, g.apply('sin', a))),
+  ),
+  tan: unary(Math.tan, call('os_tan'), texCall('\\tan'), (g, _, self, d) =>
+    g.apply('mul', d, g.apply('add', g.constant(1), g.apply('mul', self, self))),
+  ),
+  tanh: unary(Math.tanh, call('os_tanh'), texCall('\\tanh'), (g, _, self, d) =>
+    g.apply('mul', d, g.apply('sub', g.constant(1), g.apply('mul', self, self))),
+  ),
+  sigmoid: unary(
+    (a) => 1 / (1 + Math.exp(-a)),
+    (a) => `(1.0 / (1.0 + os_exp(-${a})))`,
+    texCall('\\sigma'),
+    (g, _, self, d) => g.apply('mul', d, g.apply('mul', self, g.apply('sub', g.constant(1), self))),
+  ),
+  softplus: unary(
+    (a) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))),
+    call('os_softplus'),
+    texCall('\\operatorname{softplus}'),
+    (g, a, _, d) => g.apply('mul', d, g.apply('sigmoid', a)),
+  ),
+  relu: unary(
+    (a) => (a > 0 ? a : a <= 0 ? 0 : nan),
+    call('os_relu'),
+    texCall('\\operatorname{relu}'),
+    (g, a, _, d) => g.apply('if', g.apply('gt', a, g.constant(0)), d, g.constant(0)),
+  ),
+  floor: unary(
+    Math.floor,
+    call('floor'),
+    (a) => `\\left\\lfloor ${a} \\right\\rfloor`,
+    () => null,
+  ),
   // Rounding moves a number by less than can be seen: the slope is the argument's own, and TeX shows that alone (tex.ts).
   // A GPU has no more than float32 to begin with.
-  float32: unary(Math.fround, (a) => a, (a) => a, (_g, _a, _self, d) => d),
+  float32: unary(
+    Math.fround,
+    (a) => a,
+    (a) => a,
+    (_g, _a, _self, d) => d,
+  ),
   min: {
     arity: 2,
     syntax: 'function',
-    evaluate: ((a: number, b: number) => Math.min(a, b)),
-    glsl: ((a: string, b: string) => `os_min(${a}, ${b})`),
+    evaluate: (a: number, b: number) => Math.min(a, b),
+    glsl: (a: string, b: string) => `os_min(${a}, ${b})`,
     tex: texCall('\\min'),
     pullback: extremum('lt'),
   },
   max: {
     arity: 2,
     syntax: 'function',
-    evaluate: ((a: number, b: number) => Math.max(a, b)),
-    glsl: ((a: string, b: string) => `os_max(${a}, ${b})`),
+    evaluate: (a: number, b: number) => Math.max(a, b),
+    glsl: (a: string, b: string) => `os_max(${a}, ${b})`,
     tex: texCall('\\max'),
     pullback: extremum('gt'),
   },
   clamp: {
     arity: 3,
     syntax: 'function',
-    evaluate: ((a: number, low: number, high: number) => Math.min(Math.max(a, low), high)),
-    glsl: ((a: string, low: string, high: string) => `os_min(os_max(${a}, ${low}), ${high})`),
+    evaluate: (a: number, low: number, high: number) => Math.min(Math.max(a, low), high),
+    glsl: (a: string, low: string, high: string) => `os_min(os_max(${a}, ${low}), ${high})`,
     tex: texCall('\\operatorname{clamp}'),
     // torch.clamp lets the gradient through at the bounds themselves; bounds that have crossed leave `high` alone.
     pullback: (g, d, args) => {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormulaError, formulaErrorCodes, isReserved, MAX_LENGTH, parseExpression, parseRule, print, type Expression, type FormulaErrorCode } from './index';
+import {
+  FormulaError,
+  formulaErrorCodes,
+  isReserved,
+  MAX_LENGTH,
+  parseExpression,
+  parseRule,
+  print,
+  type Expression,
+  type FormulaErrorCode,
+} from './index';
 import { formulas } from './testing/arbitrary';
 
 /** The tree with every bracket spelled out. */
@@ -152,32 +162,59 @@ describe('refusals', () => {
 });
 
 describe('names', () => {
-  it.each(['constructor', 'hasOwnProperty', 'toString', 'add', 'neg', 'lt', 'true'])('%s is a name like any other', (name) => {
-    expect(isReserved(name)).toBe(false);
-    expect(parseExpression(name, [name])).toMatchObject({ kind: 'name', name });
-    expect(refusal(() => parseExpression(name, [])).code).toBe('unknownName');
-  });
+  it.each(['constructor', 'hasOwnProperty', 'toString', 'add', 'neg', 'lt', 'true'])(
+    '%s is a name like any other',
+    (name) => {
+      expect(isReserved(name)).toBe(false);
+      expect(parseExpression(name, [name])).toMatchObject({ kind: 'name', name });
+      expect(refusal(() => parseExpression(name, [])).code).toBe('unknownName');
+    },
+  );
   it.each(['sin', 'if', 'grad', 'norm', 'pi', 'e'])('%s is not', (name) => expect(isReserved(name)).toBe(true));
 });
 
 describe('hostile texts', () => {
   /** Either a tree or a FormulaError that points into the text. */
   function survives(text: string): void {
-    for (const read of [() => parseExpression(text), () => parseExpression(text, ['x']), () => parseRule(text), () => parseRule(`r(lr = 1)\ntheta = ${text}`)]) {
+    for (const read of [
+      () => parseExpression(text),
+      () => parseExpression(text, ['x']),
+      () => parseRule(text),
+      () => parseRule(`r(lr = 1)\ntheta = ${text}`),
+    ]) {
       try {
         read();
       } catch (error) {
         if (!(error instanceof FormulaError)) throw error;
         const whole = read.toString().includes('theta') ? text.length + 'r(lr = 1)\ntheta = '.length : text.length;
-        expect(error.at >= 0 && error.length >= 0 && error.at + error.length <= whole, `${error.message} in ${text}`).toBe(true);
+        expect(
+          error.at >= 0 && error.length >= 0 && error.at + error.length <= whole,
+          `${error.message} in ${text}`,
+        ).toBe(true);
       }
     }
   }
 
-  const fragments = fc.constantFrom(...'x y 1 .5 1e 1e9 + - * / ^ ( ) , < <= == = ! sin( if( grad( theta state lr # \n pi __proto__ constructor ٣ ∞ 𝑥 \u202e \u0000'.split(' '), ' ', '\n');
+  const fragments = fc.constantFrom(
+    ...'x y 1 .5 1e 1e9 + - * / ^ ( ) , < <= == = ! sin( if( grad( theta state lr # \n pi __proto__ constructor ٣ ∞ 𝑥 \u202e \u0000'.split(
+      ' ',
+    ),
+    ' ',
+    '\n',
+  );
 
   it('10,000 random strings', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.array(fragments).map((parts) => parts.join(''))), survives), { numRuns: 10_000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string(),
+          fc.array(fragments).map((parts) => parts.join('')),
+        ),
+        survives,
+      ),
+      { numRuns: 10_000 },
+    );
   });
 
   it('mutations of valid formulas', () => {
@@ -192,7 +229,8 @@ describe('hostile texts', () => {
   });
 
   it('the longest and the deepest', () => {
-    for (const unit of ['(', '-', 'x^', 'sin(', '1+', 'x*', 'if(', '9', 'x', ' ', '\n', 'x=', '<']) survives(unit.repeat(MAX_LENGTH / unit.length));
+    for (const unit of ['(', '-', 'x^', 'sin(', '1+', 'x*', 'if(', '9', 'x', ' ', '\n', 'x=', '<'])
+      survives(unit.repeat(MAX_LENGTH / unit.length));
     const sum = parseExpression(`x${'+x'.repeat(MAX_LENGTH / 2 - 1)}`);
     expect(print(sum).split('+')).toHaveLength(MAX_LENGTH / 2);
   });

@@ -17,7 +17,8 @@ const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
  * @throws FormulaError with the position of what cannot be read.
  */
 export function parseExpression(text: string, names?: readonly string[]): Expression {
-  if (text.length > MAX_LENGTH) throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
+  if (text.length > MAX_LENGTH)
+    throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
   const reader = new Reader(tokenize(text), { special: false, ...(names && { names }) });
   const expression = reader.expression();
   reader.end();
@@ -70,7 +71,9 @@ export class Reader {
   unexpected(wanted: Wanted, sign = ''): FormulaError {
     const { kind, at, text } = this.peek();
     if (kind !== 'end') return new FormulaError('unexpected', at, text.length, { found: text, wanted, sign });
-    return this.tokens.length === 1 ? new FormulaError('empty', at, 0) : new FormulaError('unexpectedEnd', at, 0, { wanted, sign });
+    return this.tokens.length === 1
+      ? new FormulaError('empty', at, 0)
+      : new FormulaError('unexpectedEnd', at, 0, { wanted, sign });
   }
 
   expression(): Expression {
@@ -147,7 +150,10 @@ export class Reader {
     if (isFunction(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('sign', '(');
     const { names } = this.allow;
     if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
-      throw new FormulaError('unknownName', at, text.length, { found: text, known: [...names, ...Object.keys(namedConstants)].join(', ') });
+      throw new FormulaError('unknownName', at, text.length, {
+        found: text,
+        known: [...names, ...Object.keys(namedConstants)].join(', '),
+      });
     }
     return { kind: 'name', name: text, at, length: text.length };
   }

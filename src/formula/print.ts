@@ -41,7 +41,9 @@ export function print(expression: Expression): string {
       const args = expression.args.map((arg, i) => (levelOf(arg) < (wanted[i] ?? 0) ? `(${print(arg)})` : print(arg)));
       if (syntax === 'function') return `${expression.operator}(${args.join(', ')})`;
       if (syntax === 'negation') return `-${args.join('')}`;
-      return syntax.precedence === 'sum' || syntax.precedence === 'comparison' ? args.join(` ${syntax.infix} `) : args.join(syntax.infix);
+      return syntax.precedence === 'sum' || syntax.precedence === 'comparison'
+        ? args.join(` ${syntax.infix} `)
+        : args.join(syntax.infix);
     }
   }
 }

@@ -31,7 +31,8 @@ interface Line {
  * @throws FormulaError with the position of what cannot be read.
  */
 export function parseRule(text: string): Rule {
-  if (text.length > MAX_LENGTH) throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
+  if (text.length > MAX_LENGTH)
+    throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
   const [signature, ...rest] = linesOf(text);
   if (!signature) throw new FormulaError('empty', 0, 0);
   const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
@@ -41,7 +42,14 @@ export function parseRule(text: string): Rule {
   for (const { from, to } of rest) {
     const tokens = tokenize(text, from, to);
     const isState = tokens[0]?.text === 'state' && tokens[1]?.kind === 'name';
-    if (isState) states.push(...readStates(tokens.slice(1), hyper.map((h) => h.name), known));
+    if (isState)
+      states.push(
+        ...readStates(
+          tokens.slice(1),
+          hyper.map((h) => h.name),
+          known,
+        ),
+      );
     else lines.push(readAssignment(tokens, known));
   }
   checkAssigned(states, lines, text.trimEnd().length);
@@ -79,24 +87,32 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
   if (token.text === 'true' || token.text === 'false') return { default: Number(token.text === 'true'), flag: true };
   const minus = token.text === '-';
   const number = minus ? reader.next() : token;
-  if (number.kind !== 'number') throw new FormulaError('notANumberDefault', token.at, token.text.length, { found: name.text });
+  if (number.kind !== 'number')
+    throw new FormulaError('notANumberDefault', token.at, token.text.length, { found: name.text });
   const value = Number(number.text);
-  if (!Number.isFinite(value)) throw new FormulaError('badNumber', number.at, number.text.length, { found: number.text });
+  if (!Number.isFinite(value))
+    throw new FormulaError('badNumber', number.at, number.text.length, { found: number.text });
   return { default: minus ? -value : value, flag: false };
 }
 
 /** A loss may call its parameter `noise`; a rule has a meaning for it. */
-const isReservedInRules = (name: string): boolean => isReserved(name) || (givenNames as readonly string[]).includes(name);
+const isReservedInRules = (name: string): boolean =>
+  isReserved(name) || (givenNames as readonly string[]).includes(name);
 
 function newName(reader: Reader, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text)) throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  if (isReservedInRules(token.text))
+    throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   if (taken.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
   return token;
 }
 
-function readStates(tokens: readonly Token[], hyper: readonly string[], known: Set<string>): { name: string; initial: Expression }[] {
+function readStates(
+  tokens: readonly Token[],
+  hyper: readonly string[],
+  known: Set<string>,
+): { name: string; initial: Expression }[] {
   const reader = new Reader(tokens, { special: true, names: [...known] });
   const states: { name: string; initial: Expression }[] = [];
   do {
@@ -117,7 +133,8 @@ function readAssignment(tokens: readonly Token[], known: Set<string>): { name: s
   const reader = new Reader(tokens, { special: true, names: [...known] });
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text) || token.text === 't') throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  if (isReservedInRules(token.text) || token.text === 't')
+    throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
   reader.expect('=');
   const expression = reader.expression();
   reader.end();

@@ -18,24 +18,44 @@ export function specialize(rule: Rule, hyper: Readonly<Record<string, number | b
   const assigned = new Set(rule.lines.map(({ name }) => name));
   const settled = rule.hyper
     .filter(({ name }) => !assigned.has(name))
-    .map(({ name, flag, default: fallback }) => ({ name, flag, value: Number(Object.hasOwn(hyper, name) ? hyper[name] : fallback) }));
+    .map(({ name, flag, default: fallback }) => ({
+      name,
+      flag,
+      value: Number(Object.hasOwn(hyper, name) ? hyper[name] : fallback),
+    }));
   const all = Object.fromEntries(settled.map(({ name, value }) => [name, value]));
-  const decided = Object.fromEntries(settled.filter(({ flag, value }) => flag || value === 0).map(({ name, value }) => [name, value]));
-  const lines = rule.lines.map(({ name, expression }, index) => ({ index, name, expression: simplify(expression, decided, all) }));
-  return dropUnread(rule, lines.filter(({ name, expression }) => !(expression.kind === 'name' && expression.name === name)));
+  const decided = Object.fromEntries(
+    settled.filter(({ flag, value }) => flag || value === 0).map(({ name, value }) => [name, value]),
+  );
+  const lines = rule.lines.map(({ name, expression }, index) => ({
+    index,
+    name,
+    expression: simplify(expression, decided, all),
+  }));
+  return dropUnread(
+    rule,
+    lines.filter(({ name, expression }) => !(expression.kind === 'name' && expression.name === name)),
+  );
 }
 
 /** Lines whose name nobody reads any more, once the flags are decided. */
 function dropUnread(rule: Rule, lines: readonly SpecialLine[]): SpecialLine[] {
   const kept = lines.filter(({ name }, place) => {
     if (name === 'theta') return true;
-    const later = [...lines.slice(place + 1), ...(rule.states.some((state) => state.name === name) ? lines.slice(0, place) : [])];
+    const later = [
+      ...lines.slice(place + 1),
+      ...(rule.states.some((state) => state.name === name) ? lines.slice(0, place) : []),
+    ];
     return later.some(({ expression }) => freeNames(expression).has(name));
   });
   return kept.length === lines.length ? kept : dropUnread(rule, kept);
 }
 
-function simplify(expression: Expression, decided: Readonly<Record<string, number>>, all: Readonly<Record<string, number>>): Expression {
+function simplify(
+  expression: Expression,
+  decided: Readonly<Record<string, number>>,
+  all: Readonly<Record<string, number>>,
+): Expression {
   const again = (e: Expression) => simplify(e, decided, all);
   if (expression.kind === 'special') {
     const arg = again(expression.arg);
@@ -60,7 +80,12 @@ function simplify(expression: Expression, decided: Readonly<Record<string, numbe
   return identity({ ...expression, args: simpler }) ?? { ...expression, args: simpler };
 }
 
-const number = (value: number, from: Expression): Expression => ({ kind: 'number', value, at: from.at, length: from.length });
+const number = (value: number, from: Expression): Expression => ({
+  kind: 'number',
+  value,
+  at: from.at,
+  length: from.length,
+});
 const isNumber = (expression: Expression | undefined, value: number): boolean =>
   expression?.kind === 'number' && expression.value === value;
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Code, compileStep, fixedInputs, parseRule, updateInputs, type GivenName, type StepProgram, type Value } from './index';
+import {
+  Code,
+  compileStep,
+  fixedInputs,
+  parseRule,
+  updateInputs,
+  type GivenName,
+  type StepProgram,
+  type Value,
+} from './index';
 
 const adam = `
 adam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8)
@@ -21,17 +30,36 @@ interface Run {
 }
 
 /** Runs a compiled rule as its types say that it is to be run: schedule, then the step up to each gradient call in turn. */
-function run(program: StepProgram, start: readonly number[], updates: number, hyper: Readonly<Record<string, number>>, gradient: (p: readonly number[]) => number[], given: Readonly<Partial<Record<GivenName, readonly number[]>>> = {}): Run {
+function run(
+  program: StepProgram,
+  start: readonly number[],
+  updates: number,
+  hyper: Readonly<Record<string, number>>,
+  gradient: (p: readonly number[]) => number[],
+  given: Readonly<Partial<Record<GivenName, readonly number[]>>> = {},
+): Run {
   const { schedule, step } = program;
   const all = [...schedule.fixed, ...schedule.perUpdate];
-  const plan = new Code(schedule.graph, [[...all.map(({ from }) => from), ...schedule.states.flatMap((s) => [s.initial, s.next]), ...program.states.map((s) => s.initial)]]);
-  const code = new Code(step, [...program.calls.map((call) => call.point), [...program.nextTheta, ...program.states.flatMap((s) => s.next)]]);
+  const plan = new Code(schedule.graph, [
+    [
+      ...all.map(({ from }) => from),
+      ...schedule.states.flatMap((s) => [s.initial, s.next]),
+      ...program.states.map((s) => s.initial),
+    ],
+  ]);
+  const code = new Code(step, [
+    ...program.calls.map((call) => call.point),
+    [...program.nextTheta, ...program.states.flatMap((s) => s.next)],
+  ]);
   const outer = plan.registers('float64');
   const inner = code.registers('float64');
   const read = (ids: readonly number[]) => ids.map((id) => inner[id] ?? Number.NaN);
-  const write = (ids: readonly number[], values: readonly number[]) => ids.forEach((id, i) => (inner[id] = values[i] ?? Number.NaN));
+  const write = (ids: readonly number[], values: readonly number[]) =>
+    ids.forEach((id, i) => (inner[id] = values[i] ?? Number.NaN));
 
-  schedule.hyper.forEach((id, name) => (outer[id] = hyper[name] ?? program.rule.hyper.find((h) => h.name === name)?.default ?? Number.NaN));
+  schedule.hyper.forEach(
+    (id, name) => (outer[id] = hyper[name] ?? program.rule.hyper.find((h) => h.name === name)?.default ?? Number.NaN),
+  );
   program.given.forEach(({ name, nodes }) => write(nodes, given[name] ?? []));
   plan.run(outer);
   let kept = schedule.states.map((s) => outer[s.initial] ?? Number.NaN);
@@ -63,7 +91,9 @@ const bowl = ([x = 0, y = 0]: readonly number[]): number[] => [2 * x, 20 * y];
 
 describe('what a rule says', () => {
   it('signature, flags, states and lines', () => {
-    const rule = parseRule('r(lr = 0.5, beta = -1e-3, nesterov = true, plain = false)\nstate v = lr*2, w = -beta\r\nv = v + grad(theta)\n\n # aside\nw = w\ntheta = theta - v');
+    const rule = parseRule(
+      'r(lr = 0.5, beta = -1e-3, nesterov = true, plain = false)\nstate v = lr*2, w = -beta\r\nv = v + grad(theta)\n\n # aside\nw = w\ntheta = theta - v',
+    );
     expect(rule.name).toBe('r');
     expect(rule.hyper).toEqual([
       { name: 'lr', default: 0.5, flag: false },
@@ -80,12 +110,18 @@ describe('a compiled step', () => {
   it('Adam is the textbook loop', () => {
     const hyper = { lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 1e-6 };
     const ours = run(compileStep(parseRule(adam), 2), [3, -1], 25, hyper, bowl);
-    let [theta, m, v] = [[3, -1], [0, 0], [0, 0]];
+    let [theta, m, v] = [
+      [3, -1],
+      [0, 0],
+      [0, 0],
+    ];
     for (let t = 1; t <= 25; t += 1) {
       const g = bowl(theta);
       m = m.map((old, i) => 0.8 * old + (1 - 0.8) * (g[i] ?? 0));
       v = v.map((old, i) => 0.95 * old + (1 - 0.95) * (g[i] ?? 0) ** 2);
-      theta = theta.map((old, i) => old - (0.1 * ((m[i] ?? 0) / (1 - 0.8 ** t))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.95 ** t)) + 1e-6));
+      theta = theta.map(
+        (old, i) => old - (0.1 * ((m[i] ?? 0) / (1 - 0.8 ** t))) / (Math.sqrt((v[i] ?? 0) / (1 - 0.95 ** t)) + 1e-6),
+      );
     }
     ours.theta.forEach((value, i) => expect(Math.abs(value - (theta[i] ?? 0))).toBeLessThan(1e-13));
   });
@@ -100,7 +136,9 @@ describe('a compiled step', () => {
 
   it('state over t and hyperparameters alone goes to the schedule, the rest to the step', () => {
     // NAdam's product of momenta.
-    const rule = parseRule('r(lr = 1, mu = 0.9, decay = 0.004)\nstate product = 1, m = 0\nnow = mu*(1 - 0.5*0.96^(t*decay))\nproduct = product*now\nm = mu*m + grad(theta)\ntheta = theta - lr*m/(1 - product)');
+    const rule = parseRule(
+      'r(lr = 1, mu = 0.9, decay = 0.004)\nstate product = 1, m = 0\nnow = mu*(1 - 0.5*0.96^(t*decay))\nproduct = product*now\nm = mu*m + grad(theta)\ntheta = theta - lr*m/(1 - product)',
+    );
     const program = compileStep(rule, 3);
     expect(program.schedule.states.map((s) => s.name)).toEqual(['product']);
     expect(program.states.map((s) => s.name)).toEqual(['m']);
@@ -123,7 +161,9 @@ describe('a compiled step', () => {
   });
 
   it('the gradient is asked for where the rule says, and once a point', () => {
-    const rule = parseRule('r(lr = 0.1, mu = 0.5)\nstate v = 0\ng = grad(theta + mu*v)\nh = grad(theta + mu*v)\nv = mu*v - lr*g\ntheta = theta + v + 0*h');
+    const rule = parseRule(
+      'r(lr = 0.1, mu = 0.5)\nstate v = 0\ng = grad(theta + mu*v)\nh = grad(theta + mu*v)\nv = mu*v - lr*g\ntheta = theta + v + 0*h',
+    );
     const program = compileStep(rule, 2);
     expect(program.calls).toHaveLength(1);
     const first = run(program, [1, 1], 1, {}, bowl);
@@ -137,18 +177,26 @@ describe('a compiled step', () => {
     const program = compileStep(parseRule('r(lr = 0.1)\ntheta = theta - lr*grad(theta - lr*grad(theta))'), 2);
     expect(program.calls).toHaveLength(2);
     const { asked, theta } = run(program, [1, 1], 1, {}, bowl);
-    expect(asked).toEqual([[1, 1], [0.8, -1]]);
+    expect(asked).toEqual([
+      [1, 1],
+      [0.8, -1],
+    ]);
     expect(theta).toEqual([1 - 0.1 * 1.6, 1 - 0.1 * -20]);
   });
 
   it('the norm is one number over all parameters', () => {
     const program = compileStep(parseRule('r(lr = 1)\ng = grad(theta)\ntheta = theta - lr*g/norm(g)'), 2);
     expect(run(program, [10, 10], 1, {}, () => [3, -4]).theta).toEqual([10 - 0.6, 10 + 0.8]);
-    expect(run(compileStep(parseRule('r()\ntheta = theta + norm(2)'), 4), [0, 0, 0, 0], 1, {}, (p) => [...p]).theta).toEqual([4, 4, 4, 4]);
+    expect(
+      run(compileStep(parseRule('r()\ntheta = theta + norm(2)'), 4), [0, 0, 0, 0], 1, {}, (p) => [...p]).theta,
+    ).toEqual([4, 4, 4, 4]);
   });
 
   it('a name reads its latest value, a state read before its line the last update’s', () => {
-    const program = compileStep(parseRule('r()\nstate s = 1\nx = s\ns = 2*s\nx = x + s\ntheta = theta + x + 0*grad(theta)'), 1);
+    const program = compileStep(
+      parseRule('r()\nstate s = 1\nx = s\ns = 2*s\nx = x + s\ntheta = theta + x + 0*grad(theta)'),
+      1,
+    );
     expect(run(program, [0], 1, {}, () => [0]).theta).toEqual([3]);
     expect(run(program, [0], 2, {}, () => [0]).theta).toEqual([9]);
   });
@@ -164,7 +212,10 @@ describe('a compiled step', () => {
 
   it('noise and freedom are given to each parameter, where the rule reads them', () => {
     const program = compileStep(parseRule('r(lr = 0.5)\ntheta = theta + free*(noise - lr*grad(theta))'), 2);
-    expect(program.given.map(({ name, perUpdate, nodes }) => [name, perUpdate, nodes.length])).toEqual([['free', false, 2], ['noise', true, 2]]);
+    expect(program.given.map(({ name, perUpdate, nodes }) => [name, perUpdate, nodes.length])).toEqual([
+      ['free', false, 2],
+      ['noise', true, 2],
+    ]);
     expect(run(program, [1, 1], 1, {}, () => [4, 4], { free: [1, 0], noise: [10, 20] }).theta).toEqual([9, 1]);
     expect(fixedInputs(program), 'the freedom of two parameters').toHaveLength(2);
     expect(updateInputs(program), 'lr, and noise for two parameters').toHaveLength(3);
@@ -181,6 +232,13 @@ describe('a compiled step', () => {
   it('every line can be read, wherever it is computed', () => {
     const { lines } = compileStep(parseRule(adam), 2);
     const kinds = (value: Value) => (value.kind === 'vector' ? value.nodes.length : 'schedule');
-    expect(lines.map(({ name, value }) => [name, kinds(value)])).toEqual([['g', 2], ['m', 2], ['v', 2], ['mhat', 2], ['vhat', 2], ['theta', 2]]);
+    expect(lines.map(({ name, value }) => [name, kinds(value)])).toEqual([
+      ['g', 2],
+      ['m', 2],
+      ['v', 2],
+      ['mhat', 2],
+      ['vhat', 2],
+      ['theta', 2],
+    ]);
   });
 });

@@ -35,12 +35,16 @@ export interface StepProgram {
 }
 
 /** Inputs that are filled in once a run, in the order of their table: the schedule's results, then what is given. */
-export const fixedInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] =>
-  [...schedule.fixed.map(({ to }) => to), ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? [] : nodes))];
+export const fixedInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] => [
+  ...schedule.fixed.map(({ to }) => to),
+  ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? [] : nodes)),
+];
 
 /** Inputs that are filled in at every update, in the order of their table. */
-export const updateInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] =>
-  [...schedule.perUpdate.map(({ to }) => to), ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? nodes : []))];
+export const updateInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] => [
+  ...schedule.perUpdate.map(({ to }) => to),
+  ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? nodes : [])),
+];
 
 /** `low` and `high` bound the problem's domain, a box; of the others `givenNames` tells. */
 export type GivenName = (typeof givenNames)[number] | 'low' | 'high';
@@ -67,7 +71,12 @@ export interface ScheduleProgram {
   readonly hyper: ReadonlyMap<string, NodeId>;
   readonly t: NodeId;
   /** State that depends on `t` and hyperparameters alone, such as NAdam's product of momenta. */
-  readonly states: readonly { readonly name: string; readonly initial: NodeId; readonly before: NodeId; readonly next: NodeId }[];
+  readonly states: readonly {
+    readonly name: string;
+    readonly initial: NodeId;
+    readonly before: NodeId;
+    readonly next: NodeId;
+  }[];
   /** Results handed to the step: the node here and the input node there. */
   readonly fixed: readonly Handed[];
   readonly perUpdate: readonly Handed[];
@@ -80,8 +89,7 @@ export interface Handed {
 
 /** A number of the schedule, or one node of the step per parameter. */
 export type Value =
-  | { readonly kind: 'schedule'; readonly node: NodeId }
-  | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
+  { readonly kind: 'schedule'; readonly node: NodeId } | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
 
 /**
  * Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value.
@@ -146,7 +154,12 @@ class StepCompiler {
   }
 
   result(): StepProgram {
-    const states = this.rule.states.map(({ name, initial }) => ({ name, initial: this.initialValue(name, initial), before: this.of(this.before, name), next: this.of(this.values, name) }));
+    const states = this.rule.states.map(({ name, initial }) => ({
+      name,
+      initial: this.initialValue(name, initial),
+      before: this.of(this.before, name),
+      next: this.of(this.values, name),
+    }));
     const timed = dependents(this.schedule, [this.t, ...this.timedInputs()]);
     const handed = [...this.handed].map(([from, to]) => ({ from, to }));
     return {
@@ -156,7 +169,9 @@ class StepCompiler {
       calls: this.calls,
       theta: this.theta,
       states: states.flatMap(({ name, initial, before, next }) =>
-        before.kind === 'vector' && next.kind === 'vector' ? [{ name, initial, before: before.nodes, next: next.nodes }] : [],
+        before.kind === 'vector' && next.kind === 'vector'
+          ? [{ name, initial, before: before.nodes, next: next.nodes }]
+          : [],
       ),
       nextTheta: this.nodesOf(this.of(this.values, 'theta')),
       lines: this.lines,
@@ -165,7 +180,9 @@ class StepCompiler {
         hyper: this.hyper,
         t: this.t,
         states: states.flatMap(({ name, initial, before, next }) =>
-          before.kind === 'schedule' && next.kind === 'schedule' ? [{ name, initial, before: before.node, next: next.node }] : [],
+          before.kind === 'schedule' && next.kind === 'schedule'
+            ? [{ name, initial, before: before.node, next: next.node }]
+            : [],
         ),
         fixed: handed.filter(({ from }) => !timed[from]),
         perUpdate: handed.filter(({ from }) => timed[from]),
@@ -201,7 +218,10 @@ class StepCompiler {
         return { kind: 'vector', nodes: this.special(expression.name, arg) };
       }
       case 'apply':
-        return this.apply(expression, expression.args.map((arg) => this.compile(arg, resolve)));
+        return this.apply(
+          expression,
+          expression.args.map((arg) => this.compile(arg, resolve)),
+        );
     }
   }
 

@@ -8,7 +8,8 @@ import { formulas } from './testing/arbitrary';
 
 const tex = (text: string): string => expressionTex(parseExpression(text));
 /** KaTeX reads it without an error and without a warning. */
-const renders = (source: string): string => katex.renderToString(source, { throwOnError: true, strict: 'error', output: 'mathml' });
+const renders = (source: string): string =>
+  katex.renderToString(source, { throwOnError: true, strict: 'error', output: 'mathml' });
 
 describe('a formula reads like a textbook', () => {
   it.each([
@@ -58,7 +59,10 @@ describe('a formula reads like a textbook', () => {
     ['float32(a + b)*c', '(a + b) \\, c'],
     ['float32(float32(-x))^2', '(-x)^{2}'],
     ['2*float32(x > 1)', '2 [x > 1]'],
-    ['if(float32(x), 1, float32(if(y < 0, 2, 3)))', '\\begin{cases} 1 & x \\ne 0 \\\\ 2 & y < 0 \\\\ 3 & \\text{otherwise} \\end{cases}'],
+    [
+      'if(float32(x), 1, float32(if(y < 0, 2, 3)))',
+      '\\begin{cases} 1 & x \\ne 0 \\\\ 2 & y < 0 \\\\ 3 & \\text{otherwise} \\end{cases}',
+    ],
     ['e^x + pi', '\\mathrm{e}^{x} + \\pi'],
     // A comparison is a comparison, or Iverson's bracket where it counts as a number.
     ['x <= 1', 'x \\le 1'],
@@ -73,13 +77,28 @@ describe('a formula reads like a textbook', () => {
   });
 
   it.each([
-    ['x', 'x'], ['w1', 'w_{1}'], ['w_12', 'w_{12}'], ['beta1', '\\beta_{1}'], ['mhat', '\\hat{m}'], ['vbar2', '\\bar{v}_{2}'],
-    ['etatilde', '\\tilde{\\eta}'], ['weight_decay', '\\mathrm{weight\\_decay}'], ['hat', '\\mathrm{hat}'], ['Theta', '\\mathrm{Theta}'],
+    ['x', 'x'],
+    ['w1', 'w_{1}'],
+    ['w_12', 'w_{12}'],
+    ['beta1', '\\beta_{1}'],
+    ['mhat', '\\hat{m}'],
+    ['vbar2', '\\bar{v}_{2}'],
+    ['etatilde', '\\tilde{\\eta}'],
+    ['weight_decay', '\\mathrm{weight\\_decay}'],
+    ['hat', '\\mathrm{hat}'],
+    ['Theta', '\\mathrm{Theta}'],
   ])('the symbol of %s', (name, expected) => expect(defaultSymbol(name)).toBe(expected));
 
   it.each([
-    [1e-8, '10^{-8}'], [2.5e-7, '2.5 \\cdot 10^{-7}'], [-1e-8, '-10^{-8}'], [1e21, '10^{21}'], [0.001, '0.001'], [-3, '-3'],
-    [Infinity, '\\infty'], [-Infinity, '-\\infty'], [Number.NaN, '\\mathrm{NaN}'],
+    [1e-8, '10^{-8}'],
+    [2.5e-7, '2.5 \\cdot 10^{-7}'],
+    [-1e-8, '-10^{-8}'],
+    [1e21, '10^{21}'],
+    [0.001, '0.001'],
+    [-3, '-3'],
+    [Infinity, '\\infty'],
+    [-Infinity, '-\\infty'],
+    [Number.NaN, '\\mathrm{NaN}'],
   ])('the number %d', (value, expected) => expect(numberTex(value)).toBe(expected));
 
   it("takes the caller's symbols, in brackets where they are raised already", () => {
@@ -91,11 +110,27 @@ describe('a formula reads like a textbook', () => {
 describe('safety', () => {
   /** Every command that the language itself writes. */
   const commands = new Set(
-    ('lvert rvert left right lfloor rfloor frac sqrt log sin cos tan tanh exp sigma operatorname min max mathrm text cdot le ge ne ' +
-      'begin end hat bar tilde infty pi lVert rVert nabla leftarrow beta').split(' '),
+    (
+      'lvert rvert left right lfloor rfloor frac sqrt log sin cos tan tanh exp sigma operatorname min max mathrm text cdot le ge ne ' +
+      'begin end hat bar tilde infty pi lVert rVert nabla leftarrow beta'
+    ).split(' '),
   );
   const commandsOf = (source: string) => [...source.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => name ?? '');
-  const names = ['href', 'def', 'input', 'htmlData', 'url', 'includegraphics', 'xhat', 'defhat', 'a_b', 'a__', 'beta1', 'constructor', 'Ebar_3'];
+  const names = [
+    'href',
+    'def',
+    'input',
+    'htmlData',
+    'url',
+    'includegraphics',
+    'xhat',
+    'defhat',
+    'a_b',
+    'a__',
+    'beta1',
+    'constructor',
+    'Ebar_3',
+  ];
 
   it('no name becomes a command, and KaTeX reads every formula', () => {
     fc.assert(
@@ -108,23 +143,31 @@ describe('safety', () => {
     );
   });
 
-  it.each(['否则', 'sinon', '\\href{javascript:alert(1)}{x}', '}\\def\\x{1}'])('the words beside a case are words: %s', (otherwise) => {
-    const source = expressionTex(parseExpression('if(x > 0, 1, 2)'), { otherwise });
-    for (const command of commandsOf(source)) expect(commands.has(command), source).toBe(true);
-    renders(source);
-  });
+  it.each(['否则', 'sinon', '\\href{javascript:alert(1)}{x}', '}\\def\\x{1}'])(
+    'the words beside a case are words: %s',
+    (otherwise) => {
+      const source = expressionTex(parseExpression('if(x > 0, 1, 2)'), { otherwise });
+      for (const command of commandsOf(source)) expect(commands.has(command), source).toBe(true);
+      renders(source);
+    },
+  );
 });
 
 describe('the catalogue', () => {
-  it.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))('%s renders, with every flag on and off', (_, optimizer) => {
-    const rule = ruleOf(optimizer);
-    for (const flags of [0, 1])
-      for (const zero of [undefined, ...rule.hyper.map(({ name }) => name)]) {
-        const settings = Object.fromEntries(rule.hyper.map((h) => [h.name, h.name === zero ? 0 : h.flag ? flags : h.default]));
-        const lines = ruleTex(rule, settings, { symbol: (name) => symbolOf(optimizer, name) });
-        for (const line of lines) renders(line.tex);
-      }
-  });
+  it.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))(
+    '%s renders, with every flag on and off',
+    (_, optimizer) => {
+      const rule = ruleOf(optimizer);
+      for (const flags of [0, 1])
+        for (const zero of [undefined, ...rule.hyper.map(({ name }) => name)]) {
+          const settings = Object.fromEntries(
+            rule.hyper.map((h) => [h.name, h.name === zero ? 0 : h.flag ? flags : h.default]),
+          );
+          const lines = ruleTex(rule, settings, { symbol: (name) => symbolOf(optimizer, name) });
+          for (const line of lines) renders(line.tex);
+        }
+    },
+  );
 
   it.each(problems.map((problem) => [problem.id, problem] as const))('%s renders', (_, problem) => {
     for (const { loss } of lossesOf(problem)) renders(tex(loss));
@@ -138,10 +181,15 @@ g = grad(theta) + weightDecay*theta
 b = if(t == 1, g, momentum*b + (1 - dampening)*g)
 d = if(nesterov, g + momentum*b, if(momentum > 0, b, g))
 theta = theta - lr*d`);
-  const shown = (settings: Record<string, number | boolean>) => ruleTex(sgd, settings, { symbol: (name) => ({ lr: '\\eta', momentum: '\\mu' })[name] }).map((line) => line.tex);
+  const shown = (settings: Record<string, number | boolean>) =>
+    ruleTex(sgd, settings, { symbol: (name) => ({ lr: '\\eta', momentum: '\\mu' })[name] }).map((line) => line.tex);
 
   it('terms at 0 and lines that nobody reads are left out', () => {
-    expect(shown({})).toEqual(['g \\leftarrow \\nabla f(\\theta)', 'd \\leftarrow g', '\\theta \\leftarrow \\theta - \\eta \\, d']);
+    expect(shown({})).toEqual([
+      'g \\leftarrow \\nabla f(\\theta)',
+      'd \\leftarrow g',
+      '\\theta \\leftarrow \\theta - \\eta \\, d',
+    ]);
   });
 
   it('settings bring them back', () => {
@@ -155,10 +203,15 @@ theta = theta - lr*d`);
   });
 
   it('lines keep their place in the rule', () => {
-    expect(ruleTex(sgd, {}).map(({ index, name }) => [index, name])).toEqual([[0, 'g'], [2, 'd'], [3, 'theta']]);
+    expect(ruleTex(sgd, {}).map(({ index, name }) => [index, name])).toEqual([
+      [0, 'g'],
+      [2, 'd'],
+      [3, 'theta'],
+    ]);
   });
 
-  const lines = (text: string, settings: Record<string, number> = {}) => ruleTex(parseRule(text), settings).map((line) => line.tex);
+  const lines = (text: string, settings: Record<string, number> = {}) =>
+    ruleTex(parseRule(text), settings).map((line) => line.tex);
 
   it('what no setting touches stays as it was written', () => {
     expect(lines('r(lr = 0.1)\ntheta = theta - lr*(1/3)*grad(theta) + 0*theta')).toEqual([

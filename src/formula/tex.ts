@@ -15,8 +15,27 @@ export interface TexOptions {
 }
 
 const GREEK = new Set([
-  'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'kappa', 'lambda', 'mu', 'nu', 'xi', 'pi',
-  'rho', 'sigma', 'tau', 'phi', 'chi', 'psi', 'omega',
+  'alpha',
+  'beta',
+  'gamma',
+  'delta',
+  'epsilon',
+  'zeta',
+  'eta',
+  'theta',
+  'kappa',
+  'lambda',
+  'mu',
+  'nu',
+  'xi',
+  'pi',
+  'rho',
+  'sigma',
+  'tau',
+  'phi',
+  'chi',
+  'psi',
+  'omega',
 ]);
 
 /** `beta1` is \beta_{1}, `mhat` is \hat{m}, `vbar` is \bar{v}, longer names stand upright. */
@@ -38,13 +57,17 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
     case 'number':
       return numberTex(expression.value);
     case 'name':
-      return options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name));
+      return (
+        options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
+      );
     case 'special': {
       const arg = expressionTex(expression.arg, options);
       return specialTex[expression.name](arg);
     }
     case 'apply':
-      return expression.operator === 'float32' ? expressionTex(unrounded(expression), options) : applyTex(expression, options);
+      return expression.operator === 'float32'
+        ? expressionTex(unrounded(expression), options)
+        : applyTex(expression, options);
   }
 }
 
@@ -91,7 +114,8 @@ function argumentTex(parent: Application, arg: Expression, place: number, option
   // A comparison counted as a number, 1 or 0: Iverson's bracket.
   if (isComparison(arg)) return brackets(text, '[', ']');
   const { operator } = parent;
-  const enclosed = operator === 'div' || operators[operator].syntax === 'function' || (operator === 'pow' && place === 1);
+  const enclosed =
+    operator === 'div' || operators[operator].syntax === 'function' || (operator === 'pow' && place === 1);
   if (enclosed) return text;
   if (operator === 'pow') return isBase(arg, text) ? text : brackets(text);
   const openSign = place > 0 && text.startsWith('-');
@@ -99,7 +123,8 @@ function argumentTex(parent: Application, arg: Expression, place: number, option
 }
 
 /** A fraction stands alone, whatever is around it. */
-const levelInTex = (arg: Expression): number => (arg.kind === 'apply' && arg.operator === 'div' ? Infinity : levelOf(arg));
+const levelInTex = (arg: Expression): number =>
+  arg.kind === 'apply' && arg.operator === 'div' ? Infinity : levelOf(arg);
 
 /** The sign of a product needs no brackets: -ab. */
 function levelInTexWanted(parent: Application, place: number): number {
@@ -158,7 +183,11 @@ export interface TexLine {
  * A rule as mathematics, one line an assignment: flags decided, terms with a hyperparameter at 0 left out, and the lines
  * that then say nothing dropped, so that what is shown is what happens with these settings.
  */
-export function ruleTex(rule: Rule, hyper: Readonly<Record<string, number | boolean>>, options: TexOptions = {}): TexLine[] {
+export function ruleTex(
+  rule: Rule,
+  hyper: Readonly<Record<string, number | boolean>>,
+  options: TexOptions = {},
+): TexLine[] {
   return specialize(rule, hyper).map(({ index, name, expression }) => ({
     index,
     name,

@@ -6,7 +6,8 @@ export interface Token {
   readonly at: number;
 }
 
-const PATTERN = /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign><=|>=|==|!=|[-+*/^()<>,=]))/y;
+const PATTERN =
+  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign><=|>=|==|!=|[-+*/^()<>,=]))/y;
 
 /** Splits a text into tokens, the last of kind `end`. Throws FormulaError on a character that no formula has. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {

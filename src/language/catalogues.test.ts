@@ -9,13 +9,18 @@ type Tree = { readonly [key: string]: string | Tree };
 
 /** Every message by its dotted key. */
 const flat = (tree: Tree, prefix = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  );
 
 /** Names in braces; `{count, plural, one {# step} other {# steps}}` has one, `count`. */
 const placeholders = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name))].sort();
 
-const all = async (language: Language): Promise<Tree> => ({ ...(await loadMessages(language)), ...(await loadLaterMessages(language)) });
+const all = async (language: Language): Promise<Tree> => ({
+  ...(await loadMessages(language)),
+  ...(await loadLaterMessages(language)),
+});
 
 const catalogues = { en: await all('en'), zh: await all('zh') };
 
@@ -24,20 +29,28 @@ const byKey = (language: Language) => new Map(flat(catalogues[language]));
 describe('the message catalogues', () => {
   const english = byKey('en');
 
-  it.each(languages.filter((language) => language !== 'en'))('say in %s everything that is said in English', (language) => {
-    expect([...byKey(language).keys()].sort()).toEqual([...english.keys()].sort());
-  });
+  it.each(languages.filter((language) => language !== 'en'))(
+    'say in %s everything that is said in English',
+    (language) => {
+      expect([...byKey(language).keys()].sort()).toEqual([...english.keys()].sort());
+    },
+  );
 
   it.each(languages.filter((language) => language !== 'en'))('use the same placeholders in %s', (language) => {
     const other = byKey(language);
-    for (const [key, message] of english) expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(message)]);
+    for (const [key, message] of english)
+      expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(message)]);
   });
 
   it.each(languages)('can be formatted in %s with every placeholder filled', (language) => {
     const errors: unknown[] = [];
     for (const [, message] of byKey(language)) {
       const values = Object.fromEntries(placeholders(message).map((name) => [name, 3]));
-      const translate = createTranslator({ locale: language, messages: { message }, onError: (error) => errors.push(error) });
+      const translate = createTranslator({
+        locale: language,
+        messages: { message },
+        onError: (error) => errors.push(error),
+      });
       expect(translate('message', values)).not.toMatch(/[{}]/);
     }
     expect(errors).toEqual([]);

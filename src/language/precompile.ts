@@ -5,7 +5,12 @@ type Tree = { readonly [key: string]: string | Tree };
 type Compiled = { readonly [key: string]: ReturnType<typeof compile> | Compiled };
 
 const compileTree = (tree: Tree): Compiled =>
-  Object.fromEntries(Object.entries(tree).map(([key, message]) => [key, typeof message === 'string' ? compile(message) : compileTree(message)]));
+  Object.fromEntries(
+    Object.entries(tree).map(([key, message]) => [
+      key,
+      typeof message === 'string' ? compile(message) : compileTree(message),
+    ]),
+  );
 
 /**
  * Parses the message catalogues while the page is built, so that the parser of messages, 8 kB of it, need not be

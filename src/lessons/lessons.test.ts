@@ -16,7 +16,12 @@ function walked(lesson: (typeof lessons)[number]): { runs: Walked[]; plan: Plan 
   const plan = planOf(readExperiment(lesson.experiment));
   const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): Walked => {
     if (!outcome) throw new Error('a run without an end');
-    return { params: rowsOf(params, rows), loss: [...loss], ...(validation && { validation: [...validation] }), outcome };
+    return {
+      params: rowsOf(params, rows),
+      loss: [...loss],
+      ...(validation && { validation: [...validation] }),
+      outcome,
+    };
   });
   return { runs, plan };
 }
@@ -29,7 +34,8 @@ test('every id is its own, and reads well in a link', () => {
 
 test('every file of lessons is in the list', () => {
   const list = readFileSync(new URL('./lessons.ts', import.meta.url), 'utf8');
-  for (const file of readdirSync(new URL('./list', import.meta.url))) expect(list).toContain(`./list/${file.replace(/\.ts$/, '')}'`);
+  for (const file of readdirSync(new URL('./list', import.meta.url)))
+    expect(list).toContain(`./list/${file.replace(/\.ts$/, '')}'`);
 });
 
 test('every chapter has a lesson', () => {
@@ -45,7 +51,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
   });
 
   test('says something short in both languages', () => {
-    for (const text of [lesson.title, lesson.about]) for (const words of [text.en, text.zh]) expect(words.trim()).toBe(words);
+    for (const text of [lesson.title, lesson.about])
+      for (const words of [text.en, text.zh]) expect(words.trim()).toBe(words);
     expect(lesson.title.en.length).toBeLessThan(48);
     expect(lesson.about.en.length).toBeLessThan(330);
     expect(lesson.about.zh).toMatch(/\p{Script=Han}/u);

@@ -54,7 +54,8 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
   const message = useFormulaMessage();
   const id = useId();
   const [typed, setTyped] = useState<Draft | null>(null);
-  const draft = typed?.shown === choice ? typed : { loss: choice.loss, names: choice.parameters.join(', '), shown: choice };
+  const draft =
+    typed?.shown === choice ? typed : { loss: choice.loss, names: choice.parameters.join(', '), shown: choice };
   const names = readNames(draft.names);
   const read = readLoss(draft.loss, names ?? choice.parameters);
   const fault = read instanceof FormulaError ? read : null;
@@ -67,7 +68,12 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
     const { problem } = currentExperiment();
     if (problem.kind === 'custom') setTyped({ loss, names: namesText, shown: problem });
   };
-  const status = names === null ? t('parametersWrong') : fault === null ? t('fine') : t('at', { at: fault.at + 1, message: message(fault) });
+  const status =
+    names === null
+      ? t('parametersWrong')
+      : fault === null
+        ? t('fine')
+        : t('at', { at: fault.at + 1, message: message(fault) });
   return (
     <section className="custom-loss" aria-label={t('title')} data-own-keys>
       <label className="custom-names">
@@ -87,7 +93,13 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
       </label>
       <div className="custom-formula">
         <span aria-hidden="true">{t('loss')}</span>
-        <FormulaText label={t('loss')} text={draft.loss} fault={fault} describedBy={id} onChange={(loss) => type(loss, draft.names)} />
+        <FormulaText
+          label={t('loss')}
+          text={draft.loss}
+          fault={fault}
+          describedBy={id}
+          onChange={(loss) => type(loss, draft.names)}
+        />
       </div>
       <p id={id} className="custom-status" data-wrong={names === null || fault !== null} role="status">
         {status}

@@ -46,12 +46,21 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
   const feature = Math.min(chosen, count - 1);
   const inputs = useMemo((): PredictionInputs => {
     const range = columnRange({ columns: training, validation }, feature);
-    return { kind: 'grid', ranges: Array.from({ length: count }, (_, i) => (i === feature ? range : null)), count: CURVE_NODES };
+    return {
+      kind: 'grid',
+      ranges: Array.from({ length: count }, (_, i) => (i === feature ? range : null)),
+      count: CURVE_NODES,
+    };
   }, [training, validation, feature, count]);
   const runs = useMemo(() => common.styles.map((_, i) => i), [common.styles]);
   const predictions = usePredictions(model, inputs, runs);
   const picture = useMemo(
-    () => ({ kind: 'curve', range: columnRange({ columns: training, validation }, feature), lines: predictions?.values ?? [] }) as const,
+    () =>
+      ({
+        kind: 'curve',
+        range: columnRange({ columns: training, validation }, feature),
+        lines: predictions?.values ?? [],
+      }) as const,
     [training, validation, feature, predictions],
   );
   return <DataPlot {...common} picture={picture} feature={feature} onFeature={setFeature} />;
@@ -61,10 +70,16 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
 function Regions({ model, samples: { training, validation }, common }: PictureProps) {
   const { selected } = common;
   const [x, y] = useMemo(() => regionRanges({ columns: training, validation }), [training, validation]);
-  const inputs = useMemo((): PredictionInputs => ({ kind: 'grid', ranges: [x, y], count: REGION_NODES, levels: REGION_LEVELS }), [x, y]);
+  const inputs = useMemo(
+    (): PredictionInputs => ({ kind: 'grid', ranges: [x, y], count: REGION_NODES, levels: REGION_LEVELS }),
+    [x, y],
+  );
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(() => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const, [x, y, predictions]);
+  const picture = useMemo(
+    () => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const,
+    [x, y, predictions],
+  );
   return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
 }
 
@@ -72,12 +87,18 @@ function Regions({ model, samples: { training, validation }, common }: PicturePr
 function Against({ model, samples: { training, validation }, common }: PictureProps) {
   const { selected } = common;
   const inputs = useMemo(
-    (): PredictionInputs => ({ kind: 'samples', features: training.slice(0, -1).map((column, i) => Float64Array.of(...column, ...(validation?.[i] ?? []))) }),
+    (): PredictionInputs => ({
+      kind: 'samples',
+      features: training.slice(0, -1).map((column, i) => Float64Array.of(...column, ...(validation?.[i] ?? []))),
+    }),
     [training, validation],
   );
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(() => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const, [predictions]);
+  const picture = useMemo(
+    () => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const,
+    [predictions],
+  );
   return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
 }
 
@@ -126,5 +147,13 @@ export function DataTab() {
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   const names = model.columns.map((column, i) => problem.given?.names?.[i] || column);
   const isStandardized = problem.settings['standardize'] === 1;
-  return <DataPicture model={model} samples={samples} names={names} isStandardized={isStandardized} hasClasses={dataProblem(problem.id).target === 'class'} />;
+  return (
+    <DataPicture
+      model={model}
+      samples={samples}
+      names={names}
+      isStandardized={isStandardized}
+      hasClasses={dataProblem(problem.id).target === 'class'}
+    />
+  );
 }

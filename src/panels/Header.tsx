@@ -28,20 +28,34 @@ function useProblemGroups(): OptionGroup[] {
   return [
     { label: t('data'), options: optionsOf('data') },
     { label: t('functions'), options: optionsOf('function') },
-    { label: t('own'), options: [{ value: CUSTOM, label: t('custom') }, { value: OWN_DATA, label: t('ownData') }] },
+    {
+      label: t('own'),
+      options: [
+        { value: CUSTOM, label: t('custom') },
+        { value: OWN_DATA, label: t('ownData') },
+      ],
+    },
   ];
 }
 
 const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? CUSTOM : choice.id);
 
-function ProblemSelect({ choice, groups }: { readonly choice: ProblemChoice; readonly groups: readonly OptionGroup[] }) {
+function ProblemSelect({
+  choice,
+  groups,
+}: {
+  readonly choice: ProblemChoice;
+  readonly groups: readonly OptionGroup[];
+}) {
   const t = useTranslations('header');
   const choose = (id: string) => {
     if (id === OWN_DATA) showOnScreen({ ownData: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };
-  return <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />;
+  return (
+    <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />
+  );
 }
 
 function LanguageButton() {

@@ -8,10 +8,26 @@ export function HistoryButtons() {
   const canRedo = useCanRedo();
   return (
     <div className="button-pair">
-      <button type="button" className="button button-icon" aria-label={t('undo')} title={t('undo')} aria-keyshortcuts="Control+Z Meta+Z" disabled={!canUndo} onClick={undo}>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={t('undo')}
+        title={t('undo')}
+        aria-keyshortcuts="Control+Z Meta+Z"
+        disabled={!canUndo}
+        onClick={undo}
+      >
         <UndoIcon />
       </button>
-      <button type="button" className="button button-icon" aria-label={t('redo')} title={t('redo')} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y" disabled={!canRedo} onClick={redo}>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={t('redo')}
+        title={t('redo')}
+        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+        disabled={!canRedo}
+        onClick={redo}
+      >
         <RedoIcon />
       </button>
     </div>

@@ -10,7 +10,9 @@ function texOf(choice: ProblemChoice, otherwise: string): string {
   const shorthand = choice.kind === 'data' ? modelOf(choice).shorthand : undefined;
   const loss = shorthand ?? expressionTex(parseExpression(lossTextOf(choice)), { otherwise });
   const parameters = listed(parametersOf(choice));
-  return dataProblemOf(choice) ? `L(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}` : `${changes(choice) ? 'f_t' : 'f'}(${parameters}) = ${loss}`;
+  return dataProblemOf(choice)
+    ? `L(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}`
+    : `${changes(choice) ? 'f_t' : 'f'}(${parameters}) = ${loss}`;
 }
 
 /** Whether the loss is another one at every update. */
@@ -20,7 +22,8 @@ function changes(choice: ProblemChoice): boolean {
 }
 
 /** Too many to be listed are θ, as in the rules. */
-const listed = (names: readonly string[]): string => (names.length > MOST_LISTED ? '\\theta' : names.map(defaultSymbol).join(', '));
+const listed = (names: readonly string[]): string =>
+  names.length > MOST_LISTED ? '\\theta' : names.map(defaultSymbol).join(', ');
 
 const MOST_LISTED = 4;
 

@@ -15,14 +15,24 @@ const ValidationChoice = lazy(() => import('./ValidationChoice'));
 const RecordChoice = lazy(() => import('./RecordChoice'));
 
 /** The member of a list that a text names. */
-const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((member) => member === text);
+const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
+  list.find((member) => member === text);
 
-const useHasValidation = (): boolean => usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
+const useHasValidation = (): boolean =>
+  usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
 
 /** The choice of what is drawn, until its code has loaded. */
 function Waiting() {
   const t = useTranslations('loss');
-  return <Choice className="figure-quantity" label={t('title')} value="loss" groups={[{ options: [{ value: 'loss', label: t('title') }] }]} onChange={() => undefined} />;
+  return (
+    <Choice
+      className="figure-quantity"
+      label={t('title')}
+      value="loss"
+      groups={[{ options: [{ value: 'loss', label: t('title') }] }]}
+      onChange={() => undefined}
+    />
+  );
 }
 
 const Caption = memo(function Caption() {
@@ -68,7 +78,11 @@ const Caption = memo(function Caption() {
 /** The runs as they are drawn: without the loss of the samples kept back where that is switched off. */
 function useDrawn(trace: Trace | null): Trace | null {
   const isShown = useScreen((state) => state.validation);
-  return useMemo(() => (isShown || !trace ? trace : { ...trace, runs: trace.runs.map((run) => ({ ...run, validation: undefined })) }), [trace, isShown]);
+  return useMemo(
+    () =>
+      isShown || !trace ? trace : { ...trace, runs: trace.runs.map((run) => ({ ...run, validation: undefined })) },
+    [trace, isShown],
+  );
 }
 
 function Picture() {
@@ -81,7 +95,11 @@ function Picture() {
   return (
     <>
       <LossPlot {...along} trace={trace} record={hasData ? record : 1} preview={preview} />
-      {hasValidation && <Suspense fallback={null}><ValidationChoice /></Suspense>}
+      {hasValidation && (
+        <Suspense fallback={null}>
+          <ValidationChoice />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -92,7 +110,15 @@ export const LossPanel = memo(function LossPanel() {
   return (
     <figure className="figure">
       <Caption />
-      <div className="figure-body">{isLoss ? <Picture /> : <Suspense fallback={null}><SeriesPicture /></Suspense>}</div>
+      <div className="figure-body">
+        {isLoss ? (
+          <Picture />
+        ) : (
+          <Suspense fallback={null}>
+            <SeriesPicture />
+          </Suspense>
+        )}
+      </div>
     </figure>
   );
 });

@@ -16,7 +16,14 @@ const CurvatureTab = lazy(() => import('./theory/CurvatureTab'));
 const SmallSweep = lazy(() => import('./sweep/SmallSweep'));
 const GradientTab = lazy(() => import('./gradient/GradientTab'));
 
-const content = { rule: RuleTab, data: DataTab, table: TableTab, sweep: SweepTab, curvature: CurvatureTab, gradient: GradientTab } satisfies Readonly<Record<LinkTab, React.ElementType>>;
+const content = {
+  rule: RuleTab,
+  data: DataTab,
+  table: TableTab,
+  sweep: SweepTab,
+  curvature: CurvatureTab,
+  gradient: GradientTab,
+} satisfies Readonly<Record<LinkTab, React.ElementType>>;
 
 /** In the order in which they stand. */
 const order: readonly LinkTab[] = ['rule', 'data', 'sweep', 'curvature', 'gradient', 'table'];

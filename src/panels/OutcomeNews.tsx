@@ -8,7 +8,8 @@ import { useRunStyles } from './runs';
 /** How long outcomes must stand before they are read out: a dragged slider changes them many times a second. */
 const QUIET_MS = 1000;
 
-const isComplete = (trace: Trace | null): trace is Trace => trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
+const isComplete = (trace: Trace | null): trace is Trace =>
+  trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
 
 /** Reads out, to those who listen instead of looking, how the runs ended. It is made anew only when there is news. */
 export const OutcomeNews = memo(function OutcomeNews() {
@@ -19,7 +20,11 @@ export const OutcomeNews = memo(function OutcomeNews() {
   const say = useEffectEvent(() => {
     const { trace } = pictureStore.getState();
     if (!isComplete(trace)) return;
-    setNews(trace.runs.map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) })).join('. '));
+    setNews(
+      trace.runs
+        .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))
+        .join('. '),
+    );
   });
 
   useEffect(() => {

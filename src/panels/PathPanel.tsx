@@ -21,7 +21,13 @@ const Caption = memo(function Caption() {
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? <Suspense fallback={null}><PlaneChoices /></Suspense> : <span className="wide-only">{t('hint')}</span>}
+      {count > 2 ? (
+        <Suspense fallback={null}>
+          <PlaneChoices />
+        </Suspense>
+      ) : (
+        <span className="wide-only">{t('hint')}</span>
+      )}
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );

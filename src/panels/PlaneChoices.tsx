@@ -31,9 +31,19 @@ function AxisChoices({ names, first, second }: AxisChoicesProps) {
   };
   return (
     <>
-      <Choice label={t('horizontal')} value={String(first)} groups={[{ options }]} onChange={(x) => choose(Number(x), second)} />
+      <Choice
+        label={t('horizontal')}
+        value={String(first)}
+        groups={[{ options }]}
+        onChange={(x) => choose(Number(x), second)}
+      />
       <span aria-hidden="true">×</span>
-      <Choice label={t('vertical')} value={String(second)} groups={[{ options }]} onChange={(y) => choose(first, Number(y))} />
+      <Choice
+        label={t('vertical')}
+        value={String(second)}
+        groups={[{ options }]}
+        onChange={(y) => choose(first, Number(y))}
+      />
     </>
   );
 }

@@ -19,14 +19,33 @@ function Row({ name, setting, value }: RowProps) {
   const language = usePreference((state) => state.language);
   const label = setting.name?.[language] ?? name;
   const about = setting.help?.[language] ?? '';
-  if (setting.flag) return <FlagRow label={label} about={about} value={value === 1} onChange={(on) => setSetting(name, Number(on))} />;
+  if (setting.flag)
+    return <FlagRow label={label} about={about} value={value === 1} onChange={(on) => setSetting(name, Number(on))} />;
   if (setting.choices) {
     const options = setting.choices.map((choice, index) => ({ value: String(index), label: choice[language] }));
-    return <ChoiceRow label={label} about={about} value={String(value)} options={options} onChange={(index) => setSetting(name, Number(index))} />;
+    return (
+      <ChoiceRow
+        label={label}
+        about={about}
+        value={String(value)}
+        options={options}
+        onChange={(index) => setSetting(name, Number(index))}
+      />
+    );
   }
   const { limits, ...scale } = settingSlider(setting);
   const change = (next: number, settled: boolean) => setSetting(name, next, settled);
-  return <SettingRow label={label} about={about} value={value} scale={scale} limits={limits} onChange={change} onSettle={settle} />;
+  return (
+    <SettingRow
+      label={label}
+      about={about}
+      value={value}
+      scale={scale}
+      limits={limits}
+      onChange={change}
+      onSettle={settle}
+    />
+  );
 }
 
 interface ProblemSettingRowsProps {
@@ -36,4 +55,6 @@ interface ProblemSettingRowsProps {
 
 /** A row for everything that a problem can be set to. */
 export const ProblemSettingRows = ({ settings, values }: ProblemSettingRowsProps) =>
-  Object.entries(settings).map(([name, setting]) => <Row key={name} name={name} setting={setting} value={values[name] ?? setting.default} />);
+  Object.entries(settings).map(([name, setting]) => (
+    <Row key={name} name={name} setting={setting} value={values[name] ?? setting.default} />
+  ));

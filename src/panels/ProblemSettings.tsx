@@ -19,11 +19,27 @@ function LengthRow() {
   if (epochs !== undefined) {
     const range: [number, number] = [limits.epochs.min, Math.max(2, most)];
     return (
-      <SettingRow label={t('epochs')} about={t('epochsAbout')} value={epochs} scale={{ kind: 'log', range, integer: true }} limits={{ min: limits.epochs.min, max: most, integer: true }} onChange={setEpochs} onSettle={settle} />
+      <SettingRow
+        label={t('epochs')}
+        about={t('epochsAbout')}
+        value={epochs}
+        scale={{ kind: 'log', range, integer: true }}
+        limits={{ min: limits.epochs.min, max: most, integer: true }}
+        onChange={setEpochs}
+        onSettle={settle}
+      />
     );
   }
   return (
-    <SettingRow label={t('steps')} about={t('stepsAbout')} value={steps ?? limits.steps.min} scale={{ kind: 'log', range: [limits.steps.min, limits.steps.max], integer: true }} limits={{ ...limits.steps, integer: true }} onChange={setSteps} onSettle={settle} />
+    <SettingRow
+      label={t('steps')}
+      about={t('stepsAbout')}
+      value={steps ?? limits.steps.min}
+      scale={{ kind: 'log', range: [limits.steps.min, limits.steps.max], integer: true }}
+      limits={{ ...limits.steps, integer: true }}
+      onChange={setSteps}
+      onSettle={settle}
+    />
   );
 }
 
@@ -32,7 +48,9 @@ export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const given = problem.kind === 'data' && problem.given !== undefined;
-  const isRandom = useExperimentPart(({ runs }) => problem.kind === 'data' || runs.some(({ modifiers }) => modifiers?.noise));
+  const isRandom = useExperimentPart(
+    ({ runs }) => problem.kind === 'data' || runs.some(({ modifiers }) => modifiers?.noise),
+  );
   const { settings, values } = settingsOf(problem);
   return (
     <section className="problem-settings">

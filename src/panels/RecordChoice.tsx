@@ -18,7 +18,10 @@ function Chosen() {
   const [typing, setTyping] = useState(false);
   const isOther = typing || !usual.includes(record);
   const label = (samples: number) => (samples === 1 ? t('update') : t('samples', { count: samples }));
-  const options = [...usual.map((samples) => ({ value: String(samples), label: label(samples) })), { value: OTHER, label: t('other') }];
+  const options = [
+    ...usual.map((samples) => ({ value: String(samples), label: label(samples) })),
+    { value: OTHER, label: t('other') },
+  ];
   const choose = (value: string) => {
     setTyping(value === OTHER);
     if (value !== OTHER) showOnScreen({ record: Number(value) });
@@ -26,7 +29,14 @@ function Chosen() {
   return (
     <span className="record">
       <Choice label={t('title')} value={isOther ? OTHER : String(record)} groups={[{ options }]} onChange={choose} />
-      {isOther && <NumberField label={t('title')} value={record} limits={{ ...limits.record, integer: true }} onChange={(samples) => showOnScreen({ record: samples })} />}
+      {isOther && (
+        <NumberField
+          label={t('title')}
+          value={record}
+          limits={{ ...limits.record, integer: true }}
+          onChange={(samples) => showOnScreen({ record: samples })}
+        />
+      )}
     </span>
   );
 }

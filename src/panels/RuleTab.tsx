@@ -29,7 +29,10 @@ const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimi
 
 /** The numbers of this very rule; while another rule's are still on their way there are none. */
 function fitting(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
-  const fits = inspection?.run === run && inspection.lines.length === lines.length && inspection.lines.every(({ name }, i) => name === lines[i]?.name);
+  const fits =
+    inspection?.run === run &&
+    inspection.lines.length === lines.length &&
+    inspection.lines.every(({ name }, i) => name === lines[i]?.name);
   return fits ? inspection : null;
 }
 
@@ -47,7 +50,13 @@ const Quantity = ({ name, symbol, text }: QuantityProps) => (
 );
 
 /** A line of the rule and what it came to, read across. Memoised: typesetting is the dearest thing in a playing screen. */
-const Line = memo(function Line({ tex, name, symbol, text, children }: QuantityProps & { readonly tex: string; readonly children?: ReactNode }) {
+const Line = memo(function Line({
+  tex,
+  name,
+  symbol,
+  text,
+  children,
+}: QuantityProps & { readonly tex: string; readonly children?: ReactNode }) {
   return (
     <li className="rule-line">
       <span className="rule-formula">
@@ -91,14 +100,26 @@ function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) 
       {run.schedule && <RateLine run={run} index={place} inspection={inspection} />}
       {lines.map(({ index, name, tex }) => {
         const values = inspection?.lines[index]?.values;
-        return <Line key={index} tex={tex} name={name} symbol={symbolIn(optimizer, name)} text={values ? valuesText(values) : ''} />;
+        return (
+          <Line
+            key={index}
+            tex={tex}
+            name={name}
+            symbol={symbolIn(optimizer, name)}
+            text={values ? valuesText(values) : ''}
+          />
+        );
       })}
     </ol>
   );
 }
 
 /** The rule of a run, with what its training loop adds. */
-const useRule = (run: Run): UpdateRule => ruleOfRun(run, useExperimentPart(({ problem }) => hasDomain(problem)));
+const useRule = (run: Run): UpdateRule =>
+  ruleOfRun(
+    run,
+    useExperimentPart(({ problem }) => hasDomain(problem)),
+  );
 
 function useLines(run: Run, rule: UpdateRule, optimizer: Optimizer): readonly TexLine[] {
   const { schedule } = run;
@@ -106,13 +127,26 @@ function useLines(run: Run, rule: UpdateRule, optimizer: Optimizer): readonly Te
   const otherwise = t('otherwise');
   const isScheduled = schedule !== undefined;
   return useMemo(
-    () => ruleTex(rule, { ...run.hyper, ...modifierHyper(run) }, { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise }),
+    () =>
+      ruleTex(
+        rule,
+        { ...run.hyper, ...modifierHyper(run) },
+        { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise },
+      ),
     [rule, optimizer, run, isScheduled, otherwise],
   );
 }
 
 /** The rate of this update, as the run's schedule has it: the first line of a rule whose rate changes. */
-function RateLine({ run: { schedule }, index, inspection }: { readonly run: Run; readonly index: number; readonly inspection: Inspection | null }) {
+function RateLine({
+  run: { schedule },
+  index,
+  inspection,
+}: {
+  readonly run: Run;
+  readonly index: number;
+  readonly inspection: Inspection | null;
+}) {
   const t = useTranslations('rule');
   const otherwise = t('otherwise');
   const updates = useExperimentPart((experiment) => updateCounts(experiment)[index] ?? 0);
@@ -124,12 +158,26 @@ function RateLine({ run: { schedule }, index, inspection }: { readonly run: Run;
   if (tex === undefined) return null;
   return (
     <Line tex={tex} name="lr" symbol={SCHEDULED} text={rate === undefined ? '' : formatNumber(rate, 5)}>
-      {inspection ? <Quantity name={COUNT} symbol={COUNTED} text={String(inspection.step - 1)} /> : <Tex tex={COUNTED} plain={COUNTED} />}
+      {inspection ? (
+        <Quantity name={COUNT} symbol={COUNTED} text={String(inspection.step - 1)} />
+      ) : (
+        <Tex tex={COUNTED} plain={COUNTED} />
+      )}
     </Line>
   );
 }
 
-function Rule({ run, index, optimizer, label }: { readonly run: Run; readonly index: number; readonly optimizer: Optimizer; readonly label: string }) {
+function Rule({
+  run,
+  index,
+  optimizer,
+  label,
+}: {
+  readonly run: Run;
+  readonly index: number;
+  readonly optimizer: Optimizer;
+  readonly label: string;
+}) {
   const t = useTranslations('rule');
   const rule = useRule(run);
   const lines = useLines(run, rule, optimizer);

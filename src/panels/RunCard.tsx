@@ -90,14 +90,34 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const number = index + 1;
   return (
     <div className="run-head">
-      <Choice label={t('optimizer', { number })} className="run-optimizer" value={optimizer} groups={[{ options }]} onChange={(id) => setOptimizer(index, id)} />
+      <Choice
+        label={t('optimizer', { number })}
+        className="run-optimizer"
+        value={optimizer}
+        groups={[{ options }]}
+        onChange={(id) => setOptimizer(index, id)}
+      />
       <Suspense fallback={<span className="button button-icon waiting" />}>
         <ContinueButton index={index} />
       </Suspense>
-      <button type="button" className="button button-icon button-quiet" disabled={full} aria-label={t('duplicate', { number })} title={t('duplicate', { number })} onClick={() => duplicateRun(index)}>
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        disabled={full}
+        aria-label={t('duplicate', { number })}
+        title={t('duplicate', { number })}
+        onClick={() => duplicateRun(index)}
+      >
         <DuplicateIcon />
       </button>
-      <button type="button" className="button button-icon button-quiet" disabled={alone} aria-label={t('remove', { number })} title={t('remove', { number })} onClick={() => removeRun(index)}>
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        disabled={alone}
+        aria-label={t('remove', { number })}
+        title={t('remove', { number })}
+        onClick={() => removeRun(index)}
+      >
         <RemoveIcon />
       </button>
     </div>
@@ -117,7 +137,13 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       onPointerDown={select}
       onFocus={select}
     >
-      <button type="button" className="run-select" aria-pressed={selected} aria-label={t('select', { number: index + 1 })} onClick={select}>
+      <button
+        type="button"
+        className="run-select"
+        aria-pressed={selected}
+        aria-label={t('select', { number: index + 1 })}
+        onClick={select}
+      >
         <MarkerIcon style={style} />
       </button>
       <CardHead optimizer={run.optimizer} index={index} alone={alone} full={full} />

@@ -32,7 +32,15 @@ function Runs({ full }: { readonly full: boolean }) {
         return (
           style && (
             // A run has no identity of its own but its place: its colour, its trace and its card go by it.
-            <RunCard key={index} run={run} index={index} style={style} selected={index === selected} alone={runs.length === 1} full={full} />
+            <RunCard
+              key={index}
+              run={run}
+              index={index}
+              style={style}
+              selected={index === selected}
+              alone={runs.length === 1}
+              full={full}
+            />
           )
         );
       })}

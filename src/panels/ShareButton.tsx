@@ -24,7 +24,9 @@ export function ShareButton() {
 
   const copy = () => {
     // Pages that are not served over https or from this machine have no clipboard.
-    const written = isSecureContext ? navigator.clipboard.writeText(currentAddress()) : Promise.reject(new Error('no clipboard'));
+    const written = isSecureContext
+      ? navigator.clipboard.writeText(currentAddress())
+      : Promise.reject(new Error('no clipboard'));
     written.then(
       () => setState('copied'),
       () => setState('refused'),

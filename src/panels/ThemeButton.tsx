@@ -16,7 +16,13 @@ export function ThemeButton() {
   const label = t('themeNow', { theme: t(`themes.${theme}`) });
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
   return (
-    <button type="button" className="button button-icon" aria-label={label} title={label} onClick={() => preferTheme(next)}>
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={label}
+      title={label}
+      onClick={() => preferTheme(next)}
+    >
       <ThemeIcon />
     </button>
   );

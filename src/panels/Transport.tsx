@@ -13,15 +13,32 @@ function PlayButtons() {
   const playing = useScreen((state) => state.playing);
   return (
     <div className="transport-buttons">
-      <button type="button" className="button button-strong transport-play" onClick={togglePlaying} aria-keyshortcuts="Space">
+      <button
+        type="button"
+        className="button button-strong transport-play"
+        onClick={togglePlaying}
+        aria-keyshortcuts="Space"
+      >
         {playing ? <PauseIcon /> : <PlayIcon />}
         <span className="wide-text">{playing ? t('pause') : t('play')}</span>
       </button>
-      <button type="button" className="button" aria-label={t('back')} aria-keyshortcuts="ArrowLeft" onClick={() => stepBy(-1)}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('back')}
+        aria-keyshortcuts="ArrowLeft"
+        onClick={() => stepBy(-1)}
+      >
         <BackIcon />
         <span className="wide-only">{t('backShort')}</span>
       </button>
-      <button type="button" className="button" aria-label={t('forward')} aria-keyshortcuts="ArrowRight" onClick={() => stepBy(1)}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('forward')}
+        aria-keyshortcuts="ArrowRight"
+        onClick={() => stepBy(1)}
+      >
         <span className="wide-only">{t('forwardShort')}</span>
         <ForwardIcon />
       </button>
@@ -34,7 +51,15 @@ function Scrubber() {
   const last = useLastStep();
   const step = useStep();
   return (
-    <SliderBar className="scrubber" label={t('label')} valueText={t('position', { step, last })} max={Math.max(1, last)} step={1} value={step} onChange={scrubTo} />
+    <SliderBar
+      className="scrubber"
+      label={t('label')}
+      valueText={t('position', { step, last })}
+      max={Math.max(1, last)}
+      step={1}
+      value={step}
+      onChange={scrubTo}
+    />
   );
 }
 

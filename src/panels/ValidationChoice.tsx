@@ -7,7 +7,11 @@ function Chosen() {
   const isShown = useScreen((state) => state.validation);
   return (
     <label className="check">
-      <input type="checkbox" checked={isShown} onChange={({ currentTarget }) => showOnScreen({ validation: currentTarget.checked })} />
+      <input
+        type="checkbox"
+        checked={isShown}
+        onChange={({ currentTarget }) => showOnScreen({ validation: currentTarget.checked })}
+      />
       {t('label')}
     </label>
   );

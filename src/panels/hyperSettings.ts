@@ -43,11 +43,21 @@ export const letterOf = ({ name, flag, domain }: HyperSetting): SymbolText | nul
 export function sliderOf({ domain, default: usual }: HyperSetting): SliderRange | null {
   const { slider } = domain;
   if (slider.scale === 'flag') return null;
-  return { kind: slider.scale, range: [slider.min, slider.max], integer: domain.integer ?? false, zero: slider.scale === 'log' && usual === 0 };
+  return {
+    kind: slider.scale,
+    range: [slider.min, slider.max],
+    integer: domain.integer ?? false,
+    zero: slider.scale === 'log' && usual === 0,
+  };
 }
 
 /** Slider and limits of a problem's constant or a data set's setting, which are the same range. */
-export const settingSlider = ({ scale, min, max, integer = false }: Setting): SliderRange & { readonly limits: Limits } => ({
+export const settingSlider = ({
+  scale,
+  min,
+  max,
+  integer = false,
+}: Setting): SliderRange & { readonly limits: Limits } => ({
   kind: scale,
   range: [min, max],
   integer,

@@ -13,7 +13,9 @@ export function runLabel(run: Run, language: Language): string {
   const optimizer = findOptimizer(run.optimizer);
   if (!optimizer) return run.optimizer;
   const flags = ruleOf(optimizer).hyper.filter(({ name, flag }) => flag && run.hyper[name] === true);
-  return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))].map(({ name }) => name[language]).join(' + ');
+  return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))]
+    .map(({ name }) => name[language])
+    .join(' + ');
 }
 
 /** How each run of the experiment looks everywhere. */

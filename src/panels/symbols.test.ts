@@ -19,9 +19,13 @@ describe('symbols as plain text', () => {
   });
 
   it('can write every number of the catalogue, and no two of a card alike', () => {
-    const ofModifiers = modifiers.flatMap(({ settings }) => Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)));
+    const ofModifiers = modifiers.flatMap(({ settings }) =>
+      Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)),
+    );
     for (const { id } of optimizers) {
-      const own = hyperSettings(id).filter(({ flag }) => !flag).map(({ domain }) => symbolText(domain.symbol));
+      const own = hyperSettings(id)
+        .filter(({ flag }) => !flag)
+        .map(({ domain }) => symbolText(domain.symbol));
       const texts = [...own, ...ofModifiers];
       expect([id, texts.includes(null)]).toEqual([id, false]);
       expect([id, new Set(texts.map((text) => JSON.stringify(text))).size]).toEqual([id, texts.length]);

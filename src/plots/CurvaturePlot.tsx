@@ -19,7 +19,11 @@ import './plots.css';
  */
 export function CurvaturePlot(props: CurvaturePlotProps) {
   const t = useTranslations('plots');
-  return <Plot label={t('curvatures')}>{(frame, colour) => <CurvatureLines {...props} frame={frame} colour={colour} />}</Plot>;
+  return (
+    <Plot label={t('curvatures')}>
+      {(frame, colour) => <CurvatureLines {...props} frame={frame} colour={colour} />}
+    </Plot>
+  );
 }
 
 interface CurvatureLinesProps extends CurvaturePlotProps {
@@ -61,7 +65,8 @@ function CurvatureLines({ paths, ...props }: CurvatureLinesProps) {
 /** Computed in float64, from a path that may have been float32. */
 const digits = 7;
 
-const missingAsNaN = (values: readonly (number | null)[]): Float64Array => Float64Array.from(values, (value) => value ?? NaN);
+const missingAsNaN = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? NaN);
 
 const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null): Series => ({
   steps: Int32Array.from(path?.rows ?? []),

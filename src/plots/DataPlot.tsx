@@ -33,7 +33,9 @@ export function DataPlot(props: DataPlotProps) {
   return (
     <div className="plot-data" data-kind={picture.kind}>
       {picture.kind === 'curve' && names.length > 2 && <FeatureSwitch {...props} />}
-      <Plot label={label[picture.kind]()}>{(frame, colour) => <Picture {...props} frame={frame} colour={colour} />}</Plot>
+      <Plot label={label[picture.kind]()}>
+        {(frame, colour) => <Picture {...props} frame={frame} colour={colour} />}
+      </Plot>
     </div>
   );
 }
@@ -57,7 +59,8 @@ function Picture(props: PictureProps) {
   );
   const own = styles[selected]?.colour ?? colours.ink;
   const batch = useCallback(
-    (context: CanvasRenderingContext2D) => drawHighlight(context, highlight, training, plane, colour(own), colour(colours.paper), unit),
+    (context: CanvasRenderingContext2D) =>
+      drawHighlight(context, highlight, training, plane, colour(own), colour(colours.paper), unit),
     [highlight, training, plane, colour, own, unit],
   );
   const model = useModelLayer(props, plane, unit);
@@ -70,7 +73,13 @@ function Picture(props: PictureProps) {
       <Layer frame={frame} draw={batch} />
       {!isBehind && <Layer frame={frame} draw={model} />}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} {...useAxisTitles(props)} note={plane.legend ? undefined : notes.join(BETWEEN)} />
+        <Axes
+          box={plane.box}
+          x={plane.xTicks}
+          y={plane.yTicks}
+          {...useAxisTitles(props)}
+          note={plane.legend ? undefined : notes.join(BETWEEN)}
+        />
         <Legend notes={notes} plane={plane} rem={frame.rem} />
       </svg>
     </>
@@ -87,22 +96,36 @@ interface LegendProps {
 function Legend({ notes, plane: { box, legend }, rem }: LegendProps) {
   if (legend === null) return null;
   const together = legend === 'beside' ? 1 : 2;
-  const lines = Array.from({ length: Math.ceil(notes.length / together) }, (_, i) => notes.slice(i * together, (i + 1) * together).join(BETWEEN));
+  const lines = Array.from({ length: Math.ceil(notes.length / together) }, (_, i) =>
+    notes.slice(i * together, (i + 1) * together).join(BETWEEN),
+  );
   const place = legend === 'beside' ? { x: box.right + rem, y: box.top } : { x: box.left, y: box.bottom + 1.75 * rem };
-  return lines.map((words, i) => <text key={words} className="plot-title" {...place} dy={`${1 + 1.6 * i}em`}>{words}</text>);
+  return lines.map((words, i) => (
+    <text key={words} className="plot-title" {...place} dy={`${1 + 1.6 * i}em`}>
+      {words}
+    </text>
+  ));
 }
 
 const BETWEEN = ' · ';
 
 /** Draws what the model says: regions under the samples, lines over them. */
-function useModelLayer({ picture, styles, selected, colour }: PictureProps, plane: ReturnType<typeof useDataPicture>['plane'], unit: number) {
+function useModelLayer(
+  { picture, styles, selected, colour }: PictureProps,
+  plane: ReturnType<typeof useDataPicture>['plane'],
+  unit: number,
+) {
   const bands = picture.kind === 'regions' ? picture.bands : null;
   const [x, y] = picture.kind === 'regions' ? [picture.x, picture.y] : [null, null];
-  const regions = useMemo(() => (bands && x && y ? regionsOf(bands, { view: { x, y }, width: REGION_NODES, height: REGION_NODES }) : null), [bands, x, y]);
+  const regions = useMemo(
+    () => (bands && x && y ? regionsOf(bands, { view: { x, y }, width: REGION_NODES, height: REGION_NODES }) : null),
+    [bands, x, y],
+  );
   return useCallback(
     (context: CanvasRenderingContext2D) => {
       const style = styles[selected];
-      if (picture.kind === 'curve') drawFits(context, picture.lines, picture.range, styles, selected, plane, colour, unit);
+      if (picture.kind === 'curve')
+        drawFits(context, picture.lines, picture.range, styles, selected, plane, colour, unit);
       else if (picture.kind === 'against') drawIdentity(context, plane, colour(colours.ink), unit);
       else if (regions && style) drawRegions(context, regions, style, plane, colour, unit);
     },
@@ -137,7 +160,9 @@ function useAxisTitles({ picture, names, feature, isStandardized }: DataPlotProp
   const style = areLetters(titles) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
   if (picture.kind === 'regions') return { xTitle: first, yTitle: second, ...style };
   if (picture.kind === 'curve') return { xTitle: titles[feature] ?? '', yTitle: target, ...style };
-  return hasLetters ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const } : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };
+  return hasLetters
+    ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const }
+    : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };
 }
 
 /** Longest name of a column in formulas: `x32`. */

@@ -19,7 +19,11 @@ import './plots.css';
  */
 export function DifferencePlot(props: DifferencePlotProps) {
   const t = useTranslations('plots');
-  return <Plot label={t('differences')}>{(frame, colour) => <DifferenceLines {...props} frame={frame} colour={colour} />}</Plot>;
+  return (
+    <Plot label={t('differences')}>
+      {(frame, colour) => <DifferenceLines {...props} frame={frame} colour={colour} />}
+    </Plot>
+  );
 }
 
 interface DifferenceLinesProps extends DifferencePlotProps {
@@ -40,8 +44,21 @@ function DifferenceLines({ exact, frame, colour, ...props }: DifferenceLinesProp
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle="h" yTitle={t('error')} titles="beside" mathematics="x" note={exact} />
-        {picture.hasExact && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">0</text>}
+        <Axes
+          box={box}
+          x={picture.xTicks}
+          y={picture.yTicks}
+          xTitle="h"
+          yTitle={t('error')}
+          titles="beside"
+          mathematics="x"
+          note={exact}
+        />
+        {picture.hasExact && (
+          <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">
+            0
+          </text>
+        )}
       </svg>
       <Layer frame={frame} draw={draw} />
       <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />

@@ -33,7 +33,10 @@ function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
   const { series, ways, range, end } = useLosses(trace, styles.length, scale, axis, record);
   const places = placesToScrub(ways, selected, step);
-  const previewed = useMemo(() => (preview && trace ? seriesOf(preview, progressOf(preview, axis, trace.epochSize), record) : null), [preview, axis, trace, record]);
+  const previewed = useMemo(
+    () => (preview && trace ? seriesOf(preview, progressOf(preview, axis, trace.epochSize), record) : null),
+    [preview, axis, trace, record],
+  );
   const describe = useCallback(
     (run: number, entry: number) => {
       const row = at(series[run]?.steps ?? [], entry);
@@ -65,7 +68,13 @@ function LossLines({ trace, preview, record, ...props }: LossLinesProps) {
 }
 
 /** The losses of the runs that have a style, how far each is along the axis at every step, and the range and the end of the axes. */
-function useLosses(trace: Trace | null, count: number, scale: LossPlotProps['scale'], axis: ProgressAxis, record: number) {
+function useLosses(
+  trace: Trace | null,
+  count: number,
+  scale: LossPlotProps['scale'],
+  axis: ProgressAxis,
+  record: number,
+) {
   return useMemo(() => {
     const runs = (trace?.runs ?? []).slice(0, count);
     const ways = runs.map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
@@ -78,5 +87,11 @@ function seriesOf(run: RunTrace, way: Float64Array, record: number): Series {
   const steps = recordedRows(run, record);
   const atSteps = (values: Float64Array) => numbersFrom(steps.length, (i) => at(values, at(steps, i)));
   const { validation } = run;
-  return { steps, places: atSteps(way), values: atSteps(run.loss), ...(validation && { beside: atSteps(validation) }), diverged: run.outcome?.kind === 'diverged' };
+  return {
+    steps,
+    places: atSteps(way),
+    values: atSteps(run.loss),
+    ...(validation && { beside: atSteps(validation) }),
+    diverged: run.outcome?.kind === 'diverged',
+  };
 }

@@ -42,7 +42,8 @@ interface PathPictureProps extends PathPlotProps {
 }
 
 function PathPicture(props: PathPictureProps) {
-  const { trace, landscape, view, start, styles, selected, step, field, probe, onProbe, preview, frame, colour } = props;
+  const { trace, landscape, view, start, styles, selected, step, field, probe, onProbe, preview, frame, colour } =
+    props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const plane = usePlane(view, landscape, trace, frame);
@@ -52,21 +53,57 @@ function PathPicture(props: PathPictureProps) {
   return (
     <>
       <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colour={colour} />
-      <Suspense>{field && isOver(field.view, view) && <FieldLayer field={field} plane={plane} frame={frame} colour={colour} />}</Suspense>
+      <Suspense>
+        {field && isOver(field.view, view) && <FieldLayer field={field} plane={plane} frame={frame} colour={colour} />}
+      </Suspense>
       <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colour={colour} />
-      {preview && trace && <PreviewLayer preview={preview} axes={view.axes} parameters={trace.parameters.length} plane={plane} frame={frame} colour={colour} />}
+      {preview && trace && (
+        <PreviewLayer
+          preview={preview}
+          axes={view.axes}
+          parameters={trace.parameters.length}
+          plane={plane}
+          frame={frame}
+          colour={colour}
+        />
+      )}
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={plane.box} x={plane.xTicks} y={plane.yTicks} xTitle={xName} yTitle={yName} note={note} {...titlesOf(view)} />
+        <Axes
+          box={plane.box}
+          x={plane.xTicks}
+          y={plane.yTicks}
+          xTitle={xName}
+          yTitle={yName}
+          note={note}
+          {...titlesOf(view)}
+        />
         <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
         {start === null && <OwnStarts runs={runs} plane={plane} unit={unit} />}
-        {reading && <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />}
+        {reading && (
+          <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />
+        )}
       </svg>
-      <PathSurface {...props} runs={runs} plane={plane} names={[xName, yName]} frameWidth={frame.width} reach={28 * unit} />
+      <PathSurface
+        {...props}
+        runs={runs}
+        plane={plane}
+        names={[xName, yName]}
+        frameWidth={frame.width}
+        reach={28 * unit}
+      />
       <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
       {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
       <Suspense>
         {probe && onProbe && probe.point.length === view.held.length && (
-          <ProbeMarks probe={probe} onProbe={onProbe} view={view} plane={plane} rem={frame.rem} xName={xName} yName={yName} />
+          <ProbeMarks
+            probe={probe}
+            onProbe={onProbe}
+            view={view}
+            plane={plane}
+            rem={frame.rem}
+            xName={xName}
+            yName={yName}
+          />
         )}
       </Suspense>
       {reading && trace && (
@@ -74,7 +111,10 @@ function PathPicture(props: PathPictureProps) {
           point={reading}
           box={plane.box}
           style={reading.style}
-          lines={[[t('step'), String(reading.step)], ...coordinatesAt(trace, view, [xName, yName], reading.run, reading.step, t('loss'))]}
+          lines={[
+            [t('step'), String(reading.step)],
+            ...coordinatesAt(trace, view, [xName, yName], reading.run, reading.step, t('loss')),
+          ]}
         />
       )}
     </>

@@ -22,7 +22,11 @@ const digits = 7;
  */
 export function SeriesPlot(props: SeriesPlotProps) {
   const t = useTranslations('series');
-  return <Plot label={t('along', { symbol: props.symbol })}>{(frame, colour) => <SeriesPicture {...props} frame={frame} colour={colour} />}</Plot>;
+  return (
+    <Plot label={t('along', { symbol: props.symbol })}>
+      {(frame, colour) => <SeriesPicture {...props} frame={frame} colour={colour} />}
+    </Plot>
+  );
 }
 
 interface SeriesPictureProps extends SeriesPlotProps {
@@ -35,19 +39,30 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
   const t = useTranslations('series');
   const words = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { lines, ways, isSigned, scale, range } = useLines({ report, trace, parameter, styles: props.styles, axis, scale: props.scale });
+  const { lines, ways, isSigned, scale, range } = useLines({
+    report,
+    trace,
+    parameter,
+    styles: props.styles,
+    axis,
+    scale: props.scale,
+  });
   const [line, setLine] = useState(-1);
   const indexOf = (run: number) => lines.findIndex((one) => one.run === run);
   const places = placesToScrub(ways, selected, step);
   const describe = useCallback(
     (index: number, entry: number) => {
-      const along = axis === 'step' ? [] : [[words(axis), formatNumber(at(lines[index]?.series.places ?? [], entry), 6)] as const];
+      const along =
+        axis === 'step' ? [] : [[words(axis), formatNumber(at(lines[index]?.series.places ?? [], entry), 6)] as const];
       return [...along, ...readingsOf(lines, index, entry, symbol)];
     },
     [lines, axis, symbol, words],
   );
   const every = report?.every ?? 1;
-  const notes = [...(isSigned && props.scale === 'log' ? [t('linear')] : []), ...(every > 1 ? [t('every', { every })] : [])];
+  const notes = [
+    ...(isSigned && props.scale === 'log' ? [t('linear')] : []),
+    ...(every > 1 ? [t('every', { every })] : []),
+  ];
   return (
     <Lines
       {...props}
@@ -76,10 +91,18 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
 }
 
 /** Every line of the same run at an entry: the numbers of all its parameters that are drawn. */
-const readingsOf = (lines: readonly SeriesLine[], index: number, entry: number, symbol: string): (readonly [string, string])[] =>
+const readingsOf = (
+  lines: readonly SeriesLine[],
+  index: number,
+  entry: number,
+  symbol: string,
+): (readonly [string, string])[] =>
   lines
     .filter(({ run }) => run === lines[index]?.run)
-    .map(({ parameter, series }) => [parameter === null ? symbol : `${symbol}, ${parameter}`, formatNumber(at(series.values, entry), digits)]);
+    .map(({ parameter, series }) => [
+      parameter === null ? symbol : `${symbol}, ${parameter}`,
+      formatNumber(at(series.values, entry), digits),
+    ]);
 
 type LinesInput = Pick<SeriesPlotProps, 'report' | 'trace' | 'parameter' | 'styles' | 'axis' | 'scale'>;
 

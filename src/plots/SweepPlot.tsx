@@ -52,13 +52,25 @@ function SweepPicture({ heat, frame, colour, ...props }: SweepPictureProps) {
     <>
       <HeatLayer grids={grids} heat={heat} plane={plane} frame={frame} colour={colour} />
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={plane.xTicks} y={plane.yTicks} xTitle={<Title {...x} />} yTitle={<Title {...y} />} titles="below" />
+        <Axes
+          box={box}
+          x={plane.xTicks}
+          y={plane.yTicks}
+          xTitle={<Title {...x} />}
+          yTitle={<Title {...y} />}
+          titles="below"
+        />
         <Limits limits={limits} plane={plane} rem={frame.rem} />
         {here && <Here here={here} plane={plane} unit={unit} />}
       </svg>
       <SweepSurface {...props} plane={plane} origin={origin} slack={5 * unit} describe={describe} />
       {progress !== null && (
-        <progress className="plot-progress" aria-label={t('sweepProgress')} value={progress} style={{ left: box.left, top: box.top, width: box.right - box.left }} />
+        <progress
+          className="plot-progress"
+          aria-label={t('sweepProgress')}
+          value={progress}
+          style={{ left: box.left, top: box.top, width: box.right - box.left }}
+        />
       )}
     </>
   );
@@ -68,7 +80,11 @@ function Title({ title, symbol }: Pick<SweepPlotAxis, 'title' | 'symbol'>) {
   return (
     <>
       {title}
-      {symbol !== undefined && <tspan className="plot-math" dx="0.4em">{symbol}</tspan>}
+      {symbol !== undefined && (
+        <tspan className="plot-math" dx="0.4em">
+          {symbol}
+        </tspan>
+      )}
     </>
   );
 }
@@ -92,6 +108,7 @@ function useDescription({ x, y, colouring }: SweepPlotProps): (cell: SweepCell) 
 }
 
 function meaningOf(value: number, colouring: SweepPlotProps['colouring']): string {
-  if (colouring.kind === 'categories') return colouring.categories.find((category) => category.value === value)?.label ?? formatNumber(value, DIGITS);
+  if (colouring.kind === 'categories')
+    return colouring.categories.find((category) => category.value === value)?.label ?? formatNumber(value, DIGITS);
   return Number.isFinite(value) ? formatNumber(value, DIGITS) : colouring.notFinite;
 }

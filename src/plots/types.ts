@@ -51,7 +51,8 @@ export interface PathPlotProps extends PlotBase {
   /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. */
   readonly preview?: RunTrace | null;
   /** More to draw over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
-  readonly overlay?: ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
+  readonly overlay?:
+    ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
 }
 
 /** The gradient on a grid over two axes, nodes at the ends of both ranges. */
@@ -103,7 +104,10 @@ export interface SeriesPlotProps extends Omit<LossPlotProps, 'preview' | 'record
   readonly symbol: string;
 }
 
-export interface CurvaturePlotProps extends Pick<LossPlotProps, 'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'> {
+export interface CurvaturePlotProps extends Pick<
+  LossPlotProps,
+  'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'
+> {
   /** One for each run; null where it is not known. */
   readonly paths: readonly (Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null)[];
   /** Names the limit of the selected run, e.g. `2/lr`. */

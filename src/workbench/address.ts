@@ -11,7 +11,24 @@ const QUIET_MS = 250;
 
 /** What is on the screen, as a link carries it. */
 function linkState(): LinkState {
-  const { step, lossScale, lossAxis, record, validation, plot, arrows, view, tab, sweep, curvatureScale, field, probePoint, probeAngle, lesson, ...screen } = screenStore.getState();
+  const {
+    step,
+    lossScale,
+    lossAxis,
+    record,
+    validation,
+    plot,
+    arrows,
+    view,
+    tab,
+    sweep,
+    curvatureScale,
+    field,
+    probePoint,
+    probeAngle,
+    lesson,
+    ...screen
+  } = screenStore.getState();
   const { language } = preferenceStore.getState();
   const experiment = currentExperiment();
   const isData = experiment.problem.kind === 'data';

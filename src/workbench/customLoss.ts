@@ -34,4 +34,5 @@ export function withLoss(experiment: Experiment, { loss, parameters }: CustomCho
 const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
 
 /** A fresh experiment on the example. */
-export const onExample = (experiment: Experiment): Experiment => changeLoss(experiment, EXAMPLE.loss, EXAMPLE.parameters);
+export const onExample = (experiment: Experiment): Experiment =>
+  changeLoss(experiment, EXAMPLE.loss, EXAMPLE.parameters);

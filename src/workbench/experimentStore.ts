@@ -47,7 +47,8 @@ export function redo(): void {
 export const forgetHistory = (): void => history().clear();
 
 /** A part of the experiment; what shows it is made anew only when the part is another one. */
-export const useExperimentPart = <T>(select: (experiment: Experiment) => T): T => useStore(experimentStore, (state) => select(state.experiment));
+export const useExperimentPart = <T>(select: (experiment: Experiment) => T): T =>
+  useStore(experimentStore, (state) => select(state.experiment));
 
 export const useExperiment = (): Experiment => useExperimentPart((experiment) => experiment);
 export const useCanUndo = (): boolean => useStore(experimentStore.temporal, (state) => state.pastStates.length > 0);

@@ -11,7 +11,9 @@ export function useInside(): StepInside | null {
   const last = useExperimentPart(({ runs }) => runs.length - 1);
   const selected = useScreen((state) => Math.min(state.selected, last));
   const hasStep = useStep() > 0;
-  const inspection = usePicture((state) => (arrows.length > 0 && hasStep && state.inspection?.run === selected ? state.inspection : null));
+  const inspection = usePicture((state) =>
+    arrows.length > 0 && hasStep && state.inspection?.run === selected ? state.inspection : null,
+  );
   const losses = usePicture((state) => state.trace?.runs[selected]?.loss);
   return useMemo(() => {
     if (!inspection) return null;
@@ -21,7 +23,8 @@ export function useInside(): StepInside | null {
       from: before.find(({ name }) => name === 'theta')?.values ?? [],
       loss: losses?.[step - 1] ?? Number.NaN,
       parts: arrows.includes('step') ? inspection.arrows : null,
-      gradients: arrows.includes('gradients') && hasTwo ? { batch: gradient, full: fullGradient, samples: batch.length } : null,
+      gradients:
+        arrows.includes('gradients') && hasTwo ? { batch: gradient, full: fullGradient, samples: batch.length } : null,
     };
   }, [inspection, losses, arrows]);
 }

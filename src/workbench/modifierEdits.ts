@@ -7,7 +7,12 @@ import { currentExperiment, edit } from './experimentStore';
 export function setModifier(index: number, id: ModifierId, on: boolean): void {
   const experiment = currentExperiment();
   const others = Object.entries(experiment.runs[index]?.modifiers ?? {}).filter(([other]) => other !== id);
-  edit(changeModifiers(experiment, index, { ...Object.fromEntries(others), ...(on && freshModifier(id, experiment.problem)) }));
+  edit(
+    changeModifiers(experiment, index, {
+      ...Object.fromEntries(others),
+      ...(on && freshModifier(id, experiment.problem)),
+    }),
+  );
 }
 
 /** Freezes these parameters of a run, by their names, and no others. */
@@ -16,7 +21,9 @@ export const setFrozen = (index: number, frozen: readonly string[]): void =>
 
 /** The same of every run, as one edit. */
 export const setFrozenInAll = (frozen: readonly string[]): void =>
-  edit(currentExperiment().runs.reduce((experiment, _, index) => frozenIn(experiment, index, frozen), currentExperiment()));
+  edit(
+    currentExperiment().runs.reduce((experiment, _, index) => frozenIn(experiment, index, frozen), currentExperiment()),
+  );
 
 const frozenIn = (experiment: Experiment, index: number, frozen: readonly string[]): Experiment =>
   changeModifiers(experiment, index, { ...experiment.runs[index]?.modifiers, frozen });

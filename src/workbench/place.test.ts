@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeSetting, decodeLink, defaultsFor, encodeLink, parametersOf, readExperiment, toJson } from '../experiment';
+import {
+  changeSetting,
+  decodeLink,
+  defaultsFor,
+  encodeLink,
+  parametersOf,
+  readExperiment,
+  toJson,
+} from '../experiment';
 import type { ParameterView } from '../experiment/types';
 import { currentExperiment, edit, forgetHistory, undo } from './experimentStore';
 import { resetViewWithProblem } from './place';
@@ -17,7 +25,12 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-const zoomed = (axes: readonly [number, number]): ParameterView => ({ axes, x: [-1, 1], y: [-2, 2], held: ownView(currentExperiment().problem).held });
+const zoomed = (axes: readonly [number, number]): ParameterView => ({
+  axes,
+  x: [-1, 1],
+  y: [-2, 2],
+  held: ownView(currentExperiment().problem).held,
+});
 
 /** The view has a number for every parameter, and names only parameters that there are. */
 function expectFitting(): void {
@@ -50,7 +63,15 @@ describe('another degree', () => {
   });
 
   it('has no principal plane of two parameters', () => {
-    showOnScreen({ view: { axes: 'principal', ranges: [[-1, 1], [-1, 1]] } });
+    showOnScreen({
+      view: {
+        axes: 'principal',
+        ranges: [
+          [-1, 1],
+          [-1, 1],
+        ],
+      },
+    });
     setSetting('degree', 5);
     expect(screenStore.getState().view).toEqual({ axes: 'principal' });
     setSetting('degree', 1);
@@ -62,7 +83,12 @@ describe('another degree', () => {
     showOnScreen({ view: zoomed([2, 5]) });
     setSetting('degree', 6);
     const { view } = screenStore.getState();
-    const state = { experiment: currentExperiment(), lossScale: 'log', lossAxis: 'step', ...(view && { view }) } as const;
+    const state = {
+      experiment: currentExperiment(),
+      lossScale: 'log',
+      lossAxis: 'step',
+      ...(view && { view }),
+    } as const;
     expect(decodeLink(encodeLink(state)).state.view).toEqual(view);
   });
 });

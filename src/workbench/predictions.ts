@@ -23,13 +23,23 @@ function usePoints(runs: readonly number[], parameters: number): readonly (reado
  * answer to the same inputs stands until the next one is here, null before the first.
  * @param runs @param inputs must be memoised
  */
-export function usePredictions(model: Predictor, inputs: PredictionInputs, runs: readonly number[]): Predictions | null {
+export function usePredictions(
+  model: Predictor,
+  inputs: PredictionInputs,
+  runs: readonly number[],
+): Predictions | null {
   const points = usePoints(runs, model.parameters.length);
-  const [answer, show] = useState<{ readonly model: Predictor; readonly inputs: PredictionInputs; readonly predictions: Predictions } | null>(null);
+  const [answer, show] = useState<{
+    readonly model: Predictor;
+    readonly inputs: PredictionInputs;
+    readonly predictions: Predictions;
+  } | null>(null);
   useEffect(() => {
     if (points.length === 0) return;
     const { parameters, columns, prediction } = model;
-    pageEngine().predictions({ parameters, columns, prediction }, points, inputs, (predictions) => show({ model, inputs, predictions }));
+    pageEngine().predictions({ parameters, columns, prediction }, points, inputs, (predictions) =>
+      show({ model, inputs, predictions }),
+    );
   }, [model, inputs, points]);
   return answer?.model === model && answer.inputs === inputs ? answer.predictions : null;
 }

@@ -26,7 +26,8 @@ function remembered(): Partial<Preferences> {
   } catch {
     // Private windows may refuse the store, and what is in it may be anything.
   }
-  const { theme, language }: Partial<Record<keyof Preferences, unknown>> = typeof found === 'object' && found !== null ? found : {};
+  const { theme, language }: Partial<Record<keyof Preferences, unknown>> =
+    typeof found === 'object' && found !== null ? found : {};
   return { ...(isTheme(theme) && { theme }), ...(isLanguage(language) && { language }) };
 }
 
@@ -38,7 +39,11 @@ function remember(change: Partial<Preferences>): void {
   }
 }
 
-export const preferenceStore = createStore<PreferenceState>(() => ({ theme: 'system', language: 'en', messages: english }));
+export const preferenceStore = createStore<PreferenceState>(() => ({
+  theme: 'system',
+  language: 'en',
+  messages: english,
+}));
 
 export function preferTheme(theme: Theme): void {
   preferenceStore.setState({ theme });

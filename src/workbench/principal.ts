@@ -53,13 +53,23 @@ function roomAlong(direction: Direction, { runs }: Trace, ranges: readonly Range
   return low <= high ? [low - room, high + room] : [-1, 1];
 }
 
-let latest: { readonly trace: Trace; readonly run: RunTrace; readonly choice: PrincipalView; readonly view: View | null } | null = null;
+let latest: {
+  readonly trace: Trace;
+  readonly run: RunTrace;
+  readonly choice: PrincipalView;
+  readonly view: View | null;
+} | null = null;
 
 /**
  * The plane of a run's principal directions through the mean of its path; the same object until the trace, the run or
  * the choice changes. Null where the path does not move, or is not known.
  */
-export function principalViewOf(choice: PrincipalView, problem: ProblemChoice, trace: Trace, selected: number): View | null {
+export function principalViewOf(
+  choice: PrincipalView,
+  problem: ProblemChoice,
+  trace: Trace,
+  selected: number,
+): View | null {
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
   if (latest?.trace === trace && latest.run === run && latest.choice === choice) return latest.view;

@@ -10,7 +10,8 @@ export function show(experiment: Experiment, lossScale = usualLossScale(experime
 }
 
 /** Of many parameters any two show little of a path; the plane in which it moves most shows it. */
-const fittingView = (problem: ProblemChoice): PlotView | null => (parametersOf(problem).length > FEW ? { axes: 'principal' } : null);
+const fittingView = (problem: ProblemChoice): PlotView | null =>
+  parametersOf(problem).length > FEW ? { axes: 'principal' } : null;
 
 const FEW = 3;
 
@@ -30,4 +31,5 @@ export const setSetting = (name: string, value: number, settled = true): void =>
 export const setSteps = (steps: number, settled = true): void => edit({ ...currentExperiment(), steps }, settled);
 export const setEpochs = (epochs: number, settled = true): void => edit({ ...currentExperiment(), epochs }, settled);
 export const setSeed = (seed: number): void => edit({ ...currentExperiment(), seed });
-export const setStart = (start: readonly number[], settled = true): void => edit({ ...currentExperiment(), start }, settled);
+export const setStart = (start: readonly number[], settled = true): void =>
+  edit({ ...currentExperiment(), start }, settled);

@@ -23,7 +23,11 @@ interface Surface {
  * the one before it, or every one would be overtaken before it is drawn.
  */
 const isSameFrame = (a: Surface, b: Surface): boolean =>
-  a.problem === b.problem && a.seed === b.seed && isOver(a.view, b.view) && a.view.x === b.view.x && a.view.y === b.view.y;
+  a.problem === b.problem &&
+  a.seed === b.seed &&
+  isOver(a.view, b.view) &&
+  a.view.x === b.view.x &&
+  a.view.y === b.view.y;
 
 /**
  * Keeps the picture up to date with the experiment and the screen: asks the engine at most once a frame, and only
@@ -31,7 +35,9 @@ const isSameFrame = (a: Surface, b: Surface): boolean =>
  */
 export function connectEngine(engine: EngineClient): () => void {
   const show = pictureStore.setState.bind(pictureStore);
-  const trace = whenChanged((experiment: Experiment) => engine.trace(experiment, (answer) => show({ trace: answer, error: null })));
+  const trace = whenChanged((experiment: Experiment) =>
+    engine.trace(experiment, (answer) => show({ trace: answer, error: null })),
+  );
   let surface: Surface | null = null;
   const landscape = whenChanged((problem: ProblemChoice, seed: number, view: View) => {
     surface = { problem, seed, view };

@@ -9,7 +9,9 @@ import { screenStore, showOnScreen } from './screenStore';
 /** Three parameters, doubled at every update; the last row of a run that diverged is not finite. */
 const trail = (rows: number, diverged: boolean): RunTrace => ({
   rows,
-  params: Float64Array.from({ length: 3 * rows }, (_, i) => (diverged && i >= 3 * (rows - 1) ? Infinity : (1 + (i % 3)) * 2 ** Math.floor(i / 3))),
+  params: Float64Array.from({ length: 3 * rows }, (_, i) =>
+    diverged && i >= 3 * (rows - 1) ? Infinity : (1 + (i % 3)) * 2 ** Math.floor(i / 3),
+  ),
   loss: new Float64Array(rows),
   state: new Float64Array(0),
   outcome: null,
@@ -41,7 +43,13 @@ describe('going on from a run', () => {
     expect(currentExperiment()).toEqual({ ...before, start: [8, 16, 24] });
     expect(screenStore.getState()).toMatchObject({
       step: null,
-      continued: { start: [8, 16, 24], run: before.runs[0], step: 3, formerStart: [1, 2, 3], formerMinimum: [2, -3.4, 4.2] },
+      continued: {
+        start: [8, 16, 24],
+        run: before.runs[0],
+        step: 3,
+        formerStart: [1, 2, 3],
+        formerMinimum: [2, -3.4, 4.2],
+      },
     });
   });
 

@@ -26,7 +26,15 @@ function placeOf(index: number): Continued | null {
   if (!trace || !trail || !run) return null;
   const step = rowAt(trail, currentStep());
   const start = startingPoint(Array.from(pointAt(trail, step)));
-  return start && { start, run, step, formerStart: Array.from(pointAt(trail, 0)), formerMinimum: trace.epochSize > 0 ? (trace.minima[0] ?? null) : null };
+  return (
+    start && {
+      start,
+      run,
+      step,
+      formerStart: Array.from(pointAt(trail, 0)),
+      formerMinimum: trace.epochSize > 0 ? (trace.minima[0] ?? null) : null,
+    }
+  );
 }
 
 /** Whether a run is anywhere that can be started from. */

@@ -1,7 +1,18 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/types';
-import type { Complaint, FieldStyle, LinkTab, LossAxis, LossScale, PlotChoice, PlotView, Run, StepArrows, SweepSettings } from '../experiment/types';
+import type {
+  Complaint,
+  FieldStyle,
+  LinkTab,
+  LossAxis,
+  LossScale,
+  PlotChoice,
+  PlotView,
+  Run,
+  StepArrows,
+  SweepSettings,
+} from '../experiment/types';
 
 export interface Hovered {
   readonly run: number;

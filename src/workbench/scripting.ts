@@ -48,14 +48,22 @@ function resultOf(run: RunTrace, engine: EngineName): RunResult {
   const { rows, loss, validation, lr, outcome } = run;
   if (outcome === null) throw new Error('the engine answered before the run was complete');
   const params = Array.from({ length: rows }, (_, row) => Array.from(pointAt(run, row)));
-  return { params, loss: Array.from(loss.subarray(0, rows)), ...(validation && { validation: Array.from(validation) }), lr: Array.from(lr), outcome, engine };
+  return {
+    params,
+    loss: Array.from(loss.subarray(0, rows)),
+    ...(validation && { validation: Array.from(validation) }),
+    lr: Array.from(lr),
+    outcome,
+    engine,
+  };
 }
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
 
 /** Throws RangeError for a name that no engine has. */
 function checkEngine(name: EngineName): void {
-  if (!engineNames.includes(name)) throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
+  if (!engineNames.includes(name))
+    throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
 }
 
 /** The functions of `window.overshoot`, over one engine. */

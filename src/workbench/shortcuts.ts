@@ -2,7 +2,8 @@ import { redo, undo } from './experimentStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
 /** Elements that use the transport's keys themselves: whoever is in one of them means that element. */
-const keyEaters = 'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
+const keyEaters =
+  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
 const pressables = 'button, a[href], summary, [role="switch"]';
 
 const transportKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {

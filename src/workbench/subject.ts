@@ -15,8 +15,10 @@ interface Settings {
 /** What can be set about a problem, and to what it is set; of given data, how they are fitted. */
 export function settingsOf(choice: ProblemChoice): Settings {
   const entry = problemOf(choice);
-  if (choice.kind === 'function' && entry?.kind === 'function') return { settings: entry.constants, values: choice.constants };
-  if (choice.kind === 'data' && entry?.kind === 'data') return { settings: choice.given ? ofModel(entry) : entry.settings, values: choice.settings };
+  if (choice.kind === 'function' && entry?.kind === 'function')
+    return { settings: entry.constants, values: choice.constants };
+  if (choice.kind === 'data' && entry?.kind === 'data')
+    return { settings: choice.given ? ofModel(entry) : entry.settings, values: choice.settings };
   return { settings: {}, values: {} };
 }
 

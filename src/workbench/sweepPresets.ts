@@ -1,4 +1,12 @@
-import { addRun, axisChoices, changeOptimizer, changeProblem, defaultSweep, minimaOf, parametersOf } from '../experiment';
+import {
+  addRun,
+  axisChoices,
+  changeOptimizer,
+  changeProblem,
+  defaultSweep,
+  minimaOf,
+  parametersOf,
+} from '../experiment';
 import type { Experiment, SweepMeasure } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
 import { isFull } from './runEdits';
@@ -40,13 +48,25 @@ const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
   condition: () => {
     const { experiment, run } = currentSweep();
     const isBowl = experiment.problem.kind === 'function' && experiment.problem.id === BOWL.id;
-    return { experiment: isBowl ? experiment : changeProblem(experiment, BOWL.id), run, x: 'lr', y: `constant.${BOWL.constant}`, measure: 'loss' };
+    return {
+      experiment: isBowl ? experiment : changeProblem(experiment, BOWL.id),
+      run,
+      x: 'lr',
+      y: `constant.${BOWL.constant}`,
+      measure: 'loss',
+    };
   },
   basins: () => {
     const { experiment, run } = currentSweep();
     const isPlane = parametersOf(experiment.problem).length > 1;
     const shown = isPlane ? experiment : changeProblem(experiment, BASINS);
-    return { experiment: shown, run, x: 'start.0', y: 'start.1', measure: minimaOf(shown.problem).length > 1 ? 'minimum' : 'outcome' };
+    return {
+      experiment: shown,
+      run,
+      x: 'start.0',
+      y: 'start.1',
+      measure: minimaOf(shown.problem).length > 1 ? 'minimum' : 'outcome',
+    };
   },
 };
 

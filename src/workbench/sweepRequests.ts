@@ -14,13 +14,20 @@ import { whenChanged } from './whenChanged';
  * run over the sweep begins no new one. Nor do the colours, but for the loss at the end, which is kept alone.
  */
 function subjectOf(sweep: Sweep): string {
-  const { settings: { x, y, side, measure }, steps, run } = sweep;
+  const {
+    settings: { x, y, side, measure },
+    steps,
+    run,
+  } = sweep;
   const { runs, ...experiment } = experimentAt(sweep, { x: x.from, y: y.from });
   return JSON.stringify([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
 /** A grid that grows takes the place of what was known of it before; a sweep that begins anew, that of finer ones. */
-const withGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [...grids.filter(({ width }) => width < grid.width), grid];
+const withGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [
+  ...grids.filter(({ width }) => width < grid.width),
+  grid,
+];
 
 export interface SweepFollowing {
   /** Pixels along each side, instead of those that were chosen. */
@@ -70,12 +77,24 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
 
 /** Asks for a sweep, and shows what comes of it while it is still wanted. */
 function request({ experiment, run, settings: { x, y, side, measure }, steps }: Sweep, isWanted: () => boolean): void {
-  pageEngine().sweep({ experiment, run, x, y, width: side, height: side, ...(steps !== undefined && { steps }), ...(measure === 'loss' && { only: 'loss' }) }, (grid) => {
-    if (!isWanted()) return;
-    const isFinest = grid.width === side;
-    const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;
-    sweepStore.setState(({ grids }) => ({ grids: withGrid(grids, grid), progress }));
-  });
+  pageEngine().sweep(
+    {
+      experiment,
+      run,
+      x,
+      y,
+      width: side,
+      height: side,
+      ...(steps !== undefined && { steps }),
+      ...(measure === 'loss' && { only: 'loss' }),
+    },
+    (grid) => {
+      if (!isWanted()) return;
+      const isFinest = grid.width === side;
+      const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;
+      sweepStore.setState(({ grids }) => ({ grids: withGrid(grids, grid), progress }));
+    },
+  );
 }
 
 let hovered: SweepPoint | null = null;
@@ -90,9 +109,12 @@ const askPreview = oncePerFrame(() => {
   if (!knowsStart(sweep)) return;
   const { runs, ...experiment } = experimentAt(sweep, point);
   const length = sweep.steps === undefined ? {} : { steps: sweep.steps };
-  pageEngine().preview({ ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) }, ({ runs: [trace = null] }) => {
-    if (hovered === point) pictureStore.setState({ preview: trace });
-  });
+  pageEngine().preview(
+    { ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) },
+    ({ runs: [trace = null] }) => {
+      if (hovered === point) pictureStore.setState({ preview: trace });
+    },
+  );
 });
 
 /** Shows one run of the sweep step by step on the plots above, while it is pointed at; null ends it. */

@@ -10,9 +10,17 @@ export interface SweepValues {
 }
 
 /** Computes a sweep without showing it. Rejects with a sentence for each field that is wrong. */
-export async function runSweep(engine: EngineClient, experiment: unknown, sweep: unknown, name: EngineName): Promise<SweepValues> {
+export async function runSweep(
+  engine: EngineClient,
+  experiment: unknown,
+  sweep: unknown,
+  name: EngineName,
+): Promise<SweepValues> {
   const valid = readExperiment(experiment);
   const { measure, ...request } = readSweep(sweep, valid);
-  const { width, height, measures } = await engine.runSweep({ experiment: valid, ...request, ...(measure === 'loss' && { only: 'loss' }) }, name);
+  const { width, height, measures } = await engine.runSweep(
+    { experiment: valid, ...request, ...(measure === 'loss' && { only: 'loss' }) },
+    name,
+  );
   return { width, height, values: measures[measure] };
 }

@@ -25,7 +25,10 @@ describe('a sweep', () => {
   });
 
   it('keeps the axis that still fits when the run becomes another rule', () => {
-    setSweep({ x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' }, y: { of: 'lr', from: 0.1, to: 1, scale: 'log' } });
+    setSweep({
+      x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' },
+      y: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
+    });
     edit(changeOptimizer(currentExperiment(), 0, 'adam'));
     expect(axes()).toEqual(['beta1', 'lr']);
     expect(ranges()[1]).toEqual([0.1, 1]);
@@ -71,7 +74,10 @@ describe('a sweep', () => {
     zoomInto({ x: [1e-4, 1e-3], y: [0.2, 0.8] });
     zoomInto({ x: [2e-4, 3e-4], y: [0.3, 0.4] });
     zoomOut();
-    expect(ranges()).toEqual([[1e-4, 1e-3], [0.2, 0.8]]);
+    expect(ranges()).toEqual([
+      [1e-4, 1e-3],
+      [0.2, 0.8],
+    ]);
     zoomOut();
     expect(ranges()).toEqual(whole);
     zoomOut();
@@ -84,7 +90,8 @@ describe('the ready-made sweeps', () => {
     applyPreset('betas');
     expect(screenStore.getState().selected).toBe(1);
     expect(currentSweep().settings).toMatchObject({
-      x: { of: 'beta1', from: 0, to: 0.9999, scale: 'oneMinus' }, y: { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' },
+      x: { of: 'beta1', from: 0, to: 0.9999, scale: 'oneMinus' },
+      y: { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' },
     });
     expect(currentExperiment()).toBe(defaultExperiment);
     applyPreset('momentum');
@@ -108,7 +115,16 @@ describe('the ready-made sweeps', () => {
     edit({ ...defaultExperiment, runs: Array.from({ length: 8 }, () => gd) });
     showOnScreen({ selected: 3 });
     applyPreset('momentum');
-    expect(currentExperiment().runs.map(({ optimizer }) => optimizer)).toEqual(['gd', 'gd', 'gd', 'sgd', 'gd', 'gd', 'gd', 'gd']);
+    expect(currentExperiment().runs.map(({ optimizer }) => optimizer)).toEqual([
+      'gd',
+      'gd',
+      'gd',
+      'sgd',
+      'gd',
+      'gd',
+      'gd',
+      'gd',
+    ]);
   });
 
   it('take the condition number from the quadratic bowl', () => {
@@ -120,7 +136,11 @@ describe('the ready-made sweeps', () => {
   it('colour every start of Himmelblau by its minimum, and of a problem with one by how it ends', () => {
     edit(changeProblem(defaultExperiment, 'himmelblau'));
     applyPreset('basins');
-    expect(currentSweep().settings).toMatchObject({ x: { of: 'start.0', from: -5, to: 5 }, y: { of: 'start.1', from: -5, to: 5 }, measure: 'minimum' });
+    expect(currentSweep().settings).toMatchObject({
+      x: { of: 'start.0', from: -5, to: 5 },
+      y: { of: 'start.1', from: -5, to: 5 },
+      measure: 'minimum',
+    });
     edit(changeProblem(changeHyper(defaultExperiment, 0, 'lr', 0.01), 'booth'));
     applyPreset('basins');
     expect(currentSweep().settings.measure).toBe('outcome');

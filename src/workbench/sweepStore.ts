@@ -2,7 +2,15 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { pointAt } from '../engine/rows';
 import type { SweepResult } from '../engine/sweep';
-import { axisChoices, defaultSweep, fitSweep, parametersOf, settingAt, usualSweepSteps, withSettingAt } from '../experiment';
+import {
+  axisChoices,
+  defaultSweep,
+  fitSweep,
+  parametersOf,
+  settingAt,
+  usualSweepSteps,
+  withSettingAt,
+} from '../experiment';
 import type { Experiment, SweepSettings } from '../experiment/types';
 import { currentExperiment, edit } from './experimentStore';
 import { pictureStore } from './pictureStore';
@@ -95,7 +103,9 @@ interface Region {
 export function zoomInto({ x, y }: Region): void {
   const { settings } = currentSweep();
   sweepStore.setState(({ former }) => ({ former: [...former, settings] }));
-  showOnScreen({ sweep: { ...settings, x: { ...settings.x, from: x[0], to: x[1] }, y: { ...settings.y, from: y[0], to: y[1] } } });
+  showOnScreen({
+    sweep: { ...settings, x: { ...settings.x, from: x[0], to: x[1] }, y: { ...settings.y, from: y[0], to: y[1] } },
+  });
 }
 
 /** Back to the ranges before the last look closer. */

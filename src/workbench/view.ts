@@ -20,7 +20,10 @@ function ownViewOf(problem: ProblemChoice): ParameterView {
 }
 
 /** Where the selected run is at the transport's step; where it ran out of numbers, the last point before that. */
-export function pointOf(trace: Trace, { selected, step }: Pick<ScreenState, 'selected' | 'step'>): readonly number[] | null {
+export function pointOf(
+  trace: Trace,
+  { selected, step }: Pick<ScreenState, 'selected' | 'step'>,
+): readonly number[] | null {
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
   for (let row = rowAt(run, step ?? Infinity); row >= 0; row -= 1) {
@@ -47,7 +50,11 @@ function holding(base: View, point: readonly number[]): View {
  * The view that is drawn: the one the person chose, or the problem's own. What is on neither axis is held where the
  * selected run is, so that its path lies on the surface at the step shown.
  */
-export function viewAt(problem: ProblemChoice, screen: Pick<ScreenState, 'view' | 'heldPlane' | 'selected' | 'step'>, trace: Trace | null): View {
+export function viewAt(
+  problem: ProblemChoice,
+  screen: Pick<ScreenState, 'view' | 'heldPlane' | 'selected' | 'step'>,
+  trace: Trace | null,
+): View {
   const count = parametersOf(problem).length;
   const answered = trace?.parameters.length === count ? trace : null;
   const base = screen.heldPlane?.held.length === count ? screen.heldPlane : baseOf(problem, screen, answered);
@@ -70,12 +77,17 @@ export const loadPlaneWhenChosen = (): (() => void) =>
   });
 
 /** What was chosen; the problem's own view where the plane of a path that is not known, or does not move, was. */
-function baseOf(problem: ProblemChoice, { view, selected }: Pick<ScreenState, 'view' | 'selected'>, trace: Trace | null): View {
+function baseOf(
+  problem: ProblemChoice,
+  { view, selected }: Pick<ScreenState, 'view' | 'selected'>,
+  trace: Trace | null,
+): View {
   if (view?.axes !== 'principal') return view ?? ownViewOf(problem);
   return (trace && findPlane?.(view, problem, trace, selected)) ?? ownViewOf(problem);
 }
 
-export const currentView = (): View => viewAt(currentExperiment().problem, screenStore.getState(), pictureStore.getState().trace);
+export const currentView = (): View =>
+  viewAt(currentExperiment().problem, screenStore.getState(), pictureStore.getState().trace);
 
 export function useView(): View {
   const problem = useExperimentPart((experiment) => experiment.problem);
@@ -107,7 +119,8 @@ const isParameters = (axes: View['axes']): axes is ParameterView['axes'] => type
 export const choosePrincipal = (): void => showOnScreen({ view: { axes: 'principal' } });
 
 /** Shows everything: the problem's own ranges or, in the plane of the principal directions, as far as the runs reach. */
-export const resetView = (): void => showOnScreen({ view: screenStore.getState().view?.axes === 'principal' ? { axes: 'principal' } : null });
+export const resetView = (): void =>
+  showOnScreen({ view: screenStore.getState().view?.axes === 'principal' ? { axes: 'principal' } : null });
 
 /**
  * Moves the start. While a drag lasts the plane of the principal directions stays as it is, or the start would slip away

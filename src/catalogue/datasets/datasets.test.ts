@@ -15,33 +15,46 @@ function drawn(id: string, settings: SettingValues, seed = 1) {
 
 const MANY = { samples: 20_000 };
 
-test.each(all.map((problem) => [problem.id, problem] as const))('%s draws a number in every column for every sample, the same for the same seed', (id, problem) => {
-  for (const samples of [2, 57]) {
-    const data = drawn(id, { samples });
-    const { columns } = problem.model(defaultSettings(problem));
-    expect([data.size, data.columns.length, data.difficulty?.length]).toEqual([samples, columns.length, samples]);
-    for (const column of [...data.columns, data.difficulty ?? []]) {
-      expect(column).toHaveLength(samples);
-      expect(Array.from(column).every(Number.isFinite)).toBe(true);
+test.each(all.map((problem) => [problem.id, problem] as const))(
+  '%s draws a number in every column for every sample, the same for the same seed',
+  (id, problem) => {
+    for (const samples of [2, 57]) {
+      const data = drawn(id, { samples });
+      const { columns } = problem.model(defaultSettings(problem));
+      expect([data.size, data.columns.length, data.difficulty?.length]).toEqual([samples, columns.length, samples]);
+      for (const column of [...data.columns, data.difficulty ?? []]) {
+        expect(column).toHaveLength(samples);
+        expect(Array.from(column).every(Number.isFinite)).toBe(true);
+      }
+      expect(drawn(id, { samples }).columns).toEqual(data.columns);
+      expect(drawn(id, { samples }, 2).columns).not.toEqual(data.columns);
     }
-    expect(drawn(id, { samples }).columns).toEqual(data.columns);
-    expect(drawn(id, { samples }, 2).columns).not.toEqual(data.columns);
-  }
-});
+  },
+);
 
-test.each(all.filter(({ id }) => id !== 'noisy-quadratic').map(({ id }) => id))('more samples leave the first ones of %s as they were', (id) => {
-  const few = drawn(id, { samples: 9 });
-  expect(drawn(id, { samples: 30 }).columns.map((column) => column.slice(0, 9))).toEqual(few.columns);
-});
+test.each(all.filter(({ id }) => id !== 'noisy-quadratic').map(({ id }) => id))(
+  'more samples leave the first ones of %s as they were',
+  (id) => {
+    const few = drawn(id, { samples: 9 });
+    expect(drawn(id, { samples: 30 }).columns.map((column) => column.slice(0, 9))).toEqual(few.columns);
+  },
+);
 
-test.each(all.filter(({ target }) => target === 'class').map(({ id }) => id))('%s has as many samples of one class as of the other', (id) => {
-  const { column } = drawn(id, { samples: 200 });
-  const labels = Array.from(column(2));
-  expect([0, 1].map((label) => labels.filter((y) => y === label).length)).toEqual([100, 100]);
-});
+test.each(all.filter(({ target }) => target === 'class').map(({ id }) => id))(
+  '%s has as many samples of one class as of the other',
+  (id) => {
+    const { column } = drawn(id, { samples: 200 });
+    const labels = Array.from(column(2));
+    expect([0, 1].map((label) => labels.filter((y) => y === label).length)).toEqual([100, 100]);
+  },
+);
 
 test('curves are seen through as much noise as is set, at places spread evenly', () => {
-  const functions = [(x: number) => Math.sin(Math.PI * x), (x: number) => (x < 0 ? -1 : 1), (x: number) => Math.exp(-20 * x * x)];
+  const functions = [
+    (x: number) => Math.sin(Math.PI * x),
+    (x: number) => (x < 0 ? -1 : 1),
+    (x: number) => Math.exp(-20 * x * x),
+  ];
   functions.forEach((f, curve) => {
     const { column } = drawn('network-fit', { ...MANY, curve, noise: 0.5 });
     const [x, y] = [column(0), column(1)];
@@ -64,8 +77,15 @@ test('a curve and another noise leave the places as they were', () => {
 test('clouds have variance 1 and means as far apart as is set, and the second feature its scale', () => {
   const { column } = drawn('logistic-regression', { ...MANY, separation: 3, scale: 10 });
   const y = column(2);
-  for (const [feature, scale] of [[0, 1], [1, 10]] as const) {
-    const values = [0, 1].map((label) => Array.from(column(feature)).filter((_, i) => y[i] === label).map((x) => x / scale));
+  for (const [feature, scale] of [
+    [0, 1],
+    [1, 10],
+  ] as const) {
+    const values = [0, 1].map((label) =>
+      Array.from(column(feature))
+        .filter((_, i) => y[i] === label)
+        .map((x) => x / scale),
+    );
     values.forEach((own, label) => {
       expect(Math.abs(mean(own) - ((2 * label - 1) * 1.5) / Math.SQRT2)).toBeLessThan(0.05);
       expect(Math.abs(deviation(own) - 1)).toBeLessThan(0.035);
@@ -77,16 +97,26 @@ test('a sample of the clouds is the harder the more the other class is like it',
   const { column, size, difficulty = [] } = drawn('logistic-regression', { samples: 400, scale: 1 });
   const [x1, x2, y] = [column(0), column(1), column(2)];
   // Densities of the two normal clouds, up to a factor that they share.
-  const density = (i: number, side: number) => Math.exp(-(((x1[i] ?? 0) - side * 1.25 / Math.SQRT2) ** 2 + ((x2[i] ?? 0) - side * 1.25 / Math.SQRT2) ** 2) / 2);
-  const other = Array.from({ length: size }, (_, i) => Math.log(density(i, y[i] === 1 ? -1 : 1) / density(i, y[i] === 1 ? 1 : -1)));
-  const order = (values: ArrayLike<number>) => Array.from({ length: size }, (_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const density = (i: number, side: number) =>
+    Math.exp(
+      -(((x1[i] ?? 0) - (side * 1.25) / Math.SQRT2) ** 2 + ((x2[i] ?? 0) - (side * 1.25) / Math.SQRT2) ** 2) / 2,
+    );
+  const other = Array.from({ length: size }, (_, i) =>
+    Math.log(density(i, y[i] === 1 ? -1 : 1) / density(i, y[i] === 1 ? 1 : -1)),
+  );
+  const order = (values: ArrayLike<number>) =>
+    Array.from({ length: size }, (_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   expect(order(difficulty)).toEqual(order(other));
 });
 
 test('without noise every point lies on its curve', () => {
   const shape = (index: number) => {
     const { column, size } = drawn('network-classes', { samples: 500, shape: index, noise: 0 });
-    return Array.from({ length: size }, (_, i) => ({ x: column(0)[i] ?? Number.NaN, y: column(1)[i] ?? Number.NaN, label: column(2)[i] }));
+    return Array.from({ length: size }, (_, i) => ({
+      x: column(0)[i] ?? Number.NaN,
+      y: column(1)[i] ?? Number.NaN,
+      label: column(2)[i],
+    }));
   };
   // scikit-learn's moons: half a circle about (0, 0), and half of one about (1, 0.5) that opens the other way; moved by (0.5, 0.25).
   for (const { x, y, label } of shape(0)) {
@@ -105,17 +135,28 @@ test('without noise every point lies on its curve', () => {
 
 test('noise moves points by its own standard deviation, along each feature, and the far ones are the hard ones', () => {
   for (const shape of [0, 1, 2]) {
-    const [clean, noisy] = [drawn('network-classes', { ...MANY, shape, noise: 0 }), drawn('network-classes', { ...MANY, shape, noise: 0.2 })];
+    const [clean, noisy] = [
+      drawn('network-classes', { ...MANY, shape, noise: 0 }),
+      drawn('network-classes', { ...MANY, shape, noise: 0.2 }),
+    ];
     const moved = [0, 1].map((j) => noisy.column(j).map((value, i) => value - (clean.column(j)[i] ?? Number.NaN)));
     for (const along of moved) expect(Math.abs(deviation(along) - 0.2)).toBeLessThan(0.005);
-    noisy.difficulty?.forEach((hard, i) => expect(0.2 * hard).toBeCloseTo(Math.hypot(moved[0]?.[i] ?? 0, moved[1]?.[i] ?? 0), 12));
+    noisy.difficulty?.forEach((hard, i) =>
+      expect(0.2 * hard).toBeCloseTo(Math.hypot(moved[0]?.[i] ?? 0, moved[1]?.[i] ?? 0), 12),
+    );
   }
 });
 
 test('slopes of the noisy quadratic cancel, and spread exactly as much as is set', () => {
   for (const samples of [2, 3, 1000]) {
     const { columns } = drawn('noisy-quadratic', { samples, noise: 2.5, curvature1: 0.7, curvature2: 9 });
-    expect(columns.map((column) => [mean(column), deviation(column)]).flat().map((value) => Number(value.toPrecision(12)) || 0).map((value) => (Math.abs(value) < 1e-12 ? 0 : value))).toEqual([0.7, 0, 0, 2.5, 9, 0, 0, 2.5]);
+    expect(
+      columns
+        .map((column) => [mean(column), deviation(column)])
+        .flat()
+        .map((value) => Number(value.toPrecision(12)) || 0)
+        .map((value) => (Math.abs(value) < 1e-12 ? 0 : value)),
+    ).toEqual([0.7, 0, 0, 2.5, 9, 0, 0, 2.5]);
   }
   expect(drawn('noisy-quadratic', { dimensions: 1 }).columns).toHaveLength(2);
 });

@@ -11,7 +11,14 @@ import type { Chance, Dataset } from '../types';
  * @returns columns x1, x2, y; a sample is the harder the more noise its target has
  */
 export function drawLinear(settings: Readonly<Record<string, number>>, { normal }: Chance): Dataset {
-  const { samples: size = 0, weight1 = Number.NaN, weight2 = Number.NaN, bias = Number.NaN, noise = Number.NaN, scale = 1 } = settings;
+  const {
+    samples: size = 0,
+    weight1 = Number.NaN,
+    weight2 = Number.NaN,
+    bias = Number.NaN,
+    noise = Number.NaN,
+    scale = 1,
+  } = settings;
   const x1 = new Float64Array(size);
   const x2 = new Float64Array(size);
   const y = new Float64Array(size);

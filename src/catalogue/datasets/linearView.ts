@@ -13,8 +13,12 @@ export function linearView({ columns }: Dataset, { standardize }: SettingValues)
   const target = scales.at(-1) ?? { mean: 0, deviation: 1 };
   const features = scales.slice(0, -1).map((scale) => (standardize === 1 ? { mean: 0, deviation: 1 } : scale));
   const steepest = features.map(({ deviation }) => target.deviation / deviation);
-  const farthest = target.deviation + Math.max(0, ...features.map(({ mean }, j) => Math.abs(mean) * (steepest[j] ?? 0)));
-  return [...steepest.map((slope) => around(-slope, slope)), around(Math.min(0, target.mean - farthest), Math.max(0, target.mean + farthest))];
+  const farthest =
+    target.deviation + Math.max(0, ...features.map(({ mean }, j) => Math.abs(mean) * (steepest[j] ?? 0)));
+  return [
+    ...steepest.map((slope) => around(-slope, slope)),
+    around(Math.min(0, target.mean - farthest), Math.max(0, target.mean + farthest)),
+  ];
 }
 
 /** The share of a range that is left free on either side. */

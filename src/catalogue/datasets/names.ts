@@ -1,2 +1,3 @@
 /** `w1` to `w3` for `w` and 3. */
-export const numbered = (stem: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${stem}${i + 1}`);
+export const numbered = (stem: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${stem}${i + 1}`);

@@ -6,9 +6,12 @@ import { prepareData, trainingSize } from './prepare';
 const value = fc.double({ min: -1e3, max: 1e3, noNaN: true });
 const rows = fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 40 });
 const setOf = (values: readonly (readonly [number, number, number])[]): Dataset => ({
-  columns: [0, 1, 2].map((j) => Float64Array.from(values, (row) => row[j] ?? Number.NaN)), size: values.length, difficulty: Float64Array.from(values, ([x]) => Math.abs(x)),
+  columns: [0, 1, 2].map((j) => Float64Array.from(values, (row) => row[j] ?? Number.NaN)),
+  size: values.length,
+  difficulty: Float64Array.from(values, ([x]) => Math.abs(x)),
 });
-const rowsOf = ({ columns, size }: Dataset) => Array.from({ length: size }, (_, i) => columns.map((column) => column[i]));
+const rowsOf = ({ columns, size }: Dataset) =>
+  Array.from({ length: size }, (_, i) => columns.map((column) => column[i]));
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
 
 test('what is kept back is the rest of the samples, in the order that was asked for', () => {
@@ -46,6 +49,14 @@ test('standardized features have mean 0 and variance 1 over the training part; t
 });
 
 test('a feature that never changes keeps its size', () => {
-  const data = prepareData(setOf([[3, 1, 0], [3, 2, 0], [3, 3, 0]]), { standardize: 1 }, null);
+  const data = prepareData(
+    setOf([
+      [3, 1, 0],
+      [3, 2, 0],
+      [3, 3, 0],
+    ]),
+    { standardize: 1 },
+    null,
+  );
   expect([...(data.columns[0] ?? [])]).toEqual([0, 0, 0]);
 });

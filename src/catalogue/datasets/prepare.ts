@@ -25,12 +25,17 @@ export function prepareData(set: Dataset, settings: SettingValues, order: ArrayL
   const parts = { training: pick(0, training), validation: training < set.size ? pick(training, set.size) : null };
   if (settings.standardize !== 1) return { ...parts.training, validation: parts.validation };
   const scales = parts.training.columns.slice(0, -1).map(scaleOf);
-  const scaled = (part: Dataset): Dataset => ({ ...part, columns: part.columns.map((column, j) => rescaled(column, scales[j])) });
+  const scaled = (part: Dataset): Dataset => ({
+    ...part,
+    columns: part.columns.map((column, j) => rescaled(column, scales[j])),
+  });
   return { ...scaled(parts.training), validation: parts.validation && scaled(parts.validation) };
 }
 
 const picked = (column: Float64Array, from: number, to: number, order: ArrayLike<number> | null): Float64Array =>
-  order === null ? column.slice(from, to) : Float64Array.from({ length: to - from }, (_, i) => column[order[from + i] as number] as number);
+  order === null
+    ? column.slice(from, to)
+    : Float64Array.from({ length: to - from }, (_, i) => column[order[from + i] as number] as number);
 
 export interface Scale {
   readonly mean: number;

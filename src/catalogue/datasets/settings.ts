@@ -10,7 +10,10 @@ export const samples = (usual: number): Setting => ({
   scale: 'log',
   integer: true,
   name: { en: 'samples', zh: '样本数' },
-  help: { en: 'How many samples there are, those kept back for validation included.', zh: '样本总数，包括留作验证的样本。' },
+  help: {
+    en: 'How many samples there are, those kept back for validation included.',
+    zh: '样本总数，包括留作验证的样本。',
+  },
 });
 
 /** Standard deviation of what is added to the target. */
@@ -30,7 +33,10 @@ export const pointNoise = (usual: number, max: number): Setting => ({
   max,
   scale: 'linear',
   name: { en: 'noise', zh: '噪声标准差' },
-  help: { en: 'How far the points scatter around their curve: a standard deviation, along each feature.', zh: '各点在每个特征方向上偏离所在曲线的标准差。' },
+  help: {
+    en: 'How far the points scatter around their curve: a standard deviation, along each feature.',
+    zh: '各点在每个特征方向上偏离所在曲线的标准差。',
+  },
 });
 
 /** What the second feature is multiplied by. */

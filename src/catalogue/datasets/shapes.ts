@@ -27,7 +27,10 @@ export const shapes: readonly [Shape, ...Shape[]] = [
   { name: { en: 'spiral', zh: '螺旋' }, at: (u, side) => onCircle(u, 2 * Math.PI * TURNS * u + Math.PI * side) },
 ];
 
-const onCircle = (radius: number, angle: number): readonly [number, number] => [radius * Math.cos(angle), radius * Math.sin(angle)];
+const onCircle = (radius: number, angle: number): readonly [number, number] => [
+  radius * Math.cos(angle),
+  radius * Math.sin(angle),
+];
 
 /**
  * Points on the two curves of a shape, moved along each feature by noise*n, n standard normal. Classes take turns, so that

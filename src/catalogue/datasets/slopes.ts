@@ -12,8 +12,17 @@ export function drawSlopes(settings: SettingValues, { normal }: Chance): Dataset
   const slopes = Array.from({ length: dimensions }, () => new Float64Array(size));
   for (let i = 0; i < size; i += 1) for (const slope of slopes) slope[i] = normal();
   const exact = slopes.map((slope) => withDeviation(slope, noise));
-  const columns = exact.flatMap((slope, k) => [new Float64Array(size).fill(settings[`curvature${k + 1}`] ?? Number.NaN), slope]);
-  return { columns, size, difficulty: Float64Array.from({ length: size }, (_, i) => Math.hypot(...exact.map((slope) => slope[i] ?? Number.NaN))) };
+  const columns = exact.flatMap((slope, k) => [
+    new Float64Array(size).fill(settings[`curvature${k + 1}`] ?? Number.NaN),
+    slope,
+  ]);
+  return {
+    columns,
+    size,
+    difficulty: Float64Array.from({ length: size }, (_, i) =>
+      Math.hypot(...exact.map((slope) => slope[i] ?? Number.NaN)),
+    ),
+  };
 }
 
 /** The numbers with mean 0 and this standard deviation. */

@@ -27,7 +27,10 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
   ],
   stability: {
     limit: '2*(1 + beta1) / ((1 - beta1)*lambda)',
-    preconditioner: { divisor: '(1 - beta1^t)*(sqrt(if(amsgrad, vmax, v) / (1 - beta2^t)) + eps)', penalty: 'weightDecay' },
+    preconditioner: {
+      divisor: '(1 - beta1^t)*(sqrt(if(amsgrad, vmax, v) / (1 - beta2^t)) + eps)',
+      penalty: 'weightDecay',
+    },
     source: 'Cohen et al. (2022), https://arxiv.org/abs/2207.14484',
   },
 };

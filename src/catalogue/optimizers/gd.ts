@@ -11,8 +11,9 @@ theta = theta - lr*g`,
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
   truth: { test: 'gd is SGD with every other setting at 0' },
-  arrows: [
-    { kind: 'gradient', displacement: '-lr*g' },
-  ],
-  stability: { limit: '2 / lambda', source: 'Nesterov (2004), Introductory Lectures on Convex Optimization, section 1.2.3' },
+  arrows: [{ kind: 'gradient', displacement: '-lr*g' }],
+  stability: {
+    limit: '2 / lambda',
+    source: 'Nesterov (2004), Introductory Lectures on Convex Optimization, section 1.2.3',
+  },
 };

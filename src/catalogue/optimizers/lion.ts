@@ -9,9 +9,7 @@ g = grad(theta)
 c = beta1*m + (1 - beta1)*g
 theta = theta - lr*(sign(c) + weightDecay*theta)
 m = beta2*m + (1 - beta2)*g`,
-  sources: [
-    'Chen et al. (2023), algorithm 2, https://arxiv.org/abs/2302.06675',
-  ],
+  sources: ['Chen et al. (2023), algorithm 2, https://arxiv.org/abs/2302.06675'],
   truth: { test: 'lion is the loop of its paper' },
   stability: { none: 'signSteps' },
 };

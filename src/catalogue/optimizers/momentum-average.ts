@@ -16,7 +16,9 @@ theta = theta - lr*v`,
     'Ng (2017), Deep Learning Specialization, course 2, week 2, gradient descent with momentum',
     'Kingma and Ba (2015) (the first moment), https://arxiv.org/abs/1412.6980',
   ],
-  truth: { test: 'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer' },
+  truth: {
+    test: 'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer',
+  },
   arrows: [
     { kind: 'velocity', displacement: '-lr*momentum*v_before' },
     { kind: 'gradient', displacement: '-lr*(1 - momentum)*g' },

@@ -17,7 +17,9 @@ theta = theta + if(nesterov, momentum*v - lr*g, v)`,
     'Jia et al. (2014), Caffe, https://caffe.berkeleyvision.org/tutorial/solver.html',
     'Goodfellow, Bengio and Courville (2016), equations 8.15-8.16, https://www.deeplearningbook.org/contents/optimization.html',
   ],
-  truth: { test: 'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops' },
+  truth: {
+    test: 'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops',
+  },
   arrows: [
     { kind: 'velocity', displacement: 'if(nesterov, 0, momentum*v_before)' },
     { kind: 'gradient', displacement: '-lr*g' },

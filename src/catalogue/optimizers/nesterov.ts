@@ -23,5 +23,9 @@ theta = y - lr*grad(y)`,
     { kind: 'velocity', displacement: 'momentum*(theta_before - last)' },
     { kind: 'gradient', displacement: 'theta - y' },
   ],
-  stability: { limit: '2*(1 + momentum) / ((1 + 2*momentum)*lambda)', decayed: '1/(2 + 2*momentum)', source: 'docs/theory.md, momentum' },
+  stability: {
+    limit: '2*(1 + momentum) / ((1 + 2*momentum)*lambda)',
+    decayed: '1/(2 + 2*momentum)',
+    source: 'docs/theory.md, momentum',
+  },
 };

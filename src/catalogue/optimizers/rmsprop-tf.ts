@@ -11,10 +11,7 @@ s = alpha*s + (1 - alpha)*g^2
 a = alpha*a + (1 - alpha)*g
 b = momentum*b + lr*g / sqrt(if(centered, s - a^2, s) + eps)
 theta = theta - b`,
-  sources: [
-    'https://keras.io/api/optimizers/rmsprop/',
-    'https://js.tensorflow.org/api/latest/#train.rmsprop',
-  ],
+  sources: ['https://keras.io/api/optimizers/rmsprop/', 'https://js.tensorflow.org/api/latest/#train.rmsprop'],
   truth: { test: 'rmsprop-tf is the loop of TensorFlow, and that of torch at eps 0 until the rate drops' },
   stability: {
     limit: '2*(1 + momentum) / lambda',

@@ -26,7 +26,8 @@ theta = theta - lr*d`,
   ],
   // Without momentum there is no buffer, and dampening has no effect.
   stability: {
-    limit: 'if(momentum == 0, 2, if(nesterov, 2*(1 + momentum) / (1 + (2 - dampening)*momentum), 2*(1 + momentum) / (1 - dampening))) / (lambda + weightDecay)',
+    limit:
+      'if(momentum == 0, 2, if(nesterov, 2*(1 + momentum) / (1 + (2 - dampening)*momentum), 2*(1 + momentum) / (1 - dampening))) / (lambda + weightDecay)',
     source: 'docs/theory.md, momentum',
   },
 };

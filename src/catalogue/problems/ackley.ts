@@ -10,7 +10,10 @@ export const ackley: FunctionProblem = {
   constants: {},
   minima: [['0', '0']],
   start: [1.6, -2.1],
-  view: [[-5, 5], [-5, 5]],
+  view: [
+    [-5, 5],
+    [-5, 5],
+  ],
   steps: 150,
   rates: { sgd: 0.02, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/ackley.html',

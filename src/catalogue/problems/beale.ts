@@ -10,7 +10,10 @@ export const beale: FunctionProblem = {
   constants: {},
   minima: [['3', '0.5']],
   start: [1, 1.5],
-  view: [[-4.5, 4.5], [-4.5, 4.5]],
+  view: [
+    [-4.5, 4.5],
+    [-4.5, 4.5],
+  ],
   steps: 200,
   rates: { sgd: 0.005, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/beale.html',

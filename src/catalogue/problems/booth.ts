@@ -10,7 +10,10 @@ export const booth: FunctionProblem = {
   constants: {},
   minima: [['1', '3']],
   start: [-6, 4],
-  view: [[-10, 10], [-10, 10]],
+  view: [
+    [-10, 10],
+    [-10, 10],
+  ],
   steps: 100,
   rates: { sgd: 0.02, adam: 0.3 },
   source: 'https://www.sfu.ca/~ssurjano/booth.html',

@@ -10,7 +10,10 @@ export const easom: FunctionProblem = {
   constants: {},
   minima: [['pi', 'pi']],
   start: [1.9, 4.2],
-  view: [[0, 6.3], [0, 6.3]],
+  view: [
+    [0, 6.3],
+    [0, 6.3],
+  ],
   steps: 150,
   rates: { sgd: 0.1, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/easom.html',

@@ -12,7 +12,10 @@ export const goldsteinPrice: FunctionProblem = {
   constants: {},
   minima: [['0', '-1']],
   start: [-1.2, 0.6],
-  view: [[-2, 2], [-2, 2]],
+  view: [
+    [-2, 2],
+    [-2, 2],
+  ],
   steps: 200,
   rates: { sgd: 2e-6, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/goldpr.html',

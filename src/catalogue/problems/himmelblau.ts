@@ -15,7 +15,10 @@ export const himmelblau: FunctionProblem = {
     ['3.5844283403304917', '-1.8481265269644034'],
   ],
   start: [0, -1],
-  view: [[-5, 5], [-5, 5]],
+  view: [
+    [-5, 5],
+    [-5, 5],
+  ],
   steps: 100,
   rates: { sgd: 0.005, adam: 0.1 },
   source: 'Himmelblau (1972), Applied Nonlinear Programming, McGraw-Hill',

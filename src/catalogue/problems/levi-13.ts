@@ -10,7 +10,10 @@ export const levi13: FunctionProblem = {
   constants: {},
   minima: [['1', '1']],
   start: [-4.2, 5.3],
-  view: [[-10, 10], [-10, 10]],
+  view: [
+    [-10, 10],
+    [-10, 10],
+  ],
   steps: 150,
   rates: { sgd: 0.001, adam: 0.3 },
   source: 'https://www.sfu.ca/~ssurjano/levy13.html',

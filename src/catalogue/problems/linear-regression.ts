@@ -45,4 +45,7 @@ function linearModel(features: number): DataModel {
 
 const USUAL = [-5, 5] as const;
 /** Of the weights that `draw` draws by default: the start, the minimum and room around them. */
-const VIEWS: readonly (readonly [number, number])[] = [[-2, 5], [-7, 2]];
+const VIEWS: readonly (readonly [number, number])[] = [
+  [-2, 5],
+  [-7, 2],
+];

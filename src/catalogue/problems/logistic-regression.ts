@@ -12,7 +12,10 @@ export const logisticRegression: DataProblem = {
   settings: {
     samples: samples(200),
     separation: {
-      default: 2.5, min: 0, max: 10, scale: 'linear',
+      default: 2.5,
+      min: 0,
+      max: 10,
+      scale: 'linear',
       name: { en: 'separation', zh: '类间距离' },
       help: {
         en: 'Distance between the means of the two classes, each of which spreads with standard deviation 1.',

@@ -10,7 +10,10 @@ export const matyas: FunctionProblem = {
   constants: {},
   minima: [['0', '0']],
   start: [-8, 3],
-  view: [[-10, 10], [-10, 10]],
+  view: [
+    [-10, 10],
+    [-10, 10],
+  ],
   steps: 150,
   rates: { sgd: 0.2, adam: 0.3 },
   source: 'https://www.sfu.ca/~ssurjano/matya.html',

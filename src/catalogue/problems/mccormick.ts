@@ -10,7 +10,10 @@ export const mccormick: FunctionProblem = {
   constants: {},
   minima: [['1/2 - pi/3', '-1/2 - pi/3']],
   start: [-1, 2.5],
-  view: [[-1.5, 4], [-3, 4]],
+  view: [
+    [-1.5, 4],
+    [-3, 4],
+  ],
   steps: 150,
   rates: { sgd: 0.02, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/mccorm.html',

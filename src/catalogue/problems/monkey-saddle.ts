@@ -10,7 +10,10 @@ export const monkeySaddle: FunctionProblem = {
   constants: {},
   minima: [],
   start: [0.9, 0.1],
-  view: [[-2, 2], [-2, 2]],
+  view: [
+    [-2, 2],
+    [-2, 2],
+  ],
   steps: 40,
   rates: { sgd: 0.005, adam: 0.05 },
   source: 'https://mathworld.wolfram.com/MonkeySaddle.html',

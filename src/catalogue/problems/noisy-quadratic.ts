@@ -3,7 +3,10 @@ import { drawSlopes } from '../datasets/slopes';
 import type { DataModel, DataProblem, Setting } from '../types';
 
 const curvature = (k: number, usual: number): Setting => ({
-  default: usual, min: 0.01, max: 100, scale: 'log',
+  default: usual,
+  min: 0.01,
+  max: 100,
+  scale: 'log',
   name: { en: `curvature λ${subscripts[k]}`, zh: `曲率 λ${subscripts[k]}` },
 });
 
@@ -21,16 +24,23 @@ export const noisyQuadratic: DataProblem = {
   settings: {
     samples: samples(1000),
     dimensions: {
-      default: 2, min: 1, max: 2, scale: 'linear', integer: true,
+      default: 2,
+      min: 1,
+      max: 2,
+      scale: 'linear',
+      integer: true,
       name: { en: 'dimensions', zh: '维数' },
     },
     curvature1: curvature(1, 1),
     curvature2: curvature(2, 10),
     noise: {
-      default: 3, min: 0, max: 100, scale: 'linear',
+      default: 3,
+      min: 0,
+      max: 100,
+      scale: 'linear',
       name: { en: 'gradient noise', zh: '梯度噪声' },
       help: {
-        en: 'Standard deviation of one sample\'s gradient about the full one, along each parameter.',
+        en: "Standard deviation of one sample's gradient about the full one, along each parameter.",
         zh: '单个样本的梯度相对全梯度的标准差（每个参数方向上）。',
       },
     },
@@ -51,6 +61,9 @@ function bowl(dimensions: number): DataModel {
     parameters,
     columns: parameters.flatMap((_, k) => [`lambda${k + 1}`, `n${k + 1}`]),
     loss: parameters.map((name, k) => `0.5*lambda${k + 1}*${name}^2 + n${k + 1}*${name}`).join(' + '),
-    view: [[-5, 5], [-3, 3]].slice(0, dimensions) as [number, number][],
+    view: [
+      [-5, 5],
+      [-3, 3],
+    ].slice(0, dimensions) as [number, number][],
   };
 }

@@ -12,7 +12,11 @@ export const polynomialRegression: DataProblem = {
     samples: samples(20),
     noise: targetNoise(0.3, 2),
     degree: {
-      default: 9, min: 1, max: 12, scale: 'linear', integer: true,
+      default: 9,
+      min: 1,
+      max: 12,
+      scale: 'linear',
+      integer: true,
       name: { en: 'degree', zh: '次数' },
       help: {
         en: 'Of the polynomial. One with as many coefficients as there are samples can follow their noise too.',
@@ -51,4 +55,7 @@ const MOST_WRITTEN = 3;
 
 /** Room for coefficients of high powers, which grow large where they follow noise. */
 const USUAL = [-25, 25] as const;
-const VIEWS: readonly (readonly [number, number])[] = [[-2, 2], [-3, 8]];
+const VIEWS: readonly (readonly [number, number])[] = [
+  [-2, 2],
+  [-3, 8],
+];

@@ -12,7 +12,10 @@ export const quadratic: FunctionProblem = {
   },
   minima: [['0', '0']],
   start: [-4, 2],
-  view: [[-5, 5], [-3, 3]],
+  view: [
+    [-5, 5],
+    [-3, 3],
+  ],
   steps: 100,
   rates: { sgd: 0.02, adam: 0.2 },
   source: 'https://distill.pub/2017/momentum/',

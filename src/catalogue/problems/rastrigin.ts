@@ -10,7 +10,10 @@ export const rastrigin: FunctionProblem = {
   constants: {},
   minima: [['0', '0']],
   start: [2.3, -1.7],
-  view: [[-5.12, 5.12], [-5.12, 5.12]],
+  view: [
+    [-5.12, 5.12],
+    [-5.12, 5.12],
+  ],
   steps: 100,
   rates: { sgd: 0.002, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/rastr.html',

@@ -8,7 +8,7 @@ import type { FunctionProblem } from '../types';
 export const reddi: FunctionProblem = {
   kind: 'function',
   id: 'reddi',
-  name: { en: 'Adam\'s counterexample', zh: 'Adam 的反例' },
+  name: { en: "Adam's counterexample", zh: 'Adam 的反例' },
   parameters: ['x'],
   loss: 'if(t == 1 + period*floor((t - 0.5)/period), up*x, -down*x)',
   objective: '(up - (period - 1)*down)/period*x',

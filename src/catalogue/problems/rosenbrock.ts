@@ -13,7 +13,10 @@ export const rosenbrock: FunctionProblem = {
   },
   minima: [['a', 'a^2']],
   start: [-1.5, 2],
-  view: [[-2, 2], [-1, 3]],
+  view: [
+    [-2, 2],
+    [-1, 3],
+  ],
   steps: 200,
   rates: { sgd: 0.001, adam: 0.1 },
   source: 'Rosenbrock (1960), The Computer Journal 3(3), https://doi.org/10.1093/comjnl/3.3.175',

@@ -10,7 +10,10 @@ export const saddle: FunctionProblem = {
   constants: {},
   minima: [],
   start: [0.9, 0.001],
-  view: [[-2, 2], [-2, 2]],
+  view: [
+    [-2, 2],
+    [-2, 2],
+  ],
   steps: 40,
   rates: { sgd: 0.05, adam: 0.1 },
   source: 'Dauphin et al. (2014), https://arxiv.org/abs/1406.2572',

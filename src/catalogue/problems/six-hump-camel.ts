@@ -13,7 +13,10 @@ export const sixHumpCamel: FunctionProblem = {
     ['-0.08984201310031807', '0.7126564030207396'],
   ],
   start: [1.1, 0.05],
-  view: [[-3, 3], [-2, 2]],
+  view: [
+    [-3, 3],
+    [-2, 2],
+  ],
   steps: 100,
   rates: { sgd: 0.01, adam: 0.05 },
   source: 'https://www.sfu.ca/~ssurjano/camel6.html',

@@ -10,7 +10,10 @@ export const styblinskiTang: FunctionProblem = {
   constants: {},
   minima: [['-2.903534027771177', '-2.903534027771177']],
   start: [0.3, -0.4],
-  view: [[-5, 5], [-5, 5]],
+  view: [
+    [-5, 5],
+    [-5, 5],
+  ],
   steps: 100,
   rates: { sgd: 0.01, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/stybtang.html',

@@ -10,7 +10,10 @@ export const threeHumpCamel: FunctionProblem = {
   constants: {},
   minima: [['0', '0']],
   start: [1.8, -1.2],
-  view: [[-5, 5], [-5, 5]],
+  view: [
+    [-5, 5],
+    [-5, 5],
+  ],
   steps: 100,
   rates: { sgd: 0.02, adam: 0.1 },
   source: 'https://www.sfu.ca/~ssurjano/camel3.html',

@@ -6,9 +6,13 @@ export const cosine: RateSchedule = {
   kind: 'cosine',
   name: { en: 'Cosine', zh: '余弦退火' },
   args: {
-    tMax: updates('T', 200, 1,
+    tMax: updates(
+      'T',
+      200,
+      1,
       { en: 'half a period', zh: '半周期' },
-      { en: 'The number of updates until the rate is lowest.', zh: '学习率降到最低所需的更新次数。' }),
+      { en: 'The number of updates until the rate is lowest.', zh: '学习率降到最低所需的更新次数。' },
+    ),
     etaMin,
   },
   rate: (_, { t }) => `etaMin + (lr - etaMin)*(1 + cos(pi*${t}/tMax))/2`,

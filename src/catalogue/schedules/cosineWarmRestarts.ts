@@ -27,11 +27,20 @@ export const cosineWarmRestarts: RateSchedule = {
   kind: 'cosineWarmRestarts',
   name: { en: 'Cosine with restarts', zh: '余弦退火（热重启）' },
   args: {
-    t0: updates('T_0', 50, 0.25,
+    t0: updates(
+      'T_0',
+      50,
+      0.25,
       { en: 'first period', zh: '第一个周期' },
-      { en: 'The number of updates until the first restart.', zh: '第一次重启前的更新次数。' }),
+      { en: 'The number of updates until the first restart.', zh: '第一次重启前的更新次数。' },
+    ),
     tMult: {
-      symbol: 'T_{\\times}', default: 1, min: 1, max: 10, slider: { min: 1, max: 4, scale: 'linear' }, integer: true,
+      symbol: 'T_{\\times}',
+      default: 1,
+      min: 1,
+      max: 10,
+      slider: { min: 1, max: 4, scale: 'linear' },
+      integer: true,
       name: { en: 'period growth', zh: '周期增长倍数' },
       help: { en: 'How many times as long every period is as the one before.', zh: '每个周期是前一个周期的多少倍长。' },
     },

@@ -13,7 +13,15 @@ import { step } from './step';
 import type { RateSchedule } from './types';
 
 export { rateFunction, rateTex, rateText, warmupArguments } from './rate';
-export type { ListArgument, NumberArgument, RateSchedule, ScheduleArgument, ScheduleChoice, ScheduleValues, Warmup } from './types';
+export type {
+  ListArgument,
+  NumberArgument,
+  RateSchedule,
+  ScheduleArgument,
+  ScheduleChoice,
+  ScheduleValues,
+  Warmup,
+} from './types';
 
 /** How a learning rate may change, in the order in which it is offered. */
 export const schedules: readonly RateSchedule[] = [
@@ -32,6 +40,8 @@ export const schedules: readonly RateSchedule[] = [
 ];
 
 // A map, not an object: a kind comes from a link, and `__proto__` must be as unknown as any other word.
-const schedulesByKind: ReadonlyMap<string, RateSchedule> = new Map(schedules.map((schedule) => [schedule.kind, schedule]));
+const schedulesByKind: ReadonlyMap<string, RateSchedule> = new Map(
+  schedules.map((schedule) => [schedule.kind, schedule]),
+);
 
 export const findSchedule = (kind: string): RateSchedule | undefined => schedulesByKind.get(kind);

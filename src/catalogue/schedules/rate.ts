@@ -7,12 +7,23 @@ const WARMUP = { startFactor: 'warmupFactor', steps: 'warmupSteps' } as const;
 
 /** Limits and words of a warm-up's fields. */
 export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgument>> = {
-  startFactor: factor('f_{\\mathrm{w}}', 0.1, { min: 0, max: 1, scale: 'linear' },
+  startFactor: factor(
+    'f_{\\mathrm{w}}',
+    0.1,
+    { min: 0, max: 1, scale: 'linear' },
     { en: 'warm-up from', zh: '预热起点' },
-    { en: 'What the rate is multiplied by at the first update.', zh: '第一次更新时学习率乘以该值。' }),
-  steps: updates('T_{\\mathrm{w}}', 10, 0.05,
+    { en: 'What the rate is multiplied by at the first update.', zh: '第一次更新时学习率乘以该值。' },
+  ),
+  steps: updates(
+    'T_{\\mathrm{w}}',
+    10,
+    0.05,
     { en: 'warm-up over', zh: '预热步数' },
-    { en: 'The number of updates over which the rate rises to its full value.', zh: '学习率升到完整值所用的更新次数。' }),
+    {
+      en: 'The number of updates over which the rate rises to its full value.',
+      zh: '学习率升到完整值所用的更新次数。',
+    },
+  ),
 };
 
 /**
@@ -20,7 +31,11 @@ export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgumen
  * warm-up's. torch has the warm-up as SequentialLR of LinearLR and the schedule: the schedule starts when it is over.
  * @param updates of the run
  */
-export function rateText(schedule: RateSchedule, { args, warmup }: Pick<ScheduleChoice, 'args' | 'warmup'>, updates: number): string {
+export function rateText(
+  schedule: RateSchedule,
+  { args, warmup }: Pick<ScheduleChoice, 'args' | 'warmup'>,
+  updates: number,
+): string {
   if (!warmup) return schedule.rate(args, { t: 't', updates });
   const { startFactor, steps } = WARMUP;
   const after = schedule.rate(args, { t: `(t - ${steps})`, updates });
@@ -28,7 +43,11 @@ export function rateText(schedule: RateSchedule, { args, warmup }: Pick<Schedule
 }
 
 /** The rate of every update, from the text. Throws FormulaError only if a text of the catalogue is wrong. */
-export function rateFunction(schedule: RateSchedule, choice: ScheduleChoice, updates: number): (lr: number, t: number, epoch: number) => number {
+export function rateFunction(
+  schedule: RateSchedule,
+  choice: ScheduleChoice,
+  updates: number,
+): (lr: number, t: number, epoch: number) => number {
   const settings = settingsOf(choice.args, choice.warmup);
   const names = ['lr', 't', 'epoch', ...settings.map(([name]) => name)];
   const rate = compileFunction(parseExpression(rateText(schedule, choice, updates), names), names);
@@ -38,7 +57,9 @@ export function rateFunction(schedule: RateSchedule, choice: ScheduleChoice, upd
 
 /** The numbers that a rate's text reads by name. */
 function settingsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (readonly [string, number])[] {
-  const numbers = Object.entries(args).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value] as const] : []));
+  const numbers = Object.entries(args).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, value] as const] : [],
+  );
   return warmup ? [...numbers, [WARMUP.startFactor, warmup.startFactor], [WARMUP.steps, warmup.steps]] : numbers;
 }
 
@@ -48,13 +69,20 @@ interface RateTexOptions extends Pick<TexOptions, 'otherwise'> {
 }
 
 /** The rate as mathematics, `\eta_t = ...`, with the symbols of its arguments. */
-export function rateTex(schedule: RateSchedule, choice: ScheduleChoice, updates: number, { otherwise, count = 't' }: RateTexOptions = {}): string {
+export function rateTex(
+  schedule: RateSchedule,
+  choice: ScheduleChoice,
+  updates: number,
+  { otherwise, count = 't' }: RateTexOptions = {},
+): string {
   const symbols = new Map([
     ['lr', '\\eta'],
     ['t', count],
     ['epoch', '\\mathrm{epoch}'],
     ...Object.entries(schedule.args).map(([name, { symbol }]) => [name, symbol] as const),
-    ...Object.entries(WARMUP).map(([field, name]) => [name, warmupArguments[field as keyof typeof WARMUP].symbol] as const),
+    ...Object.entries(WARMUP).map(
+      ([field, name]) => [name, warmupArguments[field as keyof typeof WARMUP].symbol] as const,
+    ),
   ]);
   const text = parseExpression(rateText(schedule, choice, updates));
   const symbol = (name: string) => symbols.get(name) ?? defaultSymbol(name);

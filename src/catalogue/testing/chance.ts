@@ -17,7 +17,8 @@ export function testChance(seed: number): Chance {
   return { uniform, normal: randomNormal.source(uniform)() };
 }
 
-export const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
 export const deviation = (values: ArrayLike<number>): number => {
   const middle = mean(values);

@@ -9,20 +9,35 @@ export function modelsOf(problem: DataProblem): { readonly settings: SettingValu
   const defaults = defaultSettings(problem);
   const limits = problem.modelSettings.flatMap((name) => {
     const setting = problem.settings[name];
-    return setting ? [{ ...defaults, [name]: setting.min }, { ...defaults, [name]: setting.max }] : [];
+    return setting
+      ? [
+          { ...defaults, [name]: setting.min },
+          { ...defaults, [name]: setting.max },
+        ]
+      : [];
   });
   const drawn = [defaults, ...limits].map((settings) => ({ settings, model: problem.model(settings) }));
-  const given = (problem.features ? [problem.features.min, problem.features.max] : []).map((features) => ({ settings: defaults, model: problem.model(defaults, features) }));
+  const given = (problem.features ? [problem.features.min, problem.features.max] : []).map((features) => ({
+    settings: defaults,
+    model: problem.model(defaults, features),
+  }));
   return [...drawn, ...given];
 }
 
 function functionLosses({ loss, objective, parameters, constants }: FunctionProblem) {
   const others = Object.keys(constants);
-  return objective === undefined ? [{ loss, parameters, others }] : [{ loss, parameters, others: [...others, 't'] }, { loss: objective, parameters, others }];
+  return objective === undefined
+    ? [{ loss, parameters, others }]
+    : [
+        { loss, parameters, others: [...others, 't'] },
+        { loss: objective, parameters, others },
+      ];
 }
 
 /** The loss texts that a problem can have, and what they are over. */
-export const lossesOf = (problem: Problem): { readonly loss: string; readonly parameters: readonly string[]; readonly others: readonly string[] }[] =>
+export const lossesOf = (
+  problem: Problem,
+): { readonly loss: string; readonly parameters: readonly string[]; readonly others: readonly string[] }[] =>
   problem.kind === 'function'
     ? functionLosses(problem)
     : modelsOf(problem).map(({ model }) => ({ loss: model.loss, parameters: model.parameters, others: model.columns }));

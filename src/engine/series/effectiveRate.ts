@@ -36,7 +36,9 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
     ['lr', () => run.rates[t - 1] as number],
     ['t', () => t],
     ...schedule.states.map(({ name, before: node }) => scheduledName(`${name}_before`, node)),
-    ...lines.flatMap(({ name, value }): Named[] => (value.kind === 'schedule' ? [scheduledName(name, value.node)] : [])),
+    ...lines.flatMap(({ name, value }): Named[] =>
+      value.kind === 'schedule' ? [scheduledName(name, value.node)] : [],
+    ),
     ...states.flatMap(({ name }, s): Named[] => [
       [name, (i) => after[s * n + i] as number],
       [`${name}_before`, (i) => before[s * n + i] as number],
@@ -50,6 +52,8 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
     scheduled = walk.at(row);
     before = stateAt(trace, row - 1);
     after = stateAt(trace, row);
-    return Float64Array.from({ length: n }, (_, i) => (run.given.free[i] === 0 ? 0 : (run.rates[row - 1] as number) / divisor(values.map((value) => value(i)))));
+    return Float64Array.from({ length: n }, (_, i) =>
+      run.given.free[i] === 0 ? 0 : (run.rates[row - 1] as number) / divisor(values.map((value) => value(i))),
+    );
   };
 }

@@ -32,13 +32,21 @@ const quick = (slice: Slice, components: number, cost: number, at: (row: number)
 const missing = [Number.NaN];
 
 /** Null where the run has no such quantity: a state of another rule, or the effective rate of a rule that is not known. */
-export function readerOf(plan: Plan, run: RunPlan, trace: RunTrace, quantity: SeriesQuantity, slice: Slice): Reader | null {
+export function readerOf(
+  plan: Plan,
+  run: RunPlan,
+  trace: RunTrace,
+  quantity: SeriesQuantity,
+  slice: Slice,
+): Reader | null {
   const n = run.step.parameterCount;
   switch (quantity) {
     case 'gradient':
       return gradientReader(plan, trace, slice);
     case 'update':
-      return quick(slice, 1, n, (row) => (row === 0 ? missing : [lengthOf(pointAt(trace, row), pointAt(trace, row - 1))]));
+      return quick(slice, 1, n, (row) =>
+        row === 0 ? missing : [lengthOf(pointAt(trace, row), pointAt(trace, row - 1))],
+      );
     case 'lr':
       return rateItself(trace, slice);
     case 'rate':
@@ -62,7 +70,8 @@ function gradientReader(plan: Plan, trace: RunTrace, slice: Slice): Reader {
   };
 }
 
-const rateItself = (trace: RunTrace, slice: Slice): Reader => quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
+const rateItself = (trace: RunTrace, slice: Slice): Reader =>
+  quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
 
 function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null {
   const optimizer = findOptimizer(run.optimizer);
@@ -82,5 +91,7 @@ function stateReader(run: RunPlan, trace: RunTrace, slice: Slice, name: string):
   if (!state) return null;
   const walk = new ScheduleWalk(run);
   // What the first update starts from is what is there at the start.
-  return quick(slice, 1, 10, (row) => [row === 0 ? walk.at(1)[state.before] as number : walk.at(row)[state.next] as number]);
+  return quick(slice, 1, 10, (row) => [
+    row === 0 ? (walk.at(1)[state.before] as number) : (walk.at(row)[state.next] as number),
+  ]);
 }

@@ -39,29 +39,47 @@ const only = <T>(list: readonly T[]): T => {
   return first;
 };
 
-const rosenbrock = (...runs: Parameters<typeof runOf>[]) => descent(choiceOf('rosenbrock'), [-1.5, 2], 60, ...runs.map((run) => runOf(...run)));
+const rosenbrock = (...runs: Parameters<typeof runOf>[]) =>
+  descent(choiceOf('rosenbrock'), [-1.5, 2], 60, ...runs.map((run) => runOf(...run)));
 
 describe('the gradient’s length', () => {
   test('is that of central differences, on random points of random bowls', () => {
     const small = fc.double({ min: -2, max: 2, noNaN: true });
-    fc.assert(fc.property(small, small, small, small, (a, b, x, y) => {
-      const f = (u: number, v: number) => Math.sin(a * u * v) + b * u * u * v + Math.exp(u - v);
-      const { runs } = follow(descent(custom(`sin(${a}*x*y) + ${b}*x^2*y + exp(x - y)`, 'x', 'y'), [x, y], 1, runOf('gd', { lr: 0 })), 'gradient');
-      const h = 1e-6;
-      const numerical = Math.hypot((f(x + h, y) - f(x - h, y)) / (2 * h), (f(x, y + h) - f(x, y - h)) / (2 * h));
-      expect(rowOf(only(runs), 0)[0]).toBeCloseTo(numerical, 5);
-    }));
+    fc.assert(
+      fc.property(small, small, small, small, (a, b, x, y) => {
+        const f = (u: number, v: number) => Math.sin(a * u * v) + b * u * u * v + Math.exp(u - v);
+        const { runs } = follow(
+          descent(custom(`sin(${a}*x*y) + ${b}*x^2*y + exp(x - y)`, 'x', 'y'), [x, y], 1, runOf('gd', { lr: 0 })),
+          'gradient',
+        );
+        const h = 1e-6;
+        const numerical = Math.hypot((f(x + h, y) - f(x - h, y)) / (2 * h), (f(x, y + h) - f(x, y - h)) / (2 * h));
+        expect(rowOf(only(runs), 0)[0]).toBeCloseTo(numerical, 5);
+      }),
+    );
   });
 
   test('is over all samples, whatever the batch, and the same in slices as at once', () => {
-    const experiment = { ...descent(choiceOf('linear-regression', { samples: 50 }), [0, 0, 0], 1, runOf('sgd', { lr: 0.1 }, { batch: { ...fullBatch, size: 5, accumulate: 1 } })), epochs: 2 };
+    const experiment = {
+      ...descent(
+        choiceOf('linear-regression', { samples: 50 }),
+        [0, 0, 0],
+        1,
+        runOf('sgd', { lr: 0.1 }, { batch: { ...fullBatch, size: 5, accumulate: 1 } }),
+      ),
+      epochs: 2,
+    };
     const { plan, traces, runs } = follow(experiment, 'gradient');
     const loss = new LossEvaluator(plan, 'float64');
     const { params } = only(traces);
     expect([...only(runs).rows]).toEqual(Array.from({ length: 21 }, (_, row) => row));
     for (const row of only(runs).rows) {
       const gradient = [...loss.fullGradient(params.subarray(3 * row, 3 * row + 3))];
-      const sliced = complete(new LossEvaluator(plan, 'float64').fullGradientInSlices(params.subarray(3 * row, 3 * row + 3), { isOver: () => true }));
+      const sliced = complete(
+        new LossEvaluator(plan, 'float64').fullGradientInSlices(params.subarray(3 * row, 3 * row + 3), {
+          isOver: () => true,
+        }),
+      );
       expect([...sliced.value]).toEqual(gradient);
       expect(sliced.pauses).toBeGreaterThan(0);
       expect(rowOf(only(runs), row)).toEqual([Math.hypot(...gradient)]);
@@ -71,11 +89,24 @@ describe('the gradient’s length', () => {
 
 describe('the effective rate', () => {
   test('of Adam on torch’s own path is lr over the bias-corrected root, by hand', () => {
-    const cases = parseTrajectories(JSON.parse(readFileSync(new URL('../../catalogue/golden/trajectories.json', import.meta.url), 'utf8')));
-    const golden = cases.find(({ surface, optimizer, hyper, dtype }) => surface === 'rosenbrock' && optimizer === 'Adam' && dtype === 'float64' && !hyper.weight_decay && !hyper.amsgrad);
+    const cases = parseTrajectories(
+      JSON.parse(readFileSync(new URL('../../catalogue/golden/trajectories.json', import.meta.url), 'utf8')),
+    );
+    const golden = cases.find(
+      ({ surface, optimizer, hyper, dtype }) =>
+        surface === 'rosenbrock' &&
+        optimizer === 'Adam' &&
+        dtype === 'float64' &&
+        !hyper.weight_decay &&
+        !hyper.amsgrad,
+    );
     if (!golden) throw new RangeError('no such case');
     const { runs } = follow(toExperiment(golden), 'rate');
-    const { lr = 0.001, betas = [0.9, 0.999], eps = 1e-8 } = golden.hyper as { lr?: number; betas?: [number, number]; eps?: number };
+    const {
+      lr = 0.001,
+      betas = [0.9, 0.999],
+      eps = 1e-8,
+    } = golden.hyper as { lr?: number; betas?: [number, number]; eps?: number };
     let v = [0, 0];
     for (let t = 1; t <= 30; t += 1) {
       const [x = 0, y = 0] = golden.theta[t - 1] ?? [];
@@ -90,7 +121,18 @@ describe('the effective rate', () => {
   });
 
   /** What it multiplies to make the step, for each rule that divides: theta' - theta = -rate * this. */
-  const multiplied: Readonly<Record<string, string>> = { adagrad: 'g', adadelta: 'g', rmsprop: 'g', adam: 'm', 'adam-eps-inside': 'm', 'adam-uncorrected': 'm', adamax: 'm', radam: 'm', asgd: 'g', gd: 'g' };
+  const multiplied: Readonly<Record<string, string>> = {
+    adagrad: 'g',
+    adadelta: 'g',
+    rmsprop: 'g',
+    adam: 'm',
+    'adam-eps-inside': 'm',
+    'adam-uncorrected': 'm',
+    adamax: 'm',
+    radam: 'm',
+    asgd: 'g',
+    gd: 'g',
+  };
   const settings: Readonly<Record<string, Readonly<Record<string, number>>>> = { asgd: { lambd: 0 } };
 
   test.each(Object.entries(multiplied))('of %s times %s is the step', (id, name) => {
@@ -99,7 +141,10 @@ describe('the effective rate', () => {
     const width = state.length / only(traces).rows;
     for (const t of [1, 2, 7, 40]) {
       const row = { params: params.subarray(2 * t - 2, 2 * t), state: state.subarray(width * (t - 1), width * t) };
-      const factor = inspectStep(plan, 0, t, row).lines.filter((line) => line.name === name).pop()?.values ?? [];
+      const factor =
+        inspectStep(plan, 0, t, row)
+          .lines.filter((line) => line.name === name)
+          .pop()?.values ?? [];
       const rates = rowOf(only(runs), t);
       factor.forEach((times, i) => {
         const rate = rates[i] ?? rates[0] ?? Number.NaN;
@@ -113,7 +158,9 @@ describe('the effective rate', () => {
     const { traces, runs } = follow(rosenbrock(['rprop', { lr: 0.01 }]), 'rate');
     const { params } = only(traces);
     for (const t of [1, 2, 3]) {
-      rowOf(only(runs), t).forEach((rate, i) => expect(rate).toBeCloseTo(Math.abs((params[2 * t + i] ?? 0) - (params[2 * t - 2 + i] ?? 0)), 12));
+      rowOf(only(runs), t).forEach((rate, i) =>
+        expect(rate).toBeCloseTo(Math.abs((params[2 * t + i] ?? 0) - (params[2 * t - 2 + i] ?? 0)), 12),
+      );
     }
   });
 
@@ -130,24 +177,37 @@ test('the update’s length is the distance between two rows, and there is none 
   const { traces, runs } = follow(rosenbrock(['adam', { lr: 0.05 }]), 'update');
   const { params } = only(traces);
   expect(rowOf(only(runs), 0)).toEqual([Number.NaN]);
-  expect(rowOf(only(runs), 9)).toEqual([Math.hypot((params[18] ?? 0) - (params[16] ?? 0), (params[19] ?? 0) - (params[17] ?? 0))]);
+  expect(rowOf(only(runs), 9)).toEqual([
+    Math.hypot((params[18] ?? 0) - (params[16] ?? 0), (params[19] ?? 0) - (params[17] ?? 0)),
+  ]);
 });
 
 test('the rate follows its schedule', () => {
-  const experiment = descent(choiceOf('square'), [10], 6, runOf('gd', { lr: 0.1 }, { schedule: { kind: 'step', args: { stepSize: 2, gamma: 0.5 } } }));
+  const experiment = descent(
+    choiceOf('square'),
+    [10],
+    6,
+    runOf('gd', { lr: 0.1 }, { schedule: { kind: 'step', args: { stepSize: 2, gamma: 0.5 } } }),
+  );
   const [, ...rates] = only(follow(experiment, 'lr').runs).values;
   rates.forEach((rate, t) => expect(rate).toBeCloseTo(0.1 * 0.5 ** Math.floor(t / 2), 15));
 });
 
 describe('a state', () => {
-  test.each(optimizers.map((optimizer) => [optimizer.id, ruleOf(optimizer).states] as const))('of %s is there by its name', (id, states) => {
-    for (const { name } of states) expect(only(follow(rosenbrock([id, {}]), `state.${name}`).runs).components).toBeGreaterThan(0);
-  });
+  test.each(optimizers.map((optimizer) => [optimizer.id, ruleOf(optimizer).states] as const))(
+    'of %s is there by its name',
+    (id, states) => {
+      for (const { name } of states)
+        expect(only(follow(rosenbrock([id, {}]), `state.${name}`).runs).components).toBeGreaterThan(0);
+    },
+  );
 
   test('a velocity is the weighted sum of gradients', () => {
     const experiment = descent(choiceOf('square'), [10], 3, runOf('sgd', { lr: 0.1, momentum: 0.5 }));
     // g = 2x: 20, then x = 8 and v = 10 + 16, then x = 5.4 and v = 13 + 10.8.
-    [0, 20, 26, 23.8].forEach((value, i) => expect(only(follow(experiment, 'state.v').runs).values[i]).toBeCloseTo(value, 12));
+    [0, 20, 26, 23.8].forEach((value, i) =>
+      expect(only(follow(experiment, 'state.v').runs).values[i]).toBeCloseTo(value, 12),
+    );
   });
 
   test('NAdam’s product of momenta starts from 1; runs without one have none', () => {
@@ -161,13 +221,22 @@ describe('a state', () => {
 test('where every row would be too much, there are every so many, the first and the last among them', () => {
   const plan = planOf(rosenbrock(['gd', { lr: 1e-3 }], ['adam', {}]));
   const traces = runReference(plan);
-  const report = (quantity: SeriesQuantity, limits: { operations: number; numbers: number }) => complete(seriesOf(plan, traces, quantity, limits)).value;
+  const report = (quantity: SeriesQuantity, limits: { operations: number; numbers: number }) =>
+    complete(seriesOf(plan, traces, quantity, limits)).value;
   const full = report('state.m', { operations: 1e9, numbers: 1e9 });
   expect(full.every).toBe(1);
   // 120 numbers for two runs: 30 rows of two parameters each.
   const thin = report('state.m', { operations: 1e9, numbers: 120 });
-  expect([thin.every, ...thin.runs.map(({ rows }) => [...rows])]).toEqual([3, [], Array.from({ length: 21 }, (_, i) => 3 * i)]);
-  expect([...thin.runs[1]?.rows ?? []].map((row) => rowOf(thin.runs[1] ?? only([]), row))).toEqual([...thin.runs[1]?.rows ?? []].map((row) => rowOf(full.runs[1] ?? only([]), row)));
+  expect([thin.every, ...thin.runs.map(({ rows }) => [...rows])]).toEqual([
+    3,
+    [],
+    Array.from({ length: 21 }, (_, i) => 3 * i),
+  ]);
+  expect([...(thin.runs[1]?.rows ?? [])].map((row) => rowOf(thin.runs[1] ?? only([]), row))).toEqual(
+    [...(thin.runs[1]?.rows ?? [])].map((row) => rowOf(full.runs[1] ?? only([]), row)),
+  );
   const costly = report('gradient', { operations: 1, numbers: 1e9 });
-  expect(costly.runs.every(({ rows }) => rows.length >= 20 && rows.length <= 24 && rows[0] === 0 && rows.at(-1) === 60)).toBe(true);
+  expect(
+    costly.runs.every(({ rows }) => rows.length >= 20 && rows.length <= 24 && rows[0] === 0 && rows.at(-1) === 60),
+  ).toBe(true);
 });

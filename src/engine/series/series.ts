@@ -22,7 +22,12 @@ const FEWEST = 24;
  * that is not too much, or else for every second one, every third ...
  * @param traces the runs' rows, complete or as far as they are known
  */
-export function* seriesOf(plan: Plan, traces: readonly RunTrace[], quantity: SeriesQuantity, limits = usual): Generator<void, SeriesReport> {
+export function* seriesOf(
+  plan: Plan,
+  traces: readonly RunTrace[],
+  quantity: SeriesQuantity,
+  limits = usual,
+): Generator<void, SeriesReport> {
   const slice = new Slice();
   const readers = traces.map((trace, run) => readerOf(plan, runAt(plan, run), trace, quantity, slice));
   const runs: RunSeries[] = [];
@@ -31,13 +36,22 @@ export function* seriesOf(plan: Plan, traces: readonly RunTrace[], quantity: Ser
     const reader = readers[run];
     const every = reader ? strideOf(reader, count, traces.length, limits) : 1;
     longest = Math.max(longest, every);
-    runs.push(reader ? yield* readRows(reader, rowsOf(count, every)) : { rows: new Int32Array(), components: 0, values: new Float64Array() });
+    runs.push(
+      reader
+        ? yield* readRows(reader, rowsOf(count, every))
+        : { rows: new Int32Array(), components: 0, values: new Float64Array() },
+    );
   }
   return { quantity, runs, every: longest };
 }
 
 /** From one row to the next, so that all runs together stay within their limits. */
-function strideOf({ cost, components }: Reader, count: number, runs: number, { operations, numbers }: SeriesLimits): number {
+function strideOf(
+  { cost, components }: Reader,
+  count: number,
+  runs: number,
+  { operations, numbers }: SeriesLimits,
+): number {
   const most = Math.max(FEWEST, Math.min(operations / (cost * runs), numbers / (components * runs)));
   return Math.max(1, Math.ceil((count - 1) / (most - 1)));
 }

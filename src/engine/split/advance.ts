@@ -13,7 +13,12 @@ interface SplitChunk extends Chunk {
  * Draws a chunk of at most ROWS_TOGETHER updates one by one: its rows, as the trajectory kernel would give them. `start` stays with its owner.
  * @param tables Runs, Schedule and Data
  */
-export function advanceSplit(device: Device, { group, first, count, slices }: SplitChunk, start: Rows, tables: Tables): Tensor {
+export function advanceSplit(
+  device: Device,
+  { group, first, count, slices }: SplitChunk,
+  start: Rows,
+  tables: Tables,
+): Tensor {
   const rows: Tensor[] = [];
   for (let i = 0; i < count; i += 1) {
     const from = { ...tables, State: rows[i - 1] ?? start.table };
@@ -23,14 +28,21 @@ export function advanceSplit(device: Device, { group, first, count, slices }: Sp
     for (const gradient of Object.values(gradients)) gradient.dispose();
   }
   // One text for chunks of every length: the last row stands in for those that there are not.
-  const together = Array.from({ length: ROWS_TOGETHER }, (_, i) => [rowTable(i), rows[Math.min(i, count - 1)] as Tensor] as const);
+  const together = Array.from(
+    { length: ROWS_TOGETHER },
+    (_, i) => [rowTable(i), rows[Math.min(i, count - 1)] as Tensor] as const,
+  );
   const chunk = device.run({ kernel: 'rows', group, count }, Object.fromEntries(together));
   for (const row of rows) row.dispose();
   return chunk;
 }
 
 /** What each of the rule's calls gives, by the name of its table. A later call may ask at a point that an earlier one decides. */
-function gradientsAt(device: Device, at: Omit<GradientWork, 'kernel' | 'call'>, tables: Tables): Record<string, Tensor> {
+function gradientsAt(
+  device: Device,
+  at: Omit<GradientWork, 'kernel' | 'call'>,
+  tables: Tables,
+): Record<string, Tensor> {
   const calls = at.group.plan.runs[at.group.members[0] as number]?.step.calls ?? [];
   const gradients: Record<string, Tensor> = {};
   calls.forEach((_, call) => {

@@ -1,5 +1,15 @@
 import { fixedInputs, updateInputs, type LossProgram, type StepProgram } from '../../formula';
-import { batchRange, BATCH_FIELDS, common, component, list, lossFunction, readNumbers, rowLayout, stepTexts } from '../shaders';
+import {
+  batchRange,
+  BATCH_FIELDS,
+  common,
+  component,
+  list,
+  lossFunction,
+  readNumbers,
+  rowLayout,
+  stepTexts,
+} from '../shaders';
 import { texelsFor } from '../texels';
 
 /*
@@ -27,12 +37,18 @@ function readings(step: StepProgram): string {
 function upToCall(step: StepProgram, calls: number): string {
   const parts = partsOf(step);
   const { statements } = stepTexts(step, 0);
-  const gradients = Array.from({ length: calls }, (_, k) => `vec4 ${list(parts, (part) => `e${k}_${part} = vec4(0.0)`)};
+  const gradients = Array.from(
+    { length: calls },
+    (_, k) => `vec4 ${list(parts, (part) => `e${k}_${part} = vec4(0.0)`)};
   for (int slice = 0; slice < slices; slice++) {
     ${Array.from({ length: parts }, (__, part) => `e${k}_${part} += os_row(Gradient${k}, (run * ${parts} + ${part}) * slices + slice);`).join('\n    ')}
   }
-  ${Array.from({ length: step.parameterCount }, (__, i) => `float d${k}_${i} = ${component(`e${k}_`, i)};`).join(' ')}`);
-  return statements.slice(0, calls + 1).map((text, k) => `${gradients[k - 1] ?? ''}\n${text}`).join('\n');
+  ${Array.from({ length: step.parameterCount }, (__, i) => `float d${k}_${i} = ${component(`e${k}_`, i)};`).join(' ')}`,
+  );
+  return statements
+    .slice(0, calls + 1)
+    .map((text, k) => `${gradients[k - 1] ?? ''}\n${text}`)
+    .join('\n');
 }
 
 /**

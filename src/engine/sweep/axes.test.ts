@@ -7,7 +7,10 @@ import type { SweepRequest } from './types';
 
 /** Adam on Rosenbrock. */
 const good: SweepRequest = {
-  experiment: defaultExperiment, run: 1, width: 16, height: 8,
+  experiment: defaultExperiment,
+  run: 1,
+  width: 16,
+  height: 8,
   x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' },
   y: { of: 'beta1', from: 0, to: 0.99, scale: 'linear' },
 };
@@ -28,10 +31,16 @@ test('the distance from 1 falls by the same factor from pixel to pixel, and the 
   const end = fc.double({ min: 0, max: 0.999999, noNaN: true });
   fc.assert(
     fc.property(end, end, fc.integer({ min: 2, max: 512 }), (from, to, count) => {
-      const values = Array.from({ length: count }, (_, i) => axisValue({ of: 'beta1', from, to, scale: 'oneMinus' }, i, count));
+      const values = Array.from({ length: count }, (_, i) =>
+        axisValue({ of: 'beta1', from, to, scale: 'oneMinus' }, i, count),
+      );
       expect([values[0], values.at(-1)]).toEqual([from, to]);
       // Neighbours that lie a rounding error apart may change places.
-      values.slice(1).forEach((value, i) => expect((value - (values[i] ?? NaN)) * Math.sign(to - from)).toBeGreaterThanOrEqual(-1e-15));
+      values
+        .slice(1)
+        .forEach((value, i) =>
+          expect((value - (values[i] ?? NaN)) * Math.sign(to - from)).toBeGreaterThanOrEqual(-1e-15),
+        );
       // The distance of a pixel between two is the geometric mean of theirs.
       values.slice(2).forEach((value, i) => {
         const between = Math.sqrt((1 - (values[i] ?? NaN)) * (1 - value));
@@ -44,10 +53,22 @@ test('the distance from 1 falls by the same factor from pixel to pixel, and the 
 test('a pixel stands for the experiment with its two settings and nothing else changed', () => {
   const { experiment } = good;
   const corner = experimentAt(good, 15, 0);
-  expect(corner.runs[1]).toEqual({ ...experiment.runs[1], hyper: { ...experiment.runs[1]?.hyper, lr: 1e-2, beta1: 0 } });
+  expect(corner.runs[1]).toEqual({
+    ...experiment.runs[1],
+    hyper: { ...experiment.runs[1]?.hyper, lr: 1e-2, beta1: 0 },
+  });
   expect({ ...corner, runs: [] }).toEqual({ ...experiment, runs: [] });
   expect(corner.runs[0]).toEqual(experiment.runs[0]);
-  const moved = experimentAt({ ...good, x: { of: 'start.1', from: -1, to: 3, scale: 'linear' }, y: { of: 'constant.b', from: 10, to: 100, scale: 'linear' }, steps: 7 }, 15, 7);
+  const moved = experimentAt(
+    {
+      ...good,
+      x: { of: 'start.1', from: -1, to: 3, scale: 'linear' },
+      y: { of: 'constant.b', from: 10, to: 100, scale: 'linear' },
+      steps: 7,
+    },
+    15,
+    7,
+  );
   expect(moved.start).toEqual([experiment.start?.[0], 3]);
   expect(moved.problem).toEqual({ kind: 'function', id: 'rosenbrock', constants: { a: 1, b: 100 } });
   expect(moved.steps).toBe(7);
@@ -55,7 +76,13 @@ test('a pixel stands for the experiment with its two settings and nothing else c
 
 test('the start of data is the one that its seed draws', () => {
   const experiment = defaultsFor('linear-regression');
-  const request: SweepRequest = { ...good, experiment, run: 0, x: { of: 'start.2', from: -1, to: 5, scale: 'linear' }, y: { of: 'lr', from: 0.01, to: 1, scale: 'log' } };
+  const request: SweepRequest = {
+    ...good,
+    experiment,
+    run: 0,
+    x: { of: 'start.2', from: -1, to: 5, scale: 'linear' },
+    y: { of: 'lr', from: 0.01, to: 1, scale: 'log' },
+  };
   const { start } = experimentAt(request, 0, 0);
   expect(start?.[2]).toBe(-1);
   // Weights are drawn from N(0, 0.01^2).
@@ -71,14 +98,44 @@ const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ['a range past the limits', { y: { ...good.y, to: 1.5 } }, /y\.to is 1\.5; allowed: 0 to 1/],
   ['not a number', { x: { ...good.x, from: Number.NaN } }, /x\.from is NaN/],
   ['a log scale from 0', { y: { ...good.y, scale: 'log' } }, /y\.from is 0; allowed: a number above 0/],
-  ['a scale of 1 - value up to 1', { y: { ...good.y, to: 1, scale: 'oneMinus' } }, /y\.to is 1; allowed: a number below 1 on a oneMinus scale/],
-  ['a scale of 1 - value from 1', { y: { ...good.y, from: 1, to: 0, scale: 'oneMinus' } }, /y\.from is 1; allowed: a number below 1/],
-  ['a scale of 1 - value for a rate', { x: { ...good.x, scale: 'oneMinus' } }, /x\.scale is "oneMinus"; allowed: linear, log$/],
+  [
+    'a scale of 1 - value up to 1',
+    { y: { ...good.y, to: 1, scale: 'oneMinus' } },
+    /y\.to is 1; allowed: a number below 1 on a oneMinus scale/,
+  ],
+  [
+    'a scale of 1 - value from 1',
+    { y: { ...good.y, from: 1, to: 0, scale: 'oneMinus' } },
+    /y\.from is 1; allowed: a number below 1/,
+  ],
+  [
+    'a scale of 1 - value for a rate',
+    { x: { ...good.x, scale: 'oneMinus' } },
+    /x\.scale is "oneMinus"; allowed: linear, log$/,
+  ],
   ['too many pixels', { width: 513 }, /width is 513; allowed: a whole number from 1 to 512/],
   ['half a pixel', { height: 1.5 }, /height is 1\.5/],
   ['too many steps', { steps: 2001 }, /steps is 2001; allowed: a whole number from 1 to 2000/],
-  ['steps of data', { experiment: defaultsFor('linear-regression'), x: { of: 'start.0', from: 0, to: 1, scale: 'linear' }, y: { of: 'lr', from: 0, to: 1, scale: 'linear' }, steps: 5 }, /steps is 5/],
-  ['epochs past what a draw may hold', { experiment: { ...defaultsFor('linear-regression'), epochs: 525 }, run: 0, x: { of: 'start.0', from: 0, to: 1, scale: 'linear' }, y: { of: 'lr', from: 0, to: 1, scale: 'linear' } }, /experiment\.epochs is 525; allowed: 1 to 524 over/],
+  [
+    'steps of data',
+    {
+      experiment: defaultsFor('linear-regression'),
+      x: { of: 'start.0', from: 0, to: 1, scale: 'linear' },
+      y: { of: 'lr', from: 0, to: 1, scale: 'linear' },
+      steps: 5,
+    },
+    /steps is 5/,
+  ],
+  [
+    'epochs past what a draw may hold',
+    {
+      experiment: { ...defaultsFor('linear-regression'), epochs: 525 },
+      run: 0,
+      x: { of: 'start.0', from: 0, to: 1, scale: 'linear' },
+      y: { of: 'lr', from: 0, to: 1, scale: 'linear' },
+    },
+    /experiment\.epochs is 525; allowed: 1 to 524 over/,
+  ],
 ];
 
 for (const [what, change, message] of refused) {
@@ -88,7 +145,14 @@ for (const [what, change, message] of refused) {
 }
 
 test('grids come coarse to fine and end with the one asked for', () => {
-  expect(gridsOf({ width: 512, height: 256 })).toEqual([{ width: 32, height: 32 }, { width: 128, height: 128 }, { width: 512, height: 256 }]);
-  expect(gridsOf({ width: 100, height: 20 })).toEqual([{ width: 32, height: 20 }, { width: 100, height: 20 }]);
+  expect(gridsOf({ width: 512, height: 256 })).toEqual([
+    { width: 32, height: 32 },
+    { width: 128, height: 128 },
+    { width: 512, height: 256 },
+  ]);
+  expect(gridsOf({ width: 100, height: 20 })).toEqual([
+    { width: 32, height: 20 },
+    { width: 100, height: 20 },
+  ]);
   expect(gridsOf({ width: 40, height: 40 })).toEqual([{ width: 40, height: 40 }]);
 });

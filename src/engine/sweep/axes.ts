@@ -1,5 +1,15 @@
 import { valueAlong } from '../../catalogue';
-import { axisChoices, isPastSweeps, limits, sweepEpochLimit, targetOf, updateCounts, withSettingAt, type AxisChoice, type AxisTarget } from '../../experiment';
+import {
+  axisChoices,
+  isPastSweeps,
+  limits,
+  sweepEpochLimit,
+  targetOf,
+  updateCounts,
+  withSettingAt,
+  type AxisChoice,
+  type AxisTarget,
+} from '../../experiment';
 import type { Experiment, Run } from '../../experiment/types';
 import { groundOf } from '../plan';
 import type { SweepAxis, SweepRequest } from './types';
@@ -25,7 +35,8 @@ export function checkSweep({ experiment, run: index, x, y, width, height, steps 
   checkWhole('height', height, limits.sweepSide);
   if (experiment.problem.kind === 'data') {
     if (steps !== undefined) throw refused('steps', steps, 'nothing: epochs decide for data problems');
-    if (isPastSweeps(experiment)) throw refused('experiment.epochs', experiment.epochs, `1 to ${sweepEpochLimit(experiment)} over so many samples`);
+    if (isPastSweeps(experiment))
+      throw refused('experiment.epochs', experiment.epochs, `1 to ${sweepEpochLimit(experiment)} over so many samples`);
   } else {
     checkWhole('steps', steps ?? updateCounts(experiment)[index] ?? 0, limits.sweepSteps);
   }
@@ -36,21 +47,28 @@ function checkAxis(field: string, { of, from, to, scale }: SweepAxis, choices: r
   const choice = choices.find((candidate) => candidate.of === of);
   if (!choice) throw refused(`${field}.of`, of, choices.map((candidate) => candidate.of).join(', '));
   if (!choice.scales.includes(scale)) throw refused(`${field}.scale`, scale, choice.scales.join(', '));
-  for (const [end, value] of [['from', from], ['to', to]] as const) {
+  for (const [end, value] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
     const inside = Number.isFinite(value) && value >= choice.min && value <= choice.max;
     if (!inside) throw refused(`${field}.${end}`, value, `${choice.min} to ${choice.max}`);
     if (scale === 'log' && value <= 0) throw refused(`${field}.${end}`, value, 'a number above 0 on a log scale');
-    if (scale === 'oneMinus' && value >= 1) throw refused(`${field}.${end}`, value, 'a number below 1 on a oneMinus scale');
+    if (scale === 'oneMinus' && value >= 1)
+      throw refused(`${field}.${end}`, value, 'a number below 1 on a oneMinus scale');
   }
   return targetOf(of);
 }
 
 function checkWhole(field: string, value: number, { min, max }: { readonly min: number; readonly max: number }): void {
-  if (!Number.isInteger(value) || value < min || value > max) throw refused(field, value, `a whole number from ${min} to ${max}`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw refused(field, value, `a whole number from ${min} to ${max}`);
 }
 
 const refused = (field: string, value: unknown, allowed: string): RangeError =>
-  new RangeError(`sweep: ${field} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}; allowed: ${allowed}`);
+  new RangeError(
+    `sweep: ${field} is ${typeof value === 'string' ? JSON.stringify(value) : String(value)}; allowed: ${allowed}`,
+  );
 
 /** The value at pixel `index` of `count` along an axis: the ends of the range at the first and the last. */
 export function axisValue({ from, to, scale }: SweepAxis, index: number, count: number): number {

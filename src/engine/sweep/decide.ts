@@ -9,19 +9,32 @@ import { compileStep, type Expression, type NodeId, type Rule, type StepProgram 
 export function decidedStep(
   rule: Rule,
   parameters: number,
-  { hyper, swept, bounded }: { readonly hyper: Readonly<Record<string, number>>; readonly swept: readonly (string | null)[]; readonly bounded: boolean },
+  {
+    hyper,
+    swept,
+    bounded,
+  }: {
+    readonly hyper: Readonly<Record<string, number>>;
+    readonly swept: readonly (string | null)[];
+    readonly bounded: boolean;
+  },
 ): StepProgram {
   const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
   const assigned = new Set(rule.lines.map(({ name }) => name));
   const isOff = (expression: Expression | undefined): boolean =>
-    expression?.kind === 'name' && hyper[expression.name] === 0 && !swept.includes(expression.name) && !assigned.has(expression.name);
+    expression?.kind === 'name' &&
+    hyper[expression.name] === 0 &&
+    !swept.includes(expression.name) &&
+    !assigned.has(expression.name);
   const decide = (expression: Expression): Expression => {
     switch (expression.kind) {
       case 'number':
         return expression;
       case 'name': {
         const value = flags.get(expression.name);
-        return value === undefined ? expression : { kind: 'number', value, at: expression.at, length: expression.length };
+        return value === undefined
+          ? expression
+          : { kind: 'number', value, at: expression.at, length: expression.length };
       }
       case 'special':
         return { ...expression, arg: decide(expression.arg) };
@@ -50,7 +63,7 @@ function withoutUnread(step: StepProgram): StepProgram {
   };
   for (const id of [...step.nextTheta, ...step.calls.flatMap(({ point }) => point)]) need(id);
   const states = new Set<StepProgram['states'][number]>();
-  for (let before = -1; before < states.size; ) {
+  for (let before = -1; before < states.size;) {
     before = states.size;
     for (const state of step.states) {
       if (states.has(state) || !state.before.some((id) => needed.has(id))) continue;

@@ -6,12 +6,30 @@ import type { SweepRequest } from './types';
 
 const grid = { width: 5, height: 4 };
 
-function request(problem: string, optimizer: string, change: Partial<Run> = {}, more: Partial<Experiment> = {}, axes: Partial<SweepRequest> = {}): SweepRequest {
+function request(
+  problem: string,
+  optimizer: string,
+  change: Partial<Run> = {},
+  more: Partial<Experiment> = {},
+  axes: Partial<SweepRequest> = {},
+): SweepRequest {
   const plain = defaultsFor(problem);
   const run = { ...defaultRun(optimizer, plain.problem), ...change };
   const x = { of: 'lr', from: 1e-3, to: 0.1, scale: 'log' } as const;
   const y = { of: 'beta1', from: 0, to: 0.9, scale: 'linear' } as const;
-  return { experiment: { ...plain, ...more, runs: [{ ...run, hyper: { ...defaultRun(optimizer, plain.problem).hyper, ...change.hyper } }] }, run: 0, x, y, width: 5, height: 4, ...axes };
+  return {
+    experiment: {
+      ...plain,
+      ...more,
+      runs: [{ ...run, hyper: { ...defaultRun(optimizer, plain.problem).hyper, ...change.hyper } }],
+    },
+    run: 0,
+    x,
+    y,
+    width: 5,
+    height: 4,
+    ...axes,
+  };
 }
 
 const batch = { ...fullBatch, size: 100, accumulate: 1 };
@@ -44,7 +62,8 @@ const requests: readonly SweepRequest[] = [
 /** What is handed over without remembering anything. */
 function computed(of: SweepRequest, { width, height }: Grid): HandedAlong {
   const sweep = sweepPlanOf(of);
-  const along = (axis: 'x' | 'y') => settingsAlong(sweep, { width, height }, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
+  const along = (axis: 'x' | 'y') =>
+    settingsAlong(sweep, { width, height }, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
   return { shared: [handedAt(sweep, 'shared', sweep.run.hyper)], x: along('x'), y: along('y') };
 }
 

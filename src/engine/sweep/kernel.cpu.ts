@@ -10,7 +10,10 @@ export function cpuSweep({ sweep, grid, runs, first, count }: SweepWork, values:
   for (let k = 0; k < count; k += 1) {
     const row = Math.floor((first + k) / perRow);
     const column = (first + k - row * perRow) * runs;
-    const texel = runs === 1 ? at(column, row) : Array.from({ length: Math.min(runs, grid.width - column) }, (_, i) => at(column + i, row)[0]);
+    const texel =
+      runs === 1
+        ? at(column, row)
+        : Array.from({ length: Math.min(runs, grid.width - column) }, (_, i) => at(column + i, row)[0]);
     values.set(texel, 4 * k);
   }
   return values;

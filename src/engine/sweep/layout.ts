@@ -38,16 +38,28 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
   const { plan, run, minima } = sweep;
   const along = (target: AxisTarget) => (isSame(sweep.x, target) ? 'x' : isSame(sweep.y, target) ? 'y' : 'shared');
   const placed: { along: 'shared' | 'x' | 'y'; number: FixedNumber }[] = [
-    ...(plan.data ? [] : plan.loss.others.map((name, index) => ({ along: along({ kind: 'constant', name }), number: { kind: 'constant', index } }) as const)),
-    ...Array.from(run.start, (_, index) => ({ along: along({ kind: 'start', index }), number: { kind: 'start', index } }) as const),
-    ...(minima.ofConstants ? [] : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'found', index } }) as const)),
-    ...run.step.given.flatMap(({ name, perUpdate, nodes }) => (perUpdate ? [] : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'given', name, index } }) as const))),
+    ...(plan.data
+      ? []
+      : plan.loss.others.map(
+          (name, index) => ({ along: along({ kind: 'constant', name }), number: { kind: 'constant', index } }) as const,
+        )),
+    ...Array.from(
+      run.start,
+      (_, index) => ({ along: along({ kind: 'start', index }), number: { kind: 'start', index } }) as const,
+    ),
+    ...(minima.ofConstants
+      ? []
+      : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'found', index } }) as const)),
+    ...run.step.given.flatMap(({ name, perUpdate, nodes }) =>
+      perUpdate ? [] : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'given', name, index } }) as const),
+    ),
     ...sweep.split.fixed.map(({ node, along: place }) => {
       if (place === 'pixel') throw new RangeError('a number without t is never one for each run');
       return { along: place, number: { kind: 'schedule', node } } as const;
     }),
   ];
-  const at = (place: 'shared' | 'x' | 'y') => placed.filter((entry) => entry.along === place).map(({ number }) => number);
+  const at = (place: 'shared' | 'x' | 'y') =>
+    placed.filter((entry) => entry.along === place).map(({ number }) => number);
   return { fixed: { shared: at('shared'), x: at('x'), y: at('y') }, timed: timedTables(sweep) };
 }
 
@@ -58,15 +70,23 @@ function timedTables({ split, plan, run }: SweepPlan): TimedTable[] {
   const isData = plan.data !== null;
   const shared = split.timed.filter(({ along }) => along === 'shared');
   const others = (['pixel', 'x', 'y'] as const)
-    .map((along): TimedTable => ({ along, numbers: split.timed.filter((number) => number.along === along), noise: 0, batch: false }))
+    .map((along): TimedTable => ({
+      along,
+      numbers: split.timed.filter((number) => number.along === along),
+      noise: 0,
+      batch: false,
+    }))
     .filter(({ numbers }) => numbers.length > 0);
   const noise = readsNoise(run.step) ? plan.parameters.length : 0;
   const size = shared.length + noise + (isData ? BATCH_NUMBERS : 0);
   if (size === 0) return others;
   const host = others.find(({ numbers }) => texelsFor(numbers.length + size) === texelsFor(numbers.length));
   if (!host) return [...others, { along: 'shared', numbers: shared, noise, batch: isData }];
-  return others.map((table) => (table === host ? { ...table, numbers: [...table.numbers, ...shared], noise, batch: isData } : table));
+  return others.map((table) =>
+    table === host ? { ...table, numbers: [...table.numbers, ...shared], noise, batch: isData } : table,
+  );
 }
 
 /** Numbers in a record of the table. */
-export const recordSize = ({ numbers, noise, batch }: TimedTable): number => numbers.length + noise + (batch ? BATCH_NUMBERS : 0);
+export const recordSize = ({ numbers, noise, batch }: TimedTable): number =>
+  numbers.length + noise + (batch ? BATCH_NUMBERS : 0);

@@ -13,7 +13,13 @@ export function emptyMeasures(runs: number): SweepMeasures {
 export const texelsPerRow = ({ width }: Grid, runs: number): number => Math.ceil(width / runs);
 
 /** Takes over the losses from `count` texels that hold nothing else (shader.lossOnly.ts), from texel `first` on. */
-export function storeLosses(measures: SweepMeasures, texels: Float32Array, grid: Grid, first: number, count: number): void {
+export function storeLosses(
+  measures: SweepMeasures,
+  texels: Float32Array,
+  grid: Grid,
+  first: number,
+  count: number,
+): void {
   const perRow = texelsPerRow(grid, RUNS_PER_TEXEL);
   for (let k = 0; k < count; k += 1) {
     const row = Math.floor((first + k) / perRow);

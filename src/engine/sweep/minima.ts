@@ -27,8 +27,15 @@ export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLi
   if (problem?.kind === 'function') {
     const names = plan.loss.others;
     const inputs = names.map((name) => graph.input(name));
-    const node = (text: string) => addExpression(graph, parseExpression(text, names), (name) => inputs[names.indexOf(name)]);
-    return { graph, inputs, ofConstants: true, values: plan.constants, points: problem.minima.map((point) => point.map(node)) };
+    const node = (text: string) =>
+      addExpression(graph, parseExpression(text, names), (name) => inputs[names.indexOf(name)]);
+    return {
+      graph,
+      inputs,
+      ofConstants: true,
+      values: plan.constants,
+      points: problem.minima.map((point) => point.map(node)),
+    };
   }
   const found = newtonLimit(plan, start);
   const inputs = (found ?? []).map((_, i) => graph.input(`found ${i}`));
@@ -50,7 +57,9 @@ function newtonLimit(plan: Plan, start: ArrayLike<number>): number[] | null {
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const next = minimumInSight(plan, point);
     if (!next) return null;
-    const moved = Math.max(...next.map((value, i) => Math.abs(value - (point[i] as number)) / Math.max(1, Math.abs(value))));
+    const moved = Math.max(
+      ...next.map((value, i) => Math.abs(value - (point[i] as number)) / Math.max(1, Math.abs(value))),
+    );
     point = next;
     if (moved < 1e-12) return point;
   }

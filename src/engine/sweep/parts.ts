@@ -3,7 +3,8 @@ import { emptyMeasures } from './measures';
 import type { SweepMeasure, SweepPart, SweepRequest, SweepResult } from './types';
 
 /** The measures that a sweep is asked for. */
-export const measuresAsked = ({ only }: Pick<SweepRequest, 'only'>): readonly SweepMeasure[] => (only ? [only] : sweepMeasures);
+export const measuresAsked = ({ only }: Pick<SweepRequest, 'only'>): readonly SweepMeasure[] =>
+  only ? [only] : sweepMeasures;
 
 /** What is new of a grid of which `first` rows were told before: some measures of the rows since. */
 export function partOf({ measures, ...grid }: SweepResult, first: number, asked: readonly SweepMeasure[]): SweepPart {

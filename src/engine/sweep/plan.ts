@@ -50,7 +50,11 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const decided = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
   const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, decided) };
   return {
-    request, plan, run, x, y,
+    request,
+    plan,
+    run,
+    x,
+    y,
     split: splitSchedule(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),
     minima: minimaProgram(experiment, plan, run.start),
   };
@@ -77,15 +81,24 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
   const { hyper, start, constants } = settingsAt(sweep, grid, column, row);
   const lrs = ratesFor(sweep, hyper);
   const { fixed, perUpdate, initial } = runSchedule(run.step, hyper, lrs);
-  const startState = Float64Array.from(run.step.states.flatMap((_, s) => plan.parameters.map(() => initial[s] as number)));
+  const startState = Float64Array.from(
+    run.step.states.flatMap((_, s) => plan.parameters.map(() => initial[s] as number)),
+  );
   return {
     ...plan,
     constants,
     minima: minimaAt(minima, minima.ofConstants ? constants : minima.values),
-    runs: [{
-      ...run, hyper, start, startState, rates: lrs,
-      fixed: withGivenOnce(run.step, fixed, run.given), perUpdate: withNoise(run.step, perUpdate, run.given, run.updates),
-    }],
+    runs: [
+      {
+        ...run,
+        hyper,
+        start,
+        startState,
+        rates: lrs,
+        fixed: withGivenOnce(run.step, fixed, run.given),
+        perUpdate: withNoise(run.step, perUpdate, run.given, run.updates),
+      },
+    ],
   };
 }
 
@@ -98,12 +111,29 @@ const rememberHanded = rememberLast<HandedAlong>(6);
 /** Numbers of the schedule that change along no axis, along x and along y, for the settings of a grid. */
 export function handedAlong(sweep: SweepPlan, grid: Grid): HandedAlong {
   const along = (axis: 'x' | 'y') => settingsAlong(sweep, grid, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
-  return rememberHanded(scheduleKey(sweep, grid), () => ({ shared: [handedAt(sweep, 'shared', sweep.run.hyper)], x: along('x'), y: along('y') }));
+  return rememberHanded(scheduleKey(sweep, grid), () => ({
+    shared: [handedAt(sweep, 'shared', sweep.run.hyper)],
+    x: along('x'),
+    y: along('y'),
+  }));
 }
 
 /** All that a rule's schedule over a grid depends on. */
-function scheduleKey({ request: { experiment, run: index, x, y }, plan, run }: SweepPlan, { width, height }: Grid): string {
-  return JSON.stringify([experiment.runs[index], plan.data?.size, run.updates, plan.parameters.length, plan.domain !== null, x, y, width, height]);
+function scheduleKey(
+  { request: { experiment, run: index, x, y }, plan, run }: SweepPlan,
+  { width, height }: Grid,
+): string {
+  return JSON.stringify([
+    experiment.runs[index],
+    plan.data?.size,
+    run.updates,
+    plan.parameters.length,
+    plan.domain !== null,
+    x,
+    y,
+    width,
+    height,
+  ]);
 }
 
 /** The settings of the pixels along one side of the grid. */
@@ -117,7 +147,11 @@ export function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): P
 export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): ScheduleValues {
   const program = handedProgram(sweep, along);
   // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
-  return runSchedule(program, hyper, program.schedule.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper));
+  return runSchedule(
+    program,
+    hyper,
+    program.schedule.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper),
+  );
 }
 
 const handedPrograms = new WeakMap<SweepPlan, Map<Along, StepProgram>>();
@@ -128,9 +162,13 @@ function handedProgram(sweep: SweepPlan, along: Along): StepProgram {
   const found = known.get(along);
   if (found) return found;
   const { step, fixed, timed } = sweep.split;
-  const chosen = (numbers: SplitSchedule['fixed']) => numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
+  const chosen = (numbers: SplitSchedule['fixed']) =>
+    numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
   // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
-  const program: StepProgram = { ...step, schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) } };
+  const program: StepProgram = {
+    ...step,
+    schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) },
+  };
   known.set(along, program);
   return program;
 }

@@ -6,7 +6,8 @@ import { sweepOutcomes, type SweepOutcome } from './types';
 import { earlierSlot, glslEncodeEnd, lengthsOf, restSlots, slotCount, staySlot } from './watch';
 
 const code = (outcome: SweepOutcome): string => String(sweepOutcomes.indexOf(outcome));
-const each = (sweep: SweepPlan, text: (i: number) => string, joint: string): string => sweep.plan.parameters.map((_, i) => text(i)).join(joint);
+const each = (sweep: SweepPlan, text: (i: number) => string, joint: string): string =>
+  sweep.plan.parameters.map((_, i) => text(i)).join(joint);
 
 /** Squared distance of two points: a root more would say nothing more. */
 const apart = (sweep: SweepPlan, a: (i: number) => string, b: (i: number) => string): string =>
@@ -15,30 +16,43 @@ const apart = (sweep: SweepPlan, a: (i: number) => string, b: (i: number) => str
 const now = (i: number): string => `s${i}`;
 
 /** Known minima as m<node>; they may depend on constants that the axes move. */
-export function minimaStatements({ minima: { graph, points, ofConstants } , plan }: SweepPlan): string {
+export function minimaStatements({ minima: { graph, points, ofConstants }, plan }: SweepPlan): string {
   const [ids = []] = linearize(graph, [points.flat()]);
   return glslStatements(graph, ids, 'm', minimumInput(ofConstants, plan.loss.others));
 }
 
-const minimumInput = (ofConstants: boolean, constants: readonly string[]) => (name: string): string =>
-  ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('found ', '')}`;
+const minimumInput =
+  (ofConstants: boolean, constants: readonly string[]) =>
+  (name: string): string =>
+    ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('found ', '')}`;
 
 /** For each known minimum, the test whether the run is within reach of it now. */
 function nearTests(sweep: SweepPlan): string[] {
-  const { minima: { graph, points, ofConstants }, plan } = sweep;
+  const {
+    minima: { graph, points, ofConstants },
+    plan,
+  } = sweep;
   const { reach } = lengthsOf(plan.view);
   const coordinate = (node: number) => glslOperand(graph, node, 'm', minimumInput(ofConstants, plan.loss.others));
-  return points.map((point) => `${apart(sweep, now, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`);
+  return points.map(
+    (point) => `${apart(sweep, now, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`,
+  );
 }
 
-export const declareKept = ({ plan: { parameters } }: SweepPlan): string => `float kept[${slotCount * parameters.length}];
+export const declareKept = ({
+  plan: { parameters },
+}: SweepPlan): string => `float kept[${slotCount * parameters.length}];
   int away = -1;`;
 
 /** A point that was kept, by its slot's text. */
-const keptAt = ({ plan: { parameters } }: SweepPlan, slot: string) => (i: number): string => `kept[${slot} * ${parameters.length} + ${i}]`;
+const keptAt =
+  ({ plan: { parameters } }: SweepPlan, slot: string) =>
+  (i: number): string =>
+    `kept[${slot} * ${parameters.length} + ${i}]`;
 
 /** Keeps the point at a stop. */
-export const keepPoint = (sweep: SweepPlan): string => each(sweep, (i) => `${keptAt(sweep, 'stopSlots[stop]')(i)} = s${i};`, ' ');
+export const keepPoint = (sweep: SweepPlan): string =>
+  each(sweep, (i) => `${keptAt(sweep, 'stopSlots[stop]')(i)} = s${i};`, ' ');
 
 /** Before an update: whether the run is out of reach of every known minimum. */
 export function noteAway(sweep: SweepPlan): string {
@@ -68,14 +82,17 @@ export function endOfRun(sweep: SweepPlan): string {
 
 /** A start that the person put outside the view widens it. */
 function isOutside({ plan: { view } }: SweepPlan): string {
-  return view.map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`).join(' || ');
+  return view
+    .map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`)
+    .join(' || ');
 }
 
 /** One Newton step from the end, by Cholesky's factors (newton.ts): none where the Hessian is not positive definite. */
 function newton(sweep: SweepPlan, reach2: string): string {
   const n = sweep.plan.parameters.length;
   const lower = (i: number, j: number) => `l${i}_${j}`;
-  const sum = (from: number, to: number, term: (k: number) => string) => Array.from({ length: Math.max(0, to - from) }, (_, k) => ` - ${term(from + k)}`).join('');
+  const sum = (from: number, to: number, term: (k: number) => string) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, k) => ` - ${term(from + k)}`).join('');
   const factor: string[] = [];
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j <= i; j += 1) {
@@ -85,8 +102,12 @@ function newton(sweep: SweepPlan, reach2: string): string {
     }
   }
   const order = Array.from({ length: n }, (_, i) => i);
-  const forward = order.map((i) => `float y${i} = (g${i}${sum(0, i, (k) => `${lower(i, k)} * y${k}`)}) / ${lower(i, i)};`);
-  const back = order.toReversed().map((i) => `float z${i} = (y${i}${sum(i + 1, n, (k) => `${lower(k, i)} * z${k}`)}) / ${lower(i, i)};`);
+  const forward = order.map(
+    (i) => `float y${i} = (g${i}${sum(0, i, (k) => `${lower(i, k)} * y${k}`)}) / ${lower(i, i)};`,
+  );
+  const back = order
+    .toReversed()
+    .map((i) => `float z${i} = (y${i}${sum(i + 1, n, (k) => `${lower(k, i)} * z${k}`)}) / ${lower(i, i)};`);
   const target = (i: number) => `t${i}`;
   return `${curvatureAt(sweep, 's')}
       ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
@@ -95,7 +116,8 @@ function newton(sweep: SweepPlan, reach2: string): string {
 
 /** Whether the last point was visited before, at the shortest period at which it was, and at no point in between. */
 function cycle(sweep: SweepPlan): string {
-  const largest = (value: (i: number) => string) => each(sweep, (i) => `largest = max(largest, abs(${value(i)}));`, ' ');
+  const largest = (value: (i: number) => string) =>
+    each(sweep, (i) => `largest = max(largest, abs(${value(i)}));`, ' ');
   return `float largest = 0.0;
     ${largest(now)}
     for (int p = 2; p <= ${MAX_PERIOD}; p++) {

@@ -8,7 +8,8 @@ const floats = (list: readonly string[]): string[] => list.map((name) => `float 
 const outs = (list: readonly string[]): string[] => list.map((name) => `out float ${name}`);
 
 /** Arguments of a loss function after the point: the constants of a function; for data none, samples are read there. */
-const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] => (plan.data ? [] : names(plan.loss.others.length, prefix));
+const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] =>
+  plan.data ? [] : names(plan.loss.others.length, prefix);
 
 /**
  * Whether the loss at a row comes with the gradient there: where a function's rule takes its gradient at the parameters
@@ -16,7 +17,13 @@ const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] => (plan.dat
  */
 export function hasLossWithGradient({ plan, split: { step } }: SweepPlan): boolean {
   const [call, ...more] = step.calls;
-  return plan.data === null && plan.training === plan.loss && call !== undefined && more.length === 0 && call.point.every((node, i) => node === step.theta[i]);
+  return (
+    plan.data === null &&
+    plan.training === plan.loss &&
+    call !== undefined &&
+    more.length === 0 &&
+    call.point.every((node, i) => node === step.theta[i])
+  );
 }
 
 /** The full loss at a point of the shader's variables prefix0.. */
@@ -39,7 +46,9 @@ export function lossFunctions(sweep: SweepPlan): string {
   const point = names(loss.parameters.length, 'p');
   const constants = constantsOf(sweep, 'c');
   return [
-    hasLossWithGradient(sweep) ? gradientWithLoss(sweep) : lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`),
+    hasLossWithGradient(sweep)
+      ? gradientWithLoss(sweep)
+      : lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`),
     data ? batchGradient(training) : '',
     fullFunction(sweep, 'os_mean', [loss.loss]),
     `float os_full(${floats([...point, ...constants]).join(', ')}) { float mean; os_mean(${[...point, ...constants, 'mean'].join(', ')}); return mean; }`,

@@ -40,42 +40,61 @@ void main() {
   int left = (firstTexel + index - row * perRow) * ${RUNS_PER_TEXEL};
   ${readFixed(layout, ['shared', 'y'])}
   os_Run ${runs.join(', ')};
-  ${runs.map((run, k) => `{
+  ${runs
+    .map(
+      (run, k) => `{
     int column = ${columnOf(k)};
     ${readFixed(layout, ['x'])}
     ${beginRun(sweep)}
     ${[...names.numbers, ...names.state].map((name) => `${run}.${name} = ${name};`).join(' ')}
     ${run}.kept = 0.0;
-  }`).join('\n  ')}
+  }`,
+    )
+    .join('\n  ')}
   ${paired ? pairLoop(paired) : singleLoop(layout)}
   setOutput(vec4(${list(RUNS_PER_TEXEL, (k) => `os_end(run${k})`)}));
 }`;
 }
 
 /** Whether a sweep can be had so: not of data, nor where an update needs numbers of every run for itself. */
-export const hasLossOnly = ({ plan }: SweepPlan, { timed }: SweepLayout): boolean => plan.data === null && timed.every(({ along }) => along !== 'pixel');
+export const hasLossOnly = ({ plan }: SweepPlan, { timed }: SweepLayout): boolean =>
+  plan.data === null && timed.every(({ along }) => along !== 'pixel');
 
 /** Past the end of a row the last run is walked again. */
 const columnOf = (k: number): string => `min(left + ${k}, gridWidth - 1)`;
 
 /** What a run holds: numbers that stay, and parameters and state; and what an update is given. */
 function namesOf({ plan, split: { step, joinFixed } }: SweepPlan, { fixed, timed }: SweepLayout) {
-  const handed = Object.values(fixed).flatMap((numbers) => numbers.flatMap((number) => (number.kind === 'schedule' ? [number.node] : [])));
+  const handed = Object.values(fixed).flatMap((numbers) =>
+    numbers.flatMap((number) => (number.kind === 'schedule' ? [number.node] : [])),
+  );
   const constants = plan.loss.others.length + fixedInputs(step).length;
   return {
-    numbers: [...Array.from({ length: constants }, (_, i) => `r${i}`), ...[...handed, ...joinFixed].map((node) => `q${node}`)],
+    numbers: [
+      ...Array.from({ length: constants }, (_, i) => `r${i}`),
+      ...[...handed, ...joinFixed].map((node) => `q${node}`),
+    ],
     state: Array.from({ length: plan.parameters.length * (1 + step.states.length) }, (_, i) => `s${i}`),
     timed: timed.flatMap(timedNames),
   };
 }
 
 /** What an update reads from a table. */
-const timedNames = ({ numbers, noise }: TimedTable): string[] =>
-  [...numbers.map(({ node }) => `q${node}`), ...Array.from({ length: noise }, (_, i) => `noise${i}`)];
+const timedNames = ({ numbers, noise }: TimedTable): string[] => [
+  ...numbers.map(({ node }) => `q${node}`),
+  ...Array.from({ length: noise }, (_, i) => `noise${i}`),
+];
 
 function singleLoop({ timed }: SweepLayout): string {
-  const read = (isOwn: boolean) => timed.filter(({ along }) => (along === 'x') === isOwn).map(readTimed).join('\n    ');
-  const numbers = timed.flatMap(timedNames).map((name) => `, ${name}`).join('');
+  const read = (isOwn: boolean) =>
+    timed
+      .filter(({ along }) => (along === 'x') === isOwn)
+      .map(readTimed)
+      .join('\n    ');
+  const numbers = timed
+    .flatMap(timedNames)
+    .map((name) => `, ${name}`)
+    .join('');
   return `for (int i = 0; i < updates; i++) {
     ${read(false)}
     ${runs.map((run, k) => `{ int column = ${columnOf(k)}; ${read(true)} os_update(${run}${numbers}, i); }`).join('\n    ')}
@@ -85,7 +104,9 @@ function singleLoop({ timed }: SweepLayout): string {
 /** The one table of an update, where two updates' numbers fit into a texel. */
 export function pairedTable({ timed }: SweepLayout): TimedTable | null {
   const [table, ...more] = timed;
-  return table && more.length === 0 && table.along !== 'pixel' && table.noise === 0 && recordSize(table) <= 2 ? table : null;
+  return table && more.length === 0 && table.along !== 'pixel' && table.noise === 0 && recordSize(table) <= 2
+    ? table
+    : null;
 }
 
 /** Runs take turns at every update: an update is a chain of operations each of which waits for the one before it. */
@@ -93,9 +114,16 @@ function pairLoop({ numbers, along }: TimedTable): string {
   const record = (k: number) => (along === 'x' ? columnOf(k) : along === 'y' ? 'row' : '0');
   const texel = (k: number) => (along === 'x' ? `both${k}` : 'both');
   const readers = along === 'x' ? [...runs.keys()] : [0];
-  const read = readers.map((k) => `vec4 ${texel(k)} = os_texel(${timedTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`).join('\n    ');
+  const read = readers
+    .map((k) => `vec4 ${texel(k)} = os_texel(${timedTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`)
+    .join('\n    ');
   const update = (components: string, i: string) =>
-    runs.map((run, k) => `os_update(${run}${numbers.map((_, j) => `, ${texel(k)}.${components.charAt(j)}`).join('')}, ${i});`).join(' ');
+    runs
+      .map(
+        (run, k) =>
+          `os_update(${run}${numbers.map((_, j) => `, ${texel(k)}.${components.charAt(j)}`).join('')}, ${i});`,
+      )
+      .join(' ');
   return `int i = 0;
   for (; i + 1 < updates; i += 2) {
     ${read}

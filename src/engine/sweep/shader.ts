@@ -42,11 +42,15 @@ void main() {
     }
     ${keepPoint(sweep)}
   }
-  ${isData ? '' : `if (alive) {
+  ${
+    isData
+      ? ''
+      : `if (alive) {
     value = ${fullLoss(sweep, 's')};
     ${LOOK}
     alive = alive && ${isFinite(sweep)};
-  }`}
+  }`
+  }
   ${endOfRun(sweep)}
 }`;
 }
@@ -73,7 +77,9 @@ export function readFixed({ fixed }: SweepLayout, tables: readonly ('shared' | '
 
 function nameOf(number: FixedNumber): string {
   if (number.kind === 'given') return givenName(number.name, number.index);
-  return number.kind === 'schedule' ? `q${number.node}` : `${{ constant: 'r', start: 'o', found: 'f' }[number.kind]}${number.index}`;
+  return number.kind === 'schedule'
+    ? `q${number.node}`
+    : `${{ constant: 'r', start: 'o', found: 'f' }[number.kind]}${number.index}`;
 }
 
 /** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
@@ -86,7 +92,11 @@ export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): strin
     ...fixed.map(({ from }, k) => `float r${constants + k} = q${from};`),
     ...givenNames(step).map((name, k) => `float r${constants + fixed.length + k} = ${name};`),
     ...plan.parameters.map((_, i) => `float s${i} = o${i};`),
-    ...step.states.flatMap(({ initial }, k) => plan.parameters.map((_, i) => `float s${n + k * n + i} = ${glslOperand(graph, initial, 'q', scheduleInput(graph))};`)),
+    ...step.states.flatMap(({ initial }, k) =>
+      plan.parameters.map(
+        (_, i) => `float s${n + k * n + i} = ${glslOperand(graph, initial, 'q', scheduleInput(graph))};`,
+      ),
+    ),
   ].join('\n  ');
 }
 
@@ -96,18 +106,25 @@ const givenName = (name: GivenName, parameter: number): string => `given_${name}
 const givenNames = ({ given }: StepProgram): string[] =>
   given.filter(({ perUpdate }) => !perUpdate).flatMap(({ name, nodes }) => nodes.map((_, i) => givenName(name, i)));
 
-const scheduleInput = (graph: { input(name: string): NodeId }) => (name: string): string => `q${graph.input(name)}`;
+const scheduleInput =
+  (graph: { input(name: string): NodeId }) =>
+  (name: string): string =>
+    `q${graph.input(name)}`;
 
 export function readTimed(table: TimedTable): string {
   const { along, numbers, noise, batch } = table;
   const size = recordSize(table);
-  const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[along];
+  const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[
+    along
+  ];
   const prefix = `timed_${along}`;
   return [
     readNumbers('os_texel', timedTable[along], `(${record}) * ${texelsFor(size)}`, prefix, size),
     ...numbers.map(({ node }, i) => `float q${node} = ${prefix}${i};`),
     ...Array.from({ length: noise }, (_, i) => `float noise${i} = ${prefix}${numbers.length + i};`),
-    ...(batch ? Array.from({ length: BATCH_NUMBERS }, (_, i) => `float batch${i} = ${prefix}${numbers.length + noise + i};`) : []),
+    ...(batch
+      ? Array.from({ length: BATCH_NUMBERS }, (_, i) => `float batch${i} = ${prefix}${numbers.length + noise + i};`)
+      : []),
   ].join('\n    ');
 }
 
@@ -117,7 +134,10 @@ export function readTimed(table: TimedTable): string {
  * @param look what is done with the loss once it is known
  */
 export function updateRun(sweep: SweepPlan, look: string): string {
-  const { plan, split: { step, joinTimed } } = sweep;
+  const {
+    plan,
+    split: { step, joinTimed },
+  } = sweep;
   const { graph, perUpdate } = step.schedule;
   const isData = plan.data !== null;
   const rides = hasLossWithGradient(sweep);
@@ -130,7 +150,8 @@ export function updateRun(sweep: SweepPlan, look: string): string {
     isData || rides ? '' : `value = ${fullLoss(sweep, 's')};`,
     stepStatements(step, gradientArguments(plan, 'i + 1'), isData),
     rides ? 'value = os_value;' : '',
-    isData ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${look} alive = alive && ${isFinite(sweep)}; }` : look,
+    isData
+      ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${look} alive = alive && ${isFinite(sweep)}; }`
+      : look,
   ].join('\n    ');
 }
-

@@ -17,13 +17,31 @@ function experimentFor(optimizer: string, decay: boolean): Experiment {
   const plain = defaultsFor(decay ? 'linear-regression' : 'rosenbrock');
   const run = defaultRun(optimizer, plain.problem);
   const busy = { momentum: 0.5, weightDecay: 0.1, lrDecay: 0.2, dampening: 0.3, t0: 2 };
-  const hyper = Object.fromEntries(Object.entries(run.hyper).map(([name, value]) => [name, Object.entries(busy).find(([key]) => key === name)?.[1] ?? value]));
+  const hyper = Object.fromEntries(
+    Object.entries(run.hyper).map(([name, value]) => [
+      name,
+      Object.entries(busy).find(([key]) => key === name)?.[1] ?? value,
+    ]),
+  );
   if (!decay) return { ...plain, steps: 12, runs: [{ ...run, hyper }] };
-  return { ...plain, epochs: 3, runs: [{ ...run, hyper, schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 1 } }, batch: { ...fullBatch, size: 100, accumulate: 1 } }] };
+  return {
+    ...plain,
+    epochs: 3,
+    runs: [
+      {
+        ...run,
+        hyper,
+        schedule: { kind: 'epochDecay', args: { factor: 0.1, after: 1 } },
+        batch: { ...fullBatch, size: 100, accumulate: 1 },
+      },
+    ],
+  };
 }
 
 const hyperAxes = (experiment: Experiment): SweepAxis[] =>
-  axisChoices(experiment, experiment.runs[0] as Experiment['runs'][number]).flatMap(({ of, axis }) => (targetOf(of).kind === 'hyper' ? [axis] : []));
+  axisChoices(experiment, experiment.runs[0] as Experiment['runs'][number]).flatMap(({ of, axis }) =>
+    targetOf(of).kind === 'hyper' ? [axis] : [],
+  );
 
 /** Values of schedule nodes at one moment of one run, as the kernel has them in float32. */
 class Kernel {
@@ -40,7 +58,12 @@ class Kernel {
     for (const along of ['shared', 'x', 'y', 'pixel'] as const) {
       const numbers = split[kind].filter((number) => number.along === along);
       const handed = handedAt(this.sweep, along, this.hyperOf(along));
-      numbers.forEach(({ node }, i) => this.values.set(node, Math.fround((kind === 'fixed' ? handed.fixed[i] : handed.perUpdate[update * numbers.length + i]) as number)));
+      numbers.forEach(({ node }, i) =>
+        this.values.set(
+          node,
+          Math.fround((kind === 'fixed' ? handed.fixed[i] : handed.perUpdate[update * numbers.length + i]) as number),
+        ),
+      );
     }
     for (const node of kind === 'fixed' ? split.joinFixed : split.joinTimed) this.values.set(node, this.join(node));
   }
@@ -78,11 +101,19 @@ function expectPixel(request: SweepRequest, column: number, row: number): void {
   const { fixed, perUpdate } = run.step.schedule;
   const what = `${run.step.rule.name} ${request.x.of} ${request.y.of} at ${column}, ${row}`;
   kernel.place('fixed', 0);
-  run.step.states.forEach(({ initial, name }, s) => expectSame(kernel.at(initial), run.startState[s * run.step.parameterCount] as number, `${what} state ${name}`));
+  run.step.states.forEach(({ initial, name }, s) =>
+    expectSame(kernel.at(initial), run.startState[s * run.step.parameterCount] as number, `${what} state ${name}`),
+  );
   for (let update = 0; update < run.updates; update += 1) {
     kernel.place('timed', update);
     fixed.forEach(({ from }, i) => expectSame(kernel.at(from), run.fixed[i] as number, `${what} node ${from}`));
-    perUpdate.forEach(({ from }, i) => expectSame(kernel.at(from), run.perUpdate[update * perUpdate.length + i] as number, `${what} node ${from} in update ${update}`));
+    perUpdate.forEach(({ from }, i) =>
+      expectSame(
+        kernel.at(from),
+        run.perUpdate[update * perUpdate.length + i] as number,
+        `${what} node ${from} in update ${update}`,
+      ),
+    );
   }
 }
 
@@ -118,7 +149,10 @@ test('only what both axes move is left to the kernel', () => {
 test('state of the schedule that both axes move is computed for each run', () => {
   const experiment = experimentFor('nadam', false);
   const axis = (of: string) => hyperAxes(experiment).find((offered) => offered.of === of) as SweepAxis;
-  const along = (x: string, y: string) => sweepPlanOf({ experiment, run: 0, x: axis(x), y: axis(y), ...grid }).split.timed.some((number) => number.along === 'pixel');
+  const along = (x: string, y: string) =>
+    sweepPlanOf({ experiment, run: 0, x: axis(x), y: axis(y), ...grid }).split.timed.some(
+      (number) => number.along === 'pixel',
+    );
   expect(along('beta1', 'momentumDecay')).toBe(true);
   expect(along('lr', 'momentumDecay')).toBe(false);
 });
@@ -128,10 +162,21 @@ test('a pixel runs as its experiment does, bit by bit', () => {
   for (const { id } of optimizers) {
     const experiment = experimentFor(id, false);
     for (const of of ['constant.b', 'start.1']) {
-      const request = { experiment, run: 0, x, y: { of, from: 1, to: 3, scale: 'linear' } as const, ...grid, steps: 30 };
+      const request = {
+        experiment,
+        run: 0,
+        x,
+        y: { of, from: 1, to: 3, scale: 'linear' } as const,
+        ...grid,
+        steps: 30,
+      };
       const alone = planOf(experimentAt(request, 3, 2));
       const pixel = planAt(sweepPlanOf(request), grid, 3, 2);
-      expect([pixel.constants, pixel.minima, pixel.runs[0]?.start]).toEqual([alone.constants, alone.minima, alone.runs[0]?.start]);
+      expect([pixel.constants, pixel.minima, pixel.runs[0]?.start]).toEqual([
+        alone.constants,
+        alone.minima,
+        alone.runs[0]?.start,
+      ]);
       const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
       expect(points(pixel)).toEqual(points(alone));
     }
@@ -143,7 +188,13 @@ test('a flag that is off costs nothing', () => {
     const experiment = experimentFor('adam', false);
     const runs = experiment.runs.map((run) => ({ ...run, hyper: { ...run.hyper, amsgrad } }));
     const axis = { of: 'start.0', from: 0, to: 1, scale: 'linear' } as const;
-    return sweepPlanOf({ experiment: { ...experiment, runs }, run: 0, x: axis, y: { ...axis, of: 'start.1' }, ...grid }).split.step.states.map(({ name }) => name);
+    return sweepPlanOf({
+      experiment: { ...experiment, runs },
+      run: 0,
+      x: axis,
+      y: { ...axis, of: 'start.1' },
+      ...grid,
+    }).split.step.states.map(({ name }) => name);
   };
   expect(states(true)).toEqual(['m', 'v', 'vmax']);
   expect(states(false)).toEqual(['m', 'v']);
@@ -153,20 +204,30 @@ test('a penalty of 0 costs nothing, unless an axis runs over it', () => {
   const experiment = experimentFor('adam', false);
   const runs = experiment.runs.map((run) => ({ ...run, hyper: { ...run.hyper, weightDecay: 0 } }));
   const requestOver = (of: string): SweepRequest => ({
-    experiment: { ...experiment, runs }, run: 0,
-    x: { of: 'lr', from: 0.01, to: 0.1, scale: 'log' }, y: { of, from: 0, to: 0.5, scale: 'linear' }, ...grid,
+    experiment: { ...experiment, runs },
+    run: 0,
+    x: { of: 'lr', from: 0.01, to: 0.1, scale: 'log' },
+    y: { of, from: 0, to: 0.5, scale: 'linear' },
+    ...grid,
   });
   const read = (of: string) => {
-    const { run, split: { fixed } } = sweepPlanOf(requestOver(of));
+    const {
+      run,
+      split: { fixed },
+    } = sweepPlanOf(requestOver(of));
     const { schedule } = run.step;
-    return [...fixed.map(({ node }) => node), ...schedule.fixed.map(({ from }) => from)].includes(schedule.hyper.get('weightDecay') as NodeId);
+    return [...fixed.map(({ node }) => node), ...schedule.fixed.map(({ from }) => from)].includes(
+      schedule.hyper.get('weightDecay') as NodeId,
+    );
   };
   expect(read('beta1')).toBe(false);
   expect(read('weightDecay')).toBe(true);
   for (const of of ['beta1', 'weightDecay']) {
     for (const row of [0, 2]) {
       const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
-      expect(points(planAt(sweepPlanOf(requestOver(of)), grid, 3, row))).toEqual(points(planOf(experimentAt(requestOver(of), 3, row))));
+      expect(points(planAt(sweepPlanOf(requestOver(of)), grid, 3, row))).toEqual(
+        points(planOf(experimentAt(requestOver(of), 3, row))),
+      );
     }
   }
 });

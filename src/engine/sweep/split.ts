@@ -40,7 +40,11 @@ export function splitSchedule(step: StepProgram, x: string | null, y: string | n
   const handed = [...schedule.fixed, ...schedule.perUpdate];
   const divided: StepProgram = {
     ...step,
-    schedule: { ...schedule, fixed: handed.filter(({ from }) => !timed[from]), perUpdate: handed.filter(({ from }) => timed[from]) },
+    schedule: {
+      ...schedule,
+      fixed: handed.filter(({ from }) => !timed[from]),
+      perUpdate: handed.filter(({ from }) => timed[from]),
+    },
   };
   const cutter = new Cutter(divided, { x: movedBy(step, x), y: movedBy(step, y), timed });
   return { step: divided, ...cutter.cut() };
@@ -52,7 +56,9 @@ function movedBy({ schedule }: StepProgram, hyper: string | null): boolean[] {
   const inputs = new Set<NodeId>(own === undefined ? [] : [own]);
   for (;;) {
     const moved = dependents(schedule.graph, inputs);
-    const more = schedule.states.filter(({ before, initial, next }) => !inputs.has(before) && (moved[initial] || moved[next]));
+    const more = schedule.states.filter(
+      ({ before, initial, next }) => !inputs.has(before) && (moved[initial] || moved[next]),
+    );
     if (more.length === 0) return moved;
     for (const { before } of more) inputs.add(before);
   }
@@ -78,7 +84,8 @@ class Cutter {
   cut(): Omit<SplitSchedule, 'step'> {
     const { schedule, states } = this.step;
     const perPixel = schedule.states.some(({ before }) => this.isBoth(before));
-    for (const node of [...states.map(({ initial }) => initial), ...schedule.fixed.map(({ from }) => from)]) this.need(node, false);
+    for (const node of [...states.map(({ initial }) => initial), ...schedule.fixed.map(({ from }) => from)])
+      this.need(node, false);
     for (const { from } of schedule.perUpdate) {
       if (perPixel && this.isBoth(from)) this.timed.set(from, { node: from, along: 'pixel' });
       else this.need(from, true);

@@ -10,14 +10,21 @@ const EVERY_MS = 200;
  * of it now and then.
  * @param request what is swept; its last grid is the one that was asked for
  */
-export function* streamed(steps: Iterable<SweepResult>, request: Grid & Pick<SweepRequest, 'only'>, send: (part: SweepPart, last: boolean) => void): Generator<void, void> {
+export function* streamed(
+  steps: Iterable<SweepResult>,
+  request: Grid & Pick<SweepRequest, 'only'>,
+  send: (part: SweepPart, last: boolean) => void,
+): Generator<void, void> {
   const asked = measuresAsked(request);
   let sent = performance.now();
   let told = 0;
   for (const result of steps) {
     const isComplete = result.done === result.height;
     if (isComplete || performance.now() - sent > EVERY_MS) {
-      send(partOf(result, told, asked), isComplete && result.width === request.width && result.height === request.height);
+      send(
+        partOf(result, told, asked),
+        isComplete && result.width === request.width && result.height === request.height,
+      );
       sent = performance.now();
       told = isComplete ? 0 : result.done;
     }

@@ -68,12 +68,18 @@ class Watcher {
     const minimum = this.isAlive ? this.minimumNear(point) : -1;
     this.keep(point, this.run.updates);
     const outcome = this.isAlive ? this.outcome(point, minimum) : 'diverged';
-    return [this.loss, this.best, minimum < 0 ? Number.NaN : this.away + 1, encodeEnd(sweepOutcomes.indexOf(outcome), minimum)];
+    return [
+      this.loss,
+      this.best,
+      minimum < 0 ? Number.NaN : this.away + 1,
+      encodeEnd(sweepOutcomes.indexOf(outcome), minimum),
+    ];
   }
 
   private outcome(point: ArrayLike<number>, minimum: number): SweepOutcome {
     if (this.isCycling(point)) return 'cycling';
-    if (minimum < 0 ? this.hasMinimumInSight(point) : this.run.updates - this.away - 1 >= this.watch.stay) return 'converged';
+    if (minimum < 0 ? this.hasMinimumInSight(point) : this.run.updates - this.away - 1 >= this.watch.stay)
+      return 'converged';
     if (this.isOutside(point)) return 'left';
     return this.isAtRest(point) ? 'stalled' : 'moving';
   }

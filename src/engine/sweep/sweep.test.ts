@@ -30,7 +30,12 @@ function finish(steps: Iterable<SweepResult>): SweepResult {
 const onCpu = (request: SweepRequest): SweepResult => finish(sweepOnDevice(request, [request], cpu, new TileCost()));
 const inFloat64 = (request: SweepRequest): SweepResult => finish(sweepReference(request));
 
-function on(problem: string, optimizer: string, hyper: Run['hyper'] = {}, change: Partial<Experiment> = {}): Experiment {
+function on(
+  problem: string,
+  optimizer: string,
+  hyper: Run['hyper'] = {},
+  change: Partial<Experiment> = {},
+): Experiment {
   const plain = defaultsFor(problem);
   const run = defaultRun(optimizer, plain.problem);
   return { ...plain, ...change, runs: [{ ...run, hyper: { ...run.hyper, ...hyper } }] };
@@ -41,15 +46,71 @@ const log = (of: string, from: number, to: number) => ({ of, from, to, scale: 'l
 const linear = (of: string, from: number, to: number) => ({ of, from, to, scale: 'linear' }) as const;
 
 const sweeps: Readonly<Record<string, SweepRequest>> = {
-  'gradient descent on Rosenbrock, rate by start': { experiment: on('rosenbrock', 'gd', {}, { steps: 400 }), run: 0, x: log('lr', 1e-4, 1e-2), y: linear('start.0', -2, 2), ...size },
-  'Adam on Rosenbrock, beta1 by beta2': { experiment: on('rosenbrock', 'adam', { lr: 0.3 }), run: 0, x: linear('beta1', 0, 0.99), y: linear('beta2', 0.5, 0.9999), ...size },
-  'AdamW on Beale, rate by decay': { experiment: on('beale', 'adamw'), run: 0, x: log('lr', 1e-3, 1), y: linear('weightDecay', 0, 0.5), ...size },
-  'SGD on a bowl, rate by momentum': { experiment: on('quadratic', 'sgd'), run: 0, x: log('lr', 1e-3, 1), y: linear('momentum', 0, 0.99), ...size },
-  'SGD on a bowl, rate by condition': { experiment: on('quadratic', 'sgd', { momentum: 0.5 }), run: 0, x: log('lr', 1e-3, 1), y: log('constant.kappa', 1, 1000), ...size },
-  'basins of Himmelblau': { experiment: on('himmelblau', 'gd', { lr: 0.01 }), run: 0, x: linear('start.0', -5, 5), y: linear('start.1', -5, 5), ...size },
-  'local minima of Rastrigin': { experiment: on('rastrigin', 'gd', { lr: 0.002 }), run: 0, x: linear('start.0', -5, 5), y: linear('start.1', -5, 5), ...size },
-  'NAdam, beta1 by the decay of its momentum': { experiment: on('booth', 'nadam', { lr: 0.1 }), run: 0, x: linear('beta1', 0, 0.99), y: log('momentumDecay', 1e-4, 1), width: 8, height: 6 },
-  'regression, rate by start': { experiment: on('linear-regression', 'sgd'), run: 0, x: log('lr', 1e-3, 10), y: linear('start.1', -5, 5), width: 6, height: 4 },
+  'gradient descent on Rosenbrock, rate by start': {
+    experiment: on('rosenbrock', 'gd', {}, { steps: 400 }),
+    run: 0,
+    x: log('lr', 1e-4, 1e-2),
+    y: linear('start.0', -2, 2),
+    ...size,
+  },
+  'Adam on Rosenbrock, beta1 by beta2': {
+    experiment: on('rosenbrock', 'adam', { lr: 0.3 }),
+    run: 0,
+    x: linear('beta1', 0, 0.99),
+    y: linear('beta2', 0.5, 0.9999),
+    ...size,
+  },
+  'AdamW on Beale, rate by decay': {
+    experiment: on('beale', 'adamw'),
+    run: 0,
+    x: log('lr', 1e-3, 1),
+    y: linear('weightDecay', 0, 0.5),
+    ...size,
+  },
+  'SGD on a bowl, rate by momentum': {
+    experiment: on('quadratic', 'sgd'),
+    run: 0,
+    x: log('lr', 1e-3, 1),
+    y: linear('momentum', 0, 0.99),
+    ...size,
+  },
+  'SGD on a bowl, rate by condition': {
+    experiment: on('quadratic', 'sgd', { momentum: 0.5 }),
+    run: 0,
+    x: log('lr', 1e-3, 1),
+    y: log('constant.kappa', 1, 1000),
+    ...size,
+  },
+  'basins of Himmelblau': {
+    experiment: on('himmelblau', 'gd', { lr: 0.01 }),
+    run: 0,
+    x: linear('start.0', -5, 5),
+    y: linear('start.1', -5, 5),
+    ...size,
+  },
+  'local minima of Rastrigin': {
+    experiment: on('rastrigin', 'gd', { lr: 0.002 }),
+    run: 0,
+    x: linear('start.0', -5, 5),
+    y: linear('start.1', -5, 5),
+    ...size,
+  },
+  'NAdam, beta1 by the decay of its momentum': {
+    experiment: on('booth', 'nadam', { lr: 0.1 }),
+    run: 0,
+    x: linear('beta1', 0, 0.99),
+    y: log('momentumDecay', 1e-4, 1),
+    width: 8,
+    height: 6,
+  },
+  'regression, rate by start': {
+    experiment: on('linear-regression', 'sgd'),
+    run: 0,
+    x: log('lr', 1e-3, 10),
+    y: linear('start.1', -5, 5),
+    width: 6,
+    height: 4,
+  },
 };
 
 /** The codes of a sweep in the words of outcome.ts. */
@@ -82,9 +143,13 @@ function expectRuns(request: SweepRequest, { measures: found }: SweepResult, pre
     // Data whose loss overflows on the way is found out when the epoch ends.
     if (isFunction || Number.isFinite(last)) expect(found.loss[at], where).toBe(Math.fround(last));
     else expect(Number.isFinite(found.loss[at]), where).toBe(false);
-    if (isFunction) expect(found.bestLoss[at], where).toBe(Math.fround(loss.filter(Number.isFinite).reduce((best, value) => Math.min(best, value), Infinity)));
+    if (isFunction)
+      expect(found.bestLoss[at], where).toBe(
+        Math.fround(loss.filter(Number.isFinite).reduce((best, value) => Math.min(best, value), Infinity)),
+      );
     expect(sweepOutcomes[found.outcome[at] as number], where).toBe(codeOf(outcome));
-    if (outcome.kind === 'converged' && outcome.minimum !== undefined) expect([found.steps[at], found.minimum[at]], where).toEqual([outcome.step, outcome.minimum]);
+    if (outcome.kind === 'converged' && outcome.minimum !== undefined)
+      expect([found.steps[at], found.minimum[at]], where).toEqual([outcome.step, outcome.minimum]);
     if (outcome.kind === 'diverged') expect([found.steps[at], found.minimum[at]], where).toEqual([Number.NaN, -1]);
   }
 }
@@ -124,7 +189,14 @@ test('a sweep of Himmelblau ends in all four basins, each around its minimum', (
 });
 
 test('gradient descent on a bowl settles up to 2/L', () => {
-  const request: SweepRequest = { experiment: on('quadratic', 'gd', {}, { steps: 2000 }), run: 0, x: linear('lr', 0.001, 0.1), y: log('constant.kappa', 20, 1000), width: 25, height: 6 };
+  const request: SweepRequest = {
+    experiment: on('quadratic', 'gd', {}, { steps: 2000 }),
+    run: 0,
+    x: linear('lr', 0.001, 0.1),
+    y: log('constant.kappa', 20, 1000),
+    width: 25,
+    height: 6,
+  };
   const { measures } = inFloat64(request);
   Array.from({ length: 25 * 6 }, (_, at) => {
     const [column, row] = [at % 25, Math.floor(at / 25)];
@@ -135,15 +207,26 @@ test('gradient descent on a bowl settles up to 2/L', () => {
   });
 });
 
-test.each([['every measure', {}], ['the loss alone', { only: 'loss' }]] as const)('what is streamed grows, coarse to fine, into the whole: %s', (_, only) => {
-  const request: SweepRequest = { ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest), width: 70, height: 64, steps: 20, ...only };
+test.each([
+  ['every measure', {}],
+  ['the loss alone', { only: 'loss' }],
+] as const)('what is streamed grows, coarse to fine, into the whole: %s', (_, only) => {
+  const request: SweepRequest = {
+    ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest),
+    width: 70,
+    height: 64,
+    steps: 20,
+    ...only,
+  };
   const whole = onCpu(request);
   const assembly = new SweepAssembly();
   const seen: [width: number, height: number, first: number, done: number, last: boolean][] = [];
   let shown: SweepResult | null = null;
   const stream = streamed(sweepOnDevice(request, gridsOf(request), cpu, new TileCost()), request, (part, last) => {
     seen.push([part.width, part.height, part.first, part.done, last]);
-    expect(Object.values(part.measures).every(({ length }) => length === (part.done - part.first) * part.width)).toBe(true);
+    expect(Object.values(part.measures).every(({ length }) => length === (part.done - part.first) * part.width)).toBe(
+      true,
+    );
     shown = assembly.add(part);
   });
   while (!stream.next().done);
@@ -156,14 +239,21 @@ test.each([['every measure', {}], ['the loss alone', { only: 'loss' }]] as const
 test('parts of any rows make the whole, and a sweep that begins anew forgets', () => {
   const whole = inFloat64(sweeps['basins of Himmelblau'] as SweepRequest);
   fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: whole.height - 1 }), { maxLength: 6 }), fc.boolean(), (cuts, isRestarted) => {
-      const assembly = new SweepAssembly();
-      const stops = [...cuts.toSorted((a, b) => a - b), whole.height];
-      const tell = (until: number) => stops.slice(0, until).map((done, i) => assembly.add(partOf({ ...whole, done }, stops[i - 1] ?? 0, measuresAsked({}))));
-      if (isRestarted) tell(Math.ceil(stops.length / 2));
-      const grown = tell(stops.length);
-      expect(grown.at(-1)).toEqual(whole);
-      expect(grown.map(({ done }) => done)).toEqual(stops);
-    }),
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 1, max: whole.height - 1 }), { maxLength: 6 }),
+      fc.boolean(),
+      (cuts, isRestarted) => {
+        const assembly = new SweepAssembly();
+        const stops = [...cuts.toSorted((a, b) => a - b), whole.height];
+        const tell = (until: number) =>
+          stops
+            .slice(0, until)
+            .map((done, i) => assembly.add(partOf({ ...whole, done }, stops[i - 1] ?? 0, measuresAsked({}))));
+        if (isRestarted) tell(Math.ceil(stops.length / 2));
+        const grown = tell(stops.length);
+        expect(grown.at(-1)).toEqual(whole);
+        expect(grown.map(({ done }) => done)).toEqual(stops);
+      },
+    ),
   );
 });

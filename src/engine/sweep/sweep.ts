@@ -19,7 +19,10 @@ const SLICE_MS = 20;
 /** The grids of a streamed sweep, coarse to fine; one that is hardly coarser than the next is left out. */
 export function gridsOf({ width, height }: Grid): Grid[] {
   const coarse = COARSE.filter((side) => 2 * side <= Math.max(width, height));
-  return [...coarse.map((side) => ({ width: Math.min(side, width), height: Math.min(side, height) })), { width, height }];
+  return [
+    ...coarse.map((side) => ({ width: Math.min(side, width), height: Math.min(side, height) })),
+    { width, height },
+  ];
 }
 
 /** A grid being filled, texel by texel. */
@@ -51,7 +54,11 @@ class Filling {
 
   /** The same arrays every time: whoever keeps a result past the next step copies it. */
   result(): SweepResult {
-    const { engine, measures, grid: { width, height } } = this;
+    const {
+      engine,
+      measures,
+      grid: { width, height },
+    } = this;
     return { engine, width, height, done: Math.floor(this.known / texelsPerRow(this.grid, this.runs)), measures };
   }
 }
@@ -60,7 +67,12 @@ class Filling {
  * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand. Draws are cut to what `cost` has learnt, so that none is long.
  * @throws RangeError for a request that `checkSweep` refuses or whose tables would be too large, ContextLostError
  */
-export function* sweepOnDevice(request: SweepRequest, grids: readonly Grid[], device: Device, cost: TileCost): Generator<SweepResult, void> {
+export function* sweepOnDevice(
+  request: SweepRequest,
+  grids: readonly Grid[],
+  device: Device,
+  cost: TileCost,
+): Generator<SweepResult, void> {
   const sweep = sweepPlanOf(request);
   const layout = layoutOf(sweep);
   const lossOnly = request.only === 'loss' && hasLossOnly(sweep, layout);
@@ -129,7 +141,11 @@ class Tiles {
     const { program, device, filling, cost } = this;
     const left = filling.size - this.next;
     if (left === 0) return null;
-    const count = Math.min(left, Math.ceil(cost.runs(device.status.engine, program.sweep) / program.runs), mostPixels(program));
+    const count = Math.min(
+      left,
+      Math.ceil(cost.runs(device.status.engine, program.sweep) / program.runs),
+      mostPixels(program),
+    );
     const work: SweepWork = { ...program, grid: filling.grid, first: this.next, count };
     this.next += count;
     return { work, own: pixelTables(work, device) };

@@ -6,7 +6,15 @@ import { padRecords, texelsFor } from '../texels';
 import { sampleTable, visitTable } from '../visitTable';
 import type { SweepWork } from '../work';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
-import { handedAlong, handedAt, settingsAlong, settingsAt, type Grid, type PixelSettings, type SweepPlan } from './plan';
+import {
+  handedAlong,
+  handedAt,
+  settingsAlong,
+  settingsAt,
+  type Grid,
+  type PixelSettings,
+  type SweepPlan,
+} from './plan';
 import type { Along } from './split';
 import { endsEpoch } from './summary';
 
@@ -21,7 +29,9 @@ const places = ['shared', 'x', 'y'] as const;
 
 /** Texels that one run takes in the table of what changes with every run and update; 0 where there is none. */
 export const pixelTexels = ({ layout, sweep }: Pick<SweepWork, 'layout' | 'sweep'>): number =>
-  layout.timed.filter(({ along }) => along === 'pixel').reduce((sum, table) => sum + sweep.run.updates * texelsFor(recordSize(table)), 0);
+  layout.timed
+    .filter(({ along }) => along === 'pixel')
+    .reduce((sum, table) => sum + sweep.run.updates * texelsFor(recordSize(table)), 0);
 
 /** The most runs of one draw that the tables allow. */
 export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
@@ -33,7 +43,13 @@ export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
  * Uploads the tables of one grid, except those of single runs.
  * @param paired whether two updates share a texel (shader.lossOnly.ts)
  * Throws RangeError where a table would be too large. */
-export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, device: Device, paired = false): Record<string, Tensor> {
+export function gridTables(
+  sweep: SweepPlan,
+  layout: SweepLayout,
+  grid: Grid,
+  device: Device,
+  paired = false,
+): Record<string, Tensor> {
   const tables: Record<string, Tensor> = {};
   const handed = handedAlong(sweep, grid);
   const [shared] = handed.shared as [ScheduleValues];
@@ -43,13 +59,17 @@ export function gridTables(sweep: SweepPlan, layout: SweepLayout, grid: Grid, de
     const settings = along === 'shared' ? [settingsAt(sweep, grid, 0, 0)] : settingsAlong(sweep, grid, along);
     const values = handed[along];
     tables[fixedTable[along]] = device.upload(
-      padRecords(settings.length, numbers.length, (k, i) => fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as ScheduleValues)),
+      padRecords(settings.length, numbers.length, (k, i) =>
+        fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as ScheduleValues),
+      ),
     );
   }
   for (const table of layout.timed) {
     if (table.along === 'pixel') continue;
     const values = handed[table.along];
-    tables[timedTable[table.along]] = device.upload(paired ? pairedRecords(sweep, table, values, shared) : timedRecords(sweep, table, values, shared));
+    tables[timedTable[table.along]] = device.upload(
+      paired ? pairedRecords(sweep, table, values, shared) : timedRecords(sweep, table, values, shared),
+    );
   }
   return { ...tables, ...dataTables(sweep, device) };
 }
@@ -59,12 +79,23 @@ export function pixelTables(work: SweepWork, device: Device): Record<string, Ten
   const { sweep, layout, grid, first, count } = work;
   const table = layout.timed.find(({ along }) => along === 'pixel');
   if (!table) return {};
-  const hypers = Array.from({ length: count }, (_, k) => settingsAt(sweep, grid, (first + k) % grid.width, Math.floor((first + k) / grid.width)).hyper);
+  const hypers = Array.from(
+    { length: count },
+    (_, k) => settingsAt(sweep, grid, (first + k) % grid.width, Math.floor((first + k) / grid.width)).hyper,
+  );
   const values = hypers.map((hyper) => handedAt(sweep, 'pixel', hyper));
-  return { [timedTable.pixel]: device.upload(timedRecords(sweep, table, values, handedAt(sweep, 'shared', sweep.run.hyper))) };
+  return {
+    [timedTable.pixel]: device.upload(timedRecords(sweep, table, values, handedAt(sweep, 'shared', sweep.run.hyper))),
+  };
 }
 
-function fixedValue(sweep: SweepPlan, along: Along, number: FixedNumber, settings: PixelSettings, { fixed }: ScheduleValues): number {
+function fixedValue(
+  sweep: SweepPlan,
+  along: Along,
+  number: FixedNumber,
+  settings: PixelSettings,
+  { fixed }: ScheduleValues,
+): number {
   switch (number.kind) {
     case 'constant':
       return settings.constants[number.index] as number;
@@ -84,11 +115,18 @@ function placeOf(numbers: SweepPlan['split']['fixed'], along: Along, node: numbe
   return numbers.filter((number) => number.along === along).findIndex((number) => number.node === node);
 }
 
-function timedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
+function timedRecords(
+  sweep: SweepPlan,
+  table: TimedTable,
+  values: readonly ScheduleValues[],
+  shared: ScheduleValues,
+): Float32Array {
   const { updates } = sweep.run;
   const size = recordSize(table);
   if (values.length * updates * texelsFor(size) > TABLE_TEXELS) {
-    throw new RangeError(`sweep: ${values.length} runs of ${updates} updates are too many along one axis; fewer pixels or epochs would do`);
+    throw new RangeError(
+      `sweep: ${values.length} runs of ${updates} updates are too many along one axis; fewer pixels or epochs would do`,
+    );
   }
   const stride = 4 * texelsFor(size);
   const records = new Float32Array(values.length * updates * stride);
@@ -106,7 +144,12 @@ const rest = (sweep: SweepPlan, { noise }: TimedTable, update: number, i: number
   i < noise ? noiseAt(sweep.run.given, update, i) : batchNumber(sweep, update, i - noise);
 
 /** The same numbers, the two of an even update and those of the next side by side. */
-function pairedRecords(sweep: SweepPlan, table: TimedTable, values: readonly ScheduleValues[], shared: ScheduleValues): Float32Array {
+function pairedRecords(
+  sweep: SweepPlan,
+  table: TimedTable,
+  values: readonly ScheduleValues[],
+  shared: ScheduleValues,
+): Float32Array {
   const perSetting = 4 * Math.ceil(sweep.run.updates / 2);
   const records = new Float32Array(values.length * perSetting);
   placeNumbers(records, { perSetting, perUpdate: 2 }, sweep, table, values, shared);
@@ -128,14 +171,17 @@ function placeNumbers(
     values.forEach((own, setting) => {
       const { perUpdate } = along === 'shared' ? shared : own;
       const first = setting * strides.perSetting + i;
-      for (let update = 0; update < updates; update += 1) records[first + update * strides.perUpdate] = perUpdate[update * width + place] as number;
+      for (let update = 0; update < updates; update += 1)
+        records[first + update * strides.perUpdate] = perUpdate[update * width + place] as number;
     });
   });
 }
 
 function batchNumber({ run }: SweepPlan, update: number, i: number): number {
   const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<typeof run.batches>;
-  return i === 5 ? Number(endsEpoch(run, update)) : ([start, split, end, headWeight, tailWeight][i]?.[update] as number);
+  return i === 5
+    ? Number(endsEpoch(run, update))
+    : ([start, split, end, headWeight, tailWeight][i]?.[update] as number);
 }
 
 /** The samples in the order of the visits, and once each for the full loss. */

@@ -12,21 +12,45 @@ function swept(request: SweepRequest): SweepResult {
   return last;
 }
 
-const axis = (of: string, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): SweepAxis => ({ of, from, to, scale });
-const outcomesOf = ({ measures }: SweepResult): SweepOutcome[] => Array.from(measures.outcome, (code) => sweepOutcomes[code] as SweepOutcome);
+const axis = (of: string, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): SweepAxis => ({
+  of,
+  from,
+  to,
+  scale,
+});
+const outcomesOf = ({ measures }: SweepResult): SweepOutcome[] =>
+  Array.from(measures.outcome, (code) => sweepOutcomes[code] as SweepOutcome);
 
 /** How gradient descent ends from one start, at each of `count` rates. */
-function alongRates(problem: string, start: readonly [number, number], rates: SweepAxis, count: number, steps: number): SweepOutcome[] {
+function alongRates(
+  problem: string,
+  start: readonly [number, number],
+  rates: SweepAxis,
+  count: number,
+  steps: number,
+): SweepOutcome[] {
   const experiment = descent(choiceOf(problem), start, steps, runOf('gd', {}));
-  return outcomesOf(swept({ experiment, run: 0, x: rates, y: axis('start.1', start[1], start[1]), width: count, height: 1 }));
+  return outcomesOf(
+    swept({ experiment, run: 0, x: rates, y: axis('start.1', start[1], start[1]), width: count, height: 1 }),
+  );
 }
 
 test('Polyak’s pair is the darkest point of rate by momentum, within a pixel', () => {
   const kappa = 100;
   const [x, y, side, steps] = [axis('lr', 0.01, 0.1, 'log'), axis('momentum', 0, 0.99), 48, 200];
-  const { loss } = swept({ experiment: descent(choiceOf('quadratic', { kappa }), [-4, 2], steps, runOf('sgd', {})), run: 0, x, y, width: side, height: side }).measures;
+  const { loss } = swept({
+    experiment: descent(choiceOf('quadratic', { kappa }), [-4, 2], steps, runOf('sgd', {})),
+    run: 0,
+    x,
+    y,
+    width: side,
+    height: side,
+  }).measures;
   // (2/(sqrt a + sqrt b))^2 and ((sqrt b - sqrt a)/(sqrt b + sqrt a))^2 on the curvatures 1 and kappa.
-  const polyak = { lr: (2 / (1 + Math.sqrt(kappa))) ** 2, momentum: ((Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1)) ** 2 };
+  const polyak = {
+    lr: (2 / (1 + Math.sqrt(kappa))) ** 2,
+    momentum: ((Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1)) ** 2,
+  };
   const darkest = loss.indexOf(Math.min(...loss));
   const column = (Math.log(polyak.lr / x.from) / Math.log(x.to / x.from)) * (side - 1);
   const row = ((polyak.momentum - y.from) / (y.to - y.from)) * (side - 1);
@@ -55,7 +79,12 @@ describe('Rosenbrock by gradient descent', () => {
   /** Rates in ten thousandths. */
   const lists = [
     { start: [-1.5, 2.5], converging: [16], cycling: [20, 21, 23, 25, 26], diverging: [17, 18, 19, 27, 28, 29, 30] },
-    { start: [-1.5, 2], converging: [16, 17, 18, 19], cycling: [20], diverging: [21, 22, 23, 24, 25, 26, 27, 28, 29, 30] },
+    {
+      start: [-1.5, 2],
+      converging: [16, 17, 18, 19],
+      cycling: [20],
+      diverging: [21, 22, 23, 24, 25, 26, 27, 28, 29, 30],
+    },
     { start: [-1.2, 1], converging: [10], cycling: [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30], diverging: [] },
   ] as const;
 
@@ -67,7 +96,11 @@ describe('Rosenbrock by gradient descent', () => {
   });
 
   test('0.0017 to 0.0019 from (-1.5, 2.5) are past any number within a dozen', () => {
-    expect(alongRates('rosenbrock', [-1.5, 2.5], axis('lr', 0.0017, 0.0019), 3, 12)).toEqual(['diverged', 'diverged', 'diverged']);
+    expect(alongRates('rosenbrock', [-1.5, 2.5], axis('lr', 0.0017, 0.0019), 3, 12)).toEqual([
+      'diverged',
+      'diverged',
+      'diverged',
+    ]);
   });
 
   /** Descent without memory goes on from a point as it would have: a run of 60,000 updates ends as its last 2,000 do. */
@@ -77,9 +110,13 @@ describe('Rosenbrock by gradient descent', () => {
     return alongRates('rosenbrock', [x, y], axis('lr', lr, lr), 1, 2000)[0];
   }
 
-  test.each(lists)('60,000 updates from $start: what does not diverge converges or ends in a 2-cycle', ({ start, converging, cycling }) => {
-    const ends = (list: readonly number[]) => Object.fromEntries(list.map((rate) => [rate, endOfLongRun(start, rate / 10_000)]));
-    expect(ends(converging)).toEqual(Object.fromEntries(converging.map((rate) => [rate, 'converged'])));
-    expect(ends(cycling)).toEqual(Object.fromEntries(cycling.map((rate) => [rate, 'cycling'])));
-  });
+  test.each(lists)(
+    '60,000 updates from $start: what does not diverge converges or ends in a 2-cycle',
+    ({ start, converging, cycling }) => {
+      const ends = (list: readonly number[]) =>
+        Object.fromEntries(list.map((rate) => [rate, endOfLongRun(start, rate / 10_000)]));
+      expect(ends(converging)).toEqual(Object.fromEntries(converging.map((rate) => [rate, 'converged'])));
+      expect(ends(cycling)).toEqual(Object.fromEntries(cycling.map((rate) => [rate, 'cycling'])));
+    },
+  );
 });

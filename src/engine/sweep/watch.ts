@@ -32,7 +32,10 @@ export function watchOf(last: number): Watch {
   });
   const stay = Math.max(1, Math.ceil(STAY * last));
   const recent = Array.from({ length: MAX_PERIOD + 1 }, (_, back) => back);
-  const stops = [...recent, ...rounds.map((back) => (back === 0 ? last + 1 : back)), stay].map((back, slot) => ({ row: last - back, slot }));
+  const stops = [...recent, ...rounds.map((back) => (back === 0 ? last + 1 : back)), stay].map((back, slot) => ({
+    row: last - back,
+    slot,
+  }));
   return { rounds, stay, stops: stops.sort((a, b) => a.row - b.row) };
 }
 
@@ -49,4 +52,5 @@ export const encodeEnd = (outcome: number, minimum: number): number => outcome +
 export const decodeOutcome = (end: number): number => end % codes;
 export const decodeMinimum = (end: number): number => Math.floor(end / codes) - 1;
 /** The same in GLSL, of two ints. */
-export const glslEncodeEnd = (outcome: string, minimum: string): string => `float(${outcome} + ${codes} * (${minimum} + 1))`;
+export const glslEncodeEnd = (outcome: string, minimum: string): string =>
+  `float(${outcome} + ${codes} * (${minimum} + 1))`;

@@ -7,7 +7,11 @@ import type { RunTrace } from '../types';
 /* Experiments of one run, in few words, for the tests of this floor. */
 
 /** A run with every hyperparameter that is not given at its rule's default. */
-export function runOf(id: string, given: Run['hyper'], more: { readonly batch?: Batch; readonly schedule?: Schedule; readonly modifiers?: Modifiers } = {}): Run {
+export function runOf(
+  id: string,
+  given: Run['hyper'],
+  more: { readonly batch?: Batch; readonly schedule?: Schedule; readonly modifiers?: Modifiers } = {},
+): Run {
   const optimizer = findOptimizer(id);
   if (!optimizer) throw new RangeError(`no optimizer ${id}`);
   const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);
@@ -25,8 +29,18 @@ export function choiceOf(id: string, given: Readonly<Record<string, number>> = {
 
 export const custom = (loss: string, ...parameters: string[]): ProblemChoice => ({ kind: 'custom', loss, parameters });
 
-export const descent = (problem: ProblemChoice, start: readonly number[], steps: number, ...runs: Run[]): Experiment => ({
-  version: 1, problem, start, steps, seed: 1, runs,
+export const descent = (
+  problem: ProblemChoice,
+  start: readonly number[],
+  steps: number,
+  ...runs: Run[]
+): Experiment => ({
+  version: 1,
+  problem,
+  start,
+  steps,
+  seed: 1,
+  runs,
 });
 
 /** What the float64 reference makes of the only run. */

@@ -20,10 +20,16 @@ export interface RunAnalysis {
  * @param trace the run's rows, complete or as far as they are known
  * @throws RangeError where the plan has no such run
  */
-export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis => finish(analyseInSlices(plan, index, trace, NEVER));
+export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis =>
+  finish(analyseInSlices(plan, index, trace, NEVER));
 
 /** The same, yielding where it is time to pause: a network's Hessians take a while. */
-export function* analyseInSlices(plan: Plan, index: number, trace: RunTrace, slice: Pauses = new Slice()): Generator<void, RunAnalysis> {
+export function* analyseInSlices(
+  plan: Plan,
+  index: number,
+  trace: RunTrace,
+  slice: Pauses = new Slice(),
+): Generator<void, RunAnalysis> {
   const curvature = new Curvature(plan);
   const edge = yield* edgeOf(plan, index, trace, curvature, slice);
   const path = yield* curvatureAlong(plan, index, trace, curvature, slice);

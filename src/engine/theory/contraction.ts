@@ -13,12 +13,30 @@ import { Stepper } from '../stepper';
 export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const step = compileStep(linearRule(run), 1);
   const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
-  const plan: Plan = { parameters: ['x'], loss, training: loss, constants: Float64Array.of(lambda), domain: null, data: null, runs: [], view: [[-1, 1]], minima: [] };
+  const plan: Plan = {
+    parameters: ['x'],
+    loss,
+    training: loss,
+    constants: Float64Array.of(lambda),
+    domain: null,
+    data: null,
+    runs: [],
+    view: [[-1, 1]],
+    minima: [],
+  };
   const { fixed, perUpdate } = runSchedule(step, run.hyper, Float64Array.of(lr, lr));
   const size = 1 + step.states.length;
   const columns = Array.from({ length: size }, (_, column) => {
     const unit = Float64Array.from({ length: size }, (__, row) => Number(row === column));
-    const single: RunPlan = { ...run, step, fixed, perUpdate, batches: null, start: unit.slice(0, 1), startState: unit.slice(1) };
+    const single: RunPlan = {
+      ...run,
+      step,
+      fixed,
+      perUpdate,
+      batches: null,
+      start: unit.slice(0, 1),
+      startState: unit.slice(1),
+    };
     const stepper = new Stepper(plan, single, 'float64');
     stepper.advance(1);
     return [...stepper.theta, ...stepper.state];
@@ -28,7 +46,12 @@ export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[]
 
 function linearRule({ optimizer, modifiers, step }: RunPlan): Rule {
   const entry = findOptimizer(optimizer);
-  return entry ? modifiedRule(ruleOf(entry), modifiers.filter((id) => id === 'decay')) : step.rule;
+  return entry
+    ? modifiedRule(
+        ruleOf(entry),
+        modifiers.filter((id) => id === 'decay'),
+      )
+    : step.rule;
 }
 
 /** 2^40 updates: what the state forgets before then it forgets. */
@@ -52,7 +75,9 @@ export function spectralRadius(matrix: readonly (readonly number[])[]): number {
 }
 
 /** The factor per update along an eigendirection of curvature lambda: below 1 the run settles there. */
-export const contraction = (run: RunPlan, lr: number, lambda: number): number => spectralRadius(updateMatrix(run, lr, lambda));
+export const contraction = (run: RunPlan, lr: number, lambda: number): number =>
+  spectralRadius(updateMatrix(run, lr, lambda));
 
 /** Whether what the rule remembers has no part in where it goes next: then an update multiplies the distance by one number. */
-export const isMemoryless = (run: RunPlan, lr: number): boolean => (updateMatrix(run, lr, 1)[0] ?? []).slice(1).every((x) => x === 0);
+export const isMemoryless = (run: RunPlan, lr: number): boolean =>
+  (updateMatrix(run, lr, 1)[0] ?? []).slice(1).every((x) => x === 0);

@@ -9,12 +9,19 @@ import { Curvature, FULL_HESSIAN, hessianProducts, PLAIN } from './curvature';
 import { extremeEigen, symmetricEigen } from './eigen';
 
 const entry = fc.double({ min: -5, max: 5, noNaN: true });
-const symmetric = fc.integer({ min: 1, max: 7 }).chain((n) =>
-  fc.array(entry, { minLength: n * n, maxLength: n * n }).map((flat) =>
-    Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => flat[Math.min(i, j) * n + Math.max(i, j)] ?? 0)),
-  ),
-);
-const times = (matrix: readonly (readonly number[])[], v: readonly number[]) => matrix.map((row) => row.reduce((sum, x, j) => sum + x * (v[j] ?? 0), 0));
+const symmetric = fc
+  .integer({ min: 1, max: 7 })
+  .chain((n) =>
+    fc
+      .array(entry, { minLength: n * n, maxLength: n * n })
+      .map((flat) =>
+        Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (__, j) => flat[Math.min(i, j) * n + Math.max(i, j)] ?? 0),
+        ),
+      ),
+  );
+const times = (matrix: readonly (readonly number[])[], v: readonly number[]) =>
+  matrix.map((row) => row.reduce((sum, x, j) => sum + x * (v[j] ?? 0), 0));
 
 describe('eigenvalues of symmetric matrices', () => {
   test('are those of mathjs, largest first', () => {
@@ -40,15 +47,25 @@ describe('eigenvalues of symmetric matrices', () => {
   });
 
   test('do not exist where an entry is not finite', () => {
-    expect(symmetricEigen([[1, Number.NaN], [Number.NaN, 1]])).toBeNull();
+    expect(
+      symmetricEigen([
+        [1, Number.NaN],
+        [Number.NaN, 1],
+      ]),
+    ).toBeNull();
     expect(symmetricEigen([[Infinity]])).toBeNull();
   });
 
   test('at both ends are found by power iteration too, whichever is larger in magnitude', () => {
-    for (const values of [[9, 4, 1, -2], [3, 1, -1, -10], [-1, -2, -3, -8]]) {
+    for (const values of [
+      [9, 4, 1, -2],
+      [3, 1, -1, -10],
+      [-1, -2, -3, -8],
+    ]) {
       // Turned by reflections, so that no eigenvector lies along an axis.
       const u = values.map((_, i) => (i + 1) / Math.sqrt(30));
-      const reflect = (v: readonly number[]) => v.map((x, i) => x - 2 * (u[i] ?? 0) * v.reduce((sum, y, j) => sum + y * (u[j] ?? 0), 0));
+      const reflect = (v: readonly number[]) =>
+        v.map((x, i) => x - 2 * (u[i] ?? 0) * v.reduce((sum, y, j) => sum + y * (u[j] ?? 0), 0));
       const ends = extremeEigen((v) => reflect(reflect(v).map((x, i) => x * (values[i] ?? 0))), values.length);
       expect(ends?.largest.value).toBeCloseTo(values[0] ?? Number.NaN, 8);
       expect(ends?.smallest.value).toBeCloseTo(values.at(-1) ?? Number.NaN, 8);
@@ -56,7 +73,8 @@ describe('eigenvalues of symmetric matrices', () => {
   });
 });
 
-const planFor = (problem: Experiment['problem'], start: readonly number[]) => planOf(descent(problem, start, 1, runOf('gd', {})));
+const planFor = (problem: Experiment['problem'], start: readonly number[]) =>
+  planOf(descent(problem, start, 1, runOf('gd', {})));
 
 describe('curvature of a loss', () => {
   test.each<[string, readonly number[], readonly number[]]>([
@@ -92,9 +110,17 @@ describe('curvature of a loss', () => {
   });
 
   test('over data is that of the mean loss: the second moments of the features', () => {
-    const plan = planOf({ version: 1, problem: choiceOf('linear-regression', { samples: 50 }), start: null, epochs: 1, seed: 3, runs: [runOf('gd', {})] });
+    const plan = planOf({
+      version: 1,
+      problem: choiceOf('linear-regression', { samples: 50 }),
+      start: null,
+      epochs: 1,
+      seed: 3,
+      runs: [runOf('gd', {})],
+    });
     const [x1 = [], x2 = []] = plan.data?.columns ?? [];
-    const mean = (f: (i: number) => number) => Array.from(x1, (_, i) => f(i)).reduce((sum, x) => sum + x, 0) / x1.length;
+    const mean = (f: (i: number) => number) =>
+      Array.from(x1, (_, i) => f(i)).reduce((sum, x) => sum + x, 0) / x1.length;
     const [a, b] = [(i: number) => x1[i] ?? 0, (i: number) => x2[i] ?? 0];
     const moments = [
       [mean((i) => a(i) ** 2), mean((i) => a(i) * b(i)), mean(a)],
@@ -109,16 +135,23 @@ describe('curvature of a loss', () => {
 
 test('a preconditioned curvature has the eigenvalues of D^-1 (weight*H + penalty)', () => {
   fc.assert(
-    fc.property(fc.double({ min: 0.1, max: 10, noNaN: true }), fc.double({ min: 0.1, max: 10, noNaN: true }), (d1, d2) => {
-      const plan = planFor(choiceOf('booth'), [0, 0]);
-      const { largest, smallest } = new Curvature(plan).at([0, 0], { weight: 2, penalty: 0.5, free: null, divisor: [d1, d2] }) ?? {};
-      // Booth's Hessian is [[10, 8], [8, 10]]; the eigenvalues of a 2 x 2 matrix from its trace and determinant.
-      const trace = 20.5 / d1 + 20.5 / d2;
-      const determinant = (20.5 ** 2 - 16 ** 2) / (d1 * d2);
-      const root = Math.sqrt(trace ** 2 / 4 - determinant);
-      expect(largest?.value).toBeCloseTo(trace / 2 + root, 8);
-      expect(smallest?.value).toBeCloseTo(trace / 2 - root, 8);
-    }),
+    fc.property(
+      fc.double({ min: 0.1, max: 10, noNaN: true }),
+      fc.double({ min: 0.1, max: 10, noNaN: true }),
+      (d1, d2) => {
+        const plan = planFor(choiceOf('booth'), [0, 0]);
+        const { largest, smallest } =
+          new Curvature(plan).at([0, 0], { weight: 2, penalty: 0.5, free: null, divisor: [d1, d2] }) ?? {};
+        // Booth's Hessian is [[10, 8], [8, 10]]; the eigenvalues of a 2 x 2 matrix from its trace and determinant.
+        const trace = 20.5 / d1 + 20.5 / d2;
+        const determinant = (20.5 ** 2 - 16 ** 2) / (d1 * d2);
+        const root = Math.sqrt(trace ** 2 / 4 - determinant);
+        expect(largest?.value).toBeCloseTo(trace / 2 + root, 8);
+        expect(smallest?.value).toBeCloseTo(trace / 2 - root, 8);
+      },
+    ),
   );
-  expect(new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...PLAIN, free: null, divisor: [0, 1] })).toBeNull();
+  expect(
+    new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...PLAIN, free: null, divisor: [0, 1] }),
+  ).toBeNull();
 });

@@ -50,7 +50,11 @@ export class Curvature {
   }
 
   /** The same, yielding where it is time to pause. */
-  *inSlices(point: ArrayLike<number>, { weight, penalty, divisor, free }: Felt, slice: Pauses): Generator<void, Spectrum | null> {
+  *inSlices(
+    point: ArrayLike<number>,
+    { weight, penalty, divisor, free }: Felt,
+    slice: Pauses,
+  ): Generator<void, Spectrum | null> {
     const n = this.plan.loss.parameters.length;
     const moving = free ?? Array.from({ length: n }, (_, i) => i);
     const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
@@ -62,13 +66,20 @@ export class Curvature {
         const whole = Array.from({ length: n }, () => 0);
         moving.forEach((i, k) => (whole[i] = scaled[k] as number));
         const product = apply(whole);
-        return moving.map((i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number));
+        return moving.map(
+          (i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number),
+        );
       }, moving.length);
       return ends && { ...ends, values: null };
     }
     const hessian = yield* this.hessian(point, slice);
     const felt = moving.map((i, k) =>
-      moving.map((j, l) => (weight * (hessian[i]?.[j] as number) + (i === j ? penalty : 0)) * (scale[k] as number) * (scale[l] as number)),
+      moving.map(
+        (j, l) =>
+          (weight * (hessian[i]?.[j] as number) + (i === j ? penalty : 0)) *
+          (scale[k] as number) *
+          (scale[l] as number),
+      ),
     );
     const pairs = symmetricEigen(felt);
     const [largest] = pairs ?? [];
@@ -101,7 +112,14 @@ function productsOf(loss: LossProgram): Products {
   const direction = parameters.map((_, i) => graph.input(`direction ${i}`));
   const terms = gradient.map((node, i) => graph.apply('mul', node, direction[i] as NodeId));
   const slope = terms.reduce((sum, term) => graph.apply('add', sum, term));
-  const made = { direction, product: gradientNodes(graph, slope, parameters.map((name) => graph.input(name))) };
+  const made = {
+    direction,
+    product: gradientNodes(
+      graph,
+      slope,
+      parameters.map((name) => graph.input(name)),
+    ),
+  };
   products.set(loss, made);
   return made;
 }

@@ -16,11 +16,18 @@ function analysed(experiment: Experiment) {
   return { trace, ...analyse(plan, 0, trace) };
 }
 
-const on = (id: string, start: readonly number[], steps: number, run: Run) => analysed(descent(choiceOf(id), start, steps, run));
+const on = (id: string, start: readonly number[], steps: number, run: Run) =>
+  analysed(descent(choiceOf(id), start, steps, run));
 
 describe('the edge of a run', () => {
   test('on a quadratic holds exactly', () => {
-    expect(on('booth', [-6, 4], 20, runOf('gd', { lr: 0.05 })).edge).toMatchObject({ at: 'minimum', point: [1, 3], applies: 'exact', reasons: [], weight: 1 });
+    expect(on('booth', [-6, 4], 20, runOf('gd', { lr: 0.05 })).edge).toMatchObject({
+      at: 'minimum',
+      point: [1, 3],
+      applies: 'exact',
+      reasons: [],
+      weight: 1,
+    });
     expect(on('booth', [-6, 4], 20, runOf('gd', { lr: 0.05 })).edge.limit).toBeCloseTo(1 / 9, 12);
     expect(on('square', [10], 20, runOf('sgd', { lr: 0.05, momentum: 0.9 })).edge.limit).toBeCloseTo(1.9, 12);
   });
@@ -32,7 +39,7 @@ describe('the edge of a run', () => {
     expect(on('himmelblau', [-3, 3], 100, runOf('gd', { lr: 0.01 })).edge.point[0]).toBeCloseTo(-2.805118, 6);
   });
 
-  test('is looked for by Newton\'s method where no minimum is known', () => {
+  test("is looked for by Newton's method where no minimum is known", () => {
     // 4x^3 - 4x + 0.3 = 0 at x = 0.9604, where the second derivative is 12x^2 - 4.
     const { edge } = analysed(descent(custom('x^4 - 2*x^2 + 0.3*x', 'x'), [1.5], 50, runOf('gd', { lr: 0.05 })));
     const [x = Number.NaN] = edge.point;
@@ -42,12 +49,24 @@ describe('the edge of a run', () => {
   });
 
   test('of a run that finds no minimum is that of the point it is at', () => {
-    expect(on('monkey-saddle', [0.5, 0.01], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({ at: 'point', applies: 'local', reasons: ['noMinimum', 'notQuadratic'] });
+    expect(on('monkey-saddle', [0.5, 0.01], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
+      at: 'point',
+      applies: 'local',
+      reasons: ['noMinimum', 'notQuadratic'],
+    });
   });
 
   test('says so where the theory has nothing to say', () => {
-    expect(on('ackley', [1.5, 2], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({ limit: null, applies: 'none', reasons: ['noCurvature'] });
-    expect(on('square', [10], 5, runOf('lion', { lr: 0.1 })).edge).toMatchObject({ limit: null, applies: 'none', reasons: ['signSteps'] });
+    expect(on('ackley', [1.5, 2], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
+      limit: null,
+      applies: 'none',
+      reasons: ['noCurvature'],
+    });
+    expect(on('square', [10], 5, runOf('lion', { lr: 0.1 })).edge).toMatchObject({
+      limit: null,
+      applies: 'none',
+      reasons: ['signSteps'],
+    });
     expect(on('square', [10], 5, runOf('gd', { lr: 0.1 })).edge.reasons).toEqual([]);
   });
 
@@ -61,7 +80,10 @@ describe('the edge of a run', () => {
 });
 
 test('a schedule takes the exactness away, and its last rate of 0 has no limit', () => {
-  const run: Run = { ...runOf('gd', { lr: 0.1 }), schedule: { kind: 'linear', args: { startFactor: 1, endFactor: 0, totalIters: 19 } } };
+  const run: Run = {
+    ...runOf('gd', { lr: 0.1 }),
+    schedule: { kind: 'linear', args: { startFactor: 1, endFactor: 0, totalIters: 19 } },
+  };
   const { edge, path } = on('square', [10], 20, run);
   expect(edge).toMatchObject({ limit: 1, applies: 'local', reasons: ['notConstantRate'] });
   expect(path.limit[1]).toBeCloseTo(2 / 0.1, 6);
@@ -70,13 +92,26 @@ test('a schedule takes the exactness away, and its last rate of 0 has no limit',
 
 describe('data', () => {
   const regression = (batch: Batch, run = runOf('gd', { lr: 0.1 })) =>
-    analysed({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 4, seed: 1, runs: [{ ...run, batch }] }).edge;
+    analysed({
+      version: 1,
+      problem: choiceOf('linear-regression', { samples: 40 }),
+      start: null,
+      epochs: 4,
+      seed: 1,
+      runs: [{ ...run, batch }],
+    }).edge;
 
   test('in one batch is a quadratic like any other; in many, noise', () => {
     expect(regression({ ...fullBatch, size: 'all', accumulate: 1 })).toMatchObject({ applies: 'exact', reasons: [] });
     expect(regression({ ...fullBatch, size: 10, accumulate: 4 })).toMatchObject({ applies: 'exact', reasons: [] });
-    expect(regression({ ...fullBatch, size: 10, accumulate: 1 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
-    expect(regression({ ...fullBatch, size: 10, accumulate: 2 })).toMatchObject({ applies: 'local', reasons: ['noisy'] });
+    expect(regression({ ...fullBatch, size: 10, accumulate: 1 })).toMatchObject({
+      applies: 'local',
+      reasons: ['noisy'],
+    });
+    expect(regression({ ...fullBatch, size: 10, accumulate: 2 })).toMatchObject({
+      applies: 'local',
+      reasons: ['noisy'],
+    });
   });
 
   test('that a batch weighs k times has a k times smaller limit', () => {
@@ -106,7 +141,7 @@ describe('rules that divide by a size of gradients', () => {
     expect(edge.limit).toBeCloseTo(Math.sqrt(sum), 10);
   });
 
-  test('Adam\'s divisor carries both of its bias corrections', () => {
+  test("Adam's divisor carries both of its bias corrections", () => {
     const { edge, trace } = on('square', [10], 2, runOf('adam', { lr: 0.1, beta1: 0.8, beta2: 0.9, eps: 0.5 }));
     const [g1, g2] = [2 * (trace.params[0] ?? 0), 2 * (trace.params[1] ?? 0)];
     const vhat = (0.9 * 0.1 * g1 ** 2 + 0.1 * g2 ** 2) / (1 - 0.9 ** 2);
@@ -143,7 +178,7 @@ describe('curvature along a path', () => {
     expect(on('square', [10], 5, runOf('lion', {})).path.limit).toEqual([null, null, null, null, null, null]);
   });
 
-  test('weighs against the momentum\'s limit', () => {
+  test("weighs against the momentum's limit", () => {
     const { hyper } = runOf('sgd', { momentum: 0.9 });
     expect(curvatureLimit(findOptimizer('sgd'), hyper, 0.1)).toBeCloseTo(38, 10);
     expect(curvatureLimit(findOptimizer('sgd'), { ...hyper, weightDecay: 0.5 }, 0.1)).toBeCloseTo(37.5, 10);

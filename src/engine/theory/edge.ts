@@ -3,11 +3,22 @@ import { pointAt } from '../rows';
 import type { Pauses } from '../slice';
 import type { RunTrace } from '../types';
 import type { Curvature, Spectrum } from './curvature';
-import { aimOf, curvatureLimit, feltBy, isClipped, optimizerOf, rateLimit, settingsOf, stabilityOf, type NoLimit } from './limits';
+import {
+  aimOf,
+  curvatureLimit,
+  feltBy,
+  isClipped,
+  optimizerOf,
+  rateLimit,
+  settingsOf,
+  stabilityOf,
+  type NoLimit,
+} from './limits';
 import { lastFiniteRow, targetOf, type Target } from './target';
 
 /** Why a limit holds only near the point it was computed at, or only on the average. */
-export type Caveat = 'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy' | 'noiseAdded' | 'clipped' | 'decays';
+export type Caveat =
+  'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy' | 'noiseAdded' | 'clipped' | 'decays';
 
 /** The learning rate below which a run settles. */
 export interface Edge {
@@ -32,7 +43,13 @@ export interface Edge {
 }
 
 /** The stability edge of one run, from the exact Hessian at the minimum that it aims for. Yields where it is time to pause. */
-export function* edgeOf(plan: Plan, index: number, trace: RunTrace, curvature: Curvature, slice: Pauses): Generator<void, Edge> {
+export function* edgeOf(
+  plan: Plan,
+  index: number,
+  trace: RunTrace,
+  curvature: Curvature,
+  slice: Pauses,
+): Generator<void, Edge> {
   const run = runAt(plan, index);
   const target = yield* targetOf(plan, trace, slice, aimOf(run));
   const optimizer = optimizerOf(run);
@@ -43,7 +60,7 @@ export function* edgeOf(plan: Plan, index: number, trace: RunTrace, curvature: C
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
-    curvature: felt.divisor ? 'preconditioned' as const : 'hessian' as const,
+    curvature: felt.divisor ? ('preconditioned' as const) : ('hessian' as const),
     weight: felt.weight,
     penalty: felt.penalty,
     free: felt.free,
@@ -85,7 +102,11 @@ export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): 
     const to = end[u] as number;
     // Thousands of updates that go through the same visits again are looked at once.
     const isAgain = u > 0 && from === start[u - 1] && to === end[u - 1];
-    return to - from !== data.size || (split[u] !== to && headWeight[u] !== tailWeight[u]) || (!isAgain && new Set(visits.subarray(from, to)).size !== data.size);
+    return (
+      to - from !== data.size ||
+      (split[u] !== to && headWeight[u] !== tailWeight[u]) ||
+      (!isAgain && new Set(visits.subarray(from, to)).size !== data.size)
+    );
   });
 }
 
@@ -109,10 +130,19 @@ const FEWEST_POINTS = 25;
 
 /** How many points of a path the curvature is computed at. */
 export const pathPoints = ({ loss, data }: Pick<Plan, 'loss' | 'data'>): number =>
-  Math.max(FEWEST_POINTS, Math.min(PATH_POINTS, Math.floor(PATH_WORK / (loss.parameters.length ** 2 * (data?.size ?? 1)))));
+  Math.max(
+    FEWEST_POINTS,
+    Math.min(PATH_POINTS, Math.floor(PATH_WORK / (loss.parameters.length ** 2 * (data?.size ?? 1)))),
+  );
 
 /** Yields where it is time to pause. */
-export function* curvatureAlong(plan: Plan, index: number, trace: RunTrace, curvature: Curvature, slice: Pauses): Generator<void, CurvaturePath> {
+export function* curvatureAlong(
+  plan: Plan,
+  index: number,
+  trace: RunTrace,
+  curvature: Curvature,
+  slice: Pauses,
+): Generator<void, CurvaturePath> {
   const run = runAt(plan, index);
   const optimizer = optimizerOf(run);
   const rows = evenRows(lastFiniteRow(trace), isQuadratic(plan.loss) ? PATH_POINTS : pathPoints(plan));
@@ -139,7 +169,8 @@ export function evenRows(last: number, count: number): number[] {
 }
 
 /** The rate of the update that led to `row`; of the first update, at the start. */
-export const rateAt = (run: RunPlan, row: number): number => run.rates[Math.max(0, row - 1)] ?? run.hyper.lr ?? Number.NaN;
+export const rateAt = (run: RunPlan, row: number): number =>
+  run.rates[Math.max(0, row - 1)] ?? run.hyper.lr ?? Number.NaN;
 
 /** States x parameters after `row` updates. */
 export function stateAt({ rows, state }: Pick<RunTrace, 'rows' | 'state'>, row: number): Float64Array {

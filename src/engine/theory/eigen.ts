@@ -63,17 +63,22 @@ const RESIDUAL = 1e-6;
  * The largest and the smallest eigenvalue of a symmetric operator by power iteration: first the one of larger magnitude,
  * then, with the spectrum shifted by it, the one at the other end. Null where an iteration does not settle.
  */
-export function extremeEigen(apply: Operator, n: number): { readonly largest: Eigenpair; readonly smallest: Eigenpair } | null {
+export function extremeEigen(
+  apply: Operator,
+  n: number,
+): { readonly largest: Eigenpair; readonly smallest: Eigenpair } | null {
   const dominant = powerIteration(apply, n, 0);
   const other = dominant && powerIteration(apply, n, dominant.value);
   if (!dominant || !other) return null;
-  return dominant.value >= other.value ? { largest: dominant, smallest: other } : { largest: other, smallest: dominant };
+  return dominant.value >= other.value
+    ? { largest: dominant, smallest: other }
+    : { largest: other, smallest: dominant };
 }
 
 /** The eigenpair whose value is farthest from `shift`. */
 function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | null {
   // A start that favours no axis and is the same every time: multiples of the golden section, modulo 1.
-  let vector = unit(Array.from({ length: n }, (_, i) => ((i + 1) * 0.6180339887498949) % 1 - 0.5));
+  let vector = unit(Array.from({ length: n }, (_, i) => (((i + 1) * 0.6180339887498949) % 1) - 0.5));
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     const image = apply(vector);
     const value = dot(vector, image);
@@ -85,7 +90,8 @@ function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | 
   return null;
 }
 
-export const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+export const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 function unit(vector: readonly number[]): number[] {
   const length = Math.hypot(...vector);

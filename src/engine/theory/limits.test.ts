@@ -61,37 +61,51 @@ test.each([
 });
 
 describe('every theory of the catalogue', () => {
-  const theories = optimizers.flatMap((optimizer) => (optimizer.stability && 'limit' in optimizer.stability ? [[optimizer.id, optimizer, optimizer.stability] as const] : []));
+  const theories = optimizers.flatMap((optimizer) =>
+    optimizer.stability && 'limit' in optimizer.stability
+      ? [[optimizer.id, optimizer, optimizer.stability] as const]
+      : [],
+  );
 
   test.each(theories)('%s uses only names that the rule has', (_, optimizer, { limit, preconditioner }) => {
     const { hyper, states } = ruleOf(optimizer);
     const names = hyper.map(({ name }) => name);
     expect(() => parseExpression(limit, [...names, 'lambda'])).not.toThrow();
     expect(() => parseExpression(preconditioner?.penalty ?? '0', names)).not.toThrow();
-    expect(() => parseExpression(preconditioner?.divisor ?? '1', [...names, ...states.map(({ name }) => name), 't'])).not.toThrow();
+    expect(() =>
+      parseExpression(preconditioner?.divisor ?? '1', [...names, ...states.map(({ name }) => name), 't']),
+    ).not.toThrow();
   });
 
   test.each(theories)('%s reads the same from both ends', (_, optimizer) => {
     const { hyper } = runOf(optimizer.id, {});
     for (const lambda of [0.01, 0.7, 5, 4e4]) {
       const lr = rateLimit(optimizer, hyper, lambda);
-      expect(curvatureLimit(optimizer, hyper, Number(lr)) as number / lambda).toBeCloseTo(1, 8);
+      expect((curvatureLimit(optimizer, hyper, Number(lr)) as number) / lambda).toBeCloseTo(1, 8);
     }
   });
 
-  test.each(theories.filter(([, , { preconditioner }]) => !preconditioner))('%s settles below its limit and not above, by its characteristic roots', (id, optimizer) => {
-    const declared = ruleOf(optimizer).hyper.map(({ name }) => name);
-    const settings = [{}, { momentum: 0.7 }, { momentum: 0.7, nesterov: true }, { momentum: 0.95, dampening: 0.6 }, { momentum: 0.3, nesterov: true, dampening: 1 }]
-      .filter((hyper) => Object.keys(hyper).every((name) => declared.includes(name)));
-    for (const setting of settings) {
-      const run = runOf(id, setting);
-      const limit = Number(rateLimit(optimizer, run.hyper, L));
-      const [plan] = planOf(descent(parabola, [1], 2, run)).runs;
-      if (!plan) throw new RangeError('no run');
-      expect(contraction(plan, 0.999 * limit, L)).toBeLessThan(1);
-      expect(contraction(plan, 1.001 * limit, L)).toBeGreaterThan(1);
-    }
-  });
+  test.each(theories.filter(([, , { preconditioner }]) => !preconditioner))(
+    '%s settles below its limit and not above, by its characteristic roots',
+    (id, optimizer) => {
+      const declared = ruleOf(optimizer).hyper.map(({ name }) => name);
+      const settings = [
+        {},
+        { momentum: 0.7 },
+        { momentum: 0.7, nesterov: true },
+        { momentum: 0.95, dampening: 0.6 },
+        { momentum: 0.3, nesterov: true, dampening: 1 },
+      ].filter((hyper) => Object.keys(hyper).every((name) => declared.includes(name)));
+      for (const setting of settings) {
+        const run = runOf(id, setting);
+        const limit = Number(rateLimit(optimizer, run.hyper, L));
+        const [plan] = planOf(descent(parabola, [1], 2, run)).runs;
+        if (!plan) throw new RangeError('no run');
+        expect(contraction(plan, 0.999 * limit, L)).toBeLessThan(1);
+        expect(contraction(plan, 1.001 * limit, L)).toBeGreaterThan(1);
+      }
+    },
+  );
 });
 
 describe('where there is no limit', () => {
@@ -133,7 +147,14 @@ test('the limit reads as the settings make it', () => {
 test('an incomplete group of micro-batches weighs less, and lets the rate be larger', () => {
   const weightOf = (size: number | 'all', accumulate: number) => {
     const run = runOf('gd', {}, { batch: { ...fullBatch, size, accumulate } });
-    const [plan] = planOf({ version: 1, problem: choiceOf('linear-regression', { samples: 40 }), start: null, epochs: 1, seed: 1, runs: [run] }).runs;
+    const [plan] = planOf({
+      version: 1,
+      problem: choiceOf('linear-regression', { samples: 40 }),
+      start: null,
+      epochs: 1,
+      seed: 1,
+      runs: [run],
+    }).runs;
     return plan && gradientWeight(plan);
   };
   expect(weightOf('all', 1)).toBeCloseTo(1, 12);

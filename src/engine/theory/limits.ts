@@ -13,15 +13,20 @@ type Hyper = Readonly<Record<string, number | boolean>>;
 export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'noCurvature' | 'unbounded';
 
 /** The catalogue's entry of the rule that a run follows; undefined where nothing is known of it, as where a domain ends its updates. */
-export const optimizerOf = ({ optimizer, given }: RunPlan): Optimizer | undefined => (given.domain ? undefined : findOptimizer(optimizer));
+export const optimizerOf = ({ optimizer, given }: RunPlan): Optimizer | undefined =>
+  given.domain ? undefined : findOptimizer(optimizer);
 
 /** A rule's settings as theory takes them, with the `decay` of a modifier beside; to maximize what a rule maximizes is to descend. */
-export const theorySettings = (run: Run): Hyper => feltSettings({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
+export const theorySettings = (run: Run): Hyper =>
+  feltSettings({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
 
 /** The same of a run that has been made ready. */
 export const settingsOf = ({ hyper, modifiers }: RunPlan): Hyper => feltSettings(hyper, modifiers);
 
-const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({ ...hyper, maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize') });
+const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
+  ...hyper,
+  maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize'),
+});
 
 /** The curvature that a penalty adds; a rule that maximizes takes it away, for it turns around what it is handed. */
 export const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
@@ -29,11 +34,15 @@ export const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?
 /** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
 export function aimOf(run: RunPlan): Aim {
   const free = Array.from(run.given.free).flatMap((moves, i) => (moves ? [i] : []));
-  return { penalty: penaltyOf(run.hyper) / gradientWeight(run), free: free.length === run.given.free.length ? null : free };
+  return {
+    penalty: penaltyOf(run.hyper) / gradientWeight(run),
+    free: free.length === run.given.free.length ? null : free,
+  };
 }
 
 /** Whether gradients past a length or a size are cut down. */
-export const isClipped = ({ modifiers }: RunPlan): boolean => modifiers.includes('clipValue') || modifiers.includes('clipNorm');
+export const isClipped = ({ modifiers }: RunPlan): boolean =>
+  modifiers.includes('clipValue') || modifiers.includes('clipNorm');
 
 /** The theory of a rule with these settings, or why there is none. */
 export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Stability | NoLimit {
@@ -84,7 +93,10 @@ export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression 
   if (typeof stability === 'string') return null;
   const { limit, decayed = '1/2' } = stability;
   const expression = parseExpression(Number(hyper.decay ?? 0) === 0 ? limit : `1/(1/(${limit}) + (${decayed})*decay)`);
-  return specialize({ ...ruleOf(optimizer), states: [], lines: [{ name: 'theta', expression }] }, hyper)[0]?.expression ?? null;
+  return (
+    specialize({ ...ruleOf(optimizer), states: [], lines: [{ name: 'theta', expression }] }, hyper)[0]?.expression ??
+    null
+  );
 }
 
 /**
@@ -102,7 +114,8 @@ export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt 
   const { states, parameterCount: n } = run.step;
   const hyper = namesOf(optimizer).map((name) => Number(run.hyper[name]));
   const offsets = stateNames(optimizer).map((name) => states.findIndex((kept) => kept.name === name) * n);
-  const divisorOf = (parameter: number) => divisor([...hyper, ...offsets.map((offset) => state[offset + parameter] as number), t]);
+  const divisorOf = (parameter: number) =>
+    divisor([...hyper, ...offsets.map((offset) => state[offset + parameter] as number), t]);
   return { weight, free, penalty: l2 + penalty(hyper), divisor: Array.from({ length: n }, (_, i) => divisorOf(i)) };
 }
 
@@ -116,13 +129,18 @@ export function gradientWeight({ batches }: RunPlan): number {
   let largest = 0;
   start.forEach((from, u) => {
     const [middle, to] = [split[u] as number, end[u] as number];
-    largest = Math.max(largest, (middle - from) * (headWeight[u] as number) + (to - middle) * (tailWeight[u] as number));
+    largest = Math.max(
+      largest,
+      (middle - from) * (headWeight[u] as number) + (to - middle) * (tailWeight[u] as number),
+    );
   });
   return largest;
 }
 
-const namesOf = (optimizer: Optimizer | undefined): string[] => (optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : []);
-const stateNames = (optimizer: Optimizer | undefined): string[] => (optimizer ? ruleOf(optimizer).states.map(({ name }) => name) : []);
+const namesOf = (optimizer: Optimizer | undefined): string[] =>
+  optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : [];
+const stateNames = (optimizer: Optimizer | undefined): string[] =>
+  optimizer ? ruleOf(optimizer).states.map(({ name }) => name) : [];
 
 type Formula = (values: readonly number[]) => number;
 const programs = new WeakMap<Stability, { limit: Formula; decayed: Formula; divisor: Formula; penalty: Formula }>();

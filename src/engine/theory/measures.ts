@@ -9,7 +9,8 @@ import { distance, lastFiniteRow } from './target';
 /* What is read off a run's recorded rows. Nothing here knows any theory. */
 
 /** Length of the update that led to `row`. */
-export const strideTo = (trace: RunTrace, row: number): number => distance(pointAt(trace, row), pointAt(trace, row - 1));
+export const strideTo = (trace: RunTrace, row: number): number =>
+  distance(pointAt(trace, row), pointAt(trace, row - 1));
 
 /** How far back one looks to say how a run moves at its end. */
 const RECENT = 20;
@@ -18,7 +19,10 @@ const RECENT = 20;
  * The factor by which strides grew from one to the next: the geometric mean over the last `count` of them, no further
  * back than row `since`. Null with fewer than two strides, or where the run stood still.
  */
-export function strideGrowth(trace: RunTrace, since: number): { readonly growth: number; readonly count: number } | null {
+export function strideGrowth(
+  trace: RunTrace,
+  since: number,
+): { readonly growth: number; readonly count: number } | null {
   const last = lastFiniteRow(trace);
   const first = Math.max(1, since, last - RECENT);
   if (last <= first) return null;
@@ -90,7 +94,10 @@ export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
   const full = Array.from(new LossEvaluator(plan, 'float64').fullGradient(point));
   const batches = trainingEvaluator(plan, run, 'float64');
   const first = Math.max(0, run.updates - BATCHES);
-  const squares = Array.from({ length: run.updates - first }, (_, i) => distance(batches.gradient(point, run, first + i), full) ** 2);
+  const squares = Array.from(
+    { length: run.updates - first },
+    (_, i) => distance(batches.gradient(point, run, first + i), full) ** 2,
+  );
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 

@@ -37,19 +37,32 @@ const rules = (mu: number): [optimizer: string, hyper: Run['hyper'], start: numb
   ['adamw', { ...still, beta1: mu, weightDecay: 0.1 }, TINY],
 ];
 
-describe.each([0.5, 0.9])('the edge is where runs with a modifier stop to settle, found by bisection, at momentum %d', (mu) => {
-  test.each(rules(mu).flatMap((rule) => [[...rule, { l2: 0.7 }], [...rule, { decay: 0.4 }], [...rule, { l2: 0.3, decay: 0.2 }]] as const))('%s %o', (optimizer, hyper, start, modifiers) => {
-    const run: Run = { ...runOf(optimizer, hyper), modifiers };
-    // Adam's bias correction is over by then.
-    const { edge } = analysed(descent(parabola, [start], 1000, run));
-    expect(Math.abs(limitFound(run, start) / (edge.limit ?? Number.NaN) - 1)).toBeLessThan(1e-3);
-  });
-});
+describe.each([0.5, 0.9])(
+  'the edge is where runs with a modifier stop to settle, found by bisection, at momentum %d',
+  (mu) => {
+    test.each(
+      rules(mu).flatMap(
+        (rule) =>
+          [
+            [...rule, { l2: 0.7 }],
+            [...rule, { decay: 0.4 }],
+            [...rule, { l2: 0.3, decay: 0.2 }],
+          ] as const,
+      ),
+    )('%s %o', (optimizer, hyper, start, modifiers) => {
+      const run: Run = { ...runOf(optimizer, hyper), modifiers };
+      // Adam's bias correction is over by then.
+      const { edge } = analysed(descent(parabola, [start], 1000, run));
+      expect(Math.abs(limitFound(run, start) / (edge.limit ?? Number.NaN) - 1)).toBeLessThan(1e-3);
+    });
+  },
+);
 
 test('gradient descent with decay multiplies the distance by |1 - lr (lambda + decay)|, with a penalty the same', () => {
   const plain = planOf(descent(parabola, [1], 2, { ...runOf('gd', {}), modifiers: { decay: 0.4 } })).runs[0];
   if (!plain) throw new RangeError('no run');
-  for (const lr of [0.1, 0.5, 0.58, 0.6]) expect(contraction(plain, lr, L)).toBeCloseTo(Math.abs(1 - lr * (L + 0.4)), 12);
+  for (const lr of [0.1, 0.5, 0.58, 0.6])
+    expect(contraction(plain, lr, L)).toBeCloseTo(Math.abs(1 - lr * (L + 0.4)), 12);
   const { why } = analysed(descent(parabola, [1], 50, { ...runOf('gd', { lr: 0.1 }), modifiers: { l2: 0.4 } }));
   const [reason] = why;
   if (reason?.code !== 'rateAndTheory') throw new Error(`it says ${reason?.code}`);
@@ -66,7 +79,9 @@ describe('the minimum that a run aims for', () => {
     expect(edge.point[1]).toBeCloseTo(184 / 80, 9);
     expect(edge).toMatchObject({ at: 'sight', applies: 'exact', penalty: 2 });
     expect(edge.limit).toBeCloseTo(2 / 20, 12);
-    const { params } = walk(changeModifiers(descent(choiceOf('booth'), [-6, 4], 400, runOf('gd', { lr: 0.05 })), 0, { l2: 2 }));
+    const { params } = walk(
+      changeModifiers(descent(choiceOf('booth'), [-6, 4], 400, runOf('gd', { lr: 0.05 })), 0, { l2: 2 }),
+    );
     expect(params.at(-2)).toBeCloseTo(104 / 80, 9);
   });
 
@@ -91,7 +106,10 @@ describe('the minimum that a run aims for', () => {
     expect(edge.eigenvalues).toHaveLength(1);
     expect(edge.lambda).toBeCloseTo(10, 12);
     expect(edge.limit).toBeCloseTo(0.2, 12);
-    expect(on('booth', [-6, 4], runOf('gd', { lr: 0.05 }), { frozen: ['x', 'y'] }).edge).toMatchObject({ limit: null, reasons: ['unbounded'] });
+    expect(on('booth', [-6, 4], runOf('gd', { lr: 0.05 }), { frozen: ['x', 'y'] }).edge).toMatchObject({
+      limit: null,
+      reasons: ['unbounded'],
+    });
   });
 });
 
@@ -99,29 +117,50 @@ describe('where a modifier takes a claim away', () => {
   const gd = runOf('gd', { lr: 0.05 });
 
   test('whoever climbs has no edge; a maximized rule that is maximized descends', () => {
-    expect(on('booth', [-6, 4], gd, { maximize: true }).edge).toMatchObject({ limit: null, applies: 'none', reasons: ['climbs'] });
-    expect(on('booth', [-6, 4], runOf('sgd', { lr: 0.05, maximize: true }), { maximize: true }).edge.limit).toBeCloseTo(1 / 9, 12);
+    expect(on('booth', [-6, 4], gd, { maximize: true }).edge).toMatchObject({
+      limit: null,
+      applies: 'none',
+      reasons: ['climbs'],
+    });
+    expect(on('booth', [-6, 4], runOf('sgd', { lr: 0.05, maximize: true }), { maximize: true }).edge.limit).toBeCloseTo(
+      1 / 9,
+      12,
+    );
   });
 
-  test.each<[Modifiers, string]>([[{ clipNorm: 1 }, 'clipped'], [{ clipValue: 1 }, 'clipped'], [{ noise: { c: 0.1, gamma: 0 } }, 'noiseAdded'], [{ decay: 0.1 }, 'decays']])('%o: local', (modifiers, reason) => {
+  test.each<[Modifiers, string]>([
+    [{ clipNorm: 1 }, 'clipped'],
+    [{ clipValue: 1 }, 'clipped'],
+    [{ noise: { c: 0.1, gamma: 0 } }, 'noiseAdded'],
+    [{ decay: 0.1 }, 'decays'],
+  ])('%o: local', (modifiers, reason) => {
     expect(on('booth', [-6, 4], gd, modifiers).edge).toMatchObject({ applies: 'local', reasons: [reason] });
   });
 
-  test('at Sutskever\'s look-ahead no theory is claimed of decay', () => {
-    expect(on('booth', [-6, 4], runOf('momentum-sutskever', { lr: 0.05, nesterov: true }), { decay: 0.1 }).edge).toMatchObject({ applies: 'none', reasons: ['noTheory'] });
+  test("at Sutskever's look-ahead no theory is claimed of decay", () => {
+    expect(
+      on('booth', [-6, 4], runOf('momentum-sutskever', { lr: 0.05, nesterov: true }), { decay: 0.1 }).edge,
+    ).toMatchObject({ applies: 'none', reasons: ['noTheory'] });
   });
 
   test('no noise at all is none', () => {
-    expect(on('booth', [-6, 4], gd, { noise: { c: 0, gamma: 0 } }).edge).toMatchObject({ applies: 'exact', reasons: [] });
+    expect(on('booth', [-6, 4], gd, { noise: { c: 0, gamma: 0 } }).edge).toMatchObject({
+      applies: 'exact',
+      reasons: [],
+    });
   });
 
   test('a clipped run settles below its edge; past it, it swings and does not grow', () => {
     const ends = (lr: number) => {
-      const { params, rows } = walk(changeModifiers(descent(parabola, [5], 2000, runOf('gd', { lr })), 0, { clipNorm: 1 }));
+      const { params, rows } = walk(
+        changeModifiers(descent(parabola, [5], 2000, runOf('gd', { lr })), 0, { clipNorm: 1 }),
+      );
       expect(rows).toBe(2001);
       return Math.abs(params.at(-1) ?? Number.NaN);
     };
-    const { edge } = analysed(changeModifiers(descent(parabola, [5], 50, runOf('gd', { lr: 0.1 })), 0, { clipNorm: 1 }));
+    const { edge } = analysed(
+      changeModifiers(descent(parabola, [5], 50, runOf('gd', { lr: 0.1 })), 0, { clipNorm: 1 }),
+    );
     expect(ends(0.99 * (edge.limit ?? Number.NaN))).toBeLessThan(1e-6);
     expect(ends(1.5 * (edge.limit ?? Number.NaN))).toBeGreaterThan(0.1);
     expect(ends(1.5 * (edge.limit ?? Number.NaN))).toBeLessThan(1);

@@ -25,7 +25,12 @@ function curve(experiment: Experiment, x: SweepAxis, y: SweepAxis): EdgePoint[] 
 function settles(experiment: Experiment): boolean {
   const { params, rows } = walk({ ...experiment, steps: STEPS });
   const n = params.length / rows;
-  const moved = (from: number, to: number) => Math.max(...Array.from(params.subarray(from * n, to * n), (value, i) => Math.abs(value - (params[(from - 1) * n + i] ?? Number.NaN))));
+  const moved = (from: number, to: number) =>
+    Math.max(
+      ...Array.from(params.subarray(from * n, to * n), (value, i) =>
+        Math.abs(value - (params[(from - 1) * n + i] ?? Number.NaN)),
+      ),
+    );
   return rows > STEPS && moved(rows - 200, rows) < moved(1, 20) / 100;
 }
 
@@ -55,17 +60,57 @@ const sweeps: readonly (readonly [string, Experiment, SweepAxis, SweepAxis])[] =
   ['rate by a penalty that is 0 so far', booth(heavyBall(0.01), { l2: 0 }), lr, linear('l2', 0, 5)],
   ['rate by momentum under a penalty', booth(heavyBall(0.01), { l2: 3 }), linear('momentum', 0, 0.9), lr],
   ['rate by decay', booth(heavyBall(0.01), { decay: 0.5 }), lr, linear('decay', 0, 5)],
-  ['penalty by momentum at one rate', booth(heavyBall(0.16), { l2: 1 }), linear('l2', 0, 10), linear('momentum', 0, 0.9)],
-  ['penalty by decay at one rate', booth(runOf('gd', { lr: 0.1 }), { l2: 1, decay: 1 }), linear('l2', 0, 10), linear('decay', 0, 10)],
-  ['decay of Nesterov’s method by momentum', booth(runOf('nesterov', { lr: 0.08, momentum: 0.5 }), { decay: 0.5 }), linear('decay', 0, 10), linear('momentum', 0, 0.9)],
-  ['rate by momentum with a frozen parameter', booth(heavyBall(0.01), { frozen: ['y'] }), lr, linear('momentum', 0, 0.9)],
-  ['rate by the start of a frozen parameter of a quadratic', booth(heavyBall(0.01), { frozen: ['y'] }), lr, linear('start.1', -4, 4)],
+  [
+    'penalty by momentum at one rate',
+    booth(heavyBall(0.16), { l2: 1 }),
+    linear('l2', 0, 10),
+    linear('momentum', 0, 0.9),
+  ],
+  [
+    'penalty by decay at one rate',
+    booth(runOf('gd', { lr: 0.1 }), { l2: 1, decay: 1 }),
+    linear('l2', 0, 10),
+    linear('decay', 0, 10),
+  ],
+  [
+    'decay of Nesterov’s method by momentum',
+    booth(runOf('nesterov', { lr: 0.08, momentum: 0.5 }), { decay: 0.5 }),
+    linear('decay', 0, 10),
+    linear('momentum', 0, 0.9),
+  ],
+  [
+    'rate by momentum with a frozen parameter',
+    booth(heavyBall(0.01), { frozen: ['y'] }),
+    lr,
+    linear('momentum', 0, 0.9),
+  ],
+  [
+    'rate by the start of a frozen parameter of a quadratic',
+    booth(heavyBall(0.01), { frozen: ['y'] }),
+    lr,
+    linear('start.1', -4, 4),
+  ],
   ['rate by penalty with a frozen parameter', booth(heavyBall(0.01), { frozen: ['y'], l2: 1 }), lr, linear('l2', 0, 5)],
   ['rate by condition number under decay', bowl(heavyBall(0.01), { decay: 2 }), lr, log('constant.kappa', 1, 200)],
   ['rate by condition number under a penalty', bowl(heavyBall(0.01), { l2: 3 }), lr, log('constant.kappa', 1, 200)],
-  ['penalty by condition number, from none', bowl(heavyBall(0.1), { l2: 0 }), linear('l2', 0, 10), log('constant.kappa', 10, 50)],
-  ['rate by condition number, steep side frozen', bowl(heavyBall(0.01), { frozen: ['y'] }), lr, log('constant.kappa', 1, 200)],
-  ['rate by momentum, where penalty and frozen parameter make another minimum', rosenbrock(heavyBall(1e-4), { l2: 0.5, frozen: ['y'] }), log('lr', 1e-5, 1), linear('momentum', 0, 0.9)],
+  [
+    'penalty by condition number, from none',
+    bowl(heavyBall(0.1), { l2: 0 }),
+    linear('l2', 0, 10),
+    log('constant.kappa', 10, 50),
+  ],
+  [
+    'rate by condition number, steep side frozen',
+    bowl(heavyBall(0.01), { frozen: ['y'] }),
+    lr,
+    log('constant.kappa', 1, 200),
+  ],
+  [
+    'rate by momentum, where penalty and frozen parameter make another minimum',
+    rosenbrock(heavyBall(1e-4), { l2: 0.5, frozen: ['y'] }),
+    log('lr', 1e-5, 1),
+    linear('momentum', 0, 0.9),
+  ],
   ['rate by weight decay of the rule’s own', booth(heavyBall(0.01), { l2: 0.5 }), lr, linear('weightDecay', 0, 1)],
 ];
 
@@ -90,14 +135,33 @@ describe('no curve is drawn where one minimum does not speak for all runs', () =
     ['a penalty of 0 so far', rosenbrock(heavyBall(1e-4), { l2: 0 }), linear('l2', 0, 5)],
     ['decay', rosenbrock(heavyBall(1e-4), { decay: 0 }), linear('decay', 0, 5)],
     ['a weight decay of the rule’s own', rosenbrock(heavyBall(1e-4), {}), linear('weightDecay', 0, 1)],
-    ['a penalty that is turned around, past which there is no minimum', booth(runOf('sgd', { lr: 0.01, maximize: true }), { maximize: true, l2: 0 }), linear('l2', 0, 5)],
-    ['a constant that moves the penalized minimum', rosenbrock(heavyBall(1e-4), { l2: 0.5 }), linear('constant.a', 0.5, 2)],
+    [
+      'a penalty that is turned around, past which there is no minimum',
+      booth(runOf('sgd', { lr: 0.01, maximize: true }), { maximize: true, l2: 0 }),
+      linear('l2', 0, 5),
+    ],
+    [
+      'a constant that moves the penalized minimum',
+      rosenbrock(heavyBall(1e-4), { l2: 0.5 }),
+      linear('constant.a', 0.5, 2),
+    ],
     ['the start of a frozen parameter', rosenbrock(heavyBall(1e-4), { frozen: ['y'] }), linear('start.1', -1, 3)],
-    ['the start, of several minima', made(choiceOf('himmelblau'), [-3, 3], heavyBall(1e-3), {}), linear('start.0', -4, 4)],
-    ['the start, of a minimum that was found from it', made(sight, [1.5, 1], heavyBall(1e-3), {}), linear('start.0', -2, 2)],
+    [
+      'the start, of several minima',
+      made(choiceOf('himmelblau'), [-3, 3], heavyBall(1e-3), {}),
+      linear('start.0', -4, 4),
+    ],
+    [
+      'the start, of a minimum that was found from it',
+      made(sight, [1.5, 1], heavyBall(1e-3), {}),
+      linear('start.0', -2, 2),
+    ],
   ])('%s', (_, experiment, axis) => {
     const { of } = axis;
-    expect(curve(experiment, lr, linear('momentum', 0, 0.9)).length, 'over rate and momentum there is one').toBeGreaterThan(0);
+    expect(
+      curve(experiment, lr, linear('momentum', 0, 0.9)).length,
+      'over rate and momentum there is one',
+    ).toBeGreaterThan(0);
     expect(curve(experiment, lr, axis), of).toHaveLength(0);
     expect(curve(experiment, axis, lr), of).toHaveLength(0);
   });

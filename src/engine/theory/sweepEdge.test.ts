@@ -17,7 +17,8 @@ const curve = (experiment: Experiment, run: number, x: SweepAxis, y: SweepAxis) 
   if (!trace) throw new RangeError('no run');
   return edgeOver(experiment, run, x, y, analyse(plan, run, trace).edge);
 };
-const inside = (points: readonly (readonly [number, number])[]) => points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
+const inside = (points: readonly (readonly [number, number])[]) =>
+  points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
 const near = (value: number, expected: number) => expect(Math.abs(value / expected - 1)).toBeLessThan(1e-4);
 
 describe('the stability edge over a sweep is where the closed form has it', () => {

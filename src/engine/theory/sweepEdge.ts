@@ -29,9 +29,16 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
   const run = experiment.runs[index];
   const optimizer = run && findOptimizer(run.optimizer);
   if (!run || !optimizer) throw new RangeError(`no run ${index}`);
-  const fixed = edge.curvature === 'hessian' && edge.limit !== null && edge.at !== 'point' && !edge.reasons.includes('notConstantRate');
+  const fixed =
+    edge.curvature === 'hessian' &&
+    edge.limit !== null &&
+    edge.at !== 'point' &&
+    !edge.reasons.includes('notConstantRate');
   // A penalty that a rule which maximizes turns around may leave no minimum.
-  const isTurned = Boolean(run.hyper.maximize) && run.modifiers?.l2 !== undefined && [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
+  const isTurned =
+    Boolean(run.hyper.maximize) &&
+    run.modifiers?.l2 !== undefined &&
+    [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
   if (!fixed || isTurned || (isConstant(x) && isConstant(y))) return [];
   // A quadratic curves the same everywhere, wherever its minimum goes.
   if (edge.reasons.includes('notQuadratic') && [x, y].some((axis) => movesMinimum(axis, experiment, edge))) return [];
@@ -42,7 +49,10 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
   const limitOf = (v: number, w: number) => (across ? limitAt(v, w) : limitAt(w, v));
   return Array.from({ length: POINTS }, (_, k): EdgePoint => {
     const w = axisValue(other, k, POINTS);
-    const v = scanned.of === 'lr' ? within(scanned, limitOf(scanned.from, w)) : crossing(scanned, (value) => rateOf(run, other, w) - limitOf(value, w));
+    const v =
+      scanned.of === 'lr'
+        ? within(scanned, limitOf(scanned.from, w))
+        : crossing(scanned, (value) => rateOf(run, other, w) - limitOf(value, w));
     return across ? [v, w] : [w, v];
   });
 }
@@ -61,21 +71,37 @@ function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, fr
 }
 
 /** A value that an axis runs over; NaN for one that it does not. */
-const within = ({ from, to }: SweepAxis, value: number): number => (value >= Math.min(from, to) && value <= Math.max(from, to) ? value : Number.NaN);
+const within = ({ from, to }: SweepAxis, value: number): number =>
+  value >= Math.min(from, to) && value <= Math.max(from, to) ? value : Number.NaN;
 
-const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number => (other.of === 'lr' ? value : Number(hyper.lr));
+const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number =>
+  other.of === 'lr' ? value : Number(hyper.lr);
 
-function limitOver(experiment: Experiment, index: number, run: Run, optimizer: Optimizer, x: SweepAxis, y: SweepAxis, edge: Edge): LimitAt {
+function limitOver(
+  experiment: Experiment,
+  index: number,
+  run: Run,
+  optimizer: Optimizer,
+  x: SweepAxis,
+  y: SweepAxis,
+  edge: Edge,
+): LimitAt {
   const known = new Map<number, number>();
   const settings = theorySettings(run);
   const constant = [x, y].find(isConstant);
   const lambdaAt = (value: number): number => {
-    const lambda = known.get(value) ?? lambdaOf(withSettingAt(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
+    const lambda =
+      known.get(value) ??
+      lambdaOf(withSettingAt(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
     known.set(value, lambda);
     return lambda;
   };
   return (vx, vy) => {
-    const hyper = { ...settings, ...(x.of.includes('.') ? {} : { [x.of]: vx }), ...(y.of.includes('.') ? {} : { [y.of]: vy }) };
+    const hyper = {
+      ...settings,
+      ...(x.of.includes('.') ? {} : { [x.of]: vx }),
+      ...(y.of.includes('.') ? {} : { [y.of]: vy }),
+    };
     const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) - edge.penalty;
     const limit = rateLimit(optimizer, hyper, lambda + Number(hyper.l2 ?? 0));
     return typeof limit === 'string' ? Number.NaN : limit;
@@ -101,7 +127,8 @@ function crossing(axis: SweepAxis, excess: (value: number) => number): number {
   const at = (place: number) => axisValue(axis, place, 2);
   let [low, high] = [0, 1];
   const below = excess(at(low)) < 0;
-  if (below === excess(at(high)) < 0 || Number.isNaN(excess(at(low))) || Number.isNaN(excess(at(high)))) return Number.NaN;
+  if (below === excess(at(high)) < 0 || Number.isNaN(excess(at(low))) || Number.isNaN(excess(at(high))))
+    return Number.NaN;
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (low + high) / 2;
     if (excess(at(middle)) < 0 === below) low = middle;

@@ -33,7 +33,14 @@ export function* targetOf(plan: Plan, trace: Points, slice: Pauses, aim: Aim = L
   const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
   const isMoved = aim.penalty !== 0 || aim.free !== null;
   if (nearest && !isMoved) return { point: nearest, at: 'minimum' };
-  const beside = nearest && (yield* newtonMinimum(plan, nearest.map((x, i) => (aim.free?.includes(i) ?? true ? x : (from[i] as number))), slice, aim));
+  const beside =
+    nearest &&
+    (yield* newtonMinimum(
+      plan,
+      nearest.map((x, i) => ((aim.free?.includes(i) ?? true) ? x : (from[i] as number))),
+      slice,
+      aim,
+    ));
   const found = beside ?? (yield* newtonMinimum(plan, from, slice, aim));
   return found ? { point: found, at: 'sight' } : { point: Array.from(from), at: 'point' };
 }
@@ -43,7 +50,12 @@ const NEWTON_STEPS = 50;
 const SETTLED = 1e-8;
 
 /** Where Newton's method settles, or null if it meets a point without a bowl around it or does not settle. */
-function* newtonMinimum(plan: Plan, from: ArrayLike<number>, slice: Pauses, aim: Aim): Generator<void, number[] | null> {
+function* newtonMinimum(
+  plan: Plan,
+  from: ArrayLike<number>,
+  slice: Pauses,
+  aim: Aim,
+): Generator<void, number[] | null> {
   let point: ArrayLike<number> = from;
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const next = yield* minimumInSlices(plan, point, slice, aim);

@@ -19,7 +19,8 @@ function analysed(experiment: Experiment) {
   return { trace, kind: trace.outcome?.kind, codes: why.map(({ code }) => code), why };
 }
 
-const on = (id: string, start: readonly number[], steps: number, run: Run) => analysed(descent(choiceOf(id), start, steps, run));
+const on = (id: string, start: readonly number[], steps: number, run: Run) =>
+  analysed(descent(choiceOf(id), start, steps, run));
 const gd = (lr: number) => runOf('gd', { lr });
 
 /** The sentence of a code; fails where it was not said. */
@@ -100,7 +101,7 @@ describe('Booth, eigenvalues 18 and 2', () => {
     expect(on('booth', [-6, 4], 100, gd(1 / 9)).codes).toEqual(['cycle', 'atLimit']);
   });
 
-  test('with Polyak\'s pair the velocity carries it at (sqrt kappa - 1)/(sqrt kappa + 1)', () => {
+  test("with Polyak's pair the velocity carries it at (sqrt kappa - 1)/(sqrt kappa + 1)", () => {
     const [a, b] = [Math.sqrt(2), Math.sqrt(18)];
     const tuned = { lr: (2 / (a + b)) ** 2, momentum: ((b - a) / (b + a)) ** 2 };
     const { why } = on('booth', [-6, 4], 100, runOf('sgd', tuned));
@@ -112,12 +113,15 @@ describe('Booth, eigenvalues 18 and 2', () => {
 });
 
 describe('Rosenbrock', () => {
-  test.each([0.0021, 0.0025, 0.003])('from (-1.2, 1) at %d: a 2-cycle, past the limit in one of two directions', (lr) => {
-    const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(lr));
-    expect(said(why, 'cycle').period).toBe(2);
-    expect(said(why, 'pastLimitIn')).toMatchObject({ count: 1, total: 2 });
-    expect(said(why, 'pastLimitIn').ratio).toBeCloseTo(lr / 0.0019968038, 6);
-  });
+  test.each([0.0021, 0.0025, 0.003])(
+    'from (-1.2, 1) at %d: a 2-cycle, past the limit in one of two directions',
+    (lr) => {
+      const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(lr));
+      expect(said(why, 'cycle').period).toBe(2);
+      expect(said(why, 'pastLimitIn')).toMatchObject({ count: 1, total: 2 });
+      expect(said(why, 'pastLimitIn').ratio).toBeCloseTo(lr / 0.0019968038, 6);
+    },
+  );
 
   test('the points of the cycle at 0.0025 are as far apart as was found', () => {
     const { why } = on('rosenbrock', [-1.2, 1], 60_000, gd(0.0025));
@@ -174,7 +178,9 @@ describe('rules that divide by a size of gradients', () => {
   test.each([0.1, 1, 3, 10])('Adam at %d stays bounded on x^2 and is never said to diverge or to leave', (lr) => {
     const { kind, codes, trace } = on('square', [10], 20_000, runOf('adam', { lr }));
     expect(['diverged', 'left']).not.toContain(kind);
-    expect(codes.some((code) => code === 'overflow' || code === 'nan' || code.startsWith('pastLimit') || code === 'grew')).toBe(false);
+    expect(
+      codes.some((code) => code === 'overflow' || code === 'nan' || code.startsWith('pastLimit') || code === 'grew'),
+    ).toBe(false);
     expect(trace.params.every((x) => Math.abs(x) < 100)).toBe(true);
   });
 
@@ -185,7 +191,7 @@ describe('rules that divide by a size of gradients', () => {
     expect(said(why, 'stepsOfRate').distance).toBeCloseTo(0.005, 6);
   });
 
-  test('Adagrad\'s effective rate falls with the root of the sum of squares', () => {
+  test("Adagrad's effective rate falls with the root of the sum of squares", () => {
     const steep = custom('1000*x', 'x');
     const { why, kind, trace } = analysed(descent(steep, [1], 40_000, runOf('adagrad', { lr: 1e-10, eps: 0 })));
     expect(kind).toBe('stalled');
@@ -196,7 +202,14 @@ describe('rules that divide by a size of gradients', () => {
 
 describe('linear regression', () => {
   const regression = (lr: number, size: number | 'all') =>
-    analysed({ version: 1, problem: choiceOf('linear-regression'), start: null, epochs: 3, seed: 1, runs: [runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } })] });
+    analysed({
+      version: 1,
+      problem: choiceOf('linear-regression'),
+      start: null,
+      epochs: 3,
+      seed: 1,
+      runs: [runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } })],
+    });
 
   test('batches of 10 at 5 are past the limit', () => {
     const { why } = regression(5, 10);
@@ -214,7 +227,10 @@ describe('linear regression', () => {
   });
 });
 
-describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([['en', english], ['zh', chinese]])('in %s', (language, sentences) => {
+describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
+  ['en', english],
+  ['zh', chinese],
+])('in %s', (language, sentences) => {
   test('every code has a sentence, with no value that the code does not bring', () => {
     expect(Object.keys(sentences).sort()).toEqual(Object.keys(whyCodes).sort());
     for (const [code, names] of Object.entries(whyCodes)) {
@@ -225,8 +241,16 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([['en', english],
 
   test.each(optimizers.map(({ id }) => id))('what is said of %s can be read', (id) => {
     const errors: unknown[] = [];
-    const translate = createTranslator({ locale: language, messages: sentences, onError: (error) => errors.push(error) });
-    for (const [problem, start] of [['rosenbrock', [-1.5, 2]], ['saddle', [1, 0.1]], ['square', [10]]] as const) {
+    const translate = createTranslator({
+      locale: language,
+      messages: sentences,
+      onError: (error) => errors.push(error),
+    });
+    for (const [problem, start] of [
+      ['rosenbrock', [-1.5, 2]],
+      ['saddle', [1, 0.1]],
+      ['square', [10]],
+    ] as const) {
       for (const { code, values } of on(problem, start, 300, runOf(id, {})).why) {
         expect(Object.values(values).every((value) => typeof value === 'string' || Number.isFinite(value))).toBe(true);
         expect(translate(code, { ...values })).not.toMatch(/[{}]|NaN|undefined/);

@@ -29,22 +29,37 @@ type Ends = { readonly [Kind in Outcome['kind']]: (c: Case, outcome: Outcome & {
  * Why a run ended as it did: at most two sentences, the more telling first. Every number is measured from the run's rows
  * or computed from its exact Hessian; where neither says anything, nothing is said. Empty while the run has no outcome.
  */
-export function explain(plan: Plan, index: number, trace: RunTrace, edge: Edge, curvature = new Curvature(plan)): Reason[] {
+export function explain(
+  plan: Plan,
+  index: number,
+  trace: RunTrace,
+  edge: Edge,
+  curvature = new Curvature(plan),
+): Reason[] {
   const run = runAt(plan, index);
   const last = lastFiniteRow(trace);
-  const found = trace.outcome ? sentences({ plan, run, trace, edge, curvature, last, lr: rateAt(run, last) }, trace.outcome) : [];
+  const found = trace.outcome
+    ? sentences({ plan, run, trace, edge, curvature, last, lr: rateAt(run, last) }, trace.outcome)
+    : [];
   return found.filter((reason) => reason !== null).slice(0, 2);
 }
 
 function sentences(c: Case, outcome: Outcome): Sentences {
   switch (outcome.kind) {
-    case 'diverged': return ends.diverged(c, outcome);
-    case 'left': return ends.left(c, outcome);
-    case 'cycling': return ends.cycling(c, outcome);
-    case 'stalled': return ends.stalled(c, outcome);
-    case 'wandering': return ends.wandering(c, outcome);
-    case 'descending': return ends.descending(c, outcome);
-    case 'converged': return ends.converged(c, outcome);
+    case 'diverged':
+      return ends.diverged(c, outcome);
+    case 'left':
+      return ends.left(c, outcome);
+    case 'cycling':
+      return ends.cycling(c, outcome);
+    case 'stalled':
+      return ends.stalled(c, outcome);
+    case 'wandering':
+      return ends.wandering(c, outcome);
+    case 'descending':
+      return ends.descending(c, outcome);
+    case 'converged':
+      return ends.converged(c, outcome);
   }
 }
 
@@ -64,11 +79,14 @@ const ends: Ends = {
 /** What drives a run away: the ways in which a rate can be too large, or a loss without a floor. */
 const away = (c: Case): Reason | null => climbs(c) ?? pastLimit(c) ?? steeper(c, 0, lastInside(c)) ?? curvesDown(c);
 
-const climbs = ({ edge }: Case): Reason | null => (edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null);
+const climbs = ({ edge }: Case): Reason | null =>
+  edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null;
 
 /** The limit that a rule linear in the gradient has at a minimum; a preconditioned one's moves with the run. */
 const fixedLimit = ({ edge }: Case): { limit: number; lambda: number } | null =>
-  edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null ? { limit: edge.limit, lambda: edge.lambda } : null;
+  edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null
+    ? { limit: edge.limit, lambda: edge.lambda }
+    : null;
 
 /** Eigenvalues, and so limits, are known to a few units in the last place: a rate this near to its limit stands at it. */
 const EIGENVALUE_ROUNDING = 2 ** -48;
@@ -84,7 +102,9 @@ function pastLimit(c: Case): Reason | null {
   const values = { lr, ratio: lr / fixed.limit, limit: fixed.limit, growth };
   if (edge.applies !== 'exact') return { code: 'pastLimitNear', values };
   // Without memory a step past the minimum lands `growth` times as far on its other side.
-  return isMemoryless(run, lr) ? { code: 'pastLimit', values: { ...values, percent: 100 * growth } } : { code: 'pastLimitVelocity', values };
+  return isMemoryless(run, lr)
+    ? { code: 'pastLimit', values: { ...values, percent: 100 * growth } }
+    : { code: 'pastLimitVelocity', values };
 }
 
 function pastLimitIn(c: Case): Reason | null {
@@ -95,7 +115,10 @@ function pastLimitIn(c: Case): Reason | null {
     const limit = rateLimit(optimizerOf(run), settingsOf(run), lambda);
     return typeof limit === 'number' && isPast(lr, limit);
   });
-  return { code: 'pastLimitIn', values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length } };
+  return {
+    code: 'pastLimitIn',
+    values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length },
+  };
 }
 
 /** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
@@ -113,7 +136,8 @@ function steeper(c: Case, from: number, to: number): Reason | null {
   if (!fixed || isClipped(run)) return null;
   for (const offset of evenRows(to - from, pathPoints(plan))) {
     const row = from + offset;
-    const lambda = curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
+    const lambda =
+      curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
     const bearable = rateLimit(optimizerOf(run), settingsOf(run), lambda);
     const lr = rateAt(run, row + 1);
     if (typeof bearable === 'number' && lr > bearable) {
@@ -126,13 +150,16 @@ function steeper(c: Case, from: number, to: number): Reason | null {
 /** The last row inside the problem's view, 0 if there is none: beyond, a path tells of its speed and no more of the loss. */
 function lastInside({ plan, trace, last }: Case): number {
   const inside = (row: number) =>
-    pointAt(trace, row).every((value, i) => value >= (plan.view[i]?.[0] ?? -Infinity) && value <= (plan.view[i]?.[1] ?? Infinity));
+    pointAt(trace, row).every(
+      (value, i) => value >= (plan.view[i]?.[0] ?? -Infinity) && value <= (plan.view[i]?.[1] ?? Infinity),
+    );
   let row = last;
   while (row > 0 && !inside(row)) row -= 1;
   return row;
 }
 
-const lowest = ({ curvature, trace }: Case, row: number): number => curvature.at(pointAt(trace, row))?.smallest.value ?? Number.NaN;
+const lowest = ({ curvature, trace }: Case, row: number): number =>
+  curvature.at(pointAt(trace, row))?.smallest.value ?? Number.NaN;
 
 function curvesDown(c: Case): Reason | null {
   const lambda = lowest(c, lastInside(c));
@@ -184,13 +211,19 @@ function moves({ trace, edge }: Case): Reason | null {
 
 function noise({ plan, run, trace, last }: Case): Reason | null {
   if (!isNoisy(plan, run)) return null;
-  return { code: 'batchNoise', values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) } };
+  return {
+    code: 'batchNoise',
+    values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) },
+  };
 }
 
 /** A gradient that is nearly 0; with modifiers, a run stands still where the gradient of its loss need not be. */
 function flat({ plan, run, trace, last, lr }: Case): Reason | null {
   if (last === 0 || run.modifiers.length > 0) return null;
-  return { code: 'flat', values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) } };
+  return {
+    code: 'flat',
+    values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) },
+  };
 }
 
 /** What Adagrad does to its rate: it fell from the first update to the last. */
@@ -218,7 +251,8 @@ function pace({ trace, edge }: Case): Reason | null {
 }
 
 /** Whether every update does the same: no noise, one rate. */
-const isSteady = ({ reasons }: Edge): boolean => !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
+const isSteady = ({ reasons }: Edge): boolean =>
+  !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
 
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
 function slowest(c: Case): Reason | null {
@@ -226,7 +260,9 @@ function slowest(c: Case): Reason | null {
   if (!fixedLimit(c) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
-  return factor > 0 && factor < 1 ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } } : null;
+  return factor > 0 && factor < 1
+    ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } }
+    : null;
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
@@ -244,7 +280,10 @@ function convergence(c: Case): Reason | null {
 function bestRate(c: Case): Reason | null {
   const { run, edge, lr } = c;
   const [largest = Number.NaN, smallest = Number.NaN] = [edge.eigenvalues?.[0], edge.eigenvalues?.at(-1)];
-  const plain = isMemoryless(run, lr) && [run.hyper.weightDecay, run.hyper.decay].every((decay) => Number(decay ?? 0) === 0) && isSteady(edge);
+  const plain =
+    isMemoryless(run, lr) &&
+    [run.hyper.weightDecay, run.hyper.decay].every((decay) => Number(decay ?? 0) === 0) &&
+    isSteady(edge);
   if (!fixedLimit(c) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
   const kappa = largest / smallest;
   return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), percent: off((kappa - 1) / (kappa + 1)) } };

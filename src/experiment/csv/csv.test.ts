@@ -5,7 +5,12 @@ import { CsvError, decodeText, rowsWithGaps, samplesOf, splitRows, summaries, ta
 
 const read = (text: string, isNamed?: boolean) => tableOf(splitRows(text), isNamed);
 
-const numbers = (features: readonly number[], target: number): Selection => ({ features, target, kind: 'number', skipsGaps: false });
+const numbers = (features: readonly number[], target: number): Selection => ({
+  features,
+  target,
+  kind: 'number',
+  skipsGaps: false,
+});
 
 /** What a file is refused for: code, line and column. */
 function fault(run: () => unknown): unknown {
@@ -19,18 +24,126 @@ function fault(run: () => unknown): unknown {
 
 describe('reads', () => {
   test.each<readonly [string, string, readonly string[], readonly (readonly number[])[], readonly number[]]>([
-    ['a plain file', 'a,b,y\n1,2,3\n4,5,6\n', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['no line of names', '1,2,3\n4,5,6', [], [[1, 2], [4, 5]], [3, 6]],
-    ['semicolons and decimal commas', 'a;b;y\r\n1,5;2;3\r\n4;-5,25;6e1\r\n', ['a', 'b', 'y'], [[1.5, 2], [4, -5.25]], [3, 60]],
-    ['semicolons and decimal commas without names', '1,5;2,5;3,5\n4,5;5,5;6,5', [], [[1.5, 2.5], [4.5, 5.5]], [3.5, 6.5]],
-    ['semicolons and points', 'a;b;y\n1.5;2;3\n4;.5;6.', ['a', 'b', 'y'], [[1.5, 2], [4, 0.5]], [3, 6]],
-    ['tabs', 'a\tb\ty\n1\t2\t3\n4\t5\t6', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['a byte-order mark', '\ufeffa,b,y\n1,2,3\n4,5,6', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['old line ends', 'a,b,y\r1,2,3\r4,5,6\r', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['quotes, their doubling, and line breaks in them', '"a ""x""","b\nc",y\n"1", 2 ,3\n4,"5",6', ['a "x"', 'b\nc', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['blank lines, and lines of delimiters alone', 'a,b,y\n\n1,2,3\n  \n4,5,6\n,,\n\n', ['a', 'b', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['names that are missing here and there', 'a,,y\n1,2,3\n4,5,6', ['a', '', 'y'], [[1, 2], [4, 5]], [3, 6]],
-    ['signs and powers of ten', '+1,-2.5e-3,1E2\n-0,.5,1.', [], [[1, -0.0025], [0, 0.5]], [100, 1]],
+    [
+      'a plain file',
+      'a,b,y\n1,2,3\n4,5,6\n',
+      ['a', 'b', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'no line of names',
+      '1,2,3\n4,5,6',
+      [],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'semicolons and decimal commas',
+      'a;b;y\r\n1,5;2;3\r\n4;-5,25;6e1\r\n',
+      ['a', 'b', 'y'],
+      [
+        [1.5, 2],
+        [4, -5.25],
+      ],
+      [3, 60],
+    ],
+    [
+      'semicolons and decimal commas without names',
+      '1,5;2,5;3,5\n4,5;5,5;6,5',
+      [],
+      [
+        [1.5, 2.5],
+        [4.5, 5.5],
+      ],
+      [3.5, 6.5],
+    ],
+    [
+      'semicolons and points',
+      'a;b;y\n1.5;2;3\n4;.5;6.',
+      ['a', 'b', 'y'],
+      [
+        [1.5, 2],
+        [4, 0.5],
+      ],
+      [3, 6],
+    ],
+    [
+      'tabs',
+      'a\tb\ty\n1\t2\t3\n4\t5\t6',
+      ['a', 'b', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'a byte-order mark',
+      '\ufeffa,b,y\n1,2,3\n4,5,6',
+      ['a', 'b', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'old line ends',
+      'a,b,y\r1,2,3\r4,5,6\r',
+      ['a', 'b', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'quotes, their doubling, and line breaks in them',
+      '"a ""x""","b\nc",y\n"1", 2 ,3\n4,"5",6',
+      ['a "x"', 'b\nc', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'blank lines, and lines of delimiters alone',
+      'a,b,y\n\n1,2,3\n  \n4,5,6\n,,\n\n',
+      ['a', 'b', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'names that are missing here and there',
+      'a,,y\n1,2,3\n4,5,6',
+      ['a', '', 'y'],
+      [
+        [1, 2],
+        [4, 5],
+      ],
+      [3, 6],
+    ],
+    [
+      'signs and powers of ten',
+      '+1,-2.5e-3,1E2\n-0,.5,1.',
+      [],
+      [
+        [1, -0.0025],
+        [0, 0.5],
+      ],
+      [100, 1],
+    ],
   ])('%s', (_, text, names, x, y) => {
     const { given } = samplesOf(read(text), numbers([0, 1], 2));
     expect(given).toEqual({ x, y, ...(names.length > 0 && { names }) });
@@ -44,9 +157,15 @@ describe('reads', () => {
 
   test('two words as two classes, in the order of the alphabet, and numbers by size', () => {
     const words = samplesOf(read('x,y\n1,yes\n2,no\n3,yes'), { ...numbers([0], 1), kind: 'class' });
-    expect([words.given.y, words.classes]).toEqual([[1, 0, 1], ['no', 'yes']]);
+    expect([words.given.y, words.classes]).toEqual([
+      [1, 0, 1],
+      ['no', 'yes'],
+    ]);
     const sizes = samplesOf(read('x,y\n1,10\n2,9.0\n3,9'), { ...numbers([0], 1), kind: 'class' });
-    expect([sizes.given.y, sizes.classes]).toEqual([[1, 0, 0], ['9', '10']]);
+    expect([sizes.given.y, sizes.classes]).toEqual([
+      [1, 0, 0],
+      ['9', '10'],
+    ]);
   });
 
   test('what is in the columns, to choose by', () => {
@@ -61,7 +180,13 @@ describe('reads', () => {
   test('rows with gaps only where they are to be left out, and only gaps in the columns chosen', () => {
     const table = read('a,b,y\n1,2,3\n4,,6\n7,8,9\n,1,2');
     expect(rowsWithGaps(table, { features: [0, 1], target: 2 }).map(({ line }) => line)).toEqual([3, 5]);
-    expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).given).toMatchObject({ x: [[1, 2], [7, 8]], y: [3, 9] });
+    expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).given).toMatchObject({
+      x: [
+        [1, 2],
+        [7, 8],
+      ],
+      y: [3, 9],
+    });
     expect(fault(() => samplesOf(table, numbers([1], 2)))).toEqual(['missing', 3, 2, 1]);
   });
 
@@ -107,13 +232,22 @@ describe('refuses, with line and column,', () => {
   });
 
   test('what is left when rows with gaps are too many', () => {
-    expect(fault(() => samplesOf(read('x,y\n1,2\n3,\n'), { ...numbers([0], 1), skipsGaps: true }))).toEqual(['tooFewRows', undefined, undefined, 1, 2]);
+    expect(fault(() => samplesOf(read('x,y\n1,2\n3,\n'), { ...numbers([0], 1), skipsGaps: true }))).toEqual([
+      'tooFewRows',
+      undefined,
+      undefined,
+      1,
+      2,
+    ]);
   });
 });
 
 const delimiter = fc.constantFrom(',', ';', '\t');
 const newline = fc.constantFrom('\n', '\r\n', '\r');
-const name = fc.string({ maxLength: 12 }).map((text) => `n${text}`.trim()).filter((text) => !text.includes('\r') && text.trim() === text);
+const name = fc
+  .string({ maxLength: 12 })
+  .map((text) => `n${text}`.trim())
+  .filter((text) => !text.includes('\r') && text.trim() === text);
 const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (x === 0 ? 0 : x));
 
 test('every table that another program writes as CSV comes back, whatever the delimiter, line ends and quotes', () => {
@@ -121,13 +255,20 @@ test('every table that another program writes as CSV comes back, whatever the de
     fc.record({
       names: fc.array(name, { minLength: width, maxLength: width }),
       rows: fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 20 }),
-      delimiter, newline, quotes: fc.boolean(), comma: fc.boolean(), mark: fc.constantFrom('', '\ufeff'),
+      delimiter,
+      newline,
+      quotes: fc.boolean(),
+      comma: fc.boolean(),
+      mark: fc.constantFrom('', '\ufeff'),
     }),
   );
   fc.assert(
     fc.property(tables, ({ names, rows, comma, mark, quotes, ...format }) => {
-      const cells = rows.map((row) => row.map((x) => (comma && format.delimiter !== ',' ? String(x).replace('.', ',') : String(x))));
-      const text = mark + Papa.unparse([names, ...cells], { delimiter: format.delimiter, newline: format.newline, quotes });
+      const cells = rows.map((row) =>
+        row.map((x) => (comma && format.delimiter !== ',' ? String(x).replace('.', ',') : String(x))),
+      );
+      const text =
+        mark + Papa.unparse([names, ...cells], { delimiter: format.delimiter, newline: format.newline, quotes });
       const features = rows[0]?.slice(1).map((_, i) => i) ?? [];
       const { given } = samplesOf(read(text), numbers(features, features.length));
       expect(given.x.map((row, i) => [...row, given.y[i]])).toEqual(rows);
@@ -138,13 +279,28 @@ test('every table that another program writes as CSV comes back, whatever the de
 });
 
 test('the place of a fault is where it was put', () => {
-  const places = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 0, max: 3 }), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), delimiter);
+  const places = fc.tuple(
+    fc.integer({ min: 1, max: 8 }),
+    fc.integer({ min: 0, max: 3 }),
+    fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+    delimiter,
+  );
   fc.assert(
     fc.property(places, ([row, column, blank, mark]) => {
-      const rows = [['a', 'b', 'c', 'y'], ...Array.from({ length: 9 }, (_, i) => [0, 1, 2, 3].map((j) => (i + 1 === row && j === column ? '?' : String(10 * i + j))))];
+      const rows = [
+        ['a', 'b', 'c', 'y'],
+        ...Array.from({ length: 9 }, (_, i) =>
+          [0, 1, 2, 3].map((j) => (i + 1 === row && j === column ? '?' : String(10 * i + j))),
+        ),
+      ];
       const lines = rows.flatMap((cells, i) => [...(blank[i] ? [''] : []), cells.join(mark)]);
       const line = lines.findIndex((text) => text.includes('?')) + 1;
-      expect(fault(() => samplesOf(read(lines.join('\n')), numbers([0, 1, 2], 3)))).toEqual(['notNumber', line, column + 1, '?']);
+      expect(fault(() => samplesOf(read(lines.join('\n')), numbers([0, 1, 2], 3)))).toEqual([
+        'notNumber',
+        line,
+        column + 1,
+        '?',
+      ]);
     }),
   );
 });
@@ -160,8 +316,16 @@ describe('decodes', () => {
   });
 
   test.each(['windows-1252', 'gb18030'])('no pictures and no archives (%s)', (legacy) => {
-    expect(fault(() => decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00), legacy))).toEqual(['notText', undefined, undefined]);
-    expect(fault(() => decodeText(bytes(0x50, 0x4b, 0x03, 0x04, 0xff, 0xff), legacy))).toEqual(['notText', undefined, undefined]);
+    expect(fault(() => decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00), legacy))).toEqual([
+      'notText',
+      undefined,
+      undefined,
+    ]);
+    expect(fault(() => decodeText(bytes(0x50, 0x4b, 0x03, 0x04, 0xff, 0xff), legacy))).toEqual([
+      'notText',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('no file past the limit', () => {

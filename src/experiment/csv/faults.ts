@@ -32,7 +32,9 @@ export const csvFaultCodes = {
 export type CsvFaultCode = keyof typeof csvFaultCodes;
 
 /** Values for the placeholders of one code. */
-export type FaultValues<Code extends CsvFaultCode> = Readonly<Record<(typeof csvFaultCodes)[Code][number], string | number>>;
+export type FaultValues<Code extends CsvFaultCode> = Readonly<
+  Record<(typeof csvFaultCodes)[Code][number], string | number>
+>;
 
 /** A cell of a file. */
 export interface Place {

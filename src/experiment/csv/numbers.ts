@@ -12,7 +12,8 @@ const LONGEST = 100;
 /** Whether a cell is a number in this way of writing, and says so: it has decimals. */
 export const hasDecimals = (cell: string, sign: DecimalSign): boolean => cell.includes(sign) && isNumber(cell, sign);
 
-export const isNumber = (cell: string, sign: DecimalSign): boolean => cell.length <= LONGEST && written[sign].test(cell);
+export const isNumber = (cell: string, sign: DecimalSign): boolean =>
+  cell.length <= LONGEST && written[sign].test(cell);
 
 /** The number in a cell, infinite where it is too large for one; null where there is none. -0 is 0, as everywhere in an experiment. */
 export function readNumber(cell: string, sign: DecimalSign): number | null {

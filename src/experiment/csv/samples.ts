@@ -31,7 +31,8 @@ export function samplesOf(table: Table, selection: Selection): Samples {
   const { features, target, kind, skipsGaps } = selection;
   const gaps = rowsWithGaps(table, selection);
   const [gap] = gaps;
-  if (gap && !skipsGaps) throw csvError('missing', { count: gaps.length }, placeOf(table, gap, firstGap(gap, selection)));
+  if (gap && !skipsGaps)
+    throw csvError('missing', { count: gaps.length }, placeOf(table, gap, firstGap(gap, selection)));
   const missing = new Set(gaps);
   const rows = table.rows.filter((row) => !missing.has(row));
   checkCount(rows);
@@ -49,7 +50,11 @@ export const rowsWithGaps = ({ rows }: Table, columns: Pick<Selection, 'features
 const firstGap = ({ cells }: Row, { features, target }: Pick<Selection, 'features' | 'target'>): number =>
   cells.findIndex((cell, column) => cell === '' && (column === target || features.includes(column)));
 
-const placeOf = ({ names }: Table, { line }: Row, column: number): Place => ({ line, column: column + 1, name: names[column] ?? '' });
+const placeOf = ({ names }: Table, { line }: Row, column: number): Place => ({
+  line,
+  column: column + 1,
+  name: names[column] ?? '',
+});
 
 function numberAt(table: Table, row: Row, column: number): number {
   const cell = row.cells[column] ?? '';
@@ -69,9 +74,14 @@ function twoClasses(table: Table, rows: readonly Row[], target: number): readonl
     const row = firstRow(key);
     return row && placeOf(table, row, target);
   };
-  if (first === undefined || second === undefined) throw csvError('oneClass', { text: excerpt(first ?? '') }, place(first));
+  if (first === undefined || second === undefined)
+    throw csvError('oneClass', { text: excerpt(first ?? '') }, place(first));
   if (third !== undefined) {
-    throw csvError('thirdClass', { text: excerpt(third), first: excerpt(first), second: excerpt(second) }, place(third));
+    throw csvError(
+      'thirdClass',
+      { text: excerpt(third), first: excerpt(first), second: excerpt(second) },
+      place(third),
+    );
   }
   const isTurned = Number.isNaN(Number(first) - Number(second)) ? first > second : Number(first) > Number(second);
   return isTurned ? [second, first] : [first, second];

@@ -49,14 +49,17 @@ const parse = (text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
 function likelyDelimiter(text: string): Delimiter {
   const start = text.slice(0, SAMPLE.characters);
   const shares = delimiters.map((delimiter) => ({ delimiter, share: numberShare(start, delimiter) }));
-  return shares.reduce((best, next) => (next.share > best.share ? next : best), { delimiter: ',', share: -1 }).delimiter;
+  return shares.reduce((best, next) => (next.share > best.share ? next : best), { delimiter: ',', share: -1 })
+    .delimiter;
 }
 
 function numberShare(text: string, delimiter: Delimiter): number {
   const rows = numbered(parse(text, delimiter, SAMPLE.rows).data).filter(isFilled);
   if ((rows[0]?.cells.length ?? 0) < csvLimits.columns.min) return -1;
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
-  return cells.filter((cell) => isNumber(cell, '.') || (delimiter !== ',' && isNumber(cell, ','))).length / cells.length;
+  return (
+    cells.filter((cell) => isNumber(cell, '.') || (delimiter !== ',' && isNumber(cell, ','))).length / cells.length
+  );
 }
 
 /** The rows with their lines, blank ones among them. */
@@ -86,7 +89,8 @@ function checkWidths(rows: readonly Row[]): void {
   checkWidest(rows.slice(0, 1));
   for (const { line, cells } of rows) {
     const found = cells.length;
-    if (found !== expected) throw csvError('ragged', { found, expected }, { line, column: Math.min(found, expected) + 1 });
+    if (found !== expected)
+      throw csvError('ragged', { found, expected }, { line, column: Math.min(found, expected) + 1 });
   }
 }
 

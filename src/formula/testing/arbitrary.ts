@@ -26,7 +26,13 @@ export const literals = fc.oneof(
 
 export const numberNode = (value: number): Expression => ({ kind: 'number', value, at: 0, length: 0 });
 export const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
-export const applyNode = (operator: OperatorName, ...args: Expression[]): Expression => ({ kind: 'apply', operator, args, at: 0, length: 0 });
+export const applyNode = (operator: OperatorName, ...args: Expression[]): Expression => ({
+  kind: 'apply',
+  operator,
+  args,
+  at: 0,
+  length: 0,
+});
 
 /** Random formulas, as trees without positions. They shrink to smaller formulas. */
 export function formulas(shape: FormulaShape): fc.Arbitrary<Expression> {
@@ -44,8 +50,14 @@ export function formulas(shape: FormulaShape): fc.Arbitrary<Expression> {
   return tree;
 }
 
-function application(operator: OperatorName, tree: fc.Arbitrary<Expression>, exponent = tree): fc.Arbitrary<Expression> {
-  const args = Array.from({ length: operators[operator].arity }, (_, i) => (operator === 'pow' && i === 1 ? exponent : tree));
+function application(
+  operator: OperatorName,
+  tree: fc.Arbitrary<Expression>,
+  exponent = tree,
+): fc.Arbitrary<Expression> {
+  const args = Array.from({ length: operators[operator].arity }, (_, i) =>
+    operator === 'pow' && i === 1 ? exponent : tree,
+  );
   return fc.tuple(...args).map((made) => applyNode(operator, ...made));
 }
 

@@ -88,7 +88,11 @@ const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: Bi
 };
 
 /** Some nodes of a graph, computed in decimals; `inputs` by name. */
-export function decimalValues(graph: Graph, inputs: ReadonlyMap<string, BigNumber>, wanted: readonly NodeId[]): BigNumber[] {
+export function decimalValues(
+  graph: Graph,
+  inputs: ReadonlyMap<string, BigNumber>,
+  wanted: readonly NodeId[],
+): BigNumber[] {
   const values = decimalRegisters(graph, inputs);
   return wanted.map((id) => values[id] ?? notANumber);
 }
@@ -131,4 +135,5 @@ function compiled(formula: MathNode): DecimalFunction {
 export const mathjsDecimal = (text: string): DecimalFunction => compiled(reader.parse(text));
 
 /** The derivative of a text by one name, as mathjs's rules have it, as a function of decimals. */
-export const mathjsDerivative = (text: string, name: string): DecimalFunction => compiled(decimal.derivative(text, name, { simplify: false }));
+export const mathjsDerivative = (text: string, name: string): DecimalFunction =>
+  compiled(decimal.derivative(text, name, { simplify: false }));

@@ -10,7 +10,9 @@ export const aLongValley: Lesson = {
     zh: '一个方向比另一个方向陡 100 倍。陡的方向限制了学习率（超过 2/λ 就发散），平的方向因此走得极慢。取 Polyak 的最优参数时，动量法同样走 60 步，损失低约十五万倍。',
   },
   experiment: {
-    version: 1, problem: { id: 'quadratic', constants: { kappa: 100 } }, steps: 60,
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 100 } },
+    steps: 60,
     runs: [
       { optimizer: 'gd', hyper: { lr: 2 / 101 } },
       { optimizer: 'sgd', hyper: { lr: 0.03306, momentum: 0.6694 } },

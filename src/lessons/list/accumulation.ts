@@ -12,8 +12,15 @@ export const accumulation: Lesson = {
     zh: '四个大小为 10 的微批量取平均，与一个大小为 40 的批量给出同样的更新：两条轨迹重合。若改为求和，每步是原来的四倍长：学习率 0.2 时更快，0.6 时已越过稳定边界，因为边界变为通常的 1/k。',
   },
   experiment: {
-    version: 1, problem: regression(240), epochs: 3,
-    runs: [sgd(0.2, { size: 40 }), sgd(0.2, { size: 10, accumulate: 4 }), sgd(0.2, { size: 10, accumulate: 4, reduce: 'sum' }), sgd(0.6, { size: 10, accumulate: 4, reduce: 'sum' })],
+    version: 1,
+    problem: regression(240),
+    epochs: 3,
+    runs: [
+      sgd(0.2, { size: 40 }),
+      sgd(0.2, { size: 10, accumulate: 4 }),
+      sgd(0.2, { size: 10, accumulate: 4, reduce: 'sum' }),
+      sgd(0.6, { size: 10, accumulate: 4, reduce: 'sum' }),
+    ],
   },
   screen: { lossAxis: 'samples' },
   claims: [
@@ -33,8 +40,14 @@ export const incompleteGroup: Lesson = {
     zh: '50 个样本，每组 4 × 10：每轮的最后一组只有一个微批量，而通常的训练循环仍除以 4，这一步只有应有长度的四分之一。正确相除时，轨迹与批量为 40 的那条重合。',
   },
   experiment: {
-    version: 1, problem: regression(50), epochs: 2,
-    runs: [sgd(0.2, { size: 40 }), sgd(0.2, { size: 10, accumulate: 4 }), sgd(0.2, { size: 10, accumulate: 4, tail: 'exact' })],
+    version: 1,
+    problem: regression(50),
+    epochs: 2,
+    runs: [
+      sgd(0.2, { size: 40 }),
+      sgd(0.2, { size: 10, accumulate: 4 }),
+      sgd(0.2, { size: 10, accumulate: 4, tail: 'exact' }),
+    ],
   },
   screen: { lossAxis: 'samples', lossScale: 'linear' },
   claims: [

@@ -9,8 +9,15 @@ export const acrossADip: Lesson = {
     zh: '带波纹的抛物线。梯度下降停在第一个小坑里。动量取 0.8 时，速度带它穿过小坑，落入这一侧的最低谷；取 0.9 时连下一个小丘也越过，落入另一侧的对称谷中。',
   },
   experiment: {
-    version: 1, problem: { loss: '0.1*x^2 + 0.25*cos(3*x)', parameters: ['x'] }, start: [6], steps: 150,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.1 } }, { optimizer: 'sgd', hyper: { lr: 0.1, momentum: 0.8 } }, { optimizer: 'sgd', hyper: { lr: 0.1, momentum: 0.9 } }],
+    version: 1,
+    problem: { loss: '0.1*x^2 + 0.25*cos(3*x)', parameters: ['x'] },
+    start: [6],
+    steps: 150,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.1 } },
+      { optimizer: 'sgd', hyper: { lr: 0.1, momentum: 0.8 } },
+      { optimizer: 'sgd', hyper: { lr: 0.1, momentum: 0.9 } },
+    ],
   },
   screen: { lossScale: 'linear' },
   claims: [

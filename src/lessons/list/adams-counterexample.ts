@@ -10,8 +10,14 @@ export const adamsCounterexample: Lesson = {
     zh: '每 101 次更新中有一次陡峭的上坡，其余都是平缓的下坡；x 限制在 [−1, 1]，最优点是 −1。Adam 过快地忘记那个罕见的大梯度，走向 +1。AMSGrad 的分母从不小于见过的最大值，走向 −1。',
   },
   experiment: {
-    version: 1, problem: { id: 'reddi' }, steps: 20_000,
-    runs: [false, true].map((amsgrad) => ({ optimizer: 'adam', hyper: { lr: 0.5, beta1: 0.9, beta2: 0.99, amsgrad }, schedule: { kind: 'inverseSqrt' } })),
+    version: 1,
+    problem: { id: 'reddi' },
+    steps: 20_000,
+    runs: [false, true].map((amsgrad) => ({
+      optimizer: 'adam',
+      hyper: { lr: 0.5, beta1: 0.9, beta2: 0.99, amsgrad },
+      schedule: { kind: 'inverseSqrt' },
+    })),
   },
   screen: { lossScale: 'linear' },
   claims: [

@@ -10,7 +10,9 @@ export const averagedPath: Lesson = {
     zh: '标签有噪声，每次一个样本。ASGD 的轨迹与恒定学习率的 SGD 几乎相同，始终停不下来；但从第 200 次更新起，它另外保存走过各点的平均（图中的状态 ax）。这个平均与最小二乘解的距离，不到最后一点的十分之一。',
   },
   experiment: {
-    version: 1, problem: { id: 'linear-regression', data: { samples: 200, noise: 2 } }, epochs: 6,
+    version: 1,
+    problem: { id: 'linear-regression', data: { samples: 200, noise: 2 } },
+    epochs: 6,
     runs: [
       { optimizer: 'sgd', hyper: { lr: 0.05 }, batch: { size: 1 } },
       { optimizer: 'asgd', hyper: { lr: 0.05, t0: 200 }, batch: { size: 1 } },

@@ -1,6 +1,11 @@
 import type { Lesson } from '../types';
 
-const sgd = (lr: number, size: number, schedule?: object) => ({ optimizer: 'sgd', hyper: { lr }, batch: { size }, ...(schedule && { schedule }) });
+const sgd = (lr: number, size: number, schedule?: object) => ({
+  optimizer: 'sgd',
+  hyper: { lr },
+  batch: { size },
+  ...(schedule && { schedule }),
+});
 
 /** known-results: linear regression. The weights that drew the data are (2, -3.4), the bias 4.2. */
 const TRUTH = [2, -3.4, 4.2];

@@ -10,8 +10,14 @@ export const biasCorrection: Lesson = {
     zh: '两个滑动平均都从 0 开始。Adam 把这一偏差除掉，第一步恰为 η。若不修正，m 是梯度的十分之一，√v 却只有约三十分之一，第一步就是 3.2 η，随后更长。去掉修正，就成了另一种方法。',
   },
   experiment: {
-    version: 1, problem: { id: 'square' }, start: [10], steps: 60,
-    runs: [{ optimizer: 'adam', hyper: { lr: 0.1 } }, { optimizer: 'adam-uncorrected', hyper: { lr: 0.1 } }],
+    version: 1,
+    problem: { id: 'square' },
+    start: [10],
+    steps: 60,
+    runs: [
+      { optimizer: 'adam', hyper: { lr: 0.1 } },
+      { optimizer: 'adam-uncorrected', hyper: { lr: 0.1 } },
+    ],
   },
   screen: { lossScale: 'linear' },
   claims: [

@@ -10,8 +10,14 @@ export const clipping: Lesson = {
     zh: '从 (−1.5, 2.5) 出发，学习率 0.0019 的梯度下降被一个巨大的梯度甩出去，十二步内溢出。把梯度的范数裁剪到 50，方向不变而步子变短：它落入谷底并继续前进。',
   },
   experiment: {
-    version: 1, problem: { id: 'rosenbrock' }, start: [-1.5, 2.5], steps: 400,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.0019 } }, { optimizer: 'gd', hyper: { lr: 0.0019 }, modifiers: { clipNorm: 50 } }],
+    version: 1,
+    problem: { id: 'rosenbrock' },
+    start: [-1.5, 2.5],
+    steps: 400,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.0019 } },
+      { optimizer: 'gd', hyper: { lr: 0.0019 }, modifiers: { clipNorm: 50 } },
+    ],
   },
   claims: [
     { kind: 'diverges', run: 0, from: 5, to: 12 },
@@ -29,8 +35,14 @@ export const warmingUp: Lesson = {
     zh: '同一起点，学习率 0.0018：这里的谷壁比谷底更陡，十二步内就溢出。让学习率在前 20 步内逐渐升到这个值，它先落入谷底，此后 0.0018 就是安全的。',
   },
   experiment: {
-    version: 1, problem: { id: 'rosenbrock' }, start: [-1.5, 2.5], steps: 300,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.0018 } }, { optimizer: 'gd', hyper: { lr: 0.0018 }, schedule: { warmup: { startFactor: 0.1, steps: 20 } } }],
+    version: 1,
+    problem: { id: 'rosenbrock' },
+    start: [-1.5, 2.5],
+    steps: 300,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.0018 } },
+      { optimizer: 'gd', hyper: { lr: 0.0018 }, schedule: { warmup: { startFactor: 0.1, steps: 20 } } },
+    ],
   },
   claims: [
     { kind: 'diverges', run: 0, from: 5, to: 12 },

@@ -10,7 +10,10 @@ export const dampening: Lesson = {
     zh: '动量抑制 τ 只让每个梯度的 1 − τ 进入速度。τ = μ = 0.9 时速度就是滑动平均，路径与学习率为十分之一的动量法相同。但 PyTorch 的第一步取整个梯度，长度是十倍，由此引起的摆动很久才平息。',
   },
   experiment: {
-    version: 1, problem: { id: 'quadratic', constants: { kappa: 10 } }, start: [-2, 0.4], steps: 150,
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 10 } },
+    start: [-2, 0.4],
+    steps: 150,
     runs: [
       { optimizer: 'sgd', hyper: { lr: 0.5, momentum: 0.9, dampening: 0.9 } },
       { optimizer: 'momentum-average', hyper: { lr: 0.5, momentum: 0.9 } },

@@ -12,7 +12,9 @@ export const dropout: Lesson = {
     zh: '八个隐藏单元，50 个带噪声的点用于训练，50 个留作验证。dropout 取 0.2，每个单元约有五分之一的时候不参与。训练损失最终更高，而验证损失（虚线）回升得少得多。不过，若在验证损失最低时停下，第一条轨迹也一样好。',
   },
   experiment: {
-    version: 1, problem: { id: 'network-classes', data: { samples: 100, noise: 0.5, validation: 0.5 } }, epochs: 300,
+    version: 1,
+    problem: { id: 'network-classes', data: { samples: 100, noise: 0.5, validation: 0.5 } },
+    epochs: 300,
     runs: [adam, { ...adam, modifiers: { dropout: 0.2 } }],
   },
   screen: { tab: 'data', lossAxis: 'epoch', view: { axes: 'principal' } },

@@ -12,7 +12,10 @@ export const fineTuning: Lesson = {
     zh: '从另一个数据集上学到的参数 (2, −3.4) 和 4.2 出发；新数据中只有第二个权重不同。全部放开时，三个参数都先被扰动再回来；冻结 w1 和 b，只有需要改变的那个移动，直达 −1。',
   },
   experiment: {
-    version: 1, problem: { id: 'linear-regression', data: { samples: 200, weights: [2, -1] } }, start: [2, -3.4, 4.2], epochs: 5,
+    version: 1,
+    problem: { id: 'linear-regression', data: { samples: 200, weights: [2, -1] } },
+    start: [2, -3.4, 4.2],
+    epochs: 5,
     runs: [sgd, { ...sgd, modifiers: { frozen: ['w1', 'b'] } }],
   },
   screen: { lossAxis: 'epoch' },

@@ -14,7 +14,13 @@ export const finiteDifferences: Lesson = {
     en: 'At 2 the slope is 7. A forward difference errs in proportion to h: with 10⁻⁸ eight digits are right. A central one errs in proportion to h²: with 10⁻⁵ ten are. Shorter steps are worse, for rounding takes over: at 10⁻¹⁴ one digit or two are left. In float32 10⁻³ is best.',
     zh: '在 2 处斜率为 7。向前差分的误差与 h 成正比，h = 10⁻⁸ 时有八位正确；中心差分的误差与 h² 成正比，h = 10⁻⁵ 时有十位正确。步长再小，舍入误差反而占上风：h = 10⁻¹⁴ 时只剩一两位。在 float32 中以 10⁻³ 为最佳。',
   },
-  experiment: { version: 1, problem: { loss: 'x^4/4 - x', parameters: ['x'] }, start: point, steps: 20, runs: [{ optimizer: 'gd', hyper: { lr: 0.1 } }] },
+  experiment: {
+    version: 1,
+    problem: { loss: 'x^4/4 - x', parameters: ['x'] },
+    start: point,
+    steps: 20,
+    runs: [{ optimizer: 'gd', hyper: { lr: 0.1 } }],
+  },
   screen: { lossScale: 'linear', tab: 'gradient', probe: point, step: 0 },
   claims: [
     { kind: 'errs', ...forward, step: 1e-2, from: 0.059, to: 0.061 },

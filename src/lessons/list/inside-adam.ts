@@ -10,8 +10,14 @@ export const insideAdam: Lesson = {
     zh: '曲率为 1 和 100，起点在对角线上。沿 y 方向，平均 m 是 100 倍，v 是 10⁴ 倍，而有效学习率（见图）只有百分之一：彼此抵消，Adam 始终沿对角线走，梯度下降则来回弹跳。在图的上方可以改看 m 和 v。',
   },
   experiment: {
-    version: 1, problem: { id: 'quadratic', constants: { kappa: 100 } }, start: [2.5, 2.5], steps: 100,
-    runs: [{ optimizer: 'adam', hyper: { lr: 0.1 } }, { optimizer: 'gd', hyper: { lr: 0.0195 } }],
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 100 } },
+    start: [2.5, 2.5],
+    steps: 100,
+    runs: [
+      { optimizer: 'adam', hyper: { lr: 0.1 } },
+      { optimizer: 'gd', hyper: { lr: 0.0195 } },
+    ],
   },
   screen: { plot: { quantity: 'rate' } },
   claims: [

@@ -8,7 +8,11 @@ const spellings = [
 ] as const;
 
 const rosenbrock = { version: 1, problem: { id: 'rosenbrock' }, start: [-1.5, 2], steps: 100 } as const;
-const pairs = [[0, 1], [0, 2], [0, 3]] as const;
+const pairs = [
+  [0, 1],
+  [0, 2],
+  [0, 3],
+] as const;
 
 /** Sutskever et al. 2013; torch.optim.SGD's note on its own form. The average needs 1/(1 - momentum) times the rate. */
 export const momentumSpellings: Lesson = {
@@ -36,7 +40,10 @@ export const momentumSpellingsApart: Lesson = {
     en: 'The same four, but after 50 updates the rate drops tenfold. Where the rate stands outside the velocity the step shrinks at once; where it stands inside, the velocity built at the old rate carries on for a while, and the paths part.',
     zh: '同样四种写法，但 50 次更新后学习率降为十分之一。学习率在速度之外时，步长立刻变小；在速度之内时，按旧学习率积累的速度还会延续一阵，路径就此分开。',
   },
-  experiment: { ...rosenbrock, runs: spellings.map((run) => ({ ...run, schedule: { kind: 'multiStep', milestones: [50], gamma: 0.1 } })) },
+  experiment: {
+    ...rosenbrock,
+    runs: spellings.map((run) => ({ ...run, schedule: { kind: 'multiStep', milestones: [50], gamma: 0.1 } })),
+  },
   claims: [
     { kind: 'together', runs: [0, 1], until: 50, within: 1e-3 },
     { kind: 'apart', runs: [0, 1], by: 0.01 },

@@ -10,8 +10,13 @@ export const nesterovLooksAhead: Lesson = {
     zh: '经典动量先在当前点取梯度再跳跃；Nesterov 先跳跃，再在落点取梯度，因此撞壁之前就开始制动。在陡的方向上，它早已稳定，动量法却仍在摆动。逐步播放，观察箭头。',
   },
   experiment: {
-    version: 1, problem: { id: 'quadratic', constants: { kappa: 100 } }, steps: 100,
-    runs: [{ optimizer: 'sgd', hyper: { lr: 0.009, momentum: 0.9 } }, { optimizer: 'sgd', hyper: { lr: 0.009, momentum: 0.9, nesterov: true } }],
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 100 } },
+    steps: 100,
+    runs: [
+      { optimizer: 'sgd', hyper: { lr: 0.009, momentum: 0.9 } },
+      { optimizer: 'sgd', hyper: { lr: 0.009, momentum: 0.9, nesterov: true } },
+    ],
   },
   screen: { selected: 1, step: 5, arrows: ['step'] },
   claims: [{ kind: 'lower', run: 1, than: 0, at: 40, times: 2 }],

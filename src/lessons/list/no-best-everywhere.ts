@@ -10,7 +10,9 @@ export const sgdAgainstAdam: Lesson = {
     zh: '双月数据，八个隐藏单元的网络，一半的点留作验证。这里带动量的 SGD 领先于学习率谨慎地取 0.01 的 Adam，训练点上如此，未见过的点上也如此。换一个学习率给 Adam，再比一次。',
   },
   experiment: {
-    version: 1, problem: { id: 'network-classes', data: { validation: 0.5 } }, epochs: 60,
+    version: 1,
+    problem: { id: 'network-classes', data: { validation: 0.5 } },
+    epochs: 60,
     runs: [
       { optimizer: 'sgd', hyper: { lr: 0.1, momentum: 0.9 }, batch: { size: 10 } },
       { optimizer: 'adam', hyper: { lr: 0.01 }, batch: { size: 10 } },
@@ -32,7 +34,9 @@ export const adamAgainstSgd: Lesson = {
     zh: '回归问题，一个特征是另一个的一百倍。陡的权重把 SGD 的学习率限制在 0.0002：此时其余参数几乎不动，而 0.00022 已经发散。Adam 按各参数自己的梯度缩放步长，因而能够到达。没有一种优化器处处最好。',
   },
   experiment: {
-    version: 1, problem: { id: 'linear-regression', data: { scale: 100, samples: 100 } }, epochs: 200,
+    version: 1,
+    problem: { id: 'linear-regression', data: { scale: 100, samples: 100 } },
+    epochs: 200,
     runs: [
       { optimizer: 'gd', hyper: { lr: 0.0002 }, batch: { size: 'all' } },
       { optimizer: 'adam', hyper: { lr: 0.1 }, batch: { size: 'all' } },

@@ -10,8 +10,14 @@ export const noiseAtASaddle: Lesson = {
     zh: 'x² − y²，起点恰在脊线上。梯度下降沿脊线走到鞍点就停住：梯度没有离开它的分量。加一点噪声 σ = 0.1/(1 + t)^0.55 就足以滑下去。',
   },
   experiment: {
-    version: 1, problem: { id: 'saddle' }, start: [1, 0], steps: 100,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.05 } }, { optimizer: 'gd', hyper: { lr: 0.05 }, modifiers: { noise: { c: 0.1, gamma: 0.55 } } }],
+    version: 1,
+    problem: { id: 'saddle' },
+    start: [1, 0],
+    steps: 100,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.05 } },
+      { optimizer: 'gd', hyper: { lr: 0.05 }, modifiers: { noise: { c: 0.1, gamma: 0.55 } } },
+    ],
   },
   screen: { lossScale: 'linear' },
   claims: [

@@ -10,8 +10,13 @@ export const overfitting: Lesson = {
     zh: '十个点用于训练，十个留作验证，多项式为 9 次。没有惩罚项时，训练损失不断下降，验证损失（虚线）却先降后升。加上 L2 = 0.01，系数保持较小：训练点上拟合得差一些，留出的点上更好。',
   },
   experiment: {
-    version: 1, problem: { id: 'polynomial-regression', data: { degree: 9 } }, epochs: 4000,
-    runs: [{ optimizer: 'adam', hyper: { lr: 0.05 } }, { optimizer: 'adam', hyper: { lr: 0.05 }, modifiers: { l2: 0.01 } }],
+    version: 1,
+    problem: { id: 'polynomial-regression', data: { degree: 9 } },
+    epochs: 4000,
+    runs: [
+      { optimizer: 'adam', hyper: { lr: 0.05 } },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, modifiers: { l2: 0.01 } },
+    ],
   },
   screen: { tab: 'data', view: { axes: 'principal' } },
   claims: [

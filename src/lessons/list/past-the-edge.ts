@@ -10,8 +10,14 @@ export const pastTheEdge: Lesson = {
     zh: '极小值点处 2/λ = 0.001997。学习率 0.0019 可以到达。取 0.0025 时，梯度下降在谷底的两壁之间来回弹跳；由于 Rosenbrock 的谷壁弯曲，它最终在两个点之间永远循环。',
   },
   experiment: {
-    version: 1, problem: { id: 'rosenbrock' }, start: [-1.2, 1], steps: 20_000,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.0019 } }, { optimizer: 'gd', hyper: { lr: 0.0025 } }],
+    version: 1,
+    problem: { id: 'rosenbrock' },
+    start: [-1.2, 1],
+    steps: 20_000,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.0019 } },
+      { optimizer: 'gd', hyper: { lr: 0.0025 } },
+    ],
   },
   screen: { selected: 1, tab: 'curvature' },
   claims: [

@@ -10,7 +10,9 @@ export const signsAndOwnSteps: Lesson = {
     zh: '曲率为 1 和 100。Rprop 只看梯度的符号：符号不变，该参数的步长乘以 1.2；符号反转，步长减半。Lion 按某个平均的符号，让每个参数都移动 η，于是永远绕着最小值打转。Adadelta 按自己以往的步长定步长，而它们从接近 0 开始。',
   },
   experiment: {
-    version: 1, problem: { id: 'quadratic', constants: { kappa: 100 } }, steps: 300,
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 100 } },
+    steps: 300,
     runs: [
       { optimizer: 'rprop', hyper: { lr: 0.1 } },
       { optimizer: 'lion', hyper: { lr: 0.08 } },

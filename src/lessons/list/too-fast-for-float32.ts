@@ -9,8 +9,13 @@ export const tooFastForFloat32: Lesson = {
     zh: '同一个回归问题，批量为 10，学习率为 5：误差随每次更新增大，直到 float32 无法表示。发生溢出的步数标在这条轨迹的卡片上。',
   },
   experiment: {
-    version: 1, problem: { id: 'linear-regression' }, epochs: 3,
-    runs: [{ optimizer: 'sgd', hyper: { lr: 5 }, batch: { size: 10 } }, { optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 10 } }],
+    version: 1,
+    problem: { id: 'linear-regression' },
+    epochs: 3,
+    runs: [
+      { optimizer: 'sgd', hyper: { lr: 5 }, batch: { size: 10 } },
+      { optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 10 } },
+    ],
   },
   screen: { lossAxis: 'epoch' },
   claims: [

@@ -10,7 +10,10 @@ export const whereEpsilonStands: Lesson = {
     zh: '斜率为 0.001。Adam 的第一步是 η|g|/(|g| + ε)：ε = 10⁻⁸ 时为 η，10⁻⁴ 时为 0.909 η。若放在根号内，√(v̂ + ε)，同样的 10⁻⁴ 相当于根号外的 0.01，步长只剩十分之一。这是另一种方法。',
   },
   experiment: {
-    version: 1, problem: { loss: '0.001*x', parameters: ['x'] }, start: [1], steps: 10,
+    version: 1,
+    problem: { loss: '0.001*x', parameters: ['x'] },
+    start: [1],
+    steps: 10,
     runs: [
       { optimizer: 'adam', hyper: { lr: 0.1, eps: 1e-8 } },
       { optimizer: 'adam', hyper: { lr: 0.1, eps: 1e-4 } },

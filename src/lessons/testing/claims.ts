@@ -43,14 +43,18 @@ export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): strin
     case 'ends': {
       const { outcome } = at(claim.run);
       const period = outcome.kind === 'cycling' ? outcome.period : undefined;
-      return outcome.kind === claim.as && (claim.period === undefined || period === claim.period) ? null : `run ${claim.run} ends as ${JSON.stringify(outcome)}`;
+      return outcome.kind === claim.as && (claim.period === undefined || period === claim.period)
+        ? null
+        : `run ${claim.run} ends as ${JSON.stringify(outcome)}`;
     }
     case 'together': {
       const [a, b] = claim.runs.map((run) => at(run).params);
       const rows = Math.min(a?.length ?? 0, b?.length ?? 0, (claim.until ?? Infinity) + 1);
       const gaps = Array.from({ length: rows }, (_, row) => gap(rowOf(a, row), rowOf(b, row)));
       const widest = Math.max(...gaps);
-      return widest <= claim.within ? null : `runs ${claim.runs.join(' and ')} are ${widest} apart at update ${gaps.indexOf(widest)}`;
+      return widest <= claim.within
+        ? null
+        : `runs ${claim.runs.join(' and ')} are ${widest} apart at update ${gaps.indexOf(widest)}`;
     }
     case 'apart': {
       const [a, b] = claim.runs.map((run) => rowOf(at(run).params, claim.at));
@@ -60,13 +64,19 @@ export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): strin
     case 'lower': {
       const lossesOf = (run: number) => (claim.of === 'validation' ? at(run).validation : at(run).loss) ?? [];
       const row = claim.at === 'lowest' ? -1 : (claim.at ?? -1);
-      const one = claim.at === 'lowest' ? Math.min(...lossesOf(claim.run)) : (lossesOf(claim.run).at(row) ?? Number.NaN);
+      const one =
+        claim.at === 'lowest' ? Math.min(...lossesOf(claim.run)) : (lossesOf(claim.run).at(row) ?? Number.NaN);
       const other = lossesOf(claim.than).at(row) ?? Number.NaN;
       return one * (claim.times ?? 1) < other ? null : `run ${claim.run} has ${one}, run ${claim.than} ${other}`;
     }
     case 'smaller': {
-      const [one, other] = [claim.run, claim.than].map((run) => Math.hypot(...rowOf(at(run).params))) as [number, number];
-      return one * (claim.times ?? 1) < other ? null : `run ${claim.run} ends ${one} from 0, run ${claim.than} ${other}`;
+      const [one, other] = [claim.run, claim.than].map((run) => Math.hypot(...rowOf(at(run).params))) as [
+        number,
+        number,
+      ];
+      return one * (claim.times ?? 1) < other
+        ? null
+        : `run ${claim.run} ends ${one} from 0, run ${claim.than} ${other}`;
     }
     case 'rises': {
       const values = at(claim.run).validation ?? [];
@@ -74,13 +84,17 @@ export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): strin
       return last >= claim.times * lowest ? null : `what was kept back ends at ${last}, its lowest is ${lowest}`;
     }
     case 'nearer': {
-      const [one, other] = [claim.run, claim.than].map((run) => distance(rowOf(at(run).params, claim.at), claim.to)) as [number, number];
+      const [one, other] = [claim.run, claim.than].map((run) =>
+        distance(rowOf(at(run).params, claim.at), claim.to),
+      ) as [number, number];
       return one < other ? null : `run ${claim.run} is ${one} away, run ${claim.than} ${other}`;
     }
     case 'averages': {
       if (!minimum) throw new TypeError('no known minimum to be near to');
       const { params } = at(claim.run);
-      const [mean, last] = [meanOf(params.slice(claim.from)), rowOf(params)].map((point) => distance(point, minimum)) as [number, number];
+      const [mean, last] = [meanOf(params.slice(claim.from)), rowOf(params)].map((point) =>
+        distance(point, minimum),
+      ) as [number, number];
       return mean * claim.times <= last ? null : `the mean is ${mean} away, the last point ${last}`;
     }
     case 'stops': {
@@ -88,12 +102,16 @@ export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): strin
       const update = firstFlat(plan, params, claim.below);
       if (update === null) return `run ${claim.run} never stops`;
       const far = distance(rowOf(params, update), claim.at);
-      return update >= claim.from && update <= claim.to && far <= claim.within ? null : `run ${claim.run} stops at update ${update}, ${far} away`;
+      return update >= claim.from && update <= claim.to && far <= claim.within
+        ? null
+        : `run ${claim.run} stops at update ${update}, ${far} away`;
     }
     case 'errsLeast': {
       const errors = [...differenceErrors(plan, claim)];
       const [step, least] = errors.reduce((best, next) => (next[1] < best[1] ? next : best));
-      return step === claim.step && least <= claim.within ? null : `the error is least at ${step}, where it is ${least}`;
+      return step === claim.step && least <= claim.within
+        ? null
+        : `the error is least at ${step}, where it is ${least}`;
     }
     case 'errs': {
       const error = differenceErrors(plan, claim).get(claim.step) ?? Number.NaN;
@@ -114,4 +132,6 @@ const meanOf = (points: readonly (readonly number[])[]): number[] =>
 
 /** The largest difference of a coordinate, relative to the larger of the two where that is above 1. */
 const gap = (a: readonly number[], b: readonly number[]): number =>
-  Math.max(...a.map((value, i) => Math.abs(value - (b[i] as number)) / Math.max(1, Math.abs(value), Math.abs(b[i] as number))));
+  Math.max(
+    ...a.map((value, i) => Math.abs(value - (b[i] as number)) / Math.max(1, Math.abs(value), Math.abs(b[i] as number))),
+  );

@@ -11,7 +11,9 @@ interface Differences {
 /** By the step of finite differences along the first parameter, how far they are from the exact derivative. */
 export function differenceErrors(plan: Plan, { scheme, precision, point }: Differences): ReadonlyMap<number, number> {
   const first = point.map((_, i) => Number(i === 0));
-  const found = probeAt(plan, point, first, 0).differences.find((one) => one.scheme === scheme && one.precision === precision);
+  const found = probeAt(plan, point, first, 0).differences.find(
+    (one) => one.scheme === scheme && one.precision === precision,
+  );
   if (!found) throw new RangeError(`no ${scheme} differences in ${precision}`);
   return new Map(found.steps.map((step, i) => [step, found.errors[i] as number]));
 }

@@ -22,7 +22,12 @@ const parts = ['sampling', 'stages', 'reduce', 'tail'] as const satisfies readon
 function useParts({ accumulate }: Batch): readonly Part[] {
   const isOrdered = useExperimentPart(({ problem }) => problem.kind === 'data' && problem.given?.order !== undefined);
   const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
-  const matters: Readonly<Record<Part, boolean>> = { sampling: !isOrdered, stages: isDrawn, reduce: accumulate > 1, tail: accumulate > 1 };
+  const matters: Readonly<Record<Part, boolean>> = {
+    sampling: !isOrdered,
+    stages: isDrawn,
+    reduce: accumulate > 1,
+    tail: accumulate > 1,
+  };
   return parts.filter((part) => matters[part]);
 }
 
@@ -35,15 +40,39 @@ function PartRow({ part, batch, index }: PartRowProps) {
   const change = (changed: Partial<Batch>, settled?: boolean) => setBatch(index, { ...batch, ...changed }, settled);
   if (part === 'sampling') {
     const options = samplings.map((value) => ({ value, label: t(`samplings.${value}`) }));
-    return <ChoiceRow label={t('sampling')} about={t(`samplingAbout.${batch.sampling}`)} value={batch.sampling} options={options} onChange={(sampling) => change({ sampling })} />;
+    return (
+      <ChoiceRow
+        label={t('sampling')}
+        about={t(`samplingAbout.${batch.sampling}`)}
+        value={batch.sampling}
+        options={options}
+        onChange={(sampling) => change({ sampling })}
+      />
+    );
   }
   if (part === 'reduce') {
     const options = batchReduces.map((value) => ({ value, label: t(`reduces.${value}`) }));
-    return <ChoiceRow label={t('reduce')} about={t(`reduceAbout.${batch.reduce}`)} value={batch.reduce} options={options} onChange={(reduce) => change({ reduce })} />;
+    return (
+      <ChoiceRow
+        label={t('reduce')}
+        about={t(`reduceAbout.${batch.reduce}`)}
+        value={batch.reduce}
+        options={options}
+        onChange={(reduce) => change({ reduce })}
+      />
+    );
   }
   if (part === 'tail') {
     const options = batchTails.map((value) => ({ value, label: t(`tails.${value}`) }));
-    return <ChoiceRow label={t('tail')} about={t(`tailAbout.${batch.tail}`)} value={batch.tail} options={options} onChange={(tail) => change({ tail })} />;
+    return (
+      <ChoiceRow
+        label={t('tail')}
+        about={t(`tailAbout.${batch.tail}`)}
+        value={batch.tail}
+        options={options}
+        onChange={(tail) => change({ tail })}
+      />
+    );
   }
   const { min, max } = limits.stages;
   return (

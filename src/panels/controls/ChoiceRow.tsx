@@ -13,7 +13,14 @@ interface ChoiceRowProps<T extends string> {
 }
 
 /** One of several, among rows of settings. */
-export function ChoiceRow<T extends string>({ label, name = label, about, value, options, onChange }: ChoiceRowProps<T>) {
+export function ChoiceRow<T extends string>({
+  label,
+  name = label,
+  about,
+  value,
+  options,
+  onChange,
+}: ChoiceRowProps<T>) {
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onChange(option.value);

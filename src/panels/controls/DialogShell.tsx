@@ -20,7 +20,15 @@ interface DialogShellProps extends DialogProps {
 }
 
 /** A dialog over the page, open for as long as it is there: Escape and a press beside it close it too. */
-export function DialogShell({ title, about, className = '', hasClose = true, onClose, opener, children }: DialogShellProps) {
+export function DialogShell({
+  title,
+  about,
+  className = '',
+  hasClose = true,
+  onClose,
+  opener,
+  children,
+}: DialogShellProps) {
   const t = useTranslations('header');
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

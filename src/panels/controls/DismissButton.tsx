@@ -5,7 +5,13 @@ import { RemoveIcon } from './Icons';
 export function DismissButton({ onClick }: { readonly onClick: () => void }) {
   const t = useTranslations('notice');
   return (
-    <button type="button" className="button button-icon button-quiet" aria-label={t('dismiss')} title={t('dismiss')} onClick={onClick}>
+    <button
+      type="button"
+      className="button button-icon button-quiet"
+      aria-label={t('dismiss')}
+      title={t('dismiss')}
+      onClick={onClick}
+    >
       <RemoveIcon />
     </button>
   );

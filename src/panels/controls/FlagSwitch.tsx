@@ -3,7 +3,13 @@ import type { FlagRowProps } from './FlagRow';
 
 export default function FlagSwitch({ label, about, value, onChange }: FlagRowProps) {
   return (
-    <Switch.Root className="switch" aria-label={label} aria-description={about} checked={value} onCheckedChange={onChange}>
+    <Switch.Root
+      className="switch"
+      aria-label={label}
+      aria-description={about}
+      checked={value}
+      onCheckedChange={onChange}
+    >
       <Switch.Thumb className="switch-thumb" />
     </Switch.Root>
   );

@@ -22,7 +22,13 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
   return (
     <Tooltip.Provider delayDuration={600}>
       <Tooltip.Root open={open} onOpenChange={(wanted) => setOpen(wanted && !pressed.current)}>
-        <Tooltip.Trigger asChild onClick={onClick} onPointerDown={press} onPointerUp={release} onPointerCancel={release}>
+        <Tooltip.Trigger
+          asChild
+          onClick={onClick}
+          onPointerDown={press}
+          onPointerUp={release}
+          onPointerCancel={release}
+        >
           {children}
         </Tooltip.Trigger>
         {open && (

@@ -21,7 +21,12 @@ export function Segments(props: SegmentsProps) {
 const WaitingSegments = ({ value, options }: SegmentsProps) => (
   <div className="segments" aria-hidden="true">
     {options.map((option) => (
-      <span key={option.value} className="segment" data-text={option.label} data-state={option.value === value ? 'on' : 'off'}>
+      <span
+        key={option.value}
+        className="segment"
+        data-text={option.label}
+        data-state={option.value === value ? 'on' : 'off'}
+      >
         {option.label}
       </span>
     ))}

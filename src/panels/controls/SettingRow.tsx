@@ -24,7 +24,9 @@ export interface SettingRowProps {
 
 /** A number with its name, a slider and a field to type it exactly. */
 export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle, mark }: SettingRowProps) {
-  const slider = <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />;
+  const slider = (
+    <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />
+  );
   const row = (
     <div className="setting">
       <span className="setting-label">{shown ?? label}</span>
@@ -45,5 +47,11 @@ export function SettingRow({ label, shown, about, value, scale, limits, onChange
       />
     </div>
   );
-  return about === '' ? row : <Hint title={shown ? label : undefined} text={about} side="right">{row}</Hint>;
+  return about === '' ? (
+    row
+  ) : (
+    <Hint title={shown ? label : undefined} text={about} side="right">
+      {row}
+    </Hint>
+  );
 }

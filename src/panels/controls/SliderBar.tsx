@@ -1,7 +1,9 @@
 import { lazy, Suspense, type HTMLAttributes } from 'react';
 
-export interface SliderBarProps
-  extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onLostPointerCapture' | 'onKeyDown' | 'onKeyUp'> {
+export interface SliderBarProps extends Pick<
+  HTMLAttributes<HTMLElement>,
+  'onPointerDown' | 'onLostPointerCapture' | 'onKeyDown' | 'onKeyUp'
+> {
   readonly label: string;
   /** A sentence for assistive technology. */
   readonly description?: string;

@@ -32,10 +32,16 @@ describe('slider scales', () => {
 
   it('come back to where they were, to within the rounding', () => {
     fc.assert(
-      fc.property(fc.constantFrom(lr, beta, decay, noise), fc.double({ min: 0.03, max: 1, noNaN: true }), (scale, position) => {
-        // Half a unit of the second digit of 1 - value, the coarsest rounding, at its largest: 1.05 in place of 1.
-        expect(Math.abs(toPosition(scale, toValue(scale, position)) - position)).toBeLessThan(Math.log(1.05) / Math.log(1e4) + 1e-9);
-      }),
+      fc.property(
+        fc.constantFrom(lr, beta, decay, noise),
+        fc.double({ min: 0.03, max: 1, noNaN: true }),
+        (scale, position) => {
+          // Half a unit of the second digit of 1 - value, the coarsest rounding, at its largest: 1.05 in place of 1.
+          expect(Math.abs(toPosition(scale, toValue(scale, position)) - position)).toBeLessThan(
+            Math.log(1.05) / Math.log(1e4) + 1e-9,
+          );
+        },
+      ),
     );
   });
 

@@ -19,7 +19,15 @@ export function ColumnForm({ name, split, onDone }: ColumnFormProps) {
   const [isNamed, setNamed] = useState<boolean>();
   const table = useMemo(() => attempt(() => tableOf(split, isNamed)), [split, isNamed]);
   if (table instanceof CsvError) return <Fault fault={table} />;
-  return <Columns key={String(table.isNamed)} name={t('file', { file: name, rows: table.rows.length, columns: table.names.length })} table={table} onNamed={setNamed} onDone={onDone} />;
+  return (
+    <Columns
+      key={String(table.isNamed)}
+      name={t('file', { file: name, rows: table.rows.length, columns: table.names.length })}
+      table={table}
+      onNamed={setNamed}
+      onDone={onDone}
+    />
+  );
 }
 
 interface ColumnsProps {
@@ -33,13 +41,18 @@ function Columns({ name, table, onNamed, onDone }: ColumnsProps) {
   const t = useTranslations('csv');
   const about = useMemo(() => summaries(table), [table]);
   const label = (column: number) => table.names[column] || t('column', { column: column + 1 });
-  const example = table.decimal === ',' ? table.rows.flatMap(({ cells }) => cells).find((cell) => /^[^"]*\d,\d/.test(cell)) : undefined;
+  const example =
+    table.decimal === ','
+      ? table.rows.flatMap(({ cells }) => cells).find((cell) => /^[^"]*\d,\d/.test(cell))
+      : undefined;
   return (
     <>
       <p>{name}</p>
       <Preview table={table} caption={name} label={label} />
       <FlagRow label={t('named')} about="" value={table.isNamed} onChange={onNamed} />
-      {example !== undefined && <p className="soft">{t('decimalComma', { text: example, value: example.replace(',', '.') })}</p>}
+      {example !== undefined && (
+        <p className="soft">{t('decimalComma', { text: example, value: example.replace(',', '.') })}</p>
+      )}
       <ModelForm table={table} about={about} label={label} onDone={onDone} />
     </>
   );

@@ -29,9 +29,11 @@ function useFileDrop(): boolean {
       if (file) showOnScreen({ ownData: { file } });
     };
     const listeners = { dragover: over, dragleave: leave, drop };
-    for (const [name, listener] of Object.entries(listeners)) addEventListener(name as keyof typeof listeners, listener);
+    for (const [name, listener] of Object.entries(listeners))
+      addEventListener(name as keyof typeof listeners, listener);
     return () => {
-      for (const [name, listener] of Object.entries(listeners)) removeEventListener(name as keyof typeof listeners, listener);
+      for (const [name, listener] of Object.entries(listeners))
+        removeEventListener(name as keyof typeof listeners, listener);
     };
   }, []);
   return isOver;

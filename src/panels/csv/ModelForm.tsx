@@ -31,7 +31,13 @@ function modelsFor(features: number, target: ColumnSummary | undefined, rows: nu
 }
 
 /** The data that the choices make, null without a model or features, or what is wrong. */
-function useSamples(table: Table, features: readonly number[], target: number, model: DataProblem | undefined, skipsGaps: boolean): Samples | CsvError | null {
+function useSamples(
+  table: Table,
+  features: readonly number[],
+  target: number,
+  model: DataProblem | undefined,
+  skipsGaps: boolean,
+): Samples | CsvError | null {
   return useMemo(() => {
     if (!model || model.target === 'none') return null;
     const kind = model.target;
@@ -44,13 +50,18 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const t = useTranslations('csv');
   const language = usePreference((state) => state.language);
   const [target, setTarget] = useState(() => likelyTarget(about));
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(about.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []))));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(
+    () => new Set(about.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []))),
+  );
   const [modelId, setModelId] = useState('');
   const [skipsGaps, setSkipsGaps] = useState(false);
   const [standardize, setStandardize] = useState<boolean>();
   const [validation, setValidation] = useState(0);
 
-  const features = useMemo(() => about.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])), [about, chosen, target]);
+  const features = useMemo(
+    () => about.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])),
+    [about, chosen, target],
+  );
   const models = modelsFor(features.length, about[target], table.rows.length);
   const model = models.find(({ id }) => id === modelId) ?? models[0];
   const gaps = useMemo(() => rowsWithGaps(table, { features, target }).length, [table, features, target]);
@@ -62,18 +73,41 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const use = () => {
     if (!given || !model) return;
     const wanted = { standardize: Number(isStandardized), validation };
-    setOwnData(model.id, given.given, Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))));
+    setOwnData(
+      model.id,
+      given.given,
+      Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))),
+    );
     onDone();
   };
   return (
     <>
       <FeatureBoxes count={about.length} label={label} chosen={chosen} target={target} onChange={setChosen} />
       <div className="settings csv-settings">
-        <ChoiceRow label={t('target')} about="" value={String(target)} options={about.map((_, column) => ({ value: String(column), label: label(column) }))} onChange={(column) => setTarget(Number(column))} />
+        <ChoiceRow
+          label={t('target')}
+          about=""
+          value={String(target)}
+          options={about.map((_, column) => ({ value: String(column), label: label(column) }))}
+          onChange={(column) => setTarget(Number(column))}
+        />
         {model && (
-          <ChoiceRow label={t('model')} about="" value={model.id} options={models.map(({ id, name }) => ({ value: id, label: name[language] }))} onChange={setModelId} />
+          <ChoiceRow
+            label={t('model')}
+            about=""
+            value={model.id}
+            options={models.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            onChange={setModelId}
+          />
         )}
-        {gaps > 0 && <FlagRow label={t('skip', { count: gaps })} about={t('skipAbout')} value={skipsGaps} onChange={setSkipsGaps} />}
+        {gaps > 0 && (
+          <FlagRow
+            label={t('skip', { count: gaps })}
+            about={t('skipAbout')}
+            value={skipsGaps}
+            onChange={setSkipsGaps}
+          />
+        )}
         {given && model && (
           <>
             <StandardizeRow model={model} value={isStandardized} onChange={setStandardize} />
@@ -81,13 +115,30 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
           </>
         )}
       </div>
-      {features.length === 0 && <p className="csv-fault" role="alert">{t('noFeature')}</p>}
-      {features.length > 0 && !model && <p className="csv-fault" role="alert">{t('noModel', { count: features.length })}</p>}
+      {features.length === 0 && (
+        <p className="csv-fault" role="alert">
+          {t('noFeature')}
+        </p>
+      )}
+      {features.length > 0 && !model && (
+        <p className="csv-fault" role="alert">
+          {t('noModel', { count: features.length })}
+        </p>
+      )}
       {features.length > 0 && samples instanceof CsvError && <Fault fault={samples} />}
       {given?.classes && <p className="soft">{t('classes', { zero: given.classes[0], one: given.classes[1] })}</p>}
       <div className="csv-actions">
-        <button type="button" className="button" onClick={onDone}>{t('cancel')}</button>
-        <button type="button" className="button button-strong" disabled={given === null || features.length === 0} onClick={use}>{t('use')}</button>
+        <button type="button" className="button" onClick={onDone}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          className="button button-strong"
+          disabled={given === null || features.length === 0}
+          onClick={use}
+        >
+          {t('use')}
+        </button>
       </div>
     </>
   );
@@ -108,7 +159,14 @@ interface SettingProps<T> {
 function StandardizeRow({ model, value, onChange }: SettingProps<boolean>) {
   const language = usePreference((state) => state.language);
   const setting = model.modelSettings.includes('standardize') ? model.settings['standardize'] : undefined;
-  return setting ? <FlagRow label={setting.name?.[language] ?? ''} about={setting.help?.[language] ?? ''} value={value} onChange={onChange} /> : null;
+  return setting ? (
+    <FlagRow
+      label={setting.name?.[language] ?? ''}
+      about={setting.help?.[language] ?? ''}
+      value={value}
+      onChange={onChange}
+    />
+  ) : null;
 }
 
 function ValidationRow({ model, value, onChange }: SettingProps<number>) {
@@ -116,7 +174,17 @@ function ValidationRow({ model, value, onChange }: SettingProps<number>) {
   const setting = model.modelSettings.includes('validation') ? model.settings['validation'] : undefined;
   if (!setting) return null;
   const { limits, ...scale } = settingSlider(setting);
-  return <SettingRow label={setting.name?.[language] ?? ''} about={setting.help?.[language] ?? ''} value={value} scale={scale} limits={limits} onChange={onChange} onSettle={nothing} />;
+  return (
+    <SettingRow
+      label={setting.name?.[language] ?? ''}
+      about={setting.help?.[language] ?? ''}
+      value={value}
+      scale={scale}
+      limits={limits}
+      onChange={onChange}
+      onSettle={nothing}
+    />
+  );
 }
 
 const nothing = () => undefined;

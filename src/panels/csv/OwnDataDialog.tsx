@@ -20,7 +20,9 @@ function FileButton({ label }: { readonly label: string }) {
   };
   return (
     <span className="csv-choose">
-      <button type="button" className="button" onClick={() => input.current?.click()}>{label}</button>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {label}
+      </button>
       <input ref={input} type="file" accept=".csv,.tsv,.txt,text/*" hidden onChange={take} />
     </span>
   );
@@ -47,7 +49,9 @@ export default function OwnDataDialog() {
       </p>
       {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
       {reading && 'fault' in reading && <Fault fault={reading.fault} />}
-      {reading && 'split' in reading && <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />}
+      {reading && 'split' in reading && (
+        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />
+      )}
     </DialogShell>
   );
 }

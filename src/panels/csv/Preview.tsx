@@ -4,7 +4,15 @@ import type { Table } from '../../experiment/csv';
 const MOST_ROWS = 5;
 
 /** The first rows of a table as they stand in the file. */
-export function Preview({ table, caption, label }: { readonly table: Table; readonly caption: string; readonly label: (column: number) => string }) {
+export function Preview({
+  table,
+  caption,
+  label,
+}: {
+  readonly table: Table;
+  readonly caption: string;
+  readonly label: (column: number) => string;
+}) {
   const t = useTranslations('csv');
   const rest = table.rows.length - MOST_ROWS;
   return (
@@ -13,16 +21,22 @@ export function Preview({ table, caption, label }: { readonly table: Table; read
       <table>
         <thead>
           <tr>
-            <th scope="col" className="soft">{t('line')}</th>
+            <th scope="col" className="soft">
+              {t('line')}
+            </th>
             {table.names.map((_, column) => (
-              <th key={column} scope="col">{label(column)}</th>
+              <th key={column} scope="col">
+                {label(column)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {table.rows.slice(0, MOST_ROWS).map(({ line, cells }) => (
             <tr key={line}>
-              <th scope="row" className="soft">{line}</th>
+              <th scope="row" className="soft">
+                {line}
+              </th>
               {cells.map((cell, column) => (
                 <td key={column}>{cell}</td>
               ))}

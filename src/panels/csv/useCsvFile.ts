@@ -28,7 +28,10 @@ export function useCsvFile(file: File | null): Reading | null {
 async function read(file: File, legacy: string): Promise<Reading> {
   try {
     // Not more of a large file than it takes to see that it is too large.
-    const bytes = await file.slice(0, csvLimits.bytes + 1).arrayBuffer().catch(() => Promise.reject(csvError('unreadable', {})));
+    const bytes = await file
+      .slice(0, csvLimits.bytes + 1)
+      .arrayBuffer()
+      .catch(() => Promise.reject(csvError('unreadable', {})));
     return { file, split: splitRows(decodeText(bytes, legacy)) };
   } catch (error) {
     if (error instanceof CsvError) return { file, fault: error };

@@ -28,7 +28,14 @@ export function GradientControls() {
             onChange={(turned) => showOnScreen({ probeAngle: turned })}
             onSettle={() => undefined}
           />
-          <FlagRow label={t('field')} about={t('fieldAbout')} value={shown} onChange={(on) => showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { formerField: field }) })} />
+          <FlagRow
+            label={t('field')}
+            about={t('fieldAbout')}
+            value={shown}
+            onChange={(on) =>
+              showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { formerField: field }) })
+            }
+          />
           {shown && (
             <Segments
               label={t('lengths')}

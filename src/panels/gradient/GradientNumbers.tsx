@@ -31,14 +31,32 @@ export function GradientNumbers({ probe }: { readonly probe: ShownProbe }) {
   const steepest = second === undefined ? null : (Math.atan2(second, first) * 180) / Math.PI;
   return (
     <dl className="gradient-numbers">
-      <Row tex="p" name={t('point')}>{vector(report.point)}</Row>
-      <Row tex="f(p)" name={t('loss')}>{number(loss)}</Row>
-      <Row tex="\nabla f" name={t('gradient')}>{vector(report.gradient)}</Row>
-      <Row tex="\lVert\nabla f\rVert" name={t('length')}>{number(Math.hypot(...report.gradient))}</Row>
-      {steepest !== null && <Row tex="\angle\nabla f" name={t('steepest')}>{formatNumber(steepest, 4)}°</Row>}
-      <Row tex="D_u f" name={t('slope')}>{number(slope)}</Row>
-      <Row tex="f-\eta\lVert\nabla f\rVert^2" name={t('predicted', { lr: formatNumber(update.lr, 3) })}>{number(update.predicted)}</Row>
-      <Row tex="f(p-\eta\nabla f)" name={t('actual')}>{number(update.actual)}</Row>
+      <Row tex="p" name={t('point')}>
+        {vector(report.point)}
+      </Row>
+      <Row tex="f(p)" name={t('loss')}>
+        {number(loss)}
+      </Row>
+      <Row tex="\nabla f" name={t('gradient')}>
+        {vector(report.gradient)}
+      </Row>
+      <Row tex="\lVert\nabla f\rVert" name={t('length')}>
+        {number(Math.hypot(...report.gradient))}
+      </Row>
+      {steepest !== null && (
+        <Row tex="\angle\nabla f" name={t('steepest')}>
+          {formatNumber(steepest, 4)}°
+        </Row>
+      )}
+      <Row tex="D_u f" name={t('slope')}>
+        {number(slope)}
+      </Row>
+      <Row tex="f-\eta\lVert\nabla f\rVert^2" name={t('predicted', { lr: formatNumber(update.lr, 3) })}>
+        {number(update.predicted)}
+      </Row>
+      <Row tex="f(p-\eta\nabla f)" name={t('actual')}>
+        {number(update.actual)}
+      </Row>
     </dl>
   );
 }

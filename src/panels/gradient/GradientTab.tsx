@@ -13,7 +13,8 @@ import './gradient.css';
 /** Digits of what was computed in float64. */
 const DIGITS = 9;
 
-const nameOf = ({ scheme, precision }: Differences): `${Differences['scheme']}.${Differences['precision']}` => `${scheme}.${precision}`;
+const nameOf = ({ scheme, precision }: Differences): `${Differences['scheme']}.${Differences['precision']}` =>
+  `${scheme}.${precision}`;
 
 /** What every difference gave, and how far off it is. */
 function DifferenceTable({ report }: { readonly report: ProbeReport }) {

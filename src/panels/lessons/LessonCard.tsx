@@ -28,7 +28,9 @@ function UnknownLesson({ id }: { readonly id: string }) {
 
 /** Settings may be changed under a lesson's words, but of another problem they say nothing. */
 function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
-  const { experiment: { problem } } = useMemo(() => lessonState(lesson), [lesson]);
+  const {
+    experiment: { problem },
+  } = useMemo(() => lessonState(lesson), [lesson]);
   const isShown = useExperimentPart((shown) => nameOf(shown.problem) === nameOf(problem));
   return isShown ? <Lines lesson={lesson} /> : <Elsewhere lesson={lesson} />;
 }

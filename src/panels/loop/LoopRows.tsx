@@ -4,7 +4,13 @@ import { LaterWords } from '../LaterWords';
 import { ModifierRows } from '../modifiers/ModifierRows';
 
 /** What the training loop does around a run's rule: whose gradient it takes, and what it makes of it. */
-export default function LoopRows({ run: { batch, modifiers, optimizer }, index }: { readonly run: Run; readonly index: number }) {
+export default function LoopRows({
+  run: { batch, modifiers, optimizer },
+  index,
+}: {
+  readonly run: Run;
+  readonly index: number;
+}) {
   return (
     <LaterWords>
       {batch && <BatchRows batch={batch} index={index} />}

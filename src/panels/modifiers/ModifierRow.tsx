@@ -61,18 +61,32 @@ function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index
 
 /** A modifier: whether a run has it, and what it is set to. */
 export function ModifierRow(props: ModifierRowProps) {
-  const { modifier: { id, name, help, settings }, modifiers, index } = props;
+  const {
+    modifier: { id, name, help, settings },
+    modifiers,
+    index,
+  } = props;
   const language = usePreference((state) => state.language);
   if (id === 'frozen') return <FrozenRow {...props} />;
   const on = modifiers[id] !== undefined;
   const values = modifierHyper({ modifiers });
   return (
     <>
-      <FlagRow label={name[language]} about={help[language]} value={on} onChange={(wanted) => setModifier(index, id, wanted)} />
+      <FlagRow
+        label={name[language]}
+        about={help[language]}
+        value={on}
+        onChange={(wanted) => setModifier(index, id, wanted)}
+      />
       {on && (
         <div className="modifier-settings">
           {Object.entries(settings).map(([key, usual]) => (
-            <NumberRow key={key} setting={{ name: key, default: usual, flag: false, domain: hyperDomain(key) }} value={values[key] ?? usual} index={index} />
+            <NumberRow
+              key={key}
+              setting={{ name: key, default: usual, flag: false, domain: hyperDomain(key) }}
+              value={values[key] ?? usual}
+              index={index}
+            />
           ))}
         </div>
       )}

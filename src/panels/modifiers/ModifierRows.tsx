@@ -26,7 +26,8 @@ export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optim
   // What was in sight when the fold was last used stays there, so that no row jumps away when it is turned off.
   const [kept, setKept] = useState<ReadonlySet<ModifierId>>(new Set());
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const isOffered = (id: ModifierId) => offeredModifiers(problem).includes(id) && hyperSettings(optimizer).every(({ name }) => name !== id);
+  const isOffered = (id: ModifierId) =>
+    offeredModifiers(problem).includes(id) && hyperSettings(optimizer).every(({ name }) => name !== id);
   const offered = catalogue.filter(({ id }) => modifiers[id] !== undefined || isOffered(id));
   const shown = offered.filter(({ id }) => modifiers[id] !== undefined || kept.has(id));
   const toggle = () => {

@@ -17,7 +17,14 @@ function Button({ index }: ContinueButtonProps) {
   const can = usePicture(() => canContinue(index));
   const label = t('label', { number: index + 1 });
   return (
-    <button type="button" className="button button-icon button-quiet" disabled={!can} aria-label={label} title={label} onClick={() => continueFrom(index)}>
+    <button
+      type="button"
+      className="button button-icon button-quiet"
+      disabled={!can}
+      aria-label={label}
+      title={label}
+      onClick={() => continueFrom(index)}
+    >
       <ContinueIcon />
     </button>
   );

@@ -17,7 +17,13 @@ function Row() {
         <DiceIcon />
         {t('newSeed')}
       </button>
-      <NumberField label={t('seed')} value={seed} limits={{ ...limits.seed, integer: true }} onChange={setSeed} stepped={(direction) => Math.min(limits.seed.max, Math.max(limits.seed.min, seed + direction))} />
+      <NumberField
+        label={t('seed')}
+        value={seed}
+        limits={{ ...limits.seed, integer: true }}
+        onChange={setSeed}
+        stepped={(direction) => Math.min(limits.seed.max, Math.max(limits.seed.min, seed + direction))}
+      />
     </div>
   );
 }

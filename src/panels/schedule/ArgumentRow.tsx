@@ -28,11 +28,21 @@ export function NumberRow({ argument, value, onChange }: ArgumentRowProps<Number
 }
 
 /** What a schedule takes, with the words and the limits of the catalogue: a number, or a list of numbers. */
-export function ArgumentRow({ argument, value, onChange }: ArgumentRowProps<ScheduleArgument, number | readonly number[]>) {
+export function ArgumentRow({
+  argument,
+  value,
+  onChange,
+}: ArgumentRowProps<ScheduleArgument, number | readonly number[]>) {
   const language = usePreference((state) => state.language);
   if (!('count' in argument)) return <NumberRow argument={argument} value={Number(value)} onChange={onChange} />;
   const { name, help, min, max, integer = false, count } = argument;
   return (
-    <ListRow label={name[language]} about={help[language]} values={[value].flat()} limits={{ min, max, integer, count }} onChange={(list) => onChange(list, true)} />
+    <ListRow
+      label={name[language]}
+      about={help[language]}
+      values={[value].flat()}
+      limits={{ min, max, integer, count }}
+      onChange={(list) => onChange(list, true)}
+    />
   );
 }

@@ -41,15 +41,36 @@ function KindRow({ kind, index }: { readonly kind: string; readonly index: numbe
 }
 
 /** A warm-up before the schedule, and what it takes. */
-function WarmupRows({ schedule: { kind, args, warmup }, index }: { readonly schedule: Schedule; readonly index: number }) {
+function WarmupRows({
+  schedule: { kind, args, warmup },
+  index,
+}: {
+  readonly schedule: Schedule;
+  readonly index: number;
+}) {
   const t = useTranslations('schedule');
   return (
     <>
-      <FlagRow label={t('warmup')} about={t('warmupAbout')} value={warmup !== undefined} onChange={(on) => setWarmup(index, on)} />
+      <FlagRow
+        label={t('warmup')}
+        about={t('warmupAbout')}
+        value={warmup !== undefined}
+        onChange={(on) => setWarmup(index, on)}
+      />
       {warmup && (
         <>
-          <NumberRow argument={warmupArguments.steps} value={warmup.steps} onChange={(steps, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, steps } }, settled)} />
-          <NumberRow argument={warmupArguments.startFactor} value={warmup.startFactor} onChange={(startFactor, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, startFactor } }, settled)} />
+          <NumberRow
+            argument={warmupArguments.steps}
+            value={warmup.steps}
+            onChange={(steps, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, steps } }, settled)}
+          />
+          <NumberRow
+            argument={warmupArguments.startFactor}
+            value={warmup.startFactor}
+            onChange={(startFactor, settled) =>
+              setSchedule(index, { kind, args, warmup: { ...warmup, startFactor } }, settled)
+            }
+          />
         </>
       )}
     </>
@@ -79,7 +100,9 @@ function Rows({ schedule, index, unfolded }: RunScheduleProps) {
           key={`${kind}.${name}`}
           argument={argument}
           value={args[name] ?? argument.default}
-          onChange={(value, settled) => schedule && setSchedule(index, { ...schedule, args: { ...args, [name]: value } }, settled)}
+          onChange={(value, settled) =>
+            schedule && setSchedule(index, { ...schedule, args: { ...args, [name]: value } }, settled)
+          }
         />
       ))}
       {(schedule !== undefined || unfolded) && <WarmupRows schedule={schedule ?? constant} index={index} />}

@@ -16,11 +16,16 @@ const TOGETHER = 3;
 function useStateOptions(runs: Experiment['runs']): { value: string; label: string }[] {
   const t = useTranslations('series');
   const styles = useRunStyles();
-  return quantitiesOf({ runs }).slice(plotQuantities.length).map((value) => {
-    const name = value.slice('state.'.length);
-    const owners = runs.flatMap((own, run) => (statesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
-    return { value, label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }) };
-  });
+  return quantitiesOf({ runs })
+    .slice(plotQuantities.length)
+    .map((value) => {
+      const name = value.slice('state.'.length);
+      const owners = runs.flatMap((own, run) => (statesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
+      return {
+        value,
+        label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }),
+      };
+    });
 }
 
 function Quantity() {
@@ -28,12 +33,17 @@ function Quantity() {
   const runs = useExperimentPart((experiment) => experiment.runs);
   const plot = useScreen((state) => state.plot);
   const states = useStateOptions(runs);
-  const groups = [{ options: plotQuantities.map((value) => ({ value, label: t(`quantity.${value}`) })) }, ...(states.length > 0 ? [{ label: t('states'), options: states }] : [])];
+  const groups = [
+    { options: plotQuantities.map((value) => ({ value, label: t(`quantity.${value}`) })) },
+    ...(states.length > 0 ? [{ label: t('states'), options: states }] : []),
+  ];
   const choose = (value: string) => {
     const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);
     if (chosen) showOnScreen({ plot: { ...plot, quantity: chosen } });
   };
-  return <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />;
+  return (
+    <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />
+  );
 }
 
 /** Which parameter is drawn, where there are too many to draw them all. */
@@ -43,10 +53,20 @@ function ParameterChoice() {
   const plot = useScreen((state) => state.plot);
   const report = useSeries();
   const names = useMemo(() => parametersOf(problem), [problem]);
-  const isNeeded = plot.quantity !== 'loss' && report?.quantity === plot.quantity && report.runs.some(({ components }) => components > TOGETHER);
+  const isNeeded =
+    plot.quantity !== 'loss' &&
+    report?.quantity === plot.quantity &&
+    report.runs.some(({ components }) => components > TOGETHER);
   if (!isNeeded) return null;
   const value = names.find((name) => name === plot.parameter) ?? names[0] ?? '';
-  return <Choice label={t('parameter')} value={value} groups={[{ options: names.map((name) => ({ value: name, label: name })) }]} onChange={(parameter) => showOnScreen({ plot: { ...plot, parameter } })} />;
+  return (
+    <Choice
+      label={t('parameter')}
+      value={value}
+      groups={[{ options: names.map((name) => ({ value: name, label: name })) }]}
+      onChange={(parameter) => showOnScreen({ plot: { ...plot, parameter } })}
+    />
+  );
 }
 
 /** What the plot along the steps shows: the loss, or another quantity. */

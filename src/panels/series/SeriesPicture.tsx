@@ -12,7 +12,10 @@ function Picture() {
   const problem = useExperimentPart((experiment) => experiment.problem);
   const { quantity, parameter = '' } = useScreen((state) => state.plot);
   const report = useFollowedSeries();
-  const symbol = quantity === 'gradient' || quantity === 'update' || quantity === 'rate' || quantity === 'lr' ? t(`symbol.${quantity}`) : quantity.slice('state.'.length);
+  const symbol =
+    quantity === 'gradient' || quantity === 'update' || quantity === 'rate' || quantity === 'lr'
+      ? t(`symbol.${quantity}`)
+      : quantity.slice('state.'.length);
   return (
     <SeriesPlot
       {...useAlongSteps()}

@@ -7,7 +7,8 @@ import { LaterWords } from '../LaterWords';
 import { useRunStyles, useSelected } from '../runs';
 
 /** All the digits that a float64 has, and no more: the shortest text that reads back as the same number. */
-const exact = (value: number): string => formatNumber(value, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 17);
+const exact = (value: number): string =>
+  formatNumber(value, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 17);
 
 interface GroupProps {
   readonly title: string;
@@ -20,12 +21,22 @@ function Group({ title, rows, width }: GroupProps) {
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={width + 1} className="soft">{title}</th>
+        <th scope="rowgroup" colSpan={width + 1} className="soft">
+          {title}
+        </th>
       </tr>
       {rows.map(({ name, values }, i) => (
         <tr key={i}>
-          <th scope="row"><i>{name}</i></th>
-          {values.length === width ? values.map((value, k) => <td key={k}>{exact(value)}</td>) : <td colSpan={width} className="numbers-outcome">{values.map(exact).join(', ')}</td>}
+          <th scope="row">
+            <i>{name}</i>
+          </th>
+          {values.length === width ? (
+            values.map((value, k) => <td key={k}>{exact(value)}</td>)
+          ) : (
+            <td colSpan={width} className="numbers-outcome">
+              {values.map(exact).join(', ')}
+            </td>
+          )}
         </tr>
       ))}
     </tbody>
@@ -46,14 +57,21 @@ function Table() {
   if (!hasStep || !parameters || inspection?.run !== selected) return null;
   const { step, before, lines, fullGradient, gradient, batch } = inspection;
   const width = parameters.length;
-  const gradients: NamedValue[] = [{ name: t('full'), values: fullGradient }, ...(batch ? [{ name: t('batch'), values: gradient }] : [])];
+  const gradients: NamedValue[] = [
+    { name: t('full'), values: fullGradient },
+    ...(batch ? [{ name: t('batch'), values: gradient }] : []),
+  ];
   return (
     <table className="numbers step-table">
       <caption>{t('caption', { label, step })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('quantity')}</th>
-          {parameters.map((name) => <th key={name} scope="col"><i>{name}</i></th>)}
+          {parameters.map((name) => (
+            <th key={name} scope="col">
+              <i>{name}</i>
+            </th>
+          ))}
         </tr>
       </thead>
       <Group title={t('before')} rows={before} width={width} />

@@ -6,7 +6,9 @@ const css = readFileSync(new URL('theme.css', import.meta.url), 'utf8');
 /** Colours of the first block that a selector opens. */
 function coloursOf(selector: string): Map<string, string> {
   const block = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? '';
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** Relative luminance, WCAG 2.2. */

@@ -38,15 +38,27 @@ export function AxisRow({ side, axis, choices, nameOf, onChange }: AxisRowProps)
       <span className="sweep-label">{t(side)}</span>
       <Choice label={t(side === 'x' ? 'axisX' : 'axisY')} value={axis.of} groups={[{ options }]} onChange={choose} />
       <span className="sweep-range">
-        <NumberField label={t('fromOf', { name })} value={axis.from} limits={{ ...lowest, max: axis.to, maxOpen: true }} onChange={(from) => onChange({ ...axis, from })} />
+        <NumberField
+          label={t('fromOf', { name })}
+          value={axis.from}
+          limits={{ ...lowest, max: axis.to, maxOpen: true }}
+          onChange={(from) => onChange({ ...axis, from })}
+        />
         <span aria-hidden="true">…</span>
-        <NumberField label={t('toOf', { name })} value={axis.to} limits={{ min: axis.from, minOpen: true, ...highest }} onChange={(to) => onChange({ ...axis, to })} />
+        <NumberField
+          label={t('toOf', { name })}
+          value={axis.to}
+          limits={{ min: axis.from, minOpen: true, ...highest }}
+          onChange={(to) => onChange({ ...axis, to })}
+        />
         {axis.to > 0 && (
           <Segments
             label={t('scale', { name })}
             value={axis.scale}
             options={choice.scales.map((scale) => ({ value: scale, label: t(scale, { symbol }) }))}
-            onChange={(chosen) => onChange(onScale(axis, choice.axis, choice.scales.find((scale) => scale === chosen) ?? axis.scale))}
+            onChange={(chosen) =>
+              onChange(onScale(axis, choice.axis, choice.scales.find((scale) => scale === chosen) ?? axis.scale))
+            }
           />
         )}
       </span>

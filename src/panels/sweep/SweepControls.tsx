@@ -13,7 +13,13 @@ function Presets() {
   return (
     <div className="sweep-presets" role="group" aria-label={t('presets')}>
       {sweepPresets.map((preset) => (
-        <button key={preset} type="button" className="button" title={t(`presetAbout.${preset}`)} onClick={() => applyPreset(preset)}>
+        <button
+          key={preset}
+          type="button"
+          className="button"
+          title={t(`presetAbout.${preset}`)}
+          onClick={() => applyPreset(preset)}
+        >
           {t(`preset.${preset}`)}
         </button>
       ))}
@@ -55,12 +61,24 @@ export function SweepControls({ sweep, nameOf }: SweepControlsProps) {
         <Choice
           label={t('sideOf')}
           value={String(side)}
-          groups={[{ options: sweepSides.map((value) => ({ value: String(value), label: t('sideText', { side: String(value) }) })) }]}
+          groups={[
+            {
+              options: sweepSides.map((value) => ({
+                value: String(value),
+                label: t('sideText', { side: String(value) }),
+              })),
+            },
+          ]}
           onChange={(chosen) => setSweep({ side: sweepSides.find((value) => String(value) === chosen) ?? side })}
         />
         {steps !== undefined && (
           <span className="sweep-range">
-            <NumberField label={t('stepsOf')} value={steps} limits={{ ...limits.sweepSteps, integer: true }} onChange={(count) => setSweep({ steps: count })} />
+            <NumberField
+              label={t('stepsOf')}
+              value={steps}
+              limits={{ ...limits.sweepSteps, integer: true }}
+              onChange={(count) => setSweep({ steps: count })}
+            />
             <span>{t('steps')}</span>
           </span>
         )}

@@ -15,7 +15,10 @@ import { useColouring } from './colouring';
 
 function useGrids(measure: SweepMeasure): readonly SweepGrid[] {
   const grids = useSweep((state) => state.grids);
-  return useMemo(() => grids.map(({ width, height, done, measures }) => ({ width, height, done, values: measures[measure] })), [grids, measure]);
+  return useMemo(
+    () => grids.map(({ width, height, done, measures }) => ({ width, height, done, values: measures[measure] })),
+    [grids, measure],
+  );
 }
 
 /** The stability edge, where it says something about other runs than the selected one. */
@@ -24,7 +27,9 @@ function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly Swe
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   return useMemo(() => {
     const points = edge ? edgeOver(experiment, run, x, y, edge) : [];
-    return points.some(([a, b]) => !Number.isNaN(a + b)) ? [{ label: t(edge?.applies === 'exact' ? 'edge' : 'edgeLocal'), points }] : [];
+    return points.some(([a, b]) => !Number.isNaN(a + b))
+      ? [{ label: t(edge?.applies === 'exact' ? 'edge' : 'edgeLocal'), points }]
+      : [];
   }, [experiment, run, x, y, edge, t]);
 }
 
@@ -37,7 +42,11 @@ export interface SweepFigureProps {
 
 /** The picture of a sweep, computed while it is on the screen. */
 export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
-  const { settings: { x, y, measure }, experiment, run } = sweep;
+  const {
+    settings: { x, y, measure },
+    experiment,
+    run,
+  } = sweep;
   const style = useRunStyles()[run];
   const results = useSweep((state) => state.grids);
   const grids = useGrids(measure);

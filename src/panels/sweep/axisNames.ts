@@ -29,8 +29,10 @@ export function useAxisNames(experiment: Experiment, run: Run): (of: string) => 
   const language = usePreference((state) => state.language);
   return (of) => {
     const [kind = '', name] = of.split('.');
-    if (kind === 'start') return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[Number(name)] ?? '' }) };
-    if (kind === 'constant') return { title: settingsOf(experiment.problem).settings[name ?? '']?.name?.[language] ?? name ?? '' };
+    if (kind === 'start')
+      return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[Number(name)] ?? '' }) };
+    if (kind === 'constant')
+      return { title: settingsOf(experiment.problem).settings[name ?? '']?.name?.[language] ?? name ?? '' };
     const domain = hyperDomain(of, run.optimizer);
     const symbol = letterOf(domain.symbol);
     const title = domain.name[language];

@@ -25,7 +25,9 @@ function Words({ run }: { readonly run: number }) {
       {edge?.eigenvalues && (
         <p>
           {t(edge.at, { point: edge.point.map((value) => formatNumber(value, 4)).join(', ') })}{' '}
-          {t(edge.curvature === 'hessian' && edge.penalty > 0 ? 'penalized' : edge.curvature, { values: edge.eigenvalues.map((value) => formatNumber(value, 4)).join(', ') })}{' '}
+          {t(edge.curvature === 'hessian' && edge.penalty > 0 ? 'penalized' : edge.curvature, {
+            values: edge.eigenvalues.map((value) => formatNumber(value, 4)).join(', '),
+          })}{' '}
           {edge.free && t('frozen')}
         </p>
       )}

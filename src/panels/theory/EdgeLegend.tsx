@@ -21,7 +21,17 @@ function LimitFormula({ run }: { readonly run: Run }) {
   return <Tex tex={`\\displaystyle ${expressionTex(expression, { symbol })}`} plain={print(expression)} />;
 }
 
-function Known({ edge, limit, run, label }: { readonly edge: Edge; readonly limit: number; readonly run: Run; readonly label: string }) {
+function Known({
+  edge,
+  limit,
+  run,
+  label,
+}: {
+  readonly edge: Edge;
+  readonly limit: number;
+  readonly run: Run;
+  readonly label: string;
+}) {
   const t = useTranslations('edge');
   return (
     <p className="edge-legend">

@@ -7,7 +7,13 @@ import { LaterWords } from '../LaterWords';
 import './theory.css';
 
 /** Where a limit holds only so far; all other reasons are why there is none. */
-const caveats = ['noMinimum', 'notQuadratic', 'adaptive', 'notConstantRate', 'noisy'] as const satisfies readonly Caveat[];
+const caveats = [
+  'noMinimum',
+  'notQuadratic',
+  'adaptive',
+  'notConstantRate',
+  'noisy',
+] as const satisfies readonly Caveat[];
 
 interface LrEdgeProps {
   readonly run: number;
@@ -22,7 +28,11 @@ function Mark({ run, scale }: LrEdgeProps) {
   const caveat = caveats.find((candidate) => candidate === edge.reasons[0]);
   return (
     <span className="lr-edge-room">
-      <span className="lr-edge" style={{ insetInlineStart: `${100 * toPosition(scale, edge.limit)}%` }} data-exact={edge.applies === 'exact'}>
+      <span
+        className="lr-edge"
+        style={{ insetInlineStart: `${100 * toPosition(scale, edge.limit)}%` }}
+        data-exact={edge.applies === 'exact'}
+      >
         <span className="visually-hidden">{t('mark', { limit: formatNumber(edge.limit, 4) })}</span>
         {caveat !== undefined && <span className="lr-edge-word">{t(`word.${caveat}`)}</span>}
       </span>

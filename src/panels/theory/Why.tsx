@@ -16,7 +16,11 @@ const readable = (value: string | number): string | number =>
 
 function useSentence(): (reason: Reason) => string {
   const t = useTranslations('why');
-  return ({ code, values }) => t(code, Object.fromEntries(Object.entries<string | number>(values).map(([name, value]) => [name, readable(value)])));
+  return ({ code, values }) =>
+    t(
+      code,
+      Object.fromEntries(Object.entries<string | number>(values).map(([name, value]) => [name, readable(value)])),
+    );
 }
 
 interface WhyProps {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { roundPlane } from './useDataPicture';
 
 /** A telephone, a tablet, the lower part of a window, and a projector's. */
-const frames = [[366, 296], [560, 296], [1000, 190], [1400, 420]] as const;
+const frames = [
+  [366, 296],
+  [560, 296],
+  [1000, 190],
+  [1400, 420],
+] as const;
 
 test.each(frames)('a map in %i by %i pixels is round and leaves room for its words', (width, height) => {
   const rem = width > 1200 ? 19 : 16;

@@ -22,10 +22,17 @@ export interface PlacedSamples {
 }
 
 /** The columns along the two axes: a feature and the target, two features, or the truth and what is predicted. */
-export function placeSamples(sets: DataSets, { picture, feature, names }: Pick<DataPlotProps, 'picture' | 'feature' | 'names'>): PlacedSamples {
+export function placeSamples(
+  sets: DataSets,
+  { picture, feature, names }: Pick<DataPlotProps, 'picture' | 'feature' | 'names'>,
+): PlacedSamples {
   const target = names.length - 1;
   const along = (across: number, up: number): Omit<PlacedSamples, 'x' | 'y'> => {
-    const of = (set: readonly Float64Array[]): Samples => ({ across: set[across] ?? NONE, up: set[up] ?? NONE, target: set[target] ?? NONE });
+    const of = (set: readonly Float64Array[]): Samples => ({
+      across: set[across] ?? NONE,
+      up: set[up] ?? NONE,
+      target: set[target] ?? NONE,
+    });
     return { training: of(sets.columns), validation: sets.validation && of(sets.validation) };
   };
   if (picture.kind === 'curve') return { ...along(feature, target), x: picture.range, y: columnRange(sets, target) };
@@ -72,7 +79,10 @@ export function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
   const spare = width - units[legend] * (x[1] - x[0]);
   const below = height - units[legend] * (y[1] - y[0]);
   const inset = (legend === 'beside' ? spare - beside : spare) / 2;
-  return { ...planeOf(x, y, { ...frame, width: frame.width - spare + inset, height: frame.height - below }, inset), legend };
+  return {
+    ...planeOf(x, y, { ...frame, width: frame.width - spare + inset, height: frame.height - below }, inset),
+    legend,
+  };
 }
 
 const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf(x, y, frame), legend: null });
@@ -81,18 +91,28 @@ const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf
 export type DataPlane = AxedPlane & { readonly legend: 'beside' | 'below' | null };
 
 /** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
-export function useDataPicture(props: DataPlotProps, frame: Frame): { readonly samples: PlacedSamples; readonly plane: DataPlane } {
+export function useDataPicture(
+  props: DataPlotProps,
+  frame: Frame,
+): { readonly samples: PlacedSamples; readonly plane: DataPlane } {
   const { columns, validation, names, picture, feature } = props;
-  const samples = useMemo(() => placeSamples({ columns, validation }, { picture, feature, names }), [columns, validation, names, picture, feature]);
+  const samples = useMemo(
+    () => placeSamples({ columns, validation }, { picture, feature, names }),
+    [columns, validation, names, picture, feature],
+  );
   const [x0, x1] = samples.x;
   const [y0, y1] = samples.y;
   const isMap = picture.kind === 'regions';
-  const plane = useMemo(() => (isMap ? roundPlane : flatPlane)([x0, x1], [y0, y1], frame), [isMap, x0, x1, y0, y1, frame]);
+  const plane = useMemo(
+    () => (isMap ? roundPlane : flatPlane)([x0, x1], [y0, y1], frame),
+    [isMap, x0, x1, y0, y1, frame],
+  );
   return { samples, plane };
 }
 
 /** Samples that the plot has no place for: predictions far from the truth, or that are no numbers. */
 export function countOutside({ training, validation }: PlacedSamples, { x, y, box }: AxedPlane): number {
-  const outside = ({ across, up }: Samples) => up.reduce((count, value, i) => count + Number(!contains(box, x(at(across, i)), y(value))), 0);
+  const outside = ({ across, up }: Samples) =>
+    up.reduce((count, value, i) => count + Number(!contains(box, x(at(across, i)), y(value))), 0);
   return outside(training) + (validation ? outside(validation) : 0);
 }

@@ -23,12 +23,25 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
   const { box, lines } = picture;
   const line = read && lines[read.run];
   const entry = read && entryOf(series, read);
-  const words = entry ? [[t('stepSize'), formatNumber(entry.step, 3)], [t('error'), formatNumber(entry.error, 4)]] as const : [];
+  const words = entry
+    ? ([
+        [t('stepSize'), formatNumber(entry.step, 3)],
+        [t('error'), formatNumber(entry.error, 4)],
+      ] as const)
+    : [];
 
   const onPointerMove = (event: PointerEvent) => {
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
-    setRead(nearestIterate(lines.map(({ path }) => path), pointer, 40 * unit, box, -1));
+    setRead(
+      nearestIterate(
+        lines.map(({ path }) => path),
+        pointer,
+        40 * unit,
+        box,
+        -1,
+      ),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = arrows[event.key];
@@ -38,7 +51,10 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
     event.preventDefault();
     event.stopPropagation();
   };
-  const point = line && { x: at(line.path.x, read.step), y: line.below.includes(read.step) ? box.bottom : at(line.path.y, read.step) };
+  const point = line && {
+    x: at(line.path.x, read.step),
+    y: line.below.includes(read.step) ? box.bottom : at(line.path.y, read.step),
+  };
   return (
     <>
       <div
@@ -58,10 +74,18 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
           <svg className="plot-overlay" aria-hidden="true">
             <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
           </svg>
-          <Readout point={point} box={box} style={line.style} lines={words} note={entry?.error === 0 ? t('exactly') : undefined} />
+          <Readout
+            point={point}
+            box={box}
+            style={line.style}
+            lines={words}
+            note={entry?.error === 0 ? t('exactly') : undefined}
+          />
         </>
       )}
-      <p className="plot-spoken" aria-live="polite">{line && spoken(line.style.label, words)}</p>
+      <p className="plot-spoken" aria-live="polite">
+        {line && spoken(line.style.label, words)}
+      </p>
     </>
   );
 }
@@ -72,7 +96,12 @@ const entryOf = (series: readonly DifferenceSeries[], { run, step }: Iterate) =>
 };
 
 /** The entry beside the one that is read, to larger steps or to the next line; the first where none is. */
-function neighbour(series: readonly DifferenceSeries[], read: Iterate | null, larger: number, lines: number): Iterate | null {
+function neighbour(
+  series: readonly DifferenceSeries[],
+  read: Iterate | null,
+  larger: number,
+  lines: number,
+): Iterate | null {
   if (!read) return series.length > 0 ? { run: 0, step: 0 } : null;
   const run = Math.max(0, Math.min(read.run + lines, series.length - 1));
   const last = (series[run]?.steps.length ?? 0) - 1;

@@ -34,7 +34,11 @@ export function useDifferencePicture(series: readonly DifferenceSeries[], frame:
     const plane = { x: logScale(steps, [box.left, box.right]), y: logScale(errors, [box.bottom, box.top]), box };
     const lines = series.flatMap((one, i) => {
       const style = styles[i];
-      const along = { steps: Int32Array.from(one.steps.keys()), places: Float64Array.from(one.steps), values: Float64Array.from(one.errors) };
+      const along = {
+        steps: Int32Array.from(one.steps.keys()),
+        places: Float64Array.from(one.steps),
+        values: Float64Array.from(one.errors),
+      };
       return style ? [lineOf({ ...along, diverged: false }, 'log', plane, style)] : [];
     });
     const hasExact = lines.some(({ below }) => below.length > 0);

@@ -28,9 +28,18 @@ export function curveAt(landscape: Landscape, x: number): number | null {
 }
 
 /** The loss over one parameter. Where it is not finite the curve has a gap. */
-export function drawCurve(context: CanvasRenderingContext2D, landscape: Landscape, plane: Plane, colour: ColourOf, unit: number): void {
+export function drawCurve(
+  context: CanvasRenderingContext2D,
+  landscape: Landscape,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   clipTo(context, plane.box);
-  const nodes = Array.from(landscape.values, (loss, i) => ({ x: plane.x(nodeAt(landscape, i)), y: Number.isFinite(loss) ? plane.y(loss) : NaN }));
+  const nodes = Array.from(landscape.values, (loss, i) => ({
+    x: plane.x(nodeAt(landscape, i)),
+    y: Number.isFinite(loss) ? plane.y(loss) : NaN,
+  }));
   const path: ScreenPath = {
     x: Float64Array.from(nodes, ({ x }) => x),
     y: Float64Array.from(nodes, ({ y }) => y),

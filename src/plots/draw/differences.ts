@@ -6,13 +6,23 @@ import { drawLines, type Line } from './lines';
 import { drawMarker } from './marker';
 
 /** Lines with a marker at every entry: there are few, and each is a number of its own. */
-export function drawDifferences(context: CanvasRenderingContext2D, lines: readonly Line[], box: Box, colour: ColourOf, unit: number): void {
+export function drawDifferences(
+  context: CanvasRenderingContext2D,
+  lines: readonly Line[],
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   // None is selected, and there is no transport to come to their ends.
   drawLines(context, lines, -1, Infinity, box, colour, unit);
   for (const { path, style } of lines) {
     path.x.forEach((x, i) => {
       const y = at(path.y, i);
-      if (!Number.isNaN(y)) drawMarker(context, style.marker, { x, y }, 3.5 * unit, { ink: colour(style.colour), paper: colour(colours.paper) });
+      if (!Number.isNaN(y))
+        drawMarker(context, style.marker, { x, y }, 3.5 * unit, {
+          ink: colour(style.colour),
+          paper: colour(colours.paper),
+        });
     });
   }
 }

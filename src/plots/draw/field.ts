@@ -10,11 +10,20 @@ import { colours } from './colours';
 import type { Plane } from './surface';
 
 /** A quiet arrow at each node of a grid, in the direction in which the loss rises fastest; none where there is no gradient. */
-export function drawField(context: CanvasRenderingContext2D, field: GradientField, plane: Plane, colour: ColourOf, unit: number): void {
+export function drawField(
+  context: CanvasRenderingContext2D,
+  field: GradientField,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   const { view, width, height, lengths } = field;
   clipTo(context, plane.box);
   const perUnit = perUnitOf(plane.x, plane.y);
-  const spacing = Math.min(Math.abs(((view.x[1] - view.x[0]) / (width - 1)) * perUnit.x), Math.abs(((view.y[1] - view.y[0]) / (height - 1)) * perUnit.y));
+  const spacing = Math.min(
+    Math.abs(((view.x[1] - view.x[0]) / (width - 1)) * perUnit.x),
+    Math.abs(((view.y[1] - view.y[0]) / (height - 1)) * perUnit.y),
+  );
   const sizes = Float64Array.from({ length: width * height }, (_, i) => Math.hypot(at(field.x, i), at(field.y, i)));
   const range = extentOf(sizes, (size) => size > 0);
   const arrows = new Path2D();

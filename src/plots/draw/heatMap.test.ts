@@ -12,12 +12,15 @@ const outcome = {
     { value: 5, label: 'diverged', isHatched: true },
   ],
 } as const;
-const loss = (scale: 'log' | 'linear') => ({ kind: 'continuous', scale, title: 'loss', notFinite: 'diverged' }) as const;
+const loss = (scale: 'log' | 'linear') =>
+  ({ kind: 'continuous', scale, title: 'loss', notFinite: 'diverged' }) as const;
 
 describe('pixelsOf', () => {
   it('puts row 0 last, leaves unknown rows out, and hatched runs transparent', () => {
     const bytes = Uint8ClampedArray.from([10, 11, 12, 255, 20, 21, 22, 255, 30, 31, 32, 255]);
-    expect([...pixelsOf(grid, heatOf(grid, outcome).indexOf, bytes)]).toEqual([0, 0, 0, 0, 10, 11, 12, 255, 10, 11, 12, 255, 20, 21, 22, 255]);
+    expect([...pixelsOf(grid, heatOf(grid, outcome).indexOf, bytes)]).toEqual([
+      0, 0, 0, 0, 10, 11, 12, 255, 10, 11, 12, 255, 20, 21, 22, 255,
+    ]);
     expect([...pixelsOf(grid, heatOf(grid, outcome).indexOf, bytes, 1)]).toEqual([0, 0, 0, 0, 10, 11, 12, 255]);
   });
 });

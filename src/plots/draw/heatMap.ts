@@ -8,7 +8,14 @@ import { colours } from './colours';
 import { strokeHatch } from './hatch';
 
 /** Grids, each over the one before it, as far as they are known: one run, one rectangle about its place. */
-export function drawHeatMap(context: CanvasRenderingContext2D, grids: readonly SweepGrid[], heat: Heat, box: Box, colour: ColourOf, unit: number): void {
+export function drawHeatMap(
+  context: CanvasRenderingContext2D,
+  grids: readonly SweepGrid[],
+  heat: Heat,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   clipTo(context, box);
   const first = grids[0]?.values;
   if (!first) return;
@@ -16,9 +23,19 @@ export function drawHeatMap(context: CanvasRenderingContext2D, grids: readonly S
   for (const grid of grids) if (grid.done > 0) drawGrid(context, grid, image(grid), box, colour, unit);
 }
 
-function drawGrid(context: CanvasRenderingContext2D, { width, height, done }: SweepGrid, image: HTMLCanvasElement, box: Box, colour: ColourOf, unit: number): void {
+function drawGrid(
+  context: CanvasRenderingContext2D,
+  { width, height, done }: SweepGrid,
+  image: HTMLCanvasElement,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   // Centres of the outermost pixels lie on the ends of the axes: half a pixel of the grid lies outside, and is cut off.
-  const cell = { width: (box.right - box.left) / Math.max(1, width - 1), height: (box.bottom - box.top) / Math.max(1, height - 1) };
+  const cell = {
+    width: (box.right - box.left) / Math.max(1, width - 1),
+    height: (box.bottom - box.top) / Math.max(1, height - 1),
+  };
   const place = {
     left: box.left - cell.width / 2,
     right: box.left - cell.width / 2 + width * cell.width,
@@ -34,7 +51,17 @@ function drawGrid(context: CanvasRenderingContext2D, { width, height, done }: Sw
   context.lineWidth = unit;
   strokeHatch(context, box, 6 * unit);
   context.imageSmoothingEnabled = false;
-  context.drawImage(image, 0, height - done, width, done, place.left, place.top, place.right - place.left, place.bottom - place.top);
+  context.drawImage(
+    image,
+    0,
+    height - done,
+    width,
+    done,
+    place.left,
+    place.top,
+    place.right - place.left,
+    place.bottom - place.top,
+  );
   context.restore();
 }
 
@@ -56,14 +83,27 @@ const known = new WeakMap<Float32Array, Images>();
 /** Draws what has become known of a grid since it was last drawn. */
 function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: SweepGrid) => HTMLCanvasElement {
   const before = known.get(first);
-  const images = before?.heat === heat && before.colour === colour ? before : { heat, colour, bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css)))), grids: new Map<string, Image>() };
+  const images =
+    before?.heat === heat && before.colour === colour
+      ? before
+      : {
+          heat,
+          colour,
+          bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css)))),
+          grids: new Map<string, Image>(),
+        };
   known.set(first, images);
   return (grid) => {
     const { width, height, done } = grid;
     const key = `${width} x ${height}`;
     const image = images.grids.get(key) ?? { ...canvasOf(width, height), done: 0 };
     images.grids.set(key, image);
-    if (done > image.done) image.context.putImageData(new ImageData(pixelsOf(grid, heat.indexOf, images.bytes, image.done), width), 0, height - done);
+    if (done > image.done)
+      image.context.putImageData(
+        new ImageData(pixelsOf(grid, heat.indexOf, images.bytes, image.done), width),
+        0,
+        height - done,
+      );
     image.done = done;
     return image.canvas;
   };
@@ -73,7 +113,12 @@ function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: Swe
  * Known rows as an image has them: four bytes a pixel, the last row first, transparent where the heat has no colour.
  * @param from the first row that is wanted
  */
-export function pixelsOf({ width, done, values }: SweepGrid, indexOf: Heat['indexOf'], bytes: Uint8ClampedArray, from = 0): Uint8ClampedArray<ArrayBuffer> {
+export function pixelsOf(
+  { width, done, values }: SweepGrid,
+  indexOf: Heat['indexOf'],
+  bytes: Uint8ClampedArray,
+  from = 0,
+): Uint8ClampedArray<ArrayBuffer> {
   const colours = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const pixels = new Uint32Array(width * (done - from));
   for (let row = from; row < done; row++) {

@@ -31,7 +31,12 @@ describe('lineOf', () => {
   });
 
   it('places what stands beside at the same steps, on the same scale', () => {
-    const { beside } = lineOf({ ...series, beside: Float64Array.from([10, 100, 1, 10]) }, 'log', { x, y: logScale([1, 100], [100, 0]), box }, style);
+    const { beside } = lineOf(
+      { ...series, beside: Float64Array.from([10, 100, 1, 10]) },
+      'log',
+      { x, y: logScale([1, 100], [100, 0]), box },
+      style,
+    );
     expect(beside && [...beside.x]).toEqual([0, 20, 40, 60]);
     expect(beside && [...beside.y]).toEqual([50, 0, 100, 50]);
     expect(lineOf(series, 'linear', { x, y: x, box }, style).beside).toBeNull();

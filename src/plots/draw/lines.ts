@@ -53,8 +53,10 @@ export function lineOf(series: Series, scale: LossScale, plane: LinePlane, style
   const { values, limits, beside, diverged } = series;
   const path = pathOf(series, values, scale, plane);
   const isBelow = (value: number): boolean => Number.isFinite(value) && value <= 0;
-  const below = scale === 'log' ? indicesFrom(values.length, (i) => i).filter((i) => isBelow(at(values, i))) : new Int32Array(0);
-  const thin = (numbers: Float64Array | undefined) => (numbers ? decimate(pathOf(series, numbers, scale, plane)) : null);
+  const below =
+    scale === 'log' ? indicesFrom(values.length, (i) => i).filter((i) => isBelow(at(values, i))) : new Int32Array(0);
+  const thin = (numbers: Float64Array | undefined) =>
+    numbers ? decimate(pathOf(series, numbers, scale, plane)) : null;
   return { path, thinned: decimate(path), below, limit: thin(limits), beside: thin(beside), style, diverged };
 }
 
@@ -80,7 +82,13 @@ export function drawLines(
   for (const line of order) drawHead(context, line, step, box, colour, unit);
 }
 
-function drawLimit(context: CanvasRenderingContext2D, { limit, style }: Line, box: Box, colour: ColourOf, unit: number): void {
+function drawLimit(
+  context: CanvasRenderingContext2D,
+  { limit, style }: Line,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   if (!limit) return;
   const pen = new Path2D();
   tracePath(pen, limit, 0, limit.rows.length - 1, grow(box, 8 * unit));
@@ -94,12 +102,22 @@ function drawLimit(context: CanvasRenderingContext2D, { limit, style }: Line, bo
 }
 
 /** Thin, in short dashes, strong up to the step like the line that it stands beside. */
-function drawBeside(context: CanvasRenderingContext2D, { beside, path, style }: Line, step: number, box: Box, colour: ColourOf, unit: number): void {
+function drawBeside(
+  context: CanvasRenderingContext2D,
+  { beside, path, style }: Line,
+  step: number,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   if (!beside) return;
   const here = at(path.x, indexOfRow(path.rows, step));
   const pen = new Path2D();
   tracePath(pen, beside, 0, beside.rows.length - 1, grow(box, 8 * unit));
-  for (const [part, alpha] of [[{ ...box, right: here }, 1], [{ ...box, left: here }, 0.35]] as const) {
+  for (const [part, alpha] of [
+    [{ ...box, right: here }, 1],
+    [{ ...box, left: here }, 0.35],
+  ] as const) {
     context.save();
     clipTo(context, part);
     context.globalAlpha = alpha;
@@ -111,7 +129,14 @@ function drawBeside(context: CanvasRenderingContext2D, { beside, path, style }: 
   }
 }
 
-function drawLine(context: CanvasRenderingContext2D, line: Line, step: number, box: Box, colour: ColourOf, unit: number): void {
+function drawLine(
+  context: CanvasRenderingContext2D,
+  line: Line,
+  step: number,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   const { thinned, style } = line;
   const here = at(line.path.x, indexOfRow(line.path.rows, step));
   const pen = new Path2D();
@@ -136,7 +161,13 @@ function drawLine(context: CanvasRenderingContext2D, line: Line, step: number, b
 }
 
 /** Values that a log axis has no place for: hollow marks on its lower edge, thinned where they would merge. */
-function drawBelow(context: CanvasRenderingContext2D, { path, below, style }: Line, box: Box, colour: ColourOf, unit: number): void {
+function drawBelow(
+  context: CanvasRenderingContext2D,
+  { path, below, style }: Line,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   const radius = 3 * unit;
   let last = -Infinity;
   const rings = new Path2D();
@@ -154,7 +185,14 @@ function drawBelow(context: CanvasRenderingContext2D, { path, below, style }: Li
   context.stroke(rings);
 }
 
-function drawHead(context: CanvasRenderingContext2D, { path, style }: Line, step: number, box: Box, colour: ColourOf, unit: number): void {
+function drawHead(
+  context: CanvasRenderingContext2D,
+  { path, style }: Line,
+  step: number,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   const here = indexOfRow(path.rows, step);
   const point = { x: at(path.x, here), y: at(path.y, here) };
   if (point.y >= box.top && point.y <= box.bottom) {

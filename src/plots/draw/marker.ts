@@ -33,7 +33,12 @@ export function drawMarker(
 }
 
 /** Where a run diverged: a cross at the last place seen and, where it left through the edge, a stroke on in that direction. */
-export function drawBreak(context: CanvasRenderingContext2D, { x, y, out }: PathEnd, radius: number, colours: { readonly ink: string; readonly paper: string }): void {
+export function drawBreak(
+  context: CanvasRenderingContext2D,
+  { x, y, out }: PathEnd,
+  radius: number,
+  colours: { readonly ink: string; readonly paper: string },
+): void {
   const mark = new Path2D();
   mark.moveTo(x - radius, y - radius);
   mark.lineTo(x + radius, y + radius);

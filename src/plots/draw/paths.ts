@@ -15,7 +15,8 @@ import type { Plane } from './surface';
 export function pathOf(run: RunTrace, axes: View['axes'], parameters: number, { x, y }: Plane): ScreenPath {
   const [first, second] = axes;
   const across = (row: number): number => coordinateAlong(first, run.params, row * parameters);
-  const up = (row: number): number => (second === undefined ? at(run.loss, row) : coordinateAlong(second, run.params, row * parameters));
+  const up = (row: number): number =>
+    second === undefined ? at(run.loss, row) : coordinateAlong(second, run.params, row * parameters);
   let finite = 0;
   while (finite < run.rows && Number.isFinite(across(finite)) && Number.isFinite(up(finite))) finite++;
   return {
@@ -59,7 +60,14 @@ export function drawPaths(
 
 const faint = 0.3;
 
-function drawRun(context: CanvasRenderingContext2D, { path, style }: RunPicture, step: number, plane: Plane, colour: ColourOf, unit: number): void {
+function drawRun(
+  context: CanvasRenderingContext2D,
+  { path, style }: RunPicture,
+  step: number,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   const here = indexOfRow(path.rows, step);
   const last = path.rows.length - 1;
   const ink = colour(style.colour);
@@ -83,7 +91,14 @@ function drawRun(context: CanvasRenderingContext2D, { path, style }: RunPicture,
 }
 
 /** Faint while the transport has not come to it. */
-function drawRunBreak(context: CanvasRenderingContext2D, { path, style }: RunPicture, step: number, { box }: Plane, colour: ColourOf, unit: number): void {
+function drawRunBreak(
+  context: CanvasRenderingContext2D,
+  { path, style }: RunPicture,
+  step: number,
+  { box }: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   const end = visibleEnd(path, box);
   if (!end) return;
   context.globalAlpha = step >= path.rows.length ? 1 : 2 * faint;
@@ -92,7 +107,14 @@ function drawRunBreak(context: CanvasRenderingContext2D, { path, style }: RunPic
 }
 
 /** A small ring on every iterate that keeps clear of the one before it: where they would merge, the line alone speaks. */
-function drawIterates(context: CanvasRenderingContext2D, path: ScreenPath, to: number, { box }: Plane, { ink, paper }: { ink: string; paper: string }, unit: number): void {
+function drawIterates(
+  context: CanvasRenderingContext2D,
+  path: ScreenPath,
+  to: number,
+  { box }: Plane,
+  { ink, paper }: { ink: string; paper: string },
+  unit: number,
+): void {
   const radius = 1.9 * unit;
   const clear = (2.2 * radius) ** 2;
   const rings = new Path2D();

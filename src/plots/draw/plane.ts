@@ -7,7 +7,8 @@ import type { Frame } from '../parts/useFrame';
 import type { Plane } from './surface';
 
 /** About one tick for so many rem: sparse on a telephone, no crowd on a projector. */
-export const ticksAlong = (pixels: number, rem: number, every: number): number => Math.max(2, Math.round(pixels / rem / every));
+export const ticksAlong = (pixels: number, rem: number, every: number): number =>
+  Math.max(2, Math.round(pixels / rem / every));
 
 /** Width of a digit of a label, in rem. */
 const DIGIT = 0.42;
@@ -51,4 +52,3 @@ export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): 
 /** Ticks at their pixels. */
 export const place = (ticks: readonly Tick[], scale: (value: number) => number): PlacedTick[] =>
   ticks.map((tick) => ({ ...tick, at: scale(tick.value) }));
-

@@ -5,7 +5,13 @@ import { clipTo } from './clipTo';
 import { colours } from './colours';
 
 /** A run that is only looked at, not set up: dashed, in ink on a halo of paper, over everything else. */
-export function drawPreview(context: CanvasRenderingContext2D, path: ScreenPath, box: Box, colour: ColourOf, unit: number): void {
+export function drawPreview(
+  context: CanvasRenderingContext2D,
+  path: ScreenPath,
+  box: Box,
+  colour: ColourOf,
+  unit: number,
+): void {
   const line = new Path2D();
   tracePath(line, path, 0, path.rows.length - 1, grow(box, 8 * unit));
   context.save();

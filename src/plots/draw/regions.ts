@@ -16,7 +16,9 @@ const STRONGEST = 38;
 export const REGION_NODES = 64;
 
 /** Levels of the probability where the map changes its colour, a twentieth to nineteen twentieths. */
-export const REGION_LEVELS: readonly number[] = Array.from({ length: 10 }, (_, i) => (2 * i + 1) / 20).concat(EVEN).sort((a, b) => a - b);
+export const REGION_LEVELS: readonly number[] = Array.from({ length: 10 }, (_, i) => (2 * i + 1) / 20)
+  .concat(EVEN)
+  .sort((a, b) => a - b);
 
 /** The probability of class 1 over two features, made ready to draw. */
 export interface Regions {
@@ -31,7 +33,14 @@ export const regionsOf = (bands: readonly Band[], grid: GridOver): Regions => ({
 });
 
 /** The probability as a map from the colour of one class over paper to that of the other, and where it is even as a line of the run's. */
-export function drawRegions(context: CanvasRenderingContext2D, { grid, bands }: Regions, style: RunStyle, plane: Plane, colour: ColourOf, unit: number): void {
+export function drawRegions(
+  context: CanvasRenderingContext2D,
+  { grid, bands }: Regions,
+  style: RunStyle,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   clipTo(context, plane.box);
   const matrix = unitToPixels(grid.view, plane);
   const placed = (path: Path2D): Path2D => {

@@ -22,7 +22,14 @@ export interface SampleLook {
 }
 
 /** Every sample as a dot; where they lie thick, they darken. */
-export function drawSamples(context: CanvasRenderingContext2D, samples: Samples, look: SampleLook, plane: Plane, colour: ColourOf, unit: number): void {
+export function drawSamples(
+  context: CanvasRenderingContext2D,
+  samples: Samples,
+  look: SampleLook,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   clipTo(context, plane.box);
   context.globalAlpha = samples.across.length > 300 && !look.hasClasses ? 0.35 : look.isHollow ? 0.9 : 0.65;
   const kinds = look.hasClasses ? ([0, 1] as const) : ([null] as const);
@@ -41,7 +48,13 @@ export function drawSamples(context: CanvasRenderingContext2D, samples: Samples,
 export const classColour = (kind: 0 | 1): string => `var(--plot-class-${kind})`;
 
 /** The dots of one class, or of all: squares, which at this size cost a tenth of arcs, and triangles for class 1. */
-function tracedDots({ across, up, target }: Samples, kind: 0 | 1 | null, isHollow: boolean, { x, y }: Plane, unit: number): Path2D {
+function tracedDots(
+  { across, up, target }: Samples,
+  kind: 0 | 1 | null,
+  isHollow: boolean,
+  { x, y }: Plane,
+  unit: number,
+): Path2D {
   const dots = new Path2D();
   const isSmall = kind === null && !isHollow;
   const half = (isSmall ? (across.length > 300 ? 1.3 : 1.8) : 2.2) * unit;
@@ -108,13 +121,30 @@ export function drawFits(
     const last = values.length - 1;
     const nodes = Float64Array.from(values, (_, i) => x(low + ((high - low) * i) / last));
     const path = new Path2D();
-    tracePath(path, { x: nodes, y: values.map((value) => (Number.isFinite(value) ? y(value) : NaN)), rows: Int32Array.from(values.keys()) }, 0, last, grow(box, 8 * unit));
+    tracePath(
+      path,
+      {
+        x: nodes,
+        y: values.map((value) => (Number.isFinite(value) ? y(value) : NaN)),
+        rows: Int32Array.from(values.keys()),
+      },
+      0,
+      last,
+      grow(box, 8 * unit),
+    );
     strokeFit(context, path, style, run === selected, colour, unit);
   }
 }
 
 /** A line in a run's colour and dashes on a halo of paper. */
-export function strokeFit(context: CanvasRenderingContext2D, path: Path2D, style: RunStyle, isSelected: boolean, colour: ColourOf, unit: number): void {
+export function strokeFit(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  style: RunStyle,
+  isSelected: boolean,
+  colour: ColourOf,
+  unit: number,
+): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.setLineDash([]);

@@ -87,7 +87,13 @@ export interface Plane {
 }
 
 /** Filled contours under hairlines, clipped to the plot; blank where the landscape does not reach, hatched where it has no value. */
-export function drawSurface(context: CanvasRenderingContext2D, surface: Surface, plane: Plane, colour: ColourOf, unit: number): void {
+export function drawSurface(
+  context: CanvasRenderingContext2D,
+  surface: Surface,
+  plane: Plane,
+  colour: ColourOf,
+  unit: number,
+): void {
   clipTo(context, plane.box);
   const { view, width, height } = surface.landscape;
   const matrix = unitToPixels(view, plane);

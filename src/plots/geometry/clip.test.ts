@@ -8,7 +8,10 @@ const near = fc.integer({ min: -300_000, max: 300_000 }).map((thousandths) => th
 
 /** Independent of the algorithm: walk along the segment and see which places are inside, by more than rounding. */
 function placesInside(x0: number, y0: number, x1: number, y1: number): { x: number; y: number }[] {
-  return Array.from({ length: 2001 }, (_, i) => ({ x: x0 + ((x1 - x0) * i) / 2000, y: y0 + ((y1 - y0) * i) / 2000 })).filter(({ x, y }) => contains(grow(box, -1e-9), x, y));
+  return Array.from({ length: 2001 }, (_, i) => ({
+    x: x0 + ((x1 - x0) * i) / 2000,
+    y: y0 + ((y1 - y0) * i) / 2000,
+  })).filter(({ x, y }) => contains(grow(box, -1e-9), x, y));
 }
 
 describe('clipSegment', () => {

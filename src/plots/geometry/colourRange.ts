@@ -24,7 +24,11 @@ export function colourRange({ values, width, done }: SweepGrid, scale: 'linear' 
   const admit = (value: number): boolean => scale === 'linear' || value > 0;
   const full = extentOf(known, admit);
   if (!full) return null;
-  const sorted = [...sample(known, width).filter((value) => Number.isFinite(value) && admit(value)).sort()];
+  const sorted = [
+    ...sample(known, width)
+      .filter((value) => Number.isFinite(value) && admit(value))
+      .sort(),
+  ];
   const low = quantileSorted(sorted, outermost) ?? full[0];
   const high = quantileSorted(sorted, 1 - outermost) ?? full[1];
   return { range: [low, high], exceeded: low > full[0] || high < full[1] };

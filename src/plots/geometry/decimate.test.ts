@@ -18,7 +18,10 @@ describe('decimate', () => {
   });
 
   it('keeps the lowest and highest value of every column, in order, with their own rows', () => {
-    const steps = fc.array(fc.tuple(fc.double({ min: 0, max: 0.7, noNaN: true }), fc.integer({ min: -9, max: 9 })), { minLength: 1, maxLength: 200 });
+    const steps = fc.array(fc.tuple(fc.double({ min: 0, max: 0.7, noNaN: true }), fc.integer({ min: -9, max: 9 })), {
+      minLength: 1,
+      maxLength: 200,
+    });
     fc.assert(
       fc.property(steps, (list) => {
         let place = 0;

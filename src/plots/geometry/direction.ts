@@ -34,7 +34,7 @@ export const degreesOf = (angle: number): number => Math.round(angle / perDegree
 
 /** The angle in parameter space, in (-pi, pi] and whole degrees, of so many degrees. */
 export function angleOfDegrees(degrees: number): number {
-  const turned = (((Math.round(degrees) + 179) % 360) + 360) % 360 - 179;
+  const turned = ((((Math.round(degrees) + 179) % 360) + 360) % 360) - 179;
   return turned * perDegree;
 }
 

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { RunTrace } from '../../engine/types';
 import { lossRange } from './losses';
 
-const run = (loss: readonly number[], validation?: readonly number[], outcome: RunTrace['outcome'] = null): RunTrace => ({
+const run = (
+  loss: readonly number[],
+  validation?: readonly number[],
+  outcome: RunTrace['outcome'] = null,
+): RunTrace => ({
   rows: loss.length,
   params: new Float64Array(loss.length),
   loss: Float64Array.from(loss),

@@ -16,7 +16,11 @@ export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | 
     runs.map((run) => {
       const limit = limitOf(run, scale);
       const shown = [run.loss, ...(run.validation ? [run.validation] : [])];
-      return unite(shown.map((losses) => extentOf(losses.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit)));
+      return unite(
+        shown.map((losses) =>
+          extentOf(losses.subarray(0, run.rows), (loss) => (scale === 'linear' || loss > 0) && Math.abs(loss) <= limit),
+        ),
+      );
     }),
   );
   if (!range) return null;

@@ -30,7 +30,9 @@ describe('nearestIterate', () => {
 
 describe('nearestIndex', () => {
   it('agrees with looking at every entry', () => {
-    const ascending = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }).map((list) => list.sort((a, b) => a - b));
+    const ascending = fc
+      .array(fc.integer({ min: -50, max: 50 }), { minLength: 1 })
+      .map((list) => list.sort((a, b) => a - b));
     fc.assert(
       fc.property(ascending, fc.integer({ min: -60, max: 60 }), (list, value) => {
         const least = list.reduce((best, entry) => Math.min(best, Math.abs(entry - value)), Infinity);

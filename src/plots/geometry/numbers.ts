@@ -1,5 +1,15 @@
 const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
 };
 
 /** 10 to a whole power, as text: `10⁻⁴`. */
@@ -18,7 +28,9 @@ export function formatNumber(value: number, digits: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(digits - 1).split('e');
   const power = Number(exponent);
   const plain = value === 0 || (power >= -4 && power < Math.max(digits, 6));
-  const text = plain ? trimZeros(Number(`${mantissa}e${exponent}`).toFixed(Math.max(0, digits - 1 - power))) : trimZeros(mantissa);
+  const text = plain
+    ? trimZeros(Number(`${mantissa}e${exponent}`).toFixed(Math.max(0, digits - 1 - power)))
+    : trimZeros(mantissa);
   return (plain ? text : `${text}×${powerOfTen(power)}`).replace(/^-/, '−');
 }
 

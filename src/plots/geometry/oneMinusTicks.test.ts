@@ -6,13 +6,15 @@ import type { Tick } from './ticks';
 const CHARACTER = 8;
 
 /** Whether labels in type of one width overlap, on an axis of so many pixels that is even in log(1 - value). */
-const fitOn = (pixels: number, [low, high]: readonly [number, number]) => (ticks: readonly Tick[]): boolean => {
-  const ends = ticks.map(({ value, label }) => {
-    const at = (Math.log(1 - value) - Math.log(1 - low)) / (Math.log(1 - high) - Math.log(1 - low)) * pixels;
-    return [at - (label.length * CHARACTER) / 2, at + (label.length * CHARACTER) / 2] as const;
-  });
-  return ends.every(([left], i) => i === 0 || left > (ends[i - 1]?.[1] ?? NaN));
-};
+const fitOn =
+  (pixels: number, [low, high]: readonly [number, number]) =>
+  (ticks: readonly Tick[]): boolean => {
+    const ends = ticks.map(({ value, label }) => {
+      const at = ((Math.log(1 - value) - Math.log(1 - low)) / (Math.log(1 - high) - Math.log(1 - low))) * pixels;
+      return [at - (label.length * CHARACTER) / 2, at + (label.length * CHARACTER) / 2] as const;
+    });
+    return ends.every(([left], i) => i === 0 || left > (ends[i - 1]?.[1] ?? NaN));
+  };
 
 const ticks = (low: number, high: number, pixels: number) => oneMinusTicks([low, high], 6, fitOn(pixels, [low, high]));
 const labels = (low: number, high: number, pixels: number) => ticks(low, high, pixels).map(({ label }) => label);
@@ -22,7 +24,18 @@ const numberOf = (label: string): number => Number(label.replace('×10⁻¹', 'e
 
 describe('oneMinusTicks', () => {
   it('are decades of the distance from 1, with what divides them where there is room, and fewer where there is little', () => {
-    expect(labels(0, 0.999, 700)).toEqual(['0', '0.5', '0.8', '0.9', '0.95', '0.98', '0.99', '0.995', '0.998', '0.999']);
+    expect(labels(0, 0.999, 700)).toEqual([
+      '0',
+      '0.5',
+      '0.8',
+      '0.9',
+      '0.95',
+      '0.98',
+      '0.99',
+      '0.995',
+      '0.998',
+      '0.999',
+    ]);
     expect(labels(0, 0.999, 300)).toEqual(['0', '0.5', '0.9', '0.99', '0.999']);
     expect(labels(0, 0.99999, 262)).toEqual(['0', '0.9', '0.99', '0.999', '0.9999', '0.99999']);
     expect(labels(0, 0.99999, 170)).toEqual(['0', '0.99', '0.9999']);

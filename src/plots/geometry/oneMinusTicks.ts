@@ -42,7 +42,9 @@ const roundValues: readonly RoundValue[] = [
 /** From all of them to fewer and fewer. */
 function thinned(all: readonly RoundValue[]): Tick[][] {
   const decades = all.filter(({ mantissa }) => mantissa === 1);
-  const strides = Array.from({ length: DECIMALS }, (_, k) => decades.filter(({ decimals }) => decimals % (k + 1) === 0));
+  const strides = Array.from({ length: DECIMALS }, (_, k) =>
+    decades.filter(({ decimals }) => decimals % (k + 1) === 0),
+  );
   const sets = [all, all.filter(({ mantissa, value }) => mantissa === 1 || value === 0.5), ...strides];
   return sets.filter(({ length }) => length > 0).map((set) => set.map(({ value, label }) => ({ value, label })));
 }

@@ -4,10 +4,13 @@ import { outlines } from './outlines';
 const polygons = Object.entries(outlines).filter(([marker]) => marker !== 'circle' && marker !== 'ring');
 
 const cornersOf = (outline: string): [number, number][] =>
-  outline.slice(1, -1).split('L').map((corner) => {
-    const [x = NaN, y = NaN] = corner.split(',').map(Number);
-    return [x, y];
-  });
+  outline
+    .slice(1, -1)
+    .split('L')
+    .map((corner) => {
+      const [x = NaN, y = NaN] = corner.split(',').map(Number);
+      return [x, y];
+    });
 
 /** Even-odd rule: how often a ray to the right meets the outline. */
 function covers(corners: readonly (readonly [number, number])[], x: number, y: number): boolean {

@@ -5,7 +5,8 @@ type Corner = readonly [x: number, y: number];
 /** SVG path data of a shape about (0, 0) that covers as much as a circle of this radius, so that no marker outweighs another. */
 type Outline = (radius: number) => string;
 
-const circle: Outline = (radius) => `M${radius},0A${radius},${radius} 0 1 1 ${-radius},0A${radius},${radius} 0 1 1 ${radius},0Z`;
+const circle: Outline = (radius) =>
+  `M${radius},0A${radius},${radius} 0 1 1 ${-radius},0A${radius},${radius} 0 1 1 ${radius},0Z`;
 
 function polygon(corners: readonly Corner[]): Outline {
   // Shoelace formula.
@@ -43,9 +44,19 @@ function arms(count: number, half: number): Corner[] {
 /** One outline for each marker that a run can have. */
 export const outlines: Readonly<Record<RunStyle['marker'], Outline>> = {
   circle,
-  square: polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]),
+  square: polygon([
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ]),
   triangle: polygon(around(3, [1])),
-  diamond: polygon([[0, -1], [0.6, 0], [0, 1], [-0.6, 0]]),
+  diamond: polygon([
+    [0, -1],
+    [0.6, 0],
+    [0, 1],
+    [-0.6, 0],
+  ]),
   cross: polygon(arms(4, 1 / 3)),
   star: polygon(around(10, [1, 0.42])),
   wye: polygon(arms(3, 0.33)),

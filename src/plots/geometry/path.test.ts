@@ -11,50 +11,135 @@ const pathOf = (points: readonly (readonly [number, number])[]): ScreenPath => (
 
 function drawn(path: ScreenPath, from = 0, to = path.x.length - 1): string {
   const words: string[] = [];
-  tracePath({ moveTo: (x, y) => words.push(`M${x},${y}`), lineTo: (x, y) => words.push(`L${x},${y}`) }, path, from, to, box);
+  tracePath(
+    { moveTo: (x, y) => words.push(`M${x},${y}`), lineTo: (x, y) => words.push(`L${x},${y}`) },
+    path,
+    from,
+    to,
+    box,
+  );
   return words.join(' ');
 }
 
 describe('tracePath', () => {
   it('draws one polyline while it stays inside', () => {
-    expect(drawn(pathOf([[10, 10], [20, 20], [30, 10]]))).toBe('M10,10 L20,20 L30,10');
+    expect(
+      drawn(
+        pathOf([
+          [10, 10],
+          [20, 20],
+          [30, 10],
+        ]),
+      ),
+    ).toBe('M10,10 L20,20 L30,10');
   });
 
   it('cuts at the edge, leaves out what is outside and comes back in', () => {
-    expect(drawn(pathOf([[50, 50], [150, 50], [150, 80], [50, 80]]))).toBe('M50,50 L100,50 M100,80 L50,80');
+    expect(
+      drawn(
+        pathOf([
+          [50, 50],
+          [150, 50],
+          [150, 80],
+          [50, 80],
+        ]),
+      ),
+    ).toBe('M50,50 L100,50 M100,80 L50,80');
   });
 
   it('keeps gaps', () => {
-    expect(drawn(pathOf([[10, 10], [20, 10], [30, NaN], [40, 10], [50, 10]]))).toBe('M10,10 L20,10 M40,10 L50,10');
+    expect(
+      drawn(
+        pathOf([
+          [10, 10],
+          [20, 10],
+          [30, NaN],
+          [40, 10],
+          [50, 10],
+        ]),
+      ),
+    ).toBe('M10,10 L20,10 M40,10 L50,10');
   });
 
   it('draws the part asked for', () => {
-    expect(drawn(pathOf([[10, 10], [20, 20], [30, 10], [40, 20]]), 1, 2)).toBe('M20,20 L30,10');
+    expect(
+      drawn(
+        pathOf([
+          [10, 10],
+          [20, 20],
+          [30, 10],
+          [40, 20],
+        ]),
+        1,
+        2,
+      ),
+    ).toBe('M20,20 L30,10');
   });
 
   it('merges points on one spot and still ends where the path ends', () => {
-    expect(drawn(pathOf([[10, 10], [10.1, 10], [10.2, 10], [10.25, 10]]))).toBe('M10,10 L10.25,10');
+    expect(
+      drawn(
+        pathOf([
+          [10, 10],
+          [10.1, 10],
+          [10.2, 10],
+          [10.25, 10],
+        ]),
+      ),
+    ).toBe('M10,10 L10.25,10');
   });
 });
 
 describe('visibleEnd', () => {
   it('is the last point where the path ends inside', () => {
-    expect(visibleEnd(pathOf([[10, 10], [200, 10], [30, 40]]), box)).toEqual({ x: 30, y: 40, out: null });
+    expect(
+      visibleEnd(
+        pathOf([
+          [10, 10],
+          [200, 10],
+          [30, 40],
+        ]),
+        box,
+      ),
+    ).toEqual({ x: 30, y: 40, out: null });
   });
 
   it('is the edge, with the direction, where it left', () => {
-    const end = visibleEnd(pathOf([[50, 50], [350, 450]]), box);
+    const end = visibleEnd(
+      pathOf([
+        [50, 50],
+        [350, 450],
+      ]),
+      box,
+    );
     expect(end).toMatchObject({ x: 87.5, y: 100 });
     expect(end?.out?.dx).toBeCloseTo(0.6, 12);
     expect(end?.out?.dy).toBeCloseTo(0.8, 12);
   });
 
   it('is the far edge where a last jump went right across', () => {
-    expect(visibleEnd(pathOf([[-1000, 50], [1e200, 50], [NaN, NaN]]), box)).toEqual({ x: 100, y: 50, out: { dx: 1, dy: 0 } });
+    expect(
+      visibleEnd(
+        pathOf([
+          [-1000, 50],
+          [1e200, 50],
+          [NaN, NaN],
+        ]),
+        box,
+      ),
+    ).toEqual({ x: 100, y: 50, out: { dx: 1, dy: 0 } });
   });
 
   it('is nothing where nothing was seen', () => {
-    expect(visibleEnd(pathOf([[-10, -10], [-20, 500]]), box)).toBeNull();
+    expect(
+      visibleEnd(
+        pathOf([
+          [-10, -10],
+          [-20, 500],
+        ]),
+        box,
+      ),
+    ).toBeNull();
   });
 });
 

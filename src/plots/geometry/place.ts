@@ -11,7 +11,12 @@ interface Size {
  * Top left corner of a note beside a point: to its right and above, or to the other side where that leaves the box;
  * pushed back into the box in any case.
  */
-export function placeNote(point: { readonly x: number; readonly y: number }, note: Size, box: Box, gap: number): { left: number; top: number } {
+export function placeNote(
+  point: { readonly x: number; readonly y: number },
+  note: Size,
+  box: Box,
+  gap: number,
+): { left: number; top: number } {
   const right = point.x + gap;
   const above = point.y - gap - note.height;
   const left = right + note.width <= box.right ? right : point.x - gap - note.width;
@@ -28,22 +33,32 @@ export interface Corner {
   readonly isAbove: boolean;
 }
 
-const corners: readonly Corner[] = [true, false].flatMap((isAbove) => [false, true].map((isRight) => ({ isRight, isAbove })));
+const corners: readonly Corner[] = [true, false].flatMap((isAbove) =>
+  [false, true].map((isRight) => ({ isRight, isAbove })),
+);
 
 /** The corner of a curve's end at which a name covers least of the curve, as far as it stays inside the box. */
-export function placeName(end: { readonly x: number; readonly y: number }, name: Size, box: Box, curve: ScreenPath, gap: number): Corner {
+export function placeName(
+  end: { readonly x: number; readonly y: number },
+  name: Size,
+  box: Box,
+  curve: ScreenPath,
+  gap: number,
+): Corner {
   const boxAt = ({ isRight, isAbove }: Corner): Box => {
     const left = isRight ? end.x + gap : end.x - gap - name.width;
     const top = isAbove ? end.y - gap - name.height : end.y + gap;
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
-  const cost = (corner: Corner): number => outside(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
+  const cost = (corner: Corner): number =>
+    outside(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
 }
 
 /** How far a box stands out of another, with so much weight that nothing else makes up for it. */
 const outside = (inner: Box, outer: Box): number =>
-  1000 * Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
+  1000 *
+  Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
 
 /** Pixels of a curve that lie in a box. */
 function lengthInside({ x, y }: ScreenPath, box: Box): number {

@@ -1,18 +1,29 @@
 import { expect, it } from 'vitest';
 import { ratePicture } from './rates';
 
-const pointsOf = (path: string) => path.slice(1).split('L').map((point) => point.split(' ').map(Number));
+const pointsOf = (path: string) =>
+  path
+    .slice(1)
+    .split('L')
+    .map((point) => point.split(' ').map(Number));
 
 it('draws every rate of a short run, from the highest at the top to the lowest at the bottom', () => {
   const picture = ratePicture(Float64Array.of(0.1, 0.3, 0.2), 3, 100, 40);
   expect(picture).toMatchObject({ first: 0.1, last: 0.2, range: [0.1, 0.3] });
-  expect(pointsOf(picture?.path ?? '')).toEqual([[0, 40], [50, 0], [100, 20]]);
+  expect(pointsOf(picture?.path ?? '')).toEqual([
+    [0, 40],
+    [50, 0],
+    [100, 20],
+  ]);
   expect(picture?.placeOf(1)).toEqual([50, 0]);
 });
 
 it('leaves room for rates that are still to come', () => {
   const picture = ratePicture(Float64Array.of(1, 2), 5, 100, 40);
-  expect(pointsOf(picture?.path ?? '')).toEqual([[0, 40], [25, 0]]);
+  expect(pointsOf(picture?.path ?? '')).toEqual([
+    [0, 40],
+    [25, 0],
+  ]);
 });
 
 it('keeps the drops of a long run, with far fewer points', () => {

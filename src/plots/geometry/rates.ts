@@ -28,7 +28,11 @@ export function ratePicture(rates: Float64Array, updates: number, width: number,
   const x = linearScale([0, Math.max(1, updates - 1)], [0, width]);
   const y = linearScale(low === high ? pad(range, 1) : range, [height, 0]);
   const rows = indicesFrom(rates.length, (k) => k);
-  const thin = decimate({ x: numbersFrom(rates.length, x), y: numbersFrom(rates.length, (k) => y(at(rates, k))), rows });
+  const thin = decimate({
+    x: numbersFrom(rates.length, x),
+    y: numbersFrom(rates.length, (k) => y(at(rates, k))),
+    rows,
+  });
   const points = Array.from(thin.x, (column, i) => `${round(column)} ${round(at(thin.y, i))}`);
   return {
     path: `M${points.join('L')}`,

@@ -39,4 +39,8 @@ export function oneMinusScale(domain: Range, range: Range): Scale {
 }
 
 /** The scales that the axes of a sweep may have. */
-export const scaleBy: Readonly<Record<AxisScale, (domain: Range, range: Range) => Scale>> = { linear: linearScale, log: logScale, oneMinus: oneMinusScale };
+export const scaleBy: Readonly<Record<AxisScale, (domain: Range, range: Range) => Scale>> = {
+  linear: linearScale,
+  log: logScale,
+  oneMinus: oneMinusScale,
+};

@@ -7,7 +7,10 @@ const size = { width: 400, height: 200 };
 
 describe('regionOf', () => {
   it('runs along the axes whichever corner came first', () => {
-    const corners = [{ x: 0.25, y: 0.75 }, { x: 0.5, y: 0.25 }] as const;
+    const corners = [
+      { x: 0.25, y: 0.75 },
+      { x: 0.5, y: 0.25 },
+    ] as const;
     const region = regionOf(lr, momentum, corners[0], corners[1], size);
     expect(region).toEqual(regionOf(lr, momentum, corners[1], corners[0], size));
     // A quarter of two decades from 1e-4 is 10^-3.5 = 3.162e-4, and a pixel there is 3.7e-6.

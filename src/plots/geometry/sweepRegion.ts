@@ -8,7 +8,13 @@ type Axis = Pick<SweepPlotAxis, 'from' | 'to' | 'scale'>;
  * The part of a sweep between two places, with as many digits as a pixel can tell apart; ends of the axes are taken as
  * they are. Null where the places lie on one line, which is no region.
  */
-export function regionOf(x: Axis, y: Axis, a: Fraction, b: Fraction, { width, height }: { width: number; height: number }): SweepRegion | null {
+export function regionOf(
+  x: Axis,
+  y: Axis,
+  a: Fraction,
+  b: Fraction,
+  { width, height }: { width: number; height: number },
+): SweepRegion | null {
   const across = between(x, a.x, b.x, width);
   const up = between(y, a.y, b.y, height);
   return across[0] === across[1] || up[0] === up[1] ? null : { x: across, y: up };

@@ -49,6 +49,11 @@ export function logTicks([low, high]: Range, count: number): Tick[] {
 function oneTwoFive([low, high]: Range, first: number, last: number): Tick[] {
   const powers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return powers
-    .flatMap((power) => [1, 2, 5].map((factor) => ({ value: Number(`${factor}e${power}`), label: factor === 1 ? powerOfTen(power) : `${factor}×${powerOfTen(power)}` })))
+    .flatMap((power) =>
+      [1, 2, 5].map((factor) => ({
+        value: Number(`${factor}e${power}`),
+        label: factor === 1 ? powerOfTen(power) : `${factor}×${powerOfTen(power)}`,
+      })),
+    )
     .filter(({ value }) => value >= low && value <= high);
 }

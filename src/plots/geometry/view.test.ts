@@ -37,7 +37,14 @@ describe('panView and zoomView', () => {
 
 describe('steps and digits of the start point', () => {
   it('steps by a power of ten that goes twenty times into the view', () => {
-    expect([[-2, 2], [-1, 1], [-10, 10], [0, 0.003]].map(([low = 0, high = 0]) => keyStep([low, high]))).toEqual([0.1, 0.1, 1, 0.0001]);
+    expect(
+      [
+        [-2, 2],
+        [-1, 1],
+        [-10, 10],
+        [0, 0.003],
+      ].map(([low = 0, high = 0]) => keyStep([low, high])),
+    ).toEqual([0.1, 0.1, 1, 0.0001]);
   });
 
   it('leaves no dust of binary fractions', () => {
@@ -78,7 +85,10 @@ describe('placeName', () => {
   it('never lies on a straight line that ends there, whichever way it comes', () => {
     for (let degrees = 0; degrees < 360; degrees += 5) {
       const [x, y] = [300, 200];
-      const from = { x: x + 250 * Math.cos((degrees * Math.PI) / 180), y: y + 250 * Math.sin((degrees * Math.PI) / 180) };
+      const from = {
+        x: x + 250 * Math.cos((degrees * Math.PI) / 180),
+        y: y + 250 * Math.sin((degrees * Math.PI) / 180),
+      };
       const line = { x: Float64Array.of(from.x, x), y: Float64Array.of(from.y, y), rows: Int32Array.of(0, 1) };
       const corner = placeName({ x, y }, name, box, line, 8);
       expect(clipSegment({ x0: from.x, y0: from.y, x1: x, y1: y }, cornerBox(x, y, corner))).toBe(null);

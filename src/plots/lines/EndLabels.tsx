@@ -25,13 +25,22 @@ export const EndLabels = memo(function EndLabels({ picture, rem, width, besideLa
     return end && besideLabel !== undefined ? [{ style, label: besideLabel, end }] : [];
   });
   const labels = [...own, ...beside];
-  const centres = dodge(labels.map(({ end }) => end.y), 1.15 * rem, box.top + 0.5 * rem, box.bottom - 0.5 * rem);
+  const centres = dodge(
+    labels.map(({ end }) => end.y),
+    1.15 * rem,
+    box.top + 0.5 * rem,
+    box.bottom - 0.5 * rem,
+  );
   return labels.map(({ style, label }, i) => (
     <div
       key={i}
       className="plot-end-label"
       title={label === style.label ? label : `${style.label}, ${label}`}
-      style={{ left: box.right + 0.7 * rem, maxWidth: width - 0.8 * rem, transform: `translateY(${(centres[i] ?? 0) - 0.5 * rem}px)` }}
+      style={{
+        left: box.right + 0.7 * rem,
+        maxWidth: width - 0.8 * rem,
+        transform: `translateY(${(centres[i] ?? 0) - 0.5 * rem}px)`,
+      }}
     >
       <MarkerIcon style={style} />
       <span>{label}</span>

@@ -16,7 +16,15 @@ export function LimitLabel({ limit, box, label, rem }: LimitLabelProps) {
   const y = at(limit.y, first);
   return (
     <svg className="plot-overlay" aria-hidden="true">
-      <text className="plot-limit-label" x={at(limit.x, first)} y={y} dx="0.4em" dy={y < box.top + 1.3 * rem ? '1.1em' : '-0.45em'}>{label}</text>
+      <text
+        className="plot-limit-label"
+        x={at(limit.x, first)}
+        y={y}
+        dx="0.4em"
+        dy={y < box.top + 1.3 * rem ? '1.1em' : '-0.45em'}
+      >
+        {label}
+      </text>
     </svg>
   );
 }

@@ -7,7 +7,10 @@ import { stepAfter } from '../parts/stepAfter';
 import type { LinesProps } from './Lines';
 import type { LinePicture } from './useLinePicture';
 
-export interface LineSurfaceProps extends Pick<LinesProps, 'step' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'> {
+export interface LineSurfaceProps extends Pick<
+  LinesProps,
+  'step' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'
+> {
   readonly picture: LinePicture;
   /** The numbers at the transport's step, in words. */
   readonly spoken: string | undefined;
@@ -64,7 +67,10 @@ export function LineSurface({ picture, step, last, stepAt, hovered, onHover, onS
 }
 
 /** Of the values above and below the pointer the nearest line's; null where no line is in the picture there. */
-function nearestValue({ lines, box }: LinePicture, pointer: { readonly x: number; readonly y: number }): Iterate | null {
+function nearestValue(
+  { lines, box }: LinePicture,
+  pointer: { readonly x: number; readonly y: number },
+): Iterate | null {
   let best: Iterate | null = null;
   let least = Infinity;
   lines.forEach(({ path, below }, run) => {

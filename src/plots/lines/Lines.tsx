@@ -18,7 +18,8 @@ import { LineSurface } from './LineSurface';
 import { PreviewLine } from './PreviewLine';
 import { useLinePicture, type LinePicture, type LinePictureOf } from './useLinePicture';
 
-export interface LinesProps extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
+export interface LinesProps
+  extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
   readonly frame: Frame;
   readonly colour: ColourOf;
   readonly xTitle: string;
@@ -68,8 +69,20 @@ export function Lines(props: LinesProps) {
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes box={box} x={picture.xTicks} y={picture.yTicks} xTitle={props.xTitle} yTitle={props.yTitle} titles="beside" note={props.note} />
-        {picture.hasBelow && <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">{t('notAboveZero')}</text>}
+        <Axes
+          box={box}
+          x={picture.xTicks}
+          y={picture.yTicks}
+          xTitle={props.xTitle}
+          yTitle={props.yTitle}
+          titles="beside"
+          note={props.note}
+        />
+        {picture.hasBelow && (
+          <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">
+            {t('notAboveZero')}
+          </text>
+        )}
         <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
       </svg>
       <Layer frame={frame} draw={draw} />

@@ -2,7 +2,8 @@ import type { Trace } from '../../engine/types';
 import { at } from '../geometry/at';
 
 /** The last step that the transport can stand at. */
-export const lastStepOf = (trace: Trace | null): number => (trace?.totals ?? []).reduce((most, rows) => Math.max(most, rows - 1), 0);
+export const lastStepOf = (trace: Trace | null): number =>
+  (trace?.totals ?? []).reduce((most, rows) => Math.max(most, rows - 1), 0);
 
 /**
  * End of the x axis, from each run's places along it. A run that still streams in is taken to go on as it went, so that

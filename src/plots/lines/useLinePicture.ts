@@ -30,10 +30,14 @@ export interface LinePicture extends LinePlane {
 }
 
 /** Axes and lines of a plot; computed again when the runs or an axis change, not while the transport moves. */
-export function useLinePicture({ series, styles, scale, range, end }: LinePictureOf, frame: Frame, labelWidth: number): LinePicture {
+export function useLinePicture(
+  { series, styles, scale, range, end }: LinePictureOf,
+  frame: Frame,
+  labelWidth: number,
+): LinePicture {
   return useMemo(() => {
     const { height, rem } = frame;
-    const yRange = range ?? (scale === 'log' ? [0.1, 10] as const : [0, 1] as const);
+    const yRange = range ?? (scale === 'log' ? ([0.1, 10] as const) : ([0, 1] as const));
     const yTicks = (scale === 'log' ? logTicks : ticksOf)(yRange, ticksAlong(height, rem, 4));
     const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
     const y = (scale === 'log' ? logScale : linearScale)(yRange, [box.bottom, box.top]);

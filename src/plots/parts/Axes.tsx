@@ -35,22 +35,36 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
       {x.map((tick) => (
         <g key={tick.value} transform={`translate(${tick.at} ${box.bottom})`}>
           <path d="M0 0V4" className="plot-hairline" />
-          <text y="0.4em" dy="0.9em" textAnchor="middle">{tick.label}</text>
+          <text y="0.4em" dy="0.9em" textAnchor="middle">
+            {tick.label}
+          </text>
         </g>
       ))}
       {y.map((tick) => (
         <g key={tick.value} transform={`translate(${box.left} ${tick.at})`}>
           <path d="M0 0H-4" className="plot-hairline" />
-          <text x="-0.6em" dy="0.33em" textAnchor="end">{tick.label}</text>
+          <text x="-0.6em" dy="0.33em" textAnchor="end">
+            {tick.label}
+          </text>
         </g>
       ))}
-      <text className={xClass} {...xTitlePlace[titles](box)}>{xTitle}</text>
+      <text className={xClass} {...xTitlePlace[titles](box)}>
+        {xTitle}
+      </text>
       {titles === 'below' || titles === 'long' ? (
-        <text className={yClass} x={titles === 'long' ? box.left : 2} y={box.top} dy="-0.95em">{yTitle}</text>
+        <text className={yClass} x={titles === 'long' ? box.left : 2} y={box.top} dy="-0.95em">
+          {yTitle}
+        </text>
       ) : (
-        <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">{yTitle}</text>
+        <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">
+          {yTitle}
+        </text>
       )}
-      {note && <text className="plot-title" x={box.left + 6} y={box.bottom - 6} dy={titles === 'long' ? '-1.3em' : undefined}>{note}</text>}
+      {note && (
+        <text className="plot-title" x={box.left + 6} y={box.bottom - 6} dy={titles === 'long' ? '-1.3em' : undefined}>
+          {note}
+        </text>
+      )}
     </g>
   );
 });

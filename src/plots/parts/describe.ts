@@ -10,13 +10,22 @@ const digitsOf = (trace: Trace): number => (trace.engine === 'float64' ? 10 : 7)
 const MOST_READ = 4;
 
 /** Where a row lies, in numbers: along the axes of a view of the names given, and every parameter where there are few, then the loss. */
-export function coordinatesAt(trace: Trace, { axes }: View, names: readonly string[], run: number, row: number, lossName: string): (readonly [string, string])[] {
+export function coordinatesAt(
+  trace: Trace,
+  { axes }: View,
+  names: readonly string[],
+  run: number,
+  row: number,
+  lossName: string,
+): (readonly [string, string])[] {
   const lines = linesAt(trace, run, row, lossName);
   const count = trace.parameters.length;
   const isFew = count <= MOST_READ;
   if (isFew && typeof axes[0] === 'number') return lines;
   const params = trace.runs[run]?.params ?? [];
-  const along = axes.map((axis, k) => [names[k] ?? '', formatNumber(coordinateAlong(axis, params, row * count), digitsOf(trace))] as const);
+  const along = axes.map(
+    (axis, k) => [names[k] ?? '', formatNumber(coordinateAlong(axis, params, row * count), digitsOf(trace))] as const,
+  );
   return [...along, ...(isFew ? lines : lines.slice(-1))];
 }
 

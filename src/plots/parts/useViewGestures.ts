@@ -13,7 +13,12 @@ interface Place {
  * fingers. One finger is left to the page, which must scroll past the plot on a telephone.
  * Returns whether the view is being moved just now.
  */
-export function useViewGestures(element: HTMLElement | null, view: View, box: Box, onViewChange: (view: View) => void): boolean {
+export function useViewGestures(
+  element: HTMLElement | null,
+  view: View,
+  box: Box,
+  onViewChange: (view: View) => void,
+): boolean {
   const [moving, setMoving] = useState(false);
   // Several wheel events may come before the next render: each goes on from the one before it.
   const latest = useRef(view);
@@ -64,7 +69,10 @@ export function useViewGestures(element: HTMLElement | null, view: View, box: Bo
     const { signal } = stop;
     // Not passive: a wheel or two fingers over the plot are for the plot, not for the page.
     element.addEventListener('wheel', (event) => onWheel(event), { passive: false, signal });
-    element.addEventListener('touchstart', (event) => event.touches.length > 1 && event.preventDefault(), { passive: false, signal });
+    element.addEventListener('touchstart', (event) => event.touches.length > 1 && event.preventDefault(), {
+      passive: false,
+      signal,
+    });
     element.addEventListener('pointerdown', (event) => onPointerDown(event), { signal });
     element.addEventListener('pointermove', (event) => onPointerMove(event), { signal });
     element.addEventListener('pointerup', (event) => onPointerEnd(event), { signal });

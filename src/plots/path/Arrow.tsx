@@ -33,7 +33,9 @@ export function Arrow({ kind, from, direction: { x, y }, length, label, box, rem
     <g className="plot-arrow" data-kind={kind}>
       <path className="plot-limit-halo" d={line} />
       <path d={line} />
-      <text className="plot-limit-label" x={left} y={tip.y} dy={y < 0 ? `${-0.2 - away}em` : `${0.9 + away}em`}>{label}</text>
+      <text className="plot-limit-label" x={left} y={tip.y} dy={y < 0 ? `${-0.2 - away}em` : `${0.9 + away}em`}>
+        {label}
+      </text>
     </g>
   );
 }

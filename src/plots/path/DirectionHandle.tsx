@@ -1,7 +1,15 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AxedPlane } from '../draw/plane';
-import { angleOfDegrees, angleTowards, degreesOf, perUnitOf, towards, unitVector, type Vector } from '../geometry/direction';
+import {
+  angleOfDegrees,
+  angleTowards,
+  degreesOf,
+  perUnitOf,
+  towards,
+  unitVector,
+  type Vector,
+} from '../geometry/direction';
 import { arrows } from '../parts/arrows';
 
 export interface DirectionHandleProps {

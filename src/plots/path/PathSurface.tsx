@@ -10,8 +10,10 @@ import { useViewGestures } from '../parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../parts/ZoomButtons';
 import type { PathPlotProps } from '../types';
 
-export interface PathSurfaceProps
-  extends Pick<PathPlotProps, 'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'> {
+export interface PathSurfaceProps extends Pick<
+  PathPlotProps,
+  'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'
+> {
   readonly runs: readonly RunPicture[];
   readonly plane: AxedPlane;
   /** Of the axes. */
@@ -23,7 +25,21 @@ export interface PathSurfaceProps
 
 /** The part of the plot that is touched: pointers read iterates, move and magnify the view; keys walk and magnify. */
 export function PathSurface(props: PathSurfaceProps) {
-  const { trace, selected, step, hovered, onHover, view, onViewChange, onViewReset, runs, plane, names, frameWidth, reach } = props;
+  const {
+    trace,
+    selected,
+    step,
+    hovered,
+    onHover,
+    view,
+    onViewChange,
+    onViewReset,
+    runs,
+    plane,
+    names,
+    frameWidth,
+    reach,
+  } = props;
   const { box } = plane;
   const t = useTranslations('plots');
   const [element, setElement] = useState<HTMLDivElement | null>(null);
@@ -36,7 +52,13 @@ export function PathSurface(props: PathSurfaceProps) {
     if (moving) return;
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
-    const found = nearestIterate(runs.map(({ path }) => path), pointer, reach, box, selected);
+    const found = nearestIterate(
+      runs.map(({ path }) => path),
+      pointer,
+      reach,
+      box,
+      selected,
+    );
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,9 +86,13 @@ export function PathSurface(props: PathSurfaceProps) {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, rows - 1)}
         aria-valuenow={Math.max(0, walking)}
-        aria-valuetext={trace && rows > 0 ? spoken(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss'))) : undefined}
+        aria-valuetext={
+          trace && rows > 0
+            ? spoken(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss')))
+            : undefined
+        }
         onPointerMove={read}
-        onPointerDown={(event) => event.pointerType !== 'touch' ? onHover(null) : read(event)}
+        onPointerDown={(event) => (event.pointerType !== 'touch' ? onHover(null) : read(event))}
         onPointerLeave={() => hovered && onHover(null)}
         onBlur={() => hovered && onHover(null)}
         onDoubleClick={onViewReset}

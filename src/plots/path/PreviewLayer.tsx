@@ -17,7 +17,14 @@ interface PreviewLayerProps {
 }
 
 /** A run that is only looked at. */
-export const PreviewLayer = memo(function PreviewLayer({ preview, axes, parameters, plane, frame, colour }: PreviewLayerProps) {
+export const PreviewLayer = memo(function PreviewLayer({
+  preview,
+  axes,
+  parameters,
+  plane,
+  frame,
+  colour,
+}: PreviewLayerProps) {
   const path = useMemo(() => pathOf(preview, axes, parameters, plane), [preview, axes, parameters, plane]);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => drawPreview(context, path, plane.box, colour, frame.rem / 16),

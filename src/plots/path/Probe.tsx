@@ -79,7 +79,10 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
   const steepest = towards({ x: gradient[0] ?? NaN, y: gradient[1] ?? NaN }, perUnit);
   const direction = towards(unitVector(angle), perUnit);
   const [first, second = first] = view.axes;
-  const goal = update && { x: plane.x(coordinateAlong(first, update.to)), y: plane.y(coordinateAlong(second, update.to)) };
+  const goal = update && {
+    x: plane.x(coordinateAlong(first, update.to)),
+    y: plane.y(coordinateAlong(second, update.to)),
+  };
   return (
     <>
       {goal && contains(plane.box, goal.x, goal.y) && (
@@ -88,8 +91,28 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
           <circle className="plot-promised" cx={goal.x} cy={goal.y} r={0.25 * rem} />
         </>
       )}
-      {steepest && <Arrow kind="steepest" from={centre} direction={steepest} length={0.75 * reach * rem} label="∇f" box={plane.box} rem={rem} />}
-      {direction && <Arrow kind="asked" from={centre} direction={direction} length={(reach - handle) * rem} label={slopeWords(slope)} box={plane.box} rem={rem} />}
+      {steepest && (
+        <Arrow
+          kind="steepest"
+          from={centre}
+          direction={steepest}
+          length={0.75 * reach * rem}
+          label="∇f"
+          box={plane.box}
+          rem={rem}
+        />
+      )}
+      {direction && (
+        <Arrow
+          kind="asked"
+          from={centre}
+          direction={direction}
+          length={(reach - handle) * rem}
+          label={slopeWords(slope)}
+          box={plane.box}
+          rem={rem}
+        />
+      )}
     </>
   );
 }

@@ -38,6 +38,6 @@ export function Start({ start, view, trace, landscape, plane, xName, yName, onSt
 /** On a curve the handle stands at the loss of the start: the trace's own once it is that of this start, until then the curve's. */
 function curveHeight(x: number, trace: Trace | null, landscape: Landscape | null, { y, box }: AxedPlane): number {
   const run = trace?.runs.find(({ params, rows }) => rows > 0 && params[0] === x && trace.parameters.length === 1);
-  const loss = run ? at(run.loss, 0) : (landscape && curveAt(landscape, x));
+  const loss = run ? at(run.loss, 0) : landscape && curveAt(landscape, x);
   return loss === null || !Number.isFinite(loss) ? box.bottom : y(loss);
 }

@@ -35,22 +35,32 @@ export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
   }));
   const isSmall = parts.length > 0 && parts.every((part) => lengthOf(part) < SHORTEST);
   const shown = [...(isSmall ? [] : parts), ...gradients];
-  const notes = [...(isSmall ? [t('tooSmall')] : []), ...(inside.parts?.length === 0 ? [t('none')] : []), ...(gradients.length > 0 ? [t('scale')] : [])];
+  const notes = [
+    ...(isSmall ? [t('tooSmall')] : []),
+    ...(inside.parts?.length === 0 ? [t('none')] : []),
+    ...(gradients.length > 0 ? [t('scale')] : []),
+  ];
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        {shown.map((arrow, i) => <Shaft key={i} arrow={arrow} plane={plane} rem={rem} />)}
+        {shown.map((arrow, i) => (
+          <Shaft key={i} arrow={arrow} plane={plane} rem={rem} />
+        ))}
       </svg>
       <div className="plot-inside" style={{ left: plane.box.left, top: plane.box.top }}>
         <ul>
           {shown.map(({ kind, words }) => (
             <li key={kind}>
-              <svg className="plot-part plot-key" data-kind={kind} viewBox="0 0 24 8" aria-hidden="true"><path d="M0 4H22M18 1L22 4L18 7" /></svg>
+              <svg className="plot-part plot-key" data-kind={kind} viewBox="0 0 24 8" aria-hidden="true">
+                <path d="M0 4H22M18 1L22 4L18 7" />
+              </svg>
               {words}
             </li>
           ))}
         </ul>
-        {notes.map((note) => <p key={note}>{note}</p>)}
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
       </div>
     </>
   );
@@ -61,14 +71,20 @@ const lengthOf = ({ x0, y0, x1, y1 }: Segment): number => Math.hypot(x1 - x0, y1
 /** Where the step begins, in pixels. */
 function originOf({ from, loss }: StepInside, { axes }: View, plane: AxedPlane): { x: number; y: number } {
   const [first, second] = axes;
-  return { x: plane.x(coordinateAlong(first, from)), y: plane.y(second === undefined ? loss : coordinateAlong(second, from)) };
+  return {
+    x: plane.x(coordinateAlong(first, from)),
+    y: plane.y(second === undefined ? loss : coordinateAlong(second, from)),
+  };
 }
 
 /** A displacement of parameter space, in pixels. */
 function pixelsOf(by: readonly number[], { axes }: View, plane: AxedPlane): { x: number; y: number } {
   const perUnit = perUnitOf(plane.x, plane.y);
   const [first, second] = axes;
-  return { x: componentAlong(first, by) * perUnit.x, y: second === undefined ? 0 : componentAlong(second, by) * perUnit.y };
+  return {
+    x: componentAlong(first, by) * perUnit.x,
+    y: second === undefined ? 0 : componentAlong(second, by) * perUnit.y,
+  };
 }
 
 function partsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) {
@@ -89,7 +105,11 @@ function gradientsOf(inside: StepInside, view: View, plane: AxedPlane, rem: numb
   const { gradients } = inside;
   if (!gradients) return [];
   const { x, y } = originOf(inside, view, plane);
-  const arrows = (['full', 'batch'] as const).map((kind) => ({ kind, norm: Math.hypot(...gradients[kind]), ...pixelsOf(gradients[kind], view, plane) }));
+  const arrows = (['full', 'batch'] as const).map((kind) => ({
+    kind,
+    norm: Math.hypot(...gradients[kind]),
+    ...pixelsOf(gradients[kind], view, plane),
+  }));
   const longest = Math.max(...arrows.map((arrow) => Math.hypot(arrow.x, arrow.y)));
   const scale = longest > 0 && Number.isFinite(longest) ? (REACH * rem) / longest : 0;
   const isCurve = view.axes.length === 1;
@@ -100,7 +120,15 @@ function gradientsOf(inside: StepInside, view: View, plane: AxedPlane, rem: numb
 }
 
 /** A line with a head at its end, where that is in the plot. */
-function Shaft({ arrow, plane: { box }, rem }: { readonly arrow: Shown; readonly plane: AxedPlane; readonly rem: number }) {
+function Shaft({
+  arrow,
+  plane: { box },
+  rem,
+}: {
+  readonly arrow: Shown;
+  readonly plane: AxedPlane;
+  readonly rem: number;
+}) {
   const seen = clipSegment(arrow, box);
   const length = lengthOf(arrow);
   if (!seen || !(length > 0)) return null;

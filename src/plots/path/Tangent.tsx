@@ -22,18 +22,32 @@ export function Tangent({ probe: { loss, gradient, update }, plane, x, view, rem
   const [low, high] = view.x;
   const line = clipSegment({ x0: plane.x(low), y0: on(low), x1: plane.x(high), y1: on(high) }, box);
   const goal = update && plane.x(coordinateAlong(view.axes[0], update.to));
-  const gap = update && goal ? clipSegment({ x0: goal, y0: plane.y(update.predicted), x1: goal, y1: plane.y(update.actual) }, box) : null;
+  const gap =
+    update && goal
+      ? clipSegment({ x0: goal, y0: plane.y(update.predicted), x1: goal, y1: plane.y(update.actual) }, box)
+      : null;
   return (
     <>
       {line && <path className="plot-tangent" d={`M${line.x0} ${line.y0}L${line.x1} ${line.y1}`} />}
       {line && (
-        <text className="plot-limit-label" x={plane.x(x)} y={plane.y(loss)} dx={slope > 0 ? '-0.8em' : '0.8em'} dy="-0.6em" textAnchor={slope > 0 ? 'end' : 'start'}>
+        <text
+          className="plot-limit-label"
+          x={plane.x(x)}
+          y={plane.y(loss)}
+          dx={slope > 0 ? '-0.8em' : '0.8em'}
+          dy="-0.6em"
+          textAnchor={slope > 0 ? 'end' : 'start'}
+        >
           f′ = {formatNumber(slope, 5)}
         </text>
       )}
       {gap && <path className="plot-promise" d={`M${gap.x0} ${gap.y0}L${gap.x1} ${gap.y1}`} />}
-      {update && goal && contains(box, goal, plane.y(update.predicted)) && <circle className="plot-promised" cx={goal} cy={plane.y(update.predicted)} r={0.3 * rem} />}
-      {update && goal && contains(box, goal, plane.y(update.actual)) && <circle className="plot-kept" cx={goal} cy={plane.y(update.actual)} r={0.3 * rem} />}
+      {update && goal && contains(box, goal, plane.y(update.predicted)) && (
+        <circle className="plot-promised" cx={goal} cy={plane.y(update.predicted)} r={0.3 * rem} />
+      )}
+      {update && goal && contains(box, goal, plane.y(update.actual)) && (
+        <circle className="plot-kept" cx={goal} cy={plane.y(update.actual)} r={0.3 * rem} />
+      )}
     </>
   );
 }

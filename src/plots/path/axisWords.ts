@@ -22,14 +22,20 @@ export function useAxisWords(view: View, parameters: readonly string[], run: str
     const { axes, held } = view;
     const percent = (share: number) => formatNumber(100 * share, 4);
     const [xName = '', yName = t('loss')] = axes.map((axis, k) =>
-      typeof axis === 'number' ? (parameters[axis] ?? '') : t('direction', { number: k + 1, share: percent(axis.share) }),
+      typeof axis === 'number'
+        ? (parameters[axis] ?? '')
+        : t('direction', { number: k + 1, share: percent(axis.share) }),
     );
     const shares = axes.map((axis) => (typeof axis === 'number' ? 0 : axis.share));
-    const others = parameters.flatMap((name, i) => (axes.some((axis) => axis === i) ? [] : [{ name, value: formatNumber(held[i] ?? NaN, 4) }]));
+    const others = parameters.flatMap((name, i) =>
+      axes.some((axis) => axis === i) ? [] : [{ name, value: formatNumber(held[i] ?? NaN, 4) }],
+    );
     const note =
-      typeof axes[0] !== 'number' ? t('plane', { run, share: percent(shares.reduce((sum, share) => sum + share, 0)) })
-      : others.length > NAMED ? t('othersHeld', { count: others.length, run })
-      : others.map((other) => t('held', other)).join(' · ');
+      typeof axes[0] !== 'number'
+        ? t('plane', { run, share: percent(shares.reduce((sum, share) => sum + share, 0)) })
+        : others.length > NAMED
+          ? t('othersHeld', { count: others.length, run })
+          : others.map((other) => t('held', other)).join(' · ');
     return { xName, yName, note };
   }, [view, parameters, run, t]);
 }

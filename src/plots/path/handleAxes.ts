@@ -4,7 +4,13 @@ import type { AxedPlane } from '../draw/plane';
 import type { HandleAxis } from '../parts/PointHandle';
 
 /** What a handle moves of a point on the plot's axes. */
-export function handleAxes(point: readonly number[], view: View, plane: AxedPlane, xName: string, yName: string): { x: HandleAxis; y: HandleAxis | null } {
+export function handleAxes(
+  point: readonly number[],
+  view: View,
+  plane: AxedPlane,
+  xName: string,
+  yName: string,
+): { x: HandleAxis; y: HandleAxis | null } {
   const { box } = plane;
   const [first, second] = view.axes;
   const x: HandleAxis = {

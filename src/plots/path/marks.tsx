@@ -26,7 +26,9 @@ export const Minima = memo(function Minima({ minima, view, landscape, plane, uni
     if (up === null) return null;
     const [x, y] = [plane.x(along), plane.y(up)];
     if (!contains(plane.box, x, y)) return null;
-    return <path key={i} className="plot-minimum" d={markerOutline('star', 5 * unit)} transform={`translate(${x} ${y})`} />;
+    return (
+      <path key={i} className="plot-minimum" d={markerOutline('star', 5 * unit)} transform={`translate(${x} ${y})`} />
+    );
   });
 });
 

@@ -14,7 +14,8 @@ import type { RunStyle } from '../types';
 export const ofSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
   trace?.parameters.length === held.length ? trace : null;
 
-export const ofSameAxes = (landscape: Landscape | null, view: View): Landscape | null => (landscape && isOver(landscape.view, view) ? landscape : null);
+export const ofSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
+  landscape && isOver(landscape.view, view) ? landscape : null;
 
 /** The plot's axes: the view's own or, for one parameter, the view's and the range of the loss in it. */
 export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {
@@ -32,16 +33,24 @@ export function usePlane(view: View, landscape: Landscape | null, trace: Trace |
 }
 
 /** Until the curve is known, the losses that the runs start from say where it is. */
-const startingLosses = (trace: Trace | null): Range | null => extentOf((trace?.runs ?? []).map((run) => at(run.loss, 0)));
+const startingLosses = (trace: Trace | null): Range | null =>
+  extentOf((trace?.runs ?? []).map((run) => at(run.loss, 0)));
 
 /** The runs in pixels. Computed again when the trace or the view changes, not while the transport moves. */
-export function useRunPictures(trace: Trace | null, styles: readonly RunStyle[], { axes }: View, plane: AxedPlane): readonly RunPicture[] {
+export function useRunPictures(
+  trace: Trace | null,
+  styles: readonly RunStyle[],
+  { axes }: View,
+  plane: AxedPlane,
+): readonly RunPicture[] {
   return useMemo(() => {
     if (!trace) return [];
     return trace.runs.slice(0, styles.length).flatMap((run, i) => {
       const style = styles[i];
       if (!style) return [];
-      return [{ path: pathOf(run, axes, trace.parameters.length, plane), style, diverged: run.outcome?.kind === 'diverged' }];
+      return [
+        { path: pathOf(run, axes, trace.parameters.length, plane), style, diverged: run.outcome?.kind === 'diverged' },
+      ];
     });
   }, [trace, styles, axes, plane]);
 }
@@ -55,7 +64,11 @@ export interface Reading {
 }
 
 /** The iterate that is being read, in pixels; null where there is none in this picture. */
-export function readingOf(hovered: { readonly run: number; readonly step: number } | null, runs: readonly RunPicture[], { box }: AxedPlane): Reading | null {
+export function readingOf(
+  hovered: { readonly run: number; readonly step: number } | null,
+  runs: readonly RunPicture[],
+  { box }: AxedPlane,
+): Reading | null {
   const picture = hovered && runs[hovered.run];
   if (!hovered || !picture) return null;
   const point = { x: at(picture.path.x, hovered.step), y: at(picture.path.y, hovered.step) };

@@ -22,10 +22,18 @@ export interface SeriesLine {
 
 /** Parameters whose lines are drawn, by index. */
 const shownOf = (components: number, parameter: number): number[] =>
-  components > MOST_COMPONENTS ? [Math.min(parameter, components - 1)] : Array.from({ length: components }, (_, i) => i);
+  components > MOST_COMPONENTS
+    ? [Math.min(parameter, components - 1)]
+    : Array.from({ length: components }, (_, i) => i);
 
 /** The lines of a report, run by run. A trace that is newer than the report has other numbers; where rows are gone, so are the lines. */
-export function seriesLines(runs: readonly RunSeries[], trace: Trace, styles: readonly RunStyle[], ways: readonly Float64Array[], parameter: number): SeriesLine[] {
+export function seriesLines(
+  runs: readonly RunSeries[],
+  trace: Trace,
+  styles: readonly RunStyle[],
+  ways: readonly Float64Array[],
+  parameter: number,
+): SeriesLine[] {
   return styles.flatMap((style, run) => {
     const series = runs[run];
     const way = ways[run];
@@ -36,12 +44,21 @@ export function seriesLines(runs: readonly RunSeries[], trace: Trace, styles: re
       const label = shown.length > 1 && name !== null ? `${name} · ${style.label}` : style.label;
       const dash = shown.length > 1 ? (dashes[i] ?? []) : style.dash;
       const diverged = trace.runs[run]?.outcome?.kind === 'diverged';
-      return { run, series: { ...lineOf(series, component, way), diverged }, style: { ...style, label, dash }, parameter: name };
+      return {
+        run,
+        series: { ...lineOf(series, component, way), diverged },
+        style: { ...style, label, dash },
+        parameter: name,
+      };
     });
   });
 }
 
-function lineOf({ rows, components, values }: RunSeries, component: number, way: Float64Array): Omit<Series, 'diverged'> {
+function lineOf(
+  { rows, components, values }: RunSeries,
+  component: number,
+  way: Float64Array,
+): Omit<Series, 'diverged'> {
   const steps = rows.filter((row) => row < way.length);
   return {
     steps,

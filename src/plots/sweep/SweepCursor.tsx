@@ -14,7 +14,10 @@ export interface SweepCursorProps {
 
 /** Cross hairs through the run that is read, its numbers beside it, and the rectangle that is being drawn. */
 export function SweepCursor({ box, cell, lines, from, to }: SweepCursorProps) {
-  const pixelOf = ({ x, y }: Fraction) => ({ x: box.left + x * (box.right - box.left), y: box.bottom - y * (box.bottom - box.top) });
+  const pixelOf = ({ x, y }: Fraction) => ({
+    x: box.left + x * (box.right - box.left),
+    y: box.bottom - y * (box.bottom - box.top),
+  });
   const point = cell && pixelOf(cell.place);
   const [a, b] = [from && pixelOf(from), to && pixelOf(to)];
   return (
@@ -22,16 +25,30 @@ export function SweepCursor({ box, cell, lines, from, to }: SweepCursorProps) {
       <svg className="plot-overlay" aria-hidden="true">
         {point && (
           <>
-            <path className="plot-cross plot-limit-halo" d={`M${point.x} ${box.top}V${box.bottom}M${box.left} ${point.y}H${box.right}`} />
-            <path className="plot-cross" d={`M${point.x} ${box.top}V${box.bottom}M${box.left} ${point.y}H${box.right}`} />
+            <path
+              className="plot-cross plot-limit-halo"
+              d={`M${point.x} ${box.top}V${box.bottom}M${box.left} ${point.y}H${box.right}`}
+            />
+            <path
+              className="plot-cross"
+              d={`M${point.x} ${box.top}V${box.bottom}M${box.left} ${point.y}H${box.right}`}
+            />
           </>
         )}
         {a && b && (
-          <rect className="plot-region" x={Math.min(a.x, b.x)} y={Math.min(a.y, b.y)} width={Math.abs(a.x - b.x)} height={Math.abs(a.y - b.y)} />
+          <rect
+            className="plot-region"
+            x={Math.min(a.x, b.x)}
+            y={Math.min(a.y, b.y)}
+            width={Math.abs(a.x - b.x)}
+            height={Math.abs(a.y - b.y)}
+          />
         )}
       </svg>
       {point && lines && <Note point={point} box={box} lines={lines} />}
-      <p className="plot-spoken" aria-live="polite">{lines?.map(([name, value]) => `${name} ${value}`).join(', ')}</p>
+      <p className="plot-spoken" aria-live="polite">
+        {lines?.map(([name, value]) => `${name} ${value}`).join(', ')}
+      </p>
     </>
   );
 }

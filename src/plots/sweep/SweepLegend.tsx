@@ -48,7 +48,13 @@ function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; re
       <span className="plot-colour-bar">
         <span style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} aria-hidden="true" />
         {ticks.map(({ value, label }) => (
-          <span key={value} className="plot-colour-tick" style={{ left: `${100 * shareOf(value, ends.range, scale)}%` }}>{label}</span>
+          <span
+            key={value}
+            className="plot-colour-tick"
+            style={{ left: `${100 * shareOf(value, ends.range, scale)}%` }}
+          >
+            {label}
+          </span>
         ))}
       </span>
       {ends.exceeded && <span className="plot-legend-note">{t('coloursExceeded', { share: 100 * outermost })}</span>}

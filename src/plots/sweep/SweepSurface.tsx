@@ -8,7 +8,10 @@ import type { SweepPlotProps } from '../types';
 import { arrows } from '../parts/arrows';
 import { SweepCursor } from './SweepCursor';
 
-export interface SweepSurfaceProps extends Pick<SweepPlotProps, 'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'> {
+export interface SweepSurfaceProps extends Pick<
+  SweepPlotProps,
+  'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'
+> {
   readonly plane: AxedPlane;
   /** Where a cursor begins that no pointer has placed. */
   readonly origin: Fraction;
@@ -22,7 +25,18 @@ export interface SweepSurfaceProps extends Pick<SweepPlotProps, 'x' | 'y' | 'gri
  * The part of a sweep that is touched. Pointers read runs, take one with a click and draw a rectangle with a drag; arrow
  * keys do the same with Enter and the space bar.
  */
-export function SweepSurface({ x, y, grids, plane, origin, slack, describe, onHover, onPick, onSelect }: SweepSurfaceProps) {
+export function SweepSurface({
+  x,
+  y,
+  grids,
+  plane,
+  origin,
+  slack,
+  describe,
+  onHover,
+  onPick,
+  onSelect,
+}: SweepSurfaceProps) {
   const t = useTranslations('plots');
   const { box } = plane;
   const [cursor, setCursor] = useState<Fraction | null>(null);
@@ -46,7 +60,8 @@ export function SweepSurface({ x, y, grids, plane, origin, slack, describe, onHo
     const place = placeUnder(event);
     setCursor(place);
     const start = pressed.current;
-    if (start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > slack) setCorner(start.place);
+    if (start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > slack)
+      setCorner(start.place);
   };
   const onPointerUp = (event: PointerEvent) => {
     const start = pressed.current;

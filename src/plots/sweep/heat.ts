@@ -25,12 +25,15 @@ const categoryShades = 8;
 export const categoryColour = (place: number): string => `var(--plot-category-${place % categoryShades})`;
 
 /** The grid that decides on the colours: the newest complete one, for one that is still coming in would tell of its first rows alone. */
-export const colouringGrid = <Grid extends Pick<SweepGrid, 'done' | 'height'>>(grids: readonly Grid[]): Grid | undefined =>
-  grids.findLast(({ done, height }) => done === height) ?? grids.at(-1);
+export const colouringGrid = <Grid extends Pick<SweepGrid, 'done' | 'height'>>(
+  grids: readonly Grid[],
+): Grid | undefined => grids.findLast(({ done, height }) => done === height) ?? grids.at(-1);
 
 /** @param grid the one that decides */
 export const heatOf = (grid: SweepGrid, colouring: SweepColouring): Heat =>
-  colouring.kind === 'categories' ? categoryHeat(colouring) : continuousHeat(colourRange(grid, colouring.scale), colouring.scale);
+  colouring.kind === 'categories'
+    ? categoryHeat(colouring)
+    : continuousHeat(colourRange(grid, colouring.scale), colouring.scale);
 
 /** The colours of a sweep, found again only when another grid decides on them: most of what comes in is rows of a finer one. */
 export function useHeat(grids: readonly SweepGrid[], colouring: SweepColouring): Heat {
@@ -42,7 +45,11 @@ const NOTHING: SweepGrid = { width: 0, height: 0, done: 0, values: new Float32Ar
 
 function categoryHeat({ categories }: Extract<SweepColouring, { kind: 'categories' }>): Heat {
   const places = new Map(categories.map(({ value, isHatched }, place) => [value, isHatched ? -1 : place]));
-  return { colours: categories.map((_, place) => categoryColour(place)), indexOf: (value) => places.get(value) ?? -1, ends: null };
+  return {
+    colours: categories.map((_, place) => categoryColour(place)),
+    indexOf: (value) => places.get(value) ?? -1,
+    ends: null,
+  };
 }
 
 /** Numbers past the ends have the colour of the end that they are past, as the legend says. */

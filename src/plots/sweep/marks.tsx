@@ -33,7 +33,14 @@ export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) 
       <g key={label}>
         <path className="plot-limit-halo" d={line.data()} />
         <path className="plot-limit" d={line.data()} />
-        <text className="plot-limit-label" x={end.x} y={end.y} dx={isRight ? '0.4em' : '-0.4em'} dy={isAbove ? '-0.5em' : '1.2em'} textAnchor={isRight ? 'start' : 'end'}>
+        <text
+          className="plot-limit-label"
+          x={end.x}
+          y={end.y}
+          dx={isRight ? '0.4em' : '-0.4em'}
+          dy={isAbove ? '-0.5em' : '1.2em'}
+          textAnchor={isRight ? 'start' : 'end'}
+        >
           {label}
         </text>
       </g>

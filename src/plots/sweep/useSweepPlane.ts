@@ -24,7 +24,11 @@ export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame:
     const left = labelRoom(yTicks, rem);
     const alongX = (right: number) => {
       const across = x.over([left, right]);
-      const xTicks = x.ticks(across, ticksAlong(right - left, rem, 5), (one, next) => (labelWidth(one, rem) + labelWidth(next, rem)) / 2 + 0.6 * rem);
+      const xTicks = x.ticks(
+        across,
+        ticksAlong(right - left, rem, 5),
+        (one, next) => (labelWidth(one, rem) + labelWidth(next, rem)) / 2 + 0.6 * rem,
+      );
       return { box: { left, top, right, bottom }, x: across, xTicks };
     };
     const widest = alongX(width - 0.9 * rem);
@@ -50,7 +54,10 @@ function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
       over: (pixels) => scaleBy[scale]([from, to], pixels),
       ticks: (over, count, room) => {
         if (scale !== 'oneMinus') return place((scale === 'log' ? logTicks : ticksOf)(ascending, count), over);
-        return place(oneMinusTicks(ascending, count, (ticks) => standClear(place(ticks, over), room)), over);
+        return place(
+          oneMinusTicks(ascending, count, (ticks) => standClear(place(ticks, over), room)),
+          over,
+        );
       },
     };
   }, [from, to, scale]);
