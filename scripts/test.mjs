@@ -99,6 +99,7 @@ const runStages = async () => {
 
   const counts = [
     check('types', npmRun('typecheck')),
+    check('format', npmRun('format:check')),
     check('lint', npmRun('lint')),
     suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
     check('build', npmRun('build')),

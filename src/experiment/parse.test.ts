@@ -94,13 +94,11 @@ describe('the three forms of the format', () => {
         { x, y, order },
         {
           start,
-          runs: runs
-            .slice(0, limits.runs.max)
-            .map((run) => ({
-              optimizer: 'sgd',
-              hyper: run.hyper,
-              batch: { size: run.batch_size, accumulate: run.accumulation_steps },
-            })),
+          runs: runs.slice(0, limits.runs.max).map((run) => ({
+            optimizer: 'sgd',
+            hyper: run.hyper,
+            batch: { size: run.batch_size, accumulate: run.accumulation_steps },
+          })),
         },
       ),
     );
