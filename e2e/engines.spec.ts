@@ -1,9 +1,9 @@
 import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/cases';
 import { optimizers, problems } from '../src/catalogue';
-import { planOf } from '../src/engine/plan';
-import { runReference } from '../src/engine/reference';
+import { planOf } from '../src/engine/plan/plan';
+import { runReference } from '../src/engine/float64/reference';
 import { changeSetting, defaultsFor, defaultRun, fullBatch, type Experiment } from '../src/experiment';
-import type { Run } from '../src/experiment/types';
+import type { Run } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage, type RunResult } from './support/api';
 import { regression, trajectories } from './support/golden';

@@ -1,6 +1,6 @@
 import { chapters, lessonLink, lessons } from '../src/lessons';
 import { refute } from '../src/lessons/testing/claims';
-import { planOf } from '../src/engine/plan';
+import { planOf } from '../src/engine/plan/plan';
 import { readExperiment, toJson } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';

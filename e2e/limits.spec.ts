@@ -1,5 +1,6 @@
-import { planOf } from '../src/engine/plan';
-import { LossEvaluator, Stepper } from '../src/engine/stepper';
+import { planOf } from '../src/engine/plan/plan';
+import { LossEvaluator } from '../src/engine/loss/evaluator';
+import { Stepper } from '../src/engine/float64/stepper';
 import { changeBatch, defaultsFor, changeSetting, encodeLink, fullBatch, type Experiment } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';

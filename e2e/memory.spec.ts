@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import type { DeviceMemory } from '../src/engine/device';
+import type { DeviceMemory } from '../src/engine/gpu/device';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 

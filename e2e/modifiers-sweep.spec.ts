@@ -1,6 +1,6 @@
-import { planOf } from '../src/engine/plan';
-import { randomStream } from '../src/engine/random';
-import { runReference } from '../src/engine/reference';
+import { planOf } from '../src/engine/plan/plan';
+import { randomStream } from '../src/engine/samples/random';
+import { runReference } from '../src/engine/float64/reference';
 import { experimentAt, type SweepRequest } from '../src/engine/sweep';
 import {
   changeBatch,
@@ -12,7 +12,7 @@ import {
   toJson,
   type Experiment,
 } from '../src/experiment';
-import type { Modifiers, SweepAxis } from '../src/experiment/types';
+import type { Modifiers, SweepAxis } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 

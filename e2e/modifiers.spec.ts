@@ -1,8 +1,8 @@
-import { planOf } from '../src/engine/plan';
-import { runReference } from '../src/engine/reference';
-import type { RunTrace } from '../src/engine/types';
+import { planOf } from '../src/engine/plan/plan';
+import { runReference } from '../src/engine/float64/reference';
+import type { RunTrace } from '../src/engine/trace/types';
 import { changeModifiers, changeOptimizer, changeSchedule, defaultsFor, type Experiment } from '../src/experiment';
-import type { Modifiers } from '../src/experiment/types';
+import type { Modifiers } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage } from './support/api';
 

@@ -1,8 +1,8 @@
-import { planOf } from '../src/engine/plan';
-import { runReference } from '../src/engine/reference';
+import { planOf } from '../src/engine/plan/plan';
+import { runReference } from '../src/engine/float64/reference';
 import { choiceOf, runOf } from '../src/engine/testing/walk';
 import { fullBatch, toJson, type Experiment } from '../src/experiment';
-import type { Batch, Run } from '../src/experiment/types';
+import type { Batch, Run } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { openPage, runJson, type RunResult } from './support/api';
 import { lossError, pointError, type Row } from './support/rows';

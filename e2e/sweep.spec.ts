@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { randomStream } from '../src/engine/random';
-import { planOf } from '../src/engine/plan';
-import { runReference } from '../src/engine/reference';
+import { randomStream } from '../src/engine/samples/random';
+import { planOf } from '../src/engine/plan/plan';
+import { runReference } from '../src/engine/float64/reference';
 import { experimentAt, sweepOutcomes, type SweepOutcome, type SweepRequest } from '../src/engine/sweep';
-import type { EngineName, RunTrace } from '../src/engine/types';
+import type { EngineName, RunTrace } from '../src/engine/trace/types';
 import { defaultRun, defaultsFor, toJson, type Experiment } from '../src/experiment';
-import type { Run, SweepAxis, SweepMeasure } from '../src/experiment/types';
+import type { Run, SweepAxis, SweepMeasure } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 import { steadinessOf } from './support/shadows';

@@ -101,6 +101,7 @@ const runStages = async () => {
     check('types', npmRun('typecheck')),
     check('format', npmRun('format:check')),
     check('lint', npmRun('lint')),
+    check('imports', npmRun('imports')),
     suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
     check('build', npmRun('build')),
   ];

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Page } from './panels/Page';
+import { Page } from './panels/page/Page';
 import { startWorkbench } from './workbench/start';
 
 /** Not awaited at the top of this module: what is loaded later imports from it, and would wait for it for ever. */

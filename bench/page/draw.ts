@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Device, Tables } from '../../src/engine/device';
-import type { Work } from '../../src/engine/work';
+import type { Device, Tables } from '../../src/engine/gpu/device';
+import type { Work } from '../../src/engine/gpu/work';
 
 type WorkOf<Kernel extends Work['kernel']> = Extract<Work, { readonly kernel: Kernel }>;
 

@@ -1,16 +1,17 @@
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { CostModel } from '../../src/engine/cost';
-import { openWebgl, type Device } from '../../src/engine/device';
-import { registerKernels } from '../../src/engine/kernels';
-import { planOf, type Plan } from '../../src/engine/plan';
-import { runReference } from '../../src/engine/reference';
-import { runOnDevice } from '../../src/engine/trajectory';
+import { CostModel } from '../../src/engine/gpu/cost';
+import { openWebgl, type Device } from '../../src/engine/gpu/device';
+import { registerKernels } from '../../src/engine/gpu/kernels';
+import { planOf } from '../../src/engine/plan/plan';
+import type { Plan } from '../../src/engine/plan/types';
+import { runReference } from '../../src/engine/float64/reference';
+import { runOnDevice } from '../../src/engine/gpu/trajectory';
 import { TileCost } from '../../src/engine/sweep/cost';
 import { sweepOnDevice } from '../../src/engine/sweep/sweep';
 import type { SweepRequest, SweepResult } from '../../src/engine/sweep/types';
-import type { RunTrace } from '../../src/engine/types';
-import type { Experiment } from '../../src/experiment/types';
+import type { RunTrace } from '../../src/engine/trace/types';
+import type { Experiment } from '../../src/experiment/core/types';
 
 /** The page's engine, and the TensorFlow.js backend that it shares with its peers here. */
 export interface BenchEngine {

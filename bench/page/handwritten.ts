@@ -1,5 +1,5 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { TABLE_WIDTH } from '../../src/engine/texels';
+import { TABLE_WIDTH } from '../../src/engine/gpu/texels';
 
 /**
  * One run of Adam on Rosenbrock as one would write it by hand for this one purpose: what the generated kernel is held to.

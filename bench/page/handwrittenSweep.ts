@@ -1,6 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { APART, ROUNDING } from '../../src/engine/outcome';
-import { TABLE_WIDTH } from '../../src/engine/texels';
+import { APART, ROUNDING } from '../../src/engine/trace/outcome';
+import { TABLE_WIDTH } from '../../src/engine/gpu/texels';
 import { earlierSlot, slotCount, staySlot } from '../../src/engine/sweep/watch';
 
 /**

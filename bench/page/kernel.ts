@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
-import { CostModel, type ChunkWork } from '../../src/engine/cost';
-import type { Device } from '../../src/engine/device';
-import { planOf } from '../../src/engine/plan';
-import { padRecords } from '../../src/engine/texels';
-import { runOnDevice } from '../../src/engine/trajectory';
-import type { RunTrace } from '../../src/engine/types';
+import { CostModel, type ChunkWork } from '../../src/engine/gpu/cost';
+import type { Device } from '../../src/engine/gpu/device';
+import { planOf } from '../../src/engine/plan/plan';
+import { padRecords } from '../../src/engine/gpu/texels';
+import { runOnDevice } from '../../src/engine/gpu/trajectory';
+import type { RunTrace } from '../../src/engine/trace/types';
 import { readExperiment } from '../../src/experiment';
 import { adam, longRun, rosenbrock } from '../experiments.mjs';
 import { drawAgain, onlyDraw, readAndFree, shapeOf } from './draw';

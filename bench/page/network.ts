@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { planOf, type Plan } from '../../src/engine/plan';
+import { planOf } from '../../src/engine/plan/plan';
+import type { Plan } from '../../src/engine/plan/types';
 import { readExperiment } from '../../src/experiment';
 import { adam, firstRows, network } from '../experiments.mjs';
 import { onlyRun, readBack, type BenchEngine } from './engine';

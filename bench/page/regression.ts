@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import { planOf, type Plan } from '../../src/engine/plan';
-import type { RunTrace } from '../../src/engine/types';
+import { planOf } from '../../src/engine/plan/plan';
+import type { Plan } from '../../src/engine/plan/types';
+import type { RunTrace } from '../../src/engine/trace/types';
 import { readExperiment } from '../../src/experiment';
 import { batchSize, momentum, regression } from '../experiments.mjs';
 import { onlyRun, readBack, type BenchEngine } from './engine';

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Device } from '../../src/engine/device';
+import type { Device } from '../../src/engine/gpu/device';
 import { axisValue } from '../../src/engine/sweep';
+import { sweepPlanOf } from '../../src/engine/sweep/plan';
 import { TileCost } from '../../src/engine/sweep/cost';
 import { sweepOnDevice } from '../../src/engine/sweep/sweep';
 import type { SweepRequest } from '../../src/engine/sweep/types';
 import { lengthsOf, watchOf } from '../../src/engine/sweep/watch';
-import { padRecords } from '../../src/engine/texels';
-import type { SweepWork } from '../../src/engine/work';
+import { padRecords } from '../../src/engine/gpu/texels';
 import { adam, comparedPixels, oneRun, rosenbrock } from '../experiments.mjs';
 import { drawAgain, onlyDraw, readAndFree, shapeOf } from './draw';
 import { lastOf, type BenchEngine } from './engine';
@@ -21,7 +21,7 @@ export function sweepKernelContest({ device, backend }: BenchEngine): Contest {
     lastOf(sweepOnDevice(request, [request], watched, new OneTile())),
   );
   const { work } = draw;
-  const tables = handTables(device, request, work);
+  const tables = handTables(device, request);
   const { rounds, stay, stops } = watchOf(oneRun.steps);
   const shape = shapeOf(device, draw);
   const program = new HandwrittenSweep(shape, rounds.length);
@@ -60,11 +60,9 @@ const comparable = (texel: ArrayLike<number>): number[] =>
   Array.from(texel, (value, i) => (i === 2 && Number.isNaN(value) ? -1 : value));
 
 /** The tables of HandwrittenSweep. */
-function handTables(
-  device: Device,
-  { x, y, width, height }: SweepRequest,
-  { sweep: { plan } }: SweepWork,
-): tf.Tensor[] {
+function handTables(device: Device, request: SweepRequest): tf.Tensor[] {
+  const { x, y, width, height } = request;
+  const { plan } = sweepPlanOf(request);
   const { beta2, eps } = adam;
   const { reach, unseen } = lengthsOf(plan.view);
   const beta1 = Array.from({ length: height }, (_, row) => axisValue(y, row, height));

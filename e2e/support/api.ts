@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { EngineName, Outcome } from '../../src/engine/types';
+import type { EngineName, Outcome } from '../../src/engine/trace/types';
 import { toJson, type ExperimentJson } from '../../src/experiment';
 import type { Experiment } from '../../src/experiment';
 

@@ -1,5 +1,6 @@
-import { planOf, type Plan, type RunPlan } from '../../src/engine/plan';
-import { Stepper } from '../../src/engine/stepper';
+import { planOf } from '../../src/engine/plan/plan';
+import type { Plan, RunPlan } from '../../src/engine/plan/types';
+import { Stepper } from '../../src/engine/float64/stepper';
 import type { Experiment } from '../../src/experiment';
 import { coin } from './coin';
 import { lossError, pointError, type Row } from './rows';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { EngineName } from '../../src/engine/types';
+import type { EngineName } from '../../src/engine/trace/types';
 import { MAX_LENGTH, parseExpression, print, type Expression } from '../../src/formula';
 import { applyNode } from '../../src/formula/testing/arbitrary';
 

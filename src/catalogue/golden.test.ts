@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan';
-import { runReference } from '../engine/reference';
-import type { RunTrace } from '../engine/types';
-import type { Experiment } from '../experiment/types';
+import { planOf } from '../engine/plan/plan';
+import { runReference } from '../engine/float64/reference';
+import type { RunTrace } from '../engine/trace/types';
+import type { Experiment } from '../experiment/core/types';
 import { evaluate, parseExpression } from '../formula';
 import { findProblem, optimizers } from '.';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawNoise } from '../engine/given';
+import { drawNoise } from '../engine/plan/given';
 import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
-import type { Modifiers, Run } from '../experiment/types';
+import type { Modifiers, Run } from '../experiment/core/types';
 import { extensionOf, modifiedRule, modifiers } from './modifiers';
 import { hyperDomain, optimizers, ruleOf } from '.';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan';
-import { runReference } from '../engine/reference';
-import type { RunTrace } from '../engine/types';
-import type { Experiment, Run } from '../experiment/types';
+import { planOf } from '../engine/plan/plan';
+import { runReference } from '../engine/float64/reference';
+import type { RunTrace } from '../engine/trace/types';
+import type { Experiment, Run } from '../experiment/core/types';
 import { findOptimizer, findProblem, optimizers, problems, ruleOf } from '.';
 import type { FunctionProblem } from '.';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan';
-import { Stepper } from '../engine/stepper';
+import { planOf } from '../engine/plan/plan';
+import { Stepper } from '../engine/float64/stepper';
 import { choiceOf, descent, pointOf, runOf, walk } from '../engine/testing/walk';
 import { evaluate, parseExpression } from '../formula';
 import { reddi } from './problems/reddi';

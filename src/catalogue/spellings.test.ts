@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
-import type { Run, Schedule } from '../experiment/types';
+import type { Run, Schedule } from '../experiment/core/types';
 
 /*
  * Rules that sources write differently: which of them are the same, and where they part.

@@ -8,10 +8,10 @@ export {
   problemOf,
   ruleOfRun,
   viewRanges,
-} from './choice';
-export { changeLoss } from './changeLoss';
-export { complaintCodes, type ComplaintCode } from './complaints';
-export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './defaults';
+} from './core/choice';
+export { changeLoss } from './json/changeLoss';
+export { complaintCodes, type Complaint, type ComplaintCode } from './core/complaints';
+export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './core/defaults';
 export {
   addRun,
   changeBatch,
@@ -23,19 +23,19 @@ export {
   changeSetting,
   duplicateRun,
   removeRun,
-} from './edits';
-export { changeData, fittingProblems, scalesDiffer } from './ownData';
-export { toJson, type ExperimentJson } from './json';
-export { limits } from './limits';
-export { decodeLink, encodeLink } from './link';
-export { minimaOf, usualLossScale } from './lossScale';
-export { quantitiesOf, statesOf } from './quantities';
-export { activeModifiers, freshModifier, modifierHyper, modifierIds, offeredModifiers } from './modifiers';
-export { ExperimentError, parseExperiment, readExperiment } from './parse';
-export { resetExperiment, startingPoint } from './restart';
-export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './schedules';
-export { readSweep, type SweepJson } from './sweepJson';
-export { sentence } from './sentences';
+} from './core/edits';
+export { changeData, fittingProblems, scalesDiffer } from './core/ownData';
+export { toJson, type ExperimentJson } from './json/json';
+export { limits } from './core/limits';
+export { decodeLink, encodeLink } from './link/link';
+export { minimaOf, usualLossScale } from './core/lossScale';
+export { quantitiesOf, statesOf } from './core/quantities';
+export { activeModifiers, freshModifier, modifierHyper, modifierIds, offeredModifiers } from './core/modifiers';
+export { ExperimentError, parseExperiment, readExperiment } from './json/parse';
+export { resetExperiment, startingPoint } from './core/restart';
+export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';
+export { readSweep, type SweepJson } from './json/sweepJson';
+export { sentence } from './core/sentences';
 export {
   axisChoices,
   defaultSweep,
@@ -48,6 +48,6 @@ export {
   withSettingAt,
   type AxisChoice,
   type AxisTarget,
-} from './sweep';
-export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './updates';
-export type * from './types';
+} from './core/sweep';
+export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './core/updates';
+export type * from './core/types';

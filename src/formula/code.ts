@@ -1,5 +1,6 @@
 import { addExpression } from './compile';
-import { Graph, linearize, type NodeId } from './graph';
+import { Graph, linearize } from './graph';
+import type { NodeId } from './node';
 import { operators } from './operators';
 import type { Expression } from './syntax';
 

@@ -1,6 +1,7 @@
 import { FormulaError } from './errors';
 import { gradientNodes, hessianNodes } from './differentiate';
-import { Graph, type NodeId } from './graph';
+import { Graph } from './graph';
+import type { NodeId } from './node';
 import { namedConstants, type Expression } from './syntax';
 
 /**

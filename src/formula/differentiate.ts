@@ -1,4 +1,5 @@
-import { dependents, type Graph, type NodeId } from './graph';
+import { dependents, type Graph } from './graph';
+import type { NodeId } from './node';
 import { operators } from './operators';
 
 /**

@@ -1,4 +1,5 @@
-import { type Graph, type NodeId } from './graph';
+import type { Graph } from './graph';
+import type { NodeId } from './node';
 import { operators } from './operators';
 
 /**

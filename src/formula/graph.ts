@@ -1,7 +1,5 @@
-import { operators, type OperatorName } from './operators';
-
-/** Index of a node in its graph. Arguments always have smaller ids than the node that uses them. */
-export type NodeId = number;
+import type { NodeBuilder, NodeId, OperatorName } from './node';
+import { operators } from './operators';
 
 export type Node =
   | { readonly kind: 'constant'; readonly value: number }
@@ -14,7 +12,7 @@ const COMMUTATIVE: ReadonlySet<OperatorName> = new Set(['add', 'mul', 'min', 'ma
  * A straight-line program under construction: nodes in the order in which they can be computed, equal ones shared.
  * Simplifies only where IEEE arithmetic gives the same number (up to the sign of a zero): `0*x` stays, for x may be infinite.
  */
-export class Graph {
+export class Graph implements NodeBuilder {
   private readonly list: Node[] = [];
   private readonly known = new Map<string, NodeId>();
 

@@ -2,8 +2,10 @@ export { FormulaError, formulaErrorCodes, type FormulaErrorCode } from './errors
 export { parseExpression, isReserved } from './parse';
 export { print } from './print';
 export { freeNames, givenNames, MAX_LENGTH, namedConstants, specialNames, type Expression } from './syntax';
-export { functionNames, operators, type OperatorName } from './operators';
-export { dependents, Graph, linearize, type Node, type NodeId } from './graph';
+export { functionNames, operators } from './operators';
+export type { OperatorName } from './node';
+export { dependents, Graph, linearize, type Node } from './graph';
+export type { NodeId } from './node';
 export { addExpression, compileLoss, hessianOf, type LossProgram } from './compile';
 export { gradientNodes, hessianNodes } from './differentiate';
 export { Code, compileFunction, evaluate, type Registers } from './code';

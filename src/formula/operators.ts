@@ -1,40 +1,5 @@
+import type { NodeBuilder, NodeId, OperatorName } from './node';
 import { brackets, isTall } from './brackets';
-import type { Graph, NodeId } from './graph';
-
-/** Every operator of the language; a missing table entry is a compile error. */
-export type OperatorName =
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'div'
-  | 'pow'
-  | 'neg'
-  | 'lt'
-  | 'le'
-  | 'gt'
-  | 'ge'
-  | 'eq'
-  | 'ne'
-  | 'if'
-  | 'abs'
-  | 'sign'
-  | 'sqrt'
-  | 'exp'
-  | 'log'
-  | 'log1p'
-  | 'expm1'
-  | 'sin'
-  | 'cos'
-  | 'tan'
-  | 'tanh'
-  | 'sigmoid'
-  | 'softplus'
-  | 'relu'
-  | 'floor'
-  | 'float32'
-  | 'min'
-  | 'max'
-  | 'clamp';
 
 /** Where an operator stands in a printed formula; higher binds tighter. */
 export type Precedence = 'comparison' | 'sum' | 'product' | 'sign' | 'power' | 'call';
@@ -52,7 +17,12 @@ export interface Operator {
    * What `adjoint` (the derivative of the result by this node) adds to the adjoint of each argument.
    * `null` where nothing is added. At kinks as PyTorch has it.
    */
-  readonly pullback: (g: Graph, adjoint: NodeId, args: readonly NodeId[], self: NodeId) => readonly (NodeId | null)[];
+  readonly pullback: (
+    g: NodeBuilder,
+    adjoint: NodeId,
+    args: readonly NodeId[],
+    self: NodeId,
+  ) => readonly (NodeId | null)[];
 }
 
 type Args1 = readonly [NodeId];
@@ -63,7 +33,7 @@ function unary(
   evaluate: (a: number) => number,
   glsl: (a: string) => string,
   tex: (a: string) => string,
-  slope: (g: Graph, a: NodeId, self: NodeId, adjoint: NodeId) => NodeId | null,
+  slope: (g: NodeBuilder, a: NodeId, self: NodeId, adjoint: NodeId) => NodeId | null,
 ): Operator {
   return {
     arity: 1,
@@ -81,7 +51,7 @@ function infix(
   evaluate: (a: number, b: number) => number,
   glsl: (a: string, b: string) => string,
   tex: (a: string, b: string) => string,
-  pullback: (g: Graph, adjoint: NodeId, a: NodeId, b: NodeId, self: NodeId) => readonly (NodeId | null)[],
+  pullback: (g: NodeBuilder, adjoint: NodeId, a: NodeId, b: NodeId, self: NodeId) => readonly (NodeId | null)[],
 ): Operator {
   return {
     arity: 2,
@@ -112,7 +82,7 @@ const texCall =
 /** Half of the adjoint to each side at a tie, as torch.maximum does. */
 const extremum =
   (wins: 'gt' | 'lt') =>
-  (g: Graph, adjoint: NodeId, args: readonly NodeId[]): readonly NodeId[] => {
+  (g: NodeBuilder, adjoint: NodeId, args: readonly NodeId[]): readonly NodeId[] => {
     const [a, b] = args as Args2;
     const zero = g.constant(0);
     const half = g.apply('mul', g.constant(0.5), adjoint);

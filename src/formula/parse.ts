@@ -1,5 +1,6 @@
 import { FormulaError, type Wanted } from './errors';
-import { functionNames, isFunction, operators, type OperatorName } from './operators';
+import { functionNames, isFunction, operators } from './operators';
+import type { OperatorName } from './node';
 import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
 import { tokenize, type Token } from './tokens';
 

@@ -1,5 +1,6 @@
 import { FormulaError } from './errors';
-import { Graph, dependents, type NodeId } from './graph';
+import { Graph, dependents } from './graph';
+import type { NodeId } from './node';
 import type { Rule } from './rule';
 import { givenNames, namedConstants, type Expression, type SpecialName } from './syntax';
 

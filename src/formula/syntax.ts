@@ -1,4 +1,4 @@
-import type { OperatorName } from './operators';
+import type { OperatorName } from './node';
 
 /** A formula as a tree. `at` and `length` mark the text it was read from. */
 export type Expression =

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planOf, type Plan } from '../engine/plan';
-import { runReference } from '../engine/reference';
+import { planOf } from '../engine/plan/plan';
+import type { Plan } from '../engine/plan/types';
+import { runReference } from '../engine/float64/reference';
 import { decodeLink, limits, readExperiment } from '../experiment';
 import { refute, type Walked } from './testing/claims';
 import { chapters, findLesson, lessonLink, lessons, lessonState } from '.';

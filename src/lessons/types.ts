@@ -1,6 +1,6 @@
 import type { LocalName } from '../catalogue';
-import type { DifferenceScheme } from '../engine/probe';
-import type { Precision } from '../engine/stepper';
+import type { DifferenceScheme } from '../engine/float64/probe';
+import type { Precision } from '../engine/loss/evaluator';
 import type { ExperimentJson, LinkState } from '../experiment';
 
 /** Where a lesson stands among the others. */

@@ -1,6 +1,9 @@
 /** The plots that the first picture needs. SweepPlot, DataPlot, CurvaturePlot and DifferencePlot are imported from their own files, by what loads late. */
-export { PathPlot } from './PathPlot';
-export { LossPlot } from './LossPlot';
-export { MarkerIcon } from './parts/MarkerIcon';
-export { formatNumber } from './geometry/numbers';
-export type { DataPlotProps, GradientField, LossPlotProps, PathPlotProps, Point, Probe, RunStyle } from './types';
+export { PathPlot } from './path/PathPlot';
+export { LossPlot } from './lines/LossPlot';
+export { MarkerIcon } from './kit/parts/MarkerIcon';
+export { formatNumber } from './kit/geometry/numbers';
+export type { DataPlotProps } from './data/types';
+export type { GradientField, PathPlotProps, Probe } from './path/types';
+export type { LossPlotProps } from './lines/types';
+export type { Point, RunStyle } from './kit/types';

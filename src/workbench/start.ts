@@ -1,12 +1,12 @@
-import { createEngineClient } from '../engine/client';
-import type { EngineClient } from '../engine/client.types';
-import { shareEngine } from './pageEngine';
-import { drivePlayback } from './playback';
-import { dressDocument, takeUpPreferences } from './preferences';
-import { connectEngine } from './requests';
-import { listenForShortcuts } from './shortcuts';
-import { resetViewWithProblem } from './place';
-import { loadPlaneWhenChosen } from './view';
+import { createEngineClient } from '../engine/worker/client';
+import type { EngineClient } from '../engine/worker/client.types';
+import { shareEngine } from './requests/pageEngine';
+import { drivePlayback } from './playback/playback';
+import { dressDocument, takeUpPreferences } from './stores/preferences';
+import { connectEngine } from './requests/requests';
+import { listenForShortcuts } from './playback/shortcuts';
+import { resetViewWithProblem } from './address/place';
+import { loadPlaneWhenChosen } from './requests/view';
 
 /**
  * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load
@@ -31,11 +31,11 @@ export async function startWorkbench(): Promise<void> {
 
 /** Reading and writing links, and all that is in them, is needed at once only where there is one. */
 async function readAddress(): Promise<void> {
-  const { followAddress } = await import('./address');
+  const { followAddress } = await import('./address/address');
   await followAddress();
 }
 
 async function openToScripts(engine: EngineClient): Promise<void> {
-  const { scriptingWith } = await import('./scripting');
+  const { scriptingWith } = await import('./scripting/scripting');
   window.overshoot = scriptingWith(engine);
 }

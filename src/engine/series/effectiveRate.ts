@@ -1,10 +1,10 @@
 import { ruleOf } from '../../catalogue';
 import type { Optimizer } from '../../catalogue/types';
 import { compileFunction, parseExpression } from '../../formula';
-import type { RunPlan } from '../plan';
+import type { RunPlan } from '../plan/types';
 import { stateAt } from '../theory/edge';
-import type { RunTrace } from '../types';
-import { ScheduleWalk } from '../scheduleWalk';
+import type { RunTrace } from '../trace/types';
+import { ScheduleWalk } from '../plan/scheduleWalk';
 
 /** What a rule divides its rate by (see Optimizer.divisor). */
 const divisorOf = ({ divisor, stability }: Optimizer): string => {

@@ -1,13 +1,13 @@
 import { findOptimizer } from '../../catalogue';
 import { linearize } from '../../formula';
-import type { Plan, RunPlan } from '../plan';
-import { LossEvaluator } from '../stepper';
+import type { Plan, RunPlan } from '../plan/types';
+import { LossEvaluator } from '../loss/evaluator';
 import { stateAt } from '../theory/edge';
-import { pointAt } from '../rows';
-import type { RunTrace } from '../types';
+import { pointAt } from '../trace/rows';
+import type { RunTrace } from '../trace/types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
-import { ScheduleWalk } from '../scheduleWalk';
-import type { Slice } from '../slice';
+import { ScheduleWalk } from '../plan/scheduleWalk';
+import type { Slice } from '../common/slice';
 import type { SeriesQuantity } from './types';
 
 /** Reads one quantity of a run, row by row, in ascending order. */

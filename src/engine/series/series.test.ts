@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { optimizers, ruleOf } from '../../catalogue';
 import { parseTrajectories, toExperiment } from '../../catalogue/golden/cases';
 import { fullBatch } from '../../experiment';
-import type { Experiment } from '../../experiment/types';
-import { inspectStep } from '../inspect';
-import { planOf } from '../plan';
-import { runReference } from '../reference';
+import type { Experiment } from '../../experiment/core/types';
+import { inspectStep } from '../float64/inspect';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
 import { choiceOf, custom, descent, runOf } from '../testing/walk';
-import { LossEvaluator } from '../stepper';
+import { LossEvaluator } from '../loss/evaluator';
 import { seriesOf, type RunSeries, type SeriesQuantity } from '.';
 
 /** The answer, and how often the work paused for it. */

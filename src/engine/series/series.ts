@@ -1,7 +1,7 @@
-import type { Plan } from '../plan';
+import type { Plan } from '../plan/types';
 import { runAt } from '../theory/edge';
-import type { RunTrace } from '../types';
-import { Slice } from '../slice';
+import type { RunTrace } from '../trace/types';
+import { Slice } from '../common/slice';
 import { readerOf, type Reader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 

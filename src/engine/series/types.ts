@@ -1,4 +1,4 @@
-import type { PlotQuantity } from '../../experiment/types';
+import type { PlotQuantity } from '../../experiment/core/types';
 
 /** What can be drawn beside the loss: all that the page draws along the steps but the loss itself, which the trace has. */
 export type SeriesQuantity = Exclude<PlotQuantity, 'loss'>;

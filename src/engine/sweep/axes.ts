@@ -10,8 +10,8 @@ import {
   type AxisChoice,
   type AxisTarget,
 } from '../../experiment';
-import type { Experiment, Run } from '../../experiment/types';
-import { groundOf } from '../plan';
+import type { Experiment, Run } from '../../experiment/core/types';
+import { groundOf } from '../plan/plan';
 import type { SweepAxis, SweepRequest } from './types';
 
 /** The axes of a sweep that was checked. */

@@ -1,4 +1,4 @@
-import type { EngineName } from '../types';
+import type { EngineName } from '../trace/types';
 import type { SweepPlan } from './plan';
 
 /** Aim for a single draw, in milliseconds, where a script waits for the whole. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultRun, defaultsFor, fullBatch } from '../../experiment';
-import type { Experiment, Run } from '../../experiment/types';
+import type { Experiment, Run } from '../../experiment/core/types';
 import { handedAlong, handedAt, settingsAlong, sweepPlanOf, type Grid, type HandedAlong } from './plan';
 import type { SweepRequest } from './types';
 

@@ -1,10 +1,19 @@
-import type { SweepWork } from '../work';
 import { texelsPerRow } from './measures';
-import { planAt } from './plan';
+import { planAt, type Grid, type SweepPlan } from './plan';
 import { summarize } from './summary';
 
+interface SweepPart {
+  readonly sweep: SweepPlan;
+  readonly grid: Grid;
+  /** Runs a texel. */
+  readonly runs: number;
+  /** First texel, and how many. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /** The same texels as the WebGL kernel's, each run walked with float32 registers. */
-export function cpuSweep({ sweep, grid, runs, first, count }: SweepWork, values: Float32Array): Float32Array {
+export function sweepOnCpu({ sweep, grid, runs, first, count }: SweepPart, values: Float32Array): Float32Array {
   const perRow = texelsPerRow(grid, runs);
   const at = (column: number, row: number) => summarize(planAt(sweep, grid, column, row), 'float32');
   for (let k = 0; k < count; k += 1) {

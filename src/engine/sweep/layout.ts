@@ -1,7 +1,7 @@
 import type { AxisTarget } from '../../experiment';
 import type { GivenName, NodeId } from '../../formula';
-import { readsNoise } from '../given';
-import { texelsFor } from '../texels';
+import { readsNoise } from '../plan/given';
+import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 import type { Along } from './split';
 

@@ -1,8 +1,8 @@
 import { addExpression, Code, Graph, parseExpression, type NodeId } from '../../formula';
-import type { Experiment } from '../../experiment/types';
+import type { Experiment } from '../../experiment/core/types';
 import { problemOf } from '../../experiment';
-import { minimumInSight } from '../newton';
-import type { Plan } from '../plan';
+import { minimumInSight } from '../loss/newton';
+import type { Plan } from '../plan/types';
 
 /** Steps of Newton's method; it doubles its digits at every step, or does not arrive. */
 const NEWTON_STEPS = 50;

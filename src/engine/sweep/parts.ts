@@ -1,4 +1,4 @@
-import { sweepMeasures } from '../../experiment/types';
+import { sweepMeasures } from '../../experiment/core/types';
 import { emptyMeasures } from './measures';
 import type { SweepMeasure, SweepPart, SweepRequest, SweepResult } from './types';
 

@@ -1,10 +1,11 @@
 import type { AxisTarget } from '../../experiment';
 import type { StepProgram } from '../../formula';
-import { trainingOf } from '../dropout';
-import { withGivenOnce, withNoise } from '../given';
-import { rememberLast } from '../memo';
-import { planOf, type Plan, type RunPlan } from '../plan';
-import { rates, runSchedule, type ScheduleValues } from '../schedule';
+import { trainingOf } from '../samples/dropout';
+import { withGivenOnce, withNoise } from '../plan/given';
+import { rememberLast } from '../common/memo';
+import { planOf } from '../plan/plan';
+import type { Plan, RunPlan } from '../plan/types';
+import { rates, runSchedule, type ScheduleValues } from '../plan/schedule';
 import { axisValue, checkSweep } from './axes';
 import { decidedStep } from './decide';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';

@@ -1,5 +1,5 @@
 import { glslNumber, glslOperand, glslStatements, linearize } from '../../formula';
-import { APART, MAX_PERIOD, ROUNDING } from '../outcome';
+import { APART, MAX_PERIOD, ROUNDING } from '../trace/outcome';
 import type { SweepPlan } from './plan';
 import { curvatureAt } from './shader.loss';
 import { sweepOutcomes, type SweepOutcome } from './types';

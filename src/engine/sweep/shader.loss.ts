@@ -1,6 +1,6 @@
 import { hessianOf, type NodeId } from '../../formula';
-import { batchGradient, lossFunction, readNumbers } from '../shaders';
-import { texelsFor } from '../texels';
+import { batchGradient, lossFunction, readNumbers } from '../gpu/shaders';
+import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 
 const names = (count: number, prefix: string): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);

@@ -1,5 +1,5 @@
 import { fixedInputs } from '../../formula';
-import { common, list } from '../shaders';
+import { common, list } from '../gpu/shaders';
 import { recordSize, RUNS_PER_TEXEL, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
 import { beginRun, readFixed, readTimed, updateRun } from './shader';

@@ -1,7 +1,7 @@
 import { glslOperand, glslStatements, type GivenName, type NodeId, type StepProgram } from '../../formula';
-import { readsNoise } from '../given';
-import { common, gradientArguments, readNumbers, stepStatements } from '../shaders';
-import { texelsFor } from '../texels';
+import { readsNoise } from '../plan/given';
+import { common, gradientArguments, readNumbers, stepStatements } from '../gpu/shaders';
+import { texelsFor } from '../gpu/texels';
 import { BATCH_NUMBERS, recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
 import type { SweepPlan } from './plan';
 import { declareKept, endOfRun, keepPoint, minimaStatements, noteAway } from './shader.end';

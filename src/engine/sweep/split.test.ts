@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
 import { axisChoices, defaultRun, defaultsFor, fullBatch, targetOf } from '../../experiment';
-import type { Experiment } from '../../experiment/types';
+import type { Experiment } from '../../experiment/core/types';
 import { operators, type NodeId } from '../../formula';
-import { planOf, type Plan, type RunPlan } from '../plan';
-import { runReference } from '../reference';
+import { planOf } from '../plan/plan';
+import type { Plan, RunPlan } from '../plan/types';
+import { runReference } from '../float64/reference';
 import { experimentAt } from './axes';
 import { handedAt, planAt, settingsAt, sweepPlanOf, type SweepPlan } from './plan';
 import type { Along } from './split';

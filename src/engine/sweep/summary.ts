@@ -1,7 +1,8 @@
-import { minimumInSight } from '../newton';
-import { APART, ROUNDING } from '../outcome';
-import type { Plan, RunPlan } from '../plan';
-import { Stepper, type Precision } from '../stepper';
+import { minimumInSight } from '../loss/newton';
+import { APART, ROUNDING } from '../trace/outcome';
+import type { Plan, RunPlan } from '../plan/types';
+import { Stepper } from '../float64/stepper';
+import type { Precision } from '../loss/evaluator';
 import { sweepOutcomes, type SweepOutcome } from './types';
 import { earlierSlot, encodeEnd, lengthsOf, periods, restSlots, slotCount, staySlot, watchOf } from './watch';
 

@@ -1,6 +1,5 @@
-import type { Device, Tables } from '../device';
-import type { EngineName } from '../types';
-import type { SweepWork } from '../work';
+import type { Device, Tables } from '../gpu/device';
+import type { EngineName } from '../trace/types';
 import type { TileCost } from './cost';
 import { layoutOf, RUNS_PER_TEXEL } from './layout';
 import { emptyMeasures, storeLosses, storeMeasures, texelsPerRow } from './measures';
@@ -10,6 +9,7 @@ import { hasLossOnly, lossOnlySource, pairedTable } from './shader.lossOnly';
 import { summarize } from './summary';
 import { gridTables, mostPixels, pixelTables } from './tables';
 import type { SweepMeasures, SweepRequest, SweepResult } from './types';
+import { sweepDraw, type SweepDraw, type SweepProgram } from './work';
 
 /** Sides of the pictures that come before the one that was asked for. */
 const COARSE = [32, 128];
@@ -78,7 +78,7 @@ export function* sweepOnDevice(
   const lossOnly = request.only === 'loss' && hasLossOnly(sweep, layout);
   const source = lossOnly ? lossOnlySource(sweep, layout) : sweepSource(sweep, layout);
   const runs = lossOnly ? RUNS_PER_TEXEL : 1;
-  const program = { kernel: 'sweep', sweep, layout, source, runs } as const;
+  const program: SweepProgram = { sweep, layout, source, runs };
   for (const grid of grids) {
     const filling = new Filling(device.status.engine, grid, runs);
     const tables = gridTables(sweep, layout, grid, device, lossOnly && pairedTable(layout) !== null);
@@ -97,7 +97,7 @@ export function* sweepOnDevice(
 
 /** Some texels of a grid, and the tables of their own that they are drawn from. */
 interface Tile {
-  readonly work: SweepWork;
+  readonly work: SweepDraw;
   readonly own: Tables;
 }
 
@@ -110,7 +110,7 @@ class Tiles {
   private next = 0;
 
   constructor(
-    private readonly program: Pick<SweepWork, 'kernel' | 'sweep' | 'layout' | 'source' | 'runs'>,
+    private readonly program: SweepProgram,
     private readonly filling: Filling,
     private readonly tables: Tables,
     private readonly device: Device,
@@ -146,7 +146,7 @@ class Tiles {
       Math.ceil(cost.runs(device.status.engine, program.sweep) / program.runs),
       mostPixels(program),
     );
-    const work: SweepWork = { ...program, grid: filling.grid, first: this.next, count };
+    const work = sweepDraw(program, filling.grid, this.next, count);
     this.next += count;
     return { work, own: pixelTables(work, device) };
   }

@@ -1,10 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Device } from '../device';
-import { givenOnce, noiseAt } from '../given';
-import type { ScheduleValues } from '../schedule';
-import { padRecords, texelsFor } from '../texels';
-import { sampleTable, visitTable } from '../visitTable';
-import type { SweepWork } from '../work';
+import type { Device } from '../gpu/device';
+import { givenOnce, noiseAt } from '../plan/given';
+import type { ScheduleValues } from '../plan/schedule';
+import { padRecords, texelsFor } from '../gpu/texels';
+import { sampleTable, visitTable } from '../gpu/visitTable';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
 import {
   handedAlong,
@@ -17,6 +16,7 @@ import {
 } from './plan';
 import type { Along } from './split';
 import { endsEpoch } from './summary';
+import type { SweepDraw, SweepProgram } from './work';
 
 /** Texels of the largest table: 8,192 rows of a texture, which every device of the last ten years has. */
 const TABLE_TEXELS = 8192 * 256;
@@ -28,13 +28,13 @@ export const timedTable = { shared: 'TimedShared', x: 'TimedX', y: 'TimedY', pix
 const places = ['shared', 'x', 'y'] as const;
 
 /** Texels that one run takes in the table of what changes with every run and update; 0 where there is none. */
-export const pixelTexels = ({ layout, sweep }: Pick<SweepWork, 'layout' | 'sweep'>): number =>
+export const pixelTexels = ({ layout, sweep }: Pick<SweepProgram, 'layout' | 'sweep'>): number =>
   layout.timed
     .filter(({ along }) => along === 'pixel')
     .reduce((sum, table) => sum + sweep.run.updates * texelsFor(recordSize(table)), 0);
 
 /** The most runs of one draw that the tables allow. */
-export function mostPixels(work: Pick<SweepWork, 'layout' | 'sweep'>): number {
+export function mostPixels(work: Pick<SweepProgram, 'layout' | 'sweep'>): number {
   const texels = pixelTexels(work);
   return texels === 0 ? Infinity : Math.max(1, Math.floor(TABLE_TEXELS / texels));
 }
@@ -75,7 +75,7 @@ export function gridTables(
 }
 
 /** Uploads what changes with every run of a tile of the grid. */
-export function pixelTables(work: SweepWork, device: Device): Record<string, Tensor> {
+export function pixelTables(work: SweepDraw, device: Device): Record<string, Tensor> {
   const { sweep, layout, grid, first, count } = work;
   const table = layout.timed.find(({ along }) => along === 'pixel');
   if (!table) return {};

@@ -1,5 +1,5 @@
-import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/types';
-import type { EngineName } from '../types';
+import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/core/types';
+import type { EngineName } from '../trace/types';
 
 export type { SweepAxis, SweepMeasure };
 

@@ -1,4 +1,4 @@
-import { MAX_PERIOD, REACH, ROUNDS, STAY, UNSEEN } from '../outcome';
+import { MAX_PERIOD, REACH, ROUNDS, STAY, UNSEEN } from '../trace/outcome';
 
 /** Periods of a cycle that are looked for. */
 export const periods: readonly number[] = Array.from({ length: MAX_PERIOD - 1 }, (_, k) => k + 2);

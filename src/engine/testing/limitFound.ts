@@ -1,4 +1,4 @@
-import type { Run } from '../../experiment/types';
+import type { Run } from '../../experiment/core/types';
 import { custom, descent, walk } from './walk';
 
 /** Curvature of the parabola that the limits are looked for on. */

@@ -1,8 +1,8 @@
 import { findOptimizer, findProblem, ruleOf } from '../../catalogue';
-import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/types';
-import { planOf } from '../plan';
-import { runReference } from '../reference';
-import type { RunTrace } from '../types';
+import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/core/types';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
+import type { RunTrace } from '../trace/types';
 
 /* Experiments of one run, in few words, for the tests of this floor. */
 

@@ -1,6 +1,6 @@
-import type { Plan } from '../plan';
-import { finish, NEVER, Slice, type Pauses } from '../slice';
-import type { RunTrace } from '../types';
+import type { Plan } from '../plan/types';
+import { finish, NEVER, Slice, type Pauses } from '../common/slice';
+import type { RunTrace } from '../trace/types';
 import { Curvature } from './curvature';
 import { curvatureAlong, edgeOf, type CurvaturePath, type Edge } from './edge';
 import type { Reason } from './reasons';

@@ -1,8 +1,8 @@
 import { findOptimizer, modifiedRule, ruleOf } from '../../catalogue';
 import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
-import type { Plan, RunPlan } from '../plan';
-import { runSchedule } from '../schedule';
-import { Stepper } from '../stepper';
+import type { Plan, RunPlan } from '../plan/types';
+import { runSchedule } from '../plan/schedule';
+import { Stepper } from '../float64/stepper';
 
 /**
  * One update of a rule on the parabola lambda/2 x^2, as the matrix that takes (x, state) to the next (x, state). Read

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { eigs, type MathNumericType } from 'mathjs';
 import { describe, expect, test } from 'vitest';
-import type { Experiment } from '../../experiment/types';
-import { hessianAt } from '../newton';
-import { planOf } from '../plan';
+import type { Experiment } from '../../experiment/core/types';
+import { hessianAt } from '../loss/newton';
+import { planOf } from '../plan/plan';
 import { choiceOf, custom, descent, runOf } from '../testing/walk';
 import { Curvature, FULL_HESSIAN, hessianProducts, PLAIN } from './curvature';
-import { extremeEigen, symmetricEigen } from './eigen';
+import { extremeEigen, symmetricEigen } from '../loss/eigen';
 
 const entry = fc.double({ min: -5, max: 5, noNaN: true });
 const symmetric = fc

@@ -1,8 +1,9 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
-import { hessianInSlices } from '../newton';
-import { isQuadratic, type Plan } from '../plan';
-import { finish, NEVER, type Pauses } from '../slice';
-import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from './eigen';
+import { hessianInSlices } from '../loss/newton';
+import { isQuadratic } from '../plan/plan';
+import type { Plan } from '../plan/types';
+import { finish, NEVER, type Pauses } from '../common/slice';
+import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
 
 export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers } from '../../catalogue';
 import { fullBatch } from '../../experiment';
-import type { Batch, Experiment, Run } from '../../experiment/types';
-import { planOf } from '../plan';
-import { runReference } from '../reference';
+import type { Batch, Experiment, Run } from '../../experiment/core/types';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
 import { choiceOf, custom, descent, runOf } from '../testing/walk';
 import { analyse } from './analyse';
 import { evenRows, PATH_POINTS } from './edge';

@@ -1,7 +1,8 @@
-import { isQuadratic, type Plan, type RunPlan } from '../plan';
-import { pointAt } from '../rows';
-import type { Pauses } from '../slice';
-import type { RunTrace } from '../types';
+import { isQuadratic } from '../plan/plan';
+import type { Plan, RunPlan } from '../plan/types';
+import { pointAt } from '../trace/rows';
+import type { Pauses } from '../common/slice';
+import type { RunTrace } from '../trace/types';
 import type { Curvature, Spectrum } from './curvature';
 import {
   aimOf,

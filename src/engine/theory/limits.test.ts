@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import { fullBatch } from '../../experiment';
-import type { Run } from '../../experiment/types';
+import type { Run } from '../../experiment/core/types';
 import { expressionTex, parseExpression } from '../../formula';
-import { planOf } from '../plan';
+import { planOf } from '../plan/plan';
 import { L, limitFound, parabola } from '../testing/limitFound';
 import { choiceOf, descent, runOf } from '../testing/walk';
 import { contraction } from './contraction';

@@ -2,9 +2,9 @@ import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
 import { compileFunction, parseExpression, specialize, type Expression } from '../../formula';
 import { activeModifiers, modifierHyper } from '../../experiment';
-import type { Run } from '../../experiment/types';
-import type { Aim } from '../newton';
-import type { RunPlan } from '../plan';
+import type { Run } from '../../experiment/core/types';
+import type { Aim } from '../loss/newton';
+import type { RunPlan } from '../plan/types';
 import type { Felt } from './curvature';
 
 type Hyper = Readonly<Record<string, number | boolean>>;

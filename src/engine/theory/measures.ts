@@ -1,7 +1,8 @@
-import type { Plan, RunPlan } from '../plan';
-import { pointAt } from '../rows';
-import { LossEvaluator, trainingEvaluator } from '../stepper';
-import type { RunTrace } from '../types';
+import type { Plan, RunPlan } from '../plan/types';
+import { pointAt } from '../trace/rows';
+import { LossEvaluator } from '../loss/evaluator';
+import { trainingEvaluator } from '../float64/stepper';
+import type { RunTrace } from '../trace/types';
 import { feltBy } from './limits';
 import { rateAt, stateAt } from './edge';
 import { distance, lastFiniteRow } from './target';

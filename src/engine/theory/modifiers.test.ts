@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeModifiers } from '../../experiment';
-import type { Experiment, Modifiers, Run } from '../../experiment/types';
-import { planOf } from '../plan';
-import { runReference } from '../reference';
+import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
 import { L, limitFound, parabola } from '../testing/limitFound';
 import { choiceOf, descent, runOf, walk } from '../testing/walk';
 import { analyse } from './analyse';

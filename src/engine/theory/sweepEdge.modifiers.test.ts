@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeModifiers, withSettingAt } from '../../experiment';
-import type { Experiment, Modifiers, Run, SweepAxis } from '../../experiment/types';
-import { groundOf, planOf } from '../plan';
-import { runReference } from '../reference';
+import type { Experiment, Modifiers, Run, SweepAxis } from '../../experiment/core/types';
+import { groundOf, planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
 import { choiceOf, custom, descent, runOf, walk } from '../testing/walk';
 import { analyse } from './analyse';
 import { edgeOver, type EdgePoint } from './sweepEdge';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeHyper, changeProblem, changeOptimizer, defaultExperiment } from '../../experiment';
-import type { Experiment, SweepAxis } from '../../experiment/types';
-import { planOf } from '../plan';
-import { runReference } from '../reference';
+import type { Experiment, SweepAxis } from '../../experiment/core/types';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
 import { analyse } from './analyse';
 import { edgeOver } from './sweepEdge';
 

@@ -1,7 +1,7 @@
 import { findOptimizer, type Optimizer } from '../../catalogue';
 import { withSettingAt } from '../../experiment';
-import type { Experiment, Run, SweepAxis } from '../../experiment/types';
-import { groundOf } from '../plan';
+import type { Experiment, Run, SweepAxis } from '../../experiment/core/types';
+import { groundOf } from '../plan/plan';
 import { axisValue } from '../sweep/axes';
 import { Curvature, PLAIN } from './curvature';
 import type { Edge } from './edge';

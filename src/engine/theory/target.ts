@@ -1,8 +1,8 @@
-import { LOSS_ALONE, minimumInSlices, type Aim } from '../newton';
-import type { Plan } from '../plan';
-import { pointAt } from '../rows';
-import type { Pauses } from '../slice';
-import type { RunTrace } from '../types';
+import { LOSS_ALONE, minimumInSlices, type Aim } from '../loss/newton';
+import type { Plan } from '../plan/types';
+import { pointAt } from '../trace/rows';
+import type { Pauses } from '../common/slice';
+import type { RunTrace } from '../trace/types';
 
 /** The point whose curvature decides whether a run can settle. */
 export interface Target {

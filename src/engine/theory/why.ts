@@ -1,6 +1,6 @@
-import type { Plan, RunPlan } from '../plan';
-import { pointAt } from '../rows';
-import type { Outcome, RunTrace } from '../types';
+import type { Plan, RunPlan } from '../plan/types';
+import { pointAt } from '../trace/rows';
+import type { Outcome, RunTrace } from '../trace/types';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
 import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';

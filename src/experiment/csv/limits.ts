@@ -1,4 +1,4 @@
-import { limits } from '../limits';
+import { limits } from '../core/limits';
 
 /** Inclusive limits of a file of data. */
 export const csvLimits = {

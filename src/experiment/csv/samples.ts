@@ -1,6 +1,6 @@
 import type { DataProblem } from '../../catalogue';
-import { limits } from '../limits';
-import type { GivenData } from '../types';
+import { limits } from '../core/limits';
+import type { GivenData } from '../core/types';
 import { csvError, excerpt, type Place } from './faults';
 import { readNumber } from './numbers';
 import type { Row } from './split';

@@ -1,5 +1,5 @@
-import type { Plan } from '../../engine/plan';
-import type { Outcome } from '../../engine/types';
+import type { Plan } from '../../engine/plan/types';
+import type { Outcome } from '../../engine/trace/types';
 import type { Claim } from '../types';
 import { differenceErrors, firstFlat } from './ground';
 

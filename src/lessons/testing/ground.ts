@@ -1,6 +1,6 @@
-import { probeAt, type DifferenceScheme } from '../../engine/probe';
-import type { Plan } from '../../engine/plan';
-import { LossEvaluator, type Precision } from '../../engine/stepper';
+import { probeAt, type DifferenceScheme } from '../../engine/float64/probe';
+import type { Plan } from '../../engine/plan/types';
+import { LossEvaluator, type Precision } from '../../engine/loss/evaluator';
 
 interface Differences {
   readonly scheme: DifferenceScheme;

@@ -1,12 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Hint } from './Hint';
-
-export interface FlagRowProps {
-  readonly label: string;
-  readonly about: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
-}
+import type { FlagRowProps } from './FlagSwitch';
 
 const FlagSwitch = lazy(() => import('./FlagSwitch'));
 

@@ -1,5 +1,11 @@
 import * as Switch from '@radix-ui/react-switch';
-import type { FlagRowProps } from './FlagRow';
+
+export interface FlagRowProps {
+  readonly label: string;
+  readonly about: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
 
 export default function FlagSwitch({ label, about, value, onChange }: FlagRowProps) {
   return (

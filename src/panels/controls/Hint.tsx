@@ -1,14 +1,5 @@
-import { lazy, Suspense, type ReactElement } from 'react';
-
-export interface HintProps {
-  /** What is explained, where its name is not in sight. */
-  readonly title?: string | undefined;
-  /** The sentence shown. */
-  readonly text: string;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
-  /** One element that takes a ref and pointer events; the hint also opens when focus is inside it. */
-  readonly children: ReactElement;
-}
+import { lazy, Suspense } from 'react';
+import type { HintProps } from './HintBubble';
 
 const HintBubble = lazy(() => import('./HintBubble'));
 

@@ -1,6 +1,15 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
-import { useRef, useState, type MouseEvent } from 'react';
-import type { HintProps } from './Hint';
+import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
+
+export interface HintProps {
+  /** What is explained, where its name is not in sight. */
+  readonly title?: string | undefined;
+  /** The sentence shown. */
+  readonly text: string;
+  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** One element that takes a ref and pointer events; the hint also opens when focus is inside it. */
+  readonly children: ReactElement;
+}
 
 export default function HintBubble({ title, text, side = 'bottom', children }: HintProps) {
   const [open, setOpen] = useState(false);

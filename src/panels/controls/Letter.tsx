@@ -1,4 +1,4 @@
-import type { SymbolText } from '../symbols';
+import type { SymbolText } from './symbols';
 
 /** A letter of a formula, as mathematics writes it. */
 export const Letter = ({ letter, below, above }: SymbolText) => (

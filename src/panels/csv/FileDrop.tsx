@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { showOnScreen, useScreen } from '../../workbench/screenStore';
-import { LaterWords } from '../LaterWords';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { LaterWords } from '../shared/LaterWords';
 import './csv.css';
 
 const OwnDataDialog = lazy(() => import('./OwnDataDialog'));

@@ -1,7 +1,7 @@
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { csvLimits } from '../../experiment/csv';
-import { showOnScreen, useScreen } from '../../workbench/screenStore';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell } from '../controls/DialogShell';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { csvError, CsvError, csvLimits, decodeText, splitRows, type Rows } from '../../experiment/csv';
 import type { Language } from '../../language';
-import { usePreference } from '../../workbench/preferences';
+import { usePreference } from '../../workbench/stores/preferences';
 
 /** What was read of a file; null while it is being read, or while there is none. */
 export type Reading = { readonly file: File } & ({ readonly split: Rows } | { readonly fault: CsvError });

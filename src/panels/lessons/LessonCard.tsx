@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ProblemChoice } from '../../experiment/types';
+import type { ProblemChoice } from '../../experiment/core/types';
 import { findLesson, lessonLink, lessons, lessonState, type Lesson } from '../../lessons';
-import { useExperimentPart } from '../../workbench/experimentStore';
-import { usePreference } from '../../workbench/preferences';
-import { showOnScreen } from '../../workbench/screenStore';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { showOnScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
-import { LaterWords } from '../LaterWords';
+import { LaterWords } from '../shared/LaterWords';
 import './lessons.css';
 
 const dismiss = () => showOnScreen({ lesson: null });

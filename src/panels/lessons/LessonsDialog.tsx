@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { chapters, lessonLink, lessons, type Chapter } from '../../lessons';
-import { usePreference } from '../../workbench/preferences';
+import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
-import { LaterWords } from '../LaterWords';
+import { LaterWords } from '../shared/LaterWords';
 import './lessons.css';
 
 function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { usePicture } from '../../workbench/pictureStore';
-import { canContinue, continueFrom } from '../../workbench/restart';
-import { useStep } from '../../workbench/transport';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { canContinue, continueFrom } from '../../workbench/edits/restart';
+import { useStep } from '../../workbench/playback/transport';
 import { ContinueIcon } from '../controls/Icons';
-import { LaterWords } from '../LaterWords';
+import { LaterWords } from '../shared/LaterWords';
 
 interface ContinueButtonProps {
   /** Index of the run. */

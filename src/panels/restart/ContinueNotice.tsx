@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../plots';
-import { useExperimentPart } from '../../workbench/experimentStore';
-import { setFrozenInAll } from '../../workbench/modifierEdits';
-import { usePreference } from '../../workbench/preferences';
-import { newSeed } from '../../workbench/restart';
-import { showOnScreen, type Continued } from '../../workbench/screenStore';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { setFrozenInAll } from '../../workbench/edits/modifierEdits';
+import { usePreference } from '../../workbench/stores/preferences';
+import { newSeed } from '../../workbench/edits/restart';
+import { showOnScreen, type Continued } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
-import { LaterWords } from '../LaterWords';
-import { ParameterChecks } from '../modifiers/ParameterChecks';
-import { runLabel } from '../runs';
+import { LaterWords } from '../shared/LaterWords';
+import { ParameterChecks } from '../run/modifiers/ParameterChecks';
+import { runLabel } from '../shared/runs';
 
 /** As many parameters as can be read at a glance. */
 const SHOWN = 4;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { reset } from '../../workbench/restart';
+import { reset } from '../../workbench/edits/restart';
 import { ResetIcon } from '../controls/Icons';
-import { LaterWords } from '../LaterWords';
+import { LaterWords } from '../shared/LaterWords';
 
 function Button() {
   const t = useTranslations('restart');

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
-import { useExperimentPart } from '../../workbench/experimentStore';
-import { setSeed } from '../../workbench/problemEdits';
-import { newSeed } from '../../workbench/restart';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { setSeed } from '../../workbench/edits/problemEdits';
+import { newSeed } from '../../workbench/edits/restart';
 import { DiceIcon } from '../controls/Icons';
-import { NumberField } from '../controls/NumberField';
-import { LaterWords } from '../LaterWords';
+import { NumberField } from '../controls/numbers/NumberField';
+import { LaterWords } from '../shared/LaterWords';
 
 function Row() {
   const t = useTranslations('restart');

@@ -2,14 +2,14 @@ import { useTranslations } from 'use-intl';
 import { findOptimizer, symbolOf } from '../../catalogue';
 import type { Edge } from '../../engine/theory';
 import { limitExpression, theorySettings } from '../../engine/theory';
-import type { Run } from '../../experiment/types';
+import type { Run } from '../../experiment/core/types';
 import { expressionTex, print } from '../../formula';
 import { formatNumber } from '../../plots';
-import { useAnalyses } from '../../workbench/analysisStore';
-import { useExperiment } from '../../workbench/experimentStore';
-import { LaterWords } from '../LaterWords';
-import { useRunStyles, useSelected } from '../runs';
-import { Tex } from '../Tex';
+import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { useExperiment } from '../../workbench/stores/experimentStore';
+import { LaterWords } from '../shared/LaterWords';
+import { useRunStyles, useSelected } from '../shared/runs';
+import { Tex } from '../shared/Tex';
 import './theory.css';
 
 /** The limit as its formula reads with these settings: 2/λ. */

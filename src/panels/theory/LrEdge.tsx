@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { Caveat } from '../../engine/theory';
 import { formatNumber } from '../../plots';
-import { useAnalyses } from '../../workbench/analysisStore';
-import { toPosition, type SliderRange } from '../controls/scales';
-import { LaterWords } from '../LaterWords';
+import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { toPosition, type SliderRange } from '../controls/numbers/scales';
+import { LaterWords } from '../shared/LaterWords';
 import './theory.css';
 
 /** Where a limit holds only so far; all other reasons are why there is none. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
-import { useAnalyses } from '../../workbench/analysisStore';
-import { usePicture } from '../../workbench/pictureStore';
-import { showOnScreen } from '../../workbench/screenStore';
-import { LaterWords } from '../LaterWords';
+import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { showOnScreen } from '../../workbench/stores/screenStore';
+import { LaterWords } from '../shared/LaterWords';
 import './theory.css';
 
 /** Digits that a sentence needs. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { planeOf, type AxedPlane } from '../draw/plane';
-import type { Samples } from '../draw/samples';
-import { at } from '../geometry/at';
-import { contains } from '../geometry/clip';
-import { extentOf, pad, unite, type Range } from '../geometry/range';
-import type { Frame } from '../parts/useFrame';
-import type { DataPlotProps } from '../types';
+import { planeOf, type AxedPlane } from '../kit/parts/plane';
+import type { Samples } from './samples';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import { extentOf, pad, unite, type Range } from '../kit/geometry/range';
+import type { Frame } from '../kit/parts/useFrame';
+import type { DataPlotProps } from './types';
 
 type DataSets = Pick<DataPlotProps, 'columns' | 'validation'>;
 

@@ -1,12 +1,12 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { at } from '../geometry/at';
-import { nearestIterate, type Iterate } from '../geometry/nearest';
-import { formatNumber } from '../geometry/numbers';
-import { arrows } from '../parts/arrows';
-import { spoken } from '../parts/describe';
-import { Readout } from '../parts/Readout';
-import type { DifferenceSeries } from '../types';
+import { at } from '../kit/geometry/at';
+import { nearestIterate, type Iterate } from '../kit/geometry/nearest';
+import { formatNumber } from '../kit/geometry/numbers';
+import { arrows } from '../kit/parts/arrows';
+import { spoken } from '../kit/parts/describe';
+import { Readout } from '../kit/parts/Readout';
+import type { DifferenceSeries } from './types';
 import type { DifferencePicture } from './useDifferencePicture';
 
 export interface DifferenceSurfaceProps {

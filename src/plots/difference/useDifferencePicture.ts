@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { lineOf, type Line, type LinePlane } from '../draw/lines';
-import { boxOf, labelRoom, place, ticksAlong } from '../draw/plane';
-import { at } from '../geometry/at';
-import { extentOf, padLog, unite } from '../geometry/range';
-import { logScale } from '../geometry/scale';
-import { logTicks } from '../geometry/ticks';
+import { lineOf, type Line, type LinePlane } from '../lines/drawLines';
+import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
+import { at } from '../kit/geometry/at';
+import { extentOf, padLog, unite } from '../kit/geometry/range';
+import { logScale } from '../kit/geometry/scale';
+import { logTicks } from '../kit/geometry/ticks';
 import { labelWidthOf } from '../lines/Lines';
-import type { PlacedTick } from '../parts/Axes';
-import type { Frame } from '../parts/useFrame';
-import type { DifferenceSeries, RunStyle } from '../types';
+import type { PlacedTick } from '../kit/parts/Axes';
+import type { Frame } from '../kit/parts/useFrame';
+import type { DifferenceSeries } from './types';
+import type { RunStyle } from '../kit/types';
 
 export interface DifferencePicture extends LinePlane {
   readonly xTicks: readonly PlacedTick[];

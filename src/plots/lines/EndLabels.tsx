@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { at } from '../geometry/at';
-import { dodge } from '../geometry/dodge';
-import { visibleEnd } from '../geometry/path';
-import type { Line } from '../draw/lines';
-import { MarkerIcon } from '../parts/MarkerIcon';
+import { at } from '../kit/geometry/at';
+import { dodge } from '../kit/geometry/dodge';
+import { visibleEnd } from '../kit/geometry/path';
+import type { Line } from './drawLines';
+import { MarkerIcon } from '../kit/parts/MarkerIcon';
 import type { LinePicture } from './useLinePicture';
 
 export interface EndLabelsProps {

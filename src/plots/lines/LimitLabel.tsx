@@ -1,6 +1,6 @@
-import { at } from '../geometry/at';
-import { contains, type Box } from '../geometry/clip';
-import type { ScreenPath } from '../geometry/path';
+import { at } from '../kit/geometry/at';
+import { contains, type Box } from '../kit/geometry/clip';
+import type { ScreenPath } from '../kit/geometry/path';
 
 export interface LimitLabelProps {
   readonly limit: ScreenPath;

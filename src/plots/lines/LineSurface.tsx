@@ -1,10 +1,10 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { at } from '../geometry/at';
-import { contains } from '../geometry/clip';
-import { nearestIndex, type Iterate } from '../geometry/nearest';
-import { stepAfter } from '../parts/stepAfter';
-import type { LinesProps } from './Lines';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import { nearestIndex, type Iterate } from '../kit/geometry/nearest';
+import { stepAfter } from '../kit/parts/stepAfter';
+import type { LinesProps } from './linesProps';
 import type { LinePicture } from './useLinePicture';
 
 export interface LineSurfaceProps extends Pick<

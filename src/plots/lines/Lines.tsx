@@ -1,48 +1,21 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawLines, type Series } from '../draw/lines';
-import { at } from '../geometry/at';
-import { contains } from '../geometry/clip';
-import { halfWidths } from '../geometry/halfWidths';
-import { indexOfRow } from '../geometry/path';
-import { Axes } from '../parts/Axes';
-import { spoken } from '../parts/describe';
-import { Layer } from '../parts/Layer';
-import { Readout } from '../parts/Readout';
-import type { ColourOf } from '../parts/useColours';
-import type { Frame } from '../parts/useFrame';
-import type { LossPlotProps } from '../types';
+import { drawLines } from './drawLines';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import { halfWidths } from '../kit/geometry/halfWidths';
+import { indexOfRow } from '../kit/geometry/path';
+import { Axes } from '../kit/parts/Axes';
+import { spoken } from '../kit/parts/describe';
+import { Layer } from '../kit/parts/Layer';
+import { Readout } from '../kit/parts/Readout';
+import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from './EndLabels';
 import { LimitLabel } from './LimitLabel';
 import { LineSurface } from './LineSurface';
 import { PreviewLine } from './PreviewLine';
-import { useLinePicture, type LinePicture, type LinePictureOf } from './useLinePicture';
-
-export interface LinesProps
-  extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
-  readonly frame: Frame;
-  readonly colour: ColourOf;
-  readonly xTitle: string;
-  readonly yTitle: ReactNode;
-  /** The last step that the transport can stand at. */
-  readonly last: number;
-  /** Where the transport's step stands on the x axis. */
-  readonly place: number;
-  /** The step that a place on the x axis stands for. */
-  readonly stepAt: (place: number) => number;
-  /** Name and value of what is to be read of a run at an entry of its series, after the step. */
-  readonly describe: (run: number, index: number) => readonly (readonly [string, string])[];
-  /** What is said where no value has a place on the scale. */
-  readonly emptyMessage: string | null;
-  /** Quiet words in the lower left corner. */
-  readonly note?: string | undefined;
-  /** Names the selected run's limit. */
-  readonly limitLabel?: string | undefined;
-  /** Names what stands beside the lines. */
-  readonly besideLabel?: string | undefined;
-  /** A run that is only looked at. */
-  readonly preview?: Series | null;
-}
+import { useLinePicture, type LinePicture } from './useLinePicture';
+import type { LinesProps } from './linesProps';
 
 /**
  * One quantity of every run along its way, with a cursor at the transport's step: what the plots of losses and of

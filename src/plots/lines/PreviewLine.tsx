@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { lineOf, type Series } from '../draw/lines';
-import { drawPreview } from '../draw/preview';
-import { Layer } from '../parts/Layer';
-import type { LinesProps } from './Lines';
+import { lineOf, type Series } from './drawLines';
+import { drawPreview } from '../kit/paint/preview';
+import { Layer } from '../kit/parts/Layer';
+import type { LinesProps } from './linesProps';
 import type { LinePicture } from './useLinePicture';
 
 interface PreviewLineProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colour'> {

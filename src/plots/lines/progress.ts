@@ -1,5 +1,5 @@
-import type { Trace } from '../../engine/types';
-import { at } from '../geometry/at';
+import type { Trace } from '../../engine/trace/types';
+import { at } from '../kit/geometry/at';
 
 /** The last step that the transport can stand at. */
 export const lastStepOf = (trace: Trace | null): number =>

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { lineOf, type Line, type LinePlane, type Series } from '../draw/lines';
-import { boxOf, labelRoom, place, ticksAlong } from '../draw/plane';
-import type { LossScale } from '../geometry/losses';
-import type { Range } from '../geometry/range';
-import { linearScale, logScale } from '../geometry/scale';
-import { logTicks, ticksOf } from '../geometry/ticks';
-import type { PlacedTick } from '../parts/Axes';
-import type { Frame } from '../parts/useFrame';
-import type { RunStyle } from '../types';
+import { lineOf, type Line, type LinePlane, type Series } from './drawLines';
+import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
+import type { LossScale } from './losses';
+import type { Range } from '../kit/geometry/range';
+import { linearScale, logScale } from '../kit/geometry/scale';
+import { logTicks, ticksOf } from '../kit/geometry/ticks';
+import type { PlacedTick } from '../kit/parts/Axes';
+import type { Frame } from '../kit/parts/useFrame';
+import type { RunStyle } from '../kit/types';
 
 /** What a plot of lines shows; its parts must be memoised. */
 export interface LinePictureOf {

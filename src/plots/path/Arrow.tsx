@@ -1,5 +1,5 @@
-import type { Box } from '../geometry/clip';
-import type { Vector } from '../geometry/direction';
+import type { Box } from '../kit/geometry/clip';
+import type { Vector } from './direction';
 
 export interface ArrowProps {
   readonly kind: 'steepest' | 'asked';

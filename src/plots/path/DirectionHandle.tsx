@@ -1,16 +1,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { AxedPlane } from '../draw/plane';
-import {
-  angleOfDegrees,
-  angleTowards,
-  degreesOf,
-  perUnitOf,
-  towards,
-  unitVector,
-  type Vector,
-} from '../geometry/direction';
-import { arrows } from '../parts/arrows';
+import type { AxedPlane } from '../kit/parts/plane';
+import { angleOfDegrees, angleTowards, degreesOf, perUnitOf, towards, unitVector, type Vector } from './direction';
+import { arrows } from '../kit/parts/arrows';
 
 export interface DirectionHandleProps {
   readonly centre: Vector;

@@ -1,10 +1,10 @@
 import { memo, useCallback } from 'react';
-import { drawField } from '../draw/field';
-import type { AxedPlane } from '../draw/plane';
-import { Layer } from '../parts/Layer';
-import type { ColourOf } from '../parts/useColours';
-import type { Frame } from '../parts/useFrame';
-import type { GradientField } from '../types';
+import { drawField } from './field';
+import type { AxedPlane } from '../kit/parts/plane';
+import { Layer } from '../kit/parts/Layer';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Frame } from '../kit/parts/useFrame';
+import type { GradientField } from './types';
 
 interface FieldLayerProps {
   readonly field: GradientField;

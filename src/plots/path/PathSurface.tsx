@@ -1,14 +1,14 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunPicture } from '../draw/paths';
-import type { AxedPlane } from '../draw/plane';
-import { nearestIterate } from '../geometry/nearest';
-import { zoomView } from '../geometry/view';
-import { coordinatesAt, spoken } from '../parts/describe';
-import { stepAfter } from '../parts/stepAfter';
-import { useViewGestures } from '../parts/useViewGestures';
-import { ZoomButtons, zoomFactor } from '../parts/ZoomButtons';
-import type { PathPlotProps } from '../types';
+import type { RunPicture } from './paths';
+import type { AxedPlane } from '../kit/parts/plane';
+import { nearestIterate } from '../kit/geometry/nearest';
+import { zoomView } from '../kit/geometry/view';
+import { coordinatesAt, spoken } from '../kit/parts/describe';
+import { stepAfter } from '../kit/parts/stepAfter';
+import { useViewGestures } from '../kit/parts/useViewGestures';
+import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
+import type { PathPlotProps } from './types';
 
 export interface PathSurfaceProps extends Pick<
   PathPlotProps,

@@ -1,11 +1,12 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { RunTrace, View } from '../../engine/types';
-import { pathOf } from '../draw/paths';
-import type { AxedPlane } from '../draw/plane';
-import { drawPreview } from '../draw/preview';
-import { Layer } from '../parts/Layer';
-import type { ColourOf } from '../parts/useColours';
-import type { Frame } from '../parts/useFrame';
+import type { RunTrace } from '../../engine/trace/types';
+import type { View } from '../../engine/view/types';
+import { pathOf } from './paths';
+import type { AxedPlane } from '../kit/parts/plane';
+import { drawPreview } from '../kit/paint/preview';
+import { Layer } from '../kit/parts/Layer';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Frame } from '../kit/parts/useFrame';
 
 interface PreviewLayerProps {
   readonly preview: RunTrace;

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
-import type { Landscape, Trace, View } from '../../engine/types';
-import { curveAt } from '../draw/curve';
-import type { AxedPlane } from '../draw/plane';
-import { at } from '../geometry/at';
-import { PointHandle } from '../parts/PointHandle';
+import type { Landscape, View } from '../../engine/view/types';
+import type { Trace } from '../../engine/trace/types';
+import { curveAt } from './curve';
+import type { AxedPlane } from '../kit/parts/plane';
+import { at } from '../kit/geometry/at';
+import { PointHandle } from '../kit/parts/PointHandle';
 import { handleAxes, moved } from './handleAxes';
 
 export interface StartProps {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { componentAlong, coordinateAlong } from '../../engine/projection';
-import type { StepInside, View } from '../../engine/types';
-import type { AxedPlane } from '../draw/plane';
-import { clipSegment, contains, type Segment } from '../geometry/clip';
-import { perUnitOf } from '../geometry/direction';
-import { formatNumber } from '../geometry/numbers';
+import { componentAlong, coordinateAlong } from '../../engine/view/projection';
+import type { StepInside } from '../../engine/float64/types';
+import type { View } from '../../engine/view/types';
+import type { AxedPlane } from '../kit/parts/plane';
+import { clipSegment, contains, type Segment } from '../kit/geometry/clip';
+import { perUnitOf } from './direction';
+import { formatNumber } from '../kit/geometry/numbers';
 
 /** Shorter than this, in pixels, an arrow is only its head. */
 const SHORTEST = 6;

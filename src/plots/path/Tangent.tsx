@@ -1,9 +1,9 @@
-import { coordinateAlong } from '../../engine/projection';
-import type { View } from '../../engine/types';
-import type { AxedPlane } from '../draw/plane';
-import { clipSegment, contains } from '../geometry/clip';
-import { formatNumber } from '../geometry/numbers';
-import type { Probe } from '../types';
+import { coordinateAlong } from '../../engine/view/projection';
+import type { View } from '../../engine/view/types';
+import type { AxedPlane } from '../kit/parts/plane';
+import { clipSegment, contains } from '../kit/geometry/clip';
+import { formatNumber } from '../kit/geometry/numbers';
+import type { Probe } from './types';
 
 export interface TangentProps {
   readonly probe: Probe;

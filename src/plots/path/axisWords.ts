@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { View } from '../../engine/types';
-import { formatNumber } from '../geometry/numbers';
-import type { AxesProps } from '../parts/Axes';
+import type { View } from '../../engine/view/types';
+import { formatNumber } from '../kit/geometry/numbers';
+import type { AxesProps } from '../kit/parts/Axes';
 
 /** So many parameters that are held are named with their values; more are counted. */
 const NAMED = 3;

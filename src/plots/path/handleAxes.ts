@@ -1,7 +1,7 @@
-import { coordinateAlong, movedTo } from '../../engine/projection';
-import type { View } from '../../engine/types';
-import type { AxedPlane } from '../draw/plane';
-import type { HandleAxis } from '../parts/PointHandle';
+import { coordinateAlong, movedTo } from '../../engine/view/projection';
+import type { View } from '../../engine/view/types';
+import type { AxedPlane } from '../kit/parts/plane';
+import type { HandleAxis } from '../kit/parts/PointHandle';
 
 /** What a handle moves of a point on the plot's axes. */
 export function handleAxes(

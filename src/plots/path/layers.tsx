@@ -1,12 +1,12 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { Landscape } from '../../engine/types';
-import { drawCurve } from '../draw/curve';
-import { drawPaths, type RunPicture } from '../draw/paths';
-import type { AxedPlane } from '../draw/plane';
-import { drawSurface, surfaceOf } from '../draw/surface';
-import { Layer } from '../parts/Layer';
-import type { ColourOf } from '../parts/useColours';
-import type { Frame } from '../parts/useFrame';
+import type { Landscape } from '../../engine/view/types';
+import { drawCurve } from './curve';
+import { drawPaths, type RunPicture } from './paths';
+import type { AxedPlane } from '../kit/parts/plane';
+import { drawSurface, surfaceOf } from '../kit/paint/surface';
+import { Layer } from '../kit/parts/Layer';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Frame } from '../kit/parts/useFrame';
 
 interface LayerOf {
   readonly plane: AxedPlane;

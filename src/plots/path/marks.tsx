@@ -1,13 +1,13 @@
 import { memo } from 'react';
-import { coordinateAlong } from '../../engine/projection';
-import type { Landscape, View } from '../../engine/types';
-import { curveAt } from '../draw/curve';
-import { markerOutline } from '../draw/marker';
-import type { RunPicture } from '../draw/paths';
-import type { AxedPlane } from '../draw/plane';
-import { at } from '../geometry/at';
-import { contains } from '../geometry/clip';
-import type { Point } from '../types';
+import { coordinateAlong } from '../../engine/view/projection';
+import type { Landscape, View } from '../../engine/view/types';
+import { curveAt } from './curve';
+import { markerOutline } from '../kit/paint/marker';
+import type { RunPicture } from './paths';
+import type { AxedPlane } from '../kit/parts/plane';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import type { Point } from '../kit/types';
 
 interface MinimaProps {
   readonly minima: readonly Point[];

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
-import { isOver } from '../../engine/projection';
-import type { Landscape, Trace, View } from '../../engine/types';
-import { lossesWithin } from '../draw/curve';
-import { pathOf, type RunPicture } from '../draw/paths';
-import { planeOf, type AxedPlane } from '../draw/plane';
-import { at } from '../geometry/at';
-import { contains } from '../geometry/clip';
-import { curveRange, extentOf, pad, type Range } from '../geometry/range';
-import type { Frame } from '../parts/useFrame';
-import type { RunStyle } from '../types';
+import { isOver } from '../../engine/view/projection';
+import type { Landscape, View } from '../../engine/view/types';
+import type { Trace } from '../../engine/trace/types';
+import { lossesWithin } from './curve';
+import { pathOf, type RunPicture } from './paths';
+import { planeOf, type AxedPlane } from '../kit/parts/plane';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import { curveRange, extentOf, pad, type Range } from '../kit/geometry/range';
+import type { Frame } from '../kit/parts/useFrame';
+import type { RunStyle } from '../kit/types';
 
 /** A trace of a problem with another number of parameters than the view's belongs to the problem before. */
 export const ofSameProblem = (trace: Trace | null, { held }: View): Trace | null =>

@@ -1,7 +1,7 @@
-import type { Box } from '../geometry/clip';
-import type { SweepCell } from '../geometry/sweepGrid';
-import type { Fraction } from '../geometry/view';
-import { Note } from '../parts/Note';
+import type { Box } from '../kit/geometry/clip';
+import type { SweepCell } from './sweepGrid';
+import type { Fraction } from '../kit/geometry/view';
+import { Note } from '../kit/parts/Note';
 
 export interface SweepCursorProps {
   readonly box: Box;

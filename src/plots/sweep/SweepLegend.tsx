@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { outermost, shareOf } from '../geometry/colourRange';
-import { logTicks, ticksOf } from '../geometry/ticks';
-import type { SweepColouring } from '../types';
+import { outermost, shareOf } from '../kit/geometry/colourRange';
+import { logTicks, ticksOf } from '../kit/geometry/ticks';
+import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
 
 export interface SweepLegendProps {

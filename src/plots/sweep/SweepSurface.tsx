@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { AxedPlane } from '../draw/plane';
-import { cellAt, placeBeside, type SweepCell } from '../geometry/sweepGrid';
-import { regionOf } from '../geometry/sweepRegion';
-import type { Fraction } from '../geometry/view';
-import type { SweepPlotProps } from '../types';
-import { arrows } from '../parts/arrows';
+import type { AxedPlane } from '../kit/parts/plane';
+import { cellAt, placeBeside, type SweepCell } from './sweepGrid';
+import { regionOf } from './sweepRegion';
+import type { Fraction } from '../kit/geometry/view';
+import type { SweepPlotProps } from './types';
+import { arrows } from '../kit/parts/arrows';
 import { SweepCursor } from './SweepCursor';
 
 export interface SweepSurfaceProps extends Pick<

@@ -1,8 +1,8 @@
 import { interpolateViridis } from 'd3-scale-chromatic';
 import { useMemo } from 'react';
-import { colourRange, sharesIn, type ColourRange } from '../geometry/colourRange';
-import type { SweepGrid } from '../geometry/sweepGrid';
-import type { SweepColouring } from '../types';
+import { colourRange, sharesIn, type ColourRange } from '../kit/geometry/colourRange';
+import type { SweepGrid } from './sweepGrid';
+import type { SweepColouring } from './types';
 
 /** How numbers become colours. */
 export interface Heat {

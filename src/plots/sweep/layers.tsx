@@ -1,10 +1,10 @@
 import { memo, useCallback } from 'react';
-import { drawHeatMap } from '../draw/heatMap';
-import type { AxedPlane } from '../draw/plane';
-import type { SweepGrid } from '../geometry/sweepGrid';
-import { Layer } from '../parts/Layer';
-import type { ColourOf } from '../parts/useColours';
-import type { Frame } from '../parts/useFrame';
+import { drawHeatMap } from './heatMap';
+import type { AxedPlane } from '../kit/parts/plane';
+import type { SweepGrid } from './sweepGrid';
+import { Layer } from '../kit/parts/Layer';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Frame } from '../kit/parts/useFrame';
 import type { Heat } from './heat';
 
 interface HeatLayerProps {

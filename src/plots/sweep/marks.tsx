@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { markerOutline } from '../draw/marker';
-import type { AxedPlane } from '../draw/plane';
-import { contains, grow } from '../geometry/clip';
-import { halfWidths } from '../geometry/halfWidths';
-import { placeName } from '../geometry/place';
-import { tracePath, visibleEnd, type ScreenPath } from '../geometry/path';
-import type { SweepLimit, SweepPlotProps } from '../types';
-import { svgPen } from '../parts/svgPen';
+import { markerOutline } from '../kit/paint/marker';
+import type { AxedPlane } from '../kit/parts/plane';
+import { contains, grow } from '../kit/geometry/clip';
+import { halfWidths } from '../kit/geometry/halfWidths';
+import { placeName } from '../kit/geometry/place';
+import { tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
+import type { SweepLimit, SweepPlotProps } from './types';
+import { svgPen } from '../kit/parts/svgPen';
 
 interface LimitsProps {
   readonly limits: readonly SweepLimit[];

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { labelRoom, labelWidth, place, ticksAlong, type AxedPlane } from '../draw/plane';
-import { oneMinusTicks } from '../geometry/oneMinusTicks';
-import { scaleBy, type Scale } from '../geometry/scale';
-import { logTicks, ticksOf, type Tick } from '../geometry/ticks';
-import type { Range } from '../geometry/range';
-import type { PlacedTick } from '../parts/Axes';
-import type { Frame } from '../parts/useFrame';
-import type { SweepPlotAxis } from '../types';
+import { labelRoom, labelWidth, place, ticksAlong, type AxedPlane } from '../kit/parts/plane';
+import { oneMinusTicks } from './oneMinusTicks';
+import { scaleBy, type Scale } from '../kit/geometry/scale';
+import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
+import type { Range } from '../kit/geometry/range';
+import type { PlacedTick } from '../kit/parts/Axes';
+import type { Frame } from '../kit/parts/useFrame';
+import type { SweepPlotAxis } from './types';
 
 /** Labels here are larger than in other plots (plots.css), so that a picture alone in a hall can be read. */
 const LARGER = 0.95 / 0.75;

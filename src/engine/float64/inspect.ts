@@ -1,0 +1,55 @@
+import { findOptimizer } from '../../catalogue';
+import { displacementsOf } from './displacements';
+import type { Plan, RunPlan } from '../plan/types';
+import { ScheduleWalk } from '../plan/scheduleWalk';
+import { LossEvaluator } from '../loss/evaluator';
+import { Stepper, trainingEvaluator } from './stepper';
+import type { Inspection, NamedValue } from './types';
+
+/**
+ * The quantities of one update, line by line, recomputed in float64 from the row before it.
+ * @param step the update, from 1.
+ * @param row parameters and state that it starts from.
+ */
+export function inspectStep(
+  plan: Plan,
+  index: number,
+  step: number,
+  row: { readonly params: ArrayLike<number>; readonly state: ArrayLike<number> },
+): Inspection {
+  const run = plan.runs[index] as RunPlan;
+  const { parameterCount: n, states, lines, schedule } = run.step;
+  const stepper = new Stepper(plan, run, 'float64', true);
+  stepper.theta.set(row.params);
+  stepper.state.set(row.state);
+  stepper.advance(step - 1);
+  const scheduled = new ScheduleWalk(run).at(step);
+  const loss = new LossEvaluator(plan, 'float64');
+  const before: NamedValue[] = [
+    { name: 'theta', values: Array.from(row.params) },
+    ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
+    ...schedule.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
+  ];
+  const quantities = {
+    step,
+    before,
+    lines: lines.map(({ name, value }) => ({
+      name,
+      values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
+    })),
+    hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
+  };
+  return {
+    run: index,
+    ...quantities,
+    arrows: displacementsOf(findOptimizer(run.optimizer)?.arrows ?? [], quantities),
+    batch: samplesOf(run, step - 1),
+    gradient: Array.from(trainingEvaluator(plan, run, 'float64').gradient(row.params, run, step - 1)),
+    fullGradient: Array.from(loss.fullGradient(row.params)),
+  };
+}
+
+/** Samples of update `update`, from 0. */
+function samplesOf({ batches, visits }: RunPlan, update: number): number[] | null {
+  return batches ? Array.from(visits.subarray(batches.start[update], batches.end[update])) : null;
+}

@@ -1,0 +1,24 @@
+import type { RunTrace } from '../trace/types';
+import { emptyTrace, finishTrace } from '../trace/trace';
+import type { Plan } from '../plan/types';
+import { Stepper } from './stepper';
+import type { Precision } from '../loss/evaluator';
+
+/** Runs every run of a plan to its end in plain TypeScript. In float64 this is what the other engines are held to. */
+export function runReference(plan: Plan, precision: Precision = 'float64'): RunTrace[] {
+  const validation = plan.data?.validation;
+  return plan.runs.map((run) => {
+    const stepper = new Stepper(plan, run, precision);
+    const trace = emptyTrace(plan, run);
+    let rows = 0;
+    for (; rows <= run.updates; rows += 1) {
+      if (rows > 0) stepper.advance(rows - 1);
+      trace.params.set(stepper.theta, rows * stepper.theta.length);
+      trace.state.set(stepper.state, rows * stepper.state.length);
+      trace.loss[rows] = stepper.currentLoss();
+      if (validation) trace.validation[rows] = stepper.lossOver(validation);
+      if (!stepper.theta.every(Number.isFinite)) break;
+    }
+    return finishTrace(plan, run, trace, Math.min(rows, run.updates) + 1);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Dataset } from '../../catalogue';
+import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { trainingOf } from '../samples/dropout';
+import type { Plan, RunPlan } from '../plan/types';
+import { type Precision, LossEvaluator } from '../loss/evaluator';
+
+/**
+ * Runs one run of a plan update by update in plain TypeScript: the float64 reference, and, with float32 registers, the
+ * CPU kernel. The same programs as the GPU's.
+ */
+export class Stepper {
+  readonly theta: Registers;
+  /** States x parameters. */
+  readonly state: Registers;
+  private readonly code: Code;
+  private readonly registers: Registers;
+  private readonly loss: LossEvaluator;
+  private readonly training: LossEvaluator;
+  private readonly next: readonly NodeId[];
+  private readonly updateInputs: readonly NodeId[];
+
+  /** @param lines whether the values of every line are wanted, for `lineValues`. */
+  constructor(
+    plan: Plan,
+    private readonly run: RunPlan,
+    precision: Precision,
+    lines = false,
+  ) {
+    const { step } = run;
+    const vectors = step.lines.flatMap(({ value }) => (lines && value.kind === 'vector' ? value.nodes : []));
+    this.next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
+    this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
+    this.registers = this.code.registers(precision);
+    this.loss = new LossEvaluator(plan, precision);
+    this.training = trainingOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
+    const array = precision === 'float64' ? Float64Array : Float32Array;
+    this.theta = array.from(run.start);
+    this.state = array.from(run.startState);
+    this.updateInputs = updateInputs(step);
+    fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
+  }
+
+  /** Update number `update`, from 0. */
+  advance(update: number): void {
+    const { step } = this.run;
+    const size = this.updateInputs.length;
+    this.updateInputs.forEach((node, j) => (this.registers[node] = this.run.perUpdate[update * size + j] as number));
+    step.theta.forEach((node, i) => (this.registers[node] = this.theta[i] as number));
+    const n = step.parameterCount;
+    step.states.forEach((state, s) => {
+      state.before.forEach((node, i) => (this.registers[node] = this.state[s * n + i] as number));
+    });
+    step.calls.forEach((call, k) => {
+      this.code.run(this.registers, k);
+      const gradient = this.training.gradient(
+        call.point.map((node) => this.registers[node] as number),
+        this.run,
+        update,
+      );
+      call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
+    });
+    this.code.run(this.registers, step.calls.length);
+    step.nextTheta.forEach((node, i) => (this.theta[i] = this.registers[node] as number));
+    step.states.forEach((state, s) => {
+      state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));
+    });
+  }
+
+  /** The loss where the run is now: over all samples that are trained on, for data problems. */
+  currentLoss(): number {
+    return this.loss.at(this.theta);
+  }
+
+  /** The loss where the run is now, over other samples. */
+  lossOver(data: Dataset): number {
+    return this.loss.over(data, this.theta);
+  }
+
+  /** Values of a line's nodes after `advance`. */
+  valuesOf(nodes: readonly NodeId[]): number[] {
+    return nodes.map((node) => this.registers[node] as number);
+  }
+}
+
+/** What the updates of a run descend. */
+export const trainingEvaluator = (plan: Plan, run: RunPlan, precision: Precision): LossEvaluator =>
+  new LossEvaluator({ ...plan, loss: trainingOf(plan, run) }, precision);

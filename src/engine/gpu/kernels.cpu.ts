@@ -1,0 +1,87 @@
+import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import { LossEvaluator } from '../loss/evaluator';
+import { Stepper } from '../float64/stepper';
+import { resultTexels, type LandscapeWork, type LossesWork, type TrajectoryWork, type Work } from './work';
+
+/** Computes some work with float32 registers. */
+export function onCpu(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
+  const values = cpuValues(backend, inputs, work);
+  return backend.makeTensorInfo([values.length], 'float32', values);
+}
+
+/** The same numbers in the same order as the texels of the WebGL kernels, computed with float32 registers. */
+function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): Float32Array {
+  const values = new Float32Array(resultTexels(work) * 4);
+  const state = inputs.State ? (backend.data.get(inputs.State.dataId).values as Float32Array) : new Float32Array();
+  switch (work.kernel) {
+    case 'trajectory':
+      work.group.members.forEach((member, k) => cpuTrajectory(work, state, member, k, values));
+      return values;
+    case 'gradient':
+    case 'update':
+    case 'rows':
+      throw new RangeError('the CPU device has nothing to gain from an update in several draws');
+    case 'losses':
+      return cpuLosses(work, state, values);
+    case 'landscape':
+      return cpuLandscape(work, values);
+    case 'sweep':
+      return work.computeOnCpu(values);
+  }
+}
+
+/** As on the GPU every row is walked to from the state before it in the table, and a run that broke stays as it broke; here rows go on from one another. */
+function cpuTrajectory(
+  { group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork,
+  state: Float32Array,
+  member: number,
+  k: number,
+  values: Float32Array,
+): void {
+  const { plan, layout } = group;
+  const run = plan.runs[member];
+  if (!run) return;
+  const stepper = new Stepper(plan, run, 'float32');
+  const rowSize = layout.texels * 4;
+  const runs = group.members.length;
+  const end = layout.parameters + layout.states;
+  let done = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (row % spacing === 0) {
+      const from = ((stateRow + row / spacing) * runs + k) * rowSize;
+      stepper.theta.set(state.subarray(from, from + layout.parameters));
+      stepper.state.set(state.subarray(from + layout.parameters, from + end));
+      done = row;
+    }
+    for (; done < lead + row * stride && first + done < run.updates && stepper.theta.every(Number.isFinite); done += 1)
+      stepper.advance(first + done);
+    const at = (row * runs + k) * rowSize;
+    values.set(stepper.theta, at);
+    values.set(stepper.state, at + layout.parameters);
+    if (layout.hasLoss) values[at + end] = stepper.currentLoss();
+  }
+}
+
+function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, values: Float32Array): Float32Array {
+  const evaluator = new LossEvaluator(group.plan, 'float32');
+  const rowSize = group.layout.texels * 4;
+  for (let row = 0; row < rows; row += 1)
+    values[row] = evaluator.over(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
+  return values;
+}
+
+function cpuLandscape({ ground, width, height, origin, along, up }: LandscapeWork, values: Float32Array): Float32Array {
+  const evaluator = new LossEvaluator(ground, 'float32');
+  const stride = Math.ceil(width / 4) * 4;
+  for (let row = 0; row < height; row += 1) {
+    const v = row / Math.max(height - 1, 1);
+    for (let column = 0; column < width; column += 1) {
+      const u = column / Math.max(width - 1, 1);
+      values[row * stride + column] = evaluator.at(
+        origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)),
+      );
+    }
+  }
+  return values;
+}

@@ -1,0 +1,159 @@
+import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import type { StepProgram } from '../../formula';
+import type { Plan } from '../plan/types';
+import { landscapeSource, lossesSource, trajectorySource } from './shaders';
+import { gradientSource, rowsSource, updateSource } from './split/shaders';
+import { int, resultTexels, type GradientWork, type Group, type Uniform, type UpdateWork, type Work } from './work';
+
+/** A sweep's neighbours are alike along both axes, and a software GPU takes much longer for very narrow tiles. */
+const SWEEP_WIDTH = 64;
+
+/**
+ * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
+ * narrow texture are at almost the same update, so that none waits for another.
+ */
+function outputWidth(kernel: Work['kernel'], texels: number): number {
+  let width = kernel === 'sweep' ? SWEEP_WIDTH : 2;
+  while (Math.ceil(texels / width) > 4096) width *= 2;
+  return width;
+}
+
+/**
+ * One program for TensorFlow.js. Nothing that a slider moves is in its text: sizes, hyperparameters and start points are
+ * uniforms and tables. The program cache goes by class name, shapes and text, and class names vanish in minification:
+ * the kernel's name leads the text.
+ */
+class TexelProgram implements GPGPUProgram {
+  readonly packedInputs = true;
+  readonly packedOutput = true;
+  readonly enableShapeUniforms = true;
+  readonly userCode: string;
+  readonly outputShape: number[];
+
+  constructor(
+    kernel: Work['kernel'],
+    source: string,
+    readonly variableNames: string[],
+    readonly customUniforms: { name: string; type: 'int' | 'float'; arrayIndex?: number }[],
+    texels: number,
+  ) {
+    this.userCode = `// ${kernel}\n${source}`;
+    const width = outputWidth(kernel, texels);
+    this.outputShape = [2 * Math.ceil(texels / width), 2 * width];
+  }
+}
+
+/** Runs some work as one draw. */
+export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
+  const texels = resultTexels(work);
+  const { source, uniforms } = programOf(work);
+  const variables = Object.keys(inputs);
+  const declared = [
+    { name: 'outWidth', type: 'int' as const, values: [outputWidth(work.kernel, texels)] },
+    ...uniforms,
+  ];
+  const program = new TexelProgram(
+    work.kernel,
+    source,
+    variables,
+    declared.map(({ name, type, values }) => ({
+      name,
+      type,
+      ...(values.length > 1 || type === 'float' ? { arrayIndex: values.length } : {}),
+    })),
+    texels,
+  );
+  const tensors = variables.flatMap((name) => inputs[name] ?? []);
+  return backend.runWebGLProgram(
+    program,
+    tensors,
+    'float32',
+    declared.map(({ values }) => values),
+    true,
+  );
+}
+
+function programOf(work: Work): { readonly source: string; readonly uniforms: readonly Uniform[] } {
+  switch (work.kernel) {
+    case 'trajectory': {
+      const { members, updates } = work.group;
+      return {
+        source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
+        uniforms: [
+          int('runs', members.length),
+          int('updates', updates),
+          int('first', work.first),
+          int('count', work.count),
+          int('lead', work.lead),
+          int('stride', work.stride),
+          int('stateRow', work.stateRow),
+          int('spacing', work.spacing),
+        ],
+      };
+    }
+    case 'gradient':
+      return {
+        source: textFor(work.group, `gradient ${work.call}`, ({ plan, step }) =>
+          gradientSource(plan.training, step, work.call),
+        ),
+        uniforms: updateUniforms(work),
+      };
+    case 'update':
+      return {
+        source: textFor(work.group, 'update', ({ step }) => updateSource(step)),
+        uniforms: updateUniforms(work),
+      };
+    case 'rows':
+      return { source: rowsSource(work.group.layout.texels), uniforms: [int('runs', work.group.members.length)] };
+    case 'losses':
+      return {
+        source: lossesSource(work.group.plan.loss, work.group.layout.texels),
+        uniforms: [int('rows', work.rows), int('samples', work.data.size)],
+      };
+    case 'landscape':
+      return {
+        source: landscapeSource(work.ground.loss, work.ground.data !== null),
+        uniforms: [
+          int('gridWidth', work.width),
+          int('gridHeight', work.height),
+          ...(work.ground.data ? [int('samples', work.ground.data.size)] : []),
+          ...(['origin', 'along', 'up'] as const).map((name) => ({
+            name,
+            type: 'float' as const,
+            values: [...work[name]],
+          })),
+        ],
+      };
+    case 'sweep':
+      return work;
+  }
+}
+
+const updateUniforms = ({ group, update, before, slices }: GradientWork | UpdateWork): Uniform[] => [
+  int('runs', group.members.length),
+  int('updates', group.updates),
+  int('update', update),
+  int('before', before),
+  int('slices', slices),
+];
+
+const texts = new WeakMap<Group, Map<string, string>>();
+
+/** The text of a shader that all draws of a group share. */
+function textFor(
+  group: Group,
+  name: string,
+  write: (of: { readonly plan: Plan; readonly step: StepProgram }) => string,
+): string {
+  const known = texts.get(group) ?? new Map<string, string>();
+  texts.set(group, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const [member = 0] = group.members;
+  const run = group.plan.runs[member];
+  if (!run) throw new RangeError(`no run ${member}`);
+  const text = write({ plan: group.plan, step: run.step });
+  known.set(name, text);
+  return text;
+}

@@ -1,0 +1,59 @@
+import { contourBands } from '../view/contours';
+import type { Device, Tables } from './device';
+import type { LandscapeWork } from './work';
+import { groundOf } from '../plan/plan';
+import type { Plan } from '../plan/types';
+import { pointAt, vectorAlong } from '../view/projection';
+import { padRecords } from './texels';
+import type { Experiment } from '../../experiment/core/types';
+import type { Landscape, View } from '../view/types';
+import { sampleTable } from './visitTable';
+
+/** Samples of the loss that one landscape may cost: data problems get a coarser grid. */
+const SAMPLES = 2 ** 22;
+const WIDTH_1D = 512;
+const MOST_2D = 128;
+const FEWEST_2D = 32;
+
+/** The loss over a view, with contour bands where the view has two axes. Throws ContextLostError. */
+export function landscapeOn(device: Device, experiment: Experiment, view: View): Landscape {
+  const ground = groundOf(experiment);
+  const { width, height } = gridSize(view, ground.data?.size ?? 1);
+  const work = workFor(ground, view, width, height);
+  const tables = tablesFor(ground, device);
+  const result = device.run(work, tables);
+  const texels = device.read(result, work);
+  for (const table of [result, ...Object.values(tables)]) table.dispose();
+  const stride = Math.ceil(width / 4) * 4;
+  const values = new Float32Array(width * height);
+  for (let row = 0; row < height; row += 1)
+    values.set(texels.subarray(row * stride, row * stride + width), row * width);
+  return { view, width, height, values, bands: height > 1 ? contourBands(values, width, height, view) : [] };
+}
+
+function gridSize(view: View, samples: number): { width: number; height: number } {
+  if (view.axes.length === 1) return { width: WIDTH_1D, height: 1 };
+  const side = Math.max(FEWEST_2D, Math.min(MOST_2D, Math.floor(Math.sqrt(SAMPLES / samples) / 4) * 4));
+  return { width: side, height: side };
+}
+
+function workFor(
+  ground: Pick<Plan, 'loss' | 'constants' | 'data'>,
+  view: View,
+  width: number,
+  height: number,
+): LandscapeWork {
+  const [first, second] = view.axes;
+  const count = view.held.length;
+  const along = vectorAlong(first, count).map((u) => u * (view.x[1] - view.x[0]));
+  const up =
+    second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
+  const origin = pointAt(view, view.x[0], view.y[0]);
+  return { kernel: 'landscape', ground, width, height, origin, along, up };
+}
+
+function tablesFor({ data, constants }: Pick<Plan, 'constants' | 'data'>, device: Device): Tables {
+  return data
+    ? { Samples: device.upload(sampleTable(data)) }
+    : { Runs: device.upload(padRecords(1, constants.length, (_, i) => constants[i] as number)) };
+}

@@ -1,0 +1,319 @@
+import {
+  fixedInputs,
+  glslOperand,
+  glslPrelude,
+  glslStatements,
+  linearize,
+  updateInputs,
+  type LossProgram,
+  type NodeId,
+  type StepProgram,
+} from '../../formula';
+import { FETCH, operationsOf } from './operations';
+import type { Plan } from '../plan/types';
+import { TABLE_WIDTH, texelsFor } from './texels';
+
+const COMPONENTS = ['x', 'y', 'z', 'w'] as const;
+
+/** Numbers that one update reads: the schedule's, then for data the range of visits and their two weights. */
+export const BATCH_FIELDS = 5;
+
+/** What the trajectory kernel keeps of a row: parameters, states, and the loss where it is a function. */
+export interface RowLayout {
+  readonly parameters: number;
+  readonly states: number;
+  readonly hasLoss: boolean;
+  /** Texels a row. */
+  readonly texels: number;
+}
+
+export function rowLayout(step: StepProgram, isData: boolean): RowLayout {
+  const parameters = step.parameterCount;
+  const states = step.states.length * parameters;
+  return { parameters, states, hasLoss: !isData, texels: texelsFor(parameters + states + (isData ? 0 : 1)) };
+}
+
+export const common = `
+${glslPrelude}
+vec4 os_texel(sampler2D table, int i) { return texelFetch(table, ivec2(i & ${TABLE_WIDTH - 1}, i >> ${Math.log2(TABLE_WIDTH)}), 0); }
+vec4 os_row(sampler2D rows, int i) { int width = textureSize(rows, 0).x; return texelFetch(rows, ivec2(i % width, i / width), 0); }
+int os_index(int width) { return int(gl_FragCoord.y) * width + int(gl_FragCoord.x); }
+`;
+
+/** Reads `count` numbers of a table into float variables prefix0, prefix1 ... */
+export function readNumbers(fetch: string, table: string, index: string, prefix: string, count: number): string {
+  const lines = Array.from(
+    { length: Math.ceil(count / 4) },
+    (_, k) => `vec4 ${prefix}_${k} = ${fetch}(${table}, ${index} + ${k});`,
+  );
+  const names = Array.from({ length: count }, (_, i) => `float ${prefix}${i} = ${component(`${prefix}_`, i)};`);
+  return [...lines, ...names].join('\n');
+}
+
+export const component = (prefix: string, i: number): string =>
+  `${prefix}${Math.floor(i / 4)}.${COMPONENTS[i % 4] ?? 'x'}`;
+
+export const list = (count: number, item: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => item(i)).join(', ');
+
+/** Reads a loss program's inputs: parameters as p0.., constants or data columns as c0.. */
+function lossInput(loss: LossProgram): (name: string) => string {
+  return (name) => {
+    const parameter = loss.parameters.indexOf(name);
+    return parameter >= 0 ? `p${parameter}` : `c${loss.others.indexOf(name)}`;
+  };
+}
+
+/** A GLSL function that computes some results of the loss program from parameters and constants (or one sample). */
+export function lossFunction(
+  loss: LossProgram,
+  name: string,
+  results: readonly NodeId[],
+  outputs: (i: number) => string,
+): string {
+  const input = lossInput(loss);
+  const [ids = []] = linearize(loss.graph, [results]);
+  const ins = [...loss.parameters.map((_, i) => `float p${i}`), ...loss.others.map((_, i) => `float c${i}`)];
+  const outs = results.map((_, i) => `out float ${outputs(i)}`);
+  return `void ${name}(${[...ins, ...outs].join(', ')}) {
+${glslStatements(loss.graph, ids, 'n', input)}
+${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n', input)};`).join('\n')}
+}`;
+}
+
+/**
+ * The trajectory kernel: every fragment takes one run from a state of the table before its own update up to that update
+ * and writes one texel of that row. Tables: State (the start, rows of the chunk before, or marks in this one), Runs
+ * (constants, then the schedule's fixed numbers), Schedule (numbers of each update), Data (one record a visit; data
+ * problems only).
+ */
+export function trajectorySource(plan: Losses & Pick<Plan, 'data'>, step: StepProgram): string {
+  const { loss, training } = plan;
+  const isData = plan.data !== null;
+  const layout = rowLayout(step, isData);
+  const n = layout.parameters;
+  const constants = isData ? 0 : loss.others.length;
+  const fixed = fixedInputs(step);
+  const perUpdate = updateInputs(step);
+  const updateNumbers = perUpdate.length + (isData ? BATCH_FIELDS : 0);
+  const keptState = n + layout.states;
+  const runTexels = texelsFor(constants + fixed.length);
+  const updateTexels = texelsFor(updateNumbers);
+  return `${common}
+${lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`)}
+${isData ? batchGradient(training) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+void main() {
+  int index = os_index(outWidth);
+  int part = index % ${layout.texels};
+  int row = index / ${layout.texels};
+  int mine = row / runs;
+  int run = row - mine * runs;
+  if (mine >= count) { setOutput(vec4(0.0)); return; }
+  ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
+  int mark = mine / spacing;
+  ${readNumbers('os_row', 'State', `((stateRow + mark) * runs + run) * ${layout.texels}`, 's', keptState)}
+  int end = lead + mine * stride;
+  bool alive = true;
+  for (int i = mark * spacing; i < end && alive; i++) {
+    ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
+    ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
+    alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
+  }
+  ${
+    isData
+      ? ''
+      : `float value;
+  os_loss(${[list(n, (i) => `s${i}`), list(constants, (i) => `r${i}`), 'value'].filter(Boolean).join(', ')});`
+  }
+  ${Array.from({ length: layout.texels }, (_, k) => `if (part == ${k}) setOutput(vec4(${list(4, (j) => keptNumber(4 * k + j, keptState, layout.hasLoss))}));`).join('\n  ')}
+}`;
+}
+
+function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
+  if (i < keptState) return `s${i}`;
+  return i === keptState && hasLoss ? 'value' : '0.0';
+}
+
+/** What is drawn, and what the updates descend (plan.ts). */
+export type Losses = Pick<Plan, 'loss' | 'training'>;
+
+/** What the gradient of a function is given beside the point. */
+interface GradientArguments {
+  /** Constants of the loss, which stand in r0.. before the numbers of `fixedInputs`; none for data. */
+  readonly constants: number;
+  /** The constants, and the number of the update where the loss reads it. */
+  readonly given: readonly string[];
+}
+
+/** @param update the number of the update, from 1, as a whole number in GLSL: exact as a float up to 2^24 */
+export function gradientArguments(
+  { training, loss, data }: Losses & Pick<Plan, 'data'>,
+  update: string,
+): GradientArguments {
+  const constants = data ? 0 : loss.others.length;
+  const names = Array.from({ length: constants }, (_, i) => `r${i}`);
+  return { constants, given: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
+}
+
+/** One update: gradient calls and the statements between them, then the new parameters and states. */
+export function stepStatements(step: StepProgram, { constants, given }: GradientArguments, isData: boolean): string {
+  const n = step.parameterCount;
+  const { statements, points, next } = stepTexts(step, constants);
+  const range = batchRange(step);
+  const calls = points.map((point, k) => {
+    const args = [...point, ...(isData ? range : given), list(n, (i) => `d${k}_${i}`)];
+    return `float ${list(n, (i) => `d${k}_${i}`)};
+    ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
+  });
+  return `${statements.map((text, k) => `${text}\n${calls[k] ?? ''}`).join('\n')}
+    ${next.map((value, i) => `float next${i} = ${value};`).join('\n')}
+    ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
+}
+
+/** The numbers of an update that say which visits make its batch, and their weights. */
+export const batchRange = (step: StepProgram): string[] =>
+  Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
+
+/** An update in pieces, over parameters and states s0.., numbers r0.. of the run, u0.. of the update and gradients d0_0... */
+export interface StepTexts {
+  /** What stands before each gradient call, and after the last. */
+  readonly statements: readonly string[];
+  /** Where each call asks for the gradient, a number a parameter. */
+  readonly points: readonly (readonly string[])[];
+  /** The new parameters and states. */
+  readonly next: readonly string[];
+}
+
+/** @param constants numbers that stand before the rule's own in the run's */
+export function stepTexts(step: StepProgram, constants: number): StepTexts {
+  const n = step.parameterCount;
+  const inputs = new Map<NodeId, string>();
+  step.theta.forEach((node, i) => inputs.set(node, `s${i}`));
+  step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
+  fixedInputs(step).forEach((node, i) => inputs.set(node, `r${constants + i}`));
+  updateInputs(step).forEach((node, i) => inputs.set(node, `u${i}`));
+  step.calls.forEach((call, k) => call.gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`)));
+  const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
+  const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
+  const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
+  const sections = linearize(step.step, [...step.calls.map((call) => call.point), next]);
+  return {
+    statements: sections.map((ids) => glslStatements(step.step, ids, 'v', input)),
+    points: step.calls.map((call) => call.point.map(operand)),
+    next: next.map(operand),
+  };
+}
+
+/** The gradient of a batch: a weighted sum over its visits. */
+export function batchGradient(loss: LossProgram): string {
+  const n = loss.parameters.length;
+  const columns = loss.others.length;
+  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float split, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {
+  ${Array.from({ length: n }, (_, i) => `g${i} = 0.0;`).join(' ')}
+  int last = int(end);
+  int middle = int(split);
+  for (int visit = int(start); visit < last; visit++) {
+    ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
+    float ${list(n, (i) => `h${i}`)};
+    os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(n, (i) => `h${i}`)].join(', ')});
+    float weight = visit < middle ? head : tail;
+    ${Array.from({ length: n }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
+  }
+}`;
+}
+
+/** Declares `vec4 os_losses(vec4 q0, ...)`: the full loss at four points at once, reading each sample once. */
+function fourLosses(loss: LossProgram, isData: boolean): string {
+  const n = loss.parameters.length;
+  const others = loss.others.length;
+  const each = (prefix: string) =>
+    COMPONENTS.map(
+      (c) =>
+        `os_loss(${[list(n, (i) => `q${i}.${c}`), list(others, (i) => `${prefix}${i}`), `value.${c}`].filter(Boolean).join(', ')});`,
+    ).join('\n    ');
+  const head = `${lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
+  vec4 value;`;
+  if (!isData) {
+    return `${head}
+    ${readNumbers('os_texel', 'Runs', '0', 'r', others)}
+    ${each('r')}
+    return value;
+}`;
+  }
+  return operationsOf(loss.graph, [loss.loss]) > LONG
+    ? oneByOne(loss)
+    : `${head}
+  vec4 sum = vec4(0.0);
+  for (int k = 0; k < samples; k++) {
+    ${readNumbers('os_texel', 'Samples', `k * ${texelsFor(others)}`, 'c', others)}
+    ${each('c')}
+    sum += value;
+  }
+  return sum / float(samples);
+}`;
+}
+
+/** Operations from which on writing a loss out four times costs more, to compile, than reading every sample four times. */
+const LONG = 2 * FETCH;
+
+/** As `fourLosses`, one point after the other. */
+function oneByOne(loss: LossProgram): string {
+  const n = loss.parameters.length;
+  const others = loss.others.length;
+  return `${lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
+  vec4 losses;
+  for (int k = 0; k < 4; k++) {
+    ${Array.from({ length: n }, (_, i) => `float p${i} = q${i}[k];`).join(' ')}
+    float sum = 0.0;
+    for (int j = 0; j < samples; j++) {
+      ${readNumbers('os_texel', 'Samples', `j * ${texelsFor(others)}`, 'c', others)}
+      float value;
+      os_loss(${[list(n, (i) => `p${i}`), list(others, (i) => `c${i}`), 'value'].filter(Boolean).join(', ')});
+      sum += value;
+    }
+    losses[k] = sum / float(samples);
+  }
+  return losses;
+}`;
+}
+
+/** The losses kernel: the full loss at rows of a trajectory, four rows a texel. Tables: State (the rows), Samples. */
+export function lossesSource(loss: LossProgram, texelsPerRow: number): string {
+  const n = loss.parameters.length;
+  const fetches = COMPONENTS.map((c, k) => {
+    const at = `min(first + ${k}, rows - 1) * ${texelsPerRow}`;
+    return `{ ${readNumbers('os_row', 'State', at, 'a', n)} ${Array.from({ length: n }, (_, i) => `q${i}.${c} = a${i};`).join(' ')} }`;
+  });
+  return `${common}
+${fourLosses(loss, true)}
+void main() {
+  int first = os_index(outWidth) * 4;
+  if (first >= rows) { setOutput(vec4(0.0)); return; }
+  vec4 ${list(n, (i) => `q${i}`)};
+  ${fetches.join('\n  ')}
+  setOutput(os_losses(${list(n, (i) => `q${i}`)}));
+}`;
+}
+
+/**
+ * The landscape kernel: the loss on a grid over a plane through parameter space, point = origin + u*along + v*up with u, v
+ * from 0 to 1; four neighbours of a row a texel. Tables: Runs (constants) or Samples.
+ */
+export function landscapeSource(loss: LossProgram, isData: boolean): string {
+  const n = loss.parameters.length;
+  return `${common}
+${fourLosses(loss, isData)}
+void main() {
+  int texel = os_index(outWidth);
+  int perRow = (gridWidth + 3) / 4;
+  int row = texel / perRow;
+  int column = (texel - row * perRow) * 4;
+  if (row >= gridHeight) { setOutput(vec4(0.0)); return; }
+  vec4 u = (float(column) + vec4(0.0, 1.0, 2.0, 3.0)) / float(max(gridWidth - 1, 1));
+  float v = float(row) / float(max(gridHeight - 1, 1));
+  ${Array.from({ length: n }, (_, i) => `vec4 q${i} = vec4(origin[${i}] + v * up[${i}]) + u * along[${i}];`).join('\n  ')}
+  setOutput(os_losses(${list(n, (i) => `q${i}`)}));
+}`;
+}

@@ -1,0 +1,116 @@
+import { Code, hessianOf, type LossProgram, type NodeId } from '../../formula';
+import { finish, NEVER, type Pauses } from '../common/slice';
+import { LossEvaluator, type LossSource } from './evaluator';
+
+/** What a training loop makes of a loss: `penalty`/2 |theta|^2 is added to it, and only `free` parameters move. */
+export interface Aim {
+  readonly penalty: number;
+  /** Indices of those that move; null for all. */
+  readonly free: readonly number[] | null;
+}
+
+/** The loss as it is. */
+export const LOSS_ALONE: Aim = { penalty: 0, free: null };
+
+/** Second derivatives of a loss as a program: of the matrix, which is symmetric, the lower triangle, row by row. */
+interface Second {
+  readonly triangle: readonly NodeId[];
+  readonly code: Code;
+}
+
+const seconds = new WeakMap<LossProgram, Second>();
+
+function secondOf(loss: LossProgram): Second {
+  const known = seconds.get(loss);
+  if (known) return known;
+  const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
+  const made = { triangle, code: new Code(loss.graph, [triangle]) };
+  seconds.set(loss, made);
+  return made;
+}
+
+/** The exact Hessian of the full loss at a point, row by row, in float64. */
+export const hessianAt = (plan: LossSource, point: ArrayLike<number>): number[][] =>
+  finish(hessianInSlices(plan, point, NEVER));
+
+/** The same, yielding between samples where it is time to pause. */
+export function* hessianInSlices(
+  { loss, data, constants }: LossSource,
+  point: ArrayLike<number>,
+  slice: Pauses,
+): Generator<void, number[][]> {
+  const { triangle, code } = secondOf(loss);
+  const registers = code.registers('float64');
+  loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
+  const others = loss.others.map((name) => loss.graph.input(name));
+  if (!data) others.forEach((node, i) => (registers[node] = constants[i] as number));
+  const size = data?.size ?? 1;
+  const sum = new Float64Array(triangle.length);
+  for (let sample = 0; sample < size; sample += 1) {
+    if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
+    code.run(registers);
+    for (let k = 0; k < sum.length; k += 1)
+      sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
+    // The clock is not looked at for every sample.
+    if (sample % 32 === 0 && slice.isOver()) yield;
+  }
+  const at = (i: number, j: number) => sum[(i * (i + 1)) / 2 + j] as number;
+  return loss.parameters.map((_, i) => loss.parameters.map((__, j) => (i < j ? at(j, i) : at(i, j))));
+}
+
+/**
+ * Where the gradient vanishes, seen from `point`: one Newton step, exact on a quadratic. Null where the Hessian is not
+ * positive definite (by Cholesky's factors), for then no minimum is in sight.
+ */
+export const minimumInSight = (plan: LossSource, point: ArrayLike<number>): number[] | null =>
+  finish(minimumInSlices(plan, point, NEVER));
+
+/** The same, yielding between samples where it is time to pause. */
+export function* minimumInSlices(
+  plan: LossSource,
+  point: ArrayLike<number>,
+  slice: Pauses,
+  { penalty, free }: Aim = LOSS_ALONE,
+): Generator<void, number[] | null> {
+  const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
+  const hessian = yield* hessianInSlices(plan, point, slice);
+  const moving = free ?? gradient.map((_, i) => i);
+  const factor = cholesky(moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0))));
+  if (!factor || !gradient.every(Number.isFinite)) return null;
+  const step = solve(
+    factor,
+    moving.map((i) => (gradient[i] as number) + penalty * (point[i] as number)),
+  );
+  const next = Array.from(point);
+  moving.forEach((i, k) => (next[i] = (point[i] as number) - (step[k] as number)));
+  return next;
+}
+
+/** Lower factor of a positive definite matrix, or null. Golub & Van Loan, Matrix Computations, 4.2. */
+function cholesky(matrix: readonly (readonly number[])[]): number[][] | null {
+  const lower: number[][] = matrix.map(() => []);
+  for (let i = 0; i < matrix.length; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      let sum = matrix[i]?.[j] as number;
+      for (let k = 0; k < j; k += 1) sum -= (lower[i]?.[k] as number) * (lower[j]?.[k] as number);
+      if (i === j && !(sum > 0)) return null;
+      (lower[i] as number[])[j] = i === j ? Math.sqrt(sum) : sum / (lower[j]?.[j] as number);
+    }
+  }
+  return lower;
+}
+
+/** Solves L Lᵀ x = b by substitution forwards and backwards. */
+function solve(lower: readonly (readonly number[])[], b: readonly number[]): number[] {
+  const x = [...b];
+  const at = (i: number, j: number) => lower[i]?.[j] as number;
+  for (let i = 0; i < x.length; i += 1) {
+    for (let k = 0; k < i; k += 1) x[i] = (x[i] as number) - at(i, k) * (x[k] as number);
+    x[i] = (x[i] as number) / at(i, i);
+  }
+  for (let i = x.length - 1; i >= 0; i -= 1) {
+    for (let k = i + 1; k < x.length; k += 1) x[i] = (x[i] as number) - at(k, i) * (x[k] as number);
+    x[i] = (x[i] as number) / at(i, i);
+  }
+  return x;
+}

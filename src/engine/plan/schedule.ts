@@ -1,0 +1,120 @@
+import { findSchedule, rateFunction } from '../../catalogue';
+import type { Schedule } from '../../experiment/core/types';
+import { Code, type StepProgram } from '../../formula';
+
+/**
+ * The learning rate of every update.
+ * @param epochs epoch of each update, from 0; absent where there are none.
+ * Throws RangeError for a schedule that the catalogue lacks.
+ */
+export function rates(lr: number, updates: number, schedule?: Schedule, epochs?: Int32Array): Float64Array {
+  if (!schedule) return new Float64Array(updates).fill(lr);
+  const entry = findSchedule(schedule.kind);
+  if (!entry) throw new RangeError(`no schedule ${schedule.kind}`);
+  const rate = rateFunction(entry, schedule, updates);
+  return Float64Array.from({ length: updates }, (_, t) => rate(lr, t, epochs?.[t] ?? 0));
+}
+
+/** What a rule's schedule hands to the step, computed in float64. */
+export interface ScheduleValues {
+  /** One per `schedule.fixed`. */
+  readonly fixed: Float64Array;
+  /** updates x `schedule.perUpdate`. */
+  readonly perUpdate: Float64Array;
+  /** First value of each per-parameter state. */
+  readonly initial: Float64Array;
+}
+
+/** Runs the part of a rule that depends on `t` and hyperparameters alone. */
+export function runSchedule(
+  program: StepProgram,
+  hyper: Readonly<Record<string, number>>,
+  lrs: Float64Array,
+): ScheduleValues {
+  const { graph, states, fixed, perUpdate } = program.schedule;
+  const initialNodes = program.states.map((state) => state.initial);
+  const once = codeOf(
+    onceCodes,
+    program,
+    () =>
+      new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]),
+  );
+  const registers = scheduleRegisters(program, once, hyper);
+  once.run(registers);
+  const stepper = new ScheduleStepper(program, hyper, []);
+  const values = new Float64Array(lrs.length * perUpdate.length);
+  // Plain loops: a sweep comes here hundreds of thousands of times.
+  for (let u = 0, at = 0; u < lrs.length; u += 1) {
+    const now = stepper.advance(lrs[u] as number);
+    for (const { from } of perUpdate) {
+      values[at] = now[from] as number;
+      at += 1;
+    }
+  }
+  return {
+    fixed: Float64Array.from(fixed, ({ from }) => registers[from] ?? Number.NaN),
+    perUpdate: values,
+    initial: Float64Array.from(initialNodes, (node) => registers[node] ?? Number.NaN),
+  };
+}
+
+// A sweep walks the same schedule for hundreds of settings: it is laid out once.
+const onceCodes = new WeakMap<StepProgram, Code>();
+const startCodes = new WeakMap<StepProgram, Code>();
+const updateCodes = new WeakMap<StepProgram, Code>();
+
+function codeOf(known: WeakMap<StepProgram, Code>, program: StepProgram, make: () => Code): Code {
+  const code = known.get(program) ?? make();
+  known.set(program, code);
+  return code;
+}
+
+/** Walks a schedule update by update. */
+export class ScheduleStepper {
+  private readonly code: Code;
+  private readonly registers: Float64Array | Float32Array;
+  private update = 0;
+
+  /** @param extra further nodes to compute at every update. */
+  constructor(
+    private readonly program: StepProgram,
+    hyper: Readonly<Record<string, number>>,
+    extra: readonly number[],
+  ) {
+    const { graph, states, perUpdate } = program.schedule;
+    const start = codeOf(startCodes, program, () => new Code(graph, [states.map((state) => state.initial)]));
+    const first = scheduleRegisters(program, start, hyper);
+    start.run(first);
+    const update = () =>
+      new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
+    this.code = extra.length === 0 ? codeOf(updateCodes, program, update) : update();
+    this.registers = scheduleRegisters(program, this.code, hyper);
+    for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
+  }
+
+  /** Computes the next update, at rate `lr`, and returns the values by node; they hold until the next call. */
+  advance(lr: number): Float64Array | Float32Array {
+    const { t, hyper, states } = this.program.schedule;
+    const lrNode = hyper.get('lr');
+    // What this update left in the states is what the next one starts from.
+    if (this.update > 0 && states.length > 0) {
+      const next = states.map((state) => this.registers[state.next] ?? Number.NaN);
+      states.forEach((state, i) => (this.registers[state.before] = next[i] ?? Number.NaN));
+    }
+    this.update += 1;
+    this.registers[t] = this.update;
+    if (lrNode !== undefined) this.registers[lrNode] = lr;
+    this.code.run(this.registers);
+    return this.registers;
+  }
+}
+
+function scheduleRegisters(
+  program: StepProgram,
+  code: Code,
+  hyper: Readonly<Record<string, number>>,
+): Float64Array | Float32Array {
+  const registers = code.registers('float64');
+  for (const [name, node] of program.schedule.hyper) registers[node] = hyper[name] ?? Number.NaN;
+  return registers;
+}

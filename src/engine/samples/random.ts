@@ -1,0 +1,32 @@
+import { randomNormal } from 'd3-random';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { mersenne } from 'pure-rand/generator/mersenne';
+import type { Chance } from '../../catalogue/types';
+
+/**
+ * What a stream of random numbers is for. Each has a stream of its own, so that changing the batch size, say,
+ * leaves the data as they were.
+ */
+const STREAMS = {
+  data: 0x9e3779b9,
+  initial: 0x85ebca6b,
+  order: 0xc2b2ae35,
+  split: 0x27d4eb2f,
+  noise: 0x165667b1,
+  dropout: 0xd3a2646c,
+} as const;
+
+/**
+ * Uniform numbers on [0, 1) from an experiment's seed: the same on every machine and backend. A Mersenne twister mixes
+ * its seed well: pure-rand's shift-register generators begin alike for seeds that differ in a few bits.
+ */
+export function randomStream(seed: number, purpose: keyof typeof STREAMS): () => number {
+  const generator = mersenne(seed ^ STREAMS[purpose]);
+  return () => uniformFloat64(generator);
+}
+
+/** Uniform and normal numbers of one stream, for drawing data and initial parameters. */
+export function chanceFrom(seed: number, purpose: keyof typeof STREAMS): Chance {
+  const uniform = randomStream(seed, purpose);
+  return { uniform, normal: randomNormal.source(uniform)() };
+}

@@ -1,0 +1,353 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { optimizers } from '../../catalogue';
+import { choiceOf, custom, descent, pointOf, runOf, walk } from '../testing/walk';
+import { outcomeOf } from './outcome';
+import { planOf } from '../plan/plan';
+import { runReference } from '../float64/reference';
+import type { Outcome } from './types';
+
+const square = choiceOf('square');
+const rosenbrock = choiceOf('rosenbrock');
+
+/** Gradient descent on x^2 from 10. */
+const onSquare = (lr: number, steps: number) => walk(descent(square, [10], steps, runOf('gd', { lr })));
+const onRosenbrock = (lr: number, start: readonly number[], steps: number) =>
+  walk(descent(rosenbrock, start, steps, runOf('gd', { lr })));
+
+describe('x^2 from 10', () => {
+  test.each<[number, number, Outcome]>([
+    [0.05, 10, { kind: 'descending' }],
+    [0.2, 10, { kind: 'descending' }],
+    [0.9, 10, { kind: 'descending' }],
+    [0.5, 10, { kind: 'converged', step: 1, minimum: 0 }],
+    [1, 10, { kind: 'cycling', period: 2, step: 0 }],
+    [1.05, 50, { kind: 'left', step: 2 }],
+    [1.1, 10, { kind: 'left', step: 2 }],
+    [1e-9, 10, { kind: 'stalled', step: 0 }],
+  ])('at %d, %d steps', (lr, steps, outcome) => {
+    expect(onSquare(lr, steps).outcome).toEqual(outcome);
+  });
+
+  test.each([
+    [0.2, 0.060466176],
+    [0.05, 3.4867844],
+    [0.9, 1.073741824],
+    [1.1, 61.917364],
+  ])('at %d ten steps end at %d', (lr, end) => {
+    expect(pointOf(onSquare(lr, 10), -1)[0]).toBeCloseTo(end, 6);
+  });
+
+  // The distance is 10*|1 - 2*lr|^k, and a thousandth of a quarter of the view is 0.006.
+  test.each([0.1, 0.2, 0.35, 0.9])('at %d it has arrived when the formula has', (lr) => {
+    const step = Math.ceil(Math.log(0.006 / 10) / Math.log(Math.abs(1 - 2 * lr)));
+    expect(onSquare(lr, 60).outcome).toEqual({ kind: 'converged', step, minimum: 0 });
+  });
+
+  test.each([0.9999, 0.99999, 0.999999])('a swing that dies as slowly as at %d is no cycle', (lr) => {
+    for (const steps of [20, 60, 1000]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'descending' });
+  });
+
+  test.each([1.000001, 1.0001])('nor is one that grows as slowly as at %d', (lr) => {
+    for (const steps of [20, 60, 500]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'wandering' });
+  });
+
+  test.each([0.001, 0.1, 1, 3, 10])('Adam at %d may refuse to converge and never diverges', (lr) => {
+    const trace = walk(descent(square, [10], 20_000, runOf('adam', { lr })));
+    expect(trace.rows).toBe(20_001);
+    expect(['converged', 'descending', 'wandering']).toContain(trace.outcome?.kind);
+  });
+
+  test.each([0.01, 0.1, 0.5, 1])('RMSProp at %d ends in a 2-cycle of amplitude lr/2', (lr) => {
+    const trace = walk(descent(square, [10], 3000, runOf('rmsprop', { lr, alpha: 0.9 })));
+    expect(trace.outcome).toMatchObject({ kind: 'cycling', period: 2 });
+    for (const row of [-1, -2]) expect(Math.abs(pointOf(trace, row)[0] ?? 0) / (lr / 2)).toBeCloseTo(1, 5);
+  });
+
+  test('momentum that is passing the minimum has not arrived', () => {
+    const passing = (lr: number) => walk(descent(square, [10], 30, runOf('sgd', { lr, momentum: 0.99 })));
+    // The rate, by bisection, at which step 30 lands on the minimum on its way through.
+    let [above, below] = [0.0005, 0.002];
+    for (let i = 0; i < 50; i += 1) {
+      const lr = (above + below) / 2;
+      if ((pointOf(passing(lr), -1)[0] ?? 0) > 0) above = lr;
+      else below = lr;
+    }
+    const trace = passing(below);
+    expect(Math.abs(pointOf(trace, -1)[0] ?? Number.NaN)).toBeLessThan(1e-9);
+    expect(trace.outcome).toEqual({ kind: 'descending' });
+  });
+});
+
+describe('Rosenbrock', () => {
+  test('17,082 steps to come within 1e-3', () => {
+    expect(onRosenbrock(0.001, [-1.2, 1], 20_000).outcome).toEqual({ kind: 'converged', step: 17_082, minimum: 0 });
+    expect(onRosenbrock(0.001, [-1.2, 1], 17_000).outcome).toEqual({ kind: 'descending' });
+  });
+
+  test.each([0.002, 0.0021, 0.0022, 0.0023, 0.0024, 0.0025, 0.0026, 0.0027, 0.0028, 0.0029, 0.003])(
+    'from (-1.2, 1) at %d a 2-cycle',
+    (lr) => {
+      expect(onRosenbrock(lr, [-1.2, 1], 60_000).outcome).toMatchObject({ kind: 'cycling', period: 2 });
+    },
+  );
+
+  test.each([
+    [
+      0.0025,
+      [
+        [0.8478, 0.7583],
+        [0.8821, 0.7386],
+      ],
+      4,
+    ],
+    [
+      0.002,
+      [
+        [1.000415, 0.997295],
+        [0.997584, 0.998709],
+      ],
+      6,
+    ],
+  ] as const)('the cycle at %d goes between the two points', (lr, cycle, digits) => {
+    const trace = onRosenbrock(lr, [-1.2, 1], 60_000);
+    const ends = [pointOf(trace, -1), pointOf(trace, -2)];
+    const nearest = (to: readonly number[]) =>
+      ends.reduce((a, b) =>
+        Math.hypot(...a.map((v, i) => v - (to[i] ?? 0))) < Math.hypot(...b.map((v, i) => v - (to[i] ?? 0))) ? a : b,
+      );
+    for (const point of cycle) point.forEach((value, i) => expect(nearest(point)[i]).toBeCloseTo(value, digits));
+  });
+
+  // Enough steps for the slower ones; at 0.0020 the cycle takes longer to settle than anything else here.
+  const converges = { kind: 'converged', minimum: 0 };
+  const cycles = { kind: 'cycling', period: 2 };
+  const diverges = { kind: 'diverged', cause: 'overflow' };
+  test.each([
+    [[-1.5, 2.5], 0.0016, 20_000, converges],
+    [[-1.5, 2.5], 0.0017, 20_000, diverges],
+    [[-1.5, 2.5], 0.0018, 20_000, diverges],
+    [[-1.5, 2.5], 0.0019, 20_000, diverges],
+    [[-1.5, 2.5], 0.002, 60_000, cycles],
+    [[-1.5, 2.5], 0.0021, 30_000, cycles],
+    [[-1.5, 2.5], 0.0023, 20_000, cycles],
+    [[-1.5, 2.5], 0.0025, 20_000, cycles],
+    [[-1.5, 2.5], 0.0026, 20_000, cycles],
+    [[-1.5, 2.5], 0.0027, 20_000, diverges],
+    [[-1.5, 2.5], 0.003, 20_000, diverges],
+    [[-1.5, 2], 0.0016, 20_000, converges],
+    [[-1.5, 2], 0.0019, 20_000, converges],
+    [[-1.5, 2], 0.002, 60_000, cycles],
+    [[-1.5, 2], 0.0021, 20_000, diverges],
+    [[-1.5, 2], 0.0025, 20_000, diverges],
+  ])('from %j at %d', (start, lr, steps, outcome) => {
+    expect(onRosenbrock(lr, start, steps).outcome).toMatchObject(outcome);
+  });
+
+  test('a minimum outside the view is still arrived at', () => {
+    const beyond = walk(descent(choiceOf('rosenbrock', { a: 1.9, b: 1 }), [1, 1], 4000, runOf('gd', { lr: 0.05 })));
+    expect(beyond.outcome).toMatchObject({ kind: 'converged', minimum: 0 });
+  });
+});
+
+describe('saddles and minima that no list names', () => {
+  const saddle = choiceOf('saddle');
+  const down = runOf('gd', { lr: 0.1 });
+
+  test('on the ridge of a saddle it stands still, which is not converging', () => {
+    expect(walk(descent(saddle, [1, 0], 200, down)).outcome).toMatchObject({ kind: 'stalled' });
+  });
+
+  test('beside it, it leaves', () => {
+    // 1e-9*1.2^k passes the view's edge, 2, at k = 118.
+    expect(walk(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({
+      kind: 'left',
+      step: Math.ceil(Math.log(2e9) / Math.log(1.2)),
+    });
+  });
+
+  test('a local minimum of Rastrigin is one', () => {
+    const { outcome, ...trace } = walk(descent(choiceOf('rastrigin'), [2.1, -1.1], 200, runOf('gd', { lr: 0.001 })));
+    expect(outcome).toMatchObject({ kind: 'converged' });
+    expect(outcome).not.toHaveProperty('minimum');
+    expect(pointOf({ outcome, ...trace }, -1).map((x) => Math.round(x * 100) / 100)).toEqual([1.99, -0.99]);
+  });
+
+  test('of four minima the one that was reached is named', () => {
+    const found = [
+      [3, 2],
+      [-3, 3],
+      [-4, -3],
+      [3.5, -2],
+    ].map((start) => walk(descent(choiceOf('himmelblau'), start, 300, runOf('gd', { lr: 0.01 }))).outcome);
+    expect(found).toMatchObject([0, 1, 2, 3].map((minimum) => ({ kind: 'converged', minimum })));
+  });
+
+  test('a slope without an end is descended until the view ends', () => {
+    const run = runOf('gd', { lr: 0.25 });
+    expect(walk(descent(custom('exp(-x)', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'descending' });
+    expect(walk(descent(custom('-x', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'left', step: 13 });
+  });
+
+  test('linear regression converges to what the normal equations say', () => {
+    const base = { ...descent(choiceOf('linear-regression'), [0, 0, 0], 0, runOf('sgd', { lr: 0.5 })), epochs: 40 };
+    expect(walk(base).outcome).toMatchObject({ kind: 'converged' });
+    expect(walk({ ...base, epochs: 2 }).outcome).toEqual({ kind: 'descending' });
+  });
+});
+
+describe('overflow and not-a-number', () => {
+  test('a loss that grows past the largest number', () => {
+    expect(walk(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({
+      kind: 'diverged',
+      cause: 'overflow',
+    });
+  });
+
+  test('a root of less than nothing', () => {
+    const trace = walk(descent(custom('sqrt(x)', 'x'), [1], 50, runOf('gd', { lr: 0.4 })));
+    // 1, 0.8, 0.576, 0.313, and the fourth step lands below 0, where there is no loss.
+    expect(trace.outcome).toEqual({ kind: 'diverged', step: 4, cause: 'nan' });
+    expect(trace.rows).toBe(5);
+  });
+});
+
+/** Names a path that nobody walked. */
+function nameOf(points: readonly (readonly number[])[], loss: readonly number[] = points.map(() => 1)): Outcome {
+  const plan = planOf(descent(custom('0*x + 0*y', 'x', 'y'), points[0] ?? [0, 0], points.length - 1, runOf('gd', {})));
+  const [run] = plan.runs;
+  if (!run) throw new RangeError('no run');
+  return outcomeOf(plan, run, {
+    rows: points.length,
+    params: Float64Array.from(points.flat()),
+    loss: Float64Array.from(loss),
+  });
+}
+
+describe('made-up paths', () => {
+  const round = (period: number, rows: number, wobble: (row: number) => number = () => 0) =>
+    Array.from({ length: rows }, (_, row) => {
+      const angle = (2 * Math.PI * (row % period)) / period;
+      return [1 + Math.cos(angle) + wobble(row), Math.sin(angle)];
+    });
+
+  test.each([2, 3, 4, 5, 6, 7, 8])('a cycle of %d points', (period) => {
+    expect(nameOf(round(period, 50))).toEqual({ kind: 'cycling', period, step: 0 });
+    expect(nameOf([...round(9, 30), ...round(period, 50)])).toEqual({ kind: 'cycling', period, step: 30 });
+  });
+
+  test('the point of the first round may be on the cycle before it', () => {
+    expect(nameOf([[2, 2], ...round(3, 30)])).toEqual({ kind: 'cycling', period: 3, step: 1 });
+  });
+
+  test('nine points are too many, two rounds too few', () => {
+    expect(nameOf(round(9, 90)).kind).toBe('wandering');
+    expect(nameOf(round(5, 14)).kind).toBe('wandering');
+    expect(nameOf(round(5, 15)).kind).toBe('cycling');
+  });
+
+  test('rounding does not break a cycle, and drift does', () => {
+    expect(nameOf(round(4, 80, (row) => (row % 7) * 1e-7))).toMatchObject({ kind: 'cycling', period: 4 });
+    expect(nameOf(round(4, 80, (row) => row * 1e-5)).kind).toBe('wandering');
+  });
+
+  test('a 2-cycle that settles by turns is not a 4-cycle', () => {
+    const settling = (part: number) =>
+      Array.from({ length: 400 }, (_, row) => [row % 2 === 0 ? 1 : -1, part * (-0.999) ** Math.floor(row / 2)]);
+    for (const part of [1e-3, 1e-4, 1e-5]) expect(nameOf(settling(part)).kind).not.toBe('cycling');
+    expect(nameOf(settling(1e-7))).toMatchObject({ kind: 'cycling', period: 2 });
+  });
+
+  test('a cycle that passes one point twice', () => {
+    const there = [
+      [0, 0],
+      [1, 0],
+      [0, 0],
+      [-1, 0],
+    ];
+    expect(nameOf(Array.from({ length: 40 }, (_, row) => there[row % 4] ?? []))).toEqual({
+      kind: 'cycling',
+      period: 4,
+      step: 0,
+    });
+  });
+
+  test('left means from then on, and a start outside widens the view', () => {
+    const out = (row: number): number[] => [row < 5 || (row > 7 && row < 10) ? 0.1 * row : 4 + row, 0];
+    expect(nameOf(Array.from({ length: 20 }, (_, row) => out(row)))).toEqual({ kind: 'left', step: 10 });
+    expect(nameOf(Array.from({ length: 20 }, (_, row) => [20 - row / 2, 0])).kind).toBe('wandering');
+  });
+
+  test('standing still for the last twentieth is stalling, for less it is not', () => {
+    const stop = (at: number) => Array.from({ length: 101 }, (_, row) => [Math.min(row, at) / 100, 0]);
+    expect(nameOf(stop(95))).toEqual({ kind: 'stalled', step: 95 });
+    expect(nameOf(stop(96)).kind).toBe('wandering');
+  });
+
+  test('single spikes of the loss hide no descent', () => {
+    const moving = Array.from({ length: 80 }, (_, row) => [row / 100, 0]);
+    const falling = moving.map((_, row) => (row % 13 === 12 ? 1e6 : 100 - row));
+    expect(nameOf(moving, falling)).toEqual({ kind: 'descending' });
+    expect(
+      nameOf(
+        moving,
+        moving.map((_, row) => 100 + row),
+      ),
+    ).toEqual({ kind: 'wandering' });
+  });
+
+  test('the cause of a divergence', () => {
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        [1, Infinity],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [-Infinity, Number.NaN],
+        ],
+        [1, Number.NaN],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'overflow' });
+    expect(
+      nameOf(
+        [
+          [0, 0],
+          [Number.NaN, 1],
+        ],
+        [1, Number.NaN],
+      ),
+    ).toEqual({ kind: 'diverged', step: 1, cause: 'nan' });
+  });
+
+  test('whatever the numbers, there is a name, and its step is one of the run', () => {
+    const number = fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 }));
+    const path = fc.array(fc.tuple(fc.tuple(number, number), number), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(path, (rows) => {
+        const outcome = nameOf(
+          rows.map(([point]) => point),
+          rows.map(([, loss]) => loss),
+        );
+        if ('step' in outcome) expect(outcome.step >= 0 && outcome.step < rows.length).toBe(true);
+        const end = rows[rows.length - 1];
+        expect(outcome.kind === 'diverged').toBe(![...(end?.[0] ?? []), end?.[1]].every(Number.isFinite));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test.each(optimizers.map(({ id }) => id))('%s: both precisions end alike where nothing is near an edge', (id) => {
+  const lr = { adadelta: 1, lion: 0.01, rprop: 0.1, asgd: 0.02, adagrad: 1 }[id] ?? 0.02;
+  const plan = planOf(descent(choiceOf('booth'), [-6, 4], 400, runOf(id, { lr })));
+  const [double] = runReference(plan, 'float64');
+  const [single] = runReference(plan, 'float32');
+  expect(single?.outcome?.kind).toBe(double?.outcome?.kind);
+});

@@ -1,0 +1,86 @@
+import { numbersFrom } from '../common/fill';
+import { outcomeOf } from './outcome';
+import type { Plan, RunPlan } from '../plan/types';
+import type { RunRows, RunTrace } from './types';
+
+/** Room for every row of a run. */
+export interface TraceBuffers {
+  readonly params: Float64Array;
+  readonly loss: Float64Array;
+  /** Empty where no samples were kept back. */
+  readonly validation: Float64Array;
+  readonly state: Float64Array;
+}
+
+export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers {
+  const rows = run.updates + 1;
+  return {
+    params: new Float64Array(rows * run.start.length),
+    loss: new Float64Array(rows),
+    validation: new Float64Array(plan.data?.validation ? rows : 0),
+    state: new Float64Array(rows * run.startState.length),
+  };
+}
+
+/** The rows of a run that is still on its way, from `first` up to `rows`. */
+export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
+  first,
+  ...copied(run, buffers, first, rows),
+});
+
+function copied(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
+  const width = run.start.length;
+  const stateWidth = run.startState.length;
+  return {
+    rows,
+    params: buffers.params.slice(first * width, rows * width),
+    loss: buffers.loss.slice(first, rows),
+    ...(buffers.validation.length > 0 && { validation: buffers.validation.slice(first, rows) }),
+    state: buffers.state.slice(first * stateWidth, rows * stateWidth),
+    outcome: null,
+    samplesSeen: samplesSeen(run, first, rows),
+    lr: run.rates.slice(Math.max(0, first - 1), Math.max(0, rows - 1)),
+  };
+}
+
+/** What is left to tell of a run that is over, of which the rows before `first` are known. */
+export function restOf(trace: RunTrace, first: number): RunRows {
+  const { rows } = trace;
+  const from = (values: Float64Array) => values.slice((values.length / rows) * Math.min(first, rows));
+  return {
+    ...trace,
+    first: Math.min(first, rows),
+    params: from(trace.params),
+    loss: from(trace.loss),
+    ...(trace.validation && { validation: from(trace.validation) }),
+    state: from(trace.state),
+    samplesSeen: from(trace.samplesSeen),
+    lr: trace.lr.slice(Math.max(0, Math.min(first, rows) - 1)),
+  };
+}
+
+/**
+ * The trace of a run that is over: cut after its first row that is not finite, and its end named.
+ * @param rows rows that the engine computed, row 0 the start.
+ */
+export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
+  const kept = finiteRows(run, buffers, rows);
+  const trace = copied(run, buffers, 0, kept);
+  return { ...trace, outcome: outcomeOf(plan, run, trace) };
+}
+
+/** Rows up to and with the first in which a parameter or the loss is not finite. */
+export function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number): number {
+  const n = run.start.length;
+  for (let row = 0; row < rows; row += 1) {
+    let finite = Number.isFinite(loss[row]);
+    for (let i = 0; i < n && finite; i += 1) finite = Number.isFinite(params[row * n + i]);
+    if (!finite) return row + 1;
+  }
+  return rows;
+}
+
+function samplesSeen({ batches }: RunPlan, first: number, rows: number): Float64Array {
+  const seenAt = (row: number): number => (!batches ? row : row === 0 ? 0 : (batches.seen[row - 1] as number));
+  return numbersFrom(rows - first, (i) => seenAt(first + i));
+}

@@ -1,0 +1,53 @@
+export type EngineName = 'webgl' | 'cpu' | 'float64';
+
+/** How a run ended. Steps count updates from 1; step 0 is the start. */
+export type Outcome =
+  | { readonly kind: 'converged'; readonly step: number; readonly minimum?: number }
+  | { readonly kind: 'descending' }
+  | { readonly kind: 'wandering' }
+  | { readonly kind: 'cycling'; readonly period: number; readonly step: number }
+  | { readonly kind: 'stalled'; readonly step: number }
+  | { readonly kind: 'left'; readonly step: number }
+  | { readonly kind: 'diverged'; readonly step: number; readonly cause: 'overflow' | 'nan' };
+
+/** What one run did. Row k is the state after k updates; row 0 is the start. */
+export interface RunTrace {
+  /** Rows known so far; grows while a long run streams in. */
+  readonly rows: number;
+  /** rows x parameters, row-major. Non-finite only in the last row of a run that diverged. */
+  readonly params: Float64Array;
+  /** The full loss (over all samples that a data problem is trained on), one per row. */
+  readonly loss: Float64Array;
+  /** The loss over the samples that were kept back, one per row; absent where there are none. */
+  readonly validation?: Float64Array | undefined;
+  /** rows x (state names x parameters): the rule's state, names in the rule's order. */
+  readonly state: Float64Array;
+  /** Null until the last row is known. */
+  readonly outcome: Outcome | null;
+  /** Samples used by each update, cumulative: samplesSeen[k] after k updates (data problems; else k). */
+  readonly samplesSeen: Float64Array;
+  /** The learning rate of every update so far: update k + 1, which leads from row k to the next, uses lr[k]. */
+  readonly lr: Float64Array;
+}
+
+/** Some of a run's rows: its arrays hold those from `first` on, up to `rows`, and the rates of the updates that led to them. */
+export interface RunRows extends RunTrace {
+  readonly first: number;
+}
+
+/** What is new of a trace since its last part. */
+export interface TracePart extends Omit<Trace, 'runs'> {
+  readonly runs: readonly RunRows[];
+}
+
+export interface Trace {
+  readonly engine: EngineName;
+  readonly parameters: readonly string[];
+  /** Rows that each run will have when it is complete (updates + 1), by run. */
+  readonly totals: readonly number[];
+  readonly runs: readonly RunTrace[];
+  /** Samples in one epoch; 0 for function problems. */
+  readonly epochSize: number;
+  /** Known minimisers; for data with a quadratic loss the exact one. */
+  readonly minima: readonly (readonly number[])[];
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { freshExperiment } from '../../experiment/core/defaults';
+import { openCpu } from '../gpu/device';
+import { registerKernels } from '../gpu/kernels';
+import { landscapeOn } from '../gpu/landscape';
+import { groundOf } from '../plan/plan';
+import { fieldOver } from '../float64/probe';
+import { componentAlong, coordinateAlong, movedTo, pointAt, vectorAlong } from './projection';
+import { LossEvaluator } from '../loss/evaluator';
+import type { Direction, View } from './types';
+
+const number = fc.double({ min: -10, max: 10, noNaN: true });
+const vector = (n: number) => fc.array(number, { minLength: n, maxLength: n });
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+const unit = (a: readonly number[]) => a.map((x) => x / Math.hypot(...a));
+
+/** Two directions at right angles through a point, by Gram and Schmidt. */
+const directions = (n: number): fc.Arbitrary<readonly [Direction, Direction]> =>
+  // Numbers too small to be divided exactly have no direction.
+  fc
+    .tuple(
+      vector(n).filter((a) => Math.hypot(...a) > 0.1),
+      vector(n),
+      vector(n),
+    )
+    .map(([a, b, centre]) => {
+      const u = unit(a);
+      const across = b.map((x, i) => x - dot(b, u) * (u[i] as number));
+      return { u, across, centre };
+    })
+    .filter(({ across }) => Math.hypot(...across) > 0.1)
+    .map(({ u, across, centre }) => [
+      { unit: u, centre, share: 0.6 },
+      { unit: unit(across), centre, share: 0.3 },
+    ]);
+
+const viewOf = (n: number): fc.Arbitrary<View> =>
+  fc
+    .tuple(fc.oneof(directions(n), fc.constantFrom([0, 1] as const, [2, 0] as const)), vector(n))
+    .map(([axes, held]) => ({ axes, held, x: [-1, 1], y: [-1, 1] }));
+
+const anyView = fc.integer({ min: 3, max: 40 }).chain(viewOf);
+
+describe('places of a view and points of parameter space', () => {
+  it('a place comes back from its point', () => {
+    fc.assert(
+      fc.property(anyView, number, number, (view, x, y) => {
+        const point = pointAt(view, x, y);
+        expect(coordinateAlong(view.axes[0], point)).toBeCloseTo(x, 9);
+        expect(coordinateAlong(view.axes[1] ?? NaN, point)).toBeCloseTo(y, 9);
+      }),
+    );
+  });
+
+  it('the point that says what is held is where its coordinates are', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const [x, y] = view.axes.map((axis) => coordinateAlong(axis, view.held));
+        pointAt(view, x as number, y as number).forEach((value, i) =>
+          expect(value).toBeCloseTo(view.held[i] as number, 9),
+        );
+      }),
+    );
+  });
+
+  it('a point is moved by no more than its place is, and nothing off the plane', () => {
+    fc.assert(
+      fc.property(anyView, number, number, (view, x, y) => {
+        const by = pointAt(view, x, y).map((value, i) => value - (view.held[i] as number));
+        const along = view.axes.map((axis) => componentAlong(axis, by));
+        expect(Math.hypot(...by)).toBeCloseTo(Math.hypot(...along), 7);
+      }),
+    );
+  });
+
+  it('reads rows of a trace as it reads points, and its vectors are of length 1', () => {
+    fc.assert(
+      fc.property(viewOf(5), vector(5), ({ axes }, point) => {
+        for (const axis of axes) {
+          expect(coordinateAlong(axis, [9, 9, 9, 9, 9, ...point], 5)).toBe(coordinateAlong(axis, point));
+          expect(Math.hypot(...vectorAlong(axis, 5))).toBeCloseTo(1, 12);
+        }
+      }),
+    );
+  });
+
+  it('leaves a coordinate that is not given', () => {
+    expect(movedTo([1, 2, 3], [2, 0], [7])).toEqual([1, 2, 7]);
+  });
+});
+
+describe('the loss and its gradient over a plane across three parameters', () => {
+  registerKernels();
+  const experiment = freshExperiment({
+    kind: 'data',
+    id: 'linear-regression',
+    settings: { samples: 50, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.5 },
+  });
+  const centre = [0.5, -1, 2];
+  const axes = [
+    { unit: [2 / 3, -2 / 3, 1 / 3], centre, share: 0.7 },
+    { unit: [1 / 3, 2 / 3, 2 / 3], centre, share: 0.2 },
+  ] as const;
+  const view: View = { axes, x: [-3, 2], y: [-1, 4], held: [1, 1, 1] };
+  const evaluator = new LossEvaluator(groundOf(experiment), 'float64');
+  /** The mean of half the squared errors, written out. */
+  const lossAt = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
+    const [x1 = [], x2 = [], target = []] = (groundOf(experiment).data?.columns ?? []).map((column) =>
+      Array.from(column),
+    );
+    return (
+      x1.reduce((sum, x, i) => sum + 0.5 * (w1 * x + w2 * (x2[i] as number) + b - (target[i] as number)) ** 2, 0) /
+      x1.length
+    );
+  };
+  /** The point of a place by hand: the plane goes through what is held, at its distance from the centre across the plane. */
+  const place = (x: number, y: number) => {
+    const off = view.held.map((value, i) => value - (centre[i] as number));
+    const inPlane = [dot(off, axes[0].unit), dot(off, axes[1].unit)] as const;
+    return view.held.map(
+      (value, i) =>
+        value + (x - inPlane[0]) * (axes[0].unit[i] as number) + (y - inPlane[1]) * (axes[1].unit[i] as number),
+    );
+  };
+
+  it('is the loss at the points that its places stand for', () => {
+    const { width, height, values } = landscapeOn(openCpu(), experiment, view);
+    for (const [column, row] of [
+      [0, 0],
+      [width - 1, 0],
+      [0, height - 1],
+      [width - 1, height - 1],
+      [17, 90],
+      [64, 33],
+    ] as const) {
+      const point = place(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
+      expect((values[row * width + column] as number) / lossAt(point)).toBeCloseTo(1, 4);
+      expect(evaluator.at(point) / lossAt(point)).toBeCloseTo(1, 10);
+    }
+  });
+
+  it('rises as differences of the loss along the axes say', () => {
+    const { x, y } = fieldOver(groundOf(experiment), view, 3, 3);
+    const h = 1e-5;
+    [-1, 1.5, 4].forEach((up, row) =>
+      [-3, -0.5, 2].forEach((across, column) => {
+        const node = row * 3 + column;
+        expect(x[node]).toBeCloseTo((lossAt(place(across + h, up)) - lossAt(place(across - h, up))) / (2 * h), 5);
+        expect(y[node]).toBeCloseTo((lossAt(place(across, up + h)) - lossAt(place(across, up - h))) / (2 * h), 5);
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeSetting, defaultsFor } from '../../experiment';
+import type { Experiment } from '../../experiment/core/types';
+import { planOf } from '../plan/plan';
+import type { Plan, RunPlan } from '../plan/types';
+import { runReference } from '../float64/reference';
+import { choiceOf, descent, runOf } from '../testing/walk';
+import { emptyTrace, restOf, rowsOf, type TraceBuffers } from '../trace/trace';
+import { TraceAssembly } from './traceAssembly';
+import type { RunRows, Trace, TracePart } from '../trace/types';
+
+/** Of the second run the loss overflows on the way; the third has no state. */
+const functions = descent(
+  choiceOf('rosenbrock'),
+  [-1.2, 1],
+  60,
+  runOf('adam', { lr: 0.02 }),
+  runOf('sgd', { lr: 0.5, momentum: 0.9 }),
+  runOf('gd', { lr: 0.001 }),
+);
+const keptBack: Experiment = {
+  ...changeSetting(changeSetting(defaultsFor('polynomial-regression'), 'samples', 30), 'validation', 0.3),
+  epochs: 12,
+};
+
+/** What an engine's buffers hold of a run that was computed to its end. */
+function filled(plan: Plan, run: RunPlan, trace: Trace['runs'][number]): TraceBuffers {
+  const buffers = emptyTrace(plan, run);
+  for (const name of ['params', 'loss', 'validation', 'state'] as const) {
+    buffers[name].fill(Number.NaN);
+    buffers[name].set(trace[name] ?? []);
+  }
+  return buffers;
+}
+
+test.each([
+  ['functions', functions],
+  ['data, some of them kept back', keptBack],
+])('a trace that comes in parts is the whole one: %s', (_, experiment) => {
+  const plan = planOf(experiment);
+  const whole = runReference(plan);
+  const buffers = plan.runs.map((run, i) => filled(plan, run, whole[i] as Trace['runs'][number]));
+  const frame = {
+    engine: 'cpu',
+    parameters: plan.parameters,
+    totals: plan.runs.map((run) => run.updates + 1),
+    epochSize: 0,
+    minima: [],
+  } as const;
+  const partOf = (runs: RunRows[]): TracePart => ({ ...frame, runs });
+  const total = Math.max(...frame.totals);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 1, max: total - 1 }), { minLength: 0, maxLength: 8 }),
+      fc.boolean(),
+      (cuts, isRestarted) => {
+        const stops = cuts.toSorted((a, b) => a - b);
+        const assembly = new TraceAssembly();
+        const grown: Trace[] = [];
+        const tell = (until: number) => {
+          let told = plan.runs.map(() => 0);
+          for (const stop of stops.slice(0, until)) {
+            const parts = plan.runs.map((run, i) => rowsOf(run, buffers[i] as TraceBuffers, told[i] as number, stop));
+            grown.push(assembly.add(partOf(parts)));
+            told = plan.runs.map(() => stop);
+          }
+          return told;
+        };
+        // A context that is lost on the way makes the engine begin anew.
+        if (isRestarted) tell(Math.ceil(stops.length / 2));
+        const told = tell(stops.length);
+        const end = assembly.add(partOf(whole.map((trace, i) => restOf(trace, told[i] as number))));
+        expect(end.runs).toEqual(whole);
+        for (const trace of grown) {
+          trace.runs.forEach(({ rows, params, lr, outcome }, i) => {
+            const shown = Math.min(rows, whole[i]?.rows ?? 0);
+            const width = plan.parameters.length;
+            expect(params.slice(0, shown * width)).toEqual(whole[i]?.params.slice(0, shown * width));
+            expect([params.length, lr.length, outcome]).toEqual([rows * width, rows - 1, null]);
+          });
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+});

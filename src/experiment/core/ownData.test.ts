@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import {
+  changeData,
+  defaultExperiment,
+  defaultsFor,
+  fittingProblems,
+  parseExperiment,
+  scalesDiffer,
+  toJson,
+  updateCounts,
+  viewRanges,
+} from '..';
+
+const given = {
+  x: Array.from({ length: 30 }, (_, i) => [1700 + 10 * (i % 7), i % 5]),
+  y: Array.from({ length: 30 }, (_, i) => 60 + (i % 7)),
+  names: ['height', '', 'weight'],
+};
+
+test('own data become a valid experiment with the runs and the seed as they were, long enough to see something', () => {
+  const before = { ...defaultExperiment, seed: 7 };
+  const after = changeData(before, 'linear-regression', given, { standardize: 1, validation: 0.2 });
+  expect(after).toMatchObject({
+    seed: 7,
+    start: null,
+    problem: { given, settings: { standardize: 1, validation: 0.2 } },
+  });
+  expect(after.runs.map(({ optimizer, hyper, batch }) => [optimizer, hyper, batch?.size])).toEqual(
+    before.runs.map(({ optimizer, hyper }) => [optimizer, hyper, 'all']),
+  );
+  expect(Math.min(...updateCounts(after))).toBeGreaterThanOrEqual(200);
+  expect(parseExperiment(toJson(after))).toMatchObject({ experiment: after, complaints: [] });
+});
+
+test('batches keep their size, but for those of more samples than there are', () => {
+  const { runs } = defaultsFor('linear-regression');
+  const sized = {
+    ...defaultsFor('linear-regression'),
+    runs: runs.map((run, i) => ({ ...run, ...(run.batch && { batch: { ...run.batch, size: [8, 30, 500][i] ?? 1 } }) })),
+  };
+  const after = changeData(sized, 'linear-regression', given, {});
+  expect(after.runs.map(({ batch }) => batch?.size)).toEqual([8, 'all', 'all']);
+});
+
+test('problems are offered by their target and the number of features', () => {
+  const ids = (features: number, target: 'number' | 'class') => fittingProblems(features, target).map(({ id }) => id);
+  expect(ids(1, 'number')).toContain('polynomial-regression');
+  expect(ids(5, 'number')).toEqual(['linear-regression']);
+  expect(ids(5, 'class')).toEqual(['logistic-regression']);
+  expect(ids(33, 'number')).toEqual([]);
+});
+
+test('sizes of features are compared with each other and with the bias', () => {
+  const sized = (...sizes: readonly number[]) => scalesDiffer({ x: [sizes, sizes.map((size) => -size)], y: [0, 1] });
+  expect([sized(1, 9), sized(1, 11), sized(11), sized(0.2, 3), sized(0, 1)]).toEqual([false, true, true, true, false]);
+});
+
+test('the view of own data holds the start and the line through them', () => {
+  const line = { x: [[100], [110], [120]], y: [5, 6, 7] };
+  const within = (settings: Readonly<Record<string, number>>, point: readonly number[]) =>
+    viewRanges(changeData(defaultExperiment, 'linear-regression', line, settings).problem).every(
+      ([low, high], i) => low < 0 && high > 0 && low < (point[i] ?? NaN) && high > (point[i] ?? NaN),
+    );
+  expect(within({ standardize: 0 }, [0.1, -5])).toBe(true);
+  expect(within({ standardize: 1 }, [Math.sqrt(2 / 3), 6])).toBe(true);
+});

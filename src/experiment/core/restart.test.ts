@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultExperiment, defaultsFor } from './defaults';
+import { addRun, changeHyper, changeProblem, changeSchedule, changeSetting, removeRun } from './edits';
+import { anyExperiment } from '../testing/experiments.arbitrary';
+import { toJson } from '../json/json';
+import { readExperiment } from '../json/parse';
+import { resetExperiment, startingPoint } from './restart';
+import { defaultSchedule } from './schedules';
+
+test('a reset gives a valid experiment on the same optimizers, problem and seed, and a second one changes nothing', () => {
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      const reset = resetExperiment(experiment);
+      expect(readExperiment(toJson(reset))).toEqual(reset);
+      expect(reset.seed).toBe(experiment.seed);
+      expect(reset.runs.map(({ optimizer }) => optimizer)).toEqual(experiment.runs.map(({ optimizer }) => optimizer));
+      expect(resetExperiment(reset)).toEqual(reset);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a reset is the first picture again, but for the seed', () => {
+  let changed = changeSetting({ ...defaultExperiment, seed: 77, start: [0, 0], steps: 9 }, 'b', 3);
+  changed = changeSchedule(changeHyper(changed, 0, 'lr', 0.5), 1, defaultSchedule('cosine'));
+  expect(resetExperiment(changed)).toEqual({ ...defaultExperiment, seed: 77 });
+});
+
+test('a reset keeps which optimizers there are', () => {
+  const other = removeRun(addRun(defaultsFor('beale'), 'lion'), 0);
+  expect(resetExperiment(other).runs.map(({ optimizer }) => optimizer)).toEqual(['adam', 'gd', 'lion']);
+});
+
+test('a reset keeps what is a person’s own', () => {
+  const given = {
+    x: [
+      [0.1, 2],
+      [1, -1],
+      [3, 4],
+    ],
+    y: [3, 4.5, 1],
+  };
+  const own = readExperiment({
+    version: 1,
+    problem: { id: 'linear-regression', data: given },
+    epochs: 7,
+    runs: [{ optimizer: 'gd' }],
+  });
+  expect(resetExperiment(own).problem).toEqual(own.problem);
+  const typed = readExperiment({
+    version: 1,
+    problem: { loss: 'x^2', parameters: ['x'] },
+    start: [5],
+    runs: [{ optimizer: 'gd' }],
+  });
+  expect(resetExperiment(typed)).toMatchObject({ problem: typed.problem, start: [1] });
+});
+
+test('a point to start from is that point, or none', () => {
+  const point = startingPoint([0.1, -0, 1e9]);
+  expect(point).toEqual([0.1, 0, 1e9]);
+  expect(
+    readExperiment(toJson({ ...changeProblem(defaultExperiment, 'beale'), start: point?.slice(0, 2) ?? null })).start,
+  ).toEqual([0.1, 0]);
+  for (const wrong of [Number.NaN, Infinity, -1.1e9]) expect(startingPoint([0, wrong])).toBeNull();
+});

@@ -1,0 +1,31 @@
+import type { Problem, Setting } from '../../catalogue';
+import { integerIn, numberIn, type Expectation } from './expectations';
+
+/** A setting as it is written: under its own name, or as a list of those that are numbered from 1. */
+export interface WrittenSetting {
+  /** `samples`; `weights` for weight1, weight2. */
+  readonly key: string;
+  /** Names of the settings that it stands for. */
+  readonly names: readonly string[];
+  readonly vector: boolean;
+}
+
+/**
+ * How constants and settings are written in files and links, in the catalogue's order: a function's constants under
+ * their own names, numbered settings of a data problem together, as a list.
+ */
+export function writtenSettings(problem: Problem): WrittenSetting[] {
+  if (problem.kind === 'function')
+    return Object.keys(problem.constants).map((key) => ({ key, names: [key], vector: false }));
+  const written = new Map<string, string[]>();
+  for (const name of Object.keys(problem.settings)) {
+    const stem = /^(.*\D)\d+$/.exec(name)?.[1];
+    const key = stem === undefined ? name : `${stem}s`;
+    written.set(key, [...(written.get(key) ?? []), name]);
+  }
+  return [...written].map(([key, names]) => ({ key, names, vector: key !== names[0] }));
+}
+
+/** What a constant or a setting may be. */
+export const settingExpectation = (name: string, setting: Setting): Expectation<number> =>
+  setting.integer ? integerIn(name, setting) : numberIn(name, setting);

@@ -1,0 +1,73 @@
+import type { DataProblem } from '../../catalogue';
+import { integerIn, numberIn, textUpTo, type Expectation, type Range } from '../core/expectations';
+import { limits } from '../core/limits';
+import type { Fields, Reader } from './reader';
+import type { GivenData } from '../core/types';
+
+const FIELD = 'problem.data';
+const coordinate = numberIn('x', limits.coordinate);
+
+/** What given data must fit: how many features there may be, and what the target is. */
+interface Fitted extends Pick<DataProblem, 'target'> {
+  readonly features: Range;
+}
+
+/**
+ * Data given outright: one row of features per sample, all as many, a target for each, and perhaps the order of visits.
+ * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
+ * an order or names that are wrong are left out.
+ */
+export function readGiven(reader: Reader, fields: Fields, { features, target }: Fitted): GivenData | null {
+  const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
+  const first: unknown = rows?.[0];
+  const count = Array.isArray(first)
+    ? { min: clamped(first.length, features), max: clamped(first.length, features) }
+    : features;
+  const x = rows && readRows(rows, (row, index) => readRow(reader, `${FIELD}.x.${index}`, row, count, coordinate));
+  if (x === null) return null;
+  const targets = reader.list(`${FIELD}.y`, fields.get('y'), { min: x.length, max: x.length });
+  const y =
+    targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
+  if (y === null) return null;
+  const order = readOrder(reader, fields.get('order'), x.length);
+  const names = readNames(reader, fields.get('names'), (x[0]?.length ?? 0) + 1);
+  return { x, y, ...(order && { order }), ...(names && { names }) };
+}
+
+/** One name for each feature and one for the target; null, with a complaint, where they are not. */
+function readNames(reader: Reader, value: unknown, count: number): GivenData['names'] | null {
+  if (value === undefined) return null;
+  const names = reader.list(`${FIELD}.names`, value, { min: count, max: count });
+  return names && reader.each(`${FIELD}.names`, names, textUpTo(limits.columnName));
+}
+
+function readOrder(reader: Reader, value: unknown, samples: number): GivenData['order'] | null {
+  if (value === undefined) return null;
+  const epochs = reader.list(`${FIELD}.order`, value, limits.epochs);
+  const index = integerIn('i', { min: 0, max: samples - 1 });
+  return (
+    epochs &&
+    readRows(epochs, (epoch, k) => readRow(reader, `${FIELD}.order.${k}`, epoch, { min: samples, max: samples }, index))
+  );
+}
+
+const clamped = (count: number, { min, max }: Range): number => Math.min(Math.max(count, min), max);
+
+function readRow(reader: Reader, field: string, value: unknown, count: Range, expected: Expectation<number>) {
+  const list = reader.list(field, value, count);
+  return list && reader.each(field, list, expected);
+}
+
+/** Every row as read; null as soon as one is not as it must be. */
+function readRows(
+  rows: readonly unknown[],
+  read: (row: unknown, index: number) => readonly number[] | null,
+): readonly (readonly number[])[] | null {
+  const done: (readonly number[])[] = [];
+  for (const [index, row] of rows.entries()) {
+    const numbers = read(row, index);
+    if (numbers === null) return null;
+    done.push(numbers);
+  }
+  return done;
+}

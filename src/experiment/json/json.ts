@@ -1,0 +1,135 @@
+import { findProblem } from '../../catalogue';
+import { catalogued, dataProblem, ruleById } from '../core/choice';
+import { fullBatch } from '../core/defaults';
+import { tidy } from '../core/modifiers';
+import { batchKeys } from './runs';
+import { writtenSettings } from '../core/settings';
+import { defaultSchedule } from '../core/schedules';
+import type {
+  Batch,
+  DataChoice,
+  Experiment,
+  FunctionChoice,
+  GivenData,
+  Modifiers,
+  ProblemChoice,
+  Run,
+  Schedule,
+  Warmup,
+} from '../core/types';
+
+/** An experiment as files and scripts write it: docs/experiment-format.md, public/experiment.schema.json. */
+export interface ExperimentJson {
+  readonly version: 1;
+  readonly problem: ProblemJson;
+  readonly start: readonly number[] | null;
+  readonly steps?: number;
+  readonly epochs?: number;
+  readonly seed: number;
+  readonly runs: readonly {
+    readonly optimizer: string;
+    readonly hyper: Run['hyper'];
+    readonly batch?: BatchJson;
+    readonly schedule?: ScheduleJson;
+    readonly modifiers?: Modifiers;
+  }[];
+}
+
+export type BatchJson = Partial<Batch>;
+
+/** The kind with its arguments beside it. */
+export interface ScheduleJson {
+  readonly kind: string;
+  readonly warmup?: Warmup;
+  readonly [argument: string]: string | number | readonly number[] | Warmup | undefined;
+}
+
+export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
+
+/** With the settings of the model beside it. */
+type GivenJson = GivenData & { readonly [setting: string]: number | GivenData[keyof GivenData] };
+
+export type ProblemJson =
+  | { readonly id: string; readonly constants: SettingsJson }
+  | { readonly id: string; readonly data: SettingsJson | GivenJson }
+  | { readonly loss: string; readonly parameters: readonly string[] };
+
+/**
+ * The canonical public JSON of an experiment: everything written out, keys in a fixed order, whatever order the
+ * experiment has them in. `parseExperiment(toJson(e))` gives e back.
+ */
+export function toJson({ version, problem, start, steps, epochs, seed, runs }: Experiment): ExperimentJson {
+  return {
+    version,
+    problem: problemJson(problem),
+    start,
+    ...(steps !== undefined && { steps }),
+    ...(epochs !== undefined && { epochs }),
+    seed,
+    runs: runs.map(runJson),
+  };
+}
+
+function problemJson(problem: ProblemChoice): ProblemJson {
+  if (problem.kind === 'custom') return { loss: problem.loss, parameters: problem.parameters };
+  if (problem.kind === 'function') return { id: problem.id, constants: settingsJson(problem) };
+  const { given } = problem;
+  if (!given) return { id: problem.id, data: settingsJson(problem) };
+  const { modelSettings } = dataProblem(problem.id);
+  const model = Object.fromEntries(modelSettings.map((name) => [name, valueOf(problem.settings, name)]));
+  return {
+    id: problem.id,
+    data: {
+      x: given.x,
+      y: given.y,
+      ...(given.order && { order: given.order }),
+      ...(given.names && { names: given.names }),
+      ...model,
+    },
+  };
+}
+
+/** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */
+export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson {
+  const values = choice.kind === 'function' ? choice.constants : choice.settings;
+  return Object.fromEntries(
+    writtenSettings(catalogued(choice.id, findProblem(choice.id))).map(({ key, names, vector }) => [
+      key,
+      vector ? names.map((name) => valueOf(values, name)) : valueOf(values, key),
+    ]),
+  );
+}
+
+function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
+  const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
+  const tidied = modifiers && tidy(modifiers);
+  return {
+    optimizer,
+    hyper: ordered,
+    ...(batch && { batch: batchJson(batch) }),
+    ...(schedule && { schedule: scheduleJson(schedule) }),
+    ...(tidied && { modifiers: tidied }),
+  };
+}
+
+/** Size and accumulation always; the rest where it is not as usual. */
+const batchJson = (batch: Batch): BatchJson =>
+  Object.fromEntries(
+    batchKeys.flatMap((key) => (ALWAYS.includes(key) || batch[key] !== fullBatch[key] ? [[key, batch[key]]] : [])),
+  );
+
+const ALWAYS: readonly string[] = ['size', 'accumulate'];
+
+function scheduleJson({ kind, args, warmup }: Schedule): ScheduleJson {
+  const ordered = Object.fromEntries(
+    Object.keys(defaultSchedule(kind).args).map((name) => [name, valueOf(args, name)]),
+  );
+  return { kind, ...ordered, ...(warmup && { warmup: { startFactor: warmup.startFactor, steps: warmup.steps } }) };
+}
+
+/** A validated experiment has all of them: where one is missing, it was not. */
+function valueOf<T>(values: Readonly<Record<string, T>>, name: string): T {
+  const value = values[name];
+  if (value === undefined) throw new RangeError(`"${name}" is missing from the experiment`);
+  return value;
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { Complaints } from '../core/complaints';
+import { rangeText, type Expectation } from '../core/expectations';
+
+/** Own fields of an object from outside, whatever they are called; `__proto__` is a name like any other. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+/** True for an object that has a value under this name itself, not by inheritance. */
+export const hasField = (value: unknown, key: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, found]) => name === key && found !== undefined);
+
+/** Reads fields of something from outside: what is not as expected is complained about and replaced. */
+export class Reader extends Complaints {
+  /** The field as expected; `fallback` and a complaint where it is not; silently `fallback` where it is absent. */
+  read<T, F = T>(field: string, value: unknown, expected: Expectation<T>, fallback: F): T | F {
+    if (value === undefined) return fallback;
+    const result = v.safeParse(expected.schema, value);
+    if (result.success) return result.output;
+    this.complain(field, value, expected);
+    return fallback;
+  }
+
+  /** A field that must be there; null, and a complaint, where it is not, or is not as expected. */
+  required<T>(field: string, value: unknown, expected: Expectation<T>): T | null {
+    if (value !== undefined) return this.read(field, value, expected, null);
+    this.add(field, value, 'missing', { allowed: Object.values(expected.allowed).join(', ') });
+    return null;
+  }
+
+  /** The entries as expected; null, and a complaint about the first that is not, otherwise. */
+  each<T>(field: string, values: readonly unknown[], expected: Expectation<T>): readonly T[] | null {
+    const read: T[] = [];
+    for (const [index, value] of values.entries()) {
+      const result = v.safeParse(expected.schema, value);
+      if (!result.success) {
+        this.complain(`${field}.${index}`, value, expected);
+        return null;
+      }
+      read.push(result.output);
+    }
+    return read;
+  }
+
+  /** The fields of an object, those of `known` that have a value; null where it is no object. */
+  fields(field: string, value: unknown, known: readonly string[]): Fields | null {
+    const allowed = known.join(', ');
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.add(field, value, 'object', { allowed });
+      return null;
+    }
+    const entries = Object.entries(value).filter(([, found]) => found !== undefined);
+    for (const [key, found] of entries) {
+      if (!known.includes(key)) this.add(field === '' ? key : `${field}.${key}`, found, 'unknownKey', { allowed });
+    }
+    return new Map(entries.filter(([key]) => known.includes(key)));
+  }
+
+  /** A list of `min` to `max` entries; null where it is none. */
+  list(
+    field: string,
+    value: unknown,
+    { min, max }: { readonly min: number; readonly max: number },
+  ): readonly unknown[] | null {
+    if (Array.isArray(value) && value.length >= min && value.length <= max) return Array.from<unknown>(value);
+    this.add(field, value, 'list', { range: min === max ? `n = ${min}` : rangeText('n', { min, max }) });
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { hyperDomain, optimizers } from '../../catalogue';
+import type { Hyperparameter } from '../../formula';
+import { ruleById } from '../core/choice';
+import { fullBatch, ruleDefaults } from '../core/defaults';
+import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from '../core/expectations';
+import { limits } from '../core/limits';
+import { readModifiers } from './readModifiers';
+import type { Reader } from './reader';
+import { readSchedule } from './readSchedule';
+import {
+  batchReduces,
+  batchTails,
+  samplings,
+  type Batch,
+  type DataChoice,
+  type ProblemChoice,
+  type Run,
+} from '../core/types';
+
+const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
+
+/** One to eight runs; those of `fallback` where there is no list, and for the entries that are no runs. */
+export function readRuns(
+  reader: Reader,
+  value: unknown,
+  problem: ProblemChoice,
+  fallback: readonly Run[],
+): readonly Run[] {
+  if (value === undefined) return fallback;
+  const tooMany = Array.isArray(value) && value.length > limits.runs.max;
+  const list =
+    reader.list('runs', value, limits.runs) ?? (tooMany ? Array.from<unknown>(value.slice(0, limits.runs.max)) : null);
+  const runs = list?.flatMap((run, index) => readRun(reader, `runs.${index}`, run, problem) ?? []);
+  return runs && runs.length > 0 ? runs : fallback;
+}
+
+/** Null where the optimizer is not known: none of the run's other fields means anything then. */
+function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
+  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule', 'modifiers']);
+  if (fields === null) return null;
+  const optimizer = reader.required(`${field}.optimizer`, fields.get('optimizer'), anyOptimizer);
+  if (optimizer === null) return null;
+  const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
+  const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
+  const modifiers = readModifiers(reader, `${field}.modifiers`, fields.get('modifiers'), problem);
+  const run = { optimizer, hyper, ...(schedule && { schedule }), ...(modifiers && { modifiers }) };
+  const batch = fields.get('batch');
+  if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
+  if (batch !== undefined)
+    reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule, modifiers' });
+  return run;
+}
+
+function readHyper(reader: Reader, field: string, value: unknown, optimizer: string): Run['hyper'] {
+  const defaults = ruleDefaults(optimizer);
+  const fields = value === undefined ? null : reader.fields(field, value, Object.keys(defaults));
+  if (fields === null) return defaults;
+  return Object.fromEntries(
+    ruleById(optimizer).hyper.map((h): [string, number | boolean] => {
+      const fallback = defaults[h.name] ?? h.default;
+      return [h.name, reader.read(`${field}.${h.name}`, fields.get(h.name), hyperExpectation(h, optimizer), fallback)];
+    }),
+  );
+}
+
+const hyperExpectation = ({ name, flag: isFlag }: Hyperparameter, optimizer: string): Expectation<number | boolean> => {
+  if (isFlag) return flag;
+  const domain = hyperDomain(name, optimizer);
+  return domain.integer ? integerIn(name, domain) : numberIn(name, domain);
+};
+
+const size = integerIn('size', limits.batch);
+const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', {
+  range: rangeText('size', limits.batch),
+});
+
+/** What each part of a batch may be. */
+const batchParts: { readonly [Part in keyof Batch]: Expectation<Batch[Part]> } = {
+  size: batchSize,
+  accumulate: integerIn('accumulate', limits.accumulate),
+  reduce: oneOf(batchReduces),
+  tail: oneOf(batchTails),
+  sampling: oneOf(samplings),
+  stages: integerIn('stages', limits.stages),
+};
+
+export const batchKeys = Object.keys(batchParts) as readonly (keyof Batch)[];
+
+function readBatch(reader: Reader, field: string, value: unknown, { given }: DataChoice): Batch {
+  const fields = value === undefined ? null : reader.fields(field, value, batchKeys);
+  if (fields === null) return fullBatch;
+  const read = <Part extends keyof Batch>(part: Part): Batch[Part] =>
+    reader.read(`${field}.${part}`, fields.get(part), batchParts[part], fullBatch[part]);
+  const batch = {
+    size: read('size'),
+    accumulate: read('accumulate'),
+    reduce: read('reduce'),
+    tail: read('tail'),
+    sampling: read('sampling'),
+    stages: read('stages'),
+  };
+  if (batch.stages === 1 || !given) return batch;
+  // Nobody has said which of them are hard.
+  reader.add(`${field}.stages`, batch.stages, 'integer', { range: '1 ≤ stages ≤ 1' });
+  return { ...batch, stages: 1 };
+}

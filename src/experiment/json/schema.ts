@@ -1,0 +1,239 @@
+import {
+  hyperDomain,
+  modifiers,
+  optimizers,
+  problems,
+  schedules,
+  warmupArguments,
+  type DataProblem,
+  type FunctionProblem,
+  type Modifier,
+  type ModifierId,
+  type Problem,
+  type RateSchedule,
+  type ScheduleArgument,
+} from '../../catalogue';
+import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../../formula';
+import { ruleById } from '../core/choice';
+import { PARAMETER_NAME } from './custom';
+import { fullBatch } from '../core/defaults';
+import { limits } from '../core/limits';
+import { CONSTANT } from '../core/schedules';
+import { writtenSettings } from '../core/settings';
+import type { Range } from '../core/expectations';
+import { batchReduces, batchTails, samplings } from '../core/types';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON Schema (draft 2020-12) of the public form of an experiment, made from the catalogue and the limits;
+ * public/experiment.schema.json is this, written out. What no schema can say is left to `readExperiment`:
+ * that a formula can be read, that data has one target a row, that an order counts its samples, the limit of updates.
+ */
+export const experimentSchema = (): Schema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Overshoot experiment',
+  description:
+    'All that is needed to reproduce what is on the screen. Everything but version, problem and runs has a default.',
+  oneOf: [...problems.map(catalogueExperiment), customExperiment()],
+  $defs: {
+    version: { const: 1 },
+    seed: { ...integer(limits.seed), description: 'Of every random number.' },
+    functionRuns: runs(false),
+    dataRuns: runs(true),
+    batch: batch(),
+    functionSchedule: schedule(schedules.filter(({ needsEpochs }) => !needsEpochs)),
+    dataSchedule: schedule(schedules),
+    functionModifiers: modifierSchema(modifiers.filter((one) => !('inLoss' in one))),
+    dataModifiers: modifierSchema(modifiers),
+    warmup: {
+      ...object(mapped(warmupArguments)),
+      description: 'A linear rise of the rate, before the schedule begins.',
+    },
+    ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
+  },
+});
+
+const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+const object = (properties: Schema, required: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});
+
+const list = (items: Schema, { min, max }: Range): Schema => ({ type: 'array', items, minItems: min, maxItems: max });
+
+const exactly = (items: Schema, length: number): Schema => list(items, { min: length, max: length });
+
+const number = ({ min, max }: Range): Schema => ({ type: 'number', minimum: min, maximum: max });
+
+const integer = (range: Range): Schema => ({ ...number(range), type: 'integer' });
+
+const coordinate = number(limits.coordinate);
+
+function experiment(
+  title: string,
+  problem: Schema,
+  duration: Schema,
+  start: Schema,
+  kind: 'function' | 'data',
+): Schema {
+  const fields = { version: ref('version'), problem, start, ...duration, seed: ref('seed'), runs: ref(`${kind}Runs`) };
+  return { title, ...object(fields, ['version', 'problem', 'runs']) };
+}
+
+const catalogueExperiment = (problem: Problem): Schema =>
+  problem.kind === 'function' ? functionExperiment(problem) : dataExperiment(problem);
+
+function functionExperiment(problem: FunctionProblem): Schema {
+  const choice = object({ id: { const: problem.id }, constants: object(settings(problem, problem.constants)) }, ['id']);
+  const start = exactly(coordinate, problem.parameters.length);
+  return experiment(problem.id, choice, { steps: integer(limits.steps) }, start, 'function');
+}
+
+function dataExperiment(problem: DataProblem): Schema {
+  const drawn = object(settings(problem, problem.settings));
+  const choice = object(
+    {
+      id: { const: problem.id },
+      data: problem.features ? { anyOf: [drawn, givenData(problem, problem.features)] } : drawn,
+    },
+    ['id'],
+  );
+  const start = {
+    anyOf: [
+      list(coordinate, { min: 1, max: limits.modelParameters }),
+      { type: 'null', description: 'Drawn from the seed.' },
+    ],
+  };
+  return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
+}
+
+function givenData(problem: DataProblem, features: Range): Schema {
+  const row = list(coordinate, features);
+  const index = integer({ min: 0, max: limits.samples.max - 1 });
+  const order = list(
+    { type: 'array', items: index, description: 'Sample indices in the order of their visit, one epoch.' },
+    limits.epochs,
+  );
+  const name = { type: 'string', maxLength: limits.columnName };
+  const names = {
+    ...list(name, { min: features.min + 1, max: features.max + 1 }),
+    description: 'Of the columns as they are shown, the target last.',
+  };
+  const target = problem.target === 'class' ? integer({ min: 0, max: 1 }) : coordinate;
+  const model = Object.fromEntries(
+    Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)),
+  );
+  return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, names, ...model }, ['x', 'y']);
+}
+
+function customExperiment(): Schema {
+  const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), ...specialNames].filter(isReserved);
+  const name = {
+    type: 'string',
+    pattern: PARAMETER_NAME.source,
+    maxLength: limits.nameLength,
+    not: { enum: reserved },
+  };
+  const loss = {
+    type: 'string',
+    minLength: 1,
+    maxLength: limits.formulaLength,
+    description: 'A formula, see docs/formula-language.md.',
+  };
+  const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, [
+    'loss',
+    'parameters',
+  ]);
+  return experiment(
+    'a typed loss',
+    choice,
+    { steps: integer(limits.steps) },
+    list(coordinate, limits.parameters),
+    'function',
+  );
+}
+
+function settings(problem: Problem, domains: FunctionProblem['constants']): Schema {
+  const of = (name: string): Schema => {
+    const setting = domains[name];
+    if (!setting) throw new RangeError(`no setting ${name}`);
+    return { ...(setting.integer ? integer(setting) : number(setting)), default: setting.default };
+  };
+  return Object.fromEntries(
+    writtenSettings(problem).map(({ key, names, vector }) => [
+      key,
+      vector ? { type: 'array', prefixItems: names.map(of), items: false, minItems: names.length } : of(key),
+    ]),
+  );
+}
+
+function runs(withBatch: boolean): Schema {
+  const run = ({ id }: { readonly id: string }): Schema =>
+    object(
+      {
+        optimizer: { const: id },
+        hyper: ref(`hyper-${id}`),
+        ...(withBatch && { batch: ref('batch') }),
+        schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
+        modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
+      },
+      ['optimizer'],
+    );
+  return list({ oneOf: optimizers.map(run) }, limits.runs);
+}
+
+const batch = (): Schema =>
+  object({
+    size: { anyOf: [{ const: 'all' }, integer(limits.batch)], default: fullBatch.size },
+    accumulate: { ...integer(limits.accumulate), default: fullBatch.accumulate },
+    reduce: { enum: batchReduces, default: fullBatch.reduce },
+    tail: { enum: batchTails, default: fullBatch.tail },
+    sampling: { enum: samplings, default: fullBatch.sampling },
+    stages: { ...integer(limits.stages), default: fullBatch.stages },
+  });
+
+/**
+ * What the training loop does around the rule; that frozen parameters are the problem's, and that a model has hidden units to leave
+ * out, is left to `readExperiment`.
+ */
+const modifierSchema = (some: readonly (Modifier & { readonly id: ModifierId })[]): Schema =>
+  object(Object.fromEntries(some.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
+
+function modifierValue(id: ModifierId): Schema {
+  if (id === 'maximize') return { type: 'boolean' };
+  if (id === 'frozen') return { type: 'array', items: { type: 'string' }, uniqueItems: true };
+  if (id === 'noise')
+    return object(
+      { c: number(hyperDomain('noiseScale')), gamma: { ...number(hyperDomain('noiseDecay')), default: 0 } },
+      ['c'],
+    );
+  return number(hyperDomain(id));
+}
+
+/** Without a kind the rate is constant. */
+const schedule = (kinds: readonly RateSchedule[]): Schema => ({
+  oneOf: kinds.map(({ kind, args }) =>
+    object({ kind: { const: kind }, ...mapped(args), warmup: ref('warmup') }, kind === CONSTANT ? [] : ['kind']),
+  ),
+});
+
+const mapped = (args: Readonly<Record<string, ScheduleArgument>>): Schema =>
+  Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, { ...argument(arg), default: arg.default }]));
+
+function argument(arg: ScheduleArgument): Schema {
+  const one = arg.integer ? integer(arg) : number(arg);
+  return 'count' in arg ? list(one, arg.count) : one;
+}
+
+function hyper(optimizer: string): Schema {
+  const schemaOf = (h: Hyperparameter): Schema => {
+    if (h.flag) return { type: 'boolean', default: h.default === 1 };
+    const domain = hyperDomain(h.name, optimizer);
+    return { ...(domain.integer ? integer(domain) : number(domain)), default: h.default };
+  };
+  return object(Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, schemaOf(h)])));
+}

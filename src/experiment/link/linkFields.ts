@@ -1,0 +1,85 @@
+import { integerIn } from '../core/expectations';
+import { limits } from '../core/limits';
+import { splitAtEquals } from './linkRuns';
+import { decodeValue } from './linkText';
+import { LINK_VERSION, migrate, type LinkFields } from './migrate';
+import type { Reader } from '../json/reader';
+
+/** A link taken apart: its fields by key, each once, and its runs. */
+export interface Link {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly runs: readonly string[];
+}
+
+const KEYS = [
+  'v',
+  'p',
+  'f',
+  'vars',
+  's',
+  'n',
+  'e',
+  'seed',
+  'r',
+  'at',
+  'scale',
+  'axis',
+  'record',
+  'validation',
+  'plot',
+  'arrows',
+  'view',
+  'run',
+  'tab',
+  'sweep',
+  'lesson',
+  'curvature',
+  'field',
+  'probe',
+  'angle',
+  'lang',
+];
+
+/** Takes a fragment apart and brings it to today's version. Work is bounded by `limits.linkLength`. */
+export function readLink(reader: Reader, fragment: string): Link {
+  const written = decodeFields(reader, fragment);
+  const current = migrate(readVersion(reader, written.find(([key]) => key === 'v')?.[1]), written);
+  const fields = new Map<string, string>();
+  for (const [key, value] of current) {
+    if (!KEYS.includes(key)) reader.add(key, value, 'unknownKey', { allowed: KEYS.join(', ') });
+    else if (key !== 'r' && fields.has(key)) reader.add(key, value, 'duplicate', { allowed: `${key}=…` });
+    else if (key !== 'r') fields.set(key, value);
+  }
+  return { fields, runs: current.filter(([key]) => key === 'r').map(([, value]) => value) };
+}
+
+function decodeFields(reader: Reader, fragment: string): LinkFields {
+  if (fragment.length > limits.linkLength) {
+    reader.add('link', fragment.length, 'linkLength', { max: limits.linkLength });
+    return [];
+  }
+  // Some programs that store text as HTML hand out `&amp;` for `&`.
+  const text = fragment.replace(/^#/, '').replaceAll('&amp;', '&');
+  return text.split('&').flatMap((part) => (part === '' ? [] : decodePart(reader, part)));
+}
+
+function decodePart(reader: Reader, part: string): LinkFields {
+  const [key, value = ''] = splitAtEquals(part);
+  try {
+    return [[decodeURIComponent(key), decodeURIComponent(value)]];
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    reader.add(key, value, 'encoding', { allowed: '%20, %2A, %5E, …' });
+    return [];
+  }
+}
+
+/** A link that lost its version is read as one of today. */
+function readVersion(reader: Reader, text: string | undefined): number {
+  const value = text === undefined ? LINK_VERSION : decodeValue(text);
+  if (typeof value === 'number' && value > LINK_VERSION) {
+    reader.add('v', value, 'newerLink', { max: LINK_VERSION });
+    return LINK_VERSION;
+  }
+  return reader.read('v', value, integerIn('v', { min: 0, max: LINK_VERSION }), LINK_VERSION);
+}

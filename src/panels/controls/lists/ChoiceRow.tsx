@@ -1,0 +1,37 @@
+import { Choice } from './Choice';
+import type { Option } from './options';
+import { Hint } from '../Hint';
+
+interface ChoiceRowProps<T extends string> {
+  readonly label: string;
+  /** What assistive technology calls it, where the label needs what stands around it. */
+  readonly name?: string;
+  /** One sentence, e.g. about what is chosen. */
+  readonly about: string;
+  readonly value: T;
+  readonly options: readonly (Option & { readonly value: T })[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of several, among rows of settings. */
+export function ChoiceRow<T extends string>({
+  label,
+  name = label,
+  about,
+  value,
+  options,
+  onChange,
+}: ChoiceRowProps<T>) {
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option) onChange(option.value);
+  };
+  return (
+    <Hint text={about} side="right">
+      <div className="setting setting-choice">
+        <span className="setting-label">{label}</span>
+        <Choice label={name} value={value} groups={[{ options }]} onChange={choose} />
+      </div>
+    </Hint>
+  );
+}

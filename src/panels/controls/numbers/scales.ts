@@ -1,0 +1,79 @@
+import { shareAlong, valueAlong, type ScaleKind } from '../../../catalogue';
+
+export interface SliderRange {
+  readonly kind: ScaleKind;
+  /** Ends of the slider; for `log` above 0, for `oneMinus` below 1. */
+  readonly range: readonly [number, number];
+  readonly integer?: boolean;
+  /** Leftmost notch of a `log` slider stands for 0 exactly, for settings that are switched off by 0. */
+  readonly zero?: boolean;
+}
+
+/** The finest that a slider tells apart: a tenth of a pixel on most. */
+export const NOTCH = 1 / 2000;
+
+/** Share of the slider left to the place for 0, so that a pointer can hit it. */
+const ZERO_WIDTH = 0.02;
+
+/** What a key moves by: an arrow, an arrow with shift, PageUp or PageDown. */
+export type KeyStep = 'key' | 'fine' | 'page';
+
+/** In decades of the value, or of its distance from 1. */
+const decades: Readonly<Record<KeyStep, number>> = { fine: 0.01, key: 0.1, page: 1 };
+
+/** In parts of a linear range. */
+const parts: Readonly<Record<KeyStep, number>> = { fine: 0.001, key: 0.01, page: 0.1 };
+
+const within = (position: number) => Math.max(0, Math.min(1, position));
+
+/** A value that a slider can be set to has three significant digits at most: 0.00123, not 0.0012302687708. */
+const roundTo = (digits: number, value: number) => Number(value.toPrecision(digits));
+
+/**
+ * Where the thumb stands for a value, from 0 to 1. A value outside the range, typed or from a link, puts the thumb at
+ * an end; the number beside the slider still tells it exactly.
+ */
+export function toPosition({ kind, range: [low, high], zero = false }: SliderRange, value: number): number {
+  // At 1 and beyond there is no distance from 1 left to take the logarithm of.
+  if (kind === 'oneMinus' && value >= 1) return 1;
+  const position = within(shareAlong(kind, low, high, value));
+  if (!zero) return position;
+  return value === 0 ? 0 : ZERO_WIDTH + position * (1 - ZERO_WIDTH);
+}
+
+/** The value that a thumb position from 0 to 1 stands for. */
+export function toValue(scale: SliderRange, position: number): number {
+  const value = smoothValue(scale, position);
+  return scale.integer ? Math.round(value) : value;
+}
+
+function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, position: number): number {
+  if (kind === 'linear') {
+    // Decimals that a fine step can tell apart, so that values read 0.35 and not 0.3512562814.
+    const decimals = Math.max(0, Math.ceil(-Math.log10((high - low) * parts.fine)));
+    return Number(valueAlong(kind, low, high, position).toFixed(Math.min(decimals, 20)));
+  }
+  if (kind === 'oneMinus') return Number((1 - roundTo(2, 1 - valueAlong(kind, low, high, position))).toFixed(12));
+  if (zero && position < ZERO_WIDTH / 2) return 0;
+  const share = zero ? Math.max(0, (position - ZERO_WIDTH) / (1 - ZERO_WIDTH)) : position;
+  return roundTo(3, valueAlong(kind, low, high, share));
+}
+
+/** How far a key moves the thumb, in positions. */
+function stride({ kind, range: [low, high] }: SliderRange, step: KeyStep): number {
+  if (kind === 'linear') return parts[step];
+  const length = kind === 'log' ? Math.log10(high / low) : Math.log10((1 - low) / (1 - high));
+  return decades[step] / length;
+}
+
+/**
+ * The value one press of a key away, up (1) or down (-1). Where rounding would give the same value again (whole numbers
+ * on a logarithmic slider) it goes on to the next one that differs.
+ */
+export function stepValue(scale: SliderRange, value: number, direction: 1 | -1, step: KeyStep): number {
+  for (let position = toPosition(scale, value) + direction * stride(scale, step); ; position += direction * NOTCH) {
+    const next = toValue(scale, within(position));
+    if ((next - value) * direction > 0) return next;
+    if (position <= 0 || position >= 1) return value;
+  }
+}

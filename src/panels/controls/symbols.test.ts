@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { hyperDomain, modifiers, optimizers } from '../../catalogue';
+import { hyperSettings, letterOf } from '../shared/hyperSettings';
+import { symbolText } from './symbols';
+
+describe('symbols as plain text', () => {
+  it.each([
+    ['\\beta_1', { letter: 'β', below: '1' }],
+    ['\\epsilon', { letter: 'ε' }],
+    ['\\Delta_{\\min}', { letter: 'Δ', below: 'min' }],
+    ['\\eta^-', { letter: 'η', above: '−' }],
+    ['t_0', { letter: 't', below: '0' }],
+  ])('reads %s', (tex, text) => {
+    expect(symbolText(tex)).toEqual(text);
+  });
+
+  it.each(['\\mathrm{nesterov}', '\\nabla f', '\\frac{1}{2}', 'ab', ''])('leaves %j to the typesetter', (tex) => {
+    expect(symbolText(tex)).toBeNull();
+  });
+
+  it('can write every number of the catalogue, and no two of a card alike', () => {
+    const ofModifiers = modifiers.flatMap(({ settings }) =>
+      Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)),
+    );
+    for (const { id } of optimizers) {
+      const own = hyperSettings(id)
+        .filter(({ flag }) => !flag)
+        .map(({ domain }) => symbolText(domain.symbol));
+      const texts = [...own, ...ofModifiers];
+      expect([id, texts.includes(null)]).toEqual([id, false]);
+      expect([id, new Set(texts.map((text) => JSON.stringify(text))).size]).toEqual([id, texts.length]);
+    }
+  });
+
+  it('leave the learning rate, momentum and switches their words', () => {
+    const words = hyperSettings('sgd').filter((setting) => letterOf(setting) === null);
+    expect(words.map(({ name }) => name)).toEqual(['lr', 'momentum', 'dampening', 'nesterov', 'maximize']);
+  });
+});

@@ -1,0 +1,124 @@
+import { lazy, memo, Suspense, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { LossPlot } from '../../plots';
+import type { Trace } from '../../engine/trace/types';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { lossAxes, lossScales } from '../../experiment/core/types';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useAlongSteps, useHasData } from '../shared/alongSteps';
+import { Choice } from '../controls/lists/Choice';
+import { Segments } from '../controls/lists/Segments';
+
+const QuantityChoice = lazy(() => import('./QuantityChoice'));
+const SeriesPicture = lazy(() => import('./SeriesPicture'));
+const ValidationChoice = lazy(() => import('./ValidationChoice'));
+const RecordChoice = lazy(() => import('./RecordChoice'));
+
+/** The member of a list that a text names. */
+const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
+  list.find((member) => member === text);
+
+const useHasValidation = (): boolean =>
+  usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
+
+/** The choice of what is drawn, until its code has loaded. */
+function Waiting() {
+  const t = useTranslations('loss');
+  return (
+    <Choice
+      className="figure-quantity"
+      label={t('title')}
+      value="loss"
+      groups={[{ options: [{ value: 'loss', label: t('title') }] }]}
+      onChange={() => undefined}
+    />
+  );
+}
+
+const Caption = memo(function Caption() {
+  const t = useTranslations('loss');
+  const hasData = useHasData();
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
+  const scale = useScreen((state) => state.lossScale);
+  const axis = useScreen((state) => state.lossAxis);
+  return (
+    <figcaption className="figure-caption">
+      <h2 className="figure-title">
+        <Suspense fallback={<Waiting />}>
+          <QuantityChoice />
+        </Suspense>
+      </h2>
+      <div className="figure-choices">
+        <Segments
+          label={t('scale')}
+          value={scale}
+          options={lossScales.map((value) => ({ value, label: t(value) }))}
+          onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
+        />
+        {hasData && (
+          <>
+            <Segments
+              label={t('axis')}
+              value={axis}
+              options={lossAxes.map((value) => ({ value, label: t(value) }))}
+              onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+            />
+            {isLoss && (
+              <Suspense fallback={<span className="record-waiting" />}>
+                <RecordChoice />
+              </Suspense>
+            )}
+          </>
+        )}
+      </div>
+    </figcaption>
+  );
+});
+
+/** The runs as they are drawn: without the loss of the samples kept back where that is switched off. */
+function useDrawn(trace: Trace | null): Trace | null {
+  const isShown = useScreen((state) => state.validation);
+  return useMemo(
+    () =>
+      isShown || !trace ? trace : { ...trace, runs: trace.runs.map((run) => ({ ...run, validation: undefined })) },
+    [trace, isShown],
+  );
+}
+
+function Picture() {
+  const hasValidation = useHasValidation();
+  const hasData = useHasData();
+  const record = useScreen((state) => state.record);
+  const along = useAlongSteps();
+  const trace = useDrawn(along.trace);
+  const preview = usePicture((state) => state.preview);
+  return (
+    <>
+      <LossPlot {...along} trace={trace} record={hasData ? record : 1} preview={preview} />
+      {hasValidation && (
+        <Suspense fallback={null}>
+          <ValidationChoice />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The loss of every run over steps, epochs or samples, or another quantity along the same way. */
+export const LossPanel = memo(function LossPanel() {
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
+  return (
+    <figure className="figure">
+      <Caption />
+      <div className="figure-body">
+        {isLoss ? (
+          <Picture />
+        ) : (
+          <Suspense fallback={null}>
+            <SeriesPicture />
+          </Suspense>
+        )}
+      </div>
+    </figure>
+  );
+});

@@ -1,0 +1,83 @@
+import { lazy, memo, Suspense, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { minimaOf, parametersOf } from '../../experiment';
+import { PathPlot } from '../../plots';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useStep } from '../../workbench/playback/transport';
+import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
+import { ProblemFormula } from '../problem/ProblemFormula';
+import { useRunStyles, useSelected } from '../shared/runs';
+
+const PlaneChoices = lazy(() => import('./PlaneChoices'));
+
+const StepInside = lazy(() => import('./StepInside'));
+
+const Caption = memo(function Caption() {
+  const t = useTranslations('path');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const count = parametersOf(problem).length;
+  return (
+    <figcaption className="figure-caption">
+      <h2 className="figure-title">{t('title')}</h2>
+      {count > 2 ? (
+        <Suspense fallback={null}>
+          <PlaneChoices />
+        </Suspense>
+      ) : (
+        <span className="wide-only">{t('hint')}</span>
+      )}
+      <ProblemFormula choice={problem} className="narrow-only" />
+    </figcaption>
+  );
+});
+
+/** Known minima; for data the one that the engine has found. */
+function useMinima(): readonly (readonly number[])[] {
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const found = usePicture((state) => state.trace?.minima);
+  return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
+}
+
+function Picture() {
+  const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
+  const view = useView();
+  return (
+    <PathPlot
+      trace={usePicture((state) => state.trace)}
+      styles={useRunStyles()}
+      selected={useSelected()}
+      step={useStep()}
+      hovered={useScreen((state) => state.hovered)}
+      onHover={(at) => showOnScreen({ hovered: at })}
+      view={view}
+      onViewChange={chooseView}
+      onViewReset={resetView}
+      landscape={usePicture((state) => state.landscape)}
+      start={useExperimentPart((experiment) => experiment.start)}
+      onStartChange={dragStart}
+      minima={useMinima()}
+      preview={usePicture((state) => state.preview)}
+      field={usePicture((state) => state.field)}
+      probe={usePicture((state) => state.probe)}
+      overlay={hasArrows ? (place) => <StepInside {...place} /> : null}
+      onProbe={({ point, angle }) => showOnScreen({ probePoint: point, probeAngle: degrees(angle) })}
+    />
+  );
+}
+
+/** To a tenth: finer is not turned by hand, and reads badly. */
+const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
+
+/** The runs' paths over the loss surface. */
+export const PathPanel = memo(function PathPanel() {
+  return (
+    <figure className="figure">
+      <Caption />
+      <div className="figure-body">
+        <Picture />
+      </div>
+    </figure>
+  );
+});

@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { parametersOf } from '../../experiment';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { showOnScreen } from '../../workbench/stores/screenStore';
+import { viewAlong } from '../../workbench/requests/subject';
+import { choosePrincipal, chooseView, currentView, useAxes } from '../../workbench/requests/view';
+import { Choice } from '../controls/lists/Choice';
+import { Segments } from '../controls/lists/Segments';
+import { useRunStyles, useSelected } from '../shared/runs';
+
+/** So many parameters that are held are named; more are counted, on the plot alone. */
+const NAMED = 3;
+
+interface AxisChoicesProps {
+  readonly names: readonly string[];
+  /** Indices of the parameters along the two axes. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Which two parameters span the plane. */
+function AxisChoices({ names, first, second }: AxisChoicesProps) {
+  const t = useTranslations('path');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const options = names.map((name, index) => ({ value: String(index), label: name }));
+  const choose = (horizontal: number, vertical: number) => {
+    // Choosing the parameter of the other axis swaps the two.
+    const [x, y] = horizontal === vertical ? [second, first] : [horizontal, vertical];
+    chooseView(viewAlong(problem, [x, y], currentView().held));
+  };
+  return (
+    <>
+      <Choice
+        label={t('horizontal')}
+        value={String(first)}
+        groups={[{ options }]}
+        onChange={(x) => choose(Number(x), second)}
+      />
+      <span aria-hidden="true">×</span>
+      <Choice
+        label={t('vertical')}
+        value={String(second)}
+        groups={[{ options }]}
+        onChange={(y) => choose(first, Number(y))}
+      />
+    </>
+  );
+}
+
+/** For more than two parameters: which plane is shown, of two of them or of the path's principal directions, and what the rest is held at. */
+export default memo(function PlaneChoices() {
+  const t = useTranslations('path');
+  const names = parametersOf(useExperimentPart((experiment) => experiment.problem));
+  const run = useRunStyles()[useSelected()]?.label ?? '';
+  const axes = useAxes();
+  const isPrincipal = axes === 'principal';
+  const [first, second = first] = isPrincipal ? [0, 1] : axes;
+  const others = names.filter((_, i) => i !== first && i !== second);
+  const held = others.length > NAMED ? null : t('heldAs', { names: others.join(', '), run });
+  const note = isPrincipal ? t('planeOf', { run }) : held;
+  return (
+    <span className="figure-choices">
+      {note !== null && <span className="figure-note">{note}</span>}
+      {!isPrincipal && <AxisChoices names={names} first={first} second={second} />}
+      <Segments
+        label={t('across')}
+        value={isPrincipal ? 'principal' : 'parameters'}
+        options={(['parameters', 'principal'] as const).map((value) => ({ value, label: t(value) }))}
+        onChange={(chosen) => (chosen === 'principal' ? choosePrincipal() : showOnScreen({ view: null }))}
+      />
+    </span>
+  );
+});

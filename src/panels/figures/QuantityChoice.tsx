@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { parametersOf, quantitiesOf, statesOf } from '../../experiment';
+import { plotQuantities, type Experiment } from '../../experiment/core/types';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useSeries } from '../../workbench/requests/seriesStore';
+import { Choice } from '../controls/lists/Choice';
+import { LaterWords } from '../shared/LaterWords';
+import { useRunStyles } from '../shared/runs';
+
+/** So many lines of one run are drawn together. */
+const TOGETHER = 3;
+
+/** The states of all rules, each with the runs that have it; a name may mean something else to each of them. */
+function useStateOptions(runs: Experiment['runs']): { value: string; label: string }[] {
+  const t = useTranslations('series');
+  const styles = useRunStyles();
+  return quantitiesOf({ runs })
+    .slice(plotQuantities.length)
+    .map((value) => {
+      const name = value.slice('state.'.length);
+      const owners = runs.flatMap((own, run) => (statesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
+      return {
+        value,
+        label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }),
+      };
+    });
+}
+
+function Quantity() {
+  const t = useTranslations('series');
+  const runs = useExperimentPart((experiment) => experiment.runs);
+  const plot = useScreen((state) => state.plot);
+  const states = useStateOptions(runs);
+  const groups = [
+    { options: plotQuantities.map((value) => ({ value, label: t(`quantity.${value}`) })) },
+    ...(states.length > 0 ? [{ label: t('states'), options: states }] : []),
+  ];
+  const choose = (value: string) => {
+    const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);
+    if (chosen) showOnScreen({ plot: { ...plot, quantity: chosen } });
+  };
+  return (
+    <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />
+  );
+}
+
+/** Which parameter is drawn, where there are too many to draw them all. */
+function ParameterChoice() {
+  const t = useTranslations('series');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const plot = useScreen((state) => state.plot);
+  const report = useSeries();
+  const names = useMemo(() => parametersOf(problem), [problem]);
+  const isNeeded =
+    plot.quantity !== 'loss' &&
+    report?.quantity === plot.quantity &&
+    report.runs.some(({ components }) => components > TOGETHER);
+  if (!isNeeded) return null;
+  const value = names.find((name) => name === plot.parameter) ?? names[0] ?? '';
+  return (
+    <Choice
+      label={t('parameter')}
+      value={value}
+      groups={[{ options: names.map((name) => ({ value: name, label: name })) }]}
+      onChange={(parameter) => showOnScreen({ plot: { ...plot, parameter } })}
+    />
+  );
+}
+
+/** What the plot along the steps shows: the loss, or another quantity. */
+export default function QuantityChoice() {
+  return (
+    <LaterWords>
+      <Quantity />
+      <ParameterChoice />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { limits } from '../../experiment';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { Choice } from '../controls/lists/Choice';
+import { NumberField } from '../controls/numbers/NumberField';
+import { LaterWords } from '../shared/LaterWords';
+
+/** Samples between two losses that are offered; 1 is the loss after every update. */
+const usual = [1, 10, 100, 1000];
+
+/** In place of a number: it is to be typed. */
+const OTHER = 'other';
+
+function Chosen() {
+  const t = useTranslations('record');
+  const record = useScreen((state) => state.record);
+  const [typing, setTyping] = useState(false);
+  const isOther = typing || !usual.includes(record);
+  const label = (samples: number) => (samples === 1 ? t('update') : t('samples', { count: samples }));
+  const options = [
+    ...usual.map((samples) => ({ value: String(samples), label: label(samples) })),
+    { value: OTHER, label: t('other') },
+  ];
+  const choose = (value: string) => {
+    setTyping(value === OTHER);
+    if (value !== OTHER) showOnScreen({ record: Number(value) });
+  };
+  return (
+    <span className="record">
+      <Choice label={t('title')} value={isOther ? OTHER : String(record)} groups={[{ options }]} onChange={choose} />
+      {isOther && (
+        <NumberField
+          label={t('title')}
+          value={record}
+          limits={{ ...limits.record, integer: true }}
+          onChange={(samples) => showOnScreen({ record: samples })}
+        />
+      )}
+    </span>
+  );
+}
+
+/** How often the loss is shown on the plot: after every update, or every so many samples. */
+export default function RecordChoice() {
+  return (
+    <LaterWords>
+      <Chosen />
+    </LaterWords>
+  );
+}

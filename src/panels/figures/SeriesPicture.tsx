@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl';
+import { parametersOf } from '../../experiment';
+import { SeriesPlot } from '../../plots/lines/SeriesPlot';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { useFollowedSeries } from '../../workbench/requests/seriesStore';
+import { useAlongSteps } from '../shared/alongSteps';
+import { LaterWords } from '../shared/LaterWords';
+
+function Picture() {
+  const t = useTranslations('series');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const { quantity, parameter = '' } = useScreen((state) => state.plot);
+  const report = useFollowedSeries();
+  const symbol =
+    quantity === 'gradient' || quantity === 'update' || quantity === 'rate' || quantity === 'lr'
+      ? t(`symbol.${quantity}`)
+      : quantity.slice('state.'.length);
+  return (
+    <SeriesPlot
+      {...useAlongSteps()}
+      report={report?.quantity === quantity ? report : null}
+      parameter={Math.max(0, parametersOf(problem).indexOf(parameter))}
+      symbol={symbol}
+    />
+  );
+}
+
+/** Another quantity than the loss, of every run. */
+export default function SeriesPicture() {
+  return (
+    <LaterWords>
+      <Picture />
+    </LaterWords>
+  );
+}

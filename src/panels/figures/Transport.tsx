@@ -1,0 +1,97 @@
+import { useTranslations } from 'use-intl';
+import { speeds } from '../../workbench/playback/playback';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { scrubTo, stepBy, togglePlaying, useLastStep, useStep } from '../../workbench/playback/transport';
+import { Choice } from '../controls/lists/Choice';
+import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/Icons';
+import { SliderBar } from '../controls/numbers/SliderBar';
+
+const speedLabel = (speed: number) => `${speed}×`;
+
+function PlayButtons() {
+  const t = useTranslations('transport');
+  const playing = useScreen((state) => state.playing);
+  return (
+    <div className="transport-buttons">
+      <button
+        type="button"
+        className="button button-strong transport-play"
+        onClick={togglePlaying}
+        aria-keyshortcuts="Space"
+      >
+        {playing ? <PauseIcon /> : <PlayIcon />}
+        <span className="wide-text">{playing ? t('pause') : t('play')}</span>
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('back')}
+        aria-keyshortcuts="ArrowLeft"
+        onClick={() => stepBy(-1)}
+      >
+        <BackIcon />
+        <span className="wide-only">{t('backShort')}</span>
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('forward')}
+        aria-keyshortcuts="ArrowRight"
+        onClick={() => stepBy(1)}
+      >
+        <span className="wide-only">{t('forwardShort')}</span>
+        <ForwardIcon />
+      </button>
+    </div>
+  );
+}
+
+function Scrubber() {
+  const t = useTranslations('transport');
+  const last = useLastStep();
+  const step = useStep();
+  return (
+    <SliderBar
+      className="scrubber"
+      label={t('label')}
+      valueText={t('position', { step, last })}
+      max={Math.max(1, last)}
+      step={1}
+      value={step}
+      onChange={scrubTo}
+    />
+  );
+}
+
+function Position() {
+  const t = useTranslations('transport');
+  const last = useLastStep();
+  const step = useStep();
+  const digits = String(last).length;
+  return (
+    <span className="transport-position" style={{ minInlineSize: `${2 * digits + 3}ch` }}>
+      <span className="soft wide-only">{t('step')} </span>
+      {step} <span className="soft">/ {last}</span>
+    </span>
+  );
+}
+
+/** One transport for both plots: play, single steps, scrubbing, speed. */
+export function Transport() {
+  const t = useTranslations('transport');
+  const speed = useScreen((state) => state.speed);
+  return (
+    <section className="transport" aria-label={t('label')}>
+      <PlayButtons />
+      <Scrubber />
+      <Position />
+      <Choice
+        label={t('speed')}
+        className="transport-speed"
+        value={String(speed)}
+        groups={[{ options: speeds.map((value) => ({ value: String(value), label: speedLabel(value) })) }]}
+        onChange={(value) => showOnScreen({ speed: Number(value) })}
+      />
+    </section>
+  );
+}

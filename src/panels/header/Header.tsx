@@ -1,0 +1,100 @@
+import { memo, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { problems } from '../../catalogue';
+import type { ProblemChoice } from '../../experiment/core/types';
+import { languages } from '../../language';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { preferLanguage, usePreference } from '../../workbench/stores/preferences';
+import { setCustom, setProblem } from '../../workbench/edits/problemEdits';
+import { showOnScreen } from '../../workbench/stores/screenStore';
+import { Choice } from '../controls/lists/Choice';
+import { chosenLabel, type OptionGroup } from '../controls/lists/options';
+import { EngineBadge } from './EngineBadge';
+import { HistoryButtons } from './HistoryButtons';
+import { LessonsButton } from './LessonsButton';
+import { ProblemFormula } from '../problem/ProblemFormula';
+import { ShareButton } from './ShareButton';
+import { ThemeButton } from './ThemeButton';
+
+/** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
+const CUSTOM = 'custom';
+/** Likewise for a person's own data: to choose it opens the dialog, and what is on the screen stays. */
+const OWN_DATA = 'own-data';
+
+function useProblemGroups(): OptionGroup[] {
+  const t = useTranslations('header');
+  const language = usePreference((state) => state.language);
+  const optionsOf = (kind: 'function' | 'data') =>
+    problems.filter((problem) => problem.kind === kind).map(({ id, name }) => ({ value: id, label: name[language] }));
+  return [
+    { label: t('data'), options: optionsOf('data') },
+    { label: t('functions'), options: optionsOf('function') },
+    {
+      label: t('own'),
+      options: [
+        { value: CUSTOM, label: t('custom') },
+        { value: OWN_DATA, label: t('ownData') },
+      ],
+    },
+  ];
+}
+
+const valueOf = (choice: ProblemChoice): string => (choice.kind === 'custom' ? CUSTOM : choice.id);
+
+function ProblemSelect({
+  choice,
+  groups,
+}: {
+  readonly choice: ProblemChoice;
+  readonly groups: readonly OptionGroup[];
+}) {
+  const t = useTranslations('header');
+  const choose = (id: string) => {
+    if (id === OWN_DATA) showOnScreen({ ownData: { file: null } });
+    else if (id === CUSTOM) void setCustom();
+    else setProblem(id);
+  };
+  return (
+    <Choice label={t('problem')} className="problem-select" value={valueOf(choice)} groups={groups} onChange={choose} />
+  );
+}
+
+function LanguageButton() {
+  const t = useTranslations('header');
+  const language = usePreference((state) => state.language);
+  const other = languages.find((candidate) => candidate !== language) ?? language;
+  return (
+    <button type="button" className="button language" lang={other} onClick={() => void preferLanguage(other)}>
+      {t('otherLanguage')}
+    </button>
+  );
+}
+
+/** What is looked at, with what, and the tools for the whole page. Memoised: it stays as it is while runs are edited. */
+export const Header = memo(function Header() {
+  const t = useTranslations('app');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const groups = useProblemGroups();
+  const title = t('title', { problem: chosenLabel({ groups, value: valueOf(problem) }) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <header className="header">
+      <h1 className="wordmark">
+        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
+        <span className="wide-text">{t('name')}</span>
+      </h1>
+      <ProblemSelect choice={problem} groups={groups} />
+      <ProblemFormula choice={problem} className="wide-only" />
+      <EngineBadge />
+      <div className="header-tools">
+        <LessonsButton />
+        <HistoryButtons />
+        <LanguageButton />
+        <ThemeButton />
+      </div>
+      <ShareButton />
+    </header>
+  );
+});

@@ -1,0 +1,23 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+const LessonsDialog = lazy(() => import('../lessons/LessonsDialog'));
+
+/** Opens the list of prepared experiments. */
+export function LessonsButton() {
+  const t = useTranslations('header');
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button ref={button} type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('lessons')}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <LessonsDialog onClose={() => setOpen(false)} opener={() => button.current} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { linkLoses } from '../../experiment';
+import { currentAddress } from '../../workbench/address/shownAddress';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+
+const LinkDialog = lazy(() => import('./LinkDialog'));
+
+/** How long the button says that the link was copied. */
+const CONFIRMED_MS = 4000;
+
+/** Copies the link to what is on the screen; where the browser forbids that, shows it for copying by hand. */
+export function ShareButton() {
+  const t = useTranslations('header');
+  const loses = useExperimentPart(linkLoses);
+  const button = useRef<HTMLButtonElement>(null);
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+
+  useEffect(() => {
+    if (state !== 'copied') return undefined;
+    const timer = setTimeout(() => setState('idle'), CONFIRMED_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = () => {
+    // Pages that are not served over https or from this machine have no clipboard.
+    const written = isSecureContext
+      ? navigator.clipboard.writeText(currentAddress())
+      : Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => setState('copied'),
+      () => setState('refused'),
+    );
+  };
+  return (
+    <span className="share-place">
+      <button ref={button} type="button" className="button button-strong share" onClick={copy}>
+        {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
+        <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
+          {t('share')}
+        </span>
+        <span className="share-text" data-shown={state === 'copied'} aria-hidden={state !== 'copied'}>
+          {t('copied')}
+        </span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {state === 'copied' ? t('copied') : ''}
+      </span>
+      {loses && state === 'copied' && (
+        <span className="share-note" role="status">
+          {t('linkLoses')}
+        </span>
+      )}
+      {state === 'refused' && (
+        <Suspense fallback={null}>
+          <LinkDialog onClose={() => setState('idle')} opener={() => button.current} />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import { preferTheme, themes, usePreference, type Theme } from '../../workbench/stores/preferences';
+import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from '../controls/Icons';
+
+const icons: Readonly<Record<Theme, () => React.JSX.Element>> = {
+  system: SystemThemeIcon,
+  light: LightThemeIcon,
+  dark: DarkThemeIcon,
+};
+
+/** Goes round: as the system, light, dark. */
+export function ThemeButton() {
+  const t = useTranslations('header');
+  const theme = usePreference((state) => state.theme);
+  const ThemeIcon = icons[theme];
+  const label = t('themeNow', { theme: t(`themes.${theme}`) });
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={label}
+      title={label}
+      onClick={() => preferTheme(next)}
+    >
+      <ThemeIcon />
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl';
+import type { Complaint } from '../../experiment/core/complaints';
+import { formulaErrorCodes } from '../../formula';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { DismissButton } from '../controls/DismissButton';
+
+/** More than these would push the plots off the screen. */
+const SHOWN = 5;
+
+function useComplaintMessage(): (complaint: Complaint) => string {
+  const t = useTranslations();
+  return ({ field, value, code, allowed }) => {
+    // A formula's complaint carries the placeholders of its own message, which is said in the reader's language too.
+    const reason = formulaErrorCodes.find((candidate) => candidate === allowed['reason']);
+    const message = reason === undefined ? {} : { message: t(`formula.${reason}`, { ...allowed }) };
+    return t(`complaint.${code}`, { ...allowed, ...message, field, value });
+  };
+}
+
+/** What was wrong with the link that was opened. */
+export default function LinkNotice() {
+  const t = useTranslations('notice');
+  const message = useComplaintMessage();
+  const complaints = useScreen((state) => state.complaints);
+  const nothingValid = useScreen((state) => state.nothingValid);
+  return (
+    <div className="notice">
+      <div>
+        <p>{nothingValid ? t('nothingValid') : t('link', { count: complaints.length })}</p>
+        <ul className="notice-list">
+          {complaints.slice(0, SHOWN).map((complaint, i) => (
+            <li key={i}>{message(complaint)}</li>
+          ))}
+          {complaints.length > SHOWN && <li>{t('more', { count: complaints.length - SHOWN })}</li>}
+        </ul>
+      </div>
+      <DismissButton onClick={() => showOnScreen({ complaints: [], nothingValid: false })} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { pictureStore, usePicture } from '../../workbench/stores/pictureStore';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { DismissButton } from '../controls/DismissButton';
+
+const LinkNotice = lazy(() => import('./LinkNotice'));
+const ContinueNotice = lazy(() => import('../restart/ContinueNotice'));
+
+function EngineNotice() {
+  const t = useTranslations('engine');
+  const error = usePicture((state) => state.error);
+  if (error === null) return null;
+  return (
+    <div className="notice notice-bad">
+      <p>{t('failed', { message: error })}</p>
+      <DismissButton onClick={() => pictureStore.setState({ error: null })} />
+    </div>
+  );
+}
+
+/**
+ * What the person should know and can dismiss: what was wrong with a link, where the runs go on from, and what the
+ * engine could not do. They lie
+ * over the page, so that nothing moves when they come and go, and are read out when there is a pause.
+ */
+export function Notices() {
+  const linked = useScreen(({ complaints }) => complaints.length > 0);
+  const continued = useScreen((state) => state.continued);
+  // Undone, or with another start, they no longer go on from there.
+  const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
+  return (
+    <div className="notices" role="status">
+      {linked && (
+        <Suspense fallback={null}>
+          <LinkNotice />
+        </Suspense>
+      )}
+      {goesOn && continued && (
+        <Suspense fallback={null}>
+          <ContinueNotice continued={continued} />
+        </Suspense>
+      )}
+      <EngineNotice />
+    </div>
+  );
+}

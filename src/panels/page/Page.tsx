@@ -1,0 +1,18 @@
+import { IntlProvider } from 'use-intl';
+import { usePreference } from '../../workbench/stores/preferences';
+import '../styles/theme.css';
+import '../styles/controls.css';
+import './layout.css';
+import '../styles/panels.css';
+import { Workbench } from './Workbench';
+
+/** The page in the reader's language. */
+export function Page() {
+  const language = usePreference((state) => state.language);
+  const messages = usePreference((state) => state.messages);
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+      <Workbench />
+    </IntlProvider>
+  );
+}

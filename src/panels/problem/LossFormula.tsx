@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl';
+import { modelOf, parametersOf, problemOf } from '../../experiment';
+import type { ProblemChoice } from '../../experiment/core/types';
+import { defaultSymbol, expressionTex, parseExpression } from '../../formula';
+import { dataProblemOf, lossTextOf } from '../../workbench/requests/subject';
+import Typeset from '../shared/Typeset';
+
+/** The loss as mathematics, its constants as letters; for data the mean over the samples that it is. */
+function texOf(choice: ProblemChoice, otherwise: string): string {
+  const shorthand = choice.kind === 'data' ? modelOf(choice).shorthand : undefined;
+  const loss = shorthand ?? expressionTex(parseExpression(lossTextOf(choice)), { otherwise });
+  const parameters = listed(parametersOf(choice));
+  return dataProblemOf(choice)
+    ? `L(${parameters}) = \\tfrac{1}{n}\\textstyle\\sum_i ${loss}`
+    : `${changes(choice) ? 'f_t' : 'f'}(${parameters}) = ${loss}`;
+}
+
+/** Whether the loss is another one at every update. */
+function changes(choice: ProblemChoice): boolean {
+  const entry = problemOf(choice);
+  return entry?.kind === 'function' && entry.objective !== undefined;
+}
+
+/** Too many to be listed are θ, as in the rules. */
+const listed = (names: readonly string[]): string =>
+  names.length > MOST_LISTED ? '\\theta' : names.map(defaultSymbol).join(', ');
+
+const MOST_LISTED = 4;
+
+export default function LossFormula({ choice }: { readonly choice: ProblemChoice }) {
+  const t = useTranslations('rule');
+  return <Typeset tex={texOf(choice, t('otherwise'))} plain={lossTextOf(choice)} />;
+}

@@ -1,0 +1,60 @@
+import type { Setting } from '../../catalogue';
+import { settle } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { setSetting } from '../../workbench/edits/problemEdits';
+import { ChoiceRow } from '../controls/lists/ChoiceRow';
+import { FlagRow } from '../controls/FlagRow';
+import { SettingRow } from '../controls/numbers/SettingRow';
+import { settingSlider } from '../shared/hyperSettings';
+
+interface RowProps {
+  /** Its key. */
+  readonly name: string;
+  readonly setting: Setting;
+  readonly value: number;
+}
+
+/** A constant or a setting: a switch, one of several, or a number with a slider. Constants of formulas are called by their letter. */
+function Row({ name, setting, value }: RowProps) {
+  const language = usePreference((state) => state.language);
+  const label = setting.name?.[language] ?? name;
+  const about = setting.help?.[language] ?? '';
+  if (setting.flag)
+    return <FlagRow label={label} about={about} value={value === 1} onChange={(on) => setSetting(name, Number(on))} />;
+  if (setting.choices) {
+    const options = setting.choices.map((choice, index) => ({ value: String(index), label: choice[language] }));
+    return (
+      <ChoiceRow
+        label={label}
+        about={about}
+        value={String(value)}
+        options={options}
+        onChange={(index) => setSetting(name, Number(index))}
+      />
+    );
+  }
+  const { limits, ...scale } = settingSlider(setting);
+  const change = (next: number, settled: boolean) => setSetting(name, next, settled);
+  return (
+    <SettingRow
+      label={label}
+      about={about}
+      value={value}
+      scale={scale}
+      limits={limits}
+      onChange={change}
+      onSettle={settle}
+    />
+  );
+}
+
+interface ProblemSettingRowsProps {
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A row for everything that a problem can be set to. */
+export const ProblemSettingRows = ({ settings, values }: ProblemSettingRowsProps) =>
+  Object.entries(settings).map(([name, setting]) => (
+    <Row key={name} name={name} setting={setting} value={values[name] ?? setting.default} />
+  ));

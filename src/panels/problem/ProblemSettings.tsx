@@ -1,0 +1,75 @@
+import { lazy, memo, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { epochLimit, limits } from '../../experiment';
+import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
+import { setEpochs, setSteps } from '../../workbench/edits/problemEdits';
+import { settingsOf } from '../../workbench/requests/subject';
+import { SettingRow } from '../controls/numbers/SettingRow';
+import { ProblemSettingRows } from './ProblemSettingRows';
+
+const ResetButton = lazy(() => import('../restart/ResetButton'));
+const SeedRow = lazy(() => import('../restart/SeedRow'));
+
+/** Updates of a function problem, or epochs of a data problem. */
+function LengthRow() {
+  const t = useTranslations('settings');
+  const steps = useExperimentPart((experiment) => experiment.steps);
+  const epochs = useExperimentPart((experiment) => experiment.epochs);
+  const most = useExperimentPart((experiment) => Math.min(limits.epochs.max, epochLimit(experiment)));
+  if (epochs !== undefined) {
+    const range: [number, number] = [limits.epochs.min, Math.max(2, most)];
+    return (
+      <SettingRow
+        label={t('epochs')}
+        about={t('epochsAbout')}
+        value={epochs}
+        scale={{ kind: 'log', range, integer: true }}
+        limits={{ min: limits.epochs.min, max: most, integer: true }}
+        onChange={setEpochs}
+        onSettle={settle}
+      />
+    );
+  }
+  return (
+    <SettingRow
+      label={t('steps')}
+      about={t('stepsAbout')}
+      value={steps ?? limits.steps.min}
+      scale={{ kind: 'log', range: [limits.steps.min, limits.steps.max], integer: true }}
+      limits={{ ...limits.steps, integer: true }}
+      onChange={setSteps}
+      onSettle={settle}
+    />
+  );
+}
+
+/** What the problem itself can be set to: its constants or its data, and how long the runs are. */
+export const ProblemSettings = memo(function ProblemSettings() {
+  const t = useTranslations('settings');
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const given = problem.kind === 'data' && problem.given !== undefined;
+  const isRandom = useExperimentPart(
+    ({ runs }) => problem.kind === 'data' || runs.some(({ modifiers }) => modifiers?.noise),
+  );
+  const { settings, values } = settingsOf(problem);
+  return (
+    <section className="problem-settings">
+      <div className="runs-head">
+        <h2 className="section-title">{t('title')}</h2>
+        <Suspense fallback={<span className="button waiting" />}>
+          <ResetButton />
+        </Suspense>
+      </div>
+      <div className="settings">
+        <LengthRow />
+        {given && <p className="soft">{t('given')}</p>}
+        <ProblemSettingRows settings={settings} values={values} />
+        {isRandom && (
+          <Suspense fallback={<div className="setting" />}>
+            <SeedRow />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+});

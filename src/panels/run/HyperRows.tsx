@@ -1,0 +1,86 @@
+import { Fragment, lazy, memo, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Run } from '../../experiment/core/types';
+import { settle } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { setHyper } from '../../workbench/edits/runEdits';
+import { FlagRow } from '../controls/FlagRow';
+import { Letter } from '../controls/Letter';
+import { SettingRow } from '../controls/numbers/SettingRow';
+import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from '../shared/hyperSettings';
+
+const LrEdge = lazy(() => import('../theory/LrEdge'));
+const RunSchedule = lazy(() => import('./schedule/RunSchedule'));
+
+interface HyperRowProps {
+  readonly setting: HyperSetting;
+  readonly value: number | boolean | undefined;
+  /** Index of the run. */
+  readonly index: number;
+}
+
+/** Memoised: while one slider of a card moves, the others are not made anew. */
+const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps) {
+  const language = usePreference((state) => state.language);
+  const { name, domain } = setting;
+  const scale = sliderOf(setting);
+  const letter = letterOf(setting);
+  const words = { label: domain.name[language], about: domain.help[language] };
+  if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
+  return (
+    <SettingRow
+      {...words}
+      shown={letter && <Letter {...letter} />}
+      value={Number(value)}
+      scale={scale}
+      limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
+      onChange={(next, settled) => setHyper(index, name, next, settled)}
+      onSettle={settle}
+      mark={
+        name === 'lr' && (
+          <Suspense fallback={null}>
+            <LrEdge run={index} scale={scale} />
+          </Suspense>
+        )
+      }
+    />
+  );
+});
+
+/** A control for every hyperparameter that the rule declares, and how its rate changes; what nobody has touched is folded away. */
+export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
+  const t = useTranslations('runs');
+  const [open, setOpen] = useState(false);
+  // What was in sight when the fold was last used stays there, so that no row jumps away while it is dragged to its default.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const settings = hyperSettings(run.optimizer);
+  const shown = settings.filter((setting) => isInSight(setting, run) || kept.has(setting.name));
+  const hidden = settings.filter((setting) => !shown.includes(setting));
+  // A warm-up is one more: it comes into sight with a schedule.
+  const hiddenCount = hidden.length + (run.schedule ? 0 : 1);
+  const toggle = () => {
+    setOpen(!open);
+    setKept(new Set());
+  };
+  return (
+    <div className="settings" onFocus={() => setKept(new Set(shown.map(({ name }) => name)))}>
+      {settings
+        .filter((setting) => open || shown.includes(setting))
+        .map((setting) => (
+          <Fragment key={setting.name}>
+            <HyperRow setting={setting} value={run.hyper[setting.name]} index={index} />
+            {setting.name === 'lr' && (
+              <Suspense fallback={<div className="setting" />}>
+                <RunSchedule schedule={run.schedule} index={index} unfolded={open} />
+              </Suspense>
+            )}
+          </Fragment>
+        ))}
+      {(open || hiddenCount > 0) && (
+        <button type="button" className="more" aria-expanded={open} onClick={toggle}>
+          {open ? t('less') : t('moreCount', { count: hiddenCount })}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { memo, useEffect, useEffectEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Trace } from '../../engine/trace/types';
+import { pictureStore } from '../../workbench/stores/pictureStore';
+import { useOutcomeMessage } from '../shared/messages';
+import { useRunStyles } from '../shared/runs';
+
+/** How long outcomes must stand before they are read out: a dragged slider changes them many times a second. */
+const QUIET_MS = 1000;
+
+const isComplete = (trace: Trace | null): trace is Trace =>
+  trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
+
+/** Reads out, to those who listen instead of looking, how the runs ended. It is made anew only when there is news. */
+export const OutcomeNews = memo(function OutcomeNews() {
+  const t = useTranslations('outcome');
+  const message = useOutcomeMessage();
+  const styles = useRunStyles();
+  const [news, setNews] = useState('');
+  const say = useEffectEvent(() => {
+    const { trace } = pictureStore.getState();
+    if (!isComplete(trace)) return;
+    setNews(
+      trace.runs
+        .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))
+        .join('. '),
+    );
+  });
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = pictureStore.subscribe(({ trace }, before) => {
+      if (trace === before.trace) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => say(), QUIET_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
+
+  return (
+    <p className="visually-hidden" role="status">
+      {news}
+    </p>
+  );
+});

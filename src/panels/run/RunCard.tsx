@@ -1,0 +1,165 @@
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/shallow';
+import { optimizers } from '../../catalogue';
+import { rowAt } from '../../engine/trace/rows';
+import type { Outcome } from '../../engine/trace/types';
+import type { Run } from '../../experiment/core/types';
+import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/runEdits';
+import { showOnScreen } from '../../workbench/stores/screenStore';
+import { useStep } from '../../workbench/playback/transport';
+import { Choice } from '../controls/lists/Choice';
+import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
+import { HyperRows } from './HyperRows';
+import { useOutcomeMessage } from '../shared/messages';
+
+const ContinueButton = lazy(() => import('../restart/ContinueButton'));
+const LoopRows = lazy(() => import('./loop/LoopRows'));
+const Why = lazy(() => import('../theory/Why'));
+
+interface RunCardProps {
+  readonly run: Run;
+  readonly index: number;
+  readonly style: RunStyle;
+  readonly selected: boolean;
+  readonly alone: boolean;
+  readonly full: boolean;
+}
+
+const good: ReadonlySet<Outcome['kind']> = new Set(['converged']);
+const bad: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
+
+/** How long a run may be without an outcome until the last one gives way to "computing": a dragged slider asks for many. */
+const PATIENCE_MS = 300;
+
+/** How a run ended; null while it has been computed for a while. */
+function useOutcome(index: number): Outcome | null {
+  // A partial trace brings new objects that say the same: only a different outcome is shown anew.
+  const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
+  const [last, setLast] = useState(outcome);
+  if (outcome !== null && outcome !== last) setLast(outcome);
+  useEffect(() => {
+    if (outcome !== null) return undefined;
+    const timer = setTimeout(() => setLast(null), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  return outcome ?? last;
+}
+
+/** In few words to be seen, in a sentence to be heard or pointed at. */
+function OutcomeBadge({ index }: { readonly index: number }) {
+  const brief = useOutcomeMessage('outcomeShort');
+  const sentence = useOutcomeMessage();
+  const outcome = useOutcome(index);
+  const mood = outcome === null ? 'none' : good.has(outcome.kind) ? 'good' : bad.has(outcome.kind) ? 'bad' : 'plain';
+  return (
+    <span className="outcome" data-mood={mood} title={sentence(outcome)}>
+      {outcome && <OutcomeIcon kind={outcome.kind} />}
+      <span aria-hidden="true">{brief(outcome)}</span>
+      <span className="visually-hidden">{sentence(outcome)}</span>
+    </span>
+  );
+}
+
+/** The loss at the step shown. */
+function RunLoss({ index }: { readonly index: number }) {
+  const t = useTranslations('runs');
+  const step = useStep();
+  const loss = usePicture(({ trace }) => {
+    const run = trace?.runs[index];
+    return run?.loss[rowAt(run, step)];
+  });
+  return (
+    <span className="run-loss">
+      <span className="soft">{t('loss')}</span> {loss === undefined ? '' : formatNumber(loss, 4)}
+    </span>
+  );
+}
+
+interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
+  readonly optimizer: string;
+}
+
+const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardHeadProps) {
+  const t = useTranslations('runs');
+  const language = usePreference((state) => state.language);
+  const options = optimizers.map(({ id, name }) => ({ value: id, label: name[language] }));
+  const number = index + 1;
+  return (
+    <div className="run-head">
+      <Choice
+        label={t('optimizer', { number })}
+        className="run-optimizer"
+        value={optimizer}
+        groups={[{ options }]}
+        onChange={(id) => setOptimizer(index, id)}
+      />
+      <Suspense fallback={<span className="button button-icon waiting" />}>
+        <ContinueButton index={index} />
+      </Suspense>
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        disabled={full}
+        aria-label={t('duplicate', { number })}
+        title={t('duplicate', { number })}
+        onClick={() => duplicateRun(index)}
+      >
+        <DuplicateIcon />
+      </button>
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        disabled={alone}
+        aria-label={t('remove', { number })}
+        title={t('remove', { number })}
+        onClick={() => removeRun(index)}
+      >
+        <RemoveIcon />
+      </button>
+    </div>
+  );
+});
+
+/** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
+export const RunCard = memo(function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
+  const t = useTranslations('runs');
+  const select = () => showOnScreen({ selected: index });
+  return (
+    <li
+      className="run"
+      style={{ '--run': style.colour }}
+      data-selected={selected}
+      aria-label={t('card', { number: index + 1, label: style.label })}
+      onPointerDown={select}
+      onFocus={select}
+    >
+      <button
+        type="button"
+        className="run-select"
+        aria-pressed={selected}
+        aria-label={t('select', { number: index + 1 })}
+        onClick={select}
+      >
+        <MarkerIcon style={style} />
+      </button>
+      <CardHead optimizer={run.optimizer} index={index} alone={alone} full={full} />
+      <div className="run-result">
+        <OutcomeBadge index={index} />
+        <RunLoss index={index} />
+      </div>
+      {selected && (
+        <Suspense fallback={null}>
+          <Why run={index} isBrief />
+        </Suspense>
+      )}
+      <HyperRows run={run} index={index} />
+      <Suspense fallback={<div className="setting" />}>
+        <LoopRows run={run} index={index} />
+      </Suspense>
+    </li>
+  );
+});

@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { addRun, isFull } from '../../workbench/edits/runEdits';
+import { AddIcon } from '../controls/Icons';
+import { OutcomeNews } from './OutcomeNews';
+import { ProblemSettings } from '../problem/ProblemSettings';
+import { RunCard } from './RunCard';
+import { useRunStyles, useSelected } from '../shared/runs';
+
+const EdgeLegend = lazy(() => import('../theory/EdgeLegend'));
+
+function AddButton({ full }: { readonly full: boolean }) {
+  const t = useTranslations('runs');
+  return (
+    <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addRun}>
+      <AddIcon />
+      {t('add')}
+    </button>
+  );
+}
+
+/** The cards. Of them, only those whose run has changed are made anew. */
+function Runs({ full }: { readonly full: boolean }) {
+  const runs = useExperimentPart((experiment) => experiment.runs);
+  const styles = useRunStyles();
+  const selected = useSelected();
+  return (
+    <ol className="run-list">
+      {runs.map((run, index) => {
+        const style = styles[index];
+        return (
+          style && (
+            // A run has no identity of its own but its place: its colour, its trace and its card go by it.
+            <RunCard
+              key={index}
+              run={run}
+              index={index}
+              style={style}
+              selected={index === selected}
+              alone={runs.length === 1}
+              full={full}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What a person touches most: the runs with their optimizers and settings, then the problem's own settings. */
+export function RunsPanel() {
+  const t = useTranslations('runs');
+  const full = useExperimentPart(isFull);
+  return (
+    <aside className="runs" aria-label={t('title')}>
+      <div className="runs-head">
+        <h2 className="section-title">{t('title')}</h2>
+        <AddButton full={full} />
+      </div>
+      <Runs full={full} />
+      <Suspense fallback={null}>
+        <EdgeLegend />
+      </Suspense>
+      <OutcomeNews />
+      <ProblemSettings />
+    </aside>
+  );
+}

@@ -1,0 +1,95 @@
+import { hyperDomain, type Modifier, type ModifierId } from '../../../catalogue';
+import { modifierHyper } from '../../../experiment';
+import type { Modifiers } from '../../../experiment/core/types';
+import { settle } from '../../../workbench/stores/experimentStore';
+import { setFrozen, setModifier } from '../../../workbench/edits/modifierEdits';
+import { usePreference } from '../../../workbench/stores/preferences';
+import { setHyper } from '../../../workbench/edits/runEdits';
+import { FlagRow } from '../../controls/FlagRow';
+import { Hint } from '../../controls/Hint';
+import { Letter } from '../../controls/Letter';
+import { SettingRow } from '../../controls/numbers/SettingRow';
+import { letterOf, sliderOf, type HyperSetting } from '../../shared/hyperSettings';
+import { ParameterChecks } from './ParameterChecks';
+
+interface ModifierRowProps {
+  readonly modifier: Modifier & { readonly id: ModifierId };
+  readonly modifiers: Modifiers;
+  /** Index of the run. */
+  readonly index: number;
+}
+
+interface NumberRowProps {
+  readonly setting: HyperSetting;
+  readonly value: number;
+  readonly index: number;
+}
+
+function NumberRow({ setting, value, index }: NumberRowProps) {
+  const language = usePreference((state) => state.language);
+  const { name, domain } = setting;
+  const scale = sliderOf(setting);
+  const letter = letterOf(setting);
+  return (
+    scale && (
+      <SettingRow
+        label={domain.name[language]}
+        shown={letter && <Letter {...letter} />}
+        about={domain.help[language]}
+        value={value}
+        scale={scale}
+        limits={{ min: domain.min, max: domain.max }}
+        onChange={(next, settled) => setHyper(index, name, next, settled)}
+        onSettle={settle}
+      />
+    )
+  );
+}
+
+/** Frozen parameters need no switch: none is none. */
+function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
+  const language = usePreference((state) => state.language);
+  return (
+    <Hint text={help[language]} side="right">
+      <div className="setting setting-checks">
+        <span className="setting-label">{name[language]}</span>
+        <ParameterChecks label={name[language]} chosen={frozen} onChange={(names) => setFrozen(index, names)} />
+      </div>
+    </Hint>
+  );
+}
+
+/** A modifier: whether a run has it, and what it is set to. */
+export function ModifierRow(props: ModifierRowProps) {
+  const {
+    modifier: { id, name, help, settings },
+    modifiers,
+    index,
+  } = props;
+  const language = usePreference((state) => state.language);
+  if (id === 'frozen') return <FrozenRow {...props} />;
+  const on = modifiers[id] !== undefined;
+  const values = modifierHyper({ modifiers });
+  return (
+    <>
+      <FlagRow
+        label={name[language]}
+        about={help[language]}
+        value={on}
+        onChange={(wanted) => setModifier(index, id, wanted)}
+      />
+      {on && (
+        <div className="modifier-settings">
+          {Object.entries(settings).map(([key, usual]) => (
+            <NumberRow
+              key={key}
+              setting={{ name: key, default: usual, flag: false, domain: hyperDomain(key) }}
+              value={values[key] ?? usual}
+              index={index}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { memo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { modifiers as catalogue, type ModifierId } from '../../../catalogue';
+import { offeredModifiers } from '../../../experiment';
+import type { Modifiers } from '../../../experiment/core/types';
+import { useExperimentPart } from '../../../workbench/stores/experimentStore';
+import { hyperSettings } from '../../shared/hyperSettings';
+import { ModifierRow } from './ModifierRow';
+
+interface ModifierRowsProps {
+  readonly modifiers: Modifiers | undefined;
+  readonly optimizer: string;
+  /** Index of the run. */
+  readonly index: number;
+}
+
+const NONE: Modifiers = {};
+
+/**
+ * What a training loop does around the rule, as far as the problem has it, in the order in which it acts; what a run does not have is folded away. A rule
+ * with a setting of its own for it (`maximize`) needs no modifier beside that.
+ */
+export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optimizer, index }: ModifierRowsProps) {
+  const t = useTranslations('modifiers');
+  const [open, setOpen] = useState(false);
+  // What was in sight when the fold was last used stays there, so that no row jumps away when it is turned off.
+  const [kept, setKept] = useState<ReadonlySet<ModifierId>>(new Set());
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const isOffered = (id: ModifierId) =>
+    offeredModifiers(problem).includes(id) && hyperSettings(optimizer).every(({ name }) => name !== id);
+  const offered = catalogue.filter(({ id }) => modifiers[id] !== undefined || isOffered(id));
+  const shown = offered.filter(({ id }) => modifiers[id] !== undefined || kept.has(id));
+  const toggle = () => {
+    setOpen(!open);
+    setKept(new Set());
+  };
+  return (
+    <div className="settings modifiers" onFocus={() => setKept(new Set(shown.map(({ id }) => id)))}>
+      {(open ? offered : shown).map((modifier) => (
+        <ModifierRow key={modifier.id} modifier={modifier} modifiers={modifiers} index={index} />
+      ))}
+      {(open || shown.length < offered.length) && (
+        <button type="button" className="more" aria-expanded={open} onClick={toggle}>
+          {open ? t('less') : t('more')}
+        </button>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+import { formatNumber } from '../../../plots';
+import { RateCurve } from '../../../plots/rate/RateCurve';
+import { usePicture } from '../../../workbench/stores/pictureStore';
+import { useStep } from '../../../workbench/playback/transport';
+
+/** The rates that the updates of a run had, as a curve, with the rate of the update shown. */
+export function RateRow({ index }: { readonly index: number }) {
+  const t = useTranslations('schedule');
+  const step = useStep();
+  const rates = usePicture(({ trace }) => trace?.runs[index]?.lr);
+  const updates = usePicture(({ trace }) => (trace?.totals[index] ?? 1) - 1);
+  if (!rates || rates.length === 0) return null;
+  // The numbers of a step are those of the update that led to it.
+  const now = Math.max(0, Math.min(step, rates.length) - 1);
+  return (
+    <div className="setting rate-row">
+      <span className="setting-label">
+        <span className="soft">{t('now')}</span> {formatNumber(rates[now] ?? Number.NaN, 3)}
+      </span>
+      <RateCurve rates={rates} updates={updates} now={now} describe={(numbers) => t('curve', numbers)} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useTranslations } from 'use-intl';
+import { schedules, warmupArguments } from '../../../catalogue';
+import { hasDomain, ruleOfRun, scheduleByKind, scheduleFits } from '../../../experiment';
+import { readsRate } from '../../../formula';
+import type { Schedule } from '../../../experiment/core/types';
+import { useExperimentPart } from '../../../workbench/stores/experimentStore';
+import { usePreference } from '../../../workbench/stores/preferences';
+import { setSchedule, setScheduleKind, setWarmup } from '../../../workbench/edits/scheduleEdits';
+import { ChoiceRow } from '../../controls/lists/ChoiceRow';
+import { FlagRow } from '../../controls/FlagRow';
+import { LaterWords } from '../../shared/LaterWords';
+import { ArgumentRow, NumberRow } from './ArgumentRow';
+import { RateRow } from './RateRow';
+import './schedule.css';
+
+export interface RunScheduleProps {
+  /** Undefined: a constant rate. */
+  readonly schedule: Schedule | undefined;
+  /** Index of the run. */
+  readonly index: number;
+  /** Settings that nobody has touched are in sight too. */
+  readonly unfolded: boolean;
+}
+
+function KindRow({ kind, index }: { readonly kind: string; readonly index: number }) {
+  const t = useTranslations('schedule');
+  const language = usePreference((state) => state.language);
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const fitting = schedules.filter((one) => scheduleFits(one.kind, problem));
+  const options = fitting.map(({ kind: value, name }) => ({ value, label: name[language] }));
+  return (
+    <ChoiceRow
+      label={t('title')}
+      name={t('choose', { number: index + 1 })}
+      about={t('about')}
+      value={kind}
+      options={options}
+      onChange={(value) => setScheduleKind(index, value)}
+    />
+  );
+}
+
+/** A warm-up before the schedule, and what it takes. */
+function WarmupRows({
+  schedule: { kind, args, warmup },
+  index,
+}: {
+  readonly schedule: Schedule;
+  readonly index: number;
+}) {
+  const t = useTranslations('schedule');
+  return (
+    <>
+      <FlagRow
+        label={t('warmup')}
+        about={t('warmupAbout')}
+        value={warmup !== undefined}
+        onChange={(on) => setWarmup(index, on)}
+      />
+      {warmup && (
+        <>
+          <NumberRow
+            argument={warmupArguments.steps}
+            value={warmup.steps}
+            onChange={(steps, settled) => setSchedule(index, { kind, args, warmup: { ...warmup, steps } }, settled)}
+          />
+          <NumberRow
+            argument={warmupArguments.startFactor}
+            value={warmup.startFactor}
+            onChange={(startFactor, settled) =>
+              setSchedule(index, { kind, args, warmup: { ...warmup, startFactor } }, settled)
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const constant: Schedule = { kind: 'constant', args: {} };
+
+/** Whether the rate that a schedule gives an update matters to the rule of this run. */
+const useIsRead = (index: number): boolean =>
+  useExperimentPart(({ runs, problem }) => {
+    const run = runs[index];
+    return run === undefined || readsRate(ruleOfRun(run, hasDomain(problem)));
+  });
+
+function Rows({ schedule, index, unfolded }: RunScheduleProps) {
+  const t = useTranslations('schedule');
+  const isRead = useIsRead(index);
+  const { kind, args } = schedule ?? constant;
+  return (
+    <>
+      <KindRow kind={kind} index={index} />
+      {schedule && !isRead && <p className="soft schedule-unread">{t('unread')}</p>}
+      {schedule && <RateRow index={index} />}
+      {Object.entries(scheduleByKind(kind).args).map(([name, argument]) => (
+        <ArgumentRow
+          key={`${kind}.${name}`}
+          argument={argument}
+          value={args[name] ?? argument.default}
+          onChange={(value, settled) =>
+            schedule && setSchedule(index, { ...schedule, args: { ...args, [name]: value } }, settled)
+          }
+        />
+      ))}
+      {(schedule !== undefined || unfolded) && <WarmupRows schedule={schedule ?? constant} index={index} />}
+    </>
+  );
+}
+
+/** How the learning rate of a run changes: the kind, the curve that comes of it, and what it takes. */
+export default function RunSchedule(props: RunScheduleProps) {
+  return (
+    <LaterWords>
+      <Rows {...props} />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,19 @@
+import katex from 'katex';
+import 'katex/dist/katex.min.css';
+import { useLayoutEffect, useRef } from 'react';
+
+export interface TexProps {
+  readonly tex: string;
+  /** What stands there until the typesetter has loaded, and for assistive technology: the formula as it was written. */
+  readonly plain: string;
+  readonly display?: boolean;
+}
+
+/** KaTeX builds DOM nodes into an element of its own: no HTML string is ever made from a formula. */
+export default function Typeset({ tex, display = false }: TexProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (place.current !== null) katex.render(tex, place.current, { displayMode: display, output: 'htmlAndMathml' });
+  }, [tex, display]);
+  return <span ref={place} className="tex" />;
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl';
+import type { Outcome } from '../../engine/trace/types';
+import type { FormulaError } from '../../formula';
+
+/** What is wrong with a formula, in the reader's language. */
+export function useFormulaMessage(): (error: FormulaError) => string {
+  const t = useTranslations('formula');
+  return (error) => t(error.code, { ...error.values });
+}
+
+/**
+ * How a run ended; null is a run that is still being computed.
+ * @param form in a sentence's words, or in the few that fit on a card
+ */
+export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
+  const t = useTranslations(form);
+  return (outcome) => {
+    if (outcome === null) return t('running');
+    if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
+    return t(outcome.kind, { ...outcome });
+  };
+}

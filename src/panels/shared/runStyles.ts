@@ -1,0 +1,35 @@
+import type { RunStyle } from '../../plots/kit/types';
+
+/** Dash and marker of each of the eight colours, so that a run is known without its colour. */
+const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
+  { dash: [], marker: 'circle' },
+  { dash: [7, 3], marker: 'square' },
+  { dash: [2, 3], marker: 'triangle' },
+  { dash: [9, 3, 2, 3], marker: 'diamond' },
+  { dash: [12, 4], marker: 'cross' },
+  { dash: [4, 4], marker: 'star' },
+  { dash: [9, 3, 2, 3, 2, 3], marker: 'wye' },
+  { dash: [1, 4], marker: 'ring' },
+];
+
+export const runColour = (run: number): string => `var(--run-${run % signs.length})`;
+
+/** How each run looks everywhere, in the order of the runs; labels that would repeat are numbered. */
+export function runStyles(labels: readonly string[]): RunStyle[] {
+  return numbered(labels).map((label, run) => {
+    const sign = signs[run % signs.length];
+    if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
+    return { colour: runColour(run), label, ...sign };
+  });
+}
+
+/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that stand alone stay as they are. */
+export function numbered(labels: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    if (labels.filter((other) => other === label).length === 1) return label;
+    const number = (seen.get(label) ?? 0) + 1;
+    seen.set(label, number);
+    return `${label} ${number}`;
+  });
+}

@@ -1,0 +1,41 @@
+import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useTranslations } from 'use-intl';
+import { stepArrows } from '../../experiment/core/types';
+import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useHasData } from '../shared/alongSteps';
+import { LaterWords } from '../shared/LaterWords';
+
+function Choices() {
+  const t = useTranslations('series.inside');
+  const arrows = useScreen((state) => state.arrows);
+  const hasData = useHasData();
+  const options = stepArrows.filter((name) => name === 'step' || hasData);
+  return (
+    <span className="arrow-choice">
+      <span className="soft">{t('label')}</span>
+      <ToggleGroup.Root
+        type="multiple"
+        className="segments"
+        aria-label={t('label')}
+        value={[...arrows]}
+        onValueChange={(chosen) => showOnScreen({ arrows: stepArrows.filter((name) => chosen.includes(name)) })}
+        data-own-keys
+      >
+        {options.map((name) => (
+          <ToggleGroup.Item key={name} value={name} className="segment" data-text={t(name)}>
+            {t(name)}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+    </span>
+  );
+}
+
+/** What is drawn on the path of how the step shown is made. */
+export default function ArrowChoice() {
+  return (
+    <LaterWords>
+      <Choices />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,159 @@
+import { useMemo, useState } from 'react';
+import type { DataModel } from '../../catalogue';
+import type { PredictionInputs, Predictor } from '../../engine/float64/predict';
+import type { SampleColumns } from '../../engine/samples/types';
+import { dataProblem, modelOf } from '../../experiment';
+import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES, regionRanges } from '../../plots/data/DataPlot';
+import type { DataPlotProps } from '../../plots/data/types';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { usePredictions } from '../../workbench/requests/predictions';
+import { useStep } from '../../workbench/playback/transport';
+import { useRunStyles, useSelected } from '../shared/runs';
+
+const NONE: readonly number[] = [];
+
+/** Samples of the selected run's current update; none where it sees them all, for marks on everything mark nothing. */
+function useBatch(count: number): readonly number[] {
+  const selected = useSelected();
+  const hasStep = useStep() > 0;
+  // While the transport moves, the last answer stands until the next one is here.
+  const batch = usePicture(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
+  return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
+}
+
+/** A model that predicts something. */
+type Fit = DataModel & Predictor;
+
+const predicts = (model: DataModel): model is Fit => model.prediction !== undefined;
+
+interface PictureProps {
+  readonly model: Fit;
+  readonly samples: SampleColumns;
+  /** All that the pictures have in common. */
+  readonly common: Omit<DataPlotProps, 'picture' | 'feature' | 'onFeature'>;
+}
+
+const ignore = (): void => undefined;
+
+/** Along a curve so many predictions: no line is seen to be made of pieces. */
+const CURVE_NODES = 241;
+
+/** The target over one feature and every run's curve; others are at 0. */
+function Curves({ model, samples: { training, validation }, common }: PictureProps) {
+  const [chosen, setFeature] = useState(0);
+  const count = model.columns.length - 1;
+  const feature = Math.min(chosen, count - 1);
+  const inputs = useMemo((): PredictionInputs => {
+    const range = columnRange({ columns: training, validation }, feature);
+    return {
+      kind: 'grid',
+      ranges: Array.from({ length: count }, (_, i) => (i === feature ? range : null)),
+      count: CURVE_NODES,
+    };
+  }, [training, validation, feature, count]);
+  const runs = useMemo(() => common.styles.map((_, i) => i), [common.styles]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(
+    () =>
+      ({
+        kind: 'curve',
+        range: columnRange({ columns: training, validation }, feature),
+        lines: predictions?.values ?? [],
+      }) as const,
+    [training, validation, feature, predictions],
+  );
+  return <DataPlot {...common} picture={picture} feature={feature} onFeature={setFeature} />;
+}
+
+/** Two features, and where the selected run takes a sample for one class or the other. */
+function Regions({ model, samples: { training, validation }, common }: PictureProps) {
+  const { selected } = common;
+  const [x, y] = useMemo(() => regionRanges({ columns: training, validation }), [training, validation]);
+  const inputs = useMemo(
+    (): PredictionInputs => ({ kind: 'grid', ranges: [x, y], count: REGION_NODES, levels: REGION_LEVELS }),
+    [x, y],
+  );
+  const runs = useMemo(() => [selected], [selected]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(
+    () => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const,
+    [x, y, predictions],
+  );
+  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+}
+
+/** What the selected run predicts for each sample against what is true, for more features than a picture has axes. */
+function Against({ model, samples: { training, validation }, common }: PictureProps) {
+  const { selected } = common;
+  const inputs = useMemo(
+    (): PredictionInputs => ({
+      kind: 'samples',
+      features: training.slice(0, -1).map((column, i) => Float64Array.of(...column, ...(validation?.[i] ?? []))),
+    }),
+    [training, validation],
+  );
+  const runs = useMemo(() => [selected], [selected]);
+  const predictions = usePredictions(model, inputs, runs);
+  const picture = useMemo(
+    () => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const,
+    [predictions],
+  );
+  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+}
+
+/** The picture that suits the data: so many features, and whether the target is a class. */
+function kindFor(features: number, hasClasses: boolean): DataPlotProps['picture']['kind'] {
+  if (features === 1 || (features === 2 && !hasClasses)) return 'curve';
+  return features === 2 ? 'regions' : 'against';
+}
+
+const pictures = { curve: Curves, regions: Regions, against: Against };
+
+interface DataPictureProps extends Omit<PictureProps, 'common'> {
+  readonly hasClasses: boolean;
+  /** Of the columns, as they are shown. */
+  readonly names: readonly string[];
+  readonly isStandardized: boolean;
+}
+
+function DataPicture({ model, samples, hasClasses, names, isStandardized }: DataPictureProps) {
+  const { training, validation } = samples;
+  const common = {
+    columns: training,
+    validation,
+    names,
+    isStandardized,
+    hasClasses,
+    styles: useRunStyles(),
+    selected: useSelected(),
+    highlight: useBatch(training[0]?.length ?? 0),
+  };
+  const Picture = pictures[kindFor(model.columns.length - 1, hasClasses)];
+  return (
+    <div className="data-plot">
+      <Picture model={model} samples={samples} common={common} />
+    </div>
+  );
+}
+
+/** The samples and each run's fit. */
+export function DataTab() {
+  const problem = useExperimentPart(({ problem: choice }) => choice);
+  const samples = usePicture((state) => state.data);
+  if (problem.kind !== 'data') return null;
+  const model = modelOf(problem);
+  // Until those of another model are here, the samples are of the problem before.
+  if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
+  const names = model.columns.map((column, i) => problem.given?.names?.[i] || column);
+  const isStandardized = problem.settings['standardize'] === 1;
+  return (
+    <DataPicture
+      model={model}
+      samples={samples}
+      names={names}
+      isStandardized={isStandardized}
+      hasClasses={dataProblem(problem.id).target === 'class'}
+    />
+  );
+}

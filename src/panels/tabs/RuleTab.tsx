@@ -1,0 +1,214 @@
+import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { findOptimizer, rateTex, symbolOf, type Optimizer } from '../../catalogue';
+import type { Inspection, NamedValue } from '../../engine/float64/types';
+import { hasDomain, modifierHyper, ruleOfRun, scheduleByKind, updateCounts } from '../../experiment';
+import type { Run } from '../../experiment/core/types';
+import { defaultSymbol, ruleTex, type Rule as UpdateRule, type TexLine } from '../../formula';
+import { formatNumber } from '../../plots';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { useStep } from '../../workbench/playback/transport';
+import { useRunStyles, useSelected } from '../shared/runs';
+import { Tex } from '../shared/Tex';
+
+const ArrowChoice = lazy(() => import('./ArrowChoice'));
+
+/** One number per parameter as a vector, one number for all as itself. */
+const valuesText = (values: readonly number[]): string => {
+  const texts = values.map((value) => formatNumber(value, 5));
+  return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
+};
+
+/** The number of an update from 0, as schedules count, where the rule counts t from 1. */
+const COUNT = 'k';
+const COUNTED = `${COUNT} = t - 1`;
+const SCHEDULED = `\\eta_${COUNT}`;
+
+const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimizer, name) ?? defaultSymbol(name);
+
+/** The numbers of this very rule; while another rule's are still on their way there are none. */
+function fitting(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
+  const fits =
+    inspection?.run === run &&
+    inspection.lines.length === lines.length &&
+    inspection.lines.every(({ name }, i) => name === lines[i]?.name);
+  return fits ? inspection : null;
+}
+
+interface QuantityProps {
+  readonly name: string;
+  readonly symbol: string;
+  readonly text: string;
+}
+
+/** `v = (0.1, 0.2)` */
+const Quantity = ({ name, symbol, text }: QuantityProps) => (
+  <span className="rule-quantity">
+    <Tex tex={`${symbol} =`} plain={`${name} =`} /> {text}
+  </span>
+);
+
+/** A line of the rule and what it came to, read across. Memoised: typesetting is the dearest thing in a playing screen. */
+const Line = memo(function Line({
+  tex,
+  name,
+  symbol,
+  text,
+  children,
+}: QuantityProps & { readonly tex: string; readonly children?: ReactNode }) {
+  return (
+    <li className="rule-line">
+      <span className="rule-formula">
+        <Tex tex={`\\displaystyle ${tex}`} plain={name} />
+      </span>
+      {text !== '' && <Quantity name={name} symbol={symbol} text={text} />}
+      {children}
+    </li>
+  );
+});
+
+interface NumbersProps {
+  readonly lines: readonly TexLine[];
+  readonly optimizer: Optimizer;
+  readonly inspection: Inspection | null;
+}
+
+/** What the update started from: the parameters, and the state that these settings make use of. */
+function Before({ lines, optimizer, inspection }: NumbersProps) {
+  const t = useTranslations('rule');
+  const isUsed = ({ name }: NamedValue) => lines.some((line) => line.name === name);
+  return (
+    <p className="rule-before">
+      <span className="soft">{t('before')}</span>
+      {inspection?.before.filter(isUsed).map(({ name, values }) => (
+        <Quantity key={name} name={name} symbol={symbolIn(optimizer, name)} text={valuesText(values)} />
+      ))}
+    </p>
+  );
+}
+
+interface LinesProps extends NumbersProps {
+  readonly run: Run;
+  readonly index: number;
+}
+
+function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) {
+  const count = lines.length + Number(run.schedule !== undefined);
+  return (
+    <ol className="rule-lines" style={{ '--half': Math.ceil(count / 2), '--third': Math.ceil(count / 3) }}>
+      {run.schedule && <RateLine run={run} index={place} inspection={inspection} />}
+      {lines.map(({ index, name, tex }) => {
+        const values = inspection?.lines[index]?.values;
+        return (
+          <Line
+            key={index}
+            tex={tex}
+            name={name}
+            symbol={symbolIn(optimizer, name)}
+            text={values ? valuesText(values) : ''}
+          />
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The rule of a run, with what its training loop adds. */
+const useRule = (run: Run): UpdateRule =>
+  ruleOfRun(
+    run,
+    useExperimentPart(({ problem }) => hasDomain(problem)),
+  );
+
+function useLines(run: Run, rule: UpdateRule, optimizer: Optimizer): readonly TexLine[] {
+  const { schedule } = run;
+  const t = useTranslations('rule');
+  const otherwise = t('otherwise');
+  const isScheduled = schedule !== undefined;
+  return useMemo(
+    () =>
+      ruleTex(
+        rule,
+        { ...run.hyper, ...modifierHyper(run) },
+        { symbol: (name) => (isScheduled && name === 'lr' ? SCHEDULED : symbolOf(optimizer, name)), otherwise },
+      ),
+    [rule, optimizer, run, isScheduled, otherwise],
+  );
+}
+
+/** The rate of this update, as the run's schedule has it: the first line of a rule whose rate changes. */
+function RateLine({
+  run: { schedule },
+  index,
+  inspection,
+}: {
+  readonly run: Run;
+  readonly index: number;
+  readonly inspection: Inspection | null;
+}) {
+  const t = useTranslations('rule');
+  const otherwise = t('otherwise');
+  const updates = useExperimentPart((experiment) => updateCounts(experiment)[index] ?? 0);
+  const tex = useMemo(
+    () => schedule && rateTex(scheduleByKind(schedule.kind), schedule, updates, { otherwise, count: COUNT }),
+    [schedule, updates, otherwise],
+  );
+  const rate = inspection?.hyper['lr'];
+  if (tex === undefined) return null;
+  return (
+    <Line tex={tex} name="lr" symbol={SCHEDULED} text={rate === undefined ? '' : formatNumber(rate, 5)}>
+      {inspection ? (
+        <Quantity name={COUNT} symbol={COUNTED} text={String(inspection.step - 1)} />
+      ) : (
+        <Tex tex={COUNTED} plain={COUNTED} />
+      )}
+    </Line>
+  );
+}
+
+function Rule({
+  run,
+  index,
+  optimizer,
+  label,
+}: {
+  readonly run: Run;
+  readonly index: number;
+  readonly optimizer: Optimizer;
+  readonly label: string;
+}) {
+  const t = useTranslations('rule');
+  const rule = useRule(run);
+  const lines = useLines(run, rule, optimizer);
+  const rows = usePicture((state) => state.trace?.runs[index]?.rows ?? 0);
+  const step = useStep();
+  const update = Math.min(step, rows - 1);
+  const answered = usePicture((state) => state.inspection);
+  // While the transport moves, the last answer stands until the next one is here, under its own number.
+  const inspection = update < 1 ? null : fitting(answered, index, rule);
+  const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
+  return (
+    <section className="rule" aria-label={t('of', { label, step: update })}>
+      <p className="rule-head">
+        <strong>{label}</strong>
+        {update >= 1 && <span>{t('numbers', { step: inspection?.step ?? update })}</span>}
+        <span className="soft">{remark}</span>
+        <Suspense fallback={null}>
+          <ArrowChoice />
+        </Suspense>
+      </p>
+      {inspection && <Before lines={lines} optimizer={optimizer} inspection={inspection} />}
+      <Lines lines={lines} optimizer={optimizer} inspection={inspection} run={run} index={index} />
+    </section>
+  );
+}
+
+/** The selected run's update rule as mathematics, as its settings make it, with this step's numbers beside it. */
+export function RuleTab() {
+  const index = useSelected();
+  const run = useExperimentPart(({ runs }) => runs[index]);
+  const label = useRunStyles()[index]?.label ?? '';
+  const optimizer = run && findOptimizer(run.optimizer);
+  return run && optimizer ? <Rule run={run} index={index} optimizer={optimizer} label={label} /> : null;
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'use-intl';
+import type { NamedValue } from '../../engine/float64/types';
+import { formatNumber } from '../../plots';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { useStep } from '../../workbench/playback/transport';
+import { LaterWords } from '../shared/LaterWords';
+import { useRunStyles, useSelected } from '../shared/runs';
+
+/** All the digits that a float64 has, and no more: the shortest text that reads back as the same number. */
+const exact = (value: number): string =>
+  formatNumber(value, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 17);
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly NamedValue[];
+  readonly width: number;
+}
+
+/** One number per parameter, or a single one for all of them. */
+function Group({ title, rows, width }: GroupProps) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={width + 1} className="soft">
+          {title}
+        </th>
+      </tr>
+      {rows.map(({ name, values }, i) => (
+        <tr key={i}>
+          <th scope="row">
+            <i>{name}</i>
+          </th>
+          {values.length === width ? (
+            values.map((value, k) => <td key={k}>{exact(value)}</td>)
+          ) : (
+            <td colSpan={width} className="numbers-outcome">
+              {values.map(exact).join(', ')}
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** The last value of every name that was there before the update: what the next one starts from. */
+const afterOf = (before: readonly NamedValue[], lines: readonly NamedValue[]): NamedValue[] =>
+  before.map((quantity) => lines.filter(({ name }) => name === quantity.name).pop() ?? quantity);
+
+function Table() {
+  const t = useTranslations('series.table');
+  const selected = useSelected();
+  const label = useRunStyles()[selected]?.label ?? '';
+  const hasStep = useStep() > 0;
+  const parameters = usePicture(({ trace }) => trace?.parameters);
+  const inspection = usePicture((state) => state.inspection);
+  if (!hasStep || !parameters || inspection?.run !== selected) return null;
+  const { step, before, lines, fullGradient, gradient, batch } = inspection;
+  const width = parameters.length;
+  const gradients: NamedValue[] = [
+    { name: t('full'), values: fullGradient },
+    ...(batch ? [{ name: t('batch'), values: gradient }] : []),
+  ];
+  return (
+    <table className="numbers step-table">
+      <caption>{t('caption', { label, step })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('quantity')}</th>
+          {parameters.map((name) => (
+            <th key={name} scope="col">
+              <i>{name}</i>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <Group title={t('before')} rows={before} width={width} />
+      <Group title={t('gradients')} rows={gradients} width={width} />
+      <Group title={t('lines')} rows={lines} width={width} />
+      <Group title={t('after')} rows={afterOf(before, lines)} width={width} />
+    </table>
+  );
+}
+
+/** Every quantity of the selected run's step, in the rule's order, to all its digits. */
+export default function StepTable() {
+  return (
+    <LaterWords>
+      <Table />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,71 @@
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { pointAt, rowAt } from '../../engine/trace/rows';
+import type { EngineName } from '../../engine/trace/types';
+import { formatNumber, MarkerIcon } from '../../plots';
+import { usePicture } from '../../workbench/stores/pictureStore';
+import { useStep } from '../../workbench/playback/transport';
+import { useOutcomeMessage } from '../shared/messages';
+import { useRunStyles } from '../shared/runs';
+
+const StepTable = lazy(() => import('./StepTable'));
+
+/** Digits that tell any two numbers of the precision apart. */
+const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
+
+/** The numbers of every run at this step, to all their digits. */
+export function TableTab() {
+  const t = useTranslations('table');
+  const message = useOutcomeMessage();
+  const styles = useRunStyles();
+  const step = useStep();
+  const trace = usePicture((state) => state.trace);
+  if (trace === null) return null;
+  const digits = exactDigits[trace.engine];
+  return (
+    <>
+      <table className="numbers">
+        <caption>{t('caption', { step })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('run')}</th>
+            <th scope="col">{t('step')}</th>
+            {trace.parameters.map((name) => (
+              <th key={name} scope="col">
+                <i>{name}</i>
+              </th>
+            ))}
+            <th scope="col">{t('loss')}</th>
+            <th scope="col" title={t('rateAbout')}>
+              {t('rate')}
+            </th>
+            <th scope="col">{t('outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trace.runs.map((run, index) => {
+            const style = styles[index];
+            const row = rowAt(run, step);
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  {style && <MarkerIcon style={style} />} {style?.label}
+                </th>
+                <td>{row}</td>
+                {Array.from(pointAt(run, row), (value, i) => (
+                  <td key={i}>{formatNumber(value, digits)}</td>
+                ))}
+                <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
+                <td>{row === 0 ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
+                <td className="numbers-outcome">{message(run.outcome)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Suspense fallback={null}>
+        <StepTable />
+      </Suspense>
+    </>
+  );
+}

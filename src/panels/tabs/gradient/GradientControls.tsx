@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl';
+import { limits } from '../../../experiment';
+import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
+import { useHasPlane } from '../../../workbench/requests/view';
+import { FlagRow } from '../../controls/FlagRow';
+import { Segments } from '../../controls/lists/Segments';
+import { SettingRow } from '../../controls/numbers/SettingRow';
+
+/** The direction, how the field is drawn, and the way back to the run. */
+export function GradientControls() {
+  const t = useTranslations('gradient');
+  const angle = useScreen((state) => state.probeAngle);
+  const isMoved = useScreen((state) => state.probePoint !== null);
+  const hasPlane = useHasPlane();
+  const field = useScreen((state) => state.field);
+  const former = useScreen((state) => state.formerField);
+  const shown = field !== 'none';
+  return (
+    <div className="gradient-controls">
+      {hasPlane && (
+        <>
+          <SettingRow
+            label={t('direction')}
+            about={t('directionAbout')}
+            value={angle}
+            scale={{ kind: 'linear', range: [limits.angle.min, limits.angle.max] }}
+            limits={limits.angle}
+            onChange={(turned) => showOnScreen({ probeAngle: turned })}
+            onSettle={() => undefined}
+          />
+          <FlagRow
+            label={t('field')}
+            about={t('fieldAbout')}
+            value={shown}
+            onChange={(on) =>
+              showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { formerField: field }) })
+            }
+          />
+          {shown && (
+            <Segments
+              label={t('lengths')}
+              value={field}
+              options={(['log', 'unit'] as const).map((value) => ({ value, label: t(value) }))}
+              onChange={(chosen) => showOnScreen({ field: chosen === 'unit' ? 'unit' : 'log' })}
+            />
+          )}
+        </>
+      )}
+      <button type="button" className="button" disabled={!isMoved} onClick={() => showOnScreen({ probePoint: null })}>
+        {t('toRun')}
+      </button>
+    </div>
+  );
+}

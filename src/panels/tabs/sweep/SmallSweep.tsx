@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl';
+import { useExperiment } from '../../../workbench/stores/experimentStore';
+import { usePicture } from '../../../workbench/stores/pictureStore';
+import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
+import type { SweepFollowing } from '../../../workbench/requests/sweepRequests';
+import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
+import { LaterWords } from '../../shared/LaterWords';
+import { useAxisNames } from './axisNames';
+import { SweepPlace } from './SweepPlace';
+import './sweep.css';
+
+/** A quarter of the runs, begun when the hands are still. */
+const following: SweepFollowing = { side: 128, quietMs: 600 };
+
+function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
+  const t = useTranslations('sweep');
+  const nameOf = useAxisNames(sweep.experiment, run);
+  return (
+    <aside className="small-sweep" aria-label={t('title')}>
+      <button type="button" className="more" onClick={() => showOnScreen({ tab: 'sweep' })}>
+        {t('open')}
+      </button>
+      <div className="small-sweep-plot">
+        <SweepPlace sweep={sweep} nameOf={nameOf} following={following} />
+      </div>
+    </aside>
+  );
+}
+
+function Content() {
+  const experiment = useExperiment();
+  const chosen = useScreen((state) => state.sweep);
+  const selected = useScreen((state) => state.selected);
+  // Without a graphics card it would keep the processor busy for seconds, unasked.
+  const isFast = usePicture((state) => state.status?.engine === 'webgl');
+  const sweep = sweepOf(experiment, selected, chosen);
+  const run = experiment.runs[sweep.run];
+  return run && isFast ? <Figure sweep={sweep} run={run} /> : null;
+}
+
+/** The sweep of the selected run at a glance, beside the tabs that leave room for it. */
+export default function SmallSweep() {
+  return (
+    <LaterWords>
+      <Content />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { edgeOver } from '../../../engine/theory/sweepEdge';
+import { minimaOf } from '../../../experiment';
+import type { SweepMeasure } from '../../../experiment/core/types';
+import { SweepPlot } from '../../../plots/sweep/SweepPlot';
+import type { SweepLimit } from '../../../plots/sweep/types';
+import type { SweepGrid } from '../../../plots/sweep/sweepGrid';
+import { useAnalyses } from '../../../workbench/requests/analysisStore';
+import { followSweep, preview, type SweepFollowing } from '../../../workbench/requests/sweepRequests';
+import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../../workbench/stores/sweepStore';
+import { useRunStyles } from '../../shared/runs';
+import type { AxisName } from './axisNames';
+import { useColouring } from './colouring';
+
+function useGrids(measure: SweepMeasure): readonly SweepGrid[] {
+  const grids = useSweep((state) => state.grids);
+  return useMemo(
+    () => grids.map(({ width, height, done, measures }) => ({ width, height, done, values: measures[measure] })),
+    [grids, measure],
+  );
+}
+
+/** The stability edge, where it says something about other runs than the selected one. */
+function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly SweepLimit[] {
+  const t = useTranslations('sweep');
+  const edge = useAnalyses((analyses) => analyses[run]?.edge);
+  return useMemo(() => {
+    const points = edge ? edgeOver(experiment, run, x, y, edge) : [];
+    return points.some(([a, b]) => !Number.isNaN(a + b))
+      ? [{ label: t(edge?.applies === 'exact' ? 'edge' : 'edgeLocal'), points }]
+      : [];
+  }, [experiment, run, x, y, edge, t]);
+}
+
+export interface SweepFigureProps {
+  readonly sweep: Sweep;
+  readonly nameOf: (of: string) => AxisName;
+  /** How it is kept up to date; the same object every time. */
+  readonly following?: SweepFollowing;
+}
+
+/** The picture of a sweep, computed while it is on the screen. */
+export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
+  const {
+    settings: { x, y, measure },
+    experiment,
+    run,
+  } = sweep;
+  const style = useRunStyles()[run];
+  const results = useSweep((state) => state.grids);
+  const grids = useGrids(measure);
+  const progress = useSweep((state) => state.progress);
+  const colouring = useColouring(measure, results, minimaOf(experiment.problem));
+  const here = hereIn(sweep);
+  useEffect(() => followSweep(following), [following]);
+  useEffect(() => () => preview(null), []);
+  return (
+    <SweepPlot
+      x={{ ...x, ...nameOf(x.of) }}
+      y={{ ...y, ...nameOf(y.of) }}
+      grids={grids}
+      colouring={colouring}
+      progress={progress}
+      here={style && Number.isFinite(here.x) && Number.isFinite(here.y) ? { ...here, style } : null}
+      limits={useLimits(sweep)}
+      onHover={preview}
+      onPick={pick}
+      onSelect={zoomInto}
+    />
+  );
+}

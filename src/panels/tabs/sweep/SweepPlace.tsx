@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl';
+import { isPastSweeps, sampleCount, sweepEpochLimit } from '../../../experiment';
+import { SweepFigure, type SweepFigureProps } from './SweepFigure';
+
+/** The picture of a sweep, or in words why there is none. */
+export function SweepPlace(props: SweepFigureProps) {
+  const t = useTranslations('sweep');
+  const { experiment } = props.sweep;
+  if (!isPastSweeps(experiment)) return <SweepFigure {...props} />;
+  const values = { epochs: experiment.epochs ?? 0, samples: sampleCount(experiment), max: sweepEpochLimit(experiment) };
+  return <p className="soft sweep-none">{t('past', values)}</p>;
+}

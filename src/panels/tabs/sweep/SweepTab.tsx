@@ -1,0 +1,66 @@
+import { useRef, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { useExperiment } from '../../../workbench/stores/experimentStore';
+import { useScreen } from '../../../workbench/stores/screenStore';
+import { sweepOf, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
+import { showOnScreen } from '../../../workbench/stores/screenStore';
+import { FullScreenButton } from '../../controls/FullScreenButton';
+import { LaterWords } from '../../shared/LaterWords';
+import { useAxisNames } from './axisNames';
+import { SweepControls } from './SweepControls';
+import { SweepPlace } from './SweepPlace';
+import './sweep.css';
+
+function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: RefObject<HTMLElement | null> }) {
+  const t = useTranslations('sweep');
+  const canGoBack = useSweep((state) => state.former.length > 0);
+  const isChosen = useScreen((state) => state.sweep !== null);
+  const { side } = sweep.settings;
+  return (
+    <div className="sweep-head">
+      <span>{t('runs', { count: side * side })}</span>
+      <span className="soft sweep-hint">{t('hint')}</span>
+      <button type="button" className="button" disabled={!canGoBack} onClick={zoomOut}>
+        {t('back')}
+      </button>
+      <button type="button" className="button" disabled={!isChosen} onClick={() => showOnScreen({ sweep: null })}>
+        {t('reset')}
+      </button>
+      <FullScreenButton of={figure} />
+    </div>
+  );
+}
+
+function SweepContent() {
+  const experiment = useExperiment();
+  const chosen = useScreen((state) => state.sweep);
+  const selected = useScreen((state) => state.selected);
+  const sweep = sweepOf(experiment, selected, chosen);
+  const run = experiment.runs[sweep.run];
+  return run ? <SweepOf sweep={sweep} run={run} /> : null;
+}
+
+function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
+  const nameOf = useAxisNames(sweep.experiment, run);
+  const figure = useRef<HTMLDivElement>(null);
+  return (
+    <div className="sweep">
+      <SweepControls sweep={sweep} nameOf={nameOf} />
+      <div className="sweep-figure" ref={figure}>
+        <SweepHead sweep={sweep} figure={figure} />
+        <div className="sweep-plot">
+          <SweepPlace sweep={sweep} nameOf={nameOf} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Thousands of runs at once over two settings of the selected one. */
+export default function SweepTab() {
+  return (
+    <LaterWords>
+      <SweepContent />
+    </LaterWords>
+  );
+}

@@ -1,0 +1,46 @@
+import { coordinateAlong } from '../../../engine/view/projection';
+import type { Trace } from '../../../engine/trace/types';
+import type { View } from '../../../engine/view/types';
+import { at } from '../geometry/at';
+import { formatNumber } from '../geometry/numbers';
+
+/** Significant digits worth reading: float32 has seven, and more would be rounding noise shown as fact. */
+const digitsOf = (trace: Trace): number => (trace.engine === 'float64' ? 10 : 7);
+
+/** So many parameters are read one by one; of more, only where the point lies on the plot. */
+const MOST_READ = 4;
+
+/** Where a row lies, in numbers: along the axes of a view of the names given, and every parameter where there are few, then the loss. */
+export function coordinatesAt(
+  trace: Trace,
+  { axes }: View,
+  names: readonly string[],
+  run: number,
+  row: number,
+  lossName: string,
+): (readonly [string, string])[] {
+  const lines = linesAt(trace, run, row, lossName);
+  const count = trace.parameters.length;
+  const isFew = count <= MOST_READ;
+  if (isFew && typeof axes[0] === 'number') return lines;
+  const params = trace.runs[run]?.params ?? [];
+  const along = axes.map(
+    (axis, k) => [names[k] ?? '', formatNumber(coordinateAlong(axis, params, row * count), digitsOf(trace))] as const,
+  );
+  return [...along, ...(isFew ? lines : lines.slice(-1))];
+}
+
+/** Name and value of every parameter at a row, and the loss under the name given. */
+export function linesAt(trace: Trace, run: number, row: number, lossName: string): (readonly [string, string])[] {
+  const { params, loss } = trace.runs[run] ?? { params: [], loss: [] };
+  const digits = digitsOf(trace);
+  const count = trace.parameters.length;
+  return [
+    ...trace.parameters.map((name, i) => [name, formatNumber(at(params, row * count + i), digits)] as const),
+    [lossName, formatNumber(at(loss, row), digits)],
+  ];
+}
+
+/** The same lines as one sentence, for screen readers. */
+export const spoken = (label: string, lines: readonly (readonly [string, string])[]): string =>
+  [label, ...lines.map(([name, value]) => `${name} ${value}`)].join(', ');

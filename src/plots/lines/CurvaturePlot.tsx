@@ -1,0 +1,86 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CurvaturePath } from '../../engine/theory/edge';
+import type { Series } from './drawLines';
+import { at } from '../kit/geometry/at';
+import type { LossScale } from './losses';
+import { formatNumber } from '../kit/geometry/numbers';
+import { curveRange, extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range';
+import { Lines } from './Lines';
+import { Plot } from '../kit/parts/Plot';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Frame } from '../kit/parts/useFrame';
+import type { CurvaturePlotProps } from './types';
+import '../plots.css';
+
+/**
+ * The largest eigenvalue of the curvature along each run's path, and the one that its rate can bear as a dotted line of
+ * the same colour: where the first rises to the second is the edge of stability. Fills its parent, which must have a size.
+ */
+export function CurvaturePlot(props: CurvaturePlotProps) {
+  const t = useTranslations('plots');
+  return (
+    <Plot label={t('curvatures')}>
+      {(frame, colour) => <CurvatureLines {...props} frame={frame} colour={colour} />}
+    </Plot>
+  );
+}
+
+interface CurvatureLinesProps extends CurvaturePlotProps {
+  readonly frame: Frame;
+  readonly colour: ColourOf;
+}
+
+function CurvatureLines({ paths, ...props }: CurvatureLinesProps) {
+  const { scale, step, last, limitLabel } = props;
+  const t = useTranslations('plots');
+  const series = useMemo(() => paths.map(seriesOf), [paths]);
+  const range = useMemo(() => rangeOf(series, scale), [series, scale]);
+  const describe = useCallback(
+    (run: number, i: number) => {
+      const limit = at(series[run]?.limits ?? [], i);
+      return [
+        [t('curvature'), formatNumber(at(series[run]?.values ?? [], i), digits)] as const,
+        ...(Number.isNaN(limit) ? [] : [[limitLabel, formatNumber(limit, digits)] as const]),
+      ];
+    },
+    [series, limitLabel, t],
+  );
+  return (
+    <Lines
+      {...props}
+      series={series}
+      range={range}
+      end={Math.max(last, 1)}
+      xTitle={t('step')}
+      yTitle={t('curvature')}
+      place={step}
+      stepAt={(place) => Math.max(0, Math.min(Math.round(place), last))}
+      describe={describe}
+      emptyMessage={!range && series.some(({ steps }) => steps.length > 0) ? t('noCurvature') : null}
+    />
+  );
+}
+
+/** Computed in float64, from a path that may have been float32. */
+const digits = 7;
+
+const missingAsNaN = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? NaN);
+
+const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null): Series => ({
+  steps: Int32Array.from(path?.rows ?? []),
+  places: Float64Array.from(path?.rows ?? []),
+  values: missingAsNaN(path?.largest ?? []),
+  limits: missingAsNaN(path?.limit ?? []),
+  diverged: false,
+});
+
+/** Holds the curvature, without the peak of a run that left, and the limits. Null where the scale has no place for any curvature. */
+function rangeOf(series: readonly Series[], scale: LossScale): Range | null {
+  const admit = (value: number): boolean => scale === 'linear' || value > 0;
+  const ranges = series.map(({ values }) => (scale === 'linear' ? curveRange(values) : extentOf(values, admit)));
+  const curvature = unite(ranges);
+  const range = curvature && unite([curvature, ...series.map(({ limits }) => extentOf(limits ?? [], admit))]);
+  return range && (scale === 'log' ? padLog(range, 0.05) : pad(range, 0.05));
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Landscape, View } from '../../engine/view/types';
+import type { RunTrace } from '../../engine/trace/types';
+import type { AxedPlane } from '../kit/parts/plane';
+import type { Point, PlotBase } from '../kit/types';
+
+export interface PathPlotProps extends PlotBase {
+  /** What is drawn: axes, ranges and the held values. */
+  readonly view: View;
+  readonly onViewChange: (view: View) => void;
+  /** Back to the problem's own view. */
+  readonly onViewReset: () => void;
+  readonly landscape: Landscape | null;
+  /** Start of the runs; null where every run has its own (drawn from the seed): then row 0 of the trace. */
+  readonly start: readonly number[] | null;
+  /** Called during a drag; `settled` is true for the last call of it. */
+  readonly onStartChange: (start: readonly number[], settled: boolean) => void;
+  readonly minima: readonly Point[];
+  /** The gradient, as quiet arrows over the contours. */
+  readonly field?: GradientField | null;
+  /** A point at which the gradient is looked at closely; one of another number of parameters than the view's is not drawn. */
+  readonly probe?: Probe | null;
+  readonly onProbe?: OnProbe;
+  /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. */
+  readonly preview?: RunTrace | null;
+  /** More to draw over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
+  readonly overlay?:
+    ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
+}
+
+/** The gradient on a grid over two axes, nodes at the ends of both ranges. */
+export interface GradientField {
+  readonly view: View;
+  readonly width: number;
+  readonly height: number;
+  /** height x width, row 0 at view.y[0]: the derivatives along the first and the second axis. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Arrows of one length, or as long as the logarithm of the gradient's size. */
+  readonly lengths: 'unit' | 'log';
+}
+
+export interface Probe {
+  /** A value for every parameter, and the loss there. */
+  readonly point: readonly number[];
+  readonly loss: number;
+  /** Derivatives along the view's axes. */
+  readonly gradient: readonly number[];
+  /** Direction u in the plane of the view's axes, in radians anticlockwise from the first; on one axis u is along it. */
+  readonly angle: number;
+  /** D_u f, the derivative in that direction. */
+  readonly slope: number;
+  /** Where an update from here goes, the loss that the first order predicts there, and the loss that is there. */
+  readonly update?: { readonly to: readonly number[]; readonly predicted: number; readonly actual: number } | null;
+}
+
+/** `settled` is true for the last call of one drag or one press of a key. */
+export type OnProbe = (probe: Pick<Probe, 'point' | 'angle'>, settled: boolean) => void;

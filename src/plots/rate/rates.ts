@@ -1,0 +1,46 @@
+import { indicesFrom, numbersFrom } from '../../engine/common/fill';
+import { at } from '../kit/geometry/at';
+import { decimate } from '../kit/geometry/decimate';
+import { extentOf, pad, type Range } from '../kit/geometry/range';
+import { linearScale } from '../kit/geometry/scale';
+
+/** A curve of rates in a picture of so many columns and rows, its highest rate at the top, its lowest at the bottom. */
+export interface RatePicture {
+  /** `M0 10L1 9...`, for an SVG path. */
+  readonly path: string;
+  /** First, last, lowest and highest rate. */
+  readonly first: number;
+  readonly last: number;
+  readonly range: Range;
+  /** Where update k + 1, counted from 1, lies on the curve: columns from the left, rows from the top. */
+  readonly placeOf: (k: number) => readonly [x: number, y: number];
+}
+
+/**
+ * The rate of every update, drawn along the updates of a run.
+ * @param updates of the complete run: rates that are still to come have their place
+ * @returns null where there is no rate yet
+ */
+export function ratePicture(rates: Float64Array, updates: number, width: number, height: number): RatePicture | null {
+  const range = extentOf(rates);
+  if (range === null) return null;
+  const [low, high] = range;
+  const x = linearScale([0, Math.max(1, updates - 1)], [0, width]);
+  const y = linearScale(low === high ? pad(range, 1) : range, [height, 0]);
+  const rows = indicesFrom(rates.length, (k) => k);
+  const thin = decimate({
+    x: numbersFrom(rates.length, x),
+    y: numbersFrom(rates.length, (k) => y(at(rates, k))),
+    rows,
+  });
+  const points = Array.from(thin.x, (column, i) => `${round(column)} ${round(at(thin.y, i))}`);
+  return {
+    path: `M${points.join('L')}`,
+    first: at(rates, 0),
+    last: at(rates, rates.length - 1),
+    range,
+    placeOf: (k) => [x(k), y(at(rates, k))],
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

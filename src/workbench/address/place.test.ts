@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  changeSetting,
+  decodeLink,
+  defaultsFor,
+  encodeLink,
+  parametersOf,
+  readExperiment,
+  toJson,
+} from '../../experiment';
+import type { ParameterView } from '../../experiment/core/types';
+import { currentExperiment, edit, forgetHistory, undo } from '../stores/experimentStore';
+import { resetViewWithProblem } from './place';
+import { setProblem, setSetting } from '../edits/problemEdits';
+import { screenStore, showOnScreen } from '../stores/screenStore';
+import { ownView } from '../requests/subject';
+import { currentView } from '../requests/view';
+
+let stop = (): void => undefined;
+beforeEach(() => {
+  edit(defaultsFor('polynomial-regression'));
+  forgetHistory();
+  showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null });
+  stop = resetViewWithProblem();
+});
+afterEach(() => stop());
+
+const zoomed = (axes: readonly [number, number]): ParameterView => ({
+  axes,
+  x: [-1, 1],
+  y: [-2, 2],
+  held: ownView(currentExperiment().problem).held,
+});
+
+/** The view has a number for every parameter, and names only parameters that there are. */
+function expectFitting(): void {
+  const count = parametersOf(currentExperiment().problem).length;
+  const { axes, held } = currentView();
+  expect(held).toHaveLength(count);
+  for (const axis of axes) expect(typeof axis === 'number' && axis < count).toBe(true);
+  expect(readExperiment(toJson(currentExperiment()))).toEqual(currentExperiment());
+}
+
+describe('another degree', () => {
+  it('keeps what is looked at, if it is still there, and takes back a start with too few numbers', () => {
+    edit({ ...currentExperiment(), start: Array.from({ length: 10 }, (_, i) => i) });
+    showOnScreen({ view: zoomed([1, 3]), step: 17, probePoint: Array.from({ length: 10 }, () => 0) });
+    setSetting('degree', 4);
+    expectFitting();
+    expect(currentView()).toMatchObject({ axes: [1, 3], x: [-1, 1], y: [-2, 2] });
+    expect(screenStore.getState()).toMatchObject({ step: 17, probePoint: null });
+    expect(currentExperiment().start).toBeNull();
+    undo();
+    expectFitting();
+    expect(currentExperiment().start).toHaveLength(10);
+  });
+
+  it('shows the problem’s own view where an axis is gone', () => {
+    showOnScreen({ view: zoomed([0, 8]) });
+    setSetting('degree', 3);
+    expectFitting();
+    expect(screenStore.getState().view).toBeNull();
+  });
+
+  it('has no principal plane of two parameters', () => {
+    showOnScreen({
+      view: {
+        axes: 'principal',
+        ranges: [
+          [-1, 1],
+          [-1, 1],
+        ],
+      },
+    });
+    setSetting('degree', 5);
+    expect(screenStore.getState().view).toEqual({ axes: 'principal' });
+    setSetting('degree', 1);
+    expectFitting();
+    expect(screenStore.getState().view).toBeNull();
+  });
+
+  it('leaves what a link can carry', () => {
+    showOnScreen({ view: zoomed([2, 5]) });
+    setSetting('degree', 6);
+    const { view } = screenStore.getState();
+    const state = {
+      experiment: currentExperiment(),
+      lossScale: 'log',
+      lossAxis: 'step',
+      ...(view && { view }),
+    } as const;
+    expect(decodeLink(encodeLink(state)).state.view).toEqual(view);
+  });
+});
+
+it('keeps the view while nothing but the data changes', () => {
+  showOnScreen({ view: zoomed([1, 3]) });
+  const { view } = screenStore.getState();
+  setSetting('noise', 1);
+  expect(screenStore.getState().view).toBe(view);
+});
+
+it('finds the axes of a network again by their names, wherever they stand', () => {
+  setProblem('network-classes');
+  const names = () => parametersOf(currentExperiment().problem);
+  showOnScreen({ view: zoomed([names().indexOf('b2'), names().indexOf('v1')]) });
+  setSetting('hidden', 3);
+  expectFitting();
+  expect(currentView().axes.map((axis) => (typeof axis === 'number' ? names()[axis] : axis))).toEqual(['b2', 'v1']);
+  expect(changeSetting(currentExperiment(), 'hidden', 8).start).toBeNull();
+});

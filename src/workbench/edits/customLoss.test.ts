@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { defaultExperiment, defaultsFor } from '../../experiment';
+import { FormulaError } from '../../formula';
+import { readLoss, readNames, withLoss } from './customLoss';
+
+describe('the formula editor', () => {
+  it.each([
+    ['x', ['x']],
+    ['x, y', ['x', 'y']],
+    ['u，v', ['u', 'v']],
+    [' w1  w2 ', ['w1', 'w2']],
+  ])('reads the names in %j', (text, names) => {
+    expect(readNames(text)).toEqual(names);
+  });
+
+  it.each(['', 'x, x', 'x, y, z', '1x', 'sin', 'pi', 'x-y'])('refuses the names in %j', (text) => {
+    expect(readNames(text)).toBeNull();
+  });
+
+  it('says where a formula cannot be read', () => {
+    const fault = readLoss('x^2 + q', ['x']);
+    expect(fault).toBeInstanceOf(FormulaError);
+    expect(fault).toMatchObject({ code: 'unknownName', at: 6, length: 1 });
+  });
+
+  it('keeps the start, the length, the seed and the runs while a formula is typed', () => {
+    const typed = withLoss(defaultExperiment, { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] });
+    const { start, steps, seed, runs } = defaultExperiment;
+    expect(typed).toMatchObject({ start, steps, seed, runs });
+  });
+
+  it('takes off what only data problems have', () => {
+    const typed = withLoss(defaultsFor('linear-regression'), { kind: 'custom', loss: 'x^2', parameters: ['x'] });
+    expect(typed.epochs).toBeUndefined();
+    expect(typed.runs.every(({ batch }) => batch === undefined)).toBe(true);
+    expect(typed.start).toHaveLength(1);
+  });
+});

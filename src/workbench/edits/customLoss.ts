@@ -1,0 +1,38 @@
+import { changeLoss } from '../../experiment';
+import type { CustomChoice, Experiment } from '../../experiment/core/types';
+import { FormulaError, isReserved, parseExpression, type Expression } from '../../formula';
+
+/** `x, y` as ['x', 'y']; null unless it is one or two different names that a formula may use. */
+export function readNames(text: string): readonly string[] | null {
+  const names = text.split(/[,，\s]+/).filter((name) => name !== '');
+  const legal = names.every((name) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !isReserved(name));
+  const different = new Set(names).size === names.length;
+  return legal && different && names.length >= 1 && names.length <= 2 ? names : null;
+}
+
+/** The formula as a tree, or what is wrong with it and where. */
+export function readLoss(text: string, parameters: readonly string[]): Expression | FormulaError {
+  try {
+    return parseExpression(text, parameters);
+  } catch (error) {
+    if (error instanceof FormulaError) return error;
+    throw error;
+  }
+}
+
+/**
+ * The same experiment on a typed loss: the coordinates of the start are kept where there are any, and so is the length.
+ * Throws ExperimentError where the loss cannot be read.
+ */
+export function withLoss(experiment: Experiment, { loss, parameters }: CustomChoice): Experiment {
+  const fresh = changeLoss(experiment, loss, parameters);
+  const start = parameters.map((_, i) => experiment.start?.[i] ?? fresh.start?.[i] ?? 0);
+  return { ...fresh, start, ...(experiment.steps !== undefined && { steps: experiment.steps }) };
+}
+
+/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
+const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
+
+/** A fresh experiment on the example. */
+export const onExample = (experiment: Experiment): Experiment =>
+  changeLoss(experiment, EXAMPLE.loss, EXAMPLE.parameters);

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RunTrace, Trace } from '../../engine/trace/types';
+import { defaultsFor } from '../../experiment';
+import { currentExperiment, edit, experimentStore, forgetHistory, redo, undo } from '../stores/experimentStore';
+import { pictureStore } from '../stores/pictureStore';
+import { canContinue, continueFrom, newSeed, reset } from './restart';
+import { screenStore, showOnScreen } from '../stores/screenStore';
+
+/** Three parameters, doubled at every update; the last row of a run that diverged is not finite. */
+const trail = (rows: number, diverged: boolean): RunTrace => ({
+  rows,
+  params: Float64Array.from({ length: 3 * rows }, (_, i) =>
+    diverged && i >= 3 * (rows - 1) ? Infinity : (1 + (i % 3)) * 2 ** Math.floor(i / 3),
+  ),
+  loss: new Float64Array(rows),
+  state: new Float64Array(0),
+  outcome: null,
+  samplesSeen: new Float64Array(rows),
+  lr: new Float64Array(rows - 1),
+});
+
+const trace: Trace = {
+  engine: 'webgl',
+  parameters: ['w1', 'w2', 'b'],
+  totals: [6, 4, 6],
+  runs: [trail(6, false), trail(4, true), trail(6, false)],
+  epochSize: 1000,
+  minima: [[2, -3.4, 4.2]],
+};
+
+beforeEach(() => {
+  edit(defaultsFor('linear-regression'));
+  forgetHistory();
+  pictureStore.setState({ trace });
+  showOnScreen({ step: null, continued: null });
+});
+
+describe('going on from a run', () => {
+  it('starts every run at its point of the step shown, and remembers what was there before', () => {
+    const before = currentExperiment();
+    showOnScreen({ step: 3 });
+    continueFrom(0);
+    expect(currentExperiment()).toEqual({ ...before, start: [8, 16, 24] });
+    expect(screenStore.getState()).toMatchObject({
+      step: null,
+      continued: {
+        start: [8, 16, 24],
+        run: before.runs[0],
+        step: 3,
+        formerStart: [1, 2, 3],
+        formerMinimum: [2, -3.4, 4.2],
+      },
+    });
+  });
+
+  it('can be undone and redone, and what is said of it holds just then', () => {
+    const said = () => screenStore.getState().continued?.start === currentExperiment().start;
+    const before = currentExperiment();
+    continueFrom(0);
+    expect(said()).toBe(true);
+    undo();
+    expect(currentExperiment()).toEqual(before);
+    expect(said()).toBe(false);
+    redo();
+    expect(said()).toBe(true);
+    newSeed();
+    expect(said()).toBe(true);
+    reset();
+    expect(said()).toBe(false);
+  });
+
+  it('is not offered where a run is nowhere any more, but is at a step before that', () => {
+    showOnScreen({ step: 5 });
+    expect([0, 1, 2, 3].map(canContinue)).toEqual([true, false, true, false]);
+    const before = currentExperiment();
+    continueFrom(1);
+    expect(currentExperiment()).toBe(before);
+    showOnScreen({ step: 2 });
+    expect(canContinue(1)).toBe(true);
+    continueFrom(1);
+    expect(currentExperiment().start).toEqual([4, 8, 12]);
+  });
+});
+
+it('a new seed is another one, and can be undone', () => {
+  const { seed } = currentExperiment();
+  for (let i = 0; i < 200; i += 1) {
+    const before = currentExperiment().seed;
+    newSeed();
+    expect(currentExperiment().seed).not.toBe(before);
+    undo();
+    expect(currentExperiment().seed).toBe(before);
+  }
+  expect(currentExperiment().seed).toBe(seed);
+  expect(experimentStore.temporal.getState().pastStates.length).toBe(0);
+});

@@ -1,0 +1,83 @@
+import {
+  addRun,
+  axisChoices,
+  changeOptimizer,
+  changeProblem,
+  defaultSweep,
+  minimaOf,
+  parametersOf,
+} from '../../experiment';
+import type { Experiment, SweepMeasure } from '../../experiment/core/types';
+import { currentExperiment, edit } from '../stores/experimentStore';
+import { isFull } from './runEdits';
+import { screenStore, showOnScreen } from '../stores/screenStore';
+import { currentSweep, sweepStore } from '../stores/sweepStore';
+
+export const sweepPresets = ['momentum', 'condition', 'basins', 'betas'] as const;
+export type SweepPreset = (typeof sweepPresets)[number];
+
+/** What a preset makes of an experiment: perhaps another one, and what is swept of which of its runs. */
+interface Prepared {
+  readonly experiment: Experiment;
+  readonly run: number;
+  readonly x: string;
+  readonly y: string;
+  readonly measure: SweepMeasure;
+}
+
+/** The selected run if it has these hyperparameters, or the first that does, or one more run. */
+function withRunOf(names: readonly string[], optimizer: string): Pick<Prepared, 'experiment' | 'run'> {
+  const experiment = currentExperiment();
+  const selected = Math.min(screenStore.getState().selected, experiment.runs.length - 1);
+  const has = ({ hyper }: Experiment['runs'][number]) => names.every((name) => Object.hasOwn(hyper, name));
+  const order = [selected, ...experiment.runs.keys()];
+  const found = order.find((index) => experiment.runs.slice(index, index + 1).some(has));
+  if (found !== undefined) return { experiment, run: found };
+  if (isFull(experiment)) return { experiment: changeOptimizer(experiment, selected, optimizer), run: selected };
+  return { experiment: addRun(experiment, optimizer), run: experiment.runs.length };
+}
+
+/** The problem with one constant that is its condition number. */
+const BOWL = { id: 'quadratic', constant: 'kappa' } as const;
+/** A function with several minima. */
+const BASINS = 'himmelblau';
+
+const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
+  momentum: () => ({ ...withRunOf(['lr', 'momentum'], 'sgd'), x: 'lr', y: 'momentum', measure: 'loss' }),
+  betas: () => ({ ...withRunOf(['beta1', 'beta2'], 'adam'), x: 'beta1', y: 'beta2', measure: 'loss' }),
+  condition: () => {
+    const { experiment, run } = currentSweep();
+    const isBowl = experiment.problem.kind === 'function' && experiment.problem.id === BOWL.id;
+    return {
+      experiment: isBowl ? experiment : changeProblem(experiment, BOWL.id),
+      run,
+      x: 'lr',
+      y: `constant.${BOWL.constant}`,
+      measure: 'loss',
+    };
+  },
+  basins: () => {
+    const { experiment, run } = currentSweep();
+    const isPlane = parametersOf(experiment.problem).length > 1;
+    const shown = isPlane ? experiment : changeProblem(experiment, BASINS);
+    return {
+      experiment: shown,
+      run,
+      x: 'start.0',
+      y: 'start.1',
+      measure: minimaOf(shown.problem).length > 1 ? 'minimum' : 'outcome',
+    };
+  },
+};
+
+/** Sets up a sweep that shows something known, in one step of the history if it needs another problem or one more run. */
+export function applyPreset(preset: SweepPreset): void {
+  const { experiment, run: selected, measure, ...axes } = prepare[preset]();
+  if (experiment !== currentExperiment()) edit(experiment);
+  const run = experiment.runs[selected];
+  const choices = run ? axisChoices(experiment, run) : [];
+  const axisOf = (name: string) => choices.find(({ of }) => of === name)?.axis;
+  const usual = defaultSweep(choices, axisOf(axes.x));
+  sweepStore.setState({ former: [] });
+  showOnScreen({ selected, sweep: { ...usual, y: axisOf(axes.y) ?? usual.y, measure } });
+}

@@ -1,0 +1,43 @@
+import { redo, undo } from '../stores/experimentStore';
+import { scrubTo, stepBy, togglePlaying } from './transport';
+
+/** Elements that use the transport's keys themselves: whoever is in one of them means that element. */
+const keyEaters =
+  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
+const pressables = 'button, a[href], summary, [role="switch"]';
+
+const transportKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+  ' ': togglePlaying,
+  ArrowLeft: (event) => stepBy(event.shiftKey ? -10 : -1),
+  ArrowRight: (event) => stepBy(event.shiftKey ? 10 : 1),
+  Home: () => scrubTo(0),
+  End: () => scrubTo(Number.POSITIVE_INFINITY),
+};
+
+function historyKey({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? redo : undo;
+  return letter === 'y' ? redo : null;
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const typing = target?.closest('input, textarea') ?? null;
+  if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
+  if (event.altKey || target?.closest(keyEaters)) return null;
+  if (event.key === ' ' && target?.closest(pressables)) return null;
+  const action = transportKeys[event.key];
+  return action ? () => action(event) : null;
+}
+
+/** Keys of the whole page: space, arrows, Home and End for the transport; ctrl or cmd with z, shift+z and y for the history. */
+export function listenForShortcuts(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = event.defaultPrevented ? null : actionOf(event);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  addEventListener('keydown', onKeyDown);
+  return () => removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,74 @@
+import { componentAlong, vectorAlong } from '../../engine/view/projection';
+import type { View } from '../../engine/view/types';
+import { currentExperiment, experimentStore } from '../stores/experimentStore';
+import { oncePerFrame } from './frame';
+import { pageEngine } from './pageEngine';
+import { pictureStore } from '../stores/pictureStore';
+import { screenStore } from '../stores/screenStore';
+import { currentView, pointOf } from './view';
+import { whenChanged } from './whenChanged';
+
+/** Arrows across and up: so many that they tell the surface, so few that they leave it to be seen. */
+const NODES = { width: 21, height: 15 };
+
+/** The point that is looked at: the chosen one, or where the selected run is. */
+function currentPoint(): readonly number[] | null {
+  const { trace } = pictureStore.getState();
+  const screen = screenStore.getState();
+  if (trace === null) return null;
+  return screen.probePoint?.length === trace.parameters.length ? screen.probePoint : pointOf(trace, screen);
+}
+
+/** The unit vector of a direction in the plane of a view's axes; along the only one, where there is one. */
+function directionIn({ axes: [first, second], held }: View, angle: number): readonly number[] {
+  const along = vectorAlong(first, held.length);
+  if (second === undefined) return along;
+  const up = vectorAlong(second, held.length);
+  return along.map((u, i) => Math.cos(angle) * u + Math.sin(angle) * (up[i] as number));
+}
+
+function askProbe(): void {
+  const point = currentPoint();
+  const experiment = currentExperiment();
+  const { selected, probeAngle } = screenStore.getState();
+  const run = experiment.runs[Math.min(selected, experiment.runs.length - 1)];
+  if (point === null || !run) return;
+  const view = currentView();
+  const angle = (probeAngle * Math.PI) / 180;
+  pageEngine().probe(experiment, point, directionIn(view, angle), Number(run.hyper['lr']), (report) => {
+    const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
+    const { loss, slope, step: update } = report;
+    pictureStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
+  });
+}
+
+function askField(): void {
+  const { field: lengths } = screenStore.getState();
+  const view = currentView();
+  if (lengths === 'none' || view.axes.length < 2) return pictureStore.setState({ field: null });
+  pageEngine().field(currentExperiment(), view, NODES.width, NODES.height, (field) => {
+    if (screenStore.getState().field === lengths) pictureStore.setState({ field: { ...field, lengths } });
+  });
+}
+
+/** Keeps the probe and the field up to date, once a frame at most, while they are on the screen. */
+export function followGradient(): () => void {
+  let isOver = false;
+  const probe = whenChanged<readonly unknown[]>(askProbe);
+  const field = whenChanged<readonly unknown[]>(askField);
+  const ask = oncePerFrame(() => {
+    if (isOver) return;
+    const experiment = currentExperiment();
+    const screen = screenStore.getState();
+    const view = currentView();
+    probe(experiment, currentPoint()?.join(), screen.probeAngle, screen.selected, view);
+    field(experiment.problem, experiment.seed, view, screen.field);
+  });
+  const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
+  ask();
+  return () => {
+    isOver = true;
+    stops.forEach((stop) => stop());
+    pictureStore.setState({ probe: null, field: null });
+  };
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { StepInside } from '../../engine/float64/types';
+import { useExperimentPart } from '../stores/experimentStore';
+import { usePicture } from '../stores/pictureStore';
+import { useScreen } from '../stores/screenStore';
+import { useStep } from '../playback/transport';
+
+/** The selected run's step from the inside, as far as it is to be drawn; null where nothing is. While the transport moves, the last answer stands. */
+export function useInside(): StepInside | null {
+  const arrows = useScreen((state) => state.arrows);
+  const last = useExperimentPart(({ runs }) => runs.length - 1);
+  const selected = useScreen((state) => Math.min(state.selected, last));
+  const hasStep = useStep() > 0;
+  const inspection = usePicture((state) =>
+    arrows.length > 0 && hasStep && state.inspection?.run === selected ? state.inspection : null,
+  );
+  const losses = usePicture((state) => state.trace?.runs[selected]?.loss);
+  return useMemo(() => {
+    if (!inspection) return null;
+    const { batch, gradient, fullGradient, before, step } = inspection;
+    const hasTwo = batch !== null && gradient.some((value, i) => value !== fullGradient[i]);
+    return {
+      from: before.find(({ name }) => name === 'theta')?.values ?? [],
+      loss: losses?.[step - 1] ?? Number.NaN,
+      parts: arrows.includes('step') ? inspection.arrows : null,
+      gradients:
+        arrows.includes('gradients') && hasTwo ? { batch: gradient, full: fullGradient, samples: batch.length } : null,
+    };
+  }, [inspection, losses, arrows]);
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { PredictionInputs, Predictions, Predictor } from '../../engine/float64/predict';
+import { pointAt, rowAt } from '../../engine/trace/rows';
+import { pageEngine } from './pageEngine';
+import { usePicture } from '../stores/pictureStore';
+import { useStep } from '../playback/transport';
+
+/** The parameters of some runs at the transport's step; a run that has ended stays where it did. Empty before the first trace of this model. */
+function usePoints(runs: readonly number[], parameters: number): readonly (readonly number[])[] {
+  const trace = usePicture((state) => state.trace);
+  const step = useStep();
+  return useMemo(() => {
+    if (trace?.parameters.length !== parameters) return [];
+    return runs.flatMap((index) => {
+      const run = trace.runs[index];
+      return run ? [Array.from(pointAt(run, rowAt(run, step)))] : [];
+    });
+  }, [runs, parameters, trace, step]);
+}
+
+/**
+ * What some runs predict at the transport's step, in the order of `runs`. Asked for again with every step; the last
+ * answer to the same inputs stands until the next one is here, null before the first.
+ * @param runs @param inputs must be memoised
+ */
+export function usePredictions(
+  model: Predictor,
+  inputs: PredictionInputs,
+  runs: readonly number[],
+): Predictions | null {
+  const points = usePoints(runs, model.parameters.length);
+  const [answer, show] = useState<{
+    readonly model: Predictor;
+    readonly inputs: PredictionInputs;
+    readonly predictions: Predictions;
+  } | null>(null);
+  useEffect(() => {
+    if (points.length === 0) return;
+    const { parameters, columns, prediction } = model;
+    pageEngine().predictions({ parameters, columns, prediction }, points, inputs, (predictions) =>
+      show({ model, inputs, predictions }),
+    );
+  }, [model, inputs, points]);
+  return answer?.model === model && answer.inputs === inputs ? answer.predictions : null;
+}

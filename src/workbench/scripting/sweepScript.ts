@@ -1,0 +1,26 @@
+import type { EngineClient } from '../../engine/worker/client.types';
+import type { EngineName } from '../../engine/trace/types';
+import { readExperiment, readSweep } from '../../experiment';
+
+/** One number for each run of a sweep, height x width: row 0 at `y.from`, column 0 at `x.from`. */
+export interface SweepValues {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Float32Array;
+}
+
+/** Computes a sweep without showing it. Rejects with a sentence for each field that is wrong. */
+export async function runSweep(
+  engine: EngineClient,
+  experiment: unknown,
+  sweep: unknown,
+  name: EngineName,
+): Promise<SweepValues> {
+  const valid = readExperiment(experiment);
+  const { measure, ...request } = readSweep(sweep, valid);
+  const { width, height, measures } = await engine.runSweep(
+    { experiment: valid, ...request, ...(measure === 'loss' && { only: 'loss' }) },
+    name,
+  );
+  return { width, height, values: measures[measure] };
+}

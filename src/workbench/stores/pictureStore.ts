@@ -1,0 +1,54 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { FieldReport, ProbeReport } from '../../engine/float64/probe';
+import type { EngineStatus } from '../../engine/gpu/types';
+import type { Inspection } from '../../engine/float64/types';
+import type { Landscape } from '../../engine/view/types';
+import type { RunTrace, Trace } from '../../engine/trace/types';
+import type { SampleColumns } from '../../engine/samples/types';
+
+/** A report with what the plot needs to draw it. */
+export interface ShownField extends FieldReport {
+  readonly lengths: 'unit' | 'log';
+}
+
+/** The loss around a point; `update` is a step of gradient descent from there. */
+export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'> {
+  /** Derivatives along the axes of the view. */
+  readonly gradient: readonly number[];
+  /** Direction in the plane of those axes, in radians anticlockwise from the first. */
+  readonly angle: number;
+  readonly update: ProbeReport['step'];
+  readonly report: ProbeReport;
+}
+
+/** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
+export interface PictureState {
+  readonly trace: Trace | null;
+  readonly landscape: Landscape | null;
+  readonly inspection: Inspection | null;
+  /** The data set; null for problems without data. */
+  readonly data: SampleColumns | null;
+  /** A run that is only looked at, e.g. under the pointer in a sweep. */
+  readonly preview: RunTrace | null;
+  /** The gradient over the view, and the loss around one point; null while nobody asks for them. */
+  readonly field: ShownField | null;
+  readonly probe: ShownProbe | null;
+  readonly status: EngineStatus | null;
+  /** What went wrong in the engine, as a sentence; null when nothing has since the last answer. */
+  readonly error: string | null;
+}
+
+export const pictureStore = createStore<PictureState>(() => ({
+  trace: null,
+  landscape: null,
+  inspection: null,
+  data: null,
+  preview: null,
+  field: null,
+  probe: null,
+  status: null,
+  error: null,
+}));
+
+export const usePicture = <T>(select: (state: PictureState) => T): T => useStore(pictureStore, select);

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeHyper, changeOptimizer, changeProblem, defaultExperiment, defaultsFor } from '../../experiment';
+import { currentExperiment, edit, experimentStore, forgetHistory, undo } from './experimentStore';
+import { screenStore, showOnScreen } from './screenStore';
+import { applyPreset } from '../edits/sweepPresets';
+import { currentSweep, hereIn, pick, setSweep, sweepStore, zoomInto, zoomOut } from './sweepStore';
+
+const axes = () => [currentSweep().settings.x.of, currentSweep().settings.y.of];
+const ranges = () => [currentSweep().settings.x, currentSweep().settings.y].map(({ from, to }) => [from, to]);
+
+beforeEach(() => {
+  edit(defaultExperiment);
+  forgetHistory();
+  showOnScreen({ selected: 0, sweep: null });
+  sweepStore.setState({ former: [] });
+});
+
+describe('a sweep', () => {
+  it('is of the rate and the next hyperparameter of the selected run, for as long as it is told nothing else', () => {
+    expect(axes()).toEqual(['lr', 'momentum']);
+    showOnScreen({ selected: 1 });
+    expect(axes()).toEqual(['lr', 'beta1']);
+    showOnScreen({ selected: 2 });
+    expect(axes()).toEqual(['lr', 'start.0']);
+  });
+
+  it('keeps the axis that still fits when the run becomes another rule', () => {
+    setSweep({
+      x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' },
+      y: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
+    });
+    edit(changeOptimizer(currentExperiment(), 0, 'adam'));
+    expect(axes()).toEqual(['beta1', 'lr']);
+    expect(ranges()[1]).toEqual([0.1, 1]);
+    edit(changeOptimizer(currentExperiment(), 0, 'sgd'));
+    expect(axes()).toEqual(['momentum', 'lr']);
+  });
+
+  it('is as long as the experiment, and 2,000 updates at most', () => {
+    expect(currentSweep().steps).toBe(200);
+    edit({ ...currentExperiment(), steps: 15_000 });
+    expect(currentSweep().steps).toBe(2000);
+    edit(defaultsFor('linear-regression'));
+    expect(currentSweep().steps).toBeUndefined();
+  });
+
+  it('over a start that is not known yet gives nothing to the run', () => {
+    edit({ ...defaultsFor('network-classes'), start: null });
+    setSweep({ x: { of: 'start.0', from: -1, to: 1, scale: 'linear' } });
+    const before = currentExperiment();
+    pick({ x: 0.5, y: 0.5 });
+    expect(currentExperiment()).toBe(before);
+  });
+
+  it('gives its two settings to the run, in one step of the history', () => {
+    pick({ x: 0.002, y: 0.5 });
+    expect(currentExperiment().runs[0]?.hyper).toMatchObject({ lr: 0.002, momentum: 0.5, nesterov: true });
+    expect(hereIn(currentSweep())).toEqual({ x: 0.002, y: 0.5 });
+    undo();
+    expect(currentExperiment()).toEqual(defaultExperiment);
+  });
+
+  it('stands on the scale of the slider, and on another one where the run’s next rule uses the name for something else', () => {
+    expect(currentSweep().settings.y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
+    edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));
+    setSweep({ x: { of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' } });
+    expect(currentSweep().settings.x).toMatchObject({ of: 'alpha', scale: 'oneMinus' });
+    edit(changeOptimizer(currentExperiment(), 0, 'asgd'));
+    expect([currentSweep().settings.x, currentSweep().settings.y].map(({ scale }) => scale)).not.toContain('oneMinus');
+  });
+
+  it('goes back from one look closer to the one before', () => {
+    const whole = ranges();
+    zoomInto({ x: [1e-4, 1e-3], y: [0.2, 0.8] });
+    zoomInto({ x: [2e-4, 3e-4], y: [0.3, 0.4] });
+    zoomOut();
+    expect(ranges()).toEqual([
+      [1e-4, 1e-3],
+      [0.2, 0.8],
+    ]);
+    zoomOut();
+    expect(ranges()).toEqual(whole);
+    zoomOut();
+    expect(ranges()).toEqual(whole);
+  });
+});
+
+describe('the ready-made sweeps', () => {
+  it('go to a run that has what they are over', () => {
+    applyPreset('betas');
+    expect(screenStore.getState().selected).toBe(1);
+    expect(currentSweep().settings).toMatchObject({
+      x: { of: 'beta1', from: 0, to: 0.9999, scale: 'oneMinus' },
+      y: { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' },
+    });
+    expect(currentExperiment()).toBe(defaultExperiment);
+    applyPreset('momentum');
+    expect(screenStore.getState().selected).toBe(0);
+    expect(axes()).toEqual(['lr', 'momentum']);
+  });
+
+  it('bring a run along where there is none, and undo takes it back', () => {
+    edit({ ...defaultExperiment, runs: defaultExperiment.runs.slice(2) });
+    const alone = currentExperiment();
+    applyPreset('betas');
+    expect(currentExperiment().runs.map(({ optimizer }) => optimizer)).toEqual(['gd', 'adam']);
+    expect(screenStore.getState().selected).toBe(1);
+    undo();
+    expect(currentExperiment()).toEqual(alone);
+  });
+
+  it('change a run where there are eight already', () => {
+    const [, , gd = defaultExperiment.runs[0]] = defaultExperiment.runs;
+    if (!gd) throw new RangeError('no run');
+    edit({ ...defaultExperiment, runs: Array.from({ length: 8 }, () => gd) });
+    showOnScreen({ selected: 3 });
+    applyPreset('momentum');
+    expect(currentExperiment().runs.map(({ optimizer }) => optimizer)).toEqual([
+      'gd',
+      'gd',
+      'gd',
+      'sgd',
+      'gd',
+      'gd',
+      'gd',
+      'gd',
+    ]);
+  });
+
+  it('take the condition number from the quadratic bowl', () => {
+    applyPreset('condition');
+    expect(currentExperiment().problem).toMatchObject({ id: 'quadratic' });
+    expect(currentSweep().settings.y).toEqual({ of: 'constant.kappa', from: 1, to: 1000, scale: 'log' });
+  });
+
+  it('colour every start of Himmelblau by its minimum, and of a problem with one by how it ends', () => {
+    edit(changeProblem(defaultExperiment, 'himmelblau'));
+    applyPreset('basins');
+    expect(currentSweep().settings).toMatchObject({
+      x: { of: 'start.0', from: -5, to: 5 },
+      y: { of: 'start.1', from: -5, to: 5 },
+      measure: 'minimum',
+    });
+    edit(changeProblem(changeHyper(defaultExperiment, 0, 'lr', 0.01), 'booth'));
+    applyPreset('basins');
+    expect(currentSweep().settings.measure).toBe('outcome');
+    expect(experimentStore.getState().experiment.problem).toMatchObject({ id: 'booth' });
+  });
+});
