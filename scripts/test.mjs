@@ -1,7 +1,7 @@
 /**
  * npm test: everything that can be known about this tree, on a machine that has Node and nothing else.
- * Installs what is missing, finds or installs a Chromium, then type-checks, lints, runs the unit tests, builds,
- * weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
+ * Installs what is missing, finds or installs a Chromium, then checks types, format, lint, imports, unused code and the links in
+ * the docs, runs the unit tests, builds, weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
  * The last line is `N passed, N failed`: each test counts as one, and so does each stage that is not made of tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -102,6 +102,8 @@ const runStages = async () => {
     check('format', npmRun('format:check')),
     check('lint', npmRun('lint')),
     check('imports', npmRun('imports')),
+    check('unused code', npmRun('unused')),
+    check('links in docs', npmRun('links')),
     suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
     check('build', npmRun('build')),
   ];

@@ -10,7 +10,7 @@ export {
   viewRanges,
 } from './core/choice';
 export { changeLoss } from './json/changeLoss';
-export { complaintCodes, type Complaint, type ComplaintCode } from './core/complaints';
+export { complaintCodes } from './core/complaints';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './core/defaults';
 export {
   addRun,
@@ -30,12 +30,11 @@ export { limits } from './core/limits';
 export { decodeLink, encodeLink } from './link/link';
 export { minimaOf, usualLossScale } from './core/lossScale';
 export { quantitiesOf, statesOf } from './core/quantities';
-export { activeModifiers, freshModifier, modifierHyper, modifierIds, offeredModifiers } from './core/modifiers';
-export { ExperimentError, parseExperiment, readExperiment } from './json/parse';
+export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
+export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';
-export { readSweep, type SweepJson } from './json/sweepJson';
-export { sentence } from './core/sentences';
+export { readSweep } from './json/sweepJson';
 export {
   axisChoices,
   defaultSweep,
@@ -49,5 +48,5 @@ export {
   type AxisChoice,
   type AxisTarget,
 } from './core/sweep';
-export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts, updatesPerEpoch } from './core/updates';
+export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts } from './core/updates';
 export type * from './core/types';

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 import { givenNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
 /** One evaluation of the gradient inside a step: where, and the input nodes that take its components. */
-export interface GradientCall {
+interface GradientCall {
   readonly point: readonly NodeId[];
   readonly gradient: readonly NodeId[];
 }
@@ -50,7 +50,7 @@ export const updateInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' |
 /** `low` and `high` bound the problem's domain, a box; of the others `givenNames` tells. */
 export type GivenName = (typeof givenNames)[number] | 'low' | 'high';
 
-export interface GivenNumbers {
+interface GivenNumbers {
   readonly name: GivenName;
   /** `noise` alone differs from one update to the next. */
   readonly perUpdate: boolean;
@@ -58,7 +58,7 @@ export interface GivenNumbers {
   readonly nodes: readonly NodeId[];
 }
 
-export interface VectorState {
+interface VectorState {
   readonly name: string;
   /** Node of the schedule that its first value comes from. */
   readonly initial: NodeId;
@@ -66,7 +66,7 @@ export interface VectorState {
   readonly next: readonly NodeId[];
 }
 
-export interface ScheduleProgram {
+interface ScheduleProgram {
   readonly graph: Graph;
   /** Input nodes, by hyperparameter. `lr` is the rate of this update; in initial values, the rate that was set. */
   readonly hyper: ReadonlyMap<string, NodeId>;
@@ -83,7 +83,7 @@ export interface ScheduleProgram {
   readonly perUpdate: readonly Handed[];
 }
 
-export interface Handed {
+interface Handed {
   readonly from: NodeId;
   readonly to: NodeId;
 }

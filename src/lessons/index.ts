@@ -4,7 +4,7 @@ import { lessons } from './lessons';
 import type { Lesson } from './types';
 
 export { lessons };
-export { chapters, type Chapter, type Claim, type Lesson } from './types';
+export { chapters, type Chapter, type Lesson } from './types';
 
 // A map, not an object: an id comes from a link.
 const lessonsById: ReadonlyMap<string, Lesson> = new Map(lessons.map((lesson) => [lesson.id, lesson]));

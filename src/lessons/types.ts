@@ -24,7 +24,7 @@ export interface Lesson {
 }
 
 /** An experiment as one writes it by hand: `readExperiment` fills in what is missing. */
-export type LessonExperiment = Pick<ExperimentJson, 'version'> & {
+type LessonExperiment = Pick<ExperimentJson, 'version'> & {
   readonly problem: object;
   readonly runs: readonly object[];
 } & Partial<Pick<ExperimentJson, 'start' | 'steps' | 'epochs' | 'seed'>>;

@@ -3,7 +3,4 @@ export { PathPlot } from './path/PathPlot';
 export { LossPlot } from './lines/LossPlot';
 export { MarkerIcon } from './kit/parts/MarkerIcon';
 export { formatNumber } from './kit/geometry/numbers';
-export type { DataPlotProps } from './data/types';
-export type { GradientField, PathPlotProps, Probe } from './path/types';
-export type { LossPlotProps } from './lines/types';
-export type { Point, RunStyle } from './kit/types';
+export type { RunStyle } from './kit/types';

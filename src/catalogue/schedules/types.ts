@@ -26,7 +26,7 @@ export type ScheduleArgument = NumberArgument | ListArgument;
 export type ScheduleValues = Readonly<Record<string, number | readonly number[]>>;
 
 /** What a rate's text is written for. */
-export interface RateTime {
+interface RateTime {
   /** The number of the update, from 0, as a formula: `t`, or what is left of it after a warm-up, in brackets. */
   readonly t: string;
   /** Updates of the run: what happens later need not be written. */

@@ -6,7 +6,7 @@ import type { View } from '../view/types';
 
 type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 
-export const differenceSchemes = ['forward', 'central'] as const;
+const differenceSchemes = ['forward', 'central'] as const;
 export type DifferenceScheme = (typeof differenceSchemes)[number];
 
 /** One way of taking finite differences along a direction, at every step of `differenceSteps`. */
@@ -34,7 +34,7 @@ export interface ProbeReport {
   readonly step: DescentStep;
 }
 
-export interface DescentStep {
+interface DescentStep {
   readonly lr: number;
   readonly to: readonly number[];
   /** What the first order says: f - lr |grad f|^2. */

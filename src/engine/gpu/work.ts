@@ -51,7 +51,7 @@ export interface UpdateWork extends OneUpdate {
 }
 
 /** Puts rows that were made one by one together into a chunk. */
-export interface RowsWork {
+interface RowsWork {
   readonly kernel: 'rows';
   readonly group: Group;
   readonly count: number;

@@ -90,7 +90,7 @@ function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | 
   return null;
 }
 
-export const dot = (a: readonly number[], b: readonly number[]): number =>
+const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 function unit(vector: readonly number[]): number[] {

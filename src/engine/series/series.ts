@@ -6,7 +6,7 @@ import { readerOf, type Reader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 
 /** What one report may take in all. */
-export interface SeriesLimits {
+interface SeriesLimits {
   readonly operations: number;
   /** Numbers that it may hold. */
   readonly numbers: number;

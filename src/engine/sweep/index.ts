@@ -1,10 +1,2 @@
-export { axisValue, checkSweep, experimentAt } from './axes';
-export {
-  sweepOutcomes,
-  type SweepAxis,
-  type SweepMeasure,
-  type SweepMeasures,
-  type SweepOutcome,
-  type SweepRequest,
-  type SweepResult,
-} from './types';
+export { axisValue, experimentAt } from './axes';
+export { sweepOutcomes, type SweepOutcome, type SweepRequest, type SweepResult } from './types';

@@ -7,7 +7,7 @@ import { dependents, type NodeId, type StepProgram } from '../../formula';
 export type Along = 'shared' | 'x' | 'y' | 'pixel';
 
 /** A number computed in float64 outside the kernel. */
-export interface HandedNumber {
+interface HandedNumber {
   readonly node: NodeId;
   readonly along: Along;
 }

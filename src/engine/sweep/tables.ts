@@ -28,7 +28,7 @@ export const timedTable = { shared: 'TimedShared', x: 'TimedX', y: 'TimedY', pix
 const places = ['shared', 'x', 'y'] as const;
 
 /** Texels that one run takes in the table of what changes with every run and update; 0 where there is none. */
-export const pixelTexels = ({ layout, sweep }: Pick<SweepProgram, 'layout' | 'sweep'>): number =>
+const pixelTexels = ({ layout, sweep }: Pick<SweepProgram, 'layout' | 'sweep'>): number =>
   layout.timed
     .filter(({ along }) => along === 'pixel')
     .reduce((sum, table) => sum + sweep.run.updates * texelsFor(recordSize(table)), 0);

@@ -10,7 +10,7 @@ import { Stepper } from '../float64/stepper';
  * is). It describes the rule only where the rule is linear in the gradient: one that divides by nothing. Of a run's modifiers
  * only decoupled decay takes part: a penalty is in `lambda`, and the others are not linear.
  */
-export function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
+function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const step = compileStep(linearRule(run), 1);
   const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
   const plan: Plan = {
@@ -61,7 +61,7 @@ const DOUBLINGS = 40;
  * The factor by which one update shrinks the distance in the long run: the spectral radius, by Gelfand's formula
  * |M^k|^(1/k) with k doubled forty times.
  */
-export function spectralRadius(matrix: readonly (readonly number[])[]): number {
+function spectralRadius(matrix: readonly (readonly number[])[]): number {
   let power = matrix.map((row) => [...row]);
   let logarithm = 0;
   for (let doubling = 0; doubling <= DOUBLINGS; doubling += 1) {

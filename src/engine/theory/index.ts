@@ -1,4 +1,4 @@
-export { analyse, analyseInSlices, type RunAnalysis } from './analyse';
-export type { Caveat, CurvaturePath, Edge } from './edge';
-export { curvatureLimit, limitExpression, rateLimit, theorySettings, type NoLimit } from './limits';
-export { whyCodes, type Reason, type WhyCode } from './reasons';
+export { analyseInSlices, type RunAnalysis } from './analyse';
+export type { Caveat, Edge } from './edge';
+export { limitExpression, theorySettings } from './limits';
+export { type Reason } from './reasons';

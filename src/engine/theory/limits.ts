@@ -29,7 +29,7 @@ const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => (
 });
 
 /** The curvature that a penalty adds; a rule that maximizes takes it away, for it turns around what it is handed. */
-export const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
+const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
 
 /** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
 export function aimOf(run: RunPlan): Aim {

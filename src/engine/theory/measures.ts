@@ -31,7 +31,7 @@ export function strideGrowth(
   return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

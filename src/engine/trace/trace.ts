@@ -70,7 +70,7 @@ export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, row
 }
 
 /** Rows up to and with the first in which a parameter or the loss is not finite. */
-export function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number): number {
+function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number): number {
   const n = run.start.length;
   for (let row = 0; row < rows; row += 1) {
     let finite = Number.isFinite(loss[row]);

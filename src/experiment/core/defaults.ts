@@ -13,7 +13,7 @@ export const fullBatch: Batch = {
   stages: 1,
 };
 
-export const DEFAULT_SEED = 1;
+const DEFAULT_SEED = 1;
 
 /** For a typed loss, of which nothing is known: off zero, where symmetric functions have no slope. */
 const CUSTOM_START = 1;

@@ -109,10 +109,10 @@ export interface Batch {
 }
 
 export const batchReduces = ['mean', 'sum'] as const;
-export type BatchReduce = (typeof batchReduces)[number];
+type BatchReduce = (typeof batchReduces)[number];
 
 export const batchTails = ['as-is', 'exact'] as const;
-export type BatchTail = (typeof batchTails)[number];
+type BatchTail = (typeof batchTails)[number];
 
 export const samplings = ['shuffle', 'once', 'none', 'replacement'] as const;
 export type Sampling = (typeof samplings)[number];
@@ -164,7 +164,7 @@ export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
 export const linkLanguages = ['en', 'zh'] as const;
-export type LinkLanguage = (typeof linkLanguages)[number];
+type LinkLanguage = (typeof linkLanguages)[number];
 
 /** What is said about the selected run below the plots; `data` for data problems only. */
 export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;

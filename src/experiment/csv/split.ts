@@ -18,7 +18,7 @@ export interface Rows {
 
 /** In the order in which they are preferred where two fit equally well. */
 const delimiters = ['\t', ';', ','] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /**
  * The rows of a CSV text, by Papa Parse (RFC 4180), whatever ends its lines.

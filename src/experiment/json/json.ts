@@ -35,10 +35,10 @@ export interface ExperimentJson {
   }[];
 }
 
-export type BatchJson = Partial<Batch>;
+type BatchJson = Partial<Batch>;
 
 /** The kind with its arguments beside it. */
-export interface ScheduleJson {
+interface ScheduleJson {
   readonly kind: string;
   readonly warmup?: Warmup;
   readonly [argument: string]: string | number | readonly number[] | Warmup | undefined;
@@ -49,7 +49,7 @@ export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
 /** With the settings of the model beside it. */
 type GivenJson = GivenData & { readonly [setting: string]: number | GivenData[keyof GivenData] };
 
-export type ProblemJson =
+type ProblemJson =
   | { readonly id: string; readonly constants: SettingsJson }
   | { readonly id: string; readonly data: SettingsJson | GivenJson }
   | { readonly loss: string; readonly parameters: readonly string[] };

@@ -18,7 +18,7 @@ export interface FormulaShape {
 export const operatorNames = Object.keys(operators) as OperatorName[];
 
 /** A literal as a person would type it, and now and then any other. */
-export const literals = fc.oneof(
+const literals = fc.oneof(
   fc.integer({ min: 0, max: 12 }),
   fc.constantFrom(0.5, 0.25, 0.1, 0.999, 1e-8, 2.5e-7, 1.5, 100),
   fc.double({ min: 0, max: 1e3, noNaN: true }),

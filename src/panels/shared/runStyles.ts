@@ -12,7 +12,7 @@ const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
   { dash: [1, 4], marker: 'ring' },
 ];
 
-export const runColour = (run: number): string => `var(--run-${run % signs.length})`;
+const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
 /** How each run looks everywhere, in the order of the runs; labels that would repeat are numbered. */
 export function runStyles(labels: readonly string[]): RunStyle[] {

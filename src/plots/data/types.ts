@@ -2,7 +2,7 @@ import type { Band } from '../../engine/view/types';
 import type { RunStyle } from '../kit/types';
 
 /** What a model makes of the data at the current step. */
-export type DataPicture =
+type DataPicture =
   | {
       /** The target over one feature; any others are at 0. */
       readonly kind: 'curve';

@@ -22,7 +22,7 @@ export interface PlacedSamples {
 }
 
 /** The columns along the two axes: a feature and the target, two features, or the truth and what is predicted. */
-export function placeSamples(
+function placeSamples(
   sets: DataSets,
   { picture, feature, names }: Pick<DataPlotProps, 'picture' | 'feature' | 'names'>,
 ): PlacedSamples {

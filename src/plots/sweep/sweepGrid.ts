@@ -25,11 +25,11 @@ export interface SweepCell {
 type SweepRange = Pick<SweepAxis, 'from' | 'to' | 'scale'>;
 
 /** The pixel whose centre is nearest to a place along an axis of `count` pixels, 0 at the first centre and 1 at the last. */
-export const pixelAt = (place: number, count: number): number =>
+const pixelAt = (place: number, count: number): number =>
   Math.max(0, Math.min(Math.round(place * (count - 1)), count - 1));
 
 /** Where the centre of a pixel lies along an axis of `count` pixels. */
-export const placeOfPixel = (pixel: number, count: number): number => (count > 1 ? pixel / (count - 1) : 0);
+const placeOfPixel = (pixel: number, count: number): number => (count > 1 ? pixel / (count - 1) : 0);
 
 /** The run nearest to a place, of the last grid that knows it; null where none does. */
 export function cellAt(grids: readonly SweepGrid[], x: SweepRange, y: SweepRange, place: Fraction): SweepCell | null {

@@ -5,7 +5,7 @@ import { currentStep, goTo, lastStep } from './transport';
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
 /** At speed 1 a whole run takes this long, be it ten updates or ten thousand. */
-export const SECONDS_PER_RUN = 10;
+const SECONDS_PER_RUN = 10;
 
 /**
  * Moves the transport while the screen says that it plays. It lives outside React, once per page, so that nothing

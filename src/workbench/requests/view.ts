@@ -51,7 +51,7 @@ function holding(base: View, point: readonly number[]): View {
  * The view that is drawn: the one the person chose, or the problem's own. What is on neither axis is held where the
  * selected run is, so that its path lies on the surface at the step shown.
  */
-export function viewAt(
+function viewAt(
   problem: ProblemChoice,
   screen: Pick<ScreenState, 'view' | 'heldPlane' | 'selected' | 'step'>,
   trace: Trace | null,

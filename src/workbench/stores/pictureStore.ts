@@ -8,7 +8,7 @@ import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { SampleColumns } from '../../engine/samples/types';
 
 /** A report with what the plot needs to draw it. */
-export interface ShownField extends FieldReport {
+interface ShownField extends FieldReport {
   readonly lengths: 'unit' | 'log';
 }
 

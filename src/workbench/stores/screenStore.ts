@@ -14,7 +14,7 @@ import type {
   SweepSettings,
 } from '../../experiment/core/types';
 
-export interface Hovered {
+interface Hovered {
   readonly run: number;
   readonly step: number;
 }

@@ -21,7 +21,7 @@ import { texelsFor } from '../texels';
  */
 
 /** Texels of a gradient: four components each. */
-export const partsOf = (step: StepProgram): number => texelsFor(step.parameterCount);
+const partsOf = (step: StepProgram): number => texelsFor(step.parameterCount);
 
 /** The numbers that belong to `run` at `update`, and its row s0.. */
 function readings(step: StepProgram): string {
