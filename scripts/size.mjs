@@ -1,4 +1,4 @@
-/** npm run size: whether the built JavaScript keeps within its budgets (docs/design.md, section 8). */
+/** npm run size: whether the built JavaScript keeps within its budgets (docs/design.md, Budgets). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
