@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
@@ -46,77 +45,6 @@ function functionOf(id: string): FunctionProblem {
 /** Points of a two-parameter trace. */
 const points = ({ params, rows }: RunTrace) =>
   Array.from({ length: rows }, (_, k) => [params[2 * k] ?? Number.NaN, params[2 * k + 1] ?? Number.NaN] as const);
-
-function expectClose(
-  actual: readonly (readonly number[])[],
-  expected: readonly (readonly number[])[],
-  tolerance: number,
-): void {
-  expect(actual.length).toBe(expected.length);
-  actual.forEach((point, k) =>
-    point.forEach((value, i) => {
-      const other = expected[k]?.[i] ?? Number.NaN;
-      expect(Math.abs(value - other)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
-    }),
-  );
-}
-
-/** The gradient of Rosenbrock's function at a = 1, b = 100, by hand. */
-const slope = ([x, y]: readonly [number, number]): readonly [number, number] => [
-  -2 * (1 - x) - 400 * x * (y - x * x),
-  200 * (y - x * x),
-];
-
-/** A loop over one vector, written from a paper. */
-function loop(steps: number, update: (theta: readonly [number, number], t: number) => readonly [number, number]) {
-  const path: (readonly [number, number])[] = [[-1.5, 2]];
-  for (let t = 1; t <= steps; t += 1) path.push(update(path[t - 1] ?? [Number.NaN, Number.NaN], t));
-  return path;
-}
-
-/** Tests that rules without a trajectory of torch are held to, by the title that `truth` gives. */
-const independent: Readonly<Record<string, () => void>> = {
-  'gd is SGD with every other setting at 0': () => {
-    for (const problem of functions) {
-      const lr = problem.rates.sgd;
-      const plain = on(problem, 50, runOf('gd', { lr }));
-      const sgd = on(problem, 50, runOf('sgd', { lr }));
-      expect(plain.params).toEqual(sgd.params);
-    }
-    const byHand = loop(100, (theta) => {
-      const [gx, gy] = slope(theta);
-      return [theta[0] - 0.001 * gx, theta[1] - 0.001 * gy];
-    });
-    expectClose(points(on(functionOf('rosenbrock'), 100, runOf('gd', { lr: 0.001 }))), byHand, 1e-12);
-  },
-
-  'lion is the loop of its paper': () => {
-    const [lr, beta1, beta2, lambda] = [0.02, 0.9, 0.99, 0.1];
-    const m: [number, number] = [0, 0];
-    const byHand = loop(150, (theta) => {
-      const g = slope(theta);
-      const step = (i: 0 | 1) => {
-        const c = beta1 * m[i] + (1 - beta1) * g[i];
-        m[i] = beta2 * m[i] + (1 - beta2) * g[i];
-        return theta[i] - lr * (Math.sign(c) + lambda * theta[i]);
-      };
-      return [step(0), step(1)];
-    });
-    const run = runOf('lion', { lr, beta1, beta2, weightDecay: lambda });
-    expectClose(points(on(functionOf('rosenbrock'), 150, run)), byHand, 1e-12);
-  },
-};
-
-test.each(Object.entries(independent))('%s', (_, check) => {
-  check();
-});
-
-test('an optimizer without a trajectory of torch names a test of this file or of spellings.test.ts', () => {
-  const spellings = readFileSync(new URL('./spellings.test.ts', import.meta.url), 'utf8');
-  const named = optimizers.flatMap(({ truth }) => ('test' in truth ? [truth.test] : []));
-  expect(named.filter((title) => !Object.hasOwn(independent, title) && !spellings.includes(`'${title}':`))).toEqual([]);
-  expect(Object.keys(independent).filter((title) => !named.includes(title))).toEqual([]);
-});
 
 test('decoupled decay of 0 makes AdamW Adam; any other does not make it Adam with a penalty', () => {
   const rosenbrock = functionOf('rosenbrock');

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
 import type { Run, Schedule } from '../experiment/core/types';
+import { optimizers, problems } from '.';
 
 /*
- * Rules that sources write differently: which of them are the same, and where they part.
+ * Rules without a trajectory of torch, each against something independent: a loop written from a paper, or another rule
+ * that it must agree with up to a known point.
  */
 
 type Pair = readonly [number, number];
@@ -16,8 +18,8 @@ const DROP = 50;
 const drop: Schedule = { kind: 'multiStep', args: { milestones: [DROP], gamma: 0.1 } };
 const [lr, momentum] = [0.0003, 0.9];
 
-function trace(id: string, hyper: Run['hyper'], schedule?: Schedule) {
-  return walk(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, schedule && { schedule })));
+function trace(id: string, hyper: Run['hyper'], schedule?: Schedule, updates = UPDATES) {
+  return walk(descent(choiceOf('rosenbrock'), START, updates, runOf(id, hyper, schedule && { schedule })));
 }
 
 const pairs = (flat: Float64Array): Path =>
@@ -35,9 +37,9 @@ const combine = (a: Pair, b: Pair, f: (a: number, b: number) => number): Pair =>
 const slope = ([x, y]: Pair): Pair => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
 
 /** A loop written from a paper. */
-function loop(update: (theta: Pair, t: number) => Pair): Path {
+function loop(update: (theta: Pair, t: number) => Pair, updates = UPDATES): Path {
   const path: Pair[] = [START];
-  for (let t = 1, theta = START; t <= UPDATES; t += 1) path.push((theta = update(theta, t)));
+  for (let t = 1, theta = START; t <= updates; t += 1) path.push((theta = update(theta, t)));
   return path;
 }
 
@@ -68,6 +70,29 @@ const stepAt = (path: Path, k: number): Pair =>
 /** Where a step that repeats the last one would lead: where Nesterov takes the gradient. */
 const ahead = (path: Path): Path =>
   path.map((point, k) => (k === 0 ? point : combine(point, stepAt(path, k), (x, step) => x + momentum * step)));
+
+function gradientDescent(): void {
+  for (const problem of problems) {
+    if (problem.kind !== 'function') continue;
+    const on = (id: string) =>
+      walk(descent(choiceOf(problem.id), problem.start, 50, runOf(id, { lr: problem.rates.sgd }))).params;
+    expect(on('gd'), problem.id).toEqual(on('sgd'));
+  }
+  const byHand = loop((theta) => combine(theta, slope(theta), (value, g) => value - 0.001 * g));
+  expectSame(constantly('gd', { lr: 0.001 }), byHand);
+}
+
+function lion(): void {
+  const settings = { lr: 0.02, beta1: 0.9, beta2: 0.99, weightDecay: 0.1 };
+  let m: Pair = [0, 0];
+  const byHand = loop((theta) => {
+    const g = slope(theta);
+    const direction = combine(m, g, (before, now) => Math.sign(settings.beta1 * before + (1 - settings.beta1) * now));
+    m = combine(m, g, (before, now) => settings.beta2 * before + (1 - settings.beta2) * now);
+    return combine(theta, direction, (value, sign) => value - settings.lr * (sign + settings.weightDecay * value));
+  }, 150);
+  expectSame(pairs(trace('lion', settings, undefined, 150).params), byHand);
+}
 
 function momentumForms(): void {
   expectSame(constantly('momentum-sutskever', { lr, momentum }), constantly('sgd', { lr, momentum }));
@@ -221,7 +246,9 @@ function rmspropOfTensorflow(): void {
 }
 
 /** By the titles that `truth` gives in the catalogue. */
-const spellings: Readonly<Record<string, () => void>> = {
+const independent: Readonly<Record<string, () => void>> = {
+  'gd is SGD with every other setting at 0': gradientDescent,
+  'lion is the loop of its paper': lion,
   'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops': momentumForms,
   'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops':
     kerasForm,
@@ -233,6 +260,11 @@ const spellings: Readonly<Record<string, () => void>> = {
   'rmsprop-tf is the loop of TensorFlow, and that of torch at eps 0 until the rate drops': rmspropOfTensorflow,
 };
 
-test.each(Object.entries(spellings))('%s', (_, check) => {
+test.each(Object.entries(independent))('%s', (_, check) => {
   check();
+});
+
+test('every optimizer without a trajectory of torch names one of these tests, and each of them is named', () => {
+  const named = optimizers.flatMap(({ truth }) => ('test' in truth ? [truth.test] : []));
+  expect(named.sort()).toEqual(Object.keys(independent).sort());
 });
