@@ -40,7 +40,7 @@ test('every file of lessons is in the list', () => {
 });
 
 test('every chapter has a lesson', () => {
-  for (const { chapter } of lessons) expect(chapters).toContain(chapter);
+  for (const chapter of chapters) expect(lessons.map((lesson) => lesson.chapter)).toContain(chapter);
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
