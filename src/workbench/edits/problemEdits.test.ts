@@ -1,14 +1,43 @@
 import { expect, test } from 'vitest';
 import { problems } from '../../catalogue';
-import { usualLossScale } from '../../experiment';
+import { decodeLink } from '../../experiment';
 import { currentExperiment } from '../stores/experimentStore';
 import { setProblem } from './problemEdits';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 
+/** Lowest losses as published; -Infinity where the loss has no lower bound. */
+const lowest = [
+  ['rosenbrock', 0],
+  ['ackley', 0],
+  ['goldstein-price', 3],
+  ['mccormick', -1.9133],
+  ['easom', -1],
+  ['styblinski-tang', -78.332],
+  ['saddle', -Infinity],
+  ['monkey-saddle', -Infinity],
+  ['linear-regression', 0],
+] as const;
+
+test.each(lowest)('%s, whose lowest loss is %d, is shown on a log axis only if that is not negative', (id, loss) => {
+  for (const before of ['linear', 'log'] as const) {
+    showOnScreen({ lossScale: before });
+    setProblem(id);
+    expect(screenStore.getState().lossScale).toBe(loss < 0 ? 'linear' : 'log');
+  }
+});
+
 test.each(problems.map(({ id }) => id))('%s is shown as a link to it alone shows it', (id) => {
-  showOnScreen({ lossScale: id === 'rosenbrock' ? 'linear' : 'log' });
+  const { state, complaints } = decodeLink(`v=1&p=${id}`);
+  expect(complaints).toEqual([]);
+  showOnScreen({ lossScale: state.lossScale === 'log' ? 'linear' : 'log' });
   setProblem(id);
-  const { problem } = currentExperiment();
+  const { problem, start, steps, epochs } = currentExperiment();
   expect(problem).toHaveProperty('id', id);
-  expect(screenStore.getState().lossScale).toBe(usualLossScale(problem));
+  expect({ problem, start, steps, epochs }).toEqual({
+    problem: state.experiment.problem,
+    start: state.experiment.start,
+    steps: state.experiment.steps,
+    epochs: state.experiment.epochs,
+  });
+  expect(screenStore.getState().lossScale).toBe(state.lossScale);
 });
