@@ -31,7 +31,7 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
   }
 }
 
-/** As on the GPU every row is walked to from the state before it in the table, and a run that broke stays as it broke; here rows go on from one another. */
+/** Every row goes on from the row before it: nothing is repeated, so rows are only ever drawn one update apart (ways.ts). */
 function cpuTrajectory(
   { group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork,
   state: Float32Array,
@@ -39,6 +39,8 @@ function cpuTrajectory(
   k: number,
   values: Float32Array,
 ): void {
+  if (lead !== 1 || stride !== 1 || spacing < count)
+    throw new RangeError('the CPU device has nothing to gain from marks');
   const { plan, layout } = group;
   const run = plan.runs[member];
   if (!run) return;
@@ -46,16 +48,12 @@ function cpuTrajectory(
   const rowSize = layout.texels * 4;
   const runs = group.members.length;
   const end = layout.parameters + layout.states;
-  let done = 0;
+  const from = (stateRow * runs + k) * rowSize;
+  stepper.theta.set(state.subarray(from, from + layout.parameters));
+  stepper.state.set(state.subarray(from + layout.parameters, from + end));
   for (let row = 0; row < count; row += 1) {
-    if (row % spacing === 0) {
-      const from = ((stateRow + row / spacing) * runs + k) * rowSize;
-      stepper.theta.set(state.subarray(from, from + layout.parameters));
-      stepper.state.set(state.subarray(from + layout.parameters, from + end));
-      done = row;
-    }
-    for (; done < lead + row * stride && first + done < run.updates && stepper.theta.every(Number.isFinite); done += 1)
-      stepper.advance(first + done);
+    // A run that broke stays as it broke.
+    if (first + row < run.updates && stepper.theta.every(Number.isFinite)) stepper.advance(first + row);
     const at = (row * runs + k) * rowSize;
     values.set(stepper.theta, at);
     values.set(stepper.state, at + layout.parameters);
