@@ -7,7 +7,7 @@ import english from '../../language/why.en.json';
 import chinese from '../../language/why.zh.json';
 import { planOf } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { choiceOf, custom, descent, pointOf, runOf } from '../testing/walk';
 import { analyse } from './analyse';
 import { whyCodes, type Reason, type ReasonOf, type WhyCode } from './reasons';
 
@@ -217,9 +217,45 @@ describe('linear regression', () => {
   });
 
   test('batches of 10 disagree about the gradient by what each sample adds', () => {
-    const { why } = regression(0.002, 10);
-    expect(said(why, 'pace').percent).toBeGreaterThan(0);
-    expect(said(why, 'batchNoise').noise).toBeGreaterThan(0);
+    const x = Array.from({ length: 30 }, (_, i) => (i - 12) / 8);
+    const y = x.map((value, i) => 2 * value - 1 + Math.sin(3 * i));
+    const problem = choiceOf('linear-regression');
+    if (problem.kind !== 'data') throw new TypeError('linear regression has data');
+    const { why, trace } = analysed({
+      version: 1,
+      problem: { ...problem, given: { x: x.map((value) => [value]), y } },
+      start: [0, 0],
+      epochs: 16,
+      seed: 1,
+      runs: [runOf('sgd', { lr: 0.02 }, { batch: { ...fullBatch, size: 10, sampling: 'none' } })],
+    });
+    // The mean gradient of 0.5*(w*x + b - y)^2 over some samples, where the run ends. Unshuffled, there are three batches.
+    const [w = NaN, b = NaN] = pointOf(trace, -1);
+    const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const gradientOver = (first: number, end: number) => {
+      const errors = x.map((value, i) => w * value + b - (y[i] ?? NaN));
+      return [
+        meanOf(errors.map((error, i) => error * (x[i] ?? NaN)).slice(first, end)),
+        meanOf(errors.slice(first, end)),
+      ];
+    };
+    const full = gradientOver(0, 30);
+    const distances = [gradientOver(0, 10), gradientOver(10, 20), gradientOver(20, 30)].map((batch) =>
+      Math.hypot(...batch.map((value, i) => value - (full[i] ?? NaN))),
+    );
+    expect(said(why, 'batchNoise').noise).toBeCloseTo(Math.hypot(...distances) / Math.sqrt(3), 12);
+    expect(said(why, 'batchNoise').gradient).toBeCloseTo(Math.hypot(...full), 12);
+
+    // The distance to the least-squares line, after 36 of the 48 updates and after all.
+    const [middle, height] = [meanOf(x), meanOf(y)];
+    const slope =
+      meanOf(x.map((value, i) => (value - middle) * ((y[i] ?? NaN) - height))) /
+      meanOf(x.map((value) => (value - middle) ** 2));
+    const distanceAt = (row: number) => {
+      const [atW = NaN, atB = NaN] = pointOf(trace, row);
+      return Math.hypot(atW - slope, atB - (height - slope * middle));
+    };
+    expect(said(why, 'pace').percent).toBeCloseTo(100 * (1 - distanceAt(48) / distanceAt(36)), 6);
   });
 
   test('one batch has no noise to speak of', () => {
