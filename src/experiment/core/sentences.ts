@@ -17,8 +17,10 @@ const sentences: Readonly<Record<ComplaintCode, string>> = {
   sameName: '{field} is {value}, which is named twice; allowed are {allowed}.',
   onlyData: '{field} is {value}; only data problems have it, allowed here are: {allowed}.',
   onlyFunction: '{field} is {value}; data problems do not have it, allowed here are: {allowed}.',
-  visits: '{field} is {value}, which visits {visits} samples; there is room for {max}, so at most {epochs} epochs.',
-  updates: '{field} is {value}, which makes {updates} updates; at most {max} are allowed, so at most {epochs} epochs.',
+  visits:
+    '{field} is {value}, which visits {visits} samples; there is room for {max}, so {field} may be at most {epochs}.',
+  updates:
+    '{field} is {value}, which makes {updates} updates; at most {max} are allowed, so {field} may be at most {epochs}.',
   view: '{field} is {value}; every parameter is expected once, one or two with a range, for example {allowed}.',
   duplicate: '{field} stands twice in the link, the second time as {value}; allowed: {allowed}.',
   encoding: '{field} is {value}, which cannot be decoded; expected: {allowed}.',
