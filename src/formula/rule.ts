@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { isReserved, Reader } from './parse';
-import { freeNames, givenNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
+import { freeNames, parameterInputNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
@@ -36,7 +36,7 @@ export function parseRule(text: string): Rule {
   const [signature, ...rest] = linesOf(text);
   if (!signature) throw new FormulaError('empty', 0, 0);
   const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
-  const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...givenNames]);
+  const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...parameterInputNames]);
   const states: { name: string; initial: Expression }[] = [];
   const lines: { name: string; expression: Expression }[] = [];
   for (const { from, to } of rest) {
@@ -97,7 +97,7 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
 
 /** A loss may call its parameter `noise`; a rule has a meaning for it. */
 const isReservedInRules = (name: string): boolean =>
-  isReserved(name) || (givenNames as readonly string[]).includes(name);
+  isReserved(name) || (parameterInputNames as readonly string[]).includes(name);
 
 function newName(reader: Reader, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
@@ -144,7 +144,7 @@ function readAssignment(tokens: readonly Token[], known: Set<string>): { name: s
 
 /** Reads a formula as it may stand in a rule that knows some names. Throws FormulaError. */
 export function parseLine(text: string, names: readonly string[]): Expression {
-  const reader = new Reader(tokenize(text), { special: true, names: [...names, ...givenNames] });
+  const reader = new Reader(tokenize(text), { special: true, names: [...names, ...parameterInputNames] });
   const expression = reader.expression();
   reader.end();
   return expression;

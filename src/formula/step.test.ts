@@ -5,7 +5,7 @@ import {
   fixedInputs,
   parseRule,
   updateInputs,
-  type GivenName,
+  type ParameterInputName,
   type StepProgram,
   type Value,
 } from './index';
@@ -23,27 +23,27 @@ theta = theta - lr*mhat / (sqrt(vhat) + eps)`;
 
 interface Run {
   readonly theta: readonly number[];
-  /** The points at which the last update asked for the gradient. */
+  /** The points at which the last update evaluated the gradient. */
   readonly asked: readonly (readonly number[])[];
-  /** Schedule state after the last update. */
+  /** Coefficient states after the last update. */
   readonly kept: Readonly<Record<string, number>>;
 }
 
-/** Runs a compiled rule as its types say that it is to be run: schedule, then the step up to each gradient call in turn. */
+/** Runs a compiled rule as StepProgram describes it: the coefficients, then the step up to each gradient call in turn. */
 function run(
   program: StepProgram,
   start: readonly number[],
   updates: number,
   hyper: Readonly<Record<string, number>>,
   gradient: (p: readonly number[]) => number[],
-  given: Readonly<Partial<Record<GivenName, readonly number[]>>> = {},
+  inputs: Readonly<Partial<Record<ParameterInputName, readonly number[]>>> = {},
 ): Run {
-  const { schedule, step } = program;
-  const all = [...schedule.fixed, ...schedule.perUpdate];
-  const plan = new Code(schedule.graph, [
+  const { coefficients, step } = program;
+  const all = [...coefficients.fixed, ...coefficients.perUpdate];
+  const plan = new Code(coefficients.graph, [
     [
       ...all.map(({ from }) => from),
-      ...schedule.states.flatMap((s) => [s.initial, s.next]),
+      ...coefficients.states.flatMap((s) => [s.initial, s.next]),
       ...program.states.map((s) => s.initial),
     ],
   ]);
@@ -57,18 +57,18 @@ function run(
   const write = (ids: readonly number[], values: readonly number[]) =>
     ids.forEach((id, i) => (inner[id] = values[i] ?? Number.NaN));
 
-  schedule.hyper.forEach(
+  coefficients.hyper.forEach(
     (id, name) => (outer[id] = hyper[name] ?? program.rule.hyper.find((h) => h.name === name)?.default ?? Number.NaN),
   );
-  program.given.forEach(({ name, nodes }) => write(nodes, given[name] ?? []));
+  program.parameterInputs.forEach(({ name, nodes }) => write(nodes, inputs[name] ?? []));
   plan.run(outer);
-  let kept = schedule.states.map((s) => outer[s.initial] ?? Number.NaN);
+  let kept = coefficients.states.map((s) => outer[s.initial] ?? Number.NaN);
   let states = program.states.map((s) => s.before.map(() => outer[s.initial] ?? Number.NaN));
   let theta = [...start];
   let asked: number[][] = [];
   for (let t = 1; t <= updates; t += 1) {
-    outer[schedule.t] = t;
-    schedule.states.forEach((s, i) => (outer[s.before] = kept[i] ?? Number.NaN));
+    outer[coefficients.t] = t;
+    coefficients.states.forEach((s, i) => (outer[s.before] = kept[i] ?? Number.NaN));
     plan.run(outer);
     for (const { from, to } of all) inner[to] = outer[from] ?? Number.NaN;
     write(program.theta, theta);
@@ -82,9 +82,9 @@ function run(
     code.run(inner, program.calls.length);
     theta = read(program.nextTheta);
     states = program.states.map((s) => read(s.next));
-    kept = schedule.states.map((s) => outer[s.next] ?? Number.NaN);
+    kept = coefficients.states.map((s) => outer[s.next] ?? Number.NaN);
   }
-  return { theta, asked, kept: Object.fromEntries(schedule.states.map((s, i) => [s.name, kept[i] ?? Number.NaN])) };
+  return { theta, asked, kept: Object.fromEntries(coefficients.states.map((s, i) => [s.name, kept[i] ?? Number.NaN])) };
 }
 
 const bowl = ([x = 0, y = 0]: readonly number[]): number[] => [2 * x, 20 * y];
@@ -126,21 +126,21 @@ describe('a compiled step', () => {
     ours.theta.forEach((value, i) => expect(Math.abs(value - (theta[i] ?? 0))).toBeLessThan(1e-13));
   });
 
-  it('bias corrections are per update, constants of a run are fixed', () => {
-    const { schedule } = compileStep(parseRule(adam), 2);
-    const powersOfT = new Set(schedule.perUpdate.map(({ from }) => from));
+  it('bias corrections are computed per update, constants of a run once', () => {
+    const { coefficients } = compileStep(parseRule(adam), 2);
+    const powersOfT = new Set(coefficients.perUpdate.map(({ from }) => from));
     expect(powersOfT.size, '1 - beta1^t, 1 - beta2^t and lr').toBe(3);
-    expect(schedule.fixed, 'beta1, 1 - beta1, beta2, 1 - beta2, eps').toHaveLength(5);
-    expect(schedule.states).toEqual([]);
+    expect(coefficients.fixed, 'beta1, 1 - beta1, beta2, 1 - beta2, eps').toHaveLength(5);
+    expect(coefficients.states).toEqual([]);
   });
 
-  it('state over t and hyperparameters alone goes to the schedule, the rest to the step', () => {
+  it('state that depends on t and hyperparameters alone is a coefficient, the rest belongs to the step', () => {
     // NAdam's product of momenta.
     const rule = parseRule(
       'r(lr = 1, mu = 0.9, decay = 0.004)\nstate product = 1, m = 0\nnow = mu*(1 - 0.5*0.96^(t*decay))\nproduct = product*now\nm = mu*m + grad(theta)\ntheta = theta - lr*m/(1 - product)',
     );
     const program = compileStep(rule, 3);
-    expect(program.schedule.states.map((s) => s.name)).toEqual(['product']);
+    expect(program.coefficients.states.map((s) => s.name)).toEqual(['product']);
     expect(program.states.map((s) => s.name)).toEqual(['m']);
     let product = 1;
     for (let t = 1; t <= 7; t += 1) product *= 0.9 * (1 - 0.5 * 0.96 ** (t * 0.004));
@@ -210,16 +210,16 @@ describe('a compiled step', () => {
     expect(run(compileStep(rule, 3, true), [0, 0, 0], 1, {}, () => [NaN, 0, 0], box).theta).toEqual([NaN, 0, 0]);
   });
 
-  it('noise and freedom are given to each parameter, where the rule reads them', () => {
+  it('noise and free are inputs of each parameter, where the rule reads them', () => {
     const program = compileStep(parseRule('r(lr = 0.5)\ntheta = theta + free*(noise - lr*grad(theta))'), 2);
-    expect(program.given.map(({ name, perUpdate, nodes }) => [name, perUpdate, nodes.length])).toEqual([
+    expect(program.parameterInputs.map(({ name, perUpdate, nodes }) => [name, perUpdate, nodes.length])).toEqual([
       ['free', false, 2],
       ['noise', true, 2],
     ]);
     expect(run(program, [1, 1], 1, {}, () => [4, 4], { free: [1, 0], noise: [10, 20] }).theta).toEqual([9, 1]);
-    expect(fixedInputs(program), 'the freedom of two parameters').toHaveLength(2);
+    expect(fixedInputs(program), 'free for two parameters').toHaveLength(2);
     expect(updateInputs(program), 'lr, and noise for two parameters').toHaveLength(3);
-    expect(compileStep(parseRule(adam), 2).given).toEqual([]);
+    expect(compileStep(parseRule(adam), 2).parameterInputs).toEqual([]);
   });
 
   it.each(['noise', 'free'])('%s cannot be a name in a rule', (name) => {
@@ -229,9 +229,9 @@ describe('a compiled step', () => {
     expect(() => parseRule(`r()\nstate s = ${name}\ns = 1\ntheta = theta`)).toThrow('hyperparameters only');
   });
 
-  it('every line can be read, wherever it is computed', () => {
+  it('the value of every line can be read, whether it is a coefficient or a vector', () => {
     const { lines } = compileStep(parseRule(adam), 2);
-    const kinds = (value: Value) => (value.kind === 'vector' ? value.nodes.length : 'schedule');
+    const kinds = (value: Value) => (value.kind === 'vector' ? value.nodes.length : 'coefficient');
     expect(lines.map(({ name, value }) => [name, kinds(value)])).toEqual([
       ['g', 2],
       ['m', 2],

@@ -2,9 +2,9 @@ import { FormulaError } from './errors';
 import { Graph, dependents } from './graph';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
-import { givenNames, namedConstants, type Expression, type SpecialName } from './syntax';
+import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
-/** One evaluation of the gradient inside a step: where, and the input nodes that take its components. */
+/** One evaluation of the gradient inside a step: at which point, and the input nodes that take its components. */
 interface GradientCall {
   readonly point: readonly NodeId[];
   readonly gradient: readonly NodeId[];
@@ -13,9 +13,9 @@ interface GradientCall {
 /**
  * One update of a rule for a number of parameters, as straight-line programs.
  *
- * `step` holds what must run on the parameters; `schedule` what depends on `t` and hyperparameters alone. The schedule
- * runs in float64 outside the kernel, and its results enter the step as numbers: `fixed` ones once a run, `perUpdate`
- * ones at every update.
+ * `step` computes what depends on the parameters; `coefficients` what depends on `t` and hyperparameters alone. The
+ * coefficients are computed in float64 outside the kernel and enter the step as numbers: `fixed` ones once a run,
+ * `perUpdate` ones at every update.
  */
 export interface StepProgram {
   readonly rule: Rule;
@@ -28,47 +28,54 @@ export interface StepProgram {
   /** State that is kept per parameter, in the rule's order. */
   readonly states: readonly VectorState[];
   readonly nextTheta: readonly NodeId[];
-  /** Every assignment in order, for reading a step number by number. A name kept by the schedule has one node of it. */
+  /** Every assignment in order, for reading a step number by number. A coefficient has a single node. */
   readonly lines: readonly { readonly name: string; readonly value: Value }[];
-  readonly schedule: ScheduleProgram;
+  readonly coefficients: CoefficientProgram;
   /** Numbers of each parameter that come from outside the rule; only those that it reads. */
-  readonly given: readonly GivenNumbers[];
+  readonly parameterInputs: readonly ParameterInput[];
 }
 
-/** Inputs that are filled in once a run, in the order of their table: the schedule's results, then what is given. */
-export const fixedInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] => [
-  ...schedule.fixed.map(({ to }) => to),
-  ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? [] : nodes)),
+/** Inputs that are filled in once a run, in the order of their table: coefficients, then parameter inputs. */
+export const fixedInputs = ({
+  coefficients,
+  parameterInputs,
+}: Pick<StepProgram, 'coefficients' | 'parameterInputs'>): NodeId[] => [
+  ...coefficients.fixed.map(({ to }) => to),
+  ...parameterInputs.flatMap(({ perUpdate, nodes }) => (perUpdate ? [] : nodes)),
 ];
 
 /** Inputs that are filled in at every update, in the order of their table. */
-export const updateInputs = ({ schedule, given }: Pick<StepProgram, 'schedule' | 'given'>): NodeId[] => [
-  ...schedule.perUpdate.map(({ to }) => to),
-  ...given.flatMap(({ perUpdate, nodes }) => (perUpdate ? nodes : [])),
+export const updateInputs = ({
+  coefficients,
+  parameterInputs,
+}: Pick<StepProgram, 'coefficients' | 'parameterInputs'>): NodeId[] => [
+  ...coefficients.perUpdate.map(({ to }) => to),
+  ...parameterInputs.flatMap(({ perUpdate, nodes }) => (perUpdate ? nodes : [])),
 ];
 
-/** `low` and `high` bound the problem's domain, a box; of the others `givenNames` tells. */
-export type GivenName = (typeof givenNames)[number] | 'low' | 'high';
+/** `low` and `high` are the bounds of the problem's domain, a box; `parameterInputNames` explains the others. */
+export type ParameterInputName = (typeof parameterInputNames)[number] | 'low' | 'high';
 
-interface GivenNumbers {
-  readonly name: GivenName;
-  /** `noise` alone differs from one update to the next. */
+interface ParameterInput {
+  readonly name: ParameterInputName;
+  /** Only `noise` differs from one update to the next. */
   readonly perUpdate: boolean;
-  /** One input a parameter. */
+  /** One input for each parameter. */
   readonly nodes: readonly NodeId[];
 }
 
 interface VectorState {
   readonly name: string;
-  /** Node of the schedule that its first value comes from. */
+  /** Coefficient node of its first value. */
   readonly initial: NodeId;
   readonly before: readonly NodeId[];
   readonly next: readonly NodeId[];
 }
 
-interface ScheduleProgram {
+/** The part of a rule that depends on `t` and hyperparameters alone. */
+interface CoefficientProgram {
   readonly graph: Graph;
-  /** Input nodes, by hyperparameter. `lr` is the rate of this update; in initial values, the rate that was set. */
+  /** Input nodes, by hyperparameter. `lr` is the rate of this update; in initial values, the rate before any schedule. */
   readonly hyper: ReadonlyMap<string, NodeId>;
   readonly t: NodeId;
   /** State that depends on `t` and hyperparameters alone, such as NAdam's product of momenta. */
@@ -78,47 +85,50 @@ interface ScheduleProgram {
     readonly before: NodeId;
     readonly next: NodeId;
   }[];
-  /** Results handed to the step: the node here and the input node there. */
-  readonly fixed: readonly Handed[];
-  readonly perUpdate: readonly Handed[];
+  /** Results that the step reads once a run. */
+  readonly fixed: readonly CoefficientLink[];
+  /** Results that the step reads at every update. */
+  readonly perUpdate: readonly CoefficientLink[];
 }
 
-interface Handed {
+/** A node of the coefficients' graph, and the input node of the step that takes its value. */
+interface CoefficientLink {
   readonly from: NodeId;
   readonly to: NodeId;
 }
 
-/** A number of the schedule, or one node of the step per parameter. */
+/** One node of the coefficients, or one node of the step for each parameter. */
 export type Value =
-  { readonly kind: 'schedule'; readonly node: NodeId } | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
+  | { readonly kind: 'coefficient'; readonly node: NodeId }
+  | { readonly kind: 'vector'; readonly nodes: readonly NodeId[] };
 
 /**
  * Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value.
  * @param bounded whether the problem has a domain; without one, every point is its own projection
  */
 export function compileStep(rule: Rule, parameterCount: number, bounded = false): StepProgram {
-  // A state belongs to the schedule unless something assigned to it touches a parameter: found by trying.
+  // A state is a coefficient unless a value assigned to it depends on a parameter. Repeat until no further such state is found.
   const vectors = new Set<string>();
   for (;;) {
     const compiler = new StepCompiler(rule, parameterCount, bounded, vectors);
-    const surprises = compiler.run();
-    if (surprises.length === 0) return compiler.result();
-    for (const name of surprises) vectors.add(name);
+    const vectorStates = compiler.run();
+    if (vectorStates.length === 0) return compiler.result();
+    for (const name of vectorStates) vectors.add(name);
   }
 }
 
 class StepCompiler {
   private readonly step = new Graph();
-  private readonly schedule = new Graph();
+  private readonly coefficients = new Graph();
   private readonly values = new Map<string, Value>();
-  private readonly handed = new Map<NodeId, NodeId>();
+  private readonly links = new Map<NodeId, NodeId>();
   private readonly calls: GradientCall[] = [];
   private readonly lines: { name: string; value: Value }[] = [];
   private readonly theta: NodeId[];
   private readonly t: NodeId;
   private readonly hyper: Map<string, NodeId>;
   private readonly before = new Map<string, Value>();
-  private readonly given = new Map<GivenName, NodeId[]>();
+  private readonly parameterInputs = new Map<ParameterInputName, NodeId[]>();
 
   constructor(
     private readonly rule: Rule,
@@ -127,21 +137,21 @@ class StepCompiler {
     private readonly vectors: ReadonlySet<string>,
   ) {
     this.theta = this.inputs('theta');
-    this.t = this.schedule.input('t');
-    this.hyper = new Map(rule.hyper.map(({ name }) => [name, this.schedule.input(name)]));
+    this.t = this.coefficients.input('t');
+    this.hyper = new Map(rule.hyper.map(({ name }) => [name, this.coefficients.input(name)]));
     this.values.set('theta', { kind: 'vector', nodes: this.theta });
-    this.values.set('t', { kind: 'schedule', node: this.t });
-    for (const [name, node] of this.hyper) this.values.set(name, { kind: 'schedule', node });
+    this.values.set('t', { kind: 'coefficient', node: this.t });
+    for (const [name, node] of this.hyper) this.values.set(name, { kind: 'coefficient', node });
     for (const { name } of rule.states) {
       const value: Value = vectors.has(name)
         ? { kind: 'vector', nodes: this.inputs(name) }
-        : { kind: 'schedule', node: this.schedule.input(`state ${name}`) };
+        : { kind: 'coefficient', node: this.coefficients.input(`state ${name}`) };
       this.before.set(name, value);
       this.values.set(name, value);
     }
   }
 
-  /** Compiles every line. Returns the states that turned out to be vectors though taken for schedules. */
+  /** Compiles every line. Returns the states that turned out to be vectors although they were taken for coefficients. */
   run(): string[] {
     for (const { name, expression } of this.rule.lines) {
       const compiled = this.compile(expression);
@@ -161,8 +171,8 @@ class StepCompiler {
       before: this.of(this.before, name),
       next: this.of(this.values, name),
     }));
-    const timed = dependents(this.schedule, [this.t, ...this.timedInputs()]);
-    const handed = [...this.handed].map(([from, to]) => ({ from, to }));
+    const changesWithTime = dependents(this.coefficients, [this.t, ...this.inputsOverTime()]);
+    const links = [...this.links].map(([from, to]) => ({ from, to }));
     return {
       rule: this.rule,
       parameterCount: this.count,
@@ -176,42 +186,43 @@ class StepCompiler {
       ),
       nextTheta: this.nodesOf(this.of(this.values, 'theta')),
       lines: this.lines,
-      schedule: {
-        graph: this.schedule,
+      coefficients: {
+        graph: this.coefficients,
         hyper: this.hyper,
         t: this.t,
         states: states.flatMap(({ name, initial, before, next }) =>
-          before.kind === 'schedule' && next.kind === 'schedule'
+          before.kind === 'coefficient' && next.kind === 'coefficient'
             ? [{ name, initial, before: before.node, next: next.node }]
             : [],
         ),
-        fixed: handed.filter(({ from }) => !timed[from]),
-        perUpdate: handed.filter(({ from }) => timed[from]),
+        fixed: links.filter(({ from }) => !changesWithTime[from]),
+        perUpdate: links.filter(({ from }) => changesWithTime[from]),
       },
-      given: [...this.given].map(([name, nodes]) => ({ name, nodes, perUpdate: name === 'noise' })),
+      parameterInputs: [...this.parameterInputs].map(([name, nodes]) => ({ name, nodes, perUpdate: name === 'noise' })),
     };
   }
 
-  /** `lr` follows a schedule, so it counts as changing with `t`. */
-  private timedInputs(): NodeId[] {
+  /** Inputs besides `t` that change from update to update: the states, and `lr`, which may follow a schedule. */
+  private inputsOverTime(): NodeId[] {
     const lr = this.hyper.get('lr');
-    const states = [...this.before.values()].flatMap((value) => (value.kind === 'schedule' ? [value.node] : []));
+    const states = [...this.before.values()].flatMap((value) => (value.kind === 'coefficient' ? [value.node] : []));
     return lr === undefined ? states : [lr, ...states];
   }
 
   private initialValue(name: string, initial: Expression): NodeId {
     const value = this.compile(initial, (key) => {
       const node = this.hyper.get(key);
-      return node === undefined ? undefined : { kind: 'schedule', node };
+      return node === undefined ? undefined : { kind: 'coefficient', node };
     });
-    if (value.kind !== 'schedule') throw new FormulaError('initialState', initial.at, initial.length, { found: name });
+    if (value.kind !== 'coefficient')
+      throw new FormulaError('initialState', initial.at, initial.length, { found: name });
     return value.node;
   }
 
   private compile(expression: Expression, resolve = (name: string) => this.values.get(name)): Value {
     switch (expression.kind) {
       case 'number':
-        return { kind: 'schedule', node: this.schedule.constant(expression.value) };
+        return { kind: 'coefficient', node: this.coefficients.constant(expression.value) };
       case 'name':
         return this.name(expression, resolve);
       case 'special': {
@@ -230,16 +241,17 @@ class StepCompiler {
     const value = resolve(expression.name);
     if (value) return value;
     const constant = Object.hasOwn(namedConstants, expression.name) ? namedConstants[expression.name] : undefined;
-    if (constant !== undefined) return { kind: 'schedule', node: this.schedule.constant(constant) };
-    const given = givenNames.find((known) => known === expression.name);
-    if (given !== undefined) return { kind: 'vector', nodes: this.givenNodes(given) };
+    if (constant !== undefined) return { kind: 'coefficient', node: this.coefficients.constant(constant) };
+    const parameterInput = parameterInputNames.find((candidate) => candidate === expression.name);
+    if (parameterInput !== undefined) return { kind: 'vector', nodes: this.parameterInputNodes(parameterInput) };
     const known = [...this.values.keys()].join(', ');
     throw new FormulaError('unknownName', expression.at, expression.length, { found: expression.name, known });
   }
 
   private apply({ operator }: Expression & { kind: 'apply' }, args: readonly Value[]): Value {
-    const numbers = args.flatMap((arg) => (arg.kind === 'schedule' ? [arg.node] : []));
-    if (numbers.length === args.length) return { kind: 'schedule', node: this.schedule.apply(operator, ...numbers) };
+    const numbers = args.flatMap((arg) => (arg.kind === 'coefficient' ? [arg.node] : []));
+    if (numbers.length === args.length)
+      return { kind: 'coefficient', node: this.coefficients.apply(operator, ...numbers) };
     const vectors = args.map((arg) => this.nodesOf(arg));
     return {
       kind: 'vector',
@@ -259,14 +271,14 @@ class StepCompiler {
   }
 
   private nearestInBox(point: readonly NodeId[]): NodeId[] {
-    const [low, high] = [this.givenNodes('low'), this.givenNodes('high')];
+    const [low, high] = [this.parameterInputNodes('low'), this.parameterInputNodes('high')];
     return point.map((node, i) => this.step.apply('clamp', node, low[i] as NodeId, high[i] as NodeId));
   }
 
-  private givenNodes(name: GivenName): NodeId[] {
-    const known = this.given.get(name) ?? this.inputs(`given ${name}`);
-    this.given.set(name, known);
-    return known;
+  private parameterInputNodes(name: ParameterInputName): NodeId[] {
+    const nodes = this.parameterInputs.get(name) ?? this.inputs(`parameter input ${name}`);
+    this.parameterInputs.set(name, nodes);
+    return nodes;
   }
 
   private gradientAt(point: readonly NodeId[]): NodeId[] {
@@ -288,19 +300,19 @@ class StepCompiler {
     return { kind: 'vector', nodes: this.nodesOf(value) };
   }
 
-  /** A schedule's number becomes an input of the step, the same for every parameter. */
+  /** A coefficient becomes an input of the step, the same for every parameter. */
   private nodesOf(value: Value): readonly NodeId[] {
     if (value.kind === 'vector') return value.nodes;
-    const constant = this.schedule.valueOf(value.node);
-    const node = constant === null ? this.hand(value.node) : this.step.constant(constant);
+    const constant = this.coefficients.valueOf(value.node);
+    const node = constant === null ? this.link(value.node) : this.step.constant(constant);
     return this.theta.map(() => node);
   }
 
-  private hand(from: NodeId): NodeId {
-    const found = this.handed.get(from);
+  private link(from: NodeId): NodeId {
+    const found = this.links.get(from);
     if (found !== undefined) return found;
-    const to = this.step.input(`schedule ${from}`);
-    this.handed.set(from, to);
+    const to = this.step.input(`coefficient ${from}`);
+    this.links.set(from, to);
     return to;
   }
 

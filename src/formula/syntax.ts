@@ -24,10 +24,10 @@ export const specialNames = ['grad', 'norm', 'project'] as const;
 export type SpecialName = (typeof specialNames)[number];
 
 /**
- * Only in rules: what each parameter is given from outside, without being asked for in a signature. `noise` is a standard
- * normal number of each update, `free` is 1 for a parameter that moves and 0 for a frozen one.
+ * Names that a rule may read without declaring them, one number for each parameter: `noise` is a standard normal number,
+ * new at every update; `free` is 1, or 0 for a frozen parameter.
  */
-export const givenNames = ['noise', 'free'] as const;
+export const parameterInputNames = ['noise', 'free'] as const;
 
 export const namedConstants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 

@@ -60,7 +60,7 @@ describe.each(optimizers.map(({ id }) => id))('%s', (id) => {
 
   test('what the schedule leaves is what the next update starts from', () => {
     const { plan, inspections } = inspectAll(onRegression(id));
-    for (const { name } of plan.runs[0]?.step.schedule.states ?? []) {
+    for (const { name } of plan.runs[0]?.step.coefficients.states ?? []) {
       inspections
         .slice(1)
         .forEach(({ before }, k) => expect(last(before, name)).toEqual(last(inspections[k]?.lines ?? [], name)));

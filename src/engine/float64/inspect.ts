@@ -18,7 +18,7 @@ export function inspectStep(
   row: { readonly params: ArrayLike<number>; readonly state: ArrayLike<number> },
 ): Inspection {
   const run = plan.runs[index] as RunPlan;
-  const { parameterCount: n, states, lines, schedule } = run.step;
+  const { parameterCount: n, states, lines, coefficients } = run.step;
   const stepper = new Stepper(plan, run, 'float64', true);
   stepper.theta.set(row.params);
   stepper.state.set(row.state);
@@ -28,7 +28,7 @@ export function inspectStep(
   const before: NamedValue[] = [
     { name: 'theta', values: Array.from(row.params) },
     ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
-    ...schedule.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
+    ...coefficients.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
   ];
   const quantities = {
     step,

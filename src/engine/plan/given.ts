@@ -25,11 +25,11 @@ export const drawNoise = (seed: number, updates: number, parameters: number): Fl
   });
 
 /** Whether a rule reads noise. */
-export const readsNoise = (step: StepProgram): boolean => step.given.some(({ name }) => name === 'noise');
+export const readsNoise = (step: StepProgram): boolean => step.parameterInputs.some(({ name }) => name === 'noise');
 
 /** Numbers of `fixedInputs` from what the schedule hands over, and what is given once a run. */
 export function withGivenOnce(step: StepProgram, handed: Float64Array, given: Given): Float64Array {
-  const numbers = step.given
+  const numbers = step.parameterInputs
     .filter(({ perUpdate }) => !perUpdate)
     .flatMap(({ name, nodes }) => nodes.map((_, i) => givenOnce(name, i, given)));
   return numbers.length === 0 ? handed : Float64Array.from([...handed, ...numbers]);
@@ -48,7 +48,7 @@ export const noiseAt = ({ free, noise }: Given, update: number, parameter: numbe
 /** Numbers of `updateInputs`, update by update: what the schedule hands over, then the noise where the rule reads it. */
 export function withNoise(step: StepProgram, handed: Float64Array, given: Given, updates: number): Float64Array {
   if (!readsNoise(step)) return handed;
-  const own = step.schedule.perUpdate.length;
+  const own = step.coefficients.perUpdate.length;
   const size = own + step.parameterCount;
   return Float64Array.from({ length: updates * size }, (_, k) => {
     const [update, i] = [Math.floor(k / size), k % size];

@@ -31,7 +31,7 @@ export function runSchedule(
   hyper: Readonly<Record<string, number>>,
   lrs: Float64Array,
 ): ScheduleValues {
-  const { graph, states, fixed, perUpdate } = program.schedule;
+  const { graph, states, fixed, perUpdate } = program.coefficients;
   const initialNodes = program.states.map((state) => state.initial);
   const once = codeOf(
     onceCodes,
@@ -81,7 +81,7 @@ export class ScheduleStepper {
     hyper: Readonly<Record<string, number>>,
     extra: readonly number[],
   ) {
-    const { graph, states, perUpdate } = program.schedule;
+    const { graph, states, perUpdate } = program.coefficients;
     const start = codeOf(startCodes, program, () => new Code(graph, [states.map((state) => state.initial)]));
     const first = scheduleRegisters(program, start, hyper);
     start.run(first);
@@ -94,7 +94,7 @@ export class ScheduleStepper {
 
   /** Computes the next update, at rate `lr`, and returns the values by node; they hold until the next call. */
   advance(lr: number): Float64Array | Float32Array {
-    const { t, hyper, states } = this.program.schedule;
+    const { t, hyper, states } = this.program.coefficients;
     const lrNode = hyper.get('lr');
     // What this update left in the states is what the next one starts from.
     if (this.update > 0 && states.length > 0) {
@@ -115,6 +115,6 @@ function scheduleRegisters(
   hyper: Readonly<Record<string, number>>,
 ): Float64Array | Float32Array {
   const registers = code.registers('float64');
-  for (const [name, node] of program.schedule.hyper) registers[node] = hyper[name] ?? Number.NaN;
+  for (const [name, node] of program.coefficients.hyper) registers[node] = hyper[name] ?? Number.NaN;
   return registers;
 }

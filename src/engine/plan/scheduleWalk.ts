@@ -8,7 +8,7 @@ export class ScheduleWalk {
   private values: ArrayLike<number> = [];
 
   constructor(private readonly run: RunPlan) {
-    const nodes = run.step.lines.flatMap(({ value }) => (value.kind === 'schedule' ? [value.node] : []));
+    const nodes = run.step.lines.flatMap(({ value }) => (value.kind === 'coefficient' ? [value.node] : []));
     this.stepper = new ScheduleStepper(run.step, run.hyper, nodes);
   }
 

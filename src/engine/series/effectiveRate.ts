@@ -23,7 +23,7 @@ type Named = readonly [name: string, value: (parameter: number) => number];
  * for in ascending order, from 1. A frozen parameter has none.
  */
 export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTrace): (row: number) => Float64Array {
-  const { parameterCount: n, states, lines, schedule } = run.step;
+  const { parameterCount: n, states, lines, coefficients } = run.step;
   const walk = new ScheduleWalk(run);
   let t = 0;
   let before: ArrayLike<number> = [];
@@ -35,9 +35,9 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
     ...ruleOf(optimizer).hyper.map(({ name }): Named => [name, () => run.hyper[name] as number]),
     ['lr', () => run.rates[t - 1] as number],
     ['t', () => t],
-    ...schedule.states.map(({ name, before: node }) => scheduledName(`${name}_before`, node)),
+    ...coefficients.states.map(({ name, before: node }) => scheduledName(`${name}_before`, node)),
     ...lines.flatMap(({ name, value }): Named[] =>
-      value.kind === 'schedule' ? [scheduledName(name, value.node)] : [],
+      value.kind === 'coefficient' ? [scheduledName(name, value.node)] : [],
     ),
     ...states.flatMap(({ name }, s): Named[] => [
       [name, (i) => after[s * n + i] as number],

@@ -84,10 +84,10 @@ function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null 
 }
 
 function stateReader(run: RunPlan, trace: RunTrace, slice: Slice, name: string): Reader | null {
-  const { parameterCount: n, states, schedule } = run.step;
+  const { parameterCount: n, states, coefficients } = run.step;
   const place = states.findIndex((state) => state.name === name);
   if (place >= 0) return quick(slice, n, n, (row) => stateAt(trace, row).subarray(place * n, (place + 1) * n));
-  const state = schedule.states.find((kept) => kept.name === name);
+  const state = coefficients.states.find((kept) => kept.name === name);
   if (!state) return null;
   const walk = new ScheduleWalk(run);
   // What the first update starts from is what is there at the start.

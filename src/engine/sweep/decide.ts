@@ -71,12 +71,16 @@ function withoutUnread(step: StepProgram): StepProgram {
       state.next.forEach(need);
     }
   }
-  const { schedule } = step;
+  const { coefficients } = step;
   const isRead = ({ to }: { readonly to: NodeId }) => needed.has(to);
   return {
     ...step,
     states: step.states.filter((state) => states.has(state)),
-    given: step.given.filter(({ nodes }) => nodes.some((node) => needed.has(node))),
-    schedule: { ...schedule, fixed: schedule.fixed.filter(isRead), perUpdate: schedule.perUpdate.filter(isRead) },
+    parameterInputs: step.parameterInputs.filter(({ nodes }) => nodes.some((node) => needed.has(node))),
+    coefficients: {
+      ...coefficients,
+      fixed: coefficients.fixed.filter(isRead),
+      perUpdate: coefficients.perUpdate.filter(isRead),
+    },
   };
 }

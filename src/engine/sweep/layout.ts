@@ -1,5 +1,5 @@
 import type { AxisTarget } from '../../experiment';
-import type { GivenName, NodeId } from '../../formula';
+import type { ParameterInputName, NodeId } from '../../formula';
 import { readsNoise } from '../plan/given';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
@@ -8,7 +8,7 @@ import type { Along } from './split';
 /** A number that is handed once a run. */
 export type FixedNumber =
   | { readonly kind: 'schedule'; readonly node: NodeId }
-  | { readonly kind: 'given'; readonly name: GivenName; readonly index: number }
+  | { readonly kind: 'given'; readonly name: ParameterInputName; readonly index: number }
   | { readonly kind: 'constant' | 'start' | 'found'; readonly index: number };
 
 /** A table with a record for every update (of every column, row or run), and what a record holds, in order. */
@@ -50,7 +50,7 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
     ...(minima.ofConstants
       ? []
       : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'found', index } }) as const)),
-    ...run.step.given.flatMap(({ name, perUpdate, nodes }) =>
+    ...run.step.parameterInputs.flatMap(({ name, perUpdate, nodes }) =>
       perUpdate ? [] : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'given', name, index } }) as const),
     ),
     ...sweep.split.fixed.map(({ node, along: place }) => {

@@ -151,7 +151,7 @@ export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<
   return runSchedule(
     program,
     hyper,
-    program.schedule.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper),
+    program.coefficients.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper),
   );
 }
 
@@ -168,7 +168,7 @@ function handedProgram(sweep: SweepPlan, along: Along): StepProgram {
   // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
   const program: StepProgram = {
     ...step,
-    schedule: { ...step.schedule, fixed: chosen(fixed), perUpdate: chosen(timed) },
+    coefficients: { ...step.coefficients, fixed: chosen(fixed), perUpdate: chosen(timed) },
   };
   known.set(along, program);
   return program;

@@ -1,4 +1,4 @@
-import { glslOperand, glslStatements, type GivenName, type NodeId, type StepProgram } from '../../formula';
+import { glslOperand, glslStatements, type ParameterInputName, type NodeId, type StepProgram } from '../../formula';
 import { readsNoise } from '../plan/given';
 import { common, gradientArguments, readNumbers, stepStatements } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
@@ -85,10 +85,10 @@ function nameOf(number: FixedNumber): string {
 /** What is joined once a run, the names that `stepStatements` reads, and parameters and state at the start. */
 export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): string {
   const n = plan.parameters.length;
-  const { graph, fixed } = step.schedule;
+  const { graph, fixed } = step.coefficients;
   const constants = plan.data ? 0 : plan.loss.others.length;
   return [
-    glslStatements(graph, joinFixed, 'q', scheduleInput(step.schedule.graph)),
+    glslStatements(graph, joinFixed, 'q', scheduleInput(step.coefficients.graph)),
     ...fixed.map(({ from }, k) => `float r${constants + k} = q${from};`),
     ...givenNames(step).map((name, k) => `float r${constants + fixed.length + k} = ${name};`),
     ...plan.parameters.map((_, i) => `float s${i} = o${i};`),
@@ -100,11 +100,13 @@ export function beginRun({ plan, split: { step, joinFixed } }: SweepPlan): strin
   ].join('\n  ');
 }
 
-const givenName = (name: GivenName, parameter: number): string => `given_${name}${parameter}`;
+const givenName = (name: ParameterInputName, parameter: number): string => `given_${name}${parameter}`;
 
 /** What is given once a run, in the order of `fixedInputs`. */
-const givenNames = ({ given }: StepProgram): string[] =>
-  given.filter(({ perUpdate }) => !perUpdate).flatMap(({ name, nodes }) => nodes.map((_, i) => givenName(name, i)));
+const givenNames = ({ parameterInputs }: StepProgram): string[] =>
+  parameterInputs
+    .filter(({ perUpdate }) => !perUpdate)
+    .flatMap(({ name, nodes }) => nodes.map((_, i) => givenName(name, i)));
 
 const scheduleInput =
   (graph: { input(name: string): NodeId }) =>
@@ -138,7 +140,7 @@ export function updateRun(sweep: SweepPlan, look: string): string {
     plan,
     split: { step, joinTimed },
   } = sweep;
-  const { graph, perUpdate } = step.schedule;
+  const { graph, perUpdate } = step.coefficients;
   const isData = plan.data !== null;
   const rides = hasLossWithGradient(sweep);
   const batch = isData ? [0, 1, 2, 3, 4].map((i) => `batch${i}`) : [];

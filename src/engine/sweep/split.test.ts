@@ -77,13 +77,13 @@ class Kernel {
   }
 
   private join(id: NodeId): number {
-    const node = this.sweep.split.step.schedule.graph.node(id);
+    const node = this.sweep.split.step.coefficients.graph.node(id);
     if (node.kind !== 'apply') throw new RangeError(`${id} is not an operation`);
     return Math.fround(operators[node.operator].evaluate(...node.args.map((arg) => this.at(arg))));
   }
 
   at(id: NodeId): number {
-    return this.sweep.split.step.schedule.graph.valueOf(id) ?? this.values.get(id) ?? Number.NaN;
+    return this.sweep.split.step.coefficients.graph.valueOf(id) ?? this.values.get(id) ?? Number.NaN;
   }
 }
 
@@ -99,7 +99,7 @@ function expectPixel(request: SweepRequest, column: number, row: number): void {
   const sweep = sweepPlanOf(request);
   const kernel = new Kernel(sweep, column, row);
   const [run] = planAt(sweep, grid, column, row).runs as readonly [RunPlan];
-  const { fixed, perUpdate } = run.step.schedule;
+  const { fixed, perUpdate } = run.step.coefficients;
   const what = `${run.step.rule.name} ${request.x.of} ${request.y.of} at ${column}, ${row}`;
   kernel.place('fixed', 0);
   run.step.states.forEach(({ initial, name }, s) =>
@@ -216,9 +216,9 @@ test('a penalty of 0 costs nothing, unless an axis runs over it', () => {
       run,
       split: { fixed },
     } = sweepPlanOf(requestOver(of));
-    const { schedule } = run.step;
-    return [...fixed.map(({ node }) => node), ...schedule.fixed.map(({ from }) => from)].includes(
-      schedule.hyper.get('weightDecay') as NodeId,
+    const { coefficients } = run.step;
+    return [...fixed.map(({ node }) => node), ...coefficients.fixed.map(({ from }) => from)].includes(
+      coefficients.hyper.get('weightDecay') as NodeId,
     );
   };
   expect(read('beta1')).toBe(false);

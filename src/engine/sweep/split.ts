@@ -33,15 +33,19 @@ export interface SplitSchedule {
  * @param steady whether every update has the same rate
  */
 export function splitSchedule(step: StepProgram, x: string | null, y: string | null, steady: boolean): SplitSchedule {
-  const { schedule } = step;
-  const lr = schedule.hyper.get('lr');
-  const states = schedule.states.map(({ before }) => before);
-  const timed = dependents(schedule.graph, [schedule.t, ...states, ...(steady || lr === undefined ? [] : [lr])]);
-  const handed = [...schedule.fixed, ...schedule.perUpdate];
+  const { coefficients } = step;
+  const lr = coefficients.hyper.get('lr');
+  const states = coefficients.states.map(({ before }) => before);
+  const timed = dependents(coefficients.graph, [
+    coefficients.t,
+    ...states,
+    ...(steady || lr === undefined ? [] : [lr]),
+  ]);
+  const handed = [...coefficients.fixed, ...coefficients.perUpdate];
   const divided: StepProgram = {
     ...step,
-    schedule: {
-      ...schedule,
+    coefficients: {
+      ...coefficients,
       fixed: handed.filter(({ from }) => !timed[from]),
       perUpdate: handed.filter(({ from }) => timed[from]),
     },
@@ -51,12 +55,12 @@ export function splitSchedule(step: StepProgram, x: string | null, y: string | n
 }
 
 /** Nodes of the schedule that a hyperparameter moves, through its state as well. */
-function movedBy({ schedule }: StepProgram, hyper: string | null): boolean[] {
-  const own = hyper === null ? undefined : schedule.hyper.get(hyper);
+function movedBy({ coefficients }: StepProgram, hyper: string | null): boolean[] {
+  const own = hyper === null ? undefined : coefficients.hyper.get(hyper);
   const inputs = new Set<NodeId>(own === undefined ? [] : [own]);
   for (;;) {
-    const moved = dependents(schedule.graph, inputs);
-    const more = schedule.states.filter(
+    const moved = dependents(coefficients.graph, inputs);
+    const more = coefficients.states.filter(
       ({ before, initial, next }) => !inputs.has(before) && (moved[initial] || moved[next]),
     );
     if (more.length === 0) return moved;
@@ -82,11 +86,11 @@ class Cutter {
   ) {}
 
   cut(): Omit<SplitSchedule, 'step'> {
-    const { schedule, states } = this.step;
-    const perPixel = schedule.states.some(({ before }) => this.isBoth(before));
-    for (const node of [...states.map(({ initial }) => initial), ...schedule.fixed.map(({ from }) => from)])
+    const { coefficients, states } = this.step;
+    const perPixel = coefficients.states.some(({ before }) => this.isBoth(before));
+    for (const node of [...states.map(({ initial }) => initial), ...coefficients.fixed.map(({ from }) => from)])
       this.need(node, false);
-    for (const { from } of schedule.perUpdate) {
+    for (const { from } of coefficients.perUpdate) {
       if (perPixel && this.isBoth(from)) this.timed.set(from, { node: from, along: 'pixel' });
       else this.need(from, true);
     }
@@ -105,7 +109,7 @@ class Cutter {
 
   /** @param during whether the number is needed at an update, where `lr` is that update's, or before the first. */
   private need(id: NodeId, during: boolean): void {
-    const node = this.step.schedule.graph.node(id);
+    const node = this.step.coefficients.graph.node(id);
     if (node.kind === 'constant') return;
     const changes = during && this.moved.timed[id] === true;
     if (!this.isBoth(id)) {
