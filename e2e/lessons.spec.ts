@@ -42,7 +42,7 @@ test('a lesson is chosen from the list, shows its words, and leaves them when it
 test('over another problem a lesson says only that it is of another', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&lesson=rates-on-a-parabola');
   const words = page.getByText('multiplies x by 1 − 2η');
-  await expect(page.getByText('The lesson “Four learning rates on x²” speaks of another problem.')).toBeVisible();
+  await expect(page.getByText('The lesson “Four learning rates on x²” is about another problem.')).toBeVisible();
   await expect(words).toBeHidden();
   await page.getByRole('link', { name: 'Open the lesson' }).click();
   await expect(words).toBeVisible();

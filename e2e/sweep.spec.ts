@@ -417,7 +417,7 @@ test('pointing at a run shows it above, dashed, and reads its numbers; a click t
 
 test('a drag looks closer, and the former range comes back', async ({ page }) => {
   await openSweep(page, narrow);
-  const back = page.getByRole('button', { name: 'Former range' });
+  const back = page.getByRole('button', { name: 'Previous range' });
   const before = await rangeOf(page);
   await expect(back).toBeDisabled();
   const [from, to] = [await placeIn(surface(page), 0.25, 0.25), await placeIn(surface(page), 0.75, 0.5)];
@@ -463,7 +463,7 @@ test('the keyboard reads runs, takes one and looks closer', async ({ page }) => 
   await page.keyboard.press('Space');
   for (const key of ['Shift+ArrowLeft', 'Shift+ArrowDown']) await page.keyboard.press(key);
   await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: 'Former range' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Previous range' })).toBeEnabled();
   const [, x1 = NaN, , y1 = NaN] = (await rangeOf(page)).map(Number);
   expect(x1 / (next['learning rate'] ?? NaN)).toBeCloseTo(1, 2);
   expect(y1).toBeCloseTo(next['momentum'] ?? NaN, 2);
@@ -536,7 +536,7 @@ test('decay rates stand on a scale of their distance from 1; a run is taken, and
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
-  await expect(page.getByRole('button', { name: 'Former range' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Previous range' })).toBeEnabled();
   const names = ['first', 'second'].flatMap((moment) =>
     ['from', 'to'].map((end) => `${moment}-moment decay rate: ${end}`),
   );
@@ -552,7 +552,7 @@ test('a sweep is in the link', async ({ page, context }) => {
   const to = field(page, 'momentum: to');
   await to.fill('0.75');
   await to.press('Enter');
-  await page.getByRole('combobox', { name: 'What the colours say' }).click();
+  await page.getByRole('combobox', { name: 'What the colours show' }).click();
   await page.getByRole('option', { name: 'how it ended' }).click();
   const updates = field(page, 'Updates of every run');
   await updates.fill('77');

@@ -33,7 +33,7 @@ test.describe('the mark on the rate’s slider', () => {
     const thumb = card(page).getByRole('slider', { name: 'learning rate' });
     expect(Math.abs((await edgeOf(page)) - (await placeOf(thumb)).middle)).toBeLessThan(1.5);
     // No quadratic: it says in a word that it holds near the minimum.
-    await expect(card(page)).toContainText('local');
+    await expect(card(page)).toContainText('near the minimum');
   });
 
   test('is Nesterov’s at 0.001355, and moves with momentum', async ({ page }) => {
@@ -92,8 +92,8 @@ const reasons: readonly {
     name: 'cycling',
     fragment: 'p=square&s=10&n=50&r=gd;lr=1',
     en: [
-      'It goes round the same 2 points, at most 20 from one to the next.',
-      'The rate 1 is the limit itself: in the steep direction every step lands as far beyond the minimum as it came from.',
+      'It cycles through the same 2 points, at most 20 apart from one to the next.',
+      'The rate 1 equals the limit: in the steep direction every step lands as far beyond the minimum as it was before.',
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 20。',
@@ -105,7 +105,7 @@ const reasons: readonly {
     name: 'cycling past the limit',
     fragment: 'p=rosenbrock&s=0.8478,0.7583&n=2000&r=gd;lr=0.0025',
     en: [
-      'It goes round the same 2 points, at most 0.0395 from one to the next.',
+      'It cycles through the same 2 points, at most 0.0395 apart from one to the next.',
       'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum, and past the limit in 1 of 2 directions: it cannot settle there.',
     ],
     zh: [
@@ -140,7 +140,7 @@ for (const { name, fragment, en, zh } of reasons) {
   });
 }
 
-test('the curvature along the path is drawn beside what the rate can bear, and read', async ({ page }) => {
+test('the curvature along the path is drawn beside the largest stable curvature, and read out', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');
   const plot = page.getByRole('group', { name: /^Largest curvature along the path/ });
   const ink = () =>
@@ -159,9 +159,9 @@ test('the curvature along the path is drawn beside what the rate can bear, and r
   const walk = plot.getByRole('slider');
   await walk.focus();
   await page.keyboard.press('ArrowLeft');
-  // Booth curves alike everywhere: 18 at most, and 2/0.05 is what the rate can bear.
+  // Booth curves alike everywhere: 18 at most, and 2/0.05 is the largest stable curvature.
   await expect(walk).toHaveAttribute('aria-valuenow', '99');
-  await expect(walk).toHaveAttribute('aria-valuetext', /λₘₐₓ 18, what the rate can bear 40$/);
+  await expect(walk).toHaveAttribute('aria-valuetext', /λₘₐₓ 18, largest stable curvature 40$/);
   await expect(panel(page)).toContainText('At the minimum (1, 3): the eigenvalues of the Hessian are 18, 2.');
 });
 
@@ -190,8 +190,8 @@ test.describe('the gradient up close, on Rosenbrock at (-0.5, 0.75)', () => {
     await expectShown(page, 'gradient', gradient.x, gradient.y);
     await expectShown(page, 'loss', f(x, y));
     await expectShown(page, 'its length', size);
-    await expectShown(page, `predicted after a step, η = ${lr}`, f(x, y) - lr * size ** 2);
-    await expectShown(page, 'really there', f(x - lr * gradient.x, y - lr * gradient.y));
+    await expectShown(page, `predicted loss after a step, η = ${lr}`, f(x, y) - lr * size ** 2);
+    await expectShown(page, 'actual loss there', f(x - lr * gradient.x, y - lr * gradient.y));
     const steepestAscent = Math.atan2(gradient.y, gradient.x);
     expect(await shown(page, 'steepest ascent')).toEqual([Number(((steepestAscent * 180) / Math.PI).toPrecision(4))]);
     for (const degrees of [0, 30, -120, 90]) {

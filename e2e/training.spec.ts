@@ -99,13 +99,13 @@ test('the loss is shown every so many samples, and the link says so', async ({ p
   await openPage(page, '#v=1&p=linear-regression&e=1&r=sgd;lr=0.05;batch=10&at=57&axis=samples&record=100');
   const plot = page.getByRole('group', { name: /^Loss/ }).getByRole('slider');
   await expect(plot).toHaveAttribute('aria-valuetext', /^step 50, samples 500, loss /);
-  await page.getByRole('combobox', { name: 'Record the loss every so many samples' }).click();
+  await page.getByRole('combobox', { name: 'How often the loss is recorded' }).click();
   await page.getByRole('option', { name: 'every update' }).click();
   await expect(plot).toHaveAttribute('aria-valuetext', /^step 57, samples 570, loss /);
   await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('record');
-  await page.getByRole('combobox', { name: 'Record the loss every so many samples' }).click();
+  await page.getByRole('combobox', { name: 'How often the loss is recorded' }).click();
   await page.getByRole('option', { name: 'every … samples' }).click();
-  const samples = page.getByRole('textbox', { name: 'Record the loss every so many samples' });
+  const samples = page.getByRole('textbox', { name: 'How often the loss is recorded' });
   await samples.fill('250');
   await samples.press('Enter');
   await expect(plot).toHaveAttribute('aria-valuetext', /^step 50, samples 500, loss /);

@@ -1,14 +1,14 @@
 /** What can be wrong with a text; `values` fills the placeholders of the sentence for it. */
 const sentences = {
-  empty: 'nothing here; a formula is expected',
+  empty: 'the formula is missing',
   tooLong: '{length} characters; at most {max} are allowed',
   tooDeep: 'nested more than {max} levels deep',
   badCharacter: '"{found}" cannot stand in a formula',
   badNumber: '"{found}" is not a number',
   unexpected: 'found "{found}" where {wanted} was expected',
   unexpectedEnd: 'the text ends where {wanted} was expected',
-  unknownName: '"{found}" is not known here; known are {known}',
-  unknownFunction: '"{found}" is not a function; there are {known}',
+  unknownName: '"{found}" is not a known name; known are {known}',
+  unknownFunction: '"{found}" is not a function; the functions are {known}',
   wrongCount: '{found} takes {expected} arguments, not {given}',
   onlyInRules: '{found}(...) can be used in an update rule only',
   reserved: '"{found}" has a meaning of its own and cannot be a name',

@@ -11,7 +11,7 @@ const isValid = new Ajv2020({ allErrors: false }).compile(experimentSchema());
 
 test('the published schema is this one (npx vitest run src/experiment -u writes it)', async () => {
   await expect(`${JSON.stringify(experimentSchema(), null, 2)}\n`).toMatchFileSnapshot(
-    '../../public/experiment.schema.json',
+    '../../../public/experiment.schema.json',
   );
 });
 
