@@ -11,7 +11,7 @@ import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { DataPlotProps } from './types';
-import '../plots.css';
+import './data.css';
 
 export { columnRange, regionRanges } from './useDataPicture';
 export { REGION_LEVELS, REGION_NODES } from './regions';

@@ -10,7 +10,6 @@ import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { DifferencePlotProps } from './types';
-import '../plots.css';
 
 /**
  * How far finite differences are from the exact derivative, against their step, on log axes: long steps err by the

@@ -11,7 +11,6 @@ import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { CurvaturePlotProps } from './types';
-import '../plots.css';
 
 /**
  * The largest eigenvalue of the curvature along each run's path, and the one that its rate can bear as a dotted line of

@@ -5,6 +5,7 @@ import { visibleEnd } from '../kit/geometry/path';
 import type { Line } from './drawLines';
 import { MarkerIcon } from '../kit/parts/MarkerIcon';
 import type { LinePicture } from './useLinePicture';
+import './endLabels.css';
 
 export interface EndLabelsProps {
   readonly picture: Pick<LinePicture, 'box' | 'lines'>;

@@ -16,6 +16,7 @@ import { LineSurface } from './LineSurface';
 import { PreviewLine } from './PreviewLine';
 import { useLinePicture, type LinePicture } from './useLinePicture';
 import type { LinesProps } from './linesProps';
+import './lines.css';
 
 /**
  * One quantity of every run along its way, with a cursor at the transport's step: what the plots of losses and of

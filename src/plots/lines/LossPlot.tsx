@@ -14,7 +14,6 @@ import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { LossPlotProps } from './types';
-import '../plots.css';
 
 /** The loss of every run along its way, with a cursor at the transport's step. Fills its parent, which must have a size. */
 export function LossPlot(props: LossPlotProps) {

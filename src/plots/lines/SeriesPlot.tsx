@@ -11,7 +11,6 @@ import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import { seriesLines, type SeriesLine } from './seriesLines';
 import type { SeriesPlotProps } from './types';
-import '../plots.css';
 
 /** What is computed in float64 from a path that may have been float32. */
 const digits = 7;

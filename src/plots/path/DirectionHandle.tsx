@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { AxedPlane } from '../kit/parts/plane';
 import { angleOfDegrees, angleTowards, degreesOf, perUnitOf, towards, unitVector, type Vector } from './direction';
 import { arrows } from '../kit/parts/arrows';
+import '../kit/parts/handle.css';
 
 export interface DirectionHandleProps {
   readonly centre: Vector;

@@ -15,7 +15,7 @@ import { Start } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
 import { ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './usePicture';
 import type { PathPlotProps } from './types';
-import '../plots.css';
+import './path.css';
 
 const FieldLayer = lazy(() => import('./FieldLayer'));
 const ProbeMarks = lazy(() => import('./Probe'));

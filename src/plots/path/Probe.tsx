@@ -11,6 +11,7 @@ import { Arrow } from './Arrow';
 import { DirectionHandle } from './DirectionHandle';
 import { handleAxes, moved } from './handleAxes';
 import { Tangent } from './Tangent';
+import './probe.css';
 
 export interface ProbeMarksProps {
   readonly probe: Probe;

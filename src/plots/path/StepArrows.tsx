@@ -6,6 +6,7 @@ import type { AxedPlane } from '../kit/parts/plane';
 import { clipSegment, contains, type Segment } from '../kit/geometry/clip';
 import { perUnitOf } from './direction';
 import { formatNumber } from '../kit/geometry/numbers';
+import './stepArrows.css';
 
 /** Shorter than this, in pixels, an arrow is only its head. */
 const SHORTEST = 6;

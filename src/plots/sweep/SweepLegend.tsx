@@ -3,6 +3,7 @@ import { outermost, shareOf } from '../kit/geometry/colourRange';
 import { logTicks, ticksOf } from '../kit/geometry/ticks';
 import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
+import './sweepLegend.css';
 
 export interface SweepLegendProps {
   readonly colouring: SweepColouring;

@@ -14,7 +14,7 @@ import { SweepLegend } from './SweepLegend';
 import { SweepSurface } from './SweepSurface';
 import { useSweepPlane } from './useSweepPlane';
 import type { SweepPlotAxis, SweepPlotProps } from './types';
-import '../plots.css';
+import './sweep.css';
 
 /** Thousands of runs over two settings, one rectangle each, with a legend under them. Fills its parent, which must have a size. */
 export function SweepPlot(props: SweepPlotProps) {

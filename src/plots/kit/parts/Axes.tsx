@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
 import type { Tick } from '../geometry/ticks';
+import './axes.css';
 
 export interface AxesProps {
   readonly box: Box;

@@ -1,5 +1,6 @@
 import { markerOutline } from '../paint/marker';
 import type { RunStyle } from '../types';
+import './markerIcon.css';
 
 /** A run's own marker in its own colour, as large as the text beside it. */
 export function MarkerIcon({ style }: { readonly style: RunStyle }) {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Box } from '../geometry/clip';
 import { placeNote } from '../geometry/place';
+import './note.css';
 
 export interface NoteProps {
   readonly point: { readonly x: number; readonly y: number };

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useColours, type ColourOf } from '../paint/useColours';
 import { useFrame, type Frame } from './useFrame';
+import './plot.css';
 
 export interface PlotProps {
   /** What a screen reader calls the plot. */

@@ -5,6 +5,7 @@ import { formatNumber } from '../geometry/numbers';
 import type { Range } from '../geometry/range';
 import { keyStep, roundTo, roundToPixel } from '../geometry/view';
 import { arrows } from './arrows';
+import './handle.css';
 
 /** One coordinate that the handle moves. */
 export interface HandleAxis {

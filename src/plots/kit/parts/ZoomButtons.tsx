@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Box } from '../geometry/clip';
+import './zoomButtons.css';
 
 export interface ZoomButtonsProps {
   readonly box: Box;
