@@ -31,7 +31,7 @@ interface PictureProps {
   readonly model: Fit;
   readonly samples: SampleColumns;
   /** All that the pictures have in common. */
-  readonly common: Omit<DataPlotProps, 'picture' | 'feature' | 'onFeature'>;
+  readonly common: Omit<DataPlotProps, 'fit' | 'feature' | 'onFeature'>;
 }
 
 const ignore = (): void => undefined;
@@ -54,7 +54,7 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
   }, [training, validation, feature, count]);
   const runs = useMemo(() => common.styles.map((_, i) => i), [common.styles]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(
+  const fit = useMemo(
     () =>
       ({
         kind: 'curve',
@@ -63,7 +63,7 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
       }) as const,
     [training, validation, feature, predictions],
   );
-  return <DataPlot {...common} picture={picture} feature={feature} onFeature={setFeature} />;
+  return <DataPlot {...common} fit={fit} feature={feature} onFeature={setFeature} />;
 }
 
 /** Two features, and where the selected run takes a sample for one class or the other. */
@@ -76,11 +76,11 @@ function Regions({ model, samples: { training, validation }, common }: PicturePr
   );
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(
+  const fit = useMemo(
     () => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const,
     [x, y, predictions],
   );
-  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+  return <DataPlot {...common} fit={fit} feature={0} onFeature={ignore} />;
 }
 
 /** What the selected run predicts for each sample against what is true, for more features than a picture has axes. */
@@ -95,15 +95,12 @@ function Against({ model, samples: { training, validation }, common }: PicturePr
   );
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
-  const picture = useMemo(
-    () => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const,
-    [predictions],
-  );
-  return <DataPlot {...common} picture={picture} feature={0} onFeature={ignore} />;
+  const fit = useMemo(() => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const, [predictions]);
+  return <DataPlot {...common} fit={fit} feature={0} onFeature={ignore} />;
 }
 
 /** The picture that suits the data: so many features, and whether the target is a class. */
-function kindFor(features: number, hasClasses: boolean): DataPlotProps['picture']['kind'] {
+function kindFor(features: number, hasClasses: boolean): DataPlotProps['fit']['kind'] {
   if (features === 1 || (features === 2 && !hasClasses)) return 'curve';
   return features === 2 ? 'regions' : 'against';
 }

@@ -1,10 +1,11 @@
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { countOutside, useDataPicture, type DataPlane } from './useDataPicture';
+import { countOutside, usePlottedSamples, type DataPlane } from './usePlottedSamples';
 import { colours } from '../kit/paint/colours';
-import { drawIdentity } from './identity';
-import { drawRegions, REGION_NODES, regionsOf } from './regions';
-import { drawFits, drawHighlight, drawSamples } from './samples';
+import type { Painter } from '../kit/paint/painter';
+import { paintIdentity } from './paintIdentity';
+import { paintRegions, REGION_NODES, regionsOf } from './paintRegions';
+import { paintFits, paintHighlight, paintSamples } from './paintSamples';
 import { Axes } from '../kit/parts/Axes';
 import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
@@ -13,12 +14,12 @@ import type { Frame } from '../kit/parts/useFrame';
 import type { DataPlotProps } from './types';
 import './data.css';
 
-export { columnRange, regionRanges } from './useDataPicture';
-export { REGION_LEVELS, REGION_NODES } from './regions';
+export { columnRange, regionRanges } from './usePlottedSamples';
+export { REGION_LEVELS, REGION_NODES } from './paintRegions';
 
 /** The samples and what the runs make of them at the current step. Fills its parent, which must have a size. */
 export function DataPlot(props: DataPlotProps) {
-  const { names, columns, validation, picture, styles, selected } = props;
+  const { names, columns, validation, fit, styles, selected } = props;
   const t = useTranslations('plots');
   const titles = useTitles(props);
   const [first = '', second = ''] = titles;
@@ -31,47 +32,46 @@ export function DataPlot(props: DataPlotProps) {
     against: () => t('against', { target, count, run }),
   };
   return (
-    <div className="plot-data" data-kind={picture.kind}>
-      {picture.kind === 'curve' && names.length > 2 && <FeatureSwitch {...props} />}
-      <Plot label={label[picture.kind]()}>
-        {(frame, colour) => <Picture {...props} frame={frame} colour={colour} />}
+    <div className="plot-data" data-kind={fit.kind}>
+      {fit.kind === 'curve' && names.length > 2 && <FeatureSwitch {...props} />}
+      <Plot label={label[fit.kind]()}>
+        {(frame, colourOf) => <Picture {...props} frame={frame} colourOf={colourOf} />}
       </Plot>
     </div>
   );
 }
 
-interface PictureProps extends DataPlotProps {
+interface DataContentProps extends DataPlotProps {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function Picture(props: PictureProps) {
-  const { hasClasses, styles, selected, highlight, frame, colour } = props;
-  const unit = frame.rem / 16;
-  const { samples, plane } = useDataPicture(props, frame);
+function Picture(props: DataContentProps) {
+  const { hasClasses, styles, selected, highlight, frame, colourOf } = props;
+  const { samples, plane } = usePlottedSamples(props, frame);
   const { training, validation } = samples;
-  const dots = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      drawSamples(context, training, { hasClasses, isHollow: false }, plane, colour, unit);
-      if (validation) drawSamples(context, validation, { hasClasses, isHollow: true }, plane, colour, unit);
+  const paintDots = useCallback(
+    (painter: Painter) => {
+      paintSamples(painter, training, { hasClasses, isHollow: false }, plane);
+      if (validation) paintSamples(painter, validation, { hasClasses, isHollow: true }, plane);
     },
-    [training, validation, hasClasses, plane, colour, unit],
+    [training, validation, hasClasses, plane],
   );
-  const own = styles[selected]?.colour ?? colours.ink;
-  const batch = useCallback(
-    (context: CanvasRenderingContext2D) =>
-      drawHighlight(context, highlight, training, plane, colour(own), colour(colours.paper), unit),
-    [highlight, training, plane, colour, own, unit],
+  const runColour = styles[selected]?.colour ?? colours.ink;
+  const paintBatch = useCallback(
+    (painter: Painter) => paintHighlight(painter, highlight, training, plane, runColour),
+    [highlight, training, plane, runColour],
   );
-  const model = useModelLayer(props, plane, unit);
+  const layer = { frame, box: plane.box, colourOf };
+  const model = <Layer {...layer} paint={usePaintModel(props, plane)} />;
   const notes = useNotes(props, countOutside(samples, plane));
-  const isBehind = props.picture.kind === 'regions';
+  const isBehind = props.fit.kind === 'regions';
   return (
     <>
-      {isBehind && <Layer frame={frame} draw={model} />}
-      <Layer frame={frame} draw={dots} />
-      <Layer frame={frame} draw={batch} />
-      {!isBehind && <Layer frame={frame} draw={model} />}
+      {isBehind && model}
+      <Layer {...layer} paint={paintDots} />
+      <Layer {...layer} paint={paintBatch} />
+      {!isBehind && model}
       <svg className="plot-overlay" aria-hidden="true">
         <Axes
           box={plane.box}
@@ -109,27 +109,22 @@ function Legend({ notes, plane: { box, legend }, rem }: LegendProps) {
 
 const BETWEEN = ' · ';
 
-/** Draws what the model says: regions under the samples, lines over them. */
-function useModelLayer(
-  { picture, styles, selected, colour }: PictureProps,
-  plane: ReturnType<typeof useDataPicture>['plane'],
-  unit: number,
-) {
-  const bands = picture.kind === 'regions' ? picture.bands : null;
-  const [x, y] = picture.kind === 'regions' ? [picture.x, picture.y] : [null, null];
+/** Paints what the model predicts: regions under the samples, or lines over them. */
+function usePaintModel({ fit, styles, selected }: DataContentProps, plane: DataPlane) {
+  const bands = fit.kind === 'regions' ? fit.bands : null;
+  const [x, y] = fit.kind === 'regions' ? [fit.x, fit.y] : [null, null];
   const regions = useMemo(
     () => (bands && x && y ? regionsOf(bands, { view: { x, y }, width: REGION_NODES, height: REGION_NODES }) : null),
     [bands, x, y],
   );
   return useCallback(
-    (context: CanvasRenderingContext2D) => {
+    (painter: Painter) => {
       const style = styles[selected];
-      if (picture.kind === 'curve')
-        drawFits(context, picture.lines, picture.range, styles, selected, plane, colour, unit);
-      else if (picture.kind === 'against') drawIdentity(context, plane, colour(colours.ink), unit);
-      else if (regions && style) drawRegions(context, regions, style, plane, colour, unit);
+      if (fit.kind === 'curve') paintFits(painter, fit, styles, selected, plane);
+      else if (fit.kind === 'against') paintIdentity(painter);
+      else if (regions && style) paintRegions(painter, regions, style, plane);
     },
-    [picture, regions, styles, selected, plane, colour, unit],
+    [fit, regions, styles, selected, plane],
   );
 }
 
@@ -140,17 +135,17 @@ function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isS
 }
 
 /** What the shapes of the samples and the lines mean, and what is not seen. */
-function useNotes({ picture, names, hasClasses, validation }: DataPlotProps, outside: number): readonly string[] {
+function useNotes({ fit, names, hasClasses, validation }: DataPlotProps, outside: number): readonly string[] {
   const t = useTranslations('plots');
   return [
-    ...(hasClasses && picture.kind === 'regions' ? [t('class0'), t('class1'), t('evenOdds')] : []),
+    ...(hasClasses && fit.kind === 'regions' ? [t('class0'), t('class1'), t('evenOdds')] : []),
     ...(validation ? [t('keptBack')] : []),
-    ...(picture.kind === 'curve' && names.length > 2 ? [t('othersAtZero')] : []),
-    ...(picture.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),
+    ...(fit.kind === 'curve' && names.length > 2 ? [t('othersAtZero')] : []),
+    ...(fit.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),
   ];
 }
 
-function useAxisTitles({ picture, names, feature, isStandardized }: DataPlotProps) {
+function useAxisTitles({ fit, names, feature, isStandardized }: DataPlotProps) {
   const t = useTranslations('plots');
   const titles = useTitles({ names, isStandardized });
   const [first = '', second = ''] = titles;
@@ -158,8 +153,8 @@ function useAxisTitles({ picture, names, feature, isStandardized }: DataPlotProp
   // Columns have letters, or the names that a person's file gives them.
   const hasLetters = areLetters(names);
   const style = areLetters(titles) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
-  if (picture.kind === 'regions') return { xTitle: first, yTitle: second, ...style };
-  if (picture.kind === 'curve') return { xTitle: titles[feature] ?? '', yTitle: target, ...style };
+  if (fit.kind === 'regions') return { xTitle: first, yTitle: second, ...style };
+  if (fit.kind === 'curve') return { xTitle: titles[feature] ?? '', yTitle: target, ...style };
   return hasLetters
     ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const }
     : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };

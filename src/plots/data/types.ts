@@ -2,7 +2,7 @@ import type { Band } from '../../engine/view/types';
 import type { RunStyle } from '../kit/types';
 
 /** What a model makes of the data at the current step. */
-type DataPicture =
+type DataFit =
   | {
       /** The target over one feature; any others are at 0. */
       readonly kind: 'curve';
@@ -37,7 +37,7 @@ export interface DataPlotProps {
   readonly isStandardized: boolean;
   /** Whether the target is a class, 0 or 1. */
   readonly hasClasses: boolean;
-  readonly picture: DataPicture;
+  readonly fit: DataFit;
   /** Which feature runs along the x axis of a curve. */
   readonly feature: number;
   readonly onFeature: (feature: number) => void;

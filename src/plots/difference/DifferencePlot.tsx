@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { ascending, useDifferencePicture } from './useDifferencePicture';
-import { DifferenceSurface } from './DifferenceSurface';
-import { drawDifferences } from './differences';
+import { ascending, usePlottedDifferences } from './usePlottedDifferences';
+import { DifferenceInput } from './DifferenceInput';
+import { paintDifferences } from './paintDifferences';
 import { EndLabels } from '../lines/EndLabels';
 import { Axes } from '../kit/parts/Axes';
 import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
+import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { DifferencePlotProps } from './types';
@@ -20,48 +21,45 @@ export function DifferencePlot(props: DifferencePlotProps) {
   const t = useTranslations('plots');
   return (
     <Plot label={t('differences')}>
-      {(frame, colour) => <DifferenceLines {...props} frame={frame} colour={colour} />}
+      {(frame, colourOf) => <DifferenceContent {...props} frame={frame} colourOf={colourOf} />}
     </Plot>
   );
 }
 
-interface DifferenceLinesProps extends DifferencePlotProps {
+interface DifferenceContentProps extends DifferencePlotProps {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function DifferenceLines({ exact, frame, colour, ...props }: DifferenceLinesProps) {
+function DifferenceContent({ exact, frame, colourOf, ...props }: DifferenceContentProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const series = useMemo(() => props.series.map(ascending), [props.series]);
-  const picture = useDifferencePicture(series, frame);
-  const { box, lines, labelWidth } = picture;
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawDifferences(context, lines, box, colour, unit),
-    [lines, box, colour, unit],
-  );
+  const plotted = usePlottedDifferences(series, frame);
+  const { box, lines, labelWidth } = plotted;
+  const paint = useCallback((painter: Painter) => paintDifferences(painter, lines), [lines]);
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
         <Axes
           box={box}
-          x={picture.xTicks}
-          y={picture.yTicks}
+          x={plotted.xTicks}
+          y={plotted.yTicks}
           xTitle="h"
           yTitle={t('error')}
           titles="beside"
           mathematics="x"
           note={exact}
         />
-        {picture.hasExact && (
+        {plotted.hasExact && (
           <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">
             0
           </text>
         )}
       </svg>
-      <Layer frame={frame} draw={draw} />
-      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} />
-      <DifferenceSurface series={series} picture={picture} unit={unit} />
+      <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
+      <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} />
+      <DifferenceInput series={series} plotted={plotted} unit={unit} />
     </>
   );
 }

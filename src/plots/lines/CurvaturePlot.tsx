@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurvaturePath } from '../../engine/theory/edge';
-import type { Series } from './drawLines';
+import type { Series } from './line';
 import { at } from '../kit/geometry/at';
 import type { LossScale } from './losses';
 import { formatNumber } from '../kit/geometry/numbers';
@@ -20,17 +20,17 @@ export function CurvaturePlot(props: CurvaturePlotProps) {
   const t = useTranslations('plots');
   return (
     <Plot label={t('curvatures')}>
-      {(frame, colour) => <CurvatureLines {...props} frame={frame} colour={colour} />}
+      {(frame, colourOf) => <CurvatureContent {...props} frame={frame} colourOf={colourOf} />}
     </Plot>
   );
 }
 
-interface CurvatureLinesProps extends CurvaturePlotProps {
+interface CurvatureContentProps extends CurvaturePlotProps {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function CurvatureLines({ paths, ...props }: CurvatureLinesProps) {
+function CurvatureContent({ paths, ...props }: CurvatureContentProps) {
   const { scale, step, last, limitLabel } = props;
   const t = useTranslations('plots');
   const series = useMemo(() => paths.map(seriesOf), [paths]);
@@ -53,8 +53,8 @@ function CurvatureLines({ paths, ...props }: CurvatureLinesProps) {
       end={Math.max(last, 1)}
       xTitle={t('step')}
       yTitle={t('curvature')}
-      place={step}
-      stepAt={(place) => Math.max(0, Math.min(Math.round(place), last))}
+      position={step}
+      stepAt={(position) => Math.max(0, Math.min(Math.round(position), last))}
       describe={describe}
       emptyMessage={!range && series.some(({ steps }) => steps.length > 0) ? t('noCurvature') : null}
     />
@@ -69,7 +69,7 @@ const missingAsNaN = (values: readonly (number | null)[]): Float64Array =>
 
 const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null): Series => ({
   steps: Int32Array.from(path?.rows ?? []),
-  places: Float64Array.from(path?.rows ?? []),
+  positions: Float64Array.from(path?.rows ?? []),
   values: missingAsNaN(path?.largest ?? []),
   limits: missingAsNaN(path?.limit ?? []),
   diverged: false,

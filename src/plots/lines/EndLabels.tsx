@@ -2,30 +2,30 @@ import { memo } from 'react';
 import { at } from '../kit/geometry/at';
 import { dodge } from '../kit/geometry/dodge';
 import { visibleEnd } from '../kit/geometry/path';
-import type { Line } from './drawLines';
+import type { Line } from './line';
 import { MarkerIcon } from '../kit/parts/MarkerIcon';
-import type { LinePicture } from './useLinePicture';
+import type { PlottedLines } from './usePlottedLines';
 import './endLabels.css';
 
 export interface EndLabelsProps {
-  readonly picture: Pick<LinePicture, 'box' | 'lines'>;
+  readonly plotted: Pick<PlottedLines, 'box' | 'lines'>;
   readonly rem: number;
   readonly width: number;
-  /** Names what stands beside the lines. */
-  readonly besideLabel?: string | undefined;
+  /** Names the lines of the validation loss. */
+  readonly validationLabel?: string | undefined;
 }
 
 /** Each run's name at the end of its line, moved apart where lines end together. */
-export const EndLabels = memo(function EndLabels({ picture, rem, width, besideLabel }: EndLabelsProps) {
-  const { box } = picture;
-  // A run of which nothing is known has no end to stand at.
-  const lines = picture.lines.filter(({ path }) => path.rows.length > 0);
-  const own = lines.map((line) => ({ style: line.style, label: line.style.label, end: endOf(line, picture) }));
-  const beside = lines.flatMap(({ style, beside: path }) => {
-    const end = path && visibleEnd(path, box);
-    return end && besideLabel !== undefined ? [{ style, label: besideLabel, end }] : [];
+export const EndLabels = memo(function EndLabels({ plotted, rem, width, validationLabel }: EndLabelsProps) {
+  const { box } = plotted;
+  // A run without rows has no end yet.
+  const lines = plotted.lines.filter(({ path }) => path.rows.length > 0);
+  const own = lines.map((line) => ({ style: line.style, label: line.style.label, end: endOf(line, plotted) }));
+  const ofValidation = lines.flatMap(({ style, validation }) => {
+    const end = validation && visibleEnd(validation, box);
+    return end && validationLabel !== undefined ? [{ style, label: validationLabel, end }] : [];
   });
-  const labels = [...own, ...beside];
+  const labels = [...own, ...ofValidation];
   const centres = dodge(
     labels.map(({ end }) => end.y),
     1.15 * rem,
@@ -49,9 +49,9 @@ export const EndLabels = memo(function EndLabels({ picture, rem, width, besideLa
   ));
 });
 
-/** Where a line is last seen; a run that only has values below a log axis ends on its lower edge. */
-function endOf({ thinned, below, path }: Line, { box }: EndLabelsProps['picture']): { x: number; y: number } {
-  const last = below.at(-1);
+/** The last visible point of a line; on a log axis a run with nonpositive values alone ends on the lower edge. */
+function endOf({ thinned, nonPositive, path }: Line, { box }: EndLabelsProps['plotted']): { x: number; y: number } {
+  const last = nonPositive.at(-1);
   const end = visibleEnd(thinned, box);
   if (last !== undefined && (!end || at(path.x, last) > end.x)) return { x: at(path.x, last), y: box.bottom };
   return end ?? { x: box.right, y: box.top };

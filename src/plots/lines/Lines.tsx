@@ -1,20 +1,21 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { drawLines } from './drawLines';
+import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { halfWidths } from '../kit/geometry/halfWidths';
 import { indexOfRow } from '../kit/geometry/path';
+import type { Painter } from '../kit/paint/painter';
 import { Axes } from '../kit/parts/Axes';
-import { spoken } from '../kit/parts/describe';
+import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
 import { Readout } from '../kit/parts/Readout';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from './EndLabels';
 import { LimitLabel } from './LimitLabel';
-import { LineSurface } from './LineSurface';
+import { LineInput } from './LineInput';
 import { PreviewLine } from './PreviewLine';
-import { useLinePicture, type LinePicture } from './useLinePicture';
+import { usePlottedLines, type PlottedLines } from './usePlottedLines';
 import type { LinesProps } from './linesProps';
 import './lines.css';
 
@@ -24,48 +25,45 @@ import './lines.css';
  * has a gap there.
  */
 export function Lines(props: LinesProps) {
-  const { styles, selected, step, frame, colour, series, describe, preview = null, limitLabel } = props;
+  const { styles, selected, step, frame, colourOf, series, describe, preview = null, limitLabel } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
-  const hasBeside = props.besideLabel !== undefined && series.some(({ beside }) => beside);
-  const labelWidth = labelWidthOf(hasBeside ? [...styles, { label: props.besideLabel ?? '' }] : styles, frame);
-  const picture = useLinePicture(props, frame, labelWidth);
-  const { box, lines } = picture;
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawLines(context, lines, selected, step, box, colour, unit),
-    [lines, box, selected, step, colour, unit],
-  );
-  const cursor = picture.x(props.place);
+  const hasValidation = props.validationLabel !== undefined && series.some(({ validation }) => validation);
+  const labelWidth = labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame);
+  const plotted = usePlottedLines(props, frame, labelWidth);
+  const { box, lines } = plotted;
+  const paint = useCallback((painter: Painter) => paintLines(painter, lines, selected, step), [lines, selected, step]);
+  const cursor = plotted.x(props.position);
   const steps = series[selected]?.steps ?? new Int32Array(0);
   const index = indexOfRow(steps, step);
-  const words = index < 0 ? undefined : spoken(`${t('step')} ${at(steps, index)}`, describe(selected, index));
+  const words = index < 0 ? undefined : asSentence(`${t('step')} ${at(steps, index)}`, describe(selected, index));
   const limit = lines[selected]?.limit;
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
         <Axes
           box={box}
-          x={picture.xTicks}
-          y={picture.yTicks}
+          x={plotted.xTicks}
+          y={plotted.yTicks}
           xTitle={props.xTitle}
           yTitle={props.yTitle}
           titles="beside"
           note={props.note}
         />
-        {picture.hasBelow && (
+        {plotted.hasNonPositive && (
           <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">
             {t('notAboveZero')}
           </text>
         )}
         <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
       </svg>
-      <Layer frame={frame} draw={draw} />
-      {preview && <PreviewLine {...props} series={preview} picture={picture} />}
+      <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
+      {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
       {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
-      <EndLabels picture={picture} rem={frame.rem} width={labelWidth} besideLabel={props.besideLabel} />
-      <LineSurface {...props} picture={picture} spoken={words} />
-      <LineReadout {...props} picture={picture} unit={unit} />
+      <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
+      <LineInput {...props} plotted={plotted} text={words} />
+      <LineReadout {...props} plotted={plotted} unit={unit} />
     </>
   );
 }
@@ -77,17 +75,17 @@ export function labelWidthOf(styles: readonly { readonly label: string }[], { re
 }
 
 interface LineReadoutProps extends LinesProps {
-  readonly picture: LinePicture;
+  readonly plotted: PlottedLines;
   readonly unit: number;
 }
 
-function LineReadout({ hovered, describe, picture: { lines, box }, unit }: LineReadoutProps) {
+function LineReadout({ hovered, describe, plotted: { lines, box }, unit }: LineReadoutProps) {
   const t = useTranslations('plots');
   const line = hovered && lines[hovered.run];
   if (!line) return null;
   const i = indexOfRow(line.path.rows, hovered.step);
-  const isBelow = line.below.includes(i);
-  const point = { x: at(line.path.x, i), y: isBelow ? box.bottom : at(line.path.y, i) };
+  const isNonPositive = line.nonPositive.includes(i);
+  const point = { x: at(line.path.x, i), y: isNonPositive ? box.bottom : at(line.path.y, i) };
   if (!contains(box, point.x, point.y)) return null;
   return (
     <>
@@ -99,7 +97,7 @@ function LineReadout({ hovered, describe, picture: { lines, box }, unit }: LineR
         box={box}
         style={line.style}
         lines={[[t('step'), String(at(line.path.rows, i))], ...describe(hovered.run, i)]}
-        note={isBelow ? t('notOnLog') : undefined}
+        note={isNonPositive ? t('notOnLog') : undefined}
       />
     </>
   );

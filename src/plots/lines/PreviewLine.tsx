@@ -1,22 +1,20 @@
 import { useCallback, useMemo } from 'react';
-import { lineOf, type Series } from './drawLines';
-import { drawPreview } from '../kit/paint/preview';
+import type { Painter } from '../kit/paint/painter';
+import { paintPreview } from '../kit/paint/preview';
 import { Layer } from '../kit/parts/Layer';
+import { lineOf, type Series } from './line';
 import type { LinesProps } from './linesProps';
-import type { LinePicture } from './useLinePicture';
+import type { PlottedLines } from './usePlottedLines';
 
-interface PreviewLineProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colour'> {
+interface PreviewLineProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colourOf'> {
   readonly series: Series;
-  readonly picture: LinePicture;
+  readonly plotted: PlottedLines;
 }
 
-/** A run that is only looked at: what the selected one would be with other settings. */
-export function PreviewLine({ series, picture, styles, selected, scale, frame, colour }: PreviewLineProps) {
+/** The line of a preview: the selected run with other numbers. */
+export function PreviewLine({ series, plotted, styles, selected, scale, frame, colourOf }: PreviewLineProps) {
   const style = styles[selected];
-  const path = useMemo(() => style && lineOf(series, scale, picture, style).thinned, [series, scale, picture, style]);
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => path && drawPreview(context, path, picture.box, colour, frame.rem / 16),
-    [path, picture, colour, frame],
-  );
-  return <Layer frame={frame} draw={draw} />;
+  const path = useMemo(() => style && lineOf(series, scale, plotted, style).thinned, [series, scale, plotted, style]);
+  const paint = useCallback((painter: Painter) => path && paintPreview(painter, path), [path]);
+  return <Layer frame={frame} box={plotted.box} colourOf={colourOf} paint={paint} />;
 }

@@ -5,40 +5,40 @@ import { formatNumber } from '../kit/geometry/numbers';
 import { progressOf, stepAt } from './progressAxis';
 import { seriesRange } from './seriesRange';
 import { Lines } from './Lines';
-import { furthest, lastStepOf, placesToScrub } from './progress';
+import { axisEnd, lastStepOf, scrubPositions } from './progress';
 import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import { seriesLines, type SeriesLine } from './seriesLines';
 import type { SeriesPlotProps } from './types';
 
-/** What is computed in float64 from a path that may have been float32. */
+/** Significant digits: series are computed in float64 from a path that may be float32. */
 const digits = 7;
 
 /**
- * One quantity of every run along its way, with a line for each parameter where there are few. A quantity that has
- * values below 0 is drawn on a linear axis, whatever the scale. Fills its parent, which must have a size.
+ * One quantity along every run, with a line for each parameter where there are few. A quantity with values below 0 has a
+ * linear axis, whatever `scale` says. Fills its parent, which must have a size.
  */
 export function SeriesPlot(props: SeriesPlotProps) {
   const t = useTranslations('series');
   return (
     <Plot label={t('along', { symbol: props.symbol })}>
-      {(frame, colour) => <SeriesPicture {...props} frame={frame} colour={colour} />}
+      {(frame, colourOf) => <SeriesContent {...props} frame={frame} colourOf={colourOf} />}
     </Plot>
   );
 }
 
-interface SeriesPictureProps extends SeriesPlotProps {
+interface SeriesContentProps extends SeriesPlotProps {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPictureProps) {
+function SeriesContent({ report, trace, parameter, symbol, ...props }: SeriesContentProps) {
   const { selected, step, hovered, onHover } = props;
   const t = useTranslations('series');
   const words = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { lines, ways, isSigned, scale, range } = useLines({
+  const { lines, progress, isSigned, scale, range } = useLines({
     report,
     trace,
     parameter,
@@ -48,11 +48,13 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
   });
   const [line, setLine] = useState(-1);
   const indexOf = (run: number) => lines.findIndex((one) => one.run === run);
-  const places = placesToScrub(ways, selected, step);
+  const positions = scrubPositions(progress, selected, step);
   const describe = useCallback(
     (index: number, entry: number) => {
       const along =
-        axis === 'step' ? [] : [[words(axis), formatNumber(at(lines[index]?.series.places ?? [], entry), 6)] as const];
+        axis === 'step'
+          ? []
+          : [[words(axis), formatNumber(at(lines[index]?.series.positions ?? [], entry), 6)] as const];
       return [...along, ...readingsOf(lines, index, entry, symbol)];
     },
     [lines, axis, symbol, words],
@@ -69,7 +71,7 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
       styles={useMemo(() => lines.map(({ style }) => style), [lines])}
       scale={scale}
       range={range}
-      end={furthest(ways, trace?.totals ?? [])}
+      end={axisEnd(progress, trace?.totals ?? [])}
       selected={indexOf(selected)}
       hovered={hovered && { run: lines[line]?.run === hovered.run ? line : indexOf(hovered.run), step: hovered.step }}
       onHover={(found) => {
@@ -80,8 +82,8 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
       xTitle={words(axis)}
       yTitle={symbol}
       last={lastStepOf(trace)}
-      place={at(places, Math.min(step, places.length - 1)) || 0}
-      stepAt={(place) => stepAt(placesToScrub(ways, selected), place)}
+      position={at(positions, Math.min(step, positions.length - 1)) || 0}
+      stepAt={(position) => stepAt(scrubPositions(progress, selected), position)}
       describe={describe}
       emptyMessage={report && trace && !range ? t('nothing') : null}
       note={notes.join(' · ') || undefined}
@@ -89,7 +91,7 @@ function SeriesPicture({ report, trace, parameter, symbol, ...props }: SeriesPic
   );
 }
 
-/** Every line of the same run at an entry: the numbers of all its parameters that are drawn. */
+/** The values at an entry of all lines of the same run: one for each parameter that is shown. */
 const readingsOf = (
   lines: readonly SeriesLine[],
   index: number,
@@ -107,11 +109,11 @@ type LinesInput = Pick<SeriesPlotProps, 'report' | 'trace' | 'parameter' | 'styl
 
 function useLines({ report, trace, parameter, styles, axis, scale }: LinesInput) {
   return useMemo(() => {
-    const ways = (trace?.runs ?? []).map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
-    const lines = trace && report ? seriesLines(report.runs, trace, styles, ways, parameter) : [];
+    const progress = (trace?.runs ?? []).map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
+    const lines = trace && report ? seriesLines(report.runs, trace, styles, progress, parameter) : [];
     const curves = lines.map(({ series }) => series.values);
     const isSigned = curves.some((values) => values.some((value) => value < 0));
-    const drawn = isSigned ? 'linear' : scale;
-    return { lines, ways, isSigned, scale: drawn, range: seriesRange(curves, drawn) };
+    const shownScale = isSigned ? 'linear' : scale;
+    return { lines, progress, isSigned, scale: shownScale, range: seriesRange(curves, shownScale) };
   }, [report, trace, parameter, styles, axis, scale]);
 }

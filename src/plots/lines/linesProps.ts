@@ -1,32 +1,32 @@
 import { type ReactNode } from 'react';
-import { type Series } from './drawLines';
+import { type Series } from './line';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import type { LossPlotProps } from './types';
-import { type LinePictureOf } from './useLinePicture';
+import { type PlottedLinesInput } from './usePlottedLines';
 
 export interface LinesProps
-  extends LinePictureOf, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
+  extends PlottedLinesInput, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
   readonly xTitle: string;
   readonly yTitle: ReactNode;
   /** The last step that the transport can stand at. */
   readonly last: number;
-  /** Where the transport's step stands on the x axis. */
-  readonly place: number;
-  /** The step that a place on the x axis stands for. */
-  readonly stepAt: (place: number) => number;
-  /** Name and value of what is to be read of a run at an entry of its series, after the step. */
+  /** Progress of the selected run at the transport's step. */
+  readonly position: number;
+  /** The step at a position on the x axis. */
+  readonly stepAt: (position: number) => number;
+  /** Names and values for the readout of a run at an entry of its series; the step comes before them. */
   readonly describe: (run: number, index: number) => readonly (readonly [string, string])[];
-  /** What is said where no value has a place on the scale. */
+  /** Shown when the scale can show no value; null when it can. */
   readonly emptyMessage: string | null;
-  /** Quiet words in the lower left corner. */
+  /** A remark in the lower left corner. */
   readonly note?: string | undefined;
   /** Names the selected run's limit. */
   readonly limitLabel?: string | undefined;
-  /** Names what stands beside the lines. */
-  readonly besideLabel?: string | undefined;
-  /** A run that is only looked at. */
+  /** Names the lines of the validation loss. */
+  readonly validationLabel?: string | undefined;
+  /** The series of a preview. */
   readonly preview?: Series | null;
 }

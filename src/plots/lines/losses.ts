@@ -31,7 +31,7 @@ export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | 
 function limitOf({ loss, rows, outcome }: RunTrace, scale: LossScale): number {
   const first = at(loss, 0);
   if (first === 0 || (scale === 'log' && first < 0)) return Infinity;
-  const furthest = reach[scale] * Math.abs(first);
+  const axisEnd = reach[scale] * Math.abs(first);
   const stayed = outcome !== null && outcome.kind !== 'left' && outcome.kind !== 'diverged';
-  return stayed || Math.abs(at(loss, rows - 1)) <= furthest ? Infinity : furthest;
+  return stayed || Math.abs(at(loss, rows - 1)) <= axisEnd ? Infinity : axisEnd;
 }

@@ -9,7 +9,7 @@ export const lastStepOf = (trace: Trace | null): number =>
  * End of the x axis, from each run's places along it. A run that still streams in is taken to go on as it went, so that
  * the axis stands still meanwhile.
  */
-export function furthest(places: readonly Float64Array[], totals: readonly number[]): number {
+export function axisEnd(places: readonly Float64Array[], totals: readonly number[]): number {
   const ends = places.map((own, run) => {
     const updates = own.length - 1;
     const last = at(own, updates);
@@ -19,7 +19,7 @@ export function furthest(places: readonly Float64Array[], totals: readonly numbe
 }
 
 /** The selected run's places along the axis or, where others went on after it (or, given a step, it ended before that), the longest run's. */
-export function placesToScrub(places: readonly Float64Array[], selected: number, step = Infinity): Float64Array {
+export function scrubPositions(places: readonly Float64Array[], selected: number, step = Infinity): Float64Array {
   const own = places[selected] ?? new Float64Array(0);
   if (own.length > step) return own;
   return places.reduce((most, others) => (others.length > most.length ? others : most), own);

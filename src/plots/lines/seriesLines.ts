@@ -1,14 +1,14 @@
 import { numbersFrom } from '../../engine/common/fill';
 import type { RunSeries } from '../../engine/series';
 import type { Trace } from '../../engine/trace/types';
-import type { Series } from './drawLines';
+import type { Series } from './line';
 import { at } from '../kit/geometry/at';
 import type { RunStyle } from '../kit/types';
 
-/** More lines of one run than these are not told apart: then the person chooses one. */
+/** More lines of one run than these cannot be told apart: then the user chooses one. */
 const MOST_COMPONENTS = 3;
 
-/** Of a run's parameters, in the order of those drawn: its colour and marker say which run. */
+/** Dashes of a run's parameters, in the order of those shown; colour and marker identify the run. */
 const dashes: readonly (readonly number[])[] = [[], [7, 3], [2, 3]];
 
 /** One line of the plot: a run's quantity, or that of one of its parameters. */
@@ -16,28 +16,28 @@ export interface SeriesLine {
   readonly run: number;
   readonly series: Series;
   readonly style: RunStyle;
-  /** The parameter; null for a quantity that a run has one of. */
+  /** Null for a quantity that does not belong to one parameter. */
   readonly parameter: string | null;
 }
 
-/** Parameters whose lines are drawn, by index. */
+/** Indices of the parameters whose lines are shown. */
 const shownOf = (components: number, parameter: number): number[] =>
   components > MOST_COMPONENTS
     ? [Math.min(parameter, components - 1)]
     : Array.from({ length: components }, (_, i) => i);
 
-/** The lines of a report, run by run. A trace that is newer than the report has other numbers; where rows are gone, so are the lines. */
+/** The lines of a report, run by run. Where the trace is newer than the report and shorter, the lines end with it. */
 export function seriesLines(
   runs: readonly RunSeries[],
   trace: Trace,
   styles: readonly RunStyle[],
-  ways: readonly Float64Array[],
+  progress: readonly Float64Array[],
   parameter: number,
 ): SeriesLine[] {
   return styles.flatMap((style, run) => {
     const series = runs[run];
-    const way = ways[run];
-    if (!series || !way) return [];
+    const runProgress = progress[run];
+    if (!series || !runProgress) return [];
     const shown = shownOf(series.components, parameter);
     return shown.map((component, i) => {
       const name = series.components === 1 ? null : (trace.parameters[component] ?? null);
@@ -46,7 +46,7 @@ export function seriesLines(
       const diverged = trace.runs[run]?.outcome?.kind === 'diverged';
       return {
         run,
-        series: { ...lineOf(series, component, way), diverged },
+        series: { ...seriesOf(series, component, runProgress), diverged },
         style: { ...style, label, dash },
         parameter: name,
       };
@@ -54,15 +54,15 @@ export function seriesLines(
   });
 }
 
-function lineOf(
+function seriesOf(
   { rows, components, values }: RunSeries,
   component: number,
-  way: Float64Array,
+  progress: Float64Array,
 ): Omit<Series, 'diverged'> {
-  const steps = rows.filter((row) => row < way.length);
+  const steps = rows.filter((row) => row < progress.length);
   return {
     steps,
-    places: numbersFrom(steps.length, (i) => at(way, at(steps, i))),
+    positions: numbersFrom(steps.length, (i) => at(progress, at(steps, i))),
     values: numbersFrom(steps.length, (i) => at(values, i * components + component)),
   };
 }

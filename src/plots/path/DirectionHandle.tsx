@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AxedPlane } from '../kit/parts/plane';
 import { angleOfDegrees, angleTowards, degreesOf, perUnitOf, towards, unitVector, type Vector } from './direction';
-import { arrows } from '../kit/parts/arrows';
+import { arrowKeys } from '../kit/parts/arrowKeys';
 import '../kit/parts/handle.css';
 
 export interface DirectionHandleProps {
@@ -42,7 +42,7 @@ export function DirectionHandle({ centre, plane, length, angle, text, onTurn }: 
     turn(angleTowards(centre, { x: event.clientX - plot.left, y: event.clientY - plot.top }, perUnit));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key];
+    const arrow = arrowKeys[event.key];
     if (!arrow) return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,12 +8,12 @@ import { Readout } from '../kit/parts/Readout';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import { PathsLayer, SurfaceLayer } from './layers';
-import { Minima, OwnStarts } from './marks';
-import { PathSurface } from './PathSurface';
+import { Minima, SampledStarts } from './marks';
+import { PathInput } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
 import { Start } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
-import { ofSameAxes, ofSameProblem, readingOf, usePlane, useRunPictures } from './usePicture';
+import { landscapeOverSameAxes, traceOfSameProblem, readingOf, usePlane, usePlottedRuns } from './plottedRuns';
 import type { PathPlotProps } from './types';
 import './path.css';
 
@@ -27,36 +27,40 @@ const ProbeMarks = lazy(() => import('./Probe'));
  */
 export function PathPlot(props: PathPlotProps) {
   const t = useTranslations('plots');
-  const trace = ofSameProblem(props.trace, props.view);
-  const landscape = ofSameAxes(props.landscape, props.view);
+  const trace = traceOfSameProblem(props.trace, props.view);
+  const landscape = landscapeOverSameAxes(props.landscape, props.view);
   return (
     <Plot label={t('path')}>
-      {(frame, colour) => <PathPicture {...props} trace={trace} landscape={landscape} frame={frame} colour={colour} />}
+      {(frame, colourOf) => (
+        <PathContent {...props} trace={trace} landscape={landscape} frame={frame} colourOf={colourOf} />
+      )}
     </Plot>
   );
 }
 
-interface PathPictureProps extends PathPlotProps {
+interface PathContentProps extends PathPlotProps {
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function PathPicture(props: PathPictureProps) {
-  const { trace, landscape, view, start, styles, selected, step, field, probe, onProbe, preview, frame, colour } =
+function PathContent(props: PathContentProps) {
+  const { trace, landscape, view, start, styles, selected, step, field, probe, onProbe, preview, frame, colourOf } =
     props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const plane = usePlane(view, landscape, trace, frame);
-  const runs = useRunPictures(trace, styles, view, plane);
+  const runs = usePlottedRuns(trace, styles, view, plane);
   const reading = readingOf(props.hovered, runs, plane);
   const { xName, yName, note } = useAxisWords(view, trace?.parameters ?? [], styles[selected]?.label ?? '');
   return (
     <>
-      <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colour={colour} />
+      <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colourOf={colourOf} />
       <Suspense>
-        {field && isOver(field.view, view) && <FieldLayer field={field} plane={plane} frame={frame} colour={colour} />}
+        {field && isOver(field.view, view) && (
+          <FieldLayer field={field} plane={plane} frame={frame} colourOf={colourOf} />
+        )}
       </Suspense>
-      <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colour={colour} />
+      <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colourOf={colourOf} />
       {preview && trace && (
         <PreviewLayer
           preview={preview}
@@ -64,7 +68,7 @@ function PathPicture(props: PathPictureProps) {
           parameters={trace.parameters.length}
           plane={plane}
           frame={frame}
-          colour={colour}
+          colourOf={colourOf}
         />
       )}
       <svg className="plot-overlay" aria-hidden="true">
@@ -78,12 +82,12 @@ function PathPicture(props: PathPictureProps) {
           {...titlesOf(view)}
         />
         <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
-        {start === null && <OwnStarts runs={runs} plane={plane} unit={unit} />}
+        {start === null && <SampledStarts runs={runs} plane={plane} unit={unit} />}
         {reading && (
           <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />
         )}
       </svg>
-      <PathSurface
+      <PathInput
         {...props}
         runs={runs}
         plane={plane}

@@ -1,9 +1,10 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { RunTrace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
-import { pathOf } from './paths';
+import { pathOf } from './paintPaths';
 import type { AxedPlane } from '../kit/parts/plane';
-import { drawPreview } from '../kit/paint/preview';
+import type { Painter } from '../kit/paint/painter';
+import { paintPreview } from '../kit/paint/preview';
 import { Layer } from '../kit/parts/Layer';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
@@ -14,22 +15,19 @@ interface PreviewLayerProps {
   readonly parameters: number;
   readonly plane: AxedPlane;
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-/** A run that is only looked at. */
+/** The path of a preview. */
 export const PreviewLayer = memo(function PreviewLayer({
   preview,
   axes,
   parameters,
   plane,
   frame,
-  colour,
+  colourOf,
 }: PreviewLayerProps) {
   const path = useMemo(() => pathOf(preview, axes, parameters, plane), [preview, axes, parameters, plane]);
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawPreview(context, path, plane.box, colour, frame.rem / 16),
-    [path, plane, colour, frame],
-  );
-  return <Layer frame={frame} draw={draw} />;
+  const paint = useCallback((painter: Painter) => paintPreview(painter, path), [path]);
+  return <Layer frame={frame} box={plane.box} colourOf={colourOf} paint={paint} />;
 });

@@ -1,48 +1,45 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { Landscape } from '../../engine/view/types';
-import { drawCurve } from './curve';
-import { drawPaths, type RunPicture } from './paths';
-import type { AxedPlane } from '../kit/parts/plane';
-import { drawSurface, surfaceOf } from '../kit/paint/surface';
-import { Layer } from '../kit/parts/Layer';
+import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
+import { Layer } from '../kit/parts/Layer';
+import type { AxedPlane } from '../kit/parts/plane';
 import type { Frame } from '../kit/parts/useFrame';
+import { paintCurve } from './paintCurve';
+import { paintPaths, type PlottedRun } from './paintPaths';
+import { landscapePaths, paintSurface } from './paintSurface';
 
-interface LayerOf {
+interface PathLayerProps {
   readonly plane: AxedPlane;
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-interface SurfaceLayerProps extends LayerOf {
+interface SurfaceLayerProps extends PathLayerProps {
   readonly landscape: Landscape | null;
 }
 
-/** The loss itself: contours or a curve. Drawn again when it, the view or the theme changes; not while runs move. */
-export const SurfaceLayer = memo(function SurfaceLayer({ landscape, plane, frame, colour }: SurfaceLayerProps) {
-  const surface = useMemo(() => landscape && landscape.height > 1 && surfaceOf(landscape), [landscape]);
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      const unit = frame.rem / 16;
-      if (surface) drawSurface(context, surface, plane, colour, unit);
-      else if (landscape) drawCurve(context, landscape, plane, colour, unit);
+/** The loss as contours or as a curve. Repainted when the landscape, the view or the theme changes, not while runs move. */
+export const SurfaceLayer = memo(function SurfaceLayer({ landscape, plane, frame, colourOf }: SurfaceLayerProps) {
+  const surface = useMemo(() => landscape && landscape.height > 1 && landscapePaths(landscape), [landscape]);
+  const paint = useCallback(
+    (painter: Painter) => {
+      if (surface) paintSurface(painter, surface, plane);
+      else if (landscape) paintCurve(painter, landscape, plane);
     },
-    [surface, landscape, plane, colour, frame],
+    [surface, landscape, plane],
   );
-  return <Layer frame={frame} draw={draw} />;
+  return <Layer frame={frame} box={plane.box} colourOf={colourOf} paint={paint} />;
 });
 
-interface PathsLayerProps extends LayerOf {
-  readonly runs: readonly RunPicture[];
+interface PathsLayerProps extends PathLayerProps {
+  readonly runs: readonly PlottedRun[];
   readonly selected: number;
   readonly step: number;
 }
 
-/** The runs' paths. Drawn again with every step. */
-export const PathsLayer = memo(function PathsLayer({ runs, selected, step, plane, frame, colour }: PathsLayerProps) {
-  const draw = useCallback(
-    (context: CanvasRenderingContext2D) => drawPaths(context, runs, selected, step, plane, colour, frame.rem / 16),
-    [runs, selected, step, plane, colour, frame],
-  );
-  return <Layer frame={frame} draw={draw} />;
+/** The runs' paths. Repainted at every step. */
+export const PathsLayer = memo(function PathsLayer({ runs, selected, step, plane, frame, colourOf }: PathsLayerProps) {
+  const paint = useCallback((painter: Painter) => paintPaths(painter, runs, selected, step), [runs, selected, step]);
+  return <Layer frame={frame} box={plane.box} colourOf={colourOf} paint={paint} />;
 });

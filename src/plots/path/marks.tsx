@@ -3,7 +3,7 @@ import { coordinateAlong } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
 import { curveAt } from './curve';
 import { markerOutline } from '../kit/paint/marker';
-import type { RunPicture } from './paths';
+import type { PlottedRun } from './paintPaths';
 import type { AxedPlane } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
@@ -32,14 +32,14 @@ export const Minima = memo(function Minima({ minima, view, landscape, plane, uni
   });
 });
 
-interface OwnStartsProps {
-  readonly runs: readonly RunPicture[];
+interface SampledStartsProps {
+  readonly runs: readonly PlottedRun[];
   readonly plane: AxedPlane;
   readonly unit: number;
 }
 
 /** Where each run starts when no start is set: drawn from the seed, so there is nothing to drag. */
-export const OwnStarts = memo(function OwnStarts({ runs, plane, unit }: OwnStartsProps) {
+export const SampledStarts = memo(function SampledStarts({ runs, plane, unit }: SampledStartsProps) {
   return runs.map(({ path, style }, i) => {
     const [x, y] = [at(path.x, 0), at(path.y, 0)];
     if (!contains(plane.box, x, y)) return null;

@@ -16,7 +16,7 @@ export interface PathPlotProps extends PlotBase {
   /** Called during a drag; `settled` is true for the last call of it. */
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
   readonly minima: readonly Point[];
-  /** The gradient, as quiet arrows over the contours. */
+  /** The gradient, as quiet arrowKeys over the contours. */
   readonly field?: GradientField | null;
   /** A point at which the gradient is looked at closely; one of another number of parameters than the view's is not drawn. */
   readonly probe?: Probe | null;

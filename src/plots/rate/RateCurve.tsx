@@ -1,4 +1,4 @@
-import { ratePicture } from './rates';
+import { rateCurvePath } from './rateCurvePath';
 import { formatNumber } from '../kit/geometry/numbers';
 import { useMemo } from 'react';
 import './rate.css';
@@ -25,7 +25,7 @@ const HEIGHT = 40;
 
 /** The rate over a run, small: its highest and lowest value beside it, and a mark at one update. */
 export function RateCurve({ rates, updates, now, describe }: RateCurveProps) {
-  const picture = useMemo(() => ratePicture(rates, updates, WIDTH, HEIGHT), [rates, updates]);
+  const picture = useMemo(() => rateCurvePath(rates, updates, WIDTH, HEIGHT), [rates, updates]);
   if (picture === null) return <span className="rate-curve" />;
   const {
     first,

@@ -1,24 +1,24 @@
 import type { Box } from '../kit/geometry/clip';
 import type { SweepCell } from './sweepGrid';
-import type { Fraction } from '../kit/geometry/view';
+import type { Fraction } from '../kit/geometry/panZoom';
 import { Note } from '../kit/parts/Note';
 
 export interface SweepCursorProps {
   readonly box: Box;
   readonly cell: SweepCell | null;
   readonly lines: readonly (readonly [string, string])[] | null;
-  /** Two corners of a rectangle that is being drawn. */
+  /** Two corners of the rectangle that is being dragged. */
   readonly from: Fraction | null;
   readonly to: Fraction | null;
 }
 
-/** Cross hairs through the run that is read, its numbers beside it, and the rectangle that is being drawn. */
+/** Crosshairs through a pixel with its readout, and the rectangle that is being dragged. */
 export function SweepCursor({ box, cell, lines, from, to }: SweepCursorProps) {
   const pixelOf = ({ x, y }: Fraction) => ({
     x: box.left + x * (box.right - box.left),
     y: box.bottom - y * (box.bottom - box.top),
   });
-  const point = cell && pixelOf(cell.place);
+  const point = cell && pixelOf(cell.position);
   const [a, b] = [from && pixelOf(from), to && pixelOf(to)];
   return (
     <>

@@ -10,7 +10,7 @@ export interface SweepLegendProps {
   readonly heat: Heat;
 }
 
-/** What the colours mean, in numbers or in words. */
+/** The meaning of the colours: a colour bar with numbers, or a list of categories. */
 export function SweepLegend({ colouring, heat }: SweepLegendProps) {
   return (
     <div className="plot-legend">
@@ -21,15 +21,15 @@ export function SweepLegend({ colouring, heat }: SweepLegendProps) {
           <Swatch label={colouring.notFinite} />
         </>
       ) : (
-        colouring.categories.map(({ value, label, isHatched }, place) => (
-          <Swatch key={value} label={label} colour={isHatched ? undefined : categoryColour(place)} />
+        colouring.categories.map(({ value, label, isHatched }, position) => (
+          <Swatch key={value} label={label} colour={isHatched ? undefined : categoryColour(position)} />
         ))
       )}
     </div>
   );
 }
 
-/** A colour, or the hatching, and what it stands for. */
+/** A colour, or the hatching, with its meaning. */
 function Swatch({ label, colour }: { readonly label: string; readonly colour?: string | undefined }) {
   return (
     <span className="plot-swatch">

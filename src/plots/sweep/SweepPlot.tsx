@@ -8,15 +8,15 @@ import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import { useHeat, type Heat } from './heat';
-import { HeatLayer } from './layers';
-import { Here, Limits } from './marks';
+import { HeatLayer } from './HeatLayer';
+import { CurrentRunMark, EdgeCurves } from './marks';
 import { SweepLegend } from './SweepLegend';
-import { SweepSurface } from './SweepSurface';
+import { SweepInput } from './SweepInput';
 import { useSweepPlane } from './useSweepPlane';
 import type { SweepPlotAxis, SweepPlotProps } from './types';
 import './sweep.css';
 
-/** Thousands of runs over two settings, one rectangle each, with a legend under them. Fills its parent, which must have a size. */
+/** One number of thousands of runs over two varied values, a rectangle each, with a legend below. Fills its parent, which must have a size. */
 export function SweepPlot(props: SweepPlotProps) {
   const { grids, colouring } = props;
   const t = useTranslations('plots');
@@ -24,33 +24,33 @@ export function SweepPlot(props: SweepPlotProps) {
   return (
     <div className="plot-sweep">
       <Plot label={t('sweep', { measure: colouring.title, x: props.x.title, y: props.y.title })}>
-        {(frame, colour) => <SweepPicture {...props} heat={heat} frame={frame} colour={colour} />}
+        {(frame, colourOf) => <SweepContent {...props} heat={heat} frame={frame} colourOf={colourOf} />}
       </Plot>
       <SweepLegend colouring={colouring} heat={heat} />
     </div>
   );
 }
 
-interface SweepPictureProps extends SweepPlotProps {
+interface SweepContentProps extends SweepPlotProps {
   readonly heat: Heat;
   readonly frame: Frame;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
 }
 
-function SweepPicture({ heat, frame, colour, ...props }: SweepPictureProps) {
-  const { x, y, grids, here, limits, progress } = props;
+function SweepContent({ heat, frame, colourOf, ...props }: SweepContentProps) {
+  const { x, y, grids, current, edgeCurves, progress } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const plane = useSweepPlane(x, y, frame);
   const { box } = plane;
   const describe = useDescription(props);
   const origin = {
-    x: here ? placeOr((plane.x(here.x) - box.left) / (box.right - box.left)) : 0.5,
-    y: here ? placeOr((box.bottom - plane.y(here.y)) / (box.bottom - box.top)) : 0.5,
+    x: current ? positionOrMiddle((plane.x(current.x) - box.left) / (box.right - box.left)) : 0.5,
+    y: current ? positionOrMiddle((box.bottom - plane.y(current.y)) / (box.bottom - box.top)) : 0.5,
   };
   return (
     <>
-      <HeatLayer grids={grids} heat={heat} plane={plane} frame={frame} colour={colour} />
+      <HeatLayer grids={grids} heat={heat} plane={plane} frame={frame} colourOf={colourOf} />
       <svg className="plot-overlay" aria-hidden="true">
         <Axes
           box={box}
@@ -60,10 +60,10 @@ function SweepPicture({ heat, frame, colour, ...props }: SweepPictureProps) {
           yTitle={<Title {...y} />}
           titles="below"
         />
-        <Limits limits={limits} plane={plane} rem={frame.rem} />
-        {here && <Here here={here} plane={plane} unit={unit} />}
+        <EdgeCurves curves={edgeCurves} plane={plane} rem={frame.rem} />
+        {current && <CurrentRunMark current={current} plane={plane} unit={unit} />}
       </svg>
-      <SweepSurface {...props} plane={plane} origin={origin} slack={5 * unit} describe={describe} />
+      <SweepInput {...props} plane={plane} origin={origin} slack={5 * unit} describe={describe} />
       {progress !== null && (
         <progress
           className="plot-progress"
@@ -89,13 +89,13 @@ function Title({ title, symbol }: Pick<SweepPlotAxis, 'title' | 'symbol'>) {
   );
 }
 
-/** A setting that its axis has no number for, a logarithm of what is below 0, is looked for in the middle. */
-const placeOr = (share: number): number => (Number.isNaN(share) ? 0.5 : share);
+/** A value that the axis cannot show, such as one below 0 on a log axis, counts as its middle. */
+const positionOrMiddle = (share: number): number => (Number.isNaN(share) ? 0.5 : share);
 
-/** Digits that a float32 has. */
+/** Significant digits of a float32. */
 const DIGITS = 7;
 
-/** The words of a run of the sweep: its two settings, and its number or what that stands for. */
+/** Names and values for the readout of a pixel: its two varied values, and its number or category. */
 function useDescription({ x, y, colouring }: SweepPlotProps): (cell: SweepCell) => (readonly [string, string])[] {
   return useCallback(
     (cell) => [

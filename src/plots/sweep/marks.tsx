@@ -3,21 +3,21 @@ import { markerOutline } from '../kit/paint/marker';
 import type { AxedPlane } from '../kit/parts/plane';
 import { contains, grow } from '../kit/geometry/clip';
 import { halfWidths } from '../kit/geometry/halfWidths';
-import { placeName } from '../kit/geometry/place';
+import { placeName } from '../kit/geometry/labelPlacement';
 import { tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
-import type { SweepLimit, SweepPlotProps } from './types';
+import type { SweepEdgeCurve, SweepPlotProps } from './types';
 import { svgPen } from '../kit/parts/svgPen';
 
-interface LimitsProps {
-  readonly limits: readonly SweepLimit[];
+interface EdgeCurvesProps {
+  readonly curves: readonly SweepEdgeCurve[];
   readonly plane: AxedPlane;
   readonly rem: number;
 }
 
-/** Curves over the heat map, ink on a halo of paper so that they stand out from every colour, each with its name at its end. */
-export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) {
+/** Curves over the heat map, each with its name at its end. A halo of paper makes them stand out from every colour. */
+export const EdgeCurves = memo(function EdgeCurves({ curves, plane, rem }: EdgeCurvesProps) {
   const { x, y, box } = plane;
-  return limits.map(({ label, points }) => {
+  return curves.map(({ label, points }) => {
     const path: ScreenPath = {
       x: Float64Array.from(points, ([value]) => x(value)),
       y: Float64Array.from(points, ([, value]) => y(value)),
@@ -51,18 +51,18 @@ export const Limits = memo(function Limits({ limits, plane, rem }: LimitsProps) 
 /** About the width of a Latin letter of a name, in rem. */
 const LETTER = 0.56;
 
-interface HereProps {
-  readonly here: NonNullable<SweepPlotProps['here']>;
+interface CurrentRunMarkProps {
+  readonly current: NonNullable<SweepPlotProps['current']>;
   readonly plane: AxedPlane;
   readonly unit: number;
 }
 
-/** Where the selected run stands now. Settings outside the axes have no place to be marked at. */
-export function Here({ here, plane, unit }: HereProps) {
-  const [x, y] = [plane.x(here.x), plane.y(here.y)];
-  // Settings at the end of an axis come out a rounding error beside it.
+/** The marker of the selected run at its current values; nothing where those are outside the axes. */
+export function CurrentRunMark({ current, plane, unit }: CurrentRunMarkProps) {
+  const [x, y] = [plane.x(current.x), plane.y(current.y)];
+  // A value at the end of an axis may lie outside by a rounding error.
   if (!contains(grow(plane.box, 0.5), x, y)) return null;
-  const { colour, marker } = here.style;
+  const { colour, marker } = current.style;
   const isRing = marker === 'ring';
   return (
     <path

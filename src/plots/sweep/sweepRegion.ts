@@ -1,12 +1,12 @@
 import type { SweepPlotAxis, SweepRegion } from './types';
 import { scaleBy } from '../kit/geometry/scale';
-import { roundToPixel, type Fraction } from '../kit/geometry/view';
+import { roundToPixel, type Fraction } from '../kit/geometry/panZoom';
 
 type Axis = Pick<SweepPlotAxis, 'from' | 'to' | 'scale'>;
 
 /**
- * The part of a sweep between two places, with as many digits as a pixel can tell apart; ends of the axes are taken as
- * they are. Null where the places lie on one line, which is no region.
+ * The part of a sweep between two corners. Its values have as many digits as one pixel can tell apart; the ends of the
+ * axes stay exact. Null where the corners lie on one line.
  */
 export function regionOf(
   x: Axis,
@@ -24,10 +24,10 @@ function between(axis: Axis, a: number, b: number, pixels: number): [number, num
   return [valueAt(axis, Math.min(a, b), pixels), valueAt(axis, Math.max(a, b), pixels)];
 }
 
-function valueAt({ from, to, scale }: Axis, place: number, pixels: number): number {
-  if (place <= 0) return from;
-  if (place >= 1) return to;
+function valueAt({ from, to, scale }: Axis, position: number, pixels: number): number {
+  if (position <= 0) return from;
+  if (position >= 1) return to;
   const { invert } = scaleBy[scale]([from, to], [0, pixels]);
-  const [value, next] = [invert(place * pixels), invert(place * pixels + 1)];
+  const [value, next] = [invert(position * pixels), invert(position * pixels + 1)];
   return roundToPixel(value, value < next ? [value, next] : [next, value], 1);
 }

@@ -2,10 +2,10 @@ import type { SweepAxis } from '../../engine/sweep/types';
 import type { SweepCell, SweepGrid } from './sweepGrid';
 import type { RunStyle } from '../kit/types';
 
-/** One axis of a sweep and what stands beside it. */
+/** One axis of a sweep with its title. */
 export interface SweepPlotAxis extends Pick<SweepAxis, 'from' | 'to' | 'scale'> {
   readonly title: string;
-  /** How a formula names it, e.g. `lr`; after the title, in italics. */
+  /** Its name in a formula, such as `lr`; follows the title in italics. */
   readonly symbol?: string;
 }
 
@@ -14,20 +14,20 @@ export type SweepColouring =
   | {
       readonly kind: 'continuous';
       readonly scale: 'linear' | 'log';
-      /** What the number is. */
+      /** What the number is, such as the final loss. */
       readonly title: string;
-      /** What it means that a number is not finite: those runs are hatched. */
+      /** What a number that is not finite means; those pixels are hatched. */
       readonly notFinite: string;
     }
   | {
       readonly kind: 'categories';
       readonly title: string;
-      /** At least one; each colour is that of the place in this list. A number that is none of these is hatched, as are those that say so. */
+      /** At least one; the position in this list decides the colour. Other numbers are hatched, as are categories that say so. */
       readonly categories: readonly { readonly value: number; readonly label: string; readonly isHatched?: boolean }[];
     };
 
-/** A curve over a sweep, e.g. the stability edge: its points in the sweep's own numbers; NaN is a gap. */
-export interface SweepLimit {
+/** A curve over a sweep, such as the stability edge; its points are values of the two axes, NaN is a gap. */
+export interface SweepEdgeCurve {
   readonly label: string;
   readonly points: readonly (readonly [x: number, y: number])[];
 }
@@ -41,18 +41,18 @@ export interface SweepRegion {
 export interface SweepPlotProps {
   readonly x: SweepPlotAxis;
   readonly y: SweepPlotAxis;
-  /** Coarse to fine: each is drawn over the one before it, as far as it is known. */
+  /** Coarse to fine: the rows of each that are done cover the grid before it. */
   readonly grids: readonly SweepGrid[];
   readonly colouring: SweepColouring;
-  /** Share of the work done, 0 to 1; null when there is none under way. */
+  /** Share of the work that is done, 0 to 1; null while nothing is being computed. */
   readonly progress: number | null;
-  /** Settings of the selected run as it is now, and how it is drawn elsewhere. */
-  readonly here: { readonly x: number; readonly y: number; readonly style: RunStyle } | null;
-  readonly limits: readonly SweepLimit[];
-  /** The run under the pointer or the keyboard's cursor, told again when a finer grid knows it better. */
+  /** The values that the selected run has now, and its style; null where it is not to be marked. */
+  readonly current: { readonly x: number; readonly y: number; readonly style: RunStyle } | null;
+  readonly edgeCurves: readonly SweepEdgeCurve[];
+  /** Called with the pixel under the pointer or the keyboard's cursor, again when a finer grid has it. */
   readonly onHover: (cell: SweepCell | null) => void;
-  /** A click or Enter on a run. */
+  /** Called on a click on a pixel, or Enter. */
   readonly onPick: (cell: SweepCell) => void;
-  /** A rectangle drawn with the pointer, or between two presses of the space bar. */
+  /** Called with a rectangle dragged with the pointer, or between two presses of the space bar. */
   readonly onSelect: (region: SweepRegion) => void;
 }

@@ -55,7 +55,7 @@ function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
       ticks: (over, count, room) => {
         if (scale !== 'oneMinus') return place((scale === 'log' ? logTicks : ticksOf)(ascending, count), over);
         return place(
-          oneMinusTicks(ascending, count, (ticks) => standClear(place(ticks, over), room)),
+          oneMinusTicks(ascending, count, (ticks) => labelsFit(place(ticks, over), room)),
           over,
         );
       },
@@ -63,7 +63,7 @@ function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
   }, [from, to, scale]);
 }
 
-const standClear = (ticks: readonly PlacedTick[], room: Room): boolean =>
+const labelsFit = (ticks: readonly PlacedTick[], room: Room): boolean =>
   ticks.every((tick, i) => {
     const next = ticks[i + 1];
     return !next || Math.abs(next.at - tick.at) >= room(tick, next);

@@ -4,7 +4,7 @@ import { edgeOver } from '../../../engine/theory/sweepEdge';
 import { minimaOf } from '../../../experiment';
 import type { SweepMeasure } from '../../../experiment/core/types';
 import { SweepPlot } from '../../../plots/sweep/SweepPlot';
-import type { SweepLimit } from '../../../plots/sweep/types';
+import type { SweepEdgeCurve } from '../../../plots/sweep/types';
 import type { SweepGrid } from '../../../plots/sweep/sweepGrid';
 import { useAnalyses } from '../../../workbench/requests/analysisStore';
 import { followSweep, preview, type SweepFollowing } from '../../../workbench/requests/sweepRequests';
@@ -22,7 +22,7 @@ function useGrids(measure: SweepMeasure): readonly SweepGrid[] {
 }
 
 /** The stability edge, where it says something about other runs than the selected one. */
-function useLimits({ experiment, run, settings: { x, y } }: Sweep): readonly SweepLimit[] {
+function useEdgeCurves({ experiment, run, settings: { x, y } }: Sweep): readonly SweepEdgeCurve[] {
   const t = useTranslations('sweep');
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   return useMemo(() => {
@@ -62,8 +62,8 @@ export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
       grids={grids}
       colouring={colouring}
       progress={progress}
-      here={style && Number.isFinite(here.x) && Number.isFinite(here.y) ? { ...here, style } : null}
-      limits={useLimits(sweep)}
+      current={style && Number.isFinite(here.x) && Number.isFinite(here.y) ? { ...here, style } : null}
+      edgeCurves={useEdgeCurves(sweep)}
       onHover={preview}
       onPick={pick}
       onSelect={zoomInto}

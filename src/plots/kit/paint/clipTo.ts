@@ -1,6 +1,6 @@
 import type { Box } from '../geometry/clip';
 
-/** Keeps what is drawn from here on inside a box, until the context is restored. */
+/** Nothing outside a box is painted from now on, until the context is restored. */
 export function clipTo(context: CanvasRenderingContext2D, box: Box): void {
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);

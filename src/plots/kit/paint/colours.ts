@@ -1,4 +1,4 @@
-/** Names of the colours that the plots draw with; `plots.css` gives them their values and fallbacks. */
+/** The CSS colours that paint functions use; kit/parts/plot.css gives them their values. */
 export const colours = {
   paper: 'var(--plot-paper)',
   ink: 'var(--plot-ink)',
@@ -6,7 +6,3 @@ export const colours = {
   rule: 'var(--plot-rule)',
   contourLow: 'var(--plot-contour-low)',
 } as const;
-
-/** Colour of the band at `share` (0 lowest, 1 highest) of the way up the surface. */
-export const bandColour = (share: number): string =>
-  `color-mix(in oklab, var(--plot-contour-low), var(--plot-contour-high) ${(100 * share).toFixed(1)}%)`;

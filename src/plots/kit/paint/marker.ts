@@ -1,44 +1,46 @@
 import { outlines } from '../geometry/outlines';
 import type { PathEnd } from '../geometry/path';
 import type { RunStyle } from '../types';
+import { colours } from './colours';
+import type { Painter } from './painter';
 
 type Marker = RunStyle['marker'];
 
 /** Outline of a marker about (0, 0) as SVG path data; its area is that of a circle of this radius. */
 export const markerOutline = (marker: Marker, radius: number): string => outlines[marker](radius);
 
-/** A marker on a halo of paper, so that it stands out from the path that it is on. */
-export function drawMarker(
-  context: CanvasRenderingContext2D,
-  marker: Marker,
+/** A run's marker with a halo in the colour of the paper, so that it stands out from the path below it. */
+export function paintMarker(
+  { context, colourOf }: Painter,
+  { marker, colour }: Pick<RunStyle, 'marker' | 'colour'>,
   point: { readonly x: number; readonly y: number },
   radius: number,
-  colours: { readonly ink: string; readonly paper: string },
 ): void {
   const outline = new Path2D(markerOutline(marker, radius));
+  const [ink, paper] = [colourOf(colour), colourOf(colours.paper)];
   context.save();
   context.translate(point.x, point.y);
   context.lineJoin = 'round';
-  context.strokeStyle = colours.paper;
+  context.strokeStyle = paper;
   context.lineWidth = radius * (marker === 'ring' ? 1.3 : 0.7);
   context.stroke(outline);
-  context.fillStyle = marker === 'ring' ? colours.paper : colours.ink;
+  context.fillStyle = marker === 'ring' ? paper : ink;
   context.fill(outline);
   if (marker === 'ring') {
-    context.strokeStyle = colours.ink;
+    context.strokeStyle = ink;
     context.lineWidth = radius * 0.5;
     context.stroke(outline);
   }
   context.restore();
 }
 
-/** Where a run diverged: a cross at the last place seen and, where it left through the edge, a stroke on in that direction. */
-export function drawBreak(
-  context: CanvasRenderingContext2D,
+/** The end of a run that diverged: a cross at its last visible point and, if it left the box, a stroke in that direction. */
+export function paintBreak(
+  { context, colourOf, unit }: Painter,
   { x, y, out }: PathEnd,
-  radius: number,
-  colours: { readonly ink: string; readonly paper: string },
+  { colour }: Pick<RunStyle, 'colour'>,
 ): void {
+  const radius = 4.5 * unit;
   const mark = new Path2D();
   mark.moveTo(x - radius, y - radius);
   mark.lineTo(x + radius, y + radius);
@@ -50,10 +52,10 @@ export function drawBreak(
   }
   context.save();
   context.lineCap = 'round';
-  context.strokeStyle = colours.paper;
+  context.strokeStyle = colourOf(colours.paper);
   context.lineWidth = radius * 1.1;
   context.stroke(mark);
-  context.strokeStyle = colours.ink;
+  context.strokeStyle = colourOf(colour);
   context.lineWidth = radius * 0.45;
   context.stroke(mark);
   context.restore();

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** The value that a CSS colour (`var(--run-0)`, `color-mix(...)`) has now, in a form that a canvas takes. */
+/** The current value of a CSS colour (`var(--run-0)`, `color-mix(...)`) in a form that a canvas accepts. */
 export type ColourOf = (css: string) => string;
 
 const darkScheme = '(prefers-color-scheme: dark)';
@@ -16,25 +16,26 @@ function subscribeToTheme(changed: () => void): () => void {
   };
 }
 
-const themeNow = (): string => `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
+const currentTheme = (): string =>
+  `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
 
-/** A new function whenever the theme changes, so that what was drawn with the old one is drawn again. Call it in effects only. */
+/** A new function whenever the theme changes, so that layers are repainted. Call the function in effects only. */
 export function useColours(element: HTMLElement | null): ColourOf | null {
-  const theme = useSyncExternalStore(subscribeToTheme, themeNow);
-  return useMemo(() => element && readerOf(element, theme), [element, theme]);
+  const theme = useSyncExternalStore(subscribeToTheme, currentTheme);
+  return useMemo(() => element && colourReader(element, theme), [element, theme]);
 }
 
-function readerOf(element: HTMLElement, theme: string): ColourOf {
-  const known = new Map<string, string>();
+function colourReader(element: HTMLElement, theme: string): ColourOf {
+  const cache = new Map<string, string>();
   return (css) => {
     const key = `${theme} ${css}`;
-    const found = known.get(key) ?? computedColour(element, css);
-    known.set(key, found);
-    return found;
+    const colour = cache.get(key) ?? computedColour(element, css);
+    cache.set(key, colour);
+    return colour;
   };
 }
 
-/** Only the style of a real element resolves variables and mixtures; a fresh one has no transition under way. */
+/** Only the style of an element in the document resolves variables and mixtures; a new one has no transition running. */
 function computedColour(element: HTMLElement, css: string): string {
   const probe = document.createElement('span');
   probe.style.color = css;

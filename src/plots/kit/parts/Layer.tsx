@@ -1,14 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { Box } from '../geometry/clip';
+import type { Painter } from '../paint/painter';
+import type { ColourOf } from '../paint/useColours';
 import type { Frame } from './useFrame';
 
 export interface LayerProps {
   readonly frame: Frame;
-  /** Draws in CSS pixels on a clean canvas. Must be memoised: a new function is a new picture. */
-  readonly draw: (context: CanvasRenderingContext2D) => void;
+  readonly box: Box;
+  readonly colourOf: ColourOf;
+  /** Paints on a clean canvas. Must be memoised: a new function means another picture. */
+  readonly paint: (painter: Painter) => void;
 }
 
-/** A canvas over the whole frame, sharp at every pixel density. What it shows is said in words elsewhere. */
-export function Layer({ frame, draw }: LayerProps) {
+/** A canvas over the whole frame, sharp at every pixel density. Screen readers get its content as text elsewhere. */
+export function Layer({ frame, box, colourOf, paint }: LayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const canvas = ref.current;
@@ -24,8 +29,8 @@ export function Layer({ frame, draw }: LayerProps) {
     context.clearRect(0, 0, width, height);
     context.setTransform(frame.density, 0, 0, frame.density, 0, 0);
     context.save();
-    draw(context);
+    paint({ context, box, colourOf, unit: frame.rem / 16 });
     context.restore();
-  }, [frame, draw]);
+  }, [frame, box, colourOf, paint]);
   return <canvas ref={ref} className="plot-layer" aria-hidden="true" />;
 }

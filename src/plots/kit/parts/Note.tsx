@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Box } from '../geometry/clip';
-import { placeNote } from '../geometry/place';
+import { placeNote } from '../geometry/labelPlacement';
 import './note.css';
 
 export interface NoteProps {

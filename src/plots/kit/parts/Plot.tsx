@@ -6,17 +6,17 @@ import './plot.css';
 export interface PlotProps {
   /** What a screen reader calls the plot. */
   readonly label: string;
-  readonly children: (frame: Frame, colour: ColourOf) => ReactNode;
+  readonly children: (frame: Frame, colourOf: ColourOf) => ReactNode;
 }
 
-/** The room of a plot: fills its parent, and draws nothing until it knows its size and colours. */
+/** The outermost element of a plot: fills its parent, and is empty until its size and colours are known. */
 export function Plot({ label, children }: PlotProps) {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const frame = useFrame(element);
-  const colour = useColours(element);
+  const colourOf = useColours(element);
   return (
     <div ref={setElement} className="plot" role="group" aria-label={label}>
-      {frame && colour && children(frame, colour)}
+      {frame && colourOf && children(frame, colourOf)}
     </div>
   );
 }

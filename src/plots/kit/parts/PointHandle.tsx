@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { contains, type Box } from '../geometry/clip';
 import { formatNumber } from '../geometry/numbers';
 import type { Range } from '../geometry/range';
-import { keyStep, roundTo, roundToPixel } from '../geometry/view';
-import { arrows } from './arrows';
+import { keyStep, roundTo, roundToPixel } from '../geometry/panZoom';
+import { arrowKeys } from './arrowKeys';
 import './handle.css';
 
 /** One coordinate that the handle moves. */
@@ -60,7 +60,7 @@ export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleP
     onMove(x.value, y && y.value, true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = arrows[event.key];
+    const move = arrowKeys[event.key];
     if (!move || (move.y !== 0 && !y)) return;
     event.preventDefault();
     event.stopPropagation();

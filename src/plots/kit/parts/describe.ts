@@ -42,5 +42,5 @@ export function linesAt(trace: Trace, run: number, row: number, lossName: string
 }
 
 /** The same lines as one sentence, for screen readers. */
-export const spoken = (label: string, lines: readonly (readonly [string, string])[]): string =>
+export const asSentence = (label: string, lines: readonly (readonly [string, string])[]): string =>
   [label, ...lines.map(([name, value]) => `${name} ${value}`)].join(', ');

@@ -4,7 +4,7 @@ import { linearScale } from '../geometry/scale';
 import { ticksOf, type Tick } from '../geometry/ticks';
 import type { PlacedTick } from './Axes';
 import type { Frame } from './useFrame';
-import type { Plane } from '../paint/surface';
+import type { Plane } from '../geometry/plane';
 
 /** About one tick for so many rem: sparse on a telephone, no crowd on a projector. */
 export const ticksAlong = (pixels: number, rem: number, every: number): number =>

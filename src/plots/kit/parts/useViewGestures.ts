@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../../../engine/view/types';
 import type { Box } from '../geometry/clip';
-import { panView, wheelFactor, zoomView, type Fraction } from '../geometry/view';
+import { panView, wheelFactor, zoomView, type Fraction } from '../geometry/panZoom';
 
 interface Place {
   readonly x: number;

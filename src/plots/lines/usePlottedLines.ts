@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { lineOf, type Line, type LinePlane, type Series } from './drawLines';
+import { lineOf, type Line, type Series } from './line';
+import type { Plane } from '../kit/geometry/plane';
 import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
 import type { LossScale } from './losses';
 import type { Range } from '../kit/geometry/range';
@@ -9,32 +10,32 @@ import type { PlacedTick } from '../kit/parts/Axes';
 import type { Frame } from '../kit/parts/useFrame';
 import type { RunStyle } from '../kit/types';
 
-/** What a plot of lines shows; its parts must be memoised. */
-export interface LinePictureOf {
+/** What a plot of lines shows. Every property must be memoised. */
+export interface PlottedLinesInput {
   /** One for each run. */
   readonly series: readonly Series[];
   readonly styles: readonly RunStyle[];
   readonly scale: LossScale;
-  /** Null where no value has a place on the scale. */
+  /** Null where the scale can show no value. */
   readonly range: Range | null;
   /** End of the x axis, which begins at 0. */
   readonly end: number;
 }
 
-export interface LinePicture extends LinePlane {
+export interface PlottedLines extends Plane {
   readonly xTicks: readonly PlacedTick[];
   readonly yTicks: readonly PlacedTick[];
   readonly lines: readonly Line[];
   /** Whether some value is not above 0 on a log axis. */
-  readonly hasBelow: boolean;
+  readonly hasNonPositive: boolean;
 }
 
 /** Axes and lines of a plot; computed again when the runs or an axis change, not while the transport moves. */
-export function useLinePicture(
-  { series, styles, scale, range, end }: LinePictureOf,
+export function usePlottedLines(
+  { series, styles, scale, range, end }: PlottedLinesInput,
   frame: Frame,
   labelWidth: number,
-): LinePicture {
+): PlottedLines {
   return useMemo(() => {
     const { height, rem } = frame;
     const yRange = range ?? (scale === 'log' ? ([0.1, 10] as const) : ([0, 1] as const));
@@ -48,14 +49,14 @@ export function useLinePicture(
       const style = styles[i];
       return style ? [lineOf(one, scale, plane, style)] : [];
     });
-    const hasBelow = lines.some(({ below }) => below.length > 0);
+    const hasNonPositive = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
       xTicks: place(ticksOf(xRange, ticksAlong(box.right - box.left, rem, 5)), x),
-      // "≤ 0" stands at the lower edge and needs its place.
-      yTicks: range ? place(yTicks, y).filter((tick) => !hasBelow || tick.at < box.bottom - rem) : [],
+      // The label "≤ 0" is at the lower edge and needs the room.
+      yTicks: range ? place(yTicks, y).filter((tick) => !hasNonPositive || tick.at < box.bottom - rem) : [],
       lines,
-      hasBelow,
+      hasNonPositive,
     };
   }, [series, styles, scale, range, end, frame, labelWidth]);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { lineOf, type Line, type LinePlane } from '../lines/drawLines';
+import type { Plane } from '../kit/geometry/plane';
+import { lineOf, type Line } from '../lines/line';
 import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { extentOf, padLog, unite } from '../kit/geometry/range';
@@ -12,7 +13,7 @@ import type { Frame } from '../kit/parts/useFrame';
 import type { DifferenceSeries } from './types';
 import type { RunStyle } from '../kit/types';
 
-export interface DifferencePicture extends LinePlane {
+export interface PlottedDifferences extends Plane {
   readonly xTicks: readonly PlacedTick[];
   readonly yTicks: readonly PlacedTick[];
   readonly lines: readonly Line[];
@@ -22,7 +23,7 @@ export interface DifferencePicture extends LinePlane {
 }
 
 /** Two log axes and a line for each way of taking differences. The rows of a line are the indices of its steps, which ascend. */
-export function useDifferencePicture(series: readonly DifferenceSeries[], frame: Frame): DifferencePicture {
+export function usePlottedDifferences(series: readonly DifferenceSeries[], frame: Frame): PlottedDifferences {
   const styles = useStyles(series);
   return useMemo(() => {
     const { height, rem } = frame;
@@ -37,12 +38,12 @@ export function useDifferencePicture(series: readonly DifferenceSeries[], frame:
       const style = styles[i];
       const along = {
         steps: Int32Array.from(one.steps.keys()),
-        places: Float64Array.from(one.steps),
+        positions: Float64Array.from(one.steps),
         values: Float64Array.from(one.errors),
       };
       return style ? [lineOf({ ...along, diverged: false }, 'log', plane, style)] : [];
     });
-    const hasExact = lines.some(({ below }) => below.length > 0);
+    const hasExact = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
       xTicks: place(logTicks(steps, ticksAlong(box.right - box.left, rem, 4)), plane.x),

@@ -5,7 +5,7 @@ import { extentOf, pad, type Range } from '../kit/geometry/range';
 import { linearScale } from '../kit/geometry/scale';
 
 /** A curve of rates in a picture of so many columns and rows, its highest rate at the top, its lowest at the bottom. */
-export interface RatePicture {
+export interface RateCurvePath {
   /** `M0 10L1 9...`, for an SVG path. */
   readonly path: string;
   /** First, last, lowest and highest rate. */
@@ -21,7 +21,12 @@ export interface RatePicture {
  * @param updates of the complete run: rates that are still to come have their place
  * @returns null where there is no rate yet
  */
-export function ratePicture(rates: Float64Array, updates: number, width: number, height: number): RatePicture | null {
+export function rateCurvePath(
+  rates: Float64Array,
+  updates: number,
+  width: number,
+  height: number,
+): RateCurvePath | null {
   const range = extentOf(rates);
   if (range === null) return null;
   const [low, high] = range;

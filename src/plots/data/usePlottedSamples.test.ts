@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundPlane } from './useDataPicture';
+import { roundPlane } from './usePlottedSamples';
 
 /** A telephone, a tablet, the lower part of a window, and a projector's. */
 const frames = [

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { planeOf, type AxedPlane } from '../kit/parts/plane';
-import type { Samples } from './samples';
+import type { Samples } from './paintSamples';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { extentOf, pad, unite, type Range } from '../kit/geometry/range';
@@ -24,7 +24,7 @@ export interface PlacedSamples {
 /** The columns along the two axes: a feature and the target, two features, or the truth and what is predicted. */
 function placeSamples(
   sets: DataSets,
-  { picture, feature, names }: Pick<DataPlotProps, 'picture' | 'feature' | 'names'>,
+  { fit, feature, names }: Pick<DataPlotProps, 'fit' | 'feature' | 'names'>,
 ): PlacedSamples {
   const target = names.length - 1;
   const along = (across: number, up: number): Omit<PlacedSamples, 'x' | 'y'> => {
@@ -35,11 +35,11 @@ function placeSamples(
     });
     return { training: of(sets.columns), validation: sets.validation && of(sets.validation) };
   };
-  if (picture.kind === 'curve') return { ...along(feature, target), x: picture.range, y: columnRange(sets, target) };
-  if (picture.kind === 'regions') return { ...along(0, 1), x: picture.x, y: picture.y };
+  if (fit.kind === 'curve') return { ...along(feature, target), x: fit.range, y: columnRange(sets, target) };
+  if (fit.kind === 'regions') return { ...along(0, 1), x: fit.x, y: fit.y };
   const { training, validation } = along(target, target);
   const count = training.across.length;
-  const predicted = picture.predicted ?? NONE;
+  const predicted = fit.predicted ?? NONE;
   const range = columnRange(sets, target);
   return {
     training: { ...training, up: predicted.subarray(0, count) },
@@ -91,18 +91,18 @@ const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf
 export type DataPlane = AxedPlane & { readonly legend: 'beside' | 'below' | null };
 
 /** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
-export function useDataPicture(
+export function usePlottedSamples(
   props: DataPlotProps,
   frame: Frame,
 ): { readonly samples: PlacedSamples; readonly plane: DataPlane } {
-  const { columns, validation, names, picture, feature } = props;
+  const { columns, validation, names, fit, feature } = props;
   const samples = useMemo(
-    () => placeSamples({ columns, validation }, { picture, feature, names }),
-    [columns, validation, names, picture, feature],
+    () => placeSamples({ columns, validation }, { fit, feature, names }),
+    [columns, validation, names, fit, feature],
   );
   const [x0, x1] = samples.x;
   const [y0, y1] = samples.y;
-  const isMap = picture.kind === 'regions';
+  const isMap = fit.kind === 'regions';
   const plane = useMemo(
     () => (isMap ? roundPlane : flatPlane)([x0, x1], [y0, y1], frame),
     [isMap, x0, x1, y0, y1, frame],

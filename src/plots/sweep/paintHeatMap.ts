@@ -1,53 +1,43 @@
 import { at } from '../kit/geometry/at';
-import type { Box } from '../kit/geometry/clip';
-import type { SweepGrid } from './sweepGrid';
-import type { ColourOf } from '../kit/paint/useColours';
-import type { Heat } from './heat';
 import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
 import { strokeHatch } from '../kit/paint/hatch';
+import type { Painter } from '../kit/paint/painter';
+import type { ColourOf } from '../kit/paint/useColours';
+import type { Heat } from './heat';
+import type { SweepGrid } from './sweepGrid';
 
-/** Grids, each over the one before it, as far as they are known: one run, one rectangle about its place. */
-export function drawHeatMap(
-  context: CanvasRenderingContext2D,
-  grids: readonly SweepGrid[],
-  heat: Heat,
-  box: Box,
-  colour: ColourOf,
-  unit: number,
-): void {
-  clipTo(context, box);
+/** The rows of each grid that are done, over the grid before it: one rectangle for each pixel, centred on it. */
+export function paintHeatMap(painter: Painter, grids: readonly SweepGrid[], heat: Heat): void {
+  clipTo(painter.context, painter.box);
   const first = grids[0]?.values;
   if (!first) return;
-  const image = imagesOf(first, heat, colour);
-  for (const grid of grids) if (grid.done > 0) drawGrid(context, grid, image(grid), box, colour, unit);
+  const image = gridImages(first, heat, painter.colourOf);
+  for (const grid of grids) if (grid.done > 0) paintGrid(painter, grid, image(grid));
 }
 
-function drawGrid(
-  context: CanvasRenderingContext2D,
+function paintGrid(
+  { context, box, colourOf, unit }: Painter,
   { width, height, done }: SweepGrid,
   image: HTMLCanvasElement,
-  box: Box,
-  colour: ColourOf,
-  unit: number,
 ): void {
-  // Centres of the outermost pixels lie on the ends of the axes: half a pixel of the grid lies outside, and is cut off.
+  // The centres of the outermost pixels lie on the ends of the axes: their outer halves are cut off.
   const cell = {
     width: (box.right - box.left) / Math.max(1, width - 1),
     height: (box.bottom - box.top) / Math.max(1, height - 1),
   };
-  const place = {
+  const area = {
     left: box.left - cell.width / 2,
     right: box.left - cell.width / 2 + width * cell.width,
     bottom: box.bottom + cell.height / 2,
     top: box.bottom + cell.height / 2 - done * cell.height,
   };
   context.save();
-  // To a whole pixel: half a pixel of paper would be a seam in the picture.
-  clipTo(context, { ...place, top: Math.ceil(place.top) });
-  context.fillStyle = colour(colours.paper);
+  // From a whole pixel on: half a pixel of paper would be a visible seam.
+  clipTo(context, { ...area, top: Math.ceil(area.top) });
+  context.fillStyle = colourOf(colours.paper);
   context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  context.strokeStyle = colour(colours.inkSoft);
+  context.strokeStyle = colourOf(colours.inkSoft);
   context.lineWidth = unit;
   strokeHatch(context, box, 6 * unit);
   context.imageSmoothingEnabled = false;
@@ -57,42 +47,43 @@ function drawGrid(
     height - done,
     width,
     done,
-    place.left,
-    place.top,
-    place.right - place.left,
-    place.bottom - place.top,
+    area.left,
+    area.top,
+    area.right - area.left,
+    area.bottom - area.top,
   );
   context.restore();
 }
 
-/** Images of the grids of one sweep, in some colours, as far as they were drawn: rows that are known do not change. */
+/** Images of the grids of one sweep in one set of colours. Rows that are done do not change, so only new rows are added. */
 interface Images {
   readonly heat: Heat;
-  readonly colour: ColourOf;
+  readonly colourOf: ColourOf;
   readonly bytes: Uint8ClampedArray;
   readonly grids: Map<string, Image>;
 }
 
 interface Image extends ReturnType<typeof canvasOf> {
+  /** Rows that the image has. */
   done: number;
 }
 
-/** By the values of the first grid of a sweep, which stay the same array while it grows and finer ones come in. */
-const known = new WeakMap<Float32Array, Images>();
+/** By the values of the first grid of a sweep, which stay the same array while its grids arrive. */
+const imageCache = new WeakMap<Float32Array, Images>();
 
-/** Draws what has become known of a grid since it was last drawn. */
-function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: SweepGrid) => HTMLCanvasElement {
-  const before = known.get(first);
+/** Adds the rows of a grid that are new to its image. */
+function gridImages(first: Float32Array, heat: Heat, colourOf: ColourOf): (grid: SweepGrid) => HTMLCanvasElement {
+  const cached = imageCache.get(first);
   const images =
-    before?.heat === heat && before.colour === colour
-      ? before
+    cached?.heat === heat && cached.colourOf === colourOf
+      ? cached
       : {
           heat,
-          colour,
-          bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colour(css)))),
+          colourOf,
+          bytes: bytesOf(heat.colours.map((css) => (css.startsWith('#') ? css : colourOf(css)))),
           grids: new Map<string, Image>(),
         };
-  known.set(first, images);
+  imageCache.set(first, images);
   return (grid) => {
     const { width, height, done } = grid;
     const key = `${width} x ${height}`;
@@ -110,8 +101,8 @@ function imagesOf(first: Float32Array, heat: Heat, colour: ColourOf): (grid: Swe
 }
 
 /**
- * Known rows as an image has them: four bytes a pixel, the last row first, transparent where the heat has no colour.
- * @param from the first row that is wanted
+ * Rows of a grid as image data: four bytes a pixel, the last row first, transparent where the heat has no colour.
+ * @param from the first row to include; rows up to `done` follow
  */
 export function pixelsOf(
   { width, done, values }: SweepGrid,
@@ -130,7 +121,7 @@ export function pixelsOf(
   return new Uint8ClampedArray(pixels.buffer);
 }
 
-/** Colours as bytes, four each. Only a canvas reads every colour that CSS can write. */
+/** CSS colours as bytes, four each. Only a canvas can parse every notation of CSS. */
 function bytesOf(css: readonly string[]): Uint8ClampedArray {
   const { context } = canvasOf(css.length, 1);
   css.forEach((colour, i) => {

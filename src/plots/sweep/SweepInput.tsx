@@ -1,31 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AxedPlane } from '../kit/parts/plane';
-import { cellAt, placeBeside, type SweepCell } from './sweepGrid';
+import { cellAt, positionBeside, type SweepCell } from './sweepGrid';
 import { regionOf } from './sweepRegion';
-import type { Fraction } from '../kit/geometry/view';
+import type { Fraction } from '../kit/geometry/panZoom';
 import type { SweepPlotProps } from './types';
-import { arrows } from '../kit/parts/arrows';
+import { arrowKeys } from '../kit/parts/arrowKeys';
 import { SweepCursor } from './SweepCursor';
 
-export interface SweepSurfaceProps extends Pick<
-  SweepPlotProps,
-  'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'
-> {
+export interface SweepInputProps extends Pick<SweepPlotProps, 'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'> {
   readonly plane: AxedPlane;
-  /** Where a cursor begins that no pointer has placed. */
+  /** Where the keyboard's cursor begins. */
   readonly origin: Fraction;
-  /** Pixels from which on a pressed pointer draws a rectangle. */
+  /** A pressed pointer that moves further than this, in pixels, drags a rectangle. */
   readonly slack: number;
-  /** Name and value of what is to be read of a run. */
+  /** Names and values for the readout of a pixel. */
   readonly describe: (cell: SweepCell) => readonly (readonly [string, string])[];
 }
 
 /**
- * The part of a sweep that is touched. Pointers read runs, take one with a click and draw a rectangle with a drag; arrow
- * keys do the same with Enter and the space bar.
+ * The input area of a sweep. A pointer reads pixels, picks one with a click and selects a rectangle with a drag; the arrow
+ * keys, Enter and the space bar do the same.
  */
-export function SweepSurface({
+export function SweepInput({
   x,
   y,
   grids,
@@ -36,13 +33,15 @@ export function SweepSurface({
   onHover,
   onPick,
   onSelect,
-}: SweepSurfaceProps) {
+}: SweepInputProps) {
   const t = useTranslations('plots');
   const { box } = plane;
   const [cursor, setCursor] = useState<Fraction | null>(null);
-  /** The first corner of a rectangle that is being drawn. */
+  /** The first corner of the rectangle that is being dragged. */
   const [corner, setCorner] = useState<Fraction | null>(null);
-  const pressed = useRef<{ readonly clientX: number; readonly clientY: number; readonly place: Fraction } | null>(null);
+  const pressed = useRef<{ readonly clientX: number; readonly clientY: number; readonly position: Fraction } | null>(
+    null,
+  );
   const cell = cursor && cellAt(grids, x, y, cursor);
   useReport(cell, onHover);
 
@@ -57,31 +56,31 @@ export function SweepSurface({
     if (region) onSelect(region);
   };
   const onPointerMove = (event: PointerEvent) => {
-    const place = placeUnder(event);
-    setCursor(place);
+    const position = positionUnder(event);
+    setCursor(position);
     const start = pressed.current;
     if (start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > slack)
-      setCorner(start.place);
+      setCorner(start.position);
   };
   const onPointerUp = (event: PointerEvent) => {
     const start = pressed.current;
     pressed.current = null;
     if (!start) return;
-    const place = placeUnder(event);
-    const found = cellAt(grids, x, y, place);
-    if (corner) select(corner, place);
+    const position = positionUnder(event);
+    const found = cellAt(grids, x, y, position);
+    if (corner) select(corner, position);
     else if (found) onPick(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const now = cursor ?? origin;
-    const arrow = arrows[event.key];
+    const arrow = arrowKeys[event.key];
     const grid = grids.at(-1);
     const by = event.shiftKey ? 10 : 1;
-    if (arrow && grid) setCursor(cursor ? placeBeside(grid, now, arrow.x * by, arrow.y * by) : now);
+    if (arrow && grid) setCursor(cursor ? positionBeside(grid, now, arrow.x * by, arrow.y * by) : now);
     else if (event.key === 'Enter' && cell) onPick(cell);
     else if (event.key === ' ' && cell) {
-      if (corner) select(corner, cell.place);
-      else setCorner(cell.place);
+      if (corner) select(corner, cell.position);
+      else setCorner(cell.position);
     } else if (event.key === 'Escape' && cursor) leave();
     else return;
     event.preventDefault();
@@ -100,8 +99,8 @@ export function SweepSurface({
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          pressed.current = { clientX: event.clientX, clientY: event.clientY, place: placeUnder(event) };
-          setCursor(pressed.current.place);
+          pressed.current = { clientX: event.clientX, clientY: event.clientY, position: positionUnder(event) };
+          setCursor(pressed.current.position);
         }}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
@@ -115,20 +114,20 @@ export function SweepSurface({
   );
 }
 
-/** Where a pointer is on the element under it, 0 to 1 from left to right and from bottom to top, kept inside. */
-function placeUnder({ clientX, clientY, currentTarget }: PointerEvent): Fraction {
+/** The position of a pointer on its element: 0 to 1 from left to right and from bottom to top, kept inside. */
+function positionUnder({ clientX, clientY, currentTarget }: PointerEvent): Fraction {
   const { left, top, width, height } = currentTarget.getBoundingClientRect();
   const inside = (share: number): number => Math.max(0, Math.min(share, 1));
   return { x: inside((clientX - left) / width), y: inside(1 - (clientY - top) / height) };
 }
 
-/** Tells of the run under the cursor whenever it is another one, or has another number. */
+/** Calls `onHover` whenever another pixel is under the cursor, or the same one has another number. */
 function useReport(cell: SweepCell | null, onHover: SweepPlotProps['onHover']): void {
-  const told = useRef<SweepCell | null>(null);
+  const reported = useRef<SweepCell | null>(null);
   const report = useEffectEvent((now: SweepCell | null) => {
-    const before = told.current;
+    const before = reported.current;
     if (now?.x === before?.x && now?.y === before?.y && Object.is(now?.value, before?.value)) return;
-    told.current = now;
+    reported.current = now;
     onHover(now);
   });
   useEffect(() => report(cell), [cell]);

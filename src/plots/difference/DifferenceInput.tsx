@@ -3,24 +3,24 @@ import { useTranslations } from 'use-intl';
 import { at } from '../kit/geometry/at';
 import { nearestIterate, type Iterate } from '../kit/geometry/nearest';
 import { formatNumber } from '../kit/geometry/numbers';
-import { arrows } from '../kit/parts/arrows';
-import { spoken } from '../kit/parts/describe';
+import { arrowKeys } from '../kit/parts/arrowKeys';
+import { asSentence } from '../kit/parts/describe';
 import { Readout } from '../kit/parts/Readout';
 import type { DifferenceSeries } from './types';
-import type { DifferencePicture } from './useDifferencePicture';
+import type { PlottedDifferences } from './usePlottedDifferences';
 
-export interface DifferenceSurfaceProps {
+export interface DifferenceInputProps {
   /** Steps ascend. */
   readonly series: readonly DifferenceSeries[];
-  readonly picture: DifferencePicture;
+  readonly plotted: PlottedDifferences;
   readonly unit: number;
 }
 
 /** Reads one difference after another: the nearest to the pointer, or by arrow keys along a line and from line to line. */
-export function DifferenceSurface({ series, picture, unit }: DifferenceSurfaceProps) {
+export function DifferenceInput({ series, plotted, unit }: DifferenceInputProps) {
   const t = useTranslations('plots');
   const [read, setRead] = useState<Iterate | null>(null);
-  const { box, lines } = picture;
+  const { box, lines } = plotted;
   const line = read && lines[read.run];
   const entry = read && entryOf(series, read);
   const words = entry
@@ -44,7 +44,7 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key];
+    const arrow = arrowKeys[event.key];
     if (arrow) setRead(neighbour(series, read, arrow.x, -arrow.y));
     else if (event.key === 'Escape') setRead(null);
     else return;
@@ -53,7 +53,7 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
   };
   const point = line && {
     x: at(line.path.x, read.step),
-    y: line.below.includes(read.step) ? box.bottom : at(line.path.y, read.step),
+    y: line.nonPositive.includes(read.step) ? box.bottom : at(line.path.y, read.step),
   };
   return (
     <>
@@ -84,7 +84,7 @@ export function DifferenceSurface({ series, picture, unit }: DifferenceSurfacePr
         </>
       )}
       <p className="plot-spoken" aria-live="polite">
-        {line && spoken(line.style.label, words)}
+        {line && asSentence(line.style.label, words)}
       </p>
     </>
   );

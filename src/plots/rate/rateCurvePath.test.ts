@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ratePicture } from './rates';
+import { rateCurvePath } from './rateCurvePath';
 
 const pointsOf = (path: string) =>
   path
@@ -8,7 +8,7 @@ const pointsOf = (path: string) =>
     .map((point) => point.split(' ').map(Number));
 
 it('draws every rate of a short run, from the highest at the top to the lowest at the bottom', () => {
-  const picture = ratePicture(Float64Array.of(0.1, 0.3, 0.2), 3, 100, 40);
+  const picture = rateCurvePath(Float64Array.of(0.1, 0.3, 0.2), 3, 100, 40);
   expect(picture).toMatchObject({ first: 0.1, last: 0.2, range: [0.1, 0.3] });
   expect(pointsOf(picture?.path ?? '')).toEqual([
     [0, 40],
@@ -19,7 +19,7 @@ it('draws every rate of a short run, from the highest at the top to the lowest a
 });
 
 it('leaves room for rates that are still to come', () => {
-  const picture = ratePicture(Float64Array.of(1, 2), 5, 100, 40);
+  const picture = rateCurvePath(Float64Array.of(1, 2), 5, 100, 40);
   expect(pointsOf(picture?.path ?? '')).toEqual([
     [0, 40],
     [25, 0],
@@ -28,12 +28,14 @@ it('leaves room for rates that are still to come', () => {
 
 it('keeps the drops of a long run, with far fewer points', () => {
   const rates = Float64Array.from({ length: 20_000 }, (_, k) => (k < 12_345 ? 1 : 0.1));
-  const points = pointsOf(ratePicture(rates, 20_000, 240, 40)?.path ?? '');
+  const points = pointsOf(rateCurvePath(rates, 20_000, 240, 40)?.path ?? '');
   expect(points.length).toBeLessThan(1000);
   expect(points.every(([x = Number.NaN, y]) => y === (x <= (240 * 12_344.5) / 19_999 ? 0 : 40))).toBe(true);
 });
 
 it('is a line in the middle for one rate, and nothing for none', () => {
-  expect(pointsOf(ratePicture(Float64Array.of(0.1, 0.1), 2, 100, 40)?.path ?? '').map(([, y]) => y)).toEqual([20, 20]);
-  expect(ratePicture(new Float64Array(0), 5, 100, 40)).toBeNull();
+  expect(pointsOf(rateCurvePath(Float64Array.of(0.1, 0.1), 2, 100, 40)?.path ?? '').map(([, y]) => y)).toEqual([
+    20, 20,
+  ]);
+  expect(rateCurvePath(new Float64Array(0), 5, 100, 40)).toBeNull();
 });

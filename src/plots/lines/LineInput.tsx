@@ -5,31 +5,31 @@ import { contains } from '../kit/geometry/clip';
 import { nearestIndex, type Iterate } from '../kit/geometry/nearest';
 import { stepAfter } from '../kit/parts/stepAfter';
 import type { LinesProps } from './linesProps';
-import type { LinePicture } from './useLinePicture';
+import type { PlottedLines } from './usePlottedLines';
 
-export interface LineSurfaceProps extends Pick<
+export interface LineInputProps extends Pick<
   LinesProps,
   'step' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'
 > {
-  readonly picture: LinePicture;
-  /** The numbers at the transport's step, in words. */
-  readonly spoken: string | undefined;
+  readonly plotted: PlottedLines;
+  /** The numbers at the transport's step, as a sentence. */
+  readonly text: string | undefined;
 }
 
-/** The part of the plot that is touched: pointers read values and, pressed, move the transport; so do arrow keys. */
-export function LineSurface({ picture, step, last, stepAt, hovered, onHover, onStep, spoken }: LineSurfaceProps) {
+/** The input area: a pointer reads values and, pressed, moves the transport; so do arrow keys. */
+export function LineInput({ plotted, step, last, stepAt, hovered, onHover, onStep, text }: LineInputProps) {
   const t = useTranslations('plots');
   const scrubbing = useRef(false);
-  const { box } = picture;
+  const { box } = plotted;
 
   const pixelOf = (event: PointerEvent): { x: number; y: number } => {
     const corner = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
   };
-  const scrub = (event: PointerEvent) => onStep(stepAt(picture.x.invert(pixelOf(event).x)));
+  const scrub = (event: PointerEvent) => onStep(stepAt(plotted.x.invert(pixelOf(event).x)));
   const onPointerMove = (event: PointerEvent) => {
     if (scrubbing.current) scrub(event);
-    const found = nearestValue(picture, pixelOf(event));
+    const found = nearestValue(plotted, pixelOf(event));
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +50,7 @@ export function LineSurface({ picture, step, last, stepAt, hovered, onHover, onS
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={step}
-      aria-valuetext={spoken}
+      aria-valuetext={text}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -66,16 +66,16 @@ export function LineSurface({ picture, step, last, stepAt, hovered, onHover, onS
   );
 }
 
-/** Of the values above and below the pointer the nearest line's; null where no line is in the picture there. */
+/** The entry nearest to the pointer among those above and below it, one of each line; null where no line is visible there. */
 function nearestValue(
-  { lines, box }: LinePicture,
+  { lines, box }: PlottedLines,
   pointer: { readonly x: number; readonly y: number },
 ): Iterate | null {
   let best: Iterate | null = null;
   let least = Infinity;
-  lines.forEach(({ path, below }, run) => {
+  lines.forEach(({ path, nonPositive }, run) => {
     const i = nearestIndex(path.x, pointer.x);
-    const y = below.includes(i) ? box.bottom : at(path.y, i);
+    const y = nonPositive.includes(i) ? box.bottom : at(path.y, i);
     if (!contains(box, at(path.x, i), y)) return;
     const distance = Math.hypot(at(path.x, i) - pointer.x, y - pointer.y);
     if (distance < least) {

@@ -3,7 +3,7 @@ import { isOver } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
 import { lossesWithin } from './curve';
-import { pathOf, type RunPicture } from './paths';
+import { pathOf, type PlottedRun } from './paintPaths';
 import { planeOf, type AxedPlane } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
@@ -12,10 +12,10 @@ import type { Frame } from '../kit/parts/useFrame';
 import type { RunStyle } from '../kit/types';
 
 /** A trace of a problem with another number of parameters than the view's belongs to the problem before. */
-export const ofSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
+export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
   trace?.parameters.length === held.length ? trace : null;
 
-export const ofSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
+export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
   landscape && isOver(landscape.view, view) ? landscape : null;
 
 /** The plot's axes: the view's own or, for one parameter, the view's and the range of the loss in it. */
@@ -38,12 +38,12 @@ const startingLosses = (trace: Trace | null): Range | null =>
   extentOf((trace?.runs ?? []).map((run) => at(run.loss, 0)));
 
 /** The runs in pixels. Computed again when the trace or the view changes, not while the transport moves. */
-export function useRunPictures(
+export function usePlottedRuns(
   trace: Trace | null,
   styles: readonly RunStyle[],
   { axes }: View,
   plane: AxedPlane,
-): readonly RunPicture[] {
+): readonly PlottedRun[] {
   return useMemo(() => {
     if (!trace) return [];
     return trace.runs.slice(0, styles.length).flatMap((run, i) => {
@@ -67,7 +67,7 @@ export interface Reading {
 /** The iterate that is being read, in pixels; null where there is none in this picture. */
 export function readingOf(
   hovered: { readonly run: number; readonly step: number } | null,
-  runs: readonly RunPicture[],
+  runs: readonly PlottedRun[],
   { box }: AxedPlane,
 ): Reading | null {
   const picture = hovered && runs[hovered.run];

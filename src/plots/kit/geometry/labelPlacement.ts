@@ -51,12 +51,12 @@ export function placeName(
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
   const cost = (corner: Corner): number =>
-    outside(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
+    overhang(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
 }
 
 /** How far a box stands out of another, with so much weight that nothing else makes up for it. */
-const outside = (inner: Box, outer: Box): number =>
+const overhang = (inner: Box, outer: Box): number =>
   1000 *
   Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
 

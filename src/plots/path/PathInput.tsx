@@ -1,20 +1,20 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunPicture } from './paths';
+import type { PlottedRun } from './paintPaths';
 import type { AxedPlane } from '../kit/parts/plane';
 import { nearestIterate } from '../kit/geometry/nearest';
-import { zoomView } from '../kit/geometry/view';
-import { coordinatesAt, spoken } from '../kit/parts/describe';
+import { zoomView } from '../kit/geometry/panZoom';
+import { coordinatesAt, asSentence } from '../kit/parts/describe';
 import { stepAfter } from '../kit/parts/stepAfter';
 import { useViewGestures } from '../kit/parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
 import type { PathPlotProps } from './types';
 
-export interface PathSurfaceProps extends Pick<
+export interface PathInputProps extends Pick<
   PathPlotProps,
   'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'
 > {
-  readonly runs: readonly RunPicture[];
+  readonly runs: readonly PlottedRun[];
   readonly plane: AxedPlane;
   /** Of the axes. */
   readonly names: readonly string[];
@@ -24,7 +24,7 @@ export interface PathSurfaceProps extends Pick<
 }
 
 /** The part of the plot that is touched: pointers read iterates, move and magnify the view; keys walk and magnify. */
-export function PathSurface(props: PathSurfaceProps) {
+export function PathInput(props: PathInputProps) {
   const {
     trace,
     selected,
@@ -88,7 +88,7 @@ export function PathSurface(props: PathSurfaceProps) {
         aria-valuenow={Math.max(0, walking)}
         aria-valuetext={
           trace && rows > 0
-            ? spoken(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss')))
+            ? asSentence(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss')))
             : undefined
         }
         onPointerMove={read}

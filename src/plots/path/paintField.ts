@@ -1,24 +1,18 @@
 import { at } from '../kit/geometry/at';
-import { shareOf } from '../kit/geometry/colourRange';
-import { perUnitOf, towards, type Vector } from './direction';
 import { contains } from '../kit/geometry/clip';
+import { shareOf } from '../kit/geometry/colourRange';
+import type { Plane } from '../kit/geometry/plane';
 import { extentOf } from '../kit/geometry/range';
-import type { ColourOf } from '../kit/paint/useColours';
-import type { GradientField } from './types';
 import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
-import type { Plane } from '../kit/paint/surface';
+import type { Painter } from '../kit/paint/painter';
+import { perUnitOf, towards, type Vector } from './direction';
+import type { GradientField } from './types';
 
-/** A quiet arrow at each node of a grid, in the direction in which the loss rises fastest; none where there is no gradient. */
-export function drawField(
-  context: CanvasRenderingContext2D,
-  field: GradientField,
-  plane: Plane,
-  colour: ColourOf,
-  unit: number,
-): void {
+/** A faint arrow at each node of a grid, in the direction in which the loss rises fastest; none where the gradient is 0. */
+export function paintField({ context, box, colourOf, unit }: Painter, field: GradientField, plane: Plane): void {
   const { view, width, height, lengths } = field;
-  clipTo(context, plane.box);
+  clipTo(context, box);
   const perUnit = perUnitOf(plane.x, plane.y);
   const spacing = Math.min(
     Math.abs(((view.x[1] - view.x[0]) / (width - 1)) * perUnit.x),
@@ -33,19 +27,19 @@ export function drawField(
       x: plane.x(view.x[0] + ((i % width) / (width - 1)) * (view.x[1] - view.x[0])),
       y: plane.y(view.y[0] + (Math.floor(i / width) / (height - 1)) * (view.y[1] - view.y[0])),
     };
-    if (!direction || !range || !contains(plane.box, node.x, node.y)) return;
-    const share = lengths === 'unit' ? 1 : shortest + (1 - shortest) * shareOf(size, range, 'log');
+    if (!direction || !range || !contains(box, node.x, node.y)) return;
+    const share = lengths === 'unit' ? 1 : MIN_LENGTH + (1 - MIN_LENGTH) * shareOf(size, range, 'log');
     traceArrow(arrows, node, direction, 0.75 * spacing * share);
   });
-  context.strokeStyle = colour(colours.inkSoft);
+  context.strokeStyle = colourOf(colours.inkSoft);
   context.globalAlpha = 0.6;
   context.lineWidth = unit;
   context.lineCap = 'round';
   context.stroke(arrows);
 }
 
-/** Length of the arrow of the smallest gradient: short, but it still points. */
-const shortest = 0.25;
+/** Length of the arrow of the smallest gradient, as a share of the longest: its direction must still be visible. */
+const MIN_LENGTH = 0.25;
 
 /** An arrow with its middle at a point. */
 function traceArrow(pen: Path2D, middle: Vector, { x, y }: Vector, length: number): void {

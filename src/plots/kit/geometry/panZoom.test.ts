@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../engine/view/types';
 import { clipSegment } from './clip';
-import { placeName, placeNote } from './place';
-import { keyStep, panView, roundTo, roundToPixel, wheelFactor, zoomView } from './view';
+import { placeName, placeNote } from './labelPlacement';
+import { keyStep, panView, roundTo, roundToPixel, wheelFactor, zoomView } from './panZoom';
 
 const view: View = { axes: [0, 1], x: [-2, 2], y: [0, 10], held: [0, 0] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colouringGrid, heatOf } from './heat';
-import { pixelsOf } from './heatMap';
+import { pixelsOf } from './paintHeatMap';
 
 const grid = { width: 2, height: 3, done: 2, values: Float32Array.from([0, 1, 5, 0, 1, 1]) };
 const outcome = {

@@ -1,0 +1,104 @@
+import { at } from '../kit/geometry/at';
+import { grow, type Box } from '../kit/geometry/clip';
+import { indexOfRow, tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
+import { clipTo } from '../kit/paint/clipTo';
+import { colours } from '../kit/paint/colours';
+import { paintBreak, paintMarker } from '../kit/paint/marker';
+import type { Painter } from '../kit/paint/painter';
+import type { Line } from './line';
+
+/** Lines over their limits, the selected run on top; each is strong up to `step`, where its marker stands, and faint after it. */
+export function paintLines(painter: Painter, lines: readonly Line[], selected: number, step: number): void {
+  const order = [...lines.filter((_, run) => run !== selected), ...lines.slice(selected, selected + 1)];
+  for (const line of order) paintLimit(painter, line);
+  for (const line of order) paintValidationLine(painter, line, step);
+  for (const line of order) paintLine(painter, line, step);
+  for (const line of order) paintMarkerAtStep(painter, line, step);
+}
+
+/** How one path is stroked; lengths in the painter's unit. */
+interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly join?: CanvasLineJoin;
+}
+
+function tracedPath({ box, unit }: Painter, path: ScreenPath): Path2D {
+  const traced = new Path2D();
+  tracePath(traced, path, 0, path.rows.length - 1, grow(box, 8 * unit));
+  return traced;
+}
+
+/** Strokes the part of a path inside a clip box. */
+function strokePath({ context, colourOf, unit }: Painter, path: Path2D, clip: Box, alpha: number, stroke: Stroke) {
+  context.save();
+  clipTo(context, clip);
+  context.globalAlpha = alpha;
+  context.strokeStyle = colourOf(stroke.colour);
+  context.lineWidth = stroke.width * unit;
+  if (stroke.join) context.lineJoin = stroke.join;
+  context.setLineDash(stroke.dash.map((length) => length * unit));
+  context.stroke(path);
+  context.restore();
+}
+
+/** Strokes a path strongly up to the line's position at `step` and faintly after it: x never decreases along a run. */
+function strokeAround(painter: Painter, path: ScreenPath, line: Line, step: number, faint: number, stroke: Stroke) {
+  const { box } = painter;
+  const traced = tracedPath(painter, path);
+  const now = at(line.path.x, indexOfRow(line.path.rows, step));
+  strokePath(painter, traced, { ...box, right: now }, 1, stroke);
+  strokePath(painter, traced, { ...box, left: now }, faint, stroke);
+}
+
+function paintLimit(painter: Painter, { limit, style }: Line): void {
+  if (!limit) return;
+  strokePath(painter, tracedPath(painter, limit), painter.box, 1, { colour: style.colour, width: 1.5, dash: [1.5, 3] });
+}
+
+/** Thin, in short dashes. */
+function paintValidationLine(painter: Painter, line: Line, step: number): void {
+  const { validation, style } = line;
+  if (validation)
+    strokeAround(painter, validation, line, step, 0.35, { colour: style.colour, width: 1.25, dash: [2.5, 2.5] });
+}
+
+function paintLine(painter: Painter, line: Line, step: number): void {
+  const { thinned, style, diverged } = line;
+  strokeAround(painter, thinned, line, step, 0.3, {
+    colour: style.colour,
+    width: 1.75,
+    dash: style.dash,
+    join: 'round',
+  });
+  paintNonPositive(painter, line);
+  const end = diverged ? visibleEnd(thinned, painter.box) : null;
+  if (end) paintBreak(painter, end, style);
+}
+
+/** Values that a log axis cannot show: hollow marks on its lower edge, thinned where they would merge. */
+function paintNonPositive({ context, box, colourOf, unit }: Painter, { path, nonPositive, style }: Line): void {
+  const radius = 3 * unit;
+  let last = -Infinity;
+  const rings = new Path2D();
+  for (const i of nonPositive) {
+    const x = at(path.x, i);
+    if (x - last < 3 * radius) continue;
+    rings.moveTo(x + radius, box.bottom);
+    rings.arc(x, box.bottom, radius, 0, 2 * Math.PI);
+    last = x;
+  }
+  context.fillStyle = colourOf(colours.paper);
+  context.fill(rings);
+  context.strokeStyle = colourOf(style.colour);
+  context.lineWidth = 1.25 * unit;
+  context.stroke(rings);
+}
+
+function paintMarkerAtStep(painter: Painter, { path, style }: Line, step: number): void {
+  const { box, unit } = painter;
+  const i = indexOfRow(path.rows, step);
+  const point = { x: at(path.x, i), y: at(path.y, i) };
+  if (point.y >= box.top && point.y <= box.bottom) paintMarker(painter, style, point, 4.5 * unit);
+}
