@@ -32,7 +32,7 @@ describe('cellAt', () => {
   });
 });
 
-describe('placeBeside', () => {
+describe('positionBeside', () => {
   it('goes from centre to centre and stays inside', () => {
     const grid = gridOf(5, 3, 0);
     expect(positionBeside(grid, { x: 0.27, y: 0.5 }, 1, 1)).toEqual({ x: 0.5, y: 1 });
