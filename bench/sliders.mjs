@@ -39,7 +39,7 @@ export const watch = () => {
       super(url, options);
       this.addEventListener(
         'message',
-        (/** @type {MessageEvent<import('../src/engine/worker/protocol').Answer>} */ { data }) => {
+        (/** @type {MessageEvent<import('../src/engine/worker/protocol').WorkerMessage>} */ { data }) => {
           if (data.kind !== 'trace' || !data.last) return;
           seen.complete = performance.now();
           seen.completes += 1;

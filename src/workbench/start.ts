@@ -1,5 +1,5 @@
-import { createEngineClient } from '../engine/worker/client';
-import type { EngineClient } from '../engine/worker/client.types';
+import { createWorkerClient } from '../engine/worker/workerClient';
+import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { shareEngine } from './requests/pageEngine';
 import { drivePlayback } from './playback/playback';
 import { dressDocument, takeUpPreferences } from './stores/preferences';
@@ -13,7 +13,7 @@ import { loadPlaneWhenChosen } from './requests/view';
  * first of all, and a link is opened before anything is computed.
  */
 export async function startWorkbench(): Promise<void> {
-  const engine = createEngineClient();
+  const engine = createWorkerClient();
   shareEngine(engine);
   const speaking = takeUpPreferences();
   dressDocument();
@@ -35,7 +35,7 @@ async function readAddress(): Promise<void> {
   await followAddress();
 }
 
-async function openToScripts(engine: EngineClient): Promise<void> {
+async function openToScripts(engine: WorkerClient): Promise<void> {
   const { scriptingWith } = await import('./scripting/scripting');
   window.overshoot = scriptingWith(engine);
 }

@@ -29,24 +29,24 @@ function keep(experiment: Experiment, analysis: RunAnalysis): void {
 }
 
 /** Asks about one run after another: the engine keeps only the newest question. */
-function askInTurn(experiment: Experiment, [run, ...others]: readonly number[]): void {
+function askInTurn(experiment: Experiment, traceId: number, [run, ...others]: readonly number[]): void {
   if (run === undefined || experiment !== currentExperiment()) return;
-  pageEngine().analyse(experiment, run, (analysis) => {
+  pageEngine().ask('analyse', { traceId, run }, (analysis) => {
     if (experiment !== currentExperiment()) return;
     keep(experiment, analysis);
-    askInTurn(experiment, others);
+    askInTurn(experiment, traceId, others);
   });
 }
 
 /** Asks anew, once a frame at most, whenever runs have come to their end. */
 function follow(): () => void {
-  const request = whenChanged<[Trace]>(() => {
+  const request = whenChanged<[Trace, number]>((...[, traceId]) => {
     const experiment = currentExperiment();
-    askInTurn(experiment, orderOf(experiment, screenStore.getState().selected));
+    askInTurn(experiment, traceId, orderOf(experiment, screenStore.getState().selected));
   });
   const ask = oncePerFrame(() => {
-    const { trace } = pictureStore.getState();
-    if (trace?.runs.every(({ outcome }) => outcome !== null)) request(trace);
+    const { trace, traceId } = pictureStore.getState();
+    if (traceId !== null && trace?.runs.every(({ outcome }) => outcome !== null)) request(trace, traceId);
   });
   ask();
   return pictureStore.subscribe(ask);

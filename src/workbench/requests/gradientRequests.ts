@@ -35,7 +35,8 @@ function askProbe(): void {
   if (point === null || !run) return;
   const view = currentView();
   const angle = (probeAngle * Math.PI) / 180;
-  pageEngine().probe(experiment, point, directionIn(view, angle), Number(run.hyper['lr']), (report) => {
+  const body = { experiment, point, direction: directionIn(view, angle), lr: Number(run.hyper['lr']) };
+  pageEngine().ask('probe', body, (report) => {
     const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
     const { loss, slope, step: update } = report;
     pictureStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
@@ -46,7 +47,7 @@ function askField(): void {
   const { field: lengths } = screenStore.getState();
   const view = currentView();
   if (lengths === 'none' || view.axes.length < 2) return pictureStore.setState({ field: null });
-  pageEngine().field(currentExperiment(), view, NODES.width, NODES.height, (field) => {
+  pageEngine().ask('field', { experiment: currentExperiment(), view, ...NODES }, (field) => {
     if (screenStore.getState().field === lengths) pictureStore.setState({ field: { ...field, lengths } });
   });
 }

@@ -37,7 +37,7 @@ export function usePredictions(
   useEffect(() => {
     if (points.length === 0) return;
     const { parameters, columns, prediction } = model;
-    pageEngine().predictions({ parameters, columns, prediction }, points, inputs, (predictions) =>
+    pageEngine().ask('predictions', { model: { parameters, columns, prediction }, points, inputs }, (predictions) =>
       show({ model, inputs, predictions }),
     );
   }, [model, inputs, points]);

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../engine/worker/client.types';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { isOver } from '../../engine/view/projection';
 import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
@@ -34,15 +34,15 @@ const isSameFrame = (a: Surface, b: Surface): boolean =>
  * Keeps the picture up to date with the experiment and the screen: asks the engine at most once a frame, and only
  * for what has changed. The engine itself drops what was overtaken.
  */
-export function connectEngine(engine: EngineClient): () => void {
+export function connectEngine(engine: WorkerClient): () => void {
   const show = pictureStore.setState.bind(pictureStore);
   const trace = whenChanged((experiment: Experiment) =>
-    engine.trace(experiment, (answer) => show({ trace: answer, error: null })),
+    engine.ask('trace', { experiment }, (answer, id) => show({ trace: answer, traceId: id, error: null })),
   );
   let surface: Surface | null = null;
   const landscape = whenChanged((problem: ProblemChoice, seed: number, view: View) => {
     surface = { problem, seed, view };
-    engine.landscape(currentExperiment(), view, (answer) => {
+    engine.ask('landscape', { experiment: currentExperiment(), view }, (answer) => {
       surface = null;
       show({ landscape: answer });
       askWhatChanged();
@@ -50,10 +50,10 @@ export function connectEngine(engine: EngineClient): () => void {
   });
   const data = whenChanged<[ProblemChoice, number]>((problem) => {
     if (dataProblemOf(problem) === null) show({ data: null });
-    else engine.data(currentExperiment(), (answer) => show({ data: answer }));
+    else engine.ask('data', { experiment: currentExperiment() }, (answer) => show({ data: answer }));
   });
-  const inspect = whenChanged<[Trace | null, number, number]>((...[, run, step]) =>
-    engine.inspect(currentExperiment(), run, step, (answer) => show({ inspection: answer })),
+  const inspect = whenChanged<[Trace | null, number, number, number]>((...[, traceId, run, step]) =>
+    engine.ask('inspect', { traceId, run, step }, (answer) => show({ inspection: answer })),
   );
 
   const askWhatChanged = oncePerFrame(() => {
@@ -63,11 +63,11 @@ export function connectEngine(engine: EngineClient): () => void {
     const view = currentView();
     if (surface === null || !isSameFrame(surface, { problem, seed, view })) landscape(problem, seed, view);
     data(problem, seed);
-    const answered = pictureStore.getState().trace;
+    const { trace: answered, traceId } = pictureStore.getState();
     const run = Math.min(screenStore.getState().selected, experiment.runs.length - 1);
     const rows = answered?.runs[run]?.rows ?? 0;
     const step = Math.min(currentStep(), rows - 1);
-    if (step >= 1) inspect(answered, run, step);
+    if (step >= 1 && traceId !== null) inspect(answered, traceId, run, step);
   });
 
   const stops = [

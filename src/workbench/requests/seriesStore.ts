@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SeriesQuantity, SeriesReport } from '../../engine/series';
 import type { Trace } from '../../engine/trace/types';
-import { currentExperiment } from '../stores/experimentStore';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from '../stores/pictureStore';
@@ -16,14 +15,14 @@ const seriesStore = createStore<{ readonly report: SeriesReport | null }>(() => 
 /** Asks anew, once a frame at most, whenever runs have come to their end or another quantity is chosen. */
 function follow(): () => void {
   let isOver = false;
-  const request = whenChanged<[Trace, SeriesQuantity]>((...[, quantity]) =>
-    pageEngine().series(currentExperiment(), quantity, (report) => seriesStore.setState({ report })),
+  const request = whenChanged<[Trace, number, SeriesQuantity]>((...[, traceId, quantity]) =>
+    pageEngine().ask('series', { traceId, quantity }, (report) => seriesStore.setState({ report })),
   );
   const ask = oncePerFrame(() => {
-    const { trace } = pictureStore.getState();
+    const { trace, traceId } = pictureStore.getState();
     const { quantity } = screenStore.getState().plot;
-    if (isOver || quantity === 'loss' || !trace?.runs.every(({ outcome }) => outcome !== null)) return;
-    request(trace, quantity);
+    if (isOver || quantity === 'loss' || traceId === null) return;
+    if (trace?.runs.every(({ outcome }) => outcome !== null)) request(trace, traceId, quantity);
   });
   const stops = [pictureStore.subscribe(ask), screenStore.subscribe(ask)];
   ask();

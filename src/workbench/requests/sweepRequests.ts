@@ -60,7 +60,7 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
     clearTimeout(timer);
     const begin = () => request(sweep, () => subject === now);
     if (quietMs > 0) {
-      pageEngine().stopSweep();
+      pageEngine().cancel('sweep');
       timer = setTimeout(begin, quietMs);
     } else begin();
   });
@@ -78,14 +78,15 @@ export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => v
     clearTimeout(timer);
     subject = '';
     isOver = true;
-    pageEngine().stopSweep();
+    pageEngine().cancel('sweep');
     sweepStore.setState({ grids: [], progress: null });
   };
 }
 
 /** Asks for a sweep, and shows what comes of it while it is still wanted. */
 function request({ experiment, run, settings: { x, y, side, measure }, steps }: Sweep, isWanted: () => boolean): void {
-  pageEngine().sweep(
+  pageEngine().ask(
+    'sweep',
     {
       experiment,
       run,
@@ -117,8 +118,9 @@ const askPreview = oncePerFrame(() => {
   if (!knowsStart(sweep)) return;
   const { runs, ...experiment } = experimentAt(sweep, point);
   const length = sweep.steps === undefined ? {} : { steps: sweep.steps };
-  pageEngine().preview(
-    { ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) },
+  pageEngine().ask(
+    'preview',
+    { experiment: { ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) } },
     ({ runs: [trace = null] }) => {
       if (hovered === point) pictureStore.setState({ preview: trace });
     },

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../engine/worker/client.types';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { pointAt } from '../../engine/trace/rows';
 import type { EngineName, Outcome, RunTrace, Trace } from '../../engine/trace/types';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
@@ -67,12 +67,12 @@ function checkEngine(name: EngineName): void {
 }
 
 /** The functions of `window.overshoot`, over one engine. */
-export const scriptingWith = (engine: EngineClient): Scripting => ({
+export const scriptingWith = (engine: WorkerClient): Scripting => ({
   experiment: () => toJson(currentExperiment()),
   async run(experiment, { engine: name = 'webgl' } = {}) {
     const valid = readExperiment(experiment);
     checkEngine(name);
-    return resultsOf(await engine.run(valid, name));
+    return resultsOf(await engine.askForScript('run', { experiment: valid, engine: name }));
   },
   async sweep(experiment, sweep, { engine: name = 'webgl' } = {}) {
     checkEngine(name);

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../engine/worker/client.types';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import type { EngineName } from '../../engine/trace/types';
 import { readExperiment, readSweep } from '../../experiment';
 
@@ -11,16 +11,18 @@ export interface SweepValues {
 
 /** Computes a sweep without showing it. Rejects with a sentence for each field that is wrong. */
 export async function runSweep(
-  engine: EngineClient,
+  engine: WorkerClient,
   experiment: unknown,
   sweep: unknown,
   name: EngineName,
 ): Promise<SweepValues> {
   const valid = readExperiment(experiment);
   const { measure, ...request } = readSweep(sweep, valid);
-  const { width, height, measures } = await engine.runSweep(
-    { experiment: valid, ...request, ...(measure === 'loss' && { only: 'loss' }) },
-    name,
-  );
+  const { width, height, measures } = await engine.askForScript('runSweep', {
+    experiment: valid,
+    engine: name,
+    ...request,
+    ...(measure === 'loss' && { only: 'loss' }),
+  });
   return { width, height, values: measures[measure] };
 }

@@ -25,6 +25,8 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
 /** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
 export interface PictureState {
   readonly trace: Trace | null;
+  /** By which other requests refer to the trace. */
+  readonly traceId: number | null;
   readonly landscape: Landscape | null;
   readonly inspection: Inspection | null;
   /** The data set; null for problems without data. */
@@ -41,6 +43,7 @@ export interface PictureState {
 
 export const pictureStore = createStore<PictureState>(() => ({
   trace: null,
+  traceId: null,
   landscape: null,
   inspection: null,
   data: null,

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { defaultRun, defaultsFor } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
-import { CostModel } from '../gpu/cost';
-import { openCpu, type Device } from '../gpu/device';
-import { registerKernels } from '../gpu/kernels';
+import { CostModel } from './cost';
+import { openCpu, type Device } from './device';
+import { registerKernels } from './kernels';
 import { planOf } from '../plan/plan';
 import type { Plan } from '../plan/types';
-import { runOnDevice } from '../gpu/trajectory';
+import { runOnDevice } from './trajectory';
 import type { RunRows, RunTrace } from '../trace/types';
-import type { Work } from '../gpu/work';
+import type { Work } from './work';
 
 /* A run that is not touched while another changes is not run again. */
 

@@ -1,0 +1,32 @@
+import type { RequestKind } from '../requests';
+import { analyse } from './analyse';
+import { data } from './data';
+import { field } from './field';
+import { inspect } from './inspect';
+import { landscape } from './landscape';
+import { predictions } from './predictions';
+import { preview } from './preview';
+import { probe } from './probe';
+import { run } from './run';
+import { runSweep } from './runSweep';
+import { series } from './series';
+import { sweep } from './sweep';
+import { trace } from './trace';
+import type { Handler } from './types';
+
+/** How the worker answers each kind of request. Only the worker loads this: TensorFlow.js comes with it. */
+export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
+  trace,
+  landscape,
+  inspect,
+  data,
+  analyse,
+  series,
+  sweep,
+  preview,
+  probe,
+  field,
+  predictions,
+  run,
+  runSweep,
+};

@@ -1,0 +1,13 @@
+import { runOnDevice } from '../../gpu/trajectory';
+import { planOf } from '../../plan/plan';
+import { traceOf } from './traceHeader';
+import type { Handler } from './types';
+
+export const preview: Handler<'preview'> = function* ({ body, service, answer }) {
+  const plan = planOf(body.experiment);
+  answer(
+    yield* service.onDevice(function* (device) {
+      return traceOf(plan, yield* runOnDevice(plan, device, service.cost), device.status.engine);
+    }),
+  );
+};

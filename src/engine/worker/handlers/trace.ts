@@ -1,0 +1,28 @@
+import { runOnDevice } from '../../gpu/trajectory';
+import { planOf } from '../../plan/plan';
+import type { RunPlan } from '../../plan/types';
+import { restOf } from '../../trace/trace';
+import type { EngineName, RunRows } from '../../trace/types';
+import { traceHeader } from './traceHeader';
+import type { Handler } from './types';
+
+export const trace: Handler<'trace'> = function* ({ id, body, service, answer }) {
+  const plan = planOf(body.experiment);
+  // While one run's slider moves, the traces of the others are used again.
+  const previousTrace = (run: RunPlan, engine: EngineName) =>
+    service.lastTrace?.engine === engine ? service.lastTrace.runs[service.lastTrace.plan.runs.indexOf(run)] : undefined;
+  let rowsSent: readonly number[] = [];
+  const { runs, engine } = yield* service.onDevice(function* (device) {
+    const { engine } = device.status;
+    // After a lost context all rows are computed and sent again.
+    rowsSent = [];
+    const onRows = (rows: RunRows[]) => {
+      rowsSent = rows.map((run) => run.rows);
+      answer({ ...traceHeader(plan, engine), runs: rows }, false);
+    };
+    const options = { seen: onRows, before: (run: RunPlan) => previousTrace(run, engine) };
+    return { runs: yield* runOnDevice(plan, device, service.cost, options), engine };
+  });
+  service.lastTrace = { id, plan, runs, engine };
+  answer({ ...traceHeader(plan, engine), runs: runs.map((run, i) => restOf(run, rowsSent[i] ?? 0)) });
+};

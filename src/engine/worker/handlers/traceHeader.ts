@@ -1,0 +1,16 @@
+import type { Plan } from '../../plan/types';
+import type { EngineName, RunTrace, Trace } from '../../trace/types';
+
+/** What does not change of a trace while its runs grow. */
+export const traceHeader = (plan: Plan, engine: EngineName): Omit<Trace, 'runs'> => ({
+  engine,
+  parameters: plan.parameters,
+  totals: plan.runs.map((run) => run.updates + 1),
+  epochSize: plan.data?.size ?? 0,
+  minima: plan.minima,
+});
+
+export const traceOf = (plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace => ({
+  ...traceHeader(plan, engine),
+  runs,
+});

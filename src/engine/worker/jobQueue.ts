@@ -1,0 +1,111 @@
+/** A piece of work that is done in steps. */
+export interface Job {
+  /** A newer job of the same slot replaces the older one. */
+  readonly slot: string;
+  /** Lower goes first. */
+  readonly priority: number;
+  /** Waits until nothing else is to do, however long that takes. */
+  readonly isBackground?: boolean;
+  /** Each step takes about 10 ms; the job is done when the generator is. */
+  readonly steps: Generator<void, void>;
+  /** Called with what a step threw. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** One step in so many goes to the job that has waited longest, background jobs excepted: a long run must not block all others. */
+const FAIRNESS_INTERVAL = 5;
+
+/** The user counts as interacting for this long, in milliseconds, after the last job that is not in the background. */
+const INTERACTION_MS = 300;
+/** Rest between two steps of a background job while the user interacts: its draws would delay the page's own frames. */
+const BACKGROUND_REST_MS = 20;
+
+/** What the job queue needs from outside; tests bring their own clock. */
+export interface JobQueueHost {
+  /** Resolves once the messages that have arrived are handled. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  readonly later: (run: () => void, ms: number) => void;
+}
+
+/** Runs jobs step by step, the most urgent first, and handles messages between the steps. */
+export class JobQueue {
+  private readonly jobs = new Map<string, Job>();
+  private isRunning = false;
+  private stepCount = 0;
+  /** The step count at which the job of each slot was added or had its last step. */
+  private readonly waitingSince = new Map<string, number>();
+
+  private lastInteraction = -Infinity;
+  private endRest = (): void => undefined;
+
+  constructor(private readonly host: JobQueueHost) {}
+
+  /** Adds a job and cancels the one of the same slot. */
+  add(job: Job): void {
+    if (!job.isBackground) {
+      this.lastInteraction = this.host.now();
+      this.endRest();
+    }
+    const replaced = this.jobs.get(job.slot);
+    this.jobs.set(job.slot, job);
+    if (replaced) cancel(replaced);
+    else this.waitingSince.set(job.slot, this.stepCount);
+    if (!this.isRunning) void this.run();
+  }
+
+  /** Cancels the job of a slot, if there is one. */
+  cancel(slot: string): void {
+    const job = this.jobs.get(slot);
+    this.jobs.delete(slot);
+    if (job) cancel(job);
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    // Of messages that arrived together the most urgent goes first, so all are handled before the first step.
+    await this.host.pause();
+    for (let job = this.next(); job; job = this.next()) {
+      this.step(job);
+      if (job.isBackground && this.host.now() - this.lastInteraction < INTERACTION_MS) await this.rest();
+      await this.host.pause();
+    }
+    this.isRunning = false;
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.endRest = resolve;
+      this.host.later(resolve, BACKGROUND_REST_MS);
+    });
+  }
+
+  private next(): Job | undefined {
+    const jobs = [...this.jobs.values()].sort((a, b) => a.priority - b.priority);
+    const isFairTurn = this.stepCount % FAIRNESS_INTERVAL === FAIRNESS_INTERVAL - 1;
+    if (!isFairTurn) return jobs[0];
+    const since = ({ slot }: Job) => this.waitingSince.get(slot) ?? 0;
+    const foreground = jobs.filter(({ isBackground }) => !isBackground);
+    return foreground.sort((a, b) => since(a) - since(b))[0] ?? jobs[0];
+  }
+
+  private step(job: Job): void {
+    this.stepCount += 1;
+    this.waitingSince.set(job.slot, this.stepCount);
+    try {
+      if (!job.steps.next().done) return;
+    } catch (error) {
+      job.failed(error);
+    }
+    if (this.jobs.get(job.slot) === job) this.jobs.delete(job.slot);
+  }
+}
+
+/** Lets a job clean up. */
+function cancel({ steps, failed }: Job): void {
+  try {
+    steps.return();
+  } catch (error) {
+    failed(error);
+  }
+}
