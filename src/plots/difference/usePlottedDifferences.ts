@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Plane } from '../kit/geometry/plane';
 import { lineOf, type Line } from '../lines/line';
-import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
+import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { extentOf, padLog, unite } from '../kit/geometry/range';
 import { logScale } from '../kit/geometry/scale';
@@ -46,8 +46,8 @@ export function usePlottedDifferences(series: readonly DifferenceSeries[], frame
     const hasExact = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
-      xTicks: place(logTicks(steps, ticksAlong(box.right - box.left, rem, 4)), plane.x),
-      yTicks: place(yTicks, plane.y).filter((tick) => !hasExact || tick.at < box.bottom - rem),
+      xTicks: placeTicks(logTicks(steps, ticksAlong(box.right - box.left, rem, 4)), plane.x),
+      yTicks: placeTicks(yTicks, plane.y).filter((tick) => !hasExact || tick.at < box.bottom - rem),
       lines,
       labelWidth,
       hasExact,

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
-import { halfWidths } from '../kit/geometry/halfWidths';
+import { widestText } from '../kit/geometry/textWidth';
 import { indexOfRow } from '../kit/geometry/path';
 import type { Painter } from '../kit/paint/painter';
 import { Axes } from '../kit/parts/Axes';
@@ -68,10 +68,14 @@ export function Lines(props: LinesProps) {
   );
 }
 
-/** Room for the labels at the ends of the lines, at most a share of the plot. */
+/** Width of the labels at the ends of the lines, at most the share `most` of the plot. */
 export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
-  const longest = styles.reduce((length, { label }) => Math.max(length, halfWidths(label)), 0);
-  return Math.min(longest * 0.46 * rem + 2.5 * rem, most * width);
+  const widest = widestText(
+    styles.map(({ label }) => label),
+    'endLabel',
+    rem,
+  );
+  return Math.min(widest + 2.5 * rem, most * width);
 }
 
 interface LineReadoutProps extends LinesProps {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { lineOf, type Line, type Series } from './line';
 import type { Plane } from '../kit/geometry/plane';
-import { boxOf, labelRoom, place, ticksAlong } from '../kit/parts/plane';
+import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
 import type { LossScale } from './losses';
 import type { Range } from '../kit/geometry/range';
 import { linearScale, logScale } from '../kit/geometry/scale';
@@ -52,9 +52,9 @@ export function usePlottedLines(
     const hasNonPositive = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
-      xTicks: place(ticksOf(xRange, ticksAlong(box.right - box.left, rem, 5)), x),
+      xTicks: placeTicks(ticksOf(xRange, ticksAlong(box.right - box.left, rem, 5)), x),
       // The label "≤ 0" is at the lower edge and needs the room.
-      yTicks: range ? place(yTicks, y).filter((tick) => !hasNonPositive || tick.at < box.bottom - rem) : [],
+      yTicks: range ? placeTicks(yTicks, y).filter((tick) => !hasNonPositive || tick.at < box.bottom - rem) : [],
       lines,
       hasNonPositive,
     };

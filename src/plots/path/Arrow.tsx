@@ -1,4 +1,6 @@
 import type { Box } from '../kit/geometry/clip';
+import { textWidth } from '../kit/geometry/textWidth';
+import { arrowHead } from './arrowHead';
 import type { Vector } from './direction';
 
 export interface ArrowProps {
@@ -9,25 +11,20 @@ export interface ArrowProps {
   /** In pixels. */
   readonly length: number;
   readonly label: string;
-  /** The label stays within its sides. */
+  /** The label stays between its left and right sides. */
   readonly box: Box;
   /** Size of the page's type, in pixels. */
   readonly rem: number;
 }
 
-/** Width of a character of a label, in rem, on average: generous, for a label that is cut says something else. */
-const CHARACTER = 0.6;
-
-/** An arrow on a halo of paper, its label beyond its tip. */
+/** An arrow with a halo and a label beyond its tip. */
 export function Arrow({ kind, from, direction: { x, y }, length, label, box, rem }: ArrowProps) {
   const tip = { x: from.x + x * length, y: from.y + y * length };
-  const head = 0.13 * length;
-  const side = (sign: number) => `${tip.x - head * (x + sign * 0.6 * y)} ${tip.y - head * (y - sign * 0.6 * x)}`;
-  const line = `M${from.x} ${from.y}L${tip.x} ${tip.y}M${side(1)}L${tip.x} ${tip.y}L${side(-1)}`;
-  const width = label.length * CHARACTER * rem;
+  const line = `M${from.x} ${from.y}L${tip.x} ${tip.y}${arrowHead(tip, { x, y }, 0.13 * length)}`;
+  const width = textWidth(label, 'arrowLabel', rem);
   const wanted = x < 0 ? tip.x - 1.1 * rem - width : tip.x + 1.1 * rem;
   const left = Math.max(box.left, Math.min(wanted, box.right - width));
-  // Moved over the arrow, it goes a line further away from it.
+  // A label that was pushed back into the box would lie over the arrow: it moves one line away.
   const away = left === wanted ? 0 : 1;
   return (
     <g className="plot-arrow" data-kind={kind}>

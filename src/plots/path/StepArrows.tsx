@@ -4,6 +4,7 @@ import type { StepInside } from '../../engine/float64/types';
 import type { View } from '../../engine/view/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import { clipSegment, contains, type Segment } from '../kit/geometry/clip';
+import { arrowHead } from './arrowHead';
 import { perUnitOf } from './direction';
 import { formatNumber } from '../kit/geometry/numbers';
 import './stepArrows.css';
@@ -136,10 +137,9 @@ function Shaft({
   if (!seen || !(length > 0)) return null;
   const [x, y] = [(arrow.x1 - arrow.x0) / length, (arrow.y1 - arrow.y0) / length];
   const head = Math.min(0.55 * rem, 0.5 * length);
-  const side = (sign: number) => `${arrow.x1 - head * (x + sign * 0.6 * y)} ${arrow.y1 - head * (y - sign * 0.6 * x)}`;
   const hasTip = contains(box, arrow.x1, arrow.y1);
   const line = `M${seen.x0} ${seen.y0}L${seen.x1} ${seen.y1}`;
-  const tip = hasTip ? `M${side(1)}L${arrow.x1} ${arrow.y1}L${side(-1)}` : '';
+  const tip = hasTip ? arrowHead({ x: arrow.x1, y: arrow.y1 }, { x, y }, head) : '';
   return (
     <g className="plot-part" data-kind={arrow.kind}>
       <path className="plot-limit-halo" d={line + tip} />

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { markerOutline } from '../kit/paint/marker';
 import type { AxedPlane } from '../kit/parts/plane';
 import { contains, grow } from '../kit/geometry/clip';
-import { halfWidths } from '../kit/geometry/halfWidths';
+import { textWidth } from '../kit/geometry/textWidth';
 import { placeName } from '../kit/geometry/labelPlacement';
 import { tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
 import type { SweepEdgeCurve, SweepPlotProps } from './types';
@@ -27,7 +27,7 @@ export const EdgeCurves = memo(function EdgeCurves({ curves, plane, rem }: EdgeC
     tracePath(line, path, 0, points.length - 1, box);
     const end = visibleEnd(path, box);
     if (!end) return null;
-    const name = { width: LETTER * halfWidths(label) * rem, height: 1.2 * rem };
+    const name = { width: textWidth(label, 'curveName', rem), height: 1.2 * rem };
     const { isRight, isAbove } = placeName(end, name, box, path, 0.4 * rem);
     return (
       <g key={label}>
@@ -47,9 +47,6 @@ export const EdgeCurves = memo(function EdgeCurves({ curves, plane, rem }: EdgeC
     );
   });
 });
-
-/** About the width of a Latin letter of a name, in rem. */
-const LETTER = 0.56;
 
 interface CurrentRunMarkProps {
   readonly current: NonNullable<SweepPlotProps['current']>;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { labelRoom, labelWidth, place, ticksAlong, type AxedPlane } from '../kit/parts/plane';
+import { labelRoom, labelWidth, placeTicks, ticksAlong, type AxedPlane } from '../kit/parts/plane';
 import { oneMinusTicks } from './oneMinusTicks';
 import { scaleBy, type Scale } from '../kit/geometry/scale';
 import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
@@ -53,9 +53,9 @@ function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
     return {
       over: (pixels) => scaleBy[scale]([from, to], pixels),
       ticks: (over, count, room) => {
-        if (scale !== 'oneMinus') return place((scale === 'log' ? logTicks : ticksOf)(ascending, count), over);
-        return place(
-          oneMinusTicks(ascending, count, (ticks) => labelsFit(place(ticks, over), room)),
+        if (scale !== 'oneMinus') return placeTicks((scale === 'log' ? logTicks : ticksOf)(ascending, count), over);
+        return placeTicks(
+          oneMinusTicks(ascending, count, (ticks) => labelsFit(placeTicks(ticks, over), room)),
           over,
         );
       },

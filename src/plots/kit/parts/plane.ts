@@ -1,25 +1,24 @@
 import type { Box } from '../geometry/clip';
 import type { Range } from '../geometry/range';
 import { linearScale } from '../geometry/scale';
+import { textWidth } from '../geometry/textWidth';
 import { ticksOf, type Tick } from '../geometry/ticks';
 import type { PlacedTick } from './Axes';
 import type { Frame } from './useFrame';
 import type { Plane } from '../geometry/plane';
 
-/** About one tick for so many rem: sparse on a telephone, no crowd on a projector. */
+/** How many ticks an axis gets: about one for every `every` rem. */
 export const ticksAlong = (pixels: number, rem: number, every: number): number =>
   Math.max(2, Math.round(pixels / rem / every));
 
-/** Width of a digit of a label, in rem. */
-const DIGIT = 0.42;
+/** Estimated width of the label of a tick, in pixels. */
+export const labelWidth = ({ label }: Tick, rem: number): number => textWidth(label, 'tick', rem);
 
-/** About how wide a label is. */
-export const labelWidth = ({ label }: Tick, rem: number): number => label.length * DIGIT * rem;
-
-/** Room for the labels of a vertical axis, in whole pairs of digits, so that it seldom changes during a zoom. */
+/** Room for the labels of a vertical axis, in pixels: for an even number of digits, so that it rarely changes during a zoom. */
 export const labelRoom = (ticks: readonly Tick[], rem: number): number => {
   const longest = ticks.reduce((most, { label }) => Math.max(most, label.length), 4);
-  return (Math.ceil(longest / 2) * 2 * DIGIT + 0.75) * rem;
+  const digits = 2 * Math.ceil(longest / 2);
+  return textWidth('0'.repeat(digits), 'tick', rem) + 0.75 * rem;
 };
 
 export interface AxedPlane extends Plane {
@@ -27,7 +26,7 @@ export interface AxedPlane extends Plane {
   readonly yTicks: readonly PlacedTick[];
 }
 
-/** The part of a frame inside the axes: room above for the title of the vertical one, below for labels. */
+/** The part of a frame inside the axes, with room for the title of the y axis above and for labels below. */
 export const boxOf = ({ width, height, rem }: Frame, left: number, right: number): Box => ({
   left,
   top: 1.6 * rem,
@@ -37,7 +36,7 @@ export const boxOf = ({ width, height, rem }: Frame, left: number, right: number
 
 /**
  * Two linear axes in a frame, with their ticks.
- * @param inset pixels that are left free before them
+ * @param inset pixels left of the axes that stay free
  */
 export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): AxedPlane {
   const { width, height, rem } = frame;
@@ -46,9 +45,9 @@ export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): 
   const x = linearScale(xRange, [box.left, box.right]);
   const y = linearScale(yRange, [box.bottom, box.top]);
   const xTicks = ticksOf(xRange, ticksAlong(width - inset, rem, 5));
-  return { x, y, box, xTicks: place(xTicks, x), yTicks: place(yTicks, y) };
+  return { x, y, box, xTicks: placeTicks(xTicks, x), yTicks: placeTicks(yTicks, y) };
 }
 
-/** Ticks at their pixels. */
-export const place = (ticks: readonly Tick[], scale: (value: number) => number): PlacedTick[] =>
+/** Ticks with their positions in pixels. */
+export const placeTicks = (ticks: readonly Tick[], scale: (value: number) => number): PlacedTick[] =>
   ticks.map((tick) => ({ ...tick, at: scale(tick.value) }));
