@@ -28,6 +28,7 @@ export { changeData, fittingProblems, scalesDiffer } from './core/ownData';
 export { toJson, type ExperimentJson } from './json/json';
 export { limits } from './core/limits';
 export { decodeLink, encodeLink } from './link/link';
+export { fitScreen } from './link/linkScreen';
 export { minimaOf, usualLossScale } from './core/lossScale';
 export { quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
@@ -49,4 +50,6 @@ export {
   type AxisTarget,
 } from './core/sweep';
 export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts } from './core/updates';
+export { screenDefaults } from './core/screenState';
+export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -1,5 +1,5 @@
 import { encodeLink, readExperiment } from '../experiment';
-import type { LinkState } from '../experiment/core/types';
+import type { LinkState } from '../experiment/core/screenState';
 import { lessons } from './lessons';
 import type { Lesson } from './types';
 

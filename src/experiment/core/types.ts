@@ -164,7 +164,7 @@ export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
 export const linkLanguages = ['en', 'zh'] as const;
-type LinkLanguage = (typeof linkLanguages)[number];
+export type LinkLanguage = (typeof linkLanguages)[number];
 
 /** What is said about the selected run below the plots; `data` for data problems only. */
 export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
@@ -201,42 +201,4 @@ export interface SweepSettings {
   readonly side: SweepSide;
   /** What the colours say. */
   readonly measure: SweepMeasure;
-}
-
-/** What a link carries: the experiment, and what of the screen differs from what it shows by itself. */
-export interface LinkState {
-  readonly experiment: Experiment;
-  /** Where the transport stands; absent at the last step. */
-  readonly step?: number;
-  readonly lossScale: LossScale;
-  /** By epoch or samples for data problems only. */
-  readonly lossAxis: LossAxis;
-  /** Samples between two losses that the plot shows, for data problems only; absent: the loss after every update. */
-  readonly record?: number;
-  /** False where the loss of the samples kept back is not drawn, for data problems only; absent: it is. */
-  readonly validation?: false;
-  /** What is drawn along the steps; absent: the loss. */
-  readonly plot?: PlotChoice;
-  /** What is drawn on the path of how the step shown is made; absent: nothing. */
-  readonly arrows?: readonly StepArrows[];
-  /** Absent: the problem's own view. */
-  readonly view?: PlotView;
-  /** The run that the panels speak of; absent: the first. */
-  readonly selected?: number;
-  /** Absent: the update rule. */
-  readonly tab?: LinkTab;
-  /** The sweep of the selected run; absent: its own default. */
-  readonly sweep?: SweepSettings;
-  /** Scale of the curvature along the paths; absent: logarithmic. */
-  readonly curvature?: LossScale;
-  /** How the gradient's field is drawn; absent: by its size. */
-  readonly field?: FieldStyle;
-  /** Where the gradient is looked at closely, one number per parameter; absent: where the selected run is. */
-  readonly probe?: readonly number[];
-  /** Direction of the slope there, in degrees from the first axis, -180 to 180; absent: 0. */
-  readonly angle?: number;
-  /** Key of the lesson whose words stand beside the experiment; whether there is such a one is for others to say. */
-  readonly lesson?: string;
-  /** Absent: the browser's. */
-  readonly language?: LinkLanguage;
 }

@@ -14,12 +14,12 @@ import { sentence } from '../core/sentences';
 import { usualLossScale } from '../core/lossScale';
 import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
 import { updateCounts } from '../core/updates';
+import type { LinkState } from '../core/screenState';
 import {
   linkTabs,
   sweepMeasures,
   sweepSides,
   type Experiment,
-  type LinkState,
   type PlotChoice,
   type PlotView,
   type SweepAxis,

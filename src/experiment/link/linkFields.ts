@@ -1,6 +1,7 @@
 import { integerIn } from '../core/expectations';
 import { limits } from '../core/limits';
 import { splitAtEquals } from './linkRuns';
+import { screenKeys } from './linkScreen';
 import { decodeValue } from './linkText';
 import { LINK_VERSION, migrate, type LinkFields } from './migrate';
 import type { Reader } from '../json/reader';
@@ -11,34 +12,8 @@ export interface Link {
   readonly runs: readonly string[];
 }
 
-const KEYS = [
-  'v',
-  'p',
-  'f',
-  'vars',
-  's',
-  'n',
-  'e',
-  'seed',
-  'r',
-  'at',
-  'scale',
-  'axis',
-  'record',
-  'validation',
-  'plot',
-  'arrows',
-  'view',
-  'run',
-  'tab',
-  'sweep',
-  'lesson',
-  'curvature',
-  'field',
-  'probe',
-  'angle',
-  'lang',
-];
+/** Every key of a link, in the order in which they are written. */
+const KEYS: readonly string[] = ['v', 'p', 'f', 'vars', 's', 'n', 'e', 'seed', 'r', ...screenKeys, 'lang'];
 
 /** Takes a fragment apart and brings it to today's version. Work is bounded by `limits.linkLength`. */
 export function readLink(reader: Reader, fragment: string): Link {

@@ -1,14 +1,15 @@
 import { parametersOf } from '../core/choice';
 import { oneOf } from '../core/expectations';
-import { encodeText } from './linkText';
 import { quantitiesOf } from '../core/quantities';
-import type { Reader } from '../json/reader';
+import { screenDefaults } from '../core/screenState';
 import type { Experiment, PlotChoice } from '../core/types';
+import type { Reader } from '../json/reader';
+import { encodeText } from './linkText';
 
 export const encodePlot = ({ quantity, parameter }: PlotChoice): string =>
   [quantity, ...(parameter === undefined ? [] : [parameter])].map(encodeText).join(';');
 
-/** Undefined, with a complaint, where there is no such quantity; a parameter that is not there is left out, with one too. */
+/** Undefined, with a complaint, where there is no such quantity; a parameter that does not exist is left out, with one too. */
 export function decodePlot(reader: Reader, text: string, experiment: Experiment): PlotChoice | undefined {
   const [written = '', ...rest] = text.split(';');
   const quantity = reader.read('plot', written, oneOf(quantitiesOf(experiment)), undefined);
@@ -17,5 +18,12 @@ export function decodePlot(reader: Reader, text: string, experiment: Experiment)
     rest.length === 0
       ? undefined
       : reader.read('plot', rest.join(';'), oneOf(parametersOf(experiment.problem)), undefined);
-  return { quantity, ...(parameter !== undefined && { parameter }) };
+  return fitPlot({ quantity, ...(parameter !== undefined && { parameter }) }, experiment);
+}
+
+/** The default where no run has this quantity; without a parameter that does not exist, and for the loss without any. */
+export function fitPlot({ quantity, parameter }: PlotChoice, experiment: Experiment): PlotChoice {
+  if (quantity === 'loss' || !quantitiesOf(experiment).includes(quantity)) return screenDefaults.plot;
+  const exists = parameter !== undefined && parametersOf(experiment.problem).includes(parameter);
+  return { quantity, ...(exists && { parameter }) };
 }

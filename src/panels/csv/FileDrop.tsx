@@ -26,7 +26,7 @@ function useFileDrop(): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) showOnScreen({ ownData: { file } });
+      if (file) showOnScreen({ userDataDialog: { file } });
     };
     const listeners = { dragover: over, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners))
@@ -47,7 +47,7 @@ function DropHint() {
 /** Takes files that are dropped anywhere on the page, and opens the dialog for a person's own data. */
 export default function FileDrop() {
   const isOver = useFileDrop();
-  const isOpen = useScreen((state) => state.ownData !== null);
+  const isOpen = useScreen((state) => state.userDataDialog !== null);
   return (
     <Suspense fallback={null}>
       <LaterWords>

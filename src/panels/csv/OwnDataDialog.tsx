@@ -7,14 +7,14 @@ import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
 import { useCsvFile } from './useCsvFile';
 
-const close = () => showOnScreen({ ownData: null });
+const close = () => showOnScreen({ userDataDialog: null });
 
 /** A button that opens the browser's choice of files. */
 function FileButton({ label }: { readonly label: string }) {
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
-    if (file) showOnScreen({ ownData: { file } });
+    if (file) showOnScreen({ userDataDialog: { file } });
     // The same file can be chosen again after it was changed.
     target.value = '';
   };
@@ -31,7 +31,7 @@ function FileButton({ label }: { readonly label: string }) {
 /** A file, its columns and a model, for a person's own data. Nothing on the screen changes before they are used. */
 export default function OwnDataDialog() {
   const t = useTranslations('csv');
-  const file = useScreen((state) => state.ownData?.file ?? null);
+  const file = useScreen((state) => state.userDataDialog?.file ?? null);
   const [opener] = useState(() => document.activeElement);
   const reading = useCsvFile(file);
   return (

@@ -62,7 +62,7 @@ function Picture() {
       field={usePicture((state) => state.field)}
       probe={usePicture((state) => state.probe)}
       overlay={hasArrows ? (place) => <StepInside {...place} /> : null}
-      onProbe={({ point, angle }) => showOnScreen({ probePoint: point, probeAngle: degrees(angle) })}
+      onProbe={({ point, angle }) => showOnScreen({ probe: point, angle: degrees(angle) })}
     />
   );
 }

@@ -50,7 +50,7 @@ function ProblemSelect({
 }) {
   const t = useTranslations('header');
   const choose = (id: string) => {
-    if (id === OWN_DATA) showOnScreen({ ownData: { file: null } });
+    if (id === OWN_DATA) showOnScreen({ userDataDialog: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };

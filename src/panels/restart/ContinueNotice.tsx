@@ -5,7 +5,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setFrozenInAll } from '../../workbench/edits/modifierEdits';
 import { usePreference } from '../../workbench/stores/preferences';
 import { newSeed } from '../../workbench/edits/restart';
-import { showOnScreen, type Continued } from '../../workbench/stores/screenStore';
+import { showOnScreen, type Continuation } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
 import { LaterWords } from '../shared/LaterWords';
@@ -35,7 +35,7 @@ function Freezing() {
   );
 }
 
-function Words({ continued: { start, run, step, formerStart, formerMinimum } }: { readonly continued: Continued }) {
+function Words({ continued: { start, run, step, formerStart, formerMinimum } }: { readonly continued: Continuation }) {
   const t = useTranslations('continue');
   const language = usePreference((state) => state.language);
   const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
@@ -62,7 +62,7 @@ function Words({ continued: { start, run, step, formerStart, formerMinimum } }: 
 }
 
 /** The runs now start where one of them had come to: from where, and what was there before. */
-export default function ContinueNotice(props: { readonly continued: Continued }) {
+export default function ContinueNotice(props: { readonly continued: Continuation }) {
   return (
     <LaterWords>
       <Words {...props} />

@@ -39,7 +39,7 @@ function Words({ run }: { readonly run: number }) {
 function CurvatureContent() {
   const t = useTranslations('curvature');
   const words = useTranslations('loss');
-  const scale = useScreen((state) => state.curvatureScale);
+  const scale = useScreen((state) => state.curvature);
   const analyses = useAnalyses((all) => all);
   const selected = useSelected();
   const styles = useRunStyles();
@@ -54,7 +54,7 @@ function CurvatureContent() {
             label={t('scale')}
             value={scale}
             options={lossScales.map((value) => ({ value, label: words(value) }))}
-            onChange={(chosen) => showOnScreen({ curvatureScale: chosen === 'log' ? 'log' : 'linear' })}
+            onChange={(chosen) => showOnScreen({ curvature: chosen === 'log' ? 'log' : 'linear' })}
           />
         </figcaption>
         <div className="curvature-plot">

@@ -20,7 +20,7 @@ let stop = (): void => undefined;
 beforeEach(() => {
   edit(defaultsFor('polynomial-regression'));
   forgetHistory();
-  showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null });
+  showOnScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null });
   stop = resetViewWithProblem();
 });
 afterEach(() => stop());
@@ -44,11 +44,11 @@ function expectFitting(): void {
 describe('another degree', () => {
   it('keeps what is looked at, if it is still there, and takes back a start with too few numbers', () => {
     edit({ ...currentExperiment(), start: Array.from({ length: 10 }, (_, i) => i) });
-    showOnScreen({ view: zoomed([1, 3]), step: 17, probePoint: Array.from({ length: 10 }, () => 0) });
+    showOnScreen({ view: zoomed([1, 3]), step: 17, probe: Array.from({ length: 10 }, () => 0) });
     setSetting('degree', 4);
     expectFitting();
     expect(currentView()).toMatchObject({ axes: [1, 3], x: [-1, 1], y: [-2, 2] });
-    expect(screenStore.getState()).toMatchObject({ step: 17, probePoint: null });
+    expect(screenStore.getState()).toMatchObject({ step: 17, probe: null });
     expect(currentExperiment().start).toBeNull();
     undo();
     expectFitting();

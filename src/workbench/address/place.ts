@@ -19,7 +19,7 @@ export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
     if (problem === before) return;
     if (!isSamePlace(problem, before))
-      showOnScreen({ view: null, heldPlane: null, sweep: null, probePoint: null, step: null, playing: false });
+      showOnScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null, playing: false });
     else if (parametersOf(problem).join() !== parametersOf(before).join())
       showOnScreen(fitted(screenStore.getState(), before, problem));
   });
@@ -29,8 +29,8 @@ export function resetViewWithProblem(): () => void {
 function fitted({ view, sweep }: ScreenState, before: ProblemChoice, problem: ProblemChoice): Partial<ScreenState> {
   return {
     view: fittedView(view, before, problem),
-    heldPlane: null,
-    probePoint: null,
+    planeDuringDrag: null,
+    probe: null,
     sweep: sweep && startsIn(sweep) ? null : sweep,
   };
 }

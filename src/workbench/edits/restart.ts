@@ -2,7 +2,7 @@ import { pointAt, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { pictureStore } from '../stores/pictureStore';
-import { showOnScreen, type Continued } from '../stores/screenStore';
+import { showOnScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
 /** All settings as the problem has them at first, on the same optimizers and the same seed. */
@@ -19,7 +19,7 @@ export function newSeed(): void {
 }
 
 /** Where a run is at the step shown and how it came there; null while that is no point to start from. */
-function placeOf(index: number): Continued | null {
+function placeOf(index: number): Continuation | null {
   const { trace } = pictureStore.getState();
   const trail = trace?.runs[index];
   const run = currentExperiment().runs[index];

@@ -16,7 +16,7 @@ function currentPoint(): readonly number[] | null {
   const { trace } = pictureStore.getState();
   const screen = screenStore.getState();
   if (trace === null) return null;
-  return screen.probePoint?.length === trace.parameters.length ? screen.probePoint : pointOf(trace, screen);
+  return screen.probe?.length === trace.parameters.length ? screen.probe : pointOf(trace, screen);
 }
 
 /** The unit vector of a direction in the plane of a view's axes; along the only one, where there is one. */
@@ -30,11 +30,11 @@ function directionIn({ axes: [first, second], held }: View, angle: number): read
 function askProbe(): void {
   const point = currentPoint();
   const experiment = currentExperiment();
-  const { selected, probeAngle } = screenStore.getState();
+  const { selected, angle: degrees } = screenStore.getState();
   const run = experiment.runs[Math.min(selected, experiment.runs.length - 1)];
   if (point === null || !run) return;
   const view = currentView();
-  const angle = (probeAngle * Math.PI) / 180;
+  const angle = (degrees * Math.PI) / 180;
   const body = { experiment, point, direction: directionIn(view, angle), lr: Number(run.hyper['lr']) };
   pageEngine().ask('probe', body, (report) => {
     const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
@@ -62,7 +62,7 @@ export function followGradient(): () => void {
     const experiment = currentExperiment();
     const screen = screenStore.getState();
     const view = currentView();
-    probe(experiment, currentPoint()?.join(), screen.probeAngle, screen.selected, view);
+    probe(experiment, currentPoint()?.join(), screen.angle, screen.selected, view);
     field(experiment.problem, experiment.seed, view, screen.field);
   });
   const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));

@@ -53,12 +53,13 @@ function holding(base: View, point: readonly number[]): View {
  */
 function viewAt(
   problem: ProblemChoice,
-  screen: Pick<ScreenState, 'view' | 'heldPlane' | 'selected' | 'step'>,
+  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step'>,
   trace: Trace | null,
 ): View {
   const count = parametersOf(problem).length;
   const answered = trace?.parameters.length === count ? trace : null;
-  const base = screen.heldPlane?.held.length === count ? screen.heldPlane : baseOf(problem, screen, answered);
+  const base =
+    screen.planeDuringDrag?.held.length === count ? screen.planeDuringDrag : baseOf(problem, screen, answered);
   const point = answered && base.axes.length < count ? pointOf(answered, screen) : null;
   return point === null ? base : holding(base, point);
 }
@@ -128,7 +129,8 @@ export const resetView = (): void =>
  * from under the pointer with every step; then it is that of the new path.
  */
 export function dragStart(start: readonly number[], settled: boolean): void {
-  const { view, heldPlane } = screenStore.getState();
-  if (view?.axes === 'principal') showOnScreen({ heldPlane: settled ? null : (heldPlane ?? currentView()) });
+  const { view, planeDuringDrag } = screenStore.getState();
+  if (view?.axes === 'principal')
+    showOnScreen({ planeDuringDrag: settled ? null : (planeDuringDrag ?? currentView()) });
   setStart(start, settled);
 }

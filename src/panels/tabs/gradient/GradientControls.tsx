@@ -9,11 +9,11 @@ import { SettingRow } from '../../controls/numbers/SettingRow';
 /** The direction, how the field is drawn, and the way back to the run. */
 export function GradientControls() {
   const t = useTranslations('gradient');
-  const angle = useScreen((state) => state.probeAngle);
-  const isMoved = useScreen((state) => state.probePoint !== null);
+  const angle = useScreen((state) => state.angle);
+  const isMoved = useScreen((state) => state.probe !== null);
   const hasPlane = useHasPlane();
   const field = useScreen((state) => state.field);
-  const former = useScreen((state) => state.formerField);
+  const former = useScreen((state) => state.lastFieldStyle);
   const shown = field !== 'none';
   return (
     <div className="gradient-controls">
@@ -25,7 +25,7 @@ export function GradientControls() {
             value={angle}
             scale={{ kind: 'linear', range: [limits.angle.min, limits.angle.max] }}
             limits={limits.angle}
-            onChange={(turned) => showOnScreen({ probeAngle: turned })}
+            onChange={(turned) => showOnScreen({ angle: turned })}
             onSettle={() => undefined}
           />
           <FlagRow
@@ -33,7 +33,7 @@ export function GradientControls() {
             about={t('fieldAbout')}
             value={shown}
             onChange={(on) =>
-              showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { formerField: field }) })
+              showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { lastFieldStyle: field }) })
             }
           />
           {shown && (
@@ -46,7 +46,7 @@ export function GradientControls() {
           )}
         </>
       )}
-      <button type="button" className="button" disabled={!isMoved} onClick={() => showOnScreen({ probePoint: null })}>
+      <button type="button" className="button" disabled={!isMoved} onClick={() => showOnScreen({ probe: null })}>
         {t('toRun')}
       </button>
     </div>

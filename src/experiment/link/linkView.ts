@@ -6,15 +6,15 @@ import type { ParameterView, PlotView, PrincipalView } from '../core/types';
 
 const coordinate = numberIn('x', limits.coordinate);
 
-/** For one axis the range of the loss is the plot's own choice; this stands in its place. */
+/** A view of one axis has no y range: the plot chooses the range of the loss. This stands in its place. */
 const ANY_RANGE = [0, 1] as const;
 
-/** In place of the axes: the two principal directions, which are found again from the run. */
+/** Stands in place of the axes for the two principal directions, which are computed again from the run. */
 const PRINCIPAL = 'principal';
 
 /**
- * `w1,-2,5;b,-2,8;w2,-3.4`: name and range of each axis, then name and value of each parameter that is held.
- * `principal` or `principal,-3,3,-1,1`: the plane of the principal directions, with the ranges along them.
+ * `w1,-2,5;b,-2,8;w2,-3.4`: name and range of each axis, then name and value of each held parameter.
+ * `principal` or `principal,-3,3,-1,1`: the plane of the principal directions, with or without the ranges along them.
  */
 export const encodeView = (view: PlotView, parameters: readonly string[]): string =>
   view.axes === PRINCIPAL
@@ -32,31 +32,32 @@ function encodeParameters({ axes, x, y, held }: ParameterView, parameters: reado
     .join(';');
 }
 
-interface Part {
-  /** Index of the parameter, -1 where there is none of that name. */
+/** The text between two semicolons. */
+interface ViewSegment {
+  /** Index of the parameter, -1 where no parameter has that name. */
   readonly parameter: number;
   readonly numbers: readonly number[];
 }
 
-/** Undefined, with a complaint, where the text is no view of these parameters. */
+/** Undefined, with a complaint, where the text is not a view of these parameters. */
 export function decodeView(reader: Reader, text: string, parameters: readonly string[]): PlotView | undefined {
-  const parts: Part[] = [];
-  for (const part of text.split(';')) {
-    const [name = '', ...values] = part.split(',');
+  const segments: ViewSegment[] = [];
+  for (const segment of text.split(';')) {
+    const [name = '', ...values] = segment.split(',');
     const numbers = reader.each(`view.${name}`, values.map(decodeValue), coordinate);
     if (numbers === null) return undefined;
-    parts.push({ parameter: parameters.indexOf(name), numbers });
+    segments.push({ parameter: parameters.indexOf(name), numbers });
   }
-  const view = isPrincipal(text) && parameters.length > 2 ? principalOf(parts) : viewOf(parts, parameters.length);
+  const view = isPrincipal(text) && parameters.length > 2 ? principalOf(segments) : viewOf(segments, parameters.length);
   if (view === undefined) reader.add('view', text, 'view', { allowed: example(parameters) });
   return view;
 }
 
 const isPrincipal = (text: string): boolean => text.split(/[,;]/)[0] === PRINCIPAL;
 
-/** No ranges, or both. */
-function principalOf([part, ...more]: readonly Part[]): PrincipalView | undefined {
-  const [left, right, bottom, top, ...rest] = part?.numbers ?? [];
+/** Both ranges, or none. */
+function principalOf([first, ...more]: readonly ViewSegment[]): PrincipalView | undefined {
+  const [left, right, bottom, top, ...rest] = first?.numbers ?? [];
   if (more.length + rest.length > 0) return undefined;
   if (left === undefined) return { axes: PRINCIPAL };
   if (right === undefined || bottom === undefined || top === undefined || left >= right || bottom >= top)
@@ -70,13 +71,13 @@ function principalOf([part, ...more]: readonly Part[]): PrincipalView | undefine
   };
 }
 
-/** Every parameter once, one or two of them with a range. */
-function viewOf(parts: readonly Part[], count: number): ParameterView | undefined {
-  const held = Array.from({ length: count }, (_, k) => parts.find(({ parameter }) => parameter === k)?.numbers);
-  if (parts.length !== count || held.includes(undefined)) return undefined;
-  const axes = parts.flatMap(({ parameter, numbers }) => axisOf(parameter, numbers));
+/** Names every parameter once, one or two of them with a range. */
+function viewOf(segments: readonly ViewSegment[], count: number): ParameterView | undefined {
+  const held = Array.from({ length: count }, (_, k) => segments.find(({ parameter }) => parameter === k)?.numbers);
+  if (segments.length !== count || held.includes(undefined)) return undefined;
+  const axes = segments.flatMap(({ parameter, numbers }) => axisOf(parameter, numbers));
   const [first, second] = axes;
-  const fixed = parts.filter(({ numbers }) => numbers.length === 1);
+  const fixed = segments.filter(({ numbers }) => numbers.length === 1);
   if (!first || axes.length > 2 || axes.length + fixed.length !== count) return undefined;
   return {
     axes: second ? [first.parameter, second.parameter] : [first.parameter],
@@ -91,7 +92,7 @@ const axisOf = (parameter: number, [low, high, ...more]: readonly number[]) =>
     ? [{ parameter, range: [low, high] as const }]
     : [];
 
-/** Of many parameters the first few, to show the form. */
+/** The form of a view, shown with the first four parameters at most. */
 function example(parameters: readonly string[]): string {
   const axes =
     parameters

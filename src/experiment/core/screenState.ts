@@ -1,0 +1,79 @@
+import type {
+  Experiment,
+  FieldStyle,
+  LinkLanguage,
+  LinkTab,
+  LossAxis,
+  LossScale,
+  PlotChoice,
+  PlotView,
+  StepArrows,
+  SweepSettings,
+} from './types';
+
+/**
+ * The fields of the screen state that a link carries. How a link writes each one stands in `link/screenFields.ts`; a new
+ * field needs a line here, its default below and its entry there (docs/adding-a-setting.md).
+ */
+export interface ScreenFields {
+  /** The step that the transport stands at; null is the last. */
+  readonly step: number | null;
+  readonly lossScale: LossScale;
+  /** Other than by step for data problems only. */
+  readonly lossAxis: LossAxis;
+  /** Samples between two plotted losses, for data problems; 1 plots the loss after every update. */
+  readonly record: number;
+  /** Whether the loss of the held-back samples is plotted, for data problems. */
+  readonly validation: boolean;
+  /** The quantity that is plotted along the steps. */
+  readonly plot: PlotChoice;
+  /** The arrows over the path that show how the current update is made. */
+  readonly arrows: readonly StepArrows[];
+  /** Null is the problem's default view. */
+  readonly view: PlotView | null;
+  /** Index of the run that the panels are about. */
+  readonly selected: number;
+  readonly tab: LinkTab;
+  /** The sweep of the selected run; null is the default one. */
+  readonly sweep: SweepSettings | null;
+  /** Key of the lesson whose text is shown. It may come from a link, so there may be no such lesson. */
+  readonly lesson: string | null;
+  /** Scale of the curvature along the paths. */
+  readonly curvature: LossScale;
+  /** How the gradient field is painted. */
+  readonly field: FieldStyle;
+  /** The point whose gradient is probed, one number per parameter; null is where the selected run is. */
+  readonly probe: readonly number[] | null;
+  /** Direction of the slope at the probe, in degrees anticlockwise from the view's first axis, -180 to 180. */
+  readonly angle: number;
+}
+
+/** What the screen shows where a link says nothing. The scale of the loss then follows from the problem. */
+export const screenDefaults: ScreenFields = {
+  step: null,
+  lossScale: 'log',
+  lossAxis: 'step',
+  record: 1,
+  validation: true,
+  plot: { quantity: 'loss' },
+  arrows: [],
+  view: null,
+  selected: 0,
+  tab: 'rule',
+  sweep: null,
+  lesson: null,
+  curvature: 'log',
+  field: 'log',
+  probe: null,
+  angle: 0,
+};
+
+/** What a link carries: the experiment, the screen fields (absent: the default) and the language. */
+export interface LinkState extends Partial<ScreenFields> {
+  readonly experiment: Experiment;
+  /** Never absent, because its default depends on the problem. */
+  readonly lossScale: LossScale;
+  readonly lossAxis: LossAxis;
+  /** Absent: the browser's. */
+  readonly language?: LinkLanguage;
+}

@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { parametersOf } from '../core/choice';
+import { expect, integerIn, numberIn, oneOf } from '../core/expectations';
+import { limits } from '../core/limits';
+import { usualLossScale } from '../core/lossScale';
+import { screenDefaults, type ScreenFields } from '../core/screenState';
+import { fitSweep } from '../core/sweep';
+import { fieldStyles, linkTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
+import { updateCounts } from '../core/updates';
+import type { Reader } from '../json/reader';
+import { decodePlot, encodePlot, fitPlot } from './linkPlot';
+import { decodeSweep, encodeSweep } from './linkSweep';
+import { decodeValue, encodeNumber } from './linkText';
+import { decodeView, encodeView } from './linkView';
+
+/** What a field's value may depend on. */
+export interface ScreenContext {
+  readonly experiment: Experiment;
+  /** Index of the selected run. */
+  readonly selected: number;
+}
+
+/** How a link carries one field of the screen. */
+interface ScreenField<T> {
+  /** The field's name in links. */
+  readonly key: string;
+  /** Text of a value; empty where there is nothing to write. The text of the default is not written either. */
+  readonly encode: (value: T, context: ScreenContext) => string;
+  /** The value of a text; undefined, with a complaint, where it has none. */
+  readonly decode: (reader: Reader, text: string, context: ScreenContext) => T | undefined;
+  /** The default of an experiment, where it is not the one of `screenDefaults`. */
+  readonly defaultFor?: (experiment: Experiment) => T;
+  /** Whether an experiment has this field at all; absent: every one has. */
+  readonly appliesTo?: (experiment: Experiment) => boolean;
+  /** The value without what this experiment does not have, such as a removed run or parameter. */
+  readonly fit?: (value: T, context: ScreenContext) => T;
+}
+
+/**
+ * Every field of the screen that a link carries, in the order in which they are written and read. A field may depend on
+ * those above it: the sweep is one of the selected run.
+ */
+export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<ScreenFields[K]> } = {
+  step: {
+    key: 'at',
+    encode: (step, { experiment }) => (step !== null && step < lastStep(experiment) ? encodeNumber(step) : ''),
+    decode: (reader, text, { experiment }) =>
+      reader.read('at', decodeValue(text), integerIn('at', { min: 0, max: lastStep(experiment) }), undefined),
+  },
+  lossScale: {
+    ...choiceField('scale', lossScales),
+    defaultFor: ({ problem }) => usualLossScale(problem),
+  },
+  lossAxis: {
+    key: 'axis',
+    encode: String,
+    decode: (reader, text, { experiment }) =>
+      reader.read('axis', text, oneOf(isData(experiment) ? lossAxes : [lossAxes[0]]), undefined),
+    appliesTo: isData,
+  },
+  record: {
+    key: 'record',
+    encode: encodeNumber,
+    decode: decodeRecord,
+    appliesTo: isData,
+  },
+  validation: {
+    key: 'validation',
+    encode: String,
+    decode: (reader, text, { experiment }) => {
+      const read = reader.read('validation', text, oneOf(isData(experiment) ? ['true', 'false'] : ['true']), undefined);
+      return read === undefined ? undefined : read === 'true';
+    },
+    appliesTo: isData,
+  },
+  plot: {
+    key: 'plot',
+    encode: encodePlot,
+    decode: (reader, text, { experiment }) => decodePlot(reader, text, experiment),
+    fit: (plot, { experiment }) => fitPlot(plot, experiment),
+  },
+  arrows: {
+    key: 'arrows',
+    encode: (arrows) => arrows.join(','),
+    decode: (reader, text) => {
+      const read = reader.each('arrows', text.split(','), oneOf(stepArrows));
+      return read ? stepArrows.filter((name) => read.includes(name)) : undefined;
+    },
+  },
+  view: {
+    key: 'view',
+    encode: (view, { experiment }) => (view ? encodeView(view, parametersOf(experiment.problem)) : ''),
+    decode: (reader, text, { experiment }) => decodeView(reader, text, parametersOf(experiment.problem)),
+  },
+  selected: {
+    key: 'run',
+    encode: (selected, { experiment }) => (experiment.runs[selected] ? encodeNumber(selected) : ''),
+    decode: (reader, text, { experiment: { runs } }) =>
+      reader.read('run', decodeValue(text), integerIn('run', { min: 0, max: runs.length - 1 }), undefined),
+    fit: (selected, { experiment: { runs } }) => Math.min(selected, runs.length - 1),
+  },
+  tab: {
+    key: 'tab',
+    encode: String,
+    decode: (reader, text, { experiment }) =>
+      reader.read('tab', text, oneOf(linkTabs.filter((name) => name !== 'data' || isData(experiment))), undefined),
+    fit: (tab, { experiment }) => (tab === 'data' && !isData(experiment) ? screenDefaults.tab : tab),
+  },
+  sweep: {
+    key: 'sweep',
+    encode: (sweep, { experiment, selected }) => {
+      const run = experiment.runs[selected];
+      return sweep && run ? encodeSweep(experiment, run, sweep) : '';
+    },
+    decode: (reader, text, { experiment, selected }) => {
+      const run = experiment.runs[selected];
+      return run && decodeSweep(reader, text, experiment, run);
+    },
+    fit: (sweep, { experiment, selected }) => {
+      const run = experiment.runs[selected];
+      return sweep && run ? fitSweep(experiment, run, sweep) : null;
+    },
+  },
+  lesson: {
+    key: 'lesson',
+    encode: (lesson) => lesson ?? '',
+    decode: (reader, text) => reader.read('lesson', text, lessonKey, undefined),
+  },
+  curvature: choiceField('curvature', lossScales),
+  field: choiceField('field', fieldStyles),
+  probe: {
+    key: 'probe',
+    encode: (point) => point?.map(encodeNumber).join(',') ?? '',
+    decode: decodeProbe,
+    fit: (point, { experiment }) => (point?.length === parametersOf(experiment.problem).length ? point : null),
+  },
+  angle: {
+    key: 'angle',
+    encode: encodeNumber,
+    decode: (reader, text) => reader.read('angle', decodeValue(text), numberIn('angle', limits.angle), undefined),
+  },
+};
+
+/** A field that is one of a few words, which stand in the link as they are. */
+function choiceField<T extends string>(key: string, choices: readonly T[]): ScreenField<T> {
+  return { key, encode: String, decode: (reader, text) => reader.read(key, text, oneOf(choices), undefined) };
+}
+
+function isData({ problem }: Experiment): boolean {
+  return problem.kind === 'data';
+}
+
+const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
+
+/** `batch-sizes`, or any such word: which lessons there are is not known here. */
+const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
+  allowed: 'a-z, 0-9, -',
+});
+
+/** Samples between two plotted losses; only updates on data see samples. */
+function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContext): number | undefined {
+  const value = decodeValue(text);
+  if (isData(experiment)) return reader.read('record', value, integerIn('record', limits.record), undefined);
+  reader.add('record', value, 'onlyData', { allowed: String(screenDefaults.record) });
+  return undefined;
+}
+
+/** One number for every parameter. */
+function decodeProbe(reader: Reader, text: string, { experiment }: ScreenContext): readonly number[] | undefined {
+  const count = parametersOf(experiment.problem).length;
+  const values = reader.list('probe', text.split(',').map(decodeValue), { min: count, max: count });
+  return (values && reader.each('probe', values, numberIn('x', limits.coordinate))) ?? undefined;
+}
