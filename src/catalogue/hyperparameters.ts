@@ -34,8 +34,8 @@ const flag = (symbol: string, name: LocalName, help: LocalName): HyperDomain => 
 });
 
 /**
- * Every hyperparameter of the catalogue, by its name in the rules: torch's name in camel case. The limits are wide enough
- * to break a method with, which is what this page is for: torch refuses a decay rate of 1, here its 0/0 can be seen.
+ * Every hyperparameter of the catalogue, by its name in the rules: PyTorch's name in camel case. The limits are wide enough
+ * to break a method, which is what this page is for: PyTorch refuses a decay rate of 1, here its 0/0 can be seen.
  */
 const domains: Readonly<Record<string, HyperDomain>> = {
   lr: numeric(
@@ -226,7 +226,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { en: 'largest step', zh: '最大步长' },
     { en: 'No step becomes larger than this.', zh: '步长不会大于该值。' },
   ),
-  // Of the modifiers, which every rule may have beside its own.
+  // Hyperparameters of the modifiers, which any rule may have in addition to its own.
   dropout: numeric(
     'p',
     [0, 0.9],
@@ -290,7 +290,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
   ),
 };
 
-/** Where one optimizer uses a name for something else: torch's `alpha` is two things. */
+/** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */
 const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
   asgd: {
     alpha: numeric(
@@ -304,7 +304,7 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
 };
 
 /**
- * Limits, slider and words of a hyperparameter.
+ * Limits, slider and texts of a hyperparameter.
  * @param optimizer key of the optimizer that it belongs to, for names that mean different things (`alpha`)
  * @throws RangeError for a name that no optimizer of the catalogue has
  */

@@ -36,7 +36,7 @@ export type {
   SettingValues,
 } from './types';
 
-// Maps, not objects: an id comes from a link, and `__proto__` must be as unknown as any other word.
+// Maps, not objects: ids come from links, and `__proto__` must be unknown like any other wrong id.
 const problemsById: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.id, problem]));
 const optimizersById: ReadonlyMap<string, Optimizer> = new Map(
   optimizers.map((optimizer) => [optimizer.id, optimizer]),
@@ -56,7 +56,7 @@ export function ruleOf(optimizer: Optimizer): Rule {
   return rule;
 }
 
-/** TeX for a name in an optimizer's rule; undefined where the name speaks for itself. */
+/** The TeX that the catalogue gives a name of an optimizer's rule; undefined where the default symbol is right. */
 export function symbolOf(optimizer: Optimizer, name: string): string | undefined {
   if (optimizer.symbols && Object.hasOwn(optimizer.symbols, name)) return optimizer.symbols[name];
   const ofModifier = modifierSymbol(name);

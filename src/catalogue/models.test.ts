@@ -12,7 +12,7 @@ import { ruleDefaults } from '../experiment/core/defaults';
 import type { Batch, Experiment, Run } from '../experiment/core/types';
 import { compileLoss, evaluate, parseExpression } from '../formula';
 import { problems, type DataModel, type SettingValues } from '.';
-import { testChance } from './testing/chance';
+import { testRandomSource } from './testing/randomSource';
 import { modelsOf } from './testing/models';
 
 /* What the data problems' models compute, against the same written another way. */
@@ -57,7 +57,7 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
   '%s',
   (_, problem) => {
     test('every model it can have has the slopes of its loss for a gradient', () => {
-      const { uniform, normal } = testChance(5);
+      const { uniform, normal } = testRandomSource(5);
       for (const { model } of modelsOf(problem)) {
         const plan = {
           loss: compileLoss(parseExpression(model.loss), model.parameters, model.columns),
@@ -74,7 +74,7 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
     });
 
     test('a loss of what is predicted: the same for the same prediction', () => {
-      const { uniform, normal } = testChance(6);
+      const { uniform, normal } = testRandomSource(6);
       for (const { model } of modelsOf(problem)) {
         if (model.prediction === undefined) continue;
         const { columns } = sampleOf(model, uniform, normal);

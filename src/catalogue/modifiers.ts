@@ -8,21 +8,22 @@ export interface Modifier {
   readonly name: LocalName;
   /** One sentence for a tooltip. */
   readonly help: LocalName;
-  /** Its settings, by their names in the lines, each with what it is when the modifier is added (catalogue/hyperparameters.ts knows the rest). */
+  /** Its hyperparameters, by their names in the lines, with the value that each has when the modifier is added (limits and texts are in hyperparameters.ts). */
   readonly settings: Readonly<Record<string, number>>;
-  /** It is in the loss that is trained on, of models with hidden units alone, and not in the rule (DataModel.training). */
+  /** True if it changes the training loss of models with hidden units, not the rule (DataModel.training). */
   readonly inLoss?: true;
-  /** What it makes of a gradient `g` that was taken at `p`. */
+  /** A formula applied to a gradient `g` that was taken at the point `p`. */
   readonly gradient?: string;
-  /** What it makes of the parameters `theta` after the rule, which were `before` in front of it. */
+  /** A formula applied to the parameters `theta` after the rule; `before` is the point before the update. */
   readonly parameters?: string;
-  /** Whose way it is. */
+  /** The paper or library whose convention it follows. */
   readonly source: string;
 }
 
 /**
- * In the order in which they act. Dropout is in the loss that the gradient is taken of. The gradient is that of the loss with its penalty, as a loop has it that adds the penalty to the
- * loss; frozen parameters have none, so a norm does not count them; clipping comes before noise, which would else be clipped away.
+ * In the order in which they act. Dropout changes the loss whose gradient is taken. The penalty is added to the loss, so the
+ * gradient includes it. Frozen parameters have no gradient, so norms leave them out. Clipping comes before noise, which it
+ * would otherwise clip.
  */
 export const modifiers = [
   {
@@ -92,7 +93,7 @@ export const modifiers = [
       'Pascanu et al. (2013), https://arxiv.org/abs/1211.5063; https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html',
   },
   {
-    // Neelakantan et al. give the variance: their eta is c squared, their gamma twice ours. Here t is the update, from 1.
+    // Neelakantan et al. give the variance: their eta is c squared, their gamma twice ours. Here t counts updates from 1.
     id: 'noise',
     name: { en: 'Gradient noise', zh: '梯度噪声' },
     help: {
@@ -120,12 +121,12 @@ export type ModifierId = (typeof modifiers)[number]['id'];
 
 const list: readonly Modifier[] = modifiers;
 
-/** A step leaves the problem's domain before it is brought back; what is frozen stays wherever it is. */
+/** The projection acts after the whole step; frozen parameters stay where they are even outside the domain. */
 const PROJECTION = 'project(theta)';
 
 const isInRule = (id: ModifierId): boolean => !list.some((one) => one.id === id && one.inLoss);
 
-/** What the modifiers add to a rule; on a problem with a domain every update ends in it. */
+/** The extension that modifiers add to a rule; on a problem with a domain every update ends with the projection onto it. */
 export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Extension {
   const chosen = list.filter(({ id, inLoss }) => !inLoss && (ids as readonly string[]).includes(id));
   const [kept, moved] = [chosen.filter(({ id }) => id === 'frozen'), chosen.filter(({ id }) => id !== 'frozen')];
@@ -141,7 +142,7 @@ export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Exten
 
 const known = new WeakMap<Rule, Map<string, Rule>>();
 
-/** A rule in a training loop with these modifiers, of which some are not in the rule: the same object for the same arguments. */
+/** A rule with the lines of those modifiers that act in the rule. Equal arguments give the same object. */
 export function modifiedRule(rule: Rule, chosen: readonly ModifierId[], bounded = false): Rule {
   const ids = chosen.filter(isInRule);
   if (ids.length === 0 && !bounded) return rule;
@@ -153,7 +154,7 @@ export function modifiedRule(rule: Rule, chosen: readonly ModifierId[], bounded 
   return made;
 }
 
-/** TeX for the names that the modifiers' lines bring. */
+/** TeX for the names in the modifiers' lines. */
 const symbols: ReadonlyMap<string, string> = new Map([
   ['before', '\\theta_{t-1}'],
   ['noise', '\\xi'],

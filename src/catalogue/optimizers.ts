@@ -20,7 +20,7 @@ import { rprop } from './optimizers/rprop';
 import { sgd } from './optimizers/sgd';
 import type { Optimizer } from './types';
 
-/** What there is to descend it with, in the order in which it is offered. */
+/** All optimizers, in the order of the list on the page. */
 export const optimizers: readonly Optimizer[] = [
   gd,
   sgd,

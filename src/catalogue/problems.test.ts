@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLoss, Code, evaluate, hessianOf, parseExpression } from '../formula';
 import { problems } from '.';
 import type { DataProblem, FunctionProblem } from '.';
-import { mean, testChance } from './testing/chance';
+import { mean, testRandomSource } from './testing/randomSource';
 import { defaultSettings } from './testing/models';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
@@ -165,8 +165,8 @@ describe('linear regression', () => {
   const model = problem.model(defaultSettings(problem));
   const settings = { samples: 20_000, weight1: 2, weight2: -3.4, bias: 4.2, noise: 0.01 };
 
-  const draw = (changes: Partial<typeof settings>, seed = 1) =>
-    problem.draw({ ...settings, ...changes }, testChance(seed));
+  const sample = (changes: Partial<typeof settings>, seed = 1) =>
+    problem.sample({ ...settings, ...changes }, testRandomSource(seed));
 
   test('defaults are those of the curriculum', () => {
     expect(defaultSettings(problem)).toEqual({ ...settings, samples: 1000, scale: 1, standardize: 0, validation: 0 });
@@ -177,7 +177,7 @@ describe('linear regression', () => {
     const {
       columns: [x1, x2, y],
       size,
-    } = draw({ noise: 0.5 });
+    } = sample({ noise: 0.5 });
     if (!x1 || !x2 || !y) throw new RangeError('columns are missing');
     expect([size, x1.length, x2.length, y.length]).toEqual([20_000, 20_000, 20_000, 20_000]);
     const noise = y.map((value, i) => value - (2 * (x1[i] ?? 0) - 3.4 * (x2[i] ?? 0) + 4.2));
@@ -195,7 +195,7 @@ describe('linear regression', () => {
   test('without noise the true parameters have loss 0', () => {
     const {
       columns: [x1, x2, y],
-    } = draw({ samples: 50, noise: 0 });
+    } = sample({ samples: 50, noise: 0 });
     const loss = parseExpression(model.loss);
     for (let i = 0; i < 50; i += 1) {
       const at = {
@@ -217,16 +217,16 @@ describe('linear regression', () => {
   });
 
   test('more samples, other weights and other noise leave the features as they were', () => {
-    const few = draw({ samples: 10 });
+    const few = sample({ samples: 10 });
     const [x1, x2, y] = few.columns;
-    const many = draw({ samples: 100 });
+    const many = sample({ samples: 100 });
     expect(many.columns.map((column) => column.slice(0, 10))).toEqual([x1, x2, y]);
-    expect(draw({ samples: 10, noise: 0, weight1: 7 }).columns.slice(0, 2)).toEqual([x1, x2]);
-    expect(draw({ samples: 10 }, 2).columns[0]).not.toEqual(x1);
+    expect(sample({ samples: 10, noise: 0, weight1: 7 }).columns.slice(0, 2)).toEqual([x1, x2]);
+    expect(sample({ samples: 10 }, 2).columns[0]).not.toEqual(x1);
   });
 
   test('weights start near 0, the bias at 0', () => {
-    const drawn = testChance(3);
+    const drawn = testRandomSource(3);
     const starts = Array.from({ length: 5000 }, () => problem.initial(model, drawn));
     const weights = starts.flatMap(([w1 = Number.NaN, w2 = Number.NaN]) => [w1, w2]);
     expect(Math.abs(mean(weights))).toBeLessThan(5e-4);

@@ -25,7 +25,7 @@ import { styblinskiTang } from './problems/styblinski-tang';
 import { threeHumpCamel } from './problems/three-hump-camel';
 import type { Problem } from './types';
 
-/** What there is to descend, in the order in which it is offered. */
+/** All problems, in the order of the list on the page. */
 export const problems: readonly Problem[] = [
   square,
   quadratic,

@@ -1,8 +1,8 @@
-/** How the values of a setting lie along a slider or an axis. `oneMinus` is logarithmic in 1 - value: 0.9, 0.99 and 0.999 lie equally far apart. */
+/** How values lie along a slider or an axis. `oneMinus` is logarithmic in 1 - value: 0.9, 0.99 and 0.999 lie equally far apart. */
 export const scaleKinds = ['linear', 'log', 'oneMinus'] as const;
 export type ScaleKind = (typeof scaleKinds)[number];
 
-/** The value at a share of the way between two, both of them above 0 for `log` and below 1 for `oneMinus`. */
+/** The value at a fraction of the way from one value to another; both above 0 for `log`, both below 1 for `oneMinus`. */
 export function valueAlong(kind: ScaleKind, from: number, to: number, share: number): number {
   switch (kind) {
     case 'linear':
@@ -14,7 +14,7 @@ export function valueAlong(kind: ScaleKind, from: number, to: number, share: num
   }
 }
 
-/** The share of the way between two at which a value lies. */
+/** The fraction of the way from one value to another at which a value lies. */
 export function shareAlong(kind: ScaleKind, from: number, to: number, value: number): number {
   switch (kind) {
     case 'linear':

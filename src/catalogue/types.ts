@@ -6,20 +6,20 @@ export interface LocalName {
   readonly zh: string;
 }
 
-/** A number that a person may set: a problem's constant or a data set's setting. */
+/** A number that the user may set: a problem's constant or a data problem's setting. */
 export interface Setting {
   readonly default: number;
-  /** Inclusive hard limits; what lies outside is refused at the door. */
+  /** Inclusive limits; a value outside them is refused. */
   readonly min: number;
   readonly max: number;
-  /** How a slider should run over it. `log` needs min > 0. */
+  /** The scale of its slider. `log` needs min > 0. */
   readonly scale: 'linear' | 'log';
   readonly integer?: boolean;
-  /** On at 1, off at 0. */
+  /** True for a switch: 1 is on, 0 is off. */
   readonly flag?: boolean;
-  /** One of several: what the values from 0 on, all whole, are called. */
+  /** For one of several choices: the names of the values 0, 1, 2, ... */
   readonly choices?: readonly LocalName[];
-  /** What it is called; absent: by its letter in the formula. */
+  /** Its name; if absent, its symbol in the formula. */
   readonly name?: LocalName;
   /** One sentence for a tooltip. */
   readonly help?: LocalName;
@@ -34,7 +34,7 @@ interface ProblemBase {
 }
 
 /** The parameters that an optimizer moves. */
-interface Moved {
+interface ParameterSpace {
   /** Their names, in order. */
   readonly parameters: readonly string[];
   /** The default view: [min, max] for every parameter. */
@@ -42,25 +42,25 @@ interface Moved {
 }
 
 /** A loss given by one formula over its parameters and constants. */
-export interface FunctionProblem extends ProblemBase, Moved {
+export interface FunctionProblem extends ProblemBase, ParameterSpace {
   readonly kind: 'function';
-  /** Where a fresh experiment starts. */
+  /** The start point of a fresh experiment. */
   readonly start: readonly number[];
   /** e.g. `(a - x)^2 + b*(y - x^2)^2` */
   readonly loss: string;
   readonly constants: Readonly<Record<string, Setting>>;
   /**
-   * Given where `loss` changes from update to update, for then it may read `t`, the number of the update, from 1: its mean over
-   * the updates, without `t`. This is what is drawn and recorded; every update descends `loss`.
+   * For a `loss` that changes with `t`, the number of the update from 1: the mean of `loss` over the updates, without `t`.
+   * This is what is plotted and recorded; updates descend `loss`.
    */
   readonly objective?: string;
-  /** The box that the parameters are kept in, [low, high] of each: every update ends with the projection onto it. */
+  /** The box that the parameters are kept in, [low, high] for each: every update ends with the projection onto it. */
   readonly domain?: readonly (readonly [number, number])[];
   /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. */
   readonly minima: readonly (readonly string[])[];
-  /** Number of updates that show something at first sight. */
+  /** The number of updates of a fresh experiment. */
   readonly steps: number;
-  /** Learning rates that suit it from `start`: SGD with momentum 0.9, and Adam. */
+  /** Learning rates that work well from `start`: for SGD with momentum 0.9, and for Adam. */
   readonly rates: { readonly sgd: number; readonly adam: number };
 }
 
@@ -72,28 +72,28 @@ export interface Dataset {
   readonly difficulty?: Float64Array;
 }
 
-/** The only source of chance of a data set: numbers drawn from an experiment's seed. */
-export interface Chance {
+/** Random numbers sampled from an experiment's seed; a data set uses no others. */
+export interface RandomSource {
   /** Uniform on [0, 1). */
   readonly uniform: () => number;
   /** Normal with mean 0 and standard deviation 1. */
   readonly normal: () => number;
 }
 
-/** What a data problem fits to its samples: formulas over parameters and data columns. */
-export interface DataModel extends Moved {
+/** The model that a data problem fits to its samples, as formulas over parameters and data columns. */
+export interface DataModel extends ParameterSpace {
   /** Loss of one sample, e.g. `0.5*(w1*x1 + w2*x2 + b - y)^2`; the loss of a batch is its mean. */
   readonly loss: string;
-  /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`; absent where nothing is predicted. */
+  /** What the model predicts for one sample, e.g. `w1*x1 + w2*x2 + b`; absent if it predicts nothing. */
   readonly prediction?: string;
   /** Data columns that the formulas may use: the features, then the target, e.g. ['x1', 'x2', 'y']. */
   readonly columns: readonly string[];
   /**
-   * The loss of one sample as training with dropout has it; absent where there are no hidden units. `masks` are columns after
-   * the others, a factor for every unit: 0 where it is left out, 1/(1 - p) where it stays.
+   * The loss of one sample under dropout; absent for models without hidden units. `masks` names further columns, one factor
+   * for each hidden unit: 0 if it is left out, 1/(1 - p) if it stays.
    */
   readonly training?: { readonly loss: string; readonly masks: readonly string[] };
-  /** The loss of one sample in TeX, with sums over units and the like, where it is too long to be read as it is. */
+  /** The loss of one sample in TeX, with sums over units, for models whose formula would be too long to read. */
   readonly shorthand?: string;
 }
 
@@ -103,37 +103,37 @@ export type SettingValues = Readonly<Record<string, number>>;
 /** A loss averaged over samples. */
 export interface DataProblem extends ProblemBase {
   readonly kind: 'data';
-  /** What the target is: any number, or the class 0 or 1, of which the model predicts the probability; or there is none. */
+  /** What the target is: any number; a class, 0 or 1, of which the model predicts the probability of 1; or none. */
   readonly target: 'number' | 'class' | 'none';
   /**
-   * Settings of the data and of the model; a vector-valued one is spread, e.g. weights -> weight1, weight2. `samples` is one
-   * of them, training and validation together. `standardize` and `validation`, where a problem has them, mean the same
-   * everywhere (datasets/settings.ts, datasets/prepare.ts).
+   * Settings of the data and of the model; a vector takes several, e.g. weight1, weight2. `samples` is always one of them:
+   * training and validation samples together. `standardize` and `validation` are defined in datasets/settings.ts and
+   * datasets/prepare.ts for all problems.
    */
   readonly settings: Readonly<Record<string, Setting>>;
-  /** Those of the settings that also matter to data given outright; the others say how data are drawn. */
+  /** The settings that also apply to user data; the others say how data are sampled. */
   readonly modelSettings: readonly string[];
-  /** Features that given data may have; the model is then made for as many. Null where data can only be drawn. */
+  /** How many features user data may have; the model is built for that many. Null if the problem does not take user data. */
   readonly features: { readonly min: number; readonly max: number } | null;
-  /** @param features how many the data have; absent: as many as `draw` draws. The same arguments give equal models. */
+  /** @param features how many features the data have; by default as many as `sample` makes. Equal arguments give equal models. */
   readonly model: (settings: SettingValues, features?: number) => DataModel;
   /**
-   * Ranges of the model's parameters that suit data which a person gave, the start and the fit within them; absent: the model's
-   * own. Which runs have left the view depends on them, and which have arrived.
+   * The view for user data: ranges of the model's parameters that contain the start and the fit; if absent, the model's own.
+   * Which runs count as having left the view or converged depends on it.
    */
   readonly givenView?: (data: Dataset, settings: SettingValues) => DataModel['view'];
-  /** Draws the data. */
-  readonly draw: (settings: SettingValues, chance: Chance) => Dataset;
-  /** Draws the initial parameters of a model. */
-  readonly initial: (model: DataModel, chance: Chance) => number[];
+  /** Samples the data. */
+  readonly sample: (settings: SettingValues, chance: RandomSource) => Dataset;
+  /** Samples the initial parameters of a model. */
+  readonly initial: (model: DataModel, chance: RandomSource) => number[];
   readonly epochs: number;
-  /** Learning rates that suit it: SGD with momentum 0.9, and Adam; absent: the usual ones. */
+  /** Learning rates that work well: for SGD with momentum 0.9, and for Adam; if absent, the default ones. */
   readonly rates?: { readonly sgd: number; readonly adam: number };
 }
 
 export type Problem = FunctionProblem | DataProblem;
 
-/** An optimizer is a text; everything else about it is names and where it comes from. */
+/** An optimizer: its rule as a text, with names, sources and what is known of it. */
 export interface Optimizer {
   /** Key in links and experiment files, e.g. `adam`. */
   readonly id: string;
@@ -142,36 +142,36 @@ export interface Optimizer {
   readonly rule: string;
   /** Papers, books or library sources, each as a citation or an address. */
   readonly sources: readonly string[];
-  /** TeX for names of the rule's lines that would read badly as they are, e.g. `vmax`. */
+  /** TeX for names of the rule whose default symbol would be hard to read, e.g. `vmax`. */
   readonly symbols?: Readonly<Record<string, string>>;
   /**
-   * What the tests hold this rule to. `torch` names the torch.optim class whose golden
-   * trajectories must come out; otherwise the title of a test that checks it against something independent.
+   * What the tests compare this rule with: `torch` names the torch.optim class whose recorded trajectories it must
+   * reproduce; otherwise the title of a test that checks it against something independent.
    */
   readonly truth: { readonly torch: string } | { readonly test: string };
-  /** The displacements that add up to an update of the parameters, in order: how a step with a memory is drawn. */
+  /** The displacements that add up to an update of the parameters, in order; the path plot shows them as arrows. */
   readonly arrows?: readonly StepArrow[];
   /**
-   * What an update divides the rate by for each parameter, where it is not `stability`'s preconditioner: a formula over
+   * What an update divides the rate by for each parameter, if it is not the preconditioner in `stability`: a formula over
    * hyperparameters (`lr` is the update's rate), `t`, the state after the update, the state before it as `NAME_before`, and
    * lines of the rule that depend on `t` and hyperparameters alone. Rules with neither divide by 1.
    */
   readonly divisor?: string;
-  /** When it settles at a minimum; absent where nothing is known. */
+  /** The learning rate below which it settles at a minimum; absent if none is known. */
   readonly stability?: Stability | { readonly none: NoStability };
 }
 
 /** One of the displacements that an update is made of. */
 export interface StepArrow {
-  /** What it comes from: `lookAhead` goes along the velocity to where the next gradient is taken. */
+  /** Where it comes from; `lookAhead` leads along the velocity to the point where the next gradient is taken. */
   readonly kind: 'velocity' | 'gradient' | 'lookAhead' | 'decay';
-  /** A formula over hyperparameters, `t`, what the rule's lines leave in their names, and `NAME_before` for theta and the states; 0 draws nothing. */
+  /** A formula over hyperparameters, `t`, the values of the rule's lines, and `NAME_before` for theta and the states before the update. No arrow is painted for 0. */
   readonly displacement: string;
 }
 
 /**
  * The learning rate below which a rule settles at a minimum, from the characteristic polynomial of its update on a
- * quadratic (docs/theory.md). The tests find every one of these by bisection on runs.
+ * quadratic (docs/theory.md). The tests find each of them by bisection on runs.
  */
 export interface Stability {
   /**
@@ -179,34 +179,34 @@ export interface Stability {
    * The curvature is the Hessian H, or D^(-1/2) (H + penalty) D^(-1/2) where the rule divides by a preconditioner D.
    */
   readonly limit: string;
-  /** What decoupled decay beside the rule adds to 1/limit, per unit: a formula over hyperparameters, not a number where none is known; 1/2 when absent (docs/theory.md). */
+  /** What one unit of decoupled weight decay adds to 1/limit: a formula over hyperparameters; NaN where it is not known; 1/2 if absent (docs/theory.md). */
   readonly decayed?: string;
-  /** For rules that divide the gradient by a number of each parameter's own, taken as it stands at an update. */
+  /** For rules that divide the gradient by one number for each parameter, evaluated at an update. */
   readonly preconditioner?: {
     /** That number: a formula over hyperparameters, the rule's state after update `t`, and `t`. */
     readonly divisor: string;
-    /** What the rule adds to the gradient per unit of theta before it divides; 0 when absent. */
+    /** What the rule adds to the gradient for each unit of theta before it divides; 0 if absent. */
     readonly penalty?: string;
   };
   /** Paper that the limit comes from, or the section of docs/theory.md that derives it. */
   readonly source: string;
 }
 
-/** Why a rule has no such limit: its steps do not shrink with the gradient, or it changes its rate by itself. */
+/** Why a rule has no such limit: its steps do not shrink with the gradient, or it changes its learning rate itself. */
 export type NoStability = 'signSteps' | 'ownRate';
 
-/** What is known of a hyperparameter apart from its default, which stands in the rule's signature. */
+/** Everything about a hyperparameter except its default, which is in the rule's signature. */
 export interface HyperDomain {
   readonly name: LocalName;
   /** One sentence for a tooltip. */
   readonly help: LocalName;
-  /** How it is written in a formula. */
+  /** Its symbol in a formula, in TeX. */
   readonly symbol: string;
-  /** Inclusive hard limits; what lies outside is refused at the door. A flag is 0 or 1. */
+  /** Inclusive limits; a value outside them is refused. A flag is 0 or 1. */
   readonly min: number;
   readonly max: number;
   /**
-   * What a slider runs over; a value outside it, within the hard limits, is typed.
+   * The range of its slider; a value outside it but within the limits can be typed.
    * `log`: min > 0. `oneMinus`, for decay rates: max < 1.
    */
   readonly slider:

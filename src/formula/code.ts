@@ -19,11 +19,11 @@ interface Instruction {
   readonly arity: number;
 }
 
-/** A graph laid out for execution: one register a node. */
+/** A graph laid out for execution, with one register for each node. */
 export class Code {
   private readonly sections: readonly (readonly Instruction[])[];
 
-  /** @param groups results that are needed together; group k can be run once groups before it were. */
+  /** @param groups node ids that are needed together; group k can be run once the groups before it have been. */
   constructor(
     private readonly graph: Graph,
     groups: readonly (readonly NodeId[])[],
@@ -61,7 +61,7 @@ function instruction(graph: Graph, id: NodeId): Instruction {
   return { evaluate: operators[node.operator].evaluate, out: id, a, b, c, arity: node.args.length };
 }
 
-/** A function of named numbers, compiled once: for minima, data settings and tests. */
+/** A function of named numbers, compiled once. Used for minima, problem settings and tests. */
 export function compileFunction(
   expression: Expression,
   names: readonly string[],

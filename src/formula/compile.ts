@@ -5,8 +5,8 @@ import type { NodeId } from './node';
 import { namedConstants, type Expression } from './syntax';
 
 /**
- * Adds a formula to a graph.
- * @param resolve what a free name stands for; undefined if it is not known.
+ * Adds a formula to a graph and returns its node.
+ * @param resolve the node of a free name; undefined for an unknown name
  */
 export function addExpression(
   graph: Graph,
@@ -38,19 +38,19 @@ function resolveName(
   return graph.constant(constant);
 }
 
-/** A loss with its first derivatives, and its second where asked for, as one program over named inputs. */
+/** A loss and its first derivatives, and its second ones once `hessianOf` has added them, as one program over named inputs. */
 export interface LossProgram {
   readonly graph: Graph;
-  /** Differentiated by these. */
+  /** The names that the loss is differentiated by. */
   readonly parameters: readonly string[];
   /** The other free names: a problem's constants and data columns, in the order given. */
   readonly others: readonly string[];
   readonly loss: NodeId;
-  /** One per parameter. */
+  /** The node of each derivative, one for each parameter. */
   readonly gradient: readonly NodeId[];
 }
 
-/** Compiles a loss and its gradient by `parameters`. Throws FormulaError on a name that is neither there nor in `others`. */
+/** Compiles a loss and its gradient by `parameters`. Throws FormulaError on a name that is neither a parameter nor in `others`. */
 export function compileLoss(
   expression: Expression,
   parameters: readonly string[],
@@ -69,7 +69,7 @@ export function compileLoss(
 
 const hessians = new WeakMap<LossProgram, readonly (readonly NodeId[])[]>();
 
-/** Adds the Hessian to a compiled loss, once: parameters x parameters nodes. */
+/** The nodes of the Hessian, parameters x parameters; the first call adds them to the loss's graph. */
 export function hessianOf(program: LossProgram): readonly (readonly NodeId[])[] {
   const known = hessians.get(program);
   if (known) return known;

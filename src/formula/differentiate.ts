@@ -3,8 +3,8 @@ import type { NodeId } from './node';
 import { operators } from './operators';
 
 /**
- * The derivatives of `output` by each of `inputs`, as further nodes of the same graph: reverse mode, one sweep, so the
- * program grows by a small factor whatever the number of inputs. Exact where `output` is differentiable.
+ * The derivatives of `output` by each of `inputs`, as further nodes of the same graph. Reverse mode: one pass, so the
+ * program grows by a small constant factor whatever the number of inputs. Exact where `output` is differentiable.
  */
 export function gradientNodes(graph: Graph, output: NodeId, inputs: readonly NodeId[]): NodeId[] {
   const active = dependents(graph, inputs);

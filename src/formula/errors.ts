@@ -1,4 +1,4 @@
-/** What can be wrong with a text; `values` fills the placeholders of the sentence for it. */
+/** Everything that can be wrong with a formula or rule, with its English sentence; `values` fills the placeholders. */
 const sentences = {
   empty: 'the formula is missing',
   tooLong: '{length} characters; at most {max} are allowed',
@@ -20,34 +20,37 @@ const sentences = {
   initialState: 'the first value of the state "{found}" may use hyperparameters only',
 } as const;
 
-/** What can be missing: `wanted` is one of these words, for which every language has its own. */
-const wants = {
+/** What was expected: `wanted` is one of these keys; each language has its own words for them. */
+const expectedKinds = {
   operand: 'a number, a name or "("',
   operatorOrEnd: 'an operator or the end',
   name: 'a name',
   sign: '"{sign}"',
 } as const;
 
-export type Wanted = keyof typeof wants;
+export type ExpectedKind = keyof typeof expectedKinds;
 
-const isWanted = (value: unknown): value is Wanted => typeof value === 'string' && Object.hasOwn(wants, value);
+const isExpectedKind = (value: unknown): value is ExpectedKind =>
+  typeof value === 'string' && Object.hasOwn(expectedKinds, value);
 
 function english(code: FormulaErrorCode, values: Readonly<Record<string, string | number>>): string {
   const { wanted } = values;
-  const sentence = isWanted(wanted) ? sentences[code].replace('{wanted}', wants[wanted]) : sentences[code];
+  const sentence = isExpectedKind(wanted)
+    ? sentences[code].replace('{wanted}', expectedKinds[wanted])
+    : sentences[code];
   return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 }
 
 export type FormulaErrorCode = keyof typeof sentences;
 export const formulaErrorCodes = Object.keys(sentences) as FormulaErrorCode[];
 
-/** A text that is not a formula or a rule: where, and what would have been accepted. */
+/** Says where a text is not a formula or a rule, and what would have been accepted there. */
 export class FormulaError extends Error {
   constructor(
     readonly code: FormulaErrorCode,
-    /** Offset of the first offending character. */
+    /** Offset of the first wrong character, from 0. */
     readonly at: number,
-    /** How many characters are to blame. */
+    /** Number of wrong characters. */
     readonly length: number,
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {

@@ -3,24 +3,24 @@ import { print } from './print';
 import { parseLine, type Hyperparameter, type Rule } from './rule';
 import { freeNames, type Expression } from './syntax';
 
-/** What surrounds a rule in a training loop, in the rule's own language. */
+/** What a training loop does around a rule, written in the language of rules. */
 export interface Extension {
-  /** Joins the signature; the lines below may read it. */
+  /** A hyperparameter that is added to the signature; `gradient` and `theta` below may read it. */
   readonly hyper: readonly Hyperparameter[];
-  /** What becomes of every gradient before the rule sees it: formulas over `g`, the gradient, and `p`, where it was taken. */
+  /** Formulas applied to every gradient before the rule reads it, over `g`, the gradient, and `p`, the point where it was taken. */
   readonly gradient: readonly string[];
-  /** What becomes of the parameters once the rule is through: formulas over `theta` and `before`, the point before the update. */
+  /** Formulas applied to the parameters after the rule's last line, over `theta` and `before`, the point before the update. */
   readonly parameters: readonly string[];
 }
 
 type Line = Rule['lines'][number];
 
-/** The point before the update, where anything reads it. */
+/** The line that stores the point before the update; none if no extension reads it. */
 const BEFORE = 'before';
 
 /**
- * A rule with more lines: another rule, so that all that can be done with a rule can be done with it.
- * Throws RangeError where a hyperparameter of the extension has the name of something in the rule.
+ * The rule with the lines of the extensions added: a rule like any other, to be printed, compiled and differentiated.
+ * @throws RangeError where a hyperparameter of an extension has a name that the rule uses already
  */
 export function extendRule(rule: Rule, { hyper, gradient, parameters }: Extension): Rule {
   const taken = namesOf(rule);
@@ -39,7 +39,7 @@ export function extendRule(rule: Rule, { hyper, gradient, parameters }: Extensio
   return { ...rule, hyper: [...rule.hyper, ...hyper], lines: [...start, ...lines, ...after] };
 }
 
-/** Every gradient of a line comes before it, in lines of its own, under a name that the line then reads. */
+/** Moves every gradient that a line takes into lines before it, under a name that the line then reads. */
 function withGradient(line: Line, changes: readonly Expression[], rule: Rule, taken: Set<string>): Line[] {
   const found = new Map<string, string>();
   const before: Line[] = [];
@@ -49,7 +49,7 @@ function withGradient(line: Line, changes: readonly Expression[], rule: Rule, ta
     const arg = named(expression.arg);
     if (expression.name !== 'grad') return { ...expression, arg };
     const text = print(arg);
-    const name = found.get(text) ?? (found.size === 0 && isFree(line, rule) ? line.name : freshName(taken));
+    const name = found.get(text) ?? (found.size === 0 && canHoldGradient(line, rule) ? line.name : unusedName(taken));
     if (!found.has(text)) before.push(...gradientLines({ ...expression, arg }, name, changes));
     found.set(text, name);
     return { ...expression, kind: 'name', name };
@@ -74,13 +74,13 @@ function gradientLines(
   ];
 }
 
-/** Whether a line's own name can hold its gradient on the way: nothing asks for the value that it had before. */
-function isFree({ name, expression }: Line, rule: Rule): boolean {
+/** Whether a line's own name can hold its gradient for a moment: true if nothing still reads the name's earlier value. */
+function canHoldGradient({ name, expression }: Line, rule: Rule): boolean {
   return name !== 'theta' && !rule.states.some((state) => state.name === name) && !freeNames(expression).has(name);
 }
 
-/** `g`, or `g2`, `g3` ... where the rule has one. */
-function freshName(taken: Set<string>): string {
+/** A name that the rule does not use: `g`, or else `g2`, `g3` ... */
+function unusedName(taken: Set<string>): string {
   let name = 'g';
   for (let count = 2; taken.has(name); count += 1) name = `g${count}`;
   taken.add(name);
@@ -92,7 +92,7 @@ const namesOf = (rule: Rule): Set<string> =>
 
 const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
 
-/** The formula with other formulas in the place of some names. */
+/** The formula with some of its names replaced by formulas. */
 function substitute(expression: Expression, meaning: ReadonlyMap<string, Expression>): Expression {
   switch (expression.kind) {
     case 'number':

@@ -7,8 +7,8 @@ import { operators } from './operators';
  * `tanh(100.)` gave NaN in trials; `pow` of a negative base and `sqrt`, `log` of a negative number are undefined by the
  * specification; `log` near 1 and `sin` of large arguments lose most digits.
  *
- * None of them branches: `mix` by a bool selects, bit for bit. Where functions that return early stand in one another, a
- * compiler that inlines everything took minutes over a network of eight hidden units.
+ * None of them branches: `mix` with a bool selects one of two values exactly. With nested functions that return early, a
+ * compiler that inlines everything took minutes for a network of eight hidden units.
  */
 export const glslPrelude = `
 #define os_nan() uintBitsToFloat(0x7fc00000u)
@@ -38,7 +38,8 @@ float os_expm1(float x) {
   float near = x * (1.0 + x / 2.0 * (1.0 + x / 3.0 * (1.0 + x / 4.0 * (1.0 + x / 5.0 * (1.0 + x / 6.0 * (1.0 + x / 7.0))))));
   return mix(near, os_exp(x) - 1.0, abs(x) >= 0.4);
 }
-// Angles by quarter turns, pi/2 in three parts of which the first two multiply exactly; then Cephes' sinf and cosf.
+// Reduces the angle by multiples of pi/2, which is split into three parts so that the first two products are exact; then
+// the polynomials of Cephes' sinf and cosf.
 float os_quarters(float x) { return floor(x * 0.63661977 + 0.5); }
 float os_remainder(float x, float n) { return ((x - n * 1.5703125) - n * 4.837512969970703e-4) - n * 7.549789954891882e-8; }
 float os_sine(float r) { float z = r * r; return r + r * z * ((-1.9515295891e-4 * z + 8.3321608736e-3) * z - 1.6666654611e-1); }
@@ -74,7 +75,7 @@ float os_pow(float x, float y) {
 }
 `;
 
-/** A number as GLSL: always with a point or an exponent, for whole literals do not mix with floats. */
+/** A number as GLSL, always with a point or an exponent: GLSL does not mix int literals with floats. */
 export function glslNumber(value: number): string {
   if (Number.isNaN(value)) return 'os_nan()';
   const single = Math.fround(value);
@@ -85,9 +86,9 @@ export function glslNumber(value: number): string {
 }
 
 /**
- * Statements that compute `ids` (as ordered by `linearize`), each into a variable of its own.
- * @param prefix begins every variable, so that several programs can stand in one shader.
- * @param input the text that an input node is read from.
+ * Statements that compute `ids` (as ordered by `linearize`), each into its own variable.
+ * @param prefix begins the name of every variable, so that one shader can hold several programs
+ * @param input the text that an input node is read from
  */
 export function glslStatements(
   graph: Graph,
@@ -105,7 +106,7 @@ export function glslStatements(
     .join('\n');
 }
 
-/** The text by which a node's value is read once its statements have run. */
+/** The text that reads a node's value after its statements have run. */
 export function glslOperand(graph: Graph, id: NodeId, prefix: string, input: (name: string) => string): string {
   const node = graph.node(id);
   if (node.kind === 'constant') return glslNumber(node.value);

@@ -9,8 +9,9 @@ export type Node =
 const COMMUTATIVE: ReadonlySet<OperatorName> = new Set(['add', 'mul', 'min', 'max', 'eq', 'ne']);
 
 /**
- * A straight-line program under construction: nodes in the order in which they can be computed, equal ones shared.
- * Simplifies only where IEEE arithmetic gives the same number (up to the sign of a zero): `0*x` stays, for x may be infinite.
+ * A straight-line program under construction: nodes in an order in which they can be computed; equal nodes are shared.
+ * It simplifies only where IEEE arithmetic gives the same number (up to the sign of a zero): `0*x` stays, since x may be
+ * infinite.
  */
 export class Graph implements NodeBuilder {
   private readonly list: Node[] = [];
@@ -34,7 +35,7 @@ export class Graph implements NodeBuilder {
     return this.intern(`$${name}`, { kind: 'input', name });
   }
 
-  /** Adds an operation, or finds the node that already computes it. */
+  /** Adds an operation, or returns the node that already computes it. */
   apply(operator: OperatorName, ...args: NodeId[]): NodeId {
     const values = args.map((id) => this.valueOf(id));
     if (values.every((value) => value !== null)) return this.constant(operators[operator].evaluate(...values));
@@ -77,7 +78,7 @@ export class Graph implements NodeBuilder {
     }
   }
 
-  /** Small whole powers become products, which GPUs compute exactly for negative bases too. */
+  /** Small whole powers become products: GPUs compute these correctly for negative bases too. */
   private power(base: NodeId, exponent: number): NodeId | null {
     if (exponent === 0) return this.constant(1);
     if (exponent === 0.5) return this.apply('sqrt', base);
@@ -99,8 +100,8 @@ export class Graph implements NodeBuilder {
 }
 
 /**
- * The order in which to compute the operations that `groups` of results need, each group after the ones before it:
- * one list of node ids a group, none twice. Inputs and constants are left out.
+ * The operations that each group of results needs, in an order in which they can be computed: one list of node ids for
+ * each group, without those of earlier groups. Inputs and constants are left out.
  */
 export function linearize(graph: Graph, groups: readonly (readonly NodeId[])[]): NodeId[][] {
   const done = new Set<NodeId>();

@@ -6,7 +6,7 @@ export type Precedence = 'comparison' | 'sum' | 'product' | 'sign' | 'power' | '
 
 export interface Operator {
   readonly arity: 1 | 2 | 3;
-  /** How it is written: between its arguments, before its argument, or as a function. */
+  /** How it is written: between its arguments, as a minus sign before its argument, or as a function. */
   readonly syntax: { readonly infix: string; readonly precedence: Precedence } | 'negation' | 'function';
   readonly evaluate: (...args: number[]) => number;
   /** GLSL ES 3.00 over argument texts that need no further parentheses; see `glslPrelude`. */
@@ -15,7 +15,7 @@ export interface Operator {
   readonly tex: (...args: string[]) => string;
   /**
    * What `adjoint` (the derivative of the result by this node) adds to the adjoint of each argument.
-   * `null` where nothing is added. At kinks as PyTorch has it.
+   * `null` where nothing is added. At kinks the subgradient is PyTorch's.
    */
   readonly pullback: (
     g: NodeBuilder,
@@ -79,7 +79,7 @@ const texCall =
   (...args: string[]) =>
     `${name}${brackets(args.join(', '))}`;
 
-/** Half of the adjoint to each side at a tie, as torch.maximum does. */
+/** At a tie each side gets half of the adjoint, as in torch.maximum. */
 const extremum =
   (wins: 'gt' | 'lt') =>
   (g: NodeBuilder, adjoint: NodeId, args: readonly NodeId[]): readonly NodeId[] => {
@@ -93,7 +93,7 @@ const extremum =
 
 const nan = Number.NaN;
 
-/** The language, one entry an operator: everything that is known of it stands here. */
+/** The language's operators: for each, everything that the project knows of it. */
 export const operators: Readonly<Record<OperatorName, Operator>> = {
   add: infix(
     '+',
@@ -139,7 +139,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     (g, d, a, b, self) => {
       const zero = g.constant(0);
       const lower = g.apply('pow', a, g.apply('sub', b, g.constant(1)));
-      // As torch has it at a = 0: a^0 does not depend on a, nor 0^b on b >= 0, where the products make 0 * infinity.
+      // As in PyTorch at a = 0: a^0 does not depend on a, nor 0^b on b >= 0; the plain products would give 0 * infinity there.
       const unlessZero = (where: OperatorName, product: NodeId) =>
         g.apply('if', g.apply(where, b, zero), g.apply('if', g.apply('eq', a, zero), zero, product), product);
       const byBase = unlessZero('eq', g.apply('mul', b, lower));
@@ -166,7 +166,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     syntax: 'function',
     evaluate: (c: number, a: number, b: number) => (c !== 0 ? a : b),
     glsl: (c: string, a: string, b: string) => `(${c} != 0.0 ? ${a} : ${b})`,
-    // A row of a case distinction; tex.ts puts the rows together.
+    // One row of cases; tex.ts joins the rows.
     tex: (c: string, a: string, rest: string) => `${a} & ${c} \\\\ ${rest}`,
     pullback: (g, d, args) => {
       const [c] = args as Args3;
@@ -240,8 +240,8 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     (a) => `\\left\\lfloor ${a} \\right\\rfloor`,
     () => null,
   ),
-  // Rounding moves a number by less than can be seen: the slope is the argument's own, and TeX shows that alone (tex.ts).
-  // A GPU has no more than float32 to begin with.
+  // Rounding changes a number by too little to matter: the slope is the argument's, and TeX shows only the argument (tex.ts).
+  // On a GPU every number is float32 already.
   float32: unary(
     Math.fround,
     (a) => a,
@@ -270,7 +270,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     evaluate: (a: number, low: number, high: number) => Math.min(Math.max(a, low), high),
     glsl: (a: string, low: string, high: string) => `os_min(os_max(${a}, ${low}), ${high})`,
     tex: texCall('\\operatorname{clamp}'),
-    // torch.clamp lets the gradient through at the bounds themselves; bounds that have crossed leave `high` alone.
+    // As torch.clamp: the gradient passes at the bounds themselves; if low > high, only `high` gets it.
     pullback: (g, d, args) => {
       const [a, low, high] = args as Args3;
       const zero = g.constant(0);
@@ -285,7 +285,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
   },
 };
 
-/** Written as a function. Own entries only: `constructor` is a name like any other, and so is `add`. */
+/** Whether a name is written as a function. Only own entries count: `constructor` and `add` are ordinary names. */
 export const isFunction = (name: string): name is OperatorName =>
   Object.hasOwn(operators, name) && operators[name as OperatorName].syntax === 'function';
 

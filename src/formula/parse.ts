@@ -1,4 +1,4 @@
-import { FormulaError, type Wanted } from './errors';
+import { FormulaError, type ExpectedKind } from './errors';
 import { functionNames, isFunction, operators } from './operators';
 import type { OperatorName } from './node';
 import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
@@ -14,24 +14,24 @@ const COMPARISONS = new Set(['<', '<=', '>', '>=', '==', '!=']);
 
 /**
  * Reads a formula.
- * @param names the free names that may stand in it; without it, any.
+ * @param names the free names that are allowed; if absent, any name is
  * @throws FormulaError with the position of what cannot be read.
  */
 export function parseExpression(text: string, names?: readonly string[]): Expression {
   if (text.length > MAX_LENGTH)
     throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
-  const reader = new Reader(tokenize(text), { special: false, ...(names && { names }) });
+  const reader = new Parser(tokenize(text), { special: false, ...(names && { names }) });
   const expression = reader.expression();
   reader.end();
   return expression;
 }
 
-/** Names that the language keeps for itself. */
+/** Names with a meaning of their own, which no parameter or hyperparameter may have. */
 export const isReserved = (name: string): boolean =>
   isFunction(name) || Object.hasOwn(namedConstants, name) || (specialNames as readonly string[]).includes(name);
 
-/** Recursive descent over tokens, one method a level of precedence. */
-export class Reader {
+/** A recursive-descent parser over tokens, with one method for each level of precedence. */
+export class Parser {
   private position = 0;
   private depth = 0;
 
@@ -52,7 +52,7 @@ export class Reader {
     return token;
   }
 
-  /** Takes the sign if it is next. */
+  /** Consumes the next token if it is this sign; tells whether it did. */
   take(sign: string): boolean {
     const token = this.peek();
     if (token.kind !== 'sign' || token.text !== sign) return false;
@@ -68,8 +68,8 @@ export class Reader {
     if (this.peek().kind !== 'end') throw this.unexpected('operatorOrEnd');
   }
 
-  /** @param sign the sign that is wanted, where it is one */
-  unexpected(wanted: Wanted, sign = ''): FormulaError {
+  /** @param sign the sign that was expected, if one sign was */
+  unexpected(wanted: ExpectedKind, sign = ''): FormulaError {
     const { kind, at, text } = this.peek();
     if (kind !== 'end') return new FormulaError('unexpected', at, text.length, { found: text, wanted, sign });
     return this.tokens.length === 1

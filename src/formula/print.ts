@@ -1,10 +1,10 @@
 import { operators, type Precedence } from './operators';
 import type { Expression } from './syntax';
 
-/** How tightly each precedence binds. */
+/** Binding strength of each precedence; higher binds tighter. */
 export const LEVEL: Record<Precedence, number> = { comparison: 0, sum: 1, product: 2, sign: 3, power: 4, call: 5 };
 
-/** How tightly an expression holds together. */
+/** Binding strength of an expression's outermost operation. */
 export function levelOf(expression: Expression): number {
   if (expression.kind === 'number') return expression.value < 0 ? LEVEL.sign : LEVEL.call;
   if (expression.kind !== 'apply') return LEVEL.call;
@@ -14,10 +14,10 @@ export function levelOf(expression: Expression): number {
 }
 
 /**
- * For each argument the level it must have to stand without parentheses. Left-associative operators want more on the
- * right, powers more on the left, comparisons more on both sides.
+ * For each argument, the binding strength from which it needs no parentheses. Left-associative operators require more on
+ * the right, powers more on the left, comparisons more on both sides.
  */
-export function levelsWanted(expression: Expression & { kind: 'apply' }): number[] {
+export function requiredLevels(expression: Expression & { kind: 'apply' }): number[] {
   const { syntax, arity } = operators[expression.operator];
   if (syntax === 'function') return new Array<number>(arity).fill(0);
   if (syntax === 'negation') return [LEVEL.sign];
@@ -26,7 +26,7 @@ export function levelsWanted(expression: Expression & { kind: 'apply' }): number
   return [syntax.precedence === 'comparison' ? own + 1 : own, own + 1];
 }
 
-/** The formula as text, with no more parentheses than needed: parsing it again gives the same tree. */
+/** The formula as text with as few parentheses as possible. Parsing the text gives the same tree again. */
 export function print(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
@@ -37,7 +37,7 @@ export function print(expression: Expression): string {
       return `${expression.name}(${print(expression.arg)})`;
     case 'apply': {
       const { syntax } = operators[expression.operator];
-      const wanted = levelsWanted(expression);
+      const wanted = requiredLevels(expression);
       const args = expression.args.map((arg, i) => (levelOf(arg) < (wanted[i] ?? 0) ? `(${print(arg)})` : print(arg)));
       if (syntax === 'function') return `${expression.operator}(${args.join(', ')})`;
       if (syntax === 'negation') return `-${args.join('')}`;

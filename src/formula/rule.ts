@@ -1,13 +1,13 @@
 import { FormulaError } from './errors';
-import { isReserved, Reader } from './parse';
+import { isReserved, Parser } from './parse';
 import { freeNames, parameterInputNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
   readonly name: string;
-  /** 1 or 0 for a flag. */
+  /** The default; 1 or 0 for a flag. */
   readonly default: number;
-  /** Written `true` or `false` in the signature. */
+  /** Whether its default is written `true` or `false` in the signature. */
   readonly flag: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Hyperparameter {
 export interface Rule {
   readonly name: string;
   readonly hyper: readonly Hyperparameter[];
-  /** Kept from one update to the next; `initial` is over hyperparameters. */
+  /** Values kept from one update to the next. `initial` is a formula over hyperparameters. */
   readonly states: readonly { readonly name: string; readonly initial: Expression }[];
   /** Assignments in the order in which they happen. */
   readonly lines: readonly { readonly name: string; readonly expression: Expression }[];
@@ -68,7 +68,7 @@ function linesOf(text: string): Line[] {
 }
 
 function readSignature(tokens: readonly Token[]): { name: string; hyper: Hyperparameter[] } {
-  const reader = new Reader(tokens, { special: false });
+  const reader = new Parser(tokens, { special: false });
   const name = reader.next();
   if (name.kind !== 'name' || !reader.take('(')) throw new FormulaError('noSignature', name.at, name.text.length);
   const hyper: Hyperparameter[] = [];
@@ -82,7 +82,7 @@ function readSignature(tokens: readonly Token[]): { name: string; hyper: Hyperpa
   return { name: name.text, hyper };
 }
 
-function readDefault(reader: Reader, name: Token): { default: number; flag: boolean } {
+function readDefault(reader: Parser, name: Token): { default: number; flag: boolean } {
   const token = reader.next();
   if (token.text === 'true' || token.text === 'false') return { default: Number(token.text === 'true'), flag: true };
   const minus = token.text === '-';
@@ -95,11 +95,11 @@ function readDefault(reader: Reader, name: Token): { default: number; flag: bool
   return { default: minus ? -value : value, flag: false };
 }
 
-/** A loss may call its parameter `noise`; a rule has a meaning for it. */
+/** Names that a rule reserves besides those of a formula: a loss may call its parameter `noise`, a rule may not. */
 const isReservedInRules = (name: string): boolean =>
   isReserved(name) || (parameterInputNames as readonly string[]).includes(name);
 
-function newName(reader: Reader, taken: ReadonlySet<string>): Token {
+function newName(reader: Parser, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
   if (isReservedInRules(token.text))
@@ -113,7 +113,7 @@ function readStates(
   hyper: readonly string[],
   known: Set<string>,
 ): { name: string; initial: Expression }[] {
-  const reader = new Reader(tokens, { special: true, names: [...known] });
+  const reader = new Parser(tokens, { special: true, names: [...known] });
   const states: { name: string; initial: Expression }[] = [];
   do {
     const token = newName(reader, known);
@@ -130,7 +130,7 @@ function readStates(
 }
 
 function readAssignment(tokens: readonly Token[], known: Set<string>): { name: string; expression: Expression } {
-  const reader = new Reader(tokens, { special: true, names: [...known] });
+  const reader = new Parser(tokens, { special: true, names: [...known] });
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
   if (isReservedInRules(token.text) || token.text === 't')
@@ -144,7 +144,7 @@ function readAssignment(tokens: readonly Token[], known: Set<string>): { name: s
 
 /** Reads a formula as it may stand in a rule that knows some names. Throws FormulaError. */
 export function parseLine(text: string, names: readonly string[]): Expression {
-  const reader = new Reader(tokenize(text), { special: true, names: [...names, ...parameterInputNames] });
+  const reader = new Parser(tokenize(text), { special: true, names: [...names, ...parameterInputNames] });
   const expression = reader.expression();
   reader.end();
   return expression;
@@ -158,10 +158,10 @@ function checkAssigned(states: Rule['states'], lines: Rule['lines'], end: number
   }
 }
 
-/** Whether the rate of an update matters to it, not only that of the first to where the states begin. */
+/** Whether any update reads `lr`; false if only the initial values of states read it. */
 export const readsRate = (rule: Rule): boolean => rule.lines.some(({ expression }) => freeNames(expression).has('lr'));
 
-/** Hyperparameters that the rule really reads, `lr` among them. */
+/** The hyperparameters that a line or an initial value reads, `lr` included. */
 export function namesRead(rule: Rule): Set<string> {
   const found = new Set<string>();
   for (const { expression } of rule.lines) freeNames(expression, found);

@@ -2,19 +2,19 @@ import { evaluate } from './code';
 import type { Rule } from './rule';
 import { freeNames, hasSpecial, type Expression } from './syntax';
 
-export interface SpecialLine {
-  /** Place among the rule's assignments. */
+export interface SpecializedLine {
+  /** Index among the rule's lines. */
   readonly index: number;
   readonly name: string;
   readonly expression: Expression;
 }
 
 /**
- * A rule's assignments as they read with given settings: for display only, never for computing (0*x is taken as 0).
- * Flags and hyperparameters at 0 or, where they switch something, at any value are decided; the rest stay symbols.
+ * A rule's lines simplified for given hyperparameters. For display only, never for computing: 0*x is taken as 0.
+ * Flags, hyperparameters that are 0, and those that an `if` compares are replaced by their values; the rest stay symbols.
  */
-export function specialize(rule: Rule, hyper: Readonly<Record<string, number | boolean>>): SpecialLine[] {
-  // A hyperparameter that a line assigns to no longer has its setting's value.
+export function specialize(rule: Rule, hyper: Readonly<Record<string, number | boolean>>): SpecializedLine[] {
+  // Once a line has assigned to a hyperparameter, its name no longer stands for the value that was set.
   const assigned = new Set(rule.lines.map(({ name }) => name));
   const settled = rule.hyper
     .filter(({ name }) => !assigned.has(name))
@@ -38,8 +38,8 @@ export function specialize(rule: Rule, hyper: Readonly<Record<string, number | b
   );
 }
 
-/** Lines whose name nobody reads any more, once the flags are decided. */
-function dropUnread(rule: Rule, lines: readonly SpecialLine[]): SpecialLine[] {
+/** Leaves out lines whose value nothing reads once the flags are replaced. */
+function dropUnread(rule: Rule, lines: readonly SpecializedLine[]): SpecializedLine[] {
   const kept = lines.filter(({ name }, place) => {
     if (name === 'theta') return true;
     const later = [
@@ -75,7 +75,7 @@ function simplify(
     }
   }
   const simpler = args.map(again);
-  // What no setting touches stays as it was written: 1/3 is not 0.3333333333333333.
+  // A part without replaced names stays as it was written: 1/3 is not shown as 0.3333333333333333.
   if (simpler.every((arg, i) => arg === args[i])) return expression;
   return identity({ ...expression, args: simpler }) ?? { ...expression, args: simpler };
 }

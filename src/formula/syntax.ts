@@ -1,6 +1,6 @@
 import type { OperatorName } from './node';
 
-/** A formula as a tree. `at` and `length` mark the text it was read from. */
+/** A formula as a tree. `at` and `length` locate the text it was parsed from, in characters. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly at: number; readonly length: number }
   | { readonly kind: 'name'; readonly name: string; readonly at: number; readonly length: number }

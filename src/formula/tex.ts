@@ -1,5 +1,5 @@
 import { brackets } from './brackets';
-import { LEVEL, levelOf, levelsWanted } from './print';
+import { LEVEL, levelOf, requiredLevels } from './print';
 import { operators } from './operators';
 import { specialize } from './specialize';
 import type { Rule } from './rule';
@@ -8,9 +8,9 @@ import type { Expression, SpecialName } from './syntax';
 type Application = Expression & { kind: 'apply' };
 
 export interface TexOptions {
-  /** A symbol for a name, without which `defaultSymbol` is used. */
+  /** The TeX of a name; `defaultSymbol` where it is undefined. */
   readonly symbol?: (name: string) => string | undefined;
-  /** The words beside the branches of a case distinction, in the reader's language. */
+  /** The words beside the branches of an `if`, in the language of the page. */
   readonly otherwise?: string;
 }
 
@@ -77,7 +77,7 @@ const specialTex: Readonly<Record<SpecialName, (arg: string) => string>> = {
   project: (arg) => `\\Pi${brackets(arg)}`,
 };
 
-/** Rounding to float32 is a matter of the machine: mathematics shows what is rounded. */
+/** Mathematics shows the argument of `float32` without the rounding. */
 function unrounded(expression: Expression): Expression {
   const rounds = expression.kind === 'apply' && expression.operator === 'float32';
   return rounds && expression.args[0] ? unrounded(expression.args[0]) : expression;
@@ -108,10 +108,10 @@ function applyTex(written: Application, options: TexOptions): string {
   return operators[operator].tex(first, ...rest);
 }
 
-/** An argument as it stands in its parent, in brackets where it would otherwise read as something else. */
+/** An argument inside its parent, in brackets where it would otherwise be misread. */
 function argumentTex(parent: Application, arg: Expression, place: number, options: TexOptions): string {
   const text = expressionTex(arg, options);
-  // A comparison counted as a number, 1 or 0: Iverson's bracket.
+  // A comparison used as a number, 1 or 0, is written as an Iverson bracket.
   if (isComparison(arg)) return brackets(text, '[', ']');
   const { operator } = parent;
   const enclosed =
@@ -119,16 +119,16 @@ function argumentTex(parent: Application, arg: Expression, place: number, option
   if (enclosed) return text;
   if (operator === 'pow') return isBase(arg, text) ? text : brackets(text);
   const openSign = place > 0 && text.startsWith('-');
-  return openSign || isCases(arg) || levelInTex(arg) < levelInTexWanted(parent, place) ? brackets(text) : text;
+  return openSign || isCases(arg) || levelInTex(arg) < requiredTexLevel(parent, place) ? brackets(text) : text;
 }
 
-/** A fraction stands alone, whatever is around it. */
+/** A fraction needs no brackets anywhere. */
 const levelInTex = (arg: Expression): number =>
   arg.kind === 'apply' && arg.operator === 'div' ? Infinity : levelOf(arg);
 
-/** The sign of a product needs no brackets: -ab. */
-function levelInTexWanted(parent: Application, place: number): number {
-  const level = levelsWanted(parent)[place] ?? 0;
+/** A product needs no brackets after a minus sign: -ab. */
+function requiredTexLevel(parent: Application, place: number): number {
+  const level = requiredLevels(parent)[place] ?? 0;
   return parent.operator === 'neg' ? LEVEL.product : level;
 }
 
@@ -139,7 +139,7 @@ const isComparison = (arg: Expression): boolean => arg.kind === 'apply' && level
 const isTrigonometric = (arg: Expression | undefined): boolean =>
   arg?.kind === 'apply' && (arg.operator === 'sin' || arg.operator === 'cos' || arg.operator === 'tan');
 
-/** What an exponent can be put on as it is: a plain number, a plain symbol, or what brings bars of its own. */
+/** Whether an exponent can follow without brackets: after a plain number, a plain symbol, or an absolute value or norm. */
 function isBase(arg: Expression, text: string): boolean {
   if (arg.kind === 'number') return /^[\d.]+$/.test(text);
   if (arg.kind === 'name') return !text.includes('^');
@@ -147,7 +147,7 @@ function isBase(arg: Expression, text: string): boolean {
   return arg.operator === 'abs' || arg.operator === 'floor' || isTrigonometric(arg);
 }
 
-/** 2x, but \alpha\,x; a dot where two numbers, or a number and a fraction, would read as one. */
+/** A product: 2x, but \alpha\,x; with a dot between two numbers, or a number and a fraction, that would be read as one. */
 function productTex(left: string, right: string): string {
   const afterNumber = /(?:^|[^\w}])[\d.]+$/.test(left);
   if (/^[\d.]/.test(right) || (afterNumber && right.startsWith('\\frac'))) return `${left} \\cdot ${right}`;
@@ -158,7 +158,7 @@ function casesTex(expression: Application, options: TexOptions): string {
   return `\\begin{cases} ${caseRows(expression, options)} \\end{cases}`;
 }
 
-/** One row a case: an `if` in the last branch of another goes on in the same list. */
+/** The rows of an `if`, one for each case. An `if` in the last branch continues the same list. */
 function caseRows(expression: Expression, options: TexOptions): string {
   if (!isCases(expression)) {
     const words = (options.otherwise ?? 'otherwise').replace(/[^\p{L} ]/gu, '');
@@ -180,8 +180,8 @@ export interface TexLine {
 }
 
 /**
- * A rule as mathematics, one line an assignment: flags decided, terms with a hyperparameter at 0 left out, and the lines
- * that then say nothing dropped, so that what is shown is what happens with these settings.
+ * A rule as mathematics, one line for each assignment, simplified for these hyperparameters (specialize.ts): flags are
+ * decided, terms that are multiplied by 0 are left out, and so are lines that nothing reads then.
  */
 export function ruleTex(
   rule: Rule,

@@ -6,12 +6,12 @@ import type { Lesson } from './types';
 export { lessons };
 export { chapters, type Chapter, type Lesson } from './types';
 
-// A map, not an object: an id comes from a link.
+// A map, not an object: ids come from links.
 const lessonsById: ReadonlyMap<string, Lesson> = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 
 export const findLesson = (id: string): Lesson | undefined => lessonsById.get(id);
 
-/** What a lesson shows. Throws ExperimentError where its experiment is none. */
+/** A lesson's experiment. Throws ExperimentError if it is not valid. */
 export const lessonState = ({ id, experiment, screen }: Lesson): LinkState => ({
   experiment: readExperiment(experiment),
   lossScale: 'log',
@@ -20,5 +20,5 @@ export const lessonState = ({ id, experiment, screen }: Lesson): LinkState => ({
   lesson: id,
 });
 
-/** The fragment that opens a lesson, without its `#`: exactly its settings. */
+/** The link fragment, without `#`, that opens a lesson's experiment and screen state. */
 export const lessonLink = (lesson: Lesson): string => encodeLink(lessonState(lesson));

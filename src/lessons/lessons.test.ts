@@ -4,7 +4,7 @@ import { planOf } from '../engine/plan/plan';
 import type { Plan } from '../engine/plan/types';
 import { runReference } from '../engine/float64/reference';
 import { decodeLink, limits, readExperiment } from '../experiment';
-import { refute, type Walked } from './testing/claims';
+import { refute, type RunRecord } from './testing/claims';
 import { chapters, findLesson, lessonLink, lessons, lessonState } from '.';
 
 const rowsOf = (flat: Float64Array, rows: number): number[][] => {
@@ -13,9 +13,9 @@ const rowsOf = (flat: Float64Array, rows: number): number[][] => {
 };
 
 /** What the float64 reference makes of a lesson. */
-function walked(lesson: (typeof lessons)[number]): { runs: Walked[]; plan: Plan } {
+function walked(lesson: (typeof lessons)[number]): { runs: RunRecord[]; plan: Plan } {
   const plan = planOf(readExperiment(lesson.experiment));
-  const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): Walked => {
+  const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): RunRecord => {
     if (!outcome) throw new Error('a run without an end');
     return {
       params: rowsOf(params, rows),

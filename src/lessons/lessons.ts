@@ -33,7 +33,7 @@ import { whenToStop } from './list/when-to-stop';
 import { whereEpsilonStands } from './list/where-epsilon-stands';
 import type { Lesson } from './types';
 
-/** The prepared experiments, in the order in which they are offered within their chapter. */
+/** All lessons, in their order within their chapter. */
 export const lessons: readonly Lesson[] = [
   steepestDirection,
   shortSteps,

@@ -1,14 +1,14 @@
-import type { Chance, Dataset, SettingValues } from '../types';
+import type { RandomSource, Dataset, SettingValues } from '../types';
 
 /**
  * Two classes in the plane: normal clouds with variance 1 along each feature, whose means lie `separation` apart along the
- * diagonal and opposite each other about the origin. Classes take turns, so that each has half of the samples. The log-odds
+ * diagonal and opposite each other about the origin. Samples alternate between the classes, so that each has half of them. The log-odds
  * of class 1 are separation/sqrt(2)*(x1 + x2), by Bayes' rule. The second feature is then multiplied by `scale`.
  *
  * @param settings samples, separation, scale
- * @returns columns x1, x2 and y, the class; a sample is the harder the farther it lies on the other class's side
+ * @returns columns x1, x2 and y, the class; a sample is harder the farther it lies on the other class's side
  */
-export function drawClouds(settings: SettingValues, { normal }: Chance): Dataset {
+export function sampleClouds(settings: SettingValues, { normal }: RandomSource): Dataset {
   const { samples: size = 0, separation = Number.NaN, scale = Number.NaN } = settings;
   const x1 = new Float64Array(size);
   const x2 = new Float64Array(size);

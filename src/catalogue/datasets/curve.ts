@@ -1,6 +1,6 @@
-import type { Chance, Dataset, LocalName, SettingValues } from '../types';
+import type { RandomSource, Dataset, LocalName, SettingValues } from '../types';
 
-/** A function of one number from -1 to 1, to be found again from samples. */
+/** A function on [-1, 1] that a model is to recover from samples. */
 interface Curve {
   readonly name: LocalName;
   readonly at: (x: number) => number;
@@ -8,7 +8,7 @@ interface Curve {
 
 export const sine: Curve = { name: { en: 'sine', zh: '正弦' }, at: (x) => Math.sin(Math.PI * x) };
 
-/** In the order in which they are offered: a setting names one by its place here. */
+/** In the order of the list on the page: a setting names one by its index here. */
 export const curves: readonly [Curve, ...Curve[]] = [
   sine,
   { name: { en: 'step', zh: '阶跃' }, at: (x) => (x < 0 ? -1 : 1) },
@@ -16,13 +16,13 @@ export const curves: readonly [Curve, ...Curve[]] = [
 ];
 
 /**
- * Samples of y = f(x) + noise*n, x uniform on [-1, 1] and n standard normal. Drawn sample by sample, and n also where `noise`
- * is 0: see drawLinear.
+ * Samples of y = f(x) + noise*n, x uniform on [-1, 1] and n standard normal. Sampled in the order of the samples, and n even if `noise`
+ * is 0: see sampleLinear.
  *
  * @param settings samples, noise (a standard deviation)
- * @returns columns x, y; a sample is the harder the more noise its target has
+ * @returns columns x, y; a sample is harder the more noise its target has
  */
-export function drawCurve({ at }: Curve, settings: SettingValues, { uniform, normal }: Chance): Dataset {
+export function sampleCurve({ at }: Curve, settings: SettingValues, { uniform, normal }: RandomSource): Dataset {
   const { samples: size = 0, noise = Number.NaN } = settings;
   const x = new Float64Array(size);
   const y = new Float64Array(size);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { problems } from '..';
-import { deviation, mean, testChance } from '../testing/chance';
+import { deviation, mean, testRandomSource } from '../testing/randomSource';
 import { defaultSettings } from '../testing/models';
 import type { DataProblem, SettingValues } from '../types';
 
@@ -9,7 +9,7 @@ const all = problems.filter((problem): problem is DataProblem => problem.kind ==
 function drawn(id: string, settings: SettingValues, seed = 1) {
   const problem = all.find((entry) => entry.id === id);
   if (!problem) throw new RangeError(`no data problem ${id}`);
-  const data = problem.draw({ ...defaultSettings(problem), ...settings }, testChance(seed));
+  const data = problem.sample({ ...defaultSettings(problem), ...settings }, testRandomSource(seed));
   return { ...data, column: (j: number): Float64Array => data.columns[j] ?? new Float64Array() };
 }
 

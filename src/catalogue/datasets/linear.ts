@@ -1,16 +1,16 @@
-import type { Chance, Dataset } from '../types';
+import type { RandomSource, Dataset } from '../types';
 
 /**
  * Samples of y = weight1*x1 + weight2*x2 + bias + noise*n, with x1, x2 and n standard normal.
- * Drawn sample by sample, and n is drawn even where `noise` is 0: more samples leave the first ones as they were,
- * and another noise, weight or bias leaves the features as they were.
- * The second feature is then measured in other units, `scale` of which make one of the old: the line that fits y best has
- * weight2/scale there.
+ * Numbers are sampled in the order of the samples, and n even if `noise` is 0: a larger number of samples does not change
+ * the first ones, and another noise, weight or bias does not change the features.
+ * The second feature is then multiplied by `scale`, as if measured in smaller units: the weight of the best fit becomes
+ * weight2/scale.
  *
  * @param settings samples, weight1, weight2, bias, noise (a standard deviation), scale
- * @returns columns x1, x2, y; a sample is the harder the more noise its target has
+ * @returns columns x1, x2, y; a sample is harder the more noise its target has
  */
-export function drawLinear(settings: Readonly<Record<string, number>>, { normal }: Chance): Dataset {
+export function sampleLinear(settings: Readonly<Record<string, number>>, { normal }: RandomSource): Dataset {
   const {
     samples: size = 0,
     weight1 = Number.NaN,

@@ -21,7 +21,7 @@ export function linearView({ columns }: Dataset, { standardize }: SettingValues)
   ];
 }
 
-/** The share of a range that is left free on either side. */
+/** The margin on either side, as a fraction of a range. */
 const MARGIN = 0.25;
 
 function around(low: number, high: number): readonly [number, number] {

@@ -1,19 +1,19 @@
 import type { Dataset, SettingValues } from '../types';
 
-/** Data as a model meets them: `columns` and `size` are of what it is trained on. */
+/** Data as a model reads them: `columns` and `size` are those of the training samples. */
 export interface PreparedData extends Dataset {
-  /** The samples that were kept back, on the same scale; null where there are none. */
+  /** The held-back samples, on the same scale; null if there are none. */
   readonly validation: Dataset | null;
 }
 
-/** How many of so many samples are trained on: at least one. */
+/** The number of training samples among `size` samples: at least one. */
 export const trainingSize = (samples: number, { validation: share = 0 }: SettingValues): number =>
   Math.max(1, samples - Math.round(share * samples));
 
 /**
- * Keeps the validation part back and standardizes the features, as far as the settings say.
+ * Holds the validation samples back and standardizes the features, if the settings say so.
  * @param set features first, the target last
- * @param order indices of the samples, of which the first are trained on; null: as they come
+ * @param order indices of the samples, of which the first are trained on; null for the order of the set
  */
 export function prepareData(set: Dataset, settings: SettingValues, order: ArrayLike<number> | null): PreparedData {
   const training = trainingSize(set.size, settings);
@@ -42,13 +42,13 @@ export interface Scale {
   readonly deviation: number;
 }
 
-/** Of the training part alone: what was kept back must not be known in training. A feature that never changes keeps its size. */
+/** Mean and standard deviation of the training samples only: training must not depend on held-back ones. A constant feature is divided by 1. */
 export function scaleOf(column: Float64Array): Scale {
   const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
   const deviation = Math.sqrt(column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / column.length);
   return { mean, deviation: deviation > 0 ? deviation : 1 };
 }
 
-/** The target has no scale of its own here. */
+/** Only features are standardized, not the target. */
 const rescaled = (column: Float64Array, scale: Scale | undefined): Float64Array =>
   scale ? column.map((x) => (x - scale.mean) / scale.deviation) : column;

@@ -2,7 +2,7 @@ import type { Setting } from '../types';
 
 /* Settings that several data problems have. */
 
-/** How many samples there are, those included that are kept back. */
+/** The number of samples, held-back ones included. */
 export const samples = (usual: number): Setting => ({
   default: usual,
   min: 2,
@@ -16,7 +16,7 @@ export const samples = (usual: number): Setting => ({
   },
 });
 
-/** Standard deviation of what is added to the target. */
+/** Standard deviation of the noise in the target. */
 export const targetNoise = (usual: number, max: number): Setting => ({
   default: usual,
   min: 0,
@@ -26,7 +26,7 @@ export const targetNoise = (usual: number, max: number): Setting => ({
   help: { en: 'Standard deviation of the random error in every target.', zh: '每个目标值中随机误差的标准差。' },
 });
 
-/** Standard deviation of what moves each point in the plane. */
+/** Standard deviation of the noise in the position of each point. */
 export const pointNoise = (usual: number, max: number): Setting => ({
   default: usual,
   min: 0,
@@ -39,7 +39,7 @@ export const pointNoise = (usual: number, max: number): Setting => ({
   },
 });
 
-/** What the second feature is multiplied by. */
+/** The factor of the second feature. */
 export const secondScale: Setting = {
   default: 1,
   min: 0.01,
@@ -52,7 +52,7 @@ export const secondScale: Setting = {
   },
 };
 
-/** Of problems whose features may be put on one scale: each less its mean, over its standard deviation. */
+/** Whether features are standardized: each minus its mean, divided by its standard deviation. */
 export const standardize: Setting = {
   default: 0,
   min: 0,
@@ -67,7 +67,7 @@ export const standardize: Setting = {
   },
 };
 
-/** Of problems that may keep samples back: the share of them that training never sees. */
+/** The fraction of the samples that is held back from training. */
 export const validation: Setting = {
   default: 0,
   min: 0,

@@ -1,9 +1,9 @@
-import type { Chance, Dataset, LocalName, SettingValues } from '../types';
+import type { RandomSource, Dataset, LocalName, SettingValues } from '../types';
 
 /** Two curves in the plane, one for each class. */
 interface Shape {
   readonly name: LocalName;
-  /** The point at a share u of a class's curve, u from 0 to 1. */
+  /** The point at u along a class's curve, u from 0 to 1. */
   readonly at: (u: number, side: 0 | 1) => readonly [number, number];
 }
 
@@ -11,7 +11,7 @@ interface Shape {
 const TURNS = 1;
 
 /**
- * In the order in which they are offered: a setting names one by its place here. Moons and circles are those of
+ * In the order of the list on the page: a setting names one by its index here. Moons and circles are those of
  * scikit-learn's make_moons, here about the origin, and make_circles with factor 0.5; the spiral is that of the TensorFlow
  * Playground with fewer turns, so that a small network can follow it.
  */
@@ -33,13 +33,13 @@ const onCircle = (radius: number, angle: number): readonly [number, number] => [
 ];
 
 /**
- * Points on the two curves of a shape, moved along each feature by noise*n, n standard normal. Classes take turns, so that
- * each has half of the samples. Drawn sample by sample, and n also where `noise` is 0: see drawLinear.
+ * Points on the two curves of a shape, moved along each feature by noise*n, n standard normal. Samples
+ * alternate between the classes. Sampled in the order of the samples, and n even if `noise` is 0: see sampleLinear.
  *
- * @param settings samples, shape (its place in the list), noise (a standard deviation)
- * @returns columns x1, x2 and y, the class; a sample is the harder the farther it was moved off its curve
+ * @param settings samples, shape (its index in the list), noise (a standard deviation)
+ * @returns columns x1, x2 and y, the class; a sample is harder the farther it was moved off its curve
  */
-export function drawShape(settings: SettingValues, { uniform, normal }: Chance): Dataset {
+export function sampleShape(settings: SettingValues, { uniform, normal }: RandomSource): Dataset {
   const { samples: size = 0, shape = 0, noise = Number.NaN } = settings;
   const { at } = shapes[shape] ?? shapes[0];
   const x1 = new Float64Array(size);

@@ -1,13 +1,13 @@
-import type { Chance, Dataset, SettingValues } from '../types';
+import type { RandomSource, Dataset, SettingValues } from '../types';
 
 /**
- * Samples of a quadratic that agree about its curvature and not about its slope: noise*n, n normal, then shifted and scaled
- * so that over these samples its mean is exactly 0 and its standard deviation exactly `noise`, in every dimension.
+ * Samples of a quadratic with the same curvature and different slopes. The slopes are noise*n, n normal, shifted and scaled
+ * so that in every dimension their mean over the samples is exactly 0 and their standard deviation exactly `noise`.
  *
  * @param settings samples, curvature1, curvature2, noise
- * @returns columns lambda1, n1, lambda2, n2 of as many dimensions as are wanted; a sample is the harder the steeper it is
+ * @returns columns lambda1, n1, lambda2, n2 for as many dimensions as were asked for; a sample is harder the steeper it is
  */
-export function drawSlopes(settings: SettingValues, { normal }: Chance): Dataset {
+export function sampleSlopes(settings: SettingValues, { normal }: RandomSource): Dataset {
   const { samples: size = 0, noise = Number.NaN, dimensions = 0 } = settings;
   const slopes = Array.from({ length: dimensions }, () => new Float64Array(size));
   for (let i = 0; i < size; i += 1) for (const slope of slopes) slope[i] = normal();
@@ -25,7 +25,7 @@ export function drawSlopes(settings: SettingValues, { normal }: Chance): Dataset
   };
 }
 
-/** The numbers with mean 0 and this standard deviation. */
+/** The numbers shifted and scaled to mean 0 and this standard deviation. */
 function withDeviation(values: Float64Array, deviation: number): Float64Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;

@@ -1,13 +1,13 @@
 import { numbered } from '../datasets/names';
-import type { Chance, DataModel } from '../types';
+import type { RandomSource, DataModel } from '../types';
 
-/** What is linear in its parameters: a weight for every feature, and a bias. */
+/** A model that is linear in its parameters: a weight for every feature, and a bias. */
 interface Affine extends Pick<DataModel, 'parameters' | 'columns'> {
   /** `w1*x1 + ... + b` */
   readonly output: string;
-  /** Of the weights, in the order of the features. */
+  /** Names of the weights, in the order of the features. */
   readonly weights: readonly string[];
-  /** Whether there are too many features for the output to be written out on the screen: it is then shown as a vector's. */
+  /** Whether there are too many features to write the output out on the page: it is then shown with vectors. */
   readonly isLong: boolean;
 }
 
@@ -25,6 +25,6 @@ export function affine(features: number): Affine {
   };
 }
 
-/** Weights near 0, the bias at 0. */
-export const initialAffine = ({ parameters }: DataModel, { normal }: Chance): number[] =>
+/** Samples initial parameters: weights near 0, the bias 0. */
+export const initialAffine = ({ parameters }: DataModel, { normal }: RandomSource): number[] =>
   parameters.map((name) => (name === 'b' ? 0 : 0.01 * normal()));

@@ -1,14 +1,14 @@
 import { numbered } from '../datasets/names';
-import type { Chance, DataModel } from '../types';
+import type { RandomSource, DataModel } from '../types';
 
-/** A network of one hidden layer, as texts. */
+/** A network with one hidden layer, as formulas. */
 export interface Network {
   readonly parameters: readonly string[];
   /** c + v1*tanh(w1*x + b1) + v2*tanh(...) + ... */
   readonly output: string;
   /** The same with a factor before every unit: c + v1*k1*tanh(w1*x + b1) + ... */
   readonly masked: string;
-  /** k1, k2, ... */
+  /** The names of the factors: k1, k2, ... */
   readonly masks: readonly string[];
   /** The same in TeX, as a sum over the units. */
   readonly shorthand: string;
@@ -17,7 +17,7 @@ export interface Network {
 /**
  * A hidden layer of tanh units and one linear output. Weights of unit i are wi, or wi1, wi2, ... where there are several
  * inputs, its bias is bi, its weight in the output vi; the output's bias is c.
- * @param hidden units, at most 9 where there are several inputs
+ * @param hidden number of units, at most 9 if there are several inputs
  */
 export function tanhNetwork(hidden: number, inputs: readonly string[]): Network {
   const weights = numbered('w', hidden).map((w) => (inputs.length === 1 ? [w] : numbered(w, inputs.length)));
@@ -40,7 +40,7 @@ export function tanhNetwork(hidden: number, inputs: readonly string[]): Network 
  * Initial parameters of a network: uniform on ±1/sqrt(k) in a layer of k inputs, biases too, as PyTorch's nn.Linear has it.
  * https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
-export function initialNetwork({ parameters, columns }: DataModel, { uniform }: Chance): number[] {
+export function initialNetwork({ parameters, columns }: DataModel, { uniform }: RandomSource): number[] {
   const inputs = columns.length - 1;
   const hidden = parameters.filter((name) => name.startsWith('v')).length;
   return parameters.map((name) => (2 * uniform() - 1) / Math.sqrt(/^[vc]/.test(name) ? hidden : inputs));

@@ -1,4 +1,4 @@
-import { drawLinear } from '../datasets/linear';
+import { sampleLinear } from '../datasets/linear';
 import { linearView } from '../datasets/linearView';
 import { samples, secondScale, standardize, targetNoise, validation } from '../datasets/settings';
 import { affine, initialAffine } from '../models/affine';
@@ -24,7 +24,7 @@ export const linearRegression: DataProblem = {
   features: { min: 1, max: 32 },
   model: (_, features = 2) => linearModel(features),
   givenView: linearView,
-  draw: drawLinear,
+  sample: sampleLinear,
   initial: initialAffine,
   epochs: 3,
   source: 'https://d2l.ai/chapter_linear-regression/linear-regression-scratch.html',

@@ -1,4 +1,4 @@
-import { drawClouds } from '../datasets/clouds';
+import { sampleClouds } from '../datasets/clouds';
 import { samples, secondScale, standardize, validation } from '../datasets/settings';
 import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
@@ -29,7 +29,7 @@ export const logisticRegression: DataProblem = {
   modelSettings: ['standardize', 'validation'],
   features: { min: 1, max: 32 },
   model: (_, features = 2) => logisticModel(features),
-  draw: drawClouds,
+  sample: sampleClouds,
   initial: initialAffine,
   epochs: 10,
   rates: { sgd: 0.1, adam: 0.1 },

@@ -1,5 +1,5 @@
 import { samples, pointNoise, standardize, validation } from '../datasets/settings';
-import { drawShape, shapes } from '../datasets/shapes';
+import { sampleShape, shapes } from '../datasets/shapes';
 import { initialNetwork, tanhNetwork } from '../models/network';
 import type { DataModel, DataProblem } from '../types';
 
@@ -40,7 +40,7 @@ export const networkClasses: DataProblem = {
   modelSettings: ['hidden', 'standardize', 'validation'],
   features: { min: 2, max: 2 },
   model: ({ hidden = 1 }) => classModel(hidden),
-  draw: drawShape,
+  sample: sampleShape,
   initial: initialNetwork,
   epochs: 50,
   rates: { sgd: 0.1, adam: 0.05 },

@@ -1,4 +1,4 @@
-import { curves, drawCurve } from '../datasets/curve';
+import { curves, sampleCurve } from '../datasets/curve';
 import { samples, standardize, targetNoise, validation } from '../datasets/settings';
 import { initialNetwork, tanhNetwork } from '../models/network';
 import type { DataModel, DataProblem } from '../types';
@@ -40,7 +40,7 @@ export const networkFit: DataProblem = {
   modelSettings: ['hidden', 'standardize', 'validation'],
   features: { min: 1, max: 1 },
   model: ({ hidden = 1 }) => curveModel(hidden),
-  draw: (settings, chance) => drawCurve(curves[settings.curve ?? 0] ?? curves[0], settings, chance),
+  sample: (settings, chance) => sampleCurve(curves[settings.curve ?? 0] ?? curves[0], settings, chance),
   initial: initialNetwork,
   epochs: 100,
   rates: { sgd: 0.05, adam: 0.05 },

@@ -1,5 +1,5 @@
 import { samples } from '../datasets/settings';
-import { drawSlopes } from '../datasets/slopes';
+import { sampleSlopes } from '../datasets/slopes';
 import type { DataModel, DataProblem, Setting } from '../types';
 
 const curvature = (k: number, usual: number): Setting => ({
@@ -48,7 +48,7 @@ export const noisyQuadratic: DataProblem = {
   modelSettings: ['dimensions'],
   features: null,
   model: ({ dimensions = 1 }) => bowl(dimensions),
-  draw: drawSlopes,
+  sample: sampleSlopes,
   initial: ({ parameters }) => parameters.map((name) => (name === 'x' ? -4 : 2)),
   epochs: 3,
   rates: { sgd: 0.02, adam: 0.2 },

@@ -1,4 +1,4 @@
-import { drawCurve, sine } from '../datasets/curve';
+import { sampleCurve, sine } from '../datasets/curve';
 import { samples, standardize, targetNoise, validation } from '../datasets/settings';
 import type { DataModel, DataProblem } from '../types';
 
@@ -29,7 +29,7 @@ export const polynomialRegression: DataProblem = {
   modelSettings: ['degree', 'standardize', 'validation'],
   features: { min: 1, max: 1 },
   model: ({ degree = 1 }) => polynomial(degree),
-  draw: (settings, chance) => drawCurve(sine, settings, chance),
+  sample: (settings, chance) => sampleCurve(sine, settings, chance),
   initial: ({ parameters }, { normal }) => parameters.map(() => 0.01 * normal()),
   epochs: 2000,
   rates: { sgd: 0.05, adam: 0.05 },

@@ -4,7 +4,7 @@ import type { DataModel, DataProblem, FunctionProblem, Problem, SettingValues } 
 export const defaultSettings = ({ settings }: DataProblem): Record<string, number> =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
 
-/** Models of a data problem: with every setting at its default, and with each of the model's own at its limits; for fewest and most features too. */
+/** Models of a data problem: with default settings, with each of the model's settings at its limits, and with the fewest and the most features. */
 export function modelsOf(problem: DataProblem): { readonly settings: SettingValues; readonly model: DataModel }[] {
   const defaults = defaultSettings(problem);
   const limits = problem.modelSettings.flatMap((name) => {
@@ -34,7 +34,7 @@ function functionLosses({ loss, objective, parameters, constants }: FunctionProb
       ];
 }
 
-/** The loss texts that a problem can have, and what they are over. */
+/** The loss formulas that a problem can have, and the names they use. */
 export const lossesOf = (
   problem: Problem,
 ): { readonly loss: string; readonly parameters: readonly string[]; readonly others: readonly string[] }[] =>

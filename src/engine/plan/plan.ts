@@ -141,7 +141,7 @@ function compileModel(loss: string, parameters: readonly string[], columns: read
 
 /** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
 function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
-  if (!given) return prepareData(problem.draw(settings, chanceFrom(seed, 'data')), settings, null);
+  if (!given) return prepareData(problem.sample(settings, chanceFrom(seed, 'data')), settings, null);
   const set = datasetOf(given);
   const split =
     (settings.validation ?? 0) > 0

@@ -1,7 +1,7 @@
 import { randomNormal } from 'd3-random';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
-import type { Chance } from '../../catalogue/types';
+import type { RandomSource } from '../../catalogue/types';
 
 /**
  * What a stream of random numbers is for. Each has a stream of its own, so that changing the batch size, say,
@@ -26,7 +26,7 @@ export function randomStream(seed: number, purpose: keyof typeof STREAMS): () =>
 }
 
 /** Uniform and normal numbers of one stream, for drawing data and initial parameters. */
-export function chanceFrom(seed: number, purpose: keyof typeof STREAMS): Chance {
+export function chanceFrom(seed: number, purpose: keyof typeof STREAMS): RandomSource {
   const uniform = randomStream(seed, purpose);
   return { uniform, normal: randomNormal.source(uniform)() };
 }

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { operators, type Expression, type OperatorName } from '../index';
 
-/** What random formulas are made of. */
+/** What random formulas may consist of. */
 export interface FormulaShape {
-  /** The free names that may stand in them. */
+  /** The free names that they may use. */
   readonly names: readonly string[];
-  /** The operators that may stand in them; without it, the whole table. */
+  /** The operators that they may use; by default all of them. */
   readonly operators?: readonly OperatorName[];
-  /** Never negative and always finite, as in the parser's own trees. */
+  /** Literals: never negative and always finite, as in the trees that the parser makes. */
   readonly numbers?: fc.Arbitrary<number>;
-  /** What a power is raised to; without it, any formula. */
+  /** Exponents of powers; by default any formula. */
   readonly exponent?: fc.Arbitrary<Expression>;
-  /** Levels of operators above a leaf. */
+  /** The most operators between the root and a leaf. */
   readonly depth?: number;
 }
 
 export const operatorNames = Object.keys(operators) as OperatorName[];
 
-/** A literal as a person would type it, and now and then any other. */
+/** Mostly a literal as a user would type it, sometimes any other. */
 const literals = fc.oneof(
   fc.integer({ min: 0, max: 12 }),
   fc.constantFrom(0.5, 0.25, 0.1, 0.999, 1e-8, 2.5e-7, 1.5, 100),
@@ -61,7 +61,7 @@ function application(
   return fc.tuple(...args).map((made) => applyNode(operator, ...made));
 }
 
-/** The tree without the marks of the text it was read from. */
+/** The tree without its positions in a text. */
 export function withoutPositions(expression: Expression): Expression {
   switch (expression.kind) {
     case 'number':

@@ -1,7 +1,7 @@
 import { all as factories, create, type BigNumber, type MathJsInstance, type MathNode } from 'mathjs';
 import type { Graph, NodeId, OperatorName } from '../index';
 
-/** What the language has and mathjs has not, in the words of docs/formula-language.md; mathjs's floor rounds up what is nearly whole. */
+/** Functions that mathjs lacks, as docs/formula-language.md defines them, and `floor`: mathjs's rounds up numbers that are nearly whole. */
 const missing = {
   if: (c: number | boolean, a: number, b: number) => (Number(c) !== 0 ? a : b),
   sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
@@ -12,19 +12,19 @@ const missing = {
   clamp: (x: number, low: number, high: number) => Math.min(Math.max(x, low), high),
 };
 
-/** The four bytes of a number as IEEE 754's binary32 has it. */
+/** A number rounded to IEEE 754 binary32. */
 function single(x: number): ArrayBuffer {
   const bytes = new ArrayBuffer(4);
   new DataView(bytes).setFloat32(0, x);
   return bytes;
 }
 
-// The types leave open that the factories are missing.
-// mathjs takes nearly equal numbers for equal, unless told how near; real numbers only, as in our language.
+// The types allow the factories to be undefined.
+// By default mathjs treats nearly equal numbers as equal. Real numbers only, as in our language.
 const all = factories ?? {};
 const exactComparison = { relTol: 1e-300, absTol: 0, predictable: true } as const;
 const float64 = create(all, exactComparison);
-// Powers as IEEE 754 has them; mathjs tries roots of negative numbers, and makes NaN of (-0.5)^-Infinity.
+// Powers as in IEEE 754: mathjs tries roots of negative numbers, and gives NaN for (-0.5)^-Infinity.
 float64.import({ pow: Math.pow }, { override: true });
 
 /** The value of a text by mathjs's own parser and evaluator, in float64. */
@@ -33,11 +33,11 @@ export function mathjsValue(text: string, values: Readonly<Record<string, number
 }
 
 const DIGITS = 80;
-/** 80 decimal digits: rounding is out of the way of what is compared. */
+/** 80 decimal digits, so that rounding does not affect the comparisons. */
 const decimalSettings = { ...exactComparison, number: 'BigNumber', precision: DIGITS } as const;
 export const decimal: MathJsInstance = create(all, decimalSettings);
 
-/** A double as it is, to 80 digits: decimal.js itself would read 0.1 as the decimal 0.1. */
+/** A double's exact value to 80 digits: decimal.js itself would read 0.1 as the decimal 0.1. */
 export function big(value: number): BigNumber {
   if (!Number.isFinite(value)) return decimal.bignumber(value);
   let [whole, halvings] = [value, 0];
@@ -50,7 +50,7 @@ const zero = big(0);
 const truth = (holds: boolean): BigNumber => (holds ? one : zero);
 const notANumber = big(Number.NaN);
 
-/** The operators over decimals, from decimal.js and from nothing of ours. */
+/** The operators over decimals, from decimal.js alone, independent of our own table. */
 const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: BigNumber) => BigNumber>> = {
   add: (a, b) => a.add(b),
   sub: (a, b) => a.sub(b),
@@ -80,7 +80,7 @@ const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: Bi
   softplus: (a) => a.exp().add(one).ln(),
   relu: (a) => (a.lt(zero) ? zero : a),
   floor: (a) => a.floor(),
-  // Its derivative is that of the number it rounds, so that is what difference quotients must see.
+  // Our derivative of float32 ignores the rounding, so difference quotients must not see it either.
   float32: (a) => a,
   min: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.lt(b) ? a : b),
   max: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.gt(b) ? a : b),
@@ -97,7 +97,7 @@ export function decimalValues(
   return wanted.map((id) => values[id] ?? notANumber);
 }
 
-/** Every node of a graph, in the order in which they stand, which is one in which they can be computed. */
+/** Computes every node of a graph in the order of ids, which is an order in which they can be computed. */
 export function decimalRegisters(graph: Graph, inputs: ReadonlyMap<string, BigNumber>): BigNumber[] {
   const values: BigNumber[] = [];
   for (const node of graph.nodes) {
@@ -111,13 +111,13 @@ export function decimalRegisters(graph: Graph, inputs: ReadonlyMap<string, BigNu
   return values;
 }
 
-// Comparisons that give 1 and 0: mathjs's truth values do not mix with decimals. In an instance of their own, for
-// mathjs itself compares by them.
+// Comparisons that give 1 and 0: mathjs's booleans do not mix with decimals. In a separate instance, since mathjs itself
+// uses its comparisons internally.
 const reader = create(all, decimalSettings);
 const { lt: smaller, le: smallerEq, gt: larger, ge: largerEq, eq: equal, ne: unequal } = decimals;
 reader.import({ smaller, smallerEq, larger, largerEq, equal, unequal }, { override: true });
 
-/** What mathjs has not, or (floor) not exactly, or (min, max) by its own comparisons. */
+/** Functions that mathjs lacks, has inexactly (floor), or computes by its own comparisons (min, max). */
 const { sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 } = decimals;
 const decimalScope = { if: decimals.if, sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 };
 
@@ -134,6 +134,6 @@ function compiled(formula: MathNode): DecimalFunction {
 /** A text read by mathjs's own parser, as a function of decimals. */
 export const mathjsDecimal = (text: string): DecimalFunction => compiled(reader.parse(text));
 
-/** The derivative of a text by one name, as mathjs's rules have it, as a function of decimals. */
+/** The derivative of a text by one name, by mathjs's own rules, as a function of decimals. */
 export const mathjsDerivative = (text: string, name: string): DecimalFunction =>
   compiled(decimal.derivative(text, name, { simplify: false }));

@@ -1,10 +1,10 @@
 import type { Plan } from '../../engine/plan/types';
 import type { Outcome } from '../../engine/trace/types';
 import type { Claim } from '../types';
-import { differenceErrors, firstFlat } from './ground';
+import { differenceErrors, firstFlatPoint } from './lossChecks';
 
-/** What one run did: one row of parameters per update, row 0 the start. */
-export interface Walked {
+/** The recorded parameters of one run, one row for each update after row 0, the start. */
+export interface RunRecord {
   readonly params: readonly (readonly number[])[];
   readonly loss: readonly number[];
   readonly validation?: readonly number[];
@@ -12,12 +12,12 @@ export interface Walked {
 }
 
 /**
- * What is wrong with a claim, in words; null where it holds.
- * @param plan of the lesson's experiment: its minimum is the one to arrive at, where it is the only one known, and gradients are its own
+ * Why a claim does not hold, in words; null if it holds.
+ * @param plan of the lesson's experiment, for its minimum (if it knows exactly one) and its gradients
  */
-export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): string | null {
+export function refute(claim: Claim, runs: readonly RunRecord[], plan: Plan): string | null {
   const minimum = plan.minima.length === 1 ? plan.minima[0] : undefined;
-  const at = (index: number): Walked => {
+  const at = (index: number): RunRecord => {
     const run = runs[index];
     if (!run) throw new RangeError(`no run ${index}`);
     return run;
@@ -99,7 +99,7 @@ export function refute(claim: Claim, runs: readonly Walked[], plan: Plan): strin
     }
     case 'stops': {
       const { params } = at(claim.run);
-      const update = firstFlat(plan, params, claim.below);
+      const update = firstFlatPoint(plan, params, claim.below);
       if (update === null) return `run ${claim.run} never stops`;
       const far = distance(rowOf(params, update), claim.at);
       return update >= claim.from && update <= claim.to && far <= claim.within

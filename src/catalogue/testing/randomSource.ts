@@ -1,7 +1,7 @@
 import { randomNormal } from 'd3-random';
-import type { Chance } from '../types';
+import type { RandomSource } from '../types';
 
-/** Mulberry32: not what the page draws with, so nothing in a test leans on its generator. */
+/** Mulberry32, not the generator of the page, so that no test depends on that one. */
 function uniformFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ function uniformFrom(seed: number): () => number {
   };
 }
 
-export function testChance(seed: number): Chance {
+export function testRandomSource(seed: number): RandomSource {
   const uniform = uniformFrom(seed);
   return { uniform, normal: randomNormal.source(uniform)() };
 }

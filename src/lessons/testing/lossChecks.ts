@@ -8,7 +8,7 @@ interface Differences {
   readonly point: readonly number[];
 }
 
-/** By the step of finite differences along the first parameter, how far they are from the exact derivative. */
+/** The error of finite differences along the first parameter, by their step. */
 export function differenceErrors(plan: Plan, { scheme, precision, point }: Differences): ReadonlyMap<number, number> {
   const first = point.map((_, i) => Number(i === 0));
   const found = probeAt(plan, point, first, 0).differences.find(
@@ -18,8 +18,8 @@ export function differenceErrors(plan: Plan, { scheme, precision, point }: Diffe
   return new Map(found.steps.map((step, i) => [step, found.errors[i] as number]));
 }
 
-/** The first of some points at which the square of the gradient's length, in float64, is below a number; null where there is none. */
-export function firstFlat(plan: Plan, points: readonly (readonly number[])[], below: number): number | null {
+/** The first of these points where the squared length of the gradient, in float64, is below a number; null if there is none. */
+export function firstFlatPoint(plan: Plan, points: readonly (readonly number[])[], below: number): number | null {
   const evaluator = new LossEvaluator(plan, 'float64');
   const row = points.findIndex((point) => Math.hypot(...evaluator.fullGradient(point)) ** 2 < below);
   return row < 0 ? null : row;
