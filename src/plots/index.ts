@@ -1,4 +1,4 @@
-/** The plots that the first picture needs. SweepPlot, DataPlot, CurvaturePlot and DifferencePlot are imported from their own files, by what loads late. */
+/** The plots of the first screen. All others load later: import them from their own files. */
 export { PathPlot } from './path/PathPlot';
 export { LossPlot } from './lines/LossPlot';
 export { MarkerIcon } from './kit/parts/MarkerIcon';

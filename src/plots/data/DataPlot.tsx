@@ -17,7 +17,7 @@ import './data.css';
 export { columnRange, regionRanges } from './usePlottedSamples';
 export { REGION_LEVELS, REGION_NODES } from './paintRegions';
 
-/** The samples and what the runs make of them at the current step. Fills its parent, which must have a size. */
+/** The samples and what the runs predict at the current step. Fills its parent, which must have a size. */
 export function DataPlot(props: DataPlotProps) {
   const { names, columns, validation, fit, styles, selected } = props;
   const t = useTranslations('plots');
@@ -92,7 +92,7 @@ interface LegendProps {
   readonly rem: number;
 }
 
-/** What is noted about a map: one note a line beside it, two below its numbers. */
+/** The notes of a map: one a line beside it, two a line below its numbers. */
 function Legend({ notes, plane: { box, legend }, rem }: LegendProps) {
   if (legend === null) return null;
   const together = legend === 'beside' ? 1 : 2;
@@ -128,13 +128,13 @@ function usePaintModel({ fit, styles, selected }: DataContentProps, plane: DataP
   );
 }
 
-/** What the columns are called as titles of axes, the target last. */
+/** The names of the columns as titles of axes, the target last. */
 function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isStandardized'>): readonly string[] {
   const t = useTranslations('plots');
   return names.map((name, i) => (isStandardized && i < names.length - 1 ? t('standardized', { name }) : name));
 }
 
-/** What the shapes of the samples and the lines mean, and what is not seen. */
+/** The meaning of shapes and lines, and how many samples are outside the plot. */
 function useNotes({ fit, names, hasClasses, validation }: DataPlotProps, outside: number): readonly string[] {
   const t = useTranslations('plots');
   return [
@@ -150,20 +150,20 @@ function useAxisTitles({ fit, names, feature, isStandardized }: DataPlotProps) {
   const titles = useTitles({ names, isStandardized });
   const [first = '', second = ''] = titles;
   const target = names.at(-1) ?? '';
-  // Columns have letters, or the names that a person's file gives them.
-  const hasLetters = areLetters(names);
-  const style = areLetters(titles) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
+  // Columns are called by letters, or by the names in the user's file.
+  const hasSymbols = areSymbols(names);
+  const style = areSymbols(titles) ? ({ mathematics: 'both' } as const) : ({ titles: 'long' } as const);
   if (fit.kind === 'regions') return { xTitle: first, yTitle: second, ...style };
   if (fit.kind === 'curve') return { xTitle: titles[feature] ?? '', yTitle: target, ...style };
-  return hasLetters
+  return hasSymbols
     ? { xTitle: target, yTitle: `${target}\u0302`, mathematics: 'both' as const }
     : { xTitle: target, yTitle: t('predicted', { target }), titles: 'long' as const };
 }
 
-/** Longest name of a column in formulas: `x32`. */
-const LETTER = 3;
+/** Length of the longest name of a column in formulas: `x32`. */
+const MAX_SYMBOL_LENGTH = 3;
 
-const areLetters = (names: readonly string[]): boolean => names.every((name) => name.length <= LETTER);
+const areSymbols = (names: readonly string[]): boolean => names.every((name) => name.length <= MAX_SYMBOL_LENGTH);
 
 function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
   const t = useTranslations('plots');
@@ -174,7 +174,7 @@ function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
       {names.slice(0, -1).map((name, i) => (
         <label key={i}>
           <input type="radio" name={group} checked={i === feature} onChange={() => onFeature(i)} />
-          <span className={areLetters(names) ? 'plot-math' : undefined}>{name}</span>
+          <span className={areSymbols(names) ? 'plot-math' : undefined}>{name}</span>
         </label>
       ))}
     </fieldset>

@@ -1,14 +1,14 @@
 import type { Band } from '../../engine/view/types';
 import type { RunStyle } from '../kit/types';
 
-/** What a model makes of the data at the current step. */
+/** What the model predicts at the current step. */
 type DataFit =
   | {
-      /** The target over one feature; any others are at 0. */
+      /** The target over one feature, with all others at 0. */
       readonly kind: 'curve';
-      /** The feature runs from one end to the other in equal steps. */
+      /** Range of the feature. */
       readonly range: readonly [number, number];
-      /** Predictions of each run along it; null where they are not known. */
+      /** Predictions of each run at equal steps over the range; null until they are computed. */
       readonly lines: readonly (Float64Array | null)[];
     }
   | {
@@ -16,20 +16,20 @@ type DataFit =
       readonly kind: 'regions';
       readonly x: readonly [number, number];
       readonly y: readonly [number, number];
-      /** Where it is at least so high, lowest level first; null where it is not known. */
+      /** Where the probability is at least a level, lowest level first; null until it is computed. */
       readonly bands: readonly Band[] | null;
     }
   | {
-      /** What the selected run predicts for each sample, against what is true. */
+      /** What the selected run predicts for each sample, against the target. */
       readonly kind: 'against';
-      /** Of the samples in `columns`, then of those in `validation`; null where it is not known. */
+      /** For the samples in `columns`, then for those in `validation`; null until they are computed. */
       readonly predicted: Float64Array | null;
     };
 
 export interface DataPlotProps {
-  /** The features, then the target, of what is trained on. */
+  /** The features, then the target, of the training samples. */
   readonly columns: readonly Float64Array[];
-  /** The same of the samples that were kept back; null where there are none. */
+  /** The same of the held-back samples; null where there are none. */
   readonly validation: readonly Float64Array[] | null;
   /** Names of the columns, the target last. */
   readonly names: readonly string[];
@@ -38,11 +38,11 @@ export interface DataPlotProps {
   /** Whether the target is a class, 0 or 1. */
   readonly hasClasses: boolean;
   readonly fit: DataFit;
-  /** Which feature runs along the x axis of a curve. */
+  /** Index of the feature on the x axis of a curve. */
   readonly feature: number;
   readonly onFeature: (feature: number) => void;
   readonly styles: readonly RunStyle[];
   readonly selected: number;
-  /** Indices of samples that are set off from the others in the selected run's colour: those of its current batch. */
+  /** Indices of the samples in the current batch, which have the colour of the selected run. */
   readonly highlight: readonly number[];
 }

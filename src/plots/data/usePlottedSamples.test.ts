@@ -9,13 +9,13 @@ const frames = [
   [1400, 420],
 ] as const;
 
-test.each(frames)('a map in %i by %i pixels is round and leaves room for its words', (width, height) => {
+test.each(frames)('a map in %i by %i pixels has equal units and leaves room for its legend', (width, height) => {
   const rem = width > 1200 ? 19 : 16;
   const { x, y, box, legend } = roundPlane([-2, 5], [0, 4], { width, height, rem, density: 1 });
   expect(x(1) - x(0)).toBeCloseTo(y(0) - y(1), 9);
   expect(box.left).toBeGreaterThan(0);
   const room = legend === 'beside' ? { across: 12, up: 0 } : { across: 0, up: 3.5 };
-  // Beside the map its words begin at its edge; below it, under a line of numbers.
+  // Beside the map the legend begins at its edge; below it, under a line of numbers.
   expect(width - box.right).toBeGreaterThanOrEqual(room.across * rem);
   expect(height - box.bottom).toBeGreaterThanOrEqual(room.up * rem);
 });

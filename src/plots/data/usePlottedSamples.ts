@@ -9,11 +9,11 @@ import type { DataPlotProps } from './types';
 
 type DataSets = Pick<DataPlotProps, 'columns' | 'validation'>;
 
-/** The range over which a column is shown: all of its values, those that were kept back too, and a margin. */
+/** The range in which a column is shown: all of its values, held-back samples included, and a margin. */
 export const columnRange = ({ columns, validation }: DataSets, column: number): Range =>
   pad(unite([columns, validation ?? []].map((set) => extentOf(set[column] ?? []))) ?? [0, 1], 0.05);
 
-/** Where the samples lie on the plot, in the plot's own numbers. */
+/** The samples in the numbers of the two axes, and the ranges of those. */
 export interface PlacedSamples {
   readonly training: Samples;
   readonly validation: Samples | null;
@@ -21,7 +21,7 @@ export interface PlacedSamples {
   readonly y: Range;
 }
 
-/** The columns along the two axes: a feature and the target, two features, or the truth and what is predicted. */
+/** The columns on the two axes: a feature and the target, two features, or the target and the prediction. */
 function placeSamples(
   sets: DataSets,
   { fit, feature, names }: Pick<DataPlotProps, 'fit' | 'feature' | 'names'>,
@@ -51,23 +51,23 @@ function placeSamples(
 
 const NONE = new Float64Array(0);
 
-/** How many times as wide as high the part of the plane is that is looked at, at least. */
-const WIDE = 1.75;
+/** Least ratio of width to height of a map of the classes. */
+const MIN_ASPECT = 1.75;
 
-/** Ranges of two features for a map of the classes: wide enough that it fills the plot with a unit as long across as up. */
+/** Ranges of two features for a map of the classes, wide enough that the map fills a plot with equal units on both axes. */
 export function regionRanges(sets: DataSets): readonly [x: Range, y: Range] {
   const [x, y] = [columnRange(sets, 0), columnRange(sets, 1)];
-  const missing = WIDE * (y[1] - y[0]) - (x[1] - x[0]);
+  const missing = MIN_ASPECT * (y[1] - y[0]) - (x[1] - x[0]);
   const more = Math.max(0, missing / 2);
   return [[x[0] - more, x[1] + more], y];
 }
 
-/** Room for words beside a map or below its numbers, in rem. */
+/** Room for the legend beside a map or below its numbers, in rem. */
 const LEGEND = { beside: 12, below: 3.5 };
 
 /**
- * Two axes on which a unit is as long across as up, so that a circle of samples is one. The map stands in the middle, with
- * words beside or below it, whichever leaves the map larger.
+ * Two axes with equal units, so that a circle of samples looks round. The map is in the middle, with its legend beside or
+ * below it, whichever leaves the map larger.
  */
 export function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
   const { box } = planeOf(x, y, frame);
@@ -87,10 +87,10 @@ export function roundPlane(x: Range, y: Range, frame: Frame): DataPlane {
 
 const flatPlane = (x: Range, y: Range, frame: Frame): DataPlane => ({ ...planeOf(x, y, frame), legend: null });
 
-/** Axes, and where the words of a map stand. */
+/** Axes, and where the legend of a map is; null for other plots. */
 export type DataPlane = AxedPlane & { readonly legend: 'beside' | 'below' | null };
 
-/** The samples and their axes; computed again when the data, the predictions of samples or the frame change. */
+/** The samples and their axes. Recomputed when the data, the predictions for samples or the frame change. */
 export function usePlottedSamples(
   props: DataPlotProps,
   frame: Frame,
@@ -110,7 +110,7 @@ export function usePlottedSamples(
   return { samples, plane };
 }
 
-/** Samples that the plot has no place for: predictions far from the truth, or that are no numbers. */
+/** Number of samples outside the plot: their predictions are far from the target, or not finite. */
 export function countOutside({ training, validation }: PlacedSamples, { x, y, box }: AxedPlane): number {
   const outside = ({ across, up }: Samples) =>
     up.reduce((count, value, i) => count + Number(!contains(box, x(at(across, i)), y(value))), 0);

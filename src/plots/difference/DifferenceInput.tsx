@@ -10,13 +10,13 @@ import type { DifferenceSeries } from './types';
 import type { PlottedDifferences } from './usePlottedDifferences';
 
 export interface DifferenceInputProps {
-  /** Steps ascend. */
+  /** With ascending steps. */
   readonly series: readonly DifferenceSeries[];
   readonly plotted: PlottedDifferences;
   readonly unit: number;
 }
 
-/** Reads one difference after another: the nearest to the pointer, or by arrow keys along a line and from line to line. */
+/** The input area with its readout: of the difference nearest to the pointer; arrow keys move along a line and between lines. */
 export function DifferenceInput({ series, plotted, unit }: DifferenceInputProps) {
   const t = useTranslations('plots');
   const [read, setRead] = useState<Iterate | null>(null);
@@ -95,7 +95,7 @@ const entryOf = (series: readonly DifferenceSeries[], { run, step }: Iterate) =>
   return one ? { step: at(one.steps, step), error: at(one.errors, step) } : null;
 };
 
-/** The entry beside the one that is read, to larger steps or to the next line; the first where none is. */
+/** The entry next to the current one, `larger` steps and `lines` lines further; the first entry where there is no current one. */
 function neighbour(
   series: readonly DifferenceSeries[],
   read: Iterate | null,

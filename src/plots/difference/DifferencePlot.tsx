@@ -13,9 +13,8 @@ import type { Frame } from '../kit/parts/useFrame';
 import type { DifferencePlotProps } from './types';
 
 /**
- * How far finite differences are from the exact derivative, against their step, on log axes: long steps err by the
- * curve, short ones by rounding. A difference without any error is a hollow mark on the lower edge. Fills its parent,
- * which must have a size.
+ * The error of finite differences against their step, on log axes: at long steps it comes from the curvature, at short steps
+ * from rounding. A difference without error is a hollow mark on the lower edge. Fills its parent, which must have a size.
  */
 export function DifferencePlot(props: DifferencePlotProps) {
   const t = useTranslations('plots');

@@ -18,11 +18,11 @@ export interface PlottedDifferences extends Plane {
   readonly yTicks: readonly PlacedTick[];
   readonly lines: readonly Line[];
   readonly labelWidth: number;
-  /** Whether some difference has no error at all, which a log axis has no place for. */
+  /** Whether some difference has an error of 0, which a log axis cannot show. */
   readonly hasExact: boolean;
 }
 
-/** Two log axes and a line for each way of taking differences. The rows of a line are the indices of its steps, which ascend. */
+/** Two log axes and a line for each series. The rows of a line are indices of its ascending steps. */
 export function usePlottedDifferences(series: readonly DifferenceSeries[], frame: Frame): PlottedDifferences {
   const styles = useStyles(series);
   return useMemo(() => {
@@ -55,7 +55,7 @@ export function usePlottedDifferences(series: readonly DifferenceSeries[], frame
   }, [series, styles, frame]);
 }
 
-/** The scheme is told by colour and marker, the precision by the line: solid for float64, dashed for float32. */
+/** Colour and marker show the scheme, the dash pattern the precision: solid for float64, dashed for float32. */
 function useStyles(series: readonly DifferenceSeries[]): readonly RunStyle[] {
   const t = useTranslations('plots');
   return useMemo(

@@ -1,11 +1,11 @@
 import type { Trace } from '../../engine/trace/types';
 
-/** How a run looks everywhere on the page. */
+/** The appearance of a run, the same everywhere on the page. */
 export interface RunStyle {
-  /** CSS colour, e.g. `var(--run-0)`. Canvas code resolves it through getComputedStyle. */
+  /** CSS colour, such as `var(--run-0)`; paint functions resolve it with `colourOf`. */
   readonly colour: string;
   readonly label: string;
-  /** A dash pattern and a marker shape of its own, so that colour is never the only sign. */
+  /** Dash pattern and marker tell runs apart without colour. */
   readonly dash: readonly number[];
   readonly marker: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'wye' | 'ring';
 }
@@ -16,11 +16,11 @@ export type Point = readonly number[];
 export interface PlotBase {
   readonly trace: Trace | null;
   readonly styles: readonly RunStyle[];
-  /** Index of the run that the panels speak of; drawn on top. */
+  /** Index of the selected run, which is painted on top. */
   readonly selected: number;
-  /** The step that the transport stands at; runs shorter than it stay at their last row. */
+  /** The current step of the transport; shorter runs stay at their last row. */
   readonly step: number;
-  /** A step being read under the pointer or the keyboard cursor, in either plot; null when none. */
+  /** The iterate whose readout is shown, in this plot or another; null for none. */
   readonly hovered: { readonly run: number; readonly step: number } | null;
   readonly onHover: (hovered: { readonly run: number; readonly step: number } | null) => void;
 }

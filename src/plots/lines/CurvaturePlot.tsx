@@ -13,8 +13,8 @@ import type { Frame } from '../kit/parts/useFrame';
 import type { CurvaturePlotProps } from './types';
 
 /**
- * The largest eigenvalue of the curvature along each run's path, and the one that its rate can bear as a dotted line of
- * the same colour: where the first rises to the second is the edge of stability. Fills its parent, which must have a size.
+ * The largest eigenvalue of the curvature along each run's path and, dotted in the same colour, the largest that its learning
+ * rate allows. Where the first rises to the second is the stability edge. Fills its parent, which must have a size.
  */
 export function CurvaturePlot(props: CurvaturePlotProps) {
   const t = useTranslations('plots');
@@ -61,7 +61,7 @@ function CurvatureContent({ paths, ...props }: CurvatureContentProps) {
   );
 }
 
-/** Computed in float64, from a path that may have been float32. */
+/** Significant digits: curvatures are computed in float64 from a path that may be float32. */
 const digits = 7;
 
 const missingAsNaN = (values: readonly (number | null)[]): Float64Array =>
@@ -75,7 +75,7 @@ const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null
   diverged: false,
 });
 
-/** Holds the curvature, without the peak of a run that left, and the limits. Null where the scale has no place for any curvature. */
+/** Contains the curvatures, except the peaks of runs that left, and the limits. Null where the scale can show no curvature. */
 function rangeOf(series: readonly Series[], scale: LossScale): Range | null {
   const admit = (value: number): boolean => scale === 'linear' || value > 0;
   const ranges = series.map(({ values }) => (scale === 'linear' ? curveRange(values) : extentOf(values, admit)));

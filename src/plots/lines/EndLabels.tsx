@@ -11,7 +11,7 @@ export interface EndLabelsProps {
   readonly plotted: Pick<PlottedLines, 'box' | 'lines'>;
   readonly rem: number;
   readonly width: number;
-  /** Names the lines of the validation loss. */
+  /** Name of the lines of the validation loss. */
   readonly validationLabel?: string | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface LimitLabelProps {
   readonly rem: number;
 }
 
-/** Names a limit above its first place that is seen, or below it where there is no room above. */
+/** The name of a limit above its first visible point, or below it where there is no room above. */
 export function LimitLabel({ limit, box, label, rem }: LimitLabelProps) {
   const first = limit.x.findIndex((x, i) => contains(box, x, at(limit.y, i)));
   if (first < 0) return null;

@@ -20,9 +20,8 @@ import type { LinesProps } from './linesProps';
 import './lines.css';
 
 /**
- * One quantity of every run along its way, with a cursor at the transport's step: what the plots of losses and of
- * curvature have in common. On a log axis a value that is not above 0 is a hollow mark on the lower edge, and the line
- * has a gap there.
+ * One quantity along every run, with a cursor at the transport's step: the common part of the plots of losses, curvatures and
+ * series. On a log axis a value that is not above 0 is a hollow mark on the lower edge, and a gap of the line.
  */
 export function Lines(props: LinesProps) {
   const { styles, selected, step, frame, colourOf, series, describe, preview = null, limitLabel } = props;

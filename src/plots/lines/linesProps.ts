@@ -11,7 +11,7 @@ export interface LinesProps
   readonly colourOf: ColourOf;
   readonly xTitle: string;
   readonly yTitle: ReactNode;
-  /** The last step that the transport can stand at. */
+  /** The last step of the transport. */
   readonly last: number;
   /** Progress of the selected run at the transport's step. */
   readonly position: number;
@@ -23,9 +23,9 @@ export interface LinesProps
   readonly emptyMessage: string | null;
   /** A remark in the lower left corner. */
   readonly note?: string | undefined;
-  /** Names the selected run's limit. */
+  /** Name of the selected run's limit. */
   readonly limitLabel?: string | undefined;
-  /** Names the lines of the validation loss. */
+  /** Name of the lines of the validation loss. */
   readonly validationLabel?: string | undefined;
   /** The series of a preview. */
   readonly preview?: Series | null;

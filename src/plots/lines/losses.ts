@@ -5,10 +5,10 @@ import { extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range'
 export type LossScale = 'log' | 'linear';
 
 /**
- * How many times its first loss a run that ends higher than that may stretch the axis, unless it stayed in view. A loss of 1e300
- * would leave every other run a flat line; past this the line leaves through the edge.
+ * A run that ends above this many times its first loss does not stretch the axis further, unless it stayed in the view: its
+ * line leaves the plot. A loss of 1e300 would otherwise make every other run a flat line.
  */
-const reach: Record<LossScale, number> = { log: 1e4, linear: 4 };
+const MAX_RATIO: Record<LossScale, number> = { log: 1e4, linear: 4 };
 
 /** Range of the loss axis for these runs, null where no run has a loss that the scale can show. */
 export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | null {
@@ -27,11 +27,11 @@ export function lossRange(runs: readonly RunTrace[], scale: LossScale): Range | 
   return scale === 'log' ? padLog(range, 0.04) : pad(range, 0.04);
 }
 
-/** The highest loss of a run that the axis has to show. A first loss that the scale has no length for measures nothing. */
+/** The highest loss of a run that the axis must show; unlimited where the first loss is 0 or has no logarithm. */
 function limitOf({ loss, rows, outcome }: RunTrace, scale: LossScale): number {
   const first = at(loss, 0);
   if (first === 0 || (scale === 'log' && first < 0)) return Infinity;
-  const axisEnd = reach[scale] * Math.abs(first);
+  const axisEnd = MAX_RATIO[scale] * Math.abs(first);
   const stayed = outcome !== null && outcome.kind !== 'left' && outcome.kind !== 'diverged';
   return stayed || Math.abs(at(loss, rows - 1)) <= axisEnd ? Infinity : axisEnd;
 }

@@ -6,8 +6,8 @@ import { nearestIndex } from '../kit/geometry/nearest';
 export type ProgressAxis = 'step' | 'epoch' | 'samples';
 
 /**
- * Where each row of a run stands along the axis: updates, samples seen, or passes over the data (samples seen over
- * `epochSize`). A problem without data has no epochs; its axis counts steps whatever was asked for.
+ * The position of each row of a run along the axis: updates, samples seen, or epochs (samples seen divided by `epochSize`). A
+ * problem without data has neither samples nor epochs; its axis counts steps whatever `axis` says.
  */
 export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number): Float64Array {
   if (axis === 'step' || epochSize === 0) return numbersFrom(run.rows, (row) => row);
@@ -16,8 +16,8 @@ export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number)
 }
 
 /**
- * Rows at which the samples seen pass a multiple of `every`, with the start and the last row known: a loss that is
- * recorded every so many samples. Every row where an update sees that many or more.
+ * Rows at which a loss is recorded every `every` samples: where the samples seen pass a multiple of it, and the first and last
+ * row. Every row where each update sees that many samples or more.
  */
 export function recordedRows(run: RunTrace, every: number): Int32Array {
   const passed = (row: number) => Math.floor(at(run.samplesSeen, row) / every);
@@ -25,5 +25,6 @@ export function recordedRows(run: RunTrace, every: number): Int32Array {
   return indicesFrom(run.rows, (row) => row).filter(isRecorded);
 }
 
-/** The step whose place is nearest to `place` on a run with this progress. */
-export const stepAt = (progress: Float64Array, place: number): number => Math.max(0, nearestIndex(progress, place));
+/** The step whose position is nearest to `position` on a run with this progress. */
+export const stepAt = (progress: Float64Array, position: number): number =>
+  Math.max(0, nearestIndex(progress, position));

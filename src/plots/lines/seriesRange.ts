@@ -2,12 +2,12 @@ import { quantileSorted } from 'd3-array';
 import type { LossScale } from './losses';
 import { curveRange, extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range';
 
-/** How many times its middle value a run that blew up may stretch a log axis, either way. */
-const reach = 1e6;
+/** Values of a curve more than this many times above or below its median do not stretch a log axis. */
+const MAX_RATIO = 1e6;
 
 /**
- * Range of the axis for several curves. Linear: of each what `curveRange` shows. Log: all that is above 0, but of a
- * curve that spans more than can be told apart only what is near its middle. Null where nothing has a place on the scale.
+ * Range of the axis for several curves. Linear: what `curveRange` gives for each. Log: all values above 0 that are not too far
+ * from the median of their curve. Null where the scale can show no value.
  */
 export function seriesRange(curves: readonly Float64Array[], scale: LossScale): Range | null {
   const range = unite(curves.map(scale === 'linear' ? curveRange : positiveRange));
@@ -16,6 +16,6 @@ export function seriesRange(curves: readonly Float64Array[], scale: LossScale): 
 
 function positiveRange(values: Float64Array): Range | null {
   const positive = values.filter((value) => Number.isFinite(value) && value > 0).sort();
-  const middle = quantileSorted([...positive], 0.5) ?? Number.NaN;
-  return extentOf(positive, (value) => value <= middle * reach && value >= middle / reach);
+  const median = quantileSorted([...positive], 0.5) ?? Number.NaN;
+  return extentOf(positive, (value) => value <= median * MAX_RATIO && value >= median / MAX_RATIO);
 }

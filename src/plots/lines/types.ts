@@ -6,20 +6,20 @@ import type { PlotBase } from '../kit/types';
 export interface LossPlotProps extends PlotBase {
   readonly scale: 'log' | 'linear';
   readonly axis: 'step' | 'epoch' | 'samples';
-  /** Samples between two losses that are shown; 1 for the loss after every update. */
+  /** How many samples lie between two recorded losses; 1 records the loss after every update. */
   readonly record: number;
   /** A click or drag along the axis moves the transport. */
   readonly onStep: (step: number) => void;
-  /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. The axes stay as they are. */
+  /** A run that is not part of the experiment, such as the one under the pointer in a sweep: dashed, on top. It does not change the axes. */
   readonly preview?: RunTrace | null;
 }
 
 export interface SeriesPlotProps extends Omit<LossPlotProps, 'preview' | 'record'> {
-  /** Null until it is known. */
+  /** Null until it is computed. */
   readonly report: SeriesReport | null;
-  /** Index of the parameter that is drawn where there are too many to draw them all. */
+  /** Index of the parameter that is shown where there are too many to show all. */
   readonly parameter: number;
-  /** Names the quantity, e.g. `‖∇f‖`. */
+  /** Symbol of the quantity, such as `‖∇f‖`. */
   readonly symbol: string;
 }
 
@@ -27,10 +27,10 @@ export interface CurvaturePlotProps extends Pick<
   LossPlotProps,
   'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'
 > {
-  /** One for each run; null where it is not known. */
+  /** One for each run; null where it is not computed yet. */
   readonly paths: readonly (Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null)[];
-  /** Names the limit of the selected run, e.g. `2/lr`. */
+  /** Name of the limit of the selected run, such as `2/lr`. */
   readonly limitLabel: string;
-  /** The last step that the transport can stand at. */
+  /** The last step of the transport. */
   readonly last: number;
 }

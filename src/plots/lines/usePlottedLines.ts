@@ -26,11 +26,11 @@ export interface PlottedLines extends Plane {
   readonly xTicks: readonly PlacedTick[];
   readonly yTicks: readonly PlacedTick[];
   readonly lines: readonly Line[];
-  /** Whether some value is not above 0 on a log axis. */
+  /** Whether some value is at or below 0 on a log axis. */
   readonly hasNonPositive: boolean;
 }
 
-/** Axes and lines of a plot; computed again when the runs or an axis change, not while the transport moves. */
+/** Axes and lines of a plot. Recomputed when the runs or an axis change, not while the transport moves. */
 export function usePlottedLines(
   { series, styles, scale, range, end }: PlottedLinesInput,
   frame: Frame,

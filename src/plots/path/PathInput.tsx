@@ -16,14 +16,14 @@ export interface PathInputProps extends Pick<
 > {
   readonly runs: readonly PlottedRun[];
   readonly plane: AxedPlane;
-  /** Of the axes. */
+  /** Names of the axes. */
   readonly names: readonly string[];
   readonly frameWidth: number;
-  /** From a pointer to the iterate that it reads, at most so many pixels. */
+  /** Greatest distance in pixels from the pointer to the iterate that is read. */
   readonly reach: number;
 }
 
-/** The part of the plot that is touched: pointers read iterates, move and magnify the view; keys walk and magnify. */
+/** The input area: a pointer reads iterates, pans and zooms; keys move along the steps of the selected run and zoom. */
 export function PathInput(props: PathInputProps) {
   const {
     trace,
@@ -45,7 +45,7 @@ export function PathInput(props: PathInputProps) {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const moving = useViewGestures(element, view, box, onViewChange);
   const rows = runs[selected]?.path.rows.length ?? 0;
-  const walking = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
+  const currentStep = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
   const zoom = (factor: number) => onViewChange(zoomView(view, factor, { x: 0.5, y: 0.5 }));
 
   const read = (event: PointerEvent) => {
@@ -62,7 +62,7 @@ export function PathInput(props: PathInputProps) {
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepAfter(event, walking, rows - 1);
+    const next = stepAfter(event, currentStep, rows - 1);
     if (next !== null) onHover({ run: selected, step: next });
     else if (event.key === '+' || event.key === '=') zoom(zoomFactor);
     else if (event.key === '-') zoom(1 / zoomFactor);
@@ -85,10 +85,13 @@ export function PathInput(props: PathInputProps) {
         aria-label={t('walk', { run: runs[selected]?.style.label ?? '' })}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, rows - 1)}
-        aria-valuenow={Math.max(0, walking)}
+        aria-valuenow={Math.max(0, currentStep)}
         aria-valuetext={
           trace && rows > 0
-            ? asSentence(`${t('step')} ${walking}`, coordinatesAt(trace, view, names, selected, walking, t('loss')))
+            ? asSentence(
+                `${t('step')} ${currentStep}`,
+                coordinatesAt(trace, view, names, selected, currentStep, t('loss')),
+              )
             : undefined
         }
         onPointerMove={read}

@@ -23,7 +23,7 @@ export interface ProbeMarksProps {
   readonly yName: string;
 }
 
-/** A point at which the gradient is looked at: a direction that can be turned, the steepest one, and the first-order prediction. Loads when it is wanted. */
+/** A point at which the gradient is examined: a direction that can be turned, the steepest one, and the first-order prediction. Loaded when it is first shown. */
 export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yName }: ProbeMarksProps) {
   const t = useTranslations('plots');
   const { point, angle, slope, loss } = probe;
@@ -41,7 +41,7 @@ export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yN
         <DirectionHandle
           centre={centre}
           plane={plane}
-          length={reach * rem}
+          length={HANDLE_DISTANCE * rem}
           angle={angle}
           text={slopeText}
           onTurn={(turned, settled) => onProbe({ point, angle: turned }, settled)}
@@ -60,9 +60,10 @@ export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yN
   );
 }
 
-/** From the point to the handle that turns the direction, and half of that handle, in rem. */
-const reach = 5;
-const handle = 0.55;
+/** Distance of the direction's handle from the point, in rem. */
+const HANDLE_DISTANCE = 5;
+/** Half of the size of that handle, in rem. */
+const HANDLE_RADIUS = 0.55;
 
 const slopeWords = (slope: number): string => `Dᵤf = ${formatNumber(slope, 5)}`;
 
@@ -74,7 +75,7 @@ interface DirectionsProps {
   readonly rem: number;
 }
 
-/** The steepest direction, the one that is asked about, and where an update would go. */
+/** Arrows of the steepest and the chosen direction, and where an update would go. */
 function Directions({ probe: { angle, gradient, slope, update }, view, plane, centre, rem }: DirectionsProps) {
   const perUnit = perUnitOf(plane.x, plane.y);
   const steepest = towards({ x: gradient[0] ?? NaN, y: gradient[1] ?? NaN }, perUnit);
@@ -97,7 +98,7 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
           kind="steepest"
           from={centre}
           direction={steepest}
-          length={0.75 * reach * rem}
+          length={0.75 * HANDLE_DISTANCE * rem}
           label="∇f"
           box={plane.box}
           rem={rem}
@@ -108,7 +109,7 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
           kind="asked"
           from={centre}
           direction={direction}
-          length={(reach - handle) * rem}
+          length={(HANDLE_DISTANCE - HANDLE_RADIUS) * rem}
           label={slopeWords(slope)}
           box={plane.box}
           rem={rem}

@@ -8,13 +8,13 @@ import type { Probe } from './types';
 export interface TangentProps {
   readonly probe: Probe;
   readonly plane: AxedPlane;
-  /** Where the probe stands on the axis. */
+  /** Coordinate of the probe. */
   readonly x: number;
   readonly view: View;
   readonly rem: number;
 }
 
-/** The straight line that the first order takes the curve for, what it promises where an update goes, and what is there. */
+/** The tangent at the probe and, where an update would go, the loss that it predicts and the actual loss. */
 export function Tangent({ probe: { loss, gradient, update }, plane, x, view, rem }: TangentProps) {
   const { box } = plane;
   const slope = gradient[0] ?? NaN;

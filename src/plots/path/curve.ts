@@ -1,22 +1,22 @@
 import type { Landscape } from '../../engine/view/types';
 import { at } from '../kit/geometry/at';
 
-/** Where node `i` of a landscape of one axis lies. */
+/** The coordinate of node `i` of a landscape of one axis. */
 export const nodeAt = ({ view, width }: Landscape, i: number): number =>
   view.x[0] + (i / (width - 1)) * (view.x[1] - view.x[0]);
 
-/** Losses of a landscape of one axis at its nodes inside a range; all of them where fewer than two are. */
+/** Losses of a landscape of one axis at the nodes inside a range, or at all nodes where fewer than two are inside. */
 export function lossesWithin(landscape: Landscape, [low, high]: readonly [number, number]): Float32Array {
   const inside = landscape.values.filter((_, i) => nodeAt(landscape, i) >= low && nodeAt(landscape, i) <= high);
   return inside.length < 2 ? landscape.values : inside;
 }
 
-/** The loss that the drawn curve has at `x`, between the two nodes beside it; null off the curve or at a gap. */
+/** The loss of the painted curve at `x`, interpolated between two nodes; null beyond its ends or at a gap. */
 export function curveAt(landscape: Landscape, x: number): number | null {
   const { view, width, values } = landscape;
-  const place = ((x - view.x[0]) / (view.x[1] - view.x[0])) * (width - 1);
-  const before = Math.min(Math.floor(place), width - 2);
+  const position = ((x - view.x[0]) / (view.x[1] - view.x[0])) * (width - 1);
+  const before = Math.min(Math.floor(position), width - 2);
   const low = at(values, before);
-  const loss = low + (place - before) * (at(values, before + 1) - low);
-  return Number.isFinite(loss) && place <= width - 1 ? loss : null;
+  const loss = low + (position - before) * (at(values, before + 1) - low);
+  return Number.isFinite(loss) && position <= width - 1 ? loss : null;
 }

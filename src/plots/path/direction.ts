@@ -1,6 +1,6 @@
 import type { Scale } from '../kit/geometry/scale';
 
-/** Pixels of one unit along each axis; the vertical one is below 0, for pixels count downwards. */
+/** Pixels of one unit along each axis; y is negative, because pixels count downwards. */
 export interface PerUnit {
   readonly x: number;
   readonly y: number;
@@ -14,13 +14,13 @@ export interface Vector {
 }
 
 /**
- * The unit vector in pixels in which a displacement in parameter space points. Where the axes have different scales it
- * is not at right angles to the contours, but it is where a step along it goes on the plot. Null for no displacement or
- * one that is not finite.
+ * The direction on the plot, as a unit vector in pixels, of a displacement in parameter space. With different units on the two
+ * axes a gradient is not at right angles to the contours, but a step along it goes there. Null for a displacement that is 0
+ * or not finite.
  */
 export function towards(displacement: Vector, perUnit: PerUnit): Vector | null {
   const size = Math.max(Math.abs(displacement.x), Math.abs(displacement.y));
-  // Brought to size first: the square of 1e200 overflows.
+  // Divided by the larger coordinate first: the square of 1e200 overflows.
   const [x, y] = [(displacement.x / size) * perUnit.x, (displacement.y / size) * perUnit.y];
   const length = Math.hypot(x, y);
   return Number.isFinite(length) && length > 0 ? { x: x / length, y: y / length } : null;
@@ -32,12 +32,12 @@ const perDegree = Math.PI / 180;
 
 export const degreesOf = (angle: number): number => Math.round(angle / perDegree);
 
-/** The angle in parameter space, in (-pi, pi] and whole degrees, of so many degrees. */
+/** The angle in radians, in (-pi, pi], of a number of degrees, which is rounded. */
 export function angleOfDegrees(degrees: number): number {
   const turned = ((((Math.round(degrees) + 179) % 360) + 360) % 360) - 179;
   return turned * perDegree;
 }
 
-/** The angle in parameter space, in whole degrees, at which a pixel is seen from another. */
+/** The angle in parameter space, a multiple of one degree, of the direction from one pixel to another. */
 export const angleTowards = (from: Vector, to: Vector, perUnit: PerUnit): number =>
   angleOfDegrees(Math.atan2((to.y - from.y) / perUnit.y, (to.x - from.x) / perUnit.x) / perDegree);

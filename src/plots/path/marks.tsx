@@ -17,7 +17,7 @@ interface MinimaProps {
   readonly unit: number;
 }
 
-/** Known minima as stars. On a curve they stand on it, once it is known. */
+/** Known minima as stars, on a curve at its loss once the curve is computed. */
 export const Minima = memo(function Minima({ minima, view, landscape, plane, unit }: MinimaProps) {
   const [first, second] = view.axes;
   return minima.map((minimum, i) => {
@@ -38,7 +38,7 @@ interface SampledStartsProps {
   readonly unit: number;
 }
 
-/** Where each run starts when no start is set: drawn from the seed, so there is nothing to drag. */
+/** Starts sampled from the seed, one for each run. They cannot be dragged. */
 export const SampledStarts = memo(function SampledStarts({ runs, plane, unit }: SampledStartsProps) {
   return runs.map(({ path, style }, i) => {
     const [x, y] = [at(path.x, 0), at(path.y, 0)];

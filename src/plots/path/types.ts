@@ -5,25 +5,25 @@ import type { AxedPlane } from '../kit/parts/plane';
 import type { Point, PlotBase } from '../kit/types';
 
 export interface PathPlotProps extends PlotBase {
-  /** What is drawn: axes, ranges and the held values. */
+  /** The visible region: axes, ranges and held values. */
   readonly view: View;
   readonly onViewChange: (view: View) => void;
-  /** Back to the problem's own view. */
+  /** Returns to the problem's default view. */
   readonly onViewReset: () => void;
   readonly landscape: Landscape | null;
-  /** Start of the runs; null where every run has its own (drawn from the seed): then row 0 of the trace. */
+  /** Start of the runs; null where each run has its own, sampled from the seed: row 0 of the trace. */
   readonly start: readonly number[] | null;
   /** Called during a drag; `settled` is true for the last call of it. */
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
   readonly minima: readonly Point[];
   /** The gradient, as quiet arrowKeys over the contours. */
   readonly field?: GradientField | null;
-  /** A point at which the gradient is looked at closely; one of another number of parameters than the view's is not drawn. */
+  /** A point at which the gradient is examined; not shown if it has another number of parameters than the view. */
   readonly probe?: Probe | null;
   readonly onProbe?: OnProbe;
-  /** A run that is only looked at, e.g. under the pointer in a sweep: dashed, on top. */
+  /** A run that is not part of the experiment, such as the one under the pointer in a sweep: dashed, on top. */
   readonly preview?: RunTrace | null;
-  /** More to draw over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
+  /** More elements over the paths, in the plane of this view; `rem` is the size of the page's type, in pixels. */
   readonly overlay?:
     ((place: { readonly view: View; readonly plane: AxedPlane; readonly rem: number }) => ReactNode) | null;
 }
@@ -36,7 +36,7 @@ export interface GradientField {
   /** height x width, row 0 at view.y[0]: the derivatives along the first and the second axis. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  /** Arrows of one length, or as long as the logarithm of the gradient's size. */
+  /** Arrows of one length, or with a length by the logarithm of the gradient's. */
   readonly lengths: 'unit' | 'log';
 }
 
@@ -50,7 +50,7 @@ export interface Probe {
   readonly angle: number;
   /** D_u f, the derivative in that direction. */
   readonly slope: number;
-  /** Where an update from here goes, the loss that the first order predicts there, and the loss that is there. */
+  /** Where an update from here goes, the loss predicted there to first order, and the actual loss. */
   readonly update?: { readonly to: readonly number[]; readonly predicted: number; readonly actual: number } | null;
 }
 

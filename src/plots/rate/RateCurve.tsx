@@ -8,9 +8,9 @@ export interface RateCurveProps {
   readonly rates: Float64Array;
   /** Updates of the complete run. */
   readonly updates: number;
-  /** The update that is marked, counted from 0. */
+  /** Index of the marked update, from 0. */
   readonly now: number;
-  /** What is said in place of the picture. */
+  /** The text alternative of the curve. */
   readonly describe: (numbers: {
     readonly first: string;
     readonly last: string;
@@ -19,20 +19,20 @@ export interface RateCurveProps {
   }) => string;
 }
 
-/** Units of the picture; it is stretched to the room that it has. */
+/** Size of the drawing in its own units; it is stretched to the size of its element. */
 const WIDTH = 240;
 const HEIGHT = 40;
 
-/** The rate over a run, small: its highest and lowest value beside it, and a mark at one update. */
+/** A small plot of the learning rate over a run, with its highest and lowest value and a mark at one update. */
 export function RateCurve({ rates, updates, now, describe }: RateCurveProps) {
-  const picture = useMemo(() => rateCurvePath(rates, updates, WIDTH, HEIGHT), [rates, updates]);
-  if (picture === null) return <span className="rate-curve" />;
+  const curve = useMemo(() => rateCurvePath(rates, updates, WIDTH, HEIGHT), [rates, updates]);
+  if (curve === null) return <span className="rate-curve" />;
   const {
     first,
     last,
     range: [low, high],
-  } = picture;
-  const [x, y] = picture.placeOf(Math.max(0, Math.min(now, rates.length - 1)));
+  } = curve;
+  const [x, y] = curve.positionOf(Math.max(0, Math.min(now, rates.length - 1)));
   const write = (rate: number) => formatNumber(rate, 3);
   return (
     <>
@@ -42,7 +42,7 @@ export function RateCurve({ rates, updates, now, describe }: RateCurveProps) {
         aria-label={describe({ first: write(first), last: write(last), low: write(low), high: write(high) })}
       >
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path d={picture.path} />
+          <path d={curve.path} />
         </svg>
         <span
           className="rate-mark"

@@ -15,7 +15,7 @@ it('draws every rate of a short run, from the highest at the top to the lowest a
     [50, 0],
     [100, 20],
   ]);
-  expect(picture?.placeOf(1)).toEqual([50, 0]);
+  expect(picture?.positionOf(1)).toEqual([50, 0]);
 });
 
 it('leaves room for rates that are still to come', () => {

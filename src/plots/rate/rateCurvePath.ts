@@ -4,7 +4,7 @@ import { decimate } from '../kit/geometry/decimate';
 import { extentOf, pad, type Range } from '../kit/geometry/range';
 import { linearScale } from '../kit/geometry/scale';
 
-/** A curve of rates in a picture of so many columns and rows, its highest rate at the top, its lowest at the bottom. */
+/** A curve of learning rates in a rectangle, with the highest rate at the top and the lowest at the bottom. */
 export interface RateCurvePath {
   /** `M0 10L1 9...`, for an SVG path. */
   readonly path: string;
@@ -12,13 +12,13 @@ export interface RateCurvePath {
   readonly first: number;
   readonly last: number;
   readonly range: Range;
-  /** Where update k + 1, counted from 1, lies on the curve: columns from the left, rows from the top. */
-  readonly placeOf: (k: number) => readonly [x: number, y: number];
+  /** The position of update k + 1 (updates count from 1) on the curve, from the left and from the top. */
+  readonly positionOf: (k: number) => readonly [x: number, y: number];
 }
 
 /**
- * The rate of every update, drawn along the updates of a run.
- * @param updates of the complete run: rates that are still to come have their place
+ * The rates of a run along its updates, `width` units across and `height` down.
+ * @param updates number of updates of the complete run; the curve leaves room for those that are not computed yet
  * @returns null where there is no rate yet
  */
 export function rateCurvePath(
@@ -44,7 +44,7 @@ export function rateCurvePath(
     first: at(rates, 0),
     last: at(rates, rates.length - 1),
     range,
-    placeOf: (k) => [x(k), y(at(rates, k))],
+    positionOf: (k) => [x(k), y(at(rates, k))],
   };
 }
 

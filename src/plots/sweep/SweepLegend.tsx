@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { outermost, shareOf } from '../kit/geometry/colourRange';
+import { OUTSIDE_SHARE, shareOf } from '../kit/geometry/colourRange';
 import { logTicks, ticksOf } from '../kit/geometry/ticks';
 import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
@@ -58,7 +58,9 @@ function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; re
           </span>
         ))}
       </span>
-      {ends.exceeded && <span className="plot-legend-note">{t('coloursExceeded', { share: 100 * outermost })}</span>}
+      {ends.exceeded && (
+        <span className="plot-legend-note">{t('coloursExceeded', { share: 100 * OUTSIDE_SHARE })}</span>
+      )}
     </>
   );
 }

@@ -8,10 +8,10 @@ import type { PlacedTick } from '../kit/parts/Axes';
 import type { Frame } from '../kit/parts/useFrame';
 import type { SweepPlotAxis } from './types';
 
-/** Labels here are larger than in other plots (plots.css), so that a picture alone in a hall can be read. */
+/** How much larger labels are than in other plots (sweep.css): a sweep must be readable on a projector. */
 const LARGER = 0.95 / 0.75;
 
-/** The axes of a sweep in a frame, with room for a title over the one and under the other. */
+/** The axes of a sweep, with room for a title above the y axis and below the x axis. */
 export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame: Frame): AxedPlane {
   const x = useAxis(xAxis);
   const y = useAxis(yAxis);
@@ -32,13 +32,13 @@ export function useSweepPlane(xAxis: SweepPlotAxis, yAxis: SweepPlotAxis, frame:
       return { box: { left, top, right, bottom }, x: across, xTicks };
     };
     const widest = alongX(width - 0.9 * rem);
-    // A long number at the end of the axis stands half beyond it; digits may be wider than most.
+    // Half of the number at the end of the axis is beyond it, which may need more room than there is.
     const beyond = Math.max(...widest.xTicks.map((tick) => tick.at + labelWidth(tick, rem) / 2)) + 0.3 * rem - width;
     return { ...(beyond > 0 ? alongX(widest.box.right - beyond) : widest), y: up, yTicks };
   }, [x, y, frame]);
 }
 
-/** Pixels from one tick to the next that their labels need. */
+/** Least distance in pixels between two neighbouring ticks whose labels do not touch. */
 type Room = (one: Tick, next: Tick) => number;
 
 interface Axis {
@@ -46,7 +46,7 @@ interface Axis {
   readonly ticks: (scale: Scale, count: number, room: Room) => PlacedTick[];
 }
 
-/** An axis may run downwards: its ticks are those of the same range upwards. */
+/** An axis may descend; its ticks are those of the same range ascending. */
 function useAxis({ from, to, scale }: SweepPlotAxis): Axis {
   return useMemo(() => {
     const ascending: Range = [Math.min(from, to), Math.max(from, to)];

@@ -1,2 +1,2 @@
-/** The number at `index`, or NaN where there is none: NaN is what every drawing function here skips. */
+/** The number at `index`, or NaN where there is none; every plot leaves NaN out. */
 export const at = (values: ArrayLike<number>, index: number): number => values[index] ?? NaN;

@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A straight piece of a path, in pixels, in the direction of travel. */
+/** A straight piece of a path, in pixels, from (x0, y0) to (x1, y1). */
 export interface Segment {
   readonly x0: number;
   readonly y0: number;
@@ -27,7 +27,7 @@ export const grow = (box: Box, by: number): Box => ({
 
 /**
  * The part of a segment inside a box, or null where there is none (Liang and Barsky, 1984).
- * A diverging run has points at 1e300, where a canvas would silently drop or misplace the line.
+ * A run that diverges has points at 1e300, where a canvas drops or misplaces lines without an error.
  */
 export function clipSegment(segment: Segment, box: Box): Segment | null {
   const { x0, y0, x1, y1 } = segment;
@@ -55,7 +55,7 @@ export function clipSegment(segment: Segment, box: Box): Segment | null {
     x1: leave === 1 ? x1 : x0 + leave * dx,
     y1: leave === 1 ? y1 : y0 + leave * dy,
   };
-  // Past 1e15 times the box, rounding places the cut anywhere: draw nothing rather than a wrong line.
+  // With coordinates beyond 1e15 times the box, rounding can put the cut anywhere: better no line than a wrong one.
   const near = grow(box, 1);
   return contains(near, clipped.x0, clipped.y0) && contains(near, clipped.x1, clipped.y1) ? clipped : null;
 }

@@ -3,9 +3,8 @@ import { at } from './at';
 import type { ScreenPath } from './path';
 
 /**
- * Thins a path whose x never falls to the entries that a picture needs: of every pixel column the first, the lowest,
- * the highest and the last entry, and every beginning of a gap. Spikes survive; 20,000 points become at most
- * four per pixel.
+ * Thins a path whose x never decreases to the entries that make a visible difference: the first, lowest, highest and last
+ * of every pixel column, and the beginning of every gap. Spikes remain, and 20,000 points become at most four per pixel.
  */
 export function decimate(path: ScreenPath): ScreenPath {
   const kept: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * Moves labels of one height apart: returns a centre for each wanted centre, in the order given, at least `gap` apart
- * and inside [top, bottom] where they all fit, as near to where they were wanted as the least sum of squares allows
- * (isotonic regression by pooling adjacent violators). Where they do not fit, they are spread evenly.
+ * Moves labels of one height apart. Returns a centre for each wanted centre, in the same order: at least `gap` apart,
+ * inside [top, bottom], and with the least sum of squared displacements (isotonic regression by pooling adjacent
+ * violators). Labels that do not all fit are spread evenly.
  */
 export function dodge(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);

@@ -8,8 +8,8 @@ interface Size {
 }
 
 /**
- * Top left corner of a note beside a point: to its right and above, or to the other side where that leaves the box;
- * pushed back into the box in any case.
+ * Upper left corner of a note beside a point: right of it and above, or left or below where it would leave the box; moved
+ * into the box where no side has room.
  */
 export function placeNote(
   point: { readonly x: number; readonly y: number },
@@ -27,7 +27,7 @@ export function placeNote(
   };
 }
 
-/** Which corner of a point something stands at. */
+/** The side of a point that a label is on. */
 export interface Corner {
   readonly isRight: boolean;
   readonly isAbove: boolean;
@@ -37,7 +37,7 @@ const corners: readonly Corner[] = [true, false].flatMap((isAbove) =>
   [false, true].map((isRight) => ({ isRight, isAbove })),
 );
 
-/** The corner of a curve's end at which a name covers least of the curve, as far as it stays inside the box. */
+/** The corner of a curve's end at which its name covers the least of the curve; staying inside the box comes first. */
 export function placeName(
   end: { readonly x: number; readonly y: number },
   name: Size,
@@ -55,12 +55,12 @@ export function placeName(
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
 }
 
-/** How far a box stands out of another, with so much weight that nothing else makes up for it. */
+/** How far a box extends beyond another, in pixels times 1000: more than any length of curve inside the box. */
 const overhang = (inner: Box, outer: Box): number =>
   1000 *
   Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
 
-/** Pixels of a curve that lie in a box. */
+/** Length in pixels of the part of a curve inside a box. */
 function lengthInside({ x, y }: ScreenPath, box: Box): number {
   let length = 0;
   for (let i = 1; i < x.length; i += 1) {

@@ -10,8 +10,8 @@ export interface Iterate {
 }
 
 /**
- * The iterate nearest to a pixel among all runs, no farther than `reach` pixels and inside `box`, or null.
- * Where points lie on top of each other the preferred run wins, and of one run the earliest step.
+ * The iterate of any run that is nearest to a pixel, at most `reach` pixels away and inside `box`; null where there is none.
+ * Of iterates at the same distance that of the preferred run wins, and within one run the earliest step.
  */
 export function nearestIterate(
   paths: readonly ScreenPath[],

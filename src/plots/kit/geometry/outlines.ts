@@ -2,7 +2,7 @@ import type { RunStyle } from '../types';
 
 type Corner = readonly [x: number, y: number];
 
-/** SVG path data of a shape about (0, 0) that covers as much as a circle of this radius, so that no marker outweighs another. */
+/** SVG path data of a shape about (0, 0) with the area of a circle of this radius, so that all markers look equally large. */
 type Outline = (radius: number) => string;
 
 const circle: Outline = (radius) =>
@@ -27,7 +27,7 @@ function around(count: number, distances: readonly number[]): Corner[] {
   });
 }
 
-/** Arms of this half width and length 1, the first straight down, joined where their sides meet. */
+/** Corners of arms with this half width and length 1, the first straight down, joined where their sides meet. */
 function arms(count: number, half: number): Corner[] {
   return Array.from({ length: count }, (_, i) => Math.PI / 2 + (2 * Math.PI * i) / count).flatMap((angle): Corner[] => {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];

@@ -8,18 +8,18 @@ export interface ScreenPath {
   readonly rows: Int32Array;
 }
 
-/** What a polyline is written to: a canvas context, a Path2D, or a test's record. */
+/** Takes a polyline: a canvas context, a Path2D, `svgPen`, or a test's record. */
 export interface Pen {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
 }
 
-/** Points closer than this to the last one drawn (in pixels) change nothing that an eye can see. */
-const invisible = 0.3;
+/** Distance in pixels below which a point makes no visible difference to the point before it. */
+const MIN_DISTANCE = 0.3;
 
 /**
- * Writes entries `from` to `to` (inclusive) as a polyline clipped to `box`. Pieces outside are left out, the ones that
- * cross the edge are cut there, gaps are kept. Points that fall on the same spot are merged; the line is never thinned.
+ * Writes entries `from` to `to` (inclusive) as a polyline clipped to `box`; gaps remain. Points on the same spot are
+ * merged, but every visible bend stays.
  */
 export function tracePath(pen: Pen, path: ScreenPath, from: number, to: number, box: Box): void {
   const last = Math.min(to, path.x.length - 1);
@@ -35,7 +35,7 @@ export function tracePath(pen: Pen, path: ScreenPath, from: number, to: number, 
       y0 = y1;
       continue;
     }
-    if (i < last && Math.abs(x1 - x0) < invisible && Math.abs(y1 - y0) < invisible) continue;
+    if (i < last && Math.abs(x1 - x0) < MIN_DISTANCE && Math.abs(y1 - y0) < MIN_DISTANCE) continue;
     const inside = contains(box, x0, y0) && contains(box, x1, y1);
     const piece = inside ? { x0, y0, x1, y1 } : clipSegment({ x0, y0, x1, y1 }, box);
     if (piece) {
@@ -61,14 +61,14 @@ export function indexOfRow(rows: Int32Array, row: number): number {
   return low - 1;
 }
 
-/** Where the picture of a path ends: `out` is the unit direction in which it left the box, null where it ended inside. */
+/** Where the visible part of a path ends; `out` is the unit vector along which it left the box, null where it ends inside. */
 export interface PathEnd {
   readonly x: number;
   readonly y: number;
   readonly out: { readonly dx: number; readonly dy: number } | null;
 }
 
-/** The last place of a path that can be seen in `box`, or null where nothing of it can. */
+/** The last point of a path inside `box`, or null where no part of it is inside. */
 export function visibleEnd(path: ScreenPath, box: Box): PathEnd | null {
   for (let i = path.x.length - 1; i >= 0; i--) {
     const x = at(path.x, i);
@@ -82,7 +82,7 @@ export function visibleEnd(path: ScreenPath, box: Box): PathEnd | null {
 }
 
 function direction({ x0, y0, x1, y1 }: Segment): { dx: number; dy: number } {
-  // Brought to size first: the square of a coordinate of 1e200 overflows.
+  // Divided by the larger coordinate first: the square of 1e200 overflows.
   const size = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
   const length = Math.hypot((x1 - x0) / size, (y1 - y0) / size);
   return { dx: (x1 - x0) / size / length, dy: (y1 - y0) / size / length };

@@ -1,7 +1,7 @@
 import type { AxisScale } from '../../../experiment/core/types';
 import type { Range } from './range';
 
-/** Lays values over pixels. A scale of d3-scale brings colours and interpolators along, almost 10 kB for two formulas. */
+/** Maps values to pixels. Written here because d3-scale also brings colours and interpolators: almost 10 kB for two formulas. */
 export interface Scale {
   (value: number): number;
   /** The value at a pixel. */

@@ -7,7 +7,7 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Round values inside a range, about `count` of them, labelled with just the digits that tell them apart. */
+/** About `count` round values inside a range, with as many digits in their labels as it takes to tell them apart. */
 export function ticksOf([low, high]: Range, count: number): Tick[] {
   const step = tickStep(low, high, count);
   const largest = Math.max(Math.abs(low), Math.abs(high));
@@ -31,11 +31,11 @@ function exponential(decimals: number): (value: number) => string {
   };
 }
 
-/** Powers of ten inside a range above 0, every one or every few so that there are about `count`; over few decades twice and five times them too. */
+/** About `count` powers of ten inside a range above 0: every one, or every few; over few decades also 2 and 5 times each. */
 export function logTicks([low, high]: Range, count: number): Tick[] {
   const first = Math.ceil(Math.log10(low));
   const last = Math.floor(Math.log10(high));
-  // Fewer than two powers tell nothing of a scale: plain round numbers do, wherever the axis puts them.
+  // One power of ten does not show the scale: use round numbers.
   if (last - first < 1) return ticksOf([low, high], Math.min(count, 4)).filter(({ value }) => value > 0);
   if (3 * Math.log10(high / low) <= count + 1) return oneTwoFive([low, high], first - 1, last);
   const stride = [1, 2, 3, 5].find((n) => (last - first) / n < count) ?? Math.ceil((last - first) / count / 10) * 10;

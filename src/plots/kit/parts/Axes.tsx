@@ -9,14 +9,15 @@ export interface AxesProps {
   readonly y: readonly PlacedTick[];
   readonly xTitle: ReactNode;
   readonly yTitle: ReactNode;
-  /** Quiet words in the lower left corner, e.g. what is held fixed. */
+  /** A remark in the lower left corner, such as the held values. */
   readonly note?: string | undefined;
-  /** Titles that name a quantity of a formula stand in italics, as mathematics does. */
+  /** Which titles are symbols of a formula, and therefore italic. */
   readonly mathematics?: 'x' | 'both';
   /**
-   * Where the title of the x axis stands: over its end, inside; beside it, where there is room; or below its numbers.
-   * Below and long are for titles of any length: that of the y axis then begins at the edge of the plot, or at its axis. A
-   * long one is inside, with the note over it.
+   * Where the titles are. `inside`: that of the x axis inside the plot, over the end of the axis. `long`: the same, with the
+   * note above it and the title of the y axis beginning at that axis. `beside`: that of the x axis right of its end.
+   * `below`: that of the x axis below its numbers, that of the y axis from the left edge of the plot. Titles of any
+   * length fit with `long` and `below`.
    */
   readonly titles?: 'inside' | 'long' | 'beside' | 'below';
 }
@@ -26,7 +27,7 @@ export interface PlacedTick extends Tick {
   readonly at: number;
 }
 
-/** Hairlines, ticks and titles around a plot. */
+/** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';
@@ -49,7 +50,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
           </text>
         </g>
       ))}
-      <text className={xClass} {...xTitlePlace[titles](box)}>
+      <text className={xClass} {...xTitlePosition[titles](box)}>
         {xTitle}
       </text>
       {titles === 'below' || titles === 'long' ? (
@@ -70,7 +71,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
   );
 });
 
-const xTitlePlace: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
+const xTitlePosition: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
   inside: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
   long: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
   beside: ({ right, bottom }) => ({ x: right, dx: '2em', y: bottom, dy: '1.3em' }),

@@ -2,7 +2,7 @@ import { markerOutline } from '../paint/marker';
 import type { RunStyle } from '../types';
 import './markerIcon.css';
 
-/** A run's own marker in its own colour, as large as the text beside it. */
+/** A run's marker in its colour, as large as the text beside it. */
 export function MarkerIcon({ style }: { readonly style: RunStyle }) {
   return (
     <svg className="plot-icon" viewBox="-8 -8 16 16" aria-hidden="true">

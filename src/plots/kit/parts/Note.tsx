@@ -6,13 +6,13 @@ import './note.css';
 export interface NoteProps {
   readonly point: { readonly x: number; readonly y: number };
   readonly box: Box;
-  /** Name and value, one line each. */
+  /** A name and a value for each line. */
   readonly lines: readonly (readonly [name: string, value: string])[];
   readonly head?: ReactNode;
   readonly foot?: string | undefined;
 }
 
-/** Exact numbers beside a point, never outside the box. Screen readers get the same words elsewhere. */
+/** Names and values in a frame beside a point, always inside the box. Screen readers get the same text elsewhere. */
 export function Note({ point, box, lines, head, foot }: NoteProps) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

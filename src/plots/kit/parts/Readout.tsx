@@ -7,7 +7,7 @@ export interface ReadoutProps extends Omit<NoteProps, 'head' | 'foot'> {
   readonly note?: string | undefined;
 }
 
-/** The exact numbers of one iterate beside it. Screen readers get the same words as the value of the focused slider. */
+/** The exact numbers of an iterate of a run. Screen readers get the same text as the value of the focused slider. */
 export function Readout({ style, note, ...place }: ReadoutProps) {
   const run = (
     <div className="plot-readout-run">

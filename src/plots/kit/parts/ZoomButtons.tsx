@@ -10,10 +10,10 @@ export interface ZoomButtonsProps {
   readonly onReset: () => void;
 }
 
-/** One press of a zoom button or key. */
+/** Magnification of one press of a zoom button or key. */
 export const zoomFactor = 1.5;
 
-/** Zoom for those who have no wheel. */
+/** Buttons to zoom without a wheel. */
 export function ZoomButtons({ box, frameWidth, onZoom, onReset }: ZoomButtonsProps) {
   const t = useTranslations('plots');
   return (

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** The room that a plot has, in CSS pixels. */
+/** The size of a plot, in CSS pixels. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Pixels of one rem: type, strokes and marks grow with it. */
+  /** Pixels of one rem; type, strokes and marks grow with it. */
   readonly rem: number;
   /** Device pixels of one CSS pixel. */
   readonly density: number;
 }
 
-/** Size of an element, followed as it changes; null until it is known or while it has none. */
+/** The current size of an element; null before it has been measured and while the element has no size. */
 export function useFrame(element: HTMLElement | null): Frame | null {
   const [frame, setFrame] = useState<Frame | null>(null);
   useEffect(() => {

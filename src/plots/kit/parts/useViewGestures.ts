@@ -3,15 +3,14 @@ import type { View } from '../../../engine/view/types';
 import type { Box } from '../geometry/clip';
 import { panView, wheelFactor, zoomView, type Fraction } from '../geometry/panZoom';
 
-interface Place {
+interface PointerPosition {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Moves and magnifies a view from an element that covers the plot's `box`: drag with a mouse or a pen, wheel, two
- * fingers. One finger is left to the page, which must scroll past the plot on a telephone.
- * Returns whether the view is being moved just now.
+ * Pans and zooms a view by gestures on an element that covers the plot's `box`: dragging with a mouse or pen, the wheel, or
+ * two fingers. One finger scrolls the page, as it must on a phone. Returns whether a gesture is in progress.
  */
 export function useViewGestures(
   element: HTMLElement | null,
@@ -20,18 +19,18 @@ export function useViewGestures(
   onViewChange: (view: View) => void,
 ): boolean {
   const [moving, setMoving] = useState(false);
-  // Several wheel events may come before the next render: each goes on from the one before it.
+  // Several wheel events may come before the next render: each continues from the view of the one before it.
   const latest = useRef(view);
   useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
-  const pointers = useRef(new Map<number, Place>());
+  const pointers = useRef(new Map<number, PointerPosition>());
 
   const change = useEffectEvent((next: View) => {
     latest.current = next;
     onViewChange(next);
   });
-  const fractionOf = useEffectEvent(({ x, y }: Place): Fraction => {
+  const fractionOf = useEffectEvent(({ x, y }: PointerPosition): Fraction => {
     const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
     return { x: (x - left) / width, y: 1 - (y - top) / height };
   });
@@ -67,7 +66,7 @@ export function useViewGestures(
     if (!element) return;
     const stop = new AbortController();
     const { signal } = stop;
-    // Not passive: a wheel or two fingers over the plot are for the plot, not for the page.
+    // Not passive: a wheel or two fingers over the plot must not scroll or zoom the page.
     element.addEventListener('wheel', (event) => onWheel(event), { passive: false, signal });
     element.addEventListener('touchstart', (event) => event.touches.length > 1 && event.preventDefault(), {
       passive: false,
@@ -82,13 +81,13 @@ export function useViewGestures(
   return moving;
 }
 
-const centre = (places: readonly Place[]): Place => ({
-  x: places.reduce((sum, { x }) => sum + x, 0) / places.length,
-  y: places.reduce((sum, { y }) => sum + y, 0) / places.length,
+const centre = (positions: readonly PointerPosition[]): PointerPosition => ({
+  x: positions.reduce((sum, { x }) => sum + x, 0) / positions.length,
+  y: positions.reduce((sum, { y }) => sum + y, 0) / positions.length,
 });
 
-/** Mean distance of the fingers from their centre. Two of them are never on one pixel. */
-function spread(places: readonly Place[]): number {
-  const middle = centre(places);
-  return places.reduce((sum, { x, y }) => sum + Math.hypot(x - middle.x, y - middle.y), 0) / places.length;
+/** Mean distance of the fingers from their centre, in pixels; never 0, because two fingers do not touch the same pixel. */
+function spread(positions: readonly PointerPosition[]): number {
+  const middle = centre(positions);
+  return positions.reduce((sum, { x, y }) => sum + Math.hypot(x - middle.x, y - middle.y), 0) / positions.length;
 }
