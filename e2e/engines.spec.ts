@@ -1,6 +1,6 @@
 import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/cases';
 import { optimizers, problems } from '../src/catalogue';
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
 import { changeSetting, defaultsFor, defaultRun, fullBatch, type Experiment } from '../src/experiment';
 import type { Run } from '../src/experiment/core/types';
@@ -81,7 +81,7 @@ const dropoutFits: readonly Expected[] = ['network-fit', 'network-classes'].flat
 
 /** What float64 makes of an experiment's first run. */
 function referenceOf(experiment: Experiment): Pick<Expected, 'rows' | 'every' | 'exact'> {
-  const [trace] = runReference(planOf(experiment));
+  const [trace] = runReference(planExperiment(experiment));
   if (!trace) throw new RangeError('no run');
   const width = trace.params.length / trace.rows;
   const points = Array.from(trace.loss, (_, k) => Array.from(trace.params.subarray(k * width, (k + 1) * width)));

@@ -1,6 +1,6 @@
 import { chapters, lessonLink, lessons } from '../src/lessons';
 import { refute } from '../src/lessons/testing/claims';
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { readExperiment, toJson } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
@@ -15,7 +15,7 @@ for (const chapter of chapters) {
       await page.evaluate((fragment) => (location.hash = fragment), lessonLink(lesson));
       await expect.poll(() => page.evaluate(() => window.overshoot.experiment())).toEqual(meant);
       const { runs } = await runJson(page, meant, 'webgl');
-      const plan = planOf(readExperiment(lesson.experiment));
+      const plan = planExperiment(readExperiment(lesson.experiment));
       for (const claim of lesson.claims)
         expect(refute(claim, runs, plan), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
     }

@@ -1,4 +1,4 @@
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { LossEvaluator } from '../src/engine/loss/evaluator';
 import { Stepper } from '../src/engine/float64/stepper';
 import { changeBatch, defaultsFor, changeSetting, encodeLink, fullBatch, type Experiment } from '../src/experiment';
@@ -15,13 +15,13 @@ const hashOf = (experiment: Experiment): string => `#${encodeLink({ experiment, 
 
 /** Where the float64 reference ends: a loss over all samples after every update would take minutes. */
 function endOf(experiment: Experiment): number[] {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [run] = plan.runs;
   if (!run) throw new RangeError('no run');
   expect(run.updates).toBe(20_000);
   const stepper = new Stepper(plan, run, 'float64');
   for (let update = 0; update < run.updates; update += 1) stepper.advance(update);
-  return [...stepper.theta, new LossEvaluator(plan, 'float64').at(stepper.theta)];
+  return [...stepper.theta, new LossEvaluator(plan, 'float64').lossAt(stepper.theta)];
 }
 
 test('20,000 updates over 20,000 samples open from a link and end where float64 does', async ({ page }) => {

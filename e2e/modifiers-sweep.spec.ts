@@ -1,4 +1,4 @@
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { randomStream } from '../src/engine/samples/random';
 import { runReference } from '../src/engine/float64/reference';
 import { experimentAt, type SweepRequest } from '../src/engine/sweep';
@@ -115,7 +115,7 @@ function sampleOf({ width, height }: SweepRequest): { readonly column: number; r
 
 /** The losses at which a sweep looks: at every row, and of data when an epoch ends. */
 function lossesAt(request: SweepRequest, column: number, row: number): number[] {
-  const plan = planOf(experimentAt(request, column, row));
+  const plan = planExperiment(experimentAt(request, column, row));
   const [trace] = runReference(plan);
   const [run] = plan.runs;
   if (!trace || !run) throw new RangeError('no run');

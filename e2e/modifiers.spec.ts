@@ -1,4 +1,4 @@
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
 import type { RunTrace } from '../src/engine/trace/types';
 import { changeModifiers, changeOptimizer, changeSchedule, defaultsFor, type Experiment } from '../src/experiment';
@@ -26,7 +26,7 @@ function one(
 }
 
 function traceOf(experiment: Experiment): RunTrace {
-  const [trace] = runReference(planOf(experiment));
+  const [trace] = runReference(planExperiment(experiment));
   if (!trace) throw new RangeError('no run');
   return trace;
 }

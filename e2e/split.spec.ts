@@ -1,6 +1,6 @@
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
-import { choiceOf, runOf } from '../src/engine/testing/walk';
+import { choiceOf, runOf } from '../src/engine/testing/experiments';
 import { fullBatch, toJson, type Experiment } from '../src/experiment';
 import type { Batch, Run } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
@@ -33,7 +33,7 @@ const experiment = (epochs: number, ...runs: Run[]): Experiment => ({
 
 /** Rows of every run of the reference. */
 function truths(given: Experiment): Row[][] {
-  const plan = planOf(given);
+  const plan = planExperiment(given);
   const n = plan.parameters.length;
   return runReference(plan).map(({ loss, params }) =>
     Array.from(loss, (value, k) => ({ point: Array.from(params.subarray(k * n, (k + 1) * n)), loss: value })),

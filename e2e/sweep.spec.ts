@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { randomStream } from '../src/engine/samples/random';
-import { planOf } from '../src/engine/plan/plan';
+import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
 import { experimentAt, sweepOutcomes, type SweepOutcome, type SweepRequest } from '../src/engine/sweep';
 import type { EngineName, RunTrace } from '../src/engine/trace/types';
@@ -59,7 +59,7 @@ const outcomesOf = (values: readonly number[]): SweepOutcome[] =>
   values.map((code) => sweepOutcomes[code] as SweepOutcome);
 
 function traceOf(experiment: Experiment): RunTrace {
-  const [trace] = runReference(planOf(experiment));
+  const [trace] = runReference(planExperiment(experiment));
   if (!trace) throw new RangeError('no run');
   return trace;
 }

@@ -3,7 +3,7 @@ import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { CostModel } from '../../src/engine/gpu/cost';
 import { openWebgl, type Device } from '../../src/engine/gpu/device';
 import { registerKernels } from '../../src/engine/gpu/kernels';
-import { planOf } from '../../src/engine/plan/plan';
+import { planExperiment } from '../../src/engine/plan/plan';
 import type { Plan } from '../../src/engine/plan/types';
 import { runReference } from '../../src/engine/float64/reference';
 import { runOnDevice } from '../../src/engine/gpu/trajectory';
@@ -41,9 +41,9 @@ export function openEngine(): BenchEngine {
   return {
     device,
     backend,
-    run: (experiment) => finish(planOf(experiment), device, cost),
-    first: (experiment) => begin(planOf(experiment), device, cost),
-    reference: (experiment) => runReference(planOf(experiment)),
+    run: (experiment) => finish(planExperiment(experiment), device, cost),
+    first: (experiment) => begin(planExperiment(experiment), device, cost),
+    reference: (experiment) => runReference(planExperiment(experiment)),
     sweep: (request) => lastOf(sweepOnDevice(request, [request], device, tileCost)),
   };
 }

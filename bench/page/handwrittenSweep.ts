@@ -1,5 +1,5 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { APART, ROUNDING } from '../../src/engine/trace/outcome';
+import { DISTINCT_FACTOR, ROUNDING } from '../../src/engine/trace/outcome';
 import { TABLE_WIDTH } from '../../src/engine/gpu/texels';
 import { earlierSlot, slotCount, staySlot } from '../../src/engine/sweep/watch';
 
@@ -111,7 +111,7 @@ void main() {
       float size = max(largest.x, largest.y) * ${ROUNDING};
       if (apart(p, kept[period]) > size * size || apart(p, kept[period + ${earlierSlot(0) - 2}]) > size * size) continue;
       bool shortest = true;
-      for (int j = 1; j < period; j++) if (apart(p, kept[j]) <= ${(APART ** 2).toFixed(1)} * size * size) shortest = false;
+      for (int j = 1; j < period; j++) if (apart(p, kept[j]) <= ${(DISTINCT_FACTOR ** 2).toFixed(1)} * size * size) shortest = false;
       if (shortest) ended = 2;
       break;
     }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { CostModel, type ChunkWork } from '../../src/engine/gpu/cost';
 import type { Device } from '../../src/engine/gpu/device';
-import { planOf } from '../../src/engine/plan/plan';
+import { planExperiment } from '../../src/engine/plan/plan';
 import { padRecords } from '../../src/engine/gpu/texels';
 import { runOnDevice } from '../../src/engine/gpu/trajectory';
 import type { RunTrace } from '../../src/engine/trace/types';
@@ -17,7 +17,7 @@ export function kernelContest(engine: BenchEngine): Contest {
   const { device, backend } = engine;
   const experiment = readExperiment(longRun);
   const draw = onlyDraw(device, 'trajectory', (watched) => {
-    const steps = runOnDevice(planOf(experiment), watched, new OneChunk());
+    const steps = runOnDevice(planExperiment(experiment), watched, new OneChunk());
     while (!steps.next().done);
   });
   const { work } = draw;

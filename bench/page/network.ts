@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { planOf } from '../../src/engine/plan/plan';
+import { planExperiment } from '../../src/engine/plan/plan';
 import type { Plan } from '../../src/engine/plan/types';
 import { readExperiment } from '../../src/experiment';
 import { adam, firstRows, network } from '../experiments.mjs';
@@ -17,7 +17,7 @@ interface Start {
 /** A small network on two classes. Answers are the losses, the start's first. */
 export function networkContest(engine: BenchEngine): Contest {
   const experiment = readExperiment(network);
-  const start = upload(planOf(experiment));
+  const start = upload(planExperiment(experiment));
   return {
     engine: () => onlyRun(engine.run(experiment)).loss,
     'tf.train.adam': () => readBack(() => trainAdam(start)),

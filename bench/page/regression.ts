@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { planOf } from '../../src/engine/plan/plan';
+import { planExperiment } from '../../src/engine/plan/plan';
 import type { Plan } from '../../src/engine/plan/types';
 import type { RunTrace } from '../../src/engine/trace/types';
 import { readExperiment } from '../../src/experiment';
@@ -25,7 +25,7 @@ interface Samples {
 /** Linear regression, the loss over all samples after every update. Answers are those losses, the start's first, then the final parameters. */
 export function regressionContest(engine: BenchEngine): Contest {
   const experiment = readExperiment(regression);
-  const samples = upload(planOf(experiment));
+  const samples = upload(planExperiment(experiment));
   return {
     engine: () => summary(onlyRun(engine.run(experiment))),
     'tf.train.momentum': () => readBack(() => trainMomentum(samples)),

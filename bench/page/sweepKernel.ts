@@ -64,7 +64,7 @@ function handTables(device: Device, request: SweepRequest): tf.Tensor[] {
   const { x, y, width, height } = request;
   const { plan } = sweepPlanOf(request);
   const { beta2, eps } = adam;
-  const { reach, unseen } = lengthsOf(plan.view);
+  const { reach, unseen } = lengthsOf(plan.defaultRanges);
   const beta1 = Array.from({ length: height }, (_, row) => axisValue(y, row, height));
   const settings = [rosenbrock.a, rosenbrock.b, ...oneRun.start, beta2, 1 - beta2, eps, 0, reach ** 2, unseen ** 2];
   const columns = padRecords(width, 1, (column) => axisValue(x, column, width));

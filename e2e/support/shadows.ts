@@ -1,4 +1,4 @@
-import { planOf } from '../../src/engine/plan/plan';
+import { planExperiment } from '../../src/engine/plan/plan';
 import type { Plan, RunPlan } from '../../src/engine/plan/types';
 import { Stepper } from '../../src/engine/float64/stepper';
 import type { Experiment } from '../../src/experiment';
@@ -28,7 +28,7 @@ export interface Steadiness {
  * @param every the distance of the rows looked at: a loss over a data set is slow to compute.
  */
 export function steadinessOf(experiment: Experiment, every = 1): Steadiness {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [run] = plan.runs;
   if (!run) throw new RangeError('an experiment without runs');
   const calm = rowsOf(plan, run, every, () => 0);

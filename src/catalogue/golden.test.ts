@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
 import type { RunTrace } from '../engine/trace/types';
 import type { Experiment } from '../experiment/core/types';
@@ -42,7 +42,7 @@ function relativeError(actual: number, expected: number): number {
 }
 
 function run(experiment: Experiment, precision: 'float64' | 'float32' = 'float64'): RunTrace {
-  const [trace] = runReference(planOf(experiment), precision);
+  const [trace] = runReference(planExperiment(experiment), precision);
   if (!trace) throw new RangeError('no run');
   return trace;
 }

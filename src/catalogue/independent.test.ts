@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
+import { choiceOf, descent, runOf, runInFloat64 } from '../engine/testing/experiments';
 import type { Run, Schedule } from '../experiment/core/types';
 import { optimizers, problems } from '.';
 
@@ -19,7 +19,7 @@ const drop: Schedule = { kind: 'multiStep', args: { milestones: [DROP], gamma: 0
 const [lr, momentum] = [0.0003, 0.9];
 
 function trace(id: string, hyper: Run['hyper'], schedule?: Schedule, updates = UPDATES) {
-  return walk(descent(choiceOf('rosenbrock'), START, updates, runOf(id, hyper, schedule && { schedule })));
+  return runInFloat64(descent(choiceOf('rosenbrock'), START, updates, runOf(id, hyper, schedule && { schedule })));
 }
 
 const pairs = (flat: Float64Array): Path =>
@@ -75,7 +75,7 @@ function gradientDescent(): void {
   for (const problem of problems) {
     if (problem.kind !== 'function') continue;
     const on = (id: string) =>
-      walk(descent(choiceOf(problem.id), problem.start, 50, runOf(id, { lr: problem.rates.sgd }))).params;
+      runInFloat64(descent(choiceOf(problem.id), problem.start, 50, runOf(id, { lr: problem.rates.sgd }))).params;
     expect(on('gd'), problem.id).toEqual(on('sgd'));
   }
   const byHand = loop((theta) => combine(theta, slope(theta), (value, g) => value - 0.001 * g));
@@ -202,7 +202,7 @@ function adamEpsInside(): void {
   expect(constantly('adam-eps-inside', { ...settings, eps: 0 })).toEqual(constantly('adam', { ...settings, eps: 0 }));
   // A gradient of 1e-3 at eps 1e-4: 0.0995 of the rate inside the root, 0.909 of it outside.
   const first = (id: string) => {
-    const { params } = walk(descent(choiceOf('square'), [5e-4], 1, runOf(id, { lr: 0.1, eps: 1e-4 })));
+    const { params } = runInFloat64(descent(choiceOf('square'), [5e-4], 1, runOf(id, { lr: 0.1, eps: 1e-4 })));
     return ((params[0] ?? 0) - (params[1] ?? 0)) / 0.1;
   };
   expect(first('adam-eps-inside')).toBeCloseTo(1e-3 / Math.sqrt(1e-6 + 1e-4), 10);

@@ -3,7 +3,7 @@ import { lusolve, matrix, multiply, transpose, type Matrix } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { LossEvaluator } from '../engine/loss/evaluator';
 import { Stepper } from '../engine/float64/stepper';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import type { Plan } from '../engine/plan/types';
 import { runReference } from '../engine/float64/reference';
 import type { RunTrace } from '../engine/trace/types';
@@ -67,7 +67,8 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
         const evaluator = new LossEvaluator(plan, 'float64');
         const point = model.parameters.map(() => normal());
         const h = 1e-5;
-        const moved = (i: number, by: number) => evaluator.at(point.map((value, j) => (i === j ? value + by : value)));
+        const moved = (i: number, by: number) =>
+          evaluator.lossAt(point.map((value, j) => (i === j ? value + by : value)));
         const slopes = point.map((_value, i) => (moved(i, h) - moved(i, -h)) / (2 * h));
         expectNear(evaluator.fullGradient(point), slopes, 1e-6);
       }
@@ -134,14 +135,16 @@ function leastSquares(data: ReturnType<typeof dataOf>, degree: number, penalty =
 describe('polynomial regression', () => {
   test('its minimum solves the normal equations', () => {
     for (const degree of [1, 3, 6]) {
-      const plan = planOf(experimentOn('polynomial-regression', [run('gd')], { settings: { degree, samples: 100 } }));
+      const plan = planExperiment(
+        experimentOn('polynomial-regression', [run('gd')], { settings: { degree, samples: 100 } }),
+      );
       expect(plan.minima).toHaveLength(1);
       expectNear(plan.minima[0] ?? [], leastSquares(dataOf(plan), degree), 1e-8);
     }
   });
 
   test('Adam on degree 9 learns the noise of ten samples: the loss over the others is lowest early, and rises', () => {
-    const [trace] = runReference(planOf(experimentOn('polynomial-regression', [run('adam', { lr: 0.05 })])));
+    const [trace] = runReference(planExperiment(experimentOn('polynomial-regression', [run('adam', { lr: 0.05 })])));
     const validation = trace?.validation;
     if (!trace || !validation) throw new RangeError('no validation');
     const lowest = Math.min(...validation);
@@ -153,7 +156,7 @@ describe('polynomial regression', () => {
   test('an L2 penalty ends at the coefficients of ridge regression, the smaller the larger it is', () => {
     const degree = 9;
     const penalties = [0.003, 0.01, 0.1];
-    const plan = planOf(
+    const plan = planExperiment(
       experimentOn(
         'polynomial-regression',
         penalties.map((weightDecay) => run('sgd', { lr: 0.5, momentum: 0.9, weightDecay })),
@@ -190,14 +193,14 @@ describe('logistic regression', () => {
   }
 
   test('has no slope left where Newton’s method ends', () => {
-    const plan = planOf(experimentOn('logistic-regression', [run('gd')]));
+    const plan = planExperiment(experimentOn('logistic-regression', [run('gd')]));
     const { columns, size } = dataOf(plan);
     for (const slope of new LossEvaluator(plan, 'float64').fullGradient(newton([...columns], size)))
       expect(Math.abs(slope)).toBeLessThan(1e-12);
   });
 
   test('finds the log-odds that the clouds have by Bayes’ rule', () => {
-    const plan = planOf(
+    const plan = planExperiment(
       experimentOn('logistic-regression', [run('gd')], { settings: { samples: 20_000, separation: 2 } }),
     );
     const { columns, size } = dataOf(plan);
@@ -213,7 +216,7 @@ describe.each([
   ['network-fit', 1],
   ['network-classes', 2],
 ] as const)('%s', (id, inputs) => {
-  const plan = planOf(experimentOn(id, [run('gd')], { settings: { samples: 30 } }));
+  const plan = planExperiment(experimentOn(id, [run('gd')], { settings: { samples: 30 } }));
   const { columns, size } = dataOf(plan);
   const hidden = id === 'network-fit' ? 6 : 8;
   const theta = plan.parameters.map((_, i) => Math.sin(3 * i + 1));
@@ -251,13 +254,15 @@ describe.each([
     const evaluator = new LossEvaluator(plan, 'float64');
     const { loss, gradient } = backpropagation();
     expect(plan.parameters).toHaveLength(hidden * (inputs + 2) + 1);
-    expect(evaluator.at(theta)).toBeCloseTo(loss, 13);
+    expect(evaluator.lossAt(theta)).toBeCloseTo(loss, 13);
     expectNear(evaluator.fullGradient(theta), gradient, 1e-12);
   });
 
   test('starts within the bounds of PyTorch’s linear layers, and spread over them', () => {
     const starts = Array.from({ length: 200 }, (_, seed) =>
-      Array.from(planOf(experimentOn(id, [run('gd')], { seed, settings: { samples: 2 } })).runs[0]?.start ?? []),
+      Array.from(
+        planExperiment(experimentOn(id, [run('gd')], { seed, settings: { samples: 2 } })).runs[0]?.start ?? [],
+      ),
     );
     const first = starts.flatMap((start) => start.slice(0, hidden * (inputs + 1)));
     const second = starts.flatMap((start) => start.slice(hidden * (inputs + 1)));
@@ -279,7 +284,7 @@ describe('noisy quadratic', () => {
   const lr = 0.5;
 
   test('its loss is the bowl itself', () => {
-    const plan = planOf(
+    const plan = planExperiment(
       experimentOn('noisy-quadratic', [run('gd')], { settings: { curvature1: 3, curvature2: 7, noise } }),
     );
     const evaluator = new LossEvaluator(plan, 'float64');
@@ -288,7 +293,7 @@ describe('noisy quadratic', () => {
       [0, 0],
       [100, -3],
     ] as const) {
-      expect(evaluator.at([x, y])).toBeCloseTo(1.5 * x * x + 3.5 * y * y, 9);
+      expect(evaluator.lossAt([x, y])).toBeCloseTo(1.5 * x * x + 3.5 * y * y, 9);
       expectNear(evaluator.fullGradient([x, y]), [3 * x, 7 * y], 1e-12);
     }
     expectNear(plan.minima[0] ?? [], [0, 0], 1e-12);
@@ -305,7 +310,7 @@ describe('noisy quadratic', () => {
       [run('sgd', { lr, momentum }, { size: 1, sampling: 'replacement' })],
       { epochs, settings: { curvature1: at(curvatures, 0), curvature2: at(curvatures, 1), noise } },
     );
-    const plan = planOf(experiment);
+    const plan = planExperiment(experiment);
     const [first] = plan.runs;
     if (!first) throw new RangeError('no run');
     const stepper = new Stepper(plan, first, 'float64');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawNoise } from '../engine/plan/given';
-import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
+import { sampleNoise } from '../engine/plan/parameterInputs';
+import { choiceOf, descent, runOf, runInFloat64 } from '../engine/testing/experiments';
 import type { Modifiers, Run } from '../experiment/core/types';
 import { extensionOf, modifiedRule, modifiers } from './modifiers';
 import { hyperDomain, optimizers, ruleOf } from '.';
@@ -19,7 +19,7 @@ const slope = ([x, y]: readonly [number, number]): [number, number] => [
 /** Points of a run on Rosenbrock's function. */
 function path(id: string, hyper: Run['hyper'], some?: Modifiers): number[] {
   return Array.from(
-    walk(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, some && { modifiers: some }))).params,
+    runInFloat64(descent(choiceOf('rosenbrock'), START, UPDATES, runOf(id, hyper, some && { modifiers: some }))).params,
   );
 }
 
@@ -88,7 +88,7 @@ function clipNorm(g: Pair, most: number): Pair {
   return coefficient < 1 ? each(g, (value) => value * coefficient) : g;
 }
 
-const noise = drawNoise(1, UPDATES, 2);
+const noise = sampleNoise(1, UPDATES, 2);
 const noisy: Change = (g, _, t) =>
   each(g, (value, i) => value + (3 / (1 + t) ** 0.4) * (noise[2 * (t - 1) + i] ?? Number.NaN));
 
@@ -180,30 +180,30 @@ describe('equalities', () => {
 
 describe('noise', () => {
   test('is standard normal, the same for a seed and other for another, whatever the length of the run', () => {
-    const drawn = drawNoise(7, 20_000, 2);
+    const drawn = sampleNoise(7, 20_000, 2);
     const moment = (k: number) => drawn.reduce((sum, value) => sum + value ** k, 0) / drawn.length;
     // Standard errors over 40,000 numbers: 0.005, 0.007 and 0.049; four of them.
     expect(Math.abs(moment(1))).toBeLessThan(0.02);
     expect(Math.abs(moment(2) - 1)).toBeLessThan(0.028);
     expect(Math.abs(moment(4) - 3)).toBeLessThan(0.2);
-    expect(drawNoise(7, 100, 2)).toEqual(drawn.slice(0, 200));
-    expect(drawNoise(8, 100, 2)).not.toEqual(drawNoise(7, 100, 2));
+    expect(sampleNoise(7, 100, 2)).toEqual(drawn.slice(0, 200));
+    expect(sampleNoise(8, 100, 2)).not.toEqual(sampleNoise(7, 100, 2));
   });
 
   test('is the same for every run of an experiment, and other for another seed', () => {
     const some = { noise: { c: 1, gamma: 0 } };
     const run = runOf('gd', { lr: 0.1 }, { modifiers: some });
     const experiment = descent(choiceOf('square'), [0], 50, run);
-    const first = walk(experiment).params;
-    expect(walk({ ...experiment, runs: [run] }).params).toEqual(first);
-    expect(walk({ ...experiment, seed: 2 }).params).not.toEqual(first);
+    const first = runInFloat64(experiment).params;
+    expect(runInFloat64({ ...experiment, runs: [run] }).params).toEqual(first);
+    expect(runInFloat64({ ...experiment, seed: 2 }).params).not.toEqual(first);
   });
 });
 
 /** Variance of the last parameter of a long run on (lambda/2) x^2, lambda = 2, under noise of deviation `c`, once it has settled. */
 function stationaryVariance(id: string, hyper: Run['hyper'], c: number): number {
   const updates = 1_000_000;
-  const { params } = walk(
+  const { params } = runInFloat64(
     descent(choiceOf('square'), [0], updates, runOf(id, hyper, { modifiers: { noise: { c, gamma: 0 } } })),
   );
   let [sum, squares] = [0, 0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
 import type { RunTrace } from '../engine/trace/types';
 import type { Experiment, Run } from '../experiment/core/types';
@@ -17,7 +17,7 @@ function runOf(id: string, given: Record<string, number | boolean>): Run {
 }
 
 function trace(experiment: Experiment): RunTrace {
-  const [first] = runReference(planOf(experiment));
+  const [first] = runReference(planExperiment(experiment));
   if (!first) throw new RangeError('no run');
   return first;
 }

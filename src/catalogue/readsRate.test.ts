@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers, ruleOf } from '.';
-import { choiceOf, descent, runOf, walk } from '../engine/testing/walk';
+import { choiceOf, descent, runOf, runInFloat64 } from '../engine/testing/experiments';
 import { readsRate } from '../formula';
 
 /* A schedule that begins at the full rate leaves the first step as it is: what it does to the others, a run shows. */
 describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))('%s', (id, optimizer) => {
   const pathOf = (kind?: string) => {
     const run = runOf(id, { lr: 0.01 }, kind === undefined ? {} : { schedule: { kind, args: { gamma: 0.5 } } });
-    return Array.from(walk(descent(choiceOf('booth'), [-6, 4], 8, run)).params);
+    return Array.from(runInFloat64(descent(choiceOf('booth'), [-6, 4], 8, run)).params);
   };
 
   it('reads the rate of every update just where a falling one leads it elsewhere', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import { Stepper } from '../engine/float64/stepper';
-import { choiceOf, descent, pointOf, runOf, walk } from '../engine/testing/walk';
+import { choiceOf, descent, pointOf, runOf, runInFloat64 } from '../engine/testing/experiments';
 import { evaluate, parseExpression } from '../formula';
 import { reddi } from './problems/reddi';
 
@@ -16,7 +16,7 @@ function endOf(
   hyper: Readonly<Record<string, number | boolean>>,
   constants: Readonly<Record<string, number>> = {},
 ): number {
-  const plan = planOf(
+  const plan = planExperiment(
     descent(choiceOf('reddi', constants), [0], updates, runOf('adam', { ...settings, ...hyper }, { schedule })),
   );
   const [run] = plan.runs;
@@ -38,7 +38,7 @@ test("with period 3, without the first average and with the paper's second one, 
 
 test('every update is that of a loop, steep at the updates 1, 1 + period, 1 + 2 period ...', () => {
   const [beta1, beta2, lr, eps] = [0.9, 0.99, 0.5, 1e-8];
-  const { params } = walk(
+  const { params } = runInFloat64(
     descent(choiceOf('reddi', { period: 7, up: 30, down: 4 }), [0.25], 100, runOf('adam', settings, { schedule })),
   );
   let [x, m, v] = [0.25, 0, 0];
@@ -68,15 +68,15 @@ test('what is drawn and recorded is the mean of a period', () => {
       expect(at(constants.period * 17 + 5)).toBe(at(5));
     }
   }
-  const { loss: recorded, params } = walk(descent(choiceOf('reddi'), [0.5], 200, runOf('gd', { lr: 1e-4 })));
+  const { loss: recorded, params } = runInFloat64(descent(choiceOf('reddi'), [0.5], 200, runOf('gd', { lr: 1e-4 })));
   recorded.forEach((value, row) => expect(value).toBeCloseTo((10 / 101) * (params[row] ?? Number.NaN), 14));
 });
 
 test('the minimum is the end of the domain that the mean falls to, and there a run has converged', () => {
-  const down = walk(descent(choiceOf('reddi'), [0], 300, runOf('gd', { lr: 0.01 })));
+  const down = runInFloat64(descent(choiceOf('reddi'), [0], 300, runOf('gd', { lr: 0.01 })));
   expect(down.params.every((x) => Math.abs(x) <= 1)).toBe(true);
   // A rule that has the mean's gradient alone goes where the mean is smallest.
-  const steady = walk(descent(choiceOf('reddi', { up: 0, down: 1 }), [0], 300, runOf('gd', { lr: 0.1 })));
+  const steady = runInFloat64(descent(choiceOf('reddi', { up: 0, down: 1 }), [0], 300, runOf('gd', { lr: 0.1 })));
   expect(pointOf(steady, -1)).toEqual([1]);
   expect(steady.outcome).toMatchObject({ kind: 'converged', minimum: 0 });
 });

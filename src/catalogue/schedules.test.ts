@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import katex from 'katex';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
-import { rates } from '../engine/plan/schedule';
+import { ratesOf } from '../engine/plan/rates';
 import golden from './golden/schedules.json';
 import { findSchedule, rateTex, schedules, warmupArguments } from '.';
 import type { RateSchedule, ScheduleChoice, ScheduleValues, Warmup } from '.';
@@ -83,7 +83,7 @@ describe('torch', () => {
   test('there are nine cases', () => expect(cases.length).toBe(9));
 
   test.each(cases.map((one) => [one.scheduler, one] as const))('%s', (_, one) => {
-    const actual = rates(one.base_lr, one.steps, ours(one));
+    const actual = ratesOf(one.base_lr, one.steps, ours(one));
     expect(actual.length).toBe(one.lr.length);
     one.lr.forEach((lr, k) =>
       expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr),
@@ -95,7 +95,7 @@ describe('torch', () => {
 describe('counted by hand', () => {
   const count = fc.integer({ min: 1, max: 40 });
   const expectRates = (choice: ScheduleChoice, expected: readonly number[]) => {
-    const actual = rates(0.1, expected.length, choice);
+    const actual = ratesOf(0.1, expected.length, choice);
     expected.forEach((lr, k) =>
       expect(Math.abs((actual[k] ?? Number.NaN) - lr), `update ${k + 1}`).toBeLessThanOrEqual(1e-12 * lr),
     );
@@ -143,7 +143,7 @@ describe('counted by hand', () => {
   test('a factor at the start of every epoch after the first two, also under a warm-up', () => {
     const epochs = Int32Array.from([0, 0, 1, 1, 2, 2, 3]);
     const at = (warmup?: Warmup) => [
-      ...rates(0.1, 7, schedule('epochDecay', { factor: 0.5, after: 2 }, warmup), epochs),
+      ...ratesOf(0.1, 7, schedule('epochDecay', { factor: 0.5, after: 2 }, warmup), epochs),
     ];
     expect(at()).toEqual([0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.025]);
     expect(at({ startFactor: 0.5, steps: 2 })).toEqual([0.05, 0.1 * 0.75, 0.1, 0.1, 0.05, 0.05, 0.025]);
@@ -152,8 +152,8 @@ describe('counted by hand', () => {
   test('after a warm-up every schedule begins at its beginning', () => {
     for (const { kind } of schedules) {
       const [plain, warmed] = [
-        rates(0.1, 90, schedule(kind)),
-        rates(0.1, 100, schedule(kind, {}, { startFactor: 0.2, steps: 10 })),
+        ratesOf(0.1, 90, schedule(kind)),
+        ratesOf(0.1, 100, schedule(kind, {}, { startFactor: 0.2, steps: 10 })),
       ];
       for (let t = 0; t < 10; t += 1) expect(warmed[t]).toBeCloseTo(0.1 * (0.2 + 0.08 * t), 15);
       plain.forEach((lr, t) => expect(Math.abs((warmed[t + 10] ?? Number.NaN) - lr)).toBeLessThanOrEqual(1e-12 * lr));
@@ -163,7 +163,7 @@ describe('counted by hand', () => {
 
 describe('one cycle at its edges', () => {
   const at = (args: ScheduleValues, updates: number) => [
-    ...rates(9, updates, schedule('oneCycle', { maxLr: 1, divFactor: 10, finalDivFactor: 10, ...args })),
+    ...ratesOf(9, updates, schedule('oneCycle', { maxLr: 1, divFactor: 10, finalDivFactor: 10, ...args })),
   ];
 
   test.each<readonly [string, ScheduleValues, readonly number[]]>([
@@ -195,7 +195,7 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
     return [name, [at(arg.min), at(arg.max)]] as const;
   });
   const epochs = Int32Array.from({ length: 300 }, (_, t) => Math.floor(t / 10));
-  const walk = (given: ScheduleValues, warmup?: Warmup) => rates(0.1, 300, schedule(kind, given, warmup), epochs);
+  const walk = (given: ScheduleValues, warmup?: Warmup) => ratesOf(0.1, 300, schedule(kind, given, warmup), epochs);
 
   test('has limits that allow its defaults', () => {
     for (const arg of Object.values(entry.args)) {
@@ -239,7 +239,7 @@ test('reads like a textbook', () => {
 describe('the rates of a run', () => {
   const run = (lr: number, choice: ScheduleChoice) =>
     runReference(
-      planOf({
+      planExperiment({
         version: 1,
         problem: { kind: 'custom', loss: '0.5*x^2', parameters: ['x'] },
         start: [1],
@@ -251,7 +251,7 @@ describe('the rates of a run', () => {
 
   test('are what its updates used', () => {
     const trace = run(0.1, schedule('step', { stepSize: 10 }, { startFactor: 0.5, steps: 5 }));
-    expect(trace?.lr).toEqual(rates(0.1, 30, schedule('step', { stepSize: 10 }, { startFactor: 0.5, steps: 5 })));
+    expect(trace?.lr).toEqual(ratesOf(0.1, 30, schedule('step', { stepSize: 10 }, { startFactor: 0.5, steps: 5 })));
     // On half a square the gradient is x itself: every update multiplies by 1 - lr.
     trace?.lr.forEach((lr, k) =>
       expect(trace.params[k + 1]).toBeCloseTo((1 - lr) * (trace.params[k] ?? Number.NaN), 14),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../engine/plan/plan';
+import { planExperiment } from '../engine/plan/plan';
 import type { Plan } from '../engine/plan/types';
 import { runReference } from '../engine/float64/reference';
 import { decodeLink, limits, readExperiment } from '../experiment';
@@ -14,7 +14,7 @@ const rowsOf = (flat: Float64Array, rows: number): number[][] => {
 
 /** What the float64 reference makes of a lesson. */
 function walked(lesson: (typeof lessons)[number]): { runs: RunRecord[]; plan: Plan } {
-  const plan = planOf(readExperiment(lesson.experiment));
+  const plan = planExperiment(readExperiment(lesson.experiment));
   const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): RunRecord => {
     if (!outcome) throw new Error('a run without an end');
     return {

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optimizers, ruleOf } from '../../catalogue';
 import { inspectStep } from './inspect';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from './reference';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import type { Experiment } from '../../experiment/core/types';
 import type { Inspection } from './types';
 
 /** Every update of the only run, with the point that it came to. */
 function steps(experiment: Experiment): { inspection: Inspection; made: number[] }[] {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   const n = plan.parameters.length;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { choiceOf, descent, runOf } from '../testing/walk';
+import { choiceOf, descent, runOf } from '../testing/experiments';
 import { inspectStep } from './inspect';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from './reference';
 import type { Inspection, NamedValue } from './types';
 
@@ -22,7 +22,7 @@ const onRegression = (id: string): Experiment => ({
 
 /** Inspections of every update of the only run, with the trace they are from. */
 function inspectAll(experiment: Experiment) {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   const n = plan.parameters.length;

@@ -1,7 +1,7 @@
 import { findOptimizer } from '../../catalogue';
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from '../plan/types';
-import { ScheduleWalk } from '../plan/scheduleWalk';
+import { RunCoefficients } from '../plan/runCoefficients';
 import { LossEvaluator } from '../loss/evaluator';
 import { Stepper, trainingEvaluator } from './stepper';
 import type { Inspection, NamedValue } from './types';
@@ -23,7 +23,7 @@ export function inspectStep(
   stepper.theta.set(row.params);
   stepper.state.set(row.state);
   stepper.advance(step - 1);
-  const scheduled = new ScheduleWalk(run).at(step);
+  const scheduled = new RunCoefficients(run).at(step);
   const loss = new LossEvaluator(plan, 'float64');
   const before: NamedValue[] = [
     { name: 'theta', values: Array.from(row.params) },

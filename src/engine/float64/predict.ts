@@ -4,7 +4,7 @@ import { rememberLast } from '../common/memo';
 import type { Band } from '../view/types';
 
 /** What a model says of a sample: a formula over its parameters and the features, which are the columns but the last. */
-export interface Predictor {
+export interface PredictionModel {
   readonly parameters: readonly string[];
   readonly columns: readonly string[];
   readonly prediction: string;
@@ -37,7 +37,7 @@ const rememberCode = rememberLast<(values: readonly number[]) => number>(4);
  * @param points a number for every parameter each
  */
 export function predict(
-  model: Predictor,
+  model: PredictionModel,
   points: readonly (readonly number[])[],
   inputs: PredictionInputs,
 ): Predictions {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultsFor } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { groundOf } from '../plan/plan';
+import { planProblem } from '../plan/plan';
 import { differenceSteps, fieldOver, probeAt, type Differences } from './probe';
 
 /** Rosenbrock's derivatives, written out by hand for a = 1, b = 100. */
@@ -15,7 +15,7 @@ const rosenbrock = {
 };
 
 const [px, py] = [-1.5, 2];
-const ground = groundOf(defaultsFor('rosenbrock'));
+const ground = planProblem(defaultsFor('rosenbrock'));
 const u = [Math.cos(0.7), Math.sin(0.7)];
 const probe = probeAt(ground, [px, py], u, 0.0015);
 
@@ -63,7 +63,7 @@ describe('a point looked at closely', () => {
 
 describe('finite differences', () => {
   /** On x^2 at 3 the forward difference errs by h exactly, but for rounding; the central one by rounding alone. */
-  const square = probeAt(groundOf(defaultsFor('square')), [3], [1], 1);
+  const square = probeAt(planProblem(defaultsFor('square')), [3], [1], 1);
 
   test("err by h f''/2 and by 1e-16 |f|/h: smallest near 1e-8, hopeless at 1e-12", () => {
     const curvature = u.reduce(
@@ -124,7 +124,7 @@ test('the gradient of data is that of all its samples', () => {
       },
     },
   };
-  const { loss, gradient } = probeAt(groundOf(experiment), [0.5, -0.25, 1], [1, 0, 0], 0.1);
+  const { loss, gradient } = probeAt(planProblem(experiment), [0.5, -0.25, 1], [1, 0, 0], 0.1);
   const residuals = [0.5 * 1 - 0.25 * 2 + 1 - 4, 0.5 * 3 + 0.25 + 1 - 0.5] as const;
   expect(loss).toBeCloseTo((residuals[0] ** 2 + residuals[1] ** 2) / 4, 12);
   expect(gradient[0]).toBeCloseTo((residuals[0] * 1 + residuals[1] * 3) / 2, 12);

@@ -1,6 +1,6 @@
 import { hessianAt } from '../loss/newton';
 import type { Plan } from '../plan/types';
-import { componentAlong, pointAt } from '../view/projection';
+import { componentAlong, pointOnPlane } from '../view/projection';
 import { LossEvaluator, type Precision } from '../loss/evaluator';
 import type { View } from '../view/types';
 
@@ -61,7 +61,7 @@ export function probeAt(
   lr: number,
 ): ProbeReport {
   const evaluator = new LossEvaluator(ground, 'float64');
-  const loss = evaluator.at(point);
+  const loss = evaluator.lossAt(point);
   const gradient = Array.from(evaluator.fullGradient(point));
   const slope = dot(gradient, direction);
   const to = point.map((x, i) => x - lr * (gradient[i] as number));
@@ -74,7 +74,7 @@ export function probeAt(
     differences: (['float64', 'float32'] as const).flatMap((precision) =>
       differenceSchemes.map((scheme) => differencesOf(ground, point, direction, slope, precision, scheme)),
     ),
-    step: { lr, to, predicted: loss - lr * dot(gradient, gradient), actual: evaluator.at(to) },
+    step: { lr, to, predicted: loss - lr * dot(gradient, gradient), actual: evaluator.lossAt(to) },
   };
 }
 
@@ -90,7 +90,7 @@ function differencesOf(
   const evaluator = new LossEvaluator(ground, precision);
   const round = precision === 'float32' ? Math.fround : (x: number) => x;
   const along = (h: number) =>
-    evaluator.at(point.map((x, i) => round(round(x) + round(round(h) * round(direction[i] as number)))));
+    evaluator.lossAt(point.map((x, i) => round(round(x) + round(round(h) * round(direction[i] as number)))));
   const values = differenceSteps.map((h) => {
     const [ahead, behind, width] =
       scheme === 'forward' ? [along(h), along(0), round(h)] : [along(h), along(-h), round(2 * round(h))];
@@ -119,7 +119,7 @@ export function fieldOver(ground: Ground, view: View, width: number, height: num
     low + ((high - low) * index) / (count - 1);
   for (let node = 0; node < width * height; node += 1) {
     const gradient = evaluator.fullGradient(
-      pointAt(view, at(view.x, node % width, width), at(view.y, Math.floor(node / width), height)),
+      pointOnPlane(view, at(view.x, node % width, width), at(view.y, Math.floor(node / width), height)),
     );
     x[node] = componentAlong(first, gradient);
     y[node] = componentAlong(second, gradient);

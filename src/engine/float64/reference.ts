@@ -1,5 +1,5 @@
 import type { RunTrace } from '../trace/types';
-import { emptyTrace, finishTrace } from '../trace/trace';
+import { traceBuffers, finishTrace } from '../trace/trace';
 import type { Plan } from '../plan/types';
 import { Stepper } from './stepper';
 import type { Precision } from '../loss/evaluator';
@@ -9,7 +9,7 @@ export function runReference(plan: Plan, precision: Precision = 'float64'): RunT
   const validation = plan.data?.validation;
   return plan.runs.map((run) => {
     const stepper = new Stepper(plan, run, precision);
-    const trace = emptyTrace(plan, run);
+    const trace = traceBuffers(plan, run);
     let rows = 0;
     for (; rows <= run.updates; rows += 1) {
       if (rows > 0) stepper.advance(rows - 1);

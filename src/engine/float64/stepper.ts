@@ -1,6 +1,6 @@
 import type { Dataset } from '../../catalogue';
 import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
-import { trainingOf } from '../samples/dropout';
+import { trainingLossOf } from '../samples/dropout';
 import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
 
@@ -32,7 +32,7 @@ export class Stepper {
     this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
     this.registers = this.code.registers(precision);
     this.loss = new LossEvaluator(plan, precision);
-    this.training = trainingOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
+    this.training = trainingLossOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
     const array = precision === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
@@ -68,12 +68,12 @@ export class Stepper {
 
   /** The loss where the run is now: over all samples that are trained on, for data problems. */
   currentLoss(): number {
-    return this.loss.at(this.theta);
+    return this.loss.lossAt(this.theta);
   }
 
   /** The loss where the run is now, over other samples. */
   lossOver(data: Dataset): number {
-    return this.loss.over(data, this.theta);
+    return this.loss.lossOver(data, this.theta);
   }
 
   /** Values of a line's nodes after `advance`. */
@@ -84,4 +84,4 @@ export class Stepper {
 
 /** What the updates of a run descend. */
 export const trainingEvaluator = (plan: Plan, run: RunPlan, precision: Precision): LossEvaluator =>
-  new LossEvaluator({ ...plan, loss: trainingOf(plan, run) }, precision);
+  new LossEvaluator({ ...plan, loss: trainingLossOf(plan, run) }, precision);

@@ -32,12 +32,12 @@ export interface Inspection {
 }
 
 /** How one step is made. */
-export interface StepInside {
+export interface StepBreakdown {
   /** The point that it starts from, and the loss there. */
   readonly from: readonly number[];
   readonly loss: number;
   /** The displacements that add up to it; null where they are not to be drawn. */
-  readonly parts: readonly Displacement[] | null;
+  readonly displacements: readonly Displacement[] | null;
   /** The batch's gradient there, beside the one over all samples; null where they are not to be drawn, or one and the same. */
   readonly gradients: {
     readonly batch: readonly number[];

@@ -65,7 +65,7 @@ function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, value
   const evaluator = new LossEvaluator(group.plan, 'float32');
   const rowSize = group.layout.texels * 4;
   for (let row = 0; row < rows; row += 1)
-    values[row] = evaluator.over(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
+    values[row] = evaluator.lossOver(data, state.subarray(row * rowSize, row * rowSize + group.layout.parameters));
   return values;
 }
 
@@ -76,7 +76,7 @@ function cpuLandscape({ ground, width, height, origin, along, up }: LandscapeWor
     const v = row / Math.max(height - 1, 1);
     for (let column = 0; column < width; column += 1) {
       const u = column / Math.max(width - 1, 1);
-      values[row * stride + column] = evaluator.at(
+      values[row * stride + column] = evaluator.lossAt(
         origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)),
       );
     }

@@ -1,9 +1,9 @@
 import { contourBands } from '../view/contours';
 import type { Device, Tables } from './device';
 import type { LandscapeWork } from './work';
-import { groundOf } from '../plan/plan';
+import { planProblem } from '../plan/plan';
 import type { Plan } from '../plan/types';
-import { pointAt, vectorAlong } from '../view/projection';
+import { pointOnPlane, vectorAlong } from '../view/projection';
 import { padRecords } from './texels';
 import type { Experiment } from '../../experiment/core/types';
 import type { Landscape, View } from '../view/types';
@@ -17,7 +17,7 @@ const FEWEST_2D = 32;
 
 /** The loss over a view, with contour bands where the view has two axes. Throws ContextLostError. */
 export function landscapeOn(device: Device, experiment: Experiment, view: View): Landscape {
-  const ground = groundOf(experiment);
+  const ground = planProblem(experiment);
   const { width, height } = gridSize(view, ground.data?.size ?? 1);
   const work = workFor(ground, view, width, height);
   const tables = tablesFor(ground, device);
@@ -48,7 +48,7 @@ function workFor(
   const along = vectorAlong(first, count).map((u) => u * (view.x[1] - view.x[0]));
   const up =
     second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
-  const origin = pointAt(view, view.x[0], view.y[0]);
+  const origin = pointOnPlane(view, view.x[0], view.y[0]);
   return { kernel: 'landscape', ground, width, height, origin, along, up };
 }
 

@@ -4,7 +4,7 @@ import type { Experiment, Run } from '../../experiment/core/types';
 import { CostModel } from './cost';
 import { openCpu, type Device } from './device';
 import { registerKernels } from './kernels';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { runOnDevice } from './trajectory';
 import type { RunRows, RunTrace } from '../trace/types';
@@ -57,45 +57,48 @@ describe.each([
   ['functions', functions],
   ['data', data],
 ])('%s', (_, experiment) => {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const before = { plan, runs: finish(plan, null).runs };
 
   test('all runs stay while nothing changes', () => {
-    expect(finish(planOf(structuredClone(experiment)), before)).toEqual({ runs: before.runs, drawn: [] });
+    expect(finish(planExperiment(structuredClone(experiment)), before)).toEqual({ runs: before.runs, drawn: [] });
   });
 
   test.each([...experiment.runs.keys()])(
     'run %i alone is run when it changes, and the whole is as if all had been',
     (index) => {
       const changed = withRun(experiment, index, { hyper: { lr: 0.0123 } });
-      const { runs, drawn } = finish(planOf(changed), before);
+      const { runs, drawn } = finish(planExperiment(changed), before);
       expect(drawn).toEqual([index]);
-      expect(runs).toEqual(finish(planOf(changed), null).runs);
+      expect(runs).toEqual(finish(planExperiment(changed), null).runs);
       expect(runs[index]).not.toEqual(before.runs[index]);
     },
   );
 
   test('runs that are removed or come in another order are found again', () => {
     const turned = { ...experiment, runs: experiment.runs.toReversed().slice(1) };
-    expect(finish(planOf(turned), before)).toEqual({ runs: before.runs.toReversed().slice(1), drawn: [] });
+    expect(finish(planExperiment(turned), before)).toEqual({ runs: before.runs.toReversed().slice(1), drawn: [] });
   });
 
   test.each<[string, Partial<Experiment>]>([
-    ['start', { start: planOf(experiment).runs[0]?.start.length === 2 ? [0.5, 0.25] : [0.1, 0.2, 0.3] }],
+    ['start', { start: planExperiment(experiment).runs[0]?.start.length === 2 ? [0.5, 0.25] : [0.1, 0.2, 0.3] }],
     ['seed', { seed: 77 }],
     ['length', experiment.problem.kind === 'data' ? { epochs: 2 } : { steps: 61 }],
   ])('another %s runs all anew', (_name, change) => {
-    const changed = planOf({ ...experiment, ...change });
+    const changed = planExperiment({ ...experiment, ...change });
     expect(finish(changed, before).drawn).toEqual(experiment.runs.map((_run, i) => i));
   });
 });
 
 test('another constant of the problem runs all anew', () => {
-  const before = { plan: planOf(functions), runs: finish(planOf(functions), null).runs };
+  const before = { plan: planExperiment(functions), runs: finish(planExperiment(functions), null).runs };
   const { problem } = functions;
   if (problem.kind !== 'function') throw new Error('no function');
   expect(
-    finish(planOf({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }), before).drawn,
+    finish(
+      planExperiment({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }),
+      before,
+    ).drawn,
   ).toEqual([0, 1, 2, 3]);
 });
 
@@ -108,8 +111,8 @@ class Slowly extends CostModel {
 test('of a run that stays all rows are told at once, and no row twice', () => {
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100));
-  const before = { plan: planOf(functions), runs: finish(planOf(functions), null).runs };
-  const changed = planOf(withRun(functions, 1, { hyper: { lr: 0.0123 } }));
+  const before = { plan: planExperiment(functions), runs: finish(planExperiment(functions), null).runs };
+  const changed = planExperiment(withRun(functions, 1, { hyper: { lr: 0.0123 } }));
   const told: RunRows[][] = [];
   const { runs } = finish(changed, before, (rows) => told.push(rows), new Slowly());
   vi.restoreAllMocks();

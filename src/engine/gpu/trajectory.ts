@@ -3,7 +3,7 @@ import type { Dataset } from '../../catalogue';
 import { updateInputs } from '../../formula';
 import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
-import { trainingOf } from '../samples/dropout';
+import { trainingLossOf } from '../samples/dropout';
 import { advanceMarked, advanceWhole, type Chunk } from './marks';
 import type { Group, LossesWork } from './work';
 import type { Plan, RunPlan } from '../plan/types';
@@ -11,7 +11,7 @@ import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceSplit } from './split/advance';
 import { LossEvaluator } from '../loss/evaluator';
 import { padRecords } from './texels';
-import { emptyTrace, finishTrace, restOf, rowsOf, type TraceBuffers } from '../trace/trace';
+import { traceBuffers, finishTrace, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
 import { sampleTable, visitTable } from './visitTable';
 import { waysOf, type Way } from './ways';
@@ -39,7 +39,7 @@ export function* runOnDevice(
   { seen, before }: Following = {},
 ): Generator<void, RunTrace[]> {
   const done = plan.runs.map((run) => before?.(run));
-  const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : emptyTrace(plan, run)));
+  const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : traceBuffers(plan, run)));
   const known = plan.runs.map(() => 0);
   const walks = groupsOf(plan, (i) => !done[i]).map((group) => new GroupWalk(group, device, buffers, known));
   const isDone = () => walks.every((walk) => walk.isDone());
@@ -79,7 +79,7 @@ const newRows = (
   buffers: TraceBuffers,
   told: number,
   known: number,
-): RunRows => (done ? restOf(done, told) : rowsOf(run, buffers, told, known));
+): RunRows => (done ? rowsFrom(done, told) : rowsOf(run, buffers, told, known));
 
 /** Takes the groups in turn, so that all runs grow together. */
 function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
@@ -110,7 +110,7 @@ export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => 
     else groups.push({ like: run, members: [i] });
   });
   return groups.map(({ like, members }) => ({
-    plan: { ...plan, training: trainingOf(plan, like) },
+    plan: { ...plan, training: trainingLossOf(plan, like) },
     members,
     layout: rowLayout(like.step, plan.data !== null),
     updates: Math.max(...members.map((i) => (plan.runs[i] as RunPlan).updates)),
@@ -236,7 +236,7 @@ class GroupWalk {
     const sets = data ? [data, ...(data.validation ? [data.validation] : [])] : [];
     const evaluator = new LossEvaluator(plan, 'float32');
     const starts = runs.map((run) => Float32Array.from(run.start));
-    const lossOf = (point: Float32Array) => (data ? 0 : evaluator.at(point));
+    const lossOf = (point: Float32Array) => (data ? 0 : evaluator.lossAt(point));
     const kept = layout.parameters + layout.states;
     const start = padRecords(runs.length, layout.texels * 4, (k, i) => {
       const run = runs[k] as RunPlan;
@@ -254,7 +254,7 @@ class GroupWalk {
     this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
     this.store(
       start,
-      sets.map((set) => Float32Array.from(starts, (point) => evaluator.over(set, point))),
+      sets.map((set) => Float32Array.from(starts, (point) => evaluator.lossOver(set, point))),
       0,
       1,
     );
@@ -297,8 +297,8 @@ function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number
     const update = record % updates;
     if (update >= run.updates) return 0;
     if (i < own) return run.perUpdate[update * own + i] as number;
-    const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<RunPlan['batches']>;
-    const value = [start, split, end, headWeight, tailWeight][i - own]?.[update] as number;
+    const { start, tailStart, end, headWeight, tailWeight } = run.batches as NonNullable<RunPlan['batches']>;
+    const value = [start, tailStart, end, headWeight, tailWeight][i - own]?.[update] as number;
     return i - own < VISIT_FIELDS ? value + (offsets.get(run.visits) as number) : value;
   });
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fullBatch } from '../../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice } from '../../experiment/core/types';
 import { CostModel } from './cost';
-import { planOf } from '../plan/plan';
-import { choiceOf, descent, runOf } from '../testing/walk';
+import { planExperiment } from '../plan/plan';
+import { choiceOf, descent, runOf } from '../testing/experiments';
 import { groupsOf } from './trajectory';
 import { waysOf, type Way } from './ways';
 
@@ -28,7 +28,7 @@ const epochs = (problem: ProblemChoice, optimizer: string, batch: Partial<Batch>
 
 /** How the only group of an experiment would be run by a device that nothing has been learnt about. */
 function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): Way['kind'] {
-  const [group] = groupsOf(planOf(experiment));
+  const [group] = groupsOf(planExperiment(experiment));
   if (!group) throw new RangeError('no group');
   return new CostModel().cheapest(waysOf(group, engine), group.updates).kind;
 }

@@ -2,7 +2,7 @@ import type { Dataset, PreparedData } from '../../catalogue';
 import { Code, type LossProgram, type NodeId, type Registers } from '../../formula';
 import { factorAt, type Dropout } from '../samples/dropout';
 import type { Updates } from '../samples/batches';
-import { finish, NEVER, type Pauses } from '../common/slice';
+import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 
 export type Precision = 'float64' | 'float32';
 
@@ -32,7 +32,7 @@ export class LossEvaluator {
   /** Where the loss reads dropout's factors; empty for a loss of the whole model. */
   private readonly factors: readonly NodeId[];
   /** Where the loss reads the number of the update. */
-  private readonly time: NodeId | undefined;
+  private readonly updateNumberNode: NodeId | undefined;
   private readonly sum: Registers;
 
   constructor(
@@ -49,26 +49,26 @@ export class LossEvaluator {
     this.columns = otherNodes.slice(0, columns);
     this.factors = plan.data ? otherNodes.slice(columns) : [];
     if (!plan.data) plan.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
-    this.time = plan.data ? undefined : otherNodes[plan.constants.length];
+    this.updateNumberNode = plan.data ? undefined : otherNodes[plan.constants.length];
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
   }
 
   /** The loss at a point, averaged over all samples that a data problem is trained on. */
-  at(point: ArrayLike<number>): number {
+  lossAt(point: ArrayLike<number>): number {
     const { data, loss } = this.plan;
-    if (data) return this.over(data, point);
-    this.place(point);
+    if (data) return this.lossOver(data, point);
+    this.setParameters(point);
     this.lossCode.run(this.registers);
     return this.registers[loss.loss] as number;
   }
 
   /** The loss at a point, averaged over the samples of a data set of the plan's columns. */
-  over(data: Dataset, point: ArrayLike<number>): number {
+  lossOver(data: Dataset, point: ArrayLike<number>): number {
     const { loss } = this.plan.loss;
-    this.place(point);
+    this.setParameters(point);
     this.sum[0] = 0;
     for (let i = 0; i < data.size; i += 1) {
-      this.placeSample(data, i);
+      this.setSample(data, i);
       this.lossCode.run(this.registers);
       this.sum[0] = this.sum[0] + (this.registers[loss] as number);
     }
@@ -78,18 +78,18 @@ export class LossEvaluator {
   /** The gradient that update `update` of a run uses: of its batch, for data problems. Holds until the next call. */
   gradient(point: ArrayLike<number>, run: UpdateSamples, update: number): Registers {
     const { data } = this.plan;
-    this.place(point);
+    this.setParameters(point);
     this.sum.fill(0);
     if (!data || !run.batches) {
-      if (this.time !== undefined) this.registers[this.time] = update + 1;
+      if (this.updateNumberNode !== undefined) this.registers[this.updateNumberNode] = update + 1;
       this.addGradient(1);
       return this.sum;
     }
-    const { start, split, end, headWeight, tailWeight } = run.batches;
-    const middle = split[update] as number;
+    const { start, tailStart, end, headWeight, tailWeight } = run.batches;
+    const middle = tailStart[update] as number;
     for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
-      this.placeSample(data, run.visits[visit] as number);
-      if (run.dropout) this.placeFactors(run.dropout, visit);
+      this.setSample(data, run.visits[visit] as number);
+      if (run.dropout) this.setFactors(run.dropout, visit);
       this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
     }
     return this.sum;
@@ -97,20 +97,20 @@ export class LossEvaluator {
 
   /** The gradient over all samples. Holds until the next call. */
   fullGradient(point: ArrayLike<number>): Registers {
-    return finish(this.fullGradientInSlices(point, NEVER));
+    return runToEnd(this.fullGradientInSlices(point, NEVER_PAUSE));
   }
 
   /** The same, yielding between samples where it is time to pause; nothing else may be asked of this evaluator meanwhile. */
-  *fullGradientInSlices(point: ArrayLike<number>, slice: Pauses): Generator<void, Registers> {
+  *fullGradientInSlices(point: ArrayLike<number>, slice: PauseSignal): Generator<void, Registers> {
     const { data } = this.plan;
     const size = data?.size ?? 1;
-    this.place(point);
+    this.setParameters(point);
     this.sum.fill(0);
     for (let i = 0; i < size; i += 1) {
-      if (data) this.placeSample(data, i);
+      if (data) this.setSample(data, i);
       this.addGradient(1 / size);
       // The clock is not looked at for every sample.
-      if (i % 64 === 0 && slice.isOver()) yield;
+      if (i % 64 === 0 && slice.isTimeUp()) yield;
     }
     return this.sum;
   }
@@ -122,15 +122,15 @@ export class LossEvaluator {
     });
   }
 
-  private place(point: ArrayLike<number>): void {
+  private setParameters(point: ArrayLike<number>): void {
     this.parameters.forEach((node, i) => (this.registers[node] = point[i] as number));
   }
 
-  private placeFactors(dropout: Dropout, visit: number): void {
+  private setFactors(dropout: Dropout, visit: number): void {
     this.factors.forEach((node, unit) => (this.registers[node] = factorAt(dropout, visit, unit)));
   }
 
-  private placeSample(data: Dataset, i: number): void {
+  private setSample(data: Dataset, i: number): void {
     this.columns.forEach((node, j) => (this.registers[node] = data.columns[j]?.[i] as number));
   }
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../catalogue';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
-import { hessianAt, minimumInSight } from './newton';
-import { planOf } from '../plan/plan';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { hessianAt, minimumByNewtonStep } from './newton';
+import { planExperiment } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { LossEvaluator } from './evaluator';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
 const planFor = (...[problem, start]: Parameters<typeof descent>): Plan =>
-  planOf(descent(problem, start, 1, runOf('gd', {})));
+  planExperiment(descent(problem, start, 1, runOf('gd', {})));
 
 /** Solves a small system by elimination with pivoting: nothing of it is shared with the code under test. */
 function eliminate(matrix: readonly (readonly number[])[], b: readonly number[]): number[] {
@@ -64,21 +64,21 @@ test('one Newton step finds the minimum of a quadratic from anywhere', () => {
     [100, -3],
     [1, 3],
   ]) {
-    minimumInSight(plan, point)?.forEach((value, i) => expect(value).toBeCloseTo([1, 3][i] ?? Number.NaN, 11));
-    expect(minimumInSight(plan, point)).toHaveLength(2);
+    minimumByNewtonStep(plan, point)?.forEach((value, i) => expect(value).toBeCloseTo([1, 3][i] ?? Number.NaN, 11));
+    expect(minimumByNewtonStep(plan, point)).toHaveLength(2);
   }
 });
 
 test('no minimum is in sight on a saddle, on a hilltop, on flat ground or where there are no numbers', () => {
-  expect(minimumInSight(planFor(choiceOf('saddle'), [0, 0], 1), [0, 0])).toBeNull();
-  expect(minimumInSight(planFor(choiceOf('monkey-saddle'), [0, 0], 1), [0, 0])).toBeNull();
-  expect(minimumInSight(planFor(custom('-x^2', 'x'), [0], 1), [0])).toBeNull();
-  expect(minimumInSight(planFor(custom('3*x', 'x'), [0], 1), [0])).toBeNull();
-  expect(minimumInSight(planFor(custom('log(x)', 'x'), [0], 1), [-1])).toBeNull();
+  expect(minimumByNewtonStep(planFor(choiceOf('saddle'), [0, 0], 1), [0, 0])).toBeNull();
+  expect(minimumByNewtonStep(planFor(choiceOf('monkey-saddle'), [0, 0], 1), [0, 0])).toBeNull();
+  expect(minimumByNewtonStep(planFor(custom('-x^2', 'x'), [0], 1), [0])).toBeNull();
+  expect(minimumByNewtonStep(planFor(custom('3*x', 'x'), [0], 1), [0])).toBeNull();
+  expect(minimumByNewtonStep(planFor(custom('log(x)', 'x'), [0], 1), [-1])).toBeNull();
 });
 
 test('the minimum of linear regression solves the normal equations', () => {
-  const plan = planOf({
+  const plan = planExperiment({
     ...descent(choiceOf('linear-regression', { samples: 200, noise: 0.5 }), [0, 0, 0], 1, runOf('gd', {})),
     epochs: 1,
   });
@@ -94,8 +94,8 @@ test('the minimum of linear regression solves the normal equations', () => {
     [0, 0, 0],
     [7, -9, 3],
   ]) {
-    minimumInSight(plan, point)?.forEach((value, i) => expect(value).toBeCloseTo(solution[i] ?? Number.NaN, 12));
-    expect(minimumInSight(plan, point)).toHaveLength(3);
+    minimumByNewtonStep(plan, point)?.forEach((value, i) => expect(value).toBeCloseTo(solution[i] ?? Number.NaN, 12));
+    expect(minimumByNewtonStep(plan, point)).toHaveLength(3);
   }
   hessianAt(plan, [1, 2, 3]).forEach((row, i) =>
     row.forEach((value, j) => expect(value).toBeCloseTo(dot(features[i] ?? x1, features[j] ?? x1) / 200, 12)),

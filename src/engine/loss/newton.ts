@@ -1,45 +1,45 @@
 import { Code, hessianOf, type LossProgram, type NodeId } from '../../formula';
-import { finish, NEVER, type Pauses } from '../common/slice';
+import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { LossEvaluator, type LossSource } from './evaluator';
 
 /** What a training loop makes of a loss: `penalty`/2 |theta|^2 is added to it, and only `free` parameters move. */
-export interface Aim {
+export interface ModifiedLoss {
   readonly penalty: number;
   /** Indices of those that move; null for all. */
   readonly free: readonly number[] | null;
 }
 
 /** The loss as it is. */
-export const LOSS_ALONE: Aim = { penalty: 0, free: null };
+export const UNMODIFIED: ModifiedLoss = { penalty: 0, free: null };
 
 /** Second derivatives of a loss as a program: of the matrix, which is symmetric, the lower triangle, row by row. */
-interface Second {
+interface HessianProgram {
   readonly triangle: readonly NodeId[];
   readonly code: Code;
 }
 
-const seconds = new WeakMap<LossProgram, Second>();
+const hessianPrograms = new WeakMap<LossProgram, HessianProgram>();
 
-function secondOf(loss: LossProgram): Second {
-  const known = seconds.get(loss);
+function hessianProgramOf(loss: LossProgram): HessianProgram {
+  const known = hessianPrograms.get(loss);
   if (known) return known;
   const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
   const made = { triangle, code: new Code(loss.graph, [triangle]) };
-  seconds.set(loss, made);
+  hessianPrograms.set(loss, made);
   return made;
 }
 
 /** The exact Hessian of the full loss at a point, row by row, in float64. */
 export const hessianAt = (plan: LossSource, point: ArrayLike<number>): number[][] =>
-  finish(hessianInSlices(plan, point, NEVER));
+  runToEnd(hessianInSlices(plan, point, NEVER_PAUSE));
 
 /** The same, yielding between samples where it is time to pause. */
 export function* hessianInSlices(
   { loss, data, constants }: LossSource,
   point: ArrayLike<number>,
-  slice: Pauses,
+  slice: PauseSignal,
 ): Generator<void, number[][]> {
-  const { triangle, code } = secondOf(loss);
+  const { triangle, code } = hessianProgramOf(loss);
   const registers = code.registers('float64');
   loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
   const others = loss.others.map((name) => loss.graph.input(name));
@@ -52,7 +52,7 @@ export function* hessianInSlices(
     for (let k = 0; k < sum.length; k += 1)
       sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
     // The clock is not looked at for every sample.
-    if (sample % 32 === 0 && slice.isOver()) yield;
+    if (sample % 32 === 0 && slice.isTimeUp()) yield;
   }
   const at = (i: number, j: number) => sum[(i * (i + 1)) / 2 + j] as number;
   return loss.parameters.map((_, i) => loss.parameters.map((__, j) => (i < j ? at(j, i) : at(i, j))));
@@ -62,15 +62,15 @@ export function* hessianInSlices(
  * Where the gradient vanishes, seen from `point`: one Newton step, exact on a quadratic. Null where the Hessian is not
  * positive definite (by Cholesky's factors), for then no minimum is in sight.
  */
-export const minimumInSight = (plan: LossSource, point: ArrayLike<number>): number[] | null =>
-  finish(minimumInSlices(plan, point, NEVER));
+export const minimumByNewtonStep = (plan: LossSource, point: ArrayLike<number>): number[] | null =>
+  runToEnd(minimumByNewtonStepInSlices(plan, point, NEVER_PAUSE));
 
 /** The same, yielding between samples where it is time to pause. */
-export function* minimumInSlices(
+export function* minimumByNewtonStepInSlices(
   plan: LossSource,
   point: ArrayLike<number>,
-  slice: Pauses,
-  { penalty, free }: Aim = LOSS_ALONE,
+  slice: PauseSignal,
+  { penalty, free }: ModifiedLoss = UNMODIFIED,
 ): Generator<void, number[] | null> {
   const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
   const hessian = yield* hessianInSlices(plan, point, slice);

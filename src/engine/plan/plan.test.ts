@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { problems } from '../../catalogue';
 import { ownView } from '../../workbench/requests/subject';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
-import { planOf } from './plan';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { planExperiment } from './plan';
 
 test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom('x*y', 'x', 'y')])(
   '%o: what is left is the view that is shown',
   (choice) => {
-    const { view } = planOf({ ...descent(choice, [1, 1, 1], 1, runOf('gd', {})), epochs: 1 });
+    const { defaultRanges: view } = planExperiment({ ...descent(choice, [1, 1, 1], 1, runOf('gd', {})), epochs: 1 });
     const shown = ownView(choice);
     shown.axes.forEach((axis, k) => expect(view[axis]).toEqual([shown.x, shown.y][k]));
   },
@@ -15,7 +15,7 @@ test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom
 
 test("a seed's problem is made once, and others are not mixed up with it", () => {
   const plan = (seed: number, lr: number) =>
-    planOf({ ...descent(choiceOf('linear-regression'), [0, 0, 0], 1, runOf('gd', { lr })), epochs: 1, seed });
+    planExperiment({ ...descent(choiceOf('linear-regression'), [0, 0, 0], 1, runOf('gd', { lr })), epochs: 1, seed });
   expect(plan(1, 0.2).data?.columns[0]).toBe(plan(1, 0.1).data?.columns[0]);
   expect(plan(2, 0.1).data?.columns[0]).not.toEqual(plan(1, 0.1).data?.columns[0]);
 });

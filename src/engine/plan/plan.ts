@@ -23,39 +23,40 @@ import {
   type LossProgram,
   type StepProgram,
 } from '../../formula';
-import { cutIntoUpdates } from '../samples/batches';
-import { drawDropout, type Dropout } from '../samples/dropout';
-import { drawNoise, readsNoise, withGivenOnce, withNoise } from './given';
+import { planUpdates } from '../samples/batches';
+import { sampleDropout, type Dropout } from '../samples/dropout';
+import { sampleNoise, readsNoise, withConstantInputs, withNoiseInputs } from './parameterInputs';
 import { keyOf } from './keyOf';
 import { rememberLast } from '../common/memo';
-import { minimumInSight } from '../loss/newton';
-import { chanceFrom, randomStream } from '../samples/random';
-import { rates, runSchedule } from './schedule';
-import { drawVisits } from '../samples/visits';
+import { minimumByNewtonStep } from '../loss/newton';
+import { randomSource, randomStream } from '../samples/random';
+import { computeCoefficients } from './coefficients';
+import { ratesOf } from './rates';
+import { sampleVisits } from '../samples/visits';
 import type { Plan, RunPlan } from './types';
 
 /** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
-export function planOf(experiment: Experiment): Plan {
-  const ground = groundOf(experiment);
-  return { ...ground, runs: experiment.runs.map((run) => plannedRun(run, experiment, ground)) };
+export function planExperiment(experiment: Experiment): Plan {
+  const problemPlan = planProblem(experiment);
+  return { ...problemPlan, runs: experiment.runs.map((run) => planRun(run, experiment, problemPlan)) };
 }
 
-type Ground = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
+type ProblemPlan = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
 
 // While a slider moves, the problem and the rules stay what they were: neither is compiled, nor data drawn, again.
-const rememberGround = rememberLast<Ground>(4);
+const rememberProblemPlan = rememberLast<ProblemPlan>(4);
 const rememberLoss = rememberLast<LossProgram>(16);
 const rememberVisits = rememberLast<Int32Array>(16);
 const rememberStep = rememberLast<StepProgram>(32);
-const plannedRuns = new WeakMap<Ground, ReturnType<typeof rememberLast<RunPlan>>>();
+const runPlansByProblem = new WeakMap<ProblemPlan, ReturnType<typeof rememberLast<RunPlan>>>();
 
 /** All of a plan that does not depend on its runs. */
-export function groundOf(experiment: Experiment): Ground {
+export function planProblem(experiment: Experiment): ProblemPlan {
   const { problem, start, seed } = experiment;
-  return rememberGround(keyOf([problem, start, seed]), () => makeGround(experiment));
+  return rememberProblemPlan(keyOf([problem, start, seed]), () => makeProblemPlan(experiment));
 }
 
-function makeGround(experiment: Experiment): Ground {
+function makeProblemPlan(experiment: Experiment): ProblemPlan {
   const { problem } = experiment;
   if (problem.kind === 'custom') {
     const loss = compileLoss(parseExpression(problem.loss, problem.parameters), problem.parameters);
@@ -67,22 +68,22 @@ function makeGround(experiment: Experiment): Ground {
       domain: null,
       data: null,
       minima: [],
-      view: viewRanges(problem),
+      defaultRanges: viewRanges(problem),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
   }
   const found = findProblem(problem.id);
   if (found?.kind === 'function' && problem.kind === 'function')
-    return functionGround(found, problem.constants, experiment);
-  if (found?.kind === 'data' && problem.kind === 'data') return dataGround(found, problem, experiment);
+    return planFunction(found, problem.constants, experiment);
+  if (found?.kind === 'data' && problem.kind === 'data') return planData(found, problem, experiment);
   throw new RangeError(`no ${problem.kind} problem ${problem.id}`);
 }
 
-function functionGround(
+function planFunction(
   problem: FunctionProblem,
   constants: Readonly<Record<string, number>>,
   { start }: Experiment,
-): Ground {
+): ProblemPlan {
   const names = Object.keys(problem.constants);
   const values = names.map((name) => constants[name] ?? problem.constants[name]?.default ?? Number.NaN);
   const { loss, training } = functionLosses(problem, names);
@@ -96,7 +97,7 @@ function functionGround(
     constants: Float64Array.from(values),
     domain: problem.domain ?? null,
     data: null,
-    view: problem.view,
+    defaultRanges: problem.view,
     minima,
     start: start ?? problem.start,
   };
@@ -113,11 +114,11 @@ function functionLosses(
   return { loss: shown, training: objective === undefined ? shown : compiled(loss, [...names, 't']) };
 }
 
-function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): Ground {
+function planData(problem: DataProblem, choice: DataChoice, { seed, start }: Experiment): ProblemPlan {
   const model = modelOf(choice);
   const { parameters, columns } = model;
   const loss = compileModel(model.loss, parameters, columns);
-  const ground = {
+  const problemPlan = {
     loss,
     training: loss,
     constants: new Float64Array(),
@@ -125,11 +126,11 @@ function dataGround(problem: DataProblem, choice: DataChoice, { seed, start }: E
     data: dataOf(problem, choice, seed),
   };
   return {
-    ...ground,
+    ...problemPlan,
     parameters,
-    view: viewRanges(choice),
-    minima: isQuadratic(loss) ? oneMinimum(ground) : [],
-    start: start ?? problem.initial(model, chanceFrom(seed, 'initial')),
+    defaultRanges: viewRanges(choice),
+    minima: isQuadratic(loss) ? minimumOfQuadratic(problemPlan) : [],
+    start: start ?? problem.initial(model, randomSource(seed, 'initial')),
   };
 }
 
@@ -141,13 +142,13 @@ function compileModel(loss: string, parameters: readonly string[], columns: read
 
 /** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
 function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
-  if (!given) return prepareData(problem.sample(settings, chanceFrom(seed, 'data')), settings, null);
+  if (!given) return prepareData(problem.sample(settings, randomSource(seed, 'data')), settings, null);
   const set = datasetOf(given);
-  const split =
+  const validationOrder =
     (settings.validation ?? 0) > 0
-      ? drawVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'split'))
+      ? sampleVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'validation'))
       : null;
-  return prepareData(set, settings, split);
+  return prepareData(set, settings, validationOrder);
 }
 
 const quadratic = new WeakMap<LossProgram, boolean>();
@@ -169,27 +170,27 @@ function hasConstantHessian(loss: LossProgram): boolean {
 }
 
 /** The minimum of a quadratic loss, exact after one Newton step from anywhere; none where it is degenerate. */
-function oneMinimum(ground: Parameters<typeof minimumInSight>[0]): number[][] {
-  const point = minimumInSight(
-    ground,
-    ground.loss.parameters.map(() => 0),
+function minimumOfQuadratic(problemPlan: Parameters<typeof minimumByNewtonStep>[0]): number[][] {
+  const point = minimumByNewtonStep(
+    problemPlan,
+    problemPlan.loss.parameters.map(() => 0),
   );
   return point ? [point] : [];
 }
 
-const orderOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);
+const userVisitOrder = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);
 
 /** The order of visits of a run: as given, or drawn from the seed, the same for all runs that draw in the same way. */
-function visitsOf(
+function visitOrderOf(
   { problem, seed, epochs = 0 }: Experiment,
   { size, difficulty }: PreparedData,
   { sampling, stages }: Batch,
 ): Int32Array {
-  const order = orderOf(problem);
+  const order = userVisitOrder(problem);
   if (order) return Int32Array.from(order.slice(0, epochs).flat());
   const key = keyOf([problem, seed, epochs, sampling, stages]);
   return rememberVisits(key, () =>
-    drawVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty),
+    sampleVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty),
   );
 }
 
@@ -200,22 +201,24 @@ function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): 
   if (!dropsUnits(run) || !model?.training) return null;
   const { loss, masks } = model.training;
   const program = compileModel(loss, model.parameters, [...model.columns, ...masks]);
-  return drawDropout({ p, seed, visits }, loss, program, masks.length);
+  return sampleDropout({ p, seed, visits }, loss, program, masks.length);
 }
 
 /** As many runs as an experiment has: a run that stays as it is while another's slider moves is the same object, and need not be run again. */
-function plannedRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
-  const remember = plannedRuns.get(ground) ?? rememberLast<RunPlan>(limits.runs.max);
-  plannedRuns.set(ground, remember);
-  return remember(JSON.stringify([run, experiment.steps, experiment.epochs]), () => planRun(run, experiment, ground));
+function planRun(run: Run, experiment: Experiment, problemPlan: ProblemPlan): RunPlan {
+  const remember = runPlansByProblem.get(problemPlan) ?? rememberLast<RunPlan>(limits.runs.max);
+  runPlansByProblem.set(problemPlan, remember);
+  return remember(JSON.stringify([run, experiment.steps, experiment.epochs]), () =>
+    makeRunPlan(run, experiment, problemPlan),
+  );
 }
 
 const NO_VISITS = new Int32Array();
 
-function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
-  const bounded = ground.domain !== null;
+function makeRunPlan(run: Run, experiment: Experiment, problemPlan: ProblemPlan): RunPlan {
+  const bounded = problemPlan.domain !== null;
   const rule = ruleOfRun(run, bounded);
-  const n = ground.parameters.length;
+  const n = problemPlan.parameters.length;
   const step = rememberStep(`${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded}`, () =>
     compileStep(rule, n, bounded),
   );
@@ -223,25 +226,26 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
   const hyper = Object.fromEntries(
     rule.hyper.map(({ name, default: fallback }) => [name, Number(settings[name] ?? fallback)]),
   );
-  const { data } = ground;
+  const { data } = problemPlan;
   const batch = run.batch ?? fullBatch;
   // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
-  const onePass = data !== null && !dropsUnits(run) && seesAll(data.size, batch) && !orderOf(experiment.problem);
-  const batches = data ? cutIntoUpdates(data.size, experiment.epochs ?? 0, batch, onePass) : null;
+  const repeatsFirstEpoch =
+    data !== null && !dropsUnits(run) && seesAll(data.size, batch) && !userVisitOrder(experiment.problem);
+  const batches = data ? planUpdates(data.size, experiment.epochs ?? 0, batch, repeatsFirstEpoch) : null;
   const updates = batches?.count ?? experiment.steps ?? 0;
-  const lrs = rates(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
-  const { fixed, perUpdate, initial } = runSchedule(step, hyper, lrs);
-  const free = ground.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
-  const given = {
+  const lrs = ratesOf(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);
+  const { fixed, perUpdate, initial } = computeCoefficients(step, hyper, lrs);
+  const free = problemPlan.parameters.map((name) => Number(!run.modifiers?.frozen?.includes(name)));
+  const parameterInputs = {
     free,
-    domain: ground.domain,
-    noise: readsNoise(step) ? drawNoise(experiment.seed, updates, n) : new Float64Array(),
+    domain: problemPlan.domain,
+    noise: readsNoise(step) ? sampleNoise(experiment.seed, updates, n) : new Float64Array(),
   };
   const visits = !data
     ? NO_VISITS
-    : onePass
-      ? visitsOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' })
-      : visitsOf(experiment, data, batch);
+    : repeatsFirstEpoch
+      ? visitOrderOf({ ...experiment, epochs: 1 }, data, { ...batch, sampling: 'none' })
+      : visitOrderOf(experiment, data, batch);
   return {
     optimizer: run.optimizer,
     step,
@@ -250,12 +254,14 @@ function planRun(run: Run, experiment: Experiment, ground: Ground): RunPlan {
     updates,
     batches,
     rates: lrs,
-    given,
-    fixed: withGivenOnce(step, fixed, given),
-    perUpdate: withNoise(step, perUpdate, given, updates),
+    parameterInputs,
+    fixed: withConstantInputs(step, fixed, parameterInputs),
+    perUpdate: withNoiseInputs(step, perUpdate, parameterInputs, updates),
     visits,
     dropout: dropoutOfRun(run, experiment, visits.length),
-    start: Float64Array.from(ground.start),
-    startState: Float64Array.from(step.states.flatMap((_, s) => ground.parameters.map(() => initial[s] ?? Number.NaN))),
+    start: Float64Array.from(problemPlan.start),
+    startState: Float64Array.from(
+      step.states.flatMap((_, s) => problemPlan.parameters.map(() => initial[s] ?? Number.NaN)),
+    ),
   };
 }

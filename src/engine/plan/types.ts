@@ -2,7 +2,7 @@ import type { ModifierId, PreparedData } from '../../catalogue';
 import type { LossProgram, StepProgram } from '../../formula';
 import type { Updates } from '../samples/batches';
 import type { Dropout } from '../samples/dropout';
-import type { Given } from './given';
+import type { ParameterInputs } from './parameterInputs';
 
 /** An experiment made ready to run: programs compiled, data drawn, every number that is not the GPU's business computed. */
 export interface Plan {
@@ -20,7 +20,7 @@ export interface Plan {
   readonly data: PreparedData | null;
   readonly runs: readonly RunPlan[];
   /** The rectangle beyond which a run has left: the problem's own view, [min, max] of every parameter. */
-  readonly view: readonly (readonly [number, number])[];
+  readonly defaultRanges: readonly (readonly [number, number])[];
   /** Known minimisers. */
   readonly minima: readonly (readonly number[])[];
 }
@@ -40,7 +40,7 @@ export interface RunPlan {
   /** updates x numbers of `updateInputs`. */
   readonly perUpdate: Float64Array;
   readonly rates: Float64Array;
-  readonly given: Given;
+  readonly parameterInputs: ParameterInputs;
   readonly updates: number;
   /** Which visits make each update; null for function problems. */
   readonly batches: Updates | null;

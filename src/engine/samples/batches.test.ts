@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullBatch } from '../../experiment';
 import { batchReduces, batchTails, type Batch } from '../../experiment/core/types';
-import { choiceOf, descent, pointOf, runOf, walk } from '../testing/walk';
-import { cutIntoUpdates } from './batches';
-import { planOf } from '../plan/plan';
+import { choiceOf, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
+import { planUpdates } from './batches';
+import { planExperiment } from '../plan/plan';
 
 const small = fc.integer({ min: 1, max: 40 });
 const batches: fc.Arbitrary<Batch> = fc
@@ -37,11 +37,11 @@ function trainingLoop(samples: number, batch: Batch): { update: number; weight: 
   return seen.map((visit) => (visit.update === lastUpdate ? { ...visit, weight: exact } : visit));
 }
 
-describe('cutIntoUpdates', () => {
+describe('planUpdates', () => {
   test('gives every visit the update and the weight that a training loop gives it', () => {
     fc.assert(
       fc.property(small, fc.integer({ min: 1, max: 4 }), batches, (samples, epochs, batch) => {
-        const { count, start, split, end, headWeight, tailWeight, epoch } = cutIntoUpdates(samples, epochs, batch);
+        const { count, start, tailStart, end, headWeight, tailWeight, epoch } = planUpdates(samples, epochs, batch);
         const loop = trainingLoop(samples, batch);
         const perEpoch = 1 + Math.max(...loop.map(({ update }) => update));
         expect(count).toBe(epochs * perEpoch);
@@ -49,7 +49,7 @@ describe('cutIntoUpdates', () => {
           const expected = loop[visit % samples];
           const update = Math.floor(visit / samples) * perEpoch + (expected?.update ?? Number.NaN);
           expect(visit >= (start[update] ?? Number.NaN) && visit < (end[update] ?? Number.NaN)).toBe(true);
-          expect((visit < (split[update] ?? Number.NaN) ? headWeight : tailWeight)[update]).toBeCloseTo(
+          expect((visit < (tailStart[update] ?? Number.NaN) ? headWeight : tailWeight)[update]).toBeCloseTo(
             expected?.weight ?? Number.NaN,
             14,
           );
@@ -62,7 +62,7 @@ describe('cutIntoUpdates', () => {
   test('updates tile the visits end to end', () => {
     fc.assert(
       fc.property(small, small, batches, (samples, epochs, batch) => {
-        const { count, start, end } = cutIntoUpdates(samples, epochs, batch);
+        const { count, start, end } = planUpdates(samples, epochs, batch);
         expect([start[0], end[count - 1]]).toEqual([0, samples * epochs]);
         expect(start.slice(1)).toEqual(end.slice(0, -1));
         expect(start.every((from, u) => from < (end[u] ?? Number.NaN))).toBe(true);
@@ -74,12 +74,12 @@ describe('cutIntoUpdates', () => {
     fc.assert(
       fc.property(small, batches, (samples, drawn) => {
         const batch = { ...drawn, reduce: 'mean', tail: 'as-is' } as const;
-        const { count, start, split, end, headWeight, tailWeight } = cutIntoUpdates(samples, 1, batch);
+        const { count, start, tailStart, end, headWeight, tailWeight } = planUpdates(samples, 1, batch);
         const size = batch.size === 'all' ? samples : batch.size;
         const microBatches = Math.ceil(samples / size);
         for (let u = 0; u < count; u += 1) {
           const at = (values: ArrayLike<number>) => values[u] ?? Number.NaN;
-          const sum = (at(split) - at(start)) * at(headWeight) + (at(end) - at(split)) * at(tailWeight);
+          const sum = (at(tailStart) - at(start)) * at(headWeight) + (at(end) - at(tailStart)) * at(tailWeight);
           expect(sum).toBeCloseTo(
             Math.min(batch.accumulate, microBatches - u * batch.accumulate) / batch.accumulate,
             12,
@@ -99,7 +99,7 @@ describe('linear regression in batches', () => {
     epochs,
   });
 
-  const expectSamePath = (a: ReturnType<typeof walk>, b: ReturnType<typeof walk>) => {
+  const expectSamePath = (a: ReturnType<typeof runInFloat64>, b: ReturnType<typeof runInFloat64>) => {
     expect(a.rows).toBe(b.rows);
     a.params.forEach((value, i) => expect(value).toBeCloseTo(b.params[i] ?? Number.NaN, 12));
   };
@@ -110,7 +110,7 @@ describe('linear regression in batches', () => {
     [w1 = 0, w2 = 0, b = 0]: readonly number[],
     visits: ArrayLike<number>,
   ): number[] {
-    const [x1, x2, y] = planOf(experiment).data?.columns ?? [];
+    const [x1, x2, y] = planExperiment(experiment).data?.columns ?? [];
     return [0, 1, 2].map((i) =>
       Array.from(visits).reduce((sum, k) => {
         const residual = w1 * (x1?.[k] ?? 0) + w2 * (x2?.[k] ?? 0) + b - (y?.[k] ?? 0);
@@ -126,16 +126,16 @@ describe('linear regression in batches', () => {
       [3, 2],
     ] as const) {
       expectSamePath(
-        walk(regression({ ...fullBatch, size, accumulate }, { id })),
-        walk(regression({ ...fullBatch, size: 6, accumulate: 1 }, { id })),
+        runInFloat64(regression({ ...fullBatch, size, accumulate }, { id })),
+        runInFloat64(regression({ ...fullBatch, size: 6, accumulate: 1 }, { id })),
       );
     }
   });
 
   test('one batch of all samples is gradient descent', () => {
     const experiment = regression({ ...fullBatch, size: 24, accumulate: 1 }, { epochs: 30 });
-    const trace = walk(experiment);
-    expectSamePath(trace, walk(regression({ ...fullBatch, size: 'all', accumulate: 1 }, { epochs: 30 })));
+    const trace = runInFloat64(experiment);
+    expectSamePath(trace, runInFloat64(regression({ ...fullBatch, size: 'all', accumulate: 1 }, { epochs: 30 })));
     let theta = [0, 0, 0];
     for (let row = 1; row <= 30; row += 1) {
       const g = gradientBy(
@@ -151,9 +151,9 @@ describe('linear regression in batches', () => {
   test('an incomplete last group takes a smaller step than its samples deserve', () => {
     // Ten samples in twos: a group of four micro-batches, and one micro-batch that is divided by four all the same.
     const experiment = regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 1 });
-    const trace = walk(experiment);
+    const trace = runInFloat64(experiment);
     expect(trace.rows).toBe(3);
-    const g = gradientBy(experiment, pointOf(trace, 1), planOf(experiment).runs[0]?.visits.slice(8) ?? []);
+    const g = gradientBy(experiment, pointOf(trace, 1), planExperiment(experiment).runs[0]?.visits.slice(8) ?? []);
     pointOf(trace, 2).forEach((value, i) =>
       expect(value).toBeCloseTo((pointOf(trace, 1)[i] ?? Number.NaN) - (0.1 / 4) * (g[i] ?? Number.NaN), 13),
     );
@@ -161,7 +161,7 @@ describe('linear regression in batches', () => {
 
   test('samples seen are counted by update', () => {
     expect([
-      ...walk(regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 2 })).samplesSeen,
+      ...runInFloat64(regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 2 })).samplesSeen,
     ]).toEqual([0, 8, 10, 18, 20]);
   });
 
@@ -173,7 +173,7 @@ describe('linear regression in batches', () => {
         1,
         runOf('sgd', { lr }, { batch: { ...fullBatch, size, accumulate: 1 } }),
       );
-      return pointOf(walk({ ...base, start: null, epochs: 3 }), -1);
+      return pointOf(runInFloat64({ ...base, start: null, epochs: 3 }), -1);
     };
     const distance = (theta: readonly number[]) =>
       Math.hypot(...theta.map((value, i) => value - ([2, -3.4, 4.2][i] ?? Number.NaN)));

@@ -8,23 +8,23 @@ import type { Batch } from '../../experiment/core/types';
 export interface Updates {
   readonly count: number;
   readonly start: Int32Array;
-  readonly split: Int32Array;
+  readonly tailStart: Int32Array;
   readonly end: Int32Array;
   readonly headWeight: Float64Array;
   readonly tailWeight: Float64Array;
   /** Epoch of each update, from 0. */
   readonly epoch: Int32Array;
   /** Samples seen with and before each update. */
-  readonly seen: Int32Array;
+  readonly samplesSeen: Int32Array;
 }
 
 /**
  * Cuts epochs into updates as a PyTorch training loop does: micro-batches of `size`, every mean loss divided by `accumulate`
  * (or, by `reduce`, added up undivided), one update after that many, and one for an incomplete group at the end of an epoch.
  * That one is still divided by `accumulate`, unless `tail` asks for every sample to count the same.
- * @param onePass whether all epochs go through the visits of the first
+ * @param repeatsFirstEpoch whether all epochs go through the visits of the first
  */
-export function cutIntoUpdates(samples: number, epochs: number, batch: Batch, onePass = false): Updates {
+export function planUpdates(samples: number, epochs: number, batch: Batch, repeatsFirstEpoch = false): Updates {
   const size = batch.size === 'all' ? samples : Math.min(batch.size, samples);
   const { accumulate, reduce, tail } = batch;
   const group = size * accumulate;
@@ -34,29 +34,29 @@ export function cutIntoUpdates(samples: number, epochs: number, batch: Batch, on
   const updates = {
     count,
     start: new Int32Array(count),
-    split: new Int32Array(count),
+    tailStart: new Int32Array(count),
     end: new Int32Array(count),
     headWeight: new Float64Array(count),
     tailWeight: new Float64Array(count),
     epoch: new Int32Array(count),
-    seen: new Int32Array(count),
+    samplesSeen: new Int32Array(count),
   };
   for (let u = 0; u < count; u += 1) {
     const epoch = Math.floor(u / perEpoch);
     const before = (u % perEpoch) * group;
-    const start = before + (onePass ? 0 : epoch * samples);
+    const start = before + (repeatsFirstEpoch ? 0 : epoch * samples);
     const end = start + Math.min(group, samples - before);
     const rest = (end - start) % size;
     updates.start[u] = start;
     updates.end[u] = end;
-    updates.split[u] = end - rest;
+    updates.tailStart[u] = end - rest;
     const isShort = end - start < group;
     // Of an incomplete group every sample weighs the same: the mean over them all, or as much as in a full group's sum.
     const exact = isShort && tail === 'exact' ? (reduce === 'mean' ? 1 / (end - start) : 1 / size) : null;
     updates.headWeight[u] = exact ?? share / size;
     updates.tailWeight[u] = rest === 0 ? 0 : (exact ?? share / rest);
     updates.epoch[u] = epoch;
-    updates.seen[u] = epoch * samples + before + (end - start);
+    updates.samplesSeen[u] = epoch * samples + before + (end - start);
   }
   return updates;
 }

@@ -14,7 +14,7 @@ import type { Modifiers } from '../../experiment/core/types';
 import { compileFunction, parseExpression } from '../../formula';
 import { isNoisy } from '../theory/edge';
 import { inspectStep } from '../float64/inspect';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import type { RunPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
 import { LossEvaluator } from '../loss/evaluator';
@@ -31,7 +31,7 @@ function network(modifiers: Modifiers, problem = 'network-fit', hidden = 3): Exp
 }
 
 const firstOf = (experiment: Experiment): RunPlan => {
-  const [run] = planOf(experiment).runs;
+  const [run] = planExperiment(experiment).runs;
   if (!run) throw new RangeError('no run');
   return run;
 };
@@ -53,9 +53,9 @@ describe('the masked network', () => {
     (p) => {
       let mean = 0;
       for (let mask = 0; mask < 2 ** masks.length; mask += 1) {
-        const kept = masks.map((_, unit) => (mask >> unit) & 1);
-        const chance = kept.reduce<number>((product, stays) => product * (stays ? 1 - p : p), 1);
-        mean += chance * masking([...values, ...kept.map((stays) => stays / (1 - p))]);
+        const flags = masks.map((_, unit) => (mask >> unit) & 1);
+        const chance = flags.reduce<number>((product, flag) => product * (flag ? 1 - p : p), 1);
+        mean += chance * masking([...values, ...flags.map((flag) => flag / (1 - p))]);
       }
       expect(mean).toBeCloseTo(whole, 12);
     },
@@ -69,43 +69,43 @@ describe('the masked network', () => {
 describe('draws', () => {
   test('leave out each unit with probability p, independently, and scale the others', () => {
     const run = firstOf({ ...network({ dropout: 0.3 }), epochs: 500 });
-    const { kept, units, scale } = droppedBy(run);
+    const { stays, units, scale } = droppedBy(run);
     const visits = run.visits.length;
-    expect([units, kept.length, scale]).toEqual([3, 3 * visits, 1 / 0.7]);
+    expect([units, stays.length, scale]).toEqual([3, 3 * visits, 1 / 0.7]);
     const share = (stays: (visit: number) => boolean) =>
       Array.from({ length: visits }, (_, visit) => stays(visit)).filter(Boolean).length / visits;
-    const isKept = (visit: number, unit: number) => kept[units * visit + unit] === 1;
+    const isStaying = (visit: number, unit: number) => stays[units * visit + unit] === 1;
     // Four standard deviations of a share of 20,000 draws.
     const within = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / visits);
     for (const unit of [0, 1, 2]) {
-      expect(Math.abs(share((visit) => isKept(visit, unit)) - 0.7)).toBeLessThan(within(0.7));
-      expect(Math.abs(share((visit) => isKept(visit, unit) && isKept(visit, (unit + 1) % 3)) - 0.49)).toBeLessThan(
-        within(0.49),
-      );
+      expect(Math.abs(share((visit) => isStaying(visit, unit)) - 0.7)).toBeLessThan(within(0.7));
       expect(
-        Math.abs(share((visit) => visit > 0 && isKept(visit, unit) && isKept(visit - 1, unit)) - 0.49),
+        Math.abs(share((visit) => isStaying(visit, unit) && isStaying(visit, (unit + 1) % 3)) - 0.49),
+      ).toBeLessThan(within(0.49));
+      expect(
+        Math.abs(share((visit) => visit > 0 && isStaying(visit, unit) && isStaying(visit - 1, unit)) - 0.49),
       ).toBeLessThan(within(0.49));
     }
   });
 
   test('are other ones for another seed, and the same for runs that are compared', () => {
     const experiment = network({ dropout: 0.3 });
-    const [one, two] = planOf({ ...experiment, runs: [...experiment.runs, ...experiment.runs] }).runs;
+    const [one, two] = planExperiment({ ...experiment, runs: [...experiment.runs, ...experiment.runs] }).runs;
     expect(one?.dropout).toBe(two?.dropout);
-    expect(droppedBy(firstOf({ ...experiment, seed: 2 })).kept).not.toEqual(one?.dropout?.kept);
+    expect(droppedBy(firstOf({ ...experiment, seed: 2 })).stays).not.toEqual(one?.dropout?.stays);
   });
 
   test('are fresh in every update, also of a full batch', () => {
     const run = firstOf(changeBatch(network({ dropout: 0.5 }), 0, fullBatch));
-    const { kept } = droppedBy(run);
+    const { stays } = droppedBy(run);
     expect([run.updates, run.visits.length]).toEqual([30, 1200]);
-    expect(kept.slice(0, 120)).not.toEqual(kept.slice(120, 240));
+    expect(stays.slice(0, 120)).not.toEqual(stays.slice(120, 240));
   });
 
   test('stand behind the columns in the table of samples, in every order of visits', () => {
     const run = firstOf(network({ dropout: 0.5 }));
-    const { data } = planOf(network({ dropout: 0.5 }));
-    const { kept } = droppedBy(run);
+    const { data } = planExperiment(network({ dropout: 0.5 }));
+    const { stays } = droppedBy(run);
     const twice = Int32Array.from([...run.visits, ...run.visits]);
     const table = data ? visitTable(data, twice, droppedBy(run)) : [];
     for (const visit of [0, 1, 77, run.visits.length - 1, run.visits.length + 5]) {
@@ -114,7 +114,7 @@ describe('draws', () => {
       const expected = [
         data?.columns[0]?.[sample],
         data?.columns[1]?.[sample],
-        ...[0, 1, 2].map((unit) => 2 * (kept[3 * own + unit] ?? Number.NaN)),
+        ...[0, 1, 2].map((unit) => 2 * (stays[3 * own + unit] ?? Number.NaN)),
       ];
       expect([...table.slice(8 * visit, 8 * visit + 5)]).toEqual(
         expected.map((value) => Math.fround(value ?? Number.NaN)),
@@ -128,10 +128,10 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
   const plain = network({}, problem);
 
   test('descend the gradient of the loss under their masks', () => {
-    const plan = planOf(dropped);
+    const plan = planExperiment(dropped);
     const [run] = plan.runs;
     if (!run || !plan.data || !run.batches) throw new RangeError('no run');
-    const { loss: program, kept, units, scale } = droppedBy(run);
+    const { loss: program, stays, units, scale } = droppedBy(run);
     const { data } = plan;
     const names = [...program.parameters, ...program.others];
     const text = modelText(problem);
@@ -142,7 +142,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
       const losses = Array.from({ length: to - from }, (_, i) => {
         const visit = from + i;
         const sample = run.visits[visit] ?? Number.NaN;
-        const factors = Array.from({ length: units }, (__, unit) => (kept[visit * units + unit] === 1 ? scale : 0));
+        const factors = Array.from({ length: units }, (__, unit) => (stays[visit * units + unit] === 1 ? scale : 0));
         return loss([...point, ...data.columns.map((column) => column[sample] ?? Number.NaN), ...factors]);
       });
       return losses.reduce((sum, value) => sum + value, 0) / losses.length;
@@ -160,26 +160,26 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
   });
 
   test('record the loss of the whole network', () => {
-    const [trace] = runReference(planOf(dropped));
-    const evaluator = new LossEvaluator(planOf(plain), 'float64');
-    const width = planOf(plain).parameters.length;
+    const [trace] = runReference(planExperiment(dropped));
+    const evaluator = new LossEvaluator(planExperiment(plain), 'float64');
+    const width = planExperiment(plain).parameters.length;
     for (const row of [0, 1, 60])
-      expect(trace?.loss[row]).toBe(evaluator.at(trace?.params.subarray(row * width, row * width + width) ?? []));
-    expect(trace?.params).not.toEqual(runReference(planOf(plain))[0]?.params);
+      expect(trace?.loss[row]).toBe(evaluator.lossAt(trace?.params.subarray(row * width, row * width + width) ?? []));
+    expect(trace?.params).not.toEqual(runReference(planExperiment(plain))[0]?.params);
   });
 
   test('are plain ones, bit for bit, where nothing is left out', () => {
-    expect(runReference(planOf(network({ dropout: 0 }, problem)))).toEqual(runReference(planOf(plain)));
+    expect(runReference(planExperiment(network({ dropout: 0 }, problem)))).toEqual(runReference(planExperiment(plain)));
   });
 
   test('are said to be noisy, whatever their batch', () => {
-    const full = planOf(changeBatch(dropped, 0, fullBatch));
+    const full = planExperiment(changeBatch(dropped, 0, fullBatch));
     expect(full.runs.map((run) => isNoisy(full, run))).toEqual([true]);
   });
 
   test('have programs of their own beside plain runs of the same rule', () => {
     const runs = [...plain.runs, ...dropped.runs, ...plain.runs, ...dropped.runs];
-    const plan = planOf({ ...plain, runs });
+    const plan = planExperiment({ ...plain, runs });
     expect(groupsOf(plan).map(({ members }) => members)).toEqual([
       [0, 2],
       [1, 3],
@@ -195,7 +195,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
     const request: SweepRequest = { experiment: { ...dropped, epochs: 3 }, run: 0, x, y, width: 2, height: 2 };
     const swept = [...sweepReference(request)].at(-1)?.measures.loss;
     [0, 1].forEach((column) => {
-      const [trace] = runReference(planOf(experimentAt(request, column, 1)));
+      const [trace] = runReference(planExperiment(experimentAt(request, column, 1)));
       expect(swept?.[2 + column]).toBeCloseTo(trace?.loss.at(-1) ?? Number.NaN, 6);
     });
   });

@@ -11,7 +11,7 @@ export interface Dropout {
   /** The factor of a unit that stays, 1/(1 - p): on average a unit counts as much as in the whole network. */
   readonly scale: number;
   /** visits x units: 1 for a unit that stays at a visit, 0 for one that is left out. */
-  readonly kept: Uint8Array;
+  readonly stays: Uint8Array;
 }
 
 const rememberDropout = rememberLast<Dropout>(8);
@@ -30,7 +30,7 @@ interface DropoutSettings {
  * @param text what `loss` is compiled from
  * @param units how many factors it reads
  */
-export function drawDropout(settings: DropoutSettings, text: string, loss: LossProgram, units: number): Dropout {
+export function sampleDropout(settings: DropoutSettings, text: string, loss: LossProgram, units: number): Dropout {
   const { p, seed, visits } = settings;
   return rememberDropout(JSON.stringify([p, seed, visits, text]), () => {
     const uniform = randomStream(seed, 'dropout');
@@ -38,17 +38,17 @@ export function drawDropout(settings: DropoutSettings, text: string, loss: LossP
       loss,
       units,
       scale: 1 / (1 - p),
-      kept: Uint8Array.from({ length: visits * units }, () => Number(uniform() >= p)),
+      stays: Uint8Array.from({ length: visits * units }, () => Number(uniform() >= p)),
     };
   });
 }
 
 /** The factor of a unit at a visit, from 0. Orders that stand end to end in a table have the same draws, each from its beginning. */
-export const factorAt = ({ kept, units, scale }: Dropout, visit: number, unit: number): number =>
-  scale * (kept[(visit * units + unit) % kept.length] as number);
+export const factorAt = ({ stays, units, scale }: Dropout, visit: number, unit: number): number =>
+  scale * (stays[(visit * units + unit) % stays.length] as number);
 
 /** What the updates of a run descend: with dropout a loss of its own. */
-export const trainingOf = (
+export const trainingLossOf = (
   plan: { readonly training: LossProgram },
   run: { readonly dropout: Dropout | null },
 ): LossProgram => run.dropout?.loss ?? plan.training;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, descent, runOf } from '../testing/walk';
-import { planOf } from '../plan/plan';
+import { choiceOf, descent, runOf } from '../testing/experiments';
+import { planExperiment } from '../plan/plan';
 import { randomStream } from './random';
 import { fullBatch } from '../../experiment';
 import type { Batch } from '../../experiment/core/types';
@@ -66,7 +66,7 @@ test('streams of one seed have nothing to do with each other', () => {
 
 describe("an experiment's chance", () => {
   const plan = (seed: number, batch: Batch, samples = 30) =>
-    planOf({
+    planExperiment({
       ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })),
       start: null,
       epochs: 3,

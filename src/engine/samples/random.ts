@@ -11,7 +11,7 @@ const STREAMS = {
   data: 0x9e3779b9,
   initial: 0x85ebca6b,
   order: 0xc2b2ae35,
-  split: 0x27d4eb2f,
+  validation: 0x27d4eb2f,
   noise: 0x165667b1,
   dropout: 0xd3a2646c,
 } as const;
@@ -26,7 +26,7 @@ export function randomStream(seed: number, purpose: keyof typeof STREAMS): () =>
 }
 
 /** Uniform and normal numbers of one stream, for drawing data and initial parameters. */
-export function chanceFrom(seed: number, purpose: keyof typeof STREAMS): RandomSource {
+export function randomSource(seed: number, purpose: keyof typeof STREAMS): RandomSource {
   const uniform = randomStream(seed, purpose);
   return { uniform, normal: randomNormal.source(uniform)() };
 }

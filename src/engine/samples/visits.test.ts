@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { samplings } from '../../experiment/core/types';
 import { randomStream } from './random';
-import { drawVisits } from './visits';
+import { sampleVisits } from './visits';
 
 const random = () => randomStream(1, 'order');
 const all = (samples: number) => Array.from({ length: samples }, (_, i) => i);
@@ -10,7 +10,7 @@ const sorted = (visits: Int32Array) => [...visits].sort((a, b) => a - b);
 const epochsOf = (visits: Int32Array, samples: number) =>
   Array.from({ length: visits.length / samples }, (_, e) => visits.subarray(e * samples, (e + 1) * samples));
 const draw = (samples: number, epochs: number, sampling: (typeof samplings)[number]) =>
-  epochsOf(drawVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
+  epochsOf(sampleVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
 
 describe('without a curriculum', () => {
   test('shuffled: every sample once an epoch, every epoch in an order of its own', () => {
@@ -31,7 +31,7 @@ describe('without a curriculum', () => {
 
   test('with replacement: every visit is of any sample, whatever came before', () => {
     const samples = 50;
-    const visits = drawVisits(samples, 2000, { sampling: 'replacement', stages: 1 }, random());
+    const visits = sampleVisits(samples, 2000, { sampling: 'replacement', stages: 1 }, random());
     const counts = all(samples).map((sample) => visits.filter((visit) => visit === sample).length);
     // 2,000 expected, with a standard deviation of 44: five of them.
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(220);
@@ -55,7 +55,7 @@ test('a curriculum releases the easiest samples first, and every epoch is as lon
     fc.property(sizes, ({ samples, epochs, stages, sampling, seed }) => {
       const chance = randomStream(seed, 'data');
       const difficulty = Float64Array.from({ length: samples }, () => Math.floor(10 * chance()));
-      const visits = drawVisits(samples, epochs, { sampling, stages }, random(), difficulty);
+      const visits = sampleVisits(samples, epochs, { sampling, stages }, random(), difficulty);
       expect(visits.length).toBe(samples * epochs);
       epochsOf(visits, samples).forEach((epoch, e) => {
         const stage = Math.floor((e * stages) / epochs) + 1;

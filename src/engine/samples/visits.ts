@@ -1,7 +1,7 @@
 import { shuffler } from 'd3-array';
 import type { Sampling } from '../../experiment/core/types';
 
-export interface Visiting {
+export interface VisitOrderChoice {
   readonly sampling: Sampling;
   /** Stages of the curriculum, 1 or more; past the first, `difficulty` must be there. */
   readonly stages: number;
@@ -14,10 +14,10 @@ export interface Visiting {
  * @param random uniform on [0, 1)
  * @param difficulty one number per sample; equal ones keep their order
  */
-export function drawVisits(
+export function sampleVisits(
   samples: number,
   epochs: number,
-  { sampling, stages }: Visiting,
+  { sampling, stages }: VisitOrderChoice,
   random: () => number,
   difficulty?: Float64Array,
 ): Int32Array {
@@ -25,15 +25,16 @@ export function drawVisits(
   const easiest = stages > 1 && difficulty ? byDifficulty(difficulty) : null;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const pool =
-      easiest?.slice(0, released(samples, epoch, epochs, stages)) ?? Int32Array.from({ length: samples }, (_, i) => i);
+      easiest?.slice(0, releasedCount(samples, epoch, epochs, stages)) ??
+      Int32Array.from({ length: samples }, (_, i) => i);
     const before = epoch > 0 && sampling === 'once' && easiest === null ? visits.subarray(0, samples) : null;
-    visits.set(before ?? ofEpoch(pool, samples, sampling, random), epoch * samples);
+    visits.set(before ?? epochVisits(pool, samples, sampling, random), epoch * samples);
   }
   return visits;
 }
 
 /** In stage k of n, the easiest k n-ths of the samples take part. Bengio et al. 2009, Curriculum Learning. */
-function released(samples: number, epoch: number, epochs: number, stages: number): number {
+function releasedCount(samples: number, epoch: number, epochs: number, stages: number): number {
   const stage = Math.floor((epoch * stages) / epochs) + 1;
   return Math.ceil((samples * stage) / stages);
 }
@@ -41,7 +42,7 @@ function released(samples: number, epoch: number, epochs: number, stages: number
 const byDifficulty = (difficulty: Float64Array): Int32Array =>
   Int32Array.from(difficulty.keys()).sort((a, b) => (difficulty[a] as number) - (difficulty[b] as number) || a - b);
 
-function ofEpoch(pool: Int32Array, samples: number, sampling: Sampling, random: () => number): Int32Array {
+function epochVisits(pool: Int32Array, samples: number, sampling: Sampling, random: () => number): Int32Array {
   if (sampling === 'replacement')
     return Int32Array.from({ length: samples }, () => pool[Math.floor(random() * pool.length)] as number);
   const shuffle = shuffler(random);

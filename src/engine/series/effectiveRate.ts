@@ -4,7 +4,7 @@ import { compileFunction, parseExpression } from '../../formula';
 import type { RunPlan } from '../plan/types';
 import { stateAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
-import { ScheduleWalk } from '../plan/scheduleWalk';
+import { RunCoefficients } from '../plan/runCoefficients';
 
 /** What a rule divides its rate by (see Optimizer.divisor). */
 const divisorOf = ({ divisor, stability }: Optimizer): string => {
@@ -24,7 +24,7 @@ type Named = readonly [name: string, value: (parameter: number) => number];
  */
 export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTrace): (row: number) => Float64Array {
   const { parameterCount: n, states, lines, coefficients } = run.step;
-  const walk = new ScheduleWalk(run);
+  const walk = new RunCoefficients(run);
   let t = 0;
   let before: ArrayLike<number> = [];
   let after: ArrayLike<number> = [];
@@ -53,7 +53,7 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
     before = stateAt(trace, row - 1);
     after = stateAt(trace, row);
     return Float64Array.from({ length: n }, (_, i) =>
-      run.given.free[i] === 0 ? 0 : (run.rates[row - 1] as number) / divisor(values.map((value) => value(i))),
+      run.parameterInputs.free[i] === 0 ? 0 : (run.rates[row - 1] as number) / divisor(values.map((value) => value(i))),
     );
   };
 }

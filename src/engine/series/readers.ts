@@ -3,15 +3,15 @@ import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
 import { stateAt } from '../theory/edge';
-import { pointAt } from '../trace/rows';
+import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
-import { ScheduleWalk } from '../plan/scheduleWalk';
-import type { Slice } from '../common/slice';
+import { RunCoefficients } from '../plan/runCoefficients';
+import type { TimeSlice } from '../common/slice';
 import type { SeriesQuantity } from './types';
 
 /** Reads one quantity of a run, row by row, in ascending order. */
-export interface Reader {
+export interface SeriesReader {
   readonly components: number;
   /** Operations that one row takes, more or less. */
   readonly cost: number;
@@ -20,32 +20,37 @@ export interface Reader {
 }
 
 /** A quantity of which a row takes no time. */
-const quick = (slice: Slice, components: number, cost: number, at: (row: number) => ArrayLike<number>): Reader => ({
+const immediate = (
+  slice: TimeSlice,
+  components: number,
+  cost: number,
+  at: (row: number) => ArrayLike<number>,
+): SeriesReader => ({
   components,
   cost,
   *read(row) {
-    if (slice.isOver()) yield;
+    if (slice.isTimeUp()) yield;
     return at(row);
   },
 });
 
-const missing = [Number.NaN];
+const notDefined = [Number.NaN];
 
 /** Null where the run has no such quantity: a state of another rule, or the effective rate of a rule that is not known. */
-export function readerOf(
+export function seriesReaderOf(
   plan: Plan,
   run: RunPlan,
   trace: RunTrace,
   quantity: SeriesQuantity,
-  slice: Slice,
-): Reader | null {
+  slice: TimeSlice,
+): SeriesReader | null {
   const n = run.step.parameterCount;
   switch (quantity) {
     case 'gradient':
       return gradientReader(plan, trace, slice);
     case 'update':
-      return quick(slice, 1, n, (row) =>
-        row === 0 ? missing : [lengthOf(pointAt(trace, row), pointAt(trace, row - 1))],
+      return immediate(slice, 1, n, (row) =>
+        row === 0 ? notDefined : [lengthOf(pointAtRow(trace, row), pointAtRow(trace, row - 1))],
       );
     case 'lr':
       return rateItself(trace, slice);
@@ -58,40 +63,40 @@ export function readerOf(
 
 const lengthOf = (a: Float64Array, b: Float64Array): number => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
 
-function gradientReader(plan: Plan, trace: RunTrace, slice: Slice): Reader {
+function gradientReader(plan: Plan, trace: RunTrace, slice: TimeSlice): SeriesReader {
   const loss = new LossEvaluator(plan, 'float64');
   const operations = linearize(plan.loss.graph, [plan.loss.gradient]).flat().length;
   return {
     components: 1,
     cost: (operations + 1) * (plan.data?.size ?? 1),
     *read(row) {
-      return [Math.hypot(...(yield* loss.fullGradientInSlices(pointAt(trace, row), slice)))];
+      return [Math.hypot(...(yield* loss.fullGradientInSlices(pointAtRow(trace, row), slice)))];
     },
   };
 }
 
-const rateItself = (trace: RunTrace, slice: Slice): Reader =>
-  quick(slice, 1, 1, (row) => (row === 0 ? missing : [trace.lr[row - 1] as number]));
+const rateItself = (trace: RunTrace, slice: TimeSlice): SeriesReader =>
+  immediate(slice, 1, 1, (row) => (row === 0 ? notDefined : [trace.lr[row - 1] as number]));
 
-function rateReader(run: RunPlan, trace: RunTrace, slice: Slice): Reader | null {
+function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
   const optimizer = findOptimizer(run.optimizer);
   if (!optimizer) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);
   const none = new Float64Array(n).fill(Number.NaN);
-  return quick(slice, n, 30 * n, (row) => (row === 0 ? none : rates(row)));
+  return immediate(slice, n, 30 * n, (row) => (row === 0 ? none : rates(row)));
 }
 
-function stateReader(run: RunPlan, trace: RunTrace, slice: Slice, name: string): Reader | null {
+function stateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice, name: string): SeriesReader | null {
   const { parameterCount: n, states, coefficients } = run.step;
   const place = states.findIndex((state) => state.name === name);
-  if (place >= 0) return quick(slice, n, n, (row) => stateAt(trace, row).subarray(place * n, (place + 1) * n));
+  if (place >= 0) return immediate(slice, n, n, (row) => stateAt(trace, row).subarray(place * n, (place + 1) * n));
   const state = coefficients.states.find((kept) => kept.name === name);
   if (!state) return null;
-  const walk = new ScheduleWalk(run);
+  const walk = new RunCoefficients(run);
   // What the first update starts from is what is there at the start.
-  return quick(slice, 1, 10, (row) => [
+  return immediate(slice, 1, 10, (row) => [
     row === 0 ? (walk.at(1)[state.before] as number) : (walk.at(row)[state.next] as number),
   ]);
 }

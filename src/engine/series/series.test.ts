@@ -6,9 +6,9 @@ import { parseTrajectories, toExperiment } from '../../catalogue/golden/cases';
 import { fullBatch } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { inspectStep } from '../float64/inspect';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import { LossEvaluator } from '../loss/evaluator';
 import { seriesOf, type RunSeries, type SeriesQuantity } from '.';
 
@@ -21,7 +21,7 @@ function complete<T>(steps: Generator<void, T>): { value: T; pauses: number } {
 }
 
 function follow(experiment: Experiment, quantity: SeriesQuantity) {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const traces = runReference(plan);
   const { runs, every } = complete(seriesOf(plan, traces, quantity)).value;
   return { plan, traces, runs, every };
@@ -77,7 +77,7 @@ describe('the gradient’s length', () => {
       const gradient = [...loss.fullGradient(params.subarray(3 * row, 3 * row + 3))];
       const sliced = complete(
         new LossEvaluator(plan, 'float64').fullGradientInSlices(params.subarray(3 * row, 3 * row + 3), {
-          isOver: () => true,
+          isTimeUp: () => true,
         }),
       );
       expect([...sliced.value]).toEqual(gradient);
@@ -219,7 +219,7 @@ describe('a state', () => {
 });
 
 test('where every row would be too much, there are every so many, the first and the last among them', () => {
-  const plan = planOf(rosenbrock(['gd', { lr: 1e-3 }], ['adam', {}]));
+  const plan = planExperiment(rosenbrock(['gd', { lr: 1e-3 }], ['adam', {}]));
   const traces = runReference(plan);
   const report = (quantity: SeriesQuantity, limits: { operations: number; numbers: number }) =>
     complete(seriesOf(plan, traces, quantity, limits)).value;

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/types';
 import { runAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
-import { Slice } from '../common/slice';
-import { readerOf, type Reader } from './readers';
+import { TimeSlice } from '../common/slice';
+import { seriesReaderOf, type SeriesReader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 
 /** What one report may take in all. */
@@ -13,9 +13,9 @@ interface SeriesLimits {
 }
 
 /** A second or so, and a few megabytes. */
-const usual: SeriesLimits = { operations: 5e7, numbers: 4e5 };
+const DEFAULT_LIMITS: SeriesLimits = { operations: 5e7, numbers: 4e5 };
 /** As few rows as still show a curve, however long each of them takes. */
-const FEWEST = 24;
+const MIN_ROWS = 24;
 
 /**
  * One quantity along every run, in float64, in slices that leave room for other work: for every row of the trace where
@@ -26,10 +26,10 @@ export function* seriesOf(
   plan: Plan,
   traces: readonly RunTrace[],
   quantity: SeriesQuantity,
-  limits = usual,
+  limits = DEFAULT_LIMITS,
 ): Generator<void, SeriesReport> {
-  const slice = new Slice();
-  const readers = traces.map((trace, run) => readerOf(plan, runAt(plan, run), trace, quantity, slice));
+  const slice = new TimeSlice();
+  const readers = traces.map((trace, run) => seriesReaderOf(plan, runAt(plan, run), trace, quantity, slice));
   const runs: RunSeries[] = [];
   let longest = 1;
   for (const [run, { rows: count }] of traces.entries()) {
@@ -47,12 +47,12 @@ export function* seriesOf(
 
 /** From one row to the next, so that all runs together stay within their limits. */
 function strideOf(
-  { cost, components }: Reader,
+  { cost, components }: SeriesReader,
   count: number,
   runs: number,
   { operations, numbers }: SeriesLimits,
 ): number {
-  const most = Math.max(FEWEST, Math.min(operations / (cost * runs), numbers / (components * runs)));
+  const most = Math.max(MIN_ROWS, Math.min(operations / (cost * runs), numbers / (components * runs)));
   return Math.max(1, Math.ceil((count - 1) / (most - 1)));
 }
 
@@ -62,7 +62,7 @@ function rowsOf(count: number, every: number): Int32Array {
   return Int32Array.from([...rows, count - 1]);
 }
 
-function* readRows({ components, read }: Reader, rows: Int32Array): Generator<void, RunSeries> {
+function* readRows({ components, read }: SeriesReader, rows: Int32Array): Generator<void, RunSeries> {
   const values = new Float64Array(rows.length * components);
   for (const [i, row] of rows.entries()) values.set(yield* read(row), i * components);
   return { rows, components, values };

@@ -11,7 +11,7 @@ import {
   type AxisTarget,
 } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
-import { groundOf } from '../plan/plan';
+import { planProblem } from '../plan/plan';
 import type { SweepAxis, SweepRequest } from './types';
 
 /** The axes of a sweep that was checked. */
@@ -81,7 +81,7 @@ export function axisValue({ from, to, scale }: SweepAxis, index: number, count: 
 export function experimentAt(request: SweepRequest, column: number, row: number): Experiment {
   const { experiment, run, x, y, width, height, steps } = request;
   checkSweep(request);
-  const { start } = groundOf(experiment);
+  const { start } = planProblem(experiment);
   const moved = withSettingAt(experiment, run, x.of, axisValue(x, column, width), start);
   const both = withSettingAt(moved, run, y.of, axisValue(y, row, height), start);
   return steps === undefined ? both : { ...both, steps };

@@ -35,5 +35,5 @@ function operationsPerRun({ plan: { loss, data }, run }: SweepPlan): number {
   const gradients = run.step.calls.length * loss.graph.nodes.length;
   if (!data) return run.updates * (rule + gradients);
   // Every visit is a gradient, and at the end of every epoch the loss is looked at over all samples.
-  return run.updates * rule + (gradients + loss.graph.nodes.length) * (run.batches?.seen.at(-1) ?? 0);
+  return run.updates * rule + (gradients + loss.graph.nodes.length) * (run.batches?.samplesSeen.at(-1) ?? 0);
 }

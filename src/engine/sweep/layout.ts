@@ -1,6 +1,6 @@
 import type { AxisTarget } from '../../experiment';
 import type { ParameterInputName, NodeId } from '../../formula';
-import { readsNoise } from '../plan/given';
+import { readsNoise } from '../plan/parameterInputs';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 import type { Along } from './split';

@@ -1,7 +1,7 @@
 import { addExpression, Code, Graph, parseExpression, type NodeId } from '../../formula';
 import type { Experiment } from '../../experiment/core/types';
 import { problemOf } from '../../experiment';
-import { minimumInSight } from '../loss/newton';
+import { minimumByNewtonStep } from '../loss/newton';
 import type { Plan } from '../plan/types';
 
 /** Steps of Newton's method; it doubles its digits at every step, or does not arrive. */
@@ -55,7 +55,7 @@ export function minimaAt({ graph, inputs, points }: MinimaProgram, values: Array
 function newtonLimit(plan: Plan, start: ArrayLike<number>): number[] | null {
   let point = Array.from(start);
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const next = minimumInSight(plan, point);
+    const next = minimumByNewtonStep(plan, point);
     if (!next) return null;
     const moved = Math.max(
       ...next.map((value, i) => Math.abs(value - (point[i] as number)) / Math.max(1, Math.abs(value))),

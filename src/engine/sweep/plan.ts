@@ -1,11 +1,12 @@
 import type { AxisTarget } from '../../experiment';
 import type { StepProgram } from '../../formula';
-import { trainingOf } from '../samples/dropout';
-import { withGivenOnce, withNoise } from '../plan/given';
+import { trainingLossOf } from '../samples/dropout';
+import { withConstantInputs, withNoiseInputs } from '../plan/parameterInputs';
 import { rememberLast } from '../common/memo';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
-import { rates, runSchedule, type ScheduleValues } from '../plan/schedule';
+import { computeCoefficients, type Coefficients } from '../plan/coefficients';
+import { ratesOf } from '../plan/rates';
 import { axisValue, checkSweep } from './axes';
 import { decidedStep } from './decide';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
@@ -44,9 +45,9 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const { experiment, steps } = request;
   const { run: chosen, x, y } = checkSweep(request);
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
-  const made = planOf(alone);
+  const made = planExperiment(alone);
   const planned = made.runs[0] as RunPlan;
-  const plan = { ...made, training: trainingOf(made, planned) };
+  const plan = { ...made, training: trainingLossOf(made, planned) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
   const decided = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
   const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, decided) };
@@ -76,12 +77,12 @@ export function settingsAt(sweep: SweepPlan, { width, height }: Grid, column: nu
   return settings;
 }
 
-/** The plan of one pixel's run: it runs as what `planOf` makes of the experiment with that pixel's settings. */
+/** The plan of one pixel's run: it runs as what `planExperiment` makes of the experiment with that pixel's settings. */
 export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number): Plan {
   const { plan, run, minima } = sweep;
   const { hyper, start, constants } = settingsAt(sweep, grid, column, row);
   const lrs = ratesFor(sweep, hyper);
-  const { fixed, perUpdate, initial } = runSchedule(run.step, hyper, lrs);
+  const { fixed, perUpdate, initial } = computeCoefficients(run.step, hyper, lrs);
   const startState = Float64Array.from(
     run.step.states.flatMap((_, s) => plan.parameters.map(() => initial[s] as number)),
   );
@@ -96,15 +97,15 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
         start,
         startState,
         rates: lrs,
-        fixed: withGivenOnce(run.step, fixed, run.given),
-        perUpdate: withNoise(run.step, perUpdate, run.given, run.updates),
+        fixed: withConstantInputs(run.step, fixed, run.parameterInputs),
+        perUpdate: withNoiseInputs(run.step, perUpdate, run.parameterInputs, run.updates),
       },
     ],
   };
 }
 
 /** What a rule's schedule says of a grid: what is the same for all runs, of every column, and of every row. */
-export type HandedAlong = Readonly<Record<'shared' | 'x' | 'y', readonly ScheduleValues[]>>;
+export type HandedAlong = Readonly<Record<'shared' | 'x' | 'y', readonly Coefficients[]>>;
 
 /** A grid's are tens of thousands of powers; another start or constant leaves them as they were. Two sweeps of three grids. */
 const rememberHanded = rememberLast<HandedAlong>(6);
@@ -145,10 +146,10 @@ export function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): P
 }
 
 /** Numbers of the schedule that change along `along`, in float64, for one run. */
-export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): ScheduleValues {
+export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): Coefficients {
   const program = handedProgram(sweep, along);
   // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
-  return runSchedule(
+  return computeCoefficients(
     program,
     hyper,
     program.coefficients.perUpdate.length === 0 ? new Float64Array(0) : ratesFor(sweep, hyper),
@@ -176,5 +177,5 @@ function handedProgram(sweep: SweepPlan, along: Along): StepProgram {
 
 function ratesFor({ run, request }: SweepPlan, hyper: Readonly<Record<string, number>>): Float64Array {
   const schedule = request.experiment.runs[request.run]?.schedule;
-  return rates(hyper.lr ?? Number.NaN, run.updates, schedule, run.batches?.epoch);
+  return ratesOf(hyper.lr ?? Number.NaN, run.updates, schedule, run.batches?.epoch);
 }

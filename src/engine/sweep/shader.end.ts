@@ -1,5 +1,5 @@
 import { glslNumber, glslOperand, glslStatements, linearize } from '../../formula';
-import { APART, MAX_PERIOD, ROUNDING } from '../trace/outcome';
+import { DISTINCT_FACTOR, MAX_PERIOD, ROUNDING } from '../trace/outcome';
 import type { SweepPlan } from './plan';
 import { curvatureAt } from './shader.loss';
 import { sweepOutcomes, type SweepOutcome } from './types';
@@ -32,7 +32,7 @@ function nearTests(sweep: SweepPlan): string[] {
     minima: { graph, points, ofConstants },
     plan,
   } = sweep;
-  const { reach } = lengthsOf(plan.view);
+  const { reach } = lengthsOf(plan.defaultRanges);
   const coordinate = (node: number) => glslOperand(graph, node, 'm', minimumInput(ofConstants, plan.loss.others));
   return points.map(
     (point) => `${apart(sweep, now, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`,
@@ -62,7 +62,7 @@ export function noteAway(sweep: SweepPlan): string {
 
 /** Names the end of the run and writes the texel; the order is that of outcome.ts. */
 export function endOfRun(sweep: SweepPlan): string {
-  const { reach, unseen } = lengthsOf(sweep.plan.view);
+  const { reach, unseen } = lengthsOf(sweep.plan.defaultRanges);
   const minima = nearTests(sweep).map((test, k) => `if (${test}) minimum = ${k};`);
   return `int minimum = -1;
   int ended = ${code('diverged')};
@@ -81,8 +81,8 @@ export function endOfRun(sweep: SweepPlan): string {
 }
 
 /** A start that the person put outside the view widens it. */
-function isOutside({ plan: { view } }: SweepPlan): string {
-  return view
+function isOutside({ plan: { defaultRanges } }: SweepPlan): string {
+  return defaultRanges
     .map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`)
     .join(' || ');
 }
@@ -127,7 +127,7 @@ function cycle(sweep: SweepPlan): string {
       float near = ${glslNumber(ROUNDING ** 2)} * largest * largest;
       if (${apart(sweep, now, keptAt(sweep, 'p'))} > near || ${apart(sweep, now, keptAt(sweep, `(k + ${earlierSlot(0)})`))} > near) continue;
       bool shortest = true;
-      for (int j = 1; j < p; j++) if (${apart(sweep, now, keptAt(sweep, 'j'))} <= ${glslNumber(APART ** 2)} * near) shortest = false;
+      for (int j = 1; j < p; j++) if (${apart(sweep, now, keptAt(sweep, 'j'))} <= ${glslNumber(DISTINCT_FACTOR ** 2)} * near) shortest = false;
       if (shortest) ended = ${code('cycling')};
       break;
     }`;

@@ -1,5 +1,5 @@
 import { glslOperand, glslStatements, type ParameterInputName, type NodeId, type StepProgram } from '../../formula';
-import { readsNoise } from '../plan/given';
+import { readsNoise } from '../plan/parameterInputs';
 import { common, gradientArguments, readNumbers, stepStatements } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
 import { BATCH_NUMBERS, recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';

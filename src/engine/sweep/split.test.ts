@@ -3,7 +3,7 @@ import { optimizers } from '../../catalogue';
 import { axisChoices, defaultRun, defaultsFor, fullBatch, targetOf } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { operators, type NodeId } from '../../formula';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
 import { experimentAt } from './axes';
@@ -171,7 +171,7 @@ test('a pixel runs as its experiment does, bit by bit', () => {
         ...grid,
         steps: 30,
       };
-      const alone = planOf(experimentAt(request, 3, 2));
+      const alone = planExperiment(experimentAt(request, 3, 2));
       const pixel = planAt(sweepPlanOf(request), grid, 3, 2);
       expect([pixel.constants, pixel.minima, pixel.runs[0]?.start]).toEqual([
         alone.constants,
@@ -227,7 +227,7 @@ test('a penalty of 0 costs nothing, unless an axis runs over it', () => {
     for (const row of [0, 2]) {
       const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
       expect(points(planAt(sweepPlanOf(requestOver(of)), grid, 3, row))).toEqual(
-        points(planOf(experimentAt(requestOver(of), 3, row))),
+        points(planExperiment(experimentAt(requestOver(of), 3, row))),
       );
     }
   }

@@ -1,5 +1,5 @@
-import { minimumInSight } from '../loss/newton';
-import { APART, ROUNDING } from '../trace/outcome';
+import { minimumByNewtonStep } from '../loss/newton';
+import { DISTINCT_FACTOR, ROUNDING } from '../trace/outcome';
 import type { Plan, RunPlan } from '../plan/types';
 import { Stepper } from '../float64/stepper';
 import type { Precision } from '../loss/evaluator';
@@ -45,7 +45,7 @@ class Watcher {
     private readonly run: RunPlan,
   ) {
     this.watch = watchOf(run.updates);
-    this.lengths = lengthsOf(plan.view);
+    this.lengths = lengthsOf(plan.defaultRanges);
     this.kept = Array.from({ length: slotCount }, () => plan.parameters.map(() => Number.NaN));
   }
 
@@ -97,7 +97,7 @@ class Watcher {
       return isLong && [p, earlierSlot(k)].every((slot) => distance(point, this.at(slot)) <= this.rounding(recent, p));
     });
     if (period === undefined) return false;
-    const apart = APART * this.rounding(recent, period);
+    const apart = DISTINCT_FACTOR * this.rounding(recent, period);
     return recent.slice(1, period).every((other) => distance(point, other) > apart);
   }
 
@@ -111,13 +111,13 @@ class Watcher {
   }
 
   private hasMinimumInSight(point: ArrayLike<number>): boolean {
-    const target = minimumInSight(this.plan, point);
+    const target = minimumByNewtonStep(this.plan, point);
     const { reach } = this.lengths;
     return target !== null && distance(point, target) <= reach && distance(this.at(staySlot), target) <= reach;
   }
 
   private isOutside(point: ArrayLike<number>): boolean {
-    return this.plan.view.some(([low, high], i) => {
+    return this.plan.defaultRanges.some(([low, high], i) => {
       const start = this.run.start[i] as number;
       return (point[i] as number) < Math.min(low, start) || (point[i] as number) > Math.max(high, start);
     });

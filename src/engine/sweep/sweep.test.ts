@@ -4,7 +4,7 @@ import { defaultRun, defaultsFor } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
 import { openCpu } from '../gpu/device';
 import { registerKernels } from '../gpu/kernels';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { randomStream } from '../samples/random';
 import { runReference } from '../float64/reference';
 import type { Precision } from '../loss/evaluator';
@@ -127,7 +127,7 @@ function pixels({ width, height }: SweepRequest, count: number): { column: numbe
 
 /** The run of a pixel by itself, with every row and the end that outcome.ts names. */
 function traceAt(request: SweepRequest, column: number, row: number, precision: Precision): RunTrace {
-  const [trace] = runReference(planOf(experimentAt(request, column, row)), precision);
+  const [trace] = runReference(planExperiment(experimentAt(request, column, row)), precision);
   if (!trace) throw new RangeError('no run');
   return trace;
 }

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device } from '../gpu/device';
-import { givenOnce, noiseAt } from '../plan/given';
-import type { ScheduleValues } from '../plan/schedule';
+import { constantInput, noiseAt } from '../plan/parameterInputs';
+import type { Coefficients } from '../plan/coefficients';
 import { padRecords, texelsFor } from '../gpu/texels';
 import { sampleTable, visitTable } from '../gpu/visitTable';
 import { recordSize, type FixedNumber, type SweepLayout, type TimedTable } from './layout';
@@ -52,7 +52,7 @@ export function gridTables(
 ): Record<string, Tensor> {
   const tables: Record<string, Tensor> = {};
   const handed = handedAlong(sweep, grid);
-  const [shared] = handed.shared as [ScheduleValues];
+  const [shared] = handed.shared as [Coefficients];
   for (const along of places) {
     const numbers = layout.fixed[along];
     if (numbers.length === 0) continue;
@@ -60,7 +60,7 @@ export function gridTables(
     const values = handed[along];
     tables[fixedTable[along]] = device.upload(
       padRecords(settings.length, numbers.length, (k, i) =>
-        fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as ScheduleValues),
+        fixedValue(sweep, along, numbers[i] as FixedNumber, settings[k] as PixelSettings, values[k] as Coefficients),
       ),
     );
   }
@@ -94,7 +94,7 @@ function fixedValue(
   along: Along,
   number: FixedNumber,
   settings: PixelSettings,
-  { fixed }: ScheduleValues,
+  { fixed }: Coefficients,
 ): number {
   switch (number.kind) {
     case 'constant':
@@ -104,7 +104,7 @@ function fixedValue(
     case 'found':
       return sweep.minima.values[number.index] as number;
     case 'given':
-      return givenOnce(number.name, number.index, sweep.run.given);
+      return constantInput(number.name, number.index, sweep.run.parameterInputs);
     case 'schedule':
       return fixed[placeOf(sweep.split.fixed, along, number.node)] as number;
   }
@@ -118,8 +118,8 @@ function placeOf(numbers: SweepPlan['split']['fixed'], along: Along, node: numbe
 function timedRecords(
   sweep: SweepPlan,
   table: TimedTable,
-  values: readonly ScheduleValues[],
-  shared: ScheduleValues,
+  values: readonly Coefficients[],
+  shared: Coefficients,
 ): Float32Array {
   const { updates } = sweep.run;
   const size = recordSize(table);
@@ -141,14 +141,14 @@ function timedRecords(
 
 /** What follows the schedule's numbers in a record: noise, then the batch. */
 const rest = (sweep: SweepPlan, { noise }: TimedTable, update: number, i: number): number =>
-  i < noise ? noiseAt(sweep.run.given, update, i) : batchNumber(sweep, update, i - noise);
+  i < noise ? noiseAt(sweep.run.parameterInputs, update, i) : batchNumber(sweep, update, i - noise);
 
 /** The same numbers, the two of an even update and those of the next side by side. */
 function pairedRecords(
   sweep: SweepPlan,
   table: TimedTable,
-  values: readonly ScheduleValues[],
-  shared: ScheduleValues,
+  values: readonly Coefficients[],
+  shared: Coefficients,
 ): Float32Array {
   const perSetting = 4 * Math.ceil(sweep.run.updates / 2);
   const records = new Float32Array(values.length * perSetting);
@@ -162,8 +162,8 @@ function placeNumbers(
   strides: { readonly perSetting: number; readonly perUpdate: number },
   { split: { timed }, run: { updates } }: SweepPlan,
   table: TimedTable,
-  values: readonly ScheduleValues[],
-  shared: ScheduleValues,
+  values: readonly Coefficients[],
+  shared: Coefficients,
 ): void {
   table.numbers.forEach(({ node, along }, i) => {
     const width = timed.filter((number) => number.along === along).length;
@@ -178,10 +178,10 @@ function placeNumbers(
 }
 
 function batchNumber({ run }: SweepPlan, update: number, i: number): number {
-  const { start, split, end, headWeight, tailWeight } = run.batches as NonNullable<typeof run.batches>;
+  const { start, tailStart, end, headWeight, tailWeight } = run.batches as NonNullable<typeof run.batches>;
   return i === 5
     ? Number(endsEpoch(run, update))
-    : ([start, split, end, headWeight, tailWeight][i]?.[update] as number);
+    : ([start, tailStart, end, headWeight, tailWeight][i]?.[update] as number);
 }
 
 /** The samples in the order of the visits, and once each for the full loss. */

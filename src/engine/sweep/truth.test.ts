@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, descent, pointOf, runOf, walk } from '../testing/walk';
+import { choiceOf, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
 import { axisValue } from './axes';
 import { sweepReference } from './sweep';
 import { sweepOutcomes, type SweepAxis, type SweepOutcome, type SweepRequest, type SweepResult } from './types';
@@ -105,7 +105,7 @@ describe('Rosenbrock by gradient descent', () => {
 
   /** Descent without memory goes on from a point as it would have: a run of 60,000 updates ends as its last 2,000 do. */
   function endOfLongRun(start: readonly number[], lr: number): SweepOutcome | undefined {
-    const trace = walk(descent(choiceOf('rosenbrock'), start, 58_000, runOf('gd', { lr })));
+    const trace = runInFloat64(descent(choiceOf('rosenbrock'), start, 58_000, runOf('gd', { lr })));
     const [x = Number.NaN, y = Number.NaN] = pointOf(trace, -1);
     return alongRates('rosenbrock', [x, y], axis('lr', lr, lr), 1, 2000)[0];
   }

@@ -1,4 +1,4 @@
-import { MAX_PERIOD, REACH, ROUNDS, STAY, UNSEEN } from '../trace/outcome';
+import { MAX_PERIOD, REACH_SHARE, MIN_CYCLES, STAY_SHARE, INVISIBLE_SHARE } from '../trace/outcome';
 
 /** Periods of a cycle that are looked for. */
 export const periods: readonly number[] = Array.from({ length: MAX_PERIOD - 1 }, (_, k) => k + 2);
@@ -27,10 +27,10 @@ export const restSlots: readonly number[] = [...Array.from({ length: MAX_PERIOD 
 /** @param last index of the last row: the number of updates */
 export function watchOf(last: number): Watch {
   const rounds = periods.map((period) => {
-    const back = period * Math.max(ROUNDS - 1, Math.ceil((STAY * last) / period));
-    return ROUNDS * period <= last + 1 && back <= last ? back : 0;
+    const back = period * Math.max(MIN_CYCLES - 1, Math.ceil((STAY_SHARE * last) / period));
+    return MIN_CYCLES * period <= last + 1 && back <= last ? back : 0;
   });
-  const stay = Math.max(1, Math.ceil(STAY * last));
+  const stay = Math.max(1, Math.ceil(STAY_SHARE * last));
   const recent = Array.from({ length: MAX_PERIOD + 1 }, (_, back) => back);
   const stops = [...recent, ...rounds.map((back) => (back === 0 ? last + 1 : back)), stay].map((back, slot) => ({
     row: last - back,
@@ -42,7 +42,7 @@ export function watchOf(last: number): Watch {
 /** Lengths that a run's points are measured by, in parameter space (outcome.ts). */
 export function lengthsOf(view: readonly (readonly [number, number])[]): { reach: number; unseen: number } {
   const scale = Math.max(...view.map(([low, high]) => high - low)) / 4;
-  return { reach: REACH * scale, unseen: UNSEEN * scale };
+  return { reach: REACH_SHARE * scale, unseen: INVISIBLE_SHARE * scale };
 }
 
 const codes = 8;

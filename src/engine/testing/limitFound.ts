@@ -1,5 +1,5 @@
 import type { Run } from '../../experiment/core/types';
-import { custom, descent, walk } from './walk';
+import { custom, descent, runInFloat64 } from './experiments';
 
 /** Curvature of the parabola that the limits are looked for on. */
 export const L = 3;
@@ -9,7 +9,7 @@ const STEPS = 4000;
 /** The rate at which runs stop shrinking, by bisection on float64 runs: no theory of any kind. */
 export function limitFound(run: Run, start: number): number {
   const settles = (lr: number) => {
-    const { params, rows } = walk(descent(parabola, [start], STEPS, { ...run, hyper: { ...run.hyper, lr } }));
+    const { params, rows } = runInFloat64(descent(parabola, [start], STEPS, { ...run, hyper: { ...run.hyper, lr } }));
     const size = (from: number, to: number) => Math.max(...params.slice(from, to).map(Math.abs));
     // A run that outgrew float64 is shorter; an oscillation is measured over a stretch of it, not at one step.
     // An adaptive rule that has grown to the size of its eps may shrink again: it had not settled all the same.

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/types';
-import { finish, NEVER, Slice, type Pauses } from '../common/slice';
+import { runToEnd, NEVER_PAUSE, TimeSlice, type PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 import { Curvature } from './curvature';
 import { curvatureAlong, edgeOf, type CurvaturePath, type Edge } from './edge';
@@ -21,14 +21,14 @@ export interface RunAnalysis {
  * @throws RangeError where the plan has no such run
  */
 export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis =>
-  finish(analyseInSlices(plan, index, trace, NEVER));
+  runToEnd(analyseInSlices(plan, index, trace, NEVER_PAUSE));
 
 /** The same, yielding where it is time to pause: a network's Hessians take a while. */
 export function* analyseInSlices(
   plan: Plan,
   index: number,
   trace: RunTrace,
-  slice: Pauses = new Slice(),
+  slice: PauseSignal = new TimeSlice(),
 ): Generator<void, RunAnalysis> {
   const curvature = new Curvature(plan);
   const edge = yield* edgeOf(plan, index, trace, curvature, slice);

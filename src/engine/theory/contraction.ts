@@ -1,7 +1,7 @@
 import { findOptimizer, modifiedRule, ruleOf } from '../../catalogue';
 import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
-import { runSchedule } from '../plan/schedule';
+import { computeCoefficients } from '../plan/coefficients';
 import { Stepper } from '../float64/stepper';
 
 /**
@@ -21,10 +21,10 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
     domain: null,
     data: null,
     runs: [],
-    view: [[-1, 1]],
+    defaultRanges: [[-1, 1]],
     minima: [],
   };
-  const { fixed, perUpdate } = runSchedule(step, run.hyper, Float64Array.of(lr, lr));
+  const { fixed, perUpdate } = computeCoefficients(step, run.hyper, Float64Array.of(lr, lr));
   const size = 1 + step.states.length;
   const columns = Array.from({ length: size }, (_, column) => {
     const unit = Float64Array.from({ length: size }, (__, row) => Number(row === column));

@@ -3,9 +3,9 @@ import { eigs, type MathNumericType } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/core/types';
 import { hessianAt } from '../loss/newton';
-import { planOf } from '../plan/plan';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
-import { Curvature, FULL_HESSIAN, hessianProducts, PLAIN } from './curvature';
+import { planExperiment } from '../plan/plan';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { Curvature, FULL_HESSIAN, hessianProducts, NO_TRANSFORM } from './curvature';
 import { extremeEigen, symmetricEigen } from '../loss/eigen';
 
 const entry = fc.double({ min: -5, max: 5, noNaN: true });
@@ -74,7 +74,7 @@ describe('eigenvalues of symmetric matrices', () => {
 });
 
 const planFor = (problem: Experiment['problem'], start: readonly number[]) =>
-  planOf(descent(problem, start, 1, runOf('gd', {})));
+  planExperiment(descent(problem, start, 1, runOf('gd', {})));
 
 describe('curvature of a loss', () => {
   test.each<[string, readonly number[], readonly number[]]>([
@@ -110,7 +110,7 @@ describe('curvature of a loss', () => {
   });
 
   test('over data is that of the mean loss: the second moments of the features', () => {
-    const plan = planOf({
+    const plan = planExperiment({
       version: 1,
       problem: choiceOf('linear-regression', { samples: 50 }),
       start: null,
@@ -152,6 +152,6 @@ test('a preconditioned curvature has the eigenvalues of D^-1 (weight*H + penalty
     ),
   );
   expect(
-    new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...PLAIN, free: null, divisor: [0, 1] }),
+    new Curvature(planFor(choiceOf('booth'), [0, 0])).at([0, 0], { ...NO_TRANSFORM, free: null, divisor: [0, 1] }),
   ).toBeNull();
 });

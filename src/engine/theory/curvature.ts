@@ -2,7 +2,7 @@ import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formul
 import { hessianInSlices } from '../loss/newton';
 import { isQuadratic } from '../plan/plan';
 import type { Plan } from '../plan/types';
-import { finish, NEVER, type Pauses } from '../common/slice';
+import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
 
 export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
@@ -11,7 +11,7 @@ export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 export const FULL_HESSIAN = 40;
 
 /** How a rule feels the Hessian H: as D^(-1/2) (weight*H + penalty) D^(-1/2), of the parameters that move. */
-export interface Felt {
+export interface HessianTransform {
   /** What a batch multiplies the mean gradient by: 1, or the number of micro-batches where they are summed. */
   readonly weight: number;
   readonly penalty: number;
@@ -22,7 +22,7 @@ export interface Felt {
 }
 
 /** The Hessian as it is. */
-export const PLAIN: Felt = { weight: 1, penalty: 0, divisor: null, free: null };
+export const NO_TRANSFORM: HessianTransform = { weight: 1, penalty: 0, divisor: null, free: null };
 
 export interface Spectrum {
   readonly largest: Eigenpair;
@@ -46,15 +46,15 @@ export class Curvature {
    * The eigenvalues of the Hessian at a point, as a rule feels it. Null where the Hessian is not finite there, a divisor
    * is not positive, or the power iteration does not settle.
    */
-  at(point: ArrayLike<number>, felt: Felt = PLAIN): Spectrum | null {
-    return finish(this.inSlices(point, felt, NEVER));
+  at(point: ArrayLike<number>, felt: HessianTransform = NO_TRANSFORM): Spectrum | null {
+    return runToEnd(this.inSlices(point, felt, NEVER_PAUSE));
   }
 
   /** The same, yielding where it is time to pause. */
   *inSlices(
     point: ArrayLike<number>,
-    { weight, penalty, divisor, free }: Felt,
-    slice: Pauses,
+    { weight, penalty, divisor, free }: HessianTransform,
+    slice: PauseSignal,
   ): Generator<void, Spectrum | null> {
     const n = this.plan.loss.parameters.length;
     const moving = free ?? Array.from({ length: n }, (_, i) => i);
@@ -88,7 +88,7 @@ export class Curvature {
     return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value) } : null;
   }
 
-  private *hessian(point: ArrayLike<number>, slice: Pauses): Generator<void, number[][]> {
+  private *hessian(point: ArrayLike<number>, slice: PauseSignal): Generator<void, number[][]> {
     if (this.constant) return this.constant;
     const hessian = yield* hessianInSlices(this.plan, point, slice);
     if (this.quadratic) this.constant = hessian;

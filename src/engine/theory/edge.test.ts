@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { findOptimizer, optimizers } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Batch, Experiment, Run } from '../../experiment/core/types';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, runOf } from '../testing/walk';
+import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import { analyse } from './analyse';
 import { evenRows, PATH_POINTS } from './edge';
 import { curvatureLimit } from './limits';
 
 function analysed(experiment: Experiment) {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   return { trace, ...analyse(plan, 0, trace) };

@@ -1,17 +1,17 @@
 import { isQuadratic } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
-import { pointAt } from '../trace/rows';
-import type { Pauses } from '../common/slice';
+import { pointAtRow } from '../trace/rows';
+import type { PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 import type { Curvature, Spectrum } from './curvature';
 import {
-  aimOf,
+  modifiedLossOf,
   curvatureLimit,
-  feltBy,
+  hessianTransformOf,
   isClipped,
   optimizerOf,
   rateLimit,
-  settingsOf,
+  theoryHyperOfPlan,
   stabilityOf,
   type NoLimit,
 } from './limits';
@@ -49,15 +49,15 @@ export function* edgeOf(
   index: number,
   trace: RunTrace,
   curvature: Curvature,
-  slice: Pauses,
+  slice: PauseSignal,
 ): Generator<void, Edge> {
   const run = runAt(plan, index);
-  const target = yield* targetOf(plan, trace, slice, aimOf(run));
+  const target = yield* targetOf(plan, trace, slice, modifiedLossOf(run));
   const optimizer = optimizerOf(run);
   const row = lastFiniteRow(trace);
-  const felt = feltBy(run, stateAt(trace, row), row);
+  const felt = hessianTransformOf(run, stateAt(trace, row), row);
   const spectrum = yield* curvature.inSlices(target.point, felt, slice);
-  const limit = spectrum ? rateLimit(optimizer, settingsOf(run), spectrum.largest.value) : noSpectrum(run);
+  const limit = spectrum ? rateLimit(optimizer, theoryHyperOfPlan(run), spectrum.largest.value) : noSpectrum(run);
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
@@ -74,10 +74,10 @@ export function* edgeOf(
 
 /** A rule without a theory says so before a point without a curvature does. */
 function noSpectrum(run: RunPlan): NoLimit {
-  const stability = stabilityOf(optimizerOf(run), settingsOf(run));
+  const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
   // Where nothing moves, any rate will do.
-  return run.given.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
+  return run.parameterInputs.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {
@@ -98,14 +98,14 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
 export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): boolean {
   if (!data || !batches) return false;
   if (dropout) return true;
-  const { start, split, end, headWeight, tailWeight } = batches;
+  const { start, tailStart, end, headWeight, tailWeight } = batches;
   return start.some((from, u) => {
     const to = end[u] as number;
     // Thousands of updates that go through the same visits again are looked at once.
     const isAgain = u > 0 && from === start[u - 1] && to === end[u - 1];
     return (
       to - from !== data.size ||
-      (split[u] !== to && headWeight[u] !== tailWeight[u]) ||
+      (tailStart[u] !== to && headWeight[u] !== tailWeight[u]) ||
       (!isAgain && new Set(visits.subarray(from, to)).size !== data.size)
     );
   });
@@ -142,22 +142,24 @@ export function* curvatureAlong(
   index: number,
   trace: RunTrace,
   curvature: Curvature,
-  slice: Pauses,
+  slice: PauseSignal,
 ): Generator<void, CurvaturePath> {
   const run = runAt(plan, index);
   const optimizer = optimizerOf(run);
   const rows = evenRows(lastFiniteRow(trace), isQuadratic(plan.loss) ? PATH_POINTS : pathPoints(plan));
   const spectra: (Spectrum | null)[] = [];
   for (const row of rows) {
-    spectra.push(yield* curvature.inSlices(pointAt(trace, row), feltBy(run, stateAt(trace, row), row), slice));
-    if (slice.isOver()) yield;
+    spectra.push(
+      yield* curvature.inSlices(pointAtRow(trace, row), hessianTransformOf(run, stateAt(trace, row), row), slice),
+    );
+    if (slice.isTimeUp()) yield;
   }
   return {
     rows,
     largest: spectra.map((spectrum) => spectrum?.largest.value ?? null),
     smallest: spectra.map((spectrum) => spectrum?.smallest.value ?? null),
     limit: rows.map((row) => {
-      const limit = curvatureLimit(optimizer, settingsOf(run), rateAt(run, row));
+      const limit = curvatureLimit(optimizer, theoryHyperOfPlan(run), rateAt(run, row));
       return typeof limit === 'string' ? null : limit;
     }),
   };

@@ -1,4 +1,4 @@
 export { analyseInSlices, type RunAnalysis } from './analyse';
 export type { Caveat, Edge } from './edge';
-export { limitExpression, theorySettings } from './limits';
+export { limitExpression, theoryHyperOfRun } from './limits';
 export { type Reason } from './reasons';

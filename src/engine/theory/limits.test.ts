@@ -3,9 +3,9 @@ import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import { expressionTex, parseExpression } from '../../formula';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { L, limitFound, parabola } from '../testing/limitFound';
-import { choiceOf, descent, runOf } from '../testing/walk';
+import { choiceOf, descent, runOf } from '../testing/experiments';
 import { contraction } from './contraction';
 import { curvatureLimit, gradientWeight, limitExpression, rateLimit } from './limits';
 
@@ -99,7 +99,7 @@ describe('every theory of the catalogue', () => {
       for (const setting of settings) {
         const run = runOf(id, setting);
         const limit = Number(rateLimit(optimizer, run.hyper, L));
-        const [plan] = planOf(descent(parabola, [1], 2, run)).runs;
+        const [plan] = planExperiment(descent(parabola, [1], 2, run)).runs;
         if (!plan) throw new RangeError('no run');
         expect(contraction(plan, 0.999 * limit, L)).toBeLessThan(1);
         expect(contraction(plan, 1.001 * limit, L)).toBeGreaterThan(1);
@@ -147,7 +147,7 @@ test('the limit reads as the settings make it', () => {
 test('an incomplete group of micro-batches weighs less, and lets the rate be larger', () => {
   const weightOf = (size: number | 'all', accumulate: number) => {
     const run = runOf('gd', {}, { batch: { ...fullBatch, size, accumulate } });
-    const [plan] = planOf({
+    const [plan] = planExperiment({
       version: 1,
       problem: choiceOf('linear-regression', { samples: 40 }),
       start: null,

@@ -3,9 +3,9 @@ import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
 import { compileFunction, parseExpression, specialize, type Expression } from '../../formula';
 import { activeModifiers, modifierHyper } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
-import type { Aim } from '../loss/newton';
+import type { ModifiedLoss } from '../loss/newton';
 import type { RunPlan } from '../plan/types';
-import type { Felt } from './curvature';
+import type { HessianTransform } from './curvature';
 
 type Hyper = Readonly<Record<string, number | boolean>>;
 
@@ -13,17 +13,17 @@ type Hyper = Readonly<Record<string, number | boolean>>;
 export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'noCurvature' | 'unbounded';
 
 /** The catalogue's entry of the rule that a run follows; undefined where nothing is known of it, as where a domain ends its updates. */
-export const optimizerOf = ({ optimizer, given }: RunPlan): Optimizer | undefined =>
-  given.domain ? undefined : findOptimizer(optimizer);
+export const optimizerOf = ({ optimizer, parameterInputs }: RunPlan): Optimizer | undefined =>
+  parameterInputs.domain ? undefined : findOptimizer(optimizer);
 
 /** A rule's settings as theory takes them, with the `decay` of a modifier beside; to maximize what a rule maximizes is to descend. */
-export const theorySettings = (run: Run): Hyper =>
-  feltSettings({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
+export const theoryHyperOfRun = (run: Run): Hyper =>
+  theoryHyper({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
 
 /** The same of a run that has been made ready. */
-export const settingsOf = ({ hyper, modifiers }: RunPlan): Hyper => feltSettings(hyper, modifiers);
+export const theoryHyperOfPlan = ({ hyper, modifiers }: RunPlan): Hyper => theoryHyper(hyper, modifiers);
 
-const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
+const theoryHyper = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
   ...hyper,
   maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize'),
 });
@@ -32,11 +32,11 @@ const feltSettings = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => (
 const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
 
 /** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
-export function aimOf(run: RunPlan): Aim {
-  const free = Array.from(run.given.free).flatMap((moves, i) => (moves ? [i] : []));
+export function modifiedLossOf(run: RunPlan): ModifiedLoss {
+  const free = Array.from(run.parameterInputs.free).flatMap((moves, i) => (moves ? [i] : []));
   return {
     penalty: penaltyOf(run.hyper) / gradientWeight(run),
-    free: free.length === run.given.free.length ? null : free,
+    free: free.length === run.parameterInputs.free.length ? null : free,
   };
 }
 
@@ -103,12 +103,12 @@ export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression 
  * How the run's rule feels the Hessian after `t` updates, from the run's state there; without a divisor where there is no theory.
  * @param state states x parameters, one row of a trace
  */
-export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt {
+export function hessianTransformOf(run: RunPlan, state: ArrayLike<number>, t: number): HessianTransform {
   const weight = gradientWeight(run);
   const l2 = penaltyOf(run.hyper);
-  const { free } = aimOf(run);
+  const { free } = modifiedLossOf(run);
   const optimizer = optimizerOf(run);
-  const stability = stabilityOf(optimizer, settingsOf(run));
+  const stability = stabilityOf(optimizer, theoryHyperOfPlan(run));
   if (typeof stability === 'string' || !stability.preconditioner) return { weight, penalty: l2, divisor: null, free };
   const { divisor, penalty } = compiled(stability);
   const { states, parameterCount: n } = run.step;
@@ -125,10 +125,10 @@ export function feltBy(run: RunPlan, state: ArrayLike<number>, t: number): Felt 
  */
 export function gradientWeight({ batches }: RunPlan): number {
   if (!batches) return 1;
-  const { start, split, end, headWeight, tailWeight } = batches;
+  const { start, tailStart, end, headWeight, tailWeight } = batches;
   let largest = 0;
   start.forEach((from, u) => {
-    const [middle, to] = [split[u] as number, end[u] as number];
+    const [middle, to] = [tailStart[u] as number, end[u] as number];
     largest = Math.max(
       largest,
       (middle - from) * (headWeight[u] as number) + (to - middle) * (tailWeight[u] as number),

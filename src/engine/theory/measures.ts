@@ -1,9 +1,9 @@
 import type { Plan, RunPlan } from '../plan/types';
-import { pointAt } from '../trace/rows';
+import { pointAtRow } from '../trace/rows';
 import { LossEvaluator } from '../loss/evaluator';
 import { trainingEvaluator } from '../float64/stepper';
 import type { RunTrace } from '../trace/types';
-import { feltBy } from './limits';
+import { hessianTransformOf } from './limits';
 import { rateAt, stateAt } from './edge';
 import { distance, lastFiniteRow } from './target';
 
@@ -11,7 +11,7 @@ import { distance, lastFiniteRow } from './target';
 
 /** Length of the update that led to `row`. */
 export const strideTo = (trace: RunTrace, row: number): number =>
-  distance(pointAt(trace, row), pointAt(trace, row - 1));
+  distance(pointAtRow(trace, row), pointAtRow(trace, row - 1));
 
 /** How far back one looks to say how a run moves at its end. */
 const RECENT = 20;
@@ -44,7 +44,7 @@ export function typicalStride(trace: RunTrace): number | null {
 
 /** The typical distance of the last quarter of a run from a point. */
 export const typicalDistance = (trace: RunTrace, point: readonly number[]): number =>
-  median(lastQuarter(trace).map((row) => distance(pointAt(trace, row), point)));
+  median(lastQuarter(trace).map((row) => distance(pointAtRow(trace, row), point)));
 
 export function lastQuarter(trace: RunTrace): number[] {
   const last = lastFiniteRow(trace);
@@ -53,7 +53,7 @@ export function lastQuarter(trace: RunTrace): number[] {
 }
 
 /** The widest stride of one round of a cycle. */
-export function swing(trace: RunTrace, period: number): number {
+export function widestCycleStep(trace: RunTrace, period: number): number {
   const last = lastFiniteRow(trace);
   return Math.max(...Array.from({ length: Math.min(period, last) }, (_, i) => strideTo(trace, last - i)));
 }
@@ -65,13 +65,13 @@ const NEAREST = 1e-5;
  * The factor per update by which the distance to a point shrank: the slope of a straight line through its logarithm, by
  * least squares, over the second half of the way down, measured in powers of ten. Null with fewer than four rows.
  */
-export function approach(trace: RunTrace, point: readonly number[]): number | null {
-  const all = Array.from({ length: lastFiniteRow(trace) + 1 }, (_, row) => distance(pointAt(trace, row), point));
+export function convergenceFactor(trace: RunTrace, point: readonly number[]): number | null {
+  const all = Array.from({ length: lastFiniteRow(trace) + 1 }, (_, row) => distance(pointAtRow(trace, row), point));
   const floor = NEAREST * (all[0] as number);
   const end = all.findIndex((d) => d <= floor);
-  const way = all.slice(0, end < 0 ? undefined : end);
-  const halfway = Math.sqrt((all[0] as number) * (way.at(-1) ?? 0));
-  const rest = way.slice(way.findIndex((d) => d <= halfway));
+  const distances = all.slice(0, end < 0 ? undefined : end);
+  const halfway = Math.sqrt((all[0] as number) * (distances.at(-1) ?? 0));
+  const rest = distances.slice(distances.findIndex((d) => d <= halfway));
   return rest.length >= 4 ? Math.exp(slope(rest.map(Math.log))) : null;
 }
 
@@ -84,14 +84,14 @@ function slope(values: readonly number[]): number {
 
 /** Length of the full gradient after `row` updates. */
 export const gradientLength = (plan: Plan, trace: RunTrace, row: number): number =>
-  Math.hypot(...new LossEvaluator(plan, 'float64').fullGradient(pointAt(trace, row)));
+  Math.hypot(...new LossEvaluator(plan, 'float64').fullGradient(pointAtRow(trace, row)));
 
 /** Batches that are enough to say how much they differ. */
 const BATCHES = 50;
 
 /** Root mean square distance, at the run's end, of its last updates' gradients from the full gradient. */
 export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
-  const point = pointAt(trace, lastFiniteRow(trace));
+  const point = pointAtRow(trace, lastFiniteRow(trace));
   const full = Array.from(new LossEvaluator(plan, 'float64').fullGradient(point));
   const batches = trainingEvaluator(plan, run, 'float64');
   const first = Math.max(0, run.updates - BATCHES);
@@ -104,7 +104,7 @@ export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
 
 /** What a rule that divides by something multiplies the gradient by, largest over the parameters, after `row` updates. */
 export function effectiveRate(run: RunPlan, trace: RunTrace, row: number): number | null {
-  const { divisor } = feltBy(run, stateAt(trace, row), row);
+  const { divisor } = hessianTransformOf(run, stateAt(trace, row), row);
   const rate = divisor && rateAt(run, row) / Math.min(...divisor);
   return rate !== null && Number.isFinite(rate) ? rate : null;
 }

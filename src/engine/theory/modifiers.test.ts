@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeModifiers } from '../../experiment';
 import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import { L, limitFound, parabola } from '../testing/limitFound';
-import { choiceOf, descent, runOf, walk } from '../testing/walk';
+import { choiceOf, descent, runOf, runInFloat64 } from '../testing/experiments';
 import { analyse } from './analyse';
 import { contraction } from './contraction';
 
@@ -14,7 +14,7 @@ const TINY = 1e-100;
 const still = { eps: 1, weightDecay: 0 };
 
 function analysed(experiment: Experiment) {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   return analyse(plan, 0, trace);
@@ -59,7 +59,7 @@ describe.each([0.5, 0.9])(
 );
 
 test('gradient descent with decay multiplies the distance by |1 - lr (lambda + decay)|, with a penalty the same', () => {
-  const plain = planOf(descent(parabola, [1], 2, { ...runOf('gd', {}), modifiers: { decay: 0.4 } })).runs[0];
+  const plain = planExperiment(descent(parabola, [1], 2, { ...runOf('gd', {}), modifiers: { decay: 0.4 } })).runs[0];
   if (!plain) throw new RangeError('no run');
   for (const lr of [0.1, 0.5, 0.58, 0.6])
     expect(contraction(plain, lr, L)).toBeCloseTo(Math.abs(1 - lr * (L + 0.4)), 12);
@@ -79,7 +79,7 @@ describe('the minimum that a run aims for', () => {
     expect(edge.point[1]).toBeCloseTo(184 / 80, 9);
     expect(edge).toMatchObject({ at: 'sight', applies: 'exact', penalty: 2 });
     expect(edge.limit).toBeCloseTo(2 / 20, 12);
-    const { params } = walk(
+    const { params } = runInFloat64(
       changeModifiers(descent(choiceOf('booth'), [-6, 4], 400, runOf('gd', { lr: 0.05 })), 0, { l2: 2 }),
     );
     expect(params.at(-2)).toBeCloseTo(104 / 80, 9);
@@ -90,7 +90,7 @@ describe('the minimum that a run aims for', () => {
     const twice: Modifiers = { maximize: true, l2: 1 };
     const { edge } = on('booth', [-6, 4], run, twice, 200);
     // (9 9 - 8 8) theta = (9 34 - 8 38, 9 38 - 8 34)
-    const { params } = walk(changeModifiers(descent(choiceOf('booth'), [-6, 4], 2000, run), 0, twice));
+    const { params } = runInFloat64(changeModifiers(descent(choiceOf('booth'), [-6, 4], 2000, run), 0, twice));
     [2 / 17, 70 / 17].forEach((value, i) => {
       expect(edge.point[i]).toBeCloseTo(value, 9);
       expect(params.at(i - 2)).toBeCloseTo(value, 9);
@@ -152,7 +152,7 @@ describe('where a modifier takes a claim away', () => {
 
   test('a clipped run settles below its edge; past it, it swings and does not grow', () => {
     const ends = (lr: number) => {
-      const { params, rows } = walk(
+      const { params, rows } = runInFloat64(
         changeModifiers(descent(parabola, [5], 2000, runOf('gd', { lr })), 0, { clipNorm: 1 }),
       );
       expect(rows).toBe(2001);

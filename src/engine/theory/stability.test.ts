@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../experiment/core/types';
-import { choiceOf, custom, descent, pointOf, runOf, walk } from '../testing/walk';
+import { choiceOf, custom, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
 
 /** The largest rate, by bisection on whole runs, at which a walk from 1 ends nearer to 0 on a curvature of 1. */
 function limitOf(run: (lr: number) => Run, most: number, steps = 4000): number {
@@ -8,7 +8,7 @@ function limitOf(run: (lr: number) => Run, most: number, steps = 4000): number {
   let [settles, blowsUp] = [0, most];
   for (let i = 0; i < 24; i += 1) {
     const lr = (settles + blowsUp) / 2;
-    const end = Math.abs(pointOf(walk(descent(bowl, [1], steps, run(lr))), -1)[0] ?? Number.NaN);
+    const end = Math.abs(pointOf(runInFloat64(descent(bowl, [1], steps, run(lr))), -1)[0] ?? Number.NaN);
     if (end < 1) settles = lr;
     else blowsUp = lr;
   }
@@ -67,7 +67,7 @@ describe('a quadratic settles iff lr*L is below', () => {
     for (let i = 0; i < 20; i += 1) {
       const lr = (settles + blowsUp) / 2;
       const [x = Number.NaN, y = Number.NaN] = pointOf(
-        walk(descent(choiceOf('booth'), [-6, 4], 3000, runOf('gd', { lr }))),
+        runInFloat64(descent(choiceOf('booth'), [-6, 4], 3000, runOf('gd', { lr }))),
         -1,
       );
       if (Math.hypot(x - 1, y - 3) < Math.hypot(7, 1)) settles = lr;
@@ -77,7 +77,8 @@ describe('a quadratic settles iff lr*L is below', () => {
   });
 
   test('the edge of the picture: just inside it converges, just outside it leaves', () => {
-    const end = (lr: number) => walk(descent(choiceOf('booth'), [-6, 4], 3000, runOf('gd', { lr }))).outcome?.kind;
+    const end = (lr: number) =>
+      runInFloat64(descent(choiceOf('booth'), [-6, 4], 3000, runOf('gd', { lr }))).outcome?.kind;
     expect([end(0.11), end(0.112)]).toEqual(['converged', 'left']);
   });
 });
@@ -85,7 +86,7 @@ describe('a quadratic settles iff lr*L is below', () => {
 describe('rates on curvatures 1 and 100', () => {
   /** By how much an update shortens the way, on average over updates 100 to 200. */
   function rateOf(run: Run): number {
-    const trace = walk(descent(choiceOf('quadratic', { kappa: 100 }), [-4, 2], 200, run));
+    const trace = runInFloat64(descent(choiceOf('quadratic', { kappa: 100 }), [-4, 2], 200, run));
     return (Math.hypot(...pointOf(trace, 200)) / Math.hypot(...pointOf(trace, 100))) ** (1 / 100);
   }
 
@@ -103,7 +104,7 @@ describe('rates on curvatures 1 and 100', () => {
 
   test('past critical damping, mu = (1 - sqrt(lr*a))^2, the rate is sqrt(mu)', () => {
     const way = (momentum: number) => {
-      const { params } = walk(descent(custom('0.5*x^2', 'x'), [1], 440, runOf('sgd', { lr: 0.04, momentum })));
+      const { params } = runInFloat64(descent(custom('0.5*x^2', 'x'), [1], 440, runOf('sgd', { lr: 0.04, momentum })));
       // The envelope of what swings: the largest of 40.
       const largest = (from: number) => Math.max(...params.slice(from, from + 40).map(Math.abs));
       return (largest(400) / largest(200)) ** (1 / 200);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { changeModifiers, withSettingAt } from '../../experiment';
 import type { Experiment, Modifiers, Run, SweepAxis } from '../../experiment/core/types';
-import { groundOf, planOf } from '../plan/plan';
+import { planProblem, planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, runOf, walk } from '../testing/walk';
+import { choiceOf, custom, descent, runOf, runInFloat64 } from '../testing/experiments';
 import { analyse } from './analyse';
-import { edgeOver, type EdgePoint } from './sweepEdge';
+import { edgeOverSweep, type EdgePoint } from './sweepEdge';
 
 /* The stability edge over sweeps of modified runs, against runs: at points of the curve, the rate is looked for by bisection. */
 
@@ -15,15 +15,15 @@ const linear = (of: string, from: number, to: number): SweepAxis => ({ of, from,
 const lr = log('lr', 1e-3, 10);
 
 function curve(experiment: Experiment, x: SweepAxis, y: SweepAxis): EdgePoint[] {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
-  return edgeOver(experiment, 0, x, y, analyse(plan, 0, trace).edge);
+  return edgeOverSweep(experiment, 0, x, y, analyse(plan, 0, trace).edge);
 }
 
 /** Whether steps become a hundredth of the first ones; those of a swing that remains do not. */
 function settles(experiment: Experiment): boolean {
-  const { params, rows } = walk({ ...experiment, steps: STEPS });
+  const { params, rows } = runInFloat64({ ...experiment, steps: STEPS });
   const n = params.length / rows;
   const moved = (from: number, to: number) =>
     Math.max(
@@ -118,7 +118,7 @@ test.each(sweeps)('%s', (_, experiment, x, y) => {
   const known = curve(experiment, x, y).filter((point) => !point.some(Number.isNaN));
   expect(known.length).toBeGreaterThan(10);
   const [run] = experiment.runs;
-  const { start } = groundOf(experiment);
+  const { start } = planProblem(experiment);
   for (const part of [0.1, 0.5, 0.9]) {
     const [vx = Number.NaN, vy = Number.NaN] = known[Math.floor(part * known.length)] ?? [];
     const there = withSettingAt(withSettingAt(experiment, 0, x.of, vx, [...start]), 0, y.of, vy, [...start]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeHyper, changeProblem, changeOptimizer, defaultExperiment } from '../../experiment';
 import type { Experiment, SweepAxis } from '../../experiment/core/types';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import { analyse } from './analyse';
-import { edgeOver } from './sweepEdge';
+import { edgeOverSweep } from './sweepEdge';
 
 const bowl = changeProblem(defaultExperiment, 'quadratic');
 const lr: SweepAxis = { of: 'lr', from: 1e-3, to: 10, scale: 'log' };
@@ -12,10 +12,10 @@ const momentum: SweepAxis = { of: 'momentum', from: 0, to: 0.99, scale: 'linear'
 const kappa: SweepAxis = { of: 'constant.kappa', from: 1, to: 1000, scale: 'log' };
 
 const curve = (experiment: Experiment, run: number, x: SweepAxis, y: SweepAxis) => {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const trace = runReference(plan)[run];
   if (!trace) throw new RangeError('no run');
-  return edgeOver(experiment, run, x, y, analyse(plan, run, trace).edge);
+  return edgeOverSweep(experiment, run, x, y, analyse(plan, run, trace).edge);
 };
 const inside = (points: readonly (readonly [number, number])[]) =>
   points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));

@@ -1,11 +1,11 @@
 import { findOptimizer, type Optimizer } from '../../catalogue';
 import { withSettingAt } from '../../experiment';
 import type { Experiment, Run, SweepAxis } from '../../experiment/core/types';
-import { groundOf } from '../plan/plan';
+import { planProblem } from '../plan/plan';
 import { axisValue } from '../sweep/axes';
-import { Curvature, PLAIN } from './curvature';
+import { Curvature, NO_TRANSFORM } from './curvature';
 import type { Edge } from './edge';
-import { rateLimit, theorySettings } from './limits';
+import { rateLimit, theoryHyperOfRun } from './limits';
 import { distance } from './target';
 
 /** Points of the curve: more than a plot has room to bend. */
@@ -25,7 +25,13 @@ type LimitAt = (x: number, y: number) => number;
  * @param edge of the run as it is now
  * @throws RangeError where the experiment has no such run
  */
-export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y: SweepAxis, edge: Edge): EdgePoint[] {
+export function edgeOverSweep(
+  experiment: Experiment,
+  index: number,
+  x: SweepAxis,
+  y: SweepAxis,
+  edge: Edge,
+): EdgePoint[] {
   const run = experiment.runs[index];
   const optimizer = run && findOptimizer(run.optimizer);
   if (!run || !optimizer) throw new RangeError(`no run ${index}`);
@@ -35,39 +41,39 @@ export function edgeOver(experiment: Experiment, index: number, x: SweepAxis, y:
     edge.at !== 'point' &&
     !edge.reasons.includes('notConstantRate');
   // A penalty that a rule which maximizes turns around may leave no minimum.
-  const isTurned =
+  const isMaximized =
     Boolean(run.hyper.maximize) &&
     run.modifiers?.l2 !== undefined &&
     [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
-  if (!fixed || isTurned || (isConstant(x) && isConstant(y))) return [];
+  if (!fixed || isMaximized || (isConstant(x) && isConstant(y))) return [];
   // A quadratic curves the same everywhere, wherever its minimum goes.
   if (edge.reasons.includes('notQuadratic') && [x, y].some((axis) => movesMinimum(axis, experiment, edge))) return [];
   const limitAt = limitOver(experiment, index, run, optimizer, x, y, edge);
   // Along the rate the limit is the answer; along anything else it is looked for, and along constants that is slow.
-  const across = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
-  const [scanned, other] = across ? [x, y] : [y, x];
-  const limitOf = (v: number, w: number) => (across ? limitAt(v, w) : limitAt(w, v));
+  const scansX = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
+  const [scanned, other] = scansX ? [x, y] : [y, x];
+  const limitOf = (v: number, w: number) => (scansX ? limitAt(v, w) : limitAt(w, v));
   return Array.from({ length: POINTS }, (_, k): EdgePoint => {
     const w = axisValue(other, k, POINTS);
     const v =
       scanned.of === 'lr'
         ? within(scanned, limitOf(scanned.from, w))
         : crossing(scanned, (value) => rateOf(run, other, w) - limitOf(value, w));
-    return across ? [v, w] : [w, v];
+    return scansX ? [v, w] : [w, v];
   });
 }
 
 const isConstant = ({ of }: SweepAxis): boolean => of.startsWith('constant.');
 
 /** Settings that draw a run to a point beside the minimum of its loss. */
-const pulls: readonly string[] = ['l2', 'decay', 'weightDecay'];
+const movingModifiers: readonly string[] = ['l2', 'decay', 'weightDecay'];
 
 /** Whether runs along an axis aim for minima that the edge of one of them does not know of. */
 function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
-  if (pulls.includes(axis.of)) return true;
+  if (movingModifiers.includes(axis.of)) return true;
   if (isConstant(axis)) return penalty !== 0 || free !== null;
   if (!axis.of.startsWith('start.')) return false;
-  return free !== null || at !== 'minimum' || groundOf(experiment).minima.length > 1;
+  return free !== null || at !== 'minimum' || planProblem(experiment).minima.length > 1;
 }
 
 /** A value that an axis runs over; NaN for one that it does not. */
@@ -87,7 +93,7 @@ function limitOver(
   edge: Edge,
 ): LimitAt {
   const known = new Map<number, number>();
-  const settings = theorySettings(run);
+  const settings = theoryHyperOfRun(run);
   const constant = [x, y].find(isConstant);
   const lambdaAt = (value: number): number => {
     const lambda =
@@ -110,15 +116,15 @@ function limitOver(
 
 /** Which of the known minima the run aims for. */
 function nearestMinimum(experiment: Experiment, edge: Edge): number {
-  const distances = groundOf(experiment).minima.map((minimum) => distance(minimum, edge.point));
+  const distances = planProblem(experiment).minima.map((minimum) => distance(minimum, edge.point));
   return distances.indexOf(Math.min(...distances));
 }
 
 /** The largest eigenvalue at a minimum, without a penalty. */
 function lambdaOf(experiment: Experiment, { weight, free }: Edge, minimum: number): number {
-  const ground = groundOf(experiment);
+  const ground = planProblem(experiment);
   const point = ground.minima[minimum];
-  const spectrum = point && new Curvature(ground).at(point, { ...PLAIN, weight, free });
+  const spectrum = point && new Curvature(ground).at(point, { ...NO_TRANSFORM, weight, free });
   return spectrum ? spectrum.largest.value : Number.NaN;
 }
 

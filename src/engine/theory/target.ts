@@ -1,7 +1,7 @@
-import { LOSS_ALONE, minimumInSlices, type Aim } from '../loss/newton';
+import { UNMODIFIED, minimumByNewtonStepInSlices, type ModifiedLoss } from '../loss/newton';
 import type { Plan } from '../plan/types';
-import { pointAt } from '../trace/rows';
-import type { Pauses } from '../common/slice';
+import { pointAtRow } from '../trace/rows';
+import type { PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 
 /** The point whose curvature decides whether a run can settle. */
@@ -15,7 +15,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'outcome'>;
 
 /** The last row whose numbers are all finite; only the last row of a run that diverged is not. */
 export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>): number {
-  return pointAt({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
+  return pointAtRow({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
 }
 
 export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
@@ -27,9 +27,14 @@ export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
  * move the minimum: it is looked for beside the known one. Yields where it is time to pause.
  * @param aim what the run's training loop makes of the loss
  */
-export function* targetOf(plan: Plan, trace: Points, slice: Pauses, aim: Aim = LOSS_ALONE): Generator<void, Target> {
+export function* targetOf(
+  plan: Plan,
+  trace: Points,
+  slice: PauseSignal,
+  aim: ModifiedLoss = UNMODIFIED,
+): Generator<void, Target> {
   const away = trace.outcome?.kind === 'diverged' || trace.outcome?.kind === 'left';
-  const from = pointAt(trace, away ? 0 : lastFiniteRow(trace));
+  const from = pointAtRow(trace, away ? 0 : lastFiniteRow(trace));
   const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
   const isMoved = aim.penalty !== 0 || aim.free !== null;
   if (nearest && !isMoved) return { point: nearest, at: 'minimum' };
@@ -53,12 +58,12 @@ const SETTLED = 1e-8;
 function* newtonMinimum(
   plan: Plan,
   from: ArrayLike<number>,
-  slice: Pauses,
-  aim: Aim,
+  slice: PauseSignal,
+  aim: ModifiedLoss,
 ): Generator<void, number[] | null> {
   let point: ArrayLike<number> = from;
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const next = yield* minimumInSlices(plan, point, slice, aim);
+    const next = yield* minimumByNewtonStepInSlices(plan, point, slice, aim);
     if (!next?.every(Number.isFinite)) return null;
     if (distance(next, point) <= SETTLED * Math.hypot(...next)) return next;
     point = next;

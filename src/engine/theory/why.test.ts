@@ -5,14 +5,14 @@ import { fullBatch } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
 import english from '../../language/why.en.json';
 import chinese from '../../language/why.zh.json';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, pointOf, runOf } from '../testing/walk';
+import { choiceOf, custom, descent, pointOf, runOf } from '../testing/experiments';
 import { analyse } from './analyse';
 import { whyCodes, type Reason, type ReasonOf, type WhyCode } from './reasons';
 
 function analysed(experiment: Experiment) {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   const { why } = analyse(plan, 0, trace);
@@ -297,7 +297,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
 });
 
 test('never more than two sentences, and none while a run is under way', () => {
-  const plan = planOf(descent(choiceOf('square'), [10], 10, gd(0.1)));
+  const plan = planExperiment(descent(choiceOf('square'), [10], 10, gd(0.1)));
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');
   expect(analyse(plan, 0, trace).why.length).toBeLessThanOrEqual(2);

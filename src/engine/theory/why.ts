@@ -1,16 +1,16 @@
 import type { Plan, RunPlan } from '../plan/types';
-import { pointAt } from '../trace/rows';
+import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
 import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
-import { feltBy, isClipped, optimizerOf, rateLimit, settingsOf } from './limits';
+import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPlan } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance, lastFiniteRow } from './target';
 
 /** Everything that a sentence may be made from. */
-interface Case {
+interface RunEnd {
   readonly plan: Plan;
   readonly run: RunPlan;
   readonly trace: RunTrace;
@@ -23,7 +23,9 @@ interface Case {
 }
 
 type Sentences = readonly (Reason | null)[];
-type Ends = { readonly [Kind in Outcome['kind']]: (c: Case, outcome: Outcome & { kind: Kind }) => Sentences };
+type ReasonsByOutcome = {
+  readonly [Kind in Outcome['kind']]: (c: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
+};
 
 /**
  * Why a run ended as it did: at most two sentences, the more telling first. Every number is measured from the run's rows
@@ -44,30 +46,30 @@ export function explain(
   return found.filter((reason) => reason !== null).slice(0, 2);
 }
 
-function sentences(c: Case, outcome: Outcome): Sentences {
+function sentences(c: RunEnd, outcome: Outcome): Sentences {
   switch (outcome.kind) {
     case 'diverged':
-      return ends.diverged(c, outcome);
+      return reasonsByOutcome.diverged(c, outcome);
     case 'left':
-      return ends.left(c, outcome);
+      return reasonsByOutcome.left(c, outcome);
     case 'cycling':
-      return ends.cycling(c, outcome);
+      return reasonsByOutcome.cycling(c, outcome);
     case 'stalled':
-      return ends.stalled(c, outcome);
+      return reasonsByOutcome.stalled(c, outcome);
     case 'wandering':
-      return ends.wandering(c, outcome);
+      return reasonsByOutcome.wandering(c, outcome);
     case 'descending':
-      return ends.descending(c, outcome);
+      return reasonsByOutcome.descending(c, outcome);
     case 'converged':
-      return ends.converged(c, outcome);
+      return reasonsByOutcome.converged(c, outcome);
   }
 }
 
-const ends: Ends = {
-  diverged: (c, { cause, step }) => [{ code: cause, values: { step } }, away(c) ?? grew(c)],
-  left: (c, { step }) => [exit(c, step), away(c)],
+const reasonsByOutcome: ReasonsByOutcome = {
+  diverged: (c, { cause, step }) => [{ code: cause, values: { step } }, reasonToDiverge(c) ?? grew(c)],
+  left: (c, { step }) => [leftAlong(c, step), reasonToDiverge(c)],
   cycling: (c, { period }) => [
-    { code: 'cycle', values: { period, size: measured.swing(c.trace, period) } },
+    { code: 'cycle', values: { period, size: measured.widestCycleStep(c.trace, period) } },
     atLimit(c) ?? pastLimitIn(c) ?? stepsOfRate(c) ?? steeper(c, Math.max(0, c.last - period), c.last),
   ],
   stalled: (c) => [flat(c), saddle(c) ?? effectiveRate(c)],
@@ -77,13 +79,14 @@ const ends: Ends = {
 };
 
 /** What drives a run away: the ways in which a rate can be too large, or a loss without a floor. */
-const away = (c: Case): Reason | null => climbs(c) ?? pastLimit(c) ?? steeper(c, 0, lastInside(c)) ?? curvesDown(c);
+const reasonToDiverge = (c: RunEnd): Reason | null =>
+  climbs(c) ?? pastLimit(c) ?? steeper(c, 0, lastInside(c)) ?? curvesDown(c);
 
-const climbs = ({ edge }: Case): Reason | null =>
+const climbs = ({ edge }: RunEnd): Reason | null =>
   edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null;
 
 /** The limit that a rule linear in the gradient has at a minimum; a preconditioned one's moves with the run. */
-const fixedLimit = ({ edge }: Case): { limit: number; lambda: number } | null =>
+const fixedLimit = ({ edge }: RunEnd): { limit: number; lambda: number } | null =>
   edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null
     ? { limit: edge.limit, lambda: edge.lambda }
     : null;
@@ -94,7 +97,7 @@ const EIGENVALUE_ROUNDING = 2 ** -48;
 const isAt = (lr: number, limit: number): boolean => Math.abs(lr / limit - 1) <= EIGENVALUE_ROUNDING;
 const isPast = (lr: number, limit: number): boolean => lr > limit && !isAt(lr, limit);
 
-function pastLimit(c: Case): Reason | null {
+function pastLimit(c: RunEnd): Reason | null {
   const { run, edge, lr } = c;
   const fixed = fixedLimit(c);
   if (!fixed || !isPast(lr, fixed.limit)) return null;
@@ -107,12 +110,12 @@ function pastLimit(c: Case): Reason | null {
     : { code: 'pastLimitVelocity', values };
 }
 
-function pastLimitIn(c: Case): Reason | null {
+function pastLimitIn(c: RunEnd): Reason | null {
   const { run, edge, lr } = c;
   const fixed = fixedLimit(c);
   if (!fixed || !isPast(lr, fixed.limit) || edge.eigenvalues === null) return null;
   const past = edge.eigenvalues.filter((lambda) => {
-    const limit = rateLimit(optimizerOf(run), settingsOf(run), lambda);
+    const limit = rateLimit(optimizerOf(run), theoryHyperOfPlan(run), lambda);
     return typeof limit === 'number' && isPast(lr, limit);
   });
   return {
@@ -122,23 +125,24 @@ function pastLimitIn(c: Case): Reason | null {
 }
 
 /** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
-function atLimit(c: Case): Reason | null {
+function atLimit(c: RunEnd): Reason | null {
   const fixed = fixedLimit(c);
   const swings = fixed && isAt(c.lr, fixed.limit) && c.edge.applies === 'exact' && isMemoryless(c.run, c.lr);
   return swings ? { code: 'atLimit', values: { lr: c.lr } } : null;
 }
 
 /** The rate is fine at the minimum, and too large for a place that the path passed, between two rows. */
-function steeper(c: Case, from: number, to: number): Reason | null {
+function steeper(c: RunEnd, from: number, to: number): Reason | null {
   const { plan, run, trace, curvature } = c;
   const fixed = fixedLimit(c);
   // A clipped gradient is no steeper than its limit.
   if (!fixed || isClipped(run)) return null;
-  for (const offset of evenRows(to - from, pathPoints(plan))) {
-    const row = from + offset;
+  for (const percentOff of evenRows(to - from, pathPoints(plan))) {
+    const row = from + percentOff;
     const lambda =
-      curvature.at(pointAt(trace, row), feltBy(run, stateAt(trace, row), row))?.largest.value ?? Number.NaN;
-    const bearable = rateLimit(optimizerOf(run), settingsOf(run), lambda);
+      curvature.at(pointAtRow(trace, row), hessianTransformOf(run, stateAt(trace, row), row))?.largest.value ??
+      Number.NaN;
+    const bearable = rateLimit(optimizerOf(run), theoryHyperOfPlan(run), lambda);
     const lr = rateAt(run, row + 1);
     if (typeof bearable === 'number' && lr > bearable) {
       return { code: 'steeper', values: { lr, limit: fixed.limit, step: row, lambda, bearable } };
@@ -148,38 +152,39 @@ function steeper(c: Case, from: number, to: number): Reason | null {
 }
 
 /** The last row inside the problem's view, 0 if there is none: beyond, a path tells of its speed and no more of the loss. */
-function lastInside({ plan, trace, last }: Case): number {
+function lastInside({ plan, trace, last }: RunEnd): number {
   const inside = (row: number) =>
-    pointAt(trace, row).every(
-      (value, i) => value >= (plan.view[i]?.[0] ?? -Infinity) && value <= (plan.view[i]?.[1] ?? Infinity),
+    pointAtRow(trace, row).every(
+      (value, i) =>
+        value >= (plan.defaultRanges[i]?.[0] ?? -Infinity) && value <= (plan.defaultRanges[i]?.[1] ?? Infinity),
     );
   let row = last;
   while (row > 0 && !inside(row)) row -= 1;
   return row;
 }
 
-const lowest = ({ curvature, trace }: Case, row: number): number =>
-  curvature.at(pointAt(trace, row))?.smallest.value ?? Number.NaN;
+const lowest = ({ curvature, trace }: RunEnd, row: number): number =>
+  curvature.at(pointAtRow(trace, row))?.smallest.value ?? Number.NaN;
 
-function curvesDown(c: Case): Reason | null {
+function curvesDown(c: RunEnd): Reason | null {
   const lambda = lowest(c, lastInside(c));
   return lambda < 0 ? { code: 'curvesDown', values: { lambda } } : null;
 }
 
-function saddle(c: Case): Reason | null {
+function saddle(c: RunEnd): Reason | null {
   const lambda = lowest(c, c.last);
   return lambda < 0 ? { code: 'saddle', values: { lambda } } : null;
 }
 
-function grew({ trace }: Case): Reason | null {
+function grew({ trace }: RunEnd): Reason | null {
   const growing = measured.strideGrowth(trace, 1);
   return growing && growing.growth > 1 ? { code: 'grew', values: growing } : null;
 }
 
 /** The parameter that is farthest outside the view, in parts of the view's width. */
-function exit({ plan, trace, last }: Case, step: number): Reason {
-  const excess = Array.from(pointAt(trace, last), (value, i) => {
-    const [low, high] = plan.view[i] ?? [value, value];
+function leftAlong({ plan, trace, last }: RunEnd, step: number): Reason {
+  const excess = Array.from(pointAtRow(trace, last), (value, i) => {
+    const [low, high] = plan.defaultRanges[i] ?? [value, value];
     return Math.max(low - value, value - high) / (high - low);
   });
   const farthest = excess.indexOf(Math.max(...excess));
@@ -187,14 +192,14 @@ function exit({ plan, trace, last }: Case, step: number): Reason {
   const growing = measured.strideGrowth(trace, step);
   return growing && growing.growth > 1
     ? { code: 'leftGrowing', values: { parameter, ...growing } }
-    : { code: 'leftAlong', values: { parameter, value: pointAt(trace, last)[farthest] as number } };
+    : { code: 'leftAlong', values: { parameter, value: pointAtRow(trace, last)[farthest] as number } };
 }
 
 /** Between these, in parts of the rate and per parameter, strides are about as long as the rate. */
 const ABOUT = 3;
 
 /** Rules that divide by the size of gradients, or take only their sign, move by about the rate however small they are. */
-function stepsOfRate({ trace, edge, plan, lr }: Case): Reason | null {
+function stepsOfRate({ trace, edge, plan, lr }: RunEnd): Reason | null {
   const adaptive = edge.curvature === 'preconditioned' || edge.reasons.includes('signSteps');
   const move = measured.typicalStride(trace);
   if (!adaptive || move === null || edge.at === 'point') return null;
@@ -203,13 +208,13 @@ function stepsOfRate({ trace, edge, plan, lr }: Case): Reason | null {
   return { code: 'stepsOfRate', values: { move, lr, distance: measured.typicalDistance(trace, edge.point) } };
 }
 
-function moves({ trace, edge }: Case): Reason | null {
+function moves({ trace, edge }: RunEnd): Reason | null {
   const move = measured.typicalStride(trace);
   if (move === null || edge.at === 'point') return null;
   return { code: 'moves', values: { move, distance: measured.typicalDistance(trace, edge.point) } };
 }
 
-function noise({ plan, run, trace, last }: Case): Reason | null {
+function noise({ plan, run, trace, last }: RunEnd): Reason | null {
   if (!isNoisy(plan, run)) return null;
   return {
     code: 'batchNoise',
@@ -218,7 +223,7 @@ function noise({ plan, run, trace, last }: Case): Reason | null {
 }
 
 /** A gradient that is nearly 0; with modifiers, a run stands still where the gradient of its loss need not be. */
-function flat({ plan, run, trace, last, lr }: Case): Reason | null {
+function flat({ plan, run, trace, last, lr }: RunEnd): Reason | null {
   if (last === 0 || run.modifiers.length > 0) return null;
   return {
     code: 'flat',
@@ -227,7 +232,7 @@ function flat({ plan, run, trace, last, lr }: Case): Reason | null {
 }
 
 /** What Adagrad does to its rate: it fell from the first update to the last. */
-function effectiveRate({ run, trace, last }: Case): Reason | null {
+function effectiveRate({ run, trace, last }: RunEnd): Reason | null {
   if (last < 1) return null;
   const [first, now] = [measured.effectiveRate(run, trace, 1), measured.effectiveRate(run, trace, last)];
   return first !== null && now !== null && now < first ? { code: 'effectiveRate', values: { first, last: now } } : null;
@@ -237,17 +242,20 @@ function effectiveRate({ run, trace, last }: Case): Reason | null {
 const off = (factor: number): number => 100 * (1 - factor);
 
 /** Updates that halve a distance which each multiplies by `factor`. */
-const halving = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
+const updatesToHalve = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
 
 /** How fast the run came nearer to its minimum over its last quarter. */
-function pace({ trace, edge }: Case): Reason | null {
+function pace({ trace, edge }: RunEnd): Reason | null {
   const rows = measured.lastQuarter(trace);
   const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
   if (edge.at === 'point' || last === first) return null;
-  const part = distance(pointAt(trace, last), edge.point) / distance(pointAt(trace, first), edge.point);
+  const part = distance(pointAtRow(trace, last), edge.point) / distance(pointAtRow(trace, first), edge.point);
   const count = last - first;
   if (!(part < 1)) return { code: 'noNearer', values: { count } };
-  return { code: 'pace', values: { count, percent: off(part), steps: part === 0 ? 1 : halving(part ** (1 / count)) } };
+  return {
+    code: 'pace',
+    values: { count, percent: off(part), steps: part === 0 ? 1 : updatesToHalve(part ** (1 / count)) },
+  };
 }
 
 /** Whether every update does the same: no noise, one rate. */
@@ -255,20 +263,20 @@ const isSteady = ({ reasons }: Edge): boolean =>
   !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
 
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
-function slowest(c: Case): Reason | null {
+function slowest(c: RunEnd): Reason | null {
   const { run, edge, lr } = c;
   if (!fixedLimit(c) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
   return factor > 0 && factor < 1
-    ? { code: 'slowest', values: { lambda, percent: off(factor), steps: halving(factor) } }
+    ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
     : null;
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
-function convergence(c: Case): Reason | null {
+function convergence(c: RunEnd): Reason | null {
   const { run, trace, edge, lr } = c;
-  const factor = edge.at === 'point' ? null : measured.approach(trace, edge.point);
+  const factor = edge.at === 'point' ? null : measured.convergenceFactor(trace, edge.point);
   if (factor === null) return null;
   const theory = fixedLimit(c) && isSteady(edge) && edge.eigenvalues;
   if (!theory) return { code: 'rate', values: { percent: off(factor) } };
@@ -277,7 +285,7 @@ function convergence(c: Case): Reason | null {
 }
 
 /** What plain gradient descent can reach at best: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */
-function bestRate(c: Case): Reason | null {
+function bestRate(c: RunEnd): Reason | null {
   const { run, edge, lr } = c;
   const [largest = Number.NaN, smallest = Number.NaN] = [edge.eigenvalues?.[0], edge.eigenvalues?.at(-1)];
   const plain =

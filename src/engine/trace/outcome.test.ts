@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
-import { choiceOf, custom, descent, pointOf, runOf, walk } from '../testing/walk';
+import { choiceOf, custom, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
 import { outcomeOf } from './outcome';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import type { Outcome } from './types';
 
@@ -11,9 +11,9 @@ const square = choiceOf('square');
 const rosenbrock = choiceOf('rosenbrock');
 
 /** Gradient descent on x^2 from 10. */
-const onSquare = (lr: number, steps: number) => walk(descent(square, [10], steps, runOf('gd', { lr })));
+const onSquare = (lr: number, steps: number) => runInFloat64(descent(square, [10], steps, runOf('gd', { lr })));
 const onRosenbrock = (lr: number, start: readonly number[], steps: number) =>
-  walk(descent(rosenbrock, start, steps, runOf('gd', { lr })));
+  runInFloat64(descent(rosenbrock, start, steps, runOf('gd', { lr })));
 
 describe('x^2 from 10', () => {
   test.each<[number, number, Outcome]>([
@@ -53,19 +53,19 @@ describe('x^2 from 10', () => {
   });
 
   test.each([0.001, 0.1, 1, 3, 10])('Adam at %d may refuse to converge and never diverges', (lr) => {
-    const trace = walk(descent(square, [10], 20_000, runOf('adam', { lr })));
+    const trace = runInFloat64(descent(square, [10], 20_000, runOf('adam', { lr })));
     expect(trace.rows).toBe(20_001);
     expect(['converged', 'descending', 'wandering']).toContain(trace.outcome?.kind);
   });
 
   test.each([0.01, 0.1, 0.5, 1])('RMSProp at %d ends in a 2-cycle of amplitude lr/2', (lr) => {
-    const trace = walk(descent(square, [10], 3000, runOf('rmsprop', { lr, alpha: 0.9 })));
+    const trace = runInFloat64(descent(square, [10], 3000, runOf('rmsprop', { lr, alpha: 0.9 })));
     expect(trace.outcome).toMatchObject({ kind: 'cycling', period: 2 });
     for (const row of [-1, -2]) expect(Math.abs(pointOf(trace, row)[0] ?? 0) / (lr / 2)).toBeCloseTo(1, 5);
   });
 
   test('momentum that is passing the minimum has not arrived', () => {
-    const passing = (lr: number) => walk(descent(square, [10], 30, runOf('sgd', { lr, momentum: 0.99 })));
+    const passing = (lr: number) => runInFloat64(descent(square, [10], 30, runOf('sgd', { lr, momentum: 0.99 })));
     // The rate, by bisection, at which step 30 lands on the minimum on its way through.
     let [above, below] = [0.0005, 0.002];
     for (let i = 0; i < 50; i += 1) {
@@ -145,7 +145,9 @@ describe('Rosenbrock', () => {
   });
 
   test('a minimum outside the view is still arrived at', () => {
-    const beyond = walk(descent(choiceOf('rosenbrock', { a: 1.9, b: 1 }), [1, 1], 4000, runOf('gd', { lr: 0.05 })));
+    const beyond = runInFloat64(
+      descent(choiceOf('rosenbrock', { a: 1.9, b: 1 }), [1, 1], 4000, runOf('gd', { lr: 0.05 })),
+    );
     expect(beyond.outcome).toMatchObject({ kind: 'converged', minimum: 0 });
   });
 });
@@ -155,19 +157,21 @@ describe('saddles and minima that no list names', () => {
   const down = runOf('gd', { lr: 0.1 });
 
   test('on the ridge of a saddle it stands still, which is not converging', () => {
-    expect(walk(descent(saddle, [1, 0], 200, down)).outcome).toMatchObject({ kind: 'stalled' });
+    expect(runInFloat64(descent(saddle, [1, 0], 200, down)).outcome).toMatchObject({ kind: 'stalled' });
   });
 
   test('beside it, it leaves', () => {
     // 1e-9*1.2^k passes the view's edge, 2, at k = 118.
-    expect(walk(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({
+    expect(runInFloat64(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({
       kind: 'left',
       step: Math.ceil(Math.log(2e9) / Math.log(1.2)),
     });
   });
 
   test('a local minimum of Rastrigin is one', () => {
-    const { outcome, ...trace } = walk(descent(choiceOf('rastrigin'), [2.1, -1.1], 200, runOf('gd', { lr: 0.001 })));
+    const { outcome, ...trace } = runInFloat64(
+      descent(choiceOf('rastrigin'), [2.1, -1.1], 200, runOf('gd', { lr: 0.001 })),
+    );
     expect(outcome).toMatchObject({ kind: 'converged' });
     expect(outcome).not.toHaveProperty('minimum');
     expect(pointOf({ outcome, ...trace }, -1).map((x) => Math.round(x * 100) / 100)).toEqual([1.99, -0.99]);
@@ -179,33 +183,33 @@ describe('saddles and minima that no list names', () => {
       [-3, 3],
       [-4, -3],
       [3.5, -2],
-    ].map((start) => walk(descent(choiceOf('himmelblau'), start, 300, runOf('gd', { lr: 0.01 }))).outcome);
+    ].map((start) => runInFloat64(descent(choiceOf('himmelblau'), start, 300, runOf('gd', { lr: 0.01 }))).outcome);
     expect(found).toMatchObject([0, 1, 2, 3].map((minimum) => ({ kind: 'converged', minimum })));
   });
 
   test('a slope without an end is descended until the view ends', () => {
     const run = runOf('gd', { lr: 0.25 });
-    expect(walk(descent(custom('exp(-x)', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'descending' });
-    expect(walk(descent(custom('-x', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'left', step: 13 });
+    expect(runInFloat64(descent(custom('exp(-x)', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'descending' });
+    expect(runInFloat64(descent(custom('-x', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'left', step: 13 });
   });
 
   test('linear regression converges to what the normal equations say', () => {
     const base = { ...descent(choiceOf('linear-regression'), [0, 0, 0], 0, runOf('sgd', { lr: 0.5 })), epochs: 40 };
-    expect(walk(base).outcome).toMatchObject({ kind: 'converged' });
-    expect(walk({ ...base, epochs: 2 }).outcome).toEqual({ kind: 'descending' });
+    expect(runInFloat64(base).outcome).toMatchObject({ kind: 'converged' });
+    expect(runInFloat64({ ...base, epochs: 2 }).outcome).toEqual({ kind: 'descending' });
   });
 });
 
 describe('overflow and not-a-number', () => {
   test('a loss that grows past the largest number', () => {
-    expect(walk(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({
+    expect(runInFloat64(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({
       kind: 'diverged',
       cause: 'overflow',
     });
   });
 
   test('a root of less than nothing', () => {
-    const trace = walk(descent(custom('sqrt(x)', 'x'), [1], 50, runOf('gd', { lr: 0.4 })));
+    const trace = runInFloat64(descent(custom('sqrt(x)', 'x'), [1], 50, runOf('gd', { lr: 0.4 })));
     // 1, 0.8, 0.576, 0.313, and the fourth step lands below 0, where there is no loss.
     expect(trace.outcome).toEqual({ kind: 'diverged', step: 4, cause: 'nan' });
     expect(trace.rows).toBe(5);
@@ -214,7 +218,9 @@ describe('overflow and not-a-number', () => {
 
 /** Names a path that nobody walked. */
 function nameOf(points: readonly (readonly number[])[], loss: readonly number[] = points.map(() => 1)): Outcome {
-  const plan = planOf(descent(custom('0*x + 0*y', 'x', 'y'), points[0] ?? [0, 0], points.length - 1, runOf('gd', {})));
+  const plan = planExperiment(
+    descent(custom('0*x + 0*y', 'x', 'y'), points[0] ?? [0, 0], points.length - 1, runOf('gd', {})),
+  );
   const [run] = plan.runs;
   if (!run) throw new RangeError('no run');
   return outcomeOf(plan, run, {
@@ -346,7 +352,7 @@ describe('made-up paths', () => {
 
 test.each(optimizers.map(({ id }) => id))('%s: both precisions end alike where nothing is near an edge', (id) => {
   const lr = { adadelta: 1, lion: 0.01, rprop: 0.1, asgd: 0.02, adagrad: 1 }[id] ?? 0.02;
-  const plan = planOf(descent(choiceOf('booth'), [-6, 4], 400, runOf(id, { lr })));
+  const plan = planExperiment(descent(choiceOf('booth'), [-6, 4], 400, runOf(id, { lr })));
   const [double] = runReference(plan, 'float64');
   const [single] = runReference(plan, 'float32');
   expect(single?.outcome?.kind).toBe(double?.outcome?.kind);

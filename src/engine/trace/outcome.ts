@@ -1,21 +1,21 @@
-import { minimumInSight } from '../loss/newton';
+import { minimumByNewtonStep } from '../loss/newton';
 import type { Plan, RunPlan } from '../plan/types';
 import type { Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
 export const MAX_PERIOD = 8;
 /** Rounds that make a cycle. */
-export const ROUNDS = 3;
+export const MIN_CYCLES = 3;
 /** Sixteen units in the last place of float32: nearer numbers may differ by rounding alone, on any engine. */
 export const ROUNDING = 2 ** -19;
 /** Points this many times as far apart as rounding are different points. */
-export const APART = 100;
+export const DISTINCT_FACTOR = 100;
 /** How near to a minimum is there, in parts of a quarter of the view. */
-export const REACH = 1e-3;
+export const REACH_SHARE = 1e-3;
 /** Movement below this part of a quarter of the view cannot be seen however long one looks. */
-export const UNSEEN = 1e-6;
+export const INVISIBLE_SHARE = 1e-6;
 /** The part of a run over which it must stay where it is said to have come to. */
-export const STAY = 1 / 20;
+export const STAY_SHARE = 1 / 20;
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 
@@ -34,12 +34,19 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  * Cycling, converged and stalled ask for the last twentieth of the run at least: who only passes a minimum has not arrived.
  */
 export function outcomeOf(plan: Plan, run: RunPlan, trace: Points): Outcome {
-  const path = new Path(plan, run, trace);
-  return diverged(path) ?? cycling(path) ?? converged(plan, path) ?? left(plan, path) ?? stalled(path) ?? trend(path);
+  const path = new RecordedPath(plan, run, trace);
+  return (
+    diverged(path) ??
+    cycling(path) ??
+    converged(plan, path) ??
+    left(plan, path) ??
+    stalled(path) ??
+    descendingOrWandering(path)
+  );
 }
 
 /** A run's points, with the lengths that they are measured by. */
-class Path {
+class RecordedPath {
   readonly n: number;
   readonly last: number;
   /** A quarter of the view's widest side. */
@@ -52,7 +59,7 @@ class Path {
   ) {
     this.n = run.start.length;
     this.last = trace.rows - 1;
-    this.scale = Math.max(...plan.view.map(([low, high]) => high - low)) / 4;
+    this.scale = Math.max(...plan.defaultRanges.map(([low, high]) => high - low)) / 4;
   }
 
   point(row: number): Float64Array {
@@ -78,11 +85,11 @@ class Path {
   /** Like `since`, where that is long enough ago to speak of staying. */
   staysSince(holds: (row: number) => boolean): number | null {
     const row = this.since(holds);
-    return row !== null && row < this.last && this.last - row >= STAY * this.last ? row : null;
+    return row !== null && row < this.last && this.last - row >= STAY_SHARE * this.last ? row : null;
   }
 }
 
-function diverged(path: Path): Outcome | null {
+function diverged(path: RecordedPath): Outcome | null {
   const { last, trace } = path;
   const values = [...path.point(last), trace.loss[last] ?? Number.NaN];
   if (values.every(Number.isFinite)) return null;
@@ -97,19 +104,19 @@ function diverged(path: Path): Outcome | null {
  * Every point of the cycle is compared with its last visit, not with the one before it, so that a swing that dies slowly
  * is no cycle.
  */
-function cycling(path: Path): Outcome | null {
+function cycling(path: RecordedPath): Outcome | null {
   const { last, trace } = path;
-  for (let period = 2; period <= MAX_PERIOD && ROUNDS * period <= trace.rows; period += 1) {
+  for (let period = 2; period <= MAX_PERIOD && MIN_CYCLES * period <= trace.rows; period += 1) {
     const near = roundingOf(path, period);
     const step = path.staysSince((row) => path.between(row, last - ((last - row) % period)) <= near);
-    if (step === null || last - step + 1 < ROUNDS * period) continue;
-    return isShortest(path, period, APART * near) ? { kind: 'cycling', period, step } : null;
+    if (step === null || last - step + 1 < MIN_CYCLES * period) continue;
+    return isShortest(path, period, DISTINCT_FACTOR * near) ? { kind: 'cycling', period, step } : null;
   }
   return null;
 }
 
 /** What may be rounding alone, in a round of `period` points. */
-function roundingOf(path: Path, period: number): number {
+function roundingOf(path: RecordedPath, period: number): number {
   let largest = 0;
   for (const value of path.trace.params.subarray((path.last + 1 - period) * path.n))
     largest = Math.max(largest, Math.abs(value));
@@ -120,7 +127,7 @@ function roundingOf(path: Path, period: number): number {
  * Whether a round of fewer points would not do as well: a point at rest repeats itself with every period, and a cycle
  * of two that is still settling may look like one of four.
  */
-function isShortest(path: Path, period: number, apart: number): boolean {
+function isShortest(path: RecordedPath, period: number, apart: number): boolean {
   for (let shift = 1; shift < period; shift += 1) {
     let widest = 0;
     for (let row = path.last; row > path.last - period; row -= 1)
@@ -130,36 +137,36 @@ function isShortest(path: Path, period: number, apart: number): boolean {
   return true;
 }
 
-function converged(plan: Plan, path: Path): Outcome | null {
-  const reach = REACH * path.scale;
+function converged(plan: Plan, path: RecordedPath): Outcome | null {
+  const reach = REACH_SHARE * path.scale;
   const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
   // Who has stayed within reach of one point was never farther than twice that from where it ended; to look for that point is dear.
   if (path.staysSince((row) => path.distance(row, path.point(path.last)) <= 2 * reach) === null) return null;
-  const target = plan.minima[minimum] ?? minimumInSight(plan, path.point(path.last));
+  const target = plan.minima[minimum] ?? minimumByNewtonStep(plan, path.point(path.last));
   const step = target && path.staysSince((row) => path.distance(row, target) <= reach);
   if (step === null) return null;
   return minimum >= 0 ? { kind: 'converged', step, minimum } : { kind: 'converged', step };
 }
 
-function left({ view }: Plan, path: Path): Outcome | null {
+function left({ defaultRanges }: Plan, path: RecordedPath): Outcome | null {
   const { start } = path.run;
   // A start that the person put outside the view widens it.
   const inside = (row: number) =>
     path.point(row).every((value, i) => {
-      const [low, high] = view[i] as readonly [number, number];
+      const [low, high] = defaultRanges[i] as readonly [number, number];
       return value >= Math.min(low, start[i] as number) && value <= Math.max(high, start[i] as number);
     });
   const step = path.since((row) => !inside(row));
   return step === null ? null : { kind: 'left', step };
 }
 
-function stalled(path: Path): Outcome | null {
-  const step = path.staysSince((row) => path.between(row, path.last) <= UNSEEN * path.scale);
+function stalled(path: RecordedPath): Outcome | null {
+  const step = path.staysSince((row) => path.between(row, path.last) <= INVISIBLE_SHARE * path.scale);
   return step === null ? null : { kind: 'stalled', step };
 }
 
 /** Compares medians, which single spikes do not move. */
-function trend({ trace: { loss, rows } }: Path): Outcome {
+function descendingOrWandering({ trace: { loss, rows } }: RecordedPath): Outcome {
   const quarter = Math.max(1, Math.floor(rows / 4));
   const median = (from: number, to: number) => {
     const sorted = loss.slice(Math.max(0, from), to).sort();

@@ -4,7 +4,7 @@ import type { RunTrace } from './types';
 export const rowAt = ({ rows }: Pick<RunTrace, 'rows'>, step: number): number => Math.max(0, Math.min(step, rows - 1));
 
 /** Parameters after `row` updates: a view of the trace, which is to be copied before it leaves this thread. */
-export function pointAt({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
+export function pointAtRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
   const n = params.length / rows;
   return params.subarray(row * n, (row + 1) * n);
 }

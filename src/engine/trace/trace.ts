@@ -12,7 +12,7 @@ export interface TraceBuffers {
   readonly state: Float64Array;
 }
 
-export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers {
+export function traceBuffers(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers {
   const rows = run.updates + 1;
   return {
     params: new Float64Array(rows * run.start.length),
@@ -25,10 +25,10 @@ export function emptyTrace(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers
 /** The rows of a run that is still on its way, from `first` up to `rows`. */
 export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
   first,
-  ...copied(run, buffers, first, rows),
+  ...sliceRows(run, buffers, first, rows),
 });
 
-function copied(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
+function sliceRows(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
   const width = run.start.length;
   const stateWidth = run.startState.length;
   return {
@@ -44,7 +44,7 @@ function copied(run: RunPlan, buffers: TraceBuffers, first: number, rows: number
 }
 
 /** What is left to tell of a run that is over, of which the rows before `first` are known. */
-export function restOf(trace: RunTrace, first: number): RunRows {
+export function rowsFrom(trace: RunTrace, first: number): RunRows {
   const { rows } = trace;
   const from = (values: Float64Array) => values.slice((values.length / rows) * Math.min(first, rows));
   return {
@@ -65,7 +65,7 @@ export function restOf(trace: RunTrace, first: number): RunRows {
  */
 export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
   const kept = finiteRows(run, buffers, rows);
-  const trace = copied(run, buffers, 0, kept);
+  const trace = sliceRows(run, buffers, 0, kept);
   return { ...trace, outcome: outcomeOf(plan, run, trace) };
 }
 
@@ -81,6 +81,6 @@ function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number):
 }
 
 function samplesSeen({ batches }: RunPlan, first: number, rows: number): Float64Array {
-  const seenAt = (row: number): number => (!batches ? row : row === 0 ? 0 : (batches.seen[row - 1] as number));
+  const seenAt = (row: number): number => (!batches ? row : row === 0 ? 0 : (batches.samplesSeen[row - 1] as number));
   return numbersFrom(rows - first, (i) => seenAt(first + i));
 }

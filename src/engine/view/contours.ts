@@ -25,10 +25,10 @@ export function bandsAt(
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
   const toY = (row: number) => y[0] + ((row - 0.5) / (height - 1)) * (y[1] - y[0]);
   // Where there is no loss the ground counts as high: a band must not end in a hole of NaN.
-  const ground = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
+  const finiteOrHigh = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
   return contours()
     .size([width, height])
-    .thresholds([...levels])(ground)
+    .thresholds([...levels])(finiteOrHigh)
     .map(({ value, coordinates }) => ({
       level: value,
       rings: coordinates
@@ -50,8 +50,8 @@ export function contourLevels(values: Float32Array): number[] {
   const levels = Array.from({ length: BANDS }, (_, i) => {
     const share = (i + 0.5) / BANDS;
     const byValue = Math.log(low) + share * span;
-    const byGround = Math.log(Math.max(quantile(share) - lowest, low));
-    return lowest + Math.exp((byValue + byGround) / 2);
+    const byArea = Math.log(Math.max(quantile(share) - lowest, low));
+    return lowest + Math.exp((byValue + byArea) / 2);
   });
   return [...new Set(levels.filter((level) => level > lowest && level < highest))];
 }

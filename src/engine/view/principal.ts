@@ -52,12 +52,12 @@ function covarianceOf(params: Float64Array, rows: number, centre: readonly numbe
 }
 
 /** A start nearer to the mean than this share of its distance along all directions says nothing about the sign: it may be rounding. */
-const NO_SIDE = 1e-6;
+const SIGN_TOLERANCE = 1e-6;
 
 function signed(vector: readonly number[], params: Float64Array, centre: readonly number[]): readonly number[] {
   const fromCentre = centre.map((c, i) => (params[i] as number) - c);
   const start = vector.reduce((sum, u, i) => sum + u * (fromCentre[i] as number), 0);
   const largest = vector.reduce((most, u) => (Math.abs(u) > Math.abs(most) ? u : most), 0);
-  const isTurned = Math.abs(start) > NO_SIDE * Math.hypot(...fromCentre) ? start > 0 : largest < 0;
+  const isTurned = Math.abs(start) > SIGN_TOLERANCE * Math.hypot(...fromCentre) ? start > 0 : largest < 0;
   return isTurned ? vector.map((u) => -u) : vector;
 }

@@ -4,9 +4,9 @@ import { freshExperiment } from '../../experiment/core/defaults';
 import { openCpu } from '../gpu/device';
 import { registerKernels } from '../gpu/kernels';
 import { landscapeOn } from '../gpu/landscape';
-import { groundOf } from '../plan/plan';
+import { planProblem } from '../plan/plan';
 import { fieldOver } from '../float64/probe';
-import { componentAlong, coordinateAlong, movedTo, pointAt, vectorAlong } from './projection';
+import { componentAlong, coordinateAlong, withCoordinates, pointOnPlane, vectorAlong } from './projection';
 import { LossEvaluator } from '../loss/evaluator';
 import type { Direction, View } from './types';
 
@@ -46,7 +46,7 @@ describe('places of a view and points of parameter space', () => {
   it('a place comes back from its point', () => {
     fc.assert(
       fc.property(anyView, number, number, (view, x, y) => {
-        const point = pointAt(view, x, y);
+        const point = pointOnPlane(view, x, y);
         expect(coordinateAlong(view.axes[0], point)).toBeCloseTo(x, 9);
         expect(coordinateAlong(view.axes[1] ?? NaN, point)).toBeCloseTo(y, 9);
       }),
@@ -57,7 +57,7 @@ describe('places of a view and points of parameter space', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const [x, y] = view.axes.map((axis) => coordinateAlong(axis, view.held));
-        pointAt(view, x as number, y as number).forEach((value, i) =>
+        pointOnPlane(view, x as number, y as number).forEach((value, i) =>
           expect(value).toBeCloseTo(view.held[i] as number, 9),
         );
       }),
@@ -67,7 +67,7 @@ describe('places of a view and points of parameter space', () => {
   it('a point is moved by no more than its place is, and nothing off the plane', () => {
     fc.assert(
       fc.property(anyView, number, number, (view, x, y) => {
-        const by = pointAt(view, x, y).map((value, i) => value - (view.held[i] as number));
+        const by = pointOnPlane(view, x, y).map((value, i) => value - (view.held[i] as number));
         const along = view.axes.map((axis) => componentAlong(axis, by));
         expect(Math.hypot(...by)).toBeCloseTo(Math.hypot(...along), 7);
       }),
@@ -86,7 +86,7 @@ describe('places of a view and points of parameter space', () => {
   });
 
   it('leaves a coordinate that is not given', () => {
-    expect(movedTo([1, 2, 3], [2, 0], [7])).toEqual([1, 2, 7]);
+    expect(withCoordinates([1, 2, 3], [2, 0], [7])).toEqual([1, 2, 7]);
   });
 });
 
@@ -103,10 +103,10 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     { unit: [1 / 3, 2 / 3, 2 / 3], centre, share: 0.2 },
   ] as const;
   const view: View = { axes, x: [-3, 2], y: [-1, 4], held: [1, 1, 1] };
-  const evaluator = new LossEvaluator(groundOf(experiment), 'float64');
+  const evaluator = new LossEvaluator(planProblem(experiment), 'float64');
   /** The mean of half the squared errors, written out. */
   const lossAt = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
-    const [x1 = [], x2 = [], target = []] = (groundOf(experiment).data?.columns ?? []).map((column) =>
+    const [x1 = [], x2 = [], target = []] = (planProblem(experiment).data?.columns ?? []).map((column) =>
       Array.from(column),
     );
     return (
@@ -136,12 +136,12 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     ] as const) {
       const point = place(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
       expect((values[row * width + column] as number) / lossAt(point)).toBeCloseTo(1, 4);
-      expect(evaluator.at(point) / lossAt(point)).toBeCloseTo(1, 10);
+      expect(evaluator.lossAt(point) / lossAt(point)).toBeCloseTo(1, 10);
     }
   });
 
   it('rises as differences of the loss along the axes say', () => {
-    const { x, y } = fieldOver(groundOf(experiment), view, 3, 3);
+    const { x, y } = fieldOver(planProblem(experiment), view, 3, 3);
     const h = 1e-5;
     [-1, 1.5, 4].forEach((up, row) =>
       [-3, -0.5, 2].forEach((across, column) => {

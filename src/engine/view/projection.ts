@@ -21,7 +21,11 @@ export const componentAlong = (axis: Axis, vector: ArrayLike<number>): number =>
     : axis.unit.reduce((sum, u, i) => sum + u * (vector[i] as number), 0);
 
 /** The point moved within a view's plane to other coordinates; what it has off the plane stays as it is. */
-export function movedTo(point: readonly number[], axes: View['axes'], coordinates: readonly number[]): number[] {
+export function withCoordinates(
+  point: readonly number[],
+  axes: View['axes'],
+  coordinates: readonly number[],
+): number[] {
   const moved = Array.from(point);
   axes.forEach((axis, k) => {
     const to = coordinates[k];
@@ -38,9 +42,10 @@ export function movedTo(point: readonly number[], axes: View['axes'], coordinate
 }
 
 /** The point of parameter space that a place of a view stands for. */
-export const pointAt = ({ axes, held }: View, x: number, y: number): number[] => movedTo(held, axes, [x, y]);
+export const pointOnPlane = ({ axes, held }: View, x: number, y: number): number[] =>
+  withCoordinates(held, axes, [x, y]);
 
 /** Whether a picture over some axes says something about a view: over the same parameters or, until the next one comes, over the directions of a path that has gone on. */
-export const isOver = (made: View, { axes }: View): boolean =>
+export const hasSameAxes = (made: View, { axes }: View): boolean =>
   made.axes.length === axes.length &&
   made.axes.every((axis, k) => axis === axes[k] || (typeof axis === 'object' && typeof axes[k] === 'object'));

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/core/types';
-import type { PredictionInputs, Predictions, Predictor } from '../float64/predict';
+import type { PredictionInputs, Predictions, PredictionModel } from '../float64/predict';
 import type { FieldReport, ProbeReport } from '../float64/probe';
 import type { Inspection } from '../float64/types';
 import type { SampleColumns } from '../samples/types';
@@ -122,7 +122,7 @@ export const requests = {
   /** What a model predicts with each of some values of its parameters; see predict. */
   predictions: newest<
     {
-      readonly model: Predictor;
+      readonly model: PredictionModel;
       readonly points: readonly (readonly number[])[];
       readonly inputs: PredictionInputs;
     },

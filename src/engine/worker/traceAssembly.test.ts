@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeSetting, defaultsFor } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
-import { choiceOf, descent, runOf } from '../testing/walk';
-import { emptyTrace, restOf, rowsOf, type TraceBuffers } from '../trace/trace';
+import { choiceOf, descent, runOf } from '../testing/experiments';
+import { traceBuffers, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import { TraceAssembly } from './traceAssembly';
 import type { RunRows, Trace, TracePart } from '../trace/types';
 
@@ -26,7 +26,7 @@ const keptBack: Experiment = {
 
 /** What an engine's buffers hold of a run that was computed to its end. */
 function filled(plan: Plan, run: RunPlan, trace: Trace['runs'][number]): TraceBuffers {
-  const buffers = emptyTrace(plan, run);
+  const buffers = traceBuffers(plan, run);
   for (const name of ['params', 'loss', 'validation', 'state'] as const) {
     buffers[name].fill(Number.NaN);
     buffers[name].set(trace[name] ?? []);
@@ -38,7 +38,7 @@ test.each([
   ['functions', functions],
   ['data, some of them kept back', keptBack],
 ])('a trace that comes in parts is the whole one: %s', (_, experiment) => {
-  const plan = planOf(experiment);
+  const plan = planExperiment(experiment);
   const whole = runReference(plan);
   const buffers = plan.runs.map((run, i) => filled(plan, run, whole[i] as Trace['runs'][number]));
   const frame = {
@@ -70,7 +70,7 @@ test.each([
         // A context that is lost on the way makes the engine begin anew.
         if (isRestarted) tell(Math.ceil(stops.length / 2));
         const told = tell(stops.length);
-        const end = assembly.add(partOf(whole.map((trace, i) => restOf(trace, told[i] as number))));
+        const end = assembly.add(partOf(whole.map((trace, i) => rowsFrom(trace, told[i] as number))));
         expect(end.runs).toEqual(whole);
         for (const trace of grown) {
           trace.runs.forEach(({ rows, params, lr, outcome }, i) => {

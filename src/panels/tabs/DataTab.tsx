@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DataModel } from '../../catalogue';
-import type { PredictionInputs, Predictor } from '../../engine/float64/predict';
+import type { PredictionInputs, PredictionModel } from '../../engine/float64/predict';
 import type { SampleColumns } from '../../engine/samples/types';
 import { dataProblem, modelOf } from '../../experiment';
 import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES, regionRanges } from '../../plots/data/DataPlot';
@@ -23,7 +23,7 @@ function useBatch(count: number): readonly number[] {
 }
 
 /** A model that predicts something. */
-type Fit = DataModel & Predictor;
+type Fit = DataModel & PredictionModel;
 
 const predicts = (model: DataModel): model is Fit => model.prediction !== undefined;
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { pointAt, rowAt } from '../../engine/trace/rows';
+import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { EngineName } from '../../engine/trace/types';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { usePicture } from '../../workbench/stores/pictureStore';
@@ -52,7 +52,7 @@ export function TableTab() {
                   {style && <MarkerIcon style={style} />} {style?.label}
                 </th>
                 <td>{row}</td>
-                {Array.from(pointAt(run, row), (value, i) => (
+                {Array.from(pointAtRow(run, row), (value, i) => (
                   <td key={i}>{formatNumber(value, digits)}</td>
                 ))}
                 <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>

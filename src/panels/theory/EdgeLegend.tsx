@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { findOptimizer, symbolOf } from '../../catalogue';
 import type { Edge } from '../../engine/theory';
-import { limitExpression, theorySettings } from '../../engine/theory';
+import { limitExpression, theoryHyperOfRun } from '../../engine/theory';
 import type { Run } from '../../experiment/core/types';
 import { expressionTex, print } from '../../formula';
 import { formatNumber } from '../../plots';
@@ -15,7 +15,7 @@ import './theory.css';
 /** The limit as its formula reads with these settings: 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {
   const optimizer = findOptimizer(run.optimizer);
-  const expression = optimizer && limitExpression(optimizer, theorySettings(run));
+  const expression = optimizer && limitExpression(optimizer, theoryHyperOfRun(run));
   if (!optimizer || !expression) return null;
   const symbol = (name: string) => (name === 'lambda' ? '\\lambda_{\\max}' : symbolOf(optimizer, name));
   return <Tex tex={`\\displaystyle ${expressionTex(expression, { symbol })}`} plain={print(expression)} />;

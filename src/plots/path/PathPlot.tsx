@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { isOver } from '../../engine/view/projection';
+import { hasSameAxes } from '../../engine/view/projection';
 import { Axes } from '../kit/parts/Axes';
 import { coordinatesAt } from '../kit/parts/describe';
 import { Plot } from '../kit/parts/Plot';
@@ -56,7 +56,7 @@ function PathContent(props: PathContentProps) {
     <>
       <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colourOf={colourOf} />
       <Suspense>
-        {field && isOver(field.view, view) && (
+        {field && hasSameAxes(field.view, view) && (
           <FieldLayer field={field} plane={plane} frame={frame} colourOf={colourOf} />
         )}
       </Suspense>

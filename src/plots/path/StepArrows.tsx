@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { componentAlong, coordinateAlong } from '../../engine/view/projection';
-import type { StepInside } from '../../engine/float64/types';
+import type { StepBreakdown } from '../../engine/float64/types';
 import type { View } from '../../engine/view/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import { clipSegment, contains, type Segment } from '../kit/geometry/clip';
@@ -22,7 +22,7 @@ interface Shown extends Segment {
 }
 
 export interface StepArrowsProps {
-  readonly inside: StepInside;
+  readonly inside: StepBreakdown;
   readonly view: View;
   readonly plane: AxedPlane;
   readonly rem: number;
@@ -40,7 +40,7 @@ export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
   const shown = [...(isSmall ? [] : parts), ...gradients];
   const notes = [
     ...(isSmall ? [t('tooSmall')] : []),
-    ...(inside.parts?.length === 0 ? [t('none')] : []),
+    ...(inside.displacements?.length === 0 ? [t('none')] : []),
     ...(gradients.length > 0 ? [t('scale')] : []),
   ];
   return (
@@ -72,7 +72,7 @@ export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
 const lengthOf = ({ x0, y0, x1, y1 }: Segment): number => Math.hypot(x1 - x0, y1 - y0);
 
 /** Where the step begins, in pixels. */
-function originOf({ from, loss }: StepInside, { axes }: View, plane: AxedPlane): { x: number; y: number } {
+function originOf({ from, loss }: StepBreakdown, { axes }: View, plane: AxedPlane): { x: number; y: number } {
   const [first, second] = axes;
   return {
     x: plane.x(coordinateAlong(first, from)),
@@ -90,10 +90,10 @@ function pixelsOf(by: readonly number[], { axes }: View, plane: AxedPlane): { x:
   };
 }
 
-function partsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) {
+function partsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
   let { x, y } = originOf(inside, view, plane);
   const isCurve = view.axes.length === 1;
-  return (inside.parts ?? []).map(({ kind, by }) => {
+  return (inside.displacements ?? []).map(({ kind, by }) => {
     const { x: dx, y: dy } = pixelsOf(by, view, plane);
     if (isCurve) y += BELOW * rem;
     const part = { kind, x0: x, y0: y, x1: x + dx, y1: y + dy };
@@ -104,7 +104,7 @@ function partsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) 
 }
 
 /** Both against the gradient, from the same point, and by the same scale: the longer one has a fixed length. */
-function gradientsOf(inside: StepInside, view: View, plane: AxedPlane, rem: number) {
+function gradientsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
   const { gradients } = inside;
   if (!gradients) return [];
   const { x, y } = originOf(inside, view, plane);

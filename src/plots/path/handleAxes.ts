@@ -1,4 +1,4 @@
-import { coordinateAlong, movedTo } from '../../engine/view/projection';
+import { coordinateAlong, withCoordinates } from '../../engine/view/projection';
 import type { View } from '../../engine/view/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import type { HandleAxis } from '../kit/parts/PointHandle';
@@ -33,6 +33,6 @@ export function handleAxes(
 
 /** The point moved on the plot's axes; what it has in other dimensions stays as it is. Along directions it gets the digits that float32 has. */
 export function moved(point: readonly number[], { axes }: View, x: number, y: number | null): number[] {
-  const to = movedTo(point, axes, y === null ? [x] : [x, y]);
+  const to = withCoordinates(point, axes, y === null ? [x] : [x, y]);
   return typeof axes[0] === 'number' ? to : to.map((value) => Number(value.toPrecision(7)));
 }

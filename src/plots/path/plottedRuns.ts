@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isOver } from '../../engine/view/projection';
+import { hasSameAxes } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
 import { lossesWithin } from './curve';
@@ -16,7 +16,7 @@ export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace |
   trace?.parameters.length === held.length ? trace : null;
 
 export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
-  landscape && isOver(landscape.view, view) ? landscape : null;
+  landscape && hasSameAxes(landscape.view, view) ? landscape : null;
 
 /** The plot's axes: the view's own or, for one parameter, the view's and the range of the loss in it. */
 export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {

@@ -1,4 +1,4 @@
-import { pointAt, rowAt } from '../../engine/trace/rows';
+import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { pictureStore } from '../stores/pictureStore';
@@ -25,13 +25,13 @@ function placeOf(index: number): Continuation | null {
   const run = currentExperiment().runs[index];
   if (!trace || !trail || !run) return null;
   const step = rowAt(trail, currentStep());
-  const start = startingPoint(Array.from(pointAt(trail, step)));
+  const start = startingPoint(Array.from(pointAtRow(trail, step)));
   return (
     start && {
       start,
       run,
       step,
-      formerStart: Array.from(pointAt(trail, 0)),
+      formerStart: Array.from(pointAtRow(trail, 0)),
       formerMinimum: trace.epochSize > 0 ? (trace.minima[0] ?? null) : null,
     }
   );

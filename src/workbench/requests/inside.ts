@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { StepInside } from '../../engine/float64/types';
+import type { StepBreakdown } from '../../engine/float64/types';
 import { useExperimentPart } from '../stores/experimentStore';
 import { usePicture } from '../stores/pictureStore';
 import { useScreen } from '../stores/screenStore';
 import { useStep } from '../playback/transport';
 
 /** The selected run's step from the inside, as far as it is to be drawn; null where nothing is. While the transport moves, the last answer stands. */
-export function useInside(): StepInside | null {
+export function useInside(): StepBreakdown | null {
   const arrows = useScreen((state) => state.arrows);
   const last = useExperimentPart(({ runs }) => runs.length - 1);
   const selected = useScreen((state) => Math.min(state.selected, last));
@@ -22,7 +22,7 @@ export function useInside(): StepInside | null {
     return {
       from: before.find(({ name }) => name === 'theta')?.values ?? [],
       loss: losses?.[step - 1] ?? Number.NaN,
-      parts: arrows.includes('step') ? inspection.arrows : null,
+      displacements: arrows.includes('step') ? inspection.arrows : null,
       gradients:
         arrows.includes('gradients') && hasTwo ? { batch: gradient, full: fullGradient, samples: batch.length } : null,
     };

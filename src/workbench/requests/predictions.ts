@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PredictionInputs, Predictions, Predictor } from '../../engine/float64/predict';
-import { pointAt, rowAt } from '../../engine/trace/rows';
+import type { PredictionInputs, Predictions, PredictionModel } from '../../engine/float64/predict';
+import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { pageEngine } from './pageEngine';
 import { usePicture } from '../stores/pictureStore';
 import { useStep } from '../playback/transport';
@@ -13,7 +13,7 @@ function usePoints(runs: readonly number[], parameters: number): readonly (reado
     if (trace?.parameters.length !== parameters) return [];
     return runs.flatMap((index) => {
       const run = trace.runs[index];
-      return run ? [Array.from(pointAt(run, rowAt(run, step)))] : [];
+      return run ? [Array.from(pointAtRow(run, rowAt(run, step)))] : [];
     });
   }, [runs, parameters, trace, step]);
 }
@@ -24,13 +24,13 @@ function usePoints(runs: readonly number[], parameters: number): readonly (reado
  * @param runs @param inputs must be memoised
  */
 export function usePredictions(
-  model: Predictor,
+  model: PredictionModel,
   inputs: PredictionInputs,
   runs: readonly number[],
 ): Predictions | null {
   const points = usePoints(runs, model.parameters.length);
   const [answer, show] = useState<{
-    readonly model: Predictor;
+    readonly model: PredictionModel;
     readonly inputs: PredictionInputs;
     readonly predictions: Predictions;
   } | null>(null);

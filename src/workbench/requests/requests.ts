@@ -1,5 +1,5 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
-import { isOver } from '../../engine/view/projection';
+import { hasSameAxes } from '../../engine/view/projection';
 import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
 import type { Experiment, ProblemChoice } from '../../experiment/core/types';
@@ -26,7 +26,7 @@ interface Surface {
 const isSameFrame = (a: Surface, b: Surface): boolean =>
   a.problem === b.problem &&
   a.seed === b.seed &&
-  isOver(a.view, b.view) &&
+  hasSameAxes(a.view, b.view) &&
   a.view.x === b.view.x &&
   a.view.y === b.view.y;
 

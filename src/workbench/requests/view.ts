@@ -1,5 +1,5 @@
-import { coordinateAlong, movedTo } from '../../engine/view/projection';
-import { pointAt, rowAt } from '../../engine/trace/rows';
+import { coordinateAlong, withCoordinates } from '../../engine/view/projection';
+import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
 import { parametersOf } from '../../experiment';
@@ -28,7 +28,7 @@ export function pointOf(
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
   for (let row = rowAt(run, step ?? Infinity); row >= 0; row -= 1) {
-    const point = pointAt(run, row);
+    const point = pointAtRow(run, row);
     if (point.every(Number.isFinite)) return Array.from(point);
   }
   return null;
@@ -41,7 +41,7 @@ let latest: { readonly base: View; readonly view: View } | null = null;
 function holding(base: View, point: readonly number[]): View {
   const [first, second] = base.axes;
   const here = [first, ...(second === undefined ? [] : [second])].map((axis) => coordinateAlong(axis, base.held));
-  const held = movedTo(point, base.axes, here);
+  const held = withCoordinates(point, base.axes, here);
   if (latest?.base === base && latest.view.held.every((value, i) => value === held[i])) return latest.view;
   latest = { base, view: { ...base, held } };
   return latest.view;

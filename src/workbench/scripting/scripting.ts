@@ -1,5 +1,5 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
-import { pointAt } from '../../engine/trace/rows';
+import { pointAtRow } from '../../engine/trace/rows';
 import type { EngineName, Outcome, RunTrace, Trace } from '../../engine/trace/types';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
@@ -47,7 +47,7 @@ const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 function resultOf(run: RunTrace, engine: EngineName): RunResult {
   const { rows, loss, validation, lr, outcome } = run;
   if (outcome === null) throw new Error('the engine answered before the run was complete');
-  const params = Array.from({ length: rows }, (_, row) => Array.from(pointAt(run, row)));
+  const params = Array.from({ length: rows }, (_, row) => Array.from(pointAtRow(run, row)));
   return {
     params,
     loss: Array.from(loss.subarray(0, rows)),

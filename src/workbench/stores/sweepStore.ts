@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { pointAt } from '../../engine/trace/rows';
+import { pointAtRow } from '../../engine/trace/rows';
 import type { SweepResult } from '../../engine/sweep';
 import {
   axisChoices,
@@ -55,7 +55,7 @@ export function currentSweep(): Sweep {
 /** Where the run starts: drawn from the seed, that is only known once it has been run. */
 export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>): readonly number[] {
   const drawn = pictureStore.getState().trace?.runs[run];
-  return experiment.start ?? (drawn ? Array.from(pointAt(drawn, 0)) : []);
+  return experiment.start ?? (drawn ? Array.from(pointAtRow(drawn, 0)) : []);
 }
 
 /** Whether it is known where the run starts: while the first run of another problem is computed, a start that is drawn is not. */

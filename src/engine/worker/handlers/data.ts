@@ -1,7 +1,7 @@
-import { groundOf } from '../../plan/plan';
+import { planProblem } from '../../plan/plan';
 import { atOnce } from './types';
 
 export const data = atOnce<'data'>(({ body, answer }) => {
-  const { data: samples } = groundOf(body.experiment);
+  const { data: samples } = planProblem(body.experiment);
   answer({ training: samples?.columns ?? [], validation: samples?.validation?.columns ?? null });
 });

@@ -1,10 +1,10 @@
 import { runOnDevice } from '../../gpu/trajectory';
-import { planOf } from '../../plan/plan';
+import { planExperiment } from '../../plan/plan';
 import { traceOf } from './traceHeader';
 import type { Handler } from './types';
 
 export const preview: Handler<'preview'> = function* ({ body, service, answer }) {
-  const plan = planOf(body.experiment);
+  const plan = planExperiment(body.experiment);
   answer(
     yield* service.onDevice(function* (device) {
       return traceOf(plan, yield* runOnDevice(plan, device, service.cost), device.status.engine);

@@ -1,7 +1,7 @@
 import { probeAt } from '../../float64/probe';
-import { groundOf } from '../../plan/plan';
+import { planProblem } from '../../plan/plan';
 import { atOnce } from './types';
 
 export const probe = atOnce<'probe'>(({ body: { experiment, point, direction, lr }, answer }) =>
-  answer(probeAt(groundOf(experiment), point, direction, lr)),
+  answer(probeAt(planProblem(experiment), point, direction, lr)),
 );

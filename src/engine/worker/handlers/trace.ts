@@ -1,13 +1,13 @@
 import { runOnDevice } from '../../gpu/trajectory';
-import { planOf } from '../../plan/plan';
+import { planExperiment } from '../../plan/plan';
 import type { RunPlan } from '../../plan/types';
-import { restOf } from '../../trace/trace';
+import { rowsFrom } from '../../trace/trace';
 import type { EngineName, RunRows } from '../../trace/types';
 import { traceHeader } from './traceHeader';
 import type { Handler } from './types';
 
 export const trace: Handler<'trace'> = function* ({ id, body, service, answer }) {
-  const plan = planOf(body.experiment);
+  const plan = planExperiment(body.experiment);
   // While one run's slider moves, the traces of the others are used again.
   const previousTrace = (run: RunPlan, engine: EngineName) =>
     service.lastTrace?.engine === engine ? service.lastTrace.runs[service.lastTrace.plan.runs.indexOf(run)] : undefined;
@@ -24,5 +24,5 @@ export const trace: Handler<'trace'> = function* ({ id, body, service, answer })
     return { runs: yield* runOnDevice(plan, device, service.cost, options), engine };
   });
   service.lastTrace = { id, plan, runs, engine };
-  answer({ ...traceHeader(plan, engine), runs: runs.map((run, i) => restOf(run, rowsSent[i] ?? 0)) });
+  answer({ ...traceHeader(plan, engine), runs: runs.map((run, i) => rowsFrom(run, rowsSent[i] ?? 0)) });
 };

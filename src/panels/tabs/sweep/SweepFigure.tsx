@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { edgeOver } from '../../../engine/theory/sweepEdge';
+import { edgeOverSweep } from '../../../engine/theory/sweepEdge';
 import { minimaOf } from '../../../experiment';
 import type { SweepMeasure } from '../../../experiment/core/types';
 import { SweepPlot } from '../../../plots/sweep/SweepPlot';
@@ -26,7 +26,7 @@ function useEdgeCurves({ experiment, run, settings: { x, y } }: Sweep): readonly
   const t = useTranslations('sweep');
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   return useMemo(() => {
-    const points = edge ? edgeOver(experiment, run, x, y, edge) : [];
+    const points = edge ? edgeOverSweep(experiment, run, x, y, edge) : [];
     return points.some(([a, b]) => !Number.isNaN(a + b))
       ? [{ label: t(edge?.applies === 'exact' ? 'edge' : 'edgeLocal'), points }]
       : [];

@@ -1,15 +1,15 @@
 import type { RunPlan } from './types';
-import { ScheduleStepper } from './schedule';
+import { CoefficientStepper } from './coefficients';
 
 /** The numbers of a run that depend on `t` and hyperparameters alone, update by update; it only goes forward. */
-export class ScheduleWalk {
-  private readonly stepper: ScheduleStepper;
+export class RunCoefficients {
+  private readonly stepper: CoefficientStepper;
   private done = 0;
   private values: ArrayLike<number> = [];
 
   constructor(private readonly run: RunPlan) {
     const nodes = run.step.lines.flatMap(({ value }) => (value.kind === 'coefficient' ? [value.node] : []));
-    this.stepper = new ScheduleStepper(run.step, run.hyper, nodes);
+    this.stepper = new CoefficientStepper(run.step, run.hyper, nodes);
   }
 
   /** Values by node of the schedule, at update `update` from 1. They hold until the next call. */

@@ -1,6 +1,6 @@
 import { findOptimizer, findProblem, ruleOf } from '../../catalogue';
 import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/core/types';
-import { planOf } from '../plan/plan';
+import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import type { RunTrace } from '../trace/types';
 
@@ -44,8 +44,8 @@ export const descent = (
 });
 
 /** What the float64 reference makes of the only run. */
-export function walk(experiment: Experiment): RunTrace {
-  const [trace] = runReference(planOf(experiment));
+export function runInFloat64(experiment: Experiment): RunTrace {
+  const [trace] = runReference(planExperiment(experiment));
   if (!trace) throw new RangeError('no run');
   return trace;
 }

@@ -1,22 +1,7 @@
-import { findSchedule, rateFunction } from '../../catalogue';
-import type { Schedule } from '../../experiment/core/types';
 import { Code, type StepProgram } from '../../formula';
 
-/**
- * The learning rate of every update.
- * @param epochs epoch of each update, from 0; absent where there are none.
- * Throws RangeError for a schedule that the catalogue lacks.
- */
-export function rates(lr: number, updates: number, schedule?: Schedule, epochs?: Int32Array): Float64Array {
-  if (!schedule) return new Float64Array(updates).fill(lr);
-  const entry = findSchedule(schedule.kind);
-  if (!entry) throw new RangeError(`no schedule ${schedule.kind}`);
-  const rate = rateFunction(entry, schedule, updates);
-  return Float64Array.from({ length: updates }, (_, t) => rate(lr, t, epochs?.[t] ?? 0));
-}
-
 /** What a rule's schedule hands to the step, computed in float64. */
-export interface ScheduleValues {
+export interface Coefficients {
   /** One per `schedule.fixed`. */
   readonly fixed: Float64Array;
   /** updates x `schedule.perUpdate`. */
@@ -26,11 +11,11 @@ export interface ScheduleValues {
 }
 
 /** Runs the part of a rule that depends on `t` and hyperparameters alone. */
-export function runSchedule(
+export function computeCoefficients(
   program: StepProgram,
   hyper: Readonly<Record<string, number>>,
   lrs: Float64Array,
-): ScheduleValues {
+): Coefficients {
   const { graph, states, fixed, perUpdate } = program.coefficients;
   const initialNodes = program.states.map((state) => state.initial);
   const once = codeOf(
@@ -39,9 +24,9 @@ export function runSchedule(
     () =>
       new Code(graph, [[...initialNodes, ...states.map((state) => state.initial), ...fixed.map(({ from }) => from)]]),
   );
-  const registers = scheduleRegisters(program, once, hyper);
+  const registers = coefficientRegisters(program, once, hyper);
   once.run(registers);
-  const stepper = new ScheduleStepper(program, hyper, []);
+  const stepper = new CoefficientStepper(program, hyper, []);
   const values = new Float64Array(lrs.length * perUpdate.length);
   // Plain loops: a sweep comes here hundreds of thousands of times.
   for (let u = 0, at = 0; u < lrs.length; u += 1) {
@@ -70,7 +55,7 @@ function codeOf(known: WeakMap<StepProgram, Code>, program: StepProgram, make: (
 }
 
 /** Walks a schedule update by update. */
-export class ScheduleStepper {
+export class CoefficientStepper {
   private readonly code: Code;
   private readonly registers: Float64Array | Float32Array;
   private update = 0;
@@ -83,12 +68,12 @@ export class ScheduleStepper {
   ) {
     const { graph, states, perUpdate } = program.coefficients;
     const start = codeOf(startCodes, program, () => new Code(graph, [states.map((state) => state.initial)]));
-    const first = scheduleRegisters(program, start, hyper);
+    const first = coefficientRegisters(program, start, hyper);
     start.run(first);
     const update = () =>
       new Code(graph, [[...perUpdate.map(({ from }) => from), ...states.map((state) => state.next), ...extra]]);
     this.code = extra.length === 0 ? codeOf(updateCodes, program, update) : update();
-    this.registers = scheduleRegisters(program, this.code, hyper);
+    this.registers = coefficientRegisters(program, this.code, hyper);
     for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
   }
 
@@ -109,7 +94,7 @@ export class ScheduleStepper {
   }
 }
 
-function scheduleRegisters(
+function coefficientRegisters(
   program: StepProgram,
   code: Code,
   hyper: Readonly<Record<string, number>>,
