@@ -3,7 +3,7 @@ import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { shareEngine } from './requests/pageEngine';
 import { drivePlayback } from './playback/playback';
 import { dressDocument, takeUpPreferences } from './stores/preferences';
-import { connectEngine } from './requests/requests';
+import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
 import { resetViewWithProblem } from './address/place';
 import { loadPlaneWhenChosen } from './requests/view';
@@ -21,7 +21,7 @@ export async function startWorkbench(): Promise<void> {
   loadPlaneWhenChosen();
   const addressRead = readAddress();
   if (location.hash.length > 1) await addressRead;
-  connectEngine(engine);
+  followExperiment(engine);
   drivePlayback();
   listenForShortcuts();
   // Scripts may change the address at once, so they come when it is followed.

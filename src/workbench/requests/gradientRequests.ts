@@ -1,17 +1,16 @@
 import { componentAlong, vectorAlong } from '../../engine/view/projection';
 import type { View } from '../../engine/view/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
-import { oncePerFrame } from './frame';
+import { follow } from './follow';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from '../stores/pictureStore';
 import { screenStore } from '../stores/screenStore';
 import { currentView, pointOf } from './view';
-import { whenChanged } from './whenChanged';
 
-/** Arrows across and up: so many that they tell the surface, so few that they leave it to be seen. */
+/** Arrows across and up: enough to show the field, few enough to leave the contours visible. */
 const NODES = { width: 21, height: 15 };
 
-/** The point that is looked at: the chosen one, or where the selected run is. */
+/** The point of the probe: the chosen one, or where the selected run is. */
 function currentPoint(): readonly number[] | null {
   const { trace } = pictureStore.getState();
   const screen = screenStore.getState();
@@ -19,7 +18,7 @@ function currentPoint(): readonly number[] | null {
   return screen.probe?.length === trace.parameters.length ? screen.probe : pointOf(trace, screen);
 }
 
-/** The unit vector of a direction in the plane of a view's axes; along the only one, where there is one. */
+/** The unit vector of a direction, in radians, in the plane of a view's axes; along the axis if there is only one. */
 function directionIn({ axes: [first, second], held }: View, angle: number): readonly number[] {
   const along = vectorAlong(first, held.length);
   if (second === undefined) return along;
@@ -27,7 +26,7 @@ function directionIn({ axes: [first, second], held }: View, angle: number): read
   return along.map((u, i) => Math.cos(angle) * u + Math.sin(angle) * (up[i] as number));
 }
 
-function askProbe(): void {
+function requestProbe(): void {
   const point = currentPoint();
   const experiment = currentExperiment();
   const { selected, angle: degrees } = screenStore.getState();
@@ -43,7 +42,7 @@ function askProbe(): void {
   });
 }
 
-function askField(): void {
+function requestField(): void {
   const { field: lengths } = screenStore.getState();
   const view = currentView();
   if (lengths === 'none' || view.axes.length < 2) return pictureStore.setState({ field: null });
@@ -52,24 +51,28 @@ function askField(): void {
   });
 }
 
-/** Keeps the probe and the field up to date, once a frame at most, while they are on the screen. */
+/** Keeps the probe and the gradient field up to date while they are on the screen. */
 export function followGradient(): () => void {
-  let isOver = false;
-  const probe = whenChanged<readonly unknown[]>(askProbe);
-  const field = whenChanged<readonly unknown[]>(askField);
-  const ask = oncePerFrame(() => {
-    if (isOver) return;
-    const experiment = currentExperiment();
-    const screen = screenStore.getState();
-    const view = currentView();
-    probe(experiment, currentPoint()?.join(), screen.angle, screen.selected, view);
-    field(experiment.problem, experiment.seed, view, screen.field);
-  });
-  const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
-  ask();
+  const stores = [experimentStore, screenStore, pictureStore];
+  const stopProbe = follow(
+    stores,
+    () => {
+      const { angle, selected } = screenStore.getState();
+      return [currentExperiment(), currentPoint()?.join(), angle, selected, currentView()];
+    },
+    requestProbe,
+  );
+  const stopField = follow(
+    stores,
+    () => {
+      const { problem, seed } = currentExperiment();
+      return [problem, seed, currentView(), screenStore.getState().field];
+    },
+    requestField,
+  );
   return () => {
-    isOver = true;
-    stops.forEach((stop) => stop());
+    stopProbe();
+    stopField();
     pictureStore.setState({ probe: null, field: null });
   };
 }

@@ -2,6 +2,8 @@ import type { SweepResult } from '../../engine/sweep';
 import { isPastSweeps } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
+import { keyOf } from '../../engine/plan/keyOf';
+import { follow } from './follow';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
 import { pictureStore } from '../stores/pictureStore';
@@ -15,75 +17,71 @@ import {
   type Sweep,
   type SweepPoint,
 } from '../stores/sweepStore';
-import { whenChanged } from './whenChanged';
 
 /**
- * Everything that the runs of a sweep depend on. The two settings that it varies are not among it: moving the selected
- * run over the sweep begins no new one. Nor do the colours, but for the loss at the end, which is kept alone.
+ * Everything that the runs of a sweep depend on, as a text to compare. The two numbers that are varied are left out: to
+ * move the selected run over the sweep starts no new one. So is the measure, except that a sweep of the loss alone
+ * keeps nothing else.
  */
-function subjectOf(sweep: Sweep): string {
-  const {
-    settings: { x, y, side, measure },
-    steps,
-    run,
-  } = sweep;
+function sweepKey(sweep: Sweep): string {
+  const { steps, run } = sweep;
+  const { x, y, side, measure } = sweep.settings;
   const { runs, ...experiment } = experimentAt(sweep, { x: x.from, y: y.from });
-  return JSON.stringify([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
+  return keyOf([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
-/** A grid that grows takes the place of what was known of it before; a sweep that begins anew, that of finer ones. */
-const withGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [
+/** A grid replaces the one of the same resolution, and those that are finer: they are of the sweep before it. */
+const addGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [
   ...grids.filter(({ width }) => width < grid.width),
   grid,
 ];
 
-export interface SweepFollowing {
-  /** Pixels along each side, instead of those that were chosen. */
+export interface FollowSweepOptions {
+  /** Pixels along each side, instead of the chosen number. */
   readonly side?: SweepSide;
-  /** How long nothing may change before a sweep is begun: one that is only glanced at must not compete with what is being done. */
+  /** How long nothing must change before the sweep starts, so that a small one does not compete with what the user does. */
   readonly quietMs?: number;
 }
 
-/** Keeps the sweep up to date with the experiment and its settings, while it is on the screen. */
-export function followSweep({ side, quietMs = 0 }: SweepFollowing = {}): () => void {
-  let subject = '';
+/** Keeps the sweep up to date with the experiment while it is on the screen. */
+export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () => void {
+  let currentKey = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOver = false;
-  const consider = whenChanged<readonly unknown[]>(() => {
-    const usual = currentSweep();
-    const sweep = side === undefined ? usual : { ...usual, settings: { ...usual.settings, side } };
+  const restartIfChanged = () => {
+    const chosen = currentSweep();
+    const sweep = side === undefined ? chosen : { ...chosen, settings: { ...chosen.settings, side } };
     if (isPastSweeps(sweep.experiment)) return;
-    const now = subjectOf(sweep);
-    if (now === subject) return;
-    subject = now;
+    const key = sweepKey(sweep);
+    if (key === currentKey) return;
+    currentKey = key;
     sweepStore.setState({ grids: [], progress: quietMs > 0 ? null : 0 });
     clearTimeout(timer);
-    const begin = () => request(sweep, () => subject === now);
+    const start = () => request(sweep, () => currentKey === key);
     if (quietMs > 0) {
       pageEngine().cancel('sweep');
-      timer = setTimeout(begin, quietMs);
-    } else begin();
-  });
-  const ask = oncePerFrame(() => {
-    if (isOver) return;
-    const { sweep: chosen, selected } = screenStore.getState();
-    const sweep = currentSweep();
-    // A start that is drawn from the seed is known once the runs are.
-    if (knowsStart(sweep)) consider(sweep.experiment, chosen, selected, startOf(sweep).join());
-  });
-  const stops = [experimentStore, screenStore, pictureStore].map((store) => store.subscribe(ask));
-  ask();
+      timer = setTimeout(start, quietMs);
+    } else start();
+  };
+  const stop = follow(
+    [experimentStore, screenStore, pictureStore],
+    () => {
+      const { sweep: chosen, selected } = screenStore.getState();
+      const sweep = currentSweep();
+      // A start that is sampled from the seed is known only when the trace has arrived.
+      return knowsStart(sweep) ? [sweep.experiment, chosen, selected, startOf(sweep).join()] : null;
+    },
+    restartIfChanged,
+  );
   return () => {
-    stops.forEach((stop) => stop());
+    stop();
     clearTimeout(timer);
-    subject = '';
-    isOver = true;
+    currentKey = '';
     pageEngine().cancel('sweep');
     sweepStore.setState({ grids: [], progress: null });
   };
 }
 
-/** Asks for a sweep, and shows what comes of it while it is still wanted. */
+/** Asks for a sweep and shows its grids as they arrive, as long as it is still wanted. */
 function request({ experiment, run, settings: { x, y, side, measure }, steps }: Sweep, isWanted: () => boolean): void {
   pageEngine().ask(
     'sweep',
@@ -101,14 +99,14 @@ function request({ experiment, run, settings: { x, y, side, measure }, steps }: 
       if (!isWanted()) return;
       const isFinest = grid.width === side;
       const progress = isFinest && grid.done === side ? null : isFinest ? grid.done / side : 0;
-      sweepStore.setState(({ grids }) => ({ grids: withGrid(grids, grid), progress }));
+      sweepStore.setState(({ grids }) => ({ grids: addGrid(grids, grid), progress }));
     },
   );
 }
 
 let hovered: SweepPoint | null = null;
 
-const askPreview = oncePerFrame(() => {
+const requestPreview = oncePerFrame(() => {
   const point = hovered;
   if (point === null) {
     pictureStore.setState({ preview: null });
@@ -127,8 +125,8 @@ const askPreview = oncePerFrame(() => {
   );
 });
 
-/** Shows one run of the sweep step by step on the plots above, while it is pointed at; null ends it. */
+/** Shows a run of the sweep as a path in the plots while it is under the pointer; null ends it. */
 export function preview(point: SweepPoint | null): void {
   hovered = point;
-  askPreview();
+  requestPreview();
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useExperiment } from '../../../workbench/stores/experimentStore';
 import { usePicture } from '../../../workbench/stores/pictureStore';
 import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
-import type { SweepFollowing } from '../../../workbench/requests/sweepRequests';
+import type { FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
 import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
 import { LaterWords } from '../../shared/LaterWords';
 import { useAxisNames } from './axisNames';
@@ -10,7 +10,7 @@ import { SweepPlace } from './SweepPlace';
 import './sweep.css';
 
 /** A quarter of the runs, begun when the hands are still. */
-const following: SweepFollowing = { side: 128, quietMs: 600 };
+const following: FollowSweepOptions = { side: 128, quietMs: 600 };
 
 function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
   const t = useTranslations('sweep');

@@ -7,7 +7,7 @@ import { SweepPlot } from '../../../plots/sweep/SweepPlot';
 import type { SweepEdgeCurve } from '../../../plots/sweep/types';
 import type { SweepGrid } from '../../../plots/sweep/sweepGrid';
 import { useAnalyses } from '../../../workbench/requests/analysisStore';
-import { followSweep, preview, type SweepFollowing } from '../../../workbench/requests/sweepRequests';
+import { followSweep, preview, type FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
 import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../../workbench/stores/sweepStore';
 import { useRunStyles } from '../../shared/runs';
 import type { AxisName } from './axisNames';
@@ -37,7 +37,7 @@ export interface SweepFigureProps {
   readonly sweep: Sweep;
   readonly nameOf: (of: string) => AxisName;
   /** How it is kept up to date; the same object every time. */
-  readonly following?: SweepFollowing;
+  readonly following?: FollowSweepOptions;
 }
 
 /** The picture of a sweep, computed while it is on the screen. */

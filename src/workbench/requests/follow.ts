@@ -1,0 +1,33 @@
+import { oncePerFrame } from './frame';
+
+interface Store {
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * Sends a request again whenever what it depends on has changed, at most once per animation frame.
+ * @param stores a change of any of them is the occasion to compare
+ * @param inputs all that the request depends on, compared one by one by identity; null while there is nothing to ask
+ * @param ask sends the request
+ * @returns a function that ends it; a frame that is still due then does nothing
+ */
+export function follow<const Inputs extends readonly unknown[]>(
+  stores: readonly Store[],
+  inputs: () => Inputs | null,
+  ask: (inputs: NoInfer<Inputs>) => void,
+): () => void {
+  let last: Inputs | null = null;
+  let isStopped = false;
+  const askIfChanged = oncePerFrame(() => {
+    const current = isStopped ? null : inputs();
+    if (current === null || last?.every((input, i) => Object.is(input, current[i]))) return;
+    last = current;
+    ask(current);
+  });
+  const stops = stores.map((store) => store.subscribe(askIfChanged));
+  askIfChanged();
+  return () => {
+    isStopped = true;
+    stops.forEach((stop) => stop());
+  };
+}
