@@ -4,7 +4,7 @@ import type { DataProblem } from '../../catalogue';
 import { fittingProblems, scalesDiffer } from '../../experiment';
 import { CsvError, rowsWithGaps, samplesOf, type ColumnSummary, type Samples, type Table } from '../../experiment/csv';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setOwnData } from '../../workbench/edits/ownData';
+import { setUserData } from '../../workbench/edits/lateEdits';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';
@@ -73,7 +73,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const use = () => {
     if (!given || !model) return;
     const wanted = { standardize: Number(isStandardized), validation };
-    setOwnData(
+    setUserData(
       model.id,
       given.given,
       Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))),

@@ -5,7 +5,7 @@ import type { ProblemChoice } from '../../experiment/core/types';
 import { languages } from '../../language';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { preferLanguage, usePreference } from '../../workbench/stores/preferences';
-import { setCustom, setProblem } from '../../workbench/edits/problemEdits';
+import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { CustomChoice } from '../../experiment/core/types';
 import { FormulaError } from '../../formula';
 import { currentExperiment, edit, settle } from '../../workbench/stores/experimentStore';
-import { readLoss, readNames, withLoss } from '../../workbench/edits/customLoss';
+import { readLoss, readNames, withTypedLoss } from '../../workbench/edits/customLoss';
 import { useFormulaMessage } from '../shared/messages';
 
 interface Draft {
@@ -64,7 +64,7 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
     const parameters = readNames(namesText);
     const readable = parameters !== null && !(readLoss(loss, parameters) instanceof FormulaError);
     if (!readable) return setTyped({ loss, names: namesText, shown: choice });
-    edit(withLoss(currentExperiment(), { kind: 'custom', loss, parameters }), false);
+    edit(withTypedLoss(currentExperiment(), { kind: 'custom', loss, parameters }), false);
     const { problem } = currentExperiment();
     if (problem.kind === 'custom') setTyped({ loss, names: namesText, shown: problem });
   };

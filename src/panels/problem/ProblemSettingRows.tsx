@@ -1,7 +1,7 @@
 import type { Setting } from '../../catalogue';
 import { settle } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setSetting } from '../../workbench/edits/problemEdits';
+import { setSetting } from '../../workbench/edits/edits';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';

@@ -2,7 +2,7 @@ import { lazy, memo, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../../experiment';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
-import { setEpochs, setSteps } from '../../workbench/edits/problemEdits';
+import { setEpochs, setSteps } from '../../workbench/edits/edits';
 import { settingsOf } from '../../workbench/requests/subject';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { ProblemSettingRows } from './ProblemSettingRows';

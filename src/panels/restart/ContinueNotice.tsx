@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { setFrozenInAll } from '../../workbench/edits/modifierEdits';
+import { setFrozenInAll } from '../../workbench/edits/lateEdits';
 import { usePreference } from '../../workbench/stores/preferences';
 import { newSeed } from '../../workbench/edits/restart';
 import { showOnScreen, type Continuation } from '../../workbench/stores/screenStore';

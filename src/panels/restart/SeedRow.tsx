@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { setSeed } from '../../workbench/edits/problemEdits';
+import { setSeed } from '../../workbench/edits/edits';
 import { newSeed } from '../../workbench/edits/restart';
 import { DiceIcon } from '../controls/Icons';
 import { NumberField } from '../controls/numbers/NumberField';

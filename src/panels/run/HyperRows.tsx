@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Run } from '../../experiment/core/types';
 import { settle } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setHyper } from '../../workbench/edits/runEdits';
+import { setHyper } from '../../workbench/edits/edits';
 import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
 import { SettingRow } from '../controls/numbers/SettingRow';

@@ -8,7 +8,7 @@ import type { Run } from '../../experiment/core/types';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/runEdits';
+import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edits';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { addRun, isFull } from '../../workbench/edits/runEdits';
+import { addRun, isFull } from '../../workbench/edits/edits';
 import { AddIcon } from '../controls/Icons';
 import { OutcomeNews } from './OutcomeNews';
 import { ProblemSettings } from '../problem/ProblemSettings';

@@ -11,7 +11,7 @@ import {
 import type { ParameterView } from '../../experiment/core/types';
 import { currentExperiment, edit, forgetHistory, undo } from '../stores/experimentStore';
 import { resetViewWithProblem } from './place';
-import { setProblem, setSetting } from '../edits/problemEdits';
+import { setProblem, setSetting } from '../edits/edits';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 import { ownView } from '../requests/subject';
 import { currentView } from '../requests/view';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultsFor } from '../../experiment';
 import { FormulaError } from '../../formula';
-import { readLoss, readNames, withLoss } from './customLoss';
+import { readLoss, readNames, withTypedLoss } from './customLoss';
 
 describe('the formula editor', () => {
   it.each([
@@ -24,13 +24,13 @@ describe('the formula editor', () => {
   });
 
   it('keeps the start, the length, the seed and the runs while a formula is typed', () => {
-    const typed = withLoss(defaultExperiment, { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] });
+    const typed = withTypedLoss(defaultExperiment, { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] });
     const { start, steps, seed, runs } = defaultExperiment;
     expect(typed).toMatchObject({ start, steps, seed, runs });
   });
 
   it('takes off what only data problems have', () => {
-    const typed = withLoss(defaultsFor('linear-regression'), { kind: 'custom', loss: 'x^2', parameters: ['x'] });
+    const typed = withTypedLoss(defaultsFor('linear-regression'), { kind: 'custom', loss: 'x^2', parameters: ['x'] });
     expect(typed.epochs).toBeUndefined();
     expect(typed.runs.every(({ batch }) => batch === undefined)).toBe(true);
     expect(typed.start).toHaveLength(1);

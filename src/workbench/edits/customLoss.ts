@@ -24,7 +24,7 @@ export function readLoss(text: string, parameters: readonly string[]): Expressio
  * The same experiment on a typed loss: the coordinates of the start are kept where there are any, and so is the length.
  * Throws ExperimentError where the loss cannot be read.
  */
-export function withLoss(experiment: Experiment, { loss, parameters }: CustomChoice): Experiment {
+export function withTypedLoss(experiment: Experiment, { loss, parameters }: CustomChoice): Experiment {
   const fresh = changeLoss(experiment, loss, parameters);
   const start = parameters.map((_, i) => experiment.start?.[i] ?? fresh.start?.[i] ?? 0);
   return { ...fresh, start, ...(experiment.steps !== undefined && { steps: experiment.steps }) };
@@ -34,5 +34,5 @@ export function withLoss(experiment: Experiment, { loss, parameters }: CustomCho
 const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
 
 /** A fresh experiment on the example. */
-export const onExample = (experiment: Experiment): Experiment =>
+export const exampleLoss = (experiment: Experiment): Experiment =>
   changeLoss(experiment, EXAMPLE.loss, EXAMPLE.parameters);

@@ -9,7 +9,7 @@ import {
 } from '../../experiment';
 import type { Experiment, SweepMeasure } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { isFull } from './runEdits';
+import { isFull } from './edits';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 import { currentSweep, sweepStore } from '../stores/sweepStore';
 

@@ -7,7 +7,7 @@ import type { ParameterView, PlotView, ProblemChoice } from '../../experiment/co
 import { currentExperiment, useExperimentPart } from '../stores/experimentStore';
 import { pictureStore, usePicture } from '../stores/pictureStore';
 import type { principalViewOf } from './principal';
-import { setStart } from '../edits/problemEdits';
+import { setStart } from '../edits/edits';
 import { screenStore, showOnScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { ownView } from './subject';
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { limits, sampleCount } from '../../../experiment';
 import type { Batch } from '../../../experiment/core/types';
 import { settle, useExperimentPart } from '../../../workbench/stores/experimentStore';
-import { setBatch } from '../../../workbench/edits/runEdits';
+import { setBatch } from '../../../workbench/edits/edits';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import { toValue, type SliderRange } from '../../controls/numbers/scales';
 import { MoreBatch } from './MoreBatch';

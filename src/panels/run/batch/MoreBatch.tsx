@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { fullBatch, limits } from '../../../experiment';
 import { batchReduces, batchTails, samplings, type Batch } from '../../../experiment/core/types';
 import { settle, useExperimentPart } from '../../../workbench/stores/experimentStore';
-import { setBatch } from '../../../workbench/edits/runEdits';
+import { setBatch } from '../../../workbench/edits/edits';
 import { ChoiceRow } from '../../controls/lists/ChoiceRow';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 

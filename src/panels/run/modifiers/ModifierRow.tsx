@@ -2,9 +2,9 @@ import { hyperDomain, type Modifier, type ModifierId } from '../../../catalogue'
 import { modifierHyper } from '../../../experiment';
 import type { Modifiers } from '../../../experiment/core/types';
 import { settle } from '../../../workbench/stores/experimentStore';
-import { setFrozen, setModifier } from '../../../workbench/edits/modifierEdits';
 import { usePreference } from '../../../workbench/stores/preferences';
-import { setHyper } from '../../../workbench/edits/runEdits';
+import { setHyper } from '../../../workbench/edits/edits';
+import { setFrozen, setModifier } from '../../../workbench/edits/lateEdits';
 import { FlagRow } from '../../controls/FlagRow';
 import { Hint } from '../../controls/Hint';
 import { Letter } from '../../controls/Letter';

@@ -5,7 +5,7 @@ import { readsRate } from '../../../formula';
 import type { Schedule } from '../../../experiment/core/types';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
 import { usePreference } from '../../../workbench/stores/preferences';
-import { setSchedule, setScheduleKind, setWarmup } from '../../../workbench/edits/scheduleEdits';
+import { setSchedule, setScheduleKind, setWarmup } from '../../../workbench/edits/lateEdits';
 import { ChoiceRow } from '../../controls/lists/ChoiceRow';
 import { FlagRow } from '../../controls/FlagRow';
 import { LaterWords } from '../../shared/LaterWords';

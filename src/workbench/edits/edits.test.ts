@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { problems } from '../../catalogue';
 import { decodeLink } from '../../experiment';
 import { currentExperiment } from '../stores/experimentStore';
-import { setProblem } from './problemEdits';
+import { setProblem } from './edits';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 
 /** Lowest losses as published; -Infinity where the loss has no lower bound. */

@@ -1,0 +1,71 @@
+/** Edits by controls that load after the first picture, kept apart from `edits.ts` so that they load with those. */
+
+import type { ModifierId } from '../../catalogue';
+import * as experiments from '../../experiment';
+import type { DataChoice, Experiment, GivenData, Schedule } from '../../experiment/core/types';
+import { currentExperiment, edit } from '../stores/experimentStore';
+import { showOnScreen } from '../stores/screenStore';
+import { showProblem } from './edits';
+
+/** Fits a model of the catalogue to the user's own rows, keeps the runs, and shows the data. */
+export function setUserData(id: string, data: GivenData, settings: DataChoice['settings']): void {
+  showProblem(experiments.changeData(currentExperiment(), id, data, settings));
+  showOnScreen({ tab: 'data' });
+}
+
+// Modifiers of a run
+
+/** Switches a modifier of a run on, with its default values, or off. */
+export function setModifier(index: number, id: ModifierId, on: boolean): void {
+  const experiment = currentExperiment();
+  const others = Object.entries(experiment.runs[index]?.modifiers ?? {}).filter(([other]) => other !== id);
+  edit(
+    experiments.changeModifiers(experiment, index, {
+      ...Object.fromEntries(others),
+      ...(on && experiments.freshModifier(id, experiment.problem)),
+    }),
+  );
+}
+
+/** Freezes the parameters of these names in a run, and no others. */
+export const setFrozen = (index: number, frozen: readonly string[]): void =>
+  edit(withFrozen(currentExperiment(), index, frozen));
+
+/** The same in every run, as one edit. */
+export const setFrozenInAll = (frozen: readonly string[]): void =>
+  edit(
+    currentExperiment().runs.reduce(
+      (experiment, _, index) => withFrozen(experiment, index, frozen),
+      currentExperiment(),
+    ),
+  );
+
+const withFrozen = (experiment: Experiment, index: number, frozen: readonly string[]): Experiment =>
+  experiments.changeModifiers(experiment, index, { ...experiment.runs[index]?.modifiers, frozen });
+
+// Schedule of a run
+
+/** Sets a schedule, whose arguments must be within their limits; undefined is a constant rate. */
+export const setSchedule = (index: number, schedule: Schedule | undefined, settled = true): void =>
+  edit(experiments.changeSchedule(currentExperiment(), index, schedule), settled);
+
+const scheduleOf = (index: number): Schedule | undefined => currentExperiment().runs[index]?.schedule;
+const updatesOf = (index: number): number => experiments.updateCounts(currentExperiment())[index] ?? 1;
+
+/** A schedule of this kind that fits the run's length and learning rate. */
+function newSchedule(index: number, kind: string): Schedule {
+  const lr = Number(currentExperiment().runs[index]?.hyper['lr']);
+  return experiments.freshSchedule(kind, updatesOf(index), lr);
+}
+
+/** Changes the kind of a run's schedule and keeps its warm-up. */
+export function setScheduleKind(index: number, kind: string): void {
+  const warmup = scheduleOf(index)?.warmup;
+  setSchedule(index, { ...newSchedule(index, kind), ...(warmup && { warmup }) });
+}
+
+/** Adds a warm-up before a run's schedule, or removes it. */
+export function setWarmup(index: number, on: boolean): void {
+  const { kind, args } = scheduleOf(index) ?? newSchedule(index, 'constant');
+  setSchedule(index, { kind, args, ...(on && { warmup: experiments.freshWarmup(updatesOf(index)) }) });
+}
