@@ -1,6 +1,6 @@
 /*
- * Arrays made number by number. `Float64Array.from` with a function walks an iterator and gathers a list first, which takes
- * several times as long: too long for what is made anew whenever a slider moves.
+ * Arrays filled by a function. `Float64Array.from` with a function iterates and collects a list first, which takes several
+ * times as long: too long for arrays that are rebuilt whenever a slider moves.
  */
 
 /** `count` numbers, each from its index. */

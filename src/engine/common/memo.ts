@@ -1,13 +1,13 @@
-/** Remembers the results for the last few keys, forgetting the one that was asked for longest ago. */
+/** Remembers the results for the last few keys, forgetting the one used longest ago. */
 export function rememberLast<T>(limit: number): (key: string, compute: () => T) => T {
-  const known = new Map<string, T>();
+  const cache = new Map<string, T>();
   return (key, compute) => {
-    const value = known.has(key) ? (known.get(key) as T) : compute();
-    known.delete(key);
-    known.set(key, value);
-    for (const oldest of known.keys()) {
-      if (known.size <= limit) break;
-      known.delete(oldest);
+    const value = cache.has(key) ? (cache.get(key) as T) : compute();
+    cache.delete(key);
+    cache.set(key, value);
+    for (const oldest of cache.keys()) {
+      if (cache.size <= limit) break;
+      cache.delete(oldest);
     }
     return value;
   };

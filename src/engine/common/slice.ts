@@ -1,11 +1,11 @@
-/** Milliseconds that work may take before it lets what arrived meanwhile come first. */
+/** Milliseconds of work between two pauses, in which messages that arrived meanwhile are handled. */
 const SLICE_MS = 10;
 
-/** Tells work that goes on in between other work when to pause. */
+/** Tells a long computation when to pause for other work. */
 export class TimeSlice {
   private since = performance.now();
 
-  /** Whether it is time to pause; a new slice begins with the answer. */
+  /** Whether it is time to pause; if so, a new slice begins. */
   isTimeUp(): boolean {
     const now = performance.now();
     if (now - this.since < SLICE_MS) return false;
@@ -14,13 +14,13 @@ export class TimeSlice {
   }
 }
 
-/** What tells work when to pause. */
+/** Tells a computation when to pause. */
 export type PauseSignal = Pick<TimeSlice, 'isTimeUp'>;
 
-/** For those who wait for the result. */
+/** For a computation that runs to its end without a pause. */
 export const NEVER_PAUSE: PauseSignal = { isTimeUp: () => false };
 
-/** Takes all steps of some work at once. */
+/** Runs a generator to its end and returns its result. */
 export function runToEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();

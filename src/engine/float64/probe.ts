@@ -1,33 +1,30 @@
 import { hessianAt } from '../loss/newton';
-import type { Plan } from '../plan/types';
 import { componentAlong, pointOnPlane } from '../view/projection';
-import { LossEvaluator, type Precision } from '../loss/evaluator';
+import { LossEvaluator, type LossSource, type Precision } from '../loss/evaluator';
 import type { View } from '../view/types';
-
-type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 
 const differenceSchemes = ['forward', 'central'] as const;
 export type DifferenceScheme = (typeof differenceSchemes)[number];
 
-/** One way of taking finite differences along a direction, at every step of `differenceSteps`. */
+/** Finite differences along a direction by one scheme in one precision, at every step of `differenceSteps`. */
 export interface Differences {
   readonly scheme: DifferenceScheme;
   readonly precision: Precision;
   readonly steps: readonly number[];
-  /** What it gives for the derivative. */
+  /** The derivative by each step. */
   readonly values: readonly number[];
-  /** |value - exact|, the exact derivative being the gradient's, in float64. */
+  /** |value - exact|, where the exact derivative is the gradient's in float64. */
   readonly errors: readonly number[];
 }
 
-/** The loss around one point, over all samples of a data problem; everything exact in float64 but the differences. */
+/** The full loss around one point; all exact in float64 except the finite differences. */
 export interface ProbeReport {
   readonly point: readonly number[];
   readonly loss: number;
   /** One number per parameter. */
   readonly gradient: readonly number[];
   readonly hessian: readonly (readonly number[])[];
-  /** D_u f = gradient . u, u being the unit vector asked for. */
+  /** D_u f = gradient . u, where u is the requested unit vector. */
   readonly slope: number;
   readonly differences: readonly Differences[];
   /** One step of plain gradient descent from here. */
@@ -37,7 +34,7 @@ export interface ProbeReport {
 interface DescentStep {
   readonly lr: number;
   readonly to: readonly number[];
-  /** What the first order says: f - lr |grad f|^2. */
+  /** The first-order prediction: f - lr |grad f|^2. */
   readonly predicted: number;
   /** The loss at `to`. */
   readonly actual: number;
@@ -50,17 +47,17 @@ const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 /**
- * Looks closely at one point.
+ * Loss, gradient, Hessian and finite differences at one point.
  * @param direction unit vector, one number per parameter
  * @param lr rate of the step of gradient descent
  */
 export function probeAt(
-  ground: Ground,
+  plan: LossSource,
   point: readonly number[],
   direction: readonly number[],
   lr: number,
 ): ProbeReport {
-  const evaluator = new LossEvaluator(ground, 'float64');
+  const evaluator = new LossEvaluator(plan, 'float64');
   const loss = evaluator.lossAt(point);
   const gradient = Array.from(evaluator.fullGradient(point));
   const slope = dot(gradient, direction);
@@ -70,9 +67,9 @@ export function probeAt(
     loss,
     gradient,
     slope,
-    hessian: hessianAt(ground, point),
+    hessian: hessianAt(plan, point),
     differences: (['float64', 'float32'] as const).flatMap((precision) =>
-      differenceSchemes.map((scheme) => differencesOf(ground, point, direction, slope, precision, scheme)),
+      differenceSchemes.map((scheme) => differencesOf(plan, point, direction, slope, precision, scheme)),
     ),
     step: { lr, to, predicted: loss - lr * dot(gradient, gradient), actual: evaluator.lossAt(to) },
   };
@@ -80,14 +77,14 @@ export function probeAt(
 
 /** Forward: (f(p + h u) - f(p)) / h. Central: (f(p + h u) - f(p - h u)) / 2h. Every operation is rounded to the precision. */
 function differencesOf(
-  ground: Ground,
+  plan: LossSource,
   point: readonly number[],
   direction: readonly number[],
   exact: number,
   precision: Precision,
   scheme: DifferenceScheme,
 ): Differences {
-  const evaluator = new LossEvaluator(ground, precision);
+  const evaluator = new LossEvaluator(plan, precision);
   const round = precision === 'float32' ? Math.fround : (x: number) => x;
   const along = (h: number) =>
     evaluator.lossAt(point.map((x, i) => round(round(x) + round(round(h) * round(direction[i] as number)))));
@@ -110,10 +107,10 @@ export interface FieldReport {
 }
 
 /** Throws RangeError for a view of one axis. */
-export function fieldOver(ground: Ground, view: View, width: number, height: number): FieldReport {
+export function fieldOver(plan: LossSource, view: View, width: number, height: number): FieldReport {
   const [first, second] = view.axes;
   if (second === undefined) throw new RangeError('a field needs two axes');
-  const evaluator = new LossEvaluator(ground, 'float64');
+  const evaluator = new LossEvaluator(plan, 'float64');
   const [x, y] = [new Float64Array(width * height), new Float64Array(width * height)];
   const at = ([low, high]: readonly [number, number], index: number, count: number) =>
     low + ((high - low) * index) / (count - 1);

@@ -4,12 +4,12 @@ export interface Eigenpair {
   readonly vector: readonly number[];
 }
 
-/** A rotation that leaves nothing off the diagonal takes a handful of sweeps; more means that there is no end. */
+/** Convergence takes a handful of sweeps; this many mean that it never comes. */
 const MAX_SWEEPS = 60;
 
 /**
- * Every eigenvalue of a symmetric matrix, largest first, by Jacobi's rotations until what is off the diagonal no longer
- * changes the diagonal. Golub & Van Loan, Matrix Computations, 8.5. Null where an entry is not finite.
+ * All eigenvalues of a symmetric matrix, largest first, by Jacobi's rotations until the entries off the diagonal are too
+ * small to change the diagonal. Golub & Van Loan, Matrix Computations, 8.5. Null if an entry is not finite.
  */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigenpair[] | null {
   if (!matrix.flat().every(Number.isFinite)) return null;
@@ -27,7 +27,7 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigenpai
   return pairs.sort((one, other) => other.value - one.value);
 }
 
-/** Turns the plane of axes p and q so that a[p][q] vanishes. False where it is already too small to count. */
+/** Rotates the plane of axes p and q so that a[p][q] vanishes. False if it is already negligible. */
 function rotate(a: readonly Float64Array[], vectors: readonly Float64Array[], p: number, q: number): boolean {
   const at = (i: number, j: number) => a[i]?.[j] as number;
   const off = at(p, q);
@@ -52,11 +52,11 @@ function rotate(a: readonly Float64Array[], vectors: readonly Float64Array[], p:
   return true;
 }
 
-/** A symmetric matrix that is known only by what it makes of a vector. */
+/** A symmetric matrix given by its product with a vector. */
 export type Operator = (vector: readonly number[]) => number[];
 
 const MAX_ITERATIONS = 20_000;
-/** The residual |Av - rv| bounds the distance of r from an eigenvalue; in parts of |r|. */
+/** Largest residual |Av - rv|, relative to |r|; it bounds the distance of r from an eigenvalue. */
 const RESIDUAL = 1e-6;
 
 /**
@@ -77,7 +77,7 @@ export function extremeEigen(
 
 /** The eigenpair whose value is farthest from `shift`. */
 function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | null {
-  // A start that favours no axis and is the same every time: multiples of the golden section, modulo 1.
+  // A reproducible start that favours no axis: multiples of the golden ratio, modulo 1.
   let vector = unit(Array.from({ length: n }, (_, i) => (((i + 1) * 0.6180339887498949) % 1) - 0.5));
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     const image = apply(vector);

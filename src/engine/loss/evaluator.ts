@@ -6,7 +6,7 @@ import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 
 export type Precision = 'float64' | 'float32';
 
-/** A loss with all that it is evaluated over. */
+/** A loss and what it is evaluated over. */
 export interface LossSource {
   readonly loss: LossProgram;
   /** Values of the loss's constants, in the order of `loss.others`; empty for data problems. */
@@ -15,7 +15,7 @@ export interface LossSource {
   readonly data: PreparedData | null;
 }
 
-/** Which samples each update of a run sees. */
+/** Which samples each update of a run uses. */
 export interface UpdateSamples {
   readonly batches: Updates | null;
   readonly visits: Int32Array;
@@ -29,9 +29,9 @@ export class LossEvaluator {
   private readonly registers: Registers;
   private readonly parameters: readonly NodeId[];
   private readonly columns: readonly NodeId[];
-  /** Where the loss reads dropout's factors; empty for a loss of the whole model. */
+  /** Input nodes of dropout's factors; empty for a loss without dropout. */
   private readonly factors: readonly NodeId[];
-  /** Where the loss reads the number of the update. */
+  /** Input node of the update's number, for a loss that changes with `t`. */
   private readonly updateNumberNode: NodeId | undefined;
   private readonly sum: Registers;
 
@@ -53,7 +53,7 @@ export class LossEvaluator {
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
   }
 
-  /** The loss at a point, averaged over all samples that a data problem is trained on. */
+  /** The full loss at a point. */
   lossAt(point: ArrayLike<number>): number {
     const { data, loss } = this.plan;
     if (data) return this.lossOver(data, point);
@@ -62,7 +62,7 @@ export class LossEvaluator {
     return this.registers[loss.loss] as number;
   }
 
-  /** The loss at a point, averaged over the samples of a data set of the plan's columns. */
+  /** The loss at a point, averaged over other samples with the same columns, such as the held-back ones. */
   lossOver(data: Dataset, point: ArrayLike<number>): number {
     const { loss } = this.plan.loss;
     this.setParameters(point);
@@ -75,7 +75,7 @@ export class LossEvaluator {
     return this.sum[0] / data.size;
   }
 
-  /** The gradient that update `update` of a run uses: of its batch, for data problems. Holds until the next call. */
+  /** The gradient that update `update` (from 0) of a run uses: for data problems, that of its batch. Valid until the next call. */
   gradient(point: ArrayLike<number>, run: UpdateSamples, update: number): Registers {
     const { data } = this.plan;
     this.setParameters(point);
@@ -95,12 +95,12 @@ export class LossEvaluator {
     return this.sum;
   }
 
-  /** The gradient over all samples. Holds until the next call. */
+  /** The gradient over all training samples. Valid until the next call. */
   fullGradient(point: ArrayLike<number>): Registers {
     return runToEnd(this.fullGradientInSlices(point, NEVER_PAUSE));
   }
 
-  /** The same, yielding between samples where it is time to pause; nothing else may be asked of this evaluator meanwhile. */
+  /** The same as a generator that yields when it is time to pause. Until it ends, call no other method of this evaluator. */
   *fullGradientInSlices(point: ArrayLike<number>, slice: PauseSignal): Generator<void, Registers> {
     const { data } = this.plan;
     const size = data?.size ?? 1;
@@ -109,7 +109,7 @@ export class LossEvaluator {
     for (let i = 0; i < size; i += 1) {
       if (data) this.setSample(data, i);
       this.addGradient(1 / size);
-      // The clock is not looked at for every sample.
+      // Reading the clock for every sample would take too long.
       if (i % 64 === 0 && slice.isTimeUp()) yield;
     }
     return this.sum;

@@ -2,17 +2,17 @@ import { Code, hessianOf, type LossProgram, type NodeId } from '../../formula';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { LossEvaluator, type LossSource } from './evaluator';
 
-/** What a training loop makes of a loss: `penalty`/2 |theta|^2 is added to it, and only `free` parameters move. */
+/** How a training loop changes a loss: it adds `penalty`/2 |theta|^2, and only the `free` parameters move. */
 export interface ModifiedLoss {
   readonly penalty: number;
-  /** Indices of those that move; null for all. */
+  /** Indices of the parameters that move; null for all. */
   readonly free: readonly number[] | null;
 }
 
-/** The loss as it is. */
+/** No penalty and no frozen parameters. */
 export const UNMODIFIED: ModifiedLoss = { penalty: 0, free: null };
 
-/** Second derivatives of a loss as a program: of the matrix, which is symmetric, the lower triangle, row by row. */
+/** A program for the Hessian of a loss: its lower triangle, row by row. */
 interface HessianProgram {
   readonly triangle: readonly NodeId[];
   readonly code: Code;
@@ -21,8 +21,8 @@ interface HessianProgram {
 const hessianPrograms = new WeakMap<LossProgram, HessianProgram>();
 
 function hessianProgramOf(loss: LossProgram): HessianProgram {
-  const known = hessianPrograms.get(loss);
-  if (known) return known;
+  const cached = hessianPrograms.get(loss);
+  if (cached) return cached;
   const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
   const made = { triangle, code: new Code(loss.graph, [triangle]) };
   hessianPrograms.set(loss, made);
@@ -33,7 +33,7 @@ function hessianProgramOf(loss: LossProgram): HessianProgram {
 export const hessianAt = (plan: LossSource, point: ArrayLike<number>): number[][] =>
   runToEnd(hessianInSlices(plan, point, NEVER_PAUSE));
 
-/** The same, yielding between samples where it is time to pause. */
+/** The same as a generator that yields when it is time to pause. */
 export function* hessianInSlices(
   { loss, data, constants }: LossSource,
   point: ArrayLike<number>,
@@ -51,7 +51,7 @@ export function* hessianInSlices(
     code.run(registers);
     for (let k = 0; k < sum.length; k += 1)
       sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
-    // The clock is not looked at for every sample.
+    // Reading the clock for every sample would take too long.
     if (sample % 32 === 0 && slice.isTimeUp()) yield;
   }
   const at = (i: number, j: number) => sum[(i * (i + 1)) / 2 + j] as number;
@@ -59,13 +59,13 @@ export function* hessianInSlices(
 }
 
 /**
- * Where the gradient vanishes, seen from `point`: one Newton step, exact on a quadratic. Null where the Hessian is not
- * positive definite (by Cholesky's factors), for then no minimum is in sight.
+ * The minimum that one Newton step from `point` reaches; exact for a quadratic. Null if the Hessian there is not positive
+ * definite (found by Cholesky's factorization).
  */
 export const minimumByNewtonStep = (plan: LossSource, point: ArrayLike<number>): number[] | null =>
   runToEnd(minimumByNewtonStepInSlices(plan, point, NEVER_PAUSE));
 
-/** The same, yielding between samples where it is time to pause. */
+/** The same as a generator that yields when it is time to pause. */
 export function* minimumByNewtonStepInSlices(
   plan: LossSource,
   point: ArrayLike<number>,

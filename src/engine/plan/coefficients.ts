@@ -1,16 +1,16 @@
 import { Code, type StepProgram } from '../../formula';
 
-/** What a rule's schedule hands to the step, computed in float64. */
+/** The coefficients of one run, computed in float64; they enter the step as numbers. */
 export interface Coefficients {
-  /** One per `schedule.fixed`. */
+  /** One for each of `coefficients.fixed`. */
   readonly fixed: Float64Array;
-  /** updates x `schedule.perUpdate`. */
+  /** updates x `coefficients.perUpdate`. */
   readonly perUpdate: Float64Array;
   /** First value of each per-parameter state. */
   readonly initial: Float64Array;
 }
 
-/** Runs the part of a rule that depends on `t` and hyperparameters alone. */
+/** Computes the part of a rule that depends on `t` and hyperparameters alone. */
 export function computeCoefficients(
   program: StepProgram,
   hyper: Readonly<Record<string, number>>,
@@ -28,7 +28,7 @@ export function computeCoefficients(
   once.run(registers);
   const stepper = new CoefficientStepper(program, hyper, []);
   const values = new Float64Array(lrs.length * perUpdate.length);
-  // Plain loops: a sweep comes here hundreds of thousands of times.
+  // Plain loops for speed: a sweep calls this hundreds of thousands of times.
   for (let u = 0, at = 0; u < lrs.length; u += 1) {
     const now = stepper.advance(lrs[u] as number);
     for (const { from } of perUpdate) {
@@ -43,24 +43,24 @@ export function computeCoefficients(
   };
 }
 
-// A sweep walks the same schedule for hundreds of settings: it is laid out once.
+// Codes by program: a sweep computes the same coefficients for hundreds of settings.
 const onceCodes = new WeakMap<StepProgram, Code>();
 const startCodes = new WeakMap<StepProgram, Code>();
 const updateCodes = new WeakMap<StepProgram, Code>();
 
-function codeOf(known: WeakMap<StepProgram, Code>, program: StepProgram, make: () => Code): Code {
-  const code = known.get(program) ?? make();
-  known.set(program, code);
+function codeOf(cache: WeakMap<StepProgram, Code>, program: StepProgram, make: () => Code): Code {
+  const code = cache.get(program) ?? make();
+  cache.set(program, code);
   return code;
 }
 
-/** Walks a schedule update by update. */
+/** Computes coefficients update by update. */
 export class CoefficientStepper {
   private readonly code: Code;
   private readonly registers: Float64Array | Float32Array;
   private update = 0;
 
-  /** @param extra further nodes to compute at every update. */
+  /** @param extra further nodes to compute at every update */
   constructor(
     private readonly program: StepProgram,
     hyper: Readonly<Record<string, number>>,
@@ -77,11 +77,11 @@ export class CoefficientStepper {
     for (const state of states) this.registers[state.before] = first[state.initial] ?? Number.NaN;
   }
 
-  /** Computes the next update, at rate `lr`, and returns the values by node; they hold until the next call. */
+  /** Computes the next update at rate `lr` and returns the values by node, valid until the next call. */
   advance(lr: number): Float64Array | Float32Array {
     const { t, hyper, states } = this.program.coefficients;
     const lrNode = hyper.get('lr');
-    // What this update left in the states is what the next one starts from.
+    // The states start from what the last update left in them.
     if (this.update > 0 && states.length > 0) {
       const next = states.map((state) => this.registers[state.next] ?? Number.NaN);
       states.forEach((state, i) => (this.registers[state.before] = next[i] ?? Number.NaN));

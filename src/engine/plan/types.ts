@@ -1,50 +1,48 @@
-import type { ModifierId, PreparedData } from '../../catalogue';
+import type { ModifierId } from '../../catalogue';
 import type { LossProgram, StepProgram } from '../../formula';
+import type { LossSource } from '../loss/evaluator';
 import type { Updates } from '../samples/batches';
 import type { Dropout } from '../samples/dropout';
 import type { ParameterInputs } from './parameterInputs';
 
-/** An experiment made ready to run: programs compiled, data drawn, every number that is not the GPU's business computed. */
-export interface Plan {
+/** An experiment made ready to run: programs compiled, data sampled, coefficients computed. */
+export interface Plan extends LossSource {
   readonly parameters: readonly string[];
-  readonly loss: LossProgram;
   /**
-   * What an update without dropout descends: `loss`, or, where that is the mean of a loss that changes with `t`, the loss of the update. Its
-   * constants are those of `loss`, and `t` after them.
+   * The loss that an update without dropout descends: `loss`, unless that is the mean of a loss that changes with `t`.
+   * Its constants are those of `loss`, then `t`.
    */
   readonly training: LossProgram;
-  /** Values of the loss's constants, in the order of `loss.others`; empty for data problems. */
-  readonly constants: Float64Array;
-  /** The box that updates are projected onto, [low, high] of every parameter; null where any point may be. */
+  /** The box that updates are projected onto, [low, high] of every parameter; null without a domain. */
   readonly domain: readonly (readonly [number, number])[] | null;
-  readonly data: PreparedData | null;
   readonly runs: readonly RunPlan[];
-  /** The rectangle beyond which a run has left: the problem's own view, [min, max] of every parameter. */
+  /** The problem's default view, [min, max] of every parameter; a run that ends outside has left the view. */
   readonly defaultRanges: readonly (readonly [number, number])[];
-  /** Known minimisers. */
+  /** Known minima: one point each. */
   readonly minima: readonly (readonly number[])[];
 }
 
 export interface RunPlan {
-  /** Key of the optimizer whose rule `step` is made from. */
+  /** Key of the optimizer whose rule `step` is compiled from. */
   readonly optimizer: string;
   readonly step: StepProgram;
-  /** What the training loop does around the rule; its lines and settings are in `step` and `hyper`. */
+  /** The modifiers of the training loop around the rule; their lines and settings are in `step` and `hyper`. */
   readonly modifiers: readonly ModifierId[];
   readonly hyper: Readonly<Record<string, number>>;
   readonly start: Float64Array;
   /** States x parameters. */
   readonly startState: Float64Array;
-  /** Numbers of `fixedInputs`. */
+  /** Values of `fixedInputs`. */
   readonly fixed: Float64Array;
-  /** updates x numbers of `updateInputs`. */
+  /** updates x `updateInputs`. */
   readonly perUpdate: Float64Array;
+  /** The learning rate of every update. */
   readonly rates: Float64Array;
   readonly parameterInputs: ParameterInputs;
   readonly updates: number;
-  /** Which visits make each update; null for function problems. */
+  /** Which visits each update uses; null for function problems. */
   readonly batches: Updates | null;
-  /** Samples in the order in which the epochs visit them, end to end; the same array where runs share it. Empty for functions. */
+  /** Sample indices in the order of visits, all epochs end to end; runs with the same order share the array. Empty for functions. */
   readonly visits: Int32Array;
   /** Which hidden units are left out at each visit; null without dropout. */
   readonly dropout: Dropout | null;

@@ -1,9 +1,9 @@
 import type { Batch } from '../../experiment/core/types';
 
 /**
- * Which visits make each update. Visits are the samples in the order in which the epochs see them, end to end.
- * Update u adds up gradients over visits start[u] to end[u]: weight `headWeight[u]` before `split[u]`, `tailWeight[u]`
- * from there on (the last, smaller micro-batch of an epoch, whose mean counts as much as any other micro-batch's).
+ * Which visits each update uses. Visits are sample indices in the order of all epochs, end to end.
+ * Update u sums gradients over visits start[u] to end[u] (exclusive), with weight `headWeight[u]` before `tailStart[u]`
+ * and `tailWeight[u]` from there on: the last, smaller micro-batch of an epoch, whose mean counts as much as any other's.
  */
 export interface Updates {
   readonly count: number;
@@ -14,7 +14,7 @@ export interface Updates {
   readonly tailWeight: Float64Array;
   /** Epoch of each update, from 0. */
   readonly epoch: Int32Array;
-  /** Samples seen with and before each update. */
+  /** Samples used by all updates up to and with each. */
   readonly samplesSeen: Int32Array;
 }
 
@@ -51,7 +51,7 @@ export function planUpdates(samples: number, epochs: number, batch: Batch, repea
     updates.end[u] = end;
     updates.tailStart[u] = end - rest;
     const isShort = end - start < group;
-    // Of an incomplete group every sample weighs the same: the mean over them all, or as much as in a full group's sum.
+    // With `exact`, every sample of an incomplete group has the same weight: that of a mean over the group, or of a full group's sum.
     const exact = isShort && tail === 'exact' ? (reduce === 'mean' ? 1 / (end - start) : 1 / size) : null;
     updates.headWeight[u] = exact ?? share / size;
     updates.tailWeight[u] = rest === 0 ? 0 : (exact ?? share / rest);

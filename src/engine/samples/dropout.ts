@@ -2,11 +2,11 @@ import type { LossProgram } from '../../formula';
 import { rememberLast } from '../common/memo';
 import { randomStream } from './random';
 
-/** Hidden units that are left out at random, visit by visit: inverted dropout, as PyTorch's nn.Dropout has it. */
+/** Hidden units that are left out at random at each visit: inverted dropout, as in PyTorch's nn.Dropout. */
 export interface Dropout {
-  /** The loss of a sample over the data's columns and, after them, a factor for every hidden unit. */
+  /** The loss of one sample; its inputs are the data's columns, then one factor for each hidden unit. */
   readonly loss: LossProgram;
-  /** Hidden units. */
+  /** Number of hidden units. */
   readonly units: number;
   /** The factor of a unit that stays, 1/(1 - p): on average a unit counts as much as in the whole network. */
   readonly scale: number;
@@ -25,10 +25,10 @@ interface DropoutSettings {
 }
 
 /**
- * Draws which units stay. Runs with as many visits and the same p have the same draws, and the same object, so that rules can be
- * compared under them; what is left out with one p is left out with every larger one.
+ * Samples which units stay. Runs with the same p and number of visits get the same object, so that rules can be compared
+ * under the same dropout. A unit that is left out with one p is left out with every larger p.
  * @param text what `loss` is compiled from
- * @param units how many factors it reads
+ * @param units number of factors that `loss` reads
  */
 export function sampleDropout(settings: DropoutSettings, text: string, loss: LossProgram, units: number): Dropout {
   const { p, seed, visits } = settings;
@@ -43,11 +43,14 @@ export function sampleDropout(settings: DropoutSettings, text: string, loss: Los
   });
 }
 
-/** The factor of a unit at a visit, from 0. Orders that stand end to end in a table have the same draws, each from its beginning. */
+/**
+ * The factor of a unit at a visit, both from 0. Visit orders that stand end to end in one table use the same samples, each
+ * from the beginning.
+ */
 export const factorAt = ({ stays, units, scale }: Dropout, visit: number, unit: number): number =>
   scale * (stays[(visit * units + unit) % stays.length] as number);
 
-/** What the updates of a run descend: with dropout a loss of its own. */
+/** The loss that the updates of a run descend: with dropout, the loss with its factors. */
 export const trainingLossOf = (
   plan: { readonly training: LossProgram },
   run: { readonly dropout: Dropout | null },

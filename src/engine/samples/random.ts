@@ -4,8 +4,8 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 import type { RandomSource } from '../../catalogue/types';
 
 /**
- * What a stream of random numbers is for. Each has a stream of its own, so that changing the batch size, say,
- * leaves the data as they were.
+ * What a stream of random numbers is for. Each purpose has its own stream, so that changing the batch size, for example,
+ * does not change the data.
  */
 const STREAMS = {
   data: 0x9e3779b9,
@@ -17,15 +17,15 @@ const STREAMS = {
 } as const;
 
 /**
- * Uniform numbers on [0, 1) from an experiment's seed: the same on every machine and backend. A Mersenne twister mixes
- * its seed well: pure-rand's shift-register generators begin alike for seeds that differ in a few bits.
+ * Uniform numbers on [0, 1) from an experiment's seed, the same on every machine and backend. A Mersenne twister mixes
+ * its seed well; pure-rand's shift-register generators start with similar numbers for seeds that differ in a few bits.
  */
 export function randomStream(seed: number, purpose: keyof typeof STREAMS): () => number {
   const generator = mersenne(seed ^ STREAMS[purpose]);
   return () => uniformFloat64(generator);
 }
 
-/** Uniform and normal numbers of one stream, for drawing data and initial parameters. */
+/** Uniform and normal numbers of one stream, for sampling data and initial parameters. */
 export function randomSource(seed: number, purpose: keyof typeof STREAMS): RandomSource {
   const uniform = randomStream(seed, purpose);
   return { uniform, normal: randomNormal.source(uniform)() };

@@ -3,13 +3,13 @@ import type { Sampling } from '../../experiment/core/types';
 
 export interface VisitOrderChoice {
   readonly sampling: Sampling;
-  /** Stages of the curriculum, 1 or more; past the first, `difficulty` must be there. */
+  /** Stages of the curriculum, 1 or more; with more than 1, `difficulty` is required. */
   readonly stages: number;
 }
 
 /**
- * Sample indices in the order of their visit, `samples` for every epoch, end to end. Every epoch is as long as the next, so
- * that runs can be compared by updates: where a curriculum has released fewer samples, they are gone through again.
+ * Sample indices in the order of visits, `samples` for every epoch, end to end. All epochs have the same length, so that
+ * runs can be compared by updates: while a curriculum has released fewer samples, they are visited several times.
  *
  * @param random uniform on [0, 1)
  * @param difficulty one number per sample; equal ones keep their order
@@ -33,7 +33,7 @@ export function sampleVisits(
   return visits;
 }
 
-/** In stage k of n, the easiest k n-ths of the samples take part. Bengio et al. 2009, Curriculum Learning. */
+/** Number of samples that take part: in stage k of n, the easiest k/n of them. Bengio et al. 2009, Curriculum Learning. */
 function releasedCount(samples: number, epoch: number, epochs: number, stages: number): number {
   const stage = Math.floor((epoch * stages) / epochs) + 1;
   return Math.ceil((samples * stage) / stages);

@@ -60,7 +60,11 @@ export function noteAway(sweep: SweepPlan): string {
   return near.length > 0 ? `away = ${near.join(' || ')} ? away : i;` : '';
 }
 
-/** Names the end of the run and writes the texel; the order is that of outcome.ts. */
+/**
+ * Decides the outcome of the run and writes the texel. The rules have the order of `outcomeOf` in trace/outcome.ts, where
+ * the first that holds wins. Here a later assignment overrides an earlier one, so they stand from the last to the first:
+ * moving, stalled, left, converged, cycling; diverged excludes them all. Change both together.
+ */
 export function endOfRun(sweep: SweepPlan): string {
   const { reach, unseen } = lengthsOf(sweep.plan.defaultRanges);
   const minima = nearTests(sweep).map((test, k) => `if (${test}) minimum = ${k};`);
@@ -80,7 +84,7 @@ export function endOfRun(sweep: SweepPlan): string {
   setOutput(vec4(value, os_finite(best) ? best : os_nan(), minimum < 0 ? os_nan() : float(away + 1), ${glslEncodeEnd('ended', 'minimum')}));`;
 }
 
-/** A start that the person put outside the view widens it. */
+/** Whether the run ends outside the default view, which a start outside widens. */
 function isOutside({ plan: { defaultRanges } }: SweepPlan): string {
   return defaultRanges
     .map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`)

@@ -1,56 +1,54 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
+import type { LossSource } from '../loss/evaluator';
 import { hessianInSlices } from '../loss/newton';
 import { isQuadratic } from '../plan/plan';
-import type { Plan } from '../plan/types';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
-
-export type Ground = Pick<Plan, 'loss' | 'constants' | 'data'>;
 
 /** Up to this many parameters the whole Hessian is computed; beyond, its products with vectors. */
 export const FULL_HESSIAN = 40;
 
-/** How a rule feels the Hessian H: as D^(-1/2) (weight*H + penalty) D^(-1/2), of the parameters that move. */
+/** The effective curvature of a rule: D^(-1/2) (weight*H + penalty) D^(-1/2) over the parameters that move, H being the Hessian. */
 export interface HessianTransform {
-  /** What a batch multiplies the mean gradient by: 1, or the number of micro-batches where they are summed. */
+  /** What the batch's reduction multiplies the mean gradient by: 1, or the number of micro-batches if they are summed. */
   readonly weight: number;
   readonly penalty: number;
-  /** D, one positive number per parameter; null for rules that divide by nothing. */
+  /** D, one positive number per parameter; null for rules without a preconditioner. */
   readonly divisor: readonly number[] | null;
   /** Indices of the parameters that move; null for all. */
   readonly free: readonly number[] | null;
 }
 
-/** The Hessian as it is. */
+/** The plain Hessian. */
 export const NO_TRANSFORM: HessianTransform = { weight: 1, penalty: 0, divisor: null, free: null };
 
 export interface Spectrum {
   readonly largest: Eigenpair;
   readonly smallest: Eigenpair;
-  /** Every eigenvalue, largest first; null where only the two ends are known. */
+  /** All eigenvalues, largest first; null if only the largest and the smallest are computed. */
   readonly values: readonly number[] | null;
 }
 
 /** The exact curvature of a plan's full loss, at any number of points. */
 export class Curvature {
-  /** Of a quadratic the Hessian is the same everywhere, and is computed once. */
+  /** The Hessian of a quadratic loss, which is the same everywhere; computed once. */
   private constant: number[][] | null = null;
 
   private readonly quadratic: boolean;
 
-  constructor(private readonly plan: Ground) {
+  constructor(private readonly plan: LossSource) {
     this.quadratic = isQuadratic(plan.loss);
   }
 
   /**
-   * The eigenvalues of the Hessian at a point, as a rule feels it. Null where the Hessian is not finite there, a divisor
-   * is not positive, or the power iteration does not settle.
+   * The eigenvalues of the effective curvature at a point. Null if the Hessian is not finite there, a divisor is not
+   * positive, or the power iteration does not converge.
    */
-  at(point: ArrayLike<number>, felt: HessianTransform = NO_TRANSFORM): Spectrum | null {
-    return runToEnd(this.inSlices(point, felt, NEVER_PAUSE));
+  at(point: ArrayLike<number>, transform: HessianTransform = NO_TRANSFORM): Spectrum | null {
+    return runToEnd(this.inSlices(point, transform, NEVER_PAUSE));
   }
 
-  /** The same, yielding where it is time to pause. */
+  /** The same as a generator that yields when it is time to pause. */
   *inSlices(
     point: ArrayLike<number>,
     { weight, penalty, divisor, free }: HessianTransform,
@@ -74,7 +72,7 @@ export class Curvature {
       return ends && { ...ends, values: null };
     }
     const hessian = yield* this.hessian(point, slice);
-    const felt = moving.map((i, k) =>
+    const effective = moving.map((i, k) =>
       moving.map(
         (j, l) =>
           (weight * (hessian[i]?.[j] as number) + (i === j ? penalty : 0)) *
@@ -82,7 +80,7 @@ export class Curvature {
           (scale[l] as number),
       ),
     );
-    const pairs = symmetricEigen(felt);
+    const pairs = symmetricEigen(effective);
     const [largest] = pairs ?? [];
     const smallest = pairs?.at(-1);
     return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value) } : null;
@@ -96,7 +94,7 @@ export class Curvature {
   }
 }
 
-/** The Hessian times a vector is the gradient of g . v: two sweeps of reverse mode, whatever the number of parameters. */
+/** The Hessian times a vector v is the gradient of (gradient . v): two passes of reverse mode for any number of parameters. */
 interface Products {
   readonly direction: readonly NodeId[];
   readonly product: readonly NodeId[];
@@ -106,10 +104,10 @@ const products = new WeakMap<LossProgram, Products>();
 
 /** Adds the product to a loss's graph, once. */
 function productsOf(loss: LossProgram): Products {
-  const known = products.get(loss);
-  if (known) return known;
+  const cached = products.get(loss);
+  if (cached) return cached;
   const { graph, gradient, parameters } = loss;
-  // The space keeps these inputs apart from every name that a formula can have.
+  // No name in a formula contains a space, so these inputs cannot clash with one.
   const direction = parameters.map((_, i) => graph.input(`direction ${i}`));
   const terms = gradient.map((node, i) => graph.apply('mul', node, direction[i] as NodeId));
   const slope = terms.reduce((sum, term) => graph.apply('add', sum, term));
@@ -125,8 +123,8 @@ function productsOf(loss: LossProgram): Products {
   return made;
 }
 
-/** Products of the full loss's Hessian at a point with vectors, exact, in float64. */
-export function hessianProducts({ loss, constants, data }: Ground, point: ArrayLike<number>): Operator {
+/** Multiplies vectors by the full loss's Hessian at a point, exactly, in float64. */
+export function hessianProducts({ loss, constants, data }: LossSource, point: ArrayLike<number>): Operator {
   const { direction, product } = productsOf(loss);
   const code = new Code(loss.graph, [product]);
   const registers = code.registers('float64');

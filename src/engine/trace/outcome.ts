@@ -4,34 +4,35 @@ import type { Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
 export const MAX_PERIOD = 8;
-/** Rounds that make a cycle. */
+/** Least number of repetitions that count as a cycle. */
 export const MIN_CYCLES = 3;
-/** Sixteen units in the last place of float32: nearer numbers may differ by rounding alone, on any engine. */
+/** Relative distance below which numbers may differ by rounding alone, on any engine: 16 units in the last place of float32. */
 export const ROUNDING = 2 ** -19;
-/** Points this many times as far apart as rounding are different points. */
+/** Points are distinct if they are farther apart than this many times the rounding. */
 export const DISTINCT_FACTOR = 100;
-/** How near to a minimum is there, in parts of a quarter of the view. */
+/** Distance within which a run is at a minimum, as a share of a quarter of the view. */
 export const REACH_SHARE = 1e-3;
-/** Movement below this part of a quarter of the view cannot be seen however long one looks. */
+/** Movement below this share of a quarter of the view is invisible. */
 export const INVISIBLE_SHARE = 1e-6;
-/** The part of a run over which it must stay where it is said to have come to. */
+/** Share of a run, at its end, over which it must stay at a point to have arrived there. */
 export const STAY_SHARE = 1 / 20;
 
 type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 
 /**
- * Names how a run ended, from its numbers alone; docs/outcomes.md says it in full. The first of these that holds:
+ * How a run ended, from its recorded rows alone (docs/outcomes.md has the details). The first of these that holds; the
+ * sweep's shader (sweep/shader.end.ts, `endOfRun`) follows the same order and must change with it:
  *
  * - diverged at k: a parameter or the loss is no longer a finite number.
- * - cycling from k: it goes round the same 2 to 8 points, the same to rounding, for three rounds or more.
- * - converged at k: a minimum, known or in sight of one Newton step from the end, was within reach ever since step k.
+ * - cycling from k: it repeats 2 to 8 points, up to rounding, three times or more.
+ * - converged at k: from step k on it was within reach of a minimum, known or reached by one Newton step from the end.
  *   Reach is a thousandth of a quarter of the view.
- * - left at k: it ends outside the problem's view, and was outside ever since step k.
- * - stalled at k: it did not visibly move since.
+ * - left at k: from step k on it was outside the problem's default view.
+ * - stalled at k: from step k on it did not visibly move.
  * - descending: the median loss of its last quarter is below that of the quarter before.
  * - wandering: none of these.
  *
- * Cycling, converged and stalled ask for the last twentieth of the run at least: who only passes a minimum has not arrived.
+ * Cycling, converged and stalled must hold over at least the last twentieth of the run: passing a minimum is not arriving.
  */
 export function outcomeOf(plan: Plan, run: RunPlan, trace: Points): Outcome {
   const path = new RecordedPath(plan, run, trace);
@@ -74,7 +75,7 @@ class RecordedPath {
     return this.distance(row, this.point(other));
   }
 
-  /** The first row since which `holds`, or null if it does not hold at the end. */
+  /** The first row from which on `holds` is true to the end, or null if it is false at the end. */
   since(holds: (row: number) => boolean): number | null {
     let row = this.last;
     if (!holds(row)) return null;
@@ -82,7 +83,7 @@ class RecordedPath {
     return row;
   }
 
-  /** Like `since`, where that is long enough ago to speak of staying. */
+  /** Like `since`, but null if it holds over less than `STAY_SHARE` of the run. */
   staysSince(holds: (row: number) => boolean): number | null {
     const row = this.since(holds);
     return row !== null && row < this.last && this.last - row >= STAY_SHARE * this.last ? row : null;
@@ -101,8 +102,8 @@ function diverged(path: RecordedPath): Outcome | null {
 }
 
 /**
- * Every point of the cycle is compared with its last visit, not with the one before it, so that a swing that dies slowly
- * is no cycle.
+ * Every point of the cycle is compared with the last round, not with the round before, so that a slowly dying oscillation
+ * does not count as a cycle.
  */
 function cycling(path: RecordedPath): Outcome | null {
   const { last, trace } = path;
@@ -115,7 +116,7 @@ function cycling(path: RecordedPath): Outcome | null {
   return null;
 }
 
-/** What may be rounding alone, in a round of `period` points. */
+/** Distance that may be rounding alone, in a round of `period` points. */
 function roundingOf(path: RecordedPath, period: number): number {
   let largest = 0;
   for (const value of path.trace.params.subarray((path.last + 1 - period) * path.n))
@@ -124,8 +125,8 @@ function roundingOf(path: RecordedPath, period: number): number {
 }
 
 /**
- * Whether a round of fewer points would not do as well: a point at rest repeats itself with every period, and a cycle
- * of two that is still settling may look like one of four.
+ * Whether no shorter period fits as well: a point at rest repeats with every period, and a cycle of two that is still
+ * settling may look like one of four.
  */
 function isShortest(path: RecordedPath, period: number, apart: number): boolean {
   for (let shift = 1; shift < period; shift += 1) {
@@ -140,7 +141,8 @@ function isShortest(path: RecordedPath, period: number, apart: number): boolean 
 function converged(plan: Plan, path: RecordedPath): Outcome | null {
   const reach = REACH_SHARE * path.scale;
   const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
-  // Who has stayed within reach of one point was never farther than twice that from where it ended; to look for that point is dear.
+  // A cheap necessary check before the costly Newton step: a run that stayed within reach of one point was never farther
+  // than twice that from its end.
   if (path.staysSince((row) => path.distance(row, path.point(path.last)) <= 2 * reach) === null) return null;
   const target = plan.minima[minimum] ?? minimumByNewtonStep(plan, path.point(path.last));
   const step = target && path.staysSince((row) => path.distance(row, target) <= reach);
@@ -150,7 +152,7 @@ function converged(plan: Plan, path: RecordedPath): Outcome | null {
 
 function left({ defaultRanges }: Plan, path: RecordedPath): Outcome | null {
   const { start } = path.run;
-  // A start that the person put outside the view widens it.
+  // A start outside the view widens it.
   const inside = (row: number) =>
     path.point(row).every((value, i) => {
       const [low, high] = defaultRanges[i] as readonly [number, number];
@@ -165,7 +167,7 @@ function stalled(path: RecordedPath): Outcome | null {
   return step === null ? null : { kind: 'stalled', step };
 }
 
-/** Compares medians, which single spikes do not move. */
+/** Compares the median losses of the last two quarters; single spikes do not change a median. */
 function descendingOrWandering({ trace: { loss, rows } }: RecordedPath): Outcome {
   const quarter = Math.max(1, Math.floor(rows / 4));
   const median = (from: number, to: number) => {
