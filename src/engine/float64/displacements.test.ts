@@ -66,7 +66,7 @@ describe('by hand, on x^2 from 10', () => {
       Number(by[0]?.toFixed(10)),
     ]);
 
-  test('heavy ball: what is left of the velocity, then the gradient', () => {
+  test('heavy ball: the decayed velocity, then the gradient', () => {
     // v = 20, x = 8; then g = 16, 0.1*0.5*20 = 1 of the old velocity and 1.6 of the gradient.
     expect(parts('sgd', { lr: 0.1, momentum: 0.5 }, 1)).toEqual([['gradient', -2]]);
     expect(parts('sgd', { lr: 0.1, momentum: 0.5 }, 2)).toEqual([
@@ -93,6 +93,6 @@ describe('by hand, on x^2 from 10', () => {
   });
 });
 
-test('a rule of which the catalogue says nothing has no arrows', () => {
+test('a rule without displacements in the catalogue has no arrows', () => {
   expect(steps(descent(choiceOf('square'), [10], 1, runOf('rprop', {})))[0]?.inspection.arrows).toEqual([]);
 });

@@ -2,12 +2,11 @@ import type { StepArrow } from '../../catalogue/types';
 import { compileFunction, parseExpression } from '../../formula';
 import type { Displacement, Inspection } from './types';
 
-/** What is left of a step, in parts of it, that rounding explains. */
+/** Largest remainder of a step that rounding explains, relative to the step. */
 const ROUNDING = 1e-9;
 
 /**
- * The displacements that a step is made of, from its quantities. What they leave of the step, where more than rounding
- * is left, is the last of them.
+ * The displacements that add up to a step. If they do not, the last of them is the remainder, unless it is rounding.
  */
 export function displacementsOf(
   arrows: readonly StepArrow[],
@@ -31,7 +30,7 @@ export function displacementsOf(
   return [...parts, ...rest].filter(({ by }) => by.some((x) => x !== 0));
 }
 
-/** Every name of the step: one number per parameter, or a single one. A later line hides an earlier one. */
+/** Every name that a displacement may read: one number per parameter, or a single one. A later line hides an earlier one. */
 function namesOf({
   step,
   before,

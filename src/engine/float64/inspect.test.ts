@@ -58,7 +58,7 @@ describe.each(optimizers.map(({ id }) => id))('%s', (id) => {
     });
   });
 
-  test('what the schedule leaves is what the next update starts from', () => {
+  test('a coefficient state after an update is the state before the next', () => {
     const { plan, inspections } = inspectAll(onRegression(id));
     for (const { name } of plan.runs[0]?.step.coefficients.states ?? []) {
       inspections
@@ -68,7 +68,7 @@ describe.each(optimizers.map(({ id }) => id))('%s', (id) => {
   });
 });
 
-describe('scheduled names', () => {
+describe('coefficients', () => {
   const each = (experiment: Experiment, check: (inspection: Inspection, t: number) => void) =>
     inspectAll(experiment).inspections.forEach((inspection, k) => check(inspection, k + 1));
 
@@ -145,7 +145,7 @@ describe('the batch of an update', () => {
     expect(epoch.flat().sort((a, b) => a - b)).toEqual(all);
   });
 
-  test('a function has none, and one gradient', () => {
+  test('a function problem has no batch, and one gradient', () => {
     for (const { batch, gradient, fullGradient } of inspectAll(onRosenbrock('gd')).inspections) {
       expect(batch).toBeNull();
       expect(gradient).toEqual(fullGradient);

@@ -8,8 +8,8 @@ import type { Inspection, NamedValue } from './types';
 
 /**
  * The quantities of one update, line by line, recomputed in float64 from the row before it.
- * @param step the update, from 1.
- * @param row parameters and state that it starts from.
+ * @param step the update, from 1
+ * @param row parameters and state before the update
  */
 export function inspectStep(
   plan: Plan,
@@ -23,19 +23,19 @@ export function inspectStep(
   stepper.theta.set(row.params);
   stepper.state.set(row.state);
   stepper.advance(step - 1);
-  const scheduled = new RunCoefficients(run).at(step);
+  const coefficientValues = new RunCoefficients(run).at(step);
   const loss = new LossEvaluator(plan, 'float64');
   const before: NamedValue[] = [
     { name: 'theta', values: Array.from(row.params) },
     ...states.map(({ name }, s) => ({ name, values: Array.from(row.state).slice(s * n, s * n + n) })),
-    ...coefficients.states.map((state) => ({ name: state.name, values: [scheduled[state.before] as number] })),
+    ...coefficients.states.map((state) => ({ name: state.name, values: [coefficientValues[state.before] as number] })),
   ];
   const quantities = {
     step,
     before,
     lines: lines.map(({ name, value }) => ({
       name,
-      values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [scheduled[value.node] as number],
+      values: value.kind === 'vector' ? stepper.valuesOf(value.nodes) : [coefficientValues[value.node] as number],
     })),
     hyper: { ...run.hyper, lr: run.rates[step - 1] as number },
   };
@@ -49,7 +49,7 @@ export function inspectStep(
   };
 }
 
-/** Samples of update `update`, from 0. */
+/** Sample indices of update `update` (from 0); null for function problems. */
 function samplesOf({ batches, visits }: RunPlan, update: number): number[] | null {
   return batches ? Array.from(visits.subarray(batches.start[update], batches.end[update])) : null;
 }

@@ -80,7 +80,7 @@ describe('predictions', () => {
     expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(3.9);
   });
 
-  it('are asked for at every node of as many ranges as there are', () => {
+  it('cover every node of any number of ranges', () => {
     expect(nodesOf({ kind: 'grid', ranges: [[0, 1], null, [0, 1]], count: 4 }).map((nodes) => nodes.length)).toEqual([
       16, 16, 16,
     ]);

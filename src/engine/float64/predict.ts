@@ -3,14 +3,14 @@ import { bandsAt } from '../view/contours';
 import { rememberLast } from '../common/memo';
 import type { Band } from '../view/types';
 
-/** What a model says of a sample: a formula over its parameters and the features, which are the columns but the last. */
+/** A model's prediction for a sample: a formula over its parameters and features. The features are all columns but the last. */
 export interface PredictionModel {
   readonly parameters: readonly string[];
   readonly columns: readonly string[];
   readonly prediction: string;
 }
 
-/** What predictions are asked for. */
+/** The inputs to predict for: a grid of features, or samples. */
 export type PredictionInputs =
   | {
       readonly kind: 'grid';
@@ -18,13 +18,13 @@ export type PredictionInputs =
       readonly ranges: readonly (readonly [number, number] | null)[];
       /** Nodes along each range. */
       readonly count: number;
-      /** Over two ranges: levels of which the contours are asked for. */
+      /** With two ranges: levels of the contours to compute. */
       readonly levels?: readonly number[];
     }
   | { readonly kind: 'samples'; /** One for each feature. */ readonly features: readonly Float64Array[] };
 
 export interface Predictions {
-  /** One for each of the points: a number for every sample, or node of the grid, the first range running fastest. */
+  /** For each point, one number per sample or per node of the grid, the first range varying fastest. */
   readonly values: readonly Float64Array[];
   /** Contours of the first point's predictions, lowest level first. */
   readonly bands: readonly Band[];
@@ -33,8 +33,8 @@ export interface Predictions {
 const rememberCode = rememberLast<(values: readonly number[]) => number>(4);
 
 /**
- * What a model predicts, in float64, with each of some values of its parameters.
- * @param points a number for every parameter each
+ * A model's predictions in float64, for each of several points of parameter space.
+ * @param points one number per parameter each
  */
 export function predict(
   model: PredictionModel,

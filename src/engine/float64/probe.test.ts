@@ -29,7 +29,7 @@ const of = (
 const bestStep = (errors: readonly number[]): number =>
   differenceSteps[errors.indexOf(Math.min(...errors))] ?? Number.NaN;
 
-describe('a point looked at closely', () => {
+describe('a probe of a point', () => {
   test('value, gradient, Hessian and slope are those worked out by hand', () => {
     const [gx, gy] = rosenbrock.gradient(px, py);
     expect(probe.loss).toBeCloseTo(rosenbrock.value(px, py), 12);
@@ -53,7 +53,7 @@ describe('a point looked at closely', () => {
     expect(Math.max(...slopes)).toBeLessThanOrEqual(length);
   });
 
-  test('a step of gradient descent beside what the first order says of it', () => {
+  test('a step of gradient descent is compared with its first-order prediction', () => {
     const [gx, gy] = rosenbrock.gradient(px, py);
     const to = [px - 0.0015 * gx, py - 0.0015 * gy] as const;
     expect(probe.step.predicted).toBeCloseTo(rosenbrock.value(px, py) - 0.0015 * (gx * gx + gy * gy), 9);
@@ -99,7 +99,7 @@ describe('finite differences', () => {
     expect(bestStep(central)).toBeGreaterThan(bestStep(forward));
   });
 
-  test('float32 is best at a much longer step, and tells nothing at 1e-8', () => {
+  test('float32 is best at a much longer step, and useless at 1e-8', () => {
     const errors = of(probe, 'forward', 'float32');
     expect(bestStep(errors)).toBeGreaterThanOrEqual(1e-4);
     expect(Math.min(...errors)).toBeGreaterThan(1e3 * Math.min(...of(probe, 'forward', 'float64')));

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/types';
 import { Stepper } from './stepper';
 import type { Precision } from '../loss/evaluator';
 
-/** Runs every run of a plan to its end in plain TypeScript. In float64 this is what the other engines are held to. */
+/** Runs every run of a plan to its end in plain TypeScript. In float64 this is the reference that the other engines are tested against. */
 export function runReference(plan: Plan, precision: Precision = 'float64'): RunTrace[] {
   const validation = plan.data?.validation;
   return plan.runs.map((run) => {

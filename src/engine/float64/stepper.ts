@@ -5,8 +5,8 @@ import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
 
 /**
- * Runs one run of a plan update by update in plain TypeScript: the float64 reference, and, with float32 registers, the
- * CPU kernel. The same programs as the GPU's.
+ * Computes one run of a plan update by update in plain TypeScript: the float64 reference and, with float32 registers, the
+ * CPU kernel. It executes the same programs as the GPU.
  */
 export class Stepper {
   readonly theta: Registers;
@@ -19,7 +19,7 @@ export class Stepper {
   private readonly next: readonly NodeId[];
   private readonly updateInputs: readonly NodeId[];
 
-  /** @param lines whether the values of every line are wanted, for `lineValues`. */
+  /** @param lines whether to compute every line of the rule, for `valuesOf` */
   constructor(
     plan: Plan,
     private readonly run: RunPlan,
@@ -66,12 +66,12 @@ export class Stepper {
     });
   }
 
-  /** The loss where the run is now: over all samples that are trained on, for data problems. */
+  /** The full loss at the current point. */
   currentLoss(): number {
     return this.loss.lossAt(this.theta);
   }
 
-  /** The loss where the run is now, over other samples. */
+  /** The loss at the current point over other samples, such as the held-back ones. */
   lossOver(data: Dataset): number {
     return this.loss.lossOver(data, this.theta);
   }
@@ -82,6 +82,6 @@ export class Stepper {
   }
 }
 
-/** What the updates of a run descend. */
+/** Evaluates the loss that the updates of a run descend. */
 export const trainingEvaluator = (plan: Plan, run: RunPlan, precision: Precision): LossEvaluator =>
   new LossEvaluator({ ...plan, loss: trainingLossOf(plan, run) }, precision);

@@ -6,7 +6,7 @@ export interface NamedValue {
   readonly values: readonly number[];
 }
 
-/** A part of a step: one number per parameter. `rest` is what lines beside the rule's own add, such as a projection. */
+/** A part of a step: one number per parameter. `rest` is what lines outside the rule add, such as a projection. */
 export interface Displacement {
   readonly kind: StepArrow['kind'] | 'rest';
   readonly by: readonly number[];
@@ -21,24 +21,24 @@ export interface Inspection {
   readonly lines: readonly NamedValue[];
   /** Hyperparameters as used at this step, `lr` included. */
   readonly hyper: Readonly<Record<string, number>>;
-  /** The displacements that add up to it, in order; empty where the catalogue says nothing of the rule's. */
+  /** The displacements that add up to the step, in order; empty if the catalogue has none for the rule. */
   readonly arrows: readonly Displacement[];
-  /** Indices of the samples that this update sees, in the order of their visit; null for problems without data. */
+  /** Indices of the samples of this update, in the order of visits; null for function problems. */
   readonly batch: readonly number[] | null;
-  /** The batch's gradient, as its reduction has it, at the point that the step starts from: one number per parameter. */
+  /** The batch's gradient at the start of the step, after the batch's reduction: one number per parameter. */
   readonly gradient: readonly number[];
-  /** The gradient over all samples there; without data the same as `gradient`. */
+  /** The gradient of the full loss there; for function problems the same as `gradient`. */
   readonly fullGradient: readonly number[];
 }
 
-/** How one step is made. */
+/** How one step is composed, for the arrows of the path plot. */
 export interface StepBreakdown {
-  /** The point that it starts from, and the loss there. */
+  /** The point that the step starts from, and the loss there. */
   readonly from: readonly number[];
   readonly loss: number;
-  /** The displacements that add up to it; null where they are not to be drawn. */
+  /** The displacements that add up to the step; null if they are not shown. */
   readonly displacements: readonly Displacement[] | null;
-  /** The batch's gradient there, beside the one over all samples; null where they are not to be drawn, or one and the same. */
+  /** The batch's gradient there and the one over all samples; null if they are not shown or equal. */
   readonly gradients: {
     readonly batch: readonly number[];
     readonly full: readonly number[];

@@ -69,7 +69,7 @@ test('one Newton step finds the minimum of a quadratic from anywhere', () => {
   }
 });
 
-test('no minimum is in sight on a saddle, on a hilltop, on flat ground or where there are no numbers', () => {
+test('a Newton step finds no minimum at a saddle, at a maximum, on a constant or at NaN', () => {
   expect(minimumByNewtonStep(planFor(choiceOf('saddle'), [0, 0], 1), [0, 0])).toBeNull();
   expect(minimumByNewtonStep(planFor(choiceOf('monkey-saddle'), [0, 0], 1), [0, 0])).toBeNull();
   expect(minimumByNewtonStep(planFor(custom('-x^2', 'x'), [0], 1), [0])).toBeNull();

@@ -5,7 +5,7 @@ import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import { planExperiment } from './plan';
 
 test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom('x*y', 'x', 'y')])(
-  '%o: what is left is the view that is shown',
+  '%o: the default ranges are those of the view that is shown',
   (choice) => {
     const { defaultRanges: view } = planExperiment({ ...descent(choice, [1, 1, 1], 1, runOf('gd', {})), epochs: 1 });
     const shown = ownView(choice);
@@ -13,7 +13,7 @@ test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom
   },
 );
 
-test("a seed's problem is made once, and others are not mixed up with it", () => {
+test('the problem of a seed is planned once, separately from other seeds', () => {
   const plan = (seed: number, lr: number) =>
     planExperiment({ ...descent(choiceOf('linear-regression'), [0, 0, 0], 1, runOf('gd', { lr })), epochs: 1, seed });
   expect(plan(1, 0.2).data?.columns[0]).toBe(plan(1, 0.1).data?.columns[0]);

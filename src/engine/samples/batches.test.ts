@@ -59,7 +59,7 @@ describe('planUpdates', () => {
     );
   });
 
-  test('updates tile the visits end to end', () => {
+  test('updates cover the visits without gaps or overlap', () => {
     fc.assert(
       fc.property(small, small, batches, (samples, epochs, batch) => {
         const { count, start, end } = planUpdates(samples, epochs, batch);
@@ -148,7 +148,7 @@ describe('linear regression in batches', () => {
     }
   });
 
-  test('an incomplete last group takes a smaller step than its samples deserve', () => {
+  test('an incomplete last group takes a smaller step', () => {
     // Ten samples in twos: a group of four micro-batches, and one micro-batch that is divided by four all the same.
     const experiment = regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 1 });
     const trace = runInFloat64(experiment);
@@ -165,7 +165,7 @@ describe('linear regression in batches', () => {
     ]).toEqual([0, 8, 10, 18, 20]);
   });
 
-  test('a thousand samples: the rates of the curriculum', () => {
+  test('a thousand samples with a curriculum', () => {
     const end = (size: number, lr: number) => {
       const base = descent(
         choiceOf('linear-regression'),

@@ -20,9 +20,9 @@ export interface Updates {
 
 /**
  * Cuts epochs into updates as a PyTorch training loop does: micro-batches of `size`, every mean loss divided by `accumulate`
- * (or, by `reduce`, added up undivided), one update after that many, and one for an incomplete group at the end of an epoch.
- * That one is still divided by `accumulate`, unless `tail` asks for every sample to count the same.
- * @param repeatsFirstEpoch whether all epochs go through the visits of the first
+ * (or, by `reduce`, summed undivided), one update after `accumulate` of them, and one for an incomplete group at the end of
+ * an epoch, which is still divided by `accumulate` unless `tail` is `exact`.
+ * @param repeatsFirstEpoch whether every epoch uses the visits of the first
  */
 export function planUpdates(samples: number, epochs: number, batch: Batch, repeatsFirstEpoch = false): Updates {
   const size = batch.size === 'all' ? samples : Math.min(batch.size, samples);

@@ -66,7 +66,7 @@ describe('the masked network', () => {
   });
 });
 
-describe('draws', () => {
+describe('sampled masks', () => {
   test('leave out each unit with probability p, independently, and scale the others', () => {
     const run = firstOf({ ...network({ dropout: 0.3 }), epochs: 500 });
     const { stays, units, scale } = droppedBy(run);
@@ -88,14 +88,14 @@ describe('draws', () => {
     }
   });
 
-  test('are other ones for another seed, and the same for runs that are compared', () => {
+  test('differ for another seed, and are the same for all runs of an experiment', () => {
     const experiment = network({ dropout: 0.3 });
     const [one, two] = planExperiment({ ...experiment, runs: [...experiment.runs, ...experiment.runs] }).runs;
     expect(one?.dropout).toBe(two?.dropout);
     expect(droppedBy(firstOf({ ...experiment, seed: 2 })).stays).not.toEqual(one?.dropout?.stays);
   });
 
-  test('are fresh in every update, also of a full batch', () => {
+  test('differ in every update, also of a full batch', () => {
     const run = firstOf(changeBatch(network({ dropout: 0.5 }), 0, fullBatch));
     const { stays } = droppedBy(run);
     expect([run.updates, run.visits.length]).toEqual([30, 1200]);
@@ -177,7 +177,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
     expect(full.runs.map((run) => isNoisy(full, run))).toEqual([true]);
   });
 
-  test('have programs of their own beside plain runs of the same rule', () => {
+  test('are a separate group from plain runs of the same rule', () => {
     const runs = [...plain.runs, ...dropped.runs, ...plain.runs, ...dropped.runs];
     const plan = planExperiment({ ...plain, runs });
     expect(groupsOf(plan).map(({ members }) => members)).toEqual([
@@ -187,7 +187,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
     expect(groupsOf(plan).map(({ plan: { training } }) => training === plan.loss)).toEqual([true, false]);
   });
 
-  test('have a pixel of a sweep like a run of its own', () => {
+  test('are the same as a pixel of a sweep', () => {
     const [x, y] = [
       { of: 'lr', from: 0.01, to: 0.1, scale: 'log' },
       { of: 'momentum', from: 0, to: 0.9, scale: 'linear' },
@@ -201,7 +201,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
   });
 });
 
-test('a link says the probability', () => {
+test('a link contains the probability', () => {
   const experiment = network({ dropout: 0.2 });
   const link = encodeLink({ experiment, lossScale: 'log', lossAxis: 'step' });
   expect(link).toContain('dropout=0.2');

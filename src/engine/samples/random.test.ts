@@ -57,14 +57,14 @@ describe.each(purposes)('%s', (purpose) => {
   });
 });
 
-test('streams of one seed have nothing to do with each other', () => {
+test('streams of one seed are independent', () => {
   const [data = [], initial = [], order = []] = purposes.map((purpose) => draws(50_000, randomStream(1, purpose)));
   expectFair(pairs(data, initial));
   expectFair(pairs(data, order));
   expectFair(pairs(initial, order));
 });
 
-describe("an experiment's chance", () => {
+describe("an experiment's random numbers", () => {
   const plan = (seed: number, batch: Batch, samples = 30) =>
     planExperiment({
       ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })),
@@ -87,13 +87,13 @@ describe("an experiment's chance", () => {
     expect(two.start).not.toEqual(one.start);
   });
 
-  test('is left as it was by another batch size', () => {
+  test('does not depend on the batch size', () => {
     expect(chance(plan(1, { ...fullBatch, size: 3, accumulate: 4 }))).toEqual(
       chance(plan(1, { ...fullBatch, size: 7, accumulate: 1 })),
     );
   });
 
-  test('more samples leave the first ones and the start as they were', () => {
+  test('more samples do not change the first ones or the start', () => {
     const [few, many] = [
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }),
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60),

@@ -13,23 +13,23 @@ const draw = (samples: number, epochs: number, sampling: (typeof samplings)[numb
   epochsOf(sampleVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
 
 describe('without a curriculum', () => {
-  test('shuffled: every sample once an epoch, every epoch in an order of its own', () => {
+  test('shuffled: every sample once per epoch, in a new order each epoch', () => {
     const epochs = draw(500, 4, 'shuffle');
     for (const epoch of epochs) expect(sorted(epoch)).toEqual(all(500));
     for (const epoch of epochs)
       expect(epochs.filter((other) => other.every((sample, i) => sample === epoch[i]))).toHaveLength(1);
   });
 
-  test('shuffled once: the first of those orders, in every epoch', () => {
+  test('shuffled once: the first of those orders in every epoch', () => {
     const [first] = draw(500, 4, 'shuffle');
     for (const epoch of draw(500, 4, 'once')) expect(epoch).toEqual(first);
   });
 
-  test('not shuffled: as they come', () => {
+  test('not shuffled: in the order of the data', () => {
     for (const epoch of draw(50, 3, 'none')) expect([...epoch]).toEqual(all(50));
   });
 
-  test('with replacement: every visit is of any sample, whatever came before', () => {
+  test('with replacement: every visit is of a random sample, independent of the others', () => {
     const samples = 50;
     const visits = sampleVisits(samples, 2000, { sampling: 'replacement', stages: 1 }, random());
     const counts = all(samples).map((sample) => visits.filter((visit) => visit === sample).length);
@@ -43,7 +43,7 @@ describe('without a curriculum', () => {
   });
 });
 
-test('a curriculum releases the easiest samples first, and every epoch is as long as the next', () => {
+test('a curriculum releases the easiest samples first, and all epochs have the same length', () => {
   const sizes = fc.record({
     samples: fc.integer({ min: 2, max: 40 }),
     epochs: fc.integer({ min: 1, max: 12 }),

@@ -6,38 +6,38 @@ import { stateAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
 import { RunCoefficients } from '../plan/runCoefficients';
 
-/** What a rule divides its rate by (see Optimizer.divisor). */
+/** The formula that a rule divides its rate by (see Optimizer.divisor). */
 const divisorOf = ({ divisor, stability }: Optimizer): string => {
   const theory = stability && 'preconditioner' in stability ? stability.preconditioner?.divisor : undefined;
   return divisor ?? theory ?? '1';
 };
 
-/** Whether every parameter has the rate itself. */
+/** Whether the effective rate of every parameter is the rate itself. */
 export const dividesByNothing = (optimizer: Optimizer): boolean => divisorOf(optimizer) === '1';
 
-/** A name of the formula, and its value for a parameter at the update that is looked at. */
+/** A name of the formula, and its value for a parameter at the current update. */
 type Named = readonly [name: string, value: (parameter: number) => number];
 
 /**
- * The rate that each update gave each parameter, over what its own size of gradients divided it by. Rows must be asked
- * for in ascending order, from 1. A frozen parameter has none.
+ * The effective rate of each parameter at each update: the rate over what the rule divides it by; 0 if the parameter is
+ * frozen. Rows must be requested in ascending order, from 1.
  */
 export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTrace): (row: number) => Float64Array {
   const { parameterCount: n, states, lines, coefficients } = run.step;
-  const walk = new RunCoefficients(run);
+  const runCoefficients = new RunCoefficients(run);
   let t = 0;
   let before: ArrayLike<number> = [];
   let after: ArrayLike<number> = [];
-  let scheduled: ArrayLike<number> = [];
-  const scheduledName = (name: string, node: number): Named => [name, () => scheduled[node] as number];
+  let coefficientValues: ArrayLike<number> = [];
+  const coefficientName = (name: string, node: number): Named => [name, () => coefficientValues[node] as number];
   // A later name hides an earlier one, as assignments do.
   const named = new Map<string, Named[1]>([
     ...ruleOf(optimizer).hyper.map(({ name }): Named => [name, () => run.hyper[name] as number]),
     ['lr', () => run.rates[t - 1] as number],
     ['t', () => t],
-    ...coefficients.states.map(({ name, before: node }) => scheduledName(`${name}_before`, node)),
+    ...coefficients.states.map(({ name, before: node }) => coefficientName(`${name}_before`, node)),
     ...lines.flatMap(({ name, value }): Named[] =>
-      value.kind === 'coefficient' ? [scheduledName(name, value.node)] : [],
+      value.kind === 'coefficient' ? [coefficientName(name, value.node)] : [],
     ),
     ...states.flatMap(({ name }, s): Named[] => [
       [name, (i) => after[s * n + i] as number],
@@ -49,7 +49,7 @@ export function effectiveRates(run: RunPlan, optimizer: Optimizer, trace: RunTra
   const values = [...named.values()];
   return (row) => {
     t = row;
-    scheduled = walk.at(row);
+    coefficientValues = runCoefficients.at(row);
     before = stateAt(trace, row - 1);
     after = stateAt(trace, row);
     return Float64Array.from({ length: n }, (_, i) =>

@@ -13,13 +13,13 @@ import type { SeriesQuantity } from './types';
 /** Reads one quantity of a run, row by row, in ascending order. */
 export interface SeriesReader {
   readonly components: number;
-  /** Operations that one row takes, more or less. */
+  /** Approximate number of operations per row. */
   readonly cost: number;
-  /** Yields where it is time to pause. The numbers hold until the next row is read. */
+  /** Yields when it is time to pause. The numbers are valid until the next row is read. */
   readonly read: (row: number) => Generator<void, ArrayLike<number>>;
 }
 
-/** A quantity of which a row takes no time. */
+/** A reader of a quantity that takes almost no time per row. */
 const immediate = (
   slice: TimeSlice,
   components: number,
@@ -36,7 +36,7 @@ const immediate = (
 
 const notDefined = [Number.NaN];
 
-/** Null where the run has no such quantity: a state of another rule, or the effective rate of a rule that is not known. */
+/** Null if the run has no such quantity: a state of another rule, or the effective rate of an unknown rule. */
 export function seriesReaderOf(
   plan: Plan,
   run: RunPlan,
@@ -90,13 +90,13 @@ function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesRead
 
 function stateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice, name: string): SeriesReader | null {
   const { parameterCount: n, states, coefficients } = run.step;
-  const place = states.findIndex((state) => state.name === name);
-  if (place >= 0) return immediate(slice, n, n, (row) => stateAt(trace, row).subarray(place * n, (place + 1) * n));
-  const state = coefficients.states.find((kept) => kept.name === name);
+  const index = states.findIndex((state) => state.name === name);
+  if (index >= 0) return immediate(slice, n, n, (row) => stateAt(trace, row).subarray(index * n, (index + 1) * n));
+  const state = coefficients.states.find((candidate) => candidate.name === name);
   if (!state) return null;
-  const walk = new RunCoefficients(run);
-  // What the first update starts from is what is there at the start.
+  const runCoefficients = new RunCoefficients(run);
+  // Row 0 shows the value that the first update starts from.
   return immediate(slice, 1, 10, (row) => [
-    row === 0 ? (walk.at(1)[state.before] as number) : (walk.at(row)[state.next] as number),
+    row === 0 ? (runCoefficients.at(1)[state.before] as number) : (runCoefficients.at(row)[state.next] as number),
   ]);
 }

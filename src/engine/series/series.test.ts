@@ -164,7 +164,7 @@ describe('the effective rate', () => {
     }
   });
 
-  test('can be computed for every rule', () => {
+  test('is defined for every rule', () => {
     for (const { id } of optimizers) {
       const { runs } = follow(rosenbrock([id, { lr: 1e-3 }]), 'rate');
       expect(only(runs).components).toBeGreaterThan(0);
@@ -218,7 +218,7 @@ describe('a state', () => {
   });
 });
 
-test('where every row would be too much, there are every so many, the first and the last among them', () => {
+test('over the limits there are evenly spaced rows, with the first and the last', () => {
   const plan = planExperiment(rosenbrock(['gd', { lr: 1e-3 }], ['adam', {}]));
   const traces = runReference(plan);
   const report = (quantity: SeriesQuantity, limits: { operations: number; numbers: number }) =>

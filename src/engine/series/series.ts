@@ -5,22 +5,22 @@ import { TimeSlice } from '../common/slice';
 import { seriesReaderOf, type SeriesReader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 
-/** What one report may take in all. */
+/** What one report may cost, over all runs. */
 interface SeriesLimits {
   readonly operations: number;
   /** Numbers that it may hold. */
   readonly numbers: number;
 }
 
-/** A second or so, and a few megabytes. */
+/** About a second and a few megabytes. */
 const DEFAULT_LIMITS: SeriesLimits = { operations: 5e7, numbers: 4e5 };
-/** As few rows as still show a curve, however long each of them takes. */
+/** Fewest rows that still show a curve, however long each takes. */
 const MIN_ROWS = 24;
 
 /**
- * One quantity along every run, in float64, in slices that leave room for other work: for every row of the trace where
- * that is not too much, or else for every second one, every third ...
- * @param traces the runs' rows, complete or as far as they are known
+ * One quantity along every run, in float64, computed in time slices: for every row of the trace if the limits allow it,
+ * else for every second row, every third ...
+ * @param traces the runs' rows so far
  */
 export function* seriesOf(
   plan: Plan,
@@ -45,7 +45,7 @@ export function* seriesOf(
   return { quantity, runs, every: longest };
 }
 
-/** From one row to the next, so that all runs together stay within their limits. */
+/** The distance between rows that keeps all runs together within the limits. */
 function strideOf(
   { cost, components }: SeriesReader,
   count: number,
@@ -56,7 +56,7 @@ function strideOf(
   return Math.max(1, Math.ceil((count - 1) / (most - 1)));
 }
 
-/** Every so many rows, and the last. */
+/** Every `every`-th row, and the last. */
 function rowsOf(count: number, every: number): Int32Array {
   const rows = Array.from({ length: Math.ceil((count - 1) / every) }, (_, i) => i * every);
   return Int32Array.from([...rows, count - 1]);

@@ -1,15 +1,15 @@
 import type { PlotQuantity } from '../../experiment/core/types';
 
-/** What can be drawn beside the loss: all that the page draws along the steps but the loss itself, which the trace has. */
+/** Quantities that the page plots along the steps, except the loss, which the trace has. */
 export type SeriesQuantity = Exclude<PlotQuantity, 'loss'>;
 
 /** One quantity along one run. */
 export interface RunSeries {
   /** Rows of the trace, ascending, the first and the last among them. */
   readonly rows: Int32Array;
-  /** Numbers a row: one for every parameter, or a single one; 0 where the run has no such quantity. */
+  /** Numbers per row: one for each parameter, or a single one; 0 if the run has no such quantity. */
   readonly components: number;
-  /** rows x components; not a number where the quantity does not exist, such as a step's length at the start. */
+  /** rows x components; NaN where the quantity is undefined, such as a step's length at the start. */
   readonly values: Float64Array;
 }
 
@@ -17,6 +17,6 @@ export interface RunSeries {
 export interface SeriesReport {
   readonly quantity: SeriesQuantity;
   readonly runs: readonly RunSeries[];
-  /** The longest stride from one row to the next, over all runs: 1 where every row is there. */
+  /** The largest distance between consecutive rows, over all runs: 1 if no row is left out. */
   readonly every: number;
 }

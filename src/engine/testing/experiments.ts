@@ -4,9 +4,9 @@ import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import type { RunTrace } from '../trace/types';
 
-/* Experiments of one run, in few words, for the tests of this floor. */
+/* Short constructors of one-run experiments for the engine's tests. */
 
-/** A run with every hyperparameter that is not given at its rule's default. */
+/** A run whose other hyperparameters have their rule's defaults. */
 export function runOf(
   id: string,
   given: Run['hyper'],
@@ -18,7 +18,7 @@ export function runOf(
   return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...given }, ...more };
 }
 
-/** A problem of the catalogue with the settings given and the others at their defaults. */
+/** A problem of the catalogue with some settings, the others at their defaults. */
 export function choiceOf(id: string, given: Readonly<Record<string, number>> = {}): ProblemChoice {
   const found = findProblem(id);
   if (!found) throw new RangeError(`no problem ${id}`);
@@ -43,7 +43,7 @@ export const descent = (
   runs,
 });
 
-/** What the float64 reference makes of the only run. */
+/** The trace of the only run, by the float64 reference. */
 export function runInFloat64(experiment: Experiment): RunTrace {
   const [trace] = runReference(planExperiment(experiment));
   if (!trace) throw new RangeError('no run');

@@ -1,12 +1,12 @@
 import type { Run } from '../../experiment/core/types';
 import { custom, descent, runInFloat64 } from './experiments';
 
-/** Curvature of the parabola that the limits are looked for on. */
+/** Curvature of the parabola on which limits are measured. */
 export const L = 3;
 export const parabola = custom(`${L / 2}*x^2`, 'x');
 const STEPS = 4000;
 
-/** The rate at which runs stop shrinking, by bisection on float64 runs: no theory of any kind. */
+/** The rate above which runs no longer converge, by bisection on float64 runs, without any theory. */
 export function limitFound(run: Run, start: number): number {
   const settles = (lr: number) => {
     const { params, rows } = runInFloat64(descent(parabola, [start], STEPS, { ...run, hyper: { ...run.hyper, lr } }));

@@ -6,24 +6,24 @@ import { curvatureAlong, edgeOf, type CurvaturePath, type Edge } from './edge';
 import type { Reason } from './reasons';
 import { explain } from './why';
 
-/** What theory has to say of one run: plain JSON. */
+/** The theory of one run, as plain JSON. */
 export interface RunAnalysis {
   readonly run: number;
   readonly edge: Edge;
   readonly path: CurvaturePath;
-  /** At most two sentences; empty while the run is under way. */
+  /** At most two reasons; empty until the run has an outcome. */
   readonly why: readonly Reason[];
 }
 
 /**
  * Stability edge, curvature along the path and reasons of one run.
- * @param trace the run's rows, complete or as far as they are known
- * @throws RangeError where the plan has no such run
+ * @param trace the run's rows, complete or so far
+ * @throws RangeError if the plan has no such run
  */
 export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis =>
   runToEnd(analyseInSlices(plan, index, trace, NEVER_PAUSE));
 
-/** The same, yielding where it is time to pause: a network's Hessians take a while. */
+/** The same as a generator that yields when it is time to pause, because a network's Hessians take long. */
 export function* analyseInSlices(
   plan: Plan,
   index: number,

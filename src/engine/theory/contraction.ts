@@ -5,10 +5,10 @@ import { computeCoefficients } from '../plan/coefficients';
 import { Stepper } from '../float64/stepper';
 
 /**
- * One update of a rule on the parabola lambda/2 x^2, as the matrix that takes (x, state) to the next (x, state). Read
- * off the rule itself, by running its second update from each unit vector (the first may be special, as PyTorch's SGD's
- * is). It describes the rule only where the rule is linear in the gradient: one that divides by nothing. Of a run's modifiers
- * only decoupled decay takes part: a penalty is in `lambda`, and the others are not linear.
+ * One update of a rule on the parabola lambda/2 x^2, as the matrix that takes (x, state) to the next (x, state). It
+ * is measured by running the rule's second update from each unit vector (the first may be special, as in PyTorch's SGD).
+ * Valid only for rules that are linear in the gradient, which divide by nothing. Of a run's modifiers only decoupled decay
+ * is included: a penalty is already in `lambda`, and the others are not linear.
  */
 function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const step = compileStep(linearRule(run), 1);
@@ -54,7 +54,7 @@ function linearRule({ optimizer, modifiers, step }: RunPlan): Rule {
     : step.rule;
 }
 
-/** 2^40 updates: what the state forgets before then it forgets. */
+/** 2^40 updates: enough for every transient to fade. */
 const DOUBLINGS = 40;
 
 /**
@@ -78,6 +78,6 @@ function spectralRadius(matrix: readonly (readonly number[])[]): number {
 export const contraction = (run: RunPlan, lr: number, lambda: number): number =>
   spectralRadius(updateMatrix(run, lr, lambda));
 
-/** Whether what the rule remembers has no part in where it goes next: then an update multiplies the distance by one number. */
+/** Whether the rule's state has no effect on its next point: an update then multiplies the distance by one number. */
 export const isMemoryless = (run: RunPlan, lr: number): boolean =>
   (updateMatrix(run, lr, 1)[0] ?? []).slice(1).every((x) => x === 0);

@@ -35,7 +35,7 @@ describe('eigenvalues of symmetric matrices', () => {
     );
   });
 
-  test('have vectors of length 1 that the matrix only stretches', () => {
+  test('have eigenvectors of length 1', () => {
     fc.assert(
       fc.property(symmetric, (matrix) => {
         for (const { value, vector } of symmetricEigen(matrix) ?? []) {
@@ -46,7 +46,7 @@ describe('eigenvalues of symmetric matrices', () => {
     );
   });
 
-  test('do not exist where an entry is not finite', () => {
+  test('are null if an entry is not finite', () => {
     expect(
       symmetricEigen([
         [1, Number.NaN],
@@ -88,11 +88,11 @@ describe('curvature of a loss', () => {
     known.forEach((value, i) => expect(values?.[i]).toBeCloseTo(value, 6));
   });
 
-  test('is not there where the loss has no second derivative', () => {
+  test('is null where the loss has no second derivative', () => {
     expect(new Curvature(planFor(choiceOf('ackley'), [0, 0])).at([0, 0])).toBeNull();
   });
 
-  test('of many parameters comes from products with vectors, and is the same', () => {
+  test('of many parameters is the same by products with vectors', () => {
     const names = Array.from({ length: FULL_HESSIAN + 1 }, (_, i) => `x${i}`);
     const loss = names.map((name, i) => `${i + 1}*${name}^2/2 + cos(${name}*${names[i + 1] ?? 'x0'})`).join(' + ');
     const point = names.map((_, i) => Math.sin(i));

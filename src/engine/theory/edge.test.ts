@@ -32,14 +32,14 @@ describe('the edge of a run', () => {
     expect(on('square', [10], 20, runOf('sgd', { lr: 0.05, momentum: 0.9 })).edge.limit).toBeCloseTo(1.9, 12);
   });
 
-  test('elsewhere holds near the minimum that the run ends next to', () => {
+  test('on another loss holds near the minimum that the run ends at', () => {
     const { edge } = on('rosenbrock', [-1.2, 1], 500, runOf('gd', { lr: 0.001 }));
     expect(edge).toMatchObject({ at: 'minimum', point: [1, 1], applies: 'local', reasons: ['notQuadratic'] });
     expect(edge.limit).toBeCloseTo(0.0019968, 7);
     expect(on('himmelblau', [-3, 3], 100, runOf('gd', { lr: 0.01 })).edge.point[0]).toBeCloseTo(-2.805118, 6);
   });
 
-  test("is looked for by Newton's method where no minimum is known", () => {
+  test("is found by Newton's method if no minimum is known", () => {
     // 4x^3 - 4x + 0.3 = 0 at x = 0.9604, where the second derivative is 12x^2 - 4.
     const { edge } = analysed(descent(custom('x^4 - 2*x^2 + 0.3*x', 'x'), [1.5], 50, runOf('gd', { lr: 0.05 })));
     const [x = Number.NaN] = edge.point;
@@ -48,7 +48,7 @@ describe('the edge of a run', () => {
     expect(edge.lambda).toBeCloseTo(12 * x ** 2 - 4, 10);
   });
 
-  test('of a run that finds no minimum is that of the point it is at', () => {
+  test('of a run without a minimum is that of its last point', () => {
     expect(on('monkey-saddle', [0.5, 0.01], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
       at: 'point',
       applies: 'local',
@@ -56,7 +56,7 @@ describe('the edge of a run', () => {
     });
   });
 
-  test('says so where the theory has nothing to say', () => {
+  test('gives a reason if there is no theory', () => {
     expect(on('ackley', [1.5, 2], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
       limit: null,
       applies: 'none',
@@ -79,7 +79,7 @@ describe('the edge of a run', () => {
   });
 });
 
-test('a schedule takes the exactness away, and its last rate of 0 has no limit', () => {
+test('with a schedule the edge is local, and a last rate of 0 has no limit', () => {
   const run: Run = {
     ...runOf('gd', { lr: 0.1 }),
     schedule: { kind: 'linear', args: { startFactor: 1, endFactor: 0, totalIters: 19 } },
@@ -101,7 +101,7 @@ describe('data', () => {
       runs: [{ ...run, batch }],
     }).edge;
 
-  test('in one batch is a quadratic like any other; in many, noise', () => {
+  test('in one batch is an exact quadratic, in several batches it is noisy', () => {
     expect(regression({ ...fullBatch, size: 'all', accumulate: 1 })).toMatchObject({ applies: 'exact', reasons: [] });
     expect(regression({ ...fullBatch, size: 10, accumulate: 4 })).toMatchObject({ applies: 'exact', reasons: [] });
     expect(regression({ ...fullBatch, size: 10, accumulate: 1 })).toMatchObject({
@@ -114,7 +114,7 @@ describe('data', () => {
     });
   });
 
-  test('that a batch weighs k times has a k times smaller limit', () => {
+  test('summed over k micro-batches has a k times smaller limit', () => {
     const plain = regression({ ...fullBatch, size: 'all', accumulate: 1 });
     // An incomplete group is divided by 4 all the same.
     const quarter = regression({ ...fullBatch, size: 'all', accumulate: 4 });
@@ -124,7 +124,7 @@ describe('data', () => {
 });
 
 describe('rules that divide by a size of gradients', () => {
-  test('RMSprop ends in a swing of half its rate to either side, just at its edge', () => {
+  test('RMSprop oscillates by half its rate to either side, at its edge', () => {
     // Gradient 2x at x = lr/2 is lr, the divisor sqrt(s) = lr, the curvature 2/lr: the limit is the rate itself.
     for (const lr of [0.01, 0.1]) {
       const { edge, trace } = on('square', [10], 40_000, runOf('rmsprop', { lr, alpha: 0.9, eps: 0 }));
@@ -141,7 +141,7 @@ describe('rules that divide by a size of gradients', () => {
     expect(edge.limit).toBeCloseTo(Math.sqrt(sum), 10);
   });
 
-  test("Adam's divisor carries both of its bias corrections", () => {
+  test("Adam's divisor includes both bias corrections", () => {
     const { edge, trace } = on('square', [10], 2, runOf('adam', { lr: 0.1, beta1: 0.8, beta2: 0.9, eps: 0.5 }));
     const [g1, g2] = [2 * (trace.params[0] ?? 0), 2 * (trace.params[1] ?? 0)];
     const vhat = (0.9 * 0.1 * g1 ** 2 + 0.1 * g2 ** 2) / (1 - 0.9 ** 2);
@@ -150,7 +150,7 @@ describe('rules that divide by a size of gradients', () => {
 });
 
 describe('curvature along a path', () => {
-  test('is that of every row of a short run, beside what its rate can bear', () => {
+  test('is computed for every row of a short run, with the curvature limit of its rate', () => {
     const { path, trace } = on('rosenbrock', [-1.2, 1], 50, runOf('gd', { lr: 0.001 }));
     expect(path.rows).toEqual(Array.from({ length: 51 }, (_, row) => row));
     expect(path.limit.every((limit) => limit !== null && Math.abs(limit - 2000) < 1e-6)).toBe(true);
@@ -163,14 +163,14 @@ describe('curvature along a path', () => {
     });
   });
 
-  test('skips rows of a long one, never the ends', () => {
+  test('skips rows of a long run, except the first and the last', () => {
     const { path } = on('square', [10], 5000, runOf('gd', { lr: 0.001 }));
     expect(path.rows.length).toBe(PATH_POINTS);
     expect([path.rows[0], path.rows.at(-1)]).toEqual([0, 5000]);
     expect(new Set(evenRows(199, PATH_POINTS)).size).toBe(200);
   });
 
-  test('ends with the last finite row, and has no number where there is none', () => {
+  test('ends with the last finite row, and is null where it does not exist', () => {
     const overflow = on('square', [10], 5, runOf('gd', { lr: 1e308 }));
     expect([...overflow.trace.params]).toEqual([10, -Infinity]);
     expect(overflow.path.rows).toEqual([0]);
@@ -178,7 +178,7 @@ describe('curvature along a path', () => {
     expect(on('square', [10], 5, runOf('lion', {})).path.limit).toEqual([null, null, null, null, null, null]);
   });
 
-  test("weighs against the momentum's limit", () => {
+  test("is compared with momentum's limit", () => {
     const { hyper } = runOf('sgd', { momentum: 0.9 });
     expect(curvatureLimit(findOptimizer('sgd'), hyper, 0.1)).toBeCloseTo(38, 10);
     expect(curvatureLimit(findOptimizer('sgd'), { ...hyper, weightDecay: 0.5 }, 0.1)).toBeCloseTo(37.5, 10);

@@ -17,15 +17,15 @@ import {
 } from './limits';
 import { lastFiniteRow, targetOf, type Target } from './target';
 
-/** Why a limit holds only near the point it was computed at, or only on the average. */
+/** Why a limit holds only near the point where it was computed, or only on average. */
 export type Caveat =
   'noMinimum' | 'notQuadratic' | 'adaptive' | 'notConstantRate' | 'noisy' | 'noiseAdded' | 'clipped' | 'decays';
 
-/** The learning rate below which a run settles. */
+/** The stability edge of a run: the learning rate below which it converges at its target minimum. */
 export interface Edge {
-  /** Null where there is none; `reasons` then says why. */
+  /** Null if there is none; `reasons` then says why. */
   readonly limit: number | null;
-  /** The largest eigenvalue of the curvature that the rule feels at `point`. */
+  /** The largest eigenvalue of the effective curvature at `point`. */
   readonly lambda: number | null;
   /** All eigenvalues, largest first; null where not all are known. */
   readonly eigenvalues: readonly number[] | null;
@@ -43,7 +43,7 @@ export interface Edge {
   readonly reasons: readonly (NoLimit | Caveat)[];
 }
 
-/** The stability edge of one run, from the exact Hessian at the minimum that it aims for. Yields where it is time to pause. */
+/** The stability edge of one run, from the exact Hessian at the minimum that it heads for. Yields when it is time to pause. */
 export function* edgeOf(
   plan: Plan,
   index: number,
@@ -55,28 +55,28 @@ export function* edgeOf(
   const target = yield* targetOf(plan, trace, slice, modifiedLossOf(run));
   const optimizer = optimizerOf(run);
   const row = lastFiniteRow(trace);
-  const felt = hessianTransformOf(run, stateAt(trace, row), row);
-  const spectrum = yield* curvature.inSlices(target.point, felt, slice);
+  const transform = hessianTransformOf(run, stateAt(trace, row), row);
+  const spectrum = yield* curvature.inSlices(target.point, transform, slice);
   const limit = spectrum ? rateLimit(optimizer, theoryHyperOfPlan(run), spectrum.largest.value) : noSpectrum(run);
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
-    curvature: felt.divisor ? ('preconditioned' as const) : ('hessian' as const),
-    weight: felt.weight,
-    penalty: felt.penalty,
-    free: felt.free,
+    curvature: transform.divisor ? ('preconditioned' as const) : ('hessian' as const),
+    weight: transform.weight,
+    penalty: transform.penalty,
+    free: transform.free,
     ...target,
   };
   if (typeof limit === 'string') return { ...base, limit: null, applies: 'none', reasons: [limit] };
-  const reasons = caveats(plan, run, target, felt.divisor !== null);
+  const reasons = caveats(plan, run, target, transform.divisor !== null);
   return { ...base, limit, applies: reasons.length === 0 ? 'exact' : 'local', reasons };
 }
 
-/** A rule without a theory says so before a point without a curvature does. */
+/** Why there is no limit at a point without eigenvalues; a rule without a theory is the more important reason. */
 function noSpectrum(run: RunPlan): NoLimit {
   const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
-  // Where nothing moves, any rate will do.
+  // If nothing moves, every rate is stable.
   return run.parameterInputs.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
 }
 
@@ -94,14 +94,14 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
   return (Object.keys(holds) as Caveat[]).filter((caveat) => holds[caveat]);
 }
 
-/** Whether updates see anything but every sample once, all with the same weight, and the whole model. */
+/** Whether any update differs from a full batch: not every sample once, unequal weights, or dropout. */
 export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): boolean {
   if (!data || !batches) return false;
   if (dropout) return true;
   const { start, tailStart, end, headWeight, tailWeight } = batches;
   return start.some((from, u) => {
     const to = end[u] as number;
-    // Thousands of updates that go through the same visits again are looked at once.
+    // Thousands of updates may repeat the same visits; check these once.
     const isAgain = u > 0 && from === start[u - 1] && to === end[u - 1];
     return (
       to - from !== data.size ||
@@ -111,32 +111,32 @@ export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): 
   });
 }
 
-/** Curvature along a path, beside what the rate of each update can bear. Null where a number does not exist. */
+/** Curvature along a path, with the curvature limit of each update's rate. Null where a number does not exist. */
 export interface CurvaturePath {
   /** Rows of the trace, the first and the last among them. */
   readonly rows: readonly number[];
-  /** Extreme eigenvalues of the curvature that the rule feels. */
+  /** Extreme eigenvalues of the effective curvature. */
   readonly largest: readonly (number | null)[];
   readonly smallest: readonly (number | null)[];
-  /** The largest eigenvalue past which the rate of that row's update does not settle. */
+  /** The curvature limit of the rate of that row's update. */
   readonly limit: readonly (number | null)[];
 }
 
-/** As many points of a path as a plot can show. */
+/** Most points of a path; a plot cannot show more. */
 export const PATH_POINTS = 200;
-/** Fewer where each is dear: so many entries of Hessians of single samples are summed in about a second, */
+/** Fewer points if each is costly: this many entries of single samples' Hessians are summed in about a second. */
 const PATH_WORK = 1e7;
-/** and this many points show the course at least. */
+/** Fewest points that still show the course. */
 const FEWEST_POINTS = 25;
 
-/** How many points of a path the curvature is computed at. */
+/** Number of points of a path at which the curvature is computed. */
 export const pathPoints = ({ loss, data }: Pick<Plan, 'loss' | 'data'>): number =>
   Math.max(
     FEWEST_POINTS,
     Math.min(PATH_POINTS, Math.floor(PATH_WORK / (loss.parameters.length ** 2 * (data?.size ?? 1)))),
   );
 
-/** Yields where it is time to pause. */
+/** The curvature at rows of a run. Yields when it is time to pause. */
 export function* curvatureAlong(
   plan: Plan,
   index: number,
@@ -181,7 +181,7 @@ export function stateAt({ rows, state }: Pick<RunTrace, 'rows' | 'state'>, row: 
   return state.subarray(row * width, (row + 1) * width);
 }
 
-/** Throws RangeError where the plan has no such run. */
+/** Throws RangeError if the plan has no such run. */
 export function runAt(plan: Plan, index: number): RunPlan {
   const run = plan.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);

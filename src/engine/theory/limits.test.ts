@@ -77,7 +77,7 @@ describe('every theory of the catalogue', () => {
     ).not.toThrow();
   });
 
-  test.each(theories)('%s reads the same from both ends', (_, optimizer) => {
+  test.each(theories)('%s: curvatureLimit is the inverse of rateLimit', (_, optimizer) => {
     const { hyper } = runOf(optimizer.id, {});
     for (const lambda of [0.01, 0.7, 5, 4e4]) {
       const lr = rateLimit(optimizer, hyper, lambda);
@@ -108,7 +108,7 @@ describe('every theory of the catalogue', () => {
   );
 });
 
-describe('where there is no limit', () => {
+describe('no limit', () => {
   test.each([
     ['lion', {}, 'signSteps'],
     ['rprop', {}, 'signSteps'],
@@ -122,18 +122,18 @@ describe('where there is no limit', () => {
     expect(rateLimit(findOptimizer(id), runOf(id, hyper).hyper, L)).toBe(reason);
   });
 
-  test('a curvature that is not upwards', () => {
+  test('there is no limit for a curvature of 0 or less', () => {
     expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, 0)).toBe('noCurvature');
     expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, -2)).toBe('noCurvature');
   });
 });
 
-test('every theory of the catalogue is looked for by bisection', () => {
+test('every theory of the catalogue is tested by bisection', () => {
   const known = optimizers.filter(({ stability }) => stability && 'limit' in stability).map(({ id }) => id);
   expect([...new Set(bisected.map(([id]) => id))].sort()).toEqual(known.sort());
 });
 
-test('the limit reads as the settings make it', () => {
+test('the displayed limit is simplified for the settings', () => {
   const tex = (hyper: Run['hyper']) => {
     const sgd = findOptimizer('sgd');
     const expression = sgd && limitExpression(sgd, runOf('sgd', hyper).hyper);
@@ -144,7 +144,7 @@ test('the limit reads as the settings make it', () => {
   expect(tex({ maximize: true })).toBeNull();
 });
 
-test('an incomplete group of micro-batches weighs less, and lets the rate be larger', () => {
+test('an incomplete group of micro-batches has a smaller weight and a larger limit', () => {
   const weightOf = (size: number | 'all', accumulate: number) => {
     const run = runOf('gd', {}, { batch: { ...fullBatch, size, accumulate } });
     const [plan] = planExperiment({

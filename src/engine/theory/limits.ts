@@ -9,18 +9,18 @@ import type { HessianTransform } from './curvature';
 
 type Hyper = Readonly<Record<string, number | boolean>>;
 
-/** Why there is no limit: nothing is known of the rule, or not with these settings. */
+/** Why there is no limit: there is no theory of the rule, or none for these hyperparameters. */
 export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'noCurvature' | 'unbounded';
 
-/** The catalogue's entry of the rule that a run follows; undefined where nothing is known of it, as where a domain ends its updates. */
+/** The catalogue's entry for a run's rule; undefined if there is none, or if a domain projects its updates. */
 export const optimizerOf = ({ optimizer, parameterInputs }: RunPlan): Optimizer | undefined =>
   parameterInputs.domain ? undefined : findOptimizer(optimizer);
 
-/** A rule's settings as theory takes them, with the `decay` of a modifier beside; to maximize what a rule maximizes is to descend. */
+/** A run's hyperparameters for the theory, with those of its modifiers. Two `maximize` flags cancel. */
 export const theoryHyperOfRun = (run: Run): Hyper =>
   theoryHyper({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
 
-/** The same of a run that has been made ready. */
+/** The same for a run plan. */
 export const theoryHyperOfPlan = ({ hyper, modifiers }: RunPlan): Hyper => theoryHyper(hyper, modifiers);
 
 const theoryHyper = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
@@ -28,10 +28,10 @@ const theoryHyper = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
   maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize'),
 });
 
-/** The curvature that a penalty adds; a rule that maximizes takes it away, for it turns around what it is handed. */
+/** The curvature that a penalty adds; a rule that maximizes subtracts it, because it negates its gradient. */
 const penaltyOf = ({ l2, maximize }: Hyper): number => (Number(maximize ?? 0) === 0 ? 1 : -1) * Number(l2 ?? 0);
 
-/** What a run's training loop makes of the loss, whose gradient an update weighs `weight` times. */
+/** How a run's training loop changes the loss; the penalty is relative to the gradient's weight in an update. */
 export function modifiedLossOf(run: RunPlan): ModifiedLoss {
   const free = Array.from(run.parameterInputs.free).flatMap((moves, i) => (moves ? [i] : []));
   return {
@@ -40,11 +40,11 @@ export function modifiedLossOf(run: RunPlan): ModifiedLoss {
   };
 }
 
-/** Whether gradients past a length or a size are cut down. */
+/** Whether gradients are clipped, by norm or by value. */
 export const isClipped = ({ modifiers }: RunPlan): boolean =>
   modifiers.includes('clipValue') || modifiers.includes('clipNorm');
 
-/** The theory of a rule with these settings, or why there is none. */
+/** The theory of a rule with these hyperparameters, or why there is none. */
 export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Stability | NoLimit {
   const stability = optimizer?.stability;
   if (!stability) return 'noTheory';
@@ -56,7 +56,7 @@ export function stabilityOf(optimizer: Optimizer | undefined, hyper: Hyper): Sta
 }
 
 /**
- * The learning rate below which the rule settles where the curvature's largest eigenvalue is `lambda`.
+ * The learning rate below which the rule converges at a minimum whose largest eigenvalue is `lambda`.
  * @param lambda eigenvalue of the Hessian, or of the preconditioned one (see Stability)
  */
 export function rateLimit(optimizer: Optimizer | undefined, hyper: Hyper, lambda: number): number | NoLimit {
@@ -74,14 +74,14 @@ export function rateLimit(optimizer: Optimizer | undefined, hyper: Hyper, lambda
 }
 
 /**
- * The eigenvalue past which the rate `lr` no longer settles: the limit read the other way. For every rule of the
- * catalogue 1/limit is a straight line in lambda (the tests hold them to it), so two of its points give the rest.
+ * The largest eigenvalue at which the rate `lr` converges: the inverse of `rateLimit`. For every rule of the catalogue
+ * 1/limit is linear in lambda (a test checks it), so two points determine it.
  */
 export function curvatureLimit(optimizer: Optimizer | undefined, hyper: Hyper, lr: number): number | NoLimit {
   const [one, two] = [rateLimit(optimizer, hyper, 1), rateLimit(optimizer, hyper, 2)];
   if (typeof one === 'string') return one;
   if (typeof two === 'string') return two;
-  // A schedule may end at a rate of 0, which every curvature can bear.
+  // A schedule may end at a rate of 0, which has no limit.
   if (!(lr > 0)) return 'unbounded';
   const slope = 1 / two - 1 / one;
   return 1 + (1 / lr - 1 / one) / slope;
@@ -100,7 +100,7 @@ export function limitExpression(optimizer: Optimizer, hyper: Hyper): Expression 
 }
 
 /**
- * How the run's rule feels the Hessian after `t` updates, from the run's state there; without a divisor where there is no theory.
+ * The effective curvature of a run's rule after `t` updates, from its state there; without a divisor if there is no theory.
  * @param state states x parameters, one row of a trace
  */
 export function hessianTransformOf(run: RunPlan, state: ArrayLike<number>, t: number): HessianTransform {
@@ -120,8 +120,8 @@ export function hessianTransformOf(run: RunPlan, state: ArrayLike<number>, t: nu
 }
 
 /**
- * What an update's weights on its samples add up to: 1 for a mean, k where the means of k micro-batches are summed, less
- * for an incomplete group. The largest counts: it is the first to overshoot.
+ * The largest sum of an update's weights on its samples: 1 for a mean, k if the means of k micro-batches are summed, less
+ * for an incomplete group. The largest decides, because it overshoots first.
  */
 export function gradientWeight({ batches }: RunPlan): number {
   if (!batches) return 1;
@@ -145,10 +145,10 @@ const stateNames = (optimizer: Optimizer | undefined): string[] =>
 type Formula = (values: readonly number[]) => number;
 const programs = new WeakMap<Stability, { limit: Formula; decayed: Formula; divisor: Formula; penalty: Formula }>();
 
-/** The formulas of a theory: over hyperparameters, then lambda, or the states and t. */
+/** The compiled formulas of a theory, over hyperparameters, then lambda, or the states and t. */
 function compiled(stability: Stability) {
-  const known = programs.get(stability);
-  if (known) return known;
+  const cached = programs.get(stability);
+  if (cached) return cached;
   const optimizer = optimizers.find((entry) => entry.stability === stability);
   const hyper = namesOf(optimizer);
   const formula = (text: string, names: readonly string[]) => compileFunction(parseExpression(text, names), names);

@@ -7,18 +7,18 @@ import { hessianTransformOf } from './limits';
 import { rateAt, stateAt } from './edge';
 import { distance, lastFiniteRow } from './target';
 
-/* What is read off a run's recorded rows. Nothing here knows any theory. */
+/* Measurements of a run's recorded rows, without any theory. */
 
 /** Length of the update that led to `row`. */
 export const strideTo = (trace: RunTrace, row: number): number =>
   distance(pointAtRow(trace, row), pointAtRow(trace, row - 1));
 
-/** How far back one looks to say how a run moves at its end. */
+/** Number of last rows that tell how a run moves at its end. */
 const RECENT = 20;
 
 /**
  * The factor by which strides grew from one to the next: the geometric mean over the last `count` of them, no further
- * back than row `since`. Null with fewer than two strides, or where the run stood still.
+ * back than row `since`. Null with fewer than two strides, or if the run stood still.
  */
 export function strideGrowth(
   trace: RunTrace,
@@ -36,13 +36,13 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The typical stride of the last quarter of a run. Null where there was no update. */
+/** The median stride of the last quarter of a run. Null if there was no update. */
 export function typicalStride(trace: RunTrace): number | null {
   const rows = lastQuarter(trace).filter((row) => row > 0);
   return rows.length > 0 ? median(rows.map((row) => strideTo(trace, row))) : null;
 }
 
-/** The typical distance of the last quarter of a run from a point. */
+/** The median distance of the last quarter of a run from a point. */
 export const typicalDistance = (trace: RunTrace, point: readonly number[]): number =>
   median(lastQuarter(trace).map((row) => distance(pointAtRow(trace, row), point)));
 
@@ -52,18 +52,18 @@ export function lastQuarter(trace: RunTrace): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** The widest stride of one round of a cycle. */
+/** The longest stride in one round of a cycle. */
 export function widestCycleStep(trace: RunTrace, period: number): number {
   const last = lastFiniteRow(trace);
   return Math.max(...Array.from({ length: Math.min(period, last) }, (_, i) => strideTo(trace, last - i)));
 }
 
-/** A run in float32 comes no nearer to a point than about this part of the way it came. */
+/** A run in float32 comes no nearer to a point than about this share of its initial distance. */
 const NEAREST = 1e-5;
 
 /**
- * The factor per update by which the distance to a point shrank: the slope of a straight line through its logarithm, by
- * least squares, over the second half of the way down, measured in powers of ten. Null with fewer than four rows.
+ * The factor per update by which the distance to a point shrank: the least-squares slope of its logarithm over the second
+ * half of the decrease, halfway on a log scale. Null with fewer than four rows.
  */
 export function convergenceFactor(trace: RunTrace, point: readonly number[]): number | null {
   const all = Array.from({ length: lastFiniteRow(trace) + 1 }, (_, row) => distance(pointAtRow(trace, row), point));
@@ -86,7 +86,7 @@ function slope(values: readonly number[]): number {
 export const gradientLength = (plan: Plan, trace: RunTrace, row: number): number =>
   Math.hypot(...new LossEvaluator(plan, 'float64').fullGradient(pointAtRow(trace, row)));
 
-/** Batches that are enough to say how much they differ. */
+/** Number of batches that suffice to measure how much they differ. */
 const BATCHES = 50;
 
 /** Root mean square distance, at the run's end, of its last updates' gradients from the full gradient. */
@@ -102,7 +102,7 @@ export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
-/** What a rule that divides by something multiplies the gradient by, largest over the parameters, after `row` updates. */
+/** The largest effective rate over the parameters after `row` updates; null for a rule without a divisor. */
 export function effectiveRate(run: RunPlan, trace: RunTrace, row: number): number | null {
   const { divisor } = hessianTransformOf(run, stateAt(trace, row), row);
   const rate = divisor && rateAt(run, row) / Math.min(...divisor);

@@ -37,26 +37,23 @@ const rules = (mu: number): [optimizer: string, hyper: Run['hyper'], start: numb
   ['adamw', { ...still, beta1: mu, weightDecay: 0.1 }, TINY],
 ];
 
-describe.each([0.5, 0.9])(
-  'the edge is where runs with a modifier stop to settle, found by bisection, at momentum %d',
-  (mu) => {
-    test.each(
-      rules(mu).flatMap(
-        (rule) =>
-          [
-            [...rule, { l2: 0.7 }],
-            [...rule, { decay: 0.4 }],
-            [...rule, { l2: 0.3, decay: 0.2 }],
-          ] as const,
-      ),
-    )('%s %o', (optimizer, hyper, start, modifiers) => {
-      const run: Run = { ...runOf(optimizer, hyper), modifiers };
-      // Adam's bias correction is over by then.
-      const { edge } = analysed(descent(parabola, [start], 1000, run));
-      expect(Math.abs(limitFound(run, start) / (edge.limit ?? Number.NaN) - 1)).toBeLessThan(1e-3);
-    });
-  },
-);
+describe.each([0.5, 0.9])('the edge of runs with a modifier is that found by bisection, at momentum %d', (mu) => {
+  test.each(
+    rules(mu).flatMap(
+      (rule) =>
+        [
+          [...rule, { l2: 0.7 }],
+          [...rule, { decay: 0.4 }],
+          [...rule, { l2: 0.3, decay: 0.2 }],
+        ] as const,
+    ),
+  )('%s %o', (optimizer, hyper, start, modifiers) => {
+    const run: Run = { ...runOf(optimizer, hyper), modifiers };
+    // Adam's bias correction is over by then.
+    const { edge } = analysed(descent(parabola, [start], 1000, run));
+    expect(Math.abs(limitFound(run, start) / (edge.limit ?? Number.NaN) - 1)).toBeLessThan(1e-3);
+  });
+});
 
 test('gradient descent with decay multiplies the distance by |1 - lr (lambda + decay)|, with a penalty the same', () => {
   const plain = planExperiment(descent(parabola, [1], 2, { ...runOf('gd', {}), modifiers: { decay: 0.4 } })).runs[0];
@@ -70,7 +67,7 @@ test('gradient descent with decay multiplies the distance by |1 - lr (lambda + d
   expect(reason.values.percent).toBeCloseTo(34, 6);
 });
 
-describe('the minimum that a run aims for', () => {
+describe('the minimum that a run heads for', () => {
   // Booth's Hessian is [[10, 8], [8, 10]], its minimum (1, 3): H theta = (34, 38).
   test('is that of the loss with the penalty', () => {
     const { edge } = on('booth', [-6, 4], runOf('gd', { lr: 0.05 }), { l2: 2 }, 200);
@@ -85,7 +82,7 @@ describe('the minimum that a run aims for', () => {
     expect(params.at(-2)).toBeCloseTo(104 / 80, 9);
   });
 
-  test('is that of the loss less the penalty for a rule that turns both around', () => {
+  test('is that of the loss minus the penalty for a rule that maximizes', () => {
     const run = runOf('sgd', { lr: 0.05, maximize: true });
     const twice: Modifiers = { maximize: true, l2: 1 };
     const { edge } = on('booth', [-6, 4], run, twice, 200);
@@ -98,7 +95,7 @@ describe('the minimum that a run aims for', () => {
     expect(edge.limit).toBeCloseTo(2 / 17, 12);
   });
 
-  test('lies where the frozen parameters let it, and so does the curvature', () => {
+  test('and its curvature respect frozen parameters', () => {
     const { edge } = on('booth', [-6, 4], runOf('gd', { lr: 0.05 }), { frozen: ['y'] });
     // At y = 4 the slope along x is 10 x + 32 - 34.
     expect(edge.point[0]).toBeCloseTo(0.2, 10);
@@ -113,10 +110,10 @@ describe('the minimum that a run aims for', () => {
   });
 });
 
-describe('where a modifier takes a claim away', () => {
+describe('modifiers that limit what the theory claims', () => {
   const gd = runOf('gd', { lr: 0.05 });
 
-  test('whoever climbs has no edge; a maximized rule that is maximized descends', () => {
+  test('a run that climbs has no edge, and maximizing twice descends', () => {
     expect(on('booth', [-6, 4], gd, { maximize: true }).edge).toMatchObject({
       limit: null,
       applies: 'none',
@@ -137,20 +134,20 @@ describe('where a modifier takes a claim away', () => {
     expect(on('booth', [-6, 4], gd, modifiers).edge).toMatchObject({ applies: 'local', reasons: [reason] });
   });
 
-  test("at Sutskever's look-ahead no theory is claimed of decay", () => {
+  test("with Sutskever's look-ahead there is no theory of decay", () => {
     expect(
       on('booth', [-6, 4], runOf('momentum-sutskever', { lr: 0.05, nesterov: true }), { decay: 0.1 }).edge,
     ).toMatchObject({ applies: 'none', reasons: ['noTheory'] });
   });
 
-  test('no noise at all is none', () => {
+  test('a noise of scale 0 is no caveat', () => {
     expect(on('booth', [-6, 4], gd, { noise: { c: 0, gamma: 0 } }).edge).toMatchObject({
       applies: 'exact',
       reasons: [],
     });
   });
 
-  test('a clipped run settles below its edge; past it, it swings and does not grow', () => {
+  test('a clipped run converges below its edge and oscillates without growing above it', () => {
     const ends = (lr: number) => {
       const { params, rows } = runInFloat64(
         changeModifiers(descent(parabola, [5], 2000, runOf('gd', { lr })), 0, { clipNorm: 1 }),

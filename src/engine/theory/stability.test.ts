@@ -18,7 +18,7 @@ function limitOf(run: (lr: number) => Run, most: number, steps = 4000): number {
 const within = (actual: number, expected: number, part: number): void =>
   expect(Math.abs(actual / expected - 1)).toBeLessThan(part);
 
-describe('a quadratic settles iff lr*L is below', () => {
+describe('a run on a quadratic converges if and only if lr*L is below', () => {
   test('2 by gradient descent', () => {
     within(
       limitOf((lr) => runOf('gd', { lr }), 5),
@@ -76,7 +76,7 @@ describe('a quadratic settles iff lr*L is below', () => {
     within(settles, 1 / 9, 1e-3);
   });
 
-  test('the edge of the picture: just inside it converges, just outside it leaves', () => {
+  test('just below the edge a run converges, just above it leaves the view', () => {
     const end = (lr: number) =>
       runInFloat64(descent(choiceOf('booth'), [-6, 4], 3000, runOf('gd', { lr }))).outcome?.kind;
     expect([end(0.11), end(0.112)]).toEqual(['converged', 'left']);

@@ -127,7 +127,7 @@ test.each(sweeps)('%s', (_, experiment, x, y) => {
   }
 });
 
-describe('no curve is drawn where one minimum does not speak for all runs', () => {
+describe('there is no curve if the runs may have different minima', () => {
   const sight = custom('x^4 - 2*x^2 + 0.3*x + y^2', 'x', 'y');
 
   test.each<readonly [string, Experiment, SweepAxis]>([

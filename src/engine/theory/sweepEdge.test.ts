@@ -21,7 +21,7 @@ const inside = (points: readonly (readonly [number, number])[]) =>
   points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
 const near = (value: number, expected: number) => expect(Math.abs(value / expected - 1)).toBeLessThan(1e-4);
 
-describe('the stability edge over a sweep is where the closed form has it', () => {
+describe('the stability edge over a sweep agrees with the closed form', () => {
   const heavyBall = changeHyper(bowl, 0, 'nesterov', false);
 
   test('heavy ball, rate by momentum: (2 + 2 mu)/lambda', () => {
@@ -31,7 +31,7 @@ describe('the stability edge over a sweep is where the closed form has it', () =
     for (const [mu, rate] of inside(curve(heavyBall, 0, momentum, lr))) near(rate, (2 + 2 * mu) / 25);
   });
 
-  test('whatever the scale of the momentum, which decides where its points stand', () => {
+  test('for every scale of the momentum axis', () => {
     const closer: SweepAxis = { ...momentum, scale: 'oneMinus' };
     const points = inside(curve(heavyBall, 0, lr, closer));
     expect(points).toHaveLength(129);
@@ -58,7 +58,7 @@ describe('the stability edge over a sweep is where the closed form has it', () =
     for (const [k, mu] of points) expect(mu).toBeCloseTo((0.02 * k) / 2 - 1, 4);
   });
 
-  test('rules whose curvature is their own have none over other runs', () => {
+  test('preconditioned rules have no edge over other runs', () => {
     expect(curve(changeOptimizer(bowl, 0, 'adam'), 0, lr, { ...momentum, of: 'beta1' })).toEqual([]);
   });
 });

@@ -8,14 +8,14 @@ import type { Edge } from './edge';
 import { rateLimit, theoryHyperOfRun } from './limits';
 import { distance } from './target';
 
-/** Points of the curve: more than a plot has room to bend. */
+/** Points of the curve: enough to look smooth in a plot. */
 const POINTS = 129;
-/** Halvings of a pixel of the other axis: what is left cannot be seen on any screen. */
+/** Bisection steps along an axis; the remaining interval is invisible on any screen. */
 const HALVINGS = 20;
 
 export type EdgePoint = readonly [x: number, y: number];
 
-/** The rate's limit with two settings moved; NaN where there is none. */
+/** The rate limit at a point of the sweep; NaN if there is none. */
 type LimitAt = (x: number, y: number) => number;
 
 /**
@@ -40,16 +40,16 @@ export function edgeOverSweep(
     edge.limit !== null &&
     edge.at !== 'point' &&
     !edge.reasons.includes('notConstantRate');
-  // A penalty that a rule which maximizes turns around may leave no minimum.
+  // A rule that maximizes negates a penalty too, which may leave no minimum.
   const isMaximized =
     Boolean(run.hyper.maximize) &&
     run.modifiers?.l2 !== undefined &&
     [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
   if (!fixed || isMaximized || (isConstant(x) && isConstant(y))) return [];
-  // A quadratic curves the same everywhere, wherever its minimum goes.
+  // A quadratic has the same curvature everywhere, wherever its minimum moves.
   if (edge.reasons.includes('notQuadratic') && [x, y].some((axis) => movesMinimum(axis, experiment, edge))) return [];
   const limitAt = limitOver(experiment, index, run, optimizer, x, y, edge);
-  // Along the rate the limit is the answer; along anything else it is looked for, and along constants that is slow.
+  // Along the rate the limit itself is the answer; along other axes it is found by bisection, which is slow along constants.
   const scansX = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
   const [scanned, other] = scansX ? [x, y] : [y, x];
   const limitOf = (v: number, w: number) => (scansX ? limitAt(v, w) : limitAt(w, v));
@@ -65,10 +65,10 @@ export function edgeOverSweep(
 
 const isConstant = ({ of }: SweepAxis): boolean => of.startsWith('constant.');
 
-/** Settings that draw a run to a point beside the minimum of its loss. */
+/** Settings that move the point where a run settles away from the minimum of its loss. */
 const movingModifiers: readonly string[] = ['l2', 'decay', 'weightDecay'];
 
-/** Whether runs along an axis aim for minima that the edge of one of them does not know of. */
+/** Whether runs along an axis may head for other minima than the one of `edge`. */
 function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
   if (movingModifiers.includes(axis.of)) return true;
   if (isConstant(axis)) return penalty !== 0 || free !== null;
@@ -76,7 +76,7 @@ function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, fr
   return free !== null || at !== 'minimum' || planProblem(experiment).minima.length > 1;
 }
 
-/** A value that an axis runs over; NaN for one that it does not. */
+/** The value itself if it lies on the axis, else NaN. */
 const within = ({ from, to }: SweepAxis, value: number): number =>
   value >= Math.min(from, to) && value <= Math.max(from, to) ? value : Number.NaN;
 
@@ -92,14 +92,14 @@ function limitOver(
   y: SweepAxis,
   edge: Edge,
 ): LimitAt {
-  const known = new Map<number, number>();
+  const lambdaByValue = new Map<number, number>();
   const settings = theoryHyperOfRun(run);
   const constant = [x, y].find(isConstant);
   const lambdaAt = (value: number): number => {
     const lambda =
-      known.get(value) ??
+      lambdaByValue.get(value) ??
       lambdaOf(withSettingAt(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
-    known.set(value, lambda);
+    lambdaByValue.set(value, lambda);
     return lambda;
   };
   return (vx, vy) => {
@@ -114,7 +114,7 @@ function limitOver(
   };
 }
 
-/** Which of the known minima the run aims for. */
+/** Index of the known minimum that the run heads for. */
 function nearestMinimum(experiment: Experiment, edge: Edge): number {
   const distances = planProblem(experiment).minima.map((minimum) => distance(minimum, edge.point));
   return distances.indexOf(Math.min(...distances));
@@ -128,9 +128,9 @@ function lambdaOf(experiment: Experiment, { weight, free }: Edge, minimum: numbe
   return spectrum ? spectrum.largest.value : Number.NaN;
 }
 
-/** The value along an axis at which something changes its sign, found by halving; NaN where it does not between the ends. */
+/** The value along an axis at which `excess` changes its sign, by bisection; NaN if it has the same sign at both ends. */
 function crossing(axis: SweepAxis, excess: (value: number) => number): number {
-  const at = (place: number) => axisValue(axis, place, 2);
+  const at = (position: number) => axisValue(axis, position, 2);
   let [low, high] = [0, 1];
   const below = excess(at(low)) < 0;
   if (below === excess(at(high)) < 0 || Number.isNaN(excess(at(low))) || Number.isNaN(excess(at(high))))

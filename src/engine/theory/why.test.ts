@@ -31,7 +31,7 @@ function said<Code extends WhyCode>(why: readonly Reason[], code: Code): ReasonO
 }
 
 describe('x^2 from 10', () => {
-  test('past the limit every step overshoots by what it is past by', () => {
+  test('past the limit every step overshoots by the computed percentage', () => {
     const { why, kind } = on('square', [10], 50, gd(1.05));
     expect(kind).toBe('left');
     expect(said(why, 'pastLimit').limit).toBe(1);
@@ -43,20 +43,20 @@ describe('x^2 from 10', () => {
     expect(said(why, 'pastLimit').growth ** 50).toBeCloseTo(117.39, 2);
   });
 
-  test('overflow has its step, and the reason', () => {
+  test('an overflow has its step and its reason', () => {
     const { why, kind, trace } = on('square', [10], 5000, gd(1.1));
     expect(kind).toBe('diverged');
     expect(said(why, 'overflow').step).toBe(trace.rows - 1);
     expect(said(why, 'pastLimit').growth).toBeCloseTo(1.2, 9);
   });
 
-  test('at 1 it swings for ever', () => {
+  test('at 1 it oscillates forever', () => {
     const { why } = on('square', [10], 10, gd(1));
     expect(said(why, 'cycle')).toEqual({ period: 2, size: 20 });
     expect(said(why, 'atLimit')).toEqual({ lr: 1 });
   });
 
-  test('still on its way: the pace measured is the pace of theory', () => {
+  test('the measured pace of a descending run agrees with theory', () => {
     const { why, kind } = on('square', [10], 100, gd(0.01));
     expect(kind).toBe('descending');
     // 0.98 a step: 25 of them leave 0.6035, and 35 halve.
@@ -66,14 +66,14 @@ describe('x^2 from 10', () => {
     expect(said(why, 'slowest').steps).toBe(35);
   });
 
-  test('at a rate that moves nothing', () => {
+  test('a rate too small to move is explained by a flat gradient', () => {
     const { why, kind } = on('square', [10], 10, gd(1e-9));
     expect(kind).toBe('stalled');
     expect(said(why, 'flat').gradient).toBeCloseTo(20, 5);
     expect(said(why, 'flat').move / 2e-8).toBeCloseTo(1, 6);
   });
 
-  test('uphill', () => {
+  test('a run that maximizes climbs', () => {
     expect(on('square', [10], 2000, runOf('sgd', { lr: 0.01, maximize: true })).codes).toContain('climbs');
   });
 
@@ -97,7 +97,7 @@ describe('Booth, eigenvalues 18 and 2', () => {
     expect(said(why, 'bestRate').percent).toBeCloseTo(20, 9);
   });
 
-  test('at 1/9 it stands at the limit', () => {
+  test('at 1/9 it is at the limit', () => {
     expect(on('booth', [-6, 4], 100, gd(1 / 9)).codes).toEqual(['cycle', 'atLimit']);
   });
 
@@ -154,7 +154,7 @@ describe('Rosenbrock', () => {
   });
 });
 
-describe('losses without a floor', () => {
+describe('losses without a lower bound', () => {
   test('a saddle is left along its downward direction, by 1 + 2 lr a step', () => {
     const { why } = on('saddle', [0.5, 0.01], 100, gd(0.1));
     expect(said(why, 'leftGrowing').parameter).toBe('y');
@@ -162,20 +162,20 @@ describe('losses without a floor', () => {
     expect(said(why, 'curvesDown').lambda).toBeCloseTo(-2, 12);
   });
 
-  test('a run that rests on a saddle is told that it is one', () => {
+  test('a run that stalls on a saddle has the saddle as a reason', () => {
     const { why, kind } = on('saddle', [1, 0], 500, gd(0.15));
     expect(kind).toBe('stalled');
     expect(said(why, 'saddle').lambda).toBeCloseTo(-2, 12);
   });
 
-  test('infinity minus infinity is named', () => {
+  test('infinity minus infinity is reported as NaN', () => {
     const { why } = analysed(descent(custom('x^3 - 3*x*y^2', 'x', 'y'), [0.5, 0.01], 200, gd(0.1)));
     expect(why[0]?.code).toBe('nan');
   });
 });
 
 describe('rules that divide by a size of gradients', () => {
-  test.each([0.1, 1, 3, 10])('Adam at %d stays bounded on x^2 and is never said to diverge or to leave', (lr) => {
+  test.each([0.1, 1, 3, 10])('Adam at %d stays bounded on x^2 and has no reason for divergence or leaving', (lr) => {
     const { kind, codes, trace } = on('square', [10], 20_000, runOf('adam', { lr }));
     expect(['diverged', 'left']).not.toContain(kind);
     expect(
@@ -184,7 +184,7 @@ describe('rules that divide by a size of gradients', () => {
     expect(trace.params.every((x) => Math.abs(x) < 100)).toBe(true);
   });
 
-  test('RMSprop swings by its rate, half of it from the minimum', () => {
+  test('RMSprop oscillates by its rate, half of it from the minimum', () => {
     const { why, kind } = on('square', [10], 50_000, runOf('rmsprop', { lr: 0.01 }));
     expect(kind).toBe('cycling');
     expect(said(why, 'stepsOfRate').move).toBeCloseTo(0.01, 6);
@@ -216,7 +216,7 @@ describe('linear regression', () => {
     expect(said(why, 'pastLimitNear').ratio).toBeGreaterThan(2);
   });
 
-  test('batches of 10 disagree about the gradient by what each sample adds', () => {
+  test('the noise of batches of 10 follows from the samples', () => {
     const x = Array.from({ length: 30 }, (_, i) => (i - 12) / 8);
     const y = x.map((value, i) => 2 * value - 1 + Math.sin(3 * i));
     const problem = choiceOf('linear-regression');
@@ -258,7 +258,7 @@ describe('linear regression', () => {
     expect(said(why, 'pace').percent).toBeCloseTo(100 * (1 - distanceAt(48) / distanceAt(36)), 6);
   });
 
-  test('one batch has no noise to speak of', () => {
+  test('a full batch has no noise', () => {
     expect(regression(0.1, 'all').codes).not.toContain('batchNoise');
   });
 });
@@ -267,7 +267,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
   ['en', english],
   ['zh', chinese],
 ])('in %s', (language, sentences) => {
-  test('every code has a sentence, with no value that the code does not bring', () => {
+  test('every code has a sentence with the placeholders of the code only', () => {
     expect(Object.keys(sentences).sort()).toEqual(Object.keys(whyCodes).sort());
     for (const [code, names] of Object.entries(whyCodes)) {
       const used = new Set([...(sentences[code] ?? '').matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name));
@@ -275,7 +275,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
     }
   });
 
-  test.each(optimizers.map(({ id }) => id))('what is said of %s can be read', (id) => {
+  test.each(optimizers.map(({ id }) => id))('the reasons for %s can be put into words', (id) => {
     const errors: unknown[] = [];
     const translate = createTranslator({
       locale: language,
@@ -296,7 +296,7 @@ describe.each<['en' | 'zh', Readonly<Record<string, string>>]>([
   });
 });
 
-test('never more than two sentences, and none while a run is under way', () => {
+test('there are at most two reasons, and none before the outcome', () => {
   const plan = planExperiment(descent(choiceOf('square'), [10], 10, gd(0.1)));
   const [trace] = runReference(plan);
   if (!trace) throw new RangeError('no run');

@@ -9,7 +9,7 @@ import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance, lastFiniteRow } from './target';
 
-/** Everything that a sentence may be made from. */
+/** What the reasons are computed from. */
 interface RunEnd {
   readonly plan: Plan;
   readonly run: RunPlan;
@@ -24,12 +24,12 @@ interface RunEnd {
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
-  readonly [Kind in Outcome['kind']]: (c: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
+  readonly [Kind in Outcome['kind']]: (end: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
 };
 
 /**
- * Why a run ended as it did: at most two sentences, the more telling first. Every number is measured from the run's rows
- * or computed from its exact Hessian; where neither says anything, nothing is said. Empty while the run has no outcome.
+ * Why a run ended as it did: at most two reasons, the more important first. Every number is measured from the run's rows
+ * or computed from its exact Hessian. Empty while the run has no outcome.
  */
 export function explain(
   plan: Plan,
@@ -46,60 +46,60 @@ export function explain(
   return found.filter((reason) => reason !== null).slice(0, 2);
 }
 
-function sentences(c: RunEnd, outcome: Outcome): Sentences {
+function sentences(end: RunEnd, outcome: Outcome): Sentences {
   switch (outcome.kind) {
     case 'diverged':
-      return reasonsByOutcome.diverged(c, outcome);
+      return reasonsByOutcome.diverged(end, outcome);
     case 'left':
-      return reasonsByOutcome.left(c, outcome);
+      return reasonsByOutcome.left(end, outcome);
     case 'cycling':
-      return reasonsByOutcome.cycling(c, outcome);
+      return reasonsByOutcome.cycling(end, outcome);
     case 'stalled':
-      return reasonsByOutcome.stalled(c, outcome);
+      return reasonsByOutcome.stalled(end, outcome);
     case 'wandering':
-      return reasonsByOutcome.wandering(c, outcome);
+      return reasonsByOutcome.wandering(end, outcome);
     case 'descending':
-      return reasonsByOutcome.descending(c, outcome);
+      return reasonsByOutcome.descending(end, outcome);
     case 'converged':
-      return reasonsByOutcome.converged(c, outcome);
+      return reasonsByOutcome.converged(end, outcome);
   }
 }
 
 const reasonsByOutcome: ReasonsByOutcome = {
-  diverged: (c, { cause, step }) => [{ code: cause, values: { step } }, reasonToDiverge(c) ?? grew(c)],
-  left: (c, { step }) => [leftAlong(c, step), reasonToDiverge(c)],
-  cycling: (c, { period }) => [
-    { code: 'cycle', values: { period, size: measured.widestCycleStep(c.trace, period) } },
-    atLimit(c) ?? pastLimitIn(c) ?? stepsOfRate(c) ?? steeper(c, Math.max(0, c.last - period), c.last),
+  diverged: (end, { cause, step }) => [{ code: cause, values: { step } }, reasonToDiverge(end) ?? grew(end)],
+  left: (end, { step }) => [leftAlong(end, step), reasonToDiverge(end)],
+  cycling: (end, { period }) => [
+    { code: 'cycle', values: { period, size: measured.widestCycleStep(end.trace, period) } },
+    atLimit(end) ?? pastLimitIn(end) ?? stepsOfRate(end) ?? steeper(end, Math.max(0, end.last - period), end.last),
   ],
-  stalled: (c) => [flat(c), saddle(c) ?? effectiveRate(c)],
-  wandering: (c) => [noise(c), pastLimitIn(c), stepsOfRate(c) ?? moves(c)],
-  descending: (c) => [pace(c), pastLimitIn(c) ?? slowest(c) ?? noise(c)],
-  converged: (c, { step }) => [convergence(c) ?? { code: 'arrived', values: { step } }, bestRate(c)],
+  stalled: (end) => [flat(end), saddle(end) ?? effectiveRate(end)],
+  wandering: (end) => [noise(end), pastLimitIn(end), stepsOfRate(end) ?? moves(end)],
+  descending: (end) => [pace(end), pastLimitIn(end) ?? slowest(end) ?? noise(end)],
+  converged: (end, { step }) => [convergence(end) ?? { code: 'arrived', values: { step } }, bestRate(end)],
 };
 
-/** What drives a run away: the ways in which a rate can be too large, or a loss without a floor. */
-const reasonToDiverge = (c: RunEnd): Reason | null =>
-  climbs(c) ?? pastLimit(c) ?? steeper(c, 0, lastInside(c)) ?? curvesDown(c);
+/** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
+const reasonToDiverge = (end: RunEnd): Reason | null =>
+  climbs(end) ?? pastLimit(end) ?? steeper(end, 0, lastInside(end)) ?? curvesDown(end);
 
 const climbs = ({ edge }: RunEnd): Reason | null =>
   edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null;
 
-/** The limit that a rule linear in the gradient has at a minimum; a preconditioned one's moves with the run. */
+/** The rate limit at the minimum of a rule that is linear in the gradient; that of a preconditioned rule changes along the run. */
 const fixedLimit = ({ edge }: RunEnd): { limit: number; lambda: number } | null =>
   edge.curvature === 'hessian' && edge.at !== 'point' && edge.limit !== null && edge.lambda !== null
     ? { limit: edge.limit, lambda: edge.lambda }
     : null;
 
-/** Eigenvalues, and so limits, are known to a few units in the last place: a rate this near to its limit stands at it. */
+/** Relative accuracy of eigenvalues, and so of limits: a rate this near to its limit is at the limit. */
 const EIGENVALUE_ROUNDING = 2 ** -48;
 
 const isAt = (lr: number, limit: number): boolean => Math.abs(lr / limit - 1) <= EIGENVALUE_ROUNDING;
 const isPast = (lr: number, limit: number): boolean => lr > limit && !isAt(lr, limit);
 
-function pastLimit(c: RunEnd): Reason | null {
-  const { run, edge, lr } = c;
-  const fixed = fixedLimit(c);
+function pastLimit(end: RunEnd): Reason | null {
+  const { run, edge, lr } = end;
+  const fixed = fixedLimit(end);
   if (!fixed || !isPast(lr, fixed.limit)) return null;
   const growth = contraction(run, lr, fixed.lambda);
   const values = { lr, ratio: lr / fixed.limit, limit: fixed.limit, growth };
@@ -110,9 +110,9 @@ function pastLimit(c: RunEnd): Reason | null {
     : { code: 'pastLimitVelocity', values };
 }
 
-function pastLimitIn(c: RunEnd): Reason | null {
-  const { run, edge, lr } = c;
-  const fixed = fixedLimit(c);
+function pastLimitIn(end: RunEnd): Reason | null {
+  const { run, edge, lr } = end;
+  const fixed = fixedLimit(end);
   if (!fixed || !isPast(lr, fixed.limit) || edge.eigenvalues === null) return null;
   const past = edge.eigenvalues.filter((lambda) => {
     const limit = rateLimit(optimizerOf(run), theoryHyperOfPlan(run), lambda);
@@ -125,17 +125,17 @@ function pastLimitIn(c: RunEnd): Reason | null {
 }
 
 /** Each step of memoryless descent at the very limit lands as far beyond the minimum as it came from. */
-function atLimit(c: RunEnd): Reason | null {
-  const fixed = fixedLimit(c);
-  const swings = fixed && isAt(c.lr, fixed.limit) && c.edge.applies === 'exact' && isMemoryless(c.run, c.lr);
-  return swings ? { code: 'atLimit', values: { lr: c.lr } } : null;
+function atLimit(end: RunEnd): Reason | null {
+  const fixed = fixedLimit(end);
+  const swings = fixed && isAt(end.lr, fixed.limit) && end.edge.applies === 'exact' && isMemoryless(end.run, end.lr);
+  return swings ? { code: 'atLimit', values: { lr: end.lr } } : null;
 }
 
-/** The rate is fine at the minimum, and too large for a place that the path passed, between two rows. */
-function steeper(c: RunEnd, from: number, to: number): Reason | null {
-  const { plan, run, trace, curvature } = c;
-  const fixed = fixedLimit(c);
-  // A clipped gradient is no steeper than its limit.
+/** The rate is below the limit at the minimum but above it at a point of the path, between two rows. */
+function steeper(end: RunEnd, from: number, to: number): Reason | null {
+  const { plan, run, trace, curvature } = end;
+  const fixed = fixedLimit(end);
+  // A clipped gradient does not grow with the curvature.
   if (!fixed || isClipped(run)) return null;
   for (const percentOff of evenRows(to - from, pathPoints(plan))) {
     const row = from + percentOff;
@@ -151,7 +151,7 @@ function steeper(c: RunEnd, from: number, to: number): Reason | null {
   return null;
 }
 
-/** The last row inside the problem's view, 0 if there is none: beyond, a path tells of its speed and no more of the loss. */
+/** The last row inside the default view, 0 if there is none. Far outside, a path reflects its speed more than the loss. */
 function lastInside({ plan, trace, last }: RunEnd): number {
   const inside = (row: number) =>
     pointAtRow(trace, row).every(
@@ -166,13 +166,13 @@ function lastInside({ plan, trace, last }: RunEnd): number {
 const lowest = ({ curvature, trace }: RunEnd, row: number): number =>
   curvature.at(pointAtRow(trace, row))?.smallest.value ?? Number.NaN;
 
-function curvesDown(c: RunEnd): Reason | null {
-  const lambda = lowest(c, lastInside(c));
+function curvesDown(end: RunEnd): Reason | null {
+  const lambda = lowest(end, lastInside(end));
   return lambda < 0 ? { code: 'curvesDown', values: { lambda } } : null;
 }
 
-function saddle(c: RunEnd): Reason | null {
-  const lambda = lowest(c, c.last);
+function saddle(end: RunEnd): Reason | null {
+  const lambda = lowest(end, end.last);
   return lambda < 0 ? { code: 'saddle', values: { lambda } } : null;
 }
 
@@ -181,7 +181,7 @@ function grew({ trace }: RunEnd): Reason | null {
   return growing && growing.growth > 1 ? { code: 'grew', values: growing } : null;
 }
 
-/** The parameter that is farthest outside the view, in parts of the view's width. */
+/** The parameter that is farthest outside the view, relative to the view's width. */
 function leftAlong({ plan, trace, last }: RunEnd, step: number): Reason {
   const excess = Array.from(pointAtRow(trace, last), (value, i) => {
     const [low, high] = plan.defaultRanges[i] ?? [value, value];
@@ -195,10 +195,10 @@ function leftAlong({ plan, trace, last }: RunEnd, step: number): Reason {
     : { code: 'leftAlong', values: { parameter, value: pointAtRow(trace, last)[farthest] as number } };
 }
 
-/** Between these, in parts of the rate and per parameter, strides are about as long as the rate. */
+/** Strides are about as long as the rate if they differ from it by less than this factor, per parameter. */
 const ABOUT = 3;
 
-/** Rules that divide by the size of gradients, or take only their sign, move by about the rate however small they are. */
+/** Rules that divide by the size of gradients, or use only their sign, move by about the rate however small the gradients are. */
 function stepsOfRate({ trace, edge, plan, lr }: RunEnd): Reason | null {
   const adaptive = edge.curvature === 'preconditioned' || edge.reasons.includes('signSteps');
   const move = measured.typicalStride(trace);
@@ -222,7 +222,7 @@ function noise({ plan, run, trace, last }: RunEnd): Reason | null {
   };
 }
 
-/** A gradient that is nearly 0; with modifiers, a run stands still where the gradient of its loss need not be. */
+/** A gradient that is nearly 0. Not for runs with modifiers, which may stand still where the gradient is not 0. */
 function flat({ plan, run, trace, last, lr }: RunEnd): Reason | null {
   if (last === 0 || run.modifiers.length > 0) return null;
   return {
@@ -231,20 +231,20 @@ function flat({ plan, run, trace, last, lr }: RunEnd): Reason | null {
   };
 }
 
-/** What Adagrad does to its rate: it fell from the first update to the last. */
+/** An effective rate that fell from the first update to the last, as Adagrad's does. */
 function effectiveRate({ run, trace, last }: RunEnd): Reason | null {
   if (last < 1) return null;
   const [first, now] = [measured.effectiveRate(run, trace, 1), measured.effectiveRate(run, trace, last)];
   return first !== null && now !== null && now < first ? { code: 'effectiveRate', values: { first, last: now } } : null;
 }
 
-/** What a factor takes off, in percent: near 1, where the factors themselves all look alike. */
+/** By how many percent a factor shrinks: easier to compare than factors near 1. */
 const off = (factor: number): number => 100 * (1 - factor);
 
-/** Updates that halve a distance which each multiplies by `factor`. */
+/** Number of updates that halve a distance if each multiplies it by `factor`. */
 const updatesToHalve = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
 
-/** How fast the run came nearer to its minimum over its last quarter. */
+/** How fast the run approached its minimum in its last quarter. */
 function pace({ trace, edge }: RunEnd): Reason | null {
   const rows = measured.lastQuarter(trace);
   const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
@@ -258,14 +258,14 @@ function pace({ trace, edge }: RunEnd): Reason | null {
   };
 }
 
-/** Whether every update does the same: no noise, one rate. */
+/** Whether every update does the same: no noise and a constant rate. */
 const isSteady = ({ reasons }: Edge): boolean =>
   !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
 
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
-function slowest(c: RunEnd): Reason | null {
-  const { run, edge, lr } = c;
-  if (!fixedLimit(c) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
+function slowest(end: RunEnd): Reason | null {
+  const { run, edge, lr } = end;
+  if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
   return factor > 0 && factor < 1
@@ -274,25 +274,25 @@ function slowest(c: RunEnd): Reason | null {
 }
 
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
-function convergence(c: RunEnd): Reason | null {
-  const { run, trace, edge, lr } = c;
+function convergence(end: RunEnd): Reason | null {
+  const { run, trace, edge, lr } = end;
   const factor = edge.at === 'point' ? null : measured.convergenceFactor(trace, edge.point);
   if (factor === null) return null;
-  const theory = fixedLimit(c) && isSteady(edge) && edge.eigenvalues;
+  const theory = fixedLimit(end) && isSteady(edge) && edge.eigenvalues;
   if (!theory) return { code: 'rate', values: { percent: off(factor) } };
   const predicted = Math.max(...theory.map((lambda) => contraction(run, lr, lambda)));
   return { code: 'rateAndTheory', values: { percent: off(factor), predicted: off(predicted) } };
 }
 
-/** What plain gradient descent can reach at best: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */
-function bestRate(c: RunEnd): Reason | null {
-  const { run, edge, lr } = c;
+/** The best rate of plain gradient descent: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */
+function bestRate(end: RunEnd): Reason | null {
+  const { run, edge, lr } = end;
   const [largest = Number.NaN, smallest = Number.NaN] = [edge.eigenvalues?.[0], edge.eigenvalues?.at(-1)];
   const plain =
     isMemoryless(run, lr) &&
     [run.hyper.weightDecay, run.hyper.decay].every((decay) => Number(decay ?? 0) === 0) &&
     isSteady(edge);
-  if (!fixedLimit(c) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
+  if (!fixedLimit(end) || !plain || !(smallest > 0) || !(largest > smallest)) return null;
   const kappa = largest / smallest;
   return { code: 'bestRate', values: { kappa, lr: 2 / (smallest + largest), percent: off((kappa - 1) / (kappa + 1)) } };
 }

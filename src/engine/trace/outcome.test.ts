@@ -39,16 +39,16 @@ describe('x^2 from 10', () => {
   });
 
   // The distance is 10*|1 - 2*lr|^k, and a thousandth of a quarter of the view is 0.006.
-  test.each([0.1, 0.2, 0.35, 0.9])('at %d it has arrived when the formula has', (lr) => {
+  test.each([0.1, 0.2, 0.35, 0.9])('at %d it converges at the step that the formula predicts', (lr) => {
     const step = Math.ceil(Math.log(0.006 / 10) / Math.log(Math.abs(1 - 2 * lr)));
     expect(onSquare(lr, 60).outcome).toEqual({ kind: 'converged', step, minimum: 0 });
   });
 
-  test.each([0.9999, 0.99999, 0.999999])('a swing that dies as slowly as at %d is no cycle', (lr) => {
+  test.each([0.9999, 0.99999, 0.999999])('an oscillation that decays as slowly as at %d is not a cycle', (lr) => {
     for (const steps of [20, 60, 1000]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'descending' });
   });
 
-  test.each([1.000001, 1.0001])('nor is one that grows as slowly as at %d', (lr) => {
+  test.each([1.000001, 1.0001])('an oscillation that grows as slowly as at %d is not a cycle', (lr) => {
     for (const steps of [20, 60, 500]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'wandering' });
   });
 
@@ -64,7 +64,7 @@ describe('x^2 from 10', () => {
     for (const row of [-1, -2]) expect(Math.abs(pointOf(trace, row)[0] ?? 0) / (lr / 2)).toBeCloseTo(1, 5);
   });
 
-  test('momentum that is passing the minimum has not arrived', () => {
+  test('a run with momentum that passes the minimum has not converged', () => {
     const passing = (lr: number) => runInFloat64(descent(square, [10], 30, runOf('sgd', { lr, momentum: 0.99 })));
     // The rate, by bisection, at which step 30 lands on the minimum on its way through.
     let [above, below] = [0.0005, 0.002];
@@ -144,7 +144,7 @@ describe('Rosenbrock', () => {
     expect(onRosenbrock(lr, start, steps).outcome).toMatchObject(outcome);
   });
 
-  test('a minimum outside the view is still arrived at', () => {
+  test('a run converges at a minimum outside the view, too', () => {
     const beyond = runInFloat64(
       descent(choiceOf('rosenbrock', { a: 1.9, b: 1 }), [1, 1], 4000, runOf('gd', { lr: 0.05 })),
     );
@@ -152,15 +152,15 @@ describe('Rosenbrock', () => {
   });
 });
 
-describe('saddles and minima that no list names', () => {
+describe('saddles and minima that the catalogue does not list', () => {
   const saddle = choiceOf('saddle');
   const down = runOf('gd', { lr: 0.1 });
 
-  test('on the ridge of a saddle it stands still, which is not converging', () => {
+  test('on the ridge of a saddle a run stalls', () => {
     expect(runInFloat64(descent(saddle, [1, 0], 200, down)).outcome).toMatchObject({ kind: 'stalled' });
   });
 
-  test('beside it, it leaves', () => {
+  test('beside the ridge a run leaves the view', () => {
     // 1e-9*1.2^k passes the view's edge, 2, at k = 118.
     expect(runInFloat64(descent(saddle, [1, 1e-9], 200, down)).outcome).toEqual({
       kind: 'left',
@@ -168,7 +168,7 @@ describe('saddles and minima that no list names', () => {
     });
   });
 
-  test('a local minimum of Rastrigin is one', () => {
+  test('a run converges at a local minimum of Rastrigin', () => {
     const { outcome, ...trace } = runInFloat64(
       descent(choiceOf('rastrigin'), [2.1, -1.1], 200, runOf('gd', { lr: 0.001 })),
     );
@@ -177,7 +177,7 @@ describe('saddles and minima that no list names', () => {
     expect(pointOf({ outcome, ...trace }, -1).map((x) => Math.round(x * 100) / 100)).toEqual([1.99, -0.99]);
   });
 
-  test('of four minima the one that was reached is named', () => {
+  test('the outcome names which of four minima was reached', () => {
     const found = [
       [3, 2],
       [-3, 3],
@@ -187,13 +187,13 @@ describe('saddles and minima that no list names', () => {
     expect(found).toMatchObject([0, 1, 2, 3].map((minimum) => ({ kind: 'converged', minimum })));
   });
 
-  test('a slope without an end is descended until the view ends', () => {
+  test('on an endless slope a run leaves the view', () => {
     const run = runOf('gd', { lr: 0.25 });
     expect(runInFloat64(descent(custom('exp(-x)', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'descending' });
     expect(runInFloat64(descent(custom('-x', 'x'), [0], 40, run)).outcome).toEqual({ kind: 'left', step: 13 });
   });
 
-  test('linear regression converges to what the normal equations say', () => {
+  test('linear regression converges to the solution of the normal equations', () => {
     const base = { ...descent(choiceOf('linear-regression'), [0, 0, 0], 0, runOf('sgd', { lr: 0.5 })), epochs: 40 };
     expect(runInFloat64(base).outcome).toMatchObject({ kind: 'converged' });
     expect(runInFloat64({ ...base, epochs: 2 }).outcome).toEqual({ kind: 'descending' });
@@ -201,14 +201,14 @@ describe('saddles and minima that no list names', () => {
 });
 
 describe('overflow and not-a-number', () => {
-  test('a loss that grows past the largest number', () => {
+  test('a loss beyond the largest number is an overflow', () => {
     expect(runInFloat64(descent(custom('x^4', 'x'), [10], 50, runOf('gd', { lr: 1 }))).outcome).toMatchObject({
       kind: 'diverged',
       cause: 'overflow',
     });
   });
 
-  test('a root of less than nothing', () => {
+  test('the square root of a negative number is NaN', () => {
     const trace = runInFloat64(descent(custom('sqrt(x)', 'x'), [1], 50, runOf('gd', { lr: 0.4 })));
     // 1, 0.8, 0.576, 0.313, and the fourth step lands below 0, where there is no loss.
     expect(trace.outcome).toEqual({ kind: 'diverged', step: 4, cause: 'nan' });
@@ -230,41 +230,41 @@ function nameOf(points: readonly (readonly number[])[], loss: readonly number[] 
   });
 }
 
-describe('made-up paths', () => {
+describe('synthetic paths', () => {
   const round = (period: number, rows: number, wobble: (row: number) => number = () => 0) =>
     Array.from({ length: rows }, (_, row) => {
       const angle = (2 * Math.PI * (row % period)) / period;
       return [1 + Math.cos(angle) + wobble(row), Math.sin(angle)];
     });
 
-  test.each([2, 3, 4, 5, 6, 7, 8])('a cycle of %d points', (period) => {
+  test.each([2, 3, 4, 5, 6, 7, 8])('a cycle of %d points is found', (period) => {
     expect(nameOf(round(period, 50))).toEqual({ kind: 'cycling', period, step: 0 });
     expect(nameOf([...round(9, 30), ...round(period, 50)])).toEqual({ kind: 'cycling', period, step: 30 });
   });
 
-  test('the point of the first round may be on the cycle before it', () => {
+  test('a cycle may begin before its first complete round', () => {
     expect(nameOf([[2, 2], ...round(3, 30)])).toEqual({ kind: 'cycling', period: 3, step: 1 });
   });
 
-  test('nine points are too many, two rounds too few', () => {
+  test('a period of nine is too long, two rounds are too few', () => {
     expect(nameOf(round(9, 90)).kind).toBe('wandering');
     expect(nameOf(round(5, 14)).kind).toBe('wandering');
     expect(nameOf(round(5, 15)).kind).toBe('cycling');
   });
 
-  test('rounding does not break a cycle, and drift does', () => {
+  test('rounding does not break a cycle, but drift does', () => {
     expect(nameOf(round(4, 80, (row) => (row % 7) * 1e-7))).toMatchObject({ kind: 'cycling', period: 4 });
     expect(nameOf(round(4, 80, (row) => row * 1e-5)).kind).toBe('wandering');
   });
 
-  test('a 2-cycle that settles by turns is not a 4-cycle', () => {
+  test('a 2-cycle that settles alternately is not a 4-cycle', () => {
     const settling = (part: number) =>
       Array.from({ length: 400 }, (_, row) => [row % 2 === 0 ? 1 : -1, part * (-0.999) ** Math.floor(row / 2)]);
     for (const part of [1e-3, 1e-4, 1e-5]) expect(nameOf(settling(part)).kind).not.toBe('cycling');
     expect(nameOf(settling(1e-7))).toMatchObject({ kind: 'cycling', period: 2 });
   });
 
-  test('a cycle that passes one point twice', () => {
+  test('a cycle may visit one point twice', () => {
     const there = [
       [0, 0],
       [1, 0],
@@ -278,19 +278,19 @@ describe('made-up paths', () => {
     });
   });
 
-  test('left means from then on, and a start outside widens the view', () => {
+  test('left means outside to the end, and a start outside widens the view', () => {
     const out = (row: number): number[] => [row < 5 || (row > 7 && row < 10) ? 0.1 * row : 4 + row, 0];
     expect(nameOf(Array.from({ length: 20 }, (_, row) => out(row)))).toEqual({ kind: 'left', step: 10 });
     expect(nameOf(Array.from({ length: 20 }, (_, row) => [20 - row / 2, 0])).kind).toBe('wandering');
   });
 
-  test('standing still for the last twentieth is stalling, for less it is not', () => {
+  test('a run stalls if it stands still for the last twentieth, not for less', () => {
     const stop = (at: number) => Array.from({ length: 101 }, (_, row) => [Math.min(row, at) / 100, 0]);
     expect(nameOf(stop(95))).toEqual({ kind: 'stalled', step: 95 });
     expect(nameOf(stop(96)).kind).toBe('wandering');
   });
 
-  test('single spikes of the loss hide no descent', () => {
+  test('single spikes of the loss do not hide a descent', () => {
     const moving = Array.from({ length: 80 }, (_, row) => [row / 100, 0]);
     const falling = moving.map((_, row) => (row % 13 === 12 ? 1e6 : 100 - row));
     expect(nameOf(moving, falling)).toEqual({ kind: 'descending' });
@@ -302,7 +302,7 @@ describe('made-up paths', () => {
     ).toEqual({ kind: 'wandering' });
   });
 
-  test('the cause of a divergence', () => {
+  test('the cause of a divergence is overflow or NaN', () => {
     expect(
       nameOf(
         [
@@ -332,7 +332,7 @@ describe('made-up paths', () => {
     ).toEqual({ kind: 'diverged', step: 1, cause: 'nan' });
   });
 
-  test('whatever the numbers, there is a name, and its step is one of the run', () => {
+  test('random numbers always give an outcome whose step belongs to the run', () => {
     const number = fc.oneof(fc.double(), fc.integer({ min: -3, max: 3 }));
     const path = fc.array(fc.tuple(fc.tuple(number, number), number), { minLength: 1, maxLength: 40 });
     fc.assert(
@@ -350,7 +350,7 @@ describe('made-up paths', () => {
   });
 });
 
-test.each(optimizers.map(({ id }) => id))('%s: both precisions end alike where nothing is near an edge', (id) => {
+test.each(optimizers.map(({ id }) => id))('%s: both precisions have the same outcome away from an edge', (id) => {
   const lr = { adadelta: 1, lion: 0.01, rprop: 0.1, asgd: 0.02, adagrad: 1 }[id] ?? 0.02;
   const plan = planExperiment(descent(choiceOf('booth'), [-6, 4], 400, runOf(id, { lr })));
   const [double] = runReference(plan, 'float64');

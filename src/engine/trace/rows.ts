@@ -1,9 +1,9 @@
 import type { RunTrace } from './types';
 
-/** The row of a run that a step of the transport stands for: one that is past the run's end stands for its last. */
+/** The row of a run at a step of the transport: the last row for steps past the run's end. */
 export const rowAt = ({ rows }: Pick<RunTrace, 'rows'>, step: number): number => Math.max(0, Math.min(step, rows - 1));
 
-/** Parameters after `row` updates: a view of the trace, which is to be copied before it leaves this thread. */
+/** Parameters after `row` updates. Shares memory with the trace: copy it before posting it to another thread. */
 export function pointAtRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
   const n = params.length / rows;
   return params.subarray(row * n, (row + 1) * n);

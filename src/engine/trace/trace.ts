@@ -3,11 +3,11 @@ import { outcomeOf } from './outcome';
 import type { Plan, RunPlan } from '../plan/types';
 import type { RunRows, RunTrace } from './types';
 
-/** Room for every row of a run. */
+/** Arrays for every row of a run, filled while it is computed. */
 export interface TraceBuffers {
   readonly params: Float64Array;
   readonly loss: Float64Array;
-  /** Empty where no samples were kept back. */
+  /** Loss over the held-back samples; empty if there are none. */
   readonly validation: Float64Array;
   readonly state: Float64Array;
 }
@@ -22,7 +22,7 @@ export function traceBuffers(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffe
   };
 }
 
-/** The rows of a run that is still on its way, from `first` up to `rows`. */
+/** Rows of an unfinished run, from `first` to `rows` (exclusive). */
 export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
   first,
   ...sliceRows(run, buffers, first, rows),
@@ -43,7 +43,7 @@ function sliceRows(run: RunPlan, buffers: TraceBuffers, first: number, rows: num
   };
 }
 
-/** What is left to tell of a run that is over, of which the rows before `first` are known. */
+/** Rows of a finished run from `first` on. */
 export function rowsFrom(trace: RunTrace, first: number): RunRows {
   const { rows } = trace;
   const from = (values: Float64Array) => values.slice((values.length / rows) * Math.min(first, rows));
@@ -60,7 +60,7 @@ export function rowsFrom(trace: RunTrace, first: number): RunRows {
 }
 
 /**
- * The trace of a run that is over: cut after its first row that is not finite, and its end named.
+ * The trace of a finished run, cut after its first row that is not finite, with its outcome.
  * @param rows rows that the engine computed, row 0 the start.
  */
 export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
@@ -69,7 +69,7 @@ export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, row
   return { ...trace, outcome: outcomeOf(plan, run, trace) };
 }
 
-/** Rows up to and with the first in which a parameter or the loss is not finite. */
+/** Number of rows up to and with the first in which a parameter or the loss is not finite. */
 function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number): number {
   const n = run.start.length;
   for (let row = 0; row < rows; row += 1) {

@@ -12,17 +12,17 @@ export type Outcome =
 
 /** What one run did. Row k is the state after k updates; row 0 is the start. */
 export interface RunTrace {
-  /** Rows known so far; grows while a long run streams in. */
+  /** Rows computed so far; grows while a long run streams in. */
   readonly rows: number;
   /** rows x parameters, row-major. Non-finite only in the last row of a run that diverged. */
   readonly params: Float64Array;
   /** The full loss (over all samples that a data problem is trained on), one per row. */
   readonly loss: Float64Array;
-  /** The loss over the samples that were kept back, one per row; absent where there are none. */
+  /** The loss over the held-back samples, one per row; absent if there are none. */
   readonly validation?: Float64Array | undefined;
   /** rows x (state names x parameters): the rule's state, names in the rule's order. */
   readonly state: Float64Array;
-  /** Null until the last row is known. */
+  /** Null until the run is complete. */
   readonly outcome: Outcome | null;
   /** Samples used by each update, cumulative: samplesSeen[k] after k updates (data problems; else k). */
   readonly samplesSeen: Float64Array;
@@ -30,12 +30,12 @@ export interface RunTrace {
   readonly lr: Float64Array;
 }
 
-/** Some of a run's rows: its arrays hold those from `first` on, up to `rows`, and the rates of the updates that led to them. */
+/** Some of a run's rows: from `first` to `rows` (exclusive), with the rates of the updates that led to them. */
 export interface RunRows extends RunTrace {
   readonly first: number;
 }
 
-/** What is new of a trace since its last part. */
+/** The rows of a trace that are new since its last part. */
 export interface TracePart extends Omit<Trace, 'runs'> {
   readonly runs: readonly RunRows[];
 }
@@ -48,6 +48,6 @@ export interface Trace {
   readonly runs: readonly RunTrace[];
   /** Samples in one epoch; 0 for function problems. */
   readonly epochSize: number;
-  /** Known minimisers; for data with a quadratic loss the exact one. */
+  /** Known minima; for data with a quadratic loss the exact one. */
   readonly minima: readonly (readonly number[])[];
 }

@@ -47,7 +47,7 @@ describe('the bands of a bowl about (0.3, -1)', () => {
     }
   });
 
-  test('cover what lies at their level or above', () => {
+  test('cover the area at or above their level', () => {
     for (const { level, rings } of bands) {
       for (const [x, y] of [
         [0.3, -1],
@@ -62,7 +62,7 @@ describe('the bands of a bowl about (0.3, -1)', () => {
   });
 });
 
-test('a grid that is wider than high is not turned round', () => {
+test('a grid that is wider than high keeps its orientation', () => {
   const [width, height] = [40, 20];
   const values = Float32Array.from({ length: width * height }, (_, i) => i % width);
   for (const { level, rings } of contourBands(values, width, height, view)) {
@@ -72,30 +72,30 @@ test('a grid that is wider than high is not turned round', () => {
   }
 });
 
-describe('what is not a number', () => {
+describe('non-finite losses', () => {
   const finite = (bands: ReturnType<typeof bandsOf>) =>
     bands.every(({ rings }) => rings.every((ring) => ring.every(Number.isFinite)));
 
-  test('counts as high ground', () => {
+  test('NaN counts as high', () => {
     const bands = bandsOf((x, y) => (x < 0 ? Number.NaN : x * x + y * y));
     expect(bands.length).toBeGreaterThan(10);
     expect(finite(bands)).toBe(true);
     for (const { rings } of bands) expect(covers(rings, -1, -1)).toBe(true);
   });
 
-  test('an infinite loss is high, or low, as it says', () => {
+  test('an infinite loss counts as high or low by its sign', () => {
     const bands = bandsOf((x, y) => (x < -1 ? Infinity : x > 1 ? -Infinity : x + y));
     expect(bands.length).toBeGreaterThan(10);
     expect(finite(bands)).toBe(true);
     for (const { rings } of bands) expect([covers(rings, -1.5, -1), covers(rings, 1.5, -1)]).toEqual([true, false]);
   });
 
-  test('flat ground and no ground at all have no bands', () => {
+  test('a constant loss and a grid of NaN have no bands', () => {
     for (const value of [0, 5, Number.NaN, Infinity, -Infinity]) expect(bandsOf(() => value)).toEqual([]);
   });
 });
 
-test('levels go up, strictly between the lowest and the highest loss', () => {
+test('levels ascend strictly between the lowest and the highest loss', () => {
   const value = fc.oneof(
     { weight: 5, arbitrary: fc.float() },
     { weight: 1, arbitrary: fc.constantFrom(0, 1, 1e-30, 1e30) },

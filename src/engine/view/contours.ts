@@ -5,8 +5,8 @@ import type { Band, View } from './types';
 const BANDS = 18;
 
 /**
- * Contour bands of a grid of losses, in data coordinates. Levels lie closer together near the lowest loss, where the
- * bottom of a valley would otherwise be one flat patch.
+ * Contour bands of a grid of losses, in data coordinates. Levels lie closer together near the lowest loss, so
+ * that the bottom of a valley shows its shape.
  * @param values height x width, row 0 at y[0].
  */
 export const contourBands = (values: Float32Array, width: number, height: number, view: View): Band[] =>
@@ -24,7 +24,7 @@ export function bandsAt(
   // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
   const toY = (row: number) => y[0] + ((row - 0.5) / (height - 1)) * (y[1] - y[0]);
-  // Where there is no loss the ground counts as high: a band must not end in a hole of NaN.
+  // NaN counts as high, so that a band has no holes.
   const finiteOrHigh = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
   return contours()
     .size([width, height])
@@ -37,14 +37,14 @@ export function bandsAt(
     }));
 }
 
-/** Levels halfway, on a log axis above the lowest loss, between equal steps of value and equal shares of the ground. */
+/** Levels halfway, on a log axis above the lowest loss, between equal steps of value and equal shares of the area. */
 export function contourLevels(values: Float32Array): number[] {
   const sorted = values.filter(Number.isFinite).sort();
   const lowest = sorted[0];
   const highest = sorted[sorted.length - 1];
   if (lowest === undefined || highest === undefined || !(highest > lowest)) return [];
   const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
-  // The floor of the log axis: what the lowest half percent of the ground reaches, so that one sample cannot stretch it.
+  // The lower end of the log axis: reached by the lowest half percent of the area, so that one node cannot stretch the axis.
   const low = Math.max(quantile(0.005) - lowest, (highest - lowest) * 1e-9);
   const span = Math.log((highest - lowest) / low);
   const levels = Array.from({ length: BANDS }, (_, i) => {

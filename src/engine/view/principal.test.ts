@@ -69,7 +69,7 @@ describe('the principal directions of a path', () => {
     );
   });
 
-  it('of a path that leaves no plane hold all of it: their shares add up to 1', () => {
+  it('of a path within a plane have shares that add up to 1', () => {
     const [u, v] = [
       [0.6, 0, 0.8, 0],
       [0, 1, 0, 0],
@@ -102,7 +102,7 @@ describe('the principal directions of a path', () => {
     expect(mirrored?.unit).toEqual(first?.unit.map((u) => -u));
   });
 
-  it('are none for a path that stays where it is, and for numbers whose squares overflow', () => {
+  it('are null for a path that does not move, and if squares overflow', () => {
     expect(principalDirections(Float64Array.from([1, 2, 3, 1, 2, 3]), 2, 3)).toBeNull();
     expect(principalDirections(Float64Array.from([0, 0, 0, 1e200, 0, 0]), 2, 3)).toBeNull();
   });

@@ -2,10 +2,10 @@ import { symmetricEigen } from '../loss/eigen';
 import type { Direction } from './types';
 
 /**
- * The two directions in which a path varies most: eigenvectors of the covariance of its points about their mean, at
- * right angles, the one of larger variance first. A direction is signed so that the path begins at or below its 0;
- * where it begins just there, so that its largest component is above 0. Null for fewer than two parameters, for a path
- * that does not move, and where its numbers are too large to be squared.
+ * The two directions in which a path varies most: orthogonal eigenvectors of the covariance of its points, the one of
+ * larger variance first. A direction is signed so that the path starts at a coordinate below 0 or, if it starts at 0, so
+ * that its largest component is positive. Null for fewer than two parameters, for a path that does not move, and if the
+ * squares of its numbers overflow.
  * @param params rows x parameters, row by row, all finite
  * @param rows how many of the first rows make the path
  */
@@ -21,7 +21,7 @@ export function principalDirections(
   const [first, second] = (pairs ?? []).map(({ value, vector }): Direction => ({
     unit: signed(vector, params, centre),
     centre,
-    // Rounding may leave a variance of 0 a little below it.
+    // Rounding may make a variance of 0 slightly negative.
     share: Math.max(0, value) / total,
   }));
   return first && second ? [first, second] : null;
@@ -51,13 +51,13 @@ function covarianceOf(params: Float64Array, rows: number, centre: readonly numbe
   );
 }
 
-/** A start nearer to the mean than this share of its distance along all directions says nothing about the sign: it may be rounding. */
+/** A start coordinate below this share of the start's distance from the mean may be rounding, and does not decide the sign. */
 const SIGN_TOLERANCE = 1e-6;
 
 function signed(vector: readonly number[], params: Float64Array, centre: readonly number[]): readonly number[] {
   const fromCentre = centre.map((c, i) => (params[i] as number) - c);
   const start = vector.reduce((sum, u, i) => sum + u * (fromCentre[i] as number), 0);
   const largest = vector.reduce((most, u) => (Math.abs(u) > Math.abs(most) ? u : most), 0);
-  const isTurned = Math.abs(start) > SIGN_TOLERANCE * Math.hypot(...fromCentre) ? start > 0 : largest < 0;
-  return isTurned ? vector.map((u) => -u) : vector;
+  const isReversed = Math.abs(start) > SIGN_TOLERANCE * Math.hypot(...fromCentre) ? start > 0 : largest < 0;
+  return isReversed ? vector.map((u) => -u) : vector;
 }

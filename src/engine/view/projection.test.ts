@@ -42,8 +42,8 @@ const viewOf = (n: number): fc.Arbitrary<View> =>
 
 const anyView = fc.integer({ min: 3, max: 40 }).chain(viewOf);
 
-describe('places of a view and points of parameter space', () => {
-  it('a place comes back from its point', () => {
+describe('coordinates of a view and points of parameter space', () => {
+  it('coordinates are recovered from their point', () => {
     fc.assert(
       fc.property(anyView, number, number, (view, x, y) => {
         const point = pointOnPlane(view, x, y);
@@ -53,7 +53,7 @@ describe('places of a view and points of parameter space', () => {
     );
   });
 
-  it('the point that says what is held is where its coordinates are', () => {
+  it('the held point has its own coordinates', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const [x, y] = view.axes.map((axis) => coordinateAlong(axis, view.held));
@@ -64,7 +64,7 @@ describe('places of a view and points of parameter space', () => {
     );
   });
 
-  it('a point is moved by no more than its place is, and nothing off the plane', () => {
+  it('a point moves as far as its coordinates, and stays in its plane', () => {
     fc.assert(
       fc.property(anyView, number, number, (view, x, y) => {
         const by = pointOnPlane(view, x, y).map((value, i) => value - (view.held[i] as number));
@@ -85,7 +85,7 @@ describe('places of a view and points of parameter space', () => {
     );
   });
 
-  it('leaves a coordinate that is not given', () => {
+  it('keeps a coordinate that is not specified', () => {
     expect(withCoordinates([1, 2, 3], [2, 0], [7])).toEqual([1, 2, 7]);
   });
 });
@@ -124,7 +124,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     );
   };
 
-  it('is the loss at the points that its places stand for', () => {
+  it('is the loss at the points of the view', () => {
     const { width, height, values } = landscapeOn(openCpu(), experiment, view);
     for (const [column, row] of [
       [0, 0],
@@ -140,7 +140,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     }
   });
 
-  it('rises as differences of the loss along the axes say', () => {
+  it('has the slopes that differences of the loss show', () => {
     const { x, y } = fieldOver(planProblem(experiment), view, 3, 3);
     const h = 1e-5;
     [-1, 1.5, 4].forEach((up, row) =>

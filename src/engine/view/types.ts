@@ -17,7 +17,7 @@ export interface View {
   readonly x: readonly [number, number];
   /** For one axis the range of the loss is chosen by the plot, and this is ignored. */
   readonly y: readonly [number, number];
-  /** A point of the rectangle's plane, a value for every parameter: it says what all is that the axes do not. */
+  /** A point of the rectangle's plane, one value per parameter: the value of every parameter that is on no axis. */
   readonly held: readonly number[];
 }
 
