@@ -15,6 +15,8 @@ export default defineConfig({
     target: 'es2022',
     // An asset in a data: address would need a wider policy, and is loaded even when unused.
     assetsInlineLimit: 0,
+    // One style sheet: each part's own would be a request of a few hundred bytes, and all of them weigh half more.
+    cssCodeSplit: false,
     // All that the first picture needs in one file: cut along every part that something later shares with it, the
     // same code weighs 6 kB more gzipped, and is 25 files to ask for.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /[\\/]src[\\/]main\.tsx$/ }] } } },

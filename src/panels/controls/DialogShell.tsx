@@ -1,6 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import './dialogShell.css';
 
 /** What is told to every dialog by whoever opens it. */
 export interface DialogProps {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Hint } from './Hint';
 import type { FlagRowProps } from './FlagSwitch';
+import './flagRow.css';
 
 const FlagSwitch = lazy(() => import('./FlagSwitch'));
 

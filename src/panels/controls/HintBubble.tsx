@@ -1,5 +1,6 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
 import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import './hintBubble.css';
 
 export interface HintProps {
   /** What is explained, where its name is not in sight. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Outcome } from '../../engine/trace/types';
+import './icons.css';
 
 /** A line drawing on a 16 x 16 grid in the colour of the text around it. It says nothing: its button is labelled. */
 function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {

@@ -1,4 +1,5 @@
 import type { SymbolText } from './symbols';
+import './letter.css';
 
 /** A letter of a formula, as mathematics writes it. */
 export const Letter = ({ letter, below, above }: SymbolText) => (

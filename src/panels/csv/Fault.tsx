@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { CsvError } from '../../experiment/csv';
+import './fault.css';
 
 /** What is wrong with a file, with the line and the column, as text. */
 export function Fault({ fault }: { readonly fault: CsvError }) {

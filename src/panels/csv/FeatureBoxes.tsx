@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import './featureBoxes.css';
 
 interface FeatureBoxesProps {
   readonly count: number;

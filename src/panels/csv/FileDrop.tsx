@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { LaterWords } from '../shared/LaterWords';
-import './csv.css';
+import './fileDrop.css';
 
 const OwnDataDialog = lazy(() => import('./OwnDataDialog'));
 

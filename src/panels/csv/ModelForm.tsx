@@ -12,6 +12,8 @@ import { settingSlider } from '../shared/hyperSettings';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
 import { FeatureBoxes } from './FeatureBoxes';
+import './modelForm.css';
+import './fault.css';
 
 interface ModelFormProps {
   readonly table: Table;

@@ -6,6 +6,7 @@ import { DialogShell } from '../controls/DialogShell';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
 import { useCsvFile } from './useCsvFile';
+import './ownDataDialog.css';
 
 const close = () => showOnScreen({ userDataDialog: null });
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Table } from '../../experiment/csv';
+import './preview.css';
 
 const MOST_ROWS = 5;
 

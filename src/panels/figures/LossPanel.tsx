@@ -8,6 +8,8 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useAlongSteps, useHasData } from '../shared/alongSteps';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
+import './lossPanel.css';
+import './figure.css';
 
 const QuantityChoice = lazy(() => import('./QuantityChoice'));
 const SeriesPicture = lazy(() => import('./SeriesPicture'));

@@ -9,6 +9,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { useRunStyles, useSelected } from '../shared/runs';
+import './figure.css';
 
 const PlaneChoices = lazy(() => import('./PlaneChoices'));
 

@@ -5,6 +5,7 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { NumberField } from '../controls/numbers/NumberField';
 import { LaterWords } from '../shared/LaterWords';
+import './recordChoice.css';
 
 /** Samples between two losses that are offered; 1 is the loss after every update. */
 const usual = [1, 10, 100, 1000];

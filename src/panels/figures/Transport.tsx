@@ -5,6 +5,7 @@ import { scrubTo, stepBy, togglePlaying, useLastStep, useStep } from '../../work
 import { Choice } from '../controls/lists/Choice';
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/Icons';
 import { SliderBar } from '../controls/numbers/SliderBar';
+import './transport.css';
 
 const speedLabel = (speed: number) => `${speed}×`;
 

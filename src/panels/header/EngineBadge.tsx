@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { Hint } from '../controls/Hint';
+import './engineBadge.css';
 
 /** Which engine and precision drew the picture, and why not the faster one. */
 export function EngineBadge() {

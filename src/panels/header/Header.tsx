@@ -15,6 +15,7 @@ import { LessonsButton } from './LessonsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
+import './header.css';
 
 /** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
 const CUSTOM = 'custom';

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { linkLoses } from '../../experiment';
 import { currentAddress } from '../../workbench/address/shownAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import './shareButton.css';
 
 const LinkDialog = lazy(() => import('./LinkDialog'));
 

@@ -7,7 +7,7 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { LaterWords } from '../shared/LaterWords';
-import './lessons.css';
+import './lessonCard.css';
 
 const dismiss = () => showOnScreen({ lesson: null });
 

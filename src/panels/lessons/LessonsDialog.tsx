@@ -3,7 +3,7 @@ import { chapters, lessonLink, lessons, type Chapter } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { LaterWords } from '../shared/LaterWords';
-import './lessons.css';
+import './lessonsDialog.css';
 
 function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
   const t = useTranslations('lessons');

@@ -4,6 +4,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { pictureStore, usePicture } from '../../workbench/stores/pictureStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
+import './notices.css';
 
 const LinkNotice = lazy(() => import('./LinkNotice'));
 const ContinueNotice = lazy(() => import('../restart/ContinueNotice'));

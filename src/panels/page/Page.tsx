@@ -1,9 +1,13 @@
 import { IntlProvider } from 'use-intl';
 import { usePreference } from '../../workbench/stores/preferences';
 import '../styles/theme.css';
-import '../styles/controls.css';
-import './layout.css';
-import '../styles/panels.css';
+import '../styles/text.css';
+import '../styles/buttons.css';
+import '../styles/textInput.css';
+import '../styles/check.css';
+import '../styles/settings.css';
+import '../styles/numbers.css';
+import '../styles/widths.css';
 import { Workbench } from './Workbench';
 
 /** The page in the reader's language. */

@@ -8,6 +8,7 @@ import { Notices } from './Notices';
 import { PathPanel } from '../figures/PathPanel';
 import { RunsPanel } from '../run/RunsPanel';
 import { Transport } from '../figures/Transport';
+import './workbench.css';
 
 const CustomLoss = lazy(() => import('../problem/CustomLoss'));
 const LessonCard = lazy(() => import('../lessons/LessonCard'));

@@ -5,6 +5,7 @@ import { FormulaError } from '../../formula';
 import { currentExperiment, edit, settle } from '../../workbench/stores/experimentStore';
 import { readLoss, readNames, withTypedLoss } from '../../workbench/edits/customLoss';
 import { useFormulaMessage } from '../shared/messages';
+import './customLoss.css';
 
 interface Draft {
   readonly loss: string;

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { lossTextOf } from '../../workbench/requests/subject';
+import './problemFormula.css';
+import '../shared/tex.css';
 
 const LossFormula = lazy(() => import('./LossFormula'));
 

@@ -6,6 +6,7 @@ import { setEpochs, setSteps } from '../../workbench/edits/edits';
 import { settingsOf } from '../../workbench/requests/subject';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { ProblemSettingRows } from './ProblemSettingRows';
+import './problemSettings.css';
 
 const ResetButton = lazy(() => import('../restart/ResetButton'));
 const SeedRow = lazy(() => import('../restart/SeedRow'));

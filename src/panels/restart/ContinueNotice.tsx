@@ -11,6 +11,7 @@ import { DiceIcon } from '../controls/Icons';
 import { LaterWords } from '../shared/LaterWords';
 import { ParameterChecks } from '../run/modifiers/ParameterChecks';
 import { runLabel } from '../shared/runs';
+import './continueNotice.css';
 
 /** As many parameters as can be read at a glance. */
 const SHOWN = 4;

@@ -6,6 +6,7 @@ import { newSeed } from '../../workbench/edits/restart';
 import { DiceIcon } from '../controls/Icons';
 import { NumberField } from '../controls/numbers/NumberField';
 import { LaterWords } from '../shared/LaterWords';
+import './seedRow.css';
 
 function Row() {
   const t = useTranslations('restart');

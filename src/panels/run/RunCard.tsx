@@ -15,6 +15,7 @@ import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
 import { useOutcomeMessage } from '../shared/messages';
+import './runCard.css';
 
 const ContinueButton = lazy(() => import('../restart/ContinueButton'));
 const LoopRows = lazy(() => import('./loop/LoopRows'));

@@ -7,6 +7,7 @@ import { OutcomeNews } from './OutcomeNews';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { useRunStyles, useSelected } from '../shared/runs';
+import './runsPanel.css';
 
 const EdgeLegend = lazy(() => import('../theory/EdgeLegend'));
 

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from 'react';
 import type { TexProps } from './Typeset';
+import './tex.css';
 
 const Typeset = lazy(() => import('./Typeset'));
 

@@ -4,6 +4,8 @@ import { stepArrows } from '../../experiment/core/types';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useHasData } from '../shared/alongSteps';
 import { LaterWords } from '../shared/LaterWords';
+import './arrowChoice.css';
+import '../controls/lists/segments.css';
 
 function Choices() {
   const t = useTranslations('series.inside');

@@ -10,6 +10,7 @@ import { usePicture } from '../../workbench/stores/pictureStore';
 import { usePredictions } from '../../workbench/requests/predictions';
 import { useStep } from '../../workbench/playback/transport';
 import { useRunStyles, useSelected } from '../shared/runs';
+import './dataTab.css';
 
 const NONE: readonly number[] = [];
 

@@ -9,7 +9,8 @@ import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
 import { useMediaQuery } from '../shared/useMediaQuery';
-import '../styles/lower.css';
+import './lowerTabs.css';
+import '../controls/lists/segments.css';
 
 const SweepTab = lazy(() => import('./sweep/SweepTab'));
 const CurvatureTab = lazy(() => import('../theory/CurvatureTab'));

@@ -11,6 +11,7 @@ import { usePicture } from '../../workbench/stores/pictureStore';
 import { useStep } from '../../workbench/playback/transport';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
+import './ruleTab.css';
 
 const ArrowChoice = lazy(() => import('./ArrowChoice'));
 

@@ -5,6 +5,7 @@ import { usePicture } from '../../workbench/stores/pictureStore';
 import { useStep } from '../../workbench/playback/transport';
 import { LaterWords } from '../shared/LaterWords';
 import { useRunStyles, useSelected } from '../shared/runs';
+import './stepTable.css';
 
 /** All the digits that a float64 has, and no more: the shortest text that reads back as the same number. */
 const exact = (value: number): string =>

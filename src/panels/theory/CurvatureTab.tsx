@@ -11,7 +11,8 @@ import { LaterWords } from '../shared/LaterWords';
 import { useRunStyles, useSelected } from '../shared/runs';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
-import './theory.css';
+import './curvatureTab.css';
+import '../figures/figure.css';
 
 function Words({ run }: { readonly run: number }) {
   const t = useTranslations('curvature');

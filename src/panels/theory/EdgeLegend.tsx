@@ -10,7 +10,7 @@ import { useExperiment } from '../../workbench/stores/experimentStore';
 import { LaterWords } from '../shared/LaterWords';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
-import './theory.css';
+import './edgeLegend.css';
 
 /** The limit as its formula reads with these settings: 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {

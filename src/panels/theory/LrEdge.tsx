@@ -4,7 +4,7 @@ import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { toPosition, type SliderRange } from '../controls/numbers/scales';
 import { LaterWords } from '../shared/LaterWords';
-import './theory.css';
+import './lrEdge.css';
 
 /** Where a limit holds only so far; all other reasons are why there is none. */
 const caveats = [

@@ -5,7 +5,7 @@ import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { LaterWords } from '../shared/LaterWords';
-import './theory.css';
+import './why.css';
 
 /** Digits that a sentence needs. */
 const DIGITS = 3;

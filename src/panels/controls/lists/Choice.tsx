@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { chosenLabel, type ChoiceProps } from './options';
+import './choice.css';
 
 const ChoiceList = lazy(() => import('./ChoiceList'));
 

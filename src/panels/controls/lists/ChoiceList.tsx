@@ -1,5 +1,6 @@
 import * as Select from '@radix-ui/react-select';
 import { chosenLabel, type ChoiceProps, type OptionGroup } from './options';
+import './choiceList.css';
 
 function Group({ label, options }: OptionGroup) {
   return (

@@ -1,6 +1,7 @@
 import { Choice } from './Choice';
 import type { Option } from './options';
 import { Hint } from '../Hint';
+import './choiceRow.css';
 
 interface ChoiceRowProps<T extends string> {
   readonly label: string;

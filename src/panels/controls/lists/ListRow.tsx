@@ -2,6 +2,8 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Hint } from '../Hint';
 import { listFault, readNumbers, type ListFault, type ListLimits } from './lists';
+import './listRow.css';
+import '../numbers/numberField.css';
 
 interface ListRowProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { SegmentsProps } from './SegmentGroup';
+import './segments.css';
 
 const SegmentGroup = lazy(() => import('./SegmentGroup'));
 

@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { faultOf, readNumber, type Limits } from './numbers';
+import './numberField.css';
 
 interface NumberFieldProps {
   readonly label: string;

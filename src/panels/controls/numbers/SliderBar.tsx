@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { SliderBarProps } from './SliderThumb';
+import './sliderBar.css';
 
 const SliderThumb = lazy(() => import('./SliderThumb'));
 

@@ -11,6 +11,7 @@ import { Letter } from '../../controls/Letter';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import { letterOf, sliderOf, type HyperSetting } from '../../shared/hyperSettings';
 import { ParameterChecks } from './ParameterChecks';
+import './modifierRow.css';
 
 interface ModifierRowProps {
   readonly modifier: Modifier & { readonly id: ModifierId };

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { parametersOf } from '../../../experiment';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
-import './modifiers.css';
+import './parameterChecks.css';
 
 interface ParameterChecksProps {
   /** What is chosen parameters for, in one or two words. */

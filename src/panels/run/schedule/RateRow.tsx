@@ -3,6 +3,7 @@ import { formatNumber } from '../../../plots';
 import { RateCurve } from '../../../plots/rate/RateCurve';
 import { usePicture } from '../../../workbench/stores/pictureStore';
 import { useStep } from '../../../workbench/playback/transport';
+import './rateRow.css';
 
 /** The rates that the updates of a run had, as a curve, with the rate of the update shown. */
 export function RateRow({ index }: { readonly index: number }) {

@@ -11,7 +11,7 @@ import { FlagRow } from '../../controls/FlagRow';
 import { LaterWords } from '../../shared/LaterWords';
 import { ArgumentRow, NumberRow } from './ArgumentRow';
 import { RateRow } from './RateRow';
-import './schedule.css';
+import './runSchedule.css';
 
 export interface RunScheduleProps {
   /** Undefined: a constant rate. */

@@ -5,6 +5,7 @@ import { useHasPlane } from '../../../workbench/requests/view';
 import { FlagRow } from '../../controls/FlagRow';
 import { Segments } from '../../controls/lists/Segments';
 import { SettingRow } from '../../controls/numbers/SettingRow';
+import './gradientControls.css';
 
 /** The direction, how the field is drawn, and the way back to the run. */
 export function GradientControls() {

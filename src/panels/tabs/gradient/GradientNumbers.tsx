@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../../plots';
 import type { ShownProbe } from '../../../workbench/stores/pictureStore';
 import { Tex } from '../../shared/Tex';
+import './gradientNumbers.css';
 
 const DIGITS = 7;
 const number = (value: number): string => formatNumber(value, DIGITS);

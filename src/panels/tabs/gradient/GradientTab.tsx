@@ -8,7 +8,8 @@ import { usePicture } from '../../../workbench/stores/pictureStore';
 import { LaterWords } from '../../shared/LaterWords';
 import { GradientControls } from './GradientControls';
 import { GradientNumbers } from './GradientNumbers';
-import './gradient.css';
+import './gradientTab.css';
+import '../../figures/figure.css';
 
 /** Digits of what was computed in float64. */
 const DIGITS = 9;

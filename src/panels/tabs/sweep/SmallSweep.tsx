@@ -7,7 +7,7 @@ import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
 import { LaterWords } from '../../shared/LaterWords';
 import { useAxisNames } from './axisNames';
 import { SweepPlace } from './SweepPlace';
-import './sweep.css';
+import './smallSweep.css';
 
 /** A quarter of the runs, begun when the hands are still. */
 const following: FollowSweepOptions = { side: 128, quietMs: 600 };

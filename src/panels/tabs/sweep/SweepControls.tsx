@@ -7,6 +7,7 @@ import { Choice } from '../../controls/lists/Choice';
 import { NumberField } from '../../controls/numbers/NumberField';
 import { AxisRow } from './AxisRow';
 import type { AxisName } from './axisNames';
+import './sweepControls.css';
 
 function Presets() {
   const t = useTranslations('sweep');

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { isPastSweeps, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
+import './sweepPlace.css';
 
 /** The picture of a sweep, or in words why there is none. */
 export function SweepPlace(props: SweepFigureProps) {

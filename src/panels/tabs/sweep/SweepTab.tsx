@@ -9,7 +9,7 @@ import { LaterWords } from '../../shared/LaterWords';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
 import { SweepPlace } from './SweepPlace';
-import './sweep.css';
+import './sweepTab.css';
 
 function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: RefObject<HTMLElement | null> }) {
   const t = useTranslations('sweep');
