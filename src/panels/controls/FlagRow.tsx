@@ -1,27 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { lazyWith } from '../late/lazyWith';
 import { Hint } from './Hint';
 import type { FlagRowProps } from './FlagSwitch';
 import './flagRow.css';
 
-const FlagSwitch = lazy(() => import('./FlagSwitch'));
+const FlagSwitch = lazyWith(() => import('./FlagSwitch'), FlagSwitchPlaceholder);
 
-/** Something that is on or off. */
-export function FlagRow(props: FlagRowProps) {
-  const { label, about, value } = props;
+function FlagSwitchPlaceholder({ value }: FlagRowProps) {
   const state = value ? 'checked' : 'unchecked';
   return (
-    <Hint text={about} side="right">
+    <span className="switch" data-state={state}>
+      <span className="switch-thumb" data-state={state} />
+    </span>
+  );
+}
+
+/** A setting that is on or off. */
+export function FlagRow(props: FlagRowProps) {
+  return (
+    <Hint text={props.about} side="right">
       <div className="setting setting-flag">
-        <span className="setting-label">{label}</span>
-        <Suspense
-          fallback={
-            <span className="switch" data-state={state}>
-              <span className="switch-thumb" data-state={state} />
-            </span>
-          }
-        >
-          <FlagSwitch {...props} />
-        </Suspense>
+        <span className="setting-label">{props.label}</span>
+        <FlagSwitch {...props} />
       </div>
     </Hint>
   );

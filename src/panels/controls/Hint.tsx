@@ -1,13 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazyWith } from '../late/lazyWith';
 import type { HintProps } from './HintBubble';
 
-const HintBubble = lazy(() => import('./HintBubble'));
-
-/** Explains its child on hover and focus, once the tooltip code has loaded; fingers press its `.setting-label`. */
-export function Hint(props: HintProps) {
-  return (
-    <Suspense fallback={props.children}>
-      <HintBubble {...props} />
-    </Suspense>
-  );
-}
+/** Explains its child on hover and focus; on a touch screen, when its `.setting-label` is pressed. */
+export const Hint = lazyWith<HintProps>(
+  () => import('./HintBubble'),
+  ({ children }) => children,
+);

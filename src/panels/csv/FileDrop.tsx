@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
+import { lazyWith } from '../late/lazyWith';
 import './fileDrop.css';
 
-const OwnDataDialog = lazy(() => import('./OwnDataDialog'));
+const OwnDataDialog = lazyWith(() => import('./OwnDataDialog'));
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
-/** Whether a file is held over the page; one that is let go opens the dialog. What is dragged and is no file is left alone. */
+/** Whether a file is being dragged over the page. A dropped file opens the dialog; other dragged things are ignored. */
 function useFileDrop(): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -17,7 +18,7 @@ function useFileDrop(): boolean {
       event.preventDefault();
       setOver(true);
     };
-    // Every element on the way says that it was left; outside the page there is no next one.
+    // Every element that the pointer leaves sends this event; only at the edge of the page is there no next element.
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
@@ -44,16 +45,14 @@ function DropHint() {
   return <div className="drop-hint">{t('drop')}</div>;
 }
 
-/** Takes files that are dropped anywhere on the page, and opens the dialog for a person's own data. */
-export default function FileDrop() {
+/** Takes files that are dropped anywhere on the page, and opens the dialog for the user's data. */
+export default withLateMessages(function FileDrop() {
   const isOver = useFileDrop();
   const isOpen = useScreen((state) => state.userDataDialog !== null);
   return (
-    <Suspense fallback={null}>
-      <LaterWords>
-        {isOver && <DropHint />}
-        {isOpen && <OwnDataDialog />}
-      </LaterWords>
-    </Suspense>
+    <>
+      {isOver && <DropHint />}
+      {isOpen && <OwnDataDialog />}
+    </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
@@ -8,13 +8,17 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useAlongSteps, useHasData } from '../shared/alongSteps';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
+import { lazyWith } from '../late/lazyWith';
 import './lossPanel.css';
 import './figure.css';
 
-const QuantityChoice = lazy(() => import('./QuantityChoice'));
-const SeriesPicture = lazy(() => import('./SeriesPicture'));
-const ValidationChoice = lazy(() => import('./ValidationChoice'));
-const RecordChoice = lazy(() => import('./RecordChoice'));
+const QuantityChoice = lazyWith(() => import('./QuantityChoice'), QuantityPlaceholder);
+const SeriesPicture = lazyWith(() => import('./SeriesPicture'));
+const ValidationChoice = lazyWith(() => import('./ValidationChoice'));
+const RecordChoice = lazyWith(
+  () => import('./RecordChoice'),
+  () => <span className="record-waiting" />,
+);
 
 /** The member of a list that a text names. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
@@ -23,8 +27,7 @@ const memberOf = <T extends string>(list: readonly T[], text: string): T | undef
 const useHasValidation = (): boolean =>
   usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
 
-/** The choice of what is drawn, until its code has loaded. */
-function Waiting() {
+function QuantityPlaceholder() {
   const t = useTranslations('loss');
   return (
     <Choice
@@ -46,9 +49,7 @@ const Caption = memo(function Caption() {
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">
-        <Suspense fallback={<Waiting />}>
-          <QuantityChoice />
-        </Suspense>
+        <QuantityChoice />
       </h2>
       <div className="figure-choices">
         <Segments
@@ -65,11 +66,7 @@ const Caption = memo(function Caption() {
               options={lossAxes.map((value) => ({ value, label: t(value) }))}
               onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
             />
-            {isLoss && (
-              <Suspense fallback={<span className="record-waiting" />}>
-                <RecordChoice />
-              </Suspense>
-            )}
+            {isLoss && <RecordChoice />}
           </>
         )}
       </div>
@@ -97,11 +94,7 @@ function Picture() {
   return (
     <>
       <LossPlot {...along} trace={trace} record={hasData ? record : 1} preview={preview} />
-      {hasValidation && (
-        <Suspense fallback={null}>
-          <ValidationChoice />
-        </Suspense>
-      )}
+      {hasValidation && <ValidationChoice />}
     </>
   );
 }
@@ -112,15 +105,7 @@ export const LossPanel = memo(function LossPanel() {
   return (
     <figure className="figure">
       <Caption />
-      <div className="figure-body">
-        {isLoss ? (
-          <Picture />
-        ) : (
-          <Suspense fallback={null}>
-            <SeriesPicture />
-          </Suspense>
-        )}
-      </div>
+      <div className="figure-body">{isLoss ? <Picture /> : <SeriesPicture />}</div>
     </figure>
   );
 });

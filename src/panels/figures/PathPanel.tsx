@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { minimaOf, parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
@@ -8,12 +8,12 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
+import { lazyWith } from '../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
-const PlaneChoices = lazy(() => import('./PlaneChoices'));
-
-const StepInside = lazy(() => import('./StepInside'));
+const PlaneChoices = lazyWith(() => import('./PlaneChoices'));
+const StepInside = lazyWith(() => import('./StepInside'));
 
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
@@ -22,13 +22,7 @@ const Caption = memo(function Caption() {
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? (
-        <Suspense fallback={null}>
-          <PlaneChoices />
-        </Suspense>
-      ) : (
-        <span className="wide-only">{t('hint')}</span>
-      )}
+      {count > 2 ? <PlaneChoices /> : <span className="wide-only">{t('hint')}</span>}
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );

@@ -6,7 +6,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useSeries } from '../../workbench/requests/seriesStore';
 import { Choice } from '../controls/lists/Choice';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles } from '../shared/runs';
 
 /** So many lines of one run are drawn together. */
@@ -70,11 +70,11 @@ function ParameterChoice() {
 }
 
 /** What the plot along the steps shows: the loss, or another quantity. */
-export default function QuantityChoice() {
+export default withLateMessages(function QuantityChoice() {
   return (
-    <LaterWords>
+    <>
       <Quantity />
       <ParameterChoice />
-    </LaterWords>
+    </>
   );
-}
+});

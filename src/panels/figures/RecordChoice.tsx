@@ -4,7 +4,7 @@ import { limits } from '../../experiment';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { NumberField } from '../controls/numbers/NumberField';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './recordChoice.css';
 
 /** Samples between two losses that are offered; 1 is the loss after every update. */
@@ -13,7 +13,8 @@ const usual = [1, 10, 100, 1000];
 /** In place of a number: it is to be typed. */
 const OTHER = 'other';
 
-function Chosen() {
+/** How often the loss is shown on the plot: after every update, or every so many samples. */
+export default withLateMessages(function RecordChoice() {
   const t = useTranslations('record');
   const record = useScreen((state) => state.record);
   const [typing, setTyping] = useState(false);
@@ -40,13 +41,4 @@ function Chosen() {
       )}
     </span>
   );
-}
-
-/** How often the loss is shown on the plot: after every update, or every so many samples. */
-export default function RecordChoice() {
-  return (
-    <LaterWords>
-      <Chosen />
-    </LaterWords>
-  );
-}
+});

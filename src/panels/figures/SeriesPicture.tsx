@@ -5,9 +5,10 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { useFollowedSeries } from '../../workbench/requests/seriesStore';
 import { useAlongSteps } from '../shared/alongSteps';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 
-function Picture() {
+/** Another quantity than the loss, of every run. */
+export default withLateMessages(function SeriesPicture() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const { quantity, parameter = '' } = useScreen((state) => state.plot);
@@ -24,13 +25,4 @@ function Picture() {
       symbol={symbol}
     />
   );
-}
-
-/** Another quantity than the loss, of every run. */
-export default function SeriesPicture() {
-  return (
-    <LaterWords>
-      <Picture />
-    </LaterWords>
-  );
-}
+});

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 
-function Chosen() {
+/** Whether the loss of the samples that were kept back stands beside that of the others. */
+export default withLateMessages(function ValidationChoice() {
   const t = useTranslations('validation');
   const isShown = useScreen((state) => state.validation);
   return (
@@ -15,13 +16,4 @@ function Chosen() {
       {t('label')}
     </label>
   );
-}
-
-/** Whether the loss of the samples that were kept back stands beside that of the others. */
-export default function ValidationChoice() {
-  return (
-    <LaterWords>
-      <Chosen />
-    </LaterWords>
-  );
-}
+});

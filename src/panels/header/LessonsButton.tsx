@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyWith } from '../late/lazyWith';
 
-const LessonsDialog = lazy(() => import('../lessons/LessonsDialog'));
+const LessonsDialog = lazyWith(() => import('../lessons/LessonsDialog'));
 
 /** Opens the list of prepared experiments. */
 export function LessonsButton() {
@@ -13,11 +14,7 @@ export function LessonsButton() {
       <button ref={button} type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('lessons')}
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <LessonsDialog onClose={() => setOpen(false)} opener={() => button.current} />
-        </Suspense>
-      )}
+      {isOpen && <LessonsDialog onClose={() => setOpen(false)} opener={() => button.current} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkLoses } from '../../experiment';
 import { currentAddress } from '../../workbench/address/shownAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import './shareButton.css';
+import { lazyWith } from '../late/lazyWith';
 
-const LinkDialog = lazy(() => import('./LinkDialog'));
+const LinkDialog = lazyWith(() => import('./LinkDialog'));
 
 /** How long the button says that the link was copied. */
 const CONFIRMED_MS = 4000;
@@ -52,11 +53,7 @@ export function ShareButton() {
           {t('linkLoses')}
         </span>
       )}
-      {state === 'refused' && (
-        <Suspense fallback={null}>
-          <LinkDialog onClose={() => setState('idle')} opener={() => button.current} />
-        </Suspense>
-      )}
+      {state === 'refused' && <LinkDialog onClose={() => setState('idle')} opener={() => button.current} />}
     </span>
   );
 }

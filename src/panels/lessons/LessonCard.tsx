@@ -6,15 +6,16 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './lessonCard.css';
 
 const dismiss = () => showOnScreen({ lesson: null });
 
-function Words({ id }: { readonly id: string }) {
+/** What the open lesson has to say. */
+export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
   return lesson ? <KnownLesson lesson={lesson} /> : <UnknownLesson id={id} />;
-}
+});
 
 function UnknownLesson({ id }: { readonly id: string }) {
   const t = useTranslations('lessons');
@@ -72,14 +73,5 @@ function Lines({ lesson }: { readonly lesson: Lesson }) {
         <DismissButton onClick={dismiss} />
       </span>
     </section>
-  );
-}
-
-/** What the open lesson has to say. */
-export default function LessonCard({ id }: { readonly id: string }) {
-  return (
-    <LaterWords>
-      <Words id={id} />
-    </LaterWords>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { chapters, lessonLink, lessons, type Chapter } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './lessonsDialog.css';
 
 function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
@@ -27,7 +27,8 @@ function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonl
   );
 }
 
-function LessonsList(props: DialogProps) {
+/** All prepared experiments by chapter, each a link. */
+export default withLateMessages(function LessonsDialog(props: DialogProps) {
   const t = useTranslations('lessons');
   return (
     <DialogShell {...props} className="lessons-dialog" title={t('title')} about={t('about')}>
@@ -38,13 +39,4 @@ function LessonsList(props: DialogProps) {
       </div>
     </DialogShell>
   );
-}
-
-/** All prepared experiments by chapter, each a link. */
-export default function LessonsDialog(props: DialogProps) {
-  return (
-    <LaterWords>
-      <LessonsList {...props} />
-    </LaterWords>
-  );
-}
+});

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { pictureStore, usePicture } from '../../workbench/stores/pictureStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
+import { lazyWith } from '../late/lazyWith';
 import './notices.css';
 
-const LinkNotice = lazy(() => import('./LinkNotice'));
-const ContinueNotice = lazy(() => import('../restart/ContinueNotice'));
+const LinkNotice = lazyWith(() => import('./LinkNotice'));
+const ContinueNotice = lazyWith(() => import('../restart/ContinueNotice'));
 
 function EngineNotice() {
   const t = useTranslations('engine');
@@ -22,9 +22,9 @@ function EngineNotice() {
 }
 
 /**
- * What the person should know and can dismiss: what was wrong with a link, where the runs go on from, and what the
- * engine could not do. They lie
- * over the page, so that nothing moves when they come and go, and are read out when there is a pause.
+ * What the user should know and can dismiss: what was wrong with a link, where the runs continue from, and what the
+ * engine could not do. Notices lie over the page, so that nothing moves when they come and go; screen readers read
+ * them out at the next pause.
  */
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);
@@ -33,16 +33,8 @@ export function Notices() {
   const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
   return (
     <div className="notices" role="status">
-      {linked && (
-        <Suspense fallback={null}>
-          <LinkNotice />
-        </Suspense>
-      )}
-      {goesOn && continued && (
-        <Suspense fallback={null}>
-          <ContinueNotice continued={continued} />
-        </Suspense>
-      )}
+      {linked && <LinkNotice />}
+      {goesOn && continued && <ContinueNotice continued={continued} />}
       <EngineNotice />
     </div>
   );

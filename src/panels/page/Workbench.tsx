@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -8,12 +7,17 @@ import { Notices } from './Notices';
 import { PathPanel } from '../figures/PathPanel';
 import { RunsPanel } from '../run/RunsPanel';
 import { Transport } from '../figures/Transport';
+import { lazyWith } from '../late/lazyWith';
+import { LoadingText } from '../shared/LoadingText';
 import './workbench.css';
 
-const CustomLoss = lazy(() => import('../problem/CustomLoss'));
-const LessonCard = lazy(() => import('../lessons/LessonCard'));
-const FileDrop = lazy(() => import('../csv/FileDrop'));
-const LowerTabs = lazy(() => import('../tabs/LowerTabs'));
+const CustomLoss = lazyWith(
+  () => import('../problem/CustomLoss'),
+  () => <div className="custom-loss-waiting" />,
+);
+const LessonCard = lazyWith(() => import('../lessons/LessonCard'));
+const FileDrop = lazyWith(() => import('../csv/FileDrop'));
+const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
 /** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
 export function Workbench() {
@@ -29,16 +33,8 @@ export function Workbench() {
       <Header />
       <div className="banner">
         <Notices />
-        {lesson !== null && (
-          <Suspense fallback={null}>
-            <LessonCard id={lesson} />
-          </Suspense>
-        )}
-        {typed && (
-          <Suspense fallback={<div className="custom-loss-waiting" />}>
-            <CustomLoss choice={typed} />
-          </Suspense>
-        )}
+        {lesson !== null && <LessonCard id={lesson} />}
+        {typed && <CustomLoss choice={typed} />}
       </div>
       <main className="plots" id="plots" tabIndex={-1}>
         <PathPanel />
@@ -46,14 +42,10 @@ export function Workbench() {
       </main>
       <RunsPanel />
       <section className="lower" aria-label={t('tabs.label')}>
-        <Suspense fallback={<p className="lower-loading">{t('tabs.loading')}</p>}>
-          <LowerTabs />
-        </Suspense>
+        <LowerTabs />
       </section>
       <Transport />
-      <Suspense fallback={null}>
-        <FileDrop />
-      </Suspense>
+      <FileDrop />
     </div>
   );
 }

@@ -1,18 +1,19 @@
-import { lazy, Suspense } from 'react';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { lossTextOf } from '../../workbench/requests/subject';
+import { lazyWith } from '../late/lazyWith';
 import './problemFormula.css';
 import '../shared/tex.css';
 
-const LossFormula = lazy(() => import('./LossFormula'));
+const LossFormula = lazyWith<{ readonly choice: ProblemChoice }>(
+  () => import('./LossFormula'),
+  ({ choice }) => <code className="tex-plain">{lossTextOf(choice)}</code>,
+);
 
-/** The loss as mathematics; as it was written, until the typesetter has loaded. */
+/** The loss as mathematics; as its text until the typesetter has loaded. */
 export function ProblemFormula({ choice, className }: { readonly choice: ProblemChoice; readonly className: string }) {
   return (
     <div className={`problem-formula ${className}`}>
-      <Suspense fallback={<code className="tex-plain">{lossTextOf(choice)}</code>}>
-        <LossFormula choice={choice} />
-      </Suspense>
+      <LossFormula choice={choice} />
     </div>
   );
 }

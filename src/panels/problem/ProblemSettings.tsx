@@ -1,15 +1,22 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../../experiment';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setEpochs, setSteps } from '../../workbench/edits/edits';
 import { settingsOf } from '../../workbench/requests/subject';
 import { SettingRow } from '../controls/numbers/SettingRow';
+import { lazyWith } from '../late/lazyWith';
 import { ProblemSettingRows } from './ProblemSettingRows';
 import './problemSettings.css';
 
-const ResetButton = lazy(() => import('../restart/ResetButton'));
-const SeedRow = lazy(() => import('../restart/SeedRow'));
+const ResetButton = lazyWith(
+  () => import('../restart/ResetButton'),
+  () => <span className="button waiting" />,
+);
+const SeedRow = lazyWith(
+  () => import('../restart/SeedRow'),
+  () => <div className="setting" />,
+);
 
 /** Updates of a function problem, or epochs of a data problem. */
 function LengthRow() {
@@ -57,19 +64,13 @@ export const ProblemSettings = memo(function ProblemSettings() {
     <section className="problem-settings">
       <div className="runs-head">
         <h2 className="section-title">{t('title')}</h2>
-        <Suspense fallback={<span className="button waiting" />}>
-          <ResetButton />
-        </Suspense>
+        <ResetButton />
       </div>
       <div className="settings">
         <LengthRow />
         {given && <p className="soft">{t('given')}</p>}
         <ProblemSettingRows settings={settings} values={values} />
-        {isRandom && (
-          <Suspense fallback={<div className="setting" />}>
-            <SeedRow />
-          </Suspense>
-        )}
+        {isRandom && <SeedRow />}
       </div>
     </section>
   );

@@ -3,14 +3,15 @@ import { usePicture } from '../../workbench/stores/pictureStore';
 import { canContinue, continueFrom } from '../../workbench/edits/restart';
 import { useStep } from '../../workbench/playback/transport';
 import { ContinueIcon } from '../controls/Icons';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 
 interface ContinueButtonProps {
   /** Index of the run. */
   readonly index: number;
 }
 
-function Button({ index }: ContinueButtonProps) {
+/** Makes every run start where this one is at the step shown. */
+export default withLateMessages(function ContinueButton({ index }: ContinueButtonProps) {
   const t = useTranslations('continue');
   // Whether there is a point depends on the step shown.
   useStep();
@@ -28,13 +29,4 @@ function Button({ index }: ContinueButtonProps) {
       <ContinueIcon />
     </button>
   );
-}
-
-/** Makes every run start where this one is at the step shown. */
-export default function ContinueButton(props: ContinueButtonProps) {
-  return (
-    <LaterWords>
-      <Button {...props} />
-    </LaterWords>
-  );
-}
+});

@@ -8,7 +8,7 @@ import { newSeed } from '../../workbench/edits/restart';
 import { showOnScreen, type Continuation } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import { ParameterChecks } from '../run/modifiers/ParameterChecks';
 import { runLabel } from '../shared/runs';
 import './continueNotice.css';
@@ -36,7 +36,12 @@ function Freezing() {
   );
 }
 
-function Words({ continued: { start, run, step, formerStart, formerMinimum } }: { readonly continued: Continuation }) {
+/** Says that the runs now start where one of them had arrived: at which point, and which start this replaced. */
+export default withLateMessages(function ContinueNotice({
+  continued: { start, run, step, formerStart, formerMinimum },
+}: {
+  readonly continued: Continuation;
+}) {
   const t = useTranslations('continue');
   const language = usePreference((state) => state.language);
   const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
@@ -60,13 +65,4 @@ function Words({ continued: { start, run, step, formerStart, formerMinimum } }: 
       <DismissButton onClick={() => showOnScreen({ continued: null })} />
     </div>
   );
-}
-
-/** The runs now start where one of them had come to: from where, and what was there before. */
-export default function ContinueNotice(props: { readonly continued: Continuation }) {
-  return (
-    <LaterWords>
-      <Words {...props} />
-    </LaterWords>
-  );
-}
+});

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { reset } from '../../workbench/edits/restart';
 import { ResetIcon } from '../controls/Icons';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 
-function Button() {
+/** All settings as at first; the seed stays. */
+export default withLateMessages(function ResetButton() {
   const t = useTranslations('restart');
   return (
     <button type="button" className="button" title={t('resetAbout')} onClick={reset}>
@@ -11,13 +12,4 @@ function Button() {
       {t('reset')}
     </button>
   );
-}
-
-/** All settings as at first; the seed stays. */
-export default function ResetButton() {
-  return (
-    <LaterWords>
-      <Button />
-    </LaterWords>
-  );
-}
+});

@@ -5,10 +5,11 @@ import { setSeed } from '../../workbench/edits/edits';
 import { newSeed } from '../../workbench/edits/restart';
 import { DiceIcon } from '../controls/Icons';
 import { NumberField } from '../controls/numbers/NumberField';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './seedRow.css';
 
-function Row() {
+/** The seed of every random number, and a new one by one press. */
+export default withLateMessages(function SeedRow() {
   const t = useTranslations('restart');
   const seed = useExperimentPart((experiment) => experiment.seed);
   return (
@@ -27,13 +28,4 @@ function Row() {
       />
     </div>
   );
-}
-
-/** The seed of every random number, and a new one by one press. */
-export default function SeedRow() {
-  return (
-    <LaterWords>
-      <Row />
-    </LaterWords>
-  );
-}
+});

@@ -1,4 +1,4 @@
-import { Fragment, lazy, memo, Suspense, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Run } from '../../experiment/core/types';
 import { settle } from '../../workbench/stores/experimentStore';
@@ -8,9 +8,13 @@ import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from '../shared/hyperSettings';
+import { lazyWith } from '../late/lazyWith';
 
-const LrEdge = lazy(() => import('../theory/LrEdge'));
-const RunSchedule = lazy(() => import('./schedule/RunSchedule'));
+const LrEdge = lazyWith(() => import('../theory/LrEdge'));
+const RunSchedule = lazyWith(
+  () => import('./schedule/RunSchedule'),
+  () => <div className="setting" />,
+);
 
 interface HyperRowProps {
   readonly setting: HyperSetting;
@@ -36,13 +40,7 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
       limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
       onChange={(next, settled) => setHyper(index, name, next, settled)}
       onSettle={settle}
-      mark={
-        name === 'lr' && (
-          <Suspense fallback={null}>
-            <LrEdge run={index} scale={scale} />
-          </Suspense>
-        )
-      }
+      mark={name === 'lr' && <LrEdge run={index} scale={scale} />}
     />
   );
 });
@@ -69,11 +67,7 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
         .map((setting) => (
           <Fragment key={setting.name}>
             <HyperRow setting={setting} value={run.hyper[setting.name]} index={index} />
-            {setting.name === 'lr' && (
-              <Suspense fallback={<div className="setting" />}>
-                <RunSchedule schedule={run.schedule} index={index} unfolded={open} />
-              </Suspense>
-            )}
+            {setting.name === 'lr' && <RunSchedule schedule={run.schedule} index={index} unfolded={open} />}
           </Fragment>
         ))}
       {(open || hiddenCount > 0) && (

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
 import { optimizers } from '../../catalogue';
@@ -14,12 +14,19 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
+import { lazyWith } from '../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
 import './runCard.css';
 
-const ContinueButton = lazy(() => import('../restart/ContinueButton'));
-const LoopRows = lazy(() => import('./loop/LoopRows'));
-const Why = lazy(() => import('../theory/Why'));
+const ContinueButton = lazyWith(
+  () => import('../restart/ContinueButton'),
+  () => <span className="button button-icon waiting" />,
+);
+const LoopRows = lazyWith(
+  () => import('./loop/LoopRows'),
+  () => <div className="setting" />,
+);
+const Why = lazyWith(() => import('../theory/Why'));
 
 interface RunCardProps {
   readonly run: Run;
@@ -98,9 +105,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         groups={[{ options }]}
         onChange={(id) => setOptimizer(index, id)}
       />
-      <Suspense fallback={<span className="button button-icon waiting" />}>
-        <ContinueButton index={index} />
-      </Suspense>
+      <ContinueButton index={index} />
       <button
         type="button"
         className="button button-icon button-quiet"
@@ -152,15 +157,9 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         <OutcomeBadge index={index} />
         <RunLoss index={index} />
       </div>
-      {selected && (
-        <Suspense fallback={null}>
-          <Why run={index} isBrief />
-        </Suspense>
-      )}
+      {selected && <Why run={index} isBrief />}
       <HyperRows run={run} index={index} />
-      <Suspense fallback={<div className="setting" />}>
-        <LoopRows run={run} index={index} />
-      </Suspense>
+      <LoopRows run={run} index={index} />
     </li>
   );
 });

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
@@ -6,10 +5,11 @@ import { AddIcon } from '../controls/Icons';
 import { OutcomeNews } from './OutcomeNews';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
+import { lazyWith } from '../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
-const EdgeLegend = lazy(() => import('../theory/EdgeLegend'));
+const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 
 function AddButton({ full }: { readonly full: boolean }) {
   const t = useTranslations('runs');
@@ -60,9 +60,7 @@ export function RunsPanel() {
         <AddButton full={full} />
       </div>
       <Runs full={full} />
-      <Suspense fallback={null}>
-        <EdgeLegend />
-      </Suspense>
+      <EdgeLegend />
       <OutcomeNews />
       <ProblemSettings />
     </aside>

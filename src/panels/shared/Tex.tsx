@@ -1,14 +1,12 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
+import { lazyWith } from '../late/lazyWith';
 import type { TexProps } from './Typeset';
 import './tex.css';
 
-const Typeset = lazy(() => import('./Typeset'));
-
-/** Mathematics. The typesetter loads after the first picture. */
-export const Tex = memo(function Tex(props: TexProps) {
-  return (
-    <Suspense fallback={<code className="tex-plain">{props.plain}</code>}>
-      <Typeset {...props} />
-    </Suspense>
-  );
-});
+/** Mathematics; as plain text until the typesetter has loaded. Memoised: typesetting is slow. */
+export const Tex = memo(
+  lazyWith<TexProps>(
+    () => import('./Typeset'),
+    ({ plain }) => <code className="tex-plain">{plain}</code>,
+  ),
+);

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl';
 import { stepArrows } from '../../experiment/core/types';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useHasData } from '../shared/alongSteps';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './arrowChoice.css';
 import '../controls/lists/segments.css';
 
-function Choices() {
+/** What is drawn on the path of how the step shown is made. */
+export default withLateMessages(function ArrowChoice() {
   const t = useTranslations('series.inside');
   const arrows = useScreen((state) => state.arrows);
   const hasData = useHasData();
@@ -31,13 +32,4 @@ function Choices() {
       </ToggleGroup.Root>
     </span>
   );
-}
-
-/** What is drawn on the path of how the step shown is made. */
-export default function ArrowChoice() {
-  return (
-    <LaterWords>
-      <Choices />
-    </LaterWords>
-  );
-}
+});

@@ -1,5 +1,5 @@
 import * as Tabs from '@radix-ui/react-tabs';
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkTabs, type LinkTab } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
@@ -8,50 +8,54 @@ import { dataProblemOf } from '../../workbench/requests/subject';
 import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
+import { lazyWith } from '../late/lazyWith';
+import { LoadingText } from '../shared/LoadingText';
 import { useMediaQuery } from '../shared/useMediaQuery';
 import './lowerTabs.css';
 import '../controls/lists/segments.css';
 
-const SweepTab = lazy(() => import('./sweep/SweepTab'));
-const CurvatureTab = lazy(() => import('../theory/CurvatureTab'));
-const SmallSweep = lazy(() => import('./sweep/SmallSweep'));
-const GradientTab = lazy(() => import('./gradient/GradientTab'));
+interface Tab {
+  readonly Content: ComponentType;
+  /** Only for a model that is fitted to data. */
+  readonly needsFit?: boolean;
+  /** Whether it leaves room for a small sweep beside it. */
+  readonly isNarrow?: boolean;
+}
 
-const content = {
-  rule: RuleTab,
-  data: DataTab,
-  table: TableTab,
-  sweep: SweepTab,
-  curvature: CurvatureTab,
-  gradient: GradientTab,
-} satisfies Readonly<Record<LinkTab, React.ElementType>>;
+/** Every tab, in the order in which they stand. */
+const tabs: Readonly<Record<LinkTab, Tab>> = {
+  rule: { Content: RuleTab, isNarrow: true },
+  data: { Content: DataTab, needsFit: true },
+  sweep: { Content: lazyWith(() => import('./sweep/SweepTab'), LoadingText) },
+  curvature: { Content: lazyWith(() => import('../theory/CurvatureTab'), LoadingText) },
+  gradient: { Content: lazyWith(() => import('./gradient/GradientTab'), LoadingText) },
+  table: { Content: TableTab, isNarrow: true },
+};
 
-/** In the order in which they stand. */
-const order: readonly LinkTab[] = ['rule', 'data', 'sweep', 'curvature', 'gradient', 'table'];
+const isTab = (name: string): name is LinkTab => Object.hasOwn(tabs, name);
+const tabNames = Object.keys(tabs).filter(isTab);
+
+const SmallSweep = lazyWith(() => import('./sweep/SmallSweep'));
 
 /** Below this the rule's formulas need the whole width. */
 const ROOM = '(min-width: 1200px) and (min-height: 700px)';
 
-/** These leave room for a small sweep beside them. */
-const narrow: ReadonlySet<LinkTab> = new Set(['rule', 'table']);
-
-/** What is said about the selected run and this step, below the plots. */
+/** Below the plots: the selected run and the step shown, in detail. */
 export default function LowerTabs() {
   const t = useTranslations('tabs');
   const hasFit = useExperimentPart(({ problem }) => (dataProblemOf(problem)?.target ?? 'none') !== 'none');
   const chosen = useScreen((state) => state.tab);
-  const tabs = order.filter((name) => name !== 'data' || hasFit);
-  const tab = tabs.includes(chosen) ? chosen : linkTabs[0];
-  const Content = content[tab];
+  const names = tabNames.filter((name) => hasFit || !tabs[name].needsFit);
+  const tab = names.includes(chosen) ? chosen : linkTabs[0];
+  const { Content, isNarrow = false } = tabs[tab];
   const hasRoom = useMediaQuery(ROOM);
   const choose = (value: string) => {
-    const next = tabs.find((candidate) => candidate === value);
-    if (next) showOnScreen({ tab: next });
+    if (isTab(value)) showOnScreen({ tab: value });
   };
   return (
     <Tabs.Root className="tabs" value={tab} onValueChange={choose}>
       <Tabs.List className="tab-list" aria-label={t('label')}>
-        {tabs.map((name) => (
+        {names.map((name) => (
           <Tabs.Trigger key={name} value={name} className="segment" data-text={t(name)}>
             {t(name)}
           </Tabs.Trigger>
@@ -59,15 +63,9 @@ export default function LowerTabs() {
       </Tabs.List>
       <div className="lower-row">
         <Tabs.Content className="tab-content" value={tab} tabIndex={-1}>
-          <Suspense fallback={<p className="lower-loading">{t('loading')}</p>}>
-            <Content />
-          </Suspense>
+          <Content />
         </Tabs.Content>
-        {hasRoom && narrow.has(tab) && (
-          <Suspense fallback={null}>
-            <SmallSweep />
-          </Suspense>
-        )}
+        {hasRoom && isNarrow && <SmallSweep />}
       </div>
     </Tabs.Root>
   );

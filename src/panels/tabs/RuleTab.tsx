@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { findOptimizer, rateTex, symbolOf, type Optimizer } from '../../catalogue';
 import type { Inspection, NamedValue } from '../../engine/float64/types';
@@ -9,11 +9,12 @@ import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { useStep } from '../../workbench/playback/transport';
+import { lazyWith } from '../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './ruleTab.css';
 
-const ArrowChoice = lazy(() => import('./ArrowChoice'));
+const ArrowChoice = lazyWith(() => import('./ArrowChoice'));
 
 /** One number per parameter as a vector, one number for all as itself. */
 const valuesText = (values: readonly number[]): string => {
@@ -195,9 +196,7 @@ function Rule({
         <strong>{label}</strong>
         {update >= 1 && <span>{t('numbers', { step: inspection?.step ?? update })}</span>}
         <span className="soft">{remark}</span>
-        <Suspense fallback={null}>
-          <ArrowChoice />
-        </Suspense>
+        <ArrowChoice />
       </p>
       {inspection && <Before lines={lines} optimizer={optimizer} inspection={inspection} />}
       <Lines lines={lines} optimizer={optimizer} inspection={inspection} run={run} index={index} />

@@ -3,7 +3,7 @@ import type { NamedValue } from '../../engine/float64/types';
 import { formatNumber } from '../../plots';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { useStep } from '../../workbench/playback/transport';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './stepTable.css';
 
@@ -48,7 +48,8 @@ function Group({ title, rows, width }: GroupProps) {
 const afterOf = (before: readonly NamedValue[], lines: readonly NamedValue[]): NamedValue[] =>
   before.map((quantity) => lines.filter(({ name }) => name === quantity.name).pop() ?? quantity);
 
-function Table() {
+/** Every quantity of the selected run's step, in the rule's order, to all its digits. */
+export default withLateMessages(function StepTable() {
   const t = useTranslations('series.table');
   const selected = useSelected();
   const label = useRunStyles()[selected]?.label ?? '';
@@ -81,13 +82,4 @@ function Table() {
       <Group title={t('after')} rows={afterOf(before, lines)} width={width} />
     </table>
   );
-}
-
-/** Every quantity of the selected run's step, in the rule's order, to all its digits. */
-export default function StepTable() {
-  return (
-    <LaterWords>
-      <Table />
-    </LaterWords>
-  );
-}
+});

@@ -1,14 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { EngineName } from '../../engine/trace/types';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { useStep } from '../../workbench/playback/transport';
+import { lazyWith } from '../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
-const StepTable = lazy(() => import('./StepTable'));
+const StepTable = lazyWith(() => import('./StepTable'));
 
 /** Digits that tell any two numbers of the precision apart. */
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
@@ -63,9 +63,7 @@ export function TableTab() {
           })}
         </tbody>
       </table>
-      <Suspense fallback={null}>
-        <StepTable />
-      </Suspense>
+      <StepTable />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
@@ -37,7 +37,8 @@ function Words({ run }: { readonly run: number }) {
   );
 }
 
-function CurvatureContent() {
+/** The largest curvature along every path, beside what its rate can bear. */
+export default withLateMessages(function CurvatureTab() {
   const t = useTranslations('curvature');
   const words = useTranslations('loss');
   const scale = useScreen((state) => state.curvature);
@@ -76,13 +77,4 @@ function CurvatureContent() {
       <Words run={selected} />
     </div>
   );
-}
-
-/** The largest curvature along every path, beside what its rate can bear. */
-export default function CurvatureTab() {
-  return (
-    <LaterWords>
-      <CurvatureContent />
-    </LaterWords>
-  );
-}
+});

@@ -7,7 +7,7 @@ import { expressionTex, print } from '../../formula';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useExperiment } from '../../workbench/stores/experimentStore';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './edgeLegend.css';
@@ -54,7 +54,8 @@ function Known({
   );
 }
 
-function Legend() {
+/** What the mark on the rate's slider means for the selected run, with its numbers. */
+export default withLateMessages(function EdgeLegend() {
   const t = useTranslations('edge');
   const index = useSelected();
   const run = useExperiment().runs[index];
@@ -68,13 +69,4 @@ function Legend() {
       {t('none', { label })} {t(`because.${reason}`)}
     </p>
   );
-}
-
-/** What the mark on the rate's slider means for the selected run, with its numbers. */
-export default function EdgeLegend() {
-  return (
-    <LaterWords>
-      <Legend />
-    </LaterWords>
-  );
-}
+});

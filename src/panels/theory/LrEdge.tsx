@@ -3,10 +3,10 @@ import type { Caveat } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { toPosition, type SliderRange } from '../controls/numbers/scales';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './lrEdge.css';
 
-/** Where a limit holds only so far; all other reasons are why there is none. */
+/** Reasons why a limit is not exact. All other reasons say why there is none. */
 const caveats = [
   'noMinimum',
   'notQuadratic',
@@ -20,8 +20,8 @@ interface LrEdgeProps {
   readonly scale: SliderRange;
 }
 
-/** On a rate's slider: where the run ceases to settle, the region past it hatched, and a word where that holds only so far. */
-function Mark({ run, scale }: LrEdgeProps) {
+/** The largest stable rate as a mark on the rate's slider, the region past it hatched, and a word where the limit is not exact. */
+export default withLateMessages(function LrEdge({ run, scale }: LrEdgeProps) {
   const t = useTranslations('edge');
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   if (!edge || edge.limit === null || edge.limit >= scale.range[1]) return null;
@@ -38,12 +38,4 @@ function Mark({ run, scale }: LrEdgeProps) {
       </span>
     </span>
   );
-}
-
-export default function LrEdge(props: LrEdgeProps) {
-  return (
-    <LaterWords>
-      <Mark {...props} />
-    </LaterWords>
-  );
-}
+});

@@ -4,7 +4,7 @@ import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { showOnScreen } from '../../workbench/stores/screenStore';
-import { LaterWords } from '../shared/LaterWords';
+import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
 /** Digits that a sentence needs. */
@@ -31,7 +31,8 @@ interface WhyProps {
 
 const asItShould: ReadonlySet<string> = new Set(['converged', 'descending']);
 
-function Sentences({ run, isBrief = false }: WhyProps) {
+/** Why a run ended as it did, in a sentence or two. */
+export default withLateMessages(function Why({ run, isBrief = false }: WhyProps) {
   const t = useTranslations('edge');
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
@@ -48,13 +49,4 @@ function Sentences({ run, isBrief = false }: WhyProps) {
       )}
     </p>
   );
-}
-
-/** Why a run ended as it did, in a sentence or two. */
-export default function Why(props: WhyProps) {
-  return (
-    <LaterWords>
-      <Sentences {...props} />
-    </LaterWords>
-  );
-}
+});

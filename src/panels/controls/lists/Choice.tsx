@@ -1,21 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazyWith } from '../../late/lazyWith';
 import { chosenLabel, type ChoiceProps } from './options';
 import './choice.css';
 
-const ChoiceList = lazy(() => import('./ChoiceList'));
+/** One of several, in a list that opens. */
+export const Choice = lazyWith<ChoiceProps>(() => import('./ChoiceList'), ChoicePlaceholder);
 
-/** One of several, in a list that opens. The list loads after the first picture; until then its button stands there. */
-export function Choice(props: ChoiceProps) {
+/** The list's button, without the list. */
+function ChoicePlaceholder({ label, value, groups, className = '' }: ChoiceProps) {
   return (
-    <Suspense
-      fallback={
-        <button type="button" className={`choice ${props.className ?? ''}`} aria-label={props.label} aria-busy="true">
-          <span className="choice-value">{chosenLabel(props)}</span>
-          <span className="choice-arrow" aria-hidden="true" />
-        </button>
-      }
-    >
-      <ChoiceList {...props} />
-    </Suspense>
+    <button type="button" className={`choice ${className}`} aria-label={label} aria-busy="true">
+      <span className="choice-value">{chosenLabel({ groups, value })}</span>
+      <span className="choice-arrow" aria-hidden="true" />
+    </button>
   );
 }

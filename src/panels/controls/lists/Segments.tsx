@@ -1,29 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { lazyWith } from '../../late/lazyWith';
 import type { SegmentsProps } from './SegmentGroup';
 import './segments.css';
 
-const SegmentGroup = lazy(() => import('./SegmentGroup'));
+/** One of two or three, all of them visible. */
+export const Segments = lazyWith<SegmentsProps>(() => import('./SegmentGroup'), SegmentsPlaceholder);
 
-/** One of two or three, all in sight. Until its code has loaded, the words stand where they will be pressed. */
-export function Segments(props: SegmentsProps) {
+function SegmentsPlaceholder({ value, options }: SegmentsProps) {
   return (
-    <Suspense fallback={<WaitingSegments {...props} />}>
-      <SegmentGroup {...props} />
-    </Suspense>
+    <div className="segments" aria-hidden="true">
+      {options.map((option) => (
+        <span
+          key={option.value}
+          className="segment"
+          data-text={option.label}
+          data-state={option.value === value ? 'on' : 'off'}
+        >
+          {option.label}
+        </span>
+      ))}
+    </div>
   );
 }
-
-const WaitingSegments = ({ value, options }: SegmentsProps) => (
-  <div className="segments" aria-hidden="true">
-    {options.map((option) => (
-      <span
-        key={option.value}
-        className="segment"
-        data-text={option.label}
-        data-state={option.value === value ? 'on' : 'off'}
-      >
-        {option.label}
-      </span>
-    ))}
-  </div>
-);

@@ -1,19 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazyWith } from '../../late/lazyWith';
 import type { SliderBarProps } from './SliderThumb';
 import './sliderBar.css';
 
-const SliderThumb = lazy(() => import('./SliderThumb'));
+/** A track with a thumb. */
+export const SliderBar = lazyWith<SliderBarProps>(() => import('./SliderThumb'), SliderPlaceholder);
 
-/** A track with a thumb. Its code loads after the first picture; until then the thumb stands where it will be grasped. */
-export function SliderBar(props: SliderBarProps) {
-  return (
-    <Suspense fallback={<WaitingBar {...props} />}>
-      <SliderThumb {...props} />
-    </Suspense>
-  );
-}
-
-function WaitingBar({ className = '', value, max }: SliderBarProps) {
+/** The track, with the thumb where it will be. */
+function SliderPlaceholder({ className = '', value, max }: SliderBarProps) {
   const share = `${(100 * value) / max}%`;
   return (
     <span className={`slider ${className}`} aria-hidden="true">

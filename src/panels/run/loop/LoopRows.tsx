@@ -1,10 +1,10 @@
 import type { Run } from '../../../experiment/core/types';
 import { BatchRows } from '../batch/BatchRows';
-import { LaterWords } from '../../shared/LaterWords';
+import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 
 /** What the training loop does around a run's rule: whose gradient it takes, and what it makes of it. */
-export default function LoopRows({
+export default withLateMessages(function LoopRows({
   run: { batch, modifiers, optimizer },
   index,
 }: {
@@ -12,9 +12,9 @@ export default function LoopRows({
   readonly index: number;
 }) {
   return (
-    <LaterWords>
+    <>
       {batch && <BatchRows batch={batch} index={index} />}
       <ModifierRows modifiers={modifiers} optimizer={optimizer} index={index} />
-    </LaterWords>
+    </>
   );
-}
+});

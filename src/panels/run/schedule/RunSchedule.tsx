@@ -8,7 +8,7 @@ import { usePreference } from '../../../workbench/stores/preferences';
 import { setSchedule, setScheduleKind, setWarmup } from '../../../workbench/edits/lateEdits';
 import { ChoiceRow } from '../../controls/lists/ChoiceRow';
 import { FlagRow } from '../../controls/FlagRow';
-import { LaterWords } from '../../shared/LaterWords';
+import { withLateMessages } from '../../late/LateMessages';
 import { ArgumentRow, NumberRow } from './ArgumentRow';
 import { RateRow } from './RateRow';
 import './runSchedule.css';
@@ -86,7 +86,8 @@ const useIsRead = (index: number): boolean =>
     return run === undefined || readsRate(ruleOfRun(run, hasDomain(problem)));
   });
 
-function Rows({ schedule, index, unfolded }: RunScheduleProps) {
+/** How the learning rate of a run changes: the kind, the curve that comes of it, and what it takes. */
+export default withLateMessages(function RunSchedule({ schedule, index, unfolded }: RunScheduleProps) {
   const t = useTranslations('schedule');
   const isRead = useIsRead(index);
   const { kind, args } = schedule ?? constant;
@@ -108,13 +109,4 @@ function Rows({ schedule, index, unfolded }: RunScheduleProps) {
       {(schedule !== undefined || unfolded) && <WarmupRows schedule={schedule ?? constant} index={index} />}
     </>
   );
-}
-
-/** How the learning rate of a run changes: the kind, the curve that comes of it, and what it takes. */
-export default function RunSchedule(props: RunScheduleProps) {
-  return (
-    <LaterWords>
-      <Rows {...props} />
-    </LaterWords>
-  );
-}
+});

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../plots';
 import { DifferencePlot } from '../../../plots/difference/DifferencePlot';
 import { followGradient } from '../../../workbench/requests/gradientRequests';
 import { usePicture } from '../../../workbench/stores/pictureStore';
-import { LaterWords } from '../../shared/LaterWords';
+import { withLateMessages } from '../../late/LateMessages';
 import { GradientControls } from './GradientControls';
 import { GradientNumbers } from './GradientNumbers';
 import './gradientTab.css';
@@ -69,7 +69,8 @@ function FiniteDifferences({ report }: { readonly report: ProbeReport }) {
   );
 }
 
-function GradientContent() {
+/** The gradient up close: its field, a point that can be moved, a direction that can be turned, and finite differences there. */
+export default withLateMessages(function GradientTab() {
   const probe = usePicture((state) => state.probe);
   useEffect(() => followGradient(), []);
   return (
@@ -81,13 +82,4 @@ function GradientContent() {
       {probe && <FiniteDifferences report={probe.report} />}
     </div>
   );
-}
-
-/** The gradient up close: its field, a point that can be moved, a direction that can be turned, and finite differences there. */
-export default function GradientTab() {
-  return (
-    <LaterWords>
-      <GradientContent />
-    </LaterWords>
-  );
-}
+});

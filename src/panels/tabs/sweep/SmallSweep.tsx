@@ -4,7 +4,7 @@ import { usePicture } from '../../../workbench/stores/pictureStore';
 import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
 import type { FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
 import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
-import { LaterWords } from '../../shared/LaterWords';
+import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
 import { SweepPlace } from './SweepPlace';
 import './smallSweep.css';
@@ -27,7 +27,8 @@ function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['ex
   );
 }
 
-function Content() {
+/** The sweep of the selected run at a glance, beside the tabs that leave room for it. */
+export default withLateMessages(function SmallSweep() {
   const experiment = useExperiment();
   const chosen = useScreen((state) => state.sweep);
   const selected = useScreen((state) => state.selected);
@@ -36,13 +37,4 @@ function Content() {
   const sweep = sweepOf(experiment, selected, chosen);
   const run = experiment.runs[sweep.run];
   return run && isFast ? <Figure sweep={sweep} run={run} /> : null;
-}
-
-/** The sweep of the selected run at a glance, beside the tabs that leave room for it. */
-export default function SmallSweep() {
-  return (
-    <LaterWords>
-      <Content />
-    </LaterWords>
-  );
-}
+});

@@ -5,7 +5,7 @@ import { useScreen } from '../../../workbench/stores/screenStore';
 import { sweepOf, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
 import { showOnScreen } from '../../../workbench/stores/screenStore';
 import { FullScreenButton } from '../../controls/FullScreenButton';
-import { LaterWords } from '../../shared/LaterWords';
+import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
 import { SweepPlace } from './SweepPlace';
@@ -31,14 +31,15 @@ function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: 
   );
 }
 
-function SweepContent() {
+/** Thousands of runs at once over two settings of the selected one. */
+export default withLateMessages(function SweepTab() {
   const experiment = useExperiment();
   const chosen = useScreen((state) => state.sweep);
   const selected = useScreen((state) => state.selected);
   const sweep = sweepOf(experiment, selected, chosen);
   const run = experiment.runs[sweep.run];
   return run ? <SweepOf sweep={sweep} run={run} /> : null;
-}
+});
 
 function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
   const nameOf = useAxisNames(sweep.experiment, run);
@@ -53,14 +54,5 @@ function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['e
         </div>
       </div>
     </div>
-  );
-}
-
-/** Thousands of runs at once over two settings of the selected one. */
-export default function SweepTab() {
-  return (
-    <LaterWords>
-      <SweepContent />
-    </LaterWords>
   );
 }
