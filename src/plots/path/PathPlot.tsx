@@ -21,9 +21,9 @@ const FieldLayer = lazy(() => import('./FieldLayer'));
 const ProbeMarks = lazy(() => import('./Probe'));
 
 /**
- * The runs' paths: over the contours of two parameters, or on the curve of one. Fills its parent, which must have a size.
- * A landscape of another range or of other held values than the view's is drawn where it belongs until the next one comes;
- * a trace or a landscape of another problem or of other axes is not drawn.
+ * The runs' paths over the contours of two axes, or on the curve over one. Fills its parent, which must have a size.
+ * Until a new landscape arrives, the last one stays at its own coordinates, even if its ranges or held values differ from
+ * those of the view. A trace or landscape of another problem, or a landscape over other axes, is not shown.
  */
 export function PathPlot(props: PathPlotProps) {
   const t = useTranslations('plots');

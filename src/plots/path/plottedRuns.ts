@@ -11,18 +11,19 @@ import { curveRange, extentOf, pad, type Range } from '../kit/geometry/range';
 import type { Frame } from '../kit/parts/useFrame';
 import type { RunStyle } from '../kit/types';
 
-/** A trace of a problem with another number of parameters than the view's belongs to the problem before. */
+/** The trace, or null if it has another number of parameters than the view: it then belongs to the previous problem. */
 export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
   trace?.parameters.length === held.length ? trace : null;
 
+/** The landscape, or null if its axes are not those of the view. */
 export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
   landscape && hasSameAxes(landscape.view, view) ? landscape : null;
 
-/** The plot's axes: the view's own or, for one parameter, the view's and the range of the loss in it. */
+/** The plane of the plot: over the view's two axes, or over its one axis and the losses along it. */
 export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {
   const isCurve = view.axes.length === 1;
   const [x0, x1] = view.x;
-  // Only a curve's range depends on data: contours must not be laid out anew for each trace.
+  // Only the range of a curve depends on results: contours must not be recomputed for each trace.
   const curve = isCurve ? landscape : null;
   const losses = isCurve && !landscape ? trace : null;
   const [y0, y1] = useMemo((): Range => {
@@ -33,11 +34,11 @@ export function usePlane(view: View, landscape: Landscape | null, trace: Trace |
   return useMemo(() => planeOf([x0, x1], [y0, y1], frame), [x0, x1, y0, y1, frame]);
 }
 
-/** Until the curve is known, the losses that the runs start from say where it is. */
+/** The range until the curve is computed: the losses at the starts of the runs. */
 const startingLosses = (trace: Trace | null): Range | null =>
   extentOf((trace?.runs ?? []).map((run) => at(run.loss, 0)));
 
-/** The runs in pixels. Computed again when the trace or the view changes, not while the transport moves. */
+/** The runs in pixels. Recomputed when the trace or the view changes, not while the transport moves. */
 export function usePlottedRuns(
   trace: Trace | null,
   styles: readonly RunStyle[],
@@ -56,6 +57,7 @@ export function usePlottedRuns(
   }, [trace, styles, axes, plane]);
 }
 
+/** The iterate whose readout is shown, in pixels. */
 export interface Reading {
   readonly run: number;
   readonly step: number;
@@ -64,7 +66,7 @@ export interface Reading {
   readonly y: number;
 }
 
-/** The iterate that is being read, in pixels; null where there is none in this picture. */
+/** Null where no iterate is read, or where it is outside the plot. */
 export function readingOf(
   hovered: { readonly run: number; readonly step: number } | null,
   runs: readonly PlottedRun[],

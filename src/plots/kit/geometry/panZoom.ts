@@ -2,7 +2,7 @@ import type { View } from '../../../engine/view/types';
 import { exponentOf } from './numbers';
 import type { Range } from './range';
 
-/** A place in the plot: 0 to 1 from left to right and from bottom to top. */
+/** A position in a plot: 0 to 1 from left to right and from bottom to top. */
 export interface Fraction {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ const shift = ([low, high]: Range, fraction: number): Range => {
   return [low + by, high + by];
 };
 
-/** Keeps the value at `anchor` where it is and shows `1/factor` of the range around it. */
+/** The part of a range, `1/factor` of its length, in which the value at `anchor` keeps its position. */
 const scaleAbout = (range: Range, factor: number, anchor: number): Range => {
   const fixed = lerp(range, anchor);
   return [fixed + (range[0] - fixed) / factor, fixed + (range[1] - fixed) / factor];
@@ -24,27 +24,27 @@ const scaleAbout = (range: Range, factor: number, anchor: number): Range => {
 /** With one axis the plot chooses the other range, and the view's own is left as it is. */
 const isCurve = (view: View): boolean => view.axes.length === 1;
 
-/** The view after its content was moved by a share of the plot's size (right and up are positive). */
+/** The view after its content has been moved by a share of the plot's size; right and up are positive. */
 export const panView = (view: View, by: Fraction): View => ({
   ...view,
   x: shift(view.x, -by.x),
   y: isCurve(view) ? view.y : shift(view.y, -by.y),
 });
 
-/** The view magnified `factor` times about a place of the plot, which stays where it is. */
+/** The view magnified `factor` times about a position of the plot, which stays where it is. */
 export function zoomView(view: View, factor: number, anchor: Fraction): View {
   const x = scaleAbout(view.x, factor, anchor.x);
   const y = isCurve(view) ? view.y : scaleAbout(view.y, factor, anchor.y);
   return canBeShown(x) && canBeShown(y) ? { ...view, x, y } : view;
 }
 
-/** Past these a float32 surface has too few digits to be a picture: the zoom ends there. */
+/** Zooming ends here: float32 has too few digits for a surface over a shorter range. */
 const canBeShown = ([low, high]: Range): boolean => {
   const length = high - low;
   return length < 1e12 && length > 1e-6 * Math.max(Math.abs(low), Math.abs(high)) && length > 1e-12;
 };
 
-/** Magnification of one turn of a wheel: d3-zoom's rule, by which a pinch on a trackpad (a wheel with ctrl) counts tenfold. */
+/** Magnification of one wheel event, as in d3-zoom: a pinch on a trackpad, which is a wheel event with ctrl, counts tenfold. */
 export function wheelFactor(event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>): number {
   const perUnit = event.deltaMode === 1 ? 0.05 : event.deltaMode === 2 ? 1 : 0.002;
   return 2 ** (-event.deltaY * perUnit * (event.ctrlKey ? 10 : 1));
@@ -56,12 +56,12 @@ const powerOfTenIn = (value: number): number => Number(`1e${exponentOf(value)}`)
 /** The largest power of ten that goes at least twenty times into a range: one press of an arrow key. */
 export const keyStep = ([low, high]: Range): number => powerOfTenIn((high - low) / 20);
 
-/** A value rounded to a multiple of a power of ten, free of the dust of binary fractions. */
+/** A value rounded to a multiple of a power of ten, without the rounding error of a product. */
 export function roundTo(value: number, step: number): number {
   const decimals = -exponentOf(step);
   return decimals > 0 ? Number(value.toFixed(Math.min(decimals, 100))) : Math.round(value / step) * step;
 }
 
-/** A value under the pointer with the digits that one pixel can tell apart, so that a dragged start reads as a person would write it. */
+/** The value under a pointer with as many digits as one pixel can tell apart, so that a dragged start is a short number. */
 export const roundToPixel = (value: number, [low, high]: Range, pixels: number): number =>
   roundTo(value, powerOfTenIn((high - low) / pixels));
