@@ -90,7 +90,7 @@ test('the start of data is the one that its seed draws', () => {
   expect(start?.[0]).not.toBe(0);
 });
 
-const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
+const sweepError: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ['a run that there is not', { run: 3 }, /run is 3; allowed: 0 to 2/],
   ['an unknown axis', { x: { ...good.x, of: 'momentum' } }, /x\.of is "momentum"; allowed: lr, beta1/],
   ['a flag', { y: { ...good.y, of: 'amsgrad' } }, /y\.of is "amsgrad"/],
@@ -138,8 +138,8 @@ const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ],
 ];
 
-for (const [what, change, message] of refused) {
-  test(`refused by name, value and what is allowed: ${what}`, () => {
+for (const [what, change, message] of sweepError) {
+  test(`sweepError by name, value and what is allowed: ${what}`, () => {
     expect(() => checkSweep({ ...good, ...change })).toThrow(message);
   });
 }
