@@ -15,7 +15,7 @@ const good: SweepRequest = {
   y: { of: 'beta1', from: 0, to: 0.99, scale: 'linear' },
 };
 
-test('the first and last pixels are at the ends of each range', () => {
+test('pixel centres stand at the ends of each range', () => {
   const log = { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' } as const;
   expect([0, 1, 2].map((i) => axisValue(log, i, 3))).toEqual([1e-4, expect.closeTo(1e-3, 15), 1e-2]);
   const down = { of: 'start.0', from: 3, to: -1, scale: 'linear' } as const;
@@ -23,7 +23,7 @@ test('the first and last pixels are at the ends of each range', () => {
   expect(axisValue(log, 0, 1)).toBe(1e-4);
 });
 
-test('on a oneMinus scale the distance from 1 falls by one factor per pixel, and the ends are exact', () => {
+test('the distance from 1 falls by the same factor from pixel to pixel, and the ends are exact', () => {
   const decades = { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' } as const;
   const found = [0, 1, 2, 3, 4, 5].map((i) => axisValue(decades, i, 6));
   expect([found[0], found[5]]).toEqual([0, 0.99999]);
@@ -50,7 +50,7 @@ test('on a oneMinus scale the distance from 1 falls by one factor per pixel, and
   );
 });
 
-test('the experiment of a pixel differs only in its two values', () => {
+test('a pixel stands for the experiment with its two settings and nothing else changed', () => {
   const { experiment } = good;
   const corner = experimentAt(good, 15, 0);
   expect(corner.runs[1]).toEqual({
@@ -74,7 +74,7 @@ test('the experiment of a pixel differs only in its two values', () => {
   expect(moved.steps).toBe(7);
 });
 
-test('the start of a data problem is sampled from its seed', () => {
+test('the start of data is the one that its seed draws', () => {
   const experiment = defaultsFor('linear-regression');
   const request: SweepRequest = {
     ...good,
@@ -90,7 +90,7 @@ test('the start of a data problem is sampled from its seed', () => {
   expect(start?.[0]).not.toBe(0);
 });
 
-const sweepError: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
+const refused: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] = [
   ['a run that there is not', { run: 3 }, /run is 3; allowed: 0 to 2/],
   ['an unknown axis', { x: { ...good.x, of: 'momentum' } }, /x\.of is "momentum"; allowed: lr, beta1/],
   ['a flag', { y: { ...good.y, of: 'amsgrad' } }, /y\.of is "amsgrad"/],
@@ -138,13 +138,13 @@ const sweepError: readonly (readonly [string, Partial<SweepRequest>, RegExp])[] 
   ],
 ];
 
-for (const [what, change, message] of sweepError) {
-  test(`sweepError by name, value and what is allowed: ${what}`, () => {
+for (const [what, change, message] of refused) {
+  test(`refused by name, value and what is allowed: ${what}`, () => {
     expect(() => checkSweep({ ...good, ...change })).toThrow(message);
   });
 }
 
-test('grids come coarse to fine and end with the requested one', () => {
+test('grids come coarse to fine and end with the one asked for', () => {
   expect(gridsOf({ width: 512, height: 256 })).toEqual([
     { width: 32, height: 32 },
     { width: 128, height: 128 },

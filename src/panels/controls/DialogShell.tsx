@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import './dialogShell.css';
 
-/** What is told to every dialog by whoever opens it. */
+/** What every dialog gets from the component that opens it. */
 export interface DialogProps {
   readonly onClose: () => void;
-  /** What the focus goes back to. */
+  /** The element that gets the focus back. */
   readonly opener: () => HTMLElement | null;
 }
 
@@ -37,10 +37,10 @@ export function DialogShell({
         <Dialog.Overlay className="dialog-veil" />
         <Dialog.Content
           className={`dialog ${className}`}
-          // Radix warns where nothing describes a dialog, unless that is said.
+          // Without this Radix warns about a dialog that has no description.
           {...(!about && { 'aria-describedby': undefined })}
           onCloseAutoFocus={(event) => {
-            // Opened by no trigger that the dialog knows, so it cannot know where the focus came from.
+            // Radix knows no trigger for this dialog, so it cannot know where the focus came from.
             event.preventDefault();
             opener()?.focus();
           }}

@@ -3,7 +3,7 @@ import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import './hintBubble.css';
 
 export interface HintProps {
-  /** What is explained, where its name is not in sight. */
+  /** The name of what is explained, where it is not shown otherwise. */
   readonly title?: string | undefined;
   /** The sentence shown. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface HintProps {
 
 export default function HintBubble({ title, text, side = 'bottom', children }: HintProps) {
   const [open, setOpen] = useState(false);
-  // Whoever presses is busy: Radix would still open on the hover that came before, in the middle of a drag.
+  // While the pointer is down, nothing opens: Radix would open in the middle of a drag, on the hover before it.
   const pressed = useRef(false);
   const press = () => {
     pressed.current = true;
@@ -23,7 +23,7 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
   const release = () => {
     pressed.current = false;
   };
-  // Tooltips open on hover, which fingers cannot do: they press the label. A press elsewhere closes, as Radix has it.
+  // Touch screens have no hover: there a press on the label opens the hint, and Radix closes it on a press elsewhere.
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('.setting-label')) return;
     event.preventDefault();

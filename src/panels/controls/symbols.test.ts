@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hyperDomain, modifiers, optimizers } from '../../catalogue';
-import { hyperSettings, letterOf } from '../shared/hyperSettings';
+import { hyperControls, letterOf } from '../shared/hyperControls';
 import { symbolText } from './symbols';
 
 describe('symbols as plain text', () => {
@@ -23,7 +23,7 @@ describe('symbols as plain text', () => {
       Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)),
     );
     for (const { id } of optimizers) {
-      const own = hyperSettings(id)
+      const own = hyperControls(id)
         .filter(({ flag }) => !flag)
         .map(({ domain }) => symbolText(domain.symbol));
       const texts = [...own, ...ofModifiers];
@@ -33,7 +33,7 @@ describe('symbols as plain text', () => {
   });
 
   it('leave the learning rate, momentum and switches their words', () => {
-    const words = hyperSettings('sgd').filter((setting) => letterOf(setting) === null);
+    const words = hyperControls('sgd').filter((setting) => letterOf(setting) === null);
     expect(words.map(({ name }) => name)).toEqual(['lr', 'momentum', 'dampening', 'nesterov', 'maximize']);
   });
 });

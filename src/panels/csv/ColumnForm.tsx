@@ -13,7 +13,7 @@ interface ColumnFormProps {
   readonly onDone: () => void;
 }
 
-/** What becomes of a file: which columns are features, which is the target, and what is fitted to them. */
+/** How a file is used: which columns are features, which is the target, and which model is fitted. */
 export function ColumnForm({ name, split, onDone }: ColumnFormProps) {
   const t = useTranslations('csv');
   const [isNamed, setNamed] = useState<boolean>();

@@ -5,7 +5,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { lazyWith } from '../late/lazyWith';
 import './fileDrop.css';
 
-const OwnDataDialog = lazyWith(() => import('./OwnDataDialog'));
+const UserDataDialog = lazyWith(() => import('./UserDataDialog'));
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -52,7 +52,7 @@ export default withLateMessages(function FileDrop() {
   return (
     <>
       {isOver && <DropHint />}
-      {isOpen && <OwnDataDialog />}
+      {isOpen && <UserDataDialog />}
     </>
   );
 });

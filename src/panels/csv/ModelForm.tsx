@@ -8,7 +8,7 @@ import { setUserData } from '../../workbench/edits/lateEdits';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';
-import { settingSlider } from '../shared/hyperSettings';
+import { settingSlider } from '../shared/hyperControls';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
 import { FeatureBoxes } from './FeatureBoxes';
@@ -22,7 +22,7 @@ interface ModelFormProps {
   readonly onDone: () => void;
 }
 
-/** Models that a column can be the target of; all of them where it suits none, and then the fault says why. */
+/** Models that the target column suits; all of them where it suits none, and the fault then says why. */
 function modelsFor(features: number, target: ColumnSummary | undefined, rows: number): readonly DataProblem[] {
   const classes = fittingProblems(features, 'class');
   const numbers = fittingProblems(features, 'number');
@@ -32,7 +32,7 @@ function modelsFor(features: number, target: ColumnSummary | undefined, rows: nu
   return rows > target.values.length ? [...classes, ...numbers] : [...numbers, ...classes];
 }
 
-/** The data that the choices make, null without a model or features, or what is wrong. */
+/** The samples that result from the choices; null without a model or features; an error where the file does not allow them. */
 function useSamples(
   table: Table,
   features: readonly number[],
@@ -47,7 +47,7 @@ function useSamples(
   }, [table, features, target, model, skipsGaps]);
 }
 
-/** Columns and a model, and what is to be done to the data. */
+/** The columns, the model, and how the data are prepared. */
 export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const t = useTranslations('csv');
   const language = usePreference((state) => state.language);
@@ -184,9 +184,9 @@ function ValidationRow({ model, value, onChange }: SettingProps<number>) {
       scale={scale}
       limits={limits}
       onChange={onChange}
-      onSettle={nothing}
+      onSettle={doNothing}
     />
   );
 }
 
-const nothing = () => undefined;
+const doNothing = () => undefined;

@@ -1,6 +1,6 @@
 import { CsvError } from '../../experiment/csv';
 
-/** What was made, or what is wrong with the file. */
+/** The result, or the error in the file. */
 export function attempt<T>(make: () => T): T | CsvError {
   try {
     return make();

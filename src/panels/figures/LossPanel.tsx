@@ -5,7 +5,7 @@ import type { Trace } from '../../engine/trace/types';
 import { usePicture } from '../../workbench/stores/pictureStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { useAlongSteps, useHasData } from '../shared/alongSteps';
+import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
 import { lazyWith } from '../late/lazyWith';
@@ -13,7 +13,7 @@ import './lossPanel.css';
 import './figure.css';
 
 const QuantityChoice = lazyWith(() => import('./QuantityChoice'), QuantityPlaceholder);
-const SeriesPicture = lazyWith(() => import('./SeriesPicture'));
+const QuantityPlot = lazyWith(() => import('./QuantityPlot'));
 const ValidationChoice = lazyWith(() => import('./ValidationChoice'));
 const RecordChoice = lazyWith(
   () => import('./RecordChoice'),
@@ -74,8 +74,8 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The runs as they are drawn: without the loss of the samples kept back where that is switched off. */
-function useDrawn(trace: Trace | null): Trace | null {
+/** The trace as the plot shows it: without the validation losses where they are switched off. */
+function useShownTrace(trace: Trace | null): Trace | null {
   const isShown = useScreen((state) => state.validation);
   return useMemo(
     () =>
@@ -84,28 +84,28 @@ function useDrawn(trace: Trace | null): Trace | null {
   );
 }
 
-function Picture() {
+function RunsLossPlot() {
   const hasValidation = useHasValidation();
   const hasData = useHasData();
   const record = useScreen((state) => state.record);
-  const along = useAlongSteps();
-  const trace = useDrawn(along.trace);
+  const stepAxis = useStepAxisProps();
+  const trace = useShownTrace(stepAxis.trace);
   const preview = usePicture((state) => state.preview);
   return (
     <>
-      <LossPlot {...along} trace={trace} record={hasData ? record : 1} preview={preview} />
+      <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} />
       {hasValidation && <ValidationChoice />}
     </>
   );
 }
 
-/** The loss of every run over steps, epochs or samples, or another quantity along the same way. */
+/** The loss of every run over steps, epochs or samples, or another quantity over the same axis. */
 export const LossPanel = memo(function LossPanel() {
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   return (
     <figure className="figure">
       <Caption />
-      <div className="figure-body">{isLoss ? <Picture /> : <SeriesPicture />}</div>
+      <div className="figure-body">{isLoss ? <RunsLossPlot /> : <QuantityPlot />}</div>
     </figure>
   );
 });

@@ -13,7 +13,7 @@ import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
 const PlaneChoices = lazyWith(() => import('./PlaneChoices'));
-const StepInside = lazyWith(() => import('./StepInside'));
+const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
@@ -28,14 +28,14 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** Known minima; for data the one that the engine has found. */
+/** The known minima; for data, the one that the engine computed. */
 function useMinima(): readonly (readonly number[])[] {
   const problem = useExperimentPart((experiment) => experiment.problem);
   const found = usePicture((state) => state.trace?.minima);
   return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
 }
 
-function Picture() {
+function RunsPathPlot() {
   const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
   const view = useView();
   return (
@@ -56,13 +56,13 @@ function Picture() {
       preview={usePicture((state) => state.preview)}
       field={usePicture((state) => state.field)}
       probe={usePicture((state) => state.probe)}
-      overlay={hasArrows ? (place) => <StepInside {...place} /> : null}
+      overlay={hasArrows ? (place) => <StepBreakdownArrows {...place} /> : null}
       onProbe={({ point, angle }) => showOnScreen({ probe: point, angle: degrees(angle) })}
     />
   );
 }
 
-/** To a tenth: finer is not turned by hand, and reads badly. */
+/** To a tenth of a degree: a pointer cannot turn finer. */
 const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
 
 /** The runs' paths over the loss surface. */
@@ -71,7 +71,7 @@ export const PathPanel = memo(function PathPanel() {
     <figure className="figure">
       <Caption />
       <div className="figure-body">
-        <Picture />
+        <RunsPathPlot />
       </div>
     </figure>
   );

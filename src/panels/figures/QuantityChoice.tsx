@@ -9,7 +9,7 @@ import { Choice } from '../controls/lists/Choice';
 import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles } from '../shared/runs';
 
-/** So many lines of one run are drawn together. */
+/** At most this many lines of one run are shown together. */
 const TOGETHER = 3;
 
 /** The states of all rules, each with the runs that have it; a name may mean something else to each of them. */
@@ -46,7 +46,7 @@ function Quantity() {
   );
 }
 
-/** Which parameter is drawn, where there are too many to draw them all. */
+/** Which parameter is shown, where there are too many to show them all. */
 function ParameterChoice() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);

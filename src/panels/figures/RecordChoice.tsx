@@ -8,7 +8,7 @@ import { withLateMessages } from '../late/LateMessages';
 import './recordChoice.css';
 
 /** Samples between two losses that are offered; 1 is the loss after every update. */
-const usual = [1, 10, 100, 1000];
+const offered = [1, 10, 100, 1000];
 
 /** In place of a number: it is to be typed. */
 const OTHER = 'other';
@@ -18,10 +18,10 @@ export default withLateMessages(function RecordChoice() {
   const t = useTranslations('record');
   const record = useScreen((state) => state.record);
   const [typing, setTyping] = useState(false);
-  const isOther = typing || !usual.includes(record);
+  const isOther = typing || !offered.includes(record);
   const label = (samples: number) => (samples === 1 ? t('update') : t('samples', { count: samples }));
   const options = [
-    ...usual.map((samples) => ({ value: String(samples), label: label(samples) })),
+    ...offered.map((samples) => ({ value: String(samples), label: label(samples) })),
     { value: OTHER, label: t('other') },
   ];
   const choose = (value: string) => {

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 
-/** Whether the loss of the samples that were kept back stands beside that of the others. */
+/** Whether the validation loss is shown beside the training loss. */
 export default withLateMessages(function ValidationChoice() {
   const t = useTranslations('validation');
   const isShown = useScreen((state) => state.validation);

@@ -3,7 +3,7 @@ import { usePicture } from '../../workbench/stores/pictureStore';
 import { Hint } from '../controls/Hint';
 import './engineBadge.css';
 
-/** Which engine and precision drew the picture, and why not the faster one. */
+/** The engine and precision that computed the results, and why not the faster one. */
 export function EngineBadge() {
   const t = useTranslations('engine');
   const status = usePicture((state) => state.status);

@@ -19,8 +19,8 @@ import './header.css';
 
 /** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
 const CUSTOM = 'custom';
-/** Likewise for a person's own data: to choose it opens the dialog, and what is on the screen stays. */
-const OWN_DATA = 'own-data';
+/** Likewise for user data: choosing it opens the dialog and leaves the experiment as it is. */
+const USER_DATA = 'own-data';
 
 function useProblemGroups(): OptionGroup[] {
   const t = useTranslations('header');
@@ -34,7 +34,7 @@ function useProblemGroups(): OptionGroup[] {
       label: t('own'),
       options: [
         { value: CUSTOM, label: t('custom') },
-        { value: OWN_DATA, label: t('ownData') },
+        { value: USER_DATA, label: t('ownData') },
       ],
     },
   ];
@@ -51,7 +51,7 @@ function ProblemSelect({
 }) {
   const t = useTranslations('header');
   const choose = (id: string) => {
-    if (id === OWN_DATA) showOnScreen({ userDataDialog: { file: null } });
+    if (id === USER_DATA) showOnScreen({ userDataDialog: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };
@@ -71,7 +71,7 @@ function LanguageButton() {
   );
 }
 
-/** What is looked at, with what, and the tools for the whole page. Memoised: it stays as it is while runs are edited. */
+/** The problem, the engine, and the tools for the whole page. Memoised: it does not render while runs are edited. */
 export const Header = memo(function Header() {
   const t = useTranslations('app');
   const problem = useExperimentPart((experiment) => experiment.problem);

@@ -11,7 +11,7 @@ const LinkDialog = lazyWith(() => import('./LinkDialog'));
 /** How long the button says that the link was copied. */
 const CONFIRMED_MS = 4000;
 
-/** Copies the link to what is on the screen; where the browser forbids that, shows it for copying by hand. */
+/** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
 export function ShareButton() {
   const t = useTranslations('header');
   const loses = useExperimentPart(linkLoses);

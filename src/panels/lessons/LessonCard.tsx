@@ -11,7 +11,7 @@ import './lessonCard.css';
 
 const dismiss = () => showOnScreen({ lesson: null });
 
-/** What the open lesson has to say. */
+/** The text of the open lesson. */
 export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
   return lesson ? <KnownLesson lesson={lesson} /> : <UnknownLesson id={id} />;
@@ -27,19 +27,19 @@ function UnknownLesson({ id }: { readonly id: string }) {
   );
 }
 
-/** Settings may be changed under a lesson's words, but of another problem they say nothing. */
+/** The text stays while settings change; over another problem, a note offers the lesson again. */
 function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
   const {
     experiment: { problem },
   } = useMemo(() => lessonState(lesson), [lesson]);
   const isShown = useExperimentPart((shown) => nameOf(shown.problem) === nameOf(problem));
-  return isShown ? <Lines lesson={lesson} /> : <Elsewhere lesson={lesson} />;
+  return isShown ? <Lines lesson={lesson} /> : <OtherProblemNote lesson={lesson} />;
 }
 
-/** What a problem is known by, whatever it is set to: its id, or the loss that was typed. */
+/** Identifies a problem whatever its settings: its id, or the typed loss. */
 const nameOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? problem.loss : problem.id);
 
-function Elsewhere({ lesson }: { readonly lesson: Lesson }) {
+function OtherProblemNote({ lesson }: { readonly lesson: Lesson }) {
   const t = useTranslations('lessons');
   const language = usePreference((state) => state.language);
   return (

@@ -19,10 +19,10 @@ const LessonCard = lazyWith(() => import('../lessons/LessonCard'));
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
-/** The whole screen. In the order of the document the plots come first; layout.css puts the runs beside them where there is room. */
+/** The whole screen. In the document the plots come first; workbench.css puts the runs beside them where there is room. */
 export function Workbench() {
   const t = useTranslations();
-  // Nothing else of the experiment: the whole screen must not be made anew while a slider moves.
+  // Only this part of the experiment, so that the whole screen does not render while a slider moves.
   const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
   const lesson = useScreen((state) => state.lesson);
   return (

@@ -49,7 +49,7 @@ function FormulaText({ label, text, fault, describedBy, onChange }: FormulaTextP
   );
 }
 
-/** The loss that a person types. Every text that can be read is on the screen at once; until then the last one stays. */
+/** The loss that the user types. A text that parses is shown at once; until then the last valid one stays. */
 export default function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
   const t = useTranslations('custom');
   const message = useFormulaMessage();

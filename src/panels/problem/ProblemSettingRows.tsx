@@ -5,7 +5,7 @@ import { setSetting } from '../../workbench/edits/edits';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';
-import { settingSlider } from '../shared/hyperSettings';
+import { settingSlider } from '../shared/hyperControls';
 
 interface RowProps {
   /** Its key. */

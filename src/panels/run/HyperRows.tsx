@@ -7,7 +7,7 @@ import { setHyper } from '../../workbench/edits/edits';
 import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
 import { SettingRow } from '../controls/numbers/SettingRow';
-import { hyperSettings, isInSight, letterOf, sliderOf, type HyperSetting } from '../shared/hyperSettings';
+import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
 import { lazyWith } from '../late/lazyWith';
 
 const LrEdge = lazyWith(() => import('../theory/LrEdge'));
@@ -17,13 +17,13 @@ const RunSchedule = lazyWith(
 );
 
 interface HyperRowProps {
-  readonly setting: HyperSetting;
+  readonly setting: HyperControl;
   readonly value: number | boolean | undefined;
   /** Index of the run. */
   readonly index: number;
 }
 
-/** Memoised: while one slider of a card moves, the others are not made anew. */
+/** Memoised: while one slider of a card moves, the others do not render. */
 const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps) {
   const language = usePreference((state) => state.language);
   const { name, domain } = setting;
@@ -45,16 +45,16 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
   );
 });
 
-/** A control for every hyperparameter that the rule declares, and how its rate changes; what nobody has touched is folded away. */
+/** A control for every hyperparameter that the rule declares, and how its rate changes; settings with their default are folded away. */
 export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
   const t = useTranslations('runs');
   const [open, setOpen] = useState(false);
-  // What was in sight when the fold was last used stays there, so that no row jumps away while it is dragged to its default.
+  // Rows that were shown stay until the next unfolding, so that none disappears while it is dragged to its default.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const settings = hyperSettings(run.optimizer);
-  const shown = settings.filter((setting) => isInSight(setting, run) || kept.has(setting.name));
+  const settings = hyperControls(run.optimizer);
+  const shown = settings.filter((setting) => isAlwaysShown(setting, run) || kept.has(setting.name));
   const hidden = settings.filter((setting) => !shown.includes(setting));
-  // A warm-up is one more: it comes into sight with a schedule.
+  // A warm-up is one more: it is shown once there is a schedule.
   const hiddenCount = hidden.length + (run.schedule ? 0 : 1);
   const toggle = () => {
     setOpen(!open);

@@ -22,8 +22,8 @@ const ContinueButton = lazyWith(
   () => import('../restart/ContinueButton'),
   () => <span className="button button-icon waiting" />,
 );
-const LoopRows = lazyWith(
-  () => import('./loop/LoopRows'),
+const TrainingLoopRows = lazyWith(
+  () => import('./loop/TrainingLoopRows'),
   () => <div className="setting" />,
 );
 const Why = lazyWith(() => import('../theory/Why'));
@@ -37,32 +37,33 @@ interface RunCardProps {
   readonly full: boolean;
 }
 
-const good: ReadonlySet<Outcome['kind']> = new Set(['converged']);
-const bad: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
+const successful: ReadonlySet<Outcome['kind']> = new Set(['converged']);
+const failed: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
 
-/** How long a run may be without an outcome until the last one gives way to "computing": a dragged slider asks for many. */
-const PATIENCE_MS = 300;
+/** For this long, a run without an outcome shows its last one before "computing": a dragged slider requests many. */
+const KEEP_LAST_OUTCOME_MS = 300;
 
-/** How a run ended; null while it has been computed for a while. */
+/** How a run ended; null after it has been computing for a while. */
 function useOutcome(index: number): Outcome | null {
-  // A partial trace brings new objects that say the same: only a different outcome is shown anew.
+  // A partial trace brings equal outcomes as new objects: compared by value, so that only a different one renders.
   const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
   const [last, setLast] = useState(outcome);
   if (outcome !== null && outcome !== last) setLast(outcome);
   useEffect(() => {
     if (outcome !== null) return undefined;
-    const timer = setTimeout(() => setLast(null), PATIENCE_MS);
+    const timer = setTimeout(() => setLast(null), KEEP_LAST_OUTCOME_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
   return outcome ?? last;
 }
 
-/** In few words to be seen, in a sentence to be heard or pointed at. */
+/** In a few words; the full sentence for screen readers and as the title. */
 function OutcomeBadge({ index }: { readonly index: number }) {
   const brief = useOutcomeMessage('outcomeShort');
   const sentence = useOutcomeMessage();
   const outcome = useOutcome(index);
-  const mood = outcome === null ? 'none' : good.has(outcome.kind) ? 'good' : bad.has(outcome.kind) ? 'bad' : 'plain';
+  const mood =
+    outcome === null ? 'none' : successful.has(outcome.kind) ? 'good' : failed.has(outcome.kind) ? 'bad' : 'plain';
   return (
     <span className="outcome" data-mood={mood} title={sentence(outcome)}>
       {outcome && <OutcomeIcon kind={outcome.kind} />}
@@ -159,7 +160,7 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       </div>
       {selected && <Why run={index} isBrief />}
       <HyperRows run={run} index={index} />
-      <LoopRows run={run} index={index} />
+      <TrainingLoopRows run={run} index={index} />
     </li>
   );
 });

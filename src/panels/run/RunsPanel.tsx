@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
 import { AddIcon } from '../controls/Icons';
-import { OutcomeNews } from './OutcomeNews';
+import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { lazyWith } from '../late/lazyWith';
@@ -21,7 +21,7 @@ function AddButton({ full }: { readonly full: boolean }) {
   );
 }
 
-/** The cards. Of them, only those whose run has changed are made anew. */
+/** The cards. Only those whose run has changed render. */
 function Runs({ full }: { readonly full: boolean }) {
   const runs = useExperimentPart((experiment) => experiment.runs);
   const styles = useRunStyles();
@@ -49,7 +49,7 @@ function Runs({ full }: { readonly full: boolean }) {
   );
 }
 
-/** What a person touches most: the runs with their optimizers and settings, then the problem's own settings. */
+/** The runs with their optimizers and settings, then the settings of the problem. */
 export function RunsPanel() {
   const t = useTranslations('runs');
   const full = useExperimentPart(isFull);
@@ -61,7 +61,7 @@ export function RunsPanel() {
       </div>
       <Runs full={full} />
       <EdgeLegend />
-      <OutcomeNews />
+      <OutcomeAnnouncer />
       <ProblemSettings />
     </aside>
   );

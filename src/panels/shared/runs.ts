@@ -21,7 +21,7 @@ export function runLabel(run: Run, language: Language): string {
 /** How each run of the experiment looks everywhere. */
 export function useRunStyles(): readonly RunStyle[] {
   const language = usePreference((state) => state.language);
-  // By the labels, not the runs: while a slider moves the styles stay the same objects, and what only shows them is not redrawn.
+  // Keyed by the labels, not the runs: while a slider moves the styles stay the same objects, so their readers do not render.
   const labels = useExperimentPart(({ runs }) => runs.map((run) => runLabel(run, language)).join('\n'));
   return useMemo(() => runStyles(labels.split('\n')), [labels]);
 }

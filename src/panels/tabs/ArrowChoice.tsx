@@ -2,12 +2,12 @@ import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslations } from 'use-intl';
 import { stepArrows } from '../../experiment/core/types';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { useHasData } from '../shared/alongSteps';
+import { useHasData } from '../shared/stepAxis';
 import { withLateMessages } from '../late/LateMessages';
 import './arrowChoice.css';
 import '../controls/lists/segments.css';
 
-/** What is drawn on the path of how the step shown is made. */
+/** Which parts of the step shown appear as arrows on the path. */
 export default withLateMessages(function ArrowChoice() {
   const t = useTranslations('series.inside');
   const arrows = useScreen((state) => state.arrows);

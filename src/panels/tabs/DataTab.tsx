@@ -14,7 +14,7 @@ import './dataTab.css';
 
 const NONE: readonly number[] = [];
 
-/** Samples of the selected run's current update; none where it sees them all, for marks on everything mark nothing. */
+/** Samples of the selected run's current update; none where the update uses all samples. */
 function useBatch(count: number): readonly number[] {
   const selected = useSelected();
   const hasStep = useStep() > 0;
@@ -35,7 +35,7 @@ interface PictureProps {
   readonly common: Omit<DataPlotProps, 'fit' | 'feature' | 'onFeature'>;
 }
 
-const ignore = (): void => undefined;
+const doNothing = (): void => undefined;
 
 /** Along a curve so many predictions: no line is seen to be made of pieces. */
 const CURVE_NODES = 241;
@@ -81,10 +81,10 @@ function Regions({ model, samples: { training, validation }, common }: PicturePr
     () => ({ kind: 'regions', x, y, bands: predictions?.bands ?? null }) as const,
     [x, y, predictions],
   );
-  return <DataPlot {...common} fit={fit} feature={0} onFeature={ignore} />;
+  return <DataPlot {...common} fit={fit} feature={0} onFeature={doNothing} />;
 }
 
-/** What the selected run predicts for each sample against what is true, for more features than a picture has axes. */
+/** The predictions of the selected run against the true values, for more features than a plot has axes. */
 function Against({ model, samples: { training, validation }, common }: PictureProps) {
   const { selected } = common;
   const inputs = useMemo(
@@ -97,7 +97,7 @@ function Against({ model, samples: { training, validation }, common }: PicturePr
   const runs = useMemo(() => [selected], [selected]);
   const predictions = usePredictions(model, inputs, runs);
   const fit = useMemo(() => ({ kind: 'against', predicted: predictions?.values[0] ?? null }) as const, [predictions]);
-  return <DataPlot {...common} fit={fit} feature={0} onFeature={ignore} />;
+  return <DataPlot {...common} fit={fit} feature={0} onFeature={doNothing} />;
 }
 
 /** The picture that suits the data: so many features, and whether the target is a class. */

@@ -29,8 +29,8 @@ const SCHEDULED = `\\eta_${COUNT}`;
 
 const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimizer, name) ?? defaultSymbol(name);
 
-/** The numbers of this very rule; while another rule's are still on their way there are none. */
-function fitting(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
+/** The inspection if it is of this run and rule, else null: after a change, the last answer is still of the old rule. */
+function inspectionOf(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
   const fits =
     inspection?.run === run &&
     inspection.lines.length === lines.length &&
@@ -51,7 +51,7 @@ const Quantity = ({ name, symbol, text }: QuantityProps) => (
   </span>
 );
 
-/** A line of the rule and what it came to, read across. Memoised: typesetting is the dearest thing in a playing screen. */
+/** A line of the rule and what it came to, read across. Memoised: of all that happens during playback, typesetting is the slowest. */
 const Line = memo(function Line({
   tex,
   name,
@@ -188,7 +188,7 @@ function Rule({
   const update = Math.min(step, rows - 1);
   const answered = usePicture((state) => state.inspection);
   // While the transport moves, the last answer stands until the next one is here, under its own number.
-  const inspection = update < 1 ? null : fitting(answered, index, rule);
+  const inspection = update < 1 ? null : inspectionOf(answered, index, rule);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
   return (
     <section className="rule" aria-label={t('of', { label, step: update })}>

@@ -21,7 +21,7 @@ function LimitFormula({ run }: { readonly run: Run }) {
   return <Tex tex={`\\displaystyle ${expressionTex(expression, { symbol })}`} plain={print(expression)} />;
 }
 
-function Known({
+function LimitText({
   edge,
   limit,
   run,
@@ -62,7 +62,7 @@ export default withLateMessages(function EdgeLegend() {
   const label = useRunStyles()[index]?.label ?? '';
   const edge = useAnalyses((analyses) => analyses[index]?.edge);
   if (!edge || !run) return null;
-  if (edge.limit !== null) return <Known edge={edge} limit={edge.limit} run={run} label={label} />;
+  if (edge.limit !== null) return <LimitText edge={edge} limit={edge.limit} run={run} label={label} />;
   const [reason] = edge.reasons;
   return reason === undefined ? null : (
     <p className="edge-legend">

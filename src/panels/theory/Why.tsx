@@ -25,11 +25,11 @@ function useSentence(): (reason: Reason) => string {
 
 interface WhyProps {
   readonly run: number;
-  /** Room for what matters most: a run that did as it should is explained in one sentence, with the figure one press away. */
+  /** One sentence for a run that ended as expected, and a button that opens the tab of curvature. */
   readonly isBrief?: boolean;
 }
 
-const asItShould: ReadonlySet<string> = new Set(['converged', 'descending']);
+const expectedOutcomes: ReadonlySet<string> = new Set(['converged', 'descending']);
 
 /** Why a run ended as it did, in a sentence or two. */
 export default withLateMessages(function Why({ run, isBrief = false }: WhyProps) {
@@ -38,7 +38,7 @@ export default withLateMessages(function Why({ run, isBrief = false }: WhyProps)
   const why = useAnalyses((analyses) => analyses[run]?.why);
   const outcome = usePicture((state) => state.trace?.runs[run]?.outcome?.kind);
   if (!why || why.length === 0 || outcome === undefined) return null;
-  const said = isBrief && asItShould.has(outcome) ? why.slice(0, 1) : why;
+  const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
       {said.map(sentence).join(t('between'))}{' '}

@@ -28,7 +28,7 @@ const keys: Readonly<Record<string, readonly [direction: 1 | -1, step: KeyStep]>
  * linear one, with shift ten times finer; they always change the value.
  */
 export function ValueSlider({ label, about, scale, value, onChange, onSettle }: ValueSliderProps) {
-  // From the middle of the thumb to where it was grasped: it must not jump under the pointer.
+  // Offset of the pointer from the middle of the thumb, so that the thumb does not jump under the pointer.
   const grasp = useRef(0);
   const position = toPosition(scale, value);
 

@@ -13,32 +13,32 @@ interface MoreBatchProps {
   readonly index: number;
 }
 
-type Part = Exclude<keyof Batch, 'size' | 'accumulate'>;
+type BatchField = Exclude<keyof Batch, 'size' | 'accumulate'>;
 
-/** In the order in which they act: which samples come, when the hard ones do, what becomes of their gradients. */
-const parts = ['sampling', 'stages', 'reduce', 'tail'] as const satisfies readonly Part[];
+/** In the order in which they act: which samples are visited, when the hard ones are, and how their gradients are joined. */
+const fields = ['sampling', 'stages', 'reduce', 'tail'] as const satisfies readonly BatchField[];
 
-/** Those that make a difference: an order that was given leaves nothing to choose, and one micro-batch is no group. */
-function useParts({ accumulate }: Batch): readonly Part[] {
+/** The fields that have an effect: the visit order of user data is fixed, and joining needs several micro-batches. */
+function useBatchFields({ accumulate }: Batch): readonly BatchField[] {
   const isOrdered = useExperimentPart(({ problem }) => problem.kind === 'data' && problem.given?.order !== undefined);
   const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
-  const matters: Readonly<Record<Part, boolean>> = {
+  const matters: Readonly<Record<BatchField, boolean>> = {
     sampling: !isOrdered,
     stages: isDrawn,
     reduce: accumulate > 1,
     tail: accumulate > 1,
   };
-  return parts.filter((part) => matters[part]);
+  return fields.filter((field) => matters[field]);
 }
 
-interface PartRowProps extends MoreBatchProps {
-  readonly part: Part;
+interface BatchFieldRowProps extends MoreBatchProps {
+  readonly field: BatchField;
 }
 
-function PartRow({ part, batch, index }: PartRowProps) {
+function BatchFieldRow({ field, batch, index }: BatchFieldRowProps) {
   const t = useTranslations('batch');
   const change = (changed: Partial<Batch>, settled?: boolean) => setBatch(index, { ...batch, ...changed }, settled);
-  if (part === 'sampling') {
+  if (field === 'sampling') {
     const options = samplings.map((value) => ({ value, label: t(`samplings.${value}`) }));
     return (
       <ChoiceRow
@@ -50,7 +50,7 @@ function PartRow({ part, batch, index }: PartRowProps) {
       />
     );
   }
-  if (part === 'reduce') {
+  if (field === 'reduce') {
     const options = batchReduces.map((value) => ({ value, label: t(`reduces.${value}`) }));
     return (
       <ChoiceRow
@@ -62,7 +62,7 @@ function PartRow({ part, batch, index }: PartRowProps) {
       />
     );
   }
-  if (part === 'tail') {
+  if (field === 'tail') {
     const options = batchTails.map((value) => ({ value, label: t(`tails.${value}`) }));
     return (
       <ChoiceRow
@@ -88,22 +88,22 @@ function PartRow({ part, batch, index }: PartRowProps) {
   );
 }
 
-/** How samples are chosen and micro-batches joined; what is as usual is folded away. */
+/** How samples are chosen and micro-batches joined; fields with their default are folded away. */
 export function MoreBatch({ batch, index }: MoreBatchProps) {
   const t = useTranslations('batch');
   const [open, setOpen] = useState(false);
-  // What was in sight when the fold was last used stays, so that no row jumps away while it is dragged to its default.
-  const [kept, setKept] = useState<ReadonlySet<Part>>(new Set());
-  const all = useParts(batch);
-  const shown = all.filter((part) => open || batch[part] !== fullBatch[part] || kept.has(part));
+  // Rows that were shown stay until the next unfolding, so that none disappears while it is dragged to its default.
+  const [kept, setKept] = useState<ReadonlySet<BatchField>>(new Set());
+  const all = useBatchFields(batch);
+  const shown = all.filter((field) => open || batch[field] !== fullBatch[field] || kept.has(field));
   const toggle = () => {
     setOpen(!open);
     setKept(new Set());
   };
   return (
     <div onFocus={() => setKept(new Set(shown))}>
-      {shown.map((part) => (
-        <PartRow key={part} part={part} batch={batch} index={index} />
+      {shown.map((field) => (
+        <BatchFieldRow key={field} field={field} batch={batch} index={index} />
       ))}
       {(open || shown.length < all.length) && (
         <button type="button" className="more" aria-expanded={open} onClick={toggle}>

@@ -9,7 +9,7 @@ import { FlagRow } from '../../controls/FlagRow';
 import { Hint } from '../../controls/Hint';
 import { Letter } from '../../controls/Letter';
 import { SettingRow } from '../../controls/numbers/SettingRow';
-import { letterOf, sliderOf, type HyperSetting } from '../../shared/hyperSettings';
+import { letterOf, sliderOf, type HyperControl } from '../../shared/hyperControls';
 import { ParameterChecks } from './ParameterChecks';
 import './modifierRow.css';
 
@@ -21,7 +21,7 @@ interface ModifierRowProps {
 }
 
 interface NumberRowProps {
-  readonly setting: HyperSetting;
+  readonly setting: HyperControl;
   readonly value: number;
   readonly index: number;
 }
@@ -47,7 +47,7 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
   );
 }
 
-/** Frozen parameters need no switch: none is none. */
+/** Frozen parameters need no switch: an empty list means off. */
 function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
   return (

@@ -4,7 +4,7 @@ import { modifiers as catalogue, type ModifierId } from '../../../catalogue';
 import { offeredModifiers } from '../../../experiment';
 import type { Modifiers } from '../../../experiment/core/types';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
-import { hyperSettings } from '../../shared/hyperSettings';
+import { hyperControls } from '../../shared/hyperControls';
 import { ModifierRow } from './ModifierRow';
 
 interface ModifierRowsProps {
@@ -23,11 +23,11 @@ const NONE: Modifiers = {};
 export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optimizer, index }: ModifierRowsProps) {
   const t = useTranslations('modifiers');
   const [open, setOpen] = useState(false);
-  // What was in sight when the fold was last used stays there, so that no row jumps away when it is turned off.
+  // Rows that were shown stay until the next unfolding, so that none disappears when it is turned off.
   const [kept, setKept] = useState<ReadonlySet<ModifierId>>(new Set());
   const problem = useExperimentPart((experiment) => experiment.problem);
   const isOffered = (id: ModifierId) =>
-    offeredModifiers(problem).includes(id) && hyperSettings(optimizer).every(({ name }) => name !== id);
+    offeredModifiers(problem).includes(id) && hyperControls(optimizer).every(({ name }) => name !== id);
   const offered = catalogue.filter(({ id }) => modifiers[id] !== undefined || isOffered(id));
   const shown = offered.filter(({ id }) => modifiers[id] !== undefined || kept.has(id));
   const toggle = () => {

@@ -4,7 +4,7 @@ import { useExperimentPart } from '../../../workbench/stores/experimentStore';
 import './parameterChecks.css';
 
 interface ParameterChecksProps {
-  /** What is chosen parameters for, in one or two words. */
+  /** What the parameters are chosen for, in one or two words. */
   readonly label: string;
   /** Names of those that are chosen. */
   readonly chosen: readonly string[];

@@ -18,7 +18,7 @@ export interface RunScheduleProps {
   readonly schedule: Schedule | undefined;
   /** Index of the run. */
   readonly index: number;
-  /** Settings that nobody has touched are in sight too. */
+  /** Whether settings with their default are shown too. */
   readonly unfolded: boolean;
 }
 

@@ -7,7 +7,7 @@ import { Segments } from '../../controls/lists/Segments';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import './gradientControls.css';
 
-/** The direction, how the field is drawn, and the way back to the run. */
+/** The direction, the style of the field, and a button that returns the point to the run. */
 export function GradientControls() {
   const t = useTranslations('gradient');
   const angle = useScreen((state) => state.angle);

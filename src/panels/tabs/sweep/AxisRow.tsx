@@ -18,9 +18,11 @@ interface AxisRowProps {
 const DECADES = 1e-3;
 
 /** On another scale; an end that a logarithm has no place for gives way. */
-function onScale(axis: SweepAxis, usual: SweepAxis, scale: AxisScale): SweepAxis {
+function onScale(axis: SweepAxis, defaultAxis: SweepAxis, scale: AxisScale): SweepAxis {
   if (scale === 'linear' || (scale === 'log' ? axis.from > 0 : axis.to < 1)) return { ...axis, scale };
-  return scale === 'oneMinus' || usual.scale === 'log' ? usual : { ...axis, from: axis.to * DECADES, scale };
+  return scale === 'oneMinus' || defaultAxis.scale === 'log'
+    ? defaultAxis
+    : { ...axis, from: axis.to * DECADES, scale };
 }
 
 /** What one axis of the sweep varies, and from where to where. */

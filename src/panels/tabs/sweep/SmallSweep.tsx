@@ -6,13 +6,13 @@ import type { FollowSweepOptions } from '../../../workbench/requests/sweepReques
 import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
 import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
-import { SweepPlace } from './SweepPlace';
+import { SweepFigureOrNotice } from './SweepFigureOrNotice';
 import './smallSweep.css';
 
-/** A quarter of the runs, begun when the hands are still. */
+/** A quarter of the runs of the large sweep, started once the user has paused. */
 const following: FollowSweepOptions = { side: 128, quietMs: 600 };
 
-function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
+function SmallFigure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
   const t = useTranslations('sweep');
   const nameOf = useAxisNames(sweep.experiment, run);
   return (
@@ -21,7 +21,7 @@ function Figure({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['ex
         {t('open')}
       </button>
       <div className="small-sweep-plot">
-        <SweepPlace sweep={sweep} nameOf={nameOf} following={following} />
+        <SweepFigureOrNotice sweep={sweep} nameOf={nameOf} following={following} />
       </div>
     </aside>
   );
@@ -32,9 +32,9 @@ export default withLateMessages(function SmallSweep() {
   const experiment = useExperiment();
   const chosen = useScreen((state) => state.sweep);
   const selected = useScreen((state) => state.selected);
-  // Without a graphics card it would keep the processor busy for seconds, unasked.
+  // On the CPU it would take seconds that the user did not ask for.
   const isFast = usePicture((state) => state.status?.engine === 'webgl');
   const sweep = sweepOf(experiment, selected, chosen);
   const run = experiment.runs[sweep.run];
-  return run && isFast ? <Figure sweep={sweep} run={run} /> : null;
+  return run && isFast ? <SmallFigure sweep={sweep} run={run} /> : null;
 });

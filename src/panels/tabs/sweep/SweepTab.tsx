@@ -8,7 +8,7 @@ import { FullScreenButton } from '../../controls/FullScreenButton';
 import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
 import { SweepControls } from './SweepControls';
-import { SweepPlace } from './SweepPlace';
+import { SweepFigureOrNotice } from './SweepFigureOrNotice';
 import './sweepTab.css';
 
 function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: RefObject<HTMLElement | null> }) {
@@ -38,10 +38,10 @@ export default withLateMessages(function SweepTab() {
   const selected = useScreen((state) => state.selected);
   const sweep = sweepOf(experiment, selected, chosen);
   const run = experiment.runs[sweep.run];
-  return run ? <SweepOf sweep={sweep} run={run} /> : null;
+  return run ? <SweepForRun sweep={sweep} run={run} /> : null;
 });
 
-function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
+function SweepForRun({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['experiment']['runs'][number] }) {
   const nameOf = useAxisNames(sweep.experiment, run);
   const figure = useRef<HTMLDivElement>(null);
   return (
@@ -50,7 +50,7 @@ function SweepOf({ sweep, run }: { readonly sweep: Sweep; readonly run: Sweep['e
       <div className="sweep-figure" ref={figure}>
         <SweepHead sweep={sweep} figure={figure} />
         <div className="sweep-plot">
-          <SweepPlace sweep={sweep} nameOf={nameOf} />
+          <SweepFigureOrNotice sweep={sweep} nameOf={nameOf} />
         </div>
       </div>
     </div>

@@ -6,13 +6,13 @@ import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
 /** How long outcomes must stand before they are read out: a dragged slider changes them many times a second. */
-const QUIET_MS = 1000;
+const SETTLE_MS = 1000;
 
 const isComplete = (trace: Trace | null): trace is Trace =>
   trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
 
-/** Reads out, to those who listen instead of looking, how the runs ended. It is made anew only when there is news. */
-export const OutcomeNews = memo(function OutcomeNews() {
+/** Tells screen readers how the runs ended. It renders only when the outcomes change. */
+export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
   const t = useTranslations('outcome');
   const message = useOutcomeMessage();
   const styles = useRunStyles();
@@ -32,7 +32,7 @@ export const OutcomeNews = memo(function OutcomeNews() {
     const stop = pictureStore.subscribe(({ trace }, before) => {
       if (trace === before.trace) return;
       clearTimeout(timer);
-      timer = setTimeout(() => say(), QUIET_MS);
+      timer = setTimeout(() => say(), SETTLE_MS);
     });
     return () => {
       stop();

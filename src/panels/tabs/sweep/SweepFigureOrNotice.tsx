@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { isPastSweeps, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
-import './sweepPlace.css';
+import './sweepFigureOrNotice.css';
 
 /** The picture of a sweep, or in words why there is none. */
-export function SweepPlace(props: SweepFigureProps) {
+export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
   const { experiment } = props.sweep;
   if (!isPastSweeps(experiment)) return <SweepFigure {...props} />;

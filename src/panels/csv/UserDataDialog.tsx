@@ -6,7 +6,7 @@ import { DialogShell } from '../controls/DialogShell';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
 import { useCsvFile } from './useCsvFile';
-import './ownDataDialog.css';
+import './userDataDialog.css';
 
 const close = () => showOnScreen({ userDataDialog: null });
 
@@ -29,8 +29,8 @@ function FileButton({ label }: { readonly label: string }) {
   );
 }
 
-/** A file, its columns and a model, for a person's own data. Nothing on the screen changes before they are used. */
-export default function OwnDataDialog() {
+/** A file, its columns and a model, for user data. The experiment stays as it is until they are confirmed. */
+export default function UserDataDialog() {
   const t = useTranslations('csv');
   const file = useScreen((state) => state.userDataDialog?.file ?? null);
   const [opener] = useState(() => document.activeElement);

@@ -9,8 +9,8 @@ export const useHasData = (): boolean => usePicture(({ trace }) => trace !== nul
 
 const onHover: SeriesPlotProps['onHover'] = (hovered) => showOnScreen({ hovered });
 
-/** What every plot along the steps is told, whatever it draws: the runs, where in time, and how its axes are. */
-export function useAlongSteps(): Omit<SeriesPlotProps, 'report' | 'parameter' | 'symbol'> {
+/** The props that all plots over the steps share: the runs, the step shown, and the axes. */
+export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter' | 'symbol'> {
   const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
   return {

@@ -4,11 +4,11 @@ import { SeriesPlot } from '../../plots/lines/SeriesPlot';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { useFollowedSeries } from '../../workbench/requests/seriesStore';
-import { useAlongSteps } from '../shared/alongSteps';
+import { useStepAxisProps } from '../shared/stepAxis';
 import { withLateMessages } from '../late/LateMessages';
 
 /** Another quantity than the loss, of every run. */
-export default withLateMessages(function SeriesPicture() {
+export default withLateMessages(function QuantityPlot() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const { quantity, parameter = '' } = useScreen((state) => state.plot);
@@ -19,7 +19,7 @@ export default withLateMessages(function SeriesPicture() {
       : quantity.slice('state.'.length);
   return (
     <SeriesPlot
-      {...useAlongSteps()}
+      {...useStepAxisProps()}
       report={report?.quantity === quantity ? report : null}
       parameter={Math.max(0, parametersOf(problem).indexOf(parameter))}
       symbol={symbol}

@@ -4,7 +4,7 @@ import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 
 /** What the training loop does around a run's rule: whose gradient it takes, and what it makes of it. */
-export default withLateMessages(function LoopRows({
+export default withLateMessages(function TrainingLoopRows({
   run: { batch, modifiers, optimizer },
   index,
 }: {

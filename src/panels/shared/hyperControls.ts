@@ -1,0 +1,65 @@
+import { findOptimizer, hyperDomain, ruleOf } from '../../catalogue';
+import type { HyperDomain, Setting } from '../../catalogue';
+import type { Run } from '../../experiment/core/types';
+import type { Hyperparameter } from '../../formula';
+import type { Limits } from '../controls/numbers/numbers';
+import type { SliderRange } from '../controls/numbers/scales';
+import { symbolText, type SymbolText } from '../controls/symbols';
+
+/** A hyperparameter as the panel shows it. */
+export interface HyperControl extends Hyperparameter {
+  readonly domain: HyperDomain;
+}
+
+/** Shown whatever their values: the settings that users change most. */
+const alwaysShown = new Set(['lr', 'momentum', 'beta1', 'beta2', 'rho']);
+
+/** Named in words on a card; all others by their letter in the rule. */
+const namedInWords = new Set(['lr', 'momentum', 'dampening']);
+
+const settingsOf = (id: string): readonly HyperControl[] => {
+  const optimizer = findOptimizer(id);
+  return optimizer ? ruleOf(optimizer).hyper.map((hyper) => ({ ...hyper, domain: hyperDomain(hyper.name, id) })) : [];
+};
+
+const cache = new Map<string, readonly HyperControl[]>();
+
+/** Every hyperparameter of an optimizer's rule, in the rule's order; the same objects every time. */
+export function hyperControls(optimizer: string): readonly HyperControl[] {
+  const settings = cache.get(optimizer) ?? settingsOf(optimizer);
+  cache.set(optimizer, settings);
+  return settings;
+}
+
+/** Whether a setting is shown without unfolding: the most used ones, and those that differ from the default of the rule. */
+export const isAlwaysShown = ({ name, default: initial }: HyperControl, run: Run): boolean =>
+  alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
+
+/** The letter of a hyperparameter on a card; null where it is named in words. */
+export const letterOf = ({ name, flag, domain }: HyperControl): SymbolText | null =>
+  flag || namedInWords.has(name) ? null : symbolText(domain.symbol);
+
+/** The slider of a hyperparameter; null for a flag. A logarithmic slider has a notch for 0 where 0 is the default. */
+export function sliderOf({ domain, default: initial }: HyperControl): SliderRange | null {
+  const { slider } = domain;
+  if (slider.scale === 'flag') return null;
+  return {
+    kind: slider.scale,
+    range: [slider.min, slider.max],
+    integer: domain.integer ?? false,
+    zero: slider.scale === 'log' && initial === 0,
+  };
+}
+
+/** Slider and limits of a problem's constant or a data set's setting, which are the same range. */
+export const settingSlider = ({
+  scale,
+  min,
+  max,
+  integer = false,
+}: Setting): SliderRange & { readonly limits: Limits } => ({
+  kind: scale,
+  range: [min, max],
+  integer,
+  limits: { min, max, integer },
+});
