@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { defineConfig, devices } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices, type Project } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 /** A port that nobody listens at now, so that two copies of the tests do not meet. */
@@ -23,11 +24,34 @@ const address = `http://127.0.0.1:${process.env['OVERSHOOT_E2E_PORT']}`;
 const chromium = findChromium();
 if (chromium === null) throw new Error('There is no Chromium here. `npm test` installs one, CHROMIUM_PATH names one.');
 
+/** Pictures of the page, compared with images in the repository (e2e/pictures/README.md). */
+const pictures: Project = {
+  name: 'pictures',
+  testDir: 'e2e/pictures',
+  // Without the platform's name: the fonts and the renderer are the same everywhere.
+  snapshotPathTemplate: '{testDir}/references/{arg}{ext}',
+  use: {
+    deviceScaleFactor: 1,
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath: chromium.path,
+      args: [...chromiumArguments],
+      // Otherwise glyphs are drawn as the machine's settings say.
+      env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('e2e/pictures/fonts.conf', import.meta.url)) },
+    },
+  },
+};
+
 export default defineConfig({
   testDir: 'e2e',
   // Software WebGL is slow and takes every core: bounds against hanging, not measurements, and one test at a time.
   timeout: 300_000,
-  expect: { timeout: 60_000 },
+  expect: {
+    timeout: 60_000,
+    // Of black and white a pixel may differ by a tenth, and more than that one pixel in 2,000. The same scene gives the same
+    // pixels on Chromium 150 and 156; a line that is shifted, lost or of another colour differs in hundreds.
+    toHaveScreenshot: { threshold: 0.1, maxDiffPixelRatio: 0.0005 },
+  },
   workers: 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -40,7 +64,7 @@ export default defineConfig({
     launchOptions: { executablePath: chromium.path, args: [...chromiumArguments] },
     trace: 'retain-on-failure',
   },
-  projects: [{ name: 'chromium' }],
+  projects: [{ name: 'chromium', testIgnore: 'pictures/**' }, pictures],
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --strictPort --port ${process.env['OVERSHOOT_E2E_PORT']}`,
     url: address,
