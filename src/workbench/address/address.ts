@@ -2,9 +2,9 @@ import { decodeLink, encodeLink, fitScreen, screenDefaults, usualLossScale, type
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
-import { preferenceStore, speak } from '../stores/preferences';
+import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, showOnScreen } from '../stores/screenStore';
-import { writeAddressesWith } from './shownAddress';
+import { setAddressWriter } from './shownAddress';
 
 /** How long the screen must be quiet before the address bar follows; browsers limit how often it may change. */
 const QUIET_MS = 250;
@@ -39,7 +39,7 @@ async function openFragment(fragment: string): Promise<void> {
   const { experiment, language, ...screen } = state;
   edit(experiment);
   showOnScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null });
-  if (language) await speak(language);
+  if (language) await setLanguage(language);
 }
 
 /** A link of which nothing can be used keeps what is on the screen: it then says the same as an empty one, and complains. */
@@ -54,7 +54,7 @@ function decode(fragment: string) {
  * and opens the links that are put into it. Resolves when the page speaks the first link's language.
  */
 export async function followAddress(): Promise<void> {
-  writeAddressesWith(currentAddress);
+  setAddressWriter(currentAddress);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeSoon = () => {
     clearTimeout(timer);

@@ -4,39 +4,43 @@ import { experimentStore } from '../stores/experimentStore';
 import { screenStore, showOnScreen, type ScreenState } from '../stores/screenStore';
 import { ownView } from '../requests/subject';
 
-/** What makes two problems the same place to look at: constants and drawn data may change without leaving it. */
-const placeOf = (problem: ProblemChoice): string =>
+/** Problems with the same key keep the view: constants and sampled data may change without resetting it. */
+const viewKey = (problem: ProblemChoice): string =>
   problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id;
 
-/** A person's own data: the very same list, whatever else of them changes. */
-const givenOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.x : undefined);
+/** The rows of user data, which are compared by identity. */
+const userRowsOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.x : undefined);
 
-const isSamePlace = (one: ProblemChoice, other: ProblemChoice): boolean =>
-  placeOf(one) === placeOf(other) && givenOf(one) === givenOf(other);
+const hasSameViewKey = (one: ProblemChoice, other: ProblemChoice): boolean =>
+  viewKey(one) === viewKey(other) && userRowsOf(one) === userRowsOf(other);
 
-/** Another problem is shown from its own view, at the end of its runs; one with other parameters as far as they are the same. */
+/** Resets the view and the step when the problem changes; if only its parameters change, keeps what still applies. */
 export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
     if (problem === before) return;
-    if (!isSamePlace(problem, before))
+    if (!hasSameViewKey(problem, before))
       showOnScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null, playing: false });
     else if (parametersOf(problem).join() !== parametersOf(before).join())
-      showOnScreen(fitted(screenStore.getState(), before, problem));
+      showOnScreen(screenForNewParameters(screenStore.getState(), before, problem));
   });
 }
 
-/** What of the screen speaks of single parameters, after a setting has changed which there are. */
-function fitted({ view, sweep }: ScreenState, before: ProblemChoice, problem: ProblemChoice): Partial<ScreenState> {
+/** The screen fields that refer to single parameters, after a setting has changed which parameters there are. */
+function screenForNewParameters(
+  { view, sweep }: ScreenState,
+  before: ProblemChoice,
+  problem: ProblemChoice,
+): Partial<ScreenState> {
   return {
-    view: fittedView(view, before, problem),
+    view: viewForNewParameters(view, before, problem),
     planeDuringDrag: null,
     probe: null,
-    sweep: sweep && startsIn(sweep) ? null : sweep,
+    sweep: sweep && variesStart(sweep) ? null : sweep,
   };
 }
 
-/** The same rectangle, if both parameters are still there. */
-function fittedView(view: PlotView | null, before: ProblemChoice, problem: ProblemChoice): PlotView | null {
+/** The same axes and ranges, if both parameters still exist; else the default view. */
+function viewForNewParameters(view: PlotView | null, before: ProblemChoice, problem: ProblemChoice): PlotView | null {
   const [old, names] = [parametersOf(before), parametersOf(problem)];
   if (view === null) return null;
   if (view.axes === 'principal') return names.length > 2 ? { axes: 'principal' } : null;
@@ -47,4 +51,4 @@ function fittedView(view: PlotView | null, before: ProblemChoice, problem: Probl
   return { ...view, axes: y === undefined ? [x] : [x, y], held } satisfies ParameterView;
 }
 
-const startsIn = ({ x, y }: SweepSettings): boolean => [x, y].some(({ of }) => of.startsWith('start.'));
+const variesStart = ({ x, y }: SweepSettings): boolean => [x, y].some(({ of }) => of.startsWith('start.'));

@@ -7,6 +7,6 @@ let ask = (): string => location.href;
 export const currentAddress = (): string => ask();
 
 /** Says who writes addresses. */
-export const writeAddressesWith = (write: () => string): void => {
+export const setAddressWriter = (write: () => string): void => {
   ask = write;
 };

@@ -5,21 +5,21 @@ import { pictureStore } from '../stores/pictureStore';
 import { showOnScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
-/** All settings as the problem has them at first, on the same optimizers and the same seed. */
+/** Resets all settings to the problem's defaults; keeps the optimizers and the seed. */
 export const reset = (): void => edit(resetExperiment(currentExperiment()));
 
-/** Seeds that are drawn are short enough to be read out. */
-const SEEDS = 10_000;
+/** New seeds are below this, so that they are short enough to read aloud. */
+const SEED_COUNT = 10_000;
 
-/** Other random numbers: a seed that is not the one now. */
+/** Changes to a random seed that differs from the current one. */
 export function newSeed(): void {
   const experiment = currentExperiment();
-  const drawn = Math.floor(Math.random() * (SEEDS - 1));
-  edit({ ...experiment, seed: drawn < experiment.seed ? drawn : drawn + 1 });
+  const sampled = Math.floor(Math.random() * (SEED_COUNT - 1));
+  edit({ ...experiment, seed: sampled < experiment.seed ? sampled : sampled + 1 });
 }
 
-/** Where a run is at the step shown and how it came there; null while that is no point to start from. */
-function placeOf(index: number): Continuation | null {
+/** The point of a run at the current step and how it got there; null where no run can start from it. */
+function continuationOf(index: number): Continuation | null {
   const { trace } = pictureStore.getState();
   const trail = trace?.runs[index];
   const run = currentExperiment().runs[index];
@@ -37,16 +37,16 @@ function placeOf(index: number): Continuation | null {
   );
 }
 
-/** Whether a run is anywhere that can be started from. */
-export const canContinue = (index: number): boolean => placeOf(index) !== null;
+/** Whether the run's point at the current step can be a start. */
+export const canContinue = (index: number): boolean => continuationOf(index) !== null;
 
 /**
- * Starts every run where one of them is at the step shown: to go on with other data, or with other settings. Only the
- * parameters are taken along; velocities and averages begin anew, as they do where a trained model is loaded.
+ * Starts every run at one run's point at the current step, to continue with other data or settings. Only the parameters
+ * are kept; velocities and averages begin at zero, as when a trained model is loaded.
  */
 export function continueFrom(index: number): void {
-  const place = placeOf(index);
-  if (!place) return;
-  edit({ ...currentExperiment(), start: place.start });
-  showOnScreen({ continued: place, step: null, playing: false });
+  const continuation = continuationOf(index);
+  if (!continuation) return;
+  edit({ ...currentExperiment(), start: continuation.start });
+  showOnScreen({ continued: continuation, step: null, playing: false });
 }

@@ -4,24 +4,24 @@ import { currentStep, goTo, lastStep } from './transport';
 
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
-/** At speed 1 a whole run takes this long, be it ten updates or ten thousand. */
+/** Seconds that a whole run takes at speed 1, whatever its number of updates. */
 const SECONDS_PER_RUN = 10;
 
 /**
- * Moves the transport while the screen says that it plays. It lives outside React, once per page, so that nothing
- * is stepped twice. The position is kept in fractions of a step here; the screen only ever sees whole steps.
+ * Moves the transport while `playing` is true. It runs outside React, once per page, so that no frame is counted twice.
+ * The position is kept here in fractions of a step; the screen state has whole steps only.
  */
 export function drivePlayback(): () => void {
   let frame: number | null = null;
   let position = 0;
-  let before = 0;
+  let lastFrame = 0;
 
   const advance = (now: number) => {
     const end = lastStep(pictureStore.getState().trace);
-    // Someone moved the transport since the last frame: go on from there.
+    // The user moved the transport since the last frame: continue from there.
     if (Math.floor(position) !== currentStep()) position = currentStep();
-    position += ((now - before) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
-    before = now;
+    position += ((now - lastFrame) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
+    lastFrame = now;
     goTo(Math.floor(position));
     if (position >= end) showOnScreen({ playing: false });
     frame = screenStore.getState().playing ? requestAnimationFrame(advance) : null;
@@ -35,7 +35,7 @@ export function drivePlayback(): () => void {
       frame = null;
     } else if (playing) {
       position = currentStep();
-      before = performance.now();
+      lastFrame = performance.now();
       frame = requestAnimationFrame(advance);
     }
   };

@@ -1,10 +1,10 @@
 import { redo, undo } from '../stores/experimentStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
-/** Elements that use the transport's keys themselves: whoever is in one of them means that element. */
-const keyEaters =
+/** Elements that use the transport's keys themselves: while one of them has the focus, the keys are its own. */
+const elementsWithOwnKeys =
   'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
-const pressables = 'button, a[href], summary, [role="switch"]';
+const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
 
 const transportKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ' ': togglePlaying,
@@ -24,8 +24,8 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest('input, textarea') ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
-  if (event.altKey || target?.closest(keyEaters)) return null;
-  if (event.key === ' ' && target?.closest(pressables)) return null;
+  if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
+  if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
   const action = transportKeys[event.key];
   return action ? () => action(event) : null;
 }

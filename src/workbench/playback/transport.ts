@@ -8,7 +8,7 @@ export const lastStep = (trace: Trace | null): number =>
 
 const last = () => lastStep(pictureStore.getState().trace);
 
-/** The step the transport stands at, with the end resolved and never past it. */
+/** The transport's step: null is the end, and no step is past the end. */
 const stepWithin = (step: number | null, end: number): number => (step === null ? end : Math.min(step, end));
 
 export const currentStep = (): number => stepWithin(screenStore.getState().step, last());
@@ -19,7 +19,7 @@ export function goTo(step: number): void {
   showOnScreen({ step: step >= end ? null : Math.max(0, Math.round(step)) });
 }
 
-/** A step taken by hand ends the playing. */
+/** Moves by some steps and stops the playback. */
 export function stepBy(count: number): void {
   showOnScreen({ playing: false });
   goTo(currentStep() + count);

@@ -5,7 +5,7 @@ import { pageEngine } from './pageEngine';
 import { usePicture } from '../stores/pictureStore';
 import { useStep } from '../playback/transport';
 
-/** The parameters of some runs at the transport's step; a run that has ended stays where it did. Empty before the first trace of this model. */
+/** The parameters of some runs at the transport's step; a run that has ended stays at its last point. Empty before the first trace of this model. */
 function usePoints(runs: readonly number[], parameters: number): readonly (readonly number[])[] {
   const trace = usePicture((state) => state.trace);
   const step = useStep();
@@ -19,8 +19,8 @@ function usePoints(runs: readonly number[], parameters: number): readonly (reado
 }
 
 /**
- * What some runs predict at the transport's step, in the order of `runs`. Asked for again with every step; the last
- * answer to the same inputs stands until the next one is here, null before the first.
+ * The predictions of some runs at the transport's step, in the order of `runs`. Requested again at every step; the last
+ * answer for the same inputs is kept until the next one arrives. Null before the first.
  * @param runs @param inputs must be memoised
  */
 export function usePredictions(

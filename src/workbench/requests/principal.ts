@@ -8,22 +8,22 @@ import type { PrincipalView, ProblemChoice } from '../../experiment/core/types';
 type Range = readonly [number, number];
 type Directions = readonly [Direction, Direction];
 
-/** Of the room that the paths take, so much more on every side. */
+/** Margin on each side, as a share of the range that the paths take. */
 const MARGIN = 0.12;
 
-/** Of a run that diverged, the rows until it was so many times the problem's own view away from it: the rest of its numbers would say nothing but that. */
-const REACH = 3;
+/** Rows of a diverged run count until it is this many widths of the default view outside of it: the rest would dominate. */
+const MAX_DISTANCE = 3;
 
 /**
- * How many of a run's first rows count for its principal directions and for the room that it takes.
- * @param ranges the problem's own view, of every parameter
+ * How many of a run's first rows count for its principal directions and its range.
+ * @param ranges of every parameter in the default view
  */
-function rowsThatCount({ params, rows, outcome }: RunTrace, ranges: readonly Range[]): number {
+function rowsNearView({ params, rows, outcome }: RunTrace, ranges: readonly Range[]): number {
   if (outcome?.kind !== 'diverged') return rows;
   const isNear = (row: number) =>
     ranges.every(([low, high], i) => {
       const value = params[row * ranges.length + i] as number;
-      const room = REACH * (high - low);
+      const room = MAX_DISTANCE * (high - low);
       return value > low - room && value < high + room;
     });
   let row = 0;
@@ -31,24 +31,24 @@ function rowsThatCount({ params, rows, outcome }: RunTrace, ranges: readonly Ran
   return row;
 }
 
-/** The last numbers of a diverged run may not be numbers; before that, as of every other run, all are. */
+/** Null for a run of fewer than two rows. Only rows without NaN or infinity count. */
 function directionsOf(run: RunTrace, ranges: readonly Range[]): Directions | null {
-  const rows = rowsThatCount(run, ranges);
+  const rows = rowsNearView(run, ranges);
   return rows < 2 ? null : principalDirections(run.params, rows, ranges.length);
 }
 
-/** The room that the runs take along a direction, with a margin; some where they take none. */
-function roomAlong(direction: Direction, { runs }: Trace, ranges: readonly Range[]): Range {
+/** The range of all runs along a direction, with a margin; of width 2 where they do not move. */
+function rangeAlong(direction: Direction, { runs }: Trace, ranges: readonly Range[]): Range {
   let [low, high] = [Infinity, -Infinity];
   for (const run of runs) {
-    const rows = rowsThatCount(run, ranges);
+    const rows = rowsNearView(run, ranges);
     for (let row = 0; row < rows; row += 1) {
       const value = coordinateAlong(direction, run.params, row * ranges.length);
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
   }
-  // Less than float32 can tell from the coordinates themselves is no room.
+  // A range below the precision of float32 at these coordinates counts as none.
   const least = 1e-6 * Math.max(1e-6, ...direction.centre.map(Math.abs));
   const room = high - low > least ? MARGIN * (high - low) : 1;
   return low <= high ? [low - room, high + room] : [-1, 1];
@@ -81,6 +81,6 @@ export function principalViewOf(
 function makeView({ ranges }: PrincipalView, own: readonly Range[], trace: Trace, run: RunTrace): View | null {
   const axes = directionsOf(run, own);
   if (!axes) return null;
-  const [x, y] = ranges ?? [roomAlong(axes[0], trace, own), roomAlong(axes[1], trace, own)];
+  const [x, y] = ranges ?? [rangeAlong(axes[0], trace, own), rangeAlong(axes[1], trace, own)];
   return { axes, x, y, held: axes[0].centre };
 }

@@ -11,16 +11,16 @@ import { setStart } from '../edits/edits';
 import { screenStore, showOnScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { ownView } from './subject';
 
-const ownViews = new WeakMap<ProblemChoice, ParameterView>();
+const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
 
-/** The problem's own view: the same object until the problem changes. */
-function ownViewOf(problem: ProblemChoice): ParameterView {
-  const own = ownViews.get(problem) ?? ownView(problem);
-  ownViews.set(problem, own);
+/** The problem's default view: the same object until the problem changes. */
+function rememberedDefaultView(problem: ProblemChoice): ParameterView {
+  const own = defaultViews.get(problem) ?? ownView(problem);
+  defaultViews.set(problem, own);
   return own;
 }
 
-/** Where the selected run is at the transport's step; where it ran out of numbers, the last point before that. */
+/** The selected run's point at the transport's step; of a run that diverged before it, the last finite point. */
 export function pointOf(
   trace: Trace,
   { selected, step }: Pick<ScreenState, 'selected' | 'step'>,
@@ -34,11 +34,11 @@ export function pointOf(
   return null;
 }
 
-/** The last answer of `holding`: asked for the same again, it is the same object. */
+/** The last result of `withHeldAt`, which is returned again for equal arguments. */
 let latest: { readonly base: View; readonly view: View } | null = null;
 
-/** The same picture with what is off its axes held at a point. */
-function holding(base: View, point: readonly number[]): View {
+/** The same view with the parameters that are on no axis held at a point. */
+function withHeldAt(base: View, point: readonly number[]): View {
   const [first, second] = base.axes;
   const here = [first, ...(second === undefined ? [] : [second])].map((axis) => coordinateAlong(axis, base.held));
   const held = withCoordinates(point, base.axes, here);
@@ -48,8 +48,8 @@ function holding(base: View, point: readonly number[]): View {
 }
 
 /**
- * The view that is drawn: the one the person chose, or the problem's own. What is on neither axis is held where the
- * selected run is, so that its path lies on the surface at the step shown.
+ * The visible view: the one that the user chose, or the problem's default. Parameters on no axis are held where the
+ * selected run is, so that its path lies on the surface at the current step.
  */
 function viewAt(
   problem: ProblemChoice,
@@ -59,33 +59,33 @@ function viewAt(
   const count = parametersOf(problem).length;
   const answered = trace?.parameters.length === count ? trace : null;
   const base =
-    screen.planeDuringDrag?.held.length === count ? screen.planeDuringDrag : baseOf(problem, screen, answered);
+    screen.planeDuringDrag?.held.length === count ? screen.planeDuringDrag : chosenView(problem, screen, answered);
   const point = answered && base.axes.length < count ? pointOf(answered, screen) : null;
-  return point === null ? base : holding(base, point);
+  return point === null ? base : withHeldAt(base, point);
 }
 
-/** Finds the principal directions; loads when a path's plane is first chosen. */
-let findPlane: typeof principalViewOf | null = null;
+/** Computes the principal plane; null until it has loaded. */
+let findPrincipalView: typeof principalViewOf | null = null;
 
-/** Loads what finds the plane as soon as it is chosen, by a person or a link; until then the problem's own view is shown. */
+/** Loads the code for principal planes when one is first chosen; until then the default view is shown. */
 export const loadPlaneWhenChosen = (): (() => void) =>
   screenStore.subscribe(({ view }, before) => {
-    if (view?.axes !== 'principal' || before.view?.axes === 'principal' || findPlane) return;
+    if (view?.axes !== 'principal' || before.view?.axes === 'principal' || findPrincipalView) return;
     void import('./principal').then((loaded) => {
-      findPlane = loaded.principalViewOf;
-      // The same state anew: what was drawn without the plane is drawn with it.
+      findPrincipalView = loaded.principalViewOf;
+      // Notifies the readers of the view, although no field has changed.
       showOnScreen({});
     });
   });
 
-/** What was chosen; the problem's own view where the plane of a path that is not known, or does not move, was. */
-function baseOf(
+/** The chosen view; the default one in place of the principal plane of a path that is not known yet or does not move. */
+function chosenView(
   problem: ProblemChoice,
   { view, selected }: Pick<ScreenState, 'view' | 'selected'>,
   trace: Trace | null,
 ): View {
-  if (view?.axes !== 'principal') return view ?? ownViewOf(problem);
-  return (trace && findPlane?.(view, problem, trace, selected)) ?? ownViewOf(problem);
+  if (view?.axes !== 'principal') return view ?? rememberedDefaultView(problem);
+  return (trace && findPrincipalView?.(view, problem, trace, selected)) ?? rememberedDefaultView(problem);
 }
 
 export const currentView = (): View =>
@@ -97,36 +97,36 @@ export function useView(): View {
   return useScreen((screen) => viewAt(problem, screen, trace));
 }
 
-/** Indices of the parameters along the axes: what is held may change many times a second, these do not. */
+/** The axes alone, for components that need not follow the held values, which change with every step. */
 export function useAxes(): PlotView['axes'] {
   const problem = useExperimentPart((experiment) => experiment.problem);
-  return useScreen(({ view }) => (view ?? ownViewOf(problem)).axes);
+  return useScreen(({ view }) => (view ?? rememberedDefaultView(problem)).axes);
 }
 
-/** Whether the picture has two axes. */
+/** Whether the view has two axes. */
 export const useHasPlane = (): boolean => {
   const axes = useAxes();
   return axes === 'principal' || axes.length > 1;
 };
 
-/** Shows other axes or ranges. What is held follows the run and is not part of the choice, so links stay short. */
+/** Shows other axes or ranges. The held values follow the run and are not part of the choice, so links stay short. */
 export function chooseView({ axes, x, y }: View): void {
-  const { held } = ownViewOf(currentExperiment().problem);
+  const { held } = rememberedDefaultView(currentExperiment().problem);
   showOnScreen({ view: isParameters(axes) ? { axes, x, y, held } : { axes: 'principal', ranges: [x, y] } });
 }
 
 const isParameters = (axes: View['axes']): axes is ParameterView['axes'] => typeof axes[0] === 'number';
 
-/** Shows the plane of the selected run's principal directions, as far as the runs reach. */
+/** Shows the principal plane of the selected run, with ranges that hold all runs. */
 export const choosePrincipal = (): void => showOnScreen({ view: { axes: 'principal' } });
 
-/** Shows everything: the problem's own ranges or, in the plane of the principal directions, as far as the runs reach. */
+/** Back to the default ranges: those of the problem or, in the principal plane, ranges that hold all runs. */
 export const resetView = (): void =>
   showOnScreen({ view: screenStore.getState().view?.axes === 'principal' ? { axes: 'principal' } : null });
 
 /**
- * Moves the start. While a drag lasts the plane of the principal directions stays as it is, or the start would slip away
- * from under the pointer with every step; then it is that of the new path.
+ * Moves the start. During a drag the principal plane stays fixed, because the start would otherwise move away from under
+ * the pointer; after it the plane is that of the new path.
  */
 export function dragStart(start: readonly number[], settled: boolean): void {
   const { view, planeDuringDrag } = screenStore.getState();

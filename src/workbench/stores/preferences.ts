@@ -18,24 +18,24 @@ interface PreferenceState extends Preferences {
 const key = 'overshoot.preferences';
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
-/** What this browser remembers; a store that is blocked, empty or damaged counts as nothing remembered. */
-function remembered(): Partial<Preferences> {
+/** What this browser has stored; nothing where the storage is blocked, empty or damaged. */
+function storedPreferences(): Partial<Preferences> {
   let found: unknown = null;
   try {
     found = JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
-    // Private windows may refuse the store, and what is in it may be anything.
+    // Private windows may refuse the storage, and its content may be anything.
   }
   const { theme, language }: Partial<Record<keyof Preferences, unknown>> =
     typeof found === 'object' && found !== null ? found : {};
   return { ...(isTheme(theme) && { theme }), ...(isLanguage(language) && { language }) };
 }
 
-function remember(change: Partial<Preferences>): void {
+function storePreferences(change: Partial<Preferences>): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...remembered(), ...change }));
+    localStorage.setItem(key, JSON.stringify({ ...storedPreferences(), ...change }));
   } catch {
-    // Not remembered then; it still holds for this visit.
+    // Not stored then; it still applies until the page is closed.
   }
 }
 
@@ -47,32 +47,32 @@ export const preferenceStore = createStore<PreferenceState>(() => ({
 
 export function preferTheme(theme: Theme): void {
   preferenceStore.setState({ theme });
-  remember({ theme });
+  storePreferences({ theme });
 }
 
-/** Speaks a language from now on, without remembering it: how a link sets the language. */
-export async function speak(language: Language): Promise<void> {
+/** Changes the language without storing it: for links that set a language. */
+export async function setLanguage(language: Language): Promise<void> {
   preferenceStore.setState({ language, messages: await loadMessages(language) });
 }
 
 export async function preferLanguage(language: Language): Promise<void> {
-  remember({ language });
-  await speak(language);
+  storePreferences({ language });
+  await setLanguage(language);
 }
 
-/** Takes up what this browser remembers, or what it is set to. */
-export async function takeUpPreferences(): Promise<void> {
-  const { theme = 'system', language = browserLanguage() } = remembered();
+/** Restores the stored preferences; without any, follows the browser's language and the system's theme. */
+export async function restorePreferences(): Promise<void> {
+  const { theme = 'system', language = browserLanguage() } = storedPreferences();
   preferenceStore.setState({ theme });
-  await speak(language);
+  await setLanguage(language);
 }
 
 export const usePreference = <T>(select: (state: PreferenceState) => T): T => useStore(preferenceStore, select);
 
 const languageTag: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
 
-/** Keeps `data-theme` and `lang` of the document as preferred; follows the system's theme while that is chosen. */
-export function dressDocument(): () => void {
+/** Keeps `data-theme` and `lang` of the document up to date with the preferences and the system's theme. */
+export function applyPreferencesToDocument(): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const dress = () => {
     const { theme, language } = preferenceStore.getState();
