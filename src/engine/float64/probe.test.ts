@@ -132,7 +132,7 @@ test('the gradient of data is that of all its samples', () => {
 });
 
 test('a field has the gradient at every node, the ends of both ranges among them', () => {
-  const view = { axes: [0, 1], x: [-2, 2], y: [-1, 3], held: [0, 0] } as const;
+  const view = { kind: 'plane', axes: [0, 1], x: [-2, 2], y: [-1, 3], held: [0, 0] } as const;
   const field = fieldOver(ground, view, 5, 3);
   for (const [column, x] of [-2, -1, 0, 1, 2].entries()) {
     for (const [row, y] of [-1, 1, 3].entries()) {

@@ -32,7 +32,7 @@ export function landscapeOn(device: Device, experiment: Experiment, view: View):
 }
 
 function gridSize(view: View, samples: number): { width: number; height: number } {
-  if (view.axes.length === 1) return { width: WIDTH_1D, height: 1 };
+  if (view.kind === 'curve') return { width: WIDTH_1D, height: 1 };
   const side = Math.max(FEWEST_2D, Math.min(MOST_2D, Math.floor(Math.sqrt(SAMPLES / samples) / 4) * 4));
   return { width: side, height: side };
 }

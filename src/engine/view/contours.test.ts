@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contourBands, contourLevels } from './contours';
 import type { View } from './types';
 
-const view: View = { axes: [0, 1], x: [-2, 2], y: [-3, 1], held: [0, 0] };
+const view: View = { kind: 'plane', axes: [0, 1], x: [-2, 2], y: [-3, 1], held: [0, 0] };
 const SIDE = 65;
 const CELL = 4 / (SIDE - 1);
 

@@ -37,8 +37,14 @@ const directions = (n: number): fc.Arbitrary<readonly [Direction, Direction]> =>
 
 const viewOf = (n: number): fc.Arbitrary<View> =>
   fc
-    .tuple(fc.oneof(directions(n), fc.constantFrom([0, 1] as const, [2, 0] as const)), vector(n))
-    .map(([axes, held]) => ({ axes, held, x: [-1, 1], y: [-1, 1] }));
+    .tuple(
+      fc.oneof(
+        directions(n).map((axes) => ({ kind: 'principal', axes }) as const),
+        fc.constantFrom([0, 1] as const, [2, 0] as const).map((axes) => ({ kind: 'plane', axes }) as const),
+      ),
+      vector(n),
+    )
+    .map(([along, held]) => ({ ...along, held, x: [-1, 1], y: [-1, 1] }));
 
 const anyView = fc.integer({ min: 3, max: 40 }).chain(viewOf);
 
@@ -102,7 +108,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     { unit: [2 / 3, -2 / 3, 1 / 3], centre, share: 0.7 },
     { unit: [1 / 3, 2 / 3, 2 / 3], centre, share: 0.2 },
   ] as const;
-  const view: View = { axes, x: [-3, 2], y: [-1, 4], held: [1, 1, 1] };
+  const view: View = { kind: 'principal', axes, x: [-3, 2], y: [-1, 4], held: [1, 1, 1] };
   const evaluator = new LossEvaluator(planProblem(experiment), 'float64');
   /** The mean of half the squared errors, written out. */
   const lossAt = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => {

@@ -45,7 +45,9 @@ export function withCoordinates(
 export const pointOnPlane = ({ axes, held }: View, x: number, y: number): number[] =>
   withCoordinates(held, axes, [x, y]);
 
-/** Whether a picture over some axes says something about a view: over the same parameters or, until the next one comes, over the directions of a path that has gone on. */
-export const hasSameAxes = (made: View, { axes }: View): boolean =>
-  made.axes.length === axes.length &&
-  made.axes.every((axis, k) => axis === axes[k] || (typeof axis === 'object' && typeof axes[k] === 'object'));
+/**
+ * Whether two views have the same axes. Any two principal views count as the same, for their directions follow the path
+ * while it grows: a landscape over the directions of a moment ago is shown until the next one arrives.
+ */
+export const hasSameAxes = (one: View, other: View): boolean =>
+  one.kind === other.kind && (one.kind === 'principal' || one.axes.every((axis, k) => axis === other.axes[k]));

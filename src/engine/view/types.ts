@@ -1,3 +1,5 @@
+import type { ParameterView, ViewRanges } from '../../experiment/core/types';
+
 /** A straight line through parameter space that a principal direction of a path lies on. */
 export interface Direction {
   /** One number per parameter, together of length 1. */
@@ -11,15 +13,14 @@ export interface Direction {
 /** What runs along one axis of a view: a parameter, by its index, or a direction. Two directions are at right angles. */
 export type Axis = number | Direction;
 
-/** A rectangle of parameter space; how it maps to the parameters and back is in projection.ts. */
-export interface View {
-  readonly axes: readonly [number] | readonly [number, number] | readonly [Direction, Direction];
-  readonly x: readonly [number, number];
-  /** For one axis the range of the loss is chosen by the plot, and this is ignored. */
-  readonly y: readonly [number, number];
-  /** A point of the rectangle's plane, one value per parameter: the value of every parameter that is on no axis. */
-  readonly held: readonly number[];
+/** A rectangle over two principal directions; `held` is a point of its plane. */
+interface DirectionsView extends ViewRanges {
+  readonly kind: 'principal';
+  readonly axes: readonly [Direction, Direction];
 }
+
+/** A visible region of parameter space; projection.ts maps its coordinates to parameters and back. */
+export type View = ParameterView | DirectionsView;
 
 /** The loss over a view. */
 export interface Landscape {

@@ -117,23 +117,37 @@ type BatchTail = (typeof batchTails)[number];
 export const samplings = ['shuffle', 'once', 'none', 'replacement'] as const;
 export type Sampling = (typeof samplings)[number];
 
-/** What a person chose to see of parameter space. */
+/** The part of parameter space that the user chose to see. */
 export type PlotView = ParameterView | PrincipalView;
 
-/** A rectangle over one or two parameters; the engine's `View` has the same form. */
-export interface ParameterView {
-  /** Indices of the parameters along x and y. */
-  readonly axes: readonly [number] | readonly [number, number];
+/** A view along one or two parameters. */
+export type ParameterView = CurveView | PlaneView;
+
+export interface ViewRanges {
   readonly x: readonly [number, number];
-  /** For one axis the plot chooses the range of the loss, and this is ignored. */
+  /** Ignored in a curve, where the plot chooses the range of the loss. */
   readonly y: readonly [number, number];
-  /** A value for every parameter; those on the axes are ignored. */
+  /** A value for every parameter; in views along parameters those on the axes are ignored. */
   readonly held: readonly number[];
+}
+
+/** The loss along one parameter. */
+export interface CurveView extends ViewRanges {
+  readonly kind: 'curve';
+  /** Index of the parameter along x. */
+  readonly axes: readonly [number];
+}
+
+/** The loss over a rectangle of two parameters. */
+export interface PlaneView extends ViewRanges {
+  readonly kind: 'plane';
+  /** Indices of the parameters along x and y. */
+  readonly axes: readonly [number, number];
 }
 
 /** The plane of the selected run's two principal directions, for problems of more than two parameters. */
 export interface PrincipalView {
-  readonly axes: 'principal';
+  readonly kind: 'principal';
   /** Ranges along the two directions, 0 being the mean of the path; absent: as far as the runs reach. */
   readonly ranges?: readonly [x: readonly [number, number], y: readonly [number, number]];
 }

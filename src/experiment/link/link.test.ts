@@ -45,7 +45,7 @@ const viewOf = (count: number): fc.Arbitrary<PlotView> =>
 
 const principalView: fc.Arbitrary<PlotView> = fc
   .option(fc.tuple(range, range), { nil: undefined })
-  .map((ranges) => ({ axes: 'principal', ...(ranges && { ranges }) }));
+  .map((ranges) => ({ kind: 'principal', ...(ranges && { ranges }) }));
 
 const parameterView = (count: number): fc.Arbitrary<PlotView> =>
   fc
@@ -56,13 +56,10 @@ const parameterView = (count: number): fc.Arbitrary<PlotView> =>
       held: fc.array(fc.integer(), { minLength: count, maxLength: count }),
     })
     .map(({ order: [first = 0, second], x, y, held }) => {
-      const axes = second === undefined ? ([first] as const) : ([first, second] as const);
-      return {
-        axes,
-        x,
-        y: second === undefined ? ([0, 1] as const) : y,
-        held: held.map((value, k) => (axes.some((axis) => axis === k) ? 0 : value % 1e9)),
-      };
+      const kept = held.map((value, k) => (k === first || k === second ? 0 : value % 1e9));
+      return second === undefined
+        ? { kind: 'curve', axes: [first], x, y: [0, 1], held: kept }
+        : { kind: 'plane', axes: [first, second], x, y, held: kept };
     });
 
 const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepAxis> =>
@@ -301,15 +298,15 @@ describe('links that are out there', () => {
         runs: [{ hyper: { lr: 0.2 }, batch: { size: 10, accumulate: 4 } }],
       },
       lossAxis: 'epoch',
-      view: { axes: [0, 2], x: [-1, 2], y: [0, 1], held: [0, 3, 0] },
+      view: { kind: 'plane', axes: [0, 2], x: [-1, 2], y: [0, 1], held: [0, 3, 0] },
     });
   });
 
   test('says that the plane of the principal directions is shown, from end to end or a part of it', () => {
     const view = (text: string) => decodeLink(`v=1&p=linear-regression&view=${text}`).state.view;
-    expect(view('principal')).toEqual({ axes: 'principal' });
+    expect(view('principal')).toEqual({ kind: 'principal' });
     expect(view('principal,-3,3,-0.5,1')).toEqual({
-      axes: 'principal',
+      kind: 'principal',
       ranges: [
         [-3, 3],
         [-0.5, 1],

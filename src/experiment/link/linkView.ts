@@ -17,7 +17,7 @@ const PRINCIPAL = 'principal';
  * `principal` or `principal,-3,3,-1,1`: the plane of the principal directions, with or without the ranges along them.
  */
 export const encodeView = (view: PlotView, parameters: readonly string[]): string =>
-  view.axes === PRINCIPAL
+  view.kind === PRINCIPAL
     ? [PRINCIPAL, ...(view.ranges ?? []).flat().map(encodeNumber)].join(',')
     : encodeParameters(view, parameters);
 
@@ -59,11 +59,11 @@ const isPrincipal = (text: string): boolean => text.split(/[,;]/)[0] === PRINCIP
 function principalOf([first, ...more]: readonly ViewSegment[]): PrincipalView | undefined {
   const [left, right, bottom, top, ...rest] = first?.numbers ?? [];
   if (more.length + rest.length > 0) return undefined;
-  if (left === undefined) return { axes: PRINCIPAL };
+  if (left === undefined) return { kind: PRINCIPAL };
   if (right === undefined || bottom === undefined || top === undefined || left >= right || bottom >= top)
     return undefined;
   return {
-    axes: PRINCIPAL,
+    kind: PRINCIPAL,
     ranges: [
       [left, right],
       [bottom, top],
@@ -79,12 +79,11 @@ function viewOf(segments: readonly ViewSegment[], count: number): ParameterView 
   const [first, second] = axes;
   const fixed = segments.filter(({ numbers }) => numbers.length === 1);
   if (!first || axes.length > 2 || axes.length + fixed.length !== count) return undefined;
-  return {
-    axes: second ? [first.parameter, second.parameter] : [first.parameter],
-    x: first.range,
-    y: second?.range ?? ANY_RANGE,
-    held: held.map((numbers) => (numbers?.length === 1 ? (numbers[0] ?? 0) : 0)),
-  };
+  const x = first.range;
+  const heldAt = held.map((numbers) => (numbers?.length === 1 ? (numbers[0] ?? 0) : 0));
+  return second
+    ? { kind: 'plane', axes: [first.parameter, second.parameter], x, y: second.range, held: heldAt }
+    : { kind: 'curve', axes: [first.parameter], x, y: ANY_RANGE, held: heldAt };
 }
 
 const axisOf = (parameter: number, [low, high, ...more]: readonly number[]) =>

@@ -17,7 +17,7 @@ export const dropout: Lesson = {
     epochs: 300,
     runs: [adam, { ...adam, modifiers: { dropout: 0.2 } }],
   },
-  screen: { tab: 'data', lossAxis: 'epoch', view: { axes: 'principal' } },
+  screen: { tab: 'data', lossAxis: 'epoch', view: { kind: 'principal' } },
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 1.3 },
     { kind: 'lower', run: 1, than: 0, of: 'validation', times: 1.3 },

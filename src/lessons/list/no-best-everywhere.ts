@@ -18,7 +18,7 @@ export const sgdAgainstAdam: Lesson = {
       { optimizer: 'adam', hyper: { lr: 0.01 }, batch: { size: 10 } },
     ],
   },
-  screen: { tab: 'data', lossAxis: 'epoch', view: { axes: 'principal' } },
+  screen: { tab: 'data', lossAxis: 'epoch', view: { kind: 'principal' } },
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 4 },
     { kind: 'lower', run: 0, than: 1, times: 4, of: 'validation' },

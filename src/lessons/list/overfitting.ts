@@ -18,7 +18,7 @@ export const overfitting: Lesson = {
       { optimizer: 'adam', hyper: { lr: 0.05 }, modifiers: { l2: 0.01 } },
     ],
   },
-  screen: { tab: 'data', view: { axes: 'principal' } },
+  screen: { tab: 'data', view: { kind: 'principal' } },
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 2 },
     { kind: 'lower', run: 1, than: 0, of: 'validation' },

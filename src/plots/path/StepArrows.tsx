@@ -92,7 +92,7 @@ function pixelsOf(by: readonly number[], { axes }: View, plane: AxedPlane): { x:
 
 function partsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
   let { x, y } = originOf(inside, view, plane);
-  const isCurve = view.axes.length === 1;
+  const isCurve = view.kind === 'curve';
   return (inside.displacements ?? []).map(({ kind, by }) => {
     const { x: dx, y: dy } = pixelsOf(by, view, plane);
     if (isCurve) y += BELOW * rem;
@@ -115,7 +115,7 @@ function gradientsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: n
   }));
   const longest = Math.max(...arrows.map((arrow) => Math.hypot(arrow.x, arrow.y)));
   const scale = longest > 0 && Number.isFinite(longest) ? (REACH * rem) / longest : 0;
-  const isCurve = view.axes.length === 1;
+  const isCurve = view.kind === 'curve';
   return arrows.map(({ kind, norm, ...by }, i) => {
     const level = isCurve ? y - (i + 1) * BELOW * rem : y;
     return { kind, norm, x0: x, y0: level, x1: x - scale * by.x, y1: level - scale * by.y };

@@ -19,7 +19,7 @@ interface AxisWords {
 export function useAxisWords(view: View, parameters: readonly string[], run: string): AxisWords {
   const t = useTranslations('plots');
   return useMemo(() => {
-    const { axes, held } = view;
+    const { kind, axes, held } = view;
     const percent = (share: number) => formatNumber(100 * share, 4);
     const [xName = '', yName = t('loss')] = axes.map((axis, k) =>
       typeof axis === 'number'
@@ -31,7 +31,7 @@ export function useAxisWords(view: View, parameters: readonly string[], run: str
       axes.some((axis) => axis === i) ? [] : [{ name, value: formatNumber(held[i] ?? NaN, 4) }],
     );
     const note =
-      typeof axes[0] !== 'number'
+      kind === 'principal'
         ? t('plane', { run, share: percent(shares.reduce((sum, share) => sum + share, 0)) })
         : others.length > NAMED
           ? t('othersHeld', { count: others.length, run })
@@ -41,5 +41,5 @@ export function useAxisWords(view: View, parameters: readonly string[], run: str
 }
 
 /** Which titles name a quantity of a formula: parameters do; the loss and principal directions are words. */
-export const titlesOf = ({ axes: [first, second] }: View): Pick<AxesProps, 'mathematics' | 'titles'> =>
-  typeof first !== 'number' ? { titles: 'long' } : { mathematics: second === undefined ? 'x' : 'both' };
+export const titlesOf = ({ kind }: View): Pick<AxesProps, 'mathematics' | 'titles'> =>
+  kind === 'principal' ? { titles: 'long' } : { mathematics: kind === 'curve' ? 'x' : 'both' };

@@ -3,7 +3,7 @@ import type { Landscape } from '../../engine/view/types';
 import { curveAt, lossesWithin, nodeAt } from './curve';
 
 const landscape: Landscape = {
-  view: { axes: [0], x: [-2, 2], y: [0, 1], held: [0] },
+  view: { kind: 'curve', axes: [0], x: [-2, 2], y: [0, 1], held: [0] },
   width: 5,
   height: 1,
   values: Float32Array.from([4, 1, 0, 1, Infinity]),

@@ -32,7 +32,7 @@ export function handleAxes(
 }
 
 /** The point moved on the plot's axes; what it has in other dimensions stays as it is. Along directions it gets the digits that float32 has. */
-export function moved(point: readonly number[], { axes }: View, x: number, y: number | null): number[] {
+export function moved(point: readonly number[], { kind, axes }: View, x: number, y: number | null): number[] {
   const to = withCoordinates(point, axes, y === null ? [x] : [x, y]);
-  return typeof axes[0] === 'number' ? to : to.map((value) => Number(value.toPrecision(7)));
+  return kind !== 'principal' ? to : to.map((value) => Number(value.toPrecision(7)));
 }

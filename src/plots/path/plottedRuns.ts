@@ -21,7 +21,7 @@ export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): 
 
 /** The plane of the plot: over the view's two axes, or over its one axis and the losses along it. */
 export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {
-  const isCurve = view.axes.length === 1;
+  const isCurve = view.kind === 'curve';
   const [x0, x1] = view.x;
   // Only the range of a curve depends on results: contours must not be recomputed for each trace.
   const curve = isCurve ? landscape : null;

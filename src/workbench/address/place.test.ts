@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(() => stop());
 
 const zoomed = (axes: readonly [number, number]): ParameterView => ({
+  kind: 'plane',
   axes,
   x: [-1, 1],
   y: [-2, 2],
@@ -65,7 +66,7 @@ describe('another degree', () => {
   it('has no principal plane of two parameters', () => {
     showOnScreen({
       view: {
-        axes: 'principal',
+        kind: 'principal',
         ranges: [
           [-1, 1],
           [-1, 1],
@@ -73,7 +74,7 @@ describe('another degree', () => {
       },
     });
     setSetting('degree', 5);
-    expect(screenStore.getState().view).toEqual({ axes: 'principal' });
+    expect(screenStore.getState().view).toEqual({ kind: 'principal' });
     setSetting('degree', 1);
     expectFitting();
     expect(screenStore.getState().view).toBeNull();

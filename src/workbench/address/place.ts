@@ -1,5 +1,5 @@
 import { parametersOf } from '../../experiment';
-import type { ParameterView, PlotView, ProblemChoice, SweepSettings } from '../../experiment/core/types';
+import type { PlotView, ProblemChoice, SweepSettings } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { screenStore, showOnScreen, type ScreenState } from '../stores/screenStore';
 import { ownView } from '../requests/subject';
@@ -43,12 +43,15 @@ function screenForNewParameters(
 function viewForNewParameters(view: PlotView | null, before: ProblemChoice, problem: ProblemChoice): PlotView | null {
   const [old, names] = [parametersOf(before), parametersOf(problem)];
   if (view === null) return null;
-  if (view.axes === 'principal') return names.length > 2 ? { axes: 'principal' } : null;
+  if (view.kind === 'principal') return names.length > 2 ? { kind: 'principal' } : null;
   const axes = view.axes.map((axis) => names.indexOf(old[axis] ?? ''));
   const [x = -1, y] = axes;
   if (axes.includes(-1)) return null;
   const { held } = ownView(problem);
-  return { ...view, axes: y === undefined ? [x] : [x, y], held } satisfies ParameterView;
+  const { x: xRange, y: yRange } = view;
+  return y === undefined
+    ? { kind: 'curve', axes: [x], x: xRange, y: yRange, held }
+    : { kind: 'plane', axes: [x, y], x: xRange, y: yRange, held };
 }
 
 const variesStart = ({ x, y }: SweepSettings): boolean => [x, y].some(({ of }) => of.startsWith('start.'));

@@ -15,7 +15,7 @@ export function showProblem(experiment: Experiment, lossScale = experiments.usua
 
 /** Two of many parameters show little of a path, so that its principal plane is shown instead. */
 const viewFor = (problem: ProblemChoice): PlotView | null =>
-  experiments.parametersOf(problem).length > MAX_PARAMETERS_BY_AXES ? { axes: 'principal' } : null;
+  experiments.parametersOf(problem).length > MAX_PARAMETERS_BY_AXES ? { kind: 'principal' } : null;
 
 const MAX_PARAMETERS_BY_AXES = 3;
 

@@ -82,5 +82,5 @@ function makeView({ ranges }: PrincipalView, own: readonly Range[], trace: Trace
   const axes = directionsOf(run, own);
   if (!axes) return null;
   const [x, y] = ranges ?? [rangeAlong(axes[0], trace, own), rangeAlong(axes[1], trace, own)];
-  return { axes, x, y, held: axes[0].centre };
+  return { kind: 'principal', axes, x, y, held: axes[0].centre };
 }

@@ -43,8 +43,8 @@ export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: 
     return range;
   };
   const x = rangeOf(first);
-  if (second === undefined) return { axes: [first], x, y: [0, 1], held };
-  return { axes: [first, second], x, y: rangeOf(second), held };
+  if (second === undefined) return { kind: 'curve', axes: [first], x, y: [0, 1], held };
+  return { kind: 'plane', axes: [first, second], x, y: rangeOf(second), held };
 }
 
 /** The problem's own view: its first two parameters, the others held in the middle of their range. */

@@ -70,7 +70,7 @@ let findPrincipalView: typeof principalViewOf | null = null;
 /** Loads the code for principal planes when one is first chosen; until then the default view is shown. */
 export const loadPlaneWhenChosen = (): (() => void) =>
   screenStore.subscribe(({ view }, before) => {
-    if (view?.axes !== 'principal' || before.view?.axes === 'principal' || findPrincipalView) return;
+    if (view?.kind !== 'principal' || before.view?.kind === 'principal' || findPrincipalView) return;
     void import('./principal').then((loaded) => {
       findPrincipalView = loaded.principalViewOf;
       // Notifies the readers of the view, although no field has changed.
@@ -84,7 +84,7 @@ function chosenView(
   { view, selected }: Pick<ScreenState, 'view' | 'selected'>,
   trace: Trace | null,
 ): View {
-  if (view?.axes !== 'principal') return view ?? rememberedDefaultView(problem);
+  if (view?.kind !== 'principal') return view ?? rememberedDefaultView(problem);
   return (trace && findPrincipalView?.(view, problem, trace, selected)) ?? rememberedDefaultView(problem);
 }
 
@@ -97,32 +97,35 @@ export function useView(): View {
   return useScreen((screen) => viewAt(problem, screen, trace));
 }
 
-/** The axes alone, for components that need not follow the held values, which change with every step. */
-export function useAxes(): PlotView['axes'] {
+/** The chosen view, or the default one; unlike `useView` it does not change with the held values while a run plays. */
+function useChosenView(): PlotView {
   const problem = useExperimentPart((experiment) => experiment.problem);
-  return useScreen(({ view }) => (view ?? rememberedDefaultView(problem)).axes);
+  return useScreen(({ view }) => view ?? rememberedDefaultView(problem));
+}
+
+/** Indices of the parameters along the axes; null for a principal view. */
+export function useParameterAxes(): ParameterView['axes'] | null {
+  const view = useChosenView();
+  return view.kind === 'principal' ? null : view.axes;
 }
 
 /** Whether the view has two axes. */
-export const useHasPlane = (): boolean => {
-  const axes = useAxes();
-  return axes === 'principal' || axes.length > 1;
-};
+export const useHasPlane = (): boolean => useChosenView().kind !== 'curve';
 
 /** Shows other axes or ranges. The held values follow the run and are not part of the choice, so links stay short. */
-export function chooseView({ axes, x, y }: View): void {
+export function chooseView(view: View): void {
   const { held } = rememberedDefaultView(currentExperiment().problem);
-  showOnScreen({ view: isParameters(axes) ? { axes, x, y, held } : { axes: 'principal', ranges: [x, y] } });
+  showOnScreen({
+    view: view.kind === 'principal' ? { kind: 'principal', ranges: [view.x, view.y] } : { ...view, held },
+  });
 }
 
-const isParameters = (axes: View['axes']): axes is ParameterView['axes'] => typeof axes[0] === 'number';
-
 /** Shows the principal plane of the selected run, with ranges that hold all runs. */
-export const choosePrincipal = (): void => showOnScreen({ view: { axes: 'principal' } });
+export const choosePrincipal = (): void => showOnScreen({ view: { kind: 'principal' } });
 
 /** Back to the default ranges: those of the problem or, in the principal plane, ranges that hold all runs. */
 export const resetView = (): void =>
-  showOnScreen({ view: screenStore.getState().view?.axes === 'principal' ? { axes: 'principal' } : null });
+  showOnScreen({ view: screenStore.getState().view?.kind === 'principal' ? { kind: 'principal' } : null });
 
 /**
  * Moves the start. During a drag the principal plane stays fixed, because the start would otherwise move away from under
@@ -130,7 +133,7 @@ export const resetView = (): void =>
  */
 export function dragStart(start: readonly number[], settled: boolean): void {
   const { view, planeDuringDrag } = screenStore.getState();
-  if (view?.axes === 'principal')
+  if (view?.kind === 'principal')
     showOnScreen({ planeDuringDrag: settled ? null : (planeDuringDrag ?? currentView()) });
   setStart(start, settled);
 }

@@ -4,7 +4,7 @@ import { clipSegment } from './clip';
 import { placeName, placeNote } from './labelPlacement';
 import { keyStep, panView, roundTo, roundToPixel, wheelFactor, zoomView } from './panZoom';
 
-const view: View = { axes: [0, 1], x: [-2, 2], y: [0, 10], held: [0, 0] };
+const view: View = { kind: 'plane', axes: [0, 1], x: [-2, 2], y: [0, 10], held: [0, 0] };
 
 describe('panView and zoomView', () => {
   it('moves with the pointer: content dragged to the right shows what was on the left', () => {
@@ -18,7 +18,7 @@ describe('panView and zoomView', () => {
   });
 
   it('leaves the loss alone where there is one axis', () => {
-    const curve: View = { axes: [0], x: [-2, 2], y: [0, 1], held: [0] };
+    const curve: View = { kind: 'curve', axes: [0], x: [-2, 2], y: [0, 1], held: [0] };
     expect(panView(curve, { x: 0.5, y: 0.5 })).toEqual({ ...curve, x: [-4, 0] });
     expect(zoomView(curve, 4, { x: 0.5, y: 0.5 })).toEqual({ ...curve, x: [-0.5, 0.5] });
   });

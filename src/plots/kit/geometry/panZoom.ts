@@ -22,7 +22,7 @@ const scaleAbout = (range: Range, factor: number, anchor: number): Range => {
 };
 
 /** With one axis the plot chooses the other range, and the view's own is left as it is. */
-const isCurve = (view: View): boolean => view.axes.length === 1;
+const isCurve = (view: View): boolean => view.kind === 'curve';
 
 /** The view after its content has been moved by a share of the plot's size; right and up are positive. */
 export const panView = (view: View, by: Fraction): View => ({

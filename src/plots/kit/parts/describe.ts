@@ -13,7 +13,7 @@ const MOST_READ = 4;
 /** Where a row lies, in numbers: along the axes of a view of the names given, and every parameter where there are few, then the loss. */
 export function coordinatesAt(
   trace: Trace,
-  { axes }: View,
+  { kind, axes }: View,
   names: readonly string[],
   run: number,
   row: number,
@@ -22,7 +22,7 @@ export function coordinatesAt(
   const lines = linesAt(trace, run, row, lossName);
   const count = trace.parameters.length;
   const isFew = count <= MOST_READ;
-  if (isFew && typeof axes[0] === 'number') return lines;
+  if (isFew && kind !== 'principal') return lines;
   const params = trace.runs[run]?.params ?? [];
   const along = axes.map(
     (axis, k) => [names[k] ?? '', formatNumber(coordinateAlong(axis, params, row * count), digitsOf(trace))] as const,
