@@ -2,12 +2,12 @@ export {
   dataProblem,
   datasetOf,
   hasDomain,
-  linkLoses,
+  linkDropsUserData,
   modelOf,
   parametersOf,
   problemOf,
   ruleOfRun,
-  viewRanges,
+  defaultRanges,
 } from './core/choice';
 export { changeLoss } from './json/changeLoss';
 export { complaintCodes } from './core/complaints';
@@ -24,32 +24,33 @@ export {
   duplicateRun,
   removeRun,
 } from './core/edits';
-export { changeData, fittingProblems, scalesDiffer } from './core/ownData';
+export { changeUserData, fittingProblems, scalesDiffer } from './core/changeUserData';
 export { toJson, type ExperimentJson } from './json/json';
 export { limits } from './core/limits';
+export { areParameterNames } from './core/parameterNames';
 export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
-export { minimaOf, usualLossScale } from './core/lossScale';
+export { minimaOf, defaultLossScale } from './core/lossScale';
 export { quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';
-export { readSweep } from './json/sweepJson';
+export { readSweep, type SweepJson } from './json/sweepJson';
 export {
   axisChoices,
   defaultSweep,
   fitSweep,
-  isPastSweeps,
-  settingAt,
+  exceedsSweepLimit,
+  axisValueNow,
   sweepEpochLimit,
-  targetOf,
-  usualSweepSteps,
-  withSettingAt,
+  parseAxisTarget,
+  defaultSweepSteps,
+  withAxisValue,
   type AxisChoice,
   type AxisTarget,
 } from './core/sweep';
-export { dropsUnits, epochLimit, sampleCount, seesAll, updateCounts } from './core/updates';
+export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
 export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -76,7 +76,7 @@ export function toRegressionExperiment({ x, y, order, start, epochs }: Regressio
   const batch = { size: run.batch_size, accumulate: run.accumulation_steps, reduce: 'mean', tail: 'as-is', sampling: 'shuffle', stages: 1 } as const;
   return {
     version: 1,
-    problem: { kind: 'data', id: 'linear-regression', settings: defaultsOf('linear-regression'), given: { x, y, order } },
+    problem: { kind: 'data', id: 'linear-regression', settings: defaultsOf('linear-regression'), userData: { x, y, order } },
     start, epochs, seed: 1,
     runs: [{ ...runOf(run.optimizer, run.hyper), batch, ...schedule }],
   } as const;

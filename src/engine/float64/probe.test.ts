@@ -115,7 +115,7 @@ test('the gradient of data is that of all its samples', () => {
       kind: 'data',
       id: 'linear-regression',
       settings: {},
-      given: {
+      userData: {
         x: [
           [1, 2],
           [3, -1],

@@ -14,7 +14,7 @@ function regression(features: number, samples: number): DataChoice {
   const x = Array.from({ length: samples }, (_, i) =>
     Array.from({ length: features }, (__, j) => Math.sin(i * (j + 1))),
   );
-  return { ...choice, given: { x, y: x.map(([first = 0]) => first) } };
+  return { ...choice, userData: { x, y: x.map(([first = 0]) => first) } };
 }
 
 const epochs = (problem: ProblemChoice, optimizer: string, batch: Partial<Batch>): Experiment => ({

@@ -1,3 +1,5 @@
+import type { DataChoice } from '../../experiment/core/types';
+
 const numbers = new WeakMap<object, number>();
 let count = 0;
 
@@ -10,8 +12,10 @@ function numberOf(object: object): number {
   return count;
 }
 
-/** Parts of an experiment as a text to compare them by. Of data given outright it says which object they are: their thousands of rows are not read. */
+const USER_DATA: keyof DataChoice = 'userData';
+
+/** Parts of an experiment as a text to compare them by. User data are compared as objects: their thousands of rows are not read. */
 export const keyOf = (parts: unknown): string =>
   JSON.stringify(parts, (name, part: unknown) =>
-    name === 'given' && typeof part === 'object' && part !== null ? numberOf(part) : part,
+    name === USER_DATA && typeof part === 'object' && part !== null ? numberOf(part) : part,
   );

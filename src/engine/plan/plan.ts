@@ -3,14 +3,14 @@ import type { DataProblem, FunctionProblem } from '../../catalogue/types';
 import {
   activeModifiers,
   datasetOf,
-  dropsUnits,
+  hasDropout,
   fullBatch,
   limits,
   modelOf,
   modifierHyper,
   ruleOfRun,
-  seesAll,
-  viewRanges,
+  isFullBatch,
+  defaultRanges,
 } from '../../experiment';
 import type { Batch, DataChoice, Experiment, ProblemChoice, Run } from '../../experiment/core/types';
 import {
@@ -68,7 +68,7 @@ function makeProblemPlan(experiment: Experiment): ProblemPlan {
       domain: null,
       data: null,
       minima: [],
-      defaultRanges: viewRanges(problem),
+      defaultRanges: defaultRanges(problem),
       start: experiment.start ?? problem.parameters.map(() => 0),
     };
   }
@@ -128,7 +128,7 @@ function planData(problem: DataProblem, choice: DataChoice, { seed, start }: Exp
   return {
     ...problemPlan,
     parameters,
-    defaultRanges: viewRanges(choice),
+    defaultRanges: defaultRanges(choice),
     minima: isQuadratic(loss) ? minimumOfQuadratic(problemPlan) : [],
     start: start ?? problem.initial(model, randomSource(seed, 'initial')),
   };
@@ -141,9 +141,9 @@ function compileModel(loss: string, parameters: readonly string[], columns: read
 }
 
 /** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
-function dataOf(problem: DataProblem, { given, settings }: DataChoice, seed: number): PreparedData {
-  if (!given) return prepareData(problem.sample(settings, randomSource(seed, 'data')), settings, null);
-  const set = datasetOf(given);
+function dataOf(problem: DataProblem, { userData, settings }: DataChoice, seed: number): PreparedData {
+  if (!userData) return prepareData(problem.sample(settings, randomSource(seed, 'data')), settings, null);
+  const set = datasetOf(userData);
   const validationOrder =
     (settings.validation ?? 0) > 0
       ? sampleVisits(set.size, 1, { sampling: 'shuffle', stages: 1 }, randomStream(seed, 'validation'))
@@ -178,7 +178,7 @@ function minimumOfQuadratic(problemPlan: Parameters<typeof minimumByNewtonStep>[
   return point ? [point] : [];
 }
 
-const userVisitOrder = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.order : undefined);
+const userVisitOrder = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.userData?.order : undefined);
 
 /** The order of visits of a run: as given, or drawn from the seed, the same for all runs that draw in the same way. */
 function visitOrderOf(
@@ -198,7 +198,7 @@ function visitOrderOf(
 function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): Dropout | null {
   const p = run.modifiers?.dropout ?? 0;
   const model = problem.kind === 'data' ? modelOf(problem) : null;
-  if (!dropsUnits(run) || !model?.training) return null;
+  if (!hasDropout(run) || !model?.training) return null;
   const { loss, masks } = model.training;
   const program = compileModel(loss, model.parameters, [...model.columns, ...masks]);
   return sampleDropout({ p, seed, visits }, loss, program, masks.length);
@@ -230,7 +230,7 @@ function makeRunPlan(run: Run, experiment: Experiment, problemPlan: ProblemPlan)
   const batch = run.batch ?? fullBatch;
   // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
   const repeatsFirstEpoch =
-    data !== null && !dropsUnits(run) && seesAll(data.size, batch) && !userVisitOrder(experiment.problem);
+    data !== null && !hasDropout(run) && isFullBatch(data.size, batch) && !userVisitOrder(experiment.problem);
   const batches = data ? planUpdates(data.size, experiment.epochs ?? 0, batch, repeatsFirstEpoch) : null;
   const updates = batches?.count ?? experiment.steps ?? 0;
   const lrs = ratesOf(hyper.lr ?? Number.NaN, updates, run.schedule, batches?.epoch);

@@ -40,7 +40,7 @@ export interface PixelSettings {
   readonly constants: Float64Array;
 }
 
-/** Checks and prepares a sweep. Throws RangeError as `checkSweep` does. */
+/** Checks and prepares a sweep. Throws ExperimentError as `checkSweep` does. */
 export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const { experiment, steps } = request;
   const { run: chosen, x, y } = checkSweep(request);

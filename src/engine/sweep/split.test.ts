@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
-import { axisChoices, defaultRun, defaultsFor, fullBatch, targetOf } from '../../experiment';
+import { axisChoices, defaultRun, defaultsFor, fullBatch, parseAxisTarget } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { operators, type NodeId } from '../../formula';
 import { planExperiment } from '../plan/plan';
@@ -41,7 +41,7 @@ function experimentFor(optimizer: string, decay: boolean): Experiment {
 
 const hyperAxes = (experiment: Experiment): SweepAxis[] =>
   axisChoices(experiment, experiment.runs[0] as Experiment['runs'][number]).flatMap(({ of, axis }) =>
-    targetOf(of).kind === 'hyper' ? [axis] : [],
+    parseAxisTarget(of).kind === 'hyper' ? [axis] : [],
   );
 
 /** Values of schedule nodes at one moment of one run, as the kernel has them in float32. */

@@ -65,7 +65,7 @@ class Filling {
 
 /**
  * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand. Draws are cut to what `cost` has learnt, so that none is long.
- * @throws RangeError for a request that `checkSweep` refuses or whose tables would be too large, ContextLostError
+ * @throws ExperimentError for a request that `checkSweep` refuses, RangeError if its tables would be too large, ContextLostError
  */
 export function* sweepOnDevice(
   request: SweepRequest,

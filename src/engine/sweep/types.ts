@@ -1,20 +1,13 @@
+import type { SweepJson } from '../../experiment';
 import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/core/types';
 import type { EngineName } from '../trace/types';
 
 export type { SweepAxis, SweepMeasure };
 
-/** Many runs at once: one pixel, one run. `checkSweep` says what is allowed. */
-export interface SweepRequest {
+/** A sweep on a valid experiment; `checkSweep` checks the rest. */
+export interface SweepRequest extends Omit<SweepJson, 'measure'> {
   readonly experiment: Experiment;
-  /** Which of its runs is varied; the others take no part. */
-  readonly run: number;
-  readonly x: SweepAxis;
-  readonly y: SweepAxis;
-  readonly width: number;
-  readonly height: number;
-  /** Updates of every run instead of the experiment's; not for data problems, whose epochs decide. */
-  readonly steps?: number;
-  /** Keep the loss at the end alone, which is far less work; the other measures are NaN then. Not heeded for data, nor where a schedule joins both axes. */
+  /** Compute only the final loss, which is much less work; the other measures are then NaN. Ignored for data, and if a schedule joins both axes. */
   readonly only?: 'loss';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeModifiers, withSettingAt } from '../../experiment';
+import { changeModifiers, withAxisValue } from '../../experiment';
 import type { Experiment, Modifiers, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem, planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
@@ -36,7 +36,7 @@ function settles(experiment: Experiment): boolean {
 
 /** The rate from which on the run does not settle: no theory of any kind. */
 function rateFound(experiment: Experiment): number {
-  const at = (rate: number) => withSettingAt(experiment, 0, 'lr', rate, []);
+  const at = (rate: number) => withAxisValue(experiment, 0, 'lr', rate, []);
   let [low, high] = [0, 0.01];
   while (settles(at(high))) [low, high] = [high, 2 * high];
   for (let i = 0; i < 12; i += 1) {
@@ -121,7 +121,7 @@ test.each(sweeps)('%s', (_, experiment, x, y) => {
   const { start } = planProblem(experiment);
   for (const part of [0.1, 0.5, 0.9]) {
     const [vx = Number.NaN, vy = Number.NaN] = known[Math.floor(part * known.length)] ?? [];
-    const there = withSettingAt(withSettingAt(experiment, 0, x.of, vx, [...start]), 0, y.of, vy, [...start]);
+    const there = withAxisValue(withAxisValue(experiment, 0, x.of, vx, [...start]), 0, y.of, vy, [...start]);
     const rate = x.of === 'lr' ? vx : y.of === 'lr' ? vy : Number(run?.hyper.lr);
     expect(Math.abs(rateFound(there) / rate - 1), `at ${vx}, ${vy}`).toBeLessThan(2e-3);
   }

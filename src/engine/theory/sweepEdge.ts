@@ -1,5 +1,5 @@
 import { findOptimizer, type Optimizer } from '../../catalogue';
-import { withSettingAt } from '../../experiment';
+import { parseAxisTarget, withAxisValue } from '../../experiment';
 import type { Experiment, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
 import { axisValue } from '../sweep/axes';
@@ -63,7 +63,9 @@ export function edgeOverSweep(
   });
 }
 
-const isConstant = ({ of }: SweepAxis): boolean => of.startsWith('constant.');
+const isConstant = ({ of }: SweepAxis): boolean => parseAxisTarget(of).kind === 'constant';
+
+const isHyper = ({ of }: SweepAxis): boolean => parseAxisTarget(of).kind === 'hyper';
 
 /** Settings that move the point where a run settles away from the minimum of its loss. */
 const movingModifiers: readonly string[] = ['l2', 'decay', 'weightDecay'];
@@ -72,7 +74,7 @@ const movingModifiers: readonly string[] = ['l2', 'decay', 'weightDecay'];
 function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
   if (movingModifiers.includes(axis.of)) return true;
   if (isConstant(axis)) return penalty !== 0 || free !== null;
-  if (!axis.of.startsWith('start.')) return false;
+  if (isHyper(axis)) return false;
   return free !== null || at !== 'minimum' || planProblem(experiment).minima.length > 1;
 }
 
@@ -98,15 +100,15 @@ function limitOver(
   const lambdaAt = (value: number): number => {
     const lambda =
       lambdaByValue.get(value) ??
-      lambdaOf(withSettingAt(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
+      lambdaOf(withAxisValue(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
     lambdaByValue.set(value, lambda);
     return lambda;
   };
   return (vx, vy) => {
     const hyper = {
       ...settings,
-      ...(x.of.includes('.') ? {} : { [x.of]: vx }),
-      ...(y.of.includes('.') ? {} : { [y.of]: vy }),
+      ...(isHyper(x) && { [x.of]: vx }),
+      ...(isHyper(y) && { [y.of]: vy }),
     };
     const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) - edge.penalty;
     const limit = rateLimit(optimizer, hyper, lambda + Number(hyper.l2 ?? 0));

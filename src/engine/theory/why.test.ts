@@ -223,7 +223,7 @@ describe('linear regression', () => {
     if (problem.kind !== 'data') throw new TypeError('linear regression has data');
     const { why, trace } = analysed({
       version: 1,
-      problem: { ...problem, given: { x: x.map((value) => [value]), y } },
+      problem: { ...problem, userData: { x: x.map((value) => [value]), y } },
       start: [0, 0],
       epochs: 16,
       seed: 1,

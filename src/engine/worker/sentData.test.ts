@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { changeData, changeSetting, defaultExperiment } from '../../experiment';
-import type { Experiment, GivenData } from '../../experiment/core/types';
+import { changeUserData, changeSetting, defaultExperiment } from '../../experiment';
+import type { Experiment, UserData } from '../../experiment/core/types';
 import { SentDataReceiver, SentDataSender } from './sentData';
 import { keyOf } from '../plan/keyOf';
 import type { SweepRequest } from '../sweep/types';
 
-const rows = (count: number): GivenData => ({
+const rows = (count: number): UserData => ({
   x: Array.from({ length: count }, (_, i) => [i]),
   y: Array.from({ length: count }, (_, i) => 2 * i + (i % 3)),
 });
-const withData = (data: GivenData): Experiment => changeData(defaultExperiment, 'linear-regression', data, {});
+const withData = (data: UserData): Experiment => changeUserData(defaultExperiment, 'linear-regression', data, {});
 
 interface Body {
   readonly experiment: Experiment;
@@ -24,7 +24,7 @@ function connection() {
   };
 }
 
-const dataIn = ({ experiment: { problem } }: Body) => (problem.kind === 'data' ? problem.given : undefined);
+const dataIn = ({ experiment: { problem } }: Body) => (problem.kind === 'data' ? problem.userData : undefined);
 
 test('every request arrives as the page meant it, and the rows are sent only when they have changed', () => {
   const pass = connection();

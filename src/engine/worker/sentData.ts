@@ -1,14 +1,14 @@
-import type { DataChoice, Experiment, GivenData } from '../../experiment/core/types';
+import type { DataChoice, Experiment, UserData } from '../../experiment/core/types';
 
 /** Stands for the user data that were sent last. Real user data have two samples at least. */
-const SENT_BEFORE: GivenData = { x: [], y: [] };
+const SENT_BEFORE: UserData = { x: [], y: [] };
 
 /**
  * Sends user data once. They may be thousands of rows, which would otherwise be copied with every request. Page and worker
  * both remember the last ones; messages arrive in order.
  */
 export class SentDataSender {
-  private last: GivenData | null = null;
+  private last: UserData | null = null;
 
   /** The body of a request as it is sent. */
   readonly send = <T extends object>(body: T): T =>
@@ -20,7 +20,7 @@ export class SentDataSender {
 }
 
 export class SentDataReceiver {
-  private last: GivenData | null = null;
+  private last: UserData | null = null;
 
   /** The body of a request as the page meant it. The same data are the same object in all of them. */
   readonly receive = <T extends object>(body: T): T =>
@@ -32,12 +32,9 @@ export class SentDataReceiver {
 }
 
 /** The same body with other user data in its experiment, if it has any. */
-function mapUserData<T extends { readonly experiment?: Experiment }>(
-  body: T,
-  change: (data: GivenData) => GivenData,
-): T {
+function mapUserData<T extends { readonly experiment?: Experiment }>(body: T, change: (data: UserData) => UserData): T {
   const problem = body.experiment?.problem;
-  if (problem?.kind !== 'data' || !problem.given) return body;
-  const changed = { ...problem, given: change(problem.given) } satisfies DataChoice;
+  if (problem?.kind !== 'data' || !problem.userData) return body;
+  const changed = { ...problem, userData: change(problem.userData) } satisfies DataChoice;
   return { ...body, experiment: { ...body.experiment, problem: changed } };
 }

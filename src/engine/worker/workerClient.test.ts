@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { changeData, defaultExperiment } from '../../experiment';
+import { changeUserData, defaultExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import type { TracePart } from '../trace/types';
 import type { Request, StopOrder, WorkerMessage } from './protocol';
@@ -178,11 +178,16 @@ test.each([
 test('after a death the next request starts a new worker, which gets the user data again', () => {
   const { client, workers, newest } = setUp();
   const rows = Array.from({ length: 5 }, (_, i) => i);
-  const withData: Experiment = changeData(experiment, 'linear-regression', { x: rows.map((x) => [x]), y: rows }, {});
+  const withData: Experiment = changeUserData(
+    experiment,
+    'linear-regression',
+    { x: rows.map((x) => [x]), y: rows },
+    {},
+  );
   const sentRows = () =>
     newest().sent.map((message) => {
       const problem = 'body' in message && 'experiment' in message.body ? message.body.experiment.problem : null;
-      return problem?.kind === 'data' ? problem.given?.y.length : null;
+      return problem?.kind === 'data' ? problem.userData?.y.length : null;
     });
   const seen: number[] = [];
   client.ask('data', { experiment: withData }, () => seen.push(1));

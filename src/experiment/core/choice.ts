@@ -11,9 +11,9 @@ import {
   type Problem,
 } from '../../catalogue';
 import type { Rule } from '../../formula';
-import type { DataChoice, Experiment, FunctionChoice, GivenData, ProblemChoice, Run } from './types';
+import type { DataChoice, Experiment, FunctionChoice, UserData, ProblemChoice, Run } from './types';
 
-/** The catalogue's problem with the defaults of all its constants or settings. */
+/** A problem of the catalogue with all its constants or settings at their defaults. */
 export function defaultChoice(problem: Extract<Problem, { kind: 'data' }>): DataChoice;
 export function defaultChoice(problem: Problem): FunctionChoice | DataChoice;
 export function defaultChoice(problem: Problem): FunctionChoice | DataChoice {
@@ -23,83 +23,83 @@ export function defaultChoice(problem: Problem): FunctionChoice | DataChoice {
     : { kind: 'function', id, constants: defaultsOf(problem.constants) };
 }
 
-/** Data given outright, fitted with the defaults of the problem. An order of visits says what is trained on: nothing is kept back. */
-export function defaultGiven(problem: DataProblem, given: GivenData): DataChoice {
+/** User data with the default settings of the problem; without a validation split if they have a visit order, which names the samples to train on. */
+export function userDataChoice(problem: DataProblem, userData: UserData): DataChoice {
   const plain = defaultChoice(problem);
-  return { ...plain, settings: given.order ? withoutSplit(plain.settings) : plain.settings, given };
+  return { ...plain, settings: userData.order ? withoutValidation(plain.settings) : plain.settings, userData };
 }
 
-/** The same settings with no samples kept back, where they say how many are. */
-export const withoutSplit = (settings: DataChoice['settings']): DataChoice['settings'] =>
+/** The same settings without a validation split. */
+export const withoutValidation = (settings: DataChoice['settings']): DataChoice['settings'] =>
   Object.hasOwn(settings, 'validation') ? { ...settings, validation: 0 } : settings;
 
 const defaultsOf = (settings: Readonly<Record<string, { readonly default: number }>>): Record<string, number> =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
 
-/** The catalogue's problem that a validated choice stands for; undefined for a typed loss. */
+/** The catalogue's entry of a validated choice; undefined for a typed loss. */
 export const problemOf = (choice: ProblemChoice): Problem | undefined =>
-  choice.kind === 'custom' ? undefined : catalogued(choice.id, findProblem(choice.id));
+  choice.kind === 'custom' ? undefined : requireEntry(choice.id, findProblem(choice.id));
 
-/** The catalogue's data problem of a validated choice. Throws RangeError where there is no such one. */
+/** The data problem with this key. Throws RangeError if there is none. */
 export function dataProblem(id: string): DataProblem {
-  const found = catalogued(id, findProblem(id));
+  const found = requireEntry(id, findProblem(id));
   if (found.kind !== 'data') throw new RangeError(`"${id}" is no data problem`);
   return found;
 }
 
 const models = new Map<string, DataModel>();
 
-/** What a choice's data are fitted by; the same object for the same settings and number of features. */
-export function modelOf({ id, settings, given }: DataChoice): DataModel {
+/** The model of a data problem. Returns the same object for the same settings and number of features. */
+export function modelOf({ id, settings, userData }: DataChoice): DataModel {
   const { model, modelSettings } = dataProblem(id);
-  const features = given?.x[0]?.length;
+  const features = userData?.x[0]?.length;
   const key = JSON.stringify([id, features, modelSettings.map((name) => settings[name])]);
-  const known = models.get(key);
-  if (known) return known;
+  const cached = models.get(key);
+  if (cached) return cached;
   const made = model(settings, features);
-  if (models.size > MOST_MODELS) models.clear();
+  if (models.size > MAX_MODELS) models.clear();
   models.set(key, made);
   return made;
 }
 
-const MOST_MODELS = 100;
+const MAX_MODELS = 100;
 
-/** The parameters that the optimizers move: their names, in order, and the range of each that is shown at first. */
-function movedOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> {
+/** Names of the parameters, in order, and the range over which each is shown at first. */
+function parameterSpaceOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> {
   if (choice.kind === 'custom')
     return { parameters: choice.parameters, view: choice.parameters.map(() => UNKNOWN_RANGE) };
   if (choice.kind === 'data') return modelOf(choice);
-  const found = catalogued(choice.id, findProblem(choice.id));
+  const found = requireEntry(choice.id, findProblem(choice.id));
   if (found.kind !== 'function') throw new RangeError(`"${choice.id}" is no function`);
   return found;
 }
 
 function dataView(choice: DataChoice): DataModel['view'] {
-  const { id, given, settings } = choice;
+  const { id, userData, settings } = choice;
   const { givenView } = dataProblem(id);
-  return given && givenView ? givenView(datasetOf(given), settings) : modelOf(choice).view;
+  return userData && givenView ? givenView(datasetOf(userData), settings) : modelOf(choice).view;
 }
 
-/** Given data by columns, the target last. */
-export const datasetOf = ({ x, y }: GivenData): Dataset => ({
+/** User data by columns, the target last. */
+export const datasetOf = ({ x, y }: UserData): Dataset => ({
   columns: [...(x[0] ?? []).map((_, j) => Float64Array.from(x, (row) => row[j] ?? Number.NaN)), Float64Array.from(y)],
   size: y.length,
 });
 
-/** Of a typed loss nothing is known: each of its parameters is shown over this range. */
+/** Default range of every parameter of a typed loss. */
 const UNKNOWN_RANGE = [-3, 3] as const;
 
-/** Names of the parameters that the optimizers move, in order. */
-export const parametersOf = (choice: ProblemChoice): readonly string[] => movedOf(choice).parameters;
+/** Names of the parameters, in order. */
+export const parametersOf = (choice: ProblemChoice): readonly string[] => parameterSpaceOf(choice).parameters;
 
-/** The range of every parameter that a problem is shown over at first. */
-export const viewRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] =>
-  choice.kind === 'data' ? dataView(choice) : movedOf(choice).view;
+/** The range of every parameter in the default view. */
+export const defaultRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] =>
+  choice.kind === 'data' ? dataView(choice) : parameterSpaceOf(choice).view;
 
-/** The rule of an optimizer by its key. Throws RangeError where the catalogue has none. */
-export const ruleById = (id: string): Rule => ruleOf(catalogued<Optimizer>(id, findOptimizer(id)));
+/** The rule of the optimizer with this key. Throws RangeError if there is none. */
+export const ruleById = (id: string): Rule => ruleOf(requireEntry<Optimizer>(id, findOptimizer(id)));
 
-/** The rule that a run follows: its optimizer's, with the lines of its modifiers, and on a problem with a domain its projection. */
+/** The rule of a run: its optimizer's with the lines of its modifiers and, if `bounded`, the projection onto the domain. */
 export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): Rule =>
   modifiedRule(
     ruleById(run.optimizer),
@@ -107,17 +107,18 @@ export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: bo
     bounded,
   );
 
-/** Whether a problem keeps its parameters in a box. */
+/** Whether a problem keeps its parameters in a box (its domain). */
 export function hasDomain(choice: ProblemChoice): boolean {
   const problem = problemOf(choice);
   return problem?.kind === 'function' && problem.domain !== undefined;
 }
 
-/** Throws RangeError for a key that the catalogue lacks: an experiment that was not validated. */
-export function catalogued<T>(id: string, found: T | undefined): T {
+/** The entry found for a key. Throws RangeError if there is none, which a validated experiment excludes. */
+export function requireEntry<T>(id: string, found: T | undefined): T {
   if (found === undefined) throw new RangeError(`"${id}" is not in the catalogue`);
   return found;
 }
 
-/** True where a link cannot say all of the experiment: data given outright is left behind, and drawn instead. */
-export const linkLoses = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.given !== undefined;
+/** Whether a link loses part of the experiment: links do not carry user data, and the link opens with sampled data instead. */
+export const linkDropsUserData = ({ problem }: Experiment): boolean =>
+  problem.kind === 'data' && problem.userData !== undefined;

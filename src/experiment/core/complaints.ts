@@ -1,73 +1,73 @@
 import { limits } from './limits';
 
 /**
- * Every way in which something from outside can be wrong, with the placeholders that its message has.
- * All messages have `field` and `value` as well.
+ * Every kind of fault in input from outside, with the placeholders of its message.
+ * All messages also have `field` and `value`.
  */
 export const complaintCodes = {
   /** Not `{...}`; `allowed` are its keys. */
   object: ['allowed'],
-  /** Not a list, or of a wrong length; `range` is e.g. `1 ≤ n ≤ 8`. */
+  /** Not a list, or a list of the wrong length; `range` is e.g. `1 ≤ n ≤ 8`. */
   list: ['range'],
   missing: ['allowed'],
   unknownKey: ['allowed'],
-  /** Not one of a few. */
+  /** Not one of the allowed values. */
   choice: ['allowed'],
-  /** Not a number, or outside of `range`, e.g. `0 ≤ beta1 ≤ 1`. */
+  /** Not a number, or outside `range`, e.g. `0 ≤ beta1 ≤ 1`. */
   number: ['range'],
   integer: ['range'],
   /** Neither `"all"` nor a whole number of `range`. */
   batchSize: ['range'],
-  /** Neither true nor false; `allowed` says so in the notation of the format. */
+  /** Neither true nor false. */
   flag: ['allowed'],
   /** Not a text, or longer than `max` characters. */
   text: ['max'],
-  /** A typed loss that cannot be read: `reason` is a FormulaError's code, `at` counts characters from 1, `message` is its English. */
+  /** A typed loss with a syntax error: `reason` is the code of a FormulaError, `at` its position in characters from 1, `message` its English text. */
   formula: ['reason', 'at', 'message'],
-  /** A parameter's name that the formula language does not allow. */
+  /** A parameter name that the formula language does not allow. */
   name: ['max'],
   /** A parameter named twice. */
   sameName: ['allowed'],
-  /** A field that only data problems, or only functions, have. */
+  /** A field that only data problems, or only functions, have; `allowed` lists what is possible here. */
   onlyData: ['allowed'],
   onlyFunction: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
-  /** More visits of samples than there is room for. */
+  /** More visits of samples than the limit. */
   visits: ['visits', 'max', 'epochs'],
-  /** A plot's view that does not name every parameter once, or has a range that is none; `allowed` is an example. */
+  /** A view that does not name every parameter exactly once, or has an empty range; `allowed` is an example. */
   view: ['allowed'],
-  /** In links: a key that stands twice, text that cannot be decoded, a link that is too long. */
+  /** In links: a repeated key, text that cannot be decoded, a link that is too long. */
   duplicate: ['allowed'],
   encoding: ['allowed'],
   linkLength: ['max'],
-  /** A link of a version that this page does not know yet. */
+  /** A link of a newer version than this page knows. */
   newerLink: ['max'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ComplaintCode = keyof typeof complaintCodes;
 
-/** What was wrong with one field of something from outside, in a form every language can say. */
+/** A fault in one field of input from outside, independent of the language. */
 export interface Complaint {
   /** Dotted path of the field, e.g. `runs.0.hyper.lr`. */
   readonly field: string;
-  /** The value that was found, shortened for display. */
+  /** The rejected value, shortened for display. */
   readonly value: string;
-  /** Message key of `complaint.*` in the message catalogue; complaints.ts lists them with their placeholders. */
+  /** Key of its message in `src/language/complaints.*.json`. */
   readonly code: ComplaintCode;
   /** Values for the message's placeholders, e.g. { min: 0, max: 1 }. */
   readonly allowed: Readonly<Record<string, string | number>>;
 }
 
-/** Values for the placeholders of one code; a formula's complaint also carries those of its own message. */
+/** Values for the placeholders of one code; a formula's complaint also has those of the FormulaError's message. */
 export type Allowed<Code extends ComplaintCode> = Complaint['allowed'] &
   Readonly<Record<(typeof complaintCodes)[Code][number], string | number>>;
 
-/** Collects what was wrong while something from outside is read. */
+/** Collects complaints while input from outside is read. */
 export class Complaints {
   private readonly found: Complaint[] = [];
 
-  /** At most `limits.complaints` of them, in the order in which they were found. */
+  /** In the order in which they were found, at most `limits.complaints`. */
   get complaints(): readonly Complaint[] {
     return this.found;
   }
@@ -82,7 +82,7 @@ export class Complaints {
   }
 }
 
-/** A value from outside in a few characters, the same in every language. Looks at three entries of it at most. */
+/** A value from outside in a few characters, the same in every language. Reads at most three of its entries. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${shorten(value, 40)}"`;
   if (Array.isArray(value)) return `[${firstThree(value.slice(0, 4).map(brief))}]`;

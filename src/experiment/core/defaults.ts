@@ -1,9 +1,9 @@
 import { findProblem, type Problem } from '../../catalogue';
-import { catalogued, defaultChoice, problemOf, ruleById } from './choice';
+import { requireEntry, defaultChoice, problemOf, ruleById } from './choice';
 import { epochLimit } from './updates';
 import type { Batch, Experiment, ProblemChoice, Run } from './types';
 
-/** Where `batch` is absent: every update sees every sample. */
+/** The batch of a run that has none: every update uses all samples. */
 export const fullBatch: Batch = {
   size: 'all',
   accumulate: 1,
@@ -15,15 +15,15 @@ export const fullBatch: Batch = {
 
 const DEFAULT_SEED = 1;
 
-/** For a typed loss, of which nothing is known: off zero, where symmetric functions have no slope. */
+/** Start of every parameter of a typed loss. Not 0, where symmetric functions have no slope. */
 const CUSTOM_START = 1;
 const CUSTOM_STEPS = 200;
 
-/** Rates for problems whose catalogue entry names none: SGD with momentum 0.9, and Adam. */
+/** Learning rates for problems whose catalogue entry names none: of SGD with momentum 0.9, and of Adam. */
 const PLAIN_RATES = { sgd: 0.01, adam: 0.1 };
 
-/** Optimizers whose rate is of the size of one of the two that a problem names. */
-const rateLike: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
+/** Which of the two learning rates of a problem suits an optimizer. */
+const rateFamily: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
   ['gd', 'sgd'],
   ['sgd', 'sgd'],
   ['momentum-sutskever', 'sgd'],
@@ -39,16 +39,16 @@ const rateLike: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
   ['radam', 'adam'],
 ]);
 
-/** Every hyperparameter of the optimizer at the default that its rule gives. */
+/** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
   Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default]));
 
 /**
- * A run to begin with on this problem: the rule's defaults, and a rate at which something happens.
- * Throws RangeError where the catalogue has no such optimizer.
+ * A new run on this problem: the rule's defaults, with a learning rate that suits the problem.
+ * Throws RangeError if the catalogue has no such optimizer.
  */
 export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
-  const like = rateLike.get(optimizer);
+  const like = rateFamily.get(optimizer);
   const lr = like && ratesOf(problemOf(choice))[like];
   const hyper = { ...ruleDefaults(optimizer), ...(lr !== undefined && { lr }) };
   return { optimizer, hyper, ...(choice.kind === 'data' && { batch: { ...fullBatch, size: 10 } }) };
@@ -57,22 +57,22 @@ export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
 const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;
 
 /**
- * A fresh experiment on a problem, with the runs given or three that differ at first sight.
- * What files and links leave out means this. The runs must fit the problem (`batch` for data problems only).
+ * A fresh experiment on a problem, with `runs` or three default ones. Its values stand for whatever files and links
+ * leave out. The runs must fit the problem (`batch` for data problems only).
  */
-export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = firstRuns(problem)): Experiment {
+export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = defaultRuns(problem)): Experiment {
   const base = { version: 1, problem, seed: DEFAULT_SEED, runs } as const;
   if (problem.kind === 'custom')
     return { ...base, start: problem.parameters.map(() => CUSTOM_START), steps: CUSTOM_STEPS };
-  const entry = catalogued(problem.id, findProblem(problem.id));
+  const entry = requireEntry(problem.id, findProblem(problem.id));
   if (entry.kind === 'function') return { ...base, start: entry.start, steps: entry.steps };
-  const ordered = problem.kind === 'data' ? problem.given?.order?.length : undefined;
+  const ordered = problem.kind === 'data' ? problem.userData?.order?.length : undefined;
   return { ...base, start: null, epochs: Math.min(ordered ?? entry.epochs, epochLimit({ problem, runs })) };
 }
 
-/** Nesterov's momentum, Adam and plain gradient descent; on the first problem of all, tuned to tell them apart. */
-function firstRuns(problem: ProblemChoice): Run[] {
-  const featured = problem.kind === 'function' && problem.id === FEATURED;
+/** Nesterov's momentum, Adam and plain gradient descent; on the page's first problem tuned so that their paths differ visibly. */
+function defaultRuns(problem: ProblemChoice): Run[] {
+  const featured = problem.kind === 'function' && problem.id === FIRST_PROBLEM;
   const run = (optimizer: string, hyper: Run['hyper'], tuned: Run['hyper']): Run => {
     const plain = defaultRun(optimizer, problem);
     return { ...plain, hyper: { ...plain.hyper, ...hyper, ...(featured && tuned) } };
@@ -84,12 +84,12 @@ function firstRuns(problem: ProblemChoice): Run[] {
   ];
 }
 
-/** The problem of the page's first picture. */
-const FEATURED = 'rosenbrock';
+/** The problem that the page opens with. */
+const FIRST_PROBLEM = 'rosenbrock';
 
-/** A fresh experiment on a problem of the catalogue. Throws RangeError where there is no such problem. */
+/** A fresh experiment on a problem of the catalogue. Throws RangeError if there is no such problem. */
 export const defaultsFor = (id: string, runs?: readonly Run[]): Experiment =>
-  freshExperiment(defaultChoice(catalogued(id, findProblem(id))), runs);
+  freshExperiment(defaultChoice(requireEntry(id, findProblem(id))), runs);
 
-/** The page's first picture. */
-export const defaultExperiment: Experiment = defaultsFor(FEATURED);
+/** The experiment that the page opens with. */
+export const defaultExperiment: Experiment = defaultsFor(FIRST_PROBLEM);

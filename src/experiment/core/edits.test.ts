@@ -16,7 +16,7 @@ import {
   removeRun,
 } from './edits';
 import { changeLoss } from '../json/changeLoss';
-import { anyExperiment } from '../testing/experiments.arbitrary';
+import { anyExperiment } from '../testing/arbitraryExperiments';
 import { defaultSchedule, freshSchedule, freshWarmup } from './schedules';
 import { toJson } from '../json/json';
 import { ExperimentError, readExperiment } from '../json/parse';

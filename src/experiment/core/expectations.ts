@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Allowed, ComplaintCode } from './complaints';
 import type { Complaint } from './complaints';
 
-/** What a field must be, and the complaint when it is not. */
+/** What a field must be, and the complaint if it is not. */
 export interface Expectation<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   readonly code: ComplaintCode;
@@ -44,7 +44,7 @@ const numberSchema = ({ min, max }: Range) =>
 
 export const flag: Expectation<boolean> = expect(v.boolean(), 'flag', { allowed: 'true, false' });
 
-/** One of a few texts or numbers. */
+/** One of the listed texts or numbers. */
 export const oneOf = <const T extends string | number>(choices: readonly T[]): Expectation<T> =>
   expect(v.picklist(choices), 'choice', { allowed: choices.join(', ') });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultsFor } from './defaults';
 import { decodeLink, encodeLink } from '../link/link';
-import { usualLossScale } from './lossScale';
+import { defaultLossScale } from './lossScale';
 
 /** Lowest losses as published: 0, above 0, below 0, and none at all. Reddi's mean loss goes from -10/101 to 10/101. */
 const usual = [
@@ -14,7 +14,7 @@ const usual = [
 ] as const;
 
 test.each(usual)('%s is shown on a %s axis', (id, scale) => {
-  expect(usualLossScale(defaultsFor(id).problem)).toBe(scale);
+  expect(defaultLossScale(defaultsFor(id).problem)).toBe(scale);
 });
 
 test.each(usual)(

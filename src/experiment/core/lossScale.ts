@@ -2,7 +2,7 @@ import { evaluate, parseExpression } from '../../formula';
 import { parametersOf, problemOf } from './choice';
 import type { LossScale, ProblemChoice } from './types';
 
-/** Known minimisers in parameter space, for these constants. */
+/** Known minima as points of parameter space, for the chosen constants. */
 export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] {
   const entry = problemOf(choice);
   if (choice.kind !== 'function' || entry?.kind !== 'function') return [];
@@ -10,10 +10,10 @@ export function minimaOf(choice: ProblemChoice): readonly (readonly number[])[] 
 }
 
 /**
- * The loss axis of a problem that nobody has chosen one for. A log axis has no place for losses at or below 0: a function has it
- * where its lowest loss is known and is not below 0. Of a typed loss nothing is known, and a link that says nothing has always meant log.
+ * The default scale of the loss axis. A log axis cannot show losses of 0 or less, so a function has one only if its lowest
+ * loss is known and not below 0. For a typed loss it is log, because links without a scale have always meant that.
  */
-export function usualLossScale(choice: ProblemChoice): LossScale {
+export function defaultLossScale(choice: ProblemChoice): LossScale {
   const entry = problemOf(choice);
   if (choice.kind !== 'function' || entry?.kind !== 'function') return 'log';
   const [lowest] = minimaOf(choice);

@@ -2,16 +2,16 @@ import { modifiers as catalogue, type ModifierId } from '../../catalogue';
 import { modelOf, parametersOf } from './choice';
 import type { Modifiers, ProblemChoice, Run } from './types';
 
-/** In the order in which they act, which is the order in files and links too. */
+/** In the order in which they act, which is also their order in files and links. */
 export const modifierIds: readonly ModifierId[] = catalogue.map(({ id }) => id);
 
-/** Those that a run on this problem may have: there is no dropout where nothing is hidden. */
+/** Modifiers that a run on this problem may have; dropout needs a model with hidden units. */
 export const offeredModifiers = (problem: ProblemChoice): readonly ModifierId[] =>
   problem.kind === 'data' && modelOf(problem).training
     ? modifierIds
     : catalogue.flatMap((one) => ('inLoss' in one ? [] : one.id));
 
-/** Those whose only setting has their own name. */
+/** Modifiers that are one number. */
 export const numericModifiers = [
   'dropout',
   'l2',
@@ -24,7 +24,7 @@ export const numericModifiers = [
 export const activeModifiers = ({ modifiers = {} }: Pick<Run, 'modifiers'>): ModifierId[] =>
   modifierIds.filter((id) => modifiers[id] !== undefined);
 
-/** Settings of a run's modifiers by their names in the modified rule. */
+/** The numbers of a run's modifiers, by their names in the modified rule. */
 export function modifierHyper({ modifiers = {} }: Pick<Run, 'modifiers'>): Record<string, number> {
   const { noise } = modifiers;
   const own = numericModifiers.flatMap((id): [string, number][] =>
@@ -33,7 +33,7 @@ export function modifierHyper({ modifiers = {} }: Pick<Run, 'modifiers'>): Recor
   return { ...Object.fromEntries(own), ...(noise && { noiseScale: noise.c, noiseDecay: noise.gamma }) };
 }
 
-/** The modifiers with another value of a setting that they have, by its name in the modified rule; undefined where it is not theirs. */
+/** The modifiers with one number changed, by its name in the modified rule; undefined if no active modifier has that name. */
 export function withModifierSetting(
   { modifiers = {} }: Pick<Run, 'modifiers'>,
   name: string,
@@ -46,7 +46,7 @@ export function withModifierSetting(
   return id && modifiers[id] !== undefined ? { ...modifiers, [id]: value } : undefined;
 }
 
-/** A modifier as it is when it is added. */
+/** A modifier as it is when it is added, with default numbers. */
 export function freshModifier(id: ModifierId, problem: ProblemChoice): Modifiers {
   const settings: Readonly<Record<string, number>> = catalogue.find((one) => one.id === id)?.settings ?? {};
   if (id === 'maximize') return { maximize: true };
@@ -55,8 +55,8 @@ export function freshModifier(id: ModifierId, problem: ProblemChoice): Modifiers
   return { [id]: settings[id] };
 }
 
-/** The same modifiers in a fixed order, those that do nothing left out; undefined where that is all of them. */
-export function tidy(modifiers: Modifiers): Modifiers | undefined {
+/** The same modifiers in their fixed order, without those that do nothing; undefined if none is left. */
+export function normalizeModifiers(modifiers: Modifiers): Modifiers | undefined {
   const kept = modifierIds.flatMap((id) => {
     const value = modifiers[id];
     const isOff = value === undefined || (Array.isArray(value) && value.length === 0);
@@ -65,12 +65,12 @@ export function tidy(modifiers: Modifiers): Modifiers | undefined {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-/** The modifiers of a run on another problem: parameters that it does not have cannot be frozen, nor units left out. */
+/** The run with the modifiers that fit another problem: frozen parameters must exist, and dropout needs hidden units. */
 export function fitModifiers({ modifiers, ...run }: Run, problem: ProblemChoice): Run {
   const frozen = modifiers?.frozen && parametersOf(problem).filter((name) => modifiers.frozen?.includes(name));
   const offered = Object.entries(modifiers ?? {}).filter(([id]) =>
     (offeredModifiers(problem) as readonly string[]).includes(id),
   );
-  const fitted = modifiers && tidy({ ...Object.fromEntries(offered), ...(frozen && { frozen }) });
+  const fitted = modifiers && normalizeModifiers({ ...Object.fromEntries(offered), ...(frozen && { frozen }) });
   return { ...run, ...(fitted && { modifiers: fitted }) };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultExperiment, defaultsFor } from './defaults';
 import { addRun, changeHyper, changeProblem, changeSchedule, changeSetting, removeRun } from './edits';
-import { anyExperiment } from '../testing/experiments.arbitrary';
+import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from '../json/json';
 import { readExperiment } from '../json/parse';
 import { resetExperiment, startingPoint } from './restart';
@@ -33,7 +33,7 @@ test('a reset keeps which optimizers there are', () => {
 });
 
 test('a reset keeps what is a person’s own', () => {
-  const given = {
+  const userData = {
     x: [
       [0.1, 2],
       [1, -1],
@@ -43,7 +43,7 @@ test('a reset keeps what is a person’s own', () => {
   };
   const own = readExperiment({
     version: 1,
-    problem: { id: 'linear-regression', data: given },
+    problem: { id: 'linear-regression', data: userData },
     epochs: 7,
     runs: [{ optimizer: 'gd' }],
   });

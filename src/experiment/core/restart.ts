@@ -1,12 +1,12 @@
 import { findProblem } from '../../catalogue';
-import { catalogued, dataProblem, defaultChoice, defaultGiven } from './choice';
+import { requireEntry, dataProblem, defaultChoice, userDataChoice } from './choice';
 import { defaultRun, freshExperiment } from './defaults';
 import { limits } from './limits';
 import type { Experiment, ProblemChoice, Run } from './types';
 
 /**
- * Everything as it is when the problem is opened, with the same optimizers and the same seed: settings of the problem,
- * start, length, and the runs' own settings. What is a person's own, a typed loss or data given outright, stays.
+ * The experiment as it is when its problem is opened: settings, start, length and hyperparameters are reset. Optimizers and
+ * seed stay, and so do a typed loss and user data.
  */
 export function resetExperiment({ problem, runs, seed }: Experiment): Experiment {
   const plain = plainProblem(problem);
@@ -20,14 +20,14 @@ export function resetExperiment({ problem, runs, seed }: Experiment): Experiment
 
 function plainProblem(problem: ProblemChoice): ProblemChoice {
   if (problem.kind === 'custom') return problem;
-  return problem.kind === 'data' && problem.given
-    ? defaultGiven(dataProblem(problem.id), problem.given)
-    : defaultChoice(catalogued(problem.id, findProblem(problem.id)));
+  return problem.kind === 'data' && problem.userData
+    ? userDataChoice(dataProblem(problem.id), problem.userData)
+    : defaultChoice(requireEntry(problem.id, findProblem(problem.id)));
 }
 
 /**
- * A point that an experiment can start from: the same numbers, with 0 for -0 as everywhere in an experiment; null where
- * one is not finite or past the limit of coordinates.
+ * The point as a start of an experiment, with 0 for -0 as everywhere in an experiment; null if a number is not finite or
+ * exceeds the limit of coordinates.
  */
 export function startingPoint(point: readonly number[]): readonly number[] | null {
   const { min, max } = limits.coordinate;

@@ -6,49 +6,49 @@ import {
   type ScheduleArgument,
   type Warmup,
 } from '../../catalogue';
-import { catalogued } from './choice';
+import { requireEntry } from './choice';
 import type { ProblemChoice, Schedule } from './types';
 
-/** The schedule of a run without one; not written, neither in files nor in links. */
+/** The kind of schedule of a run that has none; it is not written in files or links. */
 export const CONSTANT = 'constant';
 
-/** A catalogue's schedule by its kind. Throws RangeError where there is none. */
-export const scheduleByKind = (kind: string): RateSchedule => catalogued(kind, findSchedule(kind));
+/** The catalogue's entry of a kind of schedule. Throws RangeError if there is none. */
+export const scheduleByKind = (kind: string): RateSchedule => requireEntry(kind, findSchedule(kind));
 
-/** A schedule of this kind with every argument at its default. Throws RangeError where there is none. */
+/** A schedule of this kind with every argument at its default. Throws RangeError if there is no such kind. */
 export const defaultSchedule = (kind: string): Schedule => ({
   kind,
   args: Object.fromEntries(Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, arg.default])),
 });
 
-/** A schedule to begin with on a run of so many updates at this rate: what it does can be seen within them. */
+/** A new schedule for a run of `updates` updates at rate `lr`, with arguments that show its effect within the run. */
 export const freshSchedule = (kind: string, updates: number, lr: number): Schedule => ({
   kind,
   args: Object.fromEntries(
-    Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, fitted(arg, updates, lr)]),
+    Object.entries(scheduleByKind(kind).args).map(([name, arg]) => [name, argumentFor(arg, updates, lr)]),
   ),
 });
 
-/** A warm-up to begin with on a run of so many updates. */
+/** A new warm-up for a run of `updates` updates. */
 export const freshWarmup = (updates: number): Warmup => ({
   ...defaultWarmup,
-  steps: part(warmupArguments.steps, updates),
+  steps: shareOf(warmupArguments.steps, updates),
 });
 
-function fitted(arg: ScheduleArgument, updates: number, lr: number): number | readonly number[] {
+function argumentFor(arg: ScheduleArgument, updates: number, lr: number): number | readonly number[] {
   if ('count' in arg) return arg.shares.map((share) => Math.round(share * updates));
-  return arg.beginsAtRate ? lr : part(arg, updates);
+  return arg.beginsAtRate ? lr : shareOf(arg, updates);
 }
 
-const part = ({ share, min, default: usual }: NumberArgument, updates: number): number =>
-  share === undefined ? usual : Math.max(min, Math.round(share * updates));
+const shareOf = ({ share, min, default: fallback }: NumberArgument, updates: number): number =>
+  share === undefined ? fallback : Math.max(min, Math.round(share * updates));
 
-/** What is left out of a warm-up means this. */
+/** The values of what a warm-up leaves out. */
 export const defaultWarmup: Warmup = {
   startFactor: warmupArguments.startFactor.default,
   steps: warmupArguments.steps.default,
 };
 
-/** Whether a problem has what the rate depends on: epochs are for data problems. */
+/** Whether a kind of schedule can be used on a problem: schedules by epochs need a data problem. */
 export const scheduleFits = (kind: string, problem: ProblemChoice): boolean =>
   problem.kind === 'data' || !scheduleByKind(kind).needsEpochs;

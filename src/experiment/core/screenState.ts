@@ -8,7 +8,7 @@ import type {
   PlotChoice,
   PlotView,
   StepArrows,
-  SweepSettings,
+  SweepChoice,
 } from './types';
 
 /**
@@ -35,7 +35,7 @@ export interface ScreenFields {
   readonly selected: number;
   readonly tab: LinkTab;
   /** The sweep of the selected run; null is the default one. */
-  readonly sweep: SweepSettings | null;
+  readonly sweep: SweepChoice | null;
   /** Key of the lesson whose text is shown. It may come from a link, so there may be no such lesson. */
   readonly lesson: string | null;
   /** Scale of the curvature along the paths. */

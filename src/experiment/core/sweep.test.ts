@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultExperiment, defaultsFor } from './defaults';
-import { axisChoices, settingAt, withSettingAt } from './sweep';
+import { axisChoices, axisValueNow, withAxisValue } from './sweep';
 import type { Experiment, Run } from './types';
 
 const runOf = ({ runs }: Experiment, index: number): Run => {
@@ -26,9 +26,9 @@ test('a value that was set along any axis is the one that is read there, and no 
   const choices = axisChoices(drawn, runOf(drawn, 1));
   for (const { of, axis } of choices) {
     const value = (axis.from + axis.to) / 2;
-    const moved = withSettingAt(drawn, 1, of, value, start);
+    const moved = withAxisValue(drawn, 1, of, value, start);
     const read = (experiment: Experiment) =>
-      choices.map((choice) => settingAt(experiment, runOf(experiment, 1), choice.of, start));
+      choices.map((choice) => axisValueNow(experiment, runOf(experiment, 1), choice.of, start));
     const expected = choices.map((choice, i) => (choice.of === of ? value : read(drawn)[i]));
     expect(read(moved), of).toEqual(expected);
   }

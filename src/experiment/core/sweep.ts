@@ -1,32 +1,32 @@
 import { hyperDomain, scaleKinds } from '../../catalogue';
 import { namesRead } from '../../formula';
-import { problemOf, ruleOfRun, viewRanges } from './choice';
+import { problemOf, ruleOfRun, defaultRanges } from './choice';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
 import { modifierHyper } from './modifiers';
 import { sampleCount } from './updates';
 import type { Range } from './expectations';
-import type { AxisScale, Experiment, ProblemChoice, Run, SweepAxis, SweepSettings } from './types';
+import type { AxisScale, Experiment, ProblemChoice, Run, SweepAxis, SweepChoice } from './types';
 
-/** Something that a sweep may vary. */
+/** A number that a sweep may vary, with its limits. */
 export interface AxisChoice extends Range {
   /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME`. */
   readonly of: string;
-  /** The range that is offered first. */
+  /** The default axis. */
   readonly axis: SweepAxis;
-  /** The scales that a range of it may have. */
+  /** The scales that its axis may have. */
   readonly scales: readonly AxisScale[];
 }
 
-/** Everything that a sweep of one run may vary. Flags and whole numbers have no range to run over. */
+/** Everything that a sweep of one run may vary. Flags and whole numbers cannot be varied. */
 export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => [
   ...hyperChoices(problem, run),
-  ...viewRanges(problem).map(([from, to], index) => choiceOf(`start.${index}`, limits.coordinate, from, to)),
+  ...defaultRanges(problem).map(([from, to], index) => choiceOf(`start.${index}`, limits.coordinate, from, to)),
   ...constantChoices(problem),
 ];
 
-/** Settings that people know by their distance from 1 may be swept by it; of others it says nothing. */
+/** The scale `oneMinus` is only for numbers whose default axis has it, such as decay rates. */
 const choiceOf = (
   of: string,
   { min, max }: Range,
@@ -55,7 +55,7 @@ function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
   });
 }
 
-/** Two decades on each side of a rate at which something happens: what works lies within, and what does not. */
+/** Two decades on each side of a rate that suits the problem. */
 const ratesAround = (lr: number): [number, number] => [
   Number((lr / 100).toPrecision(12)),
   Number((lr * 100).toPrecision(12)),
@@ -69,31 +69,28 @@ function constantChoices(problem: ProblemChoice): AxisChoice[] {
     .map(([name, setting]) => choiceOf(`constant.${name}`, setting, setting.min, setting.max, setting.scale));
 }
 
-/** Updates of every run of a sweep that says nothing of them; undefined for data problems, whose epochs decide. */
-export const usualSweepSteps = ({ steps }: Experiment): number | undefined =>
+/** Updates of every run of a sweep without `steps`; undefined for data problems, whose epochs decide. */
+export const defaultSweepSteps = ({ steps }: Experiment): number | undefined =>
   steps === undefined ? undefined : Math.min(steps, limits.sweepSteps.max);
 
-/** The most epochs that runs of a sweep may have; any number for functions, which have none. */
+/** The most epochs that the runs of a sweep may have; infinite for functions, which have no epochs. */
 export const sweepEpochLimit = (experiment: Experiment): number =>
   Math.floor(limits.sweepVisits / sampleCount(experiment));
 
-/** Whether a sweep of the experiment would take too long for a single draw. */
-export const isPastSweeps = (experiment: Experiment): boolean => (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
+/** Whether the runs of the experiment are too long for a sweep. */
+export const exceedsSweepLimit = (experiment: Experiment): boolean =>
+  (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
 
-/** The sweep of a run that is offered first: its first two hyperparameters, or the rate over the start. */
-export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepSettings {
+/** The default sweep of a run: over its first two choices, usually two hyperparameters. */
+export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepChoice {
   const y = choices.find(({ of }) => of !== x?.of)?.axis;
-  // Every rule has a rate and every problem a start.
-  if (!x || !y) throw new RangeError('a run with less than two things to vary');
+  // Never thrown: every rule has a rate and every problem a start.
+  if (!x || !y) throw new RangeError('a sweep needs two numbers to vary');
   return { x, y, side: 256, measure: 'loss' };
 }
 
-/** Settings that were chosen, as far as they still fit: an axis that the run or the problem no longer has gives way to a default. */
-export function fitSweep(
-  experiment: Experiment,
-  run: Run,
-  { x, y, steps, side, measure }: SweepSettings,
-): SweepSettings {
+/** A chosen sweep fitted to the run: an axis that the run or the problem no longer has becomes a default one. */
+export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepChoice): SweepChoice {
   const choices = axisChoices(experiment, run);
   const fits = (axis: SweepAxis) =>
     choices.some(
@@ -110,14 +107,14 @@ export function fitSweep(
   };
 }
 
-/** What an axis moves. */
+/** What an axis varies. */
 export type AxisTarget =
   | { readonly kind: 'hyper'; readonly name: string }
   | { readonly kind: 'start'; readonly index: number }
   | { readonly kind: 'constant'; readonly name: string };
 
-/** What an axis is of, taken apart: `start.1` is the start's second coordinate. */
-export function targetOf(of: string): AxisTarget {
+/** Parses the text form of an axis target: `lr`, `start.1` (the start's second coordinate) or `constant.b`. */
+export function parseAxisTarget(of: string): AxisTarget {
   const at = of.indexOf('.');
   if (at < 0) return { kind: 'hyper', name: of };
   const name = of.slice(at + 1);
@@ -125,30 +122,30 @@ export function targetOf(of: string): AxisTarget {
 }
 
 /**
- * The value that a setting of a run has now; NaN where there is no such setting.
- * @param start where the run starts, for experiments that draw it from the seed
+ * The value that an axis target has now; NaN if it does not exist.
+ * @param start where the run starts, for experiments whose start is sampled from the seed
  */
-export function settingAt(
+export function axisValueNow(
   { problem, ...experiment }: Experiment,
   run: Run,
   of: string,
   start: readonly number[],
 ): number {
-  const target = targetOf(of);
+  const target = parseAxisTarget(of);
   if (target.kind === 'hyper') return Number(modifierHyper(run)[target.name] ?? run.hyper[target.name]);
   if (target.kind === 'start') return (experiment.start ?? start)[target.index] ?? Number.NaN;
   return problem.kind === 'function' ? (problem.constants[target.name] ?? Number.NaN) : Number.NaN;
 }
 
-/** The experiment with another value of a setting of one run: what a pixel of a sweep stands for along one axis. `start` as above. */
-export function withSettingAt(
+/** The experiment with another value of an axis target; `start` as for `axisValueNow`. */
+export function withAxisValue(
   experiment: Experiment,
   run: number,
   of: string,
   value: number,
   start: readonly number[],
 ): Experiment {
-  const target = targetOf(of);
+  const target = parseAxisTarget(of);
   if (target.kind === 'hyper') return changeHyper(experiment, run, target.name, value);
   if (target.kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(target.index, value) };
   return changeSetting(experiment, target.name, value);

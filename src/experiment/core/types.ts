@@ -3,16 +3,16 @@ import type { ScaleKind, ScheduleChoice as Schedule, Warmup } from '../../catalo
 export type { Schedule, Warmup };
 
 /**
- * An experiment: all that is needed to reproduce what is on the screen. Plain JSON with a version.
- * Values of these types come out of `parseExperiment` or `defaultExperiment` only, with every default filled in,
- * so nothing above this floor checks them again.
+ * An experiment: everything needed to reproduce the runs, as plain JSON with a version.
+ * Only `parseExperiment`, the defaults and the edits make values of these types, with every default filled in, so code
+ * above this folder does not check them again.
  */
 export interface Experiment {
   readonly version: 1;
   readonly problem: ProblemChoice;
-  /** One number per parameter, or `null`: drawn from the seed (data problems only). */
+  /** One number per parameter; `null` if it is sampled from the seed (data problems only). */
   readonly start: readonly number[] | null;
-  /** Updates per run, for problems that are a function. Ignored (and absent) for data problems. */
+  /** Updates per run, for functions; absent for data problems. */
   readonly steps?: number;
   /** Passes over the data, for data problems. */
   readonly epochs?: number;
@@ -24,36 +24,36 @@ export interface Experiment {
 
 export type ProblemChoice = FunctionChoice | CustomChoice | DataChoice;
 
-/** A function problem of the catalogue, with every constant given. */
+/** A function problem of the catalogue, with every constant. */
 export interface FunctionChoice {
   readonly kind: 'function';
   readonly id: string;
   readonly constants: Readonly<Record<string, number>>;
 }
 
-/** A loss that a person typed. */
+/** A loss that the user typed. */
 export interface CustomChoice {
   readonly kind: 'custom';
   readonly loss: string;
   readonly parameters: readonly string[];
 }
 
-/** A data problem of the catalogue: drawn from settings, or the data itself. */
+/** A data problem of the catalogue, with sampled data or user data. */
 export interface DataChoice {
   readonly kind: 'data';
   readonly id: string;
   readonly settings: Readonly<Record<string, number>>;
-  /** Data given outright, instead of drawn: `settings` are then the defaults, and unused. Not carried by links. */
-  readonly given?: GivenData;
+  /** Replaces sampled data; of `settings` only those of the model are then used. Links do not carry it. */
+  readonly userData?: UserData;
 }
 
-export interface GivenData {
+export interface UserData {
   /** One row of features per sample. */
   readonly x: readonly (readonly number[])[];
   readonly y: readonly number[];
-  /** Sample indices in the order of their visit, one list per epoch; drawn from the seed when absent. */
+  /** Sample indices in the order of their visits, one list per epoch; absent: sampled from the seed. */
   readonly order?: readonly (readonly number[])[];
-  /** What the columns are called where they are shown, the features and then the target; in formulas they are x1, x2, ... and y, as is one here that is empty. */
+  /** Column names for display, the features and then the target. Formulas call them x1, x2, ... and y; so does the page if a name is empty. */
   readonly names?: readonly string[];
 }
 
@@ -64,15 +64,15 @@ export interface Run {
   readonly hyper: Readonly<Record<string, number | boolean>>;
   /** Only for data problems. */
   readonly batch?: Batch;
-  /** How the learning rate changes, of the kinds of the catalogue; constant when absent. `constant` itself only with a warm-up. */
+  /** How the learning rate changes; absent: constant. The kind `constant` stands here only with a warm-up. */
   readonly schedule?: Schedule;
-  /** What the training loop does around the rule; nothing when absent, and never empty. */
+  /** What the training loop does around the rule; absent: nothing. Never empty. */
   readonly modifiers?: Modifiers;
 }
 
-/** Modifiers of a training loop (catalogue/modifiers.ts), in the order in which they act; what is absent is off. */
+/** Modifiers of a training loop (catalogue/modifiers.ts), in the order in which they act; absent ones are off. */
 export interface Modifiers {
-  /** Probability that a hidden unit is left out; only where the problem's model has some. */
+  /** Probability that a hidden unit is left out; only for models with hidden units. */
   readonly dropout?: number;
   readonly maximize?: true;
   readonly l2?: number;
@@ -91,20 +91,20 @@ export interface NoiseSettings {
 }
 
 export interface Batch {
-  /** Samples per micro-batch, or all of them; a size past the number of samples is all of them too. */
+  /** Samples per micro-batch; more than there are samples means all of them. */
   readonly size: number | 'all';
   /** Micro-batches per update. */
   readonly accumulate: number;
-  /** Whether their mean losses are averaged, or added up. */
+  /** Whether the mean losses of an update's micro-batches are averaged or added. */
   readonly reduce: BatchReduce;
   /**
-   * What the last group of an epoch, if it is not full, is divided by: as many micro-batches as a full one has (`as-is`, as
-   * the usual loop does it), or so that every sample counts the same (`exact`).
+   * What the gradient of an incomplete last batch of an epoch is divided by: the number of micro-batches of a full one
+   * (`as-is`, as the usual loop does), or so that every sample counts the same (`exact`).
    */
   readonly tail: BatchTail;
-  /** How samples are chosen: in a new order every epoch, in one order, as they come, or each from all of them. */
+  /** How samples are chosen: in a new random order every epoch, in one random order, in their own order, or each at random with replacement. */
   readonly sampling: Sampling;
-  /** Stages of a curriculum: after each, more of the harder samples join. 1: all of them from the beginning. */
+  /** Stages of a curriculum: in stage k of n only the easiest k/n of the samples take part. 1: no curriculum. */
   readonly stages: number;
 }
 
@@ -132,14 +132,14 @@ export interface ViewRanges {
 }
 
 /** The loss along one parameter. */
-export interface CurveView extends ViewRanges {
+interface CurveView extends ViewRanges {
   readonly kind: 'curve';
   /** Index of the parameter along x. */
   readonly axes: readonly [number];
 }
 
 /** The loss over a rectangle of two parameters. */
-export interface PlaneView extends ViewRanges {
+interface PlaneView extends ViewRanges {
   readonly kind: 'plane';
   /** Indices of the parameters along x and y. */
   readonly axes: readonly [number, number];
@@ -158,33 +158,33 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
-/** How long the arrows of the gradient's field are: by the gradient's size, or all alike; or there are none. */
+/** Length of the arrows of the gradient field: logarithmic in the gradient, all equal, or no arrows. */
 export const fieldStyles = ['log', 'unit', 'none'] as const;
 export type FieldStyle = (typeof fieldStyles)[number];
 
 export const plotQuantities = ['loss', 'gradient', 'update', 'rate', 'lr'] as const;
-/** What is drawn along the steps: the loss, the gradient's and the update's length, rates, or a state of a rule by its name. */
+/** A quantity plotted along the steps: the loss, the length of gradient or update, rates, or a state of a rule by its name. */
 export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}`;
 
 /** The plot along the steps. */
 export interface PlotChoice {
   readonly quantity: PlotQuantity;
-  /** The parameter whose values are drawn, where there is one of each and too many to draw them all; absent: the first. */
+  /** The parameter whose values are plotted, for quantities with one value per parameter and too many to plot; absent: the first. */
   readonly parameter?: string;
 }
 
-/** `step`: the displacements that make up the step; `gradients`: the batch's gradient beside the one over all samples. */
+/** `step`: the displacements that add up to the update; `gradients`: the batch's gradient beside the full one. */
 export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
 export const linkLanguages = ['en', 'zh'] as const;
 export type LinkLanguage = (typeof linkLanguages)[number];
 
-/** What is said about the selected run below the plots; `data` for data problems only. */
+/** The tabs below the plots; `data` for data problems only. */
 export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
 export type LinkTab = (typeof linkTabs)[number];
 
-/** How the values of a setting lie along an axis of a sweep: as they lie along sliders. */
+/** The scale of a sweep's axis; the same kinds as of sliders. */
 export type AxisScale = ScaleKind;
 
 /** One axis of a sweep; the engine's `SweepAxis` has the same form. */
@@ -195,24 +195,24 @@ export interface SweepAxis {
   readonly from: number;
   /** Value at the last pixel, above `from`. */
   readonly to: number;
-  /** `log` needs both ends above 0; `oneMinus`, both ends below 1 and a setting whose slider runs so. */
+  /** `log` needs both ends above 0; `oneMinus` both ends below 1, and a number whose slider has that scale. */
   readonly scale: AxisScale;
 }
 
 export const sweepMeasures = ['loss', 'bestLoss', 'steps', 'outcome', 'minimum'] as const;
 export type SweepMeasure = (typeof sweepMeasures)[number];
 
-/** Pixels along each side of a sweep that a person may choose. */
+/** Pixels along each side of a sweep that the user may choose. */
 export const sweepSides = [64, 128, 256, 512] as const;
 export type SweepSide = (typeof sweepSides)[number];
 
-/** A sweep of the selected run as a person set it up. */
-export interface SweepSettings {
+/** A sweep of the selected run as the user set it up. */
+export interface SweepChoice {
   readonly x: SweepAxis;
   readonly y: SweepAxis;
-  /** Updates of every run; absent: the experiment's, as far as sweeps go. Not for data problems. */
+  /** Updates of every run; absent: the experiment's, up to the limit of sweeps. Not for data problems. */
   readonly steps?: number;
   readonly side: SweepSide;
-  /** What the colours say. */
+  /** What the colours show. */
   readonly measure: SweepMeasure;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { CsvError, decodeText, rowsWithGaps, samplesOf, splitRows, summaries, tableOf, type Selection } from '.';
+import { CsvError, decodeText, rowsWithGaps, samplesOf, parseRows, summaries, tableOf, type Selection } from '.';
 
-const read = (text: string, isNamed?: boolean) => tableOf(splitRows(text), isNamed);
+const read = (text: string, isNamed?: boolean) => tableOf(parseRows(text), isNamed);
 
 const numbers = (features: readonly number[], target: number): Selection => ({
   features,
@@ -18,7 +18,7 @@ function fault(run: () => unknown): unknown {
     return run();
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return [error.code, error.place?.line, error.place?.column, ...Object.values(error.values)];
+    return [error.code, error.position?.line, error.position?.column, ...Object.values(error.values)];
   }
 }
 
@@ -145,8 +145,8 @@ describe('reads', () => {
       [100, 1],
     ],
   ])('%s', (_, text, names, x, y) => {
-    const { given } = samplesOf(read(text), numbers([0, 1], 2));
-    expect(given).toEqual({ x, y, ...(names.length > 0 && { names }) });
+    const { userData } = samplesOf(read(text), numbers([0, 1], 2));
+    expect(userData).toEqual({ x, y, ...(names.length > 0 && { names }) });
   });
 
   test('a first row with a word in it as data where its other columns are numbers, and as names when told so', () => {
@@ -157,12 +157,12 @@ describe('reads', () => {
 
   test('two words as two classes, in the order of the alphabet, and numbers by size', () => {
     const words = samplesOf(read('x,y\n1,yes\n2,no\n3,yes'), { ...numbers([0], 1), kind: 'class' });
-    expect([words.given.y, words.classes]).toEqual([
+    expect([words.userData.y, words.classes]).toEqual([
       [1, 0, 1],
       ['no', 'yes'],
     ]);
     const sizes = samplesOf(read('x,y\n1,10\n2,9.0\n3,9'), { ...numbers([0], 1), kind: 'class' });
-    expect([sizes.given.y, sizes.classes]).toEqual([
+    expect([sizes.userData.y, sizes.classes]).toEqual([
       [1, 0, 0],
       ['9', '10'],
     ]);
@@ -180,7 +180,7 @@ describe('reads', () => {
   test('rows with gaps only where they are to be left out, and only gaps in the columns chosen', () => {
     const table = read('a,b,y\n1,2,3\n4,,6\n7,8,9\n,1,2');
     expect(rowsWithGaps(table, { features: [0, 1], target: 2 }).map(({ line }) => line)).toEqual([3, 5]);
-    expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).given).toMatchObject({
+    expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).userData).toMatchObject({
       x: [
         [1, 2],
         [7, 8],
@@ -191,8 +191,8 @@ describe('reads', () => {
   });
 
   test('long names shortened to what an experiment allows', () => {
-    const { given } = samplesOf(read(`${'n'.repeat(100)},y\n1,2\n3,4`), numbers([0], 1));
-    expect(given.names?.map((name) => name.length)).toEqual([64, 1]);
+    const { userData } = samplesOf(read(`${'n'.repeat(100)},y\n1,2\n3,4`), numbers([0], 1));
+    expect(userData.names?.map((name) => name.length)).toEqual([64, 1]);
   });
 });
 
@@ -270,9 +270,9 @@ test('every table that another program writes as CSV comes back, whatever the de
       const text =
         mark + Papa.unparse([names, ...cells], { delimiter: format.delimiter, newline: format.newline, quotes });
       const features = rows[0]?.slice(1).map((_, i) => i) ?? [];
-      const { given } = samplesOf(read(text), numbers(features, features.length));
-      expect(given.x.map((row, i) => [...row, given.y[i]])).toEqual(rows);
-      expect(given.names).toEqual(names);
+      const { userData } = samplesOf(read(text), numbers(features, features.length));
+      expect(userData.x.map((row, i) => [...row, userData.y[i]])).toEqual(rows);
+      expect(userData.names).toEqual(names);
     }),
     { numRuns: 300 },
   );

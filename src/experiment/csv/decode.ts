@@ -2,11 +2,11 @@ import { csvError } from './faults';
 import { csvLimits } from './limits';
 
 /**
- * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or else what spreadsheets of the reader's language
- * write without asking.
+ * The text of a file: UTF-16 if a byte-order mark says so, otherwise UTF-8, or the default encoding of spreadsheets in the
+ * user's language if it is not valid UTF-8.
  *
  * @param legacy label of that encoding, e.g. `gb18030`
- * @throws CsvError where the file is too big, or is no text
+ * @throws CsvError if the file is too big or is no text
  */
 export function decodeText(file: ArrayBuffer, legacy: string): string {
   if (file.byteLength > csvLimits.bytes) throw csvError('tooBig', { max: csvLimits.bytes / MEGABYTE });
@@ -18,7 +18,7 @@ export function decodeText(file: ArrayBuffer, legacy: string): string {
 
 const MEGABYTE = 1e6;
 
-/** Control characters that are no white space: no text has them. */
+/** Control characters other than white space do not occur in text. */
 const CONTROL = /[^\P{Cc}\s]/u;
 
 function wideEncoding([first, second]: Uint8Array): string | null {
@@ -26,7 +26,7 @@ function wideEncoding([first, second]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** In the first of the encodings that the bytes are valid in. */
+/** The text in the first encoding in which the bytes are valid; null if there is none. */
 function decoded(bytes: Uint8Array, encodings: readonly string[]): string | null {
   for (const encoding of encodings) {
     try {

@@ -1,17 +1,17 @@
 /**
- * Every way in which a file of data can be wrong, with the placeholders of its message. Where a fault has a place, the
- * message also has that: line, column, and the column's name.
+ * Every kind of fault in a CSV file, with the placeholders of its message. The message of a fault with a position also
+ * has line, column and the column's name.
  */
 export const csvFaultCodes = {
   /** More than `max` MB. */
   tooBig: ['max'],
-  /** The browser could not read it, e.g. a folder. */
+  /** The browser could not read it; it may be a folder. */
   unreadable: [],
   notText: [],
   empty: [],
-  /** A cell begins with a quotation mark that is never closed. */
+  /** A cell starts with a quotation mark that is never closed. */
   quoteOpen: [],
-  /** After the closing quotation mark of a cell there is more than the end of the cell. */
+  /** Text follows the closing quotation mark of a cell. */
   quoteInside: ['text'],
   /** A line with more or fewer cells than the first. */
   ragged: ['found', 'expected'],
@@ -20,11 +20,11 @@ export const csvFaultCodes = {
   tooManyRows: ['max'],
   tooFewRows: ['found', 'min'],
   notNumber: ['text'],
-  /** A number past the limit of coordinates. */
+  /** A number outside the limit of coordinates. */
   tooLarge: ['text', 'max'],
-  /** `count` is how many rows lack a cell of the columns chosen. */
+  /** `count` rows lack a cell of a selected column. */
   missing: ['count'],
-  /** The third value of a target that should be one of two classes. */
+  /** A third value of a target that should have two classes. */
   thirdClass: ['text', 'first', 'second'],
   oneClass: ['text'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -37,32 +37,35 @@ export type FaultValues<Code extends CsvFaultCode> = Readonly<
 >;
 
 /** A cell of a file. */
-export interface Place {
-  /** Line of the file, from 1; that on which a row begins, whose cells may hold line breaks. */
+export interface CellPosition {
+  /** Line of the file on which the row begins, from 1; cells may contain line breaks. */
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** As the first line names the column; empty where it does not. */
+  /** Name of the column in the first line; empty if it has none. */
   readonly name?: string;
 }
 
-/** What is wrong with a file, and where; the page says it in the reader's language. */
+/** A fault of a file and its position; the page words it in the user's language. */
 export class CsvError extends Error {
   constructor(
     readonly code: CsvFaultCode,
     readonly values: Readonly<Record<string, string | number>>,
-    readonly place?: Place,
+    readonly position?: CellPosition,
   ) {
-    super(`${place ? `line ${place.line}, column ${place.column}: ` : ''}${code} ${JSON.stringify(values)}`);
+    super(`${position ? `line ${position.line}, column ${position.column}: ` : ''}${code} ${JSON.stringify(values)}`);
     this.name = 'CsvError';
   }
 }
 
 /** An error with the placeholders that its message needs. */
-export const csvError = <Code extends CsvFaultCode>(code: Code, values: FaultValues<Code>, place?: Place): CsvError =>
-  new CsvError(code, values, place);
+export const csvError = <Code extends CsvFaultCode>(
+  code: Code,
+  values: FaultValues<Code>,
+  place?: CellPosition,
+): CsvError => new CsvError(code, values, place);
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
-/** Text of a file, shortened for a message. */
-export const excerpt = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+/** Text of the file, shortened for a message. */
+export const excerpt = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);

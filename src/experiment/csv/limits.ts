@@ -1,10 +1,10 @@
 import { limits } from '../core/limits';
 
-/** Inclusive limits of a file of data. */
+/** Inclusive limits of a CSV file. */
 export const csvLimits = {
   bytes: 5e6,
-  /** Without the line of names. */
+  /** Without the line of column names. */
   rows: limits.samples,
-  /** At least a feature and the target. */
+  /** At least one feature and the target. */
   columns: { min: 2, max: 64 },
 } as const;

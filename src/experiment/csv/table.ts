@@ -1,13 +1,13 @@
 import { csvError } from './faults';
 import { csvLimits } from './limits';
 import { hasDecimals, isNumber, type DecimalSign } from './numbers';
-import type { Row, Rows } from './split';
+import type { Row, ParsedRows } from './parseRows';
 
-/** A file of data: columns, perhaps with names, of as many rows each. */
+/** The contents of a CSV file: rows of cells, and the names of the columns. */
 export interface Table {
-  /** One for each column; empty where the file has none. */
+  /** One for each column; empty texts if the file has no names. */
   readonly names: readonly string[];
-  /** Whether the first line of the file is that of the names. */
+  /** Whether the first line of the file holds the names. */
   readonly isNamed: boolean;
   readonly rows: readonly Row[];
   readonly decimal: DecimalSign;
@@ -16,21 +16,21 @@ export interface Table {
 /**
  * The rows as a table.
  *
- * @param isNamed whether the first row has names; absent: as it looks
- * @throws CsvError where there are too many rows or too few
+ * @param isNamed whether the first row holds the names; absent: guessed from its cells
+ * @throws CsvError if there are too many or too few rows
  */
-export function tableOf(split: Rows, isNamed?: boolean): Table {
-  // Before every cell is looked at: there may be a million.
-  checkMost(split.rows.slice(1));
-  const decimal = decimalSign(split);
-  const named = isNamed ?? looksNamed(split.rows, decimal);
-  const [first, ...others] = split.rows;
-  const rows = named ? others : split.rows;
+export function tableOf(parsed: ParsedRows, isNamed?: boolean): Table {
+  // Checked first, before every cell is read.
+  checkMost(parsed.rows.slice(1));
+  const decimal = decimalSign(parsed);
+  const named = isNamed ?? looksNamed(parsed.rows, decimal);
+  const [first, ...others] = parsed.rows;
+  const rows = named ? others : parsed.rows;
   checkCount(rows);
   return { names: (first?.cells ?? []).map((cell) => (named ? cell : '')), isNamed: named, rows, decimal };
 }
 
-/** Throws CsvError where there are too many rows, or too few. */
+/** Throws CsvError if there are too many or too few rows. */
 export function checkCount(rows: readonly Row[]): void {
   checkMost(rows);
   const { min } = csvLimits.rows;
@@ -43,13 +43,13 @@ function checkMost(rows: readonly Row[]): void {
   if (excess) throw csvError('tooManyRows', { max }, { line: excess.line, column: 1 });
 }
 
-/** A comma where it does not divide the cells and no number has a point. */
-function decimalSign({ rows, delimiter }: Rows): DecimalSign {
+/** A comma if it is not the delimiter, some number contains one, and no number contains a point. */
+function decimalSign({ rows, delimiter }: ParsedRows): DecimalSign {
   const some = (sign: DecimalSign) => rows.some(({ cells }) => cells.some((cell) => hasDecimals(cell, sign)));
   return delimiter !== ',' && some(',') && !some('.') ? ',' : '.';
 }
 
-/** Whether the first row has no number in more than half of the columns that are mostly numbers below it. */
+/** Whether the first row has words in more than half of the columns whose other cells are mostly numbers. */
 function looksNamed([first, ...others]: readonly Row[], decimal: DecimalSign): boolean {
   if (!first) return false;
   const numeric = first.cells.flatMap((cell, column) => (isMostlyNumbers(others, column, decimal) ? [cell] : []));
@@ -62,16 +62,16 @@ function isMostlyNumbers(rows: readonly Row[], column: number, decimal: DecimalS
   return filled.filter((cell) => isNumber(cell, decimal)).length > filled.length / 2;
 }
 
-/** What there is in a column, to choose by. */
+/** What the user needs to know of a column to select it. */
 export interface ColumnSummary {
   /** Most of its cells are numbers. */
   readonly isNumeric: boolean;
-  /** Its different values, as in `valueKey`, three at most. */
+  /** Its distinct values by `valueKey`, at most three. */
   readonly values: readonly string[];
 }
 
-/** How many values are told apart in a summary: one more than a class has. */
-const MOST_VALUES = 3;
+/** The most distinct values in a summary: one more than a target of two classes has. */
+const MAX_VALUES = 3;
 
 export const summaries = ({ names, rows, decimal }: Table): readonly ColumnSummary[] =>
   names.map((_, column) => {
@@ -79,11 +79,11 @@ export const summaries = ({ names, rows, decimal }: Table): readonly ColumnSumma
     for (const { cells } of rows) {
       const cell = cells[column] ?? '';
       if (cell !== '') values.add(valueKey(cell, decimal));
-      if (values.size === MOST_VALUES) break;
+      if (values.size === MAX_VALUES) break;
     }
     return { isNumeric: isMostlyNumbers(rows, column, decimal), values: [...values] };
   });
 
-/** The same for cells of the same value: `1` and `1.0` are one class. */
+/** A text that is equal for cells of equal value: `1` and `1.0` are one class. */
 export const valueKey = (cell: string, decimal: DecimalSign): string =>
   isNumber(cell, decimal) ? String(Number(cell.replace(decimal, '.'))) : cell;

@@ -1,30 +1,19 @@
 import * as v from 'valibot';
-import { FormulaError, isReserved, parseExpression } from '../../formula';
+import { FormulaError, parseExpression } from '../../formula';
 import { expect, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
+import { isParameterName } from '../core/parameterNames';
 import type { Fields, Reader } from './reader';
 import type { CustomChoice } from '../core/types';
 
-/** How a parameter may be called, if the formula language does not keep the name for itself. */
-export const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const parameterName = expect(v.pipe(v.string(), v.check(isParameterName)), 'name', { max: limits.nameLength });
 
-const parameterName = expect(
-  v.pipe(
-    v.string(),
-    v.maxLength(limits.nameLength),
-    v.regex(PARAMETER_NAME),
-    v.check((name) => !isReserved(name)),
-  ),
-  'name',
-  { max: limits.nameLength },
-);
-
-/** A loss that a person typed; null where its parameters or its formula cannot be read. */
+/** A typed loss; null, with a complaint, if its parameters or its formula are invalid. */
 export function readCustom(reader: Reader, fields: Fields): CustomChoice | null {
   const parameters = readParameters(reader, fields.get('parameters'));
   const text = textUpTo(limits.formulaLength);
   const loss = reader.read('problem.loss', fields.get('loss'), text, null);
-  if (parameters === null || loss === null || !canBeRead(reader, loss, parameters)) return null;
+  if (parameters === null || loss === null || !isFormula(reader, loss, parameters)) return null;
   return { kind: 'custom', loss, parameters };
 }
 
@@ -42,7 +31,7 @@ function readParameters(reader: Reader, value: unknown): readonly string[] | nul
   return null;
 }
 
-function canBeRead(reader: Reader, loss: string, parameters: readonly string[]): boolean {
+function isFormula(reader: Reader, loss: string, parameters: readonly string[]): boolean {
   try {
     parseExpression(loss, parameters);
     return true;

@@ -1,16 +1,16 @@
 import { findProblem } from '../../catalogue';
-import { catalogued, dataProblem, ruleById } from '../core/choice';
+import { requireEntry, dataProblem, ruleById } from '../core/choice';
 import { fullBatch } from '../core/defaults';
-import { tidy } from '../core/modifiers';
+import { normalizeModifiers } from '../core/modifiers';
 import { batchKeys } from './runs';
-import { writtenSettings } from '../core/settings';
+import { writtenNumbers } from '../core/writtenNumbers';
 import { defaultSchedule } from '../core/schedules';
 import type {
   Batch,
   DataChoice,
   Experiment,
   FunctionChoice,
-  GivenData,
+  UserData,
   Modifiers,
   ProblemChoice,
   Run,
@@ -46,17 +46,17 @@ interface ScheduleJson {
 
 export type SettingsJson = Readonly<Record<string, number | readonly number[]>>;
 
-/** With the settings of the model beside it. */
-type GivenJson = GivenData & { readonly [setting: string]: number | GivenData[keyof GivenData] };
+/** User data, with the settings of the model beside them. */
+type UserDataJson = UserData & { readonly [setting: string]: number | UserData[keyof UserData] };
 
 type ProblemJson =
   | { readonly id: string; readonly constants: SettingsJson }
-  | { readonly id: string; readonly data: SettingsJson | GivenJson }
+  | { readonly id: string; readonly data: SettingsJson | UserDataJson }
   | { readonly loss: string; readonly parameters: readonly string[] };
 
 /**
- * The canonical public JSON of an experiment: everything written out, keys in a fixed order, whatever order the
- * experiment has them in. `parseExperiment(toJson(e))` gives e back.
+ * The canonical public JSON of an experiment: everything written out, with keys in a fixed order.
+ * `parseExperiment(toJson(e))` returns e.
  */
 export function toJson({ version, problem, start, steps, epochs, seed, runs }: Experiment): ExperimentJson {
   return {
@@ -73,27 +73,27 @@ export function toJson({ version, problem, start, steps, epochs, seed, runs }: E
 function problemJson(problem: ProblemChoice): ProblemJson {
   if (problem.kind === 'custom') return { loss: problem.loss, parameters: problem.parameters };
   if (problem.kind === 'function') return { id: problem.id, constants: settingsJson(problem) };
-  const { given } = problem;
-  if (!given) return { id: problem.id, data: settingsJson(problem) };
+  const { userData } = problem;
+  if (!userData) return { id: problem.id, data: settingsJson(problem) };
   const { modelSettings } = dataProblem(problem.id);
   const model = Object.fromEntries(modelSettings.map((name) => [name, valueOf(problem.settings, name)]));
   return {
     id: problem.id,
     data: {
-      x: given.x,
-      y: given.y,
-      ...(given.order && { order: given.order }),
-      ...(given.names && { names: given.names }),
+      x: userData.x,
+      y: userData.y,
+      ...(userData.order && { order: userData.order }),
+      ...(userData.names && { names: userData.names }),
       ...model,
     },
   };
 }
 
-/** Constants of a function, or settings of drawn data with vectors as lists, in the catalogue's order. */
+/** Constants of a function, or settings of sampled data with numbered ones as lists, in the catalogue's order. */
 export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson {
   const values = choice.kind === 'function' ? choice.constants : choice.settings;
   return Object.fromEntries(
-    writtenSettings(catalogued(choice.id, findProblem(choice.id))).map(({ key, names, vector }) => [
+    writtenNumbers(requireEntry(choice.id, findProblem(choice.id))).map(({ key, names, vector }) => [
       key,
       vector ? names.map((name) => valueOf(values, name)) : valueOf(values, key),
     ]),
@@ -102,7 +102,7 @@ export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson 
 
 function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
   const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
-  const tidied = modifiers && tidy(modifiers);
+  const tidied = modifiers && normalizeModifiers(modifiers);
   return {
     optimizer,
     hyper: ordered,
@@ -112,7 +112,7 @@ function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
   };
 }
 
-/** Size and accumulation always; the rest where it is not as usual. */
+/** Size and accumulation always; the rest if it differs from the default. */
 const batchJson = (batch: Batch): BatchJson =>
   Object.fromEntries(
     batchKeys.flatMap((key) => (ALWAYS.includes(key) || batch[key] !== fullBatch[key] ? [[key, batch[key]]] : [])),
@@ -127,7 +127,7 @@ function scheduleJson({ kind, args, warmup }: Schedule): ScheduleJson {
   return { kind, ...ordered, ...(warmup && { warmup: { startFactor: warmup.startFactor, steps: warmup.steps } }) };
 }
 
-/** A validated experiment has all of them: where one is missing, it was not. */
+/** The value of a name. Throws RangeError if it is missing, which a validated experiment excludes. */
 function valueOf<T>(values: Readonly<Record<string, T>>, name: string): T {
   const value = values[name];
   if (value === undefined) throw new RangeError(`"${name}" is missing from the experiment`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import regression from '../../catalogue/golden/regression.json';
 import { defaultExperiment, defaultsFor } from '../core/defaults';
-import { anyExperiment } from '../testing/experiments.arbitrary';
+import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from './json';
 import { limits } from '../core/limits';
 import { ExperimentError, parseExperiment, readExperiment } from './parse';
@@ -103,7 +103,7 @@ describe('the three forms of the format', () => {
       ),
     );
     expect(read.epochs).toBe(epochs);
-    expect(read.problem).toMatchObject({ given: { x, y, order } });
+    expect(read.problem).toMatchObject({ userData: { x, y, order } });
     expect(updateCounts(read)).toEqual(runs.map((run) => run.updates));
   });
 });

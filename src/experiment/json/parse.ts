@@ -6,11 +6,11 @@ import { readProblem } from './problem';
 import { Reader, type Fields } from './reader';
 import { readRuns } from './runs';
 import { sentence } from '../core/sentences';
-import { epochLimit, orderedEpochs, sampleCount, updateCounts, visitLimit } from '../core/updates';
+import { epochLimit, epochsWithOrder, sampleCount, updateCounts, visitLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { DataChoice, Experiment, ProblemChoice, Run } from '../core/types';
 
-/** An experiment that a script gave and that is not one; the message says all that is wrong, a sentence for each. */
+/** An invalid experiment from a script; the message has one sentence for each fault. */
 export class ExperimentError extends Error {
   constructor(readonly complaints: readonly Complaint[]) {
     super(complaints.map(sentence).join('\n'));
@@ -19,8 +19,8 @@ export class ExperimentError extends Error {
 }
 
 /**
- * Reads an experiment from its public JSON (docs/experiment-format.md), as much of it as is valid:
- * every field that is wrong is complained about and replaced by its default. Never throws.
+ * Reads an experiment from its public JSON (docs/experiment-format.md). Every invalid field gets a complaint and its
+ * default. Never throws.
  */
 export function parseExperiment(json: unknown): { experiment: Experiment; complaints: readonly Complaint[] } {
   const reader = new Reader();
@@ -28,7 +28,7 @@ export function parseExperiment(json: unknown): { experiment: Experiment; compla
   return { experiment, complaints: reader.complaints };
 }
 
-/** The same, all or nothing. Throws ExperimentError naming each field, its value and what is allowed. */
+/** Reads an experiment from its public JSON. Throws ExperimentError, naming each invalid field, its value and what is allowed. */
 export function readExperiment(json: unknown): Experiment {
   const { experiment, complaints } = parseExperiment(json);
   if (complaints.length > 0) throw new ExperimentError(complaints);
@@ -46,7 +46,7 @@ function experimentFrom(reader: Reader, json: unknown): Experiment {
   return experimentOn(reader, readProblem(reader, fields.get('problem')), fields);
 }
 
-/** The experiment on a problem that fields from outside describe; what they leave out is as in a fresh experiment. */
+/** The experiment on a problem that the fields describe; absent fields are as in a fresh experiment. */
 export function experimentOn(reader: Reader, problem: ProblemChoice, fields: Fields): Experiment {
   const first = freshExperiment(problem);
   const runs = readRuns(reader, fields.get('runs'), problem, first.runs);
@@ -60,7 +60,7 @@ export function experimentOn(reader: Reader, problem: ProblemChoice, fields: Fie
   return { ...base, steps: reader.read('steps', fields.get('steps'), integerIn('steps', limits.steps), steps) };
 }
 
-/** A list of one number per parameter; `null`, drawn from the seed, where the problem can draw it. */
+/** One number per parameter; on data problems also `null`, which means sampled from the seed. */
 function readStart(
   reader: Reader,
   value: unknown,
@@ -74,13 +74,13 @@ function readStart(
   return (list && reader.each('start', list, numberIn('x', limits.coordinate))) ?? fallback;
 }
 
-/** Epochs that keep every run within the limit of updates: fewer than asked for, with a complaint, where there are more. */
+/** The epochs; lowered, with a complaint, if a run would exceed the limit of updates or visits. */
 function readEpochs(reader: Reader, fields: Fields, problem: DataChoice, runs: readonly Run[]): number {
   const steps = fields.get('steps');
   if (steps !== undefined) reader.add('steps', steps, 'onlyFunction', { allowed: 'epochs' });
   const first = freshExperiment(problem, runs);
   const fallback = first.epochs ?? limits.epochs.min;
-  const range = { min: limits.epochs.min, max: orderedEpochs(problem) };
+  const range = { min: limits.epochs.min, max: epochsWithOrder(problem) };
   const epochs = reader.read('epochs', fields.get('epochs'), integerIn('epochs', range), fallback);
   const most = epochLimit(first);
   if (epochs <= most) return epochs;

@@ -1,16 +1,16 @@
 import { findProblem, problems, type Problem, type Setting } from '../../catalogue';
 import { readCustom } from './custom';
-import { defaultChoice, withoutSplit } from '../core/choice';
+import { defaultChoice, withoutValidation } from '../core/choice';
 import { defaultExperiment } from '../core/defaults';
 import { oneOf } from '../core/expectations';
-import { readGiven } from './given';
+import { readUserData } from './userData';
 import { hasField, type Fields, type Reader } from './reader';
-import { settingExpectation, writtenSettings, type WrittenSetting } from '../core/settings';
+import { numberExpectation, writtenNumbers, type WrittenNumber } from '../core/writtenNumbers';
 import type { DataChoice, ProblemChoice } from '../core/types';
 
 const anyProblem = oneOf(problems.map(({ id }) => id));
 
-/** The problem in any of its three forms (docs/experiment-format.md); the default one where it is none of them. */
+/** The problem in any of its three forms (docs/experiment-format.md); the default problem if it is none of them. */
 export function readProblem(reader: Reader, value: unknown): ProblemChoice {
   const fallback = defaultExperiment.problem;
   if (value === undefined) {
@@ -34,41 +34,41 @@ function readChosen(reader: Reader, problem: Problem, constants: unknown, data: 
     return readData(reader, problem, data);
   }
   if (data !== undefined) reader.add('problem.data', data, 'onlyData', { allowed: 'id, constants' });
-  const read = readSettings(reader, 'problem.constants', constants, problem.constants, writtenSettings(problem));
+  const read = readSettings(reader, 'problem.constants', constants, problem.constants, writtenNumbers(problem));
   return { kind: 'function', id: problem.id, constants: read };
 }
 
 function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, data: unknown): DataChoice {
-  const drawn = defaultChoice(problem);
+  const sampled = defaultChoice(problem);
   const { features, target } = problem;
-  if (features === null || !GIVEN.some((key) => hasField(data, key))) {
-    const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenSettings(problem));
+  if (features === null || !USER_DATA_KEYS.some((key) => hasField(data, key))) {
+    const settings = readSettings(reader, 'problem.data', data, problem.settings, writtenNumbers(problem));
     return { kind: 'data', id: problem.id, settings };
   }
-  const written = writtenSettings(problem).filter(({ names }) =>
+  const written = writtenNumbers(problem).filter(({ names }) =>
     names.some((name) => problem.modelSettings.includes(name)),
   );
-  const fields = reader.fields('problem.data', data, [...GIVEN, ...written.map(({ key }) => key)]);
-  if (fields === null) return drawn;
-  const given = readGiven(reader, fields, { features, target });
-  const settings = { ...drawn.settings, ...settingsFrom(reader, 'problem.data', fields, problem.settings, written) };
-  if (!given?.order) return { kind: 'data', id: problem.id, settings, ...(given && { given }) };
-  const kept = settings.validation ?? 0;
-  // An order says which samples are trained on, so none can be kept back.
-  if (kept > 0 && fields.get('validation') !== undefined)
-    reader.add('problem.data.validation', kept, 'number', { range: '0 ≤ validation ≤ 0' });
-  return { kind: 'data', id: problem.id, settings: withoutSplit(settings), given };
+  const fields = reader.fields('problem.data', data, [...USER_DATA_KEYS, ...written.map(({ key }) => key)]);
+  if (fields === null) return sampled;
+  const userData = readUserData(reader, fields, { features, target });
+  const settings = { ...sampled.settings, ...settingsFrom(reader, 'problem.data', fields, problem.settings, written) };
+  if (!userData?.order) return { kind: 'data', id: problem.id, settings, ...(userData && { userData }) };
+  const share = settings.validation ?? 0;
+  // A visit order names the samples to train on, so none can be held back.
+  if (share > 0 && fields.get('validation') !== undefined)
+    reader.add('problem.data.validation', share, 'number', { range: '0 ≤ validation ≤ 0' });
+  return { kind: 'data', id: problem.id, settings: withoutValidation(settings), userData };
 }
 
-const GIVEN = ['x', 'y', 'order', 'names'];
+const USER_DATA_KEYS = ['x', 'y', 'order', 'names'];
 
-/** A number for every setting: as written, or its default. */
+/** A number for every constant or setting: the one written, or its default. */
 function readSettings(
   reader: Reader,
   field: string,
   value: unknown,
   settings: Readonly<Record<string, Setting>>,
-  written: readonly WrittenSetting[],
+  written: readonly WrittenNumber[],
 ): Record<string, number> {
   const fields =
     value === undefined
@@ -86,7 +86,7 @@ function settingsFrom(
   field: string,
   fields: Fields | null,
   settings: Readonly<Record<string, Setting>>,
-  written: readonly WrittenSetting[],
+  written: readonly WrittenNumber[],
 ): Record<string, number> {
   return Object.fromEntries(
     written.flatMap(({ key, names, vector }) => {
@@ -98,7 +98,7 @@ function settingsFrom(
         const setting = settings[name];
         if (!setting) throw new RangeError(`no setting ${name}`);
         const path = vector ? `${field}.${key}.${index}` : `${field}.${key}`;
-        return [name, reader.read(path, values?.[index], settingExpectation(name, setting), setting.default)];
+        return [name, reader.read(path, values?.[index], numberExpectation(name, setting), setting.default)];
       });
     }),
   );

@@ -1,11 +1,11 @@
 import { hyperDomain, type ModifierId } from '../../catalogue';
 import { parametersOf } from '../core/choice';
 import { flag, numberIn, oneOf, type Expectation } from '../core/expectations';
-import { numericModifiers, offeredModifiers, tidy } from '../core/modifiers';
+import { numericModifiers, offeredModifiers, normalizeModifiers } from '../core/modifiers';
 import type { Reader } from './reader';
 import type { Modifiers, NoiseSettings, ProblemChoice } from '../core/types';
 
-/** What surrounds a run's rule; undefined where nothing does. What is wrong is complained about and left out. */
+/** The modifiers of a run; undefined if it has none. Invalid ones are left out, with a complaint. */
 export function readModifiers(
   reader: Reader,
   field: string,
@@ -19,7 +19,7 @@ export function readModifiers(
   const numbers = numericModifiers.map((id) => [id, read(id, numberIn(id, hyperDomain(id)))] as const);
   const frozen = readFrozen(reader, `${field}.frozen`, fields.get('frozen'), parametersOf(problem));
   const noise = readNoise(reader, `${field}.noise`, fields.get('noise'));
-  return tidy({
+  return normalizeModifiers({
     ...(read('maximize', flag) && { maximize: true }),
     ...(frozen && { frozen }),
     ...(noise && { noise }),
@@ -36,7 +36,7 @@ function readNoise(reader: Reader, field: string, value: unknown): NoiseSettings
     : { c, gamma: reader.read(`${field}.gamma`, fields.get('gamma'), numberIn('gamma', hyperDomain('noiseDecay')), 0) };
 }
 
-/** In the order of the parameters, each once. */
+/** Names of frozen parameters, in the problem's order, each once. */
 function readFrozen(
   reader: Reader,
   field: string,

@@ -12,7 +12,7 @@ import type { Fields, Reader } from './reader';
 import { CONSTANT, defaultWarmup, scheduleByKind, scheduleFits } from '../core/schedules';
 import type { ProblemChoice, Schedule } from '../core/types';
 
-/** How the rate of a run changes; undefined where it does not. Without `kind` it is constant, which says something with a warm-up. */
+/** The schedule of a run; undefined if its rate is constant without a warm-up. An absent `kind` means constant. */
 export function readSchedule(
   reader: Reader,
   field: string,
@@ -28,7 +28,7 @@ export function readSchedule(
   return { kind, args: readArgs(reader, field, fields, scheduleByKind(kind)), ...(warmup && { warmup }) };
 }
 
-/** The keys that a schedule of its kind has; of a kind that is not known, those of any. */
+/** The keys that a schedule of this kind has; for an unknown kind those of all kinds. */
 function keysOf(value: unknown): string[] {
   const kind: unknown =
     typeof value === 'object' && value !== null ? (new Map(Object.entries(value)).get('kind') ?? CONSTANT) : CONSTANT;
@@ -64,7 +64,7 @@ function readArg(
   return (list && reader.each(field, list, argExpectation(name, arg))) ?? arg.default;
 }
 
-/** What a number among a schedule's arguments may be. */
+/** What a number in a schedule's arguments may be. */
 const argExpectation = (name: string, arg: Pick<ScheduleArgument, 'min' | 'max' | 'integer'>): Expectation<number> =>
   arg.integer ? integerIn(name, arg) : numberIn(name, arg);
 

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { Complaints } from '../core/complaints';
 import { rangeText, type Expectation } from '../core/expectations';
 
-/** Own fields of an object from outside, whatever they are called; `__proto__` is a name like any other. */
+/** Own fields of an object from outside. A Map, so that `__proto__` is a name like any other. */
 export type Fields = ReadonlyMap<string, unknown>;
 
-/** True for an object that has a value under this name itself, not by inheritance. */
+/** Whether a value is an object with an own, defined field of this name. */
 export const hasField = (value: unknown, key: string): boolean =>
   typeof value === 'object' &&
   value !== null &&
   Object.entries(value).some(([name, found]) => name === key && found !== undefined);
 
-/** Reads fields of something from outside: what is not as expected is complained about and replaced. */
+/** Reads fields of input from outside; an invalid field gets a complaint and a replacement. */
 export class Reader extends Complaints {
-  /** The field as expected; `fallback` and a complaint where it is not; silently `fallback` where it is absent. */
+  /** The field's value; `fallback` if it is absent, and with a complaint if it is invalid. */
   read<T, F = T>(field: string, value: unknown, expected: Expectation<T>, fallback: F): T | F {
     if (value === undefined) return fallback;
     const result = v.safeParse(expected.schema, value);
@@ -29,7 +29,7 @@ export class Reader extends Complaints {
     return null;
   }
 
-  /** The entries as expected; null, and a complaint about the first that is not, otherwise. */
+  /** All entries; null, with a complaint about the first invalid one, if there is one. */
   each<T>(field: string, values: readonly unknown[], expected: Expectation<T>): readonly T[] | null {
     const read: T[] = [];
     for (const [index, value] of values.entries()) {
@@ -43,7 +43,7 @@ export class Reader extends Complaints {
     return read;
   }
 
-  /** The fields of an object, those of `known` that have a value; null where it is no object. */
+  /** Those fields of an object that are in `known` and have a value, with complaints about the others; null if it is no object. */
   fields(field: string, value: unknown, known: readonly string[]): Fields | null {
     const allowed = known.join(', ');
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -57,7 +57,7 @@ export class Reader extends Complaints {
     return new Map(entries.filter(([key]) => known.includes(key)));
   }
 
-  /** A list of `min` to `max` entries; null where it is none. */
+  /** A list of `min` to `max` entries; null, with a complaint, if it is none. */
   list(
     field: string,
     value: unknown,

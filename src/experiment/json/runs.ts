@@ -20,7 +20,7 @@ import {
 
 const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
 
-/** One to eight runs; those of `fallback` where there is no list, and for the entries that are no runs. */
+/** One to eight runs, without invalid entries; `fallback` if there is no list or no valid run. */
 export function readRuns(
   reader: Reader,
   value: unknown,
@@ -35,7 +35,7 @@ export function readRuns(
   return runs && runs.length > 0 ? runs : fallback;
 }
 
-/** Null where the optimizer is not known: none of the run's other fields means anything then. */
+/** A run; null if its optimizer is unknown, since the other fields mean nothing without it. */
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
   const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule', 'modifiers']);
   if (fields === null) return null;
@@ -75,8 +75,8 @@ const batchSize = expect(v.union([v.literal('all'), size.schema]), 'batchSize', 
   range: rangeText('size', limits.batch),
 });
 
-/** What each part of a batch may be. */
-const batchParts: { readonly [Part in keyof Batch]: Expectation<Batch[Part]> } = {
+/** What each field of a batch may be. */
+const batchFields: { readonly [Field in keyof Batch]: Expectation<Batch[Field]> } = {
   size: batchSize,
   accumulate: integerIn('accumulate', limits.accumulate),
   reduce: oneOf(batchReduces),
@@ -85,13 +85,13 @@ const batchParts: { readonly [Part in keyof Batch]: Expectation<Batch[Part]> } =
   stages: integerIn('stages', limits.stages),
 };
 
-export const batchKeys = Object.keys(batchParts) as readonly (keyof Batch)[];
+export const batchKeys = Object.keys(batchFields) as readonly (keyof Batch)[];
 
-function readBatch(reader: Reader, field: string, value: unknown, { given }: DataChoice): Batch {
+function readBatch(reader: Reader, field: string, value: unknown, { userData }: DataChoice): Batch {
   const fields = value === undefined ? null : reader.fields(field, value, batchKeys);
   if (fields === null) return fullBatch;
-  const read = <Part extends keyof Batch>(part: Part): Batch[Part] =>
-    reader.read(`${field}.${part}`, fields.get(part), batchParts[part], fullBatch[part]);
+  const read = <Key extends keyof Batch>(key: Key): Batch[Key] =>
+    reader.read(`${field}.${key}`, fields.get(key), batchFields[key], fullBatch[key]);
   const batch = {
     size: read('size'),
     accumulate: read('accumulate'),
@@ -100,8 +100,8 @@ function readBatch(reader: Reader, field: string, value: unknown, { given }: Dat
     sampling: read('sampling'),
     stages: read('stages'),
   };
-  if (batch.stages === 1 || !given) return batch;
-  // Nobody has said which of them are hard.
+  if (batch.stages === 1 || !userData) return batch;
+  // User data do not say which samples are hard.
   reader.add(`${field}.stages`, batch.stages, 'integer', { range: '1 ≤ stages ≤ 1' });
   return { ...batch, stages: 1 };
 }

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
-import { anyExperiment } from '../testing/experiments.arbitrary';
+import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from './json';
 import { parseExperiment } from './parse';
 import { experimentSchema } from './schema';

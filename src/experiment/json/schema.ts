@@ -15,11 +15,11 @@ import {
 } from '../../catalogue';
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../../formula';
 import { ruleById } from '../core/choice';
-import { PARAMETER_NAME } from './custom';
+import { PARAMETER_NAME } from '../core/parameterNames';
 import { fullBatch } from '../core/defaults';
 import { limits } from '../core/limits';
 import { CONSTANT } from '../core/schedules';
-import { writtenSettings } from '../core/settings';
+import { writtenNumbers } from '../core/writtenNumbers';
 import type { Range } from '../core/expectations';
 import { batchReduces, batchTails, samplings } from '../core/types';
 
@@ -98,7 +98,7 @@ function dataExperiment(problem: DataProblem): Schema {
   const choice = object(
     {
       id: { const: problem.id },
-      data: problem.features ? { anyOf: [drawn, givenData(problem, problem.features)] } : drawn,
+      data: problem.features ? { anyOf: [drawn, userDataSchema(problem, problem.features)] } : drawn,
     },
     ['id'],
   );
@@ -111,7 +111,7 @@ function dataExperiment(problem: DataProblem): Schema {
   return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
 }
 
-function givenData(problem: DataProblem, features: Range): Schema {
+function userDataSchema(problem: DataProblem, features: Range): Schema {
   const row = list(coordinate, features);
   const index = integer({ min: 0, max: limits.samples.max - 1 });
   const order = list(
@@ -164,7 +164,7 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
     return { ...(setting.integer ? integer(setting) : number(setting)), default: setting.default };
   };
   return Object.fromEntries(
-    writtenSettings(problem).map(({ key, names, vector }) => [
+    writtenNumbers(problem).map(({ key, names, vector }) => [
       key,
       vector ? { type: 'array', prefixItems: names.map(of), items: false, minItems: names.length } : of(key),
     ]),

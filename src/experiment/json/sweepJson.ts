@@ -1,23 +1,26 @@
-import { readScale } from './axisScale';
-import { integerIn, numberIn, oneOf } from '../core/expectations';
+import { readAxisRange } from './sweepAxis';
+import { integerIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
 import { ExperimentError } from './parse';
 import { Reader } from './reader';
 import { axisChoices, sweepEpochLimit, type AxisChoice } from '../core/sweep';
 import { sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } from '../core/types';
 
-/** A sweep as scripts ask for it, validated: docs/experiment-format.md. */
+/** The validated sweep of a script, without its experiment (docs/experiment-format.md). */
 export interface SweepJson {
+  /** Index of the run that is varied; the others take no part. */
   readonly run: number;
   readonly x: SweepAxis;
   readonly y: SweepAxis;
+  /** Pixels along x and y. */
   readonly width: number;
   readonly height: number;
+  /** Updates of every run instead of the experiment's; not for data problems, whose epochs decide. */
   readonly steps?: number;
   readonly measure: SweepMeasure;
 }
 
-/** Reads what a script asks for, all or nothing. Throws ExperimentError naming each field, its value and what is allowed. */
+/** Reads a sweep of an experiment. Throws ExperimentError, naming each invalid field, its value and what is allowed. */
 export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const reader = new Reader();
   const isFunction = experiment.steps !== undefined;
@@ -46,7 +49,7 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
   const measure = reader.read('sweep.measure', fields?.get('measure'), oneOf(sweepMeasures), sweepMeasures[0]);
   const length = steps ?? experiment.steps;
-  // An experiment may be longer than the runs of a sweep.
+  // The experiment may be longer than the limit of sweeps.
   if (length !== undefined) reader.read('steps', length, integerIn('steps', limits.sweepSteps), undefined);
   reader.read(
     'epochs',
@@ -65,8 +68,10 @@ function readAxis(reader: Reader, field: string, json: unknown, choices: readonl
   const name = reader.required(`${field}.of`, fields.get('of'), oneOf(choices.map(({ of }) => of)));
   const choice = choices.find(({ of }) => of === name);
   if (!choice) return null;
-  const from = reader.required(`${field}.from`, fields.get('from'), numberIn('from', choice));
-  const to = reader.required(`${field}.to`, fields.get('to'), numberIn('to', choice));
-  if (from === null || to === null) return null;
-  return { of: choice.of, from, to, scale: readScale(reader, field, fields.get('scale'), choice, from, to) };
+  return readAxisRange(
+    reader,
+    field,
+    { from: fields.get('from'), to: fields.get('to'), scale: fields.get('scale') },
+    choice,
+  );
 }

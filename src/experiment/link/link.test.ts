@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import * as catalogue from '../../catalogue';
 import { complaintCodes } from '../core/complaints';
 import { defaultExperiment, defaultsFor, freshExperiment } from '../core/defaults';
-import { anyExperiment } from '../testing/experiments.arbitrary';
+import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from '../json/json';
 import { limits } from '../core/limits';
 import { decodeLink, encodeLink } from './link';
 import { quantitiesOf } from '../core/quantities';
 import { readExperiment } from '../json/parse';
-import { linkLoses, parametersOf } from '../core/choice';
+import { linkDropsUserData, parametersOf } from '../core/choice';
 import { sentence } from '../core/sentences';
-import { usualLossScale } from '../core/lossScale';
+import { defaultLossScale } from '../core/lossScale';
 import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
 import { updateCounts } from '../core/updates';
 import type { LinkState } from '../core/screenState';
@@ -23,12 +23,12 @@ import {
   type PlotChoice,
   type PlotView,
   type SweepAxis,
-  type SweepSettings,
+  type SweepChoice,
 } from '../core/types';
 
 const plain = (experiment: Experiment): LinkState => ({
   experiment,
-  lossScale: usualLossScale(experiment.problem),
+  lossScale: defaultLossScale(experiment.problem),
   lossAxis: 'step',
 });
 
@@ -82,7 +82,7 @@ const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepA
   );
 
 /** A sweep that is not the one that the run has by itself: that one is not said. */
-const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepSettings> => {
+const sweepOf = (experiment: Experiment, selected: number): fc.Arbitrary<SweepChoice> => {
   const run = experiment.runs[selected];
   if (!run) throw new RangeError(`no run ${selected}`);
   const choices = axisChoices(experiment, run);
@@ -158,7 +158,7 @@ describe('both ways', () => {
   test('every state without given data comes back from its link', () => {
     fc.assert(
       fc.property(
-        anyState.filter(({ experiment }) => !linkLoses(experiment)),
+        anyState.filter(({ experiment }) => !linkDropsUserData(experiment)),
         (state) => {
           const link = encodeLink(state);
           const { state: read, complaints } = decodeLink(`#${link}`);
@@ -173,11 +173,11 @@ describe('both ways', () => {
 
   test('given data is left behind, and that is said', () => {
     fc.assert(
-      fc.property(anyExperiment.filter(linkLoses), (experiment) => {
+      fc.property(anyExperiment.filter(linkDropsUserData), (experiment) => {
         const link = encodeLink(plain(experiment));
         const { state, complaints } = decodeLink(link);
         expect(complaints).toEqual([]);
-        expect(linkLoses(state.experiment)).toBe(false);
+        expect(linkDropsUserData(state.experiment)).toBe(false);
         const there = parametersOf(state.experiment.problem);
         state.experiment.runs.forEach(({ modifiers, ...run }, i) => {
           const { modifiers: given, ...others } = experiment.runs[i] ?? {};

@@ -21,8 +21,8 @@ import { linkLanguages, type Experiment } from '../core/types';
 const SAMPLED_START = 'drawn';
 
 /**
- * The fragment of an address, without its `#`, that opens this state: short keys, in a fixed order, of what differs
- * from a fresh experiment on the same problem. The same state always gives the same link (docs/experiment-format.md).
+ * The fragment of an address, without its `#`, that opens this state. Its fields are what differs from a fresh experiment
+ * on the same problem, in a fixed order, so that a state always has the same link (docs/experiment-format.md).
  */
 export function encodeLink(state: LinkState): string {
   const experiment = linkable(state.experiment);
@@ -35,10 +35,10 @@ export function encodeLink(state: LinkState): string {
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
-/** The experiment without what a link cannot carry. */
+/** The experiment without user data, which links do not carry. */
 function linkable(experiment: Experiment): Experiment {
   const { problem, runs } = experiment;
-  if (problem.kind !== 'data' || !problem.given) return experiment;
+  if (problem.kind !== 'data' || !problem.userData) return experiment;
   const sampled = { kind: problem.kind, id: problem.id, settings: problem.settings };
   const epochs = Math.min(experiment.epochs ?? limits.epochs.min, epochLimit({ problem: sampled, runs }));
   return {
@@ -60,8 +60,8 @@ function experimentFields({ problem, start, steps, epochs, seed, runs }: Experim
     ...fieldIfChanged('seed', seed, first.seed, encodeNumber),
   ];
   const texts = runs.map(encodeRun);
-  const usual = freshExperiment(problem).runs.map(encodeRun);
-  const sameRuns = texts.join('&') === usual.join('&');
+  const defaultTexts = freshExperiment(problem).runs.map(encodeRun);
+  const sameRuns = texts.join('&') === defaultTexts.join('&');
   const named = fields.filter(([key, value]) => key !== 'p' || value !== defaultProblem);
   return [...named, ...(sameRuns ? [] : texts.map((text) => ['r', text] as const))];
 }
@@ -84,8 +84,8 @@ const encodeStart = (start: Experiment['start']): string =>
   start === null ? SAMPLED_START : start.map(encodeNumber).join(',');
 
 /**
- * Opens a link's fragment, with or without its `#`. Never throws: what is damaged is complained about and replaced by
- * what a fresh experiment has there; the rest is kept. An empty fragment is the page's first picture.
+ * Reads a link's fragment, with or without its `#`. Never throws: an invalid field gets a complaint and its default, the
+ * rest is kept. An empty fragment is the experiment that the page opens with.
  */
 export function decodeLink(fragment: string): { state: LinkState; complaints: readonly Complaint[] } {
   const reader = new Reader();
@@ -100,14 +100,14 @@ function experimentOf(reader: Reader, { fields, runs }: Link): Experiment {
   const values: [string, unknown][] = [
     ['start', start === undefined ? undefined : start === SAMPLED_START ? null : start.split(',').map(decodeValue)],
     ['runs', runs.length === 0 ? undefined : runs.map((text, index) => decodeRun(reader, `runs.${index}`, text))],
-    ['steps', decodeField(fields, 'n')],
-    ['epochs', decodeField(fields, 'e')],
-    ['seed', decodeField(fields, 'seed')],
+    ['steps', fieldValue(fields, 'n')],
+    ['epochs', fieldValue(fields, 'e')],
+    ['seed', fieldValue(fields, 'seed')],
   ];
   return experimentOn(reader, problem, new Map(values));
 }
 
-function decodeField(fields: Link['fields'], key: string): number | string | undefined {
+function fieldValue(fields: Link['fields'], key: string): number | string | undefined {
   const text = fields.get(key);
   return text === undefined ? undefined : decodeValue(text);
 }

@@ -1,12 +1,12 @@
 import { integerIn } from '../core/expectations';
 import { limits } from '../core/limits';
-import { splitAtEquals } from './linkRuns';
+import { nameAndValue } from './linkRuns';
 import { screenKeys } from './linkScreen';
 import { decodeValue } from './linkText';
 import { LINK_VERSION, migrate, type LinkFields } from './migrate';
 import type { Reader } from '../json/reader';
 
-/** A link taken apart: its fields by key, each once, and its runs. */
+/** The fields of a link by key, and the texts of its runs. */
 export interface Link {
   readonly fields: ReadonlyMap<string, string>;
   readonly runs: readonly string[];
@@ -15,7 +15,7 @@ export interface Link {
 /** Every key of a link, in the order in which they are written. */
 const KEYS: readonly string[] = ['v', 'p', 'f', 'vars', 's', 'n', 'e', 'seed', 'r', ...screenKeys, 'lang'];
 
-/** Takes a fragment apart and brings it to today's version. Work is bounded by `limits.linkLength`. */
+/** Splits a fragment into fields and migrates them to the current version. `limits.linkLength` bounds the work. */
 export function readLink(reader: Reader, fragment: string): Link {
   const written = decodeFields(reader, fragment);
   const current = migrate(readVersion(reader, written.find(([key]) => key === 'v')?.[1]), written);
@@ -33,13 +33,13 @@ function decodeFields(reader: Reader, fragment: string): LinkFields {
     reader.add('link', fragment.length, 'linkLength', { max: limits.linkLength });
     return [];
   }
-  // Some programs that store text as HTML hand out `&amp;` for `&`.
+  // Some programs that store text as HTML return `&amp;` for `&`.
   const text = fragment.replace(/^#/, '').replaceAll('&amp;', '&');
-  return text.split('&').flatMap((part) => (part === '' ? [] : decodePart(reader, part)));
+  return text.split('&').flatMap((field) => (field === '' ? [] : decodeField(reader, field)));
 }
 
-function decodePart(reader: Reader, part: string): LinkFields {
-  const [key, value = ''] = splitAtEquals(part);
+function decodeField(reader: Reader, field: string): LinkFields {
+  const [key, value = ''] = nameAndValue(field);
   try {
     return [[decodeURIComponent(key), decodeURIComponent(value)]];
   } catch (error) {
@@ -49,7 +49,7 @@ function decodePart(reader: Reader, part: string): LinkFields {
   }
 }
 
-/** A link that lost its version is read as one of today. */
+/** The version; the current one if it is missing. */
 function readVersion(reader: Reader, text: string | undefined): number {
   const value = text === undefined ? LINK_VERSION : decodeValue(text);
   if (typeof value === 'number' && value > LINK_VERSION) {

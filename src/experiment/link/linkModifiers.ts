@@ -2,12 +2,12 @@ import { modifierIds } from '../core/modifiers';
 import { decodeValue, encodeNumber, encodeText } from './linkText';
 import type { Modifiers } from '../core/types';
 
-/** `maximized`, for SGD has a flag `maximize` of its own; the others as in files. */
+/** The name of `maximize` in links, since SGD has a flag `maximize` of its own; the other names are as in files. */
 const MAXIMIZED = 'maximized';
 
 const keyOf = (id: string): string => (id === 'maximize' ? MAXIMIZED : id);
 
-/** Parts of a run that are its modifiers'; no rule has one of these names. */
+/** Names of the segments of a run that are modifiers; no hyperparameter of a rule has one of these names. */
 export const modifierKeys: readonly string[] = modifierIds.map(keyOf);
 
 /** `l2=0.01;frozen=w1,b;clipNorm=1;noise=0.1,0.55`: the modifiers in the order in which they act. */
@@ -26,13 +26,13 @@ function textOf({ noise, frozen = [], ...rest }: Modifiers, id: Exclude<keyof Mo
 }
 
 /**
- * Modifiers as public JSON that is still to be validated, from the parts of a run.
- * @param parts their names and texts; a bare name has none, and of two of the same name the first counts
+ * Modifiers as public JSON, not yet validated, from the segments of a run.
+ * @param segments names and texts; a bare name has no text, and the first of two with the same name counts
  */
-export function decodeModifiers(parts: readonly (readonly [name: string, text: string | undefined])[]): unknown {
+export function decodeModifiers(segments: readonly (readonly [name: string, text: string | undefined])[]): unknown {
   const found = modifierIds.flatMap((id) => {
-    const part = parts.find(([name]) => name === keyOf(id));
-    return part ? [[id, valueOf(id, part[1])] as const] : [];
+    const segment = segments.find(([name]) => name === keyOf(id));
+    return segment ? [[id, valueOf(id, segment[1])] as const] : [];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
@@ -44,6 +44,6 @@ function valueOf(id: keyof Modifiers, text: string | undefined): unknown {
   return text === 'true' ? true : decodeValue(text);
 }
 
-/** More than two numbers are not noise: what reads them says so. */
+/** More than two numbers stay a list, which the validation then complains about. */
 const noiseOf = ([c, gamma, ...rest]: readonly (number | string)[]): unknown =>
   rest.length > 0 ? [c, gamma, ...rest] : { c, gamma };

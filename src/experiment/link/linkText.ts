@@ -1,7 +1,6 @@
 /**
- * How values are written in a link. Only letters, digits and `- . , ; = &` stand in it as they are, and it ends with a
- * letter or a digit: chat programs find the end of an address by a pattern, and leave out brackets, `*`, `^` and
- * punctuation at the end.
+ * A text as written in a link: only letters, digits and `- . , ; = &` stay as they are, and the last character is a letter
+ * or a digit. Chat programs find the end of an address by a pattern that excludes brackets, `*`, `^` and final punctuation.
  */
 export function encodeText(text: string): string {
   const encoded = encodeURIComponent(text).replace(/[!'()*_~]/g, percent);
@@ -10,10 +9,10 @@ export function encodeText(text: string): string {
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** The shortest text that reads back as the same number, without the `+` that some programs take for a space: `1e21`. */
+/** The shortest text that reads back as the same number, without a `+`, which some programs take for a space: `1e21`. */
 export const encodeNumber = (x: number): string => String(x).replace('+', '');
 
 const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-/** A number where the text is one, else the text itself: what reads it then complains with what was written. */
+/** A number if the text is one; otherwise the text itself, which the complaint then shows. */
 export const decodeValue = (text: string): number | string => (NUMBER.test(text) ? Number(text) : text);

@@ -77,8 +77,8 @@ function viewOf(segments: readonly ViewSegment[], count: number): ParameterView 
   if (segments.length !== count || held.includes(undefined)) return undefined;
   const axes = segments.flatMap(({ parameter, numbers }) => axisOf(parameter, numbers));
   const [first, second] = axes;
-  const fixed = segments.filter(({ numbers }) => numbers.length === 1);
-  if (!first || axes.length > 2 || axes.length + fixed.length !== count) return undefined;
+  const heldSegments = segments.filter(({ numbers }) => numbers.length === 1);
+  if (!first || axes.length > 2 || axes.length + heldSegments.length !== count) return undefined;
   const x = first.range;
   const heldAt = held.map((numbers) => (numbers?.length === 1 ? (numbers[0] ?? 0) : 0));
   return second

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parametersOf } from '../core/choice';
 import { expect, integerIn, numberIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
-import { usualLossScale } from '../core/lossScale';
+import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
 import { fitSweep } from '../core/sweep';
 import { fieldStyles, linkTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
@@ -49,7 +49,7 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
   },
   lossScale: {
     ...choiceField('scale', lossScales),
-    defaultFor: ({ problem }) => usualLossScale(problem),
+    defaultFor: ({ problem }) => defaultLossScale(problem),
   },
   lossAxis: {
     key: 'axis',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CsvError, summaries, tableOf, type Rows, type Table } from '../../experiment/csv';
+import { CsvError, summaries, tableOf, type ParsedRows, type Table } from '../../experiment/csv';
 import { FlagRow } from '../controls/FlagRow';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
@@ -9,7 +9,7 @@ import { Preview } from './Preview';
 
 interface ColumnFormProps {
   readonly name: string;
-  readonly split: Rows;
+  readonly split: ParsedRows;
   readonly onDone: () => void;
 }
 

@@ -6,11 +6,11 @@ import './fault.css';
 export function Fault({ fault }: { readonly fault: CsvError }) {
   const t = useTranslations('csv');
   const problem = t(`fault.${fault.code}`, { ...fault.values });
-  const { line, column, name = '' } = fault.place ?? { line: 0, column: 0 };
+  const { line, column, name = '' } = fault.position ?? { line: 0, column: 0 };
   const where = name === '' ? t('at', { line, column, problem }) : t('atNamed', { line, column, name, problem });
   return (
     <p className="csv-fault" role="alert">
-      {fault.place ? where : problem} <span>{t('kept')}</span>
+      {fault.position ? where : problem} <span>{t('kept')}</span>
     </p>
   );
 }

@@ -69,7 +69,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const gaps = useMemo(() => rowsWithGaps(table, { features, target }).length, [table, features, target]);
   const samples = useSamples(table, features, target, model, skipsGaps);
   const given = samples && !(samples instanceof CsvError) ? samples : null;
-  const differ = useMemo(() => given !== null && scalesDiffer(given.given), [given]);
+  const differ = useMemo(() => given !== null && scalesDiffer(given.userData), [given]);
   const isStandardized = standardize ?? differ;
 
   const use = () => {
@@ -77,7 +77,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
     const wanted = { standardize: Number(isStandardized), validation };
     setUserData(
       model.id,
-      given.given,
+      given.userData,
       Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))),
     );
     onDone();

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { csvError, CsvError, csvLimits, decodeText, splitRows, type Rows } from '../../experiment/csv';
+import { csvError, CsvError, csvLimits, decodeText, parseRows, type ParsedRows } from '../../experiment/csv';
 import type { Language } from '../../language';
 import { usePreference } from '../../workbench/stores/preferences';
 
 /** What was read of a file; null while it is being read, or while there is none. */
-export type Reading = { readonly file: File } & ({ readonly split: Rows } | { readonly fault: CsvError });
+export type Reading = { readonly file: File } & ({ readonly split: ParsedRows } | { readonly fault: CsvError });
 
 /** What spreadsheet programs write where they do not write UTF-8. */
 const legacyEncodings: Readonly<Record<Language, string>> = { en: 'windows-1252', zh: 'gb18030' };
@@ -32,7 +32,7 @@ async function read(file: File, legacy: string): Promise<Reading> {
       .slice(0, csvLimits.bytes + 1)
       .arrayBuffer()
       .catch(() => Promise.reject(csvError('unreadable', {})));
-    return { file, split: splitRows(decodeText(bytes, legacy)) };
+    return { file, split: parseRows(decodeText(bytes, legacy)) };
   } catch (error) {
     if (error instanceof CsvError) return { file, fault: error };
     throw error;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkLoses } from '../../experiment';
+import { linkDropsUserData } from '../../experiment';
 import { currentAddress } from '../../workbench/address/shownAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import './shareButton.css';
@@ -14,7 +14,7 @@ const CONFIRMED_MS = 4000;
 /** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
 export function ShareButton() {
   const t = useTranslations('header');
-  const loses = useExperimentPart(linkLoses);
+  const loses = useExperimentPart(linkDropsUserData);
   const button = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 

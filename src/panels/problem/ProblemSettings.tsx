@@ -55,7 +55,7 @@ function LengthRow() {
 export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const given = problem.kind === 'data' && problem.given !== undefined;
+  const given = problem.kind === 'data' && problem.userData !== undefined;
   const isRandom = useExperimentPart(
     ({ runs }) => problem.kind === 'data' || runs.some(({ modifiers }) => modifiers?.noise),
   );

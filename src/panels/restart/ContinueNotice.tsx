@@ -44,7 +44,7 @@ export default withLateMessages(function ContinueNotice({
 }) {
   const t = useTranslations('continue');
   const language = usePreference((state) => state.language);
-  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
+  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
   return (
     <div className="notice">
       <div className="continue-words">

@@ -143,7 +143,7 @@ export function DataTab() {
   const model = modelOf(problem);
   // Until those of another model are here, the samples are of the problem before.
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
-  const names = model.columns.map((column, i) => problem.given?.names?.[i] || column);
+  const names = model.columns.map((column, i) => problem.userData?.names?.[i] || column);
   const isStandardized = problem.settings['standardize'] === 1;
   return (
     <DataPicture

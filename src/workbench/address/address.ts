@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink, fitScreen, screenDefaults, usualLossScale, type LinkState } from '../../experiment';
+import { decodeLink, encodeLink, fitScreen, screenDefaults, defaultLossScale, type LinkState } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
@@ -26,7 +26,7 @@ const currentAddress = (): string => addressOf(encodeLink(linkState()));
 
 /** The address that opens an experiment, with everything else as it is by itself. */
 export const addressOfExperiment = (experiment: Experiment): string =>
-  addressOf(encodeLink({ experiment, lossScale: usualLossScale(experiment.problem), lossAxis: 'step' }));
+  addressOf(encodeLink({ experiment, lossScale: defaultLossScale(experiment.problem), lossAxis: 'step' }));
 
 /**
  * Shows the experiment and the screen of a link, and lists what was wrong with it. Resolves when the page has the

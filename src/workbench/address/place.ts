@@ -1,5 +1,5 @@
-import { parametersOf } from '../../experiment';
-import type { PlotView, ProblemChoice, SweepSettings } from '../../experiment/core/types';
+import { parametersOf, parseAxisTarget } from '../../experiment';
+import type { PlotView, ProblemChoice, SweepChoice } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { screenStore, showOnScreen, type ScreenState } from '../stores/screenStore';
 import { ownView } from '../requests/subject';
@@ -9,7 +9,7 @@ const viewKey = (problem: ProblemChoice): string =>
   problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id;
 
 /** The rows of user data, which are compared by identity. */
-const userRowsOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.given?.x : undefined);
+const userRowsOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.userData?.x : undefined);
 
 const hasSameViewKey = (one: ProblemChoice, other: ProblemChoice): boolean =>
   viewKey(one) === viewKey(other) && userRowsOf(one) === userRowsOf(other);
@@ -54,4 +54,4 @@ function viewForNewParameters(view: PlotView | null, before: ProblemChoice, prob
     : { kind: 'plane', axes: [x, y], x: xRange, y: yRange, held };
 }
 
-const variesStart = ({ x, y }: SweepSettings): boolean => [x, y].some(({ of }) => of.startsWith('start.'));
+const variesStart = ({ x, y }: SweepChoice): boolean => [x, y].some(({ of }) => parseAxisTarget(of).kind === 'start');

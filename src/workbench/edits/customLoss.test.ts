@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultsFor } from '../../experiment';
+import { ExperimentError } from '../../experiment/json/parse';
 import { FormulaError } from '../../formula';
 import { readLoss, readNames, withTypedLoss } from './customLoss';
 
@@ -15,6 +16,28 @@ describe('the formula editor', () => {
 
   it.each(['', 'x, x', 'x, y, z', '1x', 'sin', 'pi', 'x-y'])('refuses the names in %j', (text) => {
     expect(readNames(text)).toBeNull();
+  });
+
+  it.each([
+    'a'.repeat(24),
+    'a'.repeat(25),
+    'a'.repeat(10_000),
+    '__proto__',
+    'constructor',
+    'toString, valueOf',
+    'hasOwnProperty',
+    'é',
+    'x\u0000',
+    'x;y',
+    'grad, x',
+    'e, x',
+    't',
+  ])('accepts the names in %j only if an experiment does', (text) => {
+    const parameters = readNames(text);
+    const asTyped = text.split(', ');
+    const change = () => withTypedLoss(defaultExperiment, { kind: 'custom', loss: '1', parameters: asTyped });
+    if (parameters) expect(change()).toMatchObject({ problem: { parameters } });
+    else expect(change).toThrow(ExperimentError);
   });
 
   it('says where a formula cannot be read', () => {

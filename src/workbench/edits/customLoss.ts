@@ -1,13 +1,11 @@
-import { changeLoss } from '../../experiment';
+import { areParameterNames, changeLoss } from '../../experiment';
 import type { CustomChoice, Experiment } from '../../experiment/core/types';
-import { FormulaError, isReserved, parseExpression, type Expression } from '../../formula';
+import { FormulaError, parseExpression, type Expression } from '../../formula';
 
-/** `x, y` as ['x', 'y']; null unless it is one or two different names that a formula may use. */
+/** `x, y` as ['x', 'y']; null unless they are valid names of the parameters of a typed loss. */
 export function readNames(text: string): readonly string[] | null {
   const names = text.split(/[,，\s]+/).filter((name) => name !== '');
-  const legal = names.every((name) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !isReserved(name));
-  const different = new Set(names).size === names.length;
-  return legal && different && names.length >= 1 && names.length <= 2 ? names : null;
+  return areParameterNames(names) ? names : null;
 }
 
 /** The formula as a tree, or what is wrong with it and where. */

@@ -8,7 +8,10 @@ import { showOnScreen } from '../stores/screenStore';
 // The problem
 
 /** Opens another problem, with the loss on a scale and in a view that suit it. */
-export function showProblem(experiment: Experiment, lossScale = experiments.usualLossScale(experiment.problem)): void {
+export function showProblem(
+  experiment: Experiment,
+  lossScale = experiments.defaultLossScale(experiment.problem),
+): void {
   edit(experiment);
   showOnScreen({ lossScale, view: viewFor(experiment.problem) });
 }

@@ -2,14 +2,14 @@
 
 import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
-import type { DataChoice, Experiment, GivenData, Schedule } from '../../experiment/core/types';
+import type { DataChoice, Experiment, UserData, Schedule } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { showOnScreen } from '../stores/screenStore';
 import { showProblem } from './edits';
 
 /** Fits a model of the catalogue to the user's own rows, keeps the runs, and shows the data. */
-export function setUserData(id: string, data: GivenData, settings: DataChoice['settings']): void {
-  showProblem(experiments.changeData(currentExperiment(), id, data, settings));
+export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
+  showProblem(experiments.changeUserData(currentExperiment(), id, data, settings));
   showOnScreen({ tab: 'data' });
 }
 

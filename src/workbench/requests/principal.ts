@@ -2,7 +2,7 @@ import { principalDirections } from '../../engine/view/principal';
 import { coordinateAlong } from '../../engine/view/projection';
 import type { Direction, View } from '../../engine/view/types';
 import type { RunTrace, Trace } from '../../engine/trace/types';
-import { viewRanges } from '../../experiment';
+import { defaultRanges } from '../../experiment';
 import type { PrincipalView, ProblemChoice } from '../../experiment/core/types';
 
 type Range = readonly [number, number];
@@ -74,7 +74,7 @@ export function principalViewOf(
   const run = trace.runs[Math.min(selected, trace.runs.length - 1)];
   if (!run) return null;
   if (latest?.trace === trace && latest.run === run && latest.choice === choice) return latest.view;
-  latest = { trace, run, choice, view: makeView(choice, viewRanges(problem), trace, run) };
+  latest = { trace, run, choice, view: makeView(choice, defaultRanges(problem), trace, run) };
   return latest.view;
 }
 

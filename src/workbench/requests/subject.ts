@@ -1,5 +1,5 @@
 import type { DataProblem, Setting } from '../../catalogue';
-import { modelOf, problemOf, viewRanges } from '../../experiment';
+import { modelOf, problemOf, defaultRanges } from '../../experiment';
 import type { ParameterView, ProblemChoice } from '../../experiment/core/types';
 
 export function dataProblemOf(choice: ProblemChoice): DataProblem | null {
@@ -18,7 +18,7 @@ export function settingsOf(choice: ProblemChoice): Settings {
   if (choice.kind === 'function' && entry?.kind === 'function')
     return { settings: entry.constants, values: choice.constants };
   if (choice.kind === 'data' && entry?.kind === 'data')
-    return { settings: choice.given ? ofModel(entry) : entry.settings, values: choice.settings };
+    return { settings: choice.userData ? ofModel(entry) : entry.settings, values: choice.settings };
   return { settings: {}, values: {} };
 }
 
@@ -35,7 +35,7 @@ export function lossTextOf(choice: ProblemChoice): string {
 
 /** The view over two of the parameters (or the only one), the others held where they are. */
 export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: readonly number[]): ParameterView {
-  const ranges = viewRanges(choice);
+  const ranges = defaultRanges(choice);
   const [first = 0, second] = axes;
   const rangeOf = (parameter: number) => {
     const range = ranges[parameter];
@@ -49,7 +49,7 @@ export function viewAlong(choice: ProblemChoice, axes: readonly number[], held: 
 
 /** The problem's own view: its first two parameters, the others held in the middle of their range. */
 export function ownView(choice: ProblemChoice): ParameterView {
-  const ranges = viewRanges(choice);
+  const ranges = defaultRanges(choice);
   const held = ranges.map(([low, high]) => (low + high) / 2);
   return viewAlong(choice, ranges.length > 1 ? [0, 1] : [0], held);
 }

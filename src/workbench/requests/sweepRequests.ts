@@ -1,5 +1,5 @@
 import type { SweepResult } from '../../engine/sweep';
-import { isPastSweeps } from '../../experiment';
+import { exceedsSweepLimit } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { keyOf } from '../../engine/plan/keyOf';
@@ -50,7 +50,7 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
   const restartIfChanged = () => {
     const chosen = currentSweep();
     const sweep = side === undefined ? chosen : { ...chosen, settings: { ...chosen.settings, side } };
-    if (isPastSweeps(sweep.experiment)) return;
+    if (exceedsSweepLimit(sweep.experiment)) return;
     const key = sweepKey(sweep);
     if (key === currentKey) return;
     currentKey = key;

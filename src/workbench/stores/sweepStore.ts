@@ -7,11 +7,11 @@ import {
   defaultSweep,
   fitSweep,
   parametersOf,
-  settingAt,
-  usualSweepSteps,
-  withSettingAt,
+  axisValueNow,
+  defaultSweepSteps,
+  withAxisValue,
 } from '../../experiment';
-import type { Experiment, SweepSettings } from '../../experiment/core/types';
+import type { Experiment, SweepChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from './experimentStore';
 import { pictureStore } from './pictureStore';
 import { screenStore, showOnScreen } from './screenStore';
@@ -23,7 +23,7 @@ export interface SweepState {
   /** Share of the finest grid that is known; null when there is nothing under way. */
   readonly progress: number | null;
   /** Ranges that were zoomed into, the last one last. */
-  readonly former: readonly SweepSettings[];
+  readonly former: readonly SweepChoice[];
 }
 
 export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: null, former: [] }));
@@ -34,17 +34,17 @@ export const useSweep = <T>(select: (state: SweepState) => T): T => useStore(swe
 export interface Sweep {
   readonly experiment: Experiment;
   readonly run: number;
-  readonly settings: SweepSettings;
+  readonly settings: SweepChoice;
   /** Updates of every run; undefined for data problems. */
   readonly steps: number | undefined;
 }
 
-export function sweepOf(experiment: Experiment, selected: number, chosen: SweepSettings | null): Sweep {
+export function sweepOf(experiment: Experiment, selected: number, chosen: SweepChoice | null): Sweep {
   const index = Math.min(selected, experiment.runs.length - 1);
   const run = experiment.runs[index];
   if (!run) throw new RangeError('an experiment without runs');
   const settings = chosen ? fitSweep(experiment, run, chosen) : defaultSweep(axisChoices(experiment, run));
-  return { experiment, run: index, settings, steps: settings.steps ?? usualSweepSteps(experiment) };
+  return { experiment, run: index, settings, steps: settings.steps ?? defaultSweepSteps(experiment) };
 }
 
 export function currentSweep(): Sweep {
@@ -71,15 +71,15 @@ export interface SweepPoint {
 /** The settings that the selected run has now, along the axes of the sweep. */
 export function hereIn(sweep: Sweep): SweepPoint {
   const run = sweep.experiment.runs[sweep.run];
-  const at = (of: string) => (run ? settingAt(sweep.experiment, run, of, startOf(sweep)) : Number.NaN);
+  const at = (of: string) => (run ? axisValueNow(sweep.experiment, run, of, startOf(sweep)) : Number.NaN);
   return { x: at(sweep.settings.x.of), y: at(sweep.settings.y.of) };
 }
 
 /** The experiment with the two settings of one run of the sweep, whose start must be known. */
 export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
   const start = startOf(sweep);
-  const moved = withSettingAt(sweep.experiment, sweep.run, sweep.settings.x.of, x, start);
-  return withSettingAt(moved, sweep.run, sweep.settings.y.of, y, start);
+  const moved = withAxisValue(sweep.experiment, sweep.run, sweep.settings.x.of, x, start);
+  return withAxisValue(moved, sweep.run, sweep.settings.y.of, y, start);
 }
 
 /** Takes the settings of one run of the sweep into the experiment. */
@@ -89,7 +89,7 @@ export function pick(point: SweepPoint): void {
 }
 
 /** Sets up another sweep; what was zoomed into is forgotten. */
-export function setSweep(change: Partial<SweepSettings>): void {
+export function setSweep(change: Partial<SweepChoice>): void {
   sweepStore.setState({ former: [] });
   showOnScreen({ sweep: { ...currentSweep().settings, ...change } });
 }

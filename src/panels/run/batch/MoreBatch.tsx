@@ -20,8 +20,10 @@ const fields = ['sampling', 'stages', 'reduce', 'tail'] as const satisfies reado
 
 /** The fields that have an effect: the visit order of user data is fixed, and joining needs several micro-batches. */
 function useBatchFields({ accumulate }: Batch): readonly BatchField[] {
-  const isOrdered = useExperimentPart(({ problem }) => problem.kind === 'data' && problem.given?.order !== undefined);
-  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.given);
+  const isOrdered = useExperimentPart(
+    ({ problem }) => problem.kind === 'data' && problem.userData?.order !== undefined,
+  );
+  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
   const matters: Readonly<Record<BatchField, boolean>> = {
     sampling: !isOrdered,
     stages: isDrawn,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { isPastSweeps, sampleCount, sweepEpochLimit } from '../../../experiment';
+import { exceedsSweepLimit, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
 import './sweepFigureOrNotice.css';
 
@@ -7,7 +7,7 @@ import './sweepFigureOrNotice.css';
 export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
   const { experiment } = props.sweep;
-  if (!isPastSweeps(experiment)) return <SweepFigure {...props} />;
+  if (!exceedsSweepLimit(experiment)) return <SweepFigure {...props} />;
   const values = { epochs: experiment.epochs ?? 0, samples: sampleCount(experiment), max: sweepEpochLimit(experiment) };
   return <p className="soft sweep-none">{t('past', values)}</p>;
 }

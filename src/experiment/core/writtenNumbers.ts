@@ -1,20 +1,20 @@
 import type { Problem, Setting } from '../../catalogue';
 import { integerIn, numberIn, type Expectation } from './expectations';
 
-/** A setting as it is written: under its own name, or as a list of those that are numbered from 1. */
-export interface WrittenSetting {
+/** A constant or setting as files and links write it: under its own name, or as a list of numbered ones. */
+export interface WrittenNumber {
   /** `samples`; `weights` for weight1, weight2. */
   readonly key: string;
-  /** Names of the settings that it stands for. */
+  /** Names of the constants or settings that it stands for. */
   readonly names: readonly string[];
   readonly vector: boolean;
 }
 
 /**
  * How constants and settings are written in files and links, in the catalogue's order: a function's constants under
- * their own names, numbered settings of a data problem together, as a list.
+ * their own names, numbered settings of a data problem (weight1, weight2) together as one list (weights).
  */
-export function writtenSettings(problem: Problem): WrittenSetting[] {
+export function writtenNumbers(problem: Problem): WrittenNumber[] {
   if (problem.kind === 'function')
     return Object.keys(problem.constants).map((key) => ({ key, names: [key], vector: false }));
   const written = new Map<string, string[]>();
@@ -27,5 +27,5 @@ export function writtenSettings(problem: Problem): WrittenSetting[] {
 }
 
 /** What a constant or a setting may be. */
-export const settingExpectation = (name: string, setting: Setting): Expectation<number> =>
+export const numberExpectation = (name: string, setting: Setting): Expectation<number> =>
   setting.integer ? integerIn(name, setting) : numberIn(name, setting);

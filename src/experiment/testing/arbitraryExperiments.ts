@@ -29,9 +29,9 @@ import {
   type Schedule,
 } from '../core/types';
 
-/* Random valid experiments, for property tests of this floor and of those above it. */
+/* Random valid experiments for property tests. */
 
-/** Never -0, which JSON cannot tell from 0. */
+/** Never -0, which JSON writes as 0. */
 const number = ({ min, max }: Range): fc.Arbitrary<number> =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((x) => (x === 0 ? 0 : x));
 
@@ -47,14 +47,14 @@ const values = (settings: Readonly<Record<string, Setting>>): fc.Arbitrary<Recor
     ),
   );
 
-/** A few losses whose text holds every kind of sign that a link must carry. */
+/** Losses with every kind of character that a link must encode. */
 const custom = fc.constantFrom<ProblemChoice>(
   { kind: 'custom', loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] },
   { kind: 'custom', loss: ' if(a_ < 2, -a_, b1*1e-3)+max(a_,\tb1) ', parameters: ['a_', 'b1'] },
   { kind: 'custom', loss: '2.', parameters: ['y', 'x'] },
 );
 
-function given(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> {
+function userData(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> {
   const sizes = fc.tuple(
     fc.integer({ min: limits.samples.min, max: 6 }),
     fc.integer({ min: features.min, max: Math.min(3, features.max) }),
@@ -72,13 +72,13 @@ function given(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> 
       },
       { requiredKeys: ['x', 'y'] },
     );
-    const drawn = defaultChoice(problem);
+    const sampled = defaultChoice(problem);
     const model = values(
       Object.fromEntries(Object.entries(problem.settings).filter(([name]) => problem.modelSettings.includes(name))),
     );
     return fc.tuple(data, model).map(([known, own]): DataChoice => {
       const split = known.order && 'validation' in own ? { validation: 0 } : {};
-      return { ...drawn, settings: { ...drawn.settings, ...own, ...split }, given: known };
+      return { ...sampled, settings: { ...sampled.settings, ...own, ...split }, userData: known };
     });
   });
 }
@@ -88,10 +88,10 @@ const chosen = (problem: Problem): fc.Arbitrary<ProblemChoice> =>
     ? values(problem.constants).map((constants) => ({ kind: 'function', id: problem.id, constants }))
     : fc.oneof(
         values(problem.settings).map((settings): ProblemChoice => ({ kind: 'data', id: problem.id, settings })),
-        ...(problem.features ? [given(problem, problem.features)] : []),
+        ...(problem.features ? [userData(problem, problem.features)] : []),
       );
 
-/** Only drawn data say which samples are hard. */
+/** A curriculum needs sampled data, which say which samples are hard. */
 const batch = (problem: ProblemChoice): fc.Arbitrary<Batch> =>
   fc.record({
     size: fc.oneof(fc.constant('all' as const), fc.integer(limits.batch)),
@@ -99,7 +99,7 @@ const batch = (problem: ProblemChoice): fc.Arbitrary<Batch> =>
     reduce: fc.constantFrom(...batchReduces),
     tail: fc.constantFrom(...batchTails),
     sampling: fc.constantFrom(...samplings),
-    stages: problem.kind === 'data' && !problem.given ? fc.integer(limits.stages) : fc.constant(1),
+    stages: problem.kind === 'data' && !problem.userData ? fc.integer(limits.stages) : fc.constant(1),
   });
 
 const argument = (arg: ScheduleArgument): fc.Arbitrary<ScheduleValues[string]> => {
@@ -115,7 +115,7 @@ const warmup: fc.Arbitrary<Warmup> = fc.record({
   steps: fc.integer(warmupArguments.steps),
 });
 
-/** A constant rate has one only to carry a warm-up. */
+/** A schedule of kind constant always has a warm-up. */
 const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
   fc
     .constantFrom(...schedules.filter(({ needsEpochs }) => problem === 'data' || !needsEpochs))
@@ -131,7 +131,7 @@ const schedule = (problem: ProblemChoice['kind']): fc.Arbitrary<Schedule> =>
 
 const setting = (name: string): fc.Arbitrary<number> => number(hyperDomain(name));
 
-/** At least one of them. */
+/** At least one modifier. */
 const modifiers = (parameters: readonly string[], hasUnits: boolean): fc.Arbitrary<Modifiers> =>
   fc
     .record(
@@ -170,7 +170,7 @@ const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrar
 
 const seed = fc.integer(limits.seed);
 
-/** Parameters of a choice, without asking the code under test. */
+/** Names of the parameters of a choice, found without the code under test. */
 const namesOf = (choice: ProblemChoice): readonly string[] =>
   choice.kind === 'custom'
     ? choice.parameters
@@ -181,7 +181,7 @@ const namesOf = (choice: ProblemChoice): readonly string[] =>
 
 const namesIn = (choice: ProblemChoice, problem: Problem | undefined): readonly string[] =>
   problem?.kind === 'data' && choice.kind === 'data'
-    ? problem.model(choice.settings, choice.given?.x[0]?.length).parameters
+    ? problem.model(choice.settings, choice.userData?.x[0]?.length).parameters
     : problem?.kind === 'function'
       ? problem.parameters
       : [];

@@ -2,22 +2,22 @@ import type { DataProblem } from '../../catalogue';
 import { integerIn, numberIn, textUpTo, type Expectation, type Range } from '../core/expectations';
 import { limits } from '../core/limits';
 import type { Fields, Reader } from './reader';
-import type { GivenData } from '../core/types';
+import type { UserData } from '../core/types';
 
 const FIELD = 'problem.data';
 const coordinate = numberIn('x', limits.coordinate);
 
-/** What given data must fit: how many features there may be, and what the target is. */
-interface Fitted extends Pick<DataProblem, 'target'> {
+/** What user data must fit: the number of features and the kind of target. */
+interface UserDataShape extends Pick<DataProblem, 'target'> {
   readonly features: Range;
 }
 
 /**
- * Data given outright: one row of features per sample, all as many, a target for each, and perhaps the order of visits.
- * Null, with a complaint about the first thing that is wrong, where rows or targets are not as they must be;
- * an order or names that are wrong are left out.
+ * User data: one row of features per sample, all of the same length, one target per sample, and optionally a visit order and
+ * column names. Null, with a complaint about the first fault, if rows or targets are invalid; an invalid order or invalid
+ * names are left out.
  */
-export function readGiven(reader: Reader, fields: Fields, { features, target }: Fitted): GivenData | null {
+export function readUserData(reader: Reader, fields: Fields, { features, target }: UserDataShape): UserData | null {
   const rows = reader.list(`${FIELD}.x`, fields.get('x'), limits.samples);
   const first: unknown = rows?.[0];
   const count = Array.isArray(first)
@@ -34,14 +34,14 @@ export function readGiven(reader: Reader, fields: Fields, { features, target }: 
   return { x, y, ...(order && { order }), ...(names && { names }) };
 }
 
-/** One name for each feature and one for the target; null, with a complaint, where they are not. */
-function readNames(reader: Reader, value: unknown, count: number): GivenData['names'] | null {
+/** One name for each feature and one for the target; null, with a complaint, if they are invalid. */
+function readNames(reader: Reader, value: unknown, count: number): UserData['names'] | null {
   if (value === undefined) return null;
   const names = reader.list(`${FIELD}.names`, value, { min: count, max: count });
   return names && reader.each(`${FIELD}.names`, names, textUpTo(limits.columnName));
 }
 
-function readOrder(reader: Reader, value: unknown, samples: number): GivenData['order'] | null {
+function readOrder(reader: Reader, value: unknown, samples: number): UserData['order'] | null {
   if (value === undefined) return null;
   const epochs = reader.list(`${FIELD}.order`, value, limits.epochs);
   const index = integerIn('i', { min: 0, max: samples - 1 });
@@ -58,7 +58,7 @@ function readRow(reader: Reader, field: string, value: unknown, count: Range, ex
   return list && reader.each(field, list, expected);
 }
 
-/** Every row as read; null as soon as one is not as it must be. */
+/** All rows; null if one is invalid. */
 function readRows(
   rows: readonly unknown[],
   read: (row: unknown, index: number) => readonly number[] | null,

@@ -1,51 +1,51 @@
 import Papa from 'papaparse';
-import { csvError, type CsvError, excerpt, type Place } from './faults';
+import { csvError, type CsvError, excerpt, type CellPosition } from './faults';
 import { csvLimits } from './limits';
 import { isNumber } from './numbers';
 
-/** A row of a file, its cells without white space around them. */
+/** A row of a file; its cells have no white space around them. */
 export interface Row {
-  /** Line of the file on which it begins, from 1. */
+  /** Line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** Rows of equally many cells, those that are blank left out. */
-export interface Rows {
+/** The rows of a file, without blank ones; all have the same number of cells. */
+export interface ParsedRows {
   readonly rows: readonly Row[];
   readonly delimiter: Delimiter;
 }
 
-/** In the order in which they are preferred where two fit equally well. */
+/** If two fit equally well, the first is taken. */
 const delimiters = ['\t', ';', ','] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /**
- * The rows of a CSV text, by Papa Parse (RFC 4180), whatever ends its lines.
+ * The rows of a CSV text with any line endings, parsed by Papa Parse (RFC 4180).
  *
- * @throws CsvError with line and column where quotation marks or numbers of cells do not fit
+ * @throws CsvError with the position of a wrong quotation mark or of a row with another number of cells
  */
-export function splitRows(source: string): Rows {
+export function parseRows(source: string): ParsedRows {
   const text = source.replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw csvError('empty', {});
   const delimiter = likelyDelimiter(text);
-  // A line of a million cells need not be taken apart to say that it is too long.
-  checkWidest(numbered(parse(text.slice(0, SAMPLE.characters), delimiter, SAMPLE.rows).data));
+  // Check a sample first, so that a line of a million cells is refused before everything is parsed.
+  checkWidest(withLineNumbers(parse(text.slice(0, SAMPLE.characters), delimiter, SAMPLE.rows).data));
   const { data, errors } = parse(text, delimiter);
   const [error] = errors;
   if (error) throw quoteFault(error, text, delimiter);
-  const rows = numbered(data).filter(isFilled);
+  const rows = withLineNumbers(data).filter(isFilled);
   checkWidths(rows);
   return { rows, delimiter };
 }
 
-/** So many characters and rows tell the delimiter. */
+/** The beginning of a file that the delimiter is guessed from. */
 const SAMPLE = { characters: 100_000, rows: 50 };
 
 const parse = (text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
 
-/** The delimiter that makes the largest share of the cells numbers; the comma where none makes two columns. */
+/** The delimiter with which the largest share of cells are numbers; the comma if none gives two columns. */
 function likelyDelimiter(text: string): Delimiter {
   const start = text.slice(0, SAMPLE.characters);
   const shares = delimiters.map((delimiter) => ({ delimiter, share: numberShare(start, delimiter) }));
@@ -54,7 +54,7 @@ function likelyDelimiter(text: string): Delimiter {
 }
 
 function numberShare(text: string, delimiter: Delimiter): number {
-  const rows = numbered(parse(text, delimiter, SAMPLE.rows).data).filter(isFilled);
+  const rows = withLineNumbers(parse(text, delimiter, SAMPLE.rows).data).filter(isFilled);
   if ((rows[0]?.cells.length ?? 0) < csvLimits.columns.min) return -1;
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   return (
@@ -62,8 +62,8 @@ function numberShare(text: string, delimiter: Delimiter): number {
   );
 }
 
-/** The rows with their lines, blank ones among them. */
-function numbered(data: readonly (readonly string[])[]): Row[] {
+/** The rows, blank ones included, with the line each begins on. */
+function withLineNumbers(data: readonly (readonly string[])[]): Row[] {
   let next = 1;
   return data.map((raw) => {
     const line = next;
@@ -82,7 +82,7 @@ function checkWidest(rows: readonly Row[]): void {
   if (wide) throw csvError('tooManyColumns', { max }, { line: wide.line, column: max + 1 });
 }
 
-/** All rows are as wide as the first, which has columns enough. */
+/** Throws CsvError unless the first row has enough cells and all others have as many. */
 function checkWidths(rows: readonly Row[]): void {
   const expected = rows[0]?.cells.length ?? 0;
   if (expected < csvLimits.columns.min) throw csvError('tooFewColumns', {}, { line: rows[0]?.line ?? 1, column: 1 });
@@ -95,14 +95,14 @@ function checkWidths(rows: readonly Row[]): void {
 }
 
 function quoteFault({ code, index = 0 }: Papa.ParseError, text: string, delimiter: Delimiter): CsvError {
-  // Papa Parse says where the cell begins, after its quotation mark.
-  const place = placeBefore(text.slice(0, Math.max(0, index - 1)), delimiter);
-  if (code === 'MissingQuotes') return csvError('quoteOpen', {}, place);
-  return csvError('quoteInside', { text: excerpt(text.slice(index - 1, index + 200).split('\n')[0] ?? '') }, place);
+  // The index of Papa Parse is the beginning of the cell, after its quotation mark.
+  const position = positionBefore(text.slice(0, Math.max(0, index - 1)), delimiter);
+  if (code === 'MissingQuotes') return csvError('quoteOpen', {}, position);
+  return csvError('quoteInside', { text: excerpt(text.slice(index - 1, index + 200).split('\n')[0] ?? '') }, position);
 }
 
-/** The cell that begins where a text ends. */
-function placeBefore(text: string, delimiter: Delimiter): Place {
+/** The position of the cell that begins where the text ends. */
+function positionBefore(text: string, delimiter: Delimiter): CellPosition {
   const { data } = parse(text, delimiter);
   return { line: lineBreaks(text) + 1, column: Math.max(1, data.at(-1)?.length ?? 1) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  changeData,
+  changeUserData,
   defaultExperiment,
   defaultsFor,
   fittingProblems,
@@ -8,10 +8,10 @@ import {
   scalesDiffer,
   toJson,
   updateCounts,
-  viewRanges,
+  defaultRanges,
 } from '..';
 
-const given = {
+const userData = {
   x: Array.from({ length: 30 }, (_, i) => [1700 + 10 * (i % 7), i % 5]),
   y: Array.from({ length: 30 }, (_, i) => 60 + (i % 7)),
   names: ['height', '', 'weight'],
@@ -19,11 +19,11 @@ const given = {
 
 test('own data become a valid experiment with the runs and the seed as they were, long enough to see something', () => {
   const before = { ...defaultExperiment, seed: 7 };
-  const after = changeData(before, 'linear-regression', given, { standardize: 1, validation: 0.2 });
+  const after = changeUserData(before, 'linear-regression', userData, { standardize: 1, validation: 0.2 });
   expect(after).toMatchObject({
     seed: 7,
     start: null,
-    problem: { given, settings: { standardize: 1, validation: 0.2 } },
+    problem: { userData, settings: { standardize: 1, validation: 0.2 } },
   });
   expect(after.runs.map(({ optimizer, hyper, batch }) => [optimizer, hyper, batch?.size])).toEqual(
     before.runs.map(({ optimizer, hyper }) => [optimizer, hyper, 'all']),
@@ -38,7 +38,7 @@ test('batches keep their size, but for those of more samples than there are', ()
     ...defaultsFor('linear-regression'),
     runs: runs.map((run, i) => ({ ...run, ...(run.batch && { batch: { ...run.batch, size: [8, 30, 500][i] ?? 1 } }) })),
   };
-  const after = changeData(sized, 'linear-regression', given, {});
+  const after = changeUserData(sized, 'linear-regression', userData, {});
   expect(after.runs.map(({ batch }) => batch?.size)).toEqual([8, 'all', 'all']);
 });
 
@@ -58,7 +58,7 @@ test('sizes of features are compared with each other and with the bias', () => {
 test('the view of own data holds the start and the line through them', () => {
   const line = { x: [[100], [110], [120]], y: [5, 6, 7] };
   const within = (settings: Readonly<Record<string, number>>, point: readonly number[]) =>
-    viewRanges(changeData(defaultExperiment, 'linear-regression', line, settings).problem).every(
+    defaultRanges(changeUserData(defaultExperiment, 'linear-regression', line, settings).problem).every(
       ([low, high], i) => low < 0 && high > 0 && low < (point[i] ?? NaN) && high > (point[i] ?? NaN),
     );
   expect(within({ standardize: 0 }, [0.1, -5])).toBe(true);

@@ -3,23 +3,23 @@ import { datasetOf, dataProblem, defaultChoice } from './choice';
 import { freshExperiment, fullBatch } from './defaults';
 import { fitModifiers } from './modifiers';
 import { epochLimit, sampleCount, updateCounts } from './updates';
-import type { DataChoice, Experiment, GivenData, Run } from './types';
+import type { DataChoice, Experiment, UserData, Run } from './types';
 
 /**
- * A fresh experiment on data that a person brings, with the runs and the seed of this one. It is as many epochs long as are
- * needed for every run to get somewhere.
+ * A fresh experiment on user data, with the runs and the seed of this one, and enough epochs for every run to make
+ * `ENOUGH_UPDATES` updates.
  *
  * @param id a data problem of `fittingProblems`
- * @param settings of the problem that are not to be its defaults
+ * @param settings of the problem that differ from its defaults
  */
-export function changeData(
+export function changeUserData(
   { runs, seed }: Experiment,
   id: string,
-  given: GivenData,
+  userData: UserData,
   settings: DataChoice['settings'],
 ): Experiment {
   const plain = defaultChoice(dataProblem(id));
-  const problem: DataChoice = { ...plain, settings: { ...plain.settings, ...settings }, given };
+  const problem: DataChoice = { ...plain, settings: { ...plain.settings, ...settings }, userData };
   const samples = sampleCount({ problem });
   const fresh = {
     ...freshExperiment(
@@ -35,13 +35,13 @@ export function changeData(
 
 const ENOUGH_UPDATES = 200;
 
-/** A batch that holds all samples says so; it does the same at any size past their number. */
+/** Writes a micro-batch of all samples as `all`. */
 function fitBatch(run: Run, samples: number): Run {
   const batch = run.batch ?? fullBatch;
   return { ...run, batch: batch.size !== 'all' && batch.size >= samples ? { ...batch, size: 'all' } : batch };
 }
 
-/** The data problems whose model takes so many features and this kind of target. */
+/** The data problems whose model takes this number of features and this kind of target. */
 export const fittingProblems = (features: number, target: DataProblem['target']): readonly DataProblem[] =>
   dataProblems.filter(
     (problem) =>
@@ -54,11 +54,11 @@ export const fittingProblems = (features: number, target: DataProblem['target'])
 const dataProblems = problems.filter((problem) => problem.kind === 'data');
 
 /**
- * Whether gradient descent would have to go by very different steps along the parameters: the sizes (root mean squares) of the
- * features, and of the bias's 1, differ by more than ten times.
+ * Whether the parameters would need very different learning rates: the root mean squares of the features, and the bias's 1,
+ * differ by a factor of more than ten.
  */
-export function scalesDiffer(given: GivenData): boolean {
-  const sizes = datasetOf(given)
+export function scalesDiffer(userData: UserData): boolean {
+  const sizes = datasetOf(userData)
     .columns.slice(0, -1)
     .map(rootMeanSquare)
     .filter((size) => size > 0);
