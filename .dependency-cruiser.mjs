@@ -8,7 +8,10 @@
  * Tests may reach anywhere and are left out.
  */
 
-/** Lowest first. `language`, the message catalogues, stands beside the floors. */
+/**
+ * Lowest first. `language`, the message catalogues, stands beside the floors. The English complaints are the only part of it
+ * that lower floors read: `experiment` puts them into the errors that scripts get.
+ */
 const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'workbench', 'plots', 'panels'];
 
 /** Floors whose code runs in plain Node: no screen, no drawing, no tensors. */
@@ -36,6 +39,7 @@ export default {
       from: { path: folders([floor]) },
       to: {
         path: `${folders([...floors.slice(i + 1), 'language'].filter((name) => !(name === 'language' && readsLanguage.includes(floor))))}|^src/main`,
+        ...(floor === 'experiment' && { pathNot: '^src/language/complaints[.]en[.]json$' }),
       },
     })),
     {

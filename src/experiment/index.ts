@@ -11,6 +11,7 @@ export {
 } from './core/choice';
 export { changeLoss } from './json/changeLoss';
 export { complaintCodes } from './core/complaints';
+export { fillMessage } from './core/sentences';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './core/defaults';
 export {
   addRun,

@@ -14,7 +14,7 @@ const compileTree = (tree: Tree): Compiled =>
 
 /**
  * Parses the message catalogues while the page is built, so that the parser of messages, 8 kB of it, need not be
- * delivered. Only in builds: development and unit tests read the catalogues as they are written.
+ * delivered. Complaints stay as they are, because `src/experiment` fills their placeholders without use-intl. Only in builds: development and unit tests read the catalogues as they are written.
  */
 export const precompiledMessages = (): Plugin => ({
   name: 'precompiled-messages',
@@ -22,7 +22,7 @@ export const precompiledMessages = (): Plugin => ({
   enforce: 'pre',
   config: () => ({ resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } } }),
   transform(code, id) {
-    if (!/\/src\/language\/[\w.]+\.json$/.test(id)) return null;
+    if (!/\/src\/language\/(?!complaints\.)[\w.]+\.json$/.test(id)) return null;
     const tree: Tree = JSON.parse(code) as Tree;
     return { code: JSON.stringify(compileTree(tree)), map: null };
   },

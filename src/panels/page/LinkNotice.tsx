@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { fillMessage } from '../../experiment';
 import type { Complaint } from '../../experiment/core/complaints';
 import { formulaErrorCodes } from '../../formula';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
@@ -9,11 +10,12 @@ const SHOWN = 5;
 
 function useComplaintMessage(): (complaint: Complaint) => string {
   const t = useTranslations();
-  return ({ field, value, code, allowed }) => {
-    // A formula's complaint carries the placeholders of its own message, which is said in the reader's language too.
+  return (complaint) => {
+    const { code, allowed } = complaint;
+    // A formula's complaint has the placeholders of the FormulaError's message, which is in the user's language too.
     const reason = formulaErrorCodes.find((candidate) => candidate === allowed['reason']);
     const message = reason === undefined ? {} : { message: t(`formula.${reason}`, { ...allowed }) };
-    return t(`complaint.${code}`, { ...allowed, ...message, field, value });
+    return fillMessage(String(t.raw(`complaint.${code}`)), { ...complaint, allowed: { ...allowed, ...message } });
   };
 }
 
