@@ -13,7 +13,7 @@ import { ArgumentRow, NumberRow } from './ArgumentRow';
 import { RateRow } from './RateRow';
 import './runSchedule.css';
 
-export interface RunScheduleProps {
+interface RunScheduleProps {
   /** Undefined: a constant rate. */
   readonly schedule: Schedule | undefined;
   /** Index of the run. */
