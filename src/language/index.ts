@@ -1,4 +1,4 @@
-import complaintEn from './complaints.en.json';
+import complaintEn from './complaints.en.json' with { type: 'json' };
 import en from './en.json';
 import type { laterEnglish } from './later.en';
 import plotsEn from './plots.en.json';
