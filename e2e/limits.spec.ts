@@ -66,6 +66,8 @@ test('past the limits the page says so in words, and goes on', async ({ page }) 
     runs: [{ optimizer: 'sgd' }],
   });
   await page.getByRole('tab', { name: 'Sweep' }).click();
-  await expect(page.getByText('over 20,000 samples that is 26 epochs. This experiment has 27.')).toBeVisible();
+  await expect(
+    page.getByText('over 20,000 samples that allows at most 26 epochs. This experiment has 27.'),
+  ).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Steps', exact: true })).toHaveAttribute('aria-valuetext', /27 of 27/);
 });

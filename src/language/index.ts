@@ -1,4 +1,3 @@
-import complaintEn from './complaints.en.json' with { type: 'json' };
 import en from './en.json';
 import type { laterEnglish } from './later.en';
 import plotsEn from './plots.en.json';
@@ -7,7 +6,7 @@ export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** The sentences of the first picture. All languages have the same keys and placeholders (catalogues.test.ts). */
-export const english = { ...en, complaint: complaintEn, plots: plotsEn };
+export const english = { ...en, plots: plotsEn };
 export type Messages = typeof english;
 
 /** Sentences of what loads later; they come with it. */

@@ -1,6 +1,7 @@
+import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
 import later from './later.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
 
-export const laterChinese = { ...later, csv, series, why };
+export const laterChinese = { ...later, complaint, csv, series, why };

@@ -4,6 +4,7 @@ import type { Complaint } from '../../experiment/core/complaints';
 import { formulaErrorCodes } from '../../formula';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
+import { withLateMessages } from '../late/LateMessages';
 
 /** More than these would push the plots off the screen. */
 const SHOWN = 5;
@@ -20,7 +21,7 @@ function useComplaintMessage(): (complaint: Complaint) => string {
 }
 
 /** What was wrong with the link that was opened. */
-export default function LinkNotice() {
+export default withLateMessages(function LinkNotice() {
   const t = useTranslations('notice');
   const message = useComplaintMessage();
   const complaints = useScreen((state) => state.complaints);
@@ -39,4 +40,4 @@ export default function LinkNotice() {
       <DismissButton onClick={() => showOnScreen({ complaints: [], nothingValid: false })} />
     </div>
   );
-}
+});
