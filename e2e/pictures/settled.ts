@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the page and its worker said to each other, as far as it tells whether an answer is still to come. */
+/** What the page and its worker said to each other (src/engine/worker/protocol.ts), as far as it tells whether an answer is still to come. */
 interface Conversation {
   /** Of each kind of request the newest one that has not been answered to the end. */
   readonly open: Map<string, number>;
@@ -33,8 +33,8 @@ export async function listenToWorker(page: Page): Promise<void> {
       readonly kind?: string;
       /** Of the answers to a request that come in parts. */
       readonly last?: boolean;
-      /** The kind of request that is called off. */
-      readonly lane?: string;
+      /** Of an order to stop: the kind of request that is cancelled. */
+      readonly request?: string;
     }
     window.Worker = class extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
@@ -48,7 +48,7 @@ export async function listenToWorker(page: Page): Promise<void> {
       }
       override postMessage(message: Message, options?: Transferable[] | StructuredSerializeOptions): void {
         changed();
-        if (message.lane !== undefined) conversation.open.delete(message.lane);
+        if (message.request !== undefined) conversation.open.delete(message.request);
         if (message.id !== undefined && message.kind !== undefined) conversation.open.set(message.kind, message.id);
         if (Array.isArray(options)) super.postMessage(message, options);
         else super.postMessage(message, options);
