@@ -8,6 +8,7 @@ export function shownNumber(text: string): number {
     text
       .trim()
       .replaceAll('−', '-')
+      .replace(/^10(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/, '1×10')
       .replace(/×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, digits: string) => `e${power(digits)}`),
   );
 }

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openPage } from './support/api';
+import { choose, transport, untilDrawn } from './support/page';
+
+/* The transport's playing, by a clock that the test turns: a frame of it is always 16 ms. */
+
+const STEPS = 2000;
+
+const stepOf = async (page: Page): Promise<number> => Number(await transport(page).getAttribute('aria-valuenow'));
+
+/** From the start, the step that playing has come to after some frames. */
+async function playFor(page: Page, milliseconds: number): Promise<number> {
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(milliseconds);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  return stepOf(page);
+}
+
+test('playing goes forward at the chosen speed, pauses, and stops at the last step', async ({ page }) => {
+  await openPage(page, `#v=1&n=${STEPS}&r=gd;lr=0.0005`);
+  await untilDrawn(page);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const speed = page.getByRole('combobox', { name: 'Speed' });
+
+  const usual = await playFor(page, 800);
+  expect(usual).toBeGreaterThan(100);
+  // A frame more or less, at either end.
+  const frame = usual / 50;
+  for (const times of [0.25, 4]) {
+    await choose(page, speed, `${times}×`);
+    expect(Math.abs((await playFor(page, 800)) - times * usual)).toBeLessThanOrEqual(2 * times * frame + 2);
+  }
+
+  const paused = await stepOf(page);
+  await page.clock.runFor(800);
+  expect(await stepOf(page)).toBe(paused);
+
+  await choose(page, speed, '16×');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(5000);
+  expect(await stepOf(page)).toBe(STEPS);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.clock.runFor(800);
+  expect(await stepOf(page)).toBe(STEPS);
+});
