@@ -1,51 +1,41 @@
 import type { Locator, Page } from '@playwright/test';
 import { optimizers, problems } from '../src/catalogue';
+import { LossEvaluator } from '../src/engine/loss/evaluator';
+import { planExperiment } from '../src/engine/plan/plan';
+import { readExperiment } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
-
-const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
-const card = (page: Page, number: number): Locator =>
-  page.getByRole('listitem', { name: new RegExp(`^Run ${number}:`) });
-const cards = (page: Page): Locator => page.getByRole('listitem', { name: /^Run \d:/ });
-const transport = (page: Page): Locator => page.getByRole('slider', { name: 'Steps', exact: true });
-const start = (page: Page): Locator => page.getByRole('slider', { name: /^Start point/ });
-
-/** The words for how runs end, but for the one that means that they have not. */
-const ended = /converged at|still descending|wandering|cycling,|stalled at|left the view|diverged at/;
-
-/** Waits until every run on the screen has been computed. */
-async function untilDrawn(page: Page): Promise<void> {
-  const { length } = (await experimentOf(page)).runs;
-  await expect(cards(page).filter({ hasText: ended })).toHaveCount(length);
-}
-
-/** Whether anything is drawn: pixels of a canvas that are not blank. */
-const inkOf = (canvas: Locator): Promise<number> =>
-  canvas.evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement)) throw new Error('not a canvas');
-    // A copy, for a canvas that is read often is drawn otherwise from then on.
-    const copy = new OffscreenCanvas(element.width, element.height).getContext('2d', { willReadFrequently: true });
-    copy?.drawImage(element, 0, 0);
-    const pixels = copy?.getImageData(0, 0, element.width, element.height).data ?? new Uint8ClampedArray();
-    return pixels.filter((value, i) => i % 4 === 3 && value > 0).length;
-  });
-
-/** Chooses from a list that opens. */
-async function choose(page: Page, list: Locator, option: string | RegExp): Promise<void> {
-  await list.click();
-  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
-}
+import {
+  card,
+  cards,
+  choose,
+  expectCurrent,
+  expectMarkers,
+  experimentOf,
+  lossPlot,
+  markersOf,
+  pathPlot,
+  start,
+  transport,
+  untilDrawn,
+} from './support/page';
+import { axesOf, colourDifference, coloursAt, offColour, rgbaOf, type Place } from './support/picture';
+import { shownNumber } from './support/shown';
 
 test('the first picture: three runs over the valley, each with how it ended', async ({ page }) => {
   await openPage(page);
   await untilDrawn(page);
   expect((await experimentOf(page)).problem).toMatchObject({ id: 'rosenbrock' });
   await expect(cards(page)).toHaveCount(3);
-  for (const plot of ['Path over the loss', 'Loss along the way']) {
-    for (const canvas of await page.getByRole('group', { name: plot, exact: true }).locator('canvas').all()) {
-      await expect.poll(() => inkOf(canvas)).toBeGreaterThan(500);
-    }
-  }
+  await expectMarkers(page);
+  const { runs } = await runJson(page, await experimentOf(page));
+  const { x, y } = await axesOf(lossPlot(page), 'log');
+  const heads = runs.map(({ loss }, run) => ({
+    x: x.pixelAt(loss.length - 1),
+    y: y.pixelAt(loss.at(-1) ?? NaN),
+    css: `var(--run-${run})`,
+  }));
+  await expect.poll(async () => Math.max(...(await offColour(lossPlot(page), heads)))).toBeLessThanOrEqual(2);
   await expect(page.getByRole('tabpanel')).toContainText('At update');
 });
 
@@ -76,49 +66,6 @@ test('the transport by keyboard', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-/** The middle of what a locator finds. */
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('it is not on the screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** What the page shows of its runs is what they are when computed again by themselves. */
-async function expectCurrent(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Numbers' }).click();
-  const { runs } = await runJson(page, await experimentOf(page));
-  for (const [i, { loss }] of runs.entries()) {
-    const wanted = Number(loss.at(-1)?.toPrecision(9));
-    const row = page
-      .getByRole('table')
-      .getByRole('row')
-      .nth(i + 1);
-    await expect.poll(async () => (await row.getByRole('cell').allInnerTexts()).map(Number)).toContain(wanted);
-  }
-}
-
-test('the start is dragged by mouse, and everything follows', async ({ page }) => {
-  await openPage(page);
-  await untilDrawn(page);
-  const before = (await experimentOf(page)).start;
-  const { x, y } = await middleOf(start(page));
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 40, y + 30, { steps: 4 });
-  const during = (await experimentOf(page)).start;
-  await page.mouse.move(x + 90, y + 60, { steps: 4 });
-  await page.mouse.up();
-  const after = (await experimentOf(page)).start;
-  const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [before, during, after].map(
-    (point) => point ?? [],
-  ) as [number[], number[], number[]];
-  expect(x0 < x1 && x1 < x2 && y0 > y1 && y1 > y2).toBe(true);
-  await expectCurrent(page);
-  // The whole drag is one step back.
-  await page.getByRole('button', { name: 'Undo' }).click();
-  expect((await experimentOf(page)).start).toEqual(before);
-});
-
 test('the start is moved by arrow keys', async ({ page }) => {
   await openPage(page);
   await untilDrawn(page);
@@ -138,27 +85,12 @@ test('the start is moved by arrow keys', async ({ page }) => {
 test.describe('on a telephone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('the start is dragged by touch, and nothing is wider than the screen', async ({ page, context }) => {
+  test('nothing is wider than the screen', async ({ page }) => {
     await openPage(page);
     await untilDrawn(page);
     const last = page.getByRole('tab', { name: 'Numbers' });
     await expect(last).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    const before = (await experimentOf(page)).start ?? [];
-    await start(page).scrollIntoViewIfNeeded();
-    const from = await middleOf(start(page));
-    const touch = await context.newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
-      touch.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + by, y: from.y }],
-      });
-    await send('touchStart', 0);
-    for (const by of [10, 25, 40]) await send('touchMove', by);
-    await send('touchEnd', 40);
-    const after = (await experimentOf(page)).start ?? [];
-    expect(after[0]).toBeGreaterThan(before[0] ?? 0);
-    await expectCurrent(page);
 
     for (const problem of ['linear-regression', 'square']) {
       await page.evaluate(
@@ -205,7 +137,80 @@ async function show(page: Page, experiment: object, updates: number): Promise<vo
   await untilDrawn(page);
 }
 
-test('every problem draws', async ({ page }) => {
+/** Whether anything is drawn: pixels of a canvas that are not blank. */
+const inkOf = (canvas: Locator): Promise<number> =>
+  canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new Error('not a canvas');
+    // A copy, for a canvas that is read often is drawn otherwise from then on.
+    const copy = new OffscreenCanvas(element.width, element.height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(element, 0, 0);
+    const pixels = copy?.getImageData(0, 0, element.width, element.height).data ?? new Uint8ClampedArray();
+    return pixels.filter((value, i) => i % 4 === 3 && value > 0).length;
+  });
+
+/** The surface's canvas is the first of the path plot's. */
+const SURFACE = 0;
+
+/** Places over the whole of a plot's surface, in pixels from the plot's corner. */
+async function placesOver(page: Page): Promise<Place[]> {
+  const [plot, box] = [await pathPlot(page).boundingBox(), await page.locator('.plot-surface').first().boundingBox()];
+  if (!plot || !box) throw new Error('the plot is not on the screen');
+  const shares = Array.from({ length: 30 }, (_, i) => (i + 0.5) / 30);
+  return shares.flatMap((across) =>
+    shares.map((down) => ({ x: box.x - plot.x + across * box.width, y: box.y - plot.y + down * box.height })),
+  );
+}
+
+/**
+ * What is wrong with the map of a loss: a place of a lower loss must not have the colour of a higher band. Only places
+ * with one colour two pixels around are compared, since beside a contour it may be either.
+ */
+async function mapFaults(page: Page, lossAt: (x: number, y: number) => number): Promise<string[]> {
+  const plot = pathPlot(page);
+  const { x, y } = await axesOf(plot);
+  const places = await placesOver(page);
+  const around = places.flatMap((place) =>
+    [
+      [0, 0],
+      [2, 0],
+      [-2, 0],
+      [0, 2],
+      [0, -2],
+    ].map(([across = 0, down = 0]) => ({ x: place.x + across, y: place.y + down })),
+  );
+  const colours = await coloursAt(plot, around, SURFACE);
+  const [lowest = []] = await rgbaOf(plot, ['var(--plot-contour-low)']);
+  const clear = places.flatMap((place, i) => {
+    const [here = [], ...beside] = colours.slice(5 * i, 5 * i + 5);
+    const isClear = here[3] === 255 && beside.every((colour) => colourDifference(here, colour) === 0);
+    if (!isClear) return [];
+    return [{ loss: lossAt(x.valueAt(place.x), y.valueAt(place.y)), height: colourDifference(here, lowest) }];
+  });
+  const bands = new Set(clear.map(({ height }) => height)).size;
+  // Contours run straight through the cells of a grid: losses as close as this may be on the wrong side of one.
+  const isLower = (one: number, other: number) => one < other - 0.02 * Math.abs(other);
+  return [
+    ...(clear.length < 20 ? [`only ${clear.length} places are clear of contours`] : []),
+    ...(bands < 3 ? [`only ${bands} bands`] : []),
+    ...clear.flatMap(({ loss, height }) => {
+      const higher = clear.find((other) => other.height > height + 1 && isLower(other.loss, loss));
+      return higher ? [`${higher.loss} is painted above ${loss}`] : [];
+    }),
+  ];
+}
+
+/** What is wrong with the curve of a loss over one parameter: where it is not drawn, and where something is far above it. */
+async function curveFaults(page: Page, lossAt: (x: number) => number): Promise<string[]> {
+  const plot = pathPlot(page);
+  const { x, y } = await axesOf(plot);
+  const values = new Set((await placesOver(page)).map((place) => x.valueAt(place.x)));
+  const on = [...values].map((value) => ({ x: x.pixelAt(value), y: y.pixelAt(lossAt(value)) }));
+  const above = on.map((place) => ({ ...place, y: place.y - 30 }));
+  const inked = (await coloursAt(plot, [...on, ...above], SURFACE)).map(([, , , opacity = 0]) => opacity > 0);
+  return [...on, ...above].flatMap((place, i) => (inked[i] === i < on.length ? [] : [JSON.stringify(place)]));
+}
+
+test('every problem draws, and every function its loss and a run over it', async ({ page }) => {
   await openPage(page);
   for (const [i, { id, name, kind }] of problems.entries()) {
     const updates = 25 + i;
@@ -213,17 +218,39 @@ test('every problem draws', async ({ page }) => {
     const length = kind === 'data' ? { epochs: updates } : { steps: updates };
     await show(page, { problem: { id }, ...length, runs: [{ optimizer: 'adam' }, { optimizer: 'sgd' }] }, updates);
     await expect(page.getByRole('combobox', { name: 'Problem' }), id).toContainText(name.en);
-    const [surface] = await page
-      .getByRole('group', { name: 'Path over the loss', exact: true })
-      .locator('canvas')
-      .all();
-    if (!surface) throw new Error(`${id} has no surface`);
-    await expect.poll(() => inkOf(surface), id).toBeGreaterThan(500);
+    if (kind === 'data') {
+      await expect.poll(() => inkOf(pathPlot(page).locator('canvas').first()), id).toBeGreaterThan(500);
+      continue;
+    }
+    const experiment = await experimentOf(page);
+    const plan = planExperiment(readExperiment(experiment));
+    const loss = new LossEvaluator(plan, 'float64');
+    await expect
+      .poll(
+        () =>
+          plan.parameters.length === 1
+            ? curveFaults(page, (x) => loss.lossAt([x]))
+            : mapFaults(page, (x, y) => loss.lossAt([x, y])),
+        id,
+      )
+      .toEqual([]);
+    // The selected run's marker is over all others.
+    const { runs } = await runJson(page, experiment);
+    const marker = markersOf(runs.slice(0, 1), await axesOf(pathPlot(page)));
+    await expect.poll(async () => (await offColour(pathPlot(page), marker))[0], id).toBeLessThanOrEqual(2);
   }
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('every optimizer draws, with its rule and its numbers', async ({ page }) => {
+/** The numbers of a line of the rule that sets a quantity, given by its TeX. */
+async function numbersOfLine(page: Page, tex: string): Promise<number[]> {
+  const annotation = page.locator('annotation', { hasText: new RegExp(`^${tex.replace('\\', '\\\\')} =$`) });
+  const line = page.getByRole('tabpanel').locator('.rule-line .rule-quantity', { has: annotation }).last();
+  const [, numbers = ''] = /\(([^()]*)\)$/.exec((await line.innerText()).trim()) ?? [];
+  return numbers.split(', ').map(shownNumber);
+}
+
+test('every optimizer draws its run, with its rule and its numbers', async ({ page }) => {
   await openPage(page);
   const panel = page.getByRole('tabpanel');
   for (const [i, { id, name }] of optimizers.entries()) {
@@ -231,7 +258,10 @@ test('every optimizer draws, with its rule and its numbers', async ({ page }) =>
     await show(page, { problem: { id: 'quadratic' }, steps: updates, runs: [{ optimizer: id }] }, updates);
     await expect(card(page, 1), id).toContainText(name.en);
     await expect(panel.getByText(`At update ${updates}`), id).toBeVisible();
-    await expect(panel.locator('.katex').first(), id).toBeVisible();
+    await expectMarkers(page);
+    const { runs } = await runJson(page, await experimentOf(page), 'float64');
+    const wanted = (runs[0]?.params.at(-1) ?? []).map((value) => expect.closeTo(value, 3));
+    await expect.poll(() => numbersOfLine(page, '\\theta'), id).toEqual(wanted);
   }
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
