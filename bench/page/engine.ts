@@ -58,7 +58,7 @@ function finish(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
 
 function begin(plan: Plan, device: Device, cost: CostModel): RunTrace[] {
   let first: RunTrace[] | null = null;
-  const steps = runOnDevice(plan, device, cost, { seen: (part) => (first ??= part) });
+  const steps = runOnDevice(plan, device, cost, { onRows: (part) => (first ??= part) });
   while (!first && !steps.next().done);
   steps.return([]);
   if (!first) throw new RangeError('everything came at once');

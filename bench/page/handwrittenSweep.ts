@@ -1,7 +1,7 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { DISTINCT_FACTOR, ROUNDING } from '../../src/engine/trace/outcome';
 import { TABLE_WIDTH } from '../../src/engine/gpu/texels';
-import { earlierSlot, slotCount, staySlot } from '../../src/engine/sweep/watch';
+import { earlierSlot, slotCount, staySlot } from '../../src/engine/sweep/keptRows';
 
 /**
  * A sweep of Adam on Rosenbrock over the learning rate and beta1, as one would write it by hand for this one purpose: what

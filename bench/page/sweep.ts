@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { axisValue } from '../../src/engine/sweep';
-import { planAt, sweepPlanOf } from '../../src/engine/sweep/plan';
+import { planAt, planSweep } from '../../src/engine/sweep/plan';
 import { summarize, type Summary } from '../../src/engine/sweep/summary';
 import type { SweepRequest } from '../../src/engine/sweep/types';
 import { readExperiment, readSweep } from '../../src/experiment';
@@ -40,7 +40,7 @@ const compared = (numbers: ArrayLike<number>): number[] => comparedPixels.map((p
 
 /** What the float64 reference says of the pixels that are compared: their runs, each alone. */
 export function sweepReferences(request: SweepRequest): Summary[] {
-  const sweep = sweepPlanOf(request);
+  const sweep = planSweep(request);
   return comparedPixels.map((pixel) => {
     const row = Math.floor(pixel / request.width);
     return summarize(planAt(sweep, request, pixel - row * request.width, row), 'float64');

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Device } from '../../src/engine/gpu/device';
 import { axisValue } from '../../src/engine/sweep';
-import { sweepPlanOf } from '../../src/engine/sweep/plan';
+import { planSweep } from '../../src/engine/sweep/plan';
 import { TileCost } from '../../src/engine/sweep/cost';
 import { sweepOnDevice } from '../../src/engine/sweep/sweep';
 import type { SweepRequest } from '../../src/engine/sweep/types';
-import { lengthsOf, watchOf } from '../../src/engine/sweep/watch';
+import { lengthsOf, keptRowsOf } from '../../src/engine/sweep/keptRows';
 import { padRecords } from '../../src/engine/gpu/texels';
 import { adam, comparedPixels, oneRun, rosenbrock } from '../experiments.mjs';
 import { drawAgain, onlyDraw, readAndFree, shapeOf } from './draw';
@@ -22,7 +22,7 @@ export function sweepKernelContest({ device, backend }: BenchEngine): Contest {
   );
   const { work } = draw;
   const tables = handTables(device, request);
-  const { rounds, stay, stops } = watchOf(oneRun.steps);
+  const { rounds, stay, kept } = keptRowsOf(oneRun.steps);
   const shape = shapeOf(device, draw);
   const program = new HandwrittenSweep(shape, rounds.length);
   const uniforms = [
@@ -32,8 +32,8 @@ export function sweepKernelContest({ device, backend }: BenchEngine): Contest {
     [oneRun.steps],
     [stay],
     [...rounds],
-    stops.map(({ row }) => row),
-    stops.map(({ slot }) => slot),
+    kept.map(({ row }) => row),
+    kept.map(({ slot }) => slot),
   ];
   return {
     generated: () => compared(drawAgain(device, draw)),
@@ -62,7 +62,7 @@ const comparable = (texel: ArrayLike<number>): number[] =>
 /** The tables of HandwrittenSweep. */
 function handTables(device: Device, request: SweepRequest): tf.Tensor[] {
   const { x, y, width, height } = request;
-  const { plan } = sweepPlanOf(request);
+  const { plan } = planSweep(request);
   const { beta2, eps } = adam;
   const { reach, unseen } = lengthsOf(plan.defaultRanges);
   const beta1 = Array.from({ length: height }, (_, row) => axisValue(y, row, height));

@@ -14,23 +14,23 @@ import { resultTexels, type Work } from './work';
 import { TABLE_WIDTH, tableHeight } from './texels';
 import type { EngineStatus } from './types';
 
-/** Textures kept for reuse beyond this many bytes are deleted. */
+/** TensorFlow.js deletes unused textures above this many bytes. */
 const TEXTURE_POOL_BYTES = 64 * 2 ** 20;
 
-/** TensorFlow.js keeps every program that it compiled; a person who types formulas makes new ones. */
-const MOST_PROGRAMS = 200;
+/** TensorFlow.js keeps every program that it compiled, and every typed formula makes new ones. */
+const MAX_PROGRAMS = 200;
 
-/** What a device holds, by TensorFlow.js's own count. */
+/** What a device holds, as TensorFlow.js counts it. */
 export interface DeviceMemory {
   readonly tensors: number;
-  /** Of tensors. */
+  /** Bytes of the tensors. */
   readonly bytes: number;
-  /** Of all textures, those kept for reuse among them. */
+  /** Bytes of all textures, including unused ones that are kept for reuse. */
   readonly allocated: number;
   readonly programs: number;
 }
 
-/** The browser took the GPU away; everything on it is gone. */
+/** The browser lost the graphics context, and with it everything on the GPU. */
 export class ContextLostError extends Error {
   constructor() {
     super('the graphics context was lost');
@@ -38,27 +38,27 @@ export class ContextLostError extends Error {
   }
 }
 
-/** Tables that a kernel reads, by the name that its shader gives them. */
+/** Tables that a kernel reads, by their name in the shader. */
 export type Tables = Readonly<Record<string, Tensor>>;
 
 /** Where kernels run: a TensorFlow.js backend with our kernels on it. */
 export interface Device {
   readonly status: EngineStatus;
-  /** Makes a table of numbers, four a texel. */
+  /** Makes a table from numbers, four per texel. */
   upload(numbers: ArrayLike<number>): Tensor;
   run(work: Work, tables: Tables): Tensor;
   /** The result of a run, in the order of its texels. Throws ContextLostError. */
   read(result: Tensor, work: Work): Float32Array;
   dispose(): void;
-  /** Whether it has gathered so much that it had better be opened anew once nothing runs on it. */
-  isWornOut?(): boolean;
+  /** Whether so many programs have gathered that the device should be reopened once no job uses it. */
+  hasTooManyPrograms?(): boolean;
   /** For tests. */
   memory?(): DeviceMemory;
-  /** Loses the context as a browser under pressure would: for trying out what happens then. */
+  /** For tests: loses the context as a browser would. */
   loseContext?(): void;
 }
 
-/** A WebGL device on a canvas of its own, or the reason why there is none. */
+/** Opens a WebGL device on its own canvas; returns the reason where that is impossible. */
 export function openWebgl(): Device | NonNullable<EngineStatus['reason']> {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2', {
     alpha: false,
@@ -71,12 +71,12 @@ export function openWebgl(): Device | NonNullable<EngineStatus['reason']> {
   });
   if (!gl) return 'noWebgl2';
   if (!gl.getExtension('EXT_color_buffer_float')) return 'noFloatTargets';
-  // The package registers a factory of its own, which would win over ours.
+  // TensorFlow.js registers its own factory, which would take precedence over ours.
   if (findBackendFactory('webgl')) removeBackend('webgl');
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', TEXTURE_POOL_BYTES);
-  // A context handed over has a program cache of its own: the shared one would outlive a lost context.
+  // An explicit context has its own program cache; the shared one would survive a lost context.
   const backend = new MathBackendWebGL(new GPGPUContext(gl));
   registerBackend('webgl', () => backend, 2);
   return new WebglDevice(backend, gl);
@@ -95,13 +95,13 @@ class WebglDevice implements Device {
   }
 
   upload(numbers: ArrayLike<number>): Tensor {
-    this.enter();
+    this.activate();
     const { backend } = this;
     const height = tableHeight(numbers.length);
     // TensorFlow.js packs a matrix in 2 x 2 blocks, one block a texel.
     const info = backend.makeTensorInfo([2 * height, 2 * TABLE_WIDTH], 'float32');
     backend.getDataInfo(info.dataId).isPacked = true;
-    // The texels as they lie: TensorFlow.js's own upload would pack a matrix of numbers in a further draw.
+    // Uploads the texels directly; the upload of TensorFlow.js would need another draw to pack them.
     backend.gpgpu.uploadDenseMatrixToTexture(
       backend.getTexture(info.dataId),
       TABLE_WIDTH,
@@ -112,14 +112,14 @@ class WebglDevice implements Device {
   }
 
   run(work: Work, tables: Tables): Tensor {
-    this.enter();
+    this.activate();
     return runKernel(work, tables);
   }
 
   read(result: Tensor, work: Work): Float32Array {
-    this.enter();
+    this.activate();
     const [rows = 0, columns = 0] = result.shape;
-    // The texels as they lie: TensorFlow.js's own reading would first unpack them in a further draw.
+    // Reads the texels directly; TensorFlow.js would need another draw to unpack them.
     const texture = this.backend.getTexture(result.dataId);
     const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows / 2, columns / 2);
     if (this.gl.isContextLost()) throw new ContextLostError();
@@ -131,8 +131,8 @@ class WebglDevice implements Device {
     return { tensors: engine().memory().numTensors, bytes, allocated, programs: this.programs() };
   }
 
-  isWornOut(): boolean {
-    return this.programs() >= MOST_PROGRAMS;
+  hasTooManyPrograms(): boolean {
+    return this.programs() >= MAX_PROGRAMS;
   }
 
   private programs(): number {
@@ -148,34 +148,34 @@ class WebglDevice implements Device {
     removeBackend('webgl');
   }
 
-  /** Kernels of a lost context return zeros without a word, so it is asked every time. */
-  private enter(): void {
+  /** Kernels of a lost context silently return zeros, so the context is checked before every call. */
+  private activate(): void {
     if (this.gl.isContextLost()) throw new ContextLostError();
-    enterBackend('webgl');
+    activateBackend('webgl');
   }
 }
 
 let cpuBackend: MathBackendCPU | null = null;
 
-/** One for all that compute on the processor: TensorFlow.js knows it by its name. */
-function theCpuBackend(): MathBackendCPU {
+/** There is one CPU backend, because TensorFlow.js finds backends by name. */
+function sharedCpuBackend(): MathBackendCPU {
   if (cpuBackend) return cpuBackend;
   const backend = new MathBackendCPU();
   registerBackend('cpu', () => backend, 1);
   return (cpuBackend = backend);
 }
 
-/** The CPU device: always there. */
+/** Opens the CPU device, which every browser has. */
 export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
-  const backend = theCpuBackend();
+  const backend = sharedCpuBackend();
   return {
     status: { engine: 'cpu', ...(reason ? { reason } : {}) },
     upload(numbers) {
-      enterBackend('cpu');
+      activateBackend('cpu');
       return tensor(Float32Array.from(numbers), [Math.max(1, numbers.length)], 'float32');
     },
     run(work, tables) {
-      enterBackend('cpu');
+      activateBackend('cpu');
       return runKernel(work, tables);
     },
     read: (result, work) =>
@@ -189,6 +189,6 @@ function runKernel(work: Work, tables: Tables): Tensor {
 }
 
 /** Takes effect at once for a backend whose factory is synchronous. */
-function enterBackend(name: 'webgl' | 'cpu'): void {
+function activateBackend(name: 'webgl' | 'cpu'): void {
   if (engine().backendName !== name) void engine().setBackend(name);
 }

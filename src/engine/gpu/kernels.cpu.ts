@@ -4,13 +4,13 @@ import { LossEvaluator } from '../loss/evaluator';
 import { Stepper } from '../float64/stepper';
 import { resultTexels, type LandscapeWork, type LossesWork, type TrajectoryWork, type Work } from './work';
 
-/** Computes some work with float32 registers. */
+/** Computes some work on the CPU in float32. */
 export function onCpu(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
   const values = cpuValues(backend, inputs, work);
   return backend.makeTensorInfo([values.length], 'float32', values);
 }
 
-/** The same numbers in the same order as the texels of the WebGL kernels, computed with float32 registers. */
+/** The numbers of the texels that the WebGL kernel would write, in the same order. */
 function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Work): Float32Array {
   const values = new Float32Array(resultTexels(work) * 4);
   const state = inputs.State ? (backend.data.get(inputs.State.dataId).values as Float32Array) : new Float32Array();
@@ -21,7 +21,7 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
     case 'gradient':
     case 'update':
     case 'rows':
-      throw new RangeError('the CPU device has nothing to gain from an update in several draws');
+      throw new RangeError('the CPU device makes no two-pass updates');
     case 'losses':
       return cpuLosses(work, state, values);
     case 'landscape':
@@ -31,7 +31,7 @@ function cpuValues(backend: MathBackendCPU, inputs: NamedTensorInfoMap, work: Wo
   }
 }
 
-/** Every row goes on from the row before it: nothing is repeated, so rows are only ever drawn one update apart (ways.ts). */
+/** Every row continues from the row before it and no update is repeated, so checkpoints are not needed (strategies.ts). */
 function cpuTrajectory(
   { group, first, count, lead, stride, stateRow, spacing }: TrajectoryWork,
   state: Float32Array,
@@ -39,8 +39,7 @@ function cpuTrajectory(
   k: number,
   values: Float32Array,
 ): void {
-  if (lead !== 1 || stride !== 1 || spacing < count)
-    throw new RangeError('the CPU device has nothing to gain from marks');
+  if (lead !== 1 || stride !== 1 || spacing < count) throw new RangeError('the CPU device uses no checkpoints');
   const { plan, layout } = group;
   const run = plan.runs[member];
   if (!run) return;
@@ -52,7 +51,7 @@ function cpuTrajectory(
   stepper.theta.set(state.subarray(from, from + layout.parameters));
   stepper.state.set(state.subarray(from + layout.parameters, from + end));
   for (let row = 0; row < count; row += 1) {
-    // A run that broke stays as it broke.
+    // A row that is not finite is repeated.
     if (first + row < run.updates && stepper.theta.every(Number.isFinite)) stepper.advance(first + row);
     const at = (row * runs + k) * rowSize;
     values.set(stepper.theta, at);
@@ -69,8 +68,11 @@ function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, value
   return values;
 }
 
-function cpuLandscape({ ground, width, height, origin, along, up }: LandscapeWork, values: Float32Array): Float32Array {
-  const evaluator = new LossEvaluator(ground, 'float32');
+function cpuLandscape(
+  { fullLoss, width, height, origin, along, up }: LandscapeWork,
+  values: Float32Array,
+): Float32Array {
+  const evaluator = new LossEvaluator(fullLoss, 'float32');
   const stride = Math.ceil(width / 4) * 4;
   for (let row = 0; row < height; row += 1) {
     const v = row / Math.max(height - 1, 1);

@@ -5,10 +5,10 @@ import { onCpu } from './kernels.cpu';
 import { onWebgl } from './kernels.webgl';
 import type { Work } from './work';
 
-/** Name under which TensorFlow.js knows a kernel. */
+/** The name of a kernel in TensorFlow.js. */
 export const kernelName = (kernel: Work['kernel']): string => `Overshoot.${kernel}`;
 
-/** Registers the kernels with TensorFlow.js for both backends, once a worker. */
+/** Registers the kernels for both backends; called once per worker. */
 export function registerKernels(): void {
   for (const kernel of ['trajectory', 'gradient', 'update', 'rows', 'losses', 'landscape', 'sweep'] as const) {
     registerKernel({
@@ -24,6 +24,6 @@ export function registerKernels(): void {
   }
 }
 
-/** TensorFlow.js types attributes as plain values but passes objects through untouched. */
+/** TensorFlow.js declares attributes as plain values but passes objects through unchanged. */
 export const attributesOf = (work: Work): NamedAttrMap => ({ work }) as unknown as NamedAttrMap;
 const workOf = (attrs: NamedAttrMap | undefined): Work => (attrs as unknown as { work: Work }).work;

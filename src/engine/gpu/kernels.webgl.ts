@@ -3,15 +3,15 @@ import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-we
 import type { StepProgram } from '../../formula';
 import type { Plan } from '../plan/types';
 import { landscapeSource, lossesSource, trajectorySource } from './shaders';
-import { gradientSource, rowsSource, updateSource } from './split/shaders';
+import { gradientSource, rowsSource, updateSource } from './twoPass/shaders';
 import { int, resultTexels, type GradientWork, type Group, type Uniform, type UpdateWork, type Work } from './work';
 
-/** A sweep's neighbours are alike along both axes, and a software GPU takes much longer for very narrow tiles. */
+/** Neighbouring runs of a sweep are similar along both axes, and a software GPU is slow with very narrow textures. */
 const SWEEP_WIDTH = 64;
 
 /**
- * Texels a row of the output texture. Narrow: GPUs run 2 x 2 neighbours in step, and a trajectory's neighbours down a
- * narrow texture are at almost the same update, so that none waits for another.
+ * Texels per row of the output texture. It is narrow because GPUs run 2 x 2 neighbours in lockstep: vertical neighbours of
+ * a trajectory are then at almost the same update, and none waits for another.
  */
 function outputWidth(kernel: Work['kernel'], texels: number): number {
   let width = kernel === 'sweep' ? SWEEP_WIDTH : 2;
@@ -20,9 +20,9 @@ function outputWidth(kernel: Work['kernel'], texels: number): number {
 }
 
 /**
- * One program for TensorFlow.js. Nothing that a slider moves is in its text: sizes, hyperparameters and start points are
- * uniforms and tables. The program cache goes by class name, shapes and text, and class names vanish in minification:
- * the kernel's name leads the text.
+ * A program for TensorFlow.js. Whatever a slider changes (sizes, hyperparameters, start points) is in uniforms and tables
+ * and not in the text, so that the program need not be compiled again. The cache of programs uses class name, shapes
+ * and text as its key; minification removes class names, so the text begins with the kernel's name.
  */
 class TexelProgram implements GPGPUProgram {
   readonly packedInputs = true;
@@ -44,7 +44,7 @@ class TexelProgram implements GPGPUProgram {
   }
 }
 
-/** Runs some work as one draw. */
+/** Computes some work in one draw. */
 export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
   const texels = resultTexels(work);
   const { source, uniforms } = programOf(work);
@@ -79,7 +79,7 @@ function programOf(work: Work): { readonly source: string; readonly uniforms: re
     case 'trajectory': {
       const { members, updates } = work.group;
       return {
-        source: textFor(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
+        source: sharedShaderText(work.group, 'trajectory', ({ plan, step }) => trajectorySource(plan, step)),
         uniforms: [
           int('runs', members.length),
           int('updates', updates),
@@ -94,14 +94,14 @@ function programOf(work: Work): { readonly source: string; readonly uniforms: re
     }
     case 'gradient':
       return {
-        source: textFor(work.group, `gradient ${work.call}`, ({ plan, step }) =>
+        source: sharedShaderText(work.group, `gradient ${work.call}`, ({ plan, step }) =>
           gradientSource(plan.training, step, work.call),
         ),
         uniforms: updateUniforms(work),
       };
     case 'update':
       return {
-        source: textFor(work.group, 'update', ({ step }) => updateSource(step)),
+        source: sharedShaderText(work.group, 'update', ({ step }) => updateSource(step)),
         uniforms: updateUniforms(work),
       };
     case 'rows':
@@ -113,11 +113,11 @@ function programOf(work: Work): { readonly source: string; readonly uniforms: re
       };
     case 'landscape':
       return {
-        source: landscapeSource(work.ground.loss, work.ground.data !== null),
+        source: landscapeSource(work.fullLoss.loss, work.fullLoss.data !== null),
         uniforms: [
           int('gridWidth', work.width),
           int('gridHeight', work.height),
-          ...(work.ground.data ? [int('samples', work.ground.data.size)] : []),
+          ...(work.fullLoss.data ? [int('samples', work.fullLoss.data.size)] : []),
           ...(['origin', 'along', 'up'] as const).map((name) => ({
             name,
             type: 'float' as const,
@@ -130,30 +130,30 @@ function programOf(work: Work): { readonly source: string; readonly uniforms: re
   }
 }
 
-const updateUniforms = ({ group, update, before, slices }: GradientWork | UpdateWork): Uniform[] => [
+const updateUniforms = ({ group, update, before, batchSlices }: GradientWork | UpdateWork): Uniform[] => [
   int('runs', group.members.length),
   int('updates', group.updates),
   int('update', update),
   int('before', before),
-  int('slices', slices),
+  int('batchSlices', batchSlices),
 ];
 
-const texts = new WeakMap<Group, Map<string, string>>();
+const shaderTexts = new WeakMap<Group, Map<string, string>>();
 
-/** The text of a shader that all draws of a group share. */
-function textFor(
+/** The text of a shader, written once for all draws of a group. */
+function sharedShaderText(
   group: Group,
   name: string,
   write: (of: { readonly plan: Plan; readonly step: StepProgram }) => string,
 ): string {
-  const known = texts.get(group) ?? new Map<string, string>();
-  texts.set(group, known);
-  const found = known.get(name);
+  const cached = shaderTexts.get(group) ?? new Map<string, string>();
+  shaderTexts.set(group, cached);
+  const found = cached.get(name);
   if (found !== undefined) return found;
   const [member = 0] = group.members;
   const run = group.plan.runs[member];
   if (!run) throw new RangeError(`no run ${member}`);
   const text = write({ plan: group.plan, step: run.step });
-  known.set(name, text);
+  cached.set(name, text);
   return text;
 }

@@ -9,18 +9,18 @@ import type { Experiment } from '../../experiment/core/types';
 import type { Landscape, View } from '../view/types';
 import { sampleTable } from './visitTable';
 
-/** Samples of the loss that one landscape may cost: data problems get a coarser grid. */
-const SAMPLES = 2 ** 22;
+/** Most evaluations of a sample's loss in one landscape; large data sets get a coarser grid. */
+const MAX_SAMPLE_LOSSES = 2 ** 22;
 const WIDTH_1D = 512;
-const MOST_2D = 128;
-const FEWEST_2D = 32;
+const MAX_SIDE_2D = 128;
+const MIN_SIDE_2D = 32;
 
 /** The loss over a view, with contour bands where the view has two axes. Throws ContextLostError. */
 export function landscapeOn(device: Device, experiment: Experiment, view: View): Landscape {
-  const ground = planProblem(experiment);
-  const { width, height } = gridSize(view, ground.data?.size ?? 1);
-  const work = workFor(ground, view, width, height);
-  const tables = tablesFor(ground, device);
+  const problem = planProblem(experiment);
+  const { width, height } = gridSize(view, problem.data?.size ?? 1);
+  const work = workFor(problem, view, width, height);
+  const tables = tablesFor(problem, device);
   const result = device.run(work, tables);
   const texels = device.read(result, work);
   for (const table of [result, ...Object.values(tables)]) table.dispose();
@@ -33,12 +33,12 @@ export function landscapeOn(device: Device, experiment: Experiment, view: View):
 
 function gridSize(view: View, samples: number): { width: number; height: number } {
   if (view.kind === 'curve') return { width: WIDTH_1D, height: 1 };
-  const side = Math.max(FEWEST_2D, Math.min(MOST_2D, Math.floor(Math.sqrt(SAMPLES / samples) / 4) * 4));
+  const side = Math.max(MIN_SIDE_2D, Math.min(MAX_SIDE_2D, Math.floor(Math.sqrt(MAX_SAMPLE_LOSSES / samples) / 4) * 4));
   return { width: side, height: side };
 }
 
 function workFor(
-  ground: Pick<Plan, 'loss' | 'constants' | 'data'>,
+  fullLoss: Pick<Plan, 'loss' | 'constants' | 'data'>,
   view: View,
   width: number,
   height: number,
@@ -49,7 +49,7 @@ function workFor(
   const up =
     second === undefined ? view.held.map(() => 0) : vectorAlong(second, count).map((u) => u * (view.y[1] - view.y[0]));
   const origin = pointOnPlane(view, view.x[0], view.y[0]);
-  return { kernel: 'landscape', ground, width, height, origin, along, up };
+  return { kernel: 'landscape', fullLoss, width, height, origin, along, up };
 }
 
 function tablesFor({ data, constants }: Pick<Plan, 'constants' | 'data'>, device: Device): Tables {

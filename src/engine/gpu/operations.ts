@@ -1,9 +1,9 @@
 import { linearize, type Graph, type NodeId, type OperatorName } from '../../formula';
 
-/** What reading a texel costs, in operations (measured on a software GPU, where it is half of an Adam update). */
-export const FETCH = 30;
-/** What a function costs that a shader writes out or calls the driver for, such as tanh. */
-const FUNCTION = 20;
+/** Cost of reading a texel, in operations: measured on a software GPU, where it is half of an Adam update. */
+export const TEXEL_READ_COST = 30;
+/** Cost, in operations, of a function such as tanh. */
+const FUNCTION_COST = 20;
 
 const arithmetic: ReadonlySet<OperatorName> = new Set([
   'add',
@@ -21,12 +21,12 @@ const arithmetic: ReadonlySet<OperatorName> = new Set([
   'ne',
 ]);
 
-/** Operations that a shader computes some results with: additions and their like count once. */
+/** Estimated operations of a shader that computes some results; an addition counts as one. */
 export function operationsOf(graph: Graph, results: readonly NodeId[]): number {
   return linearize(graph, [results])
     .flat()
     .reduce((sum, id) => {
       const node = graph.node(id);
-      return sum + (node.kind === 'apply' && !arithmetic.has(node.operator) ? FUNCTION : 1);
+      return sum + (node.kind === 'apply' && !arithmetic.has(node.operator) ? FUNCTION_COST : 1);
     }, 0);
 }

@@ -10,7 +10,7 @@ import { runOnDevice } from './trajectory';
 import type { RunRows, RunTrace } from '../trace/types';
 import type { Work } from './work';
 
-/* A run that is not touched while another changes is not run again. */
+/* A run that does not change is not computed again when others do. */
 
 registerKernels();
 const cpu = openCpu();
@@ -27,26 +27,26 @@ const withRun = (experiment: Experiment, index: number, change: Partial<Run>): E
   ),
 });
 
-/** Which runs of a plan a device was made to draw. */
-function watched(drawn: Set<number>): Device {
-  const note = (work: Work) => 'group' in work && work.group.members.forEach((member) => drawn.add(member));
+/** A device that records which runs of a plan it computes. */
+function recording(computed: Set<number>): Device {
+  const note = (work: Work) => 'group' in work && work.group.members.forEach((member) => computed.add(member));
   return { ...cpu, run: (work, tables) => (note(work), cpu.run(work, tables)) };
 }
 
-function finish(
+function runToEnd(
   plan: Plan,
   before: { readonly plan: Plan; readonly runs: readonly RunTrace[] } | null,
-  seen: (runs: RunRows[]) => void = () => undefined,
+  onRows: (runs: RunRows[]) => void = () => undefined,
   cost = new CostModel(),
-): { readonly runs: RunTrace[]; readonly drawn: number[] } {
-  const drawn = new Set<number>();
-  const steps = runOnDevice(plan, watched(drawn), cost, {
-    seen,
-    before: (run) => before?.runs[before.plan.runs.indexOf(run)],
+): { readonly runs: RunTrace[]; readonly computed: number[] } {
+  const computed = new Set<number>();
+  const steps = runOnDevice(plan, recording(computed), cost, {
+    onRows,
+    previousTrace: (run) => before?.runs[before.plan.runs.indexOf(run)],
   });
   for (;;) {
     const { value, done } = steps.next();
-    if (done) return { runs: value, drawn: [...drawn].sort() };
+    if (done) return { runs: value, computed: [...computed].sort() };
   }
 }
 
@@ -58,68 +58,68 @@ describe.each([
   ['data', data],
 ])('%s', (_, experiment) => {
   const plan = planExperiment(experiment);
-  const before = { plan, runs: finish(plan, null).runs };
+  const before = { plan, runs: runToEnd(plan, null).runs };
 
-  test('all runs stay while nothing changes', () => {
-    expect(finish(planExperiment(structuredClone(experiment)), before)).toEqual({ runs: before.runs, drawn: [] });
+  test('no run is computed again while nothing changes', () => {
+    expect(runToEnd(planExperiment(structuredClone(experiment)), before)).toEqual({ runs: before.runs, computed: [] });
   });
 
   test.each([...experiment.runs.keys()])(
-    'run %i alone is run when it changes, and the whole is as if all had been',
+    'when run %i changes only it is computed, and the result is as if all were',
     (index) => {
       const changed = withRun(experiment, index, { hyper: { lr: 0.0123 } });
-      const { runs, drawn } = finish(planExperiment(changed), before);
-      expect(drawn).toEqual([index]);
-      expect(runs).toEqual(finish(planExperiment(changed), null).runs);
+      const { runs, computed } = runToEnd(planExperiment(changed), before);
+      expect(computed).toEqual([index]);
+      expect(runs).toEqual(runToEnd(planExperiment(changed), null).runs);
       expect(runs[index]).not.toEqual(before.runs[index]);
     },
   );
 
-  test('runs that are removed or come in another order are found again', () => {
+  test('runs are recognized after others are removed and the order has changed', () => {
     const turned = { ...experiment, runs: experiment.runs.toReversed().slice(1) };
-    expect(finish(planExperiment(turned), before)).toEqual({ runs: before.runs.toReversed().slice(1), drawn: [] });
+    expect(runToEnd(planExperiment(turned), before)).toEqual({ runs: before.runs.toReversed().slice(1), computed: [] });
   });
 
   test.each<[string, Partial<Experiment>]>([
     ['start', { start: planExperiment(experiment).runs[0]?.start.length === 2 ? [0.5, 0.25] : [0.1, 0.2, 0.3] }],
     ['seed', { seed: 77 }],
     ['length', experiment.problem.kind === 'data' ? { epochs: 2 } : { steps: 61 }],
-  ])('another %s runs all anew', (_name, change) => {
+  ])('another %s has all runs computed again', (_name, change) => {
     const changed = planExperiment({ ...experiment, ...change });
-    expect(finish(changed, before).drawn).toEqual(experiment.runs.map((_run, i) => i));
+    expect(runToEnd(changed, before).computed).toEqual(experiment.runs.map((_run, i) => i));
   });
 });
 
-test('another constant of the problem runs all anew', () => {
-  const before = { plan: planExperiment(functions), runs: finish(planExperiment(functions), null).runs };
+test('another constant of the problem has all runs computed again', () => {
+  const before = { plan: planExperiment(functions), runs: runToEnd(planExperiment(functions), null).runs };
   const { problem } = functions;
   if (problem.kind !== 'function') throw new Error('no function');
   expect(
-    finish(
+    runToEnd(
       planExperiment({ ...functions, problem: { ...problem, constants: { ...problem.constants, b: 50 } } }),
       before,
-    ).drawn,
+    ).computed,
   ).toEqual([0, 1, 2, 3]);
 });
 
-/** Ten updates a slice. */
-class Slowly extends CostModel {
+/** Chunks of ten updates, one per slice. */
+class TenUpdates extends CostModel {
   override chunk = (): number => 10;
   override expected = (): number => Infinity;
 }
 
-test('of a run that stays all rows are told at once, and no row twice', () => {
+test('of a run that is not computed again all rows are sent at once, and no row is sent twice', () => {
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100));
-  const before = { plan: planExperiment(functions), runs: finish(planExperiment(functions), null).runs };
+  const before = { plan: planExperiment(functions), runs: runToEnd(planExperiment(functions), null).runs };
   const changed = planExperiment(withRun(functions, 1, { hyper: { lr: 0.0123 } }));
-  const told: RunRows[][] = [];
-  const { runs } = finish(changed, before, (rows) => told.push(rows), new Slowly());
+  const sent: RunRows[][] = [];
+  const { runs } = runToEnd(changed, before, (rows) => sent.push(rows), new TenUpdates());
   vi.restoreAllMocks();
-  expect(told.length).toBeGreaterThan(2);
-  told.forEach((rows, k) =>
+  expect(sent.length).toBeGreaterThan(2);
+  sent.forEach((rows, k) =>
     rows.forEach(({ first, loss, ...run }, i) => {
-      expect(first).toBe(k === 0 ? 0 : told[k - 1]?.[i]?.rows);
+      expect(first).toBe(k === 0 ? 0 : sent[k - 1]?.[i]?.rows);
       expect([...loss]).toEqual([...(runs[i]?.loss.slice(first, run.rows) ?? [])]);
       if (i !== 1) expect([run.rows, run.outcome]).toEqual([runs[i]?.rows, runs[i]?.outcome]);
     }),

@@ -9,16 +9,16 @@ import {
   type NodeId,
   type StepProgram,
 } from '../../formula';
-import { FETCH, operationsOf } from './operations';
+import { TEXEL_READ_COST, operationsOf } from './operations';
 import type { Plan } from '../plan/types';
 import { TABLE_WIDTH, texelsFor } from './texels';
 
 const COMPONENTS = ['x', 'y', 'z', 'w'] as const;
 
-/** Numbers that one update reads: the schedule's, then for data the range of visits and their two weights. */
+/** Numbers that describe the batch of an update: its range of visits (start, start of the tail, end) and their two weights. */
 export const BATCH_FIELDS = 5;
 
-/** What the trajectory kernel keeps of a row: parameters, states, and the loss where it is a function. */
+/** What a row holds: parameters, states, and for a function the loss. */
 export interface RowLayout {
   readonly parameters: number;
   readonly states: number;
@@ -82,10 +82,10 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
 }
 
 /**
- * The trajectory kernel: every fragment takes one run from a state of the table before its own update up to that update
- * and writes one texel of that row. Tables: State (the start, rows of the chunk before, or marks in this one), Runs
- * (constants, then the schedule's fixed numbers), Schedule (numbers of each update), Data (one record a visit; data
- * problems only).
+ * The trajectory kernel: every fragment continues one run from a row of the State table, makes all updates up to its own
+ * row, and writes one texel of that row. Tables: State (the start, the rows of the chunk before, or checkpoints in this
+ * one), Runs (constants, then the fixed coefficients), Coefficients (per-update coefficients and the batch), Data (one
+ * record a visit; data problems only).
  */
 export function trajectorySource(plan: Losses & Pick<Plan, 'data'>, step: StepProgram): string {
   const { loss, training } = plan;
@@ -104,18 +104,18 @@ ${lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`)}
 ${isData ? batchGradient(training) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
 void main() {
   int index = os_index(outWidth);
-  int part = index % ${layout.texels};
+  int texel = index % ${layout.texels};
   int row = index / ${layout.texels};
   int mine = row / runs;
   int run = row - mine * runs;
   if (mine >= count) { setOutput(vec4(0.0)); return; }
   ${readNumbers('os_texel', 'Runs', `run * ${runTexels}`, 'r', constants + fixed.length)}
-  int mark = mine / spacing;
-  ${readNumbers('os_row', 'State', `((stateRow + mark) * runs + run) * ${layout.texels}`, 's', keptState)}
+  int checkpoint = mine / spacing;
+  ${readNumbers('os_row', 'State', `((stateRow + checkpoint) * runs + run) * ${layout.texels}`, 's', keptState)}
   int end = lead + mine * stride;
   bool alive = true;
-  for (int i = mark * spacing; i < end && alive; i++) {
-    ${readNumbers('os_texel', 'Schedule', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
+  for (int i = checkpoint * spacing; i < end && alive; i++) {
+    ${readNumbers('os_texel', 'Coefficients', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
     ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
     alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
   }
@@ -125,7 +125,7 @@ void main() {
       : `float value;
   os_loss(${[list(n, (i) => `s${i}`), list(constants, (i) => `r${i}`), 'value'].filter(Boolean).join(', ')});`
   }
-  ${Array.from({ length: layout.texels }, (_, k) => `if (part == ${k}) setOutput(vec4(${list(4, (j) => keptNumber(4 * k + j, keptState, layout.hasLoss))}));`).join('\n  ')}
+  ${Array.from({ length: layout.texels }, (_, k) => `if (texel == ${k}) setOutput(vec4(${list(4, (j) => keptNumber(4 * k + j, keptState, layout.hasLoss))}));`).join('\n  ')}
 }`;
 }
 
@@ -134,15 +134,15 @@ function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
   return i === keptState && hasLoss ? 'value' : '0.0';
 }
 
-/** What is drawn, and what the updates descend (plan.ts). */
+/** The full loss, which is recorded, and the training loss, which the updates descend. */
 export type Losses = Pick<Plan, 'loss' | 'training'>;
 
-/** What the gradient of a function is given beside the point. */
+/** What the gradient is called with beside the point. */
 interface GradientArguments {
-  /** Constants of the loss, which stand in r0.. before the numbers of `fixedInputs`; none for data. */
+  /** How many constants of the loss stand in r0.. before the numbers of `fixedInputs`; none for data. */
   readonly constants: number;
   /** The constants, and the number of the update where the loss reads it. */
-  readonly given: readonly string[];
+  readonly values: readonly string[];
 }
 
 /** @param update the number of the update, from 1, as a whole number in GLSL: exact as a float up to 2^24 */
@@ -152,16 +152,16 @@ export function gradientArguments(
 ): GradientArguments {
   const constants = data ? 0 : loss.others.length;
   const names = Array.from({ length: constants }, (_, i) => `r${i}`);
-  return { constants, given: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
+  return { constants, values: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
 }
 
 /** One update: gradient calls and the statements between them, then the new parameters and states. */
-export function stepStatements(step: StepProgram, { constants, given }: GradientArguments, isData: boolean): string {
+export function stepStatements(step: StepProgram, { constants, values }: GradientArguments, isData: boolean): string {
   const n = step.parameterCount;
   const { statements, points, next } = stepTexts(step, constants);
   const range = batchRange(step);
   const calls = points.map((point, k) => {
-    const args = [...point, ...(isData ? range : given), list(n, (i) => `d${k}_${i}`)];
+    const args = [...point, ...(isData ? range : values), list(n, (i) => `d${k}_${i}`)];
     return `float ${list(n, (i) => `d${k}_${i}`)};
     ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
   });
@@ -170,21 +170,21 @@ export function stepStatements(step: StepProgram, { constants, given }: Gradient
     ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
 }
 
-/** The numbers of an update that say which visits make its batch, and their weights. */
+/** The variables that hold the BATCH_FIELDS of an update. */
 export const batchRange = (step: StepProgram): string[] =>
   Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
 
-/** An update in pieces, over parameters and states s0.., numbers r0.. of the run, u0.. of the update and gradients d0_0... */
+/** The GLSL text of an update, over parameters and states s0.., numbers r0.. of the run, u0.. of the update, gradients d0_0... */
 export interface StepTexts {
-  /** What stands before each gradient call, and after the last. */
+  /** Statements before each gradient call, and after the last. */
   readonly statements: readonly string[];
-  /** Where each call asks for the gradient, a number a parameter. */
+  /** The point of each gradient call, one number per parameter. */
   readonly points: readonly (readonly string[])[];
   /** The new parameters and states. */
   readonly next: readonly string[];
 }
 
-/** @param constants numbers that stand before the rule's own in the run's */
+/** @param constants how many constants stand before the fixed coefficients in r0.. */
 export function stepTexts(step: StepProgram, constants: number): StepTexts {
   const n = step.parameterCount;
   const inputs = new Map<NodeId, string>();
@@ -208,15 +208,15 @@ export function stepTexts(step: StepProgram, constants: number): StepTexts {
 export function batchGradient(loss: LossProgram): string {
   const n = loss.parameters.length;
   const columns = loss.others.length;
-  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float split, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {
+  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float tailStart, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {
   ${Array.from({ length: n }, (_, i) => `g${i} = 0.0;`).join(' ')}
   int last = int(end);
-  int middle = int(split);
+  int firstTail = int(tailStart);
   for (int visit = int(start); visit < last; visit++) {
     ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
     float ${list(n, (i) => `h${i}`)};
     os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(n, (i) => `h${i}`)].join(', ')});
-    float weight = visit < middle ? head : tail;
+    float weight = visit < firstTail ? head : tail;
     ${Array.from({ length: n }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
   }
 }`;
@@ -241,7 +241,7 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
     return value;
 }`;
   }
-  return operationsOf(loss.graph, [loss.loss]) > LONG
+  return operationsOf(loss.graph, [loss.loss]) > LONG_LOSS
     ? oneByOne(loss)
     : `${head}
   vec4 sum = vec4(0.0);
@@ -254,10 +254,10 @@ vec4 os_losses(${list(n, (i) => `vec4 q${i}`)}) {
 }`;
 }
 
-/** Operations from which on writing a loss out four times costs more, to compile, than reading every sample four times. */
-const LONG = 2 * FETCH;
+/** A loss with more operations takes longer to compile four times over than its samples take to be read four times. */
+const LONG_LOSS = 2 * TEXEL_READ_COST;
 
-/** As `fourLosses`, one point after the other. */
+/** The same as `fourLosses`, one point after the other. */
 function oneByOne(loss: LossProgram): string {
   const n = loss.parameters.length;
   const others = loss.others.length;

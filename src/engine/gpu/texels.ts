@@ -1,10 +1,10 @@
-/** Tables of texels: four floats each, row by row in a texture of this width; shaders read them with `os_texel` (shaders.ts). */
+/** Width in texels of every table; texels of four floats lie row by row, and shaders read them with `os_texel` (shaders.ts). */
 export const TABLE_WIDTH = 256;
 
-/** Rows of the texture that holds so many numbers. */
+/** Height of the table that holds this many numbers. */
 export const tableHeight = (numbers: number): number => Math.max(1, Math.ceil(numbers / 4 / TABLE_WIDTH));
 
-/** Fills the texels of each record up: `size` numbers a record, padded to whole texels. */
+/** The numbers of a table whose records of `size` numbers are each padded to whole texels. */
 export function padRecords(records: number, size: number, value: (record: number, k: number) => number): Float32Array {
   const padded = texelsFor(size) * 4;
   const numbers = new Float32Array(records * padded);

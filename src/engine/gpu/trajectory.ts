@@ -4,65 +4,67 @@ import { updateInputs } from '../../formula';
 import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
 import { trainingLossOf } from '../samples/dropout';
-import { advanceMarked, advanceWhole, type Chunk } from './marks';
+import { advanceCheckpointed, advanceDirect, type Chunk } from './checkpoints';
 import type { Group, LossesWork } from './work';
 import type { Plan, RunPlan } from '../plan/types';
 import { BATCH_FIELDS, rowLayout } from './shaders';
-import { advanceSplit } from './split/advance';
+import { advanceTwoPass } from './twoPass/advance';
 import { LossEvaluator } from '../loss/evaluator';
 import { padRecords } from './texels';
 import { traceBuffers, finishTrace, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
 import { sampleTable, visitTable } from './visitTable';
-import { waysOf, type Way } from './ways';
+import { strategiesFor, type UpdateStrategy } from './strategies';
 
-/** Expected work between two looks at the results, in milliseconds. */
+/** Expected milliseconds of draws that are issued before their results are read. */
 const SLICE_MS = 20;
-/** What is known so far is passed on this often, in milliseconds: to draw it takes the page as long as a slice takes here. */
-const EVERY_MS = 40;
+/** Milliseconds between two calls of `onRows`: the page takes about as long to paint new rows as a slice takes here. */
+const SEND_INTERVAL_MS = 40;
 
-export interface Following {
-  /** Called with the rows that are new since it was called, now and then, but for the last time. */
-  readonly seen?: (runs: RunRows[]) => void;
-  /** The trace of a run that has been run on this kind of device before. */
-  readonly before?: (run: RunPlan) => RunTrace | undefined;
+export interface DeviceRunOptions {
+  /** Called periodically with new rows; not for the last ones, which the result holds. */
+  readonly onRows?: (runs: RunRows[]) => void;
+  /** The trace of a run that this kind of device has computed before. */
+  readonly previousTrace?: (run: RunPlan) => RunTrace | undefined;
 }
 
 /**
- * Runs a plan on a device, a slice of work a step, and returns every trace. Within a slice all draws are issued before
- * the first result is read, for every read waits for the GPU. Throws ContextLostError.
+ * Runs a plan on a device, one slice of work per step, and returns every trace. Within a slice all draws are issued
+ * before the first result is read, because every reading waits for the GPU. Throws ContextLostError.
  */
 export function* runOnDevice(
   plan: Plan,
   device: Device,
   cost: CostModel,
-  { seen, before }: Following = {},
+  { onRows, previousTrace }: DeviceRunOptions = {},
 ): Generator<void, RunTrace[]> {
-  const done = plan.runs.map((run) => before?.(run));
+  const done = plan.runs.map((run) => previousTrace?.(run));
   const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : traceBuffers(plan, run)));
-  const known = plan.runs.map(() => 0);
-  const walks = groupsOf(plan, (i) => !done[i]).map((group) => new GroupWalk(group, device, buffers, known));
-  const isDone = () => walks.every((walk) => walk.isDone());
-  let shown = performance.now();
-  let told = plan.runs.map(() => 0);
+  const rowsDone = plan.runs.map(() => 0);
+  const runners = groupsOf(plan, (i) => !done[i]).map((group) => new GroupRunner(group, device, buffers, rowsDone));
+  const isDone = () => runners.every((runner) => runner.isDone());
+  let lastSent = performance.now();
+  let rowsSent = plan.runs.map(() => 0);
   try {
     while (!isDone()) {
-      runSlice(walks, cost);
-      if (seen && !isDone() && performance.now() - shown > EVERY_MS) {
-        seen(
+      runSlice(runners, cost);
+      if (onRows && !isDone() && performance.now() - lastSent > SEND_INTERVAL_MS) {
+        onRows(
           plan.runs.map((run, i) =>
-            newRows(run, done[i], buffers[i] as TraceBuffers, told[i] as number, known[i] as number),
+            newRows(run, done[i], buffers[i] as TraceBuffers, rowsSent[i] as number, rowsDone[i] as number),
           ),
         );
-        told = plan.runs.map((_, i) => done[i]?.rows ?? (known[i] as number));
-        shown = performance.now();
+        rowsSent = plan.runs.map((_, i) => done[i]?.rows ?? (rowsDone[i] as number));
+        lastSent = performance.now();
       }
       yield;
     }
   } finally {
-    for (const walk of walks) walk.dispose();
+    for (const runner of runners) runner.dispose();
   }
-  return plan.runs.map((run, i) => done[i] ?? finishTrace(plan, run, buffers[i] as TraceBuffers, known[i] as number));
+  return plan.runs.map(
+    (run, i) => done[i] ?? finishTrace(plan, run, buffers[i] as TraceBuffers, rowsDone[i] as number),
+  );
 }
 
 const NO_ROWS: TraceBuffers = {
@@ -72,34 +74,34 @@ const NO_ROWS: TraceBuffers = {
   state: new Float64Array(),
 };
 
-/** Rows from `told` on, of a run that is over or of one that is on its way. */
+/** Rows from `rowsSent` on, of a finished run or of one in progress. */
 const newRows = (
   run: RunPlan,
   done: RunTrace | undefined,
   buffers: TraceBuffers,
-  told: number,
-  known: number,
-): RunRows => (done ? rowsFrom(done, told) : rowsOf(run, buffers, told, known));
+  rowsSent: number,
+  rowsDone: number,
+): RunRows => (done ? rowsFrom(done, rowsSent) : rowsOf(run, buffers, rowsSent, rowsDone));
 
-/** Takes the groups in turn, so that all runs grow together. */
-function runSlice(walks: readonly GroupWalk[], cost: CostModel): void {
+/** Issues chunks of all groups in turn, so that all runs grow together, and reads them. */
+function runSlice(runners: readonly GroupRunner[], cost: CostModel): void {
   const started = performance.now();
-  const draws: ReturnType<GroupWalk['draw']>[] = [];
-  for (let expected = 0; expected < SLICE_MS && walks.some((walk) => !walk.isDone());) {
-    for (const walk of walks) {
-      if (walk.isDone()) continue;
-      const drawn = walk.draw(cost);
-      draws.push(drawn);
-      expected += cost.expected(drawn.work, drawn.updates);
+  const issued: ReturnType<GroupRunner['issueChunk']>[] = [];
+  for (let expected = 0; expected < SLICE_MS && runners.some((runner) => !runner.isDone());) {
+    for (const runner of runners) {
+      if (runner.isDone()) continue;
+      const chunk = runner.issueChunk(cost);
+      issued.push(chunk);
+      expected += cost.expected(chunk.work, chunk.updates);
     }
   }
-  for (const walk of walks) walk.collect();
-  cost.learn(draws, performance.now() - started);
+  for (const runner of runners) runner.readChunks();
+  cost.learn(issued, performance.now() - started);
 }
 
 /**
- * The runs of a plan by what they share a program and a table of samples with: those of one rule, under the same dropout.
- * @param isWanted whether a run is among them
+ * Groups the runs of a plan that share a program and a visit table: those with the same rule and dropout.
+ * @param isWanted which runs to include
  */
 export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => true): Group[] {
   const groups: { readonly like: RunPlan; readonly members: number[] }[] = [];
@@ -117,87 +119,87 @@ export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => 
   }));
 }
 
-/** A chunk that was drawn and not yet read. */
-interface Drawn {
+/** A chunk whose draws are issued and not yet read. */
+interface IssuedChunk {
   readonly chunk: Chunk;
   readonly rows: Tensor;
-  /** One for each set of samples. */
+  /** One table for each set of samples. */
   readonly losses: readonly Tensor[];
 }
 
-/** Samples that the loss of every row is averaged over: those that are trained on, then those that were kept back. */
+/** Samples over which the loss of every row is averaged: the training samples, or the held-back ones. */
 interface SampleSet {
   readonly data: Dataset;
   readonly table: Tensor;
 }
 
-/** One group's way through its chunks. */
-class GroupWalk {
+/** Computes the runs of a group chunk by chunk. */
+class GroupRunner {
   private readonly runs: readonly RunPlan[];
-  private way: Way | null = null;
+  private strategy: UpdateStrategy | null = null;
   private tables: Record<string, Tensor> = {};
   private samples: readonly SampleSet[] = [];
   private state: Tensor | null = null;
   private stateCount = 1;
   private first = 0;
-  private drawn: Drawn[] = [];
+  private issued: IssuedChunk[] = [];
 
   constructor(
     private readonly group: Group,
     private readonly device: Device,
     private readonly buffers: readonly TraceBuffers[],
-    private readonly known: number[],
+    private readonly rowsDone: number[],
   ) {
     this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
-    this.begin();
+    this.uploadTables();
   }
 
   isDone(): boolean {
     return this.first >= this.group.updates;
   }
 
-  /** Issues the next chunk, in the way that is the cheapest for all of them. */
-  draw(cost: CostModel): { readonly work: ChunkWork; readonly updates: number } {
+  /** Issues the draws of the next chunk, by the strategy that is cheapest for all of them. */
+  issueChunk(cost: CostModel): { readonly work: ChunkWork; readonly updates: number } {
     const { group, device, first } = this;
     const left = group.updates - first;
-    // Decided once: another way for the rest would compile other shaders.
-    this.way ??= cost.cheapest(waysOf(group, device.status.engine), group.updates);
-    const { way } = this;
-    const count = Math.min(cost.chunk(way, left), left);
+    // Chosen once: another strategy for the rest would compile more shaders.
+    this.strategy ??= cost.cheapest(strategiesFor(group, device.status.engine), group.updates);
+    const { strategy } = this;
+    const count = Math.min(cost.chunk(strategy, left), left);
     const chunk = { group, first, count };
-    const rows = this.advance(way, chunk);
+    const rows = this.advance(strategy, chunk);
     const losses = this.samples.map(({ data, table }) =>
       device.run(this.lossesWork(data, count), { State: rows, Samples: table }),
     );
-    if (this.drawn.length === 0) this.state?.dispose();
-    this.drawn.push({ chunk, rows, losses });
+    if (this.issued.length === 0) this.state?.dispose();
+    this.issued.push({ chunk, rows, losses });
     this.state = rows;
     this.stateCount = count;
     this.first += count;
-    return { work: way, updates: count };
+    return { work: strategy, updates: count };
   }
 
-  private advance(way: Way, chunk: Chunk): Tensor {
+  private advance(strategy: UpdateStrategy, chunk: Chunk): Tensor {
     const { device, tables } = this;
     const start = { table: this.state as Tensor, count: this.stateCount };
-    switch (way.kind) {
-      case 'whole':
-        return advanceWhole(device, chunk, start, tables);
-      case 'marked':
-        return advanceMarked(device, chunk, start, tables);
-      case 'split':
-        return advanceSplit(device, { ...chunk, slices: way.slices }, start, tables);
+    switch (strategy.kind) {
+      case 'direct':
+        return advanceDirect(device, chunk, start, tables);
+      case 'checkpointed':
+        return advanceCheckpointed(device, chunk, start, tables);
+      case 'twoPass':
+        return advanceTwoPass(device, { ...chunk, batchSlices: strategy.batchSlices }, start, tables);
     }
   }
 
-  /** Reads what was drawn, oldest first. */
-  collect(): void {
+  /** Reads the issued chunks, oldest first. */
+  readChunks(): void {
     const { device, group } = this;
     for (const {
       chunk: { first, count },
       rows,
       losses,
-    } of this.drawn) {
+    } of this.issued) {
       const values = device.read(rows, { kernel: 'rows', group, count });
       const lossValues = losses.map((tensor, k) =>
         device.read(tensor, this.lossesWork((this.samples[k] as SampleSet).data, count)),
@@ -206,15 +208,15 @@ class GroupWalk {
       for (const tensor of losses) tensor.dispose();
       if (rows !== this.state) rows.dispose();
     }
-    this.drawn = [];
-    if (group.members.every((member) => this.hasBroken(member))) this.first = group.updates;
+    this.issued = [];
+    if (group.members.every((member) => this.hasDiverged(member))) this.first = group.updates;
   }
 
-  /** A run whose last known row is not finite has nothing more to tell. */
-  private hasBroken(member: number): boolean {
+  /** Whether the last row of a run is not finite, so that its later rows do not matter. */
+  private hasDiverged(member: number): boolean {
     const { params } = this.buffers[member] as TraceBuffers;
     const n = this.group.layout.parameters;
-    const end = (this.known[member] as number) * n;
+    const end = (this.rowsDone[member] as number) * n;
     return !params.subarray(end - n, end).every(Number.isFinite);
   }
 
@@ -223,13 +225,13 @@ class GroupWalk {
       this.state,
       ...this.samples.map(({ table }) => table),
       ...Object.values(this.tables),
-      ...this.drawn.flatMap(({ rows, losses }) => [rows, ...losses]),
+      ...this.issued.flatMap(({ rows, losses }) => [rows, ...losses]),
     ];
     for (const tensor of new Set(kept)) tensor?.dispose();
   }
 
   /** Uploads the tables and records row 0. */
-  private begin(): void {
+  private uploadTables(): void {
     const { group, device, runs } = this;
     const { plan, layout } = group;
     const { data } = plan;
@@ -248,7 +250,7 @@ class GroupWalk {
     this.state = device.upload(start);
     this.tables = {
       Runs: device.upload(runTable(plan, runs)),
-      Schedule: device.upload(scheduleTable(plan, runs, group.updates)),
+      Coefficients: device.upload(coefficientTable(plan, runs, group.updates)),
       ...(data ? { Data: device.upload(visitTable(data, ordersOf(runs), runs[0]?.dropout ?? null)) } : {}),
     };
     this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
@@ -264,7 +266,7 @@ class GroupWalk {
     return { kernel: 'losses', group: this.group, data, rows: this.group.members.length * count };
   }
 
-  /** Copies `count` rows a run into the buffers, from row `row` on. */
+  /** Copies `count` rows per run into the buffers, from row `row` on. */
   private store(values: Float32Array, [losses, kept]: readonly Float32Array[], row: number, count: number): void {
     const { parameters, states, texels } = this.group.layout;
     this.group.members.forEach((member, k) => {
@@ -277,7 +279,7 @@ class GroupWalk {
         loss[row + i] = (losses ? losses[i * this.runs.length + k] : values[at + parameters + states]) as number;
         if (kept) validation[row + i] = kept[i * this.runs.length + k] as number;
       }
-      if (rows > 0) this.known[member] = row + rows;
+      if (rows > 0) this.rowsDone[member] = row + rows;
     });
   }
 }
@@ -288,8 +290,8 @@ function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32A
   return padRecords(runs.length, own + fixed, (k, i) => (i < own ? constants[i] : runs[k]?.fixed[i - own]) as number);
 }
 
-/** One record an update a run: the schedule's numbers, then for data the visits and weights of its batch. */
-function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
+/** One record for each update of each run: the per-update coefficients, then for data the visits and weights of the batch. */
+function coefficientTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
   const own = runs[0] ? updateInputs(runs[0].step).length : 0;
   const offsets = visitOffsets(runs);
   return padRecords(runs.length * updates, own + (data ? BATCH_FIELDS : 0), (record, i) => {
@@ -303,10 +305,10 @@ function scheduleTable({ data }: Plan, runs: readonly RunPlan[], updates: number
   });
 }
 
-/** Of a batch's fields, those that count visits. */
+/** How many of a batch's fields count visits; they come first. */
 const VISIT_FIELDS = 3;
 
-/** Where the visits of each run begin in the table of visits; runs that share an order share its place. */
+/** Where the visits of each run begin in the visit table; runs with the same visit order share one copy. */
 function visitOffsets(runs: readonly RunPlan[]): Map<Int32Array, number> {
   const offsets = new Map<Int32Array, number>();
   let end = 0;

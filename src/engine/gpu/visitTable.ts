@@ -3,8 +3,8 @@ import { factorAt, type Dropout } from '../samples/dropout';
 import { padRecords } from './texels';
 
 /**
- * What gradients read of the samples, one record a visit: the data's columns, then dropout's factors. Gathering the samples in the
- * order of the visits saves the shader a dependent read.
+ * The table that gradients read, one record per visit: the columns of the data, then the factors of dropout. Because the
+ * samples lie in visit order, the shader needs no look-up of a sample's index.
  */
 export function visitTable({ columns }: Dataset, visits: Int32Array, dropout: Dropout | null): Float32Array {
   const own = columns.length;
@@ -13,6 +13,6 @@ export function visitTable({ columns }: Dataset, visits: Int32Array, dropout: Dr
   );
 }
 
-/** What losses read: one record a sample, in the order in which the data have them. */
+/** The table that losses read, one record per sample, in the order of the data set. */
 export const sampleTable = ({ size, columns }: Dataset): Float32Array =>
   padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);

@@ -3,9 +3,9 @@ import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
 import { texelsFor } from './texels';
 
-/** Runs of a plan that share a rule and dropout, and so a program. */
+/** Runs of a plan with the same rule and dropout, which share a program. */
 export interface Group {
-  /** Its `training` is what these runs descend. */
+  /** Its `training` is the training loss of these runs. */
   readonly plan: Plan;
   /** Indices into `plan.runs`. */
   readonly members: readonly number[];
@@ -18,39 +18,39 @@ export interface TrajectoryWork {
   readonly group: Group;
   /** First update of the chunk, from 0. */
   readonly first: number;
-  /** Rows a run. */
+  /** Rows per run. */
   readonly count: number;
   /** Updates from the chunk's start to the first row, and from each row to the next. */
   readonly lead: number;
   readonly stride: number;
-  /** Which of the rows in the State table is where the chunk starts. Rows of one update lie together. */
+  /** The row of the State table that the chunk starts from. Rows of one update lie together. */
   readonly stateRow: number;
-  /** Updates from that row to the next one in the table that a walk may begin at; `count` where there is none. */
+  /** Rows from one checkpoint to the next; `count` where the start is the only one. */
   readonly spacing: number;
 }
 
-/** What both kernels of an update that is drawn on its own know of it (split/shaders.ts). */
-interface OneUpdate {
+/** What both kernels of a two-pass update need (twoPass/shaders.ts). */
+interface TwoPassUpdate {
   readonly group: Group;
   /** Number of the update, from 0. */
   readonly update: number;
-  /** Where the row before it stands in the State table, of each run. */
+  /** The row of the State table before this update. */
   readonly before: number;
-  /** Slices of a batch whose gradients are added up on their own. */
-  readonly slices: number;
+  /** Parts of a batch whose gradients are summed separately. */
+  readonly batchSlices: number;
 }
 
-export interface GradientWork extends OneUpdate {
+export interface GradientWork extends TwoPassUpdate {
   readonly kernel: 'gradient';
   /** Which of the rule's gradient calls. */
   readonly call: number;
 }
 
-export interface UpdateWork extends OneUpdate {
+export interface UpdateWork extends TwoPassUpdate {
   readonly kernel: 'update';
 }
 
-/** Puts rows that were made one by one together into a chunk. */
+/** Merges rows of single updates into a chunk. */
 interface RowsWork {
   readonly kernel: 'rows';
   readonly group: Group;
@@ -60,7 +60,7 @@ interface RowsWork {
 export interface LossesWork {
   readonly kernel: 'losses';
   readonly group: Group;
-  /** The samples that the loss is averaged over, which the Samples table holds. */
+  /** The samples of the Samples table, over which the loss is averaged. */
   readonly data: Dataset;
   /** Rows in the State table. */
   readonly rows: number;
@@ -68,7 +68,7 @@ export interface LossesWork {
 
 export interface LandscapeWork {
   readonly kernel: 'landscape';
-  readonly ground: Pick<Plan, 'loss' | 'constants' | 'data'>;
+  readonly fullLoss: Pick<Plan, 'loss' | 'constants' | 'data'>;
   readonly width: number;
   readonly height: number;
   /** point = origin + u*along + v*up, u and v from 0 to 1; one number per parameter each. */
@@ -77,15 +77,15 @@ export interface LandscapeWork {
   readonly up: readonly number[];
 }
 
-/** Some of the runs of a sweep. sweep/work.ts makes it, with all that the kernels need of it. */
+/** Some of the runs of a sweep, with all that the kernels need (made by sweep/work.ts). */
 export interface SweepWork {
   readonly kernel: 'sweep';
-  /** Texels that the result fills. */
+  /** Texels of the result. */
   readonly count: number;
-  /** Text of the shader, the same for every draw of a sweep. */
+  /** The shader, the same for every draw of a sweep. */
   readonly source: string;
   readonly uniforms: readonly Uniform[];
-  /** Computes the same texels with float32 registers, four numbers each, into `values`. */
+  /** Computes the same texels on the CPU in float32, four numbers each, into `values`. */
   readonly computeOnCpu: (values: Float32Array) => Float32Array;
 }
 
@@ -100,14 +100,14 @@ export const int = (name: string, value: number): Uniform => ({ name, type: 'int
 
 export type Work = TrajectoryWork | GradientWork | UpdateWork | RowsWork | LossesWork | LandscapeWork | SweepWork;
 
-/** Texels that the result of some work fills. */
+/** Texels of the result of some work. */
 export function resultTexels(work: Work): number {
   switch (work.kernel) {
     case 'trajectory':
     case 'rows':
       return work.group.members.length * work.count * work.group.layout.texels;
     case 'gradient':
-      return work.group.members.length * texelsFor(work.group.layout.parameters) * work.slices;
+      return work.group.members.length * texelsFor(work.group.layout.parameters) * work.batchSlices;
     case 'update':
       return work.group.members.length * work.group.layout.texels;
     case 'losses':

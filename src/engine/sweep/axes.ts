@@ -4,7 +4,7 @@ import type { Experiment, Run } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
 import type { SweepAxis, SweepRequest } from './types';
 
-/** The axes of a sweep that was checked. */
+/** The axes of a checked sweep. */
 export interface CheckedAxes {
   readonly run: Run;
   readonly x: AxisTarget;
@@ -29,7 +29,7 @@ export function axisValue({ from, to, scale }: SweepAxis, index: number, count: 
   return valueAlong(scale, from, to, index / (count - 1));
 }
 
-/** The experiment that a pixel stands for: this one with the two settings of that pixel in its run. */
+/** The experiment of a pixel: that of the request with the pixel's two values in its run. */
 export function experimentAt(request: SweepRequest, column: number, row: number): Experiment {
   const { experiment, run, x, y, width, height, steps } = request;
   checkSweep(request);

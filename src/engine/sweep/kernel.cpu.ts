@@ -2,18 +2,18 @@ import { texelsPerRow } from './measures';
 import { planAt, type Grid, type SweepPlan } from './plan';
 import { summarize } from './summary';
 
-interface SweepPart {
+interface TileOfSweep {
   readonly sweep: SweepPlan;
   readonly grid: Grid;
-  /** Runs a texel. */
+  /** Runs per texel. */
   readonly runs: number;
-  /** First texel, and how many. */
+  /** The first texel, and the number of texels. */
   readonly first: number;
   readonly count: number;
 }
 
-/** The same texels as the WebGL kernel's, each run walked with float32 registers. */
-export function sweepOnCpu({ sweep, grid, runs, first, count }: SweepPart, values: Float32Array): Float32Array {
+/** The texels that the WebGL kernel would write, computed on the CPU in float32. */
+export function sweepOnCpu({ sweep, grid, runs, first, count }: TileOfSweep, values: Float32Array): Float32Array {
   const perRow = texelsPerRow(grid, runs);
   const at = (column: number, row: number) => summarize(planAt(sweep, grid, column, row), 'float32');
   for (let k = 0; k < count; k += 1) {

@@ -3,76 +3,79 @@ import type { ParameterInputName, NodeId } from '../../formula';
 import { readsNoise } from '../plan/parameterInputs';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
-import type { Along } from './split';
+import type { VariesAlong } from './coefficients';
 
-/** A number that is handed once a run. */
+/** A number that the kernel reads once per run. */
 export type FixedNumber =
-  | { readonly kind: 'schedule'; readonly node: NodeId }
-  | { readonly kind: 'given'; readonly name: ParameterInputName; readonly index: number }
-  | { readonly kind: 'constant' | 'start' | 'found'; readonly index: number };
+  | { readonly kind: 'coefficient'; readonly node: NodeId }
+  | { readonly kind: 'parameterInput'; readonly name: ParameterInputName; readonly index: number }
+  | { readonly kind: 'constant' | 'start' | 'newtonMinimum'; readonly index: number };
 
-/** A table with a record for every update (of every column, row or run), and what a record holds, in order. */
-export interface TimedTable {
-  readonly along: Along;
-  /** Numbers of the schedule; one that is `shared` may stand in a table along an axis. */
-  readonly numbers: readonly { readonly node: NodeId; readonly along: Along }[];
-  /** Noise that follows: a number for each parameter, or none. */
+/** A table with a record for every update (of every column, row or run); its fields say what a record holds, in order. */
+export interface UpdateTable {
+  readonly along: VariesAlong;
+  /** Per-update coefficients; a table along an axis may hold `shared` ones as well. */
+  readonly numbers: readonly { readonly node: NodeId; readonly along: VariesAlong }[];
+  /** How many numbers of noise follow: one per parameter, or none. */
   readonly noise: number;
   /** Whether the visits of the update's batch follow. */
   readonly batch: boolean;
 }
 
-/** Which numbers a sweep's kernel reads from which table: `tables.ts` fills them and `shader.ts` reads them by this. */
+/** Which numbers the kernel reads from which table; `tables.ts` writes and `shader.ts` reads by it. */
 export interface SweepLayout {
   readonly fixed: Readonly<Record<'shared' | 'x' | 'y', readonly FixedNumber[]>>;
-  readonly timed: readonly TimedTable[];
+  readonly perUpdate: readonly UpdateTable[];
 }
 
-/** Runs of a row whose losses fill a texel (shader.lossOnly.ts). */
+/** Runs per texel where only their losses are kept (shader.lossOnly.ts). */
 export const RUNS_PER_TEXEL = 4;
 
-/** Start, split, end, the two weights (batches.ts), and 1 where the update ends an epoch. */
+/** Start, start of the tail, end, the two weights (batches.ts), and 1 where the update ends an epoch. */
 export const BATCH_NUMBERS = 6;
 
 export function layoutOf(sweep: SweepPlan): SweepLayout {
   const { plan, run, minima } = sweep;
-  const along = (target: AxisTarget) => (isSame(sweep.x, target) ? 'x' : isSame(sweep.y, target) ? 'y' : 'shared');
-  const placed: { along: 'shared' | 'x' | 'y'; number: FixedNumber }[] = [
+  const axisOf = (target: AxisTarget) => (isSame(sweep.x, target) ? 'x' : isSame(sweep.y, target) ? 'y' : 'shared');
+  const assigned: { along: 'shared' | 'x' | 'y'; number: FixedNumber }[] = [
     ...(plan.data
       ? []
       : plan.loss.others.map(
-          (name, index) => ({ along: along({ kind: 'constant', name }), number: { kind: 'constant', index } }) as const,
+          (name, index) =>
+            ({ along: axisOf({ kind: 'constant', name }), number: { kind: 'constant', index } }) as const,
         )),
     ...Array.from(
       run.start,
-      (_, index) => ({ along: along({ kind: 'start', index }), number: { kind: 'start', index } }) as const,
+      (_, index) => ({ along: axisOf({ kind: 'start', index }), number: { kind: 'start', index } }) as const,
     ),
     ...(minima.ofConstants
       ? []
-      : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'found', index } }) as const)),
+      : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'newtonMinimum', index } }) as const)),
     ...run.step.parameterInputs.flatMap(({ name, perUpdate, nodes }) =>
-      perUpdate ? [] : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'given', name, index } }) as const),
+      perUpdate
+        ? []
+        : nodes.map((_, index) => ({ along: 'shared', number: { kind: 'parameterInput', name, index } }) as const),
     ),
-    ...sweep.split.fixed.map(({ node, along: place }) => {
-      if (place === 'pixel') throw new RangeError('a number without t is never one for each run');
-      return { along: place, number: { kind: 'schedule', node } } as const;
+    ...sweep.coefficients.fixed.map(({ node, along }) => {
+      if (along === 'pixel') throw new RangeError('fixed coefficients are never computed for each run');
+      return { along, number: { kind: 'coefficient', node } } as const;
     }),
   ];
-  const at = (place: 'shared' | 'x' | 'y') =>
-    placed.filter((entry) => entry.along === place).map(({ number }) => number);
-  return { fixed: { shared: at('shared'), x: at('x'), y: at('y') }, timed: timedTables(sweep) };
+  const inTable = (along: 'shared' | 'x' | 'y') =>
+    assigned.filter((entry) => entry.along === along).map(({ number }) => number);
+  return { fixed: { shared: inTable('shared'), x: inTable('x'), y: inTable('y') }, perUpdate: updateTables(sweep) };
 }
 
 const isSame = (a: AxisTarget, b: AxisTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Shared numbers go where there is room in texels that are read anyway: every read of an update costs as much as some sums. */
-function timedTables({ split, plan, run }: SweepPlan): TimedTable[] {
+/** Shared numbers go into spare room of another table's texels if there is any, because every texel read is costly. */
+function updateTables({ coefficients, plan, run }: SweepPlan): UpdateTable[] {
   const isData = plan.data !== null;
-  const shared = split.timed.filter(({ along }) => along === 'shared');
+  const shared = coefficients.perUpdate.filter(({ along }) => along === 'shared');
   const others = (['pixel', 'x', 'y'] as const)
-    .map((along): TimedTable => ({
+    .map((along): UpdateTable => ({
       along,
-      numbers: split.timed.filter((number) => number.along === along),
+      numbers: coefficients.perUpdate.filter((number) => number.along === along),
       noise: 0,
       batch: false,
     }))
@@ -88,5 +91,5 @@ function timedTables({ split, plan, run }: SweepPlan): TimedTable[] {
 }
 
 /** Numbers in a record of the table. */
-export const recordSize = ({ numbers, noise, batch }: TimedTable): number =>
+export const recordSize = ({ numbers, noise, batch }: UpdateTable): number =>
   numbers.length + noise + (batch ? BATCH_NUMBERS : 0);

@@ -1,18 +1,18 @@
 import { RUNS_PER_TEXEL } from './layout';
 import type { Grid } from './plan';
 import type { SweepMeasures } from './types';
-import { decodeMinimum, decodeOutcome } from './watch';
+import { decodeMinimum, decodeOutcome } from './keptRows';
 
-/** Room for the measures of so many runs, none of which is known yet. */
+/** Measures for this many runs, all NaN. */
 export function emptyMeasures(runs: number): SweepMeasures {
   const unknown = () => new Float32Array(runs).fill(Number.NaN);
   return { loss: unknown(), bestLoss: unknown(), steps: unknown(), outcome: unknown(), minimum: unknown() };
 }
 
-/** Texels of a row of the grid, each of so many runs. */
+/** Texels per row of the grid. */
 export const texelsPerRow = ({ width }: Grid, runs: number): number => Math.ceil(width / runs);
 
-/** Takes over the losses from `count` texels that hold nothing else (shader.lossOnly.ts), from texel `first` on. */
+/** Copies the losses from `count` texels, of which `first` is the first in the grid and which hold only losses. */
 export function storeLosses(
   measures: SweepMeasures,
   texels: Float32Array,
@@ -29,7 +29,7 @@ export function storeLosses(
   }
 }
 
-/** Takes apart what a kernel wrote about `count` runs (summary.ts), from run `first` on. */
+/** Decodes the summaries of `count` runs, from run `first` on. */
 export function storeMeasures(measures: SweepMeasures, texels: ArrayLike<number>, first: number, count: number): void {
   for (let k = 0; k < count; k += 1) {
     const end = texels[4 * k + 3] as number;

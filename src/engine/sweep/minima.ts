@@ -4,15 +4,15 @@ import { problemOf } from '../../experiment';
 import { minimumByNewtonStep } from '../loss/newton';
 import type { Plan } from '../plan/types';
 
-/** Steps of Newton's method; it doubles its digits at every step, or does not arrive. */
-const NEWTON_STEPS = 50;
+/** Most steps of Newton's method, which doubles its correct digits at every step where it converges. */
+const MAX_NEWTON_STEPS = 50;
 
-/** Known minimisers as formulas over numbers: a sweep may move the constants that they depend on. */
+/** Known minima as formulas, because a sweep may vary the constants that they depend on. */
 export interface MinimaProgram {
   readonly graph: Graph;
-  /** Input nodes: the constants of the loss, in its order, or the coordinates of a minimum found here. */
+  /** Input nodes: the constants of the loss, in its order, or the coordinates of the minimum that Newton's method found. */
   readonly inputs: readonly NodeId[];
-  /** Whether the inputs are the loss's constants. */
+  /** Whether the inputs are the constants of the loss. */
   readonly ofConstants: boolean;
   /** The inputs' values in the experiment. */
   readonly values: Float64Array;
@@ -20,7 +20,7 @@ export interface MinimaProgram {
   readonly points: readonly (readonly NodeId[])[];
 }
 
-/** The catalogue's minima; for a typed loss and for data, the one that Newton's method finds from the start. */
+/** The minima of the catalogue; for a typed loss and for data, the one that Newton's method finds from the start. */
 export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLike<number>): MinimaProgram {
   const graph = new Graph();
   const problem = problemOf(experiment.problem);
@@ -37,12 +37,18 @@ export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLi
       points: problem.minima.map((point) => point.map(node)),
     };
   }
-  const found = newtonLimit(plan, start);
-  const inputs = (found ?? []).map((_, i) => graph.input(`found ${i}`));
-  return { graph, inputs, ofConstants: false, values: Float64Array.from(found ?? []), points: found ? [inputs] : [] };
+  const newtonMinimum = newtonLimit(plan, start);
+  const inputs = (newtonMinimum ?? []).map((_, i) => graph.input(`newton ${i}`));
+  return {
+    graph,
+    inputs,
+    ofConstants: false,
+    values: Float64Array.from(newtonMinimum ?? []),
+    points: newtonMinimum ? [inputs] : [],
+  };
 }
 
-/** Values of the minima where the inputs have these. */
+/** Values of the minima for values of the inputs. */
 export function minimaAt({ graph, inputs, points }: MinimaProgram, values: ArrayLike<number>): number[][] {
   const code = new Code(graph, [points.flat()]);
   const registers = code.registers('float64');
@@ -51,10 +57,10 @@ export function minimaAt({ graph, inputs, points }: MinimaProgram, values: Array
   return points.map((point) => point.map((node) => registers[node] as number));
 }
 
-/** The minimum that Newton's method arrives at; null where the Hessian on the way is not positive definite. */
+/** The minimum to which Newton's method converges; null where a Hessian is not positive definite. */
 function newtonLimit(plan: Plan, start: ArrayLike<number>): number[] | null {
   let point = Array.from(start);
-  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+  for (let step = 0; step < MAX_NEWTON_STEPS; step += 1) {
     const next = minimumByNewtonStep(plan, point);
     if (!next) return null;
     const moved = Math.max(

@@ -8,32 +8,32 @@ import type { Plan, RunPlan } from '../plan/types';
 import { computeCoefficients, type Coefficients } from '../plan/coefficients';
 import { ratesOf } from '../plan/rates';
 import { axisValue, checkSweep } from './axes';
-import { decidedStep } from './decide';
+import { reducedStep } from './reducedStep';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
-import { splitSchedule, type Along, type SplitSchedule } from './split';
+import { partitionCoefficients, type VariesAlong, type PartitionedCoefficients } from './coefficients';
 import type { SweepAxis, SweepRequest } from './types';
 
 /** A sweep made ready to run, on a grid of any size. */
 export interface SweepPlan {
   readonly request: SweepRequest;
-  /** The experiment's plan with the varied run alone, which `run` stands for, and what that run descends. */
+  /** The plan of the experiment with only the varied run; its `training` is the loss that this run descends. */
   readonly plan: Plan;
-  /** That run with its flags decided and without what is off; its numbers are those of no pixel. */
+  /** The varied run with its reduced step. Its numbers are the experiment's, not those of a pixel. */
   readonly run: RunPlan;
   readonly x: AxisTarget;
   readonly y: AxisTarget;
-  readonly split: SplitSchedule;
+  readonly coefficients: PartitionedCoefficients;
   readonly minima: MinimaProgram;
 }
 
-/** Pixels of the grid at hand. */
+/** Pixels of a grid. */
 export interface Grid {
   readonly width: number;
   readonly height: number;
 }
 
-/** The settings of one pixel's run. */
-export interface PixelSettings {
+/** What a pixel's run is computed with. */
+export interface PixelValues {
   readonly hyper: Readonly<Record<string, number>>;
   readonly start: Float64Array;
   /** In the order of `loss.others`. */
@@ -41,7 +41,7 @@ export interface PixelSettings {
 }
 
 /** Checks and prepares a sweep. Throws ExperimentError as `checkSweep` does. */
-export function sweepPlanOf(request: SweepRequest): SweepPlan {
+export function planSweep(request: SweepRequest): SweepPlan {
   const { experiment, steps } = request;
   const { run: chosen, x, y } = checkSweep(request);
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
@@ -49,38 +49,38 @@ export function sweepPlanOf(request: SweepRequest): SweepPlan {
   const planned = made.runs[0] as RunPlan;
   const plan = { ...made, training: trainingLossOf(made, planned) };
   const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
-  const decided = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
-  const run = { ...planned, step: decidedStep(planned.step.rule, plan.parameters.length, decided) };
+  const options = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
+  const run = { ...planned, step: reducedStep(planned.step.rule, plan.parameters.length, options) };
   return {
     request,
     plan,
     run,
     x,
     y,
-    split: splitSchedule(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),
+    coefficients: partitionCoefficients(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),
     minima: minimaProgram(experiment, plan, run.start),
   };
 }
 
-/** What a pixel's run is set to. */
-export function settingsAt(sweep: SweepPlan, { width, height }: Grid, column: number, row: number): PixelSettings {
+/** The values of one pixel: those of the experiment, with two of them varied. */
+export function pixelValuesAt(sweep: SweepPlan, { width, height }: Grid, column: number, row: number): PixelValues {
   const { request, run, plan, x, y } = sweep;
-  const settings = { hyper: { ...run.hyper }, start: run.start.slice(), constants: plan.constants.slice() };
-  const place = (target: AxisTarget, axis: SweepAxis, index: number, count: number) => {
+  const values = { hyper: { ...run.hyper }, start: run.start.slice(), constants: plan.constants.slice() };
+  const set = (target: AxisTarget, axis: SweepAxis, index: number, count: number) => {
     const value = axisValue(axis, index, count);
-    if (target.kind === 'hyper') settings.hyper[target.name] = value;
-    else if (target.kind === 'start') settings.start[target.index] = value;
-    else settings.constants[plan.loss.others.indexOf(target.name)] = value;
+    if (target.kind === 'hyper') values.hyper[target.name] = value;
+    else if (target.kind === 'start') values.start[target.index] = value;
+    else values.constants[plan.loss.others.indexOf(target.name)] = value;
   };
-  place(x, request.x, column, width);
-  place(y, request.y, row, height);
-  return settings;
+  set(x, request.x, column, width);
+  set(y, request.y, row, height);
+  return values;
 }
 
-/** The plan of one pixel's run: it runs as what `planExperiment` makes of the experiment with that pixel's settings. */
+/** The plan of one pixel's run, equal to that of the experiment with the values of the pixel. */
 export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number): Plan {
   const { plan, run, minima } = sweep;
-  const { hyper, start, constants } = settingsAt(sweep, grid, column, row);
+  const { hyper, start, constants } = pixelValuesAt(sweep, grid, column, row);
   const lrs = ratesFor(sweep, hyper);
   const { fixed, perUpdate, initial } = computeCoefficients(run.step, hyper, lrs);
   const startState = Float64Array.from(
@@ -104,24 +104,27 @@ export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number
   };
 }
 
-/** What a rule's schedule says of a grid: what is the same for all runs, of every column, and of every row. */
-export type HandedAlong = Readonly<Record<'shared' | 'x' | 'y', readonly Coefficients[]>>;
+/** Coefficients of a grid: those that all runs share, and those of every column and every row. */
+export type GridCoefficients = Readonly<Record<'shared' | 'x' | 'y', readonly Coefficients[]>>;
 
-/** A grid's are tens of thousands of powers; another start or constant leaves them as they were. Two sweeps of three grids. */
-const rememberHanded = rememberLast<HandedAlong>(6);
+/**
+ * A grid has tens of thousands of powers, which do not depend on start and constants. Six: two sweeps of three grids each.
+ */
+const rememberGridCoefficients = rememberLast<GridCoefficients>(6);
 
-/** Numbers of the schedule that change along no axis, along x and along y, for the settings of a grid. */
-export function handedAlong(sweep: SweepPlan, grid: Grid): HandedAlong {
-  const along = (axis: 'x' | 'y') => settingsAlong(sweep, grid, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
-  return rememberHanded(scheduleKey(sweep, grid), () => ({
-    shared: [handedAt(sweep, 'shared', sweep.run.hyper)],
+/** The partitioned coefficients of a grid, remembered for the last few grids. */
+export function gridCoefficients(sweep: SweepPlan, grid: Grid): GridCoefficients {
+  const along = (axis: 'x' | 'y') =>
+    pixelValuesAlong(sweep, grid, axis).map(({ hyper }) => coefficientsAt(sweep, axis, hyper));
+  return rememberGridCoefficients(coefficientKey(sweep, grid), () => ({
+    shared: [coefficientsAt(sweep, 'shared', sweep.run.hyper)],
     x: along('x'),
     y: along('y'),
   }));
 }
 
-/** All that a rule's schedule over a grid depends on. */
-function scheduleKey(
+/** Everything that the coefficients of a grid depend on. */
+function coefficientKey(
   { request: { experiment, run: index, x, y }, plan, run }: SweepPlan,
   { width, height }: Grid,
 ): string {
@@ -138,17 +141,21 @@ function scheduleKey(
   ]);
 }
 
-/** The settings of the pixels along one side of the grid. */
-export function settingsAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): PixelSettings[] {
+/** The values of the pixels along one side of the grid. */
+export function pixelValuesAlong(sweep: SweepPlan, grid: Grid, along: 'x' | 'y'): PixelValues[] {
   return Array.from({ length: along === 'x' ? grid.width : grid.height }, (_, k) =>
-    along === 'x' ? settingsAt(sweep, grid, k, 0) : settingsAt(sweep, grid, 0, k),
+    along === 'x' ? pixelValuesAt(sweep, grid, k, 0) : pixelValuesAt(sweep, grid, 0, k),
   );
 }
 
-/** Numbers of the schedule that change along `along`, in float64, for one run. */
-export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<string, number>>): Coefficients {
-  const program = handedProgram(sweep, along);
-  // Where nothing changes with the update, no update is walked through: a sweep has hundreds of columns and rows.
+/** The coefficients that vary along `along`, in float64, for one run. */
+export function coefficientsAt(
+  sweep: SweepPlan,
+  along: VariesAlong,
+  hyper: Readonly<Record<string, number>>,
+): Coefficients {
+  const program = coefficientProgram(sweep, along);
+  // Without per-update coefficients no update is stepped through: a sweep has hundreds of columns and rows.
   return computeCoefficients(
     program,
     hyper,
@@ -156,22 +163,22 @@ export function handedAt(sweep: SweepPlan, along: Along, hyper: Readonly<Record<
   );
 }
 
-const handedPrograms = new WeakMap<SweepPlan, Map<Along, StepProgram>>();
+const coefficientPrograms = new WeakMap<SweepPlan, Map<VariesAlong, StepProgram>>();
 
-function handedProgram(sweep: SweepPlan, along: Along): StepProgram {
-  const known = handedPrograms.get(sweep) ?? new Map<Along, StepProgram>();
-  handedPrograms.set(sweep, known);
-  const found = known.get(along);
+function coefficientProgram(sweep: SweepPlan, along: VariesAlong): StepProgram {
+  const cached = coefficientPrograms.get(sweep) ?? new Map<VariesAlong, StepProgram>();
+  coefficientPrograms.set(sweep, cached);
+  const found = cached.get(along);
   if (found) return found;
-  const { step, fixed, timed } = sweep.split;
-  const chosen = (numbers: SplitSchedule['fixed']) =>
+  const { step, fixed, perUpdate } = sweep.coefficients;
+  const chosen = (numbers: PartitionedCoefficients['fixed']) =>
     numbers.filter((number) => number.along === along).map(({ node }) => ({ from: node, to: node }));
-  // The schedule alone is run, with other results than the step's own: where they would go does not matter to it.
+  // Only the coefficients are computed from this program, so where its results go (`to`) does not matter.
   const program: StepProgram = {
     ...step,
-    coefficients: { ...step.coefficients, fixed: chosen(fixed), perUpdate: chosen(timed) },
+    coefficients: { ...step.coefficients, fixed: chosen(fixed), perUpdate: chosen(perUpdate) },
   };
-  known.set(along, program);
+  cached.set(along, program);
   return program;
 }
 

@@ -3,19 +3,19 @@ import { DISTINCT_FACTOR, MAX_PERIOD, ROUNDING } from '../trace/outcome';
 import type { SweepPlan } from './plan';
 import { curvatureAt } from './shader.loss';
 import { sweepOutcomes, type SweepOutcome } from './types';
-import { earlierSlot, glslEncodeEnd, lengthsOf, restSlots, slotCount, staySlot } from './watch';
+import { earlierSlot, glslEncodeEnd, lengthsOf, restSlots, slotCount, staySlot } from './keptRows';
 
 const code = (outcome: SweepOutcome): string => String(sweepOutcomes.indexOf(outcome));
 const each = (sweep: SweepPlan, text: (i: number) => string, joint: string): string =>
   sweep.plan.parameters.map((_, i) => text(i)).join(joint);
 
-/** Squared distance of two points: a root more would say nothing more. */
-const apart = (sweep: SweepPlan, a: (i: number) => string, b: (i: number) => string): string =>
+/** The squared distance of two points, which is enough for comparing. */
+const squaredDistance = (sweep: SweepPlan, a: (i: number) => string, b: (i: number) => string): string =>
   `(${each(sweep, (i) => `(${a(i)} - ${b(i)}) * (${a(i)} - ${b(i)})`, ' + ')})`;
 
-const now = (i: number): string => `s${i}`;
+const current = (i: number): string => `s${i}`;
 
-/** Known minima as m<node>; they may depend on constants that the axes move. */
+/** Declares the coordinates of the known minima as m<node>; they may depend on constants that the axes vary. */
 export function minimaStatements({ minima: { graph, points, ofConstants }, plan }: SweepPlan): string {
   const [ids = []] = linearize(graph, [points.flat()]);
   return glslStatements(graph, ids, 'm', minimumInput(ofConstants, plan.loss.others));
@@ -24,9 +24,9 @@ export function minimaStatements({ minima: { graph, points, ofConstants }, plan 
 const minimumInput =
   (ofConstants: boolean, constants: readonly string[]) =>
   (name: string): string =>
-    ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('found ', '')}`;
+    ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('newton ', '')}`;
 
-/** For each known minimum, the test whether the run is within reach of it now. */
+/** For each known minimum, the test whether the run is within reach of it current. */
 function nearTests(sweep: SweepPlan): string[] {
   const {
     minima: { graph, points, ofConstants },
@@ -35,27 +35,27 @@ function nearTests(sweep: SweepPlan): string[] {
   const { reach } = lengthsOf(plan.defaultRanges);
   const coordinate = (node: number) => glslOperand(graph, node, 'm', minimumInput(ofConstants, plan.loss.others));
   return points.map(
-    (point) => `${apart(sweep, now, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`,
+    (point) => `${squaredDistance(sweep, current, (i) => coordinate(point[i] as number))} <= ${glslNumber(reach ** 2)}`,
   );
 }
 
-export const declareKept = ({
+export const declareKeptRows = ({
   plan: { parameters },
 }: SweepPlan): string => `float kept[${slotCount * parameters.length}];
   int away = -1;`;
 
-/** A point that was kept, by its slot's text. */
+/** The kept point in a slot. */
 const keptAt =
   ({ plan: { parameters } }: SweepPlan, slot: string) =>
   (i: number): string =>
     `kept[${slot} * ${parameters.length} + ${i}]`;
 
-/** Keeps the point at a stop. */
-export const keepPoint = (sweep: SweepPlan): string =>
+/** Keeps the present point. */
+export const keepRow = (sweep: SweepPlan): string =>
   each(sweep, (i) => `${keptAt(sweep, 'stopSlots[stop]')(i)} = s${i};`, ' ');
 
-/** Before an update: whether the run is out of reach of every known minimum. */
-export function noteAway(sweep: SweepPlan): string {
+/** Before an update: records whether the run is out of reach of every known minimum. */
+export function recordOutOfReach(sweep: SweepPlan): string {
   const near = nearTests(sweep);
   return near.length > 0 ? `away = ${near.join(' || ')} ? away : i;` : '';
 }
@@ -73,7 +73,7 @@ export function endOfRun(sweep: SweepPlan): string {
   if (alive) {
     ${minima.join(' else ')}
     float widest = 0.0;
-    ${restSlots.map((slot) => `${slot === staySlot ? '' : `if (${slot} <= stay) `}widest = max(widest, ${apart(sweep, now, keptAt(sweep, String(slot)))});`).join('\n    ')}
+    ${restSlots.map((slot) => `${slot === staySlot ? '' : `if (${slot} <= stay) `}widest = max(widest, ${squaredDistance(sweep, current, keptAt(sweep, String(slot)))});`).join('\n    ')}
     ended = widest <= ${glslNumber(unseen ** 2)} ? ${code('stalled')} : ${code('moving')};
     if (${isOutside(sweep)}) ended = ${code('left')};
     bool arrived = minimum >= 0 && updates - away - 1 >= stay;
@@ -91,7 +91,7 @@ function isOutside({ plan: { defaultRanges } }: SweepPlan): string {
     .join(' || ');
 }
 
-/** One Newton step from the end, by Cholesky's factors (newton.ts): none where the Hessian is not positive definite. */
+/** One Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not positive definite. */
 function newton(sweep: SweepPlan, reach2: string): string {
   const n = sweep.plan.parameters.length;
   const lower = (i: number, j: number) => `l${i}_${j}`;
@@ -115,23 +115,23 @@ function newton(sweep: SweepPlan, reach2: string): string {
   const target = (i: number) => `t${i}`;
   return `${curvatureAt(sweep, 's')}
       ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
-      arrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${apart(sweep, now, target)} <= ${reach2} && ${apart(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
+      arrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
 }
 
-/** Whether the last point was visited before, at the shortest period at which it was, and at no point in between. */
+/** Cycling: the last point was visited one shortest period before, and not in between. */
 function cycle(sweep: SweepPlan): string {
   const largest = (value: (i: number) => string) =>
     each(sweep, (i) => `largest = max(largest, abs(${value(i)}));`, ' ');
   return `float largest = 0.0;
-    ${largest(now)}
+    ${largest(current)}
     for (int p = 2; p <= ${MAX_PERIOD}; p++) {
       ${largest(keptAt(sweep, '(p - 1)'))}
       int k = p - 2;
       if (rounds[k] == 0) break;
       float near = ${glslNumber(ROUNDING ** 2)} * largest * largest;
-      if (${apart(sweep, now, keptAt(sweep, 'p'))} > near || ${apart(sweep, now, keptAt(sweep, `(k + ${earlierSlot(0)})`))} > near) continue;
+      if (${squaredDistance(sweep, current, keptAt(sweep, 'p'))} > near || ${squaredDistance(sweep, current, keptAt(sweep, `(k + ${earlierSlot(0)})`))} > near) continue;
       bool shortest = true;
-      for (int j = 1; j < p; j++) if (${apart(sweep, now, keptAt(sweep, 'j'))} <= ${glslNumber(DISTINCT_FACTOR ** 2)} * near) shortest = false;
+      for (int j = 1; j < p; j++) if (${squaredDistance(sweep, current, keptAt(sweep, 'j'))} <= ${glslNumber(DISTINCT_FACTOR ** 2)} * near) shortest = false;
       if (shortest) ended = ${code('cycling')};
       break;
     }`;

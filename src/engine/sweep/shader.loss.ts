@@ -12,10 +12,10 @@ const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] =>
   plan.data ? [] : names(plan.loss.others.length, prefix);
 
 /**
- * Whether the loss at a row comes with the gradient there: where a function's rule takes its gradient at the parameters
- * themselves. The two share most of their operations.
+ * Whether loss and gradient are computed together, because they share most operations: possible where the rule of a
+ * function problem takes its only gradient at the parameters themselves.
  */
-export function hasLossWithGradient({ plan, split: { step } }: SweepPlan): boolean {
+export function hasLossWithGradient({ plan, coefficients: { step } }: SweepPlan): boolean {
   const [call, ...more] = step.calls;
   return (
     plan.data === null &&

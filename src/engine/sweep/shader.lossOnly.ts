@@ -1,18 +1,18 @@
 import { fixedInputs } from '../../formula';
 import { common, list } from '../gpu/shaders';
-import { recordSize, RUNS_PER_TEXEL, type SweepLayout, type TimedTable } from './layout';
+import { recordSize, RUNS_PER_TEXEL, type SweepLayout, type UpdateTable } from './layout';
 import type { SweepPlan } from './plan';
-import { beginRun, readFixed, readTimed, updateRun } from './shader';
+import { beginRun, readFixed, readPerUpdate, updateRun } from './shader';
 import { fullLoss, lossFunctions } from './shader.loss';
-import { timedTable } from './tables';
+import { updateTable } from './tables';
 
-/** Neighbours in a row: what is read along the rows or for all runs is read once for them. */
+/** Names of the runs of a fragment: neighbours in a row, so that they share what is read for their row or for all runs. */
 const runs = Array.from({ length: RUNS_PER_TEXEL }, (_, k) => `run${k}`);
 
 /**
- * The sweep kernel that keeps the loss at the end alone, for function problems: the same updates and the same end as
- * shader.ts, without watching for anything on the way. A fragment walks four runs of a row and writes their losses: reading
- * what an update needs takes as long as half of one, and the four read it together.
+ * The sweep kernel that keeps only the loss at the end, for function problems: the same updates as shader.ts, without a
+ * summary. A fragment computes four runs of a row and writes their losses. Reading the numbers of an update takes half as
+ * long as the update itself, and the four runs share it.
  */
 export function lossOnlySource(sweep: SweepPlan, layout: SweepLayout): string {
   const names = namesOf(sweep, layout);
@@ -21,8 +21,8 @@ export function lossOnlySource(sweep: SweepPlan, layout: SweepLayout): string {
   return `${common}
 ${lossFunctions(sweep)}
 struct os_Run { float ${[...names.numbers, ...names.state].join(', ')}, kept; };
-// A run that broke keeps the loss it broke with and goes on for nothing: software GPUs walk through every branch anyway.
-void os_update(inout os_Run run${names.timed.map((name) => `, float ${name}`).join('')}, int i) {
+// A diverged run keeps its first loss that is not finite and goes on in vain: software GPUs execute every branch anyway.
+void os_update(inout os_Run run${names.perUpdate.map((name) => `, float ${name}`).join('')}, int i) {
   ${unpack}
   float value;
   ${updateRun(sweep, 'run.kept = mix(run.kept, value, os_finite(run.kept));')}
@@ -56,43 +56,43 @@ void main() {
 }`;
 }
 
-/** Whether a sweep can be had so: not of data, nor where an update needs numbers of every run for itself. */
-export const hasLossOnly = ({ plan }: SweepPlan, { timed }: SweepLayout): boolean =>
-  plan.data === null && timed.every(({ along }) => along !== 'pixel');
+/** Whether this kernel can compute a sweep: not for data, nor where coefficients are computed for each run. */
+export const hasLossOnly = ({ plan }: SweepPlan, { perUpdate }: SweepLayout): boolean =>
+  plan.data === null && perUpdate.every(({ along }) => along !== 'pixel');
 
-/** Past the end of a row the last run is walked again. */
+/** Past the end of a row the last run is repeated. */
 const columnOf = (k: number): string => `min(left + ${k}, gridWidth - 1)`;
 
-/** What a run holds: numbers that stay, and parameters and state; and what an update is given. */
-function namesOf({ plan, split: { step, joinFixed } }: SweepPlan, { fixed, timed }: SweepLayout) {
-  const handed = Object.values(fixed).flatMap((numbers) =>
-    numbers.flatMap((number) => (number.kind === 'schedule' ? [number.node] : [])),
+/** Names of what a run holds (fixed numbers, parameters and state) and of what an update reads. */
+function namesOf({ plan, coefficients: { step, joinFixed } }: SweepPlan, { fixed, perUpdate }: SweepLayout) {
+  const fixedNodes = Object.values(fixed).flatMap((numbers) =>
+    numbers.flatMap((number) => (number.kind === 'coefficient' ? [number.node] : [])),
   );
   const constants = plan.loss.others.length + fixedInputs(step).length;
   return {
     numbers: [
       ...Array.from({ length: constants }, (_, i) => `r${i}`),
-      ...[...handed, ...joinFixed].map((node) => `q${node}`),
+      ...[...fixedNodes, ...joinFixed].map((node) => `q${node}`),
     ],
     state: Array.from({ length: plan.parameters.length * (1 + step.states.length) }, (_, i) => `s${i}`),
-    timed: timed.flatMap(timedNames),
+    perUpdate: perUpdate.flatMap(updateNames),
   };
 }
 
-/** What an update reads from a table. */
-const timedNames = ({ numbers, noise }: TimedTable): string[] => [
+/** Names of what an update reads from a table. */
+const updateNames = ({ numbers, noise }: UpdateTable): string[] => [
   ...numbers.map(({ node }) => `q${node}`),
   ...Array.from({ length: noise }, (_, i) => `noise${i}`),
 ];
 
-function singleLoop({ timed }: SweepLayout): string {
+function singleLoop({ perUpdate }: SweepLayout): string {
   const read = (isOwn: boolean) =>
-    timed
+    perUpdate
       .filter(({ along }) => (along === 'x') === isOwn)
-      .map(readTimed)
+      .map(readPerUpdate)
       .join('\n    ');
-  const numbers = timed
-    .flatMap(timedNames)
+  const numbers = perUpdate
+    .flatMap(updateNames)
     .map((name) => `, ${name}`)
     .join('');
   return `for (int i = 0; i < updates; i++) {
@@ -101,21 +101,21 @@ function singleLoop({ timed }: SweepLayout): string {
   }`;
 }
 
-/** The one table of an update, where two updates' numbers fit into a texel. */
-export function pairedTable({ timed }: SweepLayout): TimedTable | null {
-  const [table, ...more] = timed;
+/** The only update table, if the numbers of two updates fit into one of its texels. */
+export function pairedTable({ perUpdate }: SweepLayout): UpdateTable | null {
+  const [table, ...more] = perUpdate;
   return table && more.length === 0 && table.along !== 'pixel' && table.noise === 0 && recordSize(table) <= 2
     ? table
     : null;
 }
 
-/** Runs take turns at every update: an update is a chain of operations each of which waits for the one before it. */
-function pairLoop({ numbers, along }: TimedTable): string {
+/** The runs alternate at every update, because the operations of one update wait for each other. */
+function pairLoop({ numbers, along }: UpdateTable): string {
   const record = (k: number) => (along === 'x' ? columnOf(k) : along === 'y' ? 'row' : '0');
   const texel = (k: number) => (along === 'x' ? `both${k}` : 'both');
   const readers = along === 'x' ? [...runs.keys()] : [0];
   const read = readers
-    .map((k) => `vec4 ${texel(k)} = os_texel(${timedTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`)
+    .map((k) => `vec4 ${texel(k)} = os_texel(${updateTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`)
     .join('\n    ');
   const update = (components: string, i: string) =>
     runs

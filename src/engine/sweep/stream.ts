@@ -2,43 +2,42 @@ import type { Grid } from './plan';
 import { measuresAsked, partOf } from './parts';
 import type { SweepPart, SweepRequest, SweepResult } from './types';
 
-/** What is new of a growing picture is sent this often, in milliseconds: the page draws it then. */
-const EVERY_MS = 200;
+/** Milliseconds between two parts of a growing grid. */
+const SEND_INTERVAL_MS = 200;
 
 /**
- * Lets a sweep run to its end and passes on what it finds: every grid when it is complete, and of a growing one what is new
- * of it now and then.
- * @param request what is swept; its last grid is the one that was asked for
+ * Runs a sweep to its end and sends its results: every grid when it is complete, and new rows of a growing one periodically.
+ * @param request the size of the last grid, and which measures to send
  */
-export function* streamed(
+export function* streamSweep(
   steps: Iterable<SweepResult>,
   request: Grid & Pick<SweepRequest, 'only'>,
   send: (part: SweepPart, last: boolean) => void,
 ): Generator<void, void> {
   const asked = measuresAsked(request);
-  let sent = performance.now();
-  let told = 0;
+  let lastSent = performance.now();
+  let rowsSent = 0;
   for (const result of steps) {
     const isComplete = result.done === result.height;
-    if (isComplete || performance.now() - sent > EVERY_MS) {
+    if (isComplete || performance.now() - lastSent > SEND_INTERVAL_MS) {
       send(
-        partOf(result, told, asked),
+        partOf(result, rowsSent, asked),
         isComplete && result.width === request.width && result.height === request.height,
       );
-      sent = performance.now();
-      told = isComplete ? 0 : result.done;
+      lastSent = performance.now();
+      rowsSent = isComplete ? 0 : result.done;
     }
     yield;
   }
 }
 
-/** Lets a sweep run to its end, and returns what it found last. */
-export function* completed(steps: Iterable<SweepResult>): Generator<void, SweepResult> {
+/** Runs a sweep to its end and returns its last result. */
+export function* completeSweep(steps: Iterable<SweepResult>): Generator<void, SweepResult> {
   let last: SweepResult | null = null;
   for (const result of steps) {
     last = result;
     yield;
   }
-  if (!last) throw new RangeError('a sweep that found nothing');
+  if (!last) throw new RangeError('the sweep has no result');
   return last;
 }

@@ -12,7 +12,7 @@ import type { Outcome, RunTrace } from '../trace/types';
 import { experimentAt } from './axes';
 import { TileCost } from './cost';
 import { measuresAsked, partOf, SweepAssembly } from './parts';
-import { completed, streamed } from './stream';
+import { completeSweep, streamSweep } from './stream';
 import { gridsOf, sweepOnDevice, sweepReference } from './sweep';
 import { sweepOutcomes, type SweepOutcome, type SweepRequest, type SweepResult } from './types';
 
@@ -20,7 +20,7 @@ registerKernels();
 const cpu = openCpu();
 
 function finish(steps: Iterable<SweepResult>): SweepResult {
-  const work = completed(steps);
+  const work = completeSweep(steps);
   for (;;) {
     const { value, done } = work.next();
     if (done) return value;
@@ -210,7 +210,7 @@ test('gradient descent on a bowl settles up to 2/L', () => {
 test.each([
   ['every measure', {}],
   ['the loss alone', { only: 'loss' }],
-] as const)('what is streamed grows, coarse to fine, into the whole: %s', (_, only) => {
+] as const)('what is streamSweep grows, coarse to fine, into the whole: %s', (_, only) => {
   const request: SweepRequest = {
     ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest),
     width: 70,
@@ -222,7 +222,7 @@ test.each([
   const assembly = new SweepAssembly();
   const seen: [width: number, height: number, first: number, done: number, last: boolean][] = [];
   let shown: SweepResult | null = null;
-  const stream = streamed(sweepOnDevice(request, gridsOf(request), cpu, new TileCost()), request, (part, last) => {
+  const stream = streamSweep(sweepOnDevice(request, gridsOf(request), cpu, new TileCost()), request, (part, last) => {
     seen.push([part.width, part.height, part.first, part.done, last]);
     expect(Object.values(part.measures).every(({ length }) => length === (part.done - part.first) * part.width)).toBe(
       true,

@@ -3,7 +3,7 @@ import type { EngineName } from '../trace/types';
 import type { TileCost } from './cost';
 import { layoutOf, RUNS_PER_TEXEL } from './layout';
 import { emptyMeasures, storeLosses, storeMeasures, texelsPerRow } from './measures';
-import { planAt, sweepPlanOf, type Grid, type SweepPlan } from './plan';
+import { planAt, planSweep, type Grid, type SweepPlan } from './plan';
 import { sweepSource } from './shader';
 import { hasLossOnly, lossOnlySource, pairedTable } from './shader.lossOnly';
 import { summarize } from './summary';
@@ -11,27 +11,27 @@ import { gridTables, mostPixels, pixelTables } from './tables';
 import type { SweepMeasures, SweepRequest, SweepResult } from './types';
 import { sweepDraw, type SweepDraw, type SweepProgram } from './work';
 
-/** Sides of the pictures that come before the one that was asked for. */
-const COARSE = [32, 128];
-/** Runs in plain TypeScript between two yields last about this long, in milliseconds. */
+/** Sides, in pixels, of the grids before the one that was asked for. */
+const COARSE_SIDES = [32, 128];
+/** Milliseconds of computing on the CPU between two yields. */
 const SLICE_MS = 20;
 
-/** The grids of a streamed sweep, coarse to fine; one that is hardly coarser than the next is left out. */
+/** The grids of a streamSweep sweep, coarse to fine; one that is hardly coarser than the next is left out. */
 export function gridsOf({ width, height }: Grid): Grid[] {
-  const coarse = COARSE.filter((side) => 2 * side <= Math.max(width, height));
+  const coarse = COARSE_SIDES.filter((side) => 2 * side <= Math.max(width, height));
   return [
     ...coarse.map((side) => ({ width: Math.min(side, width), height: Math.min(side, height) })),
     { width, height },
   ];
 }
 
-/** A grid being filled, texel by texel. */
-class Filling {
+/** The measures of a grid that is filled texel by texel. */
+class GridBuffer {
   readonly measures: SweepMeasures;
-  /** Texels of the whole grid. */
+  /** Texels of the grid. */
   readonly size: number;
-  /** Texels known so far. */
-  known = 0;
+  /** Texels computed so far. */
+  done = 0;
 
   constructor(
     private readonly engine: EngineName,
@@ -43,28 +43,28 @@ class Filling {
   }
 
   get left(): number {
-    return this.size - this.known;
+    return this.size - this.done;
   }
 
   store(texels: Float32Array, count: number): void {
-    if (this.runs === 1) storeMeasures(this.measures, texels, this.known, count);
-    else storeLosses(this.measures, texels, this.grid, this.known, count);
-    this.known += count;
+    if (this.runs === 1) storeMeasures(this.measures, texels, this.done, count);
+    else storeLosses(this.measures, texels, this.grid, this.done, count);
+    this.done += count;
   }
 
-  /** The same arrays every time: whoever keeps a result past the next step copies it. */
+  /** The result so far. It shares its arrays with later ones, so a caller that keeps it must copy it. */
   result(): SweepResult {
     const {
       engine,
       measures,
       grid: { width, height },
     } = this;
-    return { engine, width, height, done: Math.floor(this.known / texelsPerRow(this.grid, this.runs)), measures };
+    return { engine, width, height, done: Math.floor(this.done / texelsPerRow(this.grid, this.runs)), measures };
   }
 }
 
 /**
- * Runs a sweep on a device, grid after grid. Yields after every draw what is known of the grid at hand. Draws are cut to what `cost` has learnt, so that none is long.
+ * Runs a sweep on a device, grid after grid, and yields the present grid after every draw. `cost` keeps the draws short.
  * @throws ExperimentError for a request that `checkSweep` refuses, RangeError if its tables would be too large, ContextLostError
  */
 export function* sweepOnDevice(
@@ -73,20 +73,20 @@ export function* sweepOnDevice(
   device: Device,
   cost: TileCost,
 ): Generator<SweepResult, void> {
-  const sweep = sweepPlanOf(request);
+  const sweep = planSweep(request);
   const layout = layoutOf(sweep);
   const lossOnly = request.only === 'loss' && hasLossOnly(sweep, layout);
   const source = lossOnly ? lossOnlySource(sweep, layout) : sweepSource(sweep, layout);
   const runs = lossOnly ? RUNS_PER_TEXEL : 1;
   const program: SweepProgram = { sweep, layout, source, runs };
   for (const grid of grids) {
-    const filling = new Filling(device.status.engine, grid, runs);
+    const buffer = new GridBuffer(device.status.engine, grid, runs);
     const tables = gridTables(sweep, layout, grid, device, lossOnly && pairedTable(layout) !== null);
-    const tiles = new Tiles(program, filling, tables, device, cost);
+    const tiles = new TileRunner(program, buffer, tables, device, cost);
     try {
-      while (filling.left > 0) {
+      while (buffer.left > 0) {
         tiles.advance();
-        yield filling.result();
+        yield buffer.result();
       }
     } finally {
       tiles.dispose();
@@ -95,29 +95,29 @@ export function* sweepOnDevice(
   }
 }
 
-/** Some texels of a grid, and the tables of their own that they are drawn from. */
+/** The runs of one draw, and the tables that only they need. */
 interface Tile {
   readonly work: SweepDraw;
   readonly own: Tables;
 }
 
 /**
- * Draws a grid tile by tile. While the GPU draws one the tables of the next are made. None is drawn ahead of the one that is
- * read: a GPU draws in order, so that reading would wait for both.
+ * Computes a grid tile by tile. While the GPU computes one, the tables of the next are made. The next draw is not issued
+ * before the reading: a GPU executes draws in order, so that the reading would wait for both.
  */
-class Tiles {
+class TileRunner {
   private ready: Tile | null = null;
   private next = 0;
 
   constructor(
     private readonly program: SweepProgram,
-    private readonly filling: Filling,
+    private readonly buffer: GridBuffer,
     private readonly tables: Tables,
     private readonly device: Device,
     private readonly cost: TileCost,
   ) {}
 
-  /** Draws and reads one more tile. */
+  /** Computes and reads one more tile. */
   advance(): void {
     const tile = this.ready ?? this.prepare();
     if (!tile) return;
@@ -128,7 +128,7 @@ class Tiles {
     this.ready = this.prepare();
     const texels = device.read(result, work);
     cost.learn(device.status.engine, work.sweep, work.count * work.runs, performance.now() - started);
-    this.filling.store(texels, work.count);
+    this.buffer.store(texels, work.count);
     result.dispose();
     free(tile);
   }
@@ -138,15 +138,15 @@ class Tiles {
   }
 
   private prepare(): Tile | null {
-    const { program, device, filling, cost } = this;
-    const left = filling.size - this.next;
+    const { program, device, buffer, cost } = this;
+    const left = buffer.size - this.next;
     if (left === 0) return null;
     const count = Math.min(
       left,
       Math.ceil(cost.runs(device.status.engine, program.sweep) / program.runs),
       mostPixels(program),
     );
-    const work = sweepDraw(program, filling.grid, this.next, count);
+    const work = sweepDraw(program, buffer.grid, this.next, count);
     this.next += count;
     return { work, own: pixelTables(work, device) };
   }
@@ -154,20 +154,20 @@ class Tiles {
 
 const free = ({ own }: Tile): void => Object.values(own).forEach((table) => table.dispose());
 
-/** Runs a sweep in float64 in plain TypeScript, run by run: what the other engines are held to. Yields now and then. */
+/** Runs a sweep in float64 on the CPU, run by run, as the reference for the other engines. Yields periodically. */
 export function* sweepReference(request: SweepRequest): Generator<SweepResult, void> {
-  const sweep = sweepPlanOf(request);
-  const filling = new Filling('float64', request);
+  const sweep = planSweep(request);
+  const buffer = new GridBuffer('float64', request);
   let started = performance.now();
-  while (filling.left > 0) {
-    filling.store(referenceRun(sweep, filling), 1);
-    if (filling.left > 0 && performance.now() - started < SLICE_MS) continue;
-    yield filling.result();
+  while (buffer.left > 0) {
+    buffer.store(referenceRun(sweep, buffer), 1);
+    if (buffer.left > 0 && performance.now() - started < SLICE_MS) continue;
+    yield buffer.result();
     started = performance.now();
   }
 }
 
-function referenceRun(sweep: SweepPlan, { grid, known }: Filling): Float32Array {
-  const row = Math.floor(known / grid.width);
-  return Float32Array.from(summarize(planAt(sweep, grid, known - row * grid.width, row), 'float64'));
+function referenceRun(sweep: SweepPlan, { grid, done }: GridBuffer): Float32Array {
+  const row = Math.floor(done / grid.width);
+  return Float32Array.from(summarize(planAt(sweep, grid, done - row * grid.width, row), 'float64'));
 }

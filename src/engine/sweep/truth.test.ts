@@ -88,7 +88,7 @@ describe('Rosenbrock by gradient descent', () => {
     { start: [-1.2, 1], converging: [10], cycling: [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30], diverging: [] },
   ] as const;
 
-  // Along the valley a run at these rates comes nearer by 0.1% a step: 2,000 of them tell who diverges, and of the others no more.
+  // VariesAlong the valley a run at these rates comes nearer by 0.1% a step: 2,000 of them tell who diverges, and of the others no more.
   test.each(lists)('2,000 updates from $start tell who diverges', ({ start, diverging }) => {
     const ends = alongRates('rosenbrock', start, rates, count, 2000);
     const found = ends.flatMap((end, i) => (end === 'diverged' ? [16 + i] : []));

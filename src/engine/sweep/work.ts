@@ -2,26 +2,26 @@ import { int, type SweepWork, type Uniform } from '../gpu/work';
 import { sweepOnCpu } from './kernel.cpu';
 import type { SweepLayout } from './layout';
 import type { Grid, SweepPlan } from './plan';
-import { watchOf } from './watch';
+import { keptRowsOf } from './keptRows';
 
-/** What all draws of a sweep share. */
+/** What all draws of a sweep have in common. */
 export interface SweepProgram {
   readonly sweep: SweepPlan;
   readonly layout: SweepLayout;
-  /** Text of the shader. */
+  /** The text of the shader. */
   readonly source: string;
-  /** Runs a texel: one, as sweep/summary.ts has it, or some neighbours of a row, of which it holds the losses alone. */
+  /** Runs per texel: one with its summary, or several neighbours of a row with only their losses. */
   readonly runs: number;
 }
 
-/** Some of the runs of a sweep, as one draw. */
+/** The work of one draw of a sweep. */
 export interface SweepDraw extends SweepWork, SweepProgram {
   readonly grid: Grid;
-  /** First texel of the draw, row by row. */
+  /** The first texel of the draw; texels count row by row. */
   readonly first: number;
 }
 
-/** The draw of `count` texels of a grid from texel `first` on. */
+/** The draw of `count` texels of a grid, from texel `first` on. */
 export function sweepDraw(program: SweepProgram, grid: Grid, first: number, count: number): SweepDraw {
   const part = { grid, first, count };
   return {
@@ -37,7 +37,7 @@ function uniformsOf(
   { sweep: { plan, run } }: SweepProgram,
   { grid, first, count }: { readonly grid: Grid; readonly first: number; readonly count: number },
 ): Uniform[] {
-  const { rounds, stay, stops } = watchOf(run.updates);
+  const { rounds, stay, kept } = keptRowsOf(run.updates);
   return [
     int('texels', count),
     int('firstTexel', first),
@@ -45,8 +45,8 @@ function uniformsOf(
     int('updates', run.updates),
     int('stay', stay),
     { name: 'rounds', type: 'int', values: [...rounds] },
-    { name: 'stopRows', type: 'int', values: stops.map(({ row }) => row) },
-    { name: 'stopSlots', type: 'int', values: stops.map(({ slot }) => slot) },
+    { name: 'stopRows', type: 'int', values: kept.map(({ row }) => row) },
+    { name: 'stopSlots', type: 'int', values: kept.map(({ slot }) => slot) },
     ...(plan.data ? [int('samples', plan.data.size)] : []),
   ];
 }

@@ -71,7 +71,7 @@ export class WorkerService {
 
   /** Frees all that the device holds by closing it, but only while no job uses it. */
   private reopenIfTooManyPrograms(): void {
-    if (this.activeJobs > 0 || !this.device?.isWornOut?.()) return;
+    if (this.activeJobs > 0 || !this.device?.hasTooManyPrograms?.()) return;
     this.device.dispose();
     this.device = null;
   }

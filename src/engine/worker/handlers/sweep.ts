@@ -1,8 +1,8 @@
-import { streamed } from '../../sweep/stream';
+import { streamSweep } from '../../sweep/stream';
 import { gridsOf, sweepOnDevice } from '../../sweep/sweep';
 import type { Handler } from './types';
 
 export const sweep: Handler<'sweep'> = ({ body: request, service, answer }) =>
   service.onDevice((device) =>
-    streamed(sweepOnDevice(request, gridsOf(request), device, service.screenTileCost), request, answer),
+    streamSweep(sweepOnDevice(request, gridsOf(request), device, service.screenTileCost), request, answer),
   );

@@ -9,7 +9,7 @@ import type { Handler } from './types';
 export const trace: Handler<'trace'> = function* ({ id, body, service, answer }) {
   const plan = planExperiment(body.experiment);
   // While one run's slider moves, the traces of the others are used again.
-  const previousTrace = (run: RunPlan, engine: EngineName) =>
+  const traceOn = (engine: EngineName, run: RunPlan) =>
     service.lastTrace?.engine === engine ? service.lastTrace.runs[service.lastTrace.plan.runs.indexOf(run)] : undefined;
   let rowsSent: readonly number[] = [];
   const { runs, engine } = yield* service.onDevice(function* (device) {
@@ -20,7 +20,7 @@ export const trace: Handler<'trace'> = function* ({ id, body, service, answer })
       rowsSent = rows.map((run) => run.rows);
       answer({ ...traceHeader(plan, engine), runs: rows }, false);
     };
-    const options = { seen: onRows, before: (run: RunPlan) => previousTrace(run, engine) };
+    const options = { onRows, previousTrace: (run: RunPlan) => traceOn(engine, run) };
     return { runs: yield* runOnDevice(plan, device, service.cost, options), engine };
   });
   service.lastTrace = { id, plan, runs, engine };

@@ -1,43 +1,43 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device, Tables } from '../device';
-import type { Chunk, Rows } from '../marks';
+import type { Chunk, StateRows } from '../checkpoints';
 import type { GradientWork } from '../work';
-import { ROWS_TOGETHER, rowTable } from './shaders';
+import { MAX_MERGED_ROWS, rowTable } from './shaders';
 
-interface SplitChunk extends Chunk {
-  /** Slices of a batch that are added up on their own. */
-  readonly slices: number;
+interface TwoPassChunk extends Chunk {
+  /** Parts of a batch whose gradients are summed separately. */
+  readonly batchSlices: number;
 }
 
 /**
- * Draws a chunk of at most ROWS_TOGETHER updates one by one: its rows, as the trajectory kernel would give them. `start` stays with its owner.
- * @param tables Runs, Schedule and Data
+ * Computes a chunk of at most MAX_MERGED_ROWS updates, each in draws of its own, and returns its rows. Does not dispose `start`.
+ * @param tables Runs, Coefficients and Data
  */
-export function advanceSplit(
+export function advanceTwoPass(
   device: Device,
-  { group, first, count, slices }: SplitChunk,
-  start: Rows,
+  { group, first, count, batchSlices }: TwoPassChunk,
+  start: StateRows,
   tables: Tables,
 ): Tensor {
   const rows: Tensor[] = [];
   for (let i = 0; i < count; i += 1) {
     const from = { ...tables, State: rows[i - 1] ?? start.table };
-    const at = { group, slices, update: first + i, before: i === 0 ? start.count - 1 : 0 };
+    const at = { group, batchSlices, update: first + i, before: i === 0 ? start.count - 1 : 0 };
     const gradients = gradientsAt(device, at, from);
     rows.push(device.run({ kernel: 'update', ...at }, { ...from, ...gradients }));
     for (const gradient of Object.values(gradients)) gradient.dispose();
   }
-  // One text for chunks of every length: the last row stands in for those that there are not.
-  const together = Array.from(
-    { length: ROWS_TOGETHER },
+  // The shader always reads the same number of tables, so that it is compiled once; a short chunk repeats its last row.
+  const rowTables = Array.from(
+    { length: MAX_MERGED_ROWS },
     (_, i) => [rowTable(i), rows[Math.min(i, count - 1)] as Tensor] as const,
   );
-  const chunk = device.run({ kernel: 'rows', group, count }, Object.fromEntries(together));
+  const chunk = device.run({ kernel: 'rows', group, count }, Object.fromEntries(rowTables));
   for (const row of rows) row.dispose();
   return chunk;
 }
 
-/** What each of the rule's calls gives, by the name of its table. A later call may ask at a point that an earlier one decides. */
+/** The result of each gradient call, by the name of its table. The point of a call may depend on the calls before it. */
 function gradientsAt(
   device: Device,
   at: Omit<GradientWork, 'kernel' | 'call'>,

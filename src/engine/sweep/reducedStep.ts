@@ -1,12 +1,12 @@
 import { compileStep, type Expression, type NodeId, type Rule, type StepProgram } from '../../formula';
 
 /**
- * The step of a rule whose flags are decided. A flag is no range to run over, and what it leaves out (AMSGrad's maxima)
- * should cost a sweep nothing. So it is with a penalty of 0, as in PyTorch, which asks whether there is any. Other settings
- * stay inputs: a slider or a range moves them, and no program may hold them.
- * @param swept hyperparameters that the axes run over
+ * The step of a rule with the parts left out that do not take effect: what flags switch off (AMSGrad's maxima), and
+ * penalties of 0, which PyTorch skips as well. Other hyperparameters stay inputs of the program, because a slider or an axis
+ * changes them.
+ * @param swept hyperparameters that the axes vary
  */
-export function decidedStep(
+export function reducedStep(
   rule: Rule,
   parameters: number,
   {
@@ -21,12 +21,12 @@ export function decidedStep(
 ): StepProgram {
   const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
   const assigned = new Set(rule.lines.map(({ name }) => name));
-  const isOff = (expression: Expression | undefined): boolean =>
+  const isZeroed = (expression: Expression | undefined): boolean =>
     expression?.kind === 'name' &&
     hyper[expression.name] === 0 &&
     !swept.includes(expression.name) &&
     !assigned.has(expression.name);
-  const decide = (expression: Expression): Expression => {
+  const reduce = (expression: Expression): Expression => {
     switch (expression.kind) {
       case 'number':
         return expression;
@@ -37,23 +37,23 @@ export function decidedStep(
           : { kind: 'number', value, at: expression.at, length: expression.length };
       }
       case 'special':
-        return { ...expression, arg: decide(expression.arg) };
+        return { ...expression, arg: reduce(expression.arg) };
       case 'apply':
-        // Exact for parameters alone: those of a run that goes on are finite, and 0 times anything else may be NaN.
-        if (expression.operator === 'mul' && expression.args.some(isOff) && expression.args.some(isParameters)) {
+        // Exact only for parameters, which are finite while the run goes on; 0 times anything else may be NaN.
+        if (expression.operator === 'mul' && expression.args.some(isZeroed) && expression.args.some(isParameters)) {
           return { kind: 'number', value: 0, at: expression.at, length: expression.length };
         }
-        return { ...expression, args: expression.args.map(decide) };
+        return { ...expression, args: expression.args.map(reduce) };
     }
   };
-  const lines = rule.lines.map(({ name, expression }) => ({ name, expression: decide(expression) }));
-  return withoutUnread(compileStep({ ...rule, lines }, parameters, bounded));
+  const lines = rule.lines.map(({ name, expression }) => ({ name, expression: reduce(expression) }));
+  return withoutUnreadState(compileStep({ ...rule, lines }, parameters, bounded));
 }
 
 const isParameters = (expression: Expression): boolean => expression.kind === 'name' && expression.name === 'theta';
 
-/** Leaves out the state that the parameters do not depend on. */
-function withoutUnread(step: StepProgram): StepProgram {
+/** Leaves out the state on which the parameters do not depend. */
+function withoutUnreadState(step: StepProgram): StepProgram {
   const needed = new Set<NodeId>();
   const need = (id: NodeId): void => {
     if (needed.has(id)) return;

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { defaultRun, defaultsFor, fullBatch } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
-import { handedAlong, handedAt, settingsAlong, sweepPlanOf, type Grid, type HandedAlong } from './plan';
+import {
+  gridCoefficients,
+  coefficientsAt,
+  pixelValuesAlong,
+  planSweep,
+  type Grid,
+  type GridCoefficients,
+} from './plan';
 import type { SweepRequest } from './types';
 
 const grid = { width: 5, height: 4 };
@@ -35,7 +42,7 @@ function request(
 const batch = { ...fullBatch, size: 100, accumulate: 1 };
 const decay = { kind: 'epochDecay', args: { factor: 0.1, after: 1 } } as const;
 
-/** Each differs from the first, or from the first of its problem, in one thing that a schedule depends on. */
+/** Each differs from the first, or from the first of its problem, in one thing that coefficients depend on. */
 const requests: readonly SweepRequest[] = [
   request('rosenbrock', 'adam'),
   request('rosenbrock', 'adam', { hyper: { beta2: 0.9 } }),
@@ -59,27 +66,27 @@ const requests: readonly SweepRequest[] = [
   request('linear-regression', 'adam', { batch: { ...batch, accumulate: 2 }, schedule: decay }, { epochs: 6 }),
 ];
 
-/** What is handed over without remembering anything. */
-function computed(of: SweepRequest, { width, height }: Grid): HandedAlong {
-  const sweep = sweepPlanOf(of);
+/** The coefficients of a grid, computed without remembering anything. */
+function computed(of: SweepRequest, { width, height }: Grid): GridCoefficients {
+  const sweep = planSweep(of);
   const along = (axis: 'x' | 'y') =>
-    settingsAlong(sweep, { width, height }, axis).map(({ hyper }) => handedAt(sweep, axis, hyper));
-  return { shared: [handedAt(sweep, 'shared', sweep.run.hyper)], x: along('x'), y: along('y') };
+    pixelValuesAlong(sweep, { width, height }, axis).map(({ hyper }) => coefficientsAt(sweep, axis, hyper));
+  return { shared: [coefficientsAt(sweep, 'shared', sweep.run.hyper)], x: along('x'), y: along('y') };
 }
 
-test('what a schedule says of a grid is remembered for the same sweep alone', () => {
+test('coefficients are remembered only for a sweep that has the same ones', () => {
   for (const [k, of] of requests.entries()) {
     for (const earlier of requests.slice(0, k + 1)) {
-      handedAlong(sweepPlanOf(earlier), grid);
-      expect(handedAlong(sweepPlanOf(of), grid)).toEqual(computed(of, grid));
+      gridCoefficients(planSweep(earlier), grid);
+      expect(gridCoefficients(planSweep(of), grid)).toEqual(computed(of, grid));
     }
   }
 });
 
-test('and for the same grid alone', () => {
+test('coefficients are remembered only for the same grid', () => {
   const [of] = requests as [SweepRequest];
   for (const size of [grid, { width: 4, height: 5 }, { width: 5, height: 5 }]) {
-    expect(handedAlong(sweepPlanOf(of), size)).toEqual(computed(of, size));
-    expect(handedAlong(sweepPlanOf(of), size)).toBe(handedAlong(sweepPlanOf(of), size));
+    expect(gridCoefficients(planSweep(of), size)).toEqual(computed(of, size));
+    expect(gridCoefficients(planSweep(of), size)).toBe(gridCoefficients(planSweep(of), size));
   }
 });

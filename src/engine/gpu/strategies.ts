@@ -1,0 +1,115 @@
+import type { ChunkWork } from './cost';
+import { TEXEL_READ_COST, operationsOf } from './operations';
+import type { Plan, RunPlan } from '../plan/types';
+import { MAX_MERGED_ROWS } from './twoPass/shaders';
+import { texelsFor } from './texels';
+import type { EngineName } from '../trace/types';
+import type { Group } from './work';
+
+/** How the updates of a group are computed: a chunk in one draw, in two with checkpoints between, or each update in draws of its own. */
+export type UpdateStrategy = ChunkWork &
+  ({ readonly kind: 'direct' | 'checkpointed' } | { readonly kind: 'twoPass'; readonly batchSlices: number });
+
+/** Most updates of a chunk: a draw must stay short even on a device that the cost model misjudges. */
+const MAX_CHUNK = 1024;
+/** Most parts of a batch whose gradients are summed separately: enough to occupy a GPU, few enough to be summed. */
+const MAX_BATCH_SLICES = 64;
+
+/**
+ * The strategies that an engine may use. The CPU repeats no updates, so it needs only the direct one; two-pass updates
+ * only pay where a gradient is a sum over samples.
+ */
+export function strategiesFor(group: Group, engine: EngineName): [UpdateStrategy, ...UpdateStrategy[]] {
+  const runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
+  const size = sizeOf(group.plan, runs);
+  const [direct, checkpointed] = [directChunks(group, size), checkpointedChunks(group, size)];
+  if (engine !== 'webgl') return [direct];
+  return group.plan.data ? [direct, checkpointed, twoPassUpdates(group, size)] : [direct, checkpointed];
+}
+
+/** The size of one update of one run, at most or on average. */
+interface UpdateSize {
+  /** Operations of the rule, and of the gradient for one sample, including reading it. */
+  readonly rule: number;
+  readonly perSample: number;
+  readonly calls: number;
+  readonly visits: number;
+}
+
+function sizeOf({ training, data }: Plan, runs: readonly RunPlan[]): UpdateSize {
+  const step = runs[0]?.step;
+  const next = step ? [...step.nextTheta, ...step.states.flatMap((state) => state.next)] : [];
+  return {
+    rule: step ? operationsOf(step.step, next) : 0,
+    calls: step?.calls.length ?? 1,
+    perSample: operationsOf(training.graph, training.gradient) + (data ? TEXEL_READ_COST : 0),
+    visits: data ? runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length : 1,
+  };
+}
+
+/** The visits of the first update, of which no later one has more. */
+const visitsPerUpdate = ({ batches }: RunPlan): number => (batches?.end[0] ?? 0) - (batches?.start[0] ?? 0);
+
+const readingsPerChunk = ({ data }: Plan): number => 1 + (data ? 1 : 0) + (data?.validation ? 1 : 0);
+
+/** Every fragment makes all updates of the chunk up to its own row. */
+const directChunks = (group: Group, size: UpdateSize): UpdateStrategy => ({
+  kind: 'direct',
+  maxUpdates: MAX_CHUNK,
+  readsPerChunk: readingsPerChunk(group.plan),
+  unreadDrawsPerChunk: 0,
+  unreadDrawsPerUpdate: 0,
+  operationsPerUpdate: 0,
+  operationsPerPair: operationsPerRow(group, size),
+  operationsPerRoot: 0,
+});
+
+/** About sqrt(n) checkpoints for n updates: a checkpoint takes n/2 updates on average, any other row sqrt(n)/2. */
+const checkpointedChunks = (group: Group, size: UpdateSize): UpdateStrategy => ({
+  kind: 'checkpointed',
+  maxUpdates: MAX_CHUNK,
+  readsPerChunk: readingsPerChunk(group.plan),
+  unreadDrawsPerChunk: 1,
+  unreadDrawsPerUpdate: 0,
+  operationsPerUpdate: 0,
+  operationsPerPair: 0,
+  operationsPerRoot: operationsPerRow(group, size),
+});
+
+/** Operations of all fragments of a row for one update. */
+const operationsPerRow = ({ members, layout }: Group, { rule, perSample, calls, visits }: UpdateSize): number =>
+  members.length * layout.texels * (rule + TEXEL_READ_COST + calls * perSample * visits);
+
+/** No update is repeated, but every fragment reads the whole row before, and every new row reads all slices. */
+function twoPassUpdates(
+  { plan, members, layout }: Group,
+  { rule, perSample, calls, visits }: UpdateSize,
+): UpdateStrategy {
+  const batchSlices = batchSlicesFor(visits);
+  const gradientTexels = texelsFor(layout.parameters);
+  const row = layout.texels * TEXEL_READ_COST;
+  const gradient = gradientTexels * (visits * (perSample + 4 * gradientTexels) + batchSlices * row);
+  const update = layout.texels * (row + calls * gradientTexels * batchSlices * TEXEL_READ_COST + rule);
+  const operationsPerUpdate =
+    members.length * (calls * gradient + update + layout.texels * MAX_MERGED_ROWS * TEXEL_READ_COST);
+  return {
+    kind: 'twoPass',
+    batchSlices,
+    maxUpdates: MAX_MERGED_ROWS,
+    readsPerChunk: readingsPerChunk(plan),
+    unreadDrawsPerChunk: 1,
+    unreadDrawsPerUpdate: calls + 1,
+    operationsPerUpdate,
+    operationsPerPair: 0,
+    operationsPerRoot: 0,
+  };
+}
+
+/**
+ * More slices take less time each but more time to be summed. The number is a multiple of four because GPUs run 2 x 2
+ * neighbours in lockstep, which then sum the same components.
+ */
+function batchSlicesFor(visits: number): number {
+  const balanced = Math.sqrt(visits / 3);
+  return balanced < 2 ? 1 : Math.min(MAX_BATCH_SLICES, 4 * Math.max(1, Math.round(balanced / 4)));
+}
