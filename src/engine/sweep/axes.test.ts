@@ -15,7 +15,7 @@ const good: SweepRequest = {
   y: { of: 'beta1', from: 0, to: 0.99, scale: 'linear' },
 };
 
-test('pixel centres stand at the ends of each range', () => {
+test('the first and last pixels are at the ends of each range', () => {
   const log = { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' } as const;
   expect([0, 1, 2].map((i) => axisValue(log, i, 3))).toEqual([1e-4, expect.closeTo(1e-3, 15), 1e-2]);
   const down = { of: 'start.0', from: 3, to: -1, scale: 'linear' } as const;
@@ -23,7 +23,7 @@ test('pixel centres stand at the ends of each range', () => {
   expect(axisValue(log, 0, 1)).toBe(1e-4);
 });
 
-test('the distance from 1 falls by the same factor from pixel to pixel, and the ends are exact', () => {
+test('on a oneMinus scale the distance from 1 falls by one factor per pixel, and the ends are exact', () => {
   const decades = { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' } as const;
   const found = [0, 1, 2, 3, 4, 5].map((i) => axisValue(decades, i, 6));
   expect([found[0], found[5]]).toEqual([0, 0.99999]);
@@ -50,7 +50,7 @@ test('the distance from 1 falls by the same factor from pixel to pixel, and the 
   );
 });
 
-test('a pixel stands for the experiment with its two settings and nothing else changed', () => {
+test('the experiment of a pixel differs only in its two values', () => {
   const { experiment } = good;
   const corner = experimentAt(good, 15, 0);
   expect(corner.runs[1]).toEqual({
@@ -74,7 +74,7 @@ test('a pixel stands for the experiment with its two settings and nothing else c
   expect(moved.steps).toBe(7);
 });
 
-test('the start of data is the one that its seed draws', () => {
+test('the start of a data problem is sampled from its seed', () => {
   const experiment = defaultsFor('linear-regression');
   const request: SweepRequest = {
     ...good,
@@ -136,7 +136,7 @@ for (const [what, change, message] of refusedRequests) {
   });
 }
 
-test('grids come coarse to fine and end with the one asked for', () => {
+test('grids come coarse to fine and end with the requested one', () => {
   expect(gridsOf({ width: 512, height: 256 })).toEqual([
     { width: 32, height: 32 },
     { width: 128, height: 128 },

@@ -26,7 +26,7 @@ const minimumInput =
   (name: string): string =>
     ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('newton ', '')}`;
 
-/** For each known minimum, the test whether the run is within reach of it current. */
+/** For each known minimum, the test whether the run is within reach of it. */
 function nearTests(sweep: SweepPlan): string[] {
   const {
     minima: { graph, points, ofConstants },

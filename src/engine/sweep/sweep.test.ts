@@ -158,17 +158,17 @@ describe.each(Object.entries(sweeps))('%s', (_, request) => {
   const reference = inFloat64(request);
   const single = onCpu(request);
 
-  test('the float64 sweep says what the runs say of themselves', () => expectRuns(request, reference, 'float64'));
+  test('the float64 sweep has the same summaries as the runs', () => expectRuns(request, reference, 'float64'));
 
-  test('the float32 sweep says what float32 runs say of themselves', () => expectRuns(request, single, 'float32'));
+  test('the float32 sweep has the same summaries as float32 runs', () => expectRuns(request, single, 'float32'));
 
-  test('float32 leads to the same minimum as float64', () => {
+  test('float32 and float64 find the same minima', () => {
     const differ = reference.measures.minimum.filter((minimum, at) => minimum !== single.measures.minimum[at]);
     expect(differ.length).toBeLessThanOrEqual(0.02 * reference.measures.minimum.length);
   });
 });
 
-test('losses of data are looked at when an epoch ends', () => {
+test('losses of data problems count at the end of an epoch', () => {
   const request = sweeps['regression, rate by start'] as SweepRequest;
   const { measures } = inFloat64(request);
   const updates = 100;
@@ -188,7 +188,7 @@ test('a sweep of Himmelblau ends in all four basins, each around its minimum', (
   expect([corner(18, 13), corner(5, 15), corner(3, 3), corner(20, 6)]).toEqual([0, 1, 2, 3]);
 });
 
-test('gradient descent on a bowl settles up to 2/L', () => {
+test('gradient descent on a quadratic converges for rates up to 2/L', () => {
   const request: SweepRequest = {
     experiment: on('quadratic', 'gd', {}, { steps: 2000 }),
     run: 0,
@@ -210,7 +210,7 @@ test('gradient descent on a bowl settles up to 2/L', () => {
 test.each([
   ['every measure', {}],
   ['the loss alone', { only: 'loss' }],
-] as const)('what is streamSweep grows, coarse to fine, into the whole: %s', (_, only) => {
+] as const)('a streamed sweep grows from coarse grids to the complete one: %s', (_, only) => {
   const request: SweepRequest = {
     ...(sweeps['SGD on a bowl, rate by momentum'] as SweepRequest),
     width: 70,
@@ -236,7 +236,7 @@ test.each([
   expect(shown).toEqual(whole);
 });
 
-test('parts of any rows make the whole, and a sweep that begins anew forgets', () => {
+test('parts of any size make the complete grid, and a sweep that starts again begins empty', () => {
   const whole = inFloat64(sweeps['basins of Himmelblau'] as SweepRequest);
   fc.assert(
     fc.property(

@@ -16,7 +16,7 @@ const COARSE_SIDES = [32, 128];
 /** Milliseconds of computing on the CPU between two yields. */
 const SLICE_MS = 20;
 
-/** The grids of a streamSweep sweep, coarse to fine; one that is hardly coarser than the next is left out. */
+/** The grids of a streamed sweep, coarse to fine; one with more than half the final side is left out. */
 export function gridsOf({ width, height }: Grid): Grid[] {
   const coarse = COARSE_SIDES.filter((side) => 2 * side <= Math.max(width, height));
   return [

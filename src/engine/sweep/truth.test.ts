@@ -35,7 +35,7 @@ function alongRates(
   );
 }
 
-test('Polyak’s pair is the darkest point of rate by momentum, within a pixel', () => {
+test('over rate and momentum the lowest loss is at Polyak’s pair, within a pixel', () => {
   const kappa = 100;
   const [x, y, side, steps] = [axis('lr', 0.01, 0.1, 'log'), axis('momentum', 0, 0.99), 48, 200];
   const { loss } = swept({
@@ -62,7 +62,7 @@ test('Polyak’s pair is the darkest point of rate by momentum, within a pixel',
   expect((loss[darkest] as number) / rate ** (2 * steps)).toBeLessThan(kappa * steps ** 2);
 });
 
-test('Booth is left from the rate 2/18 on, to a thousandth', () => {
+test('on Booth runs leave the view from the rate 2/18 on, within a thousandth', () => {
   const [rates, count] = [axis('lr', 0.1, 0.12), 201];
   const ends = alongRates('booth', [-6, 4], rates, count, 2000);
   const firstLeft = ends.indexOf('left');
@@ -88,14 +88,14 @@ describe('Rosenbrock by gradient descent', () => {
     { start: [-1.2, 1], converging: [10], cycling: [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30], diverging: [] },
   ] as const;
 
-  // VariesAlong the valley a run at these rates comes nearer by 0.1% a step: 2,000 of them tell who diverges, and of the others no more.
-  test.each(lists)('2,000 updates from $start tell who diverges', ({ start, diverging }) => {
+  // Along the valley a run at these rates approaches by 0.1% a step, so 2,000 steps only show which ones diverge.
+  test.each(lists)('which rates diverge within 2,000 updates from $start', ({ start, diverging }) => {
     const ends = alongRates('rosenbrock', start, rates, count, 2000);
     const found = ends.flatMap((end, i) => (end === 'diverged' ? [16 + i] : []));
     expect(found).toEqual(diverging);
   });
 
-  test('0.0017 to 0.0019 from (-1.5, 2.5) are past any number within a dozen', () => {
+  test('the rates 0.0017 to 0.0019 from (-1.5, 2.5) overflow within a dozen updates', () => {
     expect(alongRates('rosenbrock', [-1.5, 2.5], axis('lr', 0.0017, 0.0019), 3, 12)).toEqual([
       'diverged',
       'diverged',

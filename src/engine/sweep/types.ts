@@ -15,9 +15,8 @@ export interface SweepRequest extends Omit<SweepJson, 'measure'> {
 }
 
 /**
- * What is known of a sweep, row by row: row 0 at `y.from`, column 0 at `x.from`, pixel centres at the ends of each range.
- * A streamSweep sweep comes coarse to fine: `width` and `height` are those of the grid at hand, and only the last grid has
- * those that were asked for.
+ * A grid of a sweep as far as it is computed: row 0 at `y.from`, column 0 at `x.from`, pixel centres at the ends of each
+ * range. A streamed sweep comes coarse to fine; only its last grid has the width and height that were asked for.
  */
 export interface SweepResult {
   readonly engine: EngineName;
