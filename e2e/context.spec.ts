@@ -81,7 +81,7 @@ test('a context that does not stay gives way to the processor, and the page says
     window.overshoot.open({ ...window.overshoot.experiment(), problem: { id: 'beale' }, start: [0, 0] }),
   );
   await expect(badge(page)).toContainText('CPU · float32');
-  await expect(badge(page)).toContainText('The graphics card gave up twice in a row');
+  await expect(badge(page)).toContainText('The browser lost the graphics card twice in a row');
   const { runs } = await runJson(page, experiment, 'cpu');
   // Cells of a run: step, x, y, loss and what else is told.
   const cells = await shownNumbers(page, 0);
@@ -103,7 +103,7 @@ const missing = [
   [
     'no 32-bit targets',
     'WebGL2RenderingContext.prototype.getExtension = () => null;',
-    'This graphics card cannot draw into 32-bit numbers',
+    'This graphics card cannot render to 32-bit floating-point textures',
   ],
 ] as const;
 
