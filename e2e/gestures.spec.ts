@@ -63,7 +63,7 @@ async function expectViewInLink(page: Page): Promise<void> {
   ];
   const linked = () => {
     const { view } = decodeLink(new URL(page.url()).hash).state;
-    return [0, 1].map((end) => (!view || view.axes === 'principal' ? [] : [view.x[end] ?? NaN, view.y[end] ?? NaN]));
+    return [0, 1].map((end) => (!view || view.kind === 'principal' ? [] : [view.x[end] ?? NaN, view.y[end] ?? NaN]));
   };
   await expect.poll(() => offPixels(page, corners, linked())).toBeLessThan(ROUNDED);
 }

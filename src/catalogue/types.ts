@@ -121,7 +121,7 @@ export interface DataProblem extends ProblemBase {
    * The view for user data: ranges of the model's parameters that contain the start and the fit; if absent, the model's own.
    * Which runs count as having left the view or converged depends on it.
    */
-  readonly givenView?: (data: Dataset, settings: SettingValues) => DataModel['view'];
+  readonly userDataView?: (data: Dataset, settings: SettingValues) => DataModel['view'];
   /** Samples the data. */
   readonly sample: (settings: SettingValues, chance: RandomSource) => Dataset;
   /** Samples the initial parameters of a model. */

@@ -23,7 +23,7 @@ export const linearRegression: DataProblem = {
   modelSettings: ['standardize', 'validation'],
   features: { min: 1, max: 32 },
   model: (_, features = 2) => linearModel(features),
-  givenView: linearView,
+  userDataView: linearView,
   sample: sampleLinear,
   initial: initialAffine,
   epochs: 3,

@@ -35,7 +35,10 @@ import { ratesOf } from './rates';
 import { sampleVisits } from '../samples/visits';
 import type { Plan, RunPlan } from './types';
 
-/** Prepares an experiment. Throws FormulaError only if a text of the catalogue is wrong: experiments are valid by type. */
+/**
+ * Makes an experiment ready to run. Throws FormulaError only if a formula of the catalogue is wrong: an `Experiment`
+ * is valid by its type.
+ */
 export function planExperiment(experiment: Experiment): Plan {
   const problemPlan = planProblem(experiment);
   return { ...problemPlan, runs: experiment.runs.map((run) => planRun(run, experiment, problemPlan)) };
@@ -43,14 +46,15 @@ export function planExperiment(experiment: Experiment): Plan {
 
 type ProblemPlan = Omit<Plan, 'runs'> & { readonly start: readonly number[] };
 
-// While a slider moves, the problem and the rules stay what they were: neither is compiled, nor data drawn, again.
+// While a hyperparameter's slider moves, the problem and the rules stay the same: nothing is compiled again, and no
+// data are sampled again.
 const rememberProblemPlan = rememberLast<ProblemPlan>(4);
 const rememberLoss = rememberLast<LossProgram>(16);
 const rememberVisits = rememberLast<Int32Array>(16);
 const rememberStep = rememberLast<StepProgram>(32);
 const runPlansByProblem = new WeakMap<ProblemPlan, ReturnType<typeof rememberLast<RunPlan>>>();
 
-/** All of a plan that does not depend on its runs. */
+/** The part of a plan that does not depend on its runs. */
 export function planProblem(experiment: Experiment): ProblemPlan {
   const { problem, start, seed } = experiment;
   return rememberProblemPlan(keyOf([problem, start, seed]), () => makeProblemPlan(experiment));
@@ -103,7 +107,10 @@ function planFunction(
   };
 }
 
-/** The loss that is shown, and the one that an update descends: others where a problem's loss changes with `t`. */
+/**
+ * The full loss, which is shown, and the training loss, which an update descends. They differ if the problem's loss
+ * changes with `t`.
+ */
 function functionLosses(
   { loss, objective, parameters }: FunctionProblem,
   names: readonly string[],
@@ -134,13 +141,16 @@ function planData(problem: DataProblem, choice: DataChoice, { seed, start }: Exp
   };
 }
 
-/** A loss of one sample over a model's parameters and these columns. */
+/** Compiles the loss of one sample, a formula of a model's parameters and these columns. */
 function compileModel(loss: string, parameters: readonly string[], columns: readonly string[]): LossProgram {
   const compiled = () => compileLoss(parseExpression(loss, [...parameters, ...columns]), parameters, columns);
   return rememberLoss(JSON.stringify([loss, parameters, columns]), compiled);
 }
 
-/** The data that a choice stands for. Drawn samples are as random as they come; of given ones the seed says which are kept back. */
+/**
+ * The data of a choice. Sampled data are in random order already, so that any of them can be held back; of user data
+ * the seed decides which are held back.
+ */
 function dataOf(problem: DataProblem, { userData, settings }: DataChoice, seed: number): PreparedData {
   if (!userData) return prepareData(problem.sample(settings, randomSource(seed, 'data')), settings, null);
   const set = datasetOf(userData);
@@ -153,7 +163,10 @@ function dataOf(problem: DataProblem, { userData, settings }: DataChoice, seed: 
 
 const quadratic = new WeakMap<LossProgram, boolean>();
 
-/** Whether the second derivatives are the same everywhere; found out once for a program, for networks have thousands of them. */
+/**
+ * Whether a loss has the same second derivatives everywhere. Computed once for each program, because a network has
+ * thousands of them.
+ */
 export function isQuadratic(loss: LossProgram): boolean {
   const known = quadratic.get(loss) ?? hasConstantHessian(loss);
   quadratic.set(loss, known);
@@ -169,7 +182,7 @@ function hasConstantHessian(loss: LossProgram): boolean {
   return second.every((node) => !depends[node]);
 }
 
-/** The minimum of a quadratic loss, exact after one Newton step from anywhere; none where it is degenerate. */
+/** The minimum of a quadratic loss, which one Newton step from any point reaches exactly; empty if it is degenerate. */
 function minimumOfQuadratic(problemPlan: Parameters<typeof minimumByNewtonStep>[0]): number[][] {
   const point = minimumByNewtonStep(
     problemPlan,
@@ -180,7 +193,10 @@ function minimumOfQuadratic(problemPlan: Parameters<typeof minimumByNewtonStep>[
 
 const userVisitOrder = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.userData?.order : undefined);
 
-/** The order of visits of a run: as given, or drawn from the seed, the same for all runs that draw in the same way. */
+/**
+ * The visit order of a run: that of the user data if they have one, otherwise sampled from the seed, the same for all
+ * runs that sample in the same way.
+ */
 function visitOrderOf(
   { problem, seed, epochs = 0 }: Experiment,
   { size, difficulty }: PreparedData,
@@ -194,7 +210,7 @@ function visitOrderOf(
   );
 }
 
-/** The units that a run leaves out at each of its visits; null for a run without dropout, and where p is 0. */
+/** The hidden units that a run leaves out at each of its visits; null for a run without dropout, also if p is 0. */
 function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): Dropout | null {
   const p = run.modifiers?.dropout ?? 0;
   const model = problem.kind === 'data' ? modelOf(problem) : null;
@@ -204,7 +220,10 @@ function dropoutOfRun(run: Run, { problem, seed }: Experiment, visits: number): 
   return sampleDropout({ p, seed, visits }, loss, program, masks.length);
 }
 
-/** As many runs as an experiment has: a run that stays as it is while another's slider moves is the same object, and need not be run again. */
+/**
+ * Remembers as many run plans as an experiment may have runs: while one run's slider moves, the plans of the other
+ * runs stay the same objects, and these runs need not be computed again.
+ */
 function planRun(run: Run, experiment: Experiment, problemPlan: ProblemPlan): RunPlan {
   const remember = runPlansByProblem.get(problemPlan) ?? rememberLast<RunPlan>(limits.runs.max);
   runPlansByProblem.set(problemPlan, remember);
@@ -228,7 +247,9 @@ function makeRunPlan(run: Run, experiment: Experiment, problemPlan: ProblemPlan)
   );
   const { data } = problemPlan;
   const batch = run.batch ?? fullBatch;
-  // An order that changes nothing is not drawn, unless units are left out anew at every visit: thousands of epochs over thousands of samples would fill the memory.
+  // With full batches the order within an epoch changes nothing, so only one epoch is stored: thousands of epochs
+  // over thousands of samples would fill the memory. Dropout leaves out other units at every visit and so needs all
+  // epochs; user data may bring an order of their own.
   const repeatsFirstEpoch =
     data !== null && !hasDropout(run) && isFullBatch(data.size, batch) && !userVisitOrder(experiment.problem);
   const batches = data ? planUpdates(data.size, experiment.epochs ?? 0, batch, repeatsFirstEpoch) : null;

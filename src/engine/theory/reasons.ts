@@ -1,6 +1,6 @@
 /**
- * What can be said of a run's end: the codes are keys of `why.*` in the message catalogues, each with the placeholders of
- * its sentence. Values are numbers as they were measured or computed; `parameter` is a name.
+ * The reasons why a run ended as it did. Each code is a key of src/language/why.*.json, listed with the placeholders
+ * of its sentence. The value of a placeholder is a number, measured or computed; that of `parameter` is a name.
  */
 export const whyCodes = {
   overflow: ['step'],
@@ -36,11 +36,11 @@ export type WhyCode = keyof typeof whyCodes;
 
 type ValueOf<Name extends string> = Name extends 'parameter' ? string : number;
 
-/** The sentence of one code. */
+/** A code with the values of its placeholders. */
 export interface ReasonOf<Code extends WhyCode> {
   readonly code: Code;
   readonly values: { readonly [Name in (typeof whyCodes)[Code][number]]: ValueOf<Name> };
 }
 
-/** One sentence about a run, in a form that every language can say. */
+/** One sentence about a run, as a code and values, so that it can be written in every language. */
 export type Reason = { readonly [Code in WhyCode]: ReasonOf<Code> }[WhyCode];

@@ -1,6 +1,6 @@
 import type { Axis, View } from './types';
 
-/** Where a point lies along an axis; `first` is the place of its first number in `values`. */
+/** The coordinate of a point along an axis; `first` is the index of the point's first number in `values`. */
 export function coordinateAlong(axis: Axis, values: ArrayLike<number>, first = 0): number {
   if (typeof axis === 'number') return values[first + axis] as number;
   const { unit, centre } = axis;
@@ -14,13 +14,13 @@ export function coordinateAlong(axis: Axis, values: ArrayLike<number>, first = 0
 export const vectorAlong = (axis: Axis, parameters: number): readonly number[] =>
   typeof axis === 'number' ? Array.from({ length: parameters }, (_, i) => Number(i === axis)) : axis.unit;
 
-/** How much a vector of parameter space, e.g. a gradient, has of an axis. */
+/** The component of a vector of parameter space, e.g. a gradient, along an axis. */
 export const componentAlong = (axis: Axis, vector: ArrayLike<number>): number =>
   typeof axis === 'number'
     ? (vector[axis] as number)
     : axis.unit.reduce((sum, u, i) => sum + u * (vector[i] as number), 0);
 
-/** The point moved within a view's plane to other coordinates; what it has off the plane stays as it is. */
+/** The point moved to other coordinates along a view's axes; its offset from their plane does not change. */
 export function withCoordinates(
   point: readonly number[],
   axes: View['axes'],
@@ -34,20 +34,21 @@ export function withCoordinates(
       moved[axis] = to;
       return;
     }
-    // At right angles to it, the other axis does not change what this one has to go.
+    // The axes are at right angles, so moving along the other one does not change the distance to move along this
+    // one.
     const by = to - coordinateAlong(axis, point);
     axis.unit.forEach((u, i) => (moved[i] = (moved[i] as number) + by * u));
   });
   return moved;
 }
 
-/** The point of parameter space that a place of a view stands for. */
+/** The point of parameter space at the position (x, y) of a view. */
 export const pointOnPlane = ({ axes, held }: View, x: number, y: number): number[] =>
   withCoordinates(held, axes, [x, y]);
 
 /**
- * Whether two views have the same axes. Any two principal views count as the same, for their directions follow the path
- * while it grows: a landscape over the directions of a moment ago is shown until the next one arrives.
+ * Whether two views have the same axes. Any two principal views count as having the same, because their directions
+ * change while the path grows: the landscape over the former directions is shown until the next one arrives.
  */
 export const hasSameAxes = (one: View, other: View): boolean =>
   one.kind === other.kind && (one.kind === 'principal' || one.axes.every((axis, k) => axis === other.axes[k]));

@@ -76,8 +76,8 @@ function parameterSpaceOf(choice: ProblemChoice): Pick<DataModel, 'parameters' |
 
 function dataView(choice: DataChoice): DataModel['view'] {
   const { id, userData, settings } = choice;
-  const { givenView } = dataProblem(id);
-  return userData && givenView ? givenView(datasetOf(userData), settings) : modelOf(choice).view;
+  const { userDataView } = dataProblem(id);
+  return userData && userDataView ? userDataView(datasetOf(userData), settings) : modelOf(choice).view;
 }
 
 /** User data by columns, the target last. */

@@ -5,12 +5,12 @@ interface FeatureBoxesProps {
   readonly count: number;
   readonly label: (column: number) => string;
   readonly chosen: ReadonlySet<number>;
-  /** The column that cannot be one. */
+  /** The target column, which cannot be a feature. */
   readonly target: number;
   readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
-/** A box to tick for every column. */
+/** A checkbox for every column, to choose the features. */
 export function FeatureBoxes({ count, label, chosen, target, onChange }: FeatureBoxesProps) {
   const t = useTranslations('csv');
   const toggle = (column: number, isOn: boolean) => {

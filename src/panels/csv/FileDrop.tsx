@@ -18,7 +18,8 @@ function useFileDrop(): boolean {
       event.preventDefault();
       setOver(true);
     };
-    // Every element that the pointer leaves sends this event; only at the edge of the page is there no next element.
+    // Every element that the pointer leaves sends `dragleave`; `relatedTarget`, the next element, is null only at the
+    // edge of the page.
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
@@ -45,7 +46,7 @@ function DropHint() {
   return <div className="drop-hint">{t('drop')}</div>;
 }
 
-/** Takes files that are dropped anywhere on the page, and opens the dialog for the user's data. */
+/** Takes files that are dropped anywhere on the page, and opens the dialog for user data. */
 export default withLateMessages(function FileDrop() {
   const isOver = useFileDrop();
   const isOpen = useScreen((state) => state.userDataDialog !== null);

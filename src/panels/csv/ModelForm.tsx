@@ -22,13 +22,13 @@ interface ModelFormProps {
   readonly onDone: () => void;
 }
 
-/** Models that the target column suits; all of them where it suits none, and the fault then says why. */
+/** The models that the target column can be used with; if there are none, all models, and the fault then says why. */
 function modelsFor(features: number, target: ColumnSummary | undefined, rows: number): readonly DataProblem[] {
   const classes = fittingProblems(features, 'class');
   const numbers = fittingProblems(features, 'number');
   if (target?.values.length !== 2) return target?.isNumeric ? numbers : [...numbers, ...classes];
   if (!target.isNumeric) return classes;
-  // Two rows have two values in any case.
+  // Any column of two rows has at most two values, so these need not be classes.
   return rows > target.values.length ? [...classes, ...numbers] : [...numbers, ...classes];
 }
 
@@ -146,7 +146,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   );
 }
 
-/** The last column that can be predicted. */
+/** The last column that can be a target; if there is none, the last column. */
 function likelyTarget(about: readonly ColumnSummary[]): number {
   const last = about.findLastIndex(({ isNumeric, values }) => isNumeric || values.length === 2);
   return last === -1 ? about.length - 1 : last;

@@ -17,7 +17,7 @@ export function Preview({
   const t = useTranslations('csv');
   const rest = table.rows.length - MOST_ROWS;
   return (
-    // Wider than the dialog it scrolls, also by keyboard.
+    // If it is wider than the dialog, it scrolls, also by keyboard.
     <div className="csv-preview" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <thead>

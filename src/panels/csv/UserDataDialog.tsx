@@ -10,13 +10,13 @@ import './userDataDialog.css';
 
 const close = () => showOnScreen({ userDataDialog: null });
 
-/** A button that opens the browser's choice of files. */
+/** A button that opens the browser's file picker. */
 function FileButton({ label }: { readonly label: string }) {
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     if (file) showOnScreen({ userDataDialog: { file } });
-    // The same file can be chosen again after it was changed.
+    // Otherwise choosing the same file again, after it was changed, would send no event.
     target.value = '';
   };
   return (
@@ -29,7 +29,10 @@ function FileButton({ label }: { readonly label: string }) {
   );
 }
 
-/** A file, its columns and a model, for user data. The experiment stays as it is until they are confirmed. */
+/**
+ * The dialog for user data: a file, its columns and a model. The experiment stays as it is until the user confirms
+ * them.
+ */
 export default function UserDataDialog() {
   const t = useTranslations('csv');
   const file = useScreen((state) => state.userDataDialog?.file ?? null);
@@ -57,5 +60,5 @@ export default function UserDataDialog() {
   );
 }
 
-/** Another file is another form. */
+/** The key of the form, so that another file gets a fresh one. */
 const fileKey = ({ name, lastModified, size }: File): string => `${name} ${lastModified} ${size}`;

@@ -3,10 +3,13 @@ import { csvError, CsvError, csvLimits, decodeText, parseRows, type ParsedRows }
 import type { Language } from '../../language';
 import { usePreference } from '../../workbench/stores/preferences';
 
-/** What was read of a file; null while it is being read, or while there is none. */
+/**
+ * The rows of a file, or what is wrong with it. `useCsvFile` returns null while the file is being read, and without a
+ * file.
+ */
 export type Reading = { readonly file: File } & ({ readonly split: ParsedRows } | { readonly fault: CsvError });
 
-/** What spreadsheet programs write where they do not write UTF-8. */
+/** The encoding that spreadsheet programs use when they do not use UTF-8, by the page's language. */
 const legacyEncodings: Readonly<Record<Language, string>> = { en: 'windows-1252', zh: 'gb18030' };
 
 export function useCsvFile(file: File | null): Reading | null {
@@ -27,7 +30,7 @@ export function useCsvFile(file: File | null): Reading | null {
 
 async function read(file: File, legacy: string): Promise<Reading> {
   try {
-    // Not more of a large file than it takes to see that it is too large.
+    // Reads one byte more than is allowed, which is enough to see that a file is too large.
     const bytes = await file
       .slice(0, csvLimits.bytes + 1)
       .arrayBuffer()

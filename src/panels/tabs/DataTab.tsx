@@ -18,7 +18,7 @@ const NONE: readonly number[] = [];
 function useBatch(count: number): readonly number[] {
   const selected = useSelected();
   const hasStep = useStep() > 0;
-  // While the transport moves, the last answer stands until the next one is here.
+  // While the transport moves, the last answer is used until the next one arrives.
   const batch = usePicture(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
@@ -31,16 +31,16 @@ const predicts = (model: DataModel): model is Fit => model.prediction !== undefi
 interface PictureProps {
   readonly model: Fit;
   readonly samples: SampleColumns;
-  /** All that the pictures have in common. */
+  /** The props that all kinds of plot have in common. */
   readonly common: Omit<DataPlotProps, 'fit' | 'feature' | 'onFeature'>;
 }
 
 const doNothing = (): void => undefined;
 
-/** Along a curve so many predictions: no line is seen to be made of pieces. */
+/** Number of predictions along a curve: enough for it to look smooth. */
 const CURVE_NODES = 241;
 
-/** The target over one feature and every run's curve; others are at 0. */
+/** The target over one feature, with every run's predictions as a curve; the other features are held at 0. */
 function Curves({ model, samples: { training, validation }, common }: PictureProps) {
   const [chosen, setFeature] = useState(0);
   const count = model.columns.length - 1;
@@ -67,7 +67,7 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
   return <DataPlot {...common} fit={fit} feature={feature} onFeature={setFeature} />;
 }
 
-/** Two features, and where the selected run takes a sample for one class or the other. */
+/** The two features as axes, and the regions in which the selected run predicts one class or the other. */
 function Regions({ model, samples: { training, validation }, common }: PictureProps) {
   const { selected } = common;
   const [x, y] = useMemo(() => regionRanges({ columns: training, validation }), [training, validation]);
@@ -100,7 +100,7 @@ function Against({ model, samples: { training, validation }, common }: PicturePr
   return <DataPlot {...common} fit={fit} feature={0} onFeature={doNothing} />;
 }
 
-/** The picture that suits the data: so many features, and whether the target is a class. */
+/** The kind of plot for this number of features, and for a target that is a class or a number. */
 function kindFor(features: number, hasClasses: boolean): DataPlotProps['fit']['kind'] {
   if (features === 1 || (features === 2 && !hasClasses)) return 'curve';
   return features === 2 ? 'regions' : 'against';
@@ -110,7 +110,7 @@ const pictures = { curve: Curves, regions: Regions, against: Against };
 
 interface DataPictureProps extends Omit<PictureProps, 'common'> {
   readonly hasClasses: boolean;
-  /** Of the columns, as they are shown. */
+  /** The names of the columns as they are shown. */
   readonly names: readonly string[];
   readonly isStandardized: boolean;
 }
@@ -141,7 +141,7 @@ export function DataTab() {
   const samples = usePicture((state) => state.data);
   if (problem.kind !== 'data') return null;
   const model = modelOf(problem);
-  // Until those of another model are here, the samples are of the problem before.
+  // After a change of the problem, the samples are those of the former problem until the new ones arrive.
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   const names = model.columns.map((column, i) => problem.userData?.names?.[i] || column);
   const isStandardized = problem.settings['standardize'] === 1;

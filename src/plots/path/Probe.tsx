@@ -23,7 +23,10 @@ export interface ProbeMarksProps {
   readonly yName: string;
 }
 
-/** A point at which the gradient is examined: a direction that can be turned, the steepest one, and the first-order prediction. Loaded when it is first shown. */
+/**
+ * The probe: a point at which the gradient is examined, with a direction that the user can turn, the steepest
+ * direction, and the first-order prediction. Its code loads when it is first shown.
+ */
 export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yName }: ProbeMarksProps) {
   const t = useTranslations('plots');
   const { point, angle, slope, loss } = probe;
@@ -62,7 +65,7 @@ export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yN
 
 /** Distance of the direction's handle from the point, in rem. */
 const HANDLE_DISTANCE = 5;
-/** Half of the size of that handle, in rem. */
+/** Radius of that handle, in rem. */
 const HANDLE_RADIUS = 0.55;
 
 const slopeWords = (slope: number): string => `Dᵤf = ${formatNumber(slope, 5)}`;
@@ -75,7 +78,7 @@ interface DirectionsProps {
   readonly rem: number;
 }
 
-/** Arrows of the steepest and the chosen direction, and where an update would go. */
+/** Arrows along the steepest and the chosen direction, and the point to which an update would go. */
 function Directions({ probe: { angle, gradient, slope, update }, view, plane, centre, rem }: DirectionsProps) {
   const perUnit = perUnitOf(plane.x, plane.y);
   const steepest = towards({ x: gradient[0] ?? NaN, y: gradient[1] ?? NaN }, perUnit);

@@ -18,7 +18,7 @@ export interface StartProps {
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
 }
 
-/** The handle of the start. Moving it leaves coordinates along other dimensions as they are. */
+/** The handle of the start. Moving it does not change what lies off the axes of the view. */
 export function Start({ start, view, trace, landscape, plane, xName, yName, onStartChange }: StartProps) {
   const t = useTranslations('plots');
   const { x, y } = handleAxes(start, view, plane, xName, yName);
@@ -36,7 +36,10 @@ export function Start({ start, view, trace, landscape, plane, xName, yName, onSt
   );
 }
 
-/** On a curve the handle is at the loss of the start: that of the trace if the trace begins there, otherwise that of the curve. */
+/**
+ * Height in pixels of the handle on a curve: at the loss of the start, which is that of the trace if the trace begins
+ * there, otherwise that of the curve.
+ */
 function curveHeight(x: number, trace: Trace | null, landscape: Landscape | null, { y, box }: AxedPlane): number {
   const run = trace?.runs.find(({ params, rows }) => rows > 0 && params[0] === x && trace.parameters.length === 1);
   const loss = run ? at(run.loss, 0) : landscape && curveAt(landscape, x);

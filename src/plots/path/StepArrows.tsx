@@ -9,11 +9,11 @@ import { perUnitOf } from './direction';
 import { formatNumber } from '../kit/geometry/numbers';
 import './stepArrows.css';
 
-/** Shorter than this, in pixels, an arrow is only its head. */
+/** Length in pixels below which an arrow would be nothing but its head. */
 const SHORTEST = 6;
-/** Length of the longer gradient, in rem. */
+/** Length of the arrow of the longer gradient, in rem. */
 const REACH = 6;
-/** On a curve there is one direction only: arrows stand below each other, in rem. */
+/** Vertical distance between arrows on a curve, in rem: there they all lie in one direction. */
 const BELOW = 0.9;
 
 interface Shown extends Segment {
@@ -28,7 +28,10 @@ export interface StepArrowsProps {
   readonly rem: number;
 }
 
-/** How a step is made, on the path: its parts, each from where the one before it ends, and the gradients that it could take. */
+/**
+ * How an update is made, as arrows on the path: its displacements, each from the end of the one before it, and the
+ * gradients that it could use.
+ */
 export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
   const t = useTranslations('series.inside');
   const parts = partsOf(inside, view, plane, rem).map((part) => ({ ...part, words: t(part.kind) }));
@@ -71,7 +74,7 @@ export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
 
 const lengthOf = ({ x0, y0, x1, y1 }: Segment): number => Math.hypot(x1 - x0, y1 - y0);
 
-/** Where the step begins, in pixels. */
+/** The point at which the update begins, in pixels. */
 function originOf({ from, loss }: StepBreakdown, { axes }: View, plane: AxedPlane): { x: number; y: number } {
   const [first, second] = axes;
   return {
@@ -103,7 +106,10 @@ function partsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: numbe
   });
 }
 
-/** Both against the gradient, from the same point, and by the same scale: the longer one has a fixed length. */
+/**
+ * The two gradients as arrows, which point against the gradient, begin at the same point and have the same scale: the
+ * longer one has the length `REACH`.
+ */
 function gradientsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
   const { gradients } = inside;
   if (!gradients) return [];
@@ -122,7 +128,7 @@ function gradientsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: n
   });
 }
 
-/** A line with a head at its end, where that is in the plot. */
+/** A line, with a head at its end if the end lies in the plot. */
 function Shaft({
   arrow,
   plane: { box },

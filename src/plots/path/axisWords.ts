@@ -4,18 +4,21 @@ import type { View } from '../../engine/view/types';
 import { formatNumber } from '../kit/geometry/numbers';
 import type { AxesProps } from '../kit/parts/Axes';
 
-/** So many parameters that are held are named with their values; more are counted. */
+/** Up to this many held parameters are named with their values; if there are more, only their number is given. */
 const NAMED = 3;
 
 interface AxisWords {
   readonly xName: string;
-  /** The loss, over one parameter. */
+  /** The loss, if the view has only one axis. */
   readonly yName: string;
-  /** What the axes do not say: what is held and where, or whose plane it is. */
+  /** What the axes do not show: the held parameters and their values, or the run whose principal plane it is. */
   readonly note: string;
 }
 
-/** The names of a view's axes and what is noted on the plot; `run` names the one that the rest is held as in. */
+/**
+ * The names of a view's axes and the note on the plot; `run` names the run at whose point the other parameters are
+ * held, or whose principal plane it is.
+ */
 export function useAxisWords(view: View, parameters: readonly string[], run: string): AxisWords {
   const t = useTranslations('plots');
   return useMemo(() => {
@@ -40,6 +43,6 @@ export function useAxisWords(view: View, parameters: readonly string[], run: str
   }, [view, parameters, run, t]);
 }
 
-/** Which titles name a quantity of a formula: parameters do; the loss and principal directions are words. */
+/** Which axis titles are set as mathematics: names of parameters are; the loss and principal directions are words. */
 export const titlesOf = ({ kind }: View): Pick<AxesProps, 'mathematics' | 'titles'> =>
   kind === 'principal' ? { titles: 'long' } : { mathematics: kind === 'curve' ? 'x' : 'both' };

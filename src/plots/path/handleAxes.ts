@@ -3,7 +3,7 @@ import type { View } from '../../engine/view/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import type { HandleAxis } from '../kit/parts/PointHandle';
 
-/** What a handle moves of a point on the plot's axes. */
+/** The coordinates of a point that a handle moves, along the axes of the plot; `y` is null if the plot has one axis. */
 export function handleAxes(
   point: readonly number[],
   view: View,
@@ -31,7 +31,10 @@ export function handleAxes(
   return { x, y };
 }
 
-/** The point moved on the plot's axes; what it has in other dimensions stays as it is. Along directions it gets the digits that float32 has. */
+/**
+ * The point moved to other coordinates along the plot's axes; its offset from their plane does not change. In a
+ * principal view its numbers are rounded to 7 significant digits, as many as float32 has.
+ */
 export function moved(point: readonly number[], { kind, axes }: View, x: number, y: number | null): number[] {
   const to = withCoordinates(point, axes, y === null ? [x] : [x, y]);
   return kind !== 'principal' ? to : to.map((value) => Number(value.toPrecision(7)));

@@ -6,7 +6,7 @@ import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 import { setAddressWriter } from './shownAddress';
 
-/** How long the screen must be quiet before the address bar follows; browsers limit how often it may change. */
+/** Milliseconds without a change before the address bar is updated; browsers limit how often it may change. */
 const QUIET_MS = 250;
 
 /** The state of the page as a link carries it. */
@@ -24,13 +24,13 @@ const addressOf = (fragment: string): string => `${location.href.split('#')[0] ?
 
 const currentAddress = (): string => addressOf(encodeLink(linkState()));
 
-/** The address that opens an experiment, with everything else as it is by itself. */
+/** The address that opens an experiment, with the rest of the screen at its defaults. */
 export const addressOfExperiment = (experiment: Experiment): string =>
   addressOf(encodeLink({ experiment, lossScale: defaultLossScale(experiment.problem), lossAxis: 'step' }));
 
 /**
- * Shows the experiment and the screen of a link, and lists what was wrong with it. Resolves when the page has the
- * link's language.
+ * Shows the experiment and the screen of a link, and lists what was wrong with the link. Resolves when the page's
+ * texts are in the link's language.
  */
 async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
@@ -42,7 +42,10 @@ async function openFragment(fragment: string): Promise<void> {
   if (language) await setLanguage(language);
 }
 
-/** A link of which nothing can be used keeps what is on the screen: it then says the same as an empty one, and complains. */
+/**
+ * What a link says. `nothingValid` is true if the link has complaints and otherwise says the same as an empty one;
+ * the screen then stays as it is.
+ */
 function decode(fragment: string) {
   const { state, complaints } = decodeLink(fragment);
   const empty = encodeLink(decodeLink('').state);
@@ -50,8 +53,9 @@ function decode(fragment: string) {
 }
 
 /**
- * Opens the link that the page was opened with, then keeps the address bar up to date without filling the history,
- * and opens the links that are put into it. Resolves when the page speaks the first link's language.
+ * Opens the link that the page was opened with. From then on, keeps the address bar up to date without adding entries
+ * to the browser's history, and opens every link that is put into it. Resolves when the page's texts are in the first
+ * link's language.
  */
 export async function followAddress(): Promise<void> {
   setAddressWriter(currentAddress);
@@ -65,7 +69,8 @@ export async function followAddress(): Promise<void> {
     if (hash.length > 1) await openFragment(hash.slice(1));
     writeSoon();
   };
-  // Told by the event: by the time it comes, a write that was due may have put the former address in place of the new one.
+  // The address is taken from the event: by the time it comes, a write that was due may have replaced the new address
+  // in the address bar with the former one.
   window.addEventListener('hashchange', ({ newURL }) => void open(newURL));
   for (const store of [experimentStore, screenStore, preferenceStore]) store.subscribe(writeSoon);
   const opening = open(location.href);

@@ -33,7 +33,10 @@ const zoomed = (axes: readonly [number, number]): ParameterView => ({
   held: ownView(currentExperiment().problem).held,
 });
 
-/** The view has a number for every parameter, and names only parameters that there are. */
+/**
+ * Expects that the view has a held value for every parameter, that its axes are parameters that exist, and that the
+ * experiment is valid.
+ */
 function expectFitting(): void {
   const count = parametersOf(currentExperiment().problem).length;
   const { axes, held } = currentView();
@@ -42,8 +45,8 @@ function expectFitting(): void {
   expect(readExperiment(toJson(currentExperiment()))).toEqual(currentExperiment());
 }
 
-describe('another degree', () => {
-  it('keeps what is looked at, if it is still there, and takes back a start with too few numbers', () => {
+describe('a change of the degree', () => {
+  it('keeps the view if its parameters still exist, and removes a start with the wrong number of coordinates', () => {
     edit({ ...currentExperiment(), start: Array.from({ length: 10 }, (_, i) => i) });
     showOnScreen({ view: zoomed([1, 3]), step: 17, probe: Array.from({ length: 10 }, () => 0) });
     setSetting('degree', 4);
@@ -56,14 +59,14 @@ describe('another degree', () => {
     expect(currentExperiment().start).toHaveLength(10);
   });
 
-  it('shows the problem’s own view where an axis is gone', () => {
+  it('shows the problem’s default view if the parameter of an axis no longer exists', () => {
     showOnScreen({ view: zoomed([0, 8]) });
     setSetting('degree', 3);
     expectFitting();
     expect(screenStore.getState().view).toBeNull();
   });
 
-  it('has no principal plane of two parameters', () => {
+  it('shows no principal plane if only two parameters are left', () => {
     showOnScreen({
       view: {
         kind: 'principal',
@@ -80,7 +83,7 @@ describe('another degree', () => {
     expect(screenStore.getState().view).toBeNull();
   });
 
-  it('leaves what a link can carry', () => {
+  it('leaves a view that a link can carry', () => {
     showOnScreen({ view: zoomed([2, 5]) });
     setSetting('degree', 6);
     const { view } = screenStore.getState();
@@ -101,7 +104,7 @@ it('keeps the view while nothing but the data changes', () => {
   expect(screenStore.getState().view).toBe(view);
 });
 
-it('finds the axes of a network again by their names, wherever they stand', () => {
+it('finds the axes of a network again by their names when their indices change', () => {
   setProblem('network-classes');
   const names = () => parametersOf(currentExperiment().problem);
   showOnScreen({ view: zoomed([names().indexOf('b2'), names().indexOf('v1')]) });

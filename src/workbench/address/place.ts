@@ -39,7 +39,7 @@ function screenForNewParameters(
   };
 }
 
-/** The same axes and ranges, if both parameters still exist; else the default view. */
+/** The same axes and ranges if the parameters of all axes still exist; otherwise null, which is the default view. */
 function viewForNewParameters(view: PlotView | null, before: ProblemChoice, problem: ProblemChoice): PlotView | null {
   const [old, names] = [parametersOf(before), parametersOf(problem)];
   if (view === null) return null;

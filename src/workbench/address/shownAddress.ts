@@ -1,12 +1,12 @@
 let ask = (): string => location.href;
 
 /**
- * The address that opens what is on the screen now. What writes addresses loads after the first picture; until then
- * the page's own address is the one.
+ * The address that opens what is on the screen now. The code that writes addresses loads after the first picture;
+ * until then this is the page's own address.
  */
 export const currentAddress = (): string => ask();
 
-/** Says who writes addresses. */
+/** Sets the function that writes addresses. */
 export const setAddressWriter = (write: () => string): void => {
   ask = write;
 };

@@ -52,7 +52,7 @@ describe('the formula editor', () => {
     expect(typed).toMatchObject({ start, steps, seed, runs });
   });
 
-  it('takes off what only data problems have', () => {
+  it('removes what only data problems have', () => {
     const typed = withTypedLoss(defaultsFor('linear-regression'), { kind: 'custom', loss: 'x^2', parameters: ['x'] });
     expect(typed.epochs).toBeUndefined();
     expect(typed.runs.every(({ batch }) => batch === undefined)).toBe(true);

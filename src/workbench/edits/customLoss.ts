@@ -19,8 +19,8 @@ export function readLoss(text: string, parameters: readonly string[]): Expressio
 }
 
 /**
- * The same experiment on a typed loss: the coordinates of the start are kept where there are any, and so is the length.
- * Throws ExperimentError where the loss cannot be read.
+ * The experiment with a typed loss as its problem. The first coordinates of the start are kept, and so is the number
+ * of steps. Throws ExperimentError if the loss cannot be read.
  */
 export function withTypedLoss(experiment: Experiment, { loss, parameters }: CustomChoice): Experiment {
   const fresh = changeLoss(experiment, loss, parameters);
@@ -28,7 +28,7 @@ export function withTypedLoss(experiment: Experiment, { loss, parameters }: Cust
   return { ...fresh, start, ...(experiment.steps !== undefined && { steps: experiment.steps }) };
 }
 
-/** Where a person starts who wants to type a loss: two valleys, of which the right one is shallower. */
+/** The loss that the formula editor opens with: two valleys, of which the right one is shallower. */
 const EXAMPLE = { loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] };
 
 /** A fresh experiment on the example. */

@@ -26,7 +26,7 @@ test.each(lowest)('%s, whose lowest loss is %d, is shown on a log axis only if t
   }
 });
 
-test.each(problems.map(({ id }) => id))('%s is shown as a link to it alone shows it', (id) => {
+test.each(problems.map(({ id }) => id))('%s opens as it does from a link that names only the problem', (id) => {
   const { state, complaints } = decodeLink(`v=1&p=${id}`);
   expect(complaints).toEqual([]);
   showOnScreen({ lossScale: state.lossScale === 'log' ? 'linear' : 'log' });

@@ -1,4 +1,4 @@
-/** What the controls do to the experiment. `settled` is false for the changes of a drag before its last one. */
+/** How the controls edit the experiment. `settled` is false for every change of a drag except the last. */
 
 import * as experiments from '../../experiment';
 import type { Batch, Experiment, PlotView, ProblemChoice } from '../../experiment/core/types';
@@ -16,7 +16,7 @@ export function showProblem(
   showOnScreen({ lossScale, view: viewFor(experiment.problem) });
 }
 
-/** Two of many parameters show little of a path, so that its principal plane is shown instead. */
+/** The plane of only two out of many parameters shows little of a path, so its principal plane is shown instead. */
 const viewFor = (problem: ProblemChoice): PlotView | null =>
   experiments.parametersOf(problem).length > MAX_PARAMETERS_BY_AXES ? { kind: 'principal' } : null;
 
@@ -31,7 +31,7 @@ export async function setCustom(): Promise<void> {
   showProblem(exampleLoss(currentExperiment()), 'linear');
 }
 
-/** Sets a constant of a function or a setting of a data problem, which must be within its limits. */
+/** Sets a constant of a function problem or a setting of a data problem; the value must be within its limits. */
 export const setSetting = (name: string, value: number, settled = true): void =>
   edit(experiments.changeSetting(currentExperiment(), name, value), settled);
 
@@ -43,7 +43,7 @@ export const setStart = (start: readonly number[], settled = true): void =>
 
 // Runs
 
-/** Sets a hyperparameter, which must be within its domain. */
+/** Sets a hyperparameter; the value must be within its limits. */
 export const setHyper = (index: number, name: string, value: number | boolean, settled = true): void =>
   edit(experiments.changeHyper(currentExperiment(), index, name, value), settled);
 

@@ -1,4 +1,7 @@
-/** Edits by controls that load after the first picture, kept apart from `edits.ts` so that they load with those. */
+/**
+ * Edits by controls that load after the first picture. They are not in `edits.ts`, so that they load with these
+ * controls.
+ */
 
 import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
@@ -7,7 +10,7 @@ import { currentExperiment, edit } from '../stores/experimentStore';
 import { showOnScreen } from '../stores/screenStore';
 import { showProblem } from './edits';
 
-/** Fits a model of the catalogue to the user's own rows, keeps the runs, and shows the data. */
+/** Changes to a model of the catalogue on user data, keeps the runs, and opens the data tab. */
 export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
   showProblem(experiments.changeUserData(currentExperiment(), id, data, settings));
   showOnScreen({ tab: 'data' });
@@ -31,7 +34,7 @@ export function setModifier(index: number, id: ModifierId, on: boolean): void {
 export const setFrozen = (index: number, frozen: readonly string[]): void =>
   edit(withFrozen(currentExperiment(), index, frozen));
 
-/** The same in every run, as one edit. */
+/** Freezes these parameters, and no others, in every run, as one edit. */
 export const setFrozenInAll = (frozen: readonly string[]): void =>
   edit(
     currentExperiment().runs.reduce(
@@ -45,7 +48,7 @@ const withFrozen = (experiment: Experiment, index: number, frozen: readonly stri
 
 // Schedule of a run
 
-/** Sets a schedule, whose arguments must be within their limits; undefined is a constant rate. */
+/** Sets a schedule, whose arguments must be within their limits; undefined means a constant rate. */
 export const setSchedule = (index: number, schedule: Schedule | undefined, settled = true): void =>
   edit(experiments.changeSchedule(currentExperiment(), index, schedule), settled);
 

@@ -6,7 +6,7 @@ import { pictureStore } from '../stores/pictureStore';
 import { canContinue, continueFrom, newSeed, reset } from './restart';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 
-/** Three parameters, doubled at every update; the last row of a run that diverged is not finite. */
+/** A run whose three parameters double at every update; if it diverged, its last row is not finite. */
 const trail = (rows: number, diverged: boolean): RunTrace => ({
   rows,
   params: Float64Array.from({ length: 3 * rows }, (_, i) =>
@@ -35,8 +35,8 @@ beforeEach(() => {
   showOnScreen({ step: null, continued: null });
 });
 
-describe('going on from a run', () => {
-  it('starts every run at its point of the step shown, and remembers what was there before', () => {
+describe('continuing from a run', () => {
+  it('starts every run at its point at the step shown, and remembers the former start', () => {
     const before = currentExperiment();
     showOnScreen({ step: 3 });
     continueFrom(0);
@@ -53,7 +53,7 @@ describe('going on from a run', () => {
     });
   });
 
-  it('can be undone and redone, and what is said of it holds just then', () => {
+  it('can be undone and redone, and its notice applies only while its start is in use', () => {
     const said = () => screenStore.getState().continued?.start === currentExperiment().start;
     const before = currentExperiment();
     continueFrom(0);
@@ -69,7 +69,7 @@ describe('going on from a run', () => {
     expect(said()).toBe(false);
   });
 
-  it('is not offered where a run is nowhere any more, but is at a step before that', () => {
+  it('is not offered at a step where the run is no longer finite, but is at an earlier step', () => {
     showOnScreen({ step: 5 });
     expect([0, 1, 2, 3].map(canContinue)).toEqual([true, false, true, false]);
     const before = currentExperiment();
@@ -82,7 +82,7 @@ describe('going on from a run', () => {
   });
 });
 
-it('a new seed is another one, and can be undone', () => {
+it('a new seed differs from the former one, and can be undone', () => {
   const { seed } = currentExperiment();
   for (let i = 0; i < 200; i += 1) {
     const before = currentExperiment().seed;

@@ -18,7 +18,7 @@ export function newSeed(): void {
   edit({ ...experiment, seed: sampled < experiment.seed ? sampled : sampled + 1 });
 }
 
-/** The point of a run at the current step and how it got there; null where no run can start from it. */
+/** The point of a run at the current step and how the run reached it; null if no run can start at it. */
 function continuationOf(index: number): Continuation | null {
   const { trace } = pictureStore.getState();
   const trail = trace?.runs[index];

@@ -16,7 +16,9 @@ import { currentSweep, sweepStore } from '../stores/sweepStore';
 export const sweepPresets = ['momentum', 'condition', 'basins', 'betas'] as const;
 export type SweepPreset = (typeof sweepPresets)[number];
 
-/** What a preset makes of an experiment: perhaps another one, and what is swept of which of its runs. */
+/**
+ * What a preset sets up: the experiment, perhaps a changed one, the run that is swept, the two axes and the measure.
+ */
 interface Prepared {
   readonly experiment: Experiment;
   readonly run: number;
@@ -25,7 +27,10 @@ interface Prepared {
   readonly measure: SweepMeasure;
 }
 
-/** The selected run if it has these hyperparameters, or the first that does, or one more run. */
+/**
+ * The selected run if it has these hyperparameters, otherwise the first run that has them, otherwise a new run; with
+ * no room for one, the selected run with another optimizer.
+ */
 function withRunOf(names: readonly string[], optimizer: string): Pick<Prepared, 'experiment' | 'run'> {
   const experiment = currentExperiment();
   const selected = Math.min(screenStore.getState().selected, experiment.runs.length - 1);
@@ -37,7 +42,7 @@ function withRunOf(names: readonly string[], optimizer: string): Pick<Prepared, 
   return { experiment: addRun(experiment, optimizer), run: experiment.runs.length };
 }
 
-/** The problem with one constant that is its condition number. */
+/** The problem that has its condition number as a constant. */
 const BOWL = { id: 'quadratic', constant: 'kappa' } as const;
 /** A function with several minima. */
 const BASINS = 'himmelblau';
@@ -70,7 +75,10 @@ const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
   },
 };
 
-/** Sets up a sweep that shows something known, in one step of the history if it needs another problem or one more run. */
+/**
+ * Sets up a sweep that shows something well known. If it needs another problem or one more run, that is one entry of
+ * the history.
+ */
 export function applyPreset(preset: SweepPreset): void {
   const { experiment, run: selected, measure, ...axes } = prepare[preset]();
   if (experiment !== currentExperiment()) edit(experiment);

@@ -7,11 +7,11 @@ import { currentExperiment, edit } from '../stores/experimentStore';
 import { showOnScreen } from '../stores/screenStore';
 import type { SweepValues } from './sweepScript';
 
-/** What one run did, as scripts get it: one row per update, row 0 the start. */
+/** What one run did, as scripts get it. Row 0 is the start, row k the point after k updates. */
 interface RunResult {
   readonly params: readonly (readonly number[])[];
   readonly loss: readonly number[];
-  /** The loss over the samples that were kept back; absent where there are none. */
+  /** The loss over the held-back samples; absent if there are none. */
   readonly validation?: readonly number[];
   /** The learning rate of every update. */
   readonly lr: readonly number[];
@@ -19,9 +19,9 @@ interface RunResult {
   readonly engine: EngineName;
 }
 
-/** `window.overshoot`: the page for scripts. Experiments are in the public JSON of docs/experiment-format.md. */
+/** `window.overshoot`: how scripts drive the page. Experiments are in the public JSON of docs/experiment-format.md. */
 export interface Scripting {
-  /** What is on the screen. */
+  /** The experiment on the screen. */
   experiment(): ExperimentJson;
   /** Computes an experiment without showing it. Rejects with a sentence for each field that is wrong. */
   run(experiment: unknown, options?: { readonly engine?: EngineName }): Promise<{ runs: RunResult[] }>;
@@ -30,9 +30,9 @@ export interface Scripting {
    * (docs/experiment-format.md). Rejects with a sentence for each field that is wrong.
    */
   sweep(experiment: unknown, sweep: unknown, options?: { readonly engine?: EngineName }): Promise<SweepValues>;
-  /** The address that opens an experiment. Throws ExperimentError like `run`. */
+  /** The address that opens an experiment. Throws the ExperimentError that `run` would reject with. */
   link(experiment: unknown): string;
-  /** Shows an experiment. Throws ExperimentError like `run`, and then shows what was there before. */
+  /** Shows an experiment. Throws the ExperimentError that `run` would reject with; the screen then stays as it was. */
   open(experiment: unknown): void;
 }
 
@@ -60,13 +60,13 @@ function resultOf(run: RunTrace, engine: EngineName): RunResult {
 
 const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
 
-/** Throws RangeError for a name that no engine has. */
+/** Throws RangeError if no engine has this name. */
 function checkEngine(name: EngineName): void {
   if (!engineNames.includes(name))
     throw new RangeError(`engine is "${String(name)}"; allowed are: ${engineNames.join(', ')}.`);
 }
 
-/** The functions of `window.overshoot`, over one engine. */
+/** The functions of `window.overshoot`, which ask one worker client. */
 export const scriptingWith = (engine: WorkerClient): Scripting => ({
   experiment: () => toJson(currentExperiment()),
   async run(experiment, { engine: name = 'webgl' } = {}) {

@@ -12,7 +12,7 @@ describe('undo and redo', () => {
     forgetHistory();
   });
 
-  it('take a whole drag as one', () => {
+  it('treat a whole drag as one entry of the history', () => {
     const before = rate();
     for (const lr of [0.01, 0.02, 0.03]) edit(withRate(lr), false);
     edit(withRate(0.04));
@@ -26,7 +26,7 @@ describe('undo and redo', () => {
     expect(rate()).toBe(0.04);
   });
 
-  it('go on recording after a drag that ended where it began', () => {
+  it('record the next change after a drag that ended without a settled change', () => {
     edit(withRate(0.01), false);
     settle();
     edit(withRate(0.02));
@@ -44,7 +44,7 @@ describe('undo and redo', () => {
     expect(rate()).toBe(before);
   });
 
-  it('forget what was redone once something new is done', () => {
+  it('forget what could be redone once there is a new change', () => {
     edit(withRate(0.01));
     undo();
     edit(withRate(0.02));

@@ -8,7 +8,7 @@ interface ExperimentState {
   readonly experiment: Experiment;
 }
 
-/** The experiment being edited: the only thing on the screen that undo and redo speak of. */
+/** The experiment on the screen. Undo and redo change it and nothing else. */
 export const experimentStore = createStore<ExperimentState>()(
   temporal((): ExperimentState => ({ experiment: defaultExperiment }), {
     limit: 200,
@@ -21,8 +21,8 @@ const history = () => experimentStore.temporal.getState();
 export const currentExperiment = (): Experiment => experimentStore.getState().experiment;
 
 /**
- * Shows another experiment. `settled` is false while a drag lasts: its first change is remembered with what was
- * there before it, the following ones are not, so that the whole drag is one entry of the history.
+ * Shows another experiment. `settled` is false while a drag lasts: the first change of the drag adds the experiment
+ * before it to the history, the later changes add nothing, so that the whole drag is one entry.
  */
 export function edit(experiment: Experiment, settled = true): void {
   experimentStore.setState({ experiment });
@@ -30,7 +30,7 @@ export function edit(experiment: Experiment, settled = true): void {
   else history().pause();
 }
 
-/** Ends a drag, also one that came back to where it began. */
+/** Ends a drag, even if the last value is the one that it began with. */
 export const settle = (): void => history().resume();
 
 export function undo(): void {
@@ -43,10 +43,10 @@ export function redo(): void {
   history().redo();
 }
 
-/** What was there before can no longer be undone to: the page was opened with this. */
+/** Empties the history: the page was opened with the current experiment, so there is nothing to undo. */
 export const forgetHistory = (): void => history().clear();
 
-/** A part of the experiment; what shows it is made anew only when the part is another one. */
+/** A part of the experiment. A component that uses it renders again only when this part changes. */
 export const useExperimentPart = <T>(select: (experiment: Experiment) => T): T =>
   useStore(experimentStore, (state) => select(state.experiment));
 

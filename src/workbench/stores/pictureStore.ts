@@ -7,7 +7,7 @@ import type { Landscape } from '../../engine/view/types';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { SampleColumns } from '../../engine/samples/types';
 
-/** A report with what the plot needs to draw it. */
+/** A gradient field and how the plot scales the lengths of its arrows. */
 interface ShownField extends FieldReport {
   readonly lengths: 'unit' | 'log';
 }
@@ -25,19 +25,19 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
 /** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
 export interface PictureState {
   readonly trace: Trace | null;
-  /** By which other requests refer to the trace. */
+  /** The id by which other requests refer to the trace. */
   readonly traceId: number | null;
   readonly landscape: Landscape | null;
   readonly inspection: Inspection | null;
   /** The data set; null for problems without data. */
   readonly data: SampleColumns | null;
-  /** A run that is only looked at, e.g. under the pointer in a sweep. */
+  /** A run that is shown without being part of the experiment, e.g. the one under the pointer in a sweep. */
   readonly preview: RunTrace | null;
-  /** The gradient over the view, and the loss around one point; null while nobody asks for them. */
+  /** The gradient over the view, and the loss around one point; null while nothing on the screen needs them. */
   readonly field: ShownField | null;
   readonly probe: ShownProbe | null;
   readonly status: EngineStatus | null;
-  /** What went wrong in the engine, as a sentence; null when nothing has since the last answer. */
+  /** What went wrong in the engine, as a sentence; null if nothing has gone wrong since the last answer. */
   readonly error: string | null;
 }
 

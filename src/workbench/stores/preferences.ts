@@ -11,7 +11,7 @@ interface Preferences {
 }
 
 interface PreferenceState extends Preferences {
-  /** The sentences of `language`; both change together, when the sentences have arrived. */
+  /** The visible texts in `language`; both fields change together, when the texts have been loaded. */
   readonly messages: Messages;
 }
 
@@ -35,7 +35,7 @@ function storePreferences(change: Partial<Preferences>): void {
   try {
     localStorage.setItem(key, JSON.stringify({ ...storedPreferences(), ...change }));
   } catch {
-    // Not stored then; it still applies until the page is closed.
+    // The preference is then not stored, but it applies until the page is closed.
   }
 }
 

@@ -10,38 +10,43 @@ interface Hovered {
   readonly step: number;
 }
 
-/** A point of a run from which all runs were set to continue, and what was there before. */
+/** The point of a run that became the start of all runs, and the start before it. */
 export interface Continuation {
-  /** The new start. The notice holds as long as the experiment's start is this very array. */
+  /** The new start. The notice applies as long as the experiment's start is this same array object. */
   readonly start: readonly number[];
-  /** The run that reached the point, with its settings of that time, and at which step. */
+  /** The run that reached the point, as it was set then, and the step at which it reached it. */
   readonly run: Run;
   readonly step: number;
-  /** Where the runs started before, and the known minimum for the data of that time. */
+  /** The start before the change, and the known minimum for the data of that time. */
   readonly formerStart: readonly number[];
   readonly formerMinimum: readonly number[] | null;
 }
 
 /**
- * What the screen shows besides the experiment: the fields that a link carries, and these. Of all of it the engine's
- * results depend on the view alone.
+ * What the screen shows besides the experiment: the fields that a link carries, and the fields below. Of all these,
+ * the engine's results depend on the view alone.
  */
 export interface ScreenState extends ScreenFields {
   readonly hovered: Hovered | null;
   readonly playing: boolean;
-  /** Speed of the playback, 1 being a whole run in ten seconds. */
+  /** Speed of the playback; at 1 a whole run takes ten seconds. */
   readonly speed: number;
-  /** The plane of the principal directions at the beginning of the drag of the start that is going on; null without one. */
+  /**
+   * The principal plane as it was when the current drag of the start began; null while the start is not being
+   * dragged.
+   */
   readonly planeDuringDrag: View | null;
-  /** The last style in which the gradient field was shown: switching it on again returns to this. */
+  /** The last style in which the gradient field was shown; switching the field on again uses this style. */
   readonly lastFieldStyle: Exclude<FieldStyle, 'none'>;
   /** What was wrong with the link that was opened. */
   readonly complaints: readonly Complaint[];
-  /** Nothing in that link could be used, so the screen stayed as it was. */
+  /** Whether nothing in that link could be used, so that the screen stayed as it was. */
   readonly nothingValid: boolean;
-  /** The runs were set to continue from a point; null when the notice about it was dismissed. */
+  /** How the runs were set to continue from a point; null if they were not, or if the notice about it was dismissed. */
   readonly continued: Continuation | null;
-  /** The open dialog for user data, perhaps on a file that was dropped; null while it is closed. */
+  /**
+   * The open dialog for user data, with the file that was dropped or chosen, if any; null while the dialog is closed.
+   */
   readonly userDataDialog: { readonly file: File | null } | null;
 }
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('a sweep', () => {
-  it('is of the rate and the next hyperparameter of the selected run, for as long as it is told nothing else', () => {
+  it('varies the rate and the next hyperparameter of the selected run until other axes are chosen', () => {
     expect(axes()).toEqual(['lr', 'momentum']);
     showOnScreen({ selected: 1 });
     expect(axes()).toEqual(['lr', 'beta1']);
@@ -24,7 +24,7 @@ describe('a sweep', () => {
     expect(axes()).toEqual(['lr', 'start.0']);
   });
 
-  it('keeps the axis that still fits when the run becomes another rule', () => {
+  it('keeps the axis that still applies when the run gets another optimizer', () => {
     setSweep({
       x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' },
       y: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
@@ -44,7 +44,7 @@ describe('a sweep', () => {
     expect(currentSweep().steps).toBeUndefined();
   });
 
-  it('over a start that is not known yet gives nothing to the run', () => {
+  it('along a start that is not known yet changes nothing in the experiment', () => {
     edit({ ...defaultsFor('network-classes'), start: null });
     setSweep({ x: { of: 'start.0', from: -1, to: 1, scale: 'linear' } });
     const before = currentExperiment();
@@ -52,7 +52,7 @@ describe('a sweep', () => {
     expect(currentExperiment()).toBe(before);
   });
 
-  it('gives its two settings to the run, in one step of the history', () => {
+  it('copies its two values to the run, as one entry of the history', () => {
     pick({ x: 0.002, y: 0.5 });
     expect(currentExperiment().runs[0]?.hyper).toMatchObject({ lr: 0.002, momentum: 0.5, nesterov: true });
     expect(hereIn(currentSweep())).toEqual({ x: 0.002, y: 0.5 });
@@ -60,7 +60,7 @@ describe('a sweep', () => {
     expect(currentExperiment()).toEqual(defaultExperiment);
   });
 
-  it('stands on the scale of the slider, and on another one where the run’s next rule uses the name for something else', () => {
+  it('has the scale of the slider, and another scale where the run’s next optimizer uses the name for something else', () => {
     expect(currentSweep().settings.y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
     edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));
     setSweep({ x: { of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' } });
@@ -69,7 +69,7 @@ describe('a sweep', () => {
     expect([currentSweep().settings.x, currentSweep().settings.y].map(({ scale }) => scale)).not.toContain('oneMinus');
   });
 
-  it('goes back from one look closer to the one before', () => {
+  it('zooms out one zoom at a time', () => {
     const whole = ranges();
     zoomInto({ x: [1e-4, 1e-3], y: [0.2, 0.8] });
     zoomInto({ x: [2e-4, 3e-4], y: [0.3, 0.4] });
@@ -85,8 +85,8 @@ describe('a sweep', () => {
   });
 });
 
-describe('the ready-made sweeps', () => {
-  it('go to a run that has what they are over', () => {
+describe('the presets of a sweep', () => {
+  it('select a run that has the hyperparameters of their axes', () => {
     applyPreset('betas');
     expect(screenStore.getState().selected).toBe(1);
     expect(currentSweep().settings).toMatchObject({
@@ -99,7 +99,7 @@ describe('the ready-made sweeps', () => {
     expect(axes()).toEqual(['lr', 'momentum']);
   });
 
-  it('bring a run along where there is none, and undo takes it back', () => {
+  it('add a run if none has these hyperparameters, and undo removes it', () => {
     edit({ ...defaultExperiment, runs: defaultExperiment.runs.slice(2) });
     const alone = currentExperiment();
     applyPreset('betas');
@@ -109,7 +109,7 @@ describe('the ready-made sweeps', () => {
     expect(currentExperiment()).toEqual(alone);
   });
 
-  it('change a run where there are eight already', () => {
+  it('change the optimizer of the selected run if there are eight runs already', () => {
     const [, , gd = defaultExperiment.runs[0]] = defaultExperiment.runs;
     if (!gd) throw new RangeError('no run');
     edit({ ...defaultExperiment, runs: Array.from({ length: 8 }, () => gd) });
@@ -127,13 +127,13 @@ describe('the ready-made sweeps', () => {
     ]);
   });
 
-  it('take the condition number from the quadratic bowl', () => {
+  it('change to the quadratic bowl to vary the condition number', () => {
     applyPreset('condition');
     expect(currentExperiment().problem).toMatchObject({ id: 'quadratic' });
     expect(currentSweep().settings.y).toEqual({ of: 'constant.kappa', from: 1, to: 1000, scale: 'log' });
   });
 
-  it('colour every start of Himmelblau by its minimum, and of a problem with one by how it ends', () => {
+  it('colour every start of Himmelblau by the minimum reached, and of a problem with one minimum by the outcome', () => {
     edit(changeProblem(defaultExperiment, 'himmelblau'));
     applyPreset('basins');
     expect(currentSweep().settings).toMatchObject({

@@ -16,13 +16,13 @@ import { currentExperiment, edit } from './experimentStore';
 import { pictureStore } from './pictureStore';
 import { screenStore, showOnScreen } from './screenStore';
 
-/** What is known of the sweep on the screen. */
+/** The sweep on the screen: what has been computed of it, and the settings to zoom out to. */
 export interface SweepState {
-  /** Coarse to fine, as the engine sent them; empty when another sweep was just begun. */
+  /** Grids from coarse to fine, as the engine sent them; empty when a new sweep has just begun. */
   readonly grids: readonly SweepResult[];
-  /** Share of the finest grid that is known; null when there is nothing under way. */
+  /** Share of the finest grid that has been computed; null when no sweep is in progress. */
   readonly progress: number | null;
-  /** Ranges that were zoomed into, the last one last. */
+  /** The settings before each zoom that can still be undone, the newest last. */
   readonly former: readonly SweepChoice[];
 }
 
@@ -30,7 +30,7 @@ export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: 
 
 export const useSweep = <T>(select: (state: SweepState) => T): T => useStore(sweepStore, select);
 
-/** A sweep as it is set up now: of which run, over what. */
+/** A sweep as it is set up now: the run that is swept, and along which axes. */
 export interface Sweep {
   readonly experiment: Experiment;
   readonly run: number;
@@ -52,43 +52,49 @@ export function currentSweep(): Sweep {
   return sweepOf(currentExperiment(), selected, sweep);
 }
 
-/** Where the run starts: drawn from the seed, that is only known once it has been run. */
+/**
+ * The start of the run. A start that is sampled from the seed is known only once the run has been computed; empty
+ * before.
+ */
 export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>): readonly number[] {
   const drawn = pictureStore.getState().trace?.runs[run];
   return experiment.start ?? (drawn ? Array.from(pointAtRow(drawn, 0)) : []);
 }
 
-/** Whether it is known where the run starts: while the first run of another problem is computed, a start that is drawn is not. */
+/**
+ * Whether the start of the run is known. After a change of the problem, a sampled start is not known until the first
+ * run has been computed.
+ */
 export const knowsStart = (sweep: Pick<Sweep, 'experiment' | 'run'>): boolean =>
   startOf(sweep).length === parametersOf(sweep.experiment.problem).length;
 
-/** Two settings of a run of the sweep. */
+/** The two values of one run of the sweep, one along each axis. */
 export interface SweepPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** The settings that the selected run has now, along the axes of the sweep. */
+/** The two values that the selected run has now along the axes of the sweep. */
 export function hereIn(sweep: Sweep): SweepPoint {
   const run = sweep.experiment.runs[sweep.run];
   const at = (of: string) => (run ? axisValueNow(sweep.experiment, run, of, startOf(sweep)) : Number.NaN);
   return { x: at(sweep.settings.x.of), y: at(sweep.settings.y.of) };
 }
 
-/** The experiment with the two settings of one run of the sweep, whose start must be known. */
+/** The experiment with the two values of one run of the sweep. The start of the run must be known. */
 export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
   const start = startOf(sweep);
   const moved = withAxisValue(sweep.experiment, sweep.run, sweep.settings.x.of, x, start);
   return withAxisValue(moved, sweep.run, sweep.settings.y.of, y, start);
 }
 
-/** Takes the settings of one run of the sweep into the experiment. */
+/** Copies the two values of one run of the sweep into the experiment. */
 export function pick(point: SweepPoint): void {
   const sweep = currentSweep();
   if (knowsStart(sweep)) edit(experimentAt(sweep, point));
 }
 
-/** Sets up another sweep; what was zoomed into is forgotten. */
+/** Sets up another sweep, after which there is no zoom to undo. */
 export function setSweep(change: Partial<SweepChoice>): void {
   sweepStore.setState({ former: [] });
   showOnScreen({ sweep: { ...currentSweep().settings, ...change } });
@@ -99,7 +105,7 @@ interface Region {
   readonly y: readonly [from: number, to: number];
 }
 
-/** Looks closer at a part of the sweep. */
+/** Zooms into a part of the sweep. */
 export function zoomInto({ x, y }: Region): void {
   const { settings } = currentSweep();
   sweepStore.setState(({ former }) => ({ former: [...former, settings] }));
@@ -108,7 +114,7 @@ export function zoomInto({ x, y }: Region): void {
   });
 }
 
-/** Back to the ranges before the last look closer. */
+/** Returns to the ranges before the last zoom. */
 export function zoomOut(): void {
   const { former } = sweepStore.getState();
   const last = former.at(-1);

@@ -4,13 +4,16 @@ import type { View } from '../../../engine/view/types';
 import { at } from '../geometry/at';
 import { formatNumber } from '../geometry/numbers';
 
-/** Significant digits worth reading: float32 has seven, and more would be rounding noise shown as fact. */
+/** Significant digits to show: float32 has seven, and further ones would be rounding error. */
 const digitsOf = (trace: Trace): number => (trace.engine === 'float64' ? 10 : 7);
 
-/** So many parameters are read one by one; of more, only where the point lies on the plot. */
+/** Up to this many parameters are listed one by one; if there are more, only the coordinates on the plot are. */
 const MOST_READ = 4;
 
-/** Where a row lies, in numbers: along the axes of a view of the names given, and every parameter where there are few, then the loss. */
+/**
+ * Name and value of the coordinates along the axes of a view, whose names are `names` (left out where every parameter
+ * follows and the axes are parameters), of every parameter if there are few, and of the loss, named `lossName`.
+ */
 export function coordinatesAt(
   trace: Trace,
   { kind, axes }: View,
@@ -30,7 +33,7 @@ export function coordinatesAt(
   return [...along, ...(isFew ? lines : lines.slice(-1))];
 }
 
-/** Name and value of every parameter at a row, and the loss under the name given. */
+/** Name and value of every parameter at a row, then of the loss, named `lossName`. */
 export function linesAt(trace: Trace, run: number, row: number, lossName: string): (readonly [string, string])[] {
   const { params, loss } = trace.runs[run] ?? { params: [], loss: [] };
   const digits = digitsOf(trace);
