@@ -10,7 +10,7 @@ interface Ticked {
 type Scale = 'linear' | 'log';
 
 /** An axis as a reader of the plot finds it, from two of its ticks. */
-export class Axis {
+class Axis {
   private readonly ends: readonly [Ticked, Ticked];
 
   constructor(
