@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
@@ -25,7 +25,7 @@ const memberOf = <T extends string>(list: readonly T[], text: string): T | undef
   list.find((member) => member === text);
 
 const useHasValidation = (): boolean =>
-  usePicture(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
+  useResults(({ trace }) => trace?.runs.some(({ validation }) => validation) ?? false);
 
 function QuantityPlaceholder() {
   const t = useTranslations('loss');
@@ -90,7 +90,7 @@ function RunsLossPlot() {
   const record = useScreen((state) => state.record);
   const stepAxis = useStepAxisProps();
   const trace = useShownTrace(stepAxis.trace);
-  const preview = usePicture((state) => state.preview);
+  const preview = useResults((state) => state.preview);
   return (
     <>
       <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} />

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { minimaOf, parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
@@ -31,7 +31,7 @@ const Caption = memo(function Caption() {
 /** The known minima; for data, the one that the engine computed. */
 function useMinima(): readonly (readonly number[])[] {
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const found = usePicture((state) => state.trace?.minima);
+  const found = useResults((state) => state.trace?.minima);
   return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
 }
 
@@ -40,7 +40,7 @@ function RunsPathPlot() {
   const view = useView();
   return (
     <PathPlot
-      trace={usePicture((state) => state.trace)}
+      trace={useResults((state) => state.trace)}
       styles={useRunStyles()}
       selected={useSelected()}
       step={useStep()}
@@ -49,13 +49,13 @@ function RunsPathPlot() {
       view={view}
       onViewChange={chooseView}
       onViewReset={resetView}
-      landscape={usePicture((state) => state.landscape)}
+      landscape={useResults((state) => state.landscape)}
       start={useExperimentPart((experiment) => experiment.start)}
       onStartChange={dragStart}
       minima={useMinima()}
-      preview={usePicture((state) => state.preview)}
-      field={usePicture((state) => state.field)}
-      probe={usePicture((state) => state.probe)}
+      preview={useResults((state) => state.preview)}
+      field={useResults((state) => state.field)}
+      probe={useResults((state) => state.probe)}
       overlay={hasArrows ? (place) => <StepBreakdownArrows {...place} /> : null}
       onProbe={({ point, angle }) => showOnScreen({ probe: point, angle: degrees(angle) })}
     />

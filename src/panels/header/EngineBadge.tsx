@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { Hint } from '../controls/Hint';
 import './engineBadge.css';
 
 /** The engine and precision that computed the results, and why not the faster one. */
 export function EngineBadge() {
   const t = useTranslations('engine');
-  const status = usePicture((state) => state.status);
+  const status = useResults((state) => state.status);
   if (status === null) return <span className="engine-badge">{t('starting')}</span>;
   const sentences = [
     t('drawnBy', { engine: t(status.engine) }),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { pictureStore, usePicture } from '../../workbench/stores/pictureStore';
+import { resultStore, useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { lazyWith } from '../late/lazyWith';
@@ -11,12 +11,12 @@ const ContinueNotice = lazyWith(() => import('../restart/ContinueNotice'));
 
 function EngineNotice() {
   const t = useTranslations('engine');
-  const error = usePicture((state) => state.error);
+  const error = useResults((state) => state.error);
   if (error === null) return null;
   return (
     <div className="notice notice-bad">
       <p>{t('failed', { message: error })}</p>
-      <DismissButton onClick={() => pictureStore.setState({ error: null })} />
+      <DismissButton onClick={() => resultStore.setState({ error: null })} />
     </div>
   );
 }

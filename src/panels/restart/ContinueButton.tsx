@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { canContinue, continueFrom } from '../../workbench/edits/restart';
 import { useStep } from '../../workbench/playback/transport';
 import { ContinueIcon } from '../controls/Icons';
@@ -15,7 +15,7 @@ export default withLateMessages(function ContinueButton({ index }: ContinueButto
   const t = useTranslations('continue');
   // Whether there is a point depends on the step shown.
   useStep();
-  const can = usePicture(() => canContinue(index));
+  const can = useResults(() => canContinue(index));
   const label = t('label', { number: index + 1 });
   return (
     <button

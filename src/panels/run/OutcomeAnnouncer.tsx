@@ -1,7 +1,7 @@
 import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trace } from '../../engine/trace/types';
-import { pictureStore } from '../../workbench/stores/pictureStore';
+import { resultStore } from '../../workbench/stores/resultStore';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
@@ -18,7 +18,7 @@ export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
   const styles = useRunStyles();
   const [news, setNews] = useState('');
   const say = useEffectEvent(() => {
-    const { trace } = pictureStore.getState();
+    const { trace } = resultStore.getState();
     if (!isComplete(trace)) return;
     setNews(
       trace.runs
@@ -29,7 +29,7 @@ export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = pictureStore.subscribe(({ trace }, before) => {
+    const stop = resultStore.subscribe(({ trace }, before) => {
       if (trace === before.trace) return;
       clearTimeout(timer);
       timer = setTimeout(() => say(), SETTLE_MS);

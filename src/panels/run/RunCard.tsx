@@ -6,7 +6,7 @@ import { rowAt } from '../../engine/trace/rows';
 import type { Outcome } from '../../engine/trace/types';
 import type { Run } from '../../experiment/core/types';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edits';
 import { showOnScreen } from '../../workbench/stores/screenStore';
@@ -46,7 +46,7 @@ const KEEP_LAST_OUTCOME_MS = 300;
 /** How a run ended; null after it has been computing for a while. */
 function useOutcome(index: number): Outcome | null {
   // A partial trace brings equal outcomes as new objects: compared by value, so that only a different one renders.
-  const outcome = usePicture(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
+  const outcome = useResults(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
   const [last, setLast] = useState(outcome);
   if (outcome !== null && outcome !== last) setLast(outcome);
   useEffect(() => {
@@ -77,7 +77,7 @@ function OutcomeBadge({ index }: { readonly index: number }) {
 function RunLoss({ index }: { readonly index: number }) {
   const t = useTranslations('runs');
   const step = useStep();
-  const loss = usePicture(({ trace }) => {
+  const loss = useResults(({ trace }) => {
     const run = trace?.runs[index];
     return run?.loss[rowAt(run, step)];
   });

@@ -1,11 +1,11 @@
 import type { SeriesPlotProps } from '../../plots/lines/types';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useStep } from '../../workbench/playback/transport';
 import { useRunStyles, useSelected } from './runs';
 
 /** Whether losses over epochs or samples mean something: for problems with data. */
-export const useHasData = (): boolean => usePicture(({ trace }) => trace !== null && trace.epochSize > 0);
+export const useHasData = (): boolean => useResults(({ trace }) => trace !== null && trace.epochSize > 0);
 
 const onHover: SeriesPlotProps['onHover'] = (hovered) => showOnScreen({ hovered });
 
@@ -14,7 +14,7 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
   const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
   return {
-    trace: usePicture((state) => state.trace),
+    trace: useResults((state) => state.trace),
     styles: useRunStyles(),
     selected: useSelected(),
     step: useStep(),

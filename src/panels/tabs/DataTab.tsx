@@ -6,7 +6,7 @@ import { dataProblem, modelOf } from '../../experiment';
 import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES, regionRanges } from '../../plots/data/DataPlot';
 import type { DataPlotProps } from '../../plots/data/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { usePredictions } from '../../workbench/requests/predictions';
 import { useStep } from '../../workbench/playback/transport';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -19,7 +19,7 @@ function useBatch(count: number): readonly number[] {
   const selected = useSelected();
   const hasStep = useStep() > 0;
   // While the transport moves, the last answer is used until the next one arrives.
-  const batch = usePicture(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
+  const batch = useResults(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
 
@@ -138,7 +138,7 @@ function DataPicture({ model, samples, hasClasses, names, isStandardized }: Data
 /** The samples and each run's fit. */
 export function DataTab() {
   const problem = useExperimentPart(({ problem: choice }) => choice);
-  const samples = usePicture((state) => state.data);
+  const samples = useResults((state) => state.data);
   if (problem.kind !== 'data') return null;
   const model = modelOf(problem);
   // After a change of the problem, the samples are those of the former problem until the new ones arrive.

@@ -7,7 +7,7 @@ import type { Run } from '../../experiment/core/types';
 import { defaultSymbol, ruleTex, type Rule as UpdateRule, type TexLine } from '../../formula';
 import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -183,10 +183,10 @@ function Rule({
   const t = useTranslations('rule');
   const rule = useRule(run);
   const lines = useLines(run, rule, optimizer);
-  const rows = usePicture((state) => state.trace?.runs[index]?.rows ?? 0);
+  const rows = useResults((state) => state.trace?.runs[index]?.rows ?? 0);
   const step = useStep();
   const update = Math.min(step, rows - 1);
-  const answered = usePicture((state) => state.inspection);
+  const answered = useResults((state) => state.inspection);
   // While the transport moves, the last answer stands until the next one is here, under its own number.
   const inspection = update < 1 ? null : inspectionOf(answered, index, rule);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { NamedValue } from '../../engine/float64/types';
 import { formatNumber } from '../../plots';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -54,8 +54,8 @@ export default withLateMessages(function StepTable() {
   const selected = useSelected();
   const label = useRunStyles()[selected]?.label ?? '';
   const hasStep = useStep() > 0;
-  const parameters = usePicture(({ trace }) => trace?.parameters);
-  const inspection = usePicture((state) => state.inspection);
+  const parameters = useResults(({ trace }) => trace?.parameters);
+  const inspection = useResults((state) => state.inspection);
   if (!hasStep || !parameters || inspection?.run !== selected) return null;
   const { step, before, lines, fullGradient, gradient, batch } = inspection;
   const width = parameters.length;

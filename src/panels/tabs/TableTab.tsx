@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { EngineName } from '../../engine/trace/types';
 import { formatNumber, MarkerIcon } from '../../plots';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
@@ -19,7 +19,7 @@ export function TableTab() {
   const message = useOutcomeMessage();
   const styles = useRunStyles();
   const step = useStep();
-  const trace = usePicture((state) => state.trace);
+  const trace = useResults((state) => state.trace);
   if (trace === null) return null;
   const digits = exactDigits[trace.engine];
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
-import { usePicture } from '../../workbench/stores/pictureStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { showOnScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
@@ -36,7 +36,7 @@ export default withLateMessages(function Why({ run, isBrief = false }: WhyProps)
   const t = useTranslations('edge');
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
-  const outcome = usePicture((state) => state.trace?.runs[run]?.outcome?.kind);
+  const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   if (!why || why.length === 0 || outcome === undefined) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import { defaultsFor } from '../../experiment';
 import { currentExperiment, edit, experimentStore, forgetHistory, redo, undo } from '../stores/experimentStore';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { canContinue, continueFrom, newSeed, reset } from './restart';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 
@@ -31,7 +31,7 @@ const trace: Trace = {
 beforeEach(() => {
   edit(defaultsFor('linear-regression'));
   forgetHistory();
-  pictureStore.setState({ trace });
+  resultStore.setState({ trace });
   showOnScreen({ step: null, continued: null });
 });
 

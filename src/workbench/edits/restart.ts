@@ -1,7 +1,7 @@
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { showOnScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
@@ -20,7 +20,7 @@ export function newSeed(): void {
 
 /** The point of a run at the current step and how the run reached it; null if no run can start at it. */
 function continuationOf(index: number): Continuation | null {
-  const { trace } = pictureStore.getState();
+  const { trace } = resultStore.getState();
   const trail = trace?.runs[index];
   const run = currentExperiment().runs[index];
   if (!trace || !trail || !run) return null;

@@ -1,4 +1,4 @@
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore, showOnScreen } from '../stores/screenStore';
 import { currentStep, goTo, lastStep } from './transport';
 
@@ -17,7 +17,7 @@ export function drivePlayback(): () => void {
   let lastFrame = 0;
 
   const advance = (now: number) => {
-    const end = lastStep(pictureStore.getState().trace);
+    const end = lastStep(resultStore.getState().trace);
     // The user moved the transport since the last frame: continue from there.
     if (Math.floor(position) !== currentStep()) position = currentStep();
     position += ((now - lastFrame) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;

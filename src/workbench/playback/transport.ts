@@ -1,12 +1,12 @@
 import type { Trace } from '../../engine/trace/types';
-import { pictureStore, usePicture } from '../stores/pictureStore';
+import { resultStore, useResults } from '../stores/resultStore';
 import { screenStore, showOnScreen, useScreen } from '../stores/screenStore';
 
 /** Updates of the longest run; 0 before the first trace. */
 export const lastStep = (trace: Trace | null): number =>
   trace === null ? 0 : trace.totals.reduce((longest, total) => Math.max(longest, total - 1), 0);
 
-const last = () => lastStep(pictureStore.getState().trace);
+const last = () => lastStep(resultStore.getState().trace);
 
 /** The transport's step: null is the end, and no step is past the end. */
 const stepWithin = (step: number | null, end: number): number => (step === null ? end : Math.min(step, end));
@@ -37,7 +37,7 @@ export function togglePlaying(): void {
   showOnScreen(step === null ? { playing: true, step: 0 } : { playing: true });
 }
 
-export const useLastStep = (): number => usePicture((state) => lastStep(state.trace));
+export const useLastStep = (): number => useResults((state) => lastStep(state.trace));
 
 export function useStep(): number {
   const end = useLastStep();

@@ -6,7 +6,7 @@ import type { Experiment } from '../../experiment/core/types';
 import { currentExperiment } from '../stores/experimentStore';
 import { follow } from './follow';
 import { pageEngine } from './pageEngine';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
 /** The analysis of each run, null until the first has arrived. It stays until a newer one replaces it. */
@@ -39,9 +39,9 @@ function requestNext(experiment: Experiment, traceId: number, [run, ...others]: 
 /** Asks again whenever all runs of a trace have ended. */
 const followAnalyses = (): (() => void) =>
   follow(
-    [pictureStore],
+    [resultStore],
     () => {
-      const { trace, traceId } = pictureStore.getState();
+      const { trace, traceId } = resultStore.getState();
       return traceId !== null && trace?.runs.every(({ outcome }) => outcome !== null) ? [trace, traceId] : null;
     },
     ([, traceId]) => {

@@ -3,7 +3,7 @@ import type { View } from '../../engine/view/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
 import { pageEngine } from './pageEngine';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { currentView, pointOf } from './view';
 
@@ -12,7 +12,7 @@ const NODES = { width: 21, height: 15 };
 
 /** The point of the probe: the chosen one, or where the selected run is. */
 function currentPoint(): readonly number[] | null {
-  const { trace } = pictureStore.getState();
+  const { trace } = resultStore.getState();
   const screen = screenStore.getState();
   if (trace === null) return null;
   return screen.probe?.length === trace.parameters.length ? screen.probe : pointOf(trace, screen);
@@ -38,22 +38,22 @@ function requestProbe(): void {
   pageEngine().ask('probe', body, (report) => {
     const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
     const { loss, slope, step: update } = report;
-    pictureStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
+    resultStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
   });
 }
 
 function requestField(): void {
   const { field: lengths } = screenStore.getState();
   const view = currentView();
-  if (lengths === 'none' || view.axes.length < 2) return pictureStore.setState({ field: null });
+  if (lengths === 'none' || view.axes.length < 2) return resultStore.setState({ field: null });
   pageEngine().ask('field', { experiment: currentExperiment(), view, ...NODES }, (field) => {
-    if (screenStore.getState().field === lengths) pictureStore.setState({ field: { ...field, lengths } });
+    if (screenStore.getState().field === lengths) resultStore.setState({ field: { ...field, lengths } });
   });
 }
 
 /** Keeps the probe and the gradient field up to date while they are on the screen. */
 export function followGradient(): () => void {
-  const stores = [experimentStore, screenStore, pictureStore];
+  const stores = [experimentStore, screenStore, resultStore];
   const stopProbe = follow(
     stores,
     () => {
@@ -73,6 +73,6 @@ export function followGradient(): () => void {
   return () => {
     stopProbe();
     stopField();
-    pictureStore.setState({ probe: null, field: null });
+    resultStore.setState({ probe: null, field: null });
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { StepBreakdown } from '../../engine/float64/types';
 import { useExperimentPart } from '../stores/experimentStore';
-import { usePicture } from '../stores/pictureStore';
+import { useResults } from '../stores/resultStore';
 import { useScreen } from '../stores/screenStore';
 import { useStep } from '../playback/transport';
 
@@ -11,10 +11,10 @@ export function useInside(): StepBreakdown | null {
   const last = useExperimentPart(({ runs }) => runs.length - 1);
   const selected = useScreen((state) => Math.min(state.selected, last));
   const hasStep = useStep() > 0;
-  const inspection = usePicture((state) =>
+  const inspection = useResults((state) =>
     arrows.length > 0 && hasStep && state.inspection?.run === selected ? state.inspection : null,
   );
-  const losses = usePicture((state) => state.trace?.runs[selected]?.loss);
+  const losses = useResults((state) => state.trace?.runs[selected]?.loss);
   return useMemo(() => {
     if (!inspection) return null;
     const { batch, gradient, fullGradient, before, step } = inspection;

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PredictionInputs, Predictions, PredictionModel } from '../../engine/float64/predict';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { pageEngine } from './pageEngine';
-import { usePicture } from '../stores/pictureStore';
+import { useResults } from '../stores/resultStore';
 import { useStep } from '../playback/transport';
 
 /** The parameters of some runs at the transport's step; a run that has ended stays at its last point. Empty before the first trace of this model. */
 function usePoints(runs: readonly number[], parameters: number): readonly (readonly number[])[] {
-  const trace = usePicture((state) => state.trace);
+  const trace = useResults((state) => state.trace);
   const step = useStep();
   return useMemo(() => {
     if (trace?.parameters.length !== parameters) return [];

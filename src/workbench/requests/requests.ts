@@ -4,13 +4,13 @@ import type { View } from '../../engine/view/types';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { dataProblemOf } from './subject';
 import { currentStep } from '../playback/transport';
 import { currentView } from './view';
 
-const show = pictureStore.setState.bind(pictureStore);
+const show = resultStore.setState.bind(resultStore);
 
 /**
  * Keeps the results on the screen up to date with the experiment: asks the worker at most once a frame, and only for
@@ -59,7 +59,7 @@ function followLandscape(client: WorkerClient): () => void {
     inProgress = null;
   });
   const stopFollowing = follow(
-    [experimentStore, screenStore, pictureStore],
+    [experimentStore, screenStore, resultStore],
     () => {
       const { problem, seed } = currentExperiment();
       const view = currentView();
@@ -96,9 +96,9 @@ const followData = (client: WorkerClient): (() => void) =>
 /** The inspection of the selected run's update at the transport's step, as soon as that row has arrived. */
 const followInspection = (client: WorkerClient): (() => void) =>
   follow(
-    [experimentStore, screenStore, pictureStore],
+    [experimentStore, screenStore, resultStore],
     () => {
-      const { trace, traceId } = pictureStore.getState();
+      const { trace, traceId } = resultStore.getState();
       const run = Math.min(screenStore.getState().selected, currentExperiment().runs.length - 1);
       const rows = trace?.runs[run]?.rows ?? 0;
       const step = Math.min(currentStep(), rows - 1);

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { SeriesReport } from '../../engine/series';
 import { follow } from './follow';
 import { pageEngine } from './pageEngine';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
 /** The series that is plotted along the steps instead of the loss. It stays until a newer one replaces it. */
@@ -13,9 +13,9 @@ const seriesStore = createStore<{ readonly report: SeriesReport | null }>(() => 
 /** Asks again whenever all runs of a trace have ended or another quantity is chosen. */
 const followSeries = (): (() => void) =>
   follow(
-    [pictureStore, screenStore],
+    [resultStore, screenStore],
     () => {
-      const { trace, traceId } = pictureStore.getState();
+      const { trace, traceId } = resultStore.getState();
       const { quantity } = screenStore.getState().plot;
       if (quantity === 'loss' || traceId === null) return null;
       return trace?.runs.every(({ outcome }) => outcome !== null) ? [trace, traceId, quantity] : null;

@@ -6,7 +6,7 @@ import { keyOf } from '../../engine/plan/keyOf';
 import { follow } from './follow';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
-import { pictureStore } from '../stores/pictureStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import {
   currentSweep,
@@ -63,7 +63,7 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
     } else start();
   };
   const stop = follow(
-    [experimentStore, screenStore, pictureStore],
+    [experimentStore, screenStore, resultStore],
     () => {
       const { sweep: chosen, selected } = screenStore.getState();
       const sweep = currentSweep();
@@ -109,7 +109,7 @@ let hovered: SweepPoint | null = null;
 const requestPreview = oncePerFrame(() => {
   const point = hovered;
   if (point === null) {
-    pictureStore.setState({ preview: null });
+    resultStore.setState({ preview: null });
     return;
   }
   const sweep = currentSweep();
@@ -120,7 +120,7 @@ const requestPreview = oncePerFrame(() => {
     'preview',
     { experiment: { ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) } },
     ({ runs: [trace = null] }) => {
-      if (hovered === point) pictureStore.setState({ preview: trace });
+      if (hovered === point) resultStore.setState({ preview: trace });
     },
   );
 });

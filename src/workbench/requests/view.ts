@@ -5,7 +5,7 @@ import type { View } from '../../engine/view/types';
 import { parametersOf } from '../../experiment';
 import type { ParameterView, PlotView, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, useExperimentPart } from '../stores/experimentStore';
-import { pictureStore, usePicture } from '../stores/pictureStore';
+import { resultStore, useResults } from '../stores/resultStore';
 import type { principalViewOf } from './principal';
 import { setStart } from '../edits/edits';
 import { screenStore, showOnScreen, useScreen, type ScreenState } from '../stores/screenStore';
@@ -89,11 +89,11 @@ function chosenView(
 }
 
 export const currentView = (): View =>
-  viewAt(currentExperiment().problem, screenStore.getState(), pictureStore.getState().trace);
+  viewAt(currentExperiment().problem, screenStore.getState(), resultStore.getState().trace);
 
 export function useView(): View {
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const trace = usePicture((state) => state.trace);
+  const trace = useResults((state) => state.trace);
   return useScreen((screen) => viewAt(problem, screen, trace));
 }
 

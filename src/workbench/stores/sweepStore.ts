@@ -13,7 +13,7 @@ import {
 } from '../../experiment';
 import type { Experiment, SweepChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from './experimentStore';
-import { pictureStore } from './pictureStore';
+import { resultStore } from './resultStore';
 import { screenStore, showOnScreen } from './screenStore';
 
 /** The sweep on the screen: what has been computed of it, and the settings to zoom out to. */
@@ -57,7 +57,7 @@ export function currentSweep(): Sweep {
  * before.
  */
 export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>): readonly number[] {
-  const drawn = pictureStore.getState().trace?.runs[run];
+  const drawn = resultStore.getState().trace?.runs[run];
   return experiment.start ?? (drawn ? Array.from(pointAtRow(drawn, 0)) : []);
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../../plots';
 import { RateCurve } from '../../../plots/rate/RateCurve';
-import { usePicture } from '../../../workbench/stores/pictureStore';
+import { useResults } from '../../../workbench/stores/resultStore';
 import { useStep } from '../../../workbench/playback/transport';
 import './rateRow.css';
 
@@ -9,8 +9,8 @@ import './rateRow.css';
 export function RateRow({ index }: { readonly index: number }) {
   const t = useTranslations('schedule');
   const step = useStep();
-  const rates = usePicture(({ trace }) => trace?.runs[index]?.lr);
-  const updates = usePicture(({ trace }) => (trace?.totals[index] ?? 1) - 1);
+  const rates = useResults(({ trace }) => trace?.runs[index]?.lr);
+  const updates = useResults(({ trace }) => (trace?.totals[index] ?? 1) - 1);
   if (!rates || rates.length === 0) return null;
   // The numbers of a step are those of the update that led to it.
   const now = Math.max(0, Math.min(step, rates.length) - 1);

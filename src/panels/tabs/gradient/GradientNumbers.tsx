@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../../plots';
-import type { ShownProbe } from '../../../workbench/stores/pictureStore';
+import type { ShownProbe } from '../../../workbench/stores/resultStore';
 import { Tex } from '../../shared/Tex';
 import './gradientNumbers.css';
 

@@ -4,7 +4,7 @@ import type { Differences, ProbeReport } from '../../../engine/float64/probe';
 import { formatNumber } from '../../../plots';
 import { DifferencePlot } from '../../../plots/difference/DifferencePlot';
 import { followGradient } from '../../../workbench/requests/gradientRequests';
-import { usePicture } from '../../../workbench/stores/pictureStore';
+import { useResults } from '../../../workbench/stores/resultStore';
 import { withLateMessages } from '../../late/LateMessages';
 import { GradientControls } from './GradientControls';
 import { GradientNumbers } from './GradientNumbers';
@@ -71,7 +71,7 @@ function FiniteDifferences({ report }: { readonly report: ProbeReport }) {
 
 /** The gradient up close: its field, a point that can be moved, a direction that can be turned, and finite differences there. */
 export default withLateMessages(function GradientTab() {
-  const probe = usePicture((state) => state.probe);
+  const probe = useResults((state) => state.probe);
   useEffect(() => followGradient(), []);
   return (
     <div className="gradient">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useExperiment } from '../../../workbench/stores/experimentStore';
-import { usePicture } from '../../../workbench/stores/pictureStore';
+import { useResults } from '../../../workbench/stores/resultStore';
 import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
 import type { FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
 import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
@@ -33,7 +33,7 @@ export default withLateMessages(function SmallSweep() {
   const chosen = useScreen((state) => state.sweep);
   const selected = useScreen((state) => state.selected);
   // On the CPU it would take seconds that the user did not ask for.
-  const isFast = usePicture((state) => state.status?.engine === 'webgl');
+  const isFast = useResults((state) => state.status?.engine === 'webgl');
   const sweep = sweepOf(experiment, selected, chosen);
   const run = experiment.runs[sweep.run];
   return run && isFast ? <SmallFigure sweep={sweep} run={run} /> : null;

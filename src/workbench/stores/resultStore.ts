@@ -23,7 +23,7 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
 }
 
 /** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
-export interface PictureState {
+export interface ResultState {
   readonly trace: Trace | null;
   /** The id by which other requests refer to the trace. */
   readonly traceId: number | null;
@@ -37,11 +37,11 @@ export interface PictureState {
   readonly field: ShownField | null;
   readonly probe: ShownProbe | null;
   readonly status: EngineStatus | null;
-  /** What went wrong in the engine, as a sentence; null if nothing has gone wrong since the last answer. */
+  /** What went wrong in the engine, as a sentence; null again after the next trace. */
   readonly error: string | null;
 }
 
-export const pictureStore = createStore<PictureState>(() => ({
+export const resultStore = createStore<ResultState>(() => ({
   trace: null,
   traceId: null,
   landscape: null,
@@ -54,4 +54,4 @@ export const pictureStore = createStore<PictureState>(() => ({
   error: null,
 }));
 
-export const usePicture = <T>(select: (state: PictureState) => T): T => useStore(pictureStore, select);
+export const useResults = <T>(select: (state: ResultState) => T): T => useStore(resultStore, select);
