@@ -40,7 +40,7 @@ test('damaged preferences are replaced by the next choice', async ({ page }) => 
   await openPage(page);
   await page.evaluate((key) => localStorage.setItem(key, '{"theme":"sepia"'), KEY);
   await page.reload();
-  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: same as system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).click();
   await page.reload();
   await expectPage(page, 'dark', 'en');
@@ -58,7 +58,7 @@ test('the page opens where the browser refuses to store anything, and a choice h
   );
   await openPage(page);
   await expectPage(page, 'light', 'en');
-  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: same as system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).click();
   await expectPage(page, 'dark', 'en');
   await page.getByRole('button', { name: '中文' }).click();

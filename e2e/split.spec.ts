@@ -8,7 +8,7 @@ import { openPage, runJson, type RunResult } from './support/api';
 import { lossError, pointError, type Row } from './support/rows';
 
 /*
- * Models so large, on so many samples, that updates are made in draws of their own (src/engine/ways.test.ts proves the choice):
+ * Models so large, on so many samples, that updates are made in draws of their own (src/engine/gpu/strategies.test.ts proves the choice):
  * the built page's rows on WebGL against the float64 reference, at rates at which rounding is not amplified.
  */
 
