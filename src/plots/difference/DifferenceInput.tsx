@@ -5,7 +5,8 @@ import { nearestIterate, type Iterate } from '../kit/geometry/nearest';
 import { formatNumber } from '../kit/geometry/numbers';
 import { arrowKeys } from '../kit/parts/arrowKeys';
 import { asSentence } from '../kit/parts/describe';
-import { Readout } from '../kit/parts/Readout';
+import { ReadValue } from '../kit/parts/ReadValue';
+import { boxStyle } from '../kit/parts/boxStyle';
 import type { DifferenceSeries } from './types';
 import type { PlottedDifferences } from './usePlottedDifferences';
 
@@ -59,7 +60,7 @@ export function DifferenceInput({ series, plotted, unit }: DifferenceInputProps)
     <>
       <div
         className="plot-surface"
-        style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        style={boxStyle(box)}
         role="application"
         aria-label={t('differenceKeys')}
         tabIndex={0}
@@ -70,18 +71,14 @@ export function DifferenceInput({ series, plotted, unit }: DifferenceInputProps)
         onKeyDown={onKeyDown}
       />
       {line && point && !Number.isNaN(point.y) && (
-        <>
-          <svg className="plot-overlay" aria-hidden="true">
-            <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
-          </svg>
-          <Readout
-            point={point}
-            box={box}
-            style={line.style}
-            lines={words}
-            note={entry?.error === 0 ? t('exactly') : undefined}
-          />
-        </>
+        <ReadValue
+          point={point}
+          box={box}
+          style={line.style}
+          lines={words}
+          note={entry?.error === 0 ? t('exactly') : undefined}
+          unit={unit}
+        />
       )}
       <p className="plot-spoken" aria-live="polite">
         {line && asSentence(line.style.label, words)}

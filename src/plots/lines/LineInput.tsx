@@ -4,6 +4,7 @@ import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { nearestIndex, type Iterate } from '../kit/geometry/nearest';
 import { stepAfter } from '../kit/parts/stepAfter';
+import { boxStyle } from '../kit/parts/boxStyle';
 import type { LinesProps } from './linesProps';
 import type { PlottedLines } from './usePlottedLines';
 
@@ -43,7 +44,7 @@ export function LineInput({ plotted, step, last, stepAt, hovered, onHover, onSte
   return (
     <div
       className="plot-surface plot-scrub"
-      style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+      style={boxStyle(box)}
       role="slider"
       tabIndex={0}
       aria-label={t('scrub')}

@@ -9,7 +9,7 @@ import type { Painter } from '../kit/paint/painter';
 import { Axes } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
-import { Readout } from '../kit/parts/Readout';
+import { ReadValue } from '../kit/parts/ReadValue';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from './EndLabels';
 import { LimitLabel } from './LimitLabel';
@@ -91,17 +91,13 @@ function LineReadout({ hovered, describe, plotted: { lines, box }, unit }: LineR
   const point = { x: at(line.path.x, i), y: isNonPositive ? box.bottom : at(line.path.y, i) };
   if (!contains(box, point.x, point.y)) return null;
   return (
-    <>
-      <svg className="plot-overlay" aria-hidden="true">
-        <circle className="plot-reading" cx={point.x} cy={point.y} r={6 * unit} stroke={line.style.colour} />
-      </svg>
-      <Readout
-        point={point}
-        box={box}
-        style={line.style}
-        lines={[[t('step'), String(at(line.path.rows, i))], ...describe(hovered.run, i)]}
-        note={isNonPositive ? t('notOnLog') : undefined}
-      />
-    </>
+    <ReadValue
+      point={point}
+      box={box}
+      style={line.style}
+      lines={[[t('step'), String(at(line.path.rows, i))], ...describe(hovered.run, i)]}
+      note={isNonPositive ? t('notOnLog') : undefined}
+      unit={unit}
+    />
   );
 }

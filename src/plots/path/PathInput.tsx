@@ -8,6 +8,7 @@ import { coordinatesAt, asSentence } from '../kit/parts/describe';
 import { stepAfter } from '../kit/parts/stepAfter';
 import { useViewGestures } from '../kit/parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
+import { boxStyle } from '../kit/parts/boxStyle';
 import type { PathPlotProps } from './types';
 
 export interface PathInputProps extends Pick<
@@ -79,7 +80,7 @@ export function PathInput(props: PathInputProps) {
         ref={setElement}
         className="plot-surface"
         data-moving={moving ? '' : undefined}
-        style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        style={boxStyle(box)}
         role="slider"
         tabIndex={0}
         aria-label={t('walk', { run: runs[selected]?.style.label ?? '' })}

@@ -6,6 +6,7 @@ import { regionOf } from './sweepRegion';
 import type { Fraction } from '../kit/geometry/panZoom';
 import type { SweepPlotProps } from './types';
 import { arrowKeys } from '../kit/parts/arrowKeys';
+import { boxStyle } from '../kit/parts/boxStyle';
 import { SweepCursor } from './SweepCursor';
 
 export interface SweepInputProps extends Pick<SweepPlotProps, 'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'> {
@@ -91,7 +92,7 @@ export function SweepInput({
     <>
       <div
         className="plot-surface plot-sweep-surface"
-        style={{ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        style={boxStyle(box)}
         role="application"
         aria-roledescription={t('sweepRole')}
         aria-label={t('sweepKeys')}
