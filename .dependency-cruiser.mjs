@@ -12,13 +12,13 @@
  * Lowest first. `language`, the message catalogues, stands beside the floors. The English complaints are the only part of it
  * that lower floors read: `experiment` puts them into the errors that scripts get.
  */
-const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'workbench', 'plots', 'panels'];
+const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'late', 'workbench', 'plots', 'panels'];
 
 /** Floors whose code runs in plain Node: no screen, no drawing, no tensors. */
 const pure = ['formula', 'catalogue', 'experiment'];
 
 /** Floors that show text and so read the message catalogues. */
-const readsLanguage = ['workbench', 'plots', 'panels'];
+const readsLanguage = ['late', 'workbench', 'plots', 'panels'];
 
 const screenPackages = ['react', 'react-dom', '@radix-ui/', 'use-intl', 'zustand', 'zundo', 'katex'];
 
@@ -40,6 +40,7 @@ export default {
       to: {
         path: `${folders([...floors.slice(i + 1), 'language'].filter((name) => !(name === 'language' && readsLanguage.includes(floor))))}|^src/main`,
         ...(floor === 'experiment' && { pathNot: '^src/language/complaints[.]en[.]json$' }),
+        ...(floor === 'engine' && { pathNot: '^src/language/workerDeaths[.]en[.]json$' }),
       },
     })),
     {

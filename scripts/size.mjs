@@ -27,13 +27,14 @@ const readContents = () => {
 const gzippedSize = ({ file }) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
 
 /**
- * The files that a bundle starts with and all that they import statically, each once.
+ * The files that a bundle starts with and all that they import statically, each once. What the worker runs is built a
+ * second time for the page (src/engine/worker/pageWorker.ts), which loads it only where there is no worker.
  * @param {'page' | 'worker'} bundle
  * @param {readonly Chunk[]} chunks
  */
 const neededBy = (bundle, chunks) => {
   const own = chunks.filter((chunk) => chunk.bundle === bundle);
-  const needed = new Set(own.filter(({ isEntry }) => isEntry));
+  const needed = new Set(own.filter(({ isEntry, file }) => isEntry && !file.startsWith('assets/pageWorker-')));
   // A set that grows while it is walked is walked to its end.
   for (const { imports } of needed) {
     for (const chunk of own) if (imports.includes(chunk.file)) needed.add(chunk);

@@ -25,14 +25,7 @@ const laterLoaders: Readonly<Record<Language, () => Promise<LaterMessages>>> = {
   zh: () => import('./later.zh').then(({ laterChinese }) => laterChinese),
 };
 
-const later = new Map<Language, Promise<LaterMessages>>();
-
-/** The same promise every time, so that what waits for it waits once. */
-export function loadLaterMessages(language: Language): Promise<LaterMessages> {
-  const loading = later.get(language) ?? laterLoaders[language]();
-  later.set(language, loading);
-  return loading;
-}
+export const loadLaterMessages = (language: Language): Promise<LaterMessages> => laterLoaders[language]();
 
 export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 

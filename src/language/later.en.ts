@@ -3,6 +3,7 @@ import csv from './csv.en.json';
 import later from './later.en.json';
 import series from './series.en.json';
 import why from './why.en.json';
+import workerDeath from './workerDeaths.en.json' with { type: 'json' };
 
 /** Sentences that nothing in the first picture says. */
-export const laterEnglish = { ...later, complaint, csv, series, why };
+export const laterEnglish = { ...later, complaint, csv, series, why, workerDeath };

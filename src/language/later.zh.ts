@@ -3,5 +3,6 @@ import csv from './csv.zh.json';
 import later from './later.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
+import workerDeath from './workerDeaths.zh.json';
 
-export const laterChinese = { ...later, complaint, csv, series, why };
+export const laterChinese = { ...later, complaint, csv, series, why, workerDeath };

@@ -1,5 +1,7 @@
 import { createWorkerClient } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
+import { showNotDone } from '../late/attempts';
+import { loadOnce } from '../late/loadOnce';
 import { shareEngine } from './requests/pageEngine';
 import { drivePlayback } from './playback/playback';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
@@ -19,7 +21,9 @@ export async function startWorkbench(): Promise<void> {
   applyPreferencesToDocument();
   resetViewWithProblem();
   loadPlaneWhenChosen();
-  const addressRead = readAddress();
+  // Later than the first picture, and early: when something fails, it may not be possible to load anything.
+  void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(engine));
+  const addressRead = readAddress().catch(() => showNotDone('link'));
   if (location.hash.length > 1) await addressRead;
   followExperiment(engine);
   drivePlayback();
@@ -29,13 +33,17 @@ export async function startWorkbench(): Promise<void> {
   await speaking;
 }
 
+const loadAddress = loadOnce(() => import('./address/address'));
+const loadRecovery = loadOnce(() => import('./recovery'));
+const loadScripting = loadOnce(() => import('./scripting/scripting'));
+
 /** Reading and writing links, and all that is in them, is needed at once only where there is one. */
 async function readAddress(): Promise<void> {
-  const { followAddress } = await import('./address/address');
+  const { followAddress } = await loadAddress();
   await followAddress();
 }
 
 async function openToScripts(engine: WorkerClient): Promise<void> {
-  const { scriptingWith } = await import('./scripting/scripting');
+  const { scriptingWith } = await loadScripting();
   window.overshoot = scriptingWith(engine);
 }

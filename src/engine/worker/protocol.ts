@@ -14,6 +14,11 @@ export interface StopOrder {
   readonly request: ScreenRequestKind;
 }
 
+/** Asks the worker for a sign of life. It is answered between two steps of the job at work, by `alive`. */
+export interface Ping {
+  readonly kind: 'ping';
+}
+
 /** One message of the answer to a request; `last` marks the final one. */
 export interface Answer<K extends RequestKind = RequestKind> {
   readonly id: number;
@@ -29,7 +34,17 @@ interface Failure {
   readonly message: string;
 }
 
+/** The request has no answer: it was about a trace that the worker no longer has. A newer one is on its way. */
+interface Unanswered {
+  readonly id: number;
+  readonly kind: 'unanswered';
+}
+
+/** What the worker says of requests. */
+export type Reply = Answer | Failure | Unanswered;
+
 /** What the worker sends to the page. A status comes unasked, whenever a device is opened. */
-export type WorkerMessage = Answer | Failure | { readonly kind: 'status'; readonly status: EngineStatus };
+export type WorkerMessage =
+  Reply | { readonly kind: 'status'; readonly status: EngineStatus } | { readonly kind: 'alive' };
 
 export const isAnswerTo = <K extends RequestKind>(kind: K, answer: Answer): answer is Answer<K> => answer.kind === kind;

@@ -87,7 +87,7 @@ test('a failure frees the slot', () => {
   const { slots, sent, ask } = setUp();
   ask(1);
   ask(2);
-  slots.onFailure(1);
+  slots.onNoAnswer(1);
   expect(sent).toEqual([1, 2]);
 });
 

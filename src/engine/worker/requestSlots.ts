@@ -9,6 +9,8 @@ interface RequestSlot<Request, Answer> {
   inProgress: (OpenRequest<Request, Answer> & { readonly id: number; readonly sentAt: number }) | null;
   /** The newest request behind it. */
   waiting: OpenRequest<Request, Answer> | null;
+  /** The last request that was answered in full. */
+  answered: OpenRequest<Request, Answer> | null;
   /** How many requests in a row were superseded before they were answered. */
   supersededCount: number;
 }
@@ -38,6 +40,11 @@ export class RequestSlots<Request extends { readonly kind: string }, Answer> {
     private readonly graceOf: (kind: Request['kind']) => number,
   ) {}
 
+  /** Whether a request is not yet answered. */
+  get isWaiting(): boolean {
+    return [...this.slots.values()].some(({ inProgress }) => inProgress !== null);
+  }
+
   ask(request: Request, receive: (answer: Answer) => void): void {
     const slot = this.slotOf(request.kind);
     slot.waiting = { request, receive };
@@ -55,22 +62,33 @@ export class RequestSlots<Request extends { readonly kind: string }, Answer> {
     return wasInProgress;
   }
 
-  /** Forgets all requests. */
-  cancelAll(): void {
-    for (const slot of this.slots.values()) empty(slot);
+  /**
+   * Sends again what is in progress, to a worker that knows of nothing.
+   * @param isKept the kinds whose last request is sent again even if it was answered
+   */
+  sendAgain(isKept: (kind: Request['kind']) => boolean): void {
+    for (const [kind, slot] of this.slots) {
+      const lost = slot.waiting ?? slot.inProgress ?? (isKept(kind) ? slot.answered : null);
+      slot.inProgress = null;
+      slot.waiting = lost;
+      this.sendWaiting(slot);
+    }
   }
 
   /** Passes an answer on to the request with this id; answers to superseded requests are ignored. */
   onAnswer(id: number, answer: Answer, last: boolean): void {
     const slot = this.slotInProgress(id);
     if (!slot?.inProgress) return;
-    const { receive } = slot.inProgress;
-    if (last) this.release(slot);
+    const { request, receive } = slot.inProgress;
+    if (last) {
+      slot.answered = { request, receive };
+      this.release(slot);
+    }
     receive(answer);
   }
 
-  /** Frees the slot of a request that failed. */
-  onFailure(id: number): void {
+  /** Frees the slot of a request that failed or has no answer. */
+  onNoAnswer(id: number): void {
     const slot = this.slotInProgress(id);
     if (slot) this.release(slot);
   }
@@ -100,7 +118,7 @@ export class RequestSlots<Request extends { readonly kind: string }, Answer> {
   }
 
   private slotOf(kind: string): RequestSlot<Request, Answer> {
-    const slot = this.slots.get(kind) ?? { inProgress: null, waiting: null, supersededCount: 0 };
+    const slot = this.slots.get(kind) ?? { inProgress: null, waiting: null, answered: null, supersededCount: 0 };
     this.slots.set(kind, slot);
     return slot;
   }
@@ -110,5 +128,6 @@ export class RequestSlots<Request extends { readonly kind: string }, Answer> {
 function empty(slot: RequestSlot<unknown, never>): void {
   slot.inProgress = null;
   slot.waiting = null;
+  slot.answered = null;
   slot.supersededCount = 0;
 }

@@ -28,6 +28,12 @@ interface NewestOptions extends Urgency {
   readonly graceMs: number;
 }
 
+interface PartsOptions<Part, Answer> extends NewestOptions {
+  readonly startAssembly: () => Assembly<Part, Answer>;
+  /** Later requests refer to what the worker keeps of the answer, so a new worker has to answer it again. */
+  readonly isKept?: true;
+}
+
 interface Types<Body, Part, Answer> {
   readonly body: Body;
   readonly part: Part;
@@ -40,9 +46,8 @@ interface Types<Body, Part, Answer> {
  * `newest`: the screen asks, and only the newest request of the kind matters (requestSlots.ts).
  * `every`: a script asks, and every request is answered, by one message.
  */
-interface Description<Policy extends 'newest' | 'every', Body, Part, Answer> extends NewestOptions {
+interface Description<Policy extends 'newest' | 'every', Body, Part, Answer> extends PartsOptions<Part, Answer> {
   readonly policy: Policy;
-  readonly startAssembly: () => Assembly<Part, Answer>;
   /** For the compiler only; never set. */
   readonly types?: Types<Body, Part, Answer>;
 }
@@ -53,7 +58,7 @@ const newest = <Body, Answer>(options: NewestOptions): Description<'newest', Bod
 
 /** A request of the screen whose answer comes in parts, which an assembly on the page puts together. */
 const newestInParts = <Body, Part, Answer>(
-  options: NewestOptions & { readonly startAssembly: () => Assembly<Part, Answer> },
+  options: PartsOptions<Part, Answer>,
 ): Description<'newest', Body, Part, Answer> => ({ ...options, policy: 'newest' });
 
 /** A request of a script. */
@@ -78,6 +83,7 @@ export const requests = {
     priority: 1,
     graceMs: 100,
     startAssembly: () => new TraceAssembly(),
+    isKept: true,
   }),
   /** The loss on a grid over a view. */
   landscape: newest<{ readonly experiment: Experiment; readonly view: View }, Landscape>({ priority: 3, graceMs: 100 }),

@@ -2,19 +2,23 @@ import { expect, test, vi } from 'vitest';
 import { changeUserData, defaultExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import type { TracePart } from '../trace/types';
-import type { Request, StopOrder, WorkerMessage } from './protocol';
+import type { Ping, Request, StopOrder, WorkerMessage } from './protocol';
 import type { PartOf } from './requests';
 import { createWorkerClient } from './workerClient';
+import type { WorkerTrouble } from './workerDeath';
+import type { WorkerPort } from './workerPort';
 
 /** A worker that the test speaks for. */
-class FakeWorker extends EventTarget implements Worker {
-  readonly sent: (Request | StopOrder)[] = [];
+class FakeWorker implements WorkerPort {
+  readonly sent: (Request | StopOrder | Ping)[] = [];
   isTerminated = false;
-  onmessage: Worker['onmessage'] = null;
-  onmessageerror: Worker['onmessageerror'] = null;
-  onerror: Worker['onerror'] = null;
+  onmessage: WorkerPort['onmessage'] = null;
+  onmessageerror: WorkerPort['onmessageerror'] = null;
+  onerror: WorkerPort['onerror'] = null;
 
-  postMessage(message: Request | StopOrder): void {
+  constructor(readonly place: 'worker' | 'page') {}
+
+  postMessage(message: Request | StopOrder | Ping): void {
     this.sent.push(structuredClone(message));
   }
   terminate(): void {
@@ -25,25 +29,28 @@ class FakeWorker extends EventTarget implements Worker {
   }
   /** An error without a message is what browsers report of a script that cannot be loaded. */
   dies(message?: string): void {
-    this.onerror?.(Object.assign(new Event('error'), message !== undefined && { message }) as ErrorEvent);
+    this.onerror?.({ ...(message !== undefined && { message }) });
   }
 }
 
 function setUp() {
   const workers: FakeWorker[] = [];
-  const client = createWorkerClient(() => {
-    const worker = new FakeWorker();
+  const start = (place: FakeWorker['place']) => () => {
+    const worker = new FakeWorker(place);
     workers.push(worker);
     return worker;
-  });
+  };
+  const client = createWorkerClient({ startWorker: start('worker'), startOnPage: start('page') });
   const errors: string[] = [];
   client.onError((message) => errors.push(message));
+  const troubles: WorkerTrouble[] = [];
+  client.onTrouble((trouble) => troubles.push(trouble));
   const newest = (): FakeWorker => {
     const worker = workers.at(-1);
     if (!worker) throw new Error('no worker was started');
     return worker;
   };
-  return { client, workers, newest, errors };
+  return { client, workers, newest, errors, troubles };
 }
 
 const experiment = defaultExperiment;
@@ -155,28 +162,110 @@ test('the state of the device reaches its listeners until they are removed', () 
   expect(listener.mock.calls).toEqual([[status]]);
 });
 
-test.each([
-  [
-    'an uncaught error',
-    'Uncaught RangeError: out of memory',
-    "The page's worker stopped: Uncaught RangeError: out of memory",
-  ],
-  ['a script that cannot be loaded', undefined, "The script of the page's worker could not be loaded."],
-])(
-  'when the worker dies of %s, every promise rejects with the cause, and it is reported once',
-  async (_, message, cause) => {
-    const { client, newest, errors } = setUp();
-    const promises = [1, 2].map(() => client.askForScript('run', { experiment, engine: 'cpu' }));
-    client.ask('trace', { experiment }, () => undefined);
-    newest().dies(message);
-    for (const promise of promises) await expect(promise).rejects.toThrow(cause);
-    expect(errors).toEqual([cause]);
-    expect(newest().isTerminated).toBe(true);
-  },
-);
+test('a request without an answer makes room for the next one of its kind', () => {
+  const { client, newest, errors } = setUp();
+  for (const step of [1, 2]) client.ask('inspect', { traceId: 1, run: 0, step }, () => undefined);
+  newest().says({ id: 1, kind: 'unanswered' });
+  expect(newest().sent[1]).toMatchObject({ id: 2, body: { step: 2 } });
+  expect(errors).toEqual([]);
+});
 
-test('after a death the next request starts a new worker, which gets the user data again', () => {
-  const { client, workers, newest } = setUp();
+test.each([
+  ['an uncaught error', 'out of memory', { kind: 'stopped', message: 'out of memory' }],
+  ['a script that cannot be loaded', undefined, { kind: 'notLoaded' }],
+])('when the worker dies of %s, another one is asked the same, and the cause is told', async (_, message, cause) => {
+  const { client, workers, newest, troubles } = setUp();
+  const seen: unknown[] = [];
+  const promise = client.askForScript('run', { experiment, engine: 'cpu' });
+  client.ask('trace', { experiment }, (_trace, id) => seen.push(id));
+  newest().dies(message);
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  expect(troubles).toEqual([{ kind: 'restarted', cause }]);
+  expect(newest().sent).toMatchObject([
+    { id: 3, kind: 'trace' },
+    { id: 4, kind: 'run' },
+  ]);
+  newest().says({ id: 3, kind: 'trace', part: complete, last: true });
+  newest().says({ id: 4, kind: 'run', part: complete, last: true });
+  expect(seen).toEqual([3]);
+  await expect(promise).resolves.toMatchObject({ runs: [{ rows: 4 }] });
+});
+
+test('what died while it grew is put together anew from its first row', () => {
+  const { client, newest } = setUp();
+  const seen: unknown[] = [];
+  client.ask('trace', { experiment }, ({ runs: [run] }) => seen.push([...(run?.params ?? [])]));
+  newest().says({ id: 1, kind: 'trace', part: partOf(0, 3), last: false });
+  newest().dies('out of memory');
+  newest().says({ id: 2, kind: 'trace', part: partOf(0, 2), last: false });
+  expect(seen).toEqual([
+    [0, 1, 2],
+    [0, 1],
+  ]);
+});
+
+test('a new worker answers the last trace again, which others refer to, but not what is complete without it', () => {
+  const { client, newest } = setUp();
+  const ids: number[] = [];
+  client.ask('trace', { experiment }, (_trace, id) => ids.push(id));
+  client.ask('data', { experiment }, () => undefined);
+  newest().says({ id: 1, kind: 'trace', part: complete, last: true });
+  newest().says({ id: 2, kind: 'data', part: samples(1), last: true });
+  newest().dies('out of memory');
+  expect(newest().sent).toMatchObject([{ id: 3, kind: 'trace' }]);
+  newest().says({ id: 3, kind: 'trace', part: complete, last: true });
+  expect(ids).toEqual([1, 3]);
+});
+
+test('after three deaths the page computes, and if that cannot be loaded every promise rejects with the cause', async () => {
+  const { client, workers, newest, troubles } = setUp();
+  const promise = client.askForScript('run', { experiment, engine: 'cpu' });
+  for (let death = 0; death < 3; death += 1) newest().dies();
+  expect(workers.map(({ place }) => place)).toEqual(['worker', 'worker', 'worker', 'page']);
+  expect(newest().sent).toMatchObject([{ kind: 'run' }]);
+  newest().dies();
+  await expect(promise).rejects.toThrow("the script of the page's worker could not be loaded");
+  expect(troubles.map(({ kind }) => kind)).toEqual(['restarted', 'restarted', 'onPage', 'lost']);
+
+  client.ask('trace', { experiment }, () => undefined);
+  await Promise.resolve();
+  expect(newest().place).toBe('worker');
+  expect(newest().sent).toMatchObject([{ kind: 'trace' }]);
+});
+
+test('where the browser forbids workers, the page computes', async () => {
+  const page = new FakeWorker('page');
+  const startWorker = () => {
+    throw new DOMException('not here', 'SecurityError');
+  };
+  const client = createWorkerClient({ startWorker, startOnPage: () => page });
+  client.ask('trace', { experiment }, () => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(page.sent).toMatchObject([{ kind: 'trace' }]);
+});
+
+test('a worker that answers no ping for half a minute is replaced, one that is alive is not', () => {
+  vi.useFakeTimers();
+  try {
+    const { client, workers, newest, troubles } = setUp();
+    client.ask('trace', { experiment }, () => undefined);
+    vi.advanceTimersByTime(25_000);
+    newest().says({ kind: 'alive' });
+    vi.advanceTimersByTime(25_000);
+    expect(workers).toHaveLength(1);
+    vi.advanceTimersByTime(15_000);
+    expect(workers).toHaveLength(2);
+    expect(troubles).toEqual([{ kind: 'restarted', cause: { kind: 'silent', seconds: 30 } }]);
+    newest().says({ id: 2, kind: 'trace', part: complete, last: true });
+    vi.advanceTimersByTime(600_000);
+    expect(workers).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a new worker gets the user data again', () => {
+  const { client, newest } = setUp();
   const rows = Array.from({ length: 5 }, (_, i) => i);
   const withData: Experiment = changeUserData(
     experiment,
@@ -194,13 +283,8 @@ test('after a death the next request starts a new worker, which gets the user da
   client.ask('trace', { experiment: withData }, () => seen.push(2));
   expect(sentRows()).toEqual([5, 0]);
   newest().dies('out of memory');
-  expect(workers).toHaveLength(1);
-
-  client.ask('data', { experiment: withData }, () => seen.push(3));
-  client.ask('trace', { experiment: withData }, () => seen.push(4));
-  expect(workers).toHaveLength(2);
   expect(sentRows()).toEqual([5, 0]);
   newest().says({ id: 3, kind: 'data', part: samples(1), last: true });
   newest().says({ id: 4, kind: 'trace', part: complete, last: true });
-  expect(seen).toEqual([3, 4]);
+  expect(seen).toEqual([1, 2]);
 });

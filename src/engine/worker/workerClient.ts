@@ -1,107 +1,116 @@
 import type { EngineStatus } from '../gpu/types';
-import { isAnswerTo, type Answer, type Request, type StopOrder, type WorkerMessage } from './protocol';
+import { isAnswerTo, type Answer, type Reply, type Request, type WorkerMessage } from './protocol';
 import { assemblyOf, requests } from './requests';
 import { RequestSlots } from './requestSlots';
-import { SentDataSender } from './sentData';
 import type { WorkerClient } from './workerClient.types';
+import { WorkerConnection } from './workerConnection';
+import { describeDeath, type WorkerTrouble } from './workerDeath';
+import { startOnPage, startWorker } from './workerPort';
+
+type UnsentRequest = Omit<Request, 'id'>;
 
 /** A script's request that is not yet answered. */
 interface PendingScript {
+  readonly request: UnsentRequest;
   readonly receive: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
-const createWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-
 /**
- * Starts the worker and talks to it. When the worker dies, all its requests die with it: promises of scripts reject,
- * the error listeners are told why, and the next request starts a new worker.
- * @param startWorker tests bring their own
+ * Starts the worker and talks to it. When the worker dies, what was asked and is not answered is asked again of the one
+ * that takes its place; the trouble listeners are told.
+ * @param ports tests bring their own
  */
-export function createWorkerClient(startWorker = createWorker): WorkerClient {
+export function createWorkerClient(ports = { startWorker, startOnPage }): WorkerClient {
   const scripts = new Map<number, PendingScript>();
   const statusListeners = new Set<(status: EngineStatus) => void>();
   const errorListeners = new Set<(message: string) => void>();
+  const troubleListeners = new Set<(trouble: WorkerTrouble) => void>();
   let lastId = 0;
-  let connection: { readonly worker: Worker; readonly sentData: SentDataSender } | null = connect();
 
-  function connect() {
-    const worker = startWorker();
-    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => receive(data);
-    worker.onmessageerror = () => onDeath('The page could not read an answer of its worker.');
-    // An error event without a message says that the script could not be loaded.
-    worker.onerror = ({ message }: { readonly message?: string }) =>
-      onDeath(
-        message ? `The page's worker stopped: ${message}` : "The script of the page's worker could not be loaded.",
-      );
-    // A new worker has no user data yet.
-    return { worker, sentData: new SentDataSender() };
-  }
-
-  const send = ({ kind, body }: Omit<Request, 'id'>): number => {
-    connection ??= connect();
+  const send = (request: UnsentRequest): number => {
     lastId += 1;
-    connection.worker.postMessage({ id: lastId, kind, body: connection.sentData.send(body) } satisfies Request);
+    connection.send({ id: lastId, ...request });
     return lastId;
   };
-  const slots = new RequestSlots<Omit<Request, 'id'>, Answer>(
+  const slots = new RequestSlots<UnsentRequest, Answer>(
     { send, now: () => performance.now(), later: (run, ms) => setTimeout(run, ms) },
     (kind) => requests[kind].graceMs,
   );
-  const report = (message: string): void => errorListeners.forEach((listener) => listener(message));
+  const connection = new WorkerConnection({
+    ...ports,
+    receive,
+    isWaiting: () => slots.isWaiting || scripts.size > 0,
+    sendAgain() {
+      const pending = [...scripts.values()];
+      scripts.clear();
+      slots.sendAgain((kind) => requests[kind].isKept === true);
+      for (const script of pending) scripts.set(send(script.request), script);
+    },
+    onTrouble(trouble) {
+      if (trouble.kind === 'lost') rejectScripts(new Error(describeDeath(trouble.cause)));
+      troubleListeners.forEach((listener) => listener(trouble));
+    },
+  });
 
   function receive(message: WorkerMessage): void {
-    if (message.kind === 'status') {
-      statusListeners.forEach((listener) => listener(message.status));
-      return;
-    }
-    const script = scripts.get(message.id);
-    scripts.delete(message.id);
-    if (message.kind !== 'failed') {
-      if (script) script.receive(message);
-      else slots.onAnswer(message.id, message, message.last);
-    } else if (script) script.reject(new Error(message.message));
-    else {
-      slots.onFailure(message.id);
-      report(message.message);
-    }
+    if (message.kind === 'alive') return;
+    if (message.kind === 'status') statusListeners.forEach((listener) => listener(message.status));
+    else receiveReply(message);
   }
 
-  function onDeath(cause: string): void {
-    connection?.worker.terminate();
-    connection = null;
-    slots.cancelAll();
-    for (const { reject } of scripts.values()) reject(new Error(cause));
+  function receiveReply(reply: Reply): void {
+    const script = scripts.get(reply.id);
+    scripts.delete(reply.id);
+    if (reply.kind === 'failed') {
+      if (script) script.reject(new Error(reply.message));
+      else errorListeners.forEach((listener) => listener(reply.message));
+    }
+    if (reply.kind === 'failed' || reply.kind === 'unanswered') slots.onNoAnswer(reply.id);
+    else if (script) script.receive(reply);
+    else slots.onAnswer(reply.id, reply, reply.last);
+  }
+
+  function rejectScripts(error: Error): void {
+    for (const { reject } of scripts.values()) reject(error);
     scripts.clear();
-    report(cause);
   }
 
   return {
     ask(kind, body, onAnswer) {
-      const assembly = assemblyOf(kind);
+      // One assembly for each time that the request is sent: a new worker begins from the start.
+      let assembly = assemblyOf(kind);
+      let assembledId = -1;
       slots.ask({ kind, body }, (answer) => {
-        if (isAnswerTo(kind, answer)) onAnswer(assembly.add(answer.part), answer.id);
+        if (!isAnswerTo(kind, answer)) return;
+        if (answer.id !== assembledId) assembly = assemblyOf(kind);
+        assembledId = answer.id;
+        onAnswer(assembly.add(answer.part), answer.id);
       });
     },
     cancel(kind) {
-      if (slots.cancel(kind)) connection?.worker.postMessage({ kind: 'stop', request: kind } satisfies StopOrder);
+      if (slots.cancel(kind)) connection.stop({ kind: 'stop', request: kind });
     },
     askForScript: (kind, body) =>
       new Promise((resolve, reject) => {
-        scripts.set(send({ kind, body }), {
+        const request = { kind, body };
+        scripts.set(send(request), {
+          request,
           receive(answer) {
             if (isAnswerTo(kind, answer)) resolve(assemblyOf(kind).add(answer.part));
           },
           reject,
         });
       }),
-    onStatus(listener) {
-      statusListeners.add(listener);
-      return () => statusListeners.delete(listener);
-    },
-    onError(listener) {
-      errorListeners.add(listener);
-      return () => errorListeners.delete(listener);
-    },
+    restart: () => connection.restart(),
+    onStatus: (listener) => listen(statusListeners, listener),
+    onError: (listener) => listen(errorListeners, listener),
+    onTrouble: (listener) => listen(troubleListeners, listener),
   };
+}
+
+/** Adds a listener; returns a function that removes it. */
+function listen<Value>(listeners: Set<(value: Value) => void>, listener: (value: Value) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,4 +1,5 @@
 import type { EngineStatus } from '../gpu/types';
+import type { WorkerTrouble } from './workerDeath';
 import type { AnswerOf, BodyOf, ScreenRequestKind, ScriptRequestKind } from './requests';
 
 /** The page's side of the worker. The kinds of request stand in requests.ts. */
@@ -16,4 +17,7 @@ export interface WorkerClient {
   onStatus(listener: (status: EngineStatus) => void): () => void;
   /** @param listener called with a sentence for the user */
   onError(listener: (message: string) => void): () => void;
+  /** Tries to compute again after that was given up; does nothing while a worker is at work. */
+  restart(): void;
+  onTrouble(listener: (trouble: WorkerTrouble) => void): () => void;
 }

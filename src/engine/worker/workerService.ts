@@ -32,7 +32,11 @@ export class WorkerService {
   private contextLosses = 0;
   private activeJobs = 0;
 
-  constructor(private readonly onStatus: (status: EngineStatus) => void) {
+  /** @param cpuReason why the CPU computes and WebGL is not tried; absent where it is tried */
+  constructor(
+    private readonly onStatus: (status: EngineStatus) => void,
+    private readonly cpuReason?: NonNullable<EngineStatus['reason']>,
+  ) {
     registerKernels();
   }
 
@@ -98,7 +102,8 @@ export class WorkerService {
 
   private openFastest(): Device {
     if (this.device) return this.device;
-    const opened = this.contextLosses >= CONTEXT_LOSSES_BEFORE_CPU ? 'contextLost' : openWebgl();
+    const lost = this.contextLosses >= CONTEXT_LOSSES_BEFORE_CPU;
+    const opened = this.cpuReason ?? (lost ? 'contextLost' : openWebgl());
     this.device = typeof opened === 'string' ? openCpu(opened) : opened;
     this.onStatus(this.device.status);
     return this.device;

@@ -1,9 +1,10 @@
-import { lazyWith } from '../late/lazyWith';
+import { FailedControl } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import { Hint } from './Hint';
 import type { FlagRowProps } from './FlagSwitch';
 import './flagRow.css';
 
-const FlagSwitch = lazyWith(() => import('./FlagSwitch'), FlagSwitchPlaceholder);
+const FlagSwitch = lazyWith(() => import('./FlagSwitch'), FlagSwitchPlaceholder, FailedControl);
 
 function FlagSwitchPlaceholder({ value }: FlagRowProps) {
   const state = value ? 'checked' : 'unchecked';

@@ -2,10 +2,15 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
-import { lazyWith } from '../late/lazyWith';
+import { FailedDialog } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import './fileDrop.css';
 
-const UserDataDialog = lazyWith(() => import('./UserDataDialog'));
+const UserDataDialog = lazyWith(
+  () => import('./UserDataDialog'),
+  undefined,
+  (failure) => <FailedDialog {...failure} part={{ onClose: () => showOnScreen({ userDataDialog: null }) }} />,
+);
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 

@@ -8,7 +8,7 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
-import { lazyWith } from '../late/lazyWith';
+import { lazyWith } from '../../late/lazyWith';
 import './lossPanel.css';
 import './figure.css';
 

@@ -8,7 +8,7 @@ import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
-import { lazyWith } from '../late/lazyWith';
+import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { lazyWith } from '../late/lazyWith';
+import { FailedDialog } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 
-const LessonsDialog = lazyWith(() => import('../lessons/LessonsDialog'));
+const LessonsDialog = lazyWith(() => import('../lessons/LessonsDialog'), undefined, FailedDialog);
 
 /** Opens the list of prepared experiments. */
 export function LessonsButton() {

@@ -4,12 +4,29 @@ import { linkDropsUserData } from '../../experiment';
 import { currentAddress } from '../../workbench/address/shownAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import './shareButton.css';
-import { lazyWith } from '../late/lazyWith';
+import { FailedDialog } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 
-const LinkDialog = lazyWith(() => import('./LinkDialog'));
+const LinkDialog = lazyWith(() => import('./LinkDialog'), undefined, FailedDialog);
 
 /** How long the button says that the link was copied. */
 const CONFIRMED_MS = 4000;
+
+/** After so many milliseconds without a word from the browser, nothing has been copied. */
+const COPY_MS = 1000;
+
+/**
+ * Copies a text. Rejects where the browser forbids it or does not answer; pages that are served neither over https nor
+ * from this machine have no clipboard at all.
+ */
+async function copyText(text: string): Promise<void> {
+  const clipboard: Clipboard | undefined = isSecureContext ? navigator.clipboard : undefined;
+  if (!clipboard) throw new Error('this page has no clipboard');
+  const tooLate = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the clipboard did not answer')), COPY_MS),
+  );
+  await Promise.race([clipboard.writeText(text), tooLate]);
+}
 
 /** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
 export function ShareButton() {
@@ -25,11 +42,7 @@ export function ShareButton() {
   }, [state]);
 
   const copy = () => {
-    // Pages that are not served over https or from this machine have no clipboard.
-    const written = isSecureContext
-      ? navigator.clipboard.writeText(currentAddress())
-      : Promise.reject(new Error('no clipboard'));
-    written.then(
+    copyText(currentAddress()).then(
       () => setState('copied'),
       () => setState('refused'),
     );

@@ -1,30 +1,31 @@
 import { useTranslations } from 'use-intl';
+import { lazyWith } from '../../late/lazyWith';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { resultStore, useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
-import { DismissButton } from '../controls/DismissButton';
-import { lazyWith } from '../late/lazyWith';
+import { Notice } from './Notice';
 import './notices.css';
 
 const LinkNotice = lazyWith(() => import('./LinkNotice'));
 const ContinueNotice = lazyWith(() => import('../restart/ContinueNotice'));
+const TroubleNotices = lazyWith(() => import('./TroubleNotices'));
 
+/** What the engine could not compute. */
 function EngineNotice() {
   const t = useTranslations('engine');
   const error = useResults((state) => state.error);
   if (error === null) return null;
   return (
-    <div className="notice notice-bad">
+    <Notice isBad onDismiss={() => resultStore.setState({ error: null })}>
       <p>{t('failed', { message: error })}</p>
-      <DismissButton onClick={() => resultStore.setState({ error: null })} />
-    </div>
+    </Notice>
   );
 }
 
 /**
- * What the user should know and can dismiss: what was wrong with a link, where the runs continue from, and what the
- * engine could not do. Notices lie over the page, so that nothing moves when they come and go; screen readers read
- * them out at the next pause.
+ * What the user should know: what was wrong with a link, where the runs continue from, and what could not be computed or
+ * loaded. Notices lie over the page, so that nothing moves when they come and go; screen readers read them out at the next
+ * pause.
  */
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);
@@ -36,6 +37,7 @@ export function Notices() {
       {linked && <LinkNotice />}
       {goesOn && continued && <ContinueNotice continued={continued} />}
       <EngineNotice />
+      <TroubleNotices />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { IntlProvider } from 'use-intl';
+import { PartBoundary } from '../../late/PartBoundary';
 import { usePreference } from '../../workbench/stores/preferences';
 import '../styles/theme.css';
 import '../styles/text.css';
@@ -16,7 +17,9 @@ export function Page() {
   const messages = usePreference((state) => state.messages);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
-      <Workbench />
+      <PartBoundary>
+        <Workbench />
+      </PartBoundary>
     </IntlProvider>
   );
 }

@@ -7,7 +7,8 @@ import { Notices } from './Notices';
 import { PathPanel } from '../figures/PathPanel';
 import { RunsPanel } from '../run/RunsPanel';
 import { Transport } from '../figures/Transport';
-import { lazyWith } from '../late/lazyWith';
+import { lazyWith } from '../../late/lazyWith';
+import { PartBoundary } from '../../late/PartBoundary';
 import { LoadingText } from '../shared/LoadingText';
 import './workbench.css';
 
@@ -30,22 +31,32 @@ export function Workbench() {
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
         {t('app.skip')}
       </a>
-      <Header />
+      <PartBoundary>
+        <Header />
+      </PartBoundary>
       <div className="banner">
         <Notices />
         {lesson !== null && <LessonCard id={lesson} />}
         {typed && <CustomLoss choice={typed} />}
+        <FileDrop />
       </div>
       <main className="plots" id="plots" tabIndex={-1}>
-        <PathPanel />
-        <LossPanel />
+        <PartBoundary>
+          <PathPanel />
+        </PartBoundary>
+        <PartBoundary>
+          <LossPanel />
+        </PartBoundary>
       </main>
-      <RunsPanel />
+      <PartBoundary>
+        <RunsPanel />
+      </PartBoundary>
       <section className="lower" aria-label={t('tabs.label')}>
         <LowerTabs />
       </section>
-      <Transport />
-      <FileDrop />
+      <PartBoundary>
+        <Transport />
+      </PartBoundary>
     </div>
   );
 }

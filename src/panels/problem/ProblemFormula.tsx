@@ -1,12 +1,14 @@
 import type { ProblemChoice } from '../../experiment/core/types';
 import { lossTextOf } from '../../workbench/requests/subject';
-import { lazyWith } from '../late/lazyWith';
+import { FailedSilently } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import './problemFormula.css';
 import '../shared/tex.css';
 
 const LossFormula = lazyWith<{ readonly choice: ProblemChoice }>(
   () => import('./LossFormula'),
   ({ choice }) => <code className="tex-plain">{lossTextOf(choice)}</code>,
+  FailedSilently,
 );
 
 /** The loss as mathematics; as its text until the typesetter has loaded. */

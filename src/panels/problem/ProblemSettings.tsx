@@ -5,13 +5,15 @@ import { settle, useExperimentPart } from '../../workbench/stores/experimentStor
 import { setEpochs, setSteps } from '../../workbench/edits/edits';
 import { settingsOf } from '../../workbench/requests/subject';
 import { SettingRow } from '../controls/numbers/SettingRow';
-import { lazyWith } from '../late/lazyWith';
+import { FailedControl } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import { ProblemSettingRows } from './ProblemSettingRows';
 import './problemSettings.css';
 
 const ResetButton = lazyWith(
   () => import('../restart/ResetButton'),
   () => <span className="button waiting" />,
+  FailedControl,
 );
 const SeedRow = lazyWith(
   () => import('../restart/SeedRow'),

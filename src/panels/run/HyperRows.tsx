@@ -8,9 +8,10 @@ import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
-import { lazyWith } from '../late/lazyWith';
+import { FailedControl } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 
-const LrEdge = lazyWith(() => import('../theory/LrEdge'));
+const LrEdge = lazyWith(() => import('../theory/LrEdge'), undefined, FailedControl);
 const RunSchedule = lazyWith(
   () => import('./schedule/RunSchedule'),
   () => <div className="setting" />,

@@ -14,13 +14,15 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
-import { lazyWith } from '../late/lazyWith';
+import { FailedControl } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
 import './runCard.css';
 
 const ContinueButton = lazyWith(
   () => import('../restart/ContinueButton'),
   () => <span className="button button-icon waiting" />,
+  FailedControl,
 );
 const TrainingLoopRows = lazyWith(
   () => import('./loop/TrainingLoopRows'),

@@ -5,7 +5,8 @@ import { AddIcon } from '../controls/Icons';
 import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
-import { lazyWith } from '../late/lazyWith';
+import { PartBoundary } from '../../late/PartBoundary';
+import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
@@ -33,15 +34,16 @@ function Runs({ full }: { readonly full: boolean }) {
         return (
           style && (
             // A run has no identity of its own but its place: its colour, its trace and its card go by it.
-            <RunCard
-              key={index}
-              run={run}
-              index={index}
-              style={style}
-              selected={index === selected}
-              alone={runs.length === 1}
-              full={full}
-            />
+            <PartBoundary key={index}>
+              <RunCard
+                run={run}
+                index={index}
+                style={style}
+                selected={index === selected}
+                alone={runs.length === 1}
+                full={full}
+              />
+            </PartBoundary>
           )
         );
       })}

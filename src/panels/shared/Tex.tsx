@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { lazyWith } from '../late/lazyWith';
+import { FailedSilently } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import type { TexProps } from './Typeset';
 import './tex.css';
 
@@ -8,5 +9,6 @@ export const Tex = memo(
   lazyWith<TexProps>(
     () => import('./Typeset'),
     ({ plain }) => <code className="tex-plain">{plain}</code>,
+    FailedSilently,
   ),
 );

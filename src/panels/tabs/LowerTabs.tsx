@@ -8,7 +8,8 @@ import { dataProblemOf } from '../../workbench/requests/subject';
 import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
-import { lazyWith } from '../late/lazyWith';
+import { PartBoundary } from '../../late/PartBoundary';
+import { lazyWith } from '../../late/lazyWith';
 import { LoadingText } from '../shared/LoadingText';
 import { useMediaQuery } from '../shared/useMediaQuery';
 import './lowerTabs.css';
@@ -63,7 +64,10 @@ export default function LowerTabs() {
       </Tabs.List>
       <div className="lower-row">
         <Tabs.Content className="tab-content" value={tab} tabIndex={-1}>
-          <Content />
+          {/* By its key another tab is not taken for the one that failed. */}
+          <PartBoundary key={tab}>
+            <Content />
+          </PartBoundary>
         </Tabs.Content>
         {hasRoom && isNarrow && <SmallSweep />}
       </div>

@@ -4,7 +4,7 @@ import type { EngineName } from '../../engine/trace/types';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
-import { lazyWith } from '../late/lazyWith';
+import { lazyWith } from '../../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 

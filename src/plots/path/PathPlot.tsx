@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyWith } from '../../late/lazyWith';
 import { hasSameAxes } from '../../engine/view/projection';
 import { Axes } from '../kit/parts/Axes';
 import { coordinatesAt } from '../kit/parts/describe';
@@ -17,8 +18,8 @@ import { landscapeOverSameAxes, traceOfSameProblem, readingOf, usePlane, usePlot
 import type { PathPlotProps } from './types';
 import './path.css';
 
-const FieldLayer = lazy(() => import('./FieldLayer'));
-const ProbeMarks = lazy(() => import('./Probe'));
+const FieldLayer = lazyWith(() => import('./FieldLayer'));
+const ProbeMarks = lazyWith(() => import('./Probe'));
 
 /**
  * The runs' paths over the contours of two axes, or on the curve over one. Fills its parent, which must have a size.
@@ -55,11 +56,9 @@ function PathContent(props: PathContentProps) {
   return (
     <>
       <SurfaceLayer landscape={landscape} plane={plane} frame={frame} colourOf={colourOf} />
-      <Suspense>
-        {field && hasSameAxes(field.view, view) && (
-          <FieldLayer field={field} plane={plane} frame={frame} colourOf={colourOf} />
-        )}
-      </Suspense>
+      {field && hasSameAxes(field.view, view) && (
+        <FieldLayer field={field} plane={plane} frame={frame} colourOf={colourOf} />
+      )}
       <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colourOf={colourOf} />
       {preview && trace && (
         <PreviewLayer
@@ -97,19 +96,17 @@ function PathContent(props: PathContentProps) {
       />
       <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
       {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
-      <Suspense>
-        {probe && onProbe && probe.point.length === view.held.length && (
-          <ProbeMarks
-            probe={probe}
-            onProbe={onProbe}
-            view={view}
-            plane={plane}
-            rem={frame.rem}
-            xName={xName}
-            yName={yName}
-          />
-        )}
-      </Suspense>
+      {probe && onProbe && probe.point.length === view.held.length && (
+        <ProbeMarks
+          probe={probe}
+          onProbe={onProbe}
+          view={view}
+          plane={plane}
+          rem={frame.rem}
+          xName={xName}
+          yName={yName}
+        />
+      )}
       {reading && trace && (
         <Readout
           point={reading}

@@ -1,5 +1,6 @@
 /** How the controls edit the experiment. `settled` is false for every change of a drag except the last. */
 
+import { loadOnce } from '../../late/loadOnce';
 import * as experiments from '../../experiment';
 import type { Batch, Experiment, PlotView, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
@@ -25,9 +26,11 @@ const MAX_PARAMETERS_BY_AXES = 3;
 /** Changes to another problem of the catalogue and keeps the runs. */
 export const setProblem = (id: string): void => showProblem(experiments.changeProblem(currentExperiment(), id));
 
+const loadExample = loadOnce(() => import('./customLoss'));
+
 /** Opens the formula editor on an example, on a linear scale because a typed loss may be negative. */
 export async function setCustom(): Promise<void> {
-  const { exampleLoss } = await import('./customLoss');
+  const { exampleLoss } = await loadExample();
   showProblem(exampleLoss(currentExperiment()), 'linear');
 }
 

@@ -22,6 +22,7 @@ export function followExperiment(client: WorkerClient): () => void {
     followTrace(client),
     followLandscape(client),
     client.onError((error) => show({ error })),
+    client.onTrouble((trouble) => show({ trouble })),
     followData(client),
     followInspection(client),
   ];

@@ -1,3 +1,4 @@
+import { loadOnce } from '../../late/loadOnce';
 import { coordinateAlong, withCoordinates } from '../../engine/view/projection';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { Trace } from '../../engine/trace/types';
@@ -67,11 +68,13 @@ function viewAt(
 /** Computes the principal plane; null until it has loaded. */
 let findPrincipalView: typeof principalViewOf | null = null;
 
+const loadPrincipal = loadOnce(() => import('./principal'));
+
 /** Loads the code for principal planes when one is first chosen; until then the default view is shown. */
 export const loadPlaneWhenChosen = (): (() => void) =>
   screenStore.subscribe(({ view }, before) => {
     if (view?.kind !== 'principal' || before.view?.kind === 'principal' || findPrincipalView) return;
-    void import('./principal').then((loaded) => {
+    void loadPrincipal().then((loaded) => {
       findPrincipalView = loaded.principalViewOf;
       // Notifies the readers of the view, although no field has changed.
       showOnScreen({});

@@ -1,6 +1,7 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { pointAtRow } from '../../engine/trace/rows';
 import type { EngineName, Outcome, RunTrace, Trace } from '../../engine/trace/types';
+import { loadOnce } from '../../late/loadOnce';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
@@ -42,6 +43,8 @@ declare global {
   }
 }
 
+const loadSweepScript = loadOnce(() => import('./sweepScript'));
+
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 
 function resultOf(run: RunTrace, engine: EngineName): RunResult {
@@ -76,7 +79,7 @@ export const scriptingWith = (engine: WorkerClient): Scripting => ({
   },
   async sweep(experiment, sweep, { engine: name = 'webgl' } = {}) {
     checkEngine(name);
-    const { runSweep } = await import('./sweepScript');
+    const { runSweep } = await loadSweepScript();
     return runSweep(engine, experiment, sweep, name);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),

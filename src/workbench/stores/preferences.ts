@@ -64,7 +64,8 @@ export async function preferLanguage(language: Language): Promise<void> {
 export async function restorePreferences(): Promise<void> {
   const { theme = 'system', language = browserLanguage() } = storedPreferences();
   preferenceStore.setState({ theme });
-  await setLanguage(language);
+  // Where the messages of another language cannot be loaded, the page speaks English, which comes with it.
+  await setLanguage(language).catch(() => undefined);
 }
 
 export const usePreference = <T>(select: (state: PreferenceState) => T): T => useStore(preferenceStore, select);

@@ -5,6 +5,7 @@ import type { EngineStatus } from '../../engine/gpu/types';
 import type { Inspection } from '../../engine/float64/types';
 import type { Landscape } from '../../engine/view/types';
 import type { RunTrace, Trace } from '../../engine/trace/types';
+import type { WorkerTrouble } from '../../engine/worker/workerDeath';
 import type { SampleColumns } from '../../engine/samples/types';
 
 /** A gradient field and how the plot scales the lengths of its arrows. */
@@ -39,6 +40,8 @@ export interface ResultState {
   readonly status: EngineStatus | null;
   /** What went wrong in the engine, as a sentence; null again after the next trace. */
   readonly error: string | null;
+  /** What became of the computation after the worker died; null after the user has dismissed it. */
+  readonly trouble: WorkerTrouble | null;
 }
 
 export const resultStore = createStore<ResultState>(() => ({
@@ -52,6 +55,7 @@ export const resultStore = createStore<ResultState>(() => ({
   probe: null,
   status: null,
   error: null,
+  trouble: null,
 }));
 
 export const useResults = <T>(select: (state: ResultState) => T): T => useStore(resultStore, select);

@@ -1,9 +1,10 @@
-import { lazyWith } from '../../late/lazyWith';
+import { FailedControl } from '../../../late/FailedPart';
+import { lazyWith } from '../../../late/lazyWith';
 import { chosenLabel, type ChoiceProps } from './options';
 import './choice.css';
 
 /** One of several, in a list that opens. */
-export const Choice = lazyWith<ChoiceProps>(() => import('./ChoiceList'), ChoicePlaceholder);
+export const Choice = lazyWith<ChoiceProps>(() => import('./ChoiceList'), ChoicePlaceholder, FailedControl);
 
 /** The list's button, without the list. */
 function ChoicePlaceholder({ label, value, groups, className = '' }: ChoiceProps) {

@@ -1,9 +1,10 @@
-import { lazyWith } from '../../late/lazyWith';
+import { FailedControl } from '../../../late/FailedPart';
+import { lazyWith } from '../../../late/lazyWith';
 import type { SegmentsProps } from './SegmentGroup';
 import './segments.css';
 
 /** One of two or three, all of them visible. */
-export const Segments = lazyWith<SegmentsProps>(() => import('./SegmentGroup'), SegmentsPlaceholder);
+export const Segments = lazyWith<SegmentsProps>(() => import('./SegmentGroup'), SegmentsPlaceholder, FailedControl);
 
 function SegmentsPlaceholder({ value, options }: SegmentsProps) {
   return (

@@ -1,9 +1,10 @@
-import { lazyWith } from '../../late/lazyWith';
+import { FailedControl } from '../../../late/FailedPart';
+import { lazyWith } from '../../../late/lazyWith';
 import type { SliderBarProps } from './SliderThumb';
 import './sliderBar.css';
 
 /** A track with a thumb. */
-export const SliderBar = lazyWith<SliderBarProps>(() => import('./SliderThumb'), SliderPlaceholder);
+export const SliderBar = lazyWith<SliderBarProps>(() => import('./SliderThumb'), SliderPlaceholder, FailedControl);
 
 /** The track, with the thumb where it will be. */
 function SliderPlaceholder({ className = '', value, max }: SliderBarProps) {

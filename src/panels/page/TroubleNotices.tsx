@@ -1,0 +1,78 @@
+import { useTranslations } from 'use-intl';
+import { linkDropsUserData } from '../../experiment';
+import { showNotDone, useAttempts } from '../../late/attempts';
+import { pageEngine } from '../../workbench/requests/pageEngine';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { useRelease } from '../../workbench/stores/release';
+import { resultStore, useResults } from '../../workbench/stores/resultStore';
+import { withLateMessages } from '../late/LateMessages';
+import { Notice } from './Notice';
+
+/** What became of the computation after the worker died. */
+function TroubleNotice() {
+  const t = useTranslations();
+  const trouble = useResults((state) => state.trouble);
+  if (trouble === null) return null;
+  const dismiss = () => resultStore.setState({ trouble: null });
+  const again = () => {
+    dismiss();
+    pageEngine().restart();
+  };
+  const { kind, cause } = trouble;
+  return (
+    <Notice isBad={kind !== 'restarted'} onDismiss={dismiss}>
+      <p>{t(`trouble.${kind}`, { cause: t(`workerDeath.${cause.kind}`, { message: '', seconds: 0, ...cause }) })}</p>
+      {kind === 'lost' && (
+        <button type="button" className="button" onClick={again}>
+          {t('trouble.again')}
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+/** What was asked for and could not be loaded. */
+function NotDoneNotice() {
+  const t = useTranslations('trouble');
+  const notDone = useAttempts((state) => state.notDone);
+  if (notDone === null) return null;
+  return (
+    <Notice isBad onDismiss={() => showNotDone(null)}>
+      <p>{t(notDone)}</p>
+      {notDone === 'link' && <ReloadButton />}
+    </Notice>
+  );
+}
+
+function ReleaseNotice() {
+  const t = useTranslations('trouble');
+  const isNewer = useRelease((state) => state.isNewer);
+  const losesData = useExperimentPart(linkDropsUserData);
+  if (!isNewer) return null;
+  return (
+    <Notice>
+      <p>{t(losesData ? 'releaseData' : 'release')}</p>
+      <ReloadButton />
+    </Notice>
+  );
+}
+
+function ReloadButton() {
+  const t = useTranslations('trouble');
+  return (
+    <button type="button" className="button" onClick={() => location.reload()}>
+      {t('reload')}
+    </button>
+  );
+}
+
+/** What went wrong with the page itself. It loads with the first picture, for later there may be no network to load it from. */
+export default withLateMessages(function TroubleNotices() {
+  return (
+    <>
+      <TroubleNotice />
+      <NotDoneNotice />
+      <ReleaseNotice />
+    </>
+  );
+});
