@@ -8,7 +8,6 @@ import type { Optimizer, Problem } from './types';
 export {
   findSchedule,
   rateFunction,
-  rateTex,
   schedules,
   warmupArguments,
   type NumberArgument,

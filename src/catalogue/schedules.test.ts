@@ -7,7 +7,8 @@ import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
 import { ratesOf } from '../engine/plan/rates';
 import golden from './golden/schedules.json';
-import { findSchedule, rateTex, schedules, warmupArguments } from '.';
+import { findSchedule, schedules, warmupArguments } from '.';
+import { rateTex } from './schedules/rateTex';
 import type { RateSchedule, ScheduleChoice, ScheduleValues, Warmup } from '.';
 
 /** A schedule with the arguments given and the others at their defaults. */
@@ -21,7 +22,7 @@ function schedule(kind: string, given: ScheduleValues = {}, warmup?: Warmup): Sc
 }
 
 const scheduleFiles = readdirSync(new URL('./schedules', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
-const helpers = ['arguments', 'index', 'rate', 'types'];
+const helpers = ['arguments', 'index', 'rate', 'rateTex', 'types'];
 
 test('every file is registered under its own name, and nothing else is found', () => {
   expect(schedules.map(({ kind }) => kind).sort()).toEqual(

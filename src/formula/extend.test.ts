@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extendRule, parseRule, print, ruleTex, type Extension, type Rule } from './index';
+import { extendRule, parseRule, print, type Extension, type Rule } from './index';
+import { ruleTex } from './tex';
 
 const none: Extension = { hyper: [], gradient: [], parameters: [] };
 const k = { name: 'k', default: 0.5, flag: false };

@@ -13,5 +13,3 @@ export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { extendRule, type Extension } from './extend';
 export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
 export { compileStep, fixedInputs, updateInputs, type ParameterInputName, type StepProgram, type Value } from './step';
-export { specialize } from './specialize';
-export { defaultSymbol, expressionTex, numberTex, ruleTex, type TexLine, type TexOptions } from './tex';

@@ -3,7 +3,8 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { optimizers, problems, ruleOf, symbolOf } from '../catalogue';
 import { lossesOf } from '../catalogue/testing/models';
-import { defaultSymbol, expressionTex, numberTex, parseExpression, parseRule, ruleTex } from './index';
+import { parseExpression, parseRule } from './index';
+import { defaultSymbol, expressionTex, numberTex, ruleTex } from './tex';
 import { formulas } from './testing/arbitrary';
 
 const tex = (text: string): string => expressionTex(parseExpression(text));

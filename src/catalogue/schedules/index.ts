@@ -12,7 +12,7 @@ import { polynomial } from './polynomial';
 import { step } from './step';
 import type { RateSchedule } from './types';
 
-export { rateFunction, rateTex, rateText, warmupArguments } from './rate';
+export { rateFunction, rateText, warmupArguments } from './rate';
 export type {
   ListArgument,
   NumberArgument,

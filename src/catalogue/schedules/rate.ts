@@ -1,9 +1,9 @@
-import { compileFunction, defaultSymbol, expressionTex, parseExpression, type TexOptions } from '../../formula';
+import { compileFunction, parseExpression } from '../../formula';
 import { factor, updates } from './arguments';
 import type { NumberArgument, RateSchedule, ScheduleChoice, ScheduleValues } from './types';
 
 /** The arguments of a warm-up, as they stand in formulas. */
-const WARMUP = { startFactor: 'warmupFactor', steps: 'warmupSteps' } as const;
+export const WARMUP = { startFactor: 'warmupFactor', steps: 'warmupSteps' } as const;
 
 /** Limits and words of a warm-up's fields. */
 export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgument>> = {
@@ -61,30 +61,4 @@ function settingsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (re
     typeof value === 'number' ? [[name, value] as const] : [],
   );
   return warmup ? [...numbers, [WARMUP.startFactor, warmup.startFactor], [WARMUP.steps, warmup.steps]] : numbers;
-}
-
-interface RateTexOptions extends Pick<TexOptions, 'otherwise'> {
-  /** The number of the update, from 0. Beside a rule, whose t is from 1, it needs another letter. */
-  readonly count?: string;
-}
-
-/** The rate as mathematics, `\eta_t = ...`, with the symbols of its arguments. */
-export function rateTex(
-  schedule: RateSchedule,
-  choice: ScheduleChoice,
-  updates: number,
-  { otherwise, count = 't' }: RateTexOptions = {},
-): string {
-  const symbols = new Map([
-    ['lr', '\\eta'],
-    ['t', count],
-    ['epoch', '\\mathrm{epoch}'],
-    ...Object.entries(schedule.args).map(([name, { symbol }]) => [name, symbol] as const),
-    ...Object.entries(WARMUP).map(
-      ([field, name]) => [name, warmupArguments[field as keyof typeof WARMUP].symbol] as const,
-    ),
-  ]);
-  const text = parseExpression(rateText(schedule, choice, updates));
-  const symbol = (name: string) => symbols.get(name) ?? defaultSymbol(name);
-  return `\\eta_${count} = ${expressionTex(text, { symbol, ...(otherwise !== undefined && { otherwise }) })}`;
 }

@@ -1,6 +1,7 @@
 import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
-import { compileFunction, parseExpression, specialize, type Expression } from '../../formula';
+import { compileFunction, parseExpression, type Expression } from '../../formula';
+import { specialize } from '../../formula/specialize';
 import { activeModifiers, modifierHyper } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import type { ModifiedLoss } from '../loss/newton';

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { modelOf, parametersOf, problemOf } from '../../experiment';
 import type { ProblemChoice } from '../../experiment/core/types';
-import { defaultSymbol, expressionTex, parseExpression } from '../../formula';
+import { parseExpression } from '../../formula';
+import { defaultSymbol, expressionTex } from '../../formula/tex';
 import { dataProblemOf, lossTextOf } from '../../workbench/requests/subject';
 import Typeset from '../shared/Typeset';
 
