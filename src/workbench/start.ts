@@ -1,41 +1,41 @@
 import { createWorkerClient } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
-import { shareEngine } from './requests/pageEngine';
+import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
-import { resetViewWithProblem } from './address/place';
+import { resetViewWithProblem } from './requests/resetViewWithProblem';
 import { loadPlaneWhenChosen } from './requests/view';
 
 /**
- * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load
- * first of all, and a link is opened before anything is computed.
+ * Starts everything outside React, once; resolves when the visible texts have loaded. The order matters: the worker
+ * starts to load first, and a link is opened before anything is computed.
  */
 export async function startWorkbench(): Promise<void> {
-  const engine = createWorkerClient();
-  shareEngine(engine);
-  const speaking = restorePreferences();
+  const client = createWorkerClient();
+  setWorkerClient(client);
+  const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   resetViewWithProblem();
   loadPlaneWhenChosen();
   const addressRead = readAddress();
   if (location.hash.length > 1) await addressRead;
-  followExperiment(engine);
+  followExperiment(client);
   drivePlayback();
   listenForShortcuts();
-  // Scripts may change the address at once, so they come when it is followed.
-  void addressRead.then(() => openToScripts(engine));
-  await speaking;
+  // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
+  void addressRead.then(() => offerScripting(client));
+  await textsLoaded;
 }
 
-/** Reading and writing links, and all that is in them, is needed at once only where there is one. */
+/** Opens the link and follows the address. The code for links loads apart: the first picture needs it only with a link. */
 async function readAddress(): Promise<void> {
   const { followAddress } = await import('./address/address');
   await followAddress();
 }
 
-async function openToScripts(engine: WorkerClient): Promise<void> {
+async function offerScripting(client: WorkerClient): Promise<void> {
   const { scriptingWith } = await import('./scripting/scripting');
-  window.overshoot = scriptingWith(engine);
+  window.overshoot = scriptingWith(client);
 }

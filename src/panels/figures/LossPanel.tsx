@@ -4,7 +4,7 @@ import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
 import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
@@ -56,7 +56,7 @@ const Caption = memo(function Caption() {
           label={t('scale')}
           value={scale}
           options={lossScales.map((value) => ({ value, label: t(value) }))}
-          onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
+          onChange={(chosen) => setScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
         />
         {hasData && (
           <>
@@ -64,7 +64,7 @@ const Caption = memo(function Caption() {
               label={t('axis')}
               value={axis}
               options={lossAxes.map((value) => ({ value, label: t(value) }))}
-              onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+              onChange={(chosen) => setScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
             />
             {isLoss && <RecordChoice />}
           </>

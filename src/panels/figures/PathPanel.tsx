@@ -4,7 +4,7 @@ import { minimaOf, parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
@@ -45,7 +45,7 @@ function RunsPathPlot() {
       selected={useSelected()}
       step={useStep()}
       hovered={useScreen((state) => state.hovered)}
-      onHover={(at) => showOnScreen({ hovered: at })}
+      onHover={(at) => setScreen({ hovered: at })}
       view={view}
       onViewChange={chooseView}
       onViewReset={resetView}
@@ -57,7 +57,7 @@ function RunsPathPlot() {
       field={useResults((state) => state.field)}
       probe={useResults((state) => state.probe)}
       overlay={hasArrows ? (place) => <StepBreakdownArrows {...place} /> : null}
-      onProbe={({ point, angle }) => showOnScreen({ probe: point, angle: degrees(angle) })}
+      onProbe={({ point, angle }) => setScreen({ probe: point, angle: degrees(angle) })}
     />
   );
 }

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { parametersOf } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen } from '../../workbench/stores/screenStore';
-import { viewAlong } from '../../workbench/requests/subject';
+import { setScreen } from '../../workbench/stores/screenStore';
+import { viewAlong } from '../../workbench/requests/parameterViews';
 import { choosePrincipal, chooseView, currentView, useParameterAxes } from '../../workbench/requests/view';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
@@ -67,7 +67,7 @@ export default memo(function PlaneChoices() {
         label={t('across')}
         value={isPrincipal ? 'principal' : 'parameters'}
         options={(['parameters', 'principal'] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(chosen) => (chosen === 'principal' ? choosePrincipal() : showOnScreen({ view: null }))}
+        onChange={(chosen) => (chosen === 'principal' ? choosePrincipal() : setScreen({ view: null }))}
       />
     </span>
   );

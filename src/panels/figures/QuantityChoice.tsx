@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { parametersOf, quantitiesOf, statesOf } from '../../experiment';
 import { plotQuantities, type Experiment } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useSeries } from '../../workbench/requests/seriesStore';
 import { Choice } from '../controls/lists/Choice';
 import { withLateMessages } from '../late/LateMessages';
@@ -39,7 +39,7 @@ function Quantity() {
   ];
   const choose = (value: string) => {
     const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);
-    if (chosen) showOnScreen({ plot: { ...plot, quantity: chosen } });
+    if (chosen) setScreen({ plot: { ...plot, quantity: chosen } });
   };
   return (
     <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />
@@ -64,7 +64,7 @@ function ParameterChoice() {
       label={t('parameter')}
       value={value}
       groups={[{ options: names.map((name) => ({ value: name, label: name })) }]}
-      onChange={(parameter) => showOnScreen({ plot: { ...plot, parameter } })}
+      onChange={(parameter) => setScreen({ plot: { ...plot, parameter } })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { NumberField } from '../controls/numbers/NumberField';
 import { withLateMessages } from '../late/LateMessages';
@@ -26,7 +26,7 @@ export default withLateMessages(function RecordChoice() {
   ];
   const choose = (value: string) => {
     setTyping(value === OTHER);
-    if (value !== OTHER) showOnScreen({ record: Number(value) });
+    if (value !== OTHER) setScreen({ record: Number(value) });
   };
   return (
     <span className="record">
@@ -36,7 +36,7 @@ export default withLateMessages(function RecordChoice() {
           label={t('title')}
           value={record}
           limits={{ ...limits.record, integer: true }}
-          onChange={(samples) => showOnScreen({ record: samples })}
+          onChange={(samples) => setScreen({ record: samples })}
         />
       )}
     </span>

@@ -6,7 +6,7 @@ import { languages } from '../../language';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { preferLanguage, usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { EngineBadge } from './EngineBadge';
@@ -51,7 +51,7 @@ function ProblemSelect({
 }) {
   const t = useTranslations('header');
   const choose = (id: string) => {
-    if (id === USER_DATA) showOnScreen({ userDataDialog: { file: null } });
+    if (id === USER_DATA) setScreen({ userDataDialog: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };

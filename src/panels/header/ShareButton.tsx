@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
-import { currentAddress } from '../../workbench/address/shownAddress';
+import { currentAddress } from '../../workbench/address/currentAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import './shareButton.css';
 import { lazyWith } from '../late/lazyWith';

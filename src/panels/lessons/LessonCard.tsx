@@ -4,12 +4,12 @@ import type { ProblemChoice } from '../../experiment/core/types';
 import { findLesson, lessonLink, lessons, lessonState, type Lesson } from '../../lessons';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 import './lessonCard.css';
 
-const dismiss = () => showOnScreen({ lesson: null });
+const dismiss = () => setScreen({ lesson: null });
 
 /** The text of the open lesson. */
 export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {

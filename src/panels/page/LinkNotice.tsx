@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { fillMessage } from '../../experiment';
 import type { Complaint } from '../../experiment/core/complaints';
 import { formulaErrorCodes } from '../../formula';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 
@@ -37,7 +37,7 @@ export default withLateMessages(function LinkNotice() {
           {complaints.length > SHOWN && <li>{t('more', { count: complaints.length - SHOWN })}</li>}
         </ul>
       </div>
-      <DismissButton onClick={() => showOnScreen({ complaints: [], nothingValid: false })} />
+      <DismissButton onClick={() => setScreen({ complaints: [], nothingValid: false })} />
     </div>
   );
 });

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { modelOf, parametersOf, problemOf } from '../../experiment';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { defaultSymbol, expressionTex, parseExpression } from '../../formula';
-import { dataProblemOf, lossTextOf } from '../../workbench/requests/subject';
+import { dataProblemOf, lossTextOf } from '../../workbench/requests/problem';
 import Typeset from '../shared/Typeset';
 
 /** The loss as mathematics, its constants as letters; for data the mean over the samples that it is. */

@@ -1,5 +1,5 @@
 import type { ProblemChoice } from '../../experiment/core/types';
-import { lossTextOf } from '../../workbench/requests/subject';
+import { lossTextOf } from '../../workbench/requests/problem';
 import { lazyWith } from '../late/lazyWith';
 import './problemFormula.css';
 import '../shared/tex.css';

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../../experiment';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setEpochs, setSteps } from '../../workbench/edits/edits';
-import { settingsOf } from '../../workbench/requests/subject';
+import { settingsOf } from '../../workbench/requests/problem';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { lazyWith } from '../late/lazyWith';
 import { ProblemSettingRows } from './ProblemSettingRows';

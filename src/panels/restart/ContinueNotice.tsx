@@ -5,7 +5,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setFrozenInAll } from '../../workbench/edits/lateEdits';
 import { usePreference } from '../../workbench/stores/preferences';
 import { newSeed } from '../../workbench/edits/restart';
-import { showOnScreen, type Continuation } from '../../workbench/stores/screenStore';
+import { setScreen, type Continuation } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
@@ -62,7 +62,7 @@ export default withLateMessages(function ContinueNotice({
         )}
         <Freezing />
       </div>
-      <DismissButton onClick={() => showOnScreen({ continued: null })} />
+      <DismissButton onClick={() => setScreen({ continued: null })} />
     </div>
   );
 });

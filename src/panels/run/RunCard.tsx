@@ -9,7 +9,7 @@ import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edits';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
@@ -134,7 +134,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
 /** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
 export const RunCard = memo(function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
   const t = useTranslations('runs');
-  const select = () => showOnScreen({ selected: index });
+  const select = () => setScreen({ selected: index });
   return (
     <li
       className="run"

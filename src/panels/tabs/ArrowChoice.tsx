@@ -1,7 +1,7 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslations } from 'use-intl';
 import { stepArrows } from '../../experiment/core/types';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useHasData } from '../shared/stepAxis';
 import { withLateMessages } from '../late/LateMessages';
 import './arrowChoice.css';
@@ -21,7 +21,7 @@ export default withLateMessages(function ArrowChoice() {
         className="segments"
         aria-label={t('label')}
         value={[...arrows]}
-        onValueChange={(chosen) => showOnScreen({ arrows: stepArrows.filter((name) => chosen.includes(name)) })}
+        onValueChange={(chosen) => setScreen({ arrows: stepArrows.filter((name) => chosen.includes(name)) })}
         data-own-keys
       >
         {options.map((name) => (

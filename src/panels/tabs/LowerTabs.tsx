@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkTabs, type LinkTab } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { dataProblemOf } from '../../workbench/requests/subject';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { dataProblemOf } from '../../workbench/requests/problem';
 import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
@@ -50,7 +50,7 @@ export default function LowerTabs() {
   const { Content, isNarrow = false } = tabs[tab];
   const hasRoom = useMediaQuery(ROOM);
   const choose = (value: string) => {
-    if (isTab(value)) showOnScreen({ tab: value });
+    if (isTab(value)) setScreen({ tab: value });
   };
   return (
     <Tabs.Root className="tabs" value={tab} onValueChange={choose}>

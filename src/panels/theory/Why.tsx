@@ -3,7 +3,7 @@ import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
@@ -43,7 +43,7 @@ export default withLateMessages(function Why({ run, isBrief = false }: WhyProps)
     <p className="why">
       {said.map(sentence).join(t('between'))}{' '}
       {isBrief && (
-        <button type="button" className="more" onClick={() => showOnScreen({ tab: 'curvature' })}>
+        <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
         </button>
       )}

@@ -22,7 +22,7 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
   readonly report: ProbeReport;
 }
 
-/** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
+/** What the worker last answered. An answer stays on the screen until a newer one replaces it. */
 export interface ResultState {
   readonly trace: Trace | null;
   /** The id by which other requests refer to the trace. */
@@ -37,7 +37,7 @@ export interface ResultState {
   readonly field: ShownField | null;
   readonly probe: ShownProbe | null;
   readonly status: EngineStatus | null;
-  /** What went wrong in the engine, as a sentence; null again after the next trace. */
+  /** What went wrong in the worker, as a sentence; null again after the next trace. */
   readonly error: string | null;
 }
 
