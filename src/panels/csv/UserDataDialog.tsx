@@ -53,8 +53,8 @@ export default function UserDataDialog() {
       </p>
       {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
       {reading && 'fault' in reading && <Fault fault={reading.fault} />}
-      {reading && 'split' in reading && (
-        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />
+      {reading && 'parsed' in reading && (
+        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} parsed={reading.parsed} onDone={close} />
       )}
     </DialogShell>
   );

@@ -20,7 +20,7 @@ const RecordChoice = lazyWith(
   () => <span className="record-waiting" />,
 );
 
-/** The member of a list that a text names. */
+/** The member of a list that equals a text; undefined if none does. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
   list.find((member) => member === text);
 
@@ -74,7 +74,7 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The trace as the plot shows it: without the validation losses where they are switched off. */
+/** The trace as the plot shows it: without the validation losses if they are switched off. */
 function useShownTrace(trace: Trace | null): Trace | null {
   const isShown = useScreen((state) => state.validation);
   return useMemo(

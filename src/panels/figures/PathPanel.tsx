@@ -28,7 +28,7 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The known minima; for data, the one that the engine computed. */
+/** The known minima; of a data problem, the one that the worker computed. */
 function useMinima(): readonly (readonly number[])[] {
   const problem = useExperimentPart((experiment) => experiment.problem);
   const found = useResults((state) => state.trace?.minima);
@@ -62,7 +62,7 @@ function RunsPathPlot() {
   );
 }
 
-/** To a tenth of a degree: a pointer cannot turn finer. */
+/** An angle in degrees, rounded to a tenth, which is finer than a pointer can turn. */
 const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
 
 /** The runs' paths over the loss surface. */

@@ -9,7 +9,7 @@ import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
 import { useRunStyles, useSelected } from '../shared/runs';
 
-/** So many parameters that are held are named; more are counted, on the plot alone. */
+/** Up to this many held parameters are named; of more, only the plot shows the number. */
 const NAMED = 3;
 
 interface AxisChoicesProps {
@@ -48,7 +48,10 @@ function AxisChoices({ names, first, second }: AxisChoicesProps) {
   );
 }
 
-/** For more than two parameters: which plane is shown, of two of them or of the path's principal directions, and what the rest is held at. */
+/**
+ * For problems with more than two parameters: which plane is shown, that of two parameters or the principal plane, and
+ * the held values of the others.
+ */
 export default memo(function PlaneChoices() {
   const t = useTranslations('path');
   const names = parametersOf(useExperimentPart((experiment) => experiment.problem));

@@ -12,7 +12,7 @@ import { useRunStyles } from '../shared/runs';
 /** At most this many lines of one run are shown together. */
 const TOGETHER = 3;
 
-/** The states of all rules, each with the runs that have it; a name may mean something else to each of them. */
+/** The states of all rules, each with the runs that have it. Two rules may use one name for different states. */
 function useStateOptions(runs: Experiment['runs']): { value: string; label: string }[] {
   const t = useTranslations('series');
   const styles = useRunStyles();
@@ -46,7 +46,7 @@ function Quantity() {
   );
 }
 
-/** Which parameter is shown, where there are too many to show them all. */
+/** Which parameter is shown, if there are too many to show all. */
 function ParameterChoice() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);
@@ -69,7 +69,7 @@ function ParameterChoice() {
   );
 }
 
-/** What the plot along the steps shows: the loss, or another quantity. */
+/** The choice of what is plotted along the steps: the loss or another quantity. */
 export default withLateMessages(function QuantityChoice() {
   return (
     <>

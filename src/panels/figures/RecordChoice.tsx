@@ -7,10 +7,10 @@ import { NumberField } from '../controls/numbers/NumberField';
 import { withLateMessages } from '../late/LateMessages';
 import './recordChoice.css';
 
-/** Samples between two losses that are offered; 1 is the loss after every update. */
+/** The numbers of samples between two plotted losses that are offered; 1 plots the loss after every update. */
 const offered = [1, 10, 100, 1000];
 
-/** In place of a number: it is to be typed. */
+/** The option after which the user types a number. */
 const OTHER = 'other';
 
 /** How often the loss is shown on the plot: after every update, or every so many samples. */

@@ -17,9 +17,9 @@ import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
 import './header.css';
 
-/** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
+/** The option for a typed loss, among the ids of the catalogue; no problem has this id. */
 const CUSTOM = 'custom';
-/** Likewise for user data: choosing it opens the dialog and leaves the experiment as it is. */
+/** The option for user data: choosing it opens the dialog and leaves the experiment as it is. */
 const USER_DATA = 'own-data';
 
 function useProblemGroups(): OptionGroup[] {

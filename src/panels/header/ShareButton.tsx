@@ -8,10 +8,10 @@ import { lazyWith } from '../late/lazyWith';
 
 const LinkDialog = lazyWith(() => import('./LinkDialog'));
 
-/** How long the button says that the link was copied. */
+/** Milliseconds for which the button says that the link was copied. */
 const CONFIRMED_MS = 4000;
 
-/** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
+/** Copies the link to the current screen; if the browser forbids that, shows the link in a dialog. */
 export function ShareButton() {
   const t = useTranslations('header');
   const loses = useExperimentPart(linkDropsUserData);

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 
 /**
- * A component whose code loads after the first picture. Until then the placeholder stands in its place, with the same
- * props, so that nothing moves when the code arrives; without one, nothing stands there.
+ * A component whose code loads after the first picture. Until then the placeholder is rendered with the same props, so
+ * that nothing moves when the code arrives; without a placeholder, nothing is rendered.
  * @param load imports a module whose default export is the component
  */
 export function lazyWith<Props extends object>(

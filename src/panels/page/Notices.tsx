@@ -23,13 +23,13 @@ function EngineNotice() {
 
 /**
  * What the user should know and can dismiss: what was wrong with a link, where the runs continue from, and what the
- * engine could not do. Notices lie over the page, so that nothing moves when they come and go; screen readers read
+ * worker could not do. Notices lie over the page, so that nothing moves when they come and go; screen readers read
  * them out at the next pause.
  */
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);
   const continued = useScreen((state) => state.continued);
-  // Undone, or with another start, they no longer go on from there.
+  // After undo or another change of the start, the runs no longer continue from that point.
   const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
   return (
     <div className="notices" role="status">

@@ -9,7 +9,7 @@ const LossFormula = lazyWith<{ readonly choice: ProblemChoice }>(
   ({ choice }) => <code className="tex-plain">{lossTextOf(choice)}</code>,
 );
 
-/** The loss as mathematics; as its text until the typesetter has loaded. */
+/** The loss as mathematics; its plain text until the typesetter has loaded. */
 export function ProblemFormula({ choice, className }: { readonly choice: ProblemChoice; readonly className: string }) {
   return (
     <div className={`problem-formula ${className}`}>

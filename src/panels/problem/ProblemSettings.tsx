@@ -51,7 +51,7 @@ function LengthRow() {
   );
 }
 
-/** What the problem itself can be set to: its constants or its data, and how long the runs are. */
+/** The controls of the problem: its constants or the settings of its data, and the length of the runs. */
 export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
   const problem = useExperimentPart((experiment) => experiment.problem);

@@ -7,7 +7,7 @@ import { withLateMessages } from '../late/LateMessages';
 import './arrowChoice.css';
 import '../controls/lists/segments.css';
 
-/** Which parts of the step shown appear as arrows on the path. */
+/** The choice of which parts of the current step are arrows on the path. */
 export default withLateMessages(function ArrowChoice() {
   const t = useTranslations('series.inside');
   const arrows = useScreen((state) => state.arrows);

@@ -37,7 +37,7 @@ function Words({ run }: { readonly run: number }) {
   );
 }
 
-/** The largest curvature along every path, beside what its rate can bear. */
+/** The largest curvature along every path, with the curvature limit of its rate. */
 export default withLateMessages(function CurvatureTab() {
   const t = useTranslations('curvature');
   const words = useTranslations('loss');

@@ -14,7 +14,7 @@ export function GradientControls() {
   const isMoved = useScreen((state) => state.probe !== null);
   const hasPlane = useHasPlane();
   const field = useScreen((state) => state.field);
-  const former = useScreen((state) => state.lastFieldStyle);
+  const lastStyle = useScreen((state) => state.lastFieldStyle);
   const shown = field !== 'none';
   return (
     <div className="gradient-controls">
@@ -34,7 +34,7 @@ export function GradientControls() {
             about={t('fieldAbout')}
             value={shown}
             onChange={(on) =>
-              setScreen(on ? { field: former } : { field: 'none', ...(shown && { lastFieldStyle: field }) })
+              setScreen(on ? { field: lastStyle } : { field: 'none', ...(shown && { lastFieldStyle: field }) })
             }
           />
           {shown && (
