@@ -8,14 +8,18 @@
  * Tests may reach anywhere and are left out.
  */
 
-/**
- * Lowest first. `language`, the message catalogues, stands beside the floors. The English complaints are the only part of it
- * that lower floors read: `experiment` puts them into the errors that scripts get.
- */
+/** Lowest first. `language`, the message catalogues, stands beside the floors. */
 const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'late', 'workbench', 'plots', 'panels'];
 
-/** Floors whose code runs in plain Node: no screen, no drawing, no tensors. */
+/** Floors whose code runs in plain Node: no screen, no canvas, no tensors. */
 const pure = ['formula', 'catalogue', 'experiment'];
+
+/** The English sentences that lower floors read, because they put them into the errors that scripts get. */
+const englishOfErrors = /** @type {Readonly<Partial<Record<string, string>>>} */ ({
+  formula: '^src/language/formula[.]en[.]json$',
+  experiment: '^src/language/complaints[.]en[.]json$',
+  engine: '^src/language/workerDeaths[.]en[.]json$',
+});
 
 /** Floors that show text and so read the message catalogues. */
 const readsLanguage = ['late', 'workbench', 'plots', 'panels'];
@@ -39,8 +43,7 @@ export default {
       from: { path: folders([floor]) },
       to: {
         path: `${folders([...floors.slice(i + 1), 'language'].filter((name) => !(name === 'language' && readsLanguage.includes(floor))))}|^src/main`,
-        ...(floor === 'experiment' && { pathNot: '^src/language/complaints[.]en[.]json$' }),
-        ...(floor === 'engine' && { pathNot: '^src/language/workerDeaths[.]en[.]json$' }),
+        ...(englishOfErrors[floor] && { pathNot: englishOfErrors[floor] }),
       },
     })),
     {

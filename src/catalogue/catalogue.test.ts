@@ -16,7 +16,7 @@ test('every file is registered under its own name', () => {
   expect(ids(optimizers)).toEqual(filesIn('optimizers'));
 });
 
-test('what is registered is found, and nothing else', () => {
+test('only registered ids are found', () => {
   for (const problem of problems) expect(findProblem(problem.id)).toBe(problem);
   for (const optimizer of optimizers) expect(findOptimizer(optimizer.id)).toBe(optimizer);
   for (const id of ['__proto__', 'constructor', 'toString', '', 'Adam']) {
@@ -38,7 +38,7 @@ function expectSetting({ default: value, min, max, scale, integer }: Setting): v
 }
 
 describe.each(problems.map((problem) => [problem.id, problem] as const))('problem %s', (_, problem) => {
-  test('has a view and a start for every parameter, the start in view', () => {
+  test('has a range of the view and a start for every parameter, and the start is in the view', () => {
     for (const { parameters, view } of problem.kind === 'function'
       ? [problem]
       : modelsOf(problem).map(({ model }) => model)) {
@@ -99,23 +99,23 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
     },
   );
 
-  test('gives symbols to names of its rule alone', () => {
+  test('has symbols only for names of its rule', () => {
     const names = new Set([...rule.hyper, ...rule.states, ...rule.lines].map(({ name }) => name));
     expect(Object.keys(optimizer.symbols ?? {}).filter((name) => !names.has(name))).toEqual([]);
   });
 });
 
-test('one name means two things where torch says so', () => {
+test('alpha has two meanings, as in torch', () => {
   expect(hyperDomain('alpha', 'rmsprop').slider.scale).toBe('oneMinus');
   expect(hyperDomain('alpha', 'asgd').slider.scale).toBe('linear');
 });
 
-test('the learning rate reaches past every stability edge', () => {
+test('the limit of the learning rate is above every stability edge', () => {
   const { min, max } = hyperDomain('lr');
   expect([min, max]).toEqual([0, 1000]);
 });
 
-test("a symbol is the optimizer's own, else the hyperparameter's, else none", () => {
+test("a symbol is the optimizer's own, else that of the hyperparameter, else undefined", () => {
   const adam = findOptimizer('adam');
   if (!adam) throw new RangeError('no adam');
   expect(['vmax', 'beta1', 'm', '__proto__'].map((name) => symbolOf(adam, name))).toEqual([

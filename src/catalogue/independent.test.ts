@@ -33,7 +33,7 @@ const dropping = (id: string, hyper: Run['hyper']): Path => pairs(trace(id, hype
 
 const combine = (a: Pair, b: Pair, f: (a: number, b: number) => number): Pair => [f(a[0], b[0]), f(a[1], b[1])];
 
-/** The gradient of Rosenbrock's function, by hand. */
+/** The gradient of Rosenbrock's function, derived by hand. */
 const slope = ([x, y]: Pair): Pair => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
 
 /** A loop written from a paper. */
@@ -249,7 +249,7 @@ function rmspropOfTensorflow(): void {
 const independent: Readonly<Record<string, () => void>> = {
   'gd is SGD with every other setting at 0': gradientDescent,
   'lion is the loop of its paper': lion,
-  'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops': momentumForms,
+  'momentum-sutskever has the path of SGD while the rate is constant and leaves it when the rate drops': momentumForms,
   'momentum-keras is the form of Sutskever with the sign turned, and its Nesterov step that of torch until the rate drops':
     kerasForm,
   'momentum-average is SGD at 1 - momentum times the rate, and SGD with dampening but for its first buffer':

@@ -15,7 +15,7 @@ import { problems, type DataModel, type SettingValues } from '.';
 import { testRandomSource } from './testing/randomSource';
 import { modelsOf } from './testing/models';
 
-/* What the data problems' models compute, against the same written another way. */
+/* The models of the data problems, compared with independent computations of the same. */
 
 interface Changes {
   readonly settings?: SettingValues;
@@ -228,7 +228,7 @@ describe.each([
   function backpropagation(): { readonly loss: number; readonly gradient: number[] } {
     let loss = 0;
     const gradient = theta.map(() => 0);
-    const add = (place: number, value: number) => (gradient[place] = at(gradient, place) + value / size);
+    const add = (index: number, value: number) => (gradient[index] = at(gradient, index) + value / size);
     for (let s = 0; s < size; s += 1) {
       const x = Array.from({ length: inputs }, (_, j) => at(columns[j], s));
       const y = at(columns[inputs], s);
@@ -300,7 +300,7 @@ describe('noisy quadratic', () => {
   });
 
   /**
-   * The variance of each coordinate over a long run, one sample drawn for every update. Successive points are correlated by at
+   * The variance of each coordinate over a long run, one random sample for every update. Successive points are correlated by at
    * most 0.7 to the distance, so that 400,000 of them tell a variance to a standard error of 0.4%.
    */
   function stationaryVariance(momentum: number): number[] {

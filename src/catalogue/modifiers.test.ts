@@ -57,7 +57,7 @@ const rules: Readonly<
   },
 };
 
-/** The loop of a person who changes the gradient, and then perhaps the parameters. */
+/** A training loop written by hand that changes the gradient, and then perhaps the parameters. */
 function loop(id: string, change: Change, after: (theta: Pair, before: Pair) => Pair = (theta) => theta): number[] {
   const step = rules[id]?.start();
   if (!step) throw new RangeError(id);
@@ -97,7 +97,7 @@ describe.each(Object.entries(rules))('%s', (id, { hyper }) => {
   const expectLoop = (some: Modifiers, change: Change, after?: (theta: Pair, before: Pair) => Pair) =>
     expectSame(path(id, hyper, some), loop(id, change, after));
 
-  test('alone is its loop', () =>
+  test('alone is the loop written by hand', () =>
     expectSame(
       path(id, hyper),
       loop(id, (g) => g),
@@ -113,14 +113,14 @@ describe.each(Object.entries(rules))('%s', (id, { hyper }) => {
       (g) => g,
       (theta, before) => each(theta, (value, i) => value - lr * 2 * before[i]),
     ));
-  test('a frozen parameter stays, and the other goes on as if it were alone', () => {
+  test('a frozen parameter stays, and the other moves as if it were the only one', () => {
     expectLoop({ frozen: ['y'], clipNorm: 30 }, (g) => clipNorm([g[0], 0], 30));
     const points = path(id, hyper, { frozen: ['y'], decay: 2, noise: { c: 3, gamma: 0 }, l2: 1 });
     expect(new Set(points.filter((_, k) => k % 2 === 1))).toEqual(new Set([2]));
     expect(new Set(path(id, hyper, { frozen: ['x', 'y'], decay: 2 }))).toEqual(new Set(START));
   });
 
-  test('all of them, in their order', () => {
+  test('all modifiers, in the order in which they act', () => {
     const all: Modifiers = {
       maximize: true,
       l2: 0.3,
@@ -157,7 +157,7 @@ describe('equalities', () => {
     expect(Math.abs((adamw.at(-1) ?? 0) - (path('adam', settings, { l2: 0.5 }).at(-1) ?? 0))).toBeGreaterThan(0.01);
   });
 
-  test('SGD told to maximize climbs as SGD with the modifier does, and both together descend', () => {
+  test('SGD with the flag maximize climbs like SGD with the modifier, and with both it descends', () => {
     const climbing = path('sgd', { lr: 1e-5, maximize: true });
     expect(climbing).toEqual(path('sgd', { lr: 1e-5 }, { maximize: true }));
     expect(path('sgd', { lr: 1e-5, maximize: true }, { maximize: true })).toEqual(path('sgd', { lr: 1e-5 }));
@@ -179,18 +179,18 @@ describe('equalities', () => {
 });
 
 describe('noise', () => {
-  test('is standard normal, the same for a seed and other for another, whatever the length of the run', () => {
-    const drawn = sampleNoise(7, 20_000, 2);
-    const moment = (k: number) => drawn.reduce((sum, value) => sum + value ** k, 0) / drawn.length;
+  test('is standard normal and depends on the seed, not on the length of the run', () => {
+    const values = sampleNoise(7, 20_000, 2);
+    const moment = (k: number) => values.reduce((sum, value) => sum + value ** k, 0) / values.length;
     // Standard errors over 40,000 numbers: 0.005, 0.007 and 0.049; four of them.
     expect(Math.abs(moment(1))).toBeLessThan(0.02);
     expect(Math.abs(moment(2) - 1)).toBeLessThan(0.028);
     expect(Math.abs(moment(4) - 3)).toBeLessThan(0.2);
-    expect(sampleNoise(7, 100, 2)).toEqual(drawn.slice(0, 200));
+    expect(sampleNoise(7, 100, 2)).toEqual(values.slice(0, 200));
     expect(sampleNoise(8, 100, 2)).not.toEqual(sampleNoise(7, 100, 2));
   });
 
-  test('is the same for every run of an experiment, and other for another seed', () => {
+  test('is the same for every run of an experiment, and differs with the seed', () => {
     const some = { noise: { c: 1, gamma: 0 } };
     const run = runOf('gd', { lr: 0.1 }, { modifiers: some });
     const experiment = descent(choiceOf('square'), [0], 50, run);

@@ -8,12 +8,12 @@ import type { FunctionProblem } from '.';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
 
-/** A run with every hyperparameter given, flags as booleans. */
-function runOf(id: string, given: Record<string, number | boolean>): Run {
+/** A run with these hyperparameters and the defaults of the others, flags as booleans. */
+function runOf(id: string, hyper: Record<string, number | boolean>): Run {
   const optimizer = findOptimizer(id);
   if (!optimizer) throw new RangeError(`no optimizer ${id}`);
   const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);
-  return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...given } };
+  return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...hyper } };
 }
 
 function trace(experiment: Experiment): RunTrace {
@@ -48,9 +48,9 @@ const points = ({ params, rows }: RunTrace) =>
 
 test('decoupled decay of 0 makes AdamW Adam; any other does not make it Adam with a penalty', () => {
   const rosenbrock = functionOf('rosenbrock');
-  const walk = (id: string, weightDecay: number) => points(on(rosenbrock, 50, runOf(id, { lr: 0.05, weightDecay })));
-  expect(walk('adamw', 0)).toEqual(walk('adam', 0));
-  expect(walk('adamw', 0.1)[50]).not.toEqual(walk('adam', 0.1)[50]);
+  const path = (id: string, weightDecay: number) => points(on(rosenbrock, 50, runOf(id, { lr: 0.05, weightDecay })));
+  expect(path('adamw', 0)).toEqual(path('adam', 0));
+  expect(path('adamw', 0.1)[50]).not.toEqual(path('adam', 0.1)[50]);
 });
 
 test('the first step of Adam is lr*|g|/(|g| + eps)', () => {
@@ -102,7 +102,7 @@ test.each(
     expect(rows).toBe(problem.steps + 1);
     const [first = Number.NaN] = loss;
     const last = loss[rows - 1] ?? Number.NaN;
-    // A visible descent: a tenth of the way from the start's loss to 0, or to below it.
+    // A visible descent: the loss falls by a tenth of its value at the start, or to below 0.
     expect(first - last).toBeGreaterThan(0.1 * Math.abs(first));
   }
 });

@@ -16,7 +16,7 @@ function functionOf(id: string): FunctionProblem {
 const defaultsOf = (problem: FunctionProblem) =>
   Object.fromEntries(Object.entries(problem.constants).map(([name, setting]) => [name, setting.default]));
 
-/** The loss as a function of a point, with the problem's constants at the values given. */
+/** The loss as a function of a point, with these values of the problem's constants. */
 function lossOf(problem: FunctionProblem, constants = defaultsOf(problem)): (point: readonly number[]) => number {
   const expression = parseExpression(problem.loss);
   return (point) =>
@@ -35,7 +35,7 @@ function centralDifferences(f: (point: readonly number[]) => number, point: read
   return point.map((_, i) => (moved(i, h) - moved(i, -h)) / (2 * h));
 }
 
-/** Sixteen unit vectors around the circle, or both ways along a line. */
+/** Sixteen unit vectors around the circle, or the two along a line. */
 function directions(dimensions: number): number[][] {
   if (dimensions === 1) return [[-1], [1]];
   return Array.from({ length: 16 }, (_, k) => [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)]);
@@ -63,7 +63,7 @@ const MINIMA: Readonly<Record<string, readonly [value: number, count: number]>> 
   'monkey-saddle': [Number.NaN, 0],
 };
 
-// A loss that changes with t is drawn by its mean, which may be smallest at the edge of its domain: reddi.test.ts.
+// Of a loss that changes with t the mean is plotted, which may be smallest at the edge of its domain: reddi.test.ts.
 describe.each(
   functions.filter(({ objective }) => objective === undefined).map((problem) => [problem.id, problem] as const),
 )('%s', (id, problem) => {
@@ -226,8 +226,8 @@ describe('linear regression', () => {
   });
 
   test('weights start near 0, the bias at 0', () => {
-    const drawn = testRandomSource(3);
-    const starts = Array.from({ length: 5000 }, () => problem.initial(model, drawn));
+    const random = testRandomSource(3);
+    const starts = Array.from({ length: 5000 }, () => problem.initial(model, random));
     const weights = starts.flatMap(([w1 = Number.NaN, w2 = Number.NaN]) => [w1, w2]);
     expect(Math.abs(mean(weights))).toBeLessThan(5e-4);
     expect(Math.abs(mean(weights.map((w) => w * w)) / 1e-4 - 1)).toBeLessThan(0.07);

@@ -52,7 +52,7 @@ test('every update is that of a loop, steep at the updates 1, 1 + period, 1 + 2 
   }
 });
 
-test('what is drawn and recorded is the mean of a period', () => {
+test('the plotted and recorded loss is the mean of a period', () => {
   const [loss, objective] = [parseExpression(reddi.loss), parseExpression(reddi.objective ?? '')];
   for (const constants of [
     { period: 101, up: 1010, down: 10 },

@@ -2,7 +2,7 @@
 export const scaleKinds = ['linear', 'log', 'oneMinus'] as const;
 export type ScaleKind = (typeof scaleKinds)[number];
 
-/** The value at a fraction of the way from one value to another; both above 0 for `log`, both below 1 for `oneMinus`. */
+/** The value at a share, 0 to 1, between two values on a scale; both are above 0 for `log` and below 1 for `oneMinus`. */
 export function valueAlong(kind: ScaleKind, from: number, to: number, share: number): number {
   switch (kind) {
     case 'linear':
@@ -14,7 +14,7 @@ export function valueAlong(kind: ScaleKind, from: number, to: number, share: num
   }
 }
 
-/** The fraction of the way from one value to another at which a value lies. */
+/** The share at which a value lies between two others: the inverse of `valueAlong`. */
 export function shareAlong(kind: ScaleKind, from: number, to: number, value: number): number {
   switch (kind) {
     case 'linear':

@@ -11,14 +11,14 @@ import { findSchedule, schedules, warmupArguments } from '.';
 import { rateTex } from './schedules/rateTex';
 import type { RateSchedule, ScheduleChoice, ScheduleValues, Warmup } from '.';
 
-/** A schedule with the arguments given and the others at their defaults. */
-function schedule(kind: string, given: ScheduleValues = {}, warmup?: Warmup): ScheduleChoice {
+/** A schedule with these arguments and the others at their defaults. */
+function schedule(kind: string, args: ScheduleValues = {}, warmup?: Warmup): ScheduleChoice {
   const found = findSchedule(kind);
   if (!found) throw new RangeError(`no schedule ${kind}`);
-  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(found.args, name));
+  const unknown = Object.keys(args).filter((name) => !Object.hasOwn(found.args, name));
   if (unknown.length > 0) throw new RangeError(`${kind} has no ${unknown.join()}`);
   const defaults = Object.fromEntries(Object.entries(found.args).map(([name, arg]) => [name, arg.default]));
-  return { kind, args: { ...defaults, ...given }, ...(warmup && { warmup }) };
+  return { kind, args: { ...defaults, ...args }, ...(warmup && { warmup }) };
 }
 
 const scheduleFiles = readdirSync(new URL('./schedules', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
@@ -196,7 +196,7 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
     return [name, [at(arg.min), at(arg.max)]] as const;
   });
   const epochs = Int32Array.from({ length: 300 }, (_, t) => Math.floor(t / 10));
-  const walk = (given: ScheduleValues, warmup?: Warmup) => ratesOf(0.1, 300, schedule(kind, given, warmup), epochs);
+  const rates = (args: ScheduleValues, warmup?: Warmup) => ratesOf(0.1, 300, schedule(kind, args, warmup), epochs);
 
   test('has limits that allow its defaults', () => {
     for (const arg of Object.values(entry.args)) {
@@ -213,14 +213,14 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
   });
 
   test.each(ends)('%s has an effect', (_, values) => {
-    expect(values.some((given) => walk(given).some((lr, t) => lr !== walk({})[t]))).toBe(true);
+    expect(values.some((args) => rates(args).some((lr, t) => lr !== rates({})[t]))).toBe(true);
   });
 
   test('is a rate, and mathematics, whatever its arguments and its warm-up are', () => {
-    for (const given of [{}, ...ends.flatMap(([, values]) => values)]) {
+    for (const args of [{}, ...ends.flatMap(([, values]) => values)]) {
       for (const warmup of [undefined, { startFactor: 0, steps: 1 }, { startFactor: 1, steps: 1_000_000 }]) {
-        expect(walk(given, warmup).every((lr) => Number.isFinite(lr) && lr >= 0)).toBe(true);
-        renders(rateTex(entry, schedule(kind, given, warmup), 20_000));
+        expect(rates(args, warmup).every((lr) => Number.isFinite(lr) && lr >= 0)).toBe(true);
+        renders(rateTex(entry, schedule(kind, args, warmup), 20_000));
       }
     }
   });

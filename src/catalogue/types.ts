@@ -1,6 +1,6 @@
 import type { ScaleKind } from './scales';
 
-/** Names shown to people, in the languages the page speaks. */
+/** A visible text in each language of the page. */
 export interface LocalName {
   readonly en: string;
   readonly zh: string;
@@ -41,7 +41,7 @@ interface ParameterSpace {
   readonly view: readonly (readonly [number, number])[];
 }
 
-/** A loss given by one formula over its parameters and constants. */
+/** A problem whose loss is one formula over parameters and constants. */
 export interface FunctionProblem extends ProblemBase, ParameterSpace {
   readonly kind: 'function';
   /** The start point of a fresh experiment. */

@@ -1,48 +1,41 @@
-/** Everything that can be wrong with a formula or rule, with its English sentence; `values` fills the placeholders. */
-const sentences = {
-  empty: 'the formula is missing',
-  tooLong: '{length} characters; at most {max} are allowed',
-  tooDeep: 'nested more than {max} levels deep',
-  badCharacter: '"{found}" cannot stand in a formula',
-  badNumber: '"{found}" is not a number',
-  unexpected: 'found "{found}" where {wanted} was expected',
-  unexpectedEnd: 'the text ends where {wanted} was expected',
-  unknownName: '"{found}" is not a known name; known are {known}',
-  unknownFunction: '"{found}" is not a function; the functions are {known}',
-  wrongCount: '{found} takes {expected} arguments, not {given}',
-  onlyInRules: '{found}(...) can be used in an update rule only',
-  reserved: '"{found}" has a meaning of its own and cannot be a name',
-  duplicate: '"{found}" is named twice',
-  noSignature: 'a rule begins with its signature, such as adam(lr = 0.001)',
-  noTheta: 'the rule never assigns theta',
-  notAssigned: 'the state "{found}" is never assigned',
-  notANumberDefault: 'the default of "{found}" must be a number, true or false',
-  initialState: 'the first value of the state "{found}" may use hyperparameters only',
-} as const;
+import english from '../language/formula.en.json' with { type: 'json' };
 
-/** What was expected: `wanted` is one of these keys; each language has its own words for them. */
-const expectedKinds = {
-  operand: 'a number, a name or "("',
-  operatorOrEnd: 'an operator or the end',
-  name: 'a name',
-  sign: '"{sign}"',
-} as const;
+/**
+ * One language's sentence for everything that can be wrong with a formula or rule, and under `expected` its words for what
+ * was expected instead. Names in braces are placeholders.
+ */
+export type FormulaMessages = typeof english;
 
-export type ExpectedKind = keyof typeof expectedKinds;
+/** What was expected: the value `wanted` of an error is one of these. */
+export type ExpectedKind = keyof FormulaMessages['expected'];
+
+export type FormulaErrorCode = Exclude<keyof FormulaMessages, 'expected'>;
+
+const { expected: expectedKinds, ...sentences } = english;
+export const formulaErrorCodes = Object.keys(sentences) as FormulaErrorCode[];
 
 const isExpectedKind = (value: unknown): value is ExpectedKind =>
   typeof value === 'string' && Object.hasOwn(expectedKinds, value);
 
-function english(code: FormulaErrorCode, values: Readonly<Record<string, string | number>>): string {
+/** The values that an error has for the placeholders of its sentence. */
+type Values = Readonly<Record<string, string | number>>;
+
+const fill = (message: string, values: Values): string =>
+  message.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+
+/** The sentence of an error in the language of `messages`, which `edit` may change before its placeholders are filled. */
+export function formulaSentence(
+  messages: FormulaMessages,
+  { code, values }: { readonly code: FormulaErrorCode; readonly values: Values },
+  edit = (message: string): string => message,
+): string {
   const { wanted } = values;
-  const sentence = isExpectedKind(wanted)
-    ? sentences[code].replace('{wanted}', expectedKinds[wanted])
-    : sentences[code];
-  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+  const expected = isExpectedKind(wanted) ? { wanted: fill(edit(messages.expected[wanted]), values) } : {};
+  return fill(edit(messages[code]), { ...values, ...expected });
 }
 
-export type FormulaErrorCode = keyof typeof sentences;
-export const formulaErrorCodes = Object.keys(sentences) as FormulaErrorCode[];
+/** For scripts and consoles, where typographic quotation marks are unusual. */
+const withPlainMarks = (message: string): string => message.replace(/[“”]/g, '"').replaceAll('…', '...');
 
 /** Says where a text is not a formula or a rule, and what would have been accepted there. */
 export class FormulaError extends Error {
@@ -52,9 +45,9 @@ export class FormulaError extends Error {
     readonly at: number,
     /** Number of wrong characters. */
     readonly length: number,
-    readonly values: Readonly<Record<string, string | number>> = {},
+    readonly values: Values = {},
   ) {
-    super(`at ${at + 1}: ${english(code, values)}`);
+    super(`at ${at + 1}: ${formulaSentence(english, { code, values }, withPlainMarks)}`);
     this.name = 'FormulaError';
   }
 }

@@ -1,4 +1,4 @@
-export { FormulaError, formulaErrorCodes, type FormulaErrorCode } from './errors';
+export { FormulaError, formulaErrorCodes, formulaSentence, type FormulaErrorCode } from './errors';
 export { parseExpression, isReserved } from './parse';
 export { print } from './print';
 export { MAX_LENGTH, namedConstants, specialNames, type Expression } from './syntax';

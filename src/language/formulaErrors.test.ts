@@ -1,6 +1,5 @@
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { FormulaError, parseExpression } from '../formula';
+import { FormulaError, formulaSentence, parseExpression } from '../formula';
 import { loadMessages, type Language } from '.';
 
 function refusal(text: string): FormulaError {
@@ -14,9 +13,7 @@ function refusal(text: string): FormulaError {
 }
 
 async function say(language: Language, text: string): Promise<string> {
-  const t = createTranslator({ locale: language, messages: await loadMessages(language), namespace: 'formula' });
-  const { code, values } = refusal(text);
-  return t(code, { ...values });
+  return formulaSentence((await loadMessages(language)).formula, refusal(text));
 }
 
 const said: [text: string, english: string, chinese: string][] = [

@@ -1,4 +1,5 @@
 import en from './en.json';
+import formula from './formula.en.json' with { type: 'json' };
 import type { laterEnglish } from './later.en';
 import plotsEn from './plots.en.json';
 
@@ -6,7 +7,7 @@ export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 /** The sentences of the first picture. All languages have the same keys and placeholders (catalogues.test.ts). */
-export const english = { ...en, plots: plotsEn };
+export const english = { ...en, formula, plots: plotsEn };
 export type Messages = typeof english;
 
 /** Sentences of what loads later; they come with it. */

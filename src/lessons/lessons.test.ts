@@ -12,8 +12,8 @@ const rowsOf = (flat: Float64Array, rows: number): number[][] => {
   return Array.from({ length: rows }, (_, row) => [...flat.subarray(row * width, (row + 1) * width)]);
 };
 
-/** What the float64 reference makes of a lesson. */
-function walked(lesson: (typeof lessons)[number]): { runs: RunRecord[]; plan: Plan } {
+/** The runs of a lesson on the float64 reference. */
+function computed(lesson: (typeof lessons)[number]): { runs: RunRecord[]; plan: Plan } {
   const plan = planExperiment(readExperiment(lesson.experiment));
   const runs = runReference(plan).map(({ params, loss, validation, rows, outcome }): RunRecord => {
     if (!outcome) throw new Error('a run without an end');
@@ -27,13 +27,13 @@ function walked(lesson: (typeof lessons)[number]): { runs: RunRecord[]; plan: Pl
   return { runs, plan };
 }
 
-test('every id is its own, and reads well in a link', () => {
+test('ids are unique and need no escaping in a link', () => {
   expect(new Set(lessons.map(({ id }) => id)).size).toBe(lessons.length);
   for (const { id } of lessons) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   for (const lesson of lessons) expect(findLesson(lesson.id)).toBe(lesson);
 });
 
-test('every file of lessons is in the list', () => {
+test('every file of a lesson is in the list', () => {
   const list = readFileSync(new URL('./lessons.ts', import.meta.url), 'utf8');
   for (const file of readdirSync(new URL('./list', import.meta.url)))
     expect(list).toContain(`./list/${file.replace(/\.ts$/, '')}'`);
@@ -44,14 +44,14 @@ test('every chapter has a lesson', () => {
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
-  test('its link opens exactly what it says', () => {
+  test('its link opens its experiment and screen state', () => {
     const { state, complaints } = decodeLink(lessonLink(lesson));
     expect(complaints).toEqual([]);
     expect(state).toEqual(lessonState(lesson));
     expect(lessonLink(lesson).length).toBeLessThan(limits.linkLength);
   });
 
-  test('says something short in both languages', () => {
+  test('has a short title and text in both languages', () => {
     for (const text of [lesson.title, lesson.about])
       for (const words of [text.en, text.zh]) expect(words.trim()).toBe(words);
     expect(lesson.title.en.length).toBeLessThan(48);
@@ -59,9 +59,9 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
     expect(lesson.about.zh).toMatch(/\p{Script=Han}/u);
   });
 
-  test('what it claims comes out of the float64 reference', () => {
+  test('its claims hold on the float64 reference', () => {
     expect(lesson.claims.length).toBeGreaterThan(0);
-    const { runs, plan } = walked(lesson);
+    const { runs, plan } = computed(lesson);
     for (const claim of lesson.claims) {
       // Overflow is where float32 ends: in float64 it comes later, if at all.
       if (claim.kind === 'diverges') continue;

@@ -23,7 +23,7 @@ export interface Lesson {
   readonly claims: readonly Claim[];
 }
 
-/** An experiment as it is written by hand: `readExperiment` fills in the defaults. */
+/** An experiment in its public form, before `readExperiment` fills in the defaults. */
 type LessonExperiment = Pick<ExperimentJson, 'version'> & {
   readonly problem: object;
   readonly runs: readonly object[];

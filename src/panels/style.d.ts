@@ -1,7 +1,7 @@
 import 'react';
 
 declare module 'react' {
-  /** Custom properties that a component hands to its style sheet. */
+  /** Custom properties that a component sets for its style sheet. */
   interface CSSProperties {
     '--run'?: string;
     '--half'?: number;

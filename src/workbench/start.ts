@@ -2,48 +2,48 @@ import { createWorkerClient } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
-import { shareEngine } from './requests/pageEngine';
+import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
-import { resetViewWithProblem } from './address/place';
+import { resetViewWithProblem } from './requests/resetViewWithProblem';
 import { loadPlaneWhenChosen } from './requests/view';
 
 /**
- * Brings the page to life, once; resolves when there are words to show. The order matters: the worker starts to load
- * first of all, and a link is opened before anything is computed.
+ * Starts everything outside React, once; resolves when the visible texts have loaded. The order matters: the worker
+ * starts to load first, and a link is opened before anything is computed.
  */
 export async function startWorkbench(): Promise<void> {
-  const engine = createWorkerClient();
-  shareEngine(engine);
-  const speaking = restorePreferences();
+  const client = createWorkerClient();
+  setWorkerClient(client);
+  const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   resetViewWithProblem();
   loadPlaneWhenChosen();
   // Later than the first picture, and early: when something fails, it may not be possible to load anything.
-  void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(engine));
+  void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(client));
   const addressRead = readAddress().catch(() => showNotDone('link'));
   if (location.hash.length > 1) await addressRead;
-  followExperiment(engine);
+  followExperiment(client);
   drivePlayback();
   listenForShortcuts();
-  // Scripts may change the address at once, so they come when it is followed.
-  void addressRead.then(() => openToScripts(engine));
-  await speaking;
+  // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
+  void addressRead.then(() => offerScripting(client));
+  await textsLoaded;
 }
 
 const loadAddress = loadOnce(() => import('./address/address'));
 const loadRecovery = loadOnce(() => import('./recovery'));
 const loadScripting = loadOnce(() => import('./scripting/scripting'));
 
-/** Reading and writing links, and all that is in them, is needed at once only where there is one. */
+/** Opens the link and follows the address. The code for links loads apart: the first picture needs it only with a link. */
 async function readAddress(): Promise<void> {
   const { followAddress } = await loadAddress();
   await followAddress();
 }
 
-async function openToScripts(engine: WorkerClient): Promise<void> {
+async function offerScripting(client: WorkerClient): Promise<void> {
   const { scriptingWith } = await loadScripting();
-  window.overshoot = scriptingWith(engine);
+  window.overshoot = scriptingWith(client);
 }

@@ -28,10 +28,10 @@ export function sampleCurve({ at }: Curve, settings: SettingValues, { uniform, n
   const y = new Float64Array(size);
   const difficulty = new Float64Array(size);
   for (let i = 0; i < size; i += 1) {
-    const place = 2 * uniform() - 1;
+    const position = 2 * uniform() - 1;
     const error = normal();
-    x[i] = place;
-    y[i] = at(place) + noise * error;
+    x[i] = position;
+    y[i] = at(position) + noise * error;
     difficulty[i] = Math.abs(error);
   }
   return { columns: [x, y], size, difficulty };

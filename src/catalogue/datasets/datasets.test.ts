@@ -6,7 +6,7 @@ import type { DataProblem, SettingValues } from '../types';
 
 const all = problems.filter((problem): problem is DataProblem => problem.kind === 'data');
 
-function drawn(id: string, settings: SettingValues, seed = 1) {
+function sampledData(id: string, settings: SettingValues, seed = 1) {
   const problem = all.find((entry) => entry.id === id);
   if (!problem) throw new RangeError(`no data problem ${id}`);
   const data = problem.sample({ ...defaultSettings(problem), ...settings }, testRandomSource(seed));
@@ -16,47 +16,47 @@ function drawn(id: string, settings: SettingValues, seed = 1) {
 const MANY = { samples: 20_000 };
 
 test.each(all.map((problem) => [problem.id, problem] as const))(
-  '%s draws a number in every column for every sample, the same for the same seed',
+  '%s samples a number in every column for every sample, the same for the same seed',
   (id, problem) => {
     for (const samples of [2, 57]) {
-      const data = drawn(id, { samples });
+      const data = sampledData(id, { samples });
       const { columns } = problem.model(defaultSettings(problem));
       expect([data.size, data.columns.length, data.difficulty?.length]).toEqual([samples, columns.length, samples]);
       for (const column of [...data.columns, data.difficulty ?? []]) {
         expect(column).toHaveLength(samples);
         expect(Array.from(column).every(Number.isFinite)).toBe(true);
       }
-      expect(drawn(id, { samples }).columns).toEqual(data.columns);
-      expect(drawn(id, { samples }, 2).columns).not.toEqual(data.columns);
+      expect(sampledData(id, { samples }).columns).toEqual(data.columns);
+      expect(sampledData(id, { samples }, 2).columns).not.toEqual(data.columns);
     }
   },
 );
 
 test.each(all.filter(({ id }) => id !== 'noisy-quadratic').map(({ id }) => id))(
-  'more samples leave the first ones of %s as they were',
+  'a larger number of samples does not change the first samples of %s',
   (id) => {
-    const few = drawn(id, { samples: 9 });
-    expect(drawn(id, { samples: 30 }).columns.map((column) => column.slice(0, 9))).toEqual(few.columns);
+    const few = sampledData(id, { samples: 9 });
+    expect(sampledData(id, { samples: 30 }).columns.map((column) => column.slice(0, 9))).toEqual(few.columns);
   },
 );
 
 test.each(all.filter(({ target }) => target === 'class').map(({ id }) => id))(
   '%s has as many samples of one class as of the other',
   (id) => {
-    const { column } = drawn(id, { samples: 200 });
+    const { column } = sampledData(id, { samples: 200 });
     const labels = Array.from(column(2));
     expect([0, 1].map((label) => labels.filter((y) => y === label).length)).toEqual([100, 100]);
   },
 );
 
-test('curves are seen through as much noise as is set, at places spread evenly', () => {
+test('samples of curves have the noise of the setting, at uniform positions', () => {
   const functions = [
     (x: number) => Math.sin(Math.PI * x),
     (x: number) => (x < 0 ? -1 : 1),
     (x: number) => Math.exp(-20 * x * x),
   ];
   functions.forEach((f, curve) => {
-    const { column } = drawn('network-fit', { ...MANY, curve, noise: 0.5 });
+    const { column } = sampledData('network-fit', { ...MANY, curve, noise: 0.5 });
     const [x, y] = [column(0), column(1)];
     expect(Math.max(...x.map(Math.abs))).toBeLessThan(1);
     // Five standard errors: 0.577/141 of the mean, 0.5/200 of the deviation.
@@ -68,14 +68,14 @@ test('curves are seen through as much noise as is set, at places spread evenly',
   });
 });
 
-test('a curve and another noise leave the places as they were', () => {
-  const x = drawn('network-fit', { noise: 0.1 }).column(0);
-  expect(drawn('network-fit', { noise: 0, curve: 2 }).column(0)).toEqual(x);
-  expect(drawn('polynomial-regression', { samples: 100, noise: 0 }).column(0)).toEqual(x);
+test('another curve or noise does not change the positions', () => {
+  const x = sampledData('network-fit', { noise: 0.1 }).column(0);
+  expect(sampledData('network-fit', { noise: 0, curve: 2 }).column(0)).toEqual(x);
+  expect(sampledData('polynomial-regression', { samples: 100, noise: 0 }).column(0)).toEqual(x);
 });
 
-test('clouds have variance 1 and means as far apart as is set, and the second feature its scale', () => {
-  const { column } = drawn('logistic-regression', { ...MANY, separation: 3, scale: 10 });
+test('clouds have variance 1, the separation of the setting, and the scale of the second feature', () => {
+  const { column } = sampledData('logistic-regression', { ...MANY, separation: 3, scale: 10 });
   const y = column(2);
   for (const [feature, scale] of [
     [0, 1],
@@ -93,8 +93,8 @@ test('clouds have variance 1 and means as far apart as is set, and the second fe
   }
 });
 
-test('a sample of the clouds is the harder the more the other class is like it', () => {
-  const { column, size, difficulty = [] } = drawn('logistic-regression', { samples: 400, scale: 1 });
+test('a sample of the clouds is harder the likelier it is under the other class', () => {
+  const { column, size, difficulty = [] } = sampledData('logistic-regression', { samples: 400, scale: 1 });
   const [x1, x2, y] = [column(0), column(1), column(2)];
   // Densities of the two normal clouds, up to a factor that they share.
   const density = (i: number, side: number) =>
@@ -109,16 +109,16 @@ test('a sample of the clouds is the harder the more the other class is like it',
   expect(order(difficulty)).toEqual(order(other));
 });
 
-test('without noise every point lies on its curve', () => {
+test('points of the shapes lie on their curve without noise', () => {
   const shape = (index: number) => {
-    const { column, size } = drawn('network-classes', { samples: 500, shape: index, noise: 0 });
+    const { column, size } = sampledData('network-classes', { samples: 500, shape: index, noise: 0 });
     return Array.from({ length: size }, (_, i) => ({
       x: column(0)[i] ?? Number.NaN,
       y: column(1)[i] ?? Number.NaN,
       label: column(2)[i],
     }));
   };
-  // scikit-learn's moons: half a circle about (0, 0), and half of one about (1, 0.5) that opens the other way; moved by (0.5, 0.25).
+  // scikit-learn's moons: half a circle about (0, 0), and half of one about (1, 0.5) that opens in the opposite direction; moved by (0.5, 0.25).
   for (const { x, y, label } of shape(0)) {
     const [right, up] = label === 0 ? [x + 0.5, y + 0.25] : [x + 0.5 - 1, y + 0.25 - 0.5];
     expect(Math.hypot(right, up)).toBeCloseTo(1, 12);
@@ -133,11 +133,11 @@ test('without noise every point lies on its curve', () => {
   }
 });
 
-test('noise moves points by its own standard deviation, along each feature, and the far ones are the hard ones', () => {
+test('noise moves points by its standard deviation along each feature, and points moved farther are harder', () => {
   for (const shape of [0, 1, 2]) {
     const [clean, noisy] = [
-      drawn('network-classes', { ...MANY, shape, noise: 0 }),
-      drawn('network-classes', { ...MANY, shape, noise: 0.2 }),
+      sampledData('network-classes', { ...MANY, shape, noise: 0 }),
+      sampledData('network-classes', { ...MANY, shape, noise: 0.2 }),
     ];
     const moved = [0, 1].map((j) => noisy.column(j).map((value, i) => value - (clean.column(j)[i] ?? Number.NaN)));
     for (const along of moved) expect(Math.abs(deviation(along) - 0.2)).toBeLessThan(0.005);
@@ -147,9 +147,9 @@ test('noise moves points by its own standard deviation, along each feature, and 
   }
 });
 
-test('slopes of the noisy quadratic cancel, and spread exactly as much as is set', () => {
+test('slopes of the noisy quadratic have mean 0 and exactly the standard deviation of the setting', () => {
   for (const samples of [2, 3, 1000]) {
-    const { columns } = drawn('noisy-quadratic', { samples, noise: 2.5, curvature1: 0.7, curvature2: 9 });
+    const { columns } = sampledData('noisy-quadratic', { samples, noise: 2.5, curvature1: 0.7, curvature2: 9 });
     expect(
       columns
         .map((column) => [mean(column), deviation(column)])
@@ -158,5 +158,5 @@ test('slopes of the noisy quadratic cancel, and spread exactly as much as is set
         .map((value) => (Math.abs(value) < 1e-12 ? 0 : value)),
     ).toEqual([0.7, 0, 0, 2.5, 9, 0, 0, 2.5]);
   }
-  expect(drawn('noisy-quadratic', { dimensions: 1 }).columns).toHaveLength(2);
+  expect(sampledData('noisy-quadratic', { dimensions: 1 }).columns).toHaveLength(2);
 });

@@ -14,7 +14,7 @@ const rowsOf = ({ columns, size }: Dataset) =>
   Array.from({ length: size }, (_, i) => columns.map((column) => column[i]));
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
 
-test('what is kept back is the rest of the samples, in the order that was asked for', () => {
+test('the held-back samples are the last ones of the order', () => {
   fc.assert(
     fc.property(rows, share, fc.boolean(), (values, validation, turned) => {
       const order = turned ? values.map((_, i) => values.length - 1 - i) : null;
@@ -28,7 +28,7 @@ test('what is kept back is the rest of the samples, in the order that was asked 
   );
 });
 
-test('standardized features have mean 0 and variance 1 over the training part; the target and what was kept back follow', () => {
+test('standardized features have mean 0 and variance 1 over the training samples; held-back ones are scaled alike', () => {
   fc.assert(
     fc.property(rows, share, (values, validation) => {
       const plain = prepareData(setOf(values), { validation }, null);
@@ -48,7 +48,7 @@ test('standardized features have mean 0 and variance 1 over the training part; t
   );
 });
 
-test('a feature that never changes keeps its size', () => {
+test('a constant feature is not scaled', () => {
   const data = prepareData(
     setOf([
       [3, 1, 0],

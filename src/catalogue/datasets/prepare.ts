@@ -17,12 +17,12 @@ export const trainingSize = (samples: number, { validation: share = 0 }: Setting
  */
 export function prepareData(set: Dataset, settings: SettingValues, order: ArrayLike<number> | null): PreparedData {
   const training = trainingSize(set.size, settings);
-  const pick = (from: number, to: number): Dataset => ({
+  const slice = (from: number, to: number): Dataset => ({
     columns: set.columns.map((column) => picked(column, from, to, order)),
     size: to - from,
     ...(set.difficulty && { difficulty: picked(set.difficulty, from, to, order) }),
   });
-  const parts = { training: pick(0, training), validation: training < set.size ? pick(training, set.size) : null };
+  const parts = { training: slice(0, training), validation: training < set.size ? slice(training, set.size) : null };
   if (settings.standardize !== 1) return { ...parts.training, validation: parts.validation };
   const scales = parts.training.columns.slice(0, -1).map(scaleOf);
   const scaled = (part: Dataset): Dataset => ({

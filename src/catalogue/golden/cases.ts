@@ -65,8 +65,8 @@ export const parseTrajectories = (json: unknown): readonly TrajectoryCase[] => v
 export const parseRegression = (json: unknown): RegressionFile => v.parse(regression, json);
 
 /** An experiment of one run that repeats a trajectory. */
-export function toExperiment({ surface, start, steps, optimizer, hyper: given }: TrajectoryCase) {
-  return { version: 1, problem: problemOf(surface), start, steps, seed: 1, runs: [runOf(optimizer, given)] } as const;
+export function toExperiment({ surface, start, steps, optimizer, hyper: torchHyper }: TrajectoryCase) {
+  return { version: 1, problem: problemOf(surface), start, steps, seed: 1, runs: [runOf(optimizer, torchHyper)] } as const;
 }
 
 /** An experiment of one run that repeats a regression, with the file's data, order and start. */
@@ -95,14 +95,14 @@ function defaultsOf(id: string): Record<string, number> {
   return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
 }
 
-/** The run of a torch class: settings left out are the rule's own defaults, so that these are held to torch's too. */
-function runOf(torchClass: string, given: TorchHyper) {
+/** The run of a torch class. Missing hyperparameters have the rule's defaults, so that the test compares these with torch's too. */
+function runOf(torchClass: string, torchHyper: TorchHyper) {
   const optimizer = optimizerOf(torchClass);
-  const settings = Object.entries(given).flatMap(([name, value]) => ourSettings(name, value));
+  const written = Object.entries(torchHyper).flatMap(([name, value]) => ourHyper(name, value));
   const known = ruleOf(optimizer).hyper;
   const defaults = known.map((h): [string, number | boolean] => [h.name, h.flag ? h.default === 1 : h.default]);
-  for (const [name] of settings) if (!known.some((h) => h.name === name)) throw new RangeError(`${optimizer.id} has no ${name}`);
-  return { optimizer: optimizer.id, hyper: Object.fromEntries([...defaults, ...settings]) };
+  for (const [name] of written) if (!known.some((h) => h.name === name)) throw new RangeError(`${optimizer.id} has no ${name}`);
+  return { optimizer: optimizer.id, hyper: Object.fromEntries([...defaults, ...written]) };
 }
 
 function optimizerOf(torchClass: string): Optimizer {
@@ -111,14 +111,14 @@ function optimizerOf(torchClass: string): Optimizer {
   return found;
 }
 
-/** What torch passes as a pair has two names here. */
+/** Arguments that torch passes as a pair, with our two names. */
 const PAIRS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['betas', ['beta1', 'beta2']],
   ['etas', ['etaMinus', 'etaPlus']],
   ['step_sizes', ['minStep', 'maxStep']],
 ]);
 
-function ourSettings(name: string, value: TorchHyper[string]): [string, number | boolean][] {
+function ourHyper(name: string, value: TorchHyper[string]): [string, number | boolean][] {
   const pair = PAIRS.get(name);
   if (!pair !== !Array.isArray(value)) throw new RangeError(`${name} is not a pair`);
   if (pair && Array.isArray(value)) return [[pair[0], value[0]], [pair[1], value[1]]];

@@ -1,7 +1,7 @@
 import type { Optimizer } from '../types';
 
 /**
- * Both moments start from 0 and nothing makes up for it. With the usual betas the first step is
+ * Both moments start from 0 and are not corrected for that. With the usual betas the first step is
  * (1 - 0.9)/sqrt(1 - 0.999), or 3.16, times as long as Adam's. With `amsgrad` this is AMSGrad as its paper has it.
  */
 export const adamUncorrected: Optimizer = {

@@ -1,7 +1,7 @@
 import type { Optimizer } from '../types';
 
 /**
- * The sign of the velocity turned: it points where the step goes. The rate is inside, as in Sutskever's form, and so it
+ * The velocity has the opposite sign: it points in the direction of the step. The rate is inside, as in Sutskever's form, and so it
  * is in the rearranged Nesterov step, which PyTorch has with the rate outside.
  */
 export const momentumKeras: Optimizer = {

@@ -16,7 +16,9 @@ theta = theta - v`,
     'Sutskever et al. (2013), equations 1-4, https://proceedings.mlr.press/v28/sutskever13.html',
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   ],
-  truth: { test: 'momentum-sutskever walks with SGD while the rate is constant and parts from it when the rate drops' },
+  truth: {
+    test: 'momentum-sutskever has the path of SGD while the rate is constant and leaves it when the rate drops',
+  },
   arrows: [
     { kind: 'velocity', displacement: '-momentum*v_before' },
     { kind: 'gradient', displacement: '-lr*g' },

@@ -1,7 +1,7 @@
 import type { Optimizer } from '../types';
 
 /**
- * Two steps: on along the last one, then down the slope that is found there. The paper's momentum grows with t; a
+ * Two steps: one along the last step, then one down the gradient at that point. The paper's momentum grows with t; a
  * constant one is what later spellings have. `x` is the point before this one; there is none at the first update.
  */
 export const nesterov: Optimizer = {

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** Its minimum is the tip of a cone: there is no gradient there. */
+/** The minimum is the tip of a cone, where the gradient does not exist. */
 export const ackley: FunctionProblem = {
   kind: 'function',
   id: 'ackley',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** Flat plains and steep corners in one picture. */
+/** Flat plains and steep corners in one view. */
 export const beale: FunctionProblem = {
   kind: 'function',
   id: 'beale',

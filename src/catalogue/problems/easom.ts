@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** A hole in a plain: a little further out there is no slope to follow. */
+/** A hole in a plain, whose gradient is almost 0 a little farther away. */
 export const easom: FunctionProblem = {
   kind: 'function',
   id: 'easom',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** Six powers of ten between its valley and its corners: a rate that suits one overflows in the other. */
+/** Losses in the valley and the corners differ by six powers of ten: a rate that suits the valley overflows in the corners. */
 export const goldsteinPrice: FunctionProblem = {
   kind: 'function',
   id: 'goldstein-price',

@@ -4,7 +4,7 @@ import { samples, secondScale, standardize, targetNoise, validation } from '../d
 import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
 
-/** The first model that one trains by mini-batches: weights and a bias, squared loss. */
+/** The usual first example of mini-batches: weights and a bias, squared loss. */
 export const linearRegression: DataProblem = {
   kind: 'data',
   id: 'linear-regression',
@@ -44,7 +44,7 @@ function linearModel(features: number): DataModel {
 }
 
 const USUAL = [-5, 5] as const;
-/** Of the weights that `draw` draws by default: the start, the minimum and room around them. */
+/** The default view of the weights: contains the start and the minimum for the default data, with a margin. */
 const VIEWS: readonly (readonly [number, number])[] = [
   [-2, 5],
   [-7, 2],

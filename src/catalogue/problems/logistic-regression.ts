@@ -3,7 +3,7 @@ import { samples, secondScale, standardize, validation } from '../datasets/setti
 import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
 
-/** Two classes that a straight line tells apart, as far as they can be. */
+/** Two classes that overlap; the best border between them is a straight line. */
 export const logisticRegression: DataProblem = {
   kind: 'data',
   id: 'logistic-regression',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** A sine along a slanted valley; the minimum is the lowest in the view, further ones lie down the valley. */
+/** A sine along a slanted valley; the minimum is the lowest in the view; lower ones lie farther down the valley. */
 export const mccormick: FunctionProblem = {
   kind: 'function',
   id: 'mccormick',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** Three ways down, and a resting point where even the curvature vanishes. */
+/** Three directions lead down, and at the saddle point even the curvature is 0. */
 export const monkeySaddle: FunctionProblem = {
   kind: 'function',
   id: 'monkey-saddle',

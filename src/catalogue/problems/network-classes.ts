@@ -3,7 +3,7 @@ import { sampleShape, shapes } from '../datasets/shapes';
 import { initialNetwork, tanhNetwork } from '../models/network';
 import type { DataModel, DataProblem } from '../types';
 
-/** Two classes that no straight line tells apart, and a small network. */
+/** Two classes that no straight line separates, and a small network. */
 export const networkClasses: DataProblem = {
   kind: 'data',
   id: 'network-classes',

@@ -13,8 +13,8 @@ const curvature = (k: number, usual: number): Setting => ({
 const subscripts = ['', '₁', '₂'];
 
 /**
- * A bowl seen through noise: each sample has the curvature of the bowl and a slope of its own, and over all samples the slopes
- * cancel. A gradient of one sample is that of the bowl plus noise of exactly the standard deviation that is set.
+ * A bowl with noisy gradients: each sample has the curvature of the bowl and its own slope, and the mean of all slopes is 0.
+ * The gradient of one sample is that of the bowl plus noise, whose standard deviation is exactly the setting `noise`.
  */
 export const noisyQuadratic: DataProblem = {
   kind: 'data',

@@ -53,7 +53,7 @@ function polynomial(degree: number): DataModel {
 /** A polynomial of a higher degree is shown as a sum. */
 const MOST_WRITTEN = 3;
 
-/** Room for coefficients of high powers, which grow large where they follow noise. */
+/** A wide range for coefficients of high powers, which grow large when the polynomial follows the noise. */
 const USUAL = [-25, 25] as const;
 const VIEWS: readonly (readonly [number, number])[] = [
   [-2, 2],

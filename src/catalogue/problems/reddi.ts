@@ -1,9 +1,9 @@
 import type { FunctionProblem } from '../types';
 
 /**
- * On which Adam goes to the wrong end: steep up-hill once a period, and a little down-hill at all other updates, which Adam makes
- * steps of the same size of. The mean of a period rises with x, so that the best point is the left end.
- * Half a step below a whole one, so that the quotient's rounding in float32 cannot reach the next whole number.
+ * A loss on which Adam goes to the wrong end. Once a period it rises steeply with x, at all other updates it falls a little,
+ * and Adam's steps are about equally long for both. The mean over a period rises with x, so the minimum is the left end.
+ * The formula has t - 0.5, so that rounding of the quotient in float32 cannot reach the next whole number.
  */
 export const reddi: FunctionProblem = {
   kind: 'function',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** Downhill without end, but first past a point where the gradient vanishes. */
+/** No lower bound, and a saddle point where the gradient is 0. */
 export const saddle: FunctionProblem = {
   kind: 'function',
   id: 'saddle',

@@ -1,6 +1,6 @@
 import type { FunctionProblem } from '../types';
 
-/** The one parabola on which everything about a learning rate can be said; curvature 2. */
+/** A parabola with curvature 2, on which every effect of a learning rate can be computed by hand. */
 export const square: FunctionProblem = {
   kind: 'function',
   id: 'square',

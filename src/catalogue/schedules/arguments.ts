@@ -1,9 +1,9 @@
 import type { LocalName } from '../types';
 import type { NumberArgument } from './types';
 
-/* Arguments of more than one schedule, and what they are made of. */
+/* Arguments of more than one schedule, and their parts. */
 
-/** Updates of the longest wait: far past the longest run. */
+/** The limit of numbers of updates: far more than the longest run has. */
 const LONGEST = 1_000_000;
 
 /** A whole number of updates. */
@@ -25,7 +25,7 @@ export const updates = (
   help,
 });
 
-/** What a rate is multiplied by. Past 1 it grows, which finds the largest rate that still works. */
+/** A factor of the rate. Above 1 the rate grows, which is used to find the largest rate that still works. */
 export const factor = (
   symbol: string,
   initial: number,

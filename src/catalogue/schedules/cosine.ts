@@ -1,7 +1,7 @@
 import { etaMin, updates } from './arguments';
 import type { RateSchedule } from './types';
 
-/** Past tMax the cosine goes on and the rate rises again, as in torch. */
+/** After tMax the cosine continues and the rate rises again, as in torch. */
 export const cosine: RateSchedule = {
   kind: 'cosine',
   name: { en: 'Cosine', zh: '余弦退火' },

@@ -8,7 +8,7 @@ interface Restart {
   readonly after: number;
 }
 
-/** Restarts of periods that grow, within the run. All are whole numbers. */
+/** The restarts within the run, for periods that grow; all numbers are whole. */
 function restartsOf(first: number, growth: number, updates: number): Restart[] {
   const restarts: Restart[] = [];
   let period = first;
@@ -20,8 +20,8 @@ function restartsOf(first: number, growth: number, updates: number): Restart[] {
 }
 
 /**
- * Periods of one length are counted by a division of whole numbers. Those that grow are written out, one comparison a
- * restart: the logarithm that would count them is a hair below a whole number as often as not.
+ * Periods of equal length are counted by a division of whole numbers. Growing periods are written out with one comparison
+ * for each restart, because rounding would often make the logarithm that counts them a little less than a whole number.
  */
 export const cosineWarmRestarts: RateSchedule = {
   kind: 'cosineWarmRestarts',

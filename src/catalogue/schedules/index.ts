@@ -23,7 +23,7 @@ export type {
   Warmup,
 } from './types';
 
-/** How a learning rate may change, in the order in which it is offered. */
+/** All schedules, in the order of the list on the page. */
 export const schedules: readonly RateSchedule[] = [
   constant,
   step,

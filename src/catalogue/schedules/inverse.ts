@@ -1,6 +1,6 @@
 import type { RateSchedule } from './types';
 
-/** Adagrad's lrDecay in torch is the same factor. Falls fast enough for stochastic gradients to settle, and slowly enough to arrive. */
+/** Adagrad's lrDecay in torch is the same factor. The rates are square-summable, so that noise dies out, and not summable, so that any distance can be covered. */
 export const inverse: RateSchedule = {
   kind: 'inverse',
   name: { en: '1/t', zh: '1/t 衰减' },

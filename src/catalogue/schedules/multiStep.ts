@@ -1,7 +1,7 @@
 import { gamma } from './arguments';
 import type { RateSchedule } from './types';
 
-/** The drops behind an update are counted, one comparison each; a milestone that is named twice counts twice, as in torch. */
+/** Counts the milestones that an update has passed, one comparison each; a repeated milestone counts twice, as in torch. */
 export const multiStep: RateSchedule = {
   kind: 'multiStep',
   name: { en: 'Milestones', zh: '多阶梯衰减' },

@@ -4,9 +4,9 @@ import type { RateSchedule } from './types';
 const CYCLE = 'pctStart*totalSteps';
 
 /**
- * Its rates are its own: `lr` has no part in them. The peak is at update pctStart*totalSteps - 1, as torch counts. Where
- * that is not after the first update there is no rise, and at pctStart = 1 no fall. torch refuses updates past the
- * cycle; here they go on at its last rate.
+ * The rates do not depend on `lr`. The peak is at update pctStart*totalSteps - 1, as torch counts. Where
+ * that is not after the first update there is no rise, and at pctStart = 1 no fall. torch refuses updates after the
+ * cycle; here they keep its last rate.
  */
 export const oneCycle: RateSchedule = {
   kind: 'oneCycle',

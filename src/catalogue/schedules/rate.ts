@@ -2,10 +2,10 @@ import { compileFunction, parseExpression } from '../../formula';
 import { factor, updates } from './arguments';
 import type { NumberArgument, RateSchedule, ScheduleChoice, ScheduleValues } from './types';
 
-/** The arguments of a warm-up, as they stand in formulas. */
+/** The names of a warm-up's arguments in formulas. */
 export const WARMUP = { startFactor: 'warmupFactor', steps: 'warmupSteps' } as const;
 
-/** Limits and words of a warm-up's fields. */
+/** Limits and texts of a warm-up's arguments. */
 export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgument>> = {
   startFactor: factor(
     'f_{\\mathrm{w}}',
@@ -28,7 +28,7 @@ export const warmupArguments: Readonly<Record<keyof typeof WARMUP, NumberArgumen
 
 /**
  * The rate of a run as one formula of `lr`, `t` (the update, from 0), `epoch` (from 0), the schedule's arguments and the
- * warm-up's. torch has the warm-up as SequentialLR of LinearLR and the schedule: the schedule starts when it is over.
+ * warm-up's. In torch this is SequentialLR of LinearLR and the schedule: the schedule starts after the warm-up.
  * @param updates of the run
  */
 export function rateText(
@@ -42,21 +42,21 @@ export function rateText(
   return `if(t < ${steps}, lr*(${startFactor} + (1 - ${startFactor})*t/${steps}), ${after})`;
 }
 
-/** The rate of every update, from the text. Throws FormulaError only if a text of the catalogue is wrong. */
+/** The rate of every update, computed from the formula. Throws FormulaError only if a text of the catalogue is wrong. */
 export function rateFunction(
   schedule: RateSchedule,
   choice: ScheduleChoice,
   updates: number,
 ): (lr: number, t: number, epoch: number) => number {
-  const settings = settingsOf(choice.args, choice.warmup);
-  const names = ['lr', 't', 'epoch', ...settings.map(([name]) => name)];
+  const inputs = inputsOf(choice.args, choice.warmup);
+  const names = ['lr', 't', 'epoch', ...inputs.map(([name]) => name)];
   const rate = compileFunction(parseExpression(rateText(schedule, choice, updates), names), names);
-  const values = settings.map(([, value]) => value);
+  const values = inputs.map(([, value]) => value);
   return (lr, t, epoch) => rate([lr, t, epoch, ...values]);
 }
 
-/** The numbers that a rate's text reads by name. */
-function settingsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (readonly [string, number])[] {
+/** The values of the names in the formula of a rate. */
+function inputsOf(args: ScheduleValues, warmup: ScheduleChoice['warmup']): (readonly [string, number])[] {
   const numbers = Object.entries(args).flatMap(([name, value]) =>
     typeof value === 'number' ? [[name, value] as const] : [],
   );

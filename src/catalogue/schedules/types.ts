@@ -1,22 +1,22 @@
 import type { ScaleKind } from '../scales';
 import type { HyperDomain, LocalName } from '../types';
 
-/** A number that a schedule takes. */
+/** An argument of a schedule that is a number. */
 export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
   readonly default: number;
   readonly slider: { readonly min: number; readonly max: number; readonly scale: ScaleKind };
-  /** For a number of updates: the part of a run that it should be when a person turns to the schedule. */
+  /** For a number of updates: its value in a new schedule, as a share of the run's updates. */
   readonly share?: number;
-  /** For a rate that stands in for `lr`: it begins at the rate that the run has. */
+  /** For a rate that replaces `lr`: true if a new schedule begins at the run's `lr`. */
   readonly beginsAtRate?: true;
 }
 
-/** A list of numbers that a schedule takes; the limits are those of each entry. */
+/** An argument of a schedule that is a list of numbers; the limits are those of each entry. */
 export interface ListArgument extends Omit<HyperDomain, 'slider'> {
   readonly default: readonly number[];
-  /** How many there may be. */
+  /** How many entries the list may have. */
   readonly count: { readonly min: number; readonly max: number };
-  /** The parts of a run at which they should be when a person turns to the schedule. */
+  /** The entries of a new schedule, as shares of the run's updates. */
   readonly shares: readonly number[];
 }
 
@@ -25,15 +25,15 @@ export type ScheduleArgument = NumberArgument | ListArgument;
 /** Values of a schedule's arguments, by name. */
 export type ScheduleValues = Readonly<Record<string, number | readonly number[]>>;
 
-/** What a rate's text is written for. */
+/** What the formula of a rate depends on besides the schedule's arguments. */
 interface RateTime {
-  /** The number of the update, from 0, as a formula: `t`, or what is left of it after a warm-up, in brackets. */
+  /** The number of the update since the schedule began, from 0, as a formula: `t`, or `t` minus the warm-up in brackets. */
   readonly t: string;
-  /** Updates of the run: what happens later need not be written. */
+  /** The number of updates of the run; the formula need not hold after them. */
   readonly updates: number;
 }
 
-/** How a learning rate changes over a run. Like an optimizer, it is a text; everything else about it is names and limits. */
+/** How a learning rate changes over a run. Like an optimizer's rule, it is written as a text, here one formula. */
 export interface RateSchedule {
   /** Key in links and experiment files, e.g. `cosine`. */
   readonly kind: string;
@@ -45,15 +45,17 @@ export interface RateSchedule {
    * the number of the update. Lists and restarts are written out.
    */
   readonly rate: (values: ScheduleValues, time: RateTime) => string;
-  /** Set where the rate is one of epochs, which only data problems have. */
+  /** True if the rate depends on the epoch, which only data problems have. */
   readonly needsEpochs?: true;
   /** Papers or library pages. */
   readonly sources: readonly string[];
 }
 
-/** A linear rise of the rate to `lr` over the first updates, before any schedule, whose own count begins after it. */
+/**
+ * A linear rise of the rate to `lr` over the first updates. The schedule begins after it and counts updates from there.
+ */
 export interface Warmup {
-  /** What `lr` is multiplied by at the first update. */
+  /** The factor of `lr` at the first update. */
   readonly startFactor: number;
   /** Updates until the rate is `lr`. */
   readonly steps: number;

@@ -16,12 +16,12 @@ export function modelsOf(problem: DataProblem): { readonly settings: SettingValu
         ]
       : [];
   });
-  const drawn = [defaults, ...limits].map((settings) => ({ settings, model: problem.model(settings) }));
-  const given = (problem.features ? [problem.features.min, problem.features.max] : []).map((features) => ({
+  const sampled = [defaults, ...limits].map((settings) => ({ settings, model: problem.model(settings) }));
+  const ofUserData = (problem.features ? [problem.features.min, problem.features.max] : []).map((features) => ({
     settings: defaults,
     model: problem.model(defaults, features),
   }));
-  return [...drawn, ...given];
+  return [...sampled, ...ofUserData];
 }
 
 function functionLosses({ loss, objective, parameters, constants }: FunctionProblem) {

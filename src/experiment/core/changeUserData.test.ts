@@ -17,7 +17,7 @@ const userData = {
   names: ['height', '', 'weight'],
 };
 
-test('own data become a valid experiment with the runs and the seed as they were, long enough to see something', () => {
+test('user data give a valid experiment of at least 200 updates and keep the runs and the seed', () => {
   const before = { ...defaultExperiment, seed: 7 };
   const after = changeUserData(before, 'linear-regression', userData, { standardize: 1, validation: 0.2 });
   expect(after).toMatchObject({
@@ -32,7 +32,7 @@ test('own data become a valid experiment with the runs and the seed as they were
   expect(parseExperiment(toJson(after))).toMatchObject({ experiment: after, complaints: [] });
 });
 
-test('batches keep their size, but for those of more samples than there are', () => {
+test('batches of more samples than there are become full batches, others keep their size', () => {
   const { runs } = defaultsFor('linear-regression');
   const sized = {
     ...defaultsFor('linear-regression'),
@@ -42,7 +42,7 @@ test('batches keep their size, but for those of more samples than there are', ()
   expect(after.runs.map(({ batch }) => batch?.size)).toEqual([8, 'all', 'all']);
 });
 
-test('problems are offered by their target and the number of features', () => {
+test('the problems on offer depend on the target and on the number of features', () => {
   const ids = (features: number, target: 'number' | 'class') => fittingProblems(features, target).map(({ id }) => id);
   expect(ids(1, 'number')).toContain('polynomial-regression');
   expect(ids(5, 'number')).toEqual(['linear-regression']);
@@ -50,12 +50,12 @@ test('problems are offered by their target and the number of features', () => {
   expect(ids(33, 'number')).toEqual([]);
 });
 
-test('sizes of features are compared with each other and with the bias', () => {
+test('scalesDiffer compares the sizes of the features with each other and with the bias', () => {
   const sized = (...sizes: readonly number[]) => scalesDiffer({ x: [sizes, sizes.map((size) => -size)], y: [0, 1] });
   expect([sized(1, 9), sized(1, 11), sized(11), sized(0.2, 3), sized(0, 1)]).toEqual([false, true, true, true, false]);
 });
 
-test('the view of own data holds the start and the line through them', () => {
+test('the default view of user data contains the start and the line through the data', () => {
   const line = { x: [[100], [110], [120]], y: [5, 6, 7] };
   const within = (settings: Readonly<Record<string, number>>, point: readonly number[]) =>
     defaultRanges(changeUserData(defaultExperiment, 'linear-regression', line, settings).problem).every(

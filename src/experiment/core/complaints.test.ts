@@ -4,8 +4,8 @@ import { sentence } from './sentences';
 
 const codes = Object.keys(complaintCodes) as ComplaintCode[];
 
-describe('sentences', () => {
-  test.each(codes)('%s names the field, the value and what is allowed', (code) => {
+describe('the sentence of a complaint', () => {
+  test.each(codes)('%s: names the field, the value and what is allowed', (code) => {
     const placeholders = complaintCodes[code].map((name, k) => [name, `<${k}>`] as const);
     const text = sentence({ field: 'runs.0', value: '"found"', code, allowed: Object.fromEntries(placeholders) });
     expect(text).toContain('runs.0');
@@ -31,7 +31,7 @@ describe('values are shown in a few characters', () => {
     expect(show(value)).toBe(text);
   });
 
-  test('also a long list, and one that holds itself', () => {
+  test('also a long list, and a list that contains itself', () => {
     const loop: unknown[] = [];
     loop.push(loop);
     expect(show(loop)).toBe('[[…]]');

@@ -61,14 +61,14 @@ test('every edit of a valid experiment is a valid experiment', () => {
   );
 });
 
-describe('another problem', () => {
-  test('keeps the runs and the seed, and starts where the problem starts', () => {
+describe('a change of the problem', () => {
+  test('keeps the runs and the seed, and sets the start of the problem', () => {
     const changed = changeProblem({ ...defaultExperiment, seed: 5 }, 'beale');
     expect(changed).toEqual({ ...defaultsFor('beale', defaultExperiment.runs), seed: 5 });
     expect(changed.runs).toEqual(defaultExperiment.runs);
   });
 
-  test('data gives every run a batch, a function takes it away', () => {
+  test('gives every run a batch for a data problem, and removes it for a function', () => {
     const regression = changeProblem(defaultExperiment, 'linear-regression');
     expect(regression.runs.map(({ batch }) => batch)).toEqual(
       [1, 2, 3].map(() => ({ ...fullBatch, size: 'all', accumulate: 1 })),
@@ -76,7 +76,7 @@ describe('another problem', () => {
     expect(changeProblem(regression, 'rosenbrock')).toEqual(defaultExperiment);
   });
 
-  test('a typed loss that cannot be read says why', () => {
+  test('throws an ExperimentError if a typed loss cannot be read', () => {
     expect(() => changeLoss(defaultExperiment, 'x +', ['x'])).toThrow(ExperimentError);
     expect(changeLoss(defaultExperiment, 'x', ['x']).runs).toEqual(defaultExperiment.runs);
   });
@@ -86,13 +86,13 @@ describe('modifiers', () => {
   const modifiers = { maximize: true, l2: 0.1, frozen: ['y'], noise: { c: 1, gamma: 0.5 } } as const;
   const modified = changeModifiers(defaultExperiment, 1, modifiers);
 
-  test('stay with another optimizer, another schedule and another problem', () => {
+  test('are kept when the optimizer, the schedule or the problem changes', () => {
     expect(changeOptimizer(modified, 1, 'lion').runs[1]?.modifiers).toEqual(modifiers);
     expect(changeSchedule(modified, 1, defaultSchedule('cosine')).runs[1]?.modifiers).toEqual(modifiers);
     expect(changeProblem(modified, 'beale').runs[1]?.modifiers).toEqual(modifiers);
   });
 
-  test('but no parameter that is not there stays frozen', () => {
+  test('lose the frozen parameters that the new problem does not have', () => {
     expect(changeProblem(modified, 'square').runs[1]?.modifiers).toEqual({
       maximize: true,
       l2: 0.1,
@@ -103,7 +103,7 @@ describe('modifiers', () => {
     );
   });
 
-  test('units are left out only where there are some, and as often as there is room for', () => {
+  test('keep dropout only with hidden units, and limit the epochs by the memory that it needs', () => {
     const network = defaultsFor('network-fit');
     const dropped = changeModifiers(changeBatch(changeSetting(network, 'samples', 500), 0, fullBatch), 0, {
       dropout: 0.3,
@@ -117,19 +117,19 @@ describe('modifiers', () => {
     expect(changeModifiers({ ...changeModifiers(alone, 0, {}), epochs: 20_000 }, 0, { dropout: 0.3 }).epochs).toBe(
       2097,
     );
-    // With a probability of 0 none are.
+    // With a probability of 0 no units are left out.
     const none = changeHyper(alone, 0, 'dropout', 0);
     expect(epochLimit(none)).toBe(20_000);
     expect(changeHyper({ ...none, epochs: 20_000 }, 0, 'dropout', 0.3).epochs).toBe(2097);
   });
 
-  test('those that do nothing are not kept', () => {
+  test('are left out of the run if they change nothing', () => {
     expect(changeModifiers(modified, 1, { frozen: [] })).toEqual(defaultExperiment);
   });
 });
 
-describe('another optimizer', () => {
-  test('keeps what means the same', () => {
+describe('a change of the optimizer', () => {
+  test('keeps the hyperparameters with the same meaning', () => {
     const adam = changeHyper(changeHyper(defaultExperiment, 1, 'lr', 0.07), 1, 'amsgrad', true);
     const {
       runs: [, adamw],
@@ -138,13 +138,13 @@ describe('another optimizer', () => {
     expect(adamw?.hyper).toMatchObject({ lr: 0.07, beta1: 0.85, beta2: 0.99, eps: 1e-8, amsgrad: true });
   });
 
-  test('not what only has the same name: alpha of RMSprop and of ASGD', () => {
+  test('does not keep one that only has the same name: alpha of RMSprop and of ASGD', () => {
     const rmsprop = changeHyper(changeOptimizer(defaultExperiment, 0, 'rmsprop'), 0, 'alpha', 0.9);
     expect(changeOptimizer(rmsprop, 0, 'asgd').runs[0]?.hyper.alpha).toBe(0.75);
     expect(hyperDomain('alpha', 'asgd')).not.toEqual(hyperDomain('alpha', 'rmsprop'));
   });
 
-  test('one that is not there is an error', () => {
+  test('throws a RangeError if there is no such run or optimizer', () => {
     expect(() => changeOptimizer(defaultExperiment, 3, 'adam')).toThrow(RangeError);
     expect(() => changeOptimizer(defaultExperiment, 0, '__proto__')).toThrow(RangeError);
   });
@@ -154,7 +154,7 @@ describe('schedules', () => {
   const warmup = { startFactor: 0.5, steps: 3 };
   const scheduleOf = (experiment: Experiment) => experiment.runs[0]?.schedule;
 
-  test('stay when the optimizer or the problem changes', () => {
+  test('are kept when the optimizer or the problem changes', () => {
     const cosine = changeSchedule(defaultExperiment, 0, { ...defaultSchedule('cosine'), warmup });
     for (const changed of [
       changeOptimizer(cosine, 0, 'adam'),
@@ -166,7 +166,7 @@ describe('schedules', () => {
     }
   });
 
-  test('of epochs go with the data; their warm-up stays', () => {
+  test('of epochs are removed when the problem has no data; their warm-up is kept', () => {
     const regression = defaultsFor('linear-regression');
     const [plain, warmed] = [defaultSchedule('epochDecay'), { ...defaultSchedule('epochDecay'), warmup }].map((one) =>
       changeSchedule(regression, 0, one),
@@ -180,7 +180,7 @@ describe('schedules', () => {
     }
   });
 
-  test('that are fresh are valid, and fit the run', () => {
+  test('that are new are valid and fit the run', () => {
     for (const steps of [1, 2, 3, 200, 20_000]) {
       for (const { kind, needsEpochs } of schedules) {
         if (needsEpochs) continue;
@@ -194,7 +194,7 @@ describe('schedules', () => {
     expect(freshWarmup(400).steps).toBe(20);
   });
 
-  test('that say nothing are none', () => {
+  test('that keep the rate constant are left out of the run', () => {
     const cosine = changeSchedule(defaultExperiment, 0, defaultSchedule('cosine'));
     expect(changeSchedule(cosine, 0, defaultSchedule('constant'))).toEqual(defaultExperiment);
     expect(changeSchedule(cosine, 0, undefined)).toEqual(defaultExperiment);
@@ -202,7 +202,7 @@ describe('schedules', () => {
 });
 
 describe('the list of runs', () => {
-  test('a copy stands beside its original; the last run stays', () => {
+  test('has a copy after its original, and always keeps one run', () => {
     const copied = duplicateRun(defaultExperiment, 1);
     expect(copied.runs.map(({ optimizer }) => optimizer)).toEqual(['sgd', 'adam', 'adam', 'gd']);
     const single = removeRun(removeRun(defaultExperiment, 0), 0);
@@ -210,14 +210,14 @@ describe('the list of runs', () => {
     expect(removeRun(single, 0)).toBe(single);
   });
 
-  test('there are at most eight', () => {
+  test('has at most eight runs', () => {
     let experiment = defaultExperiment;
     for (const { id } of optimizers) experiment = addRun(experiment, id);
     expect(experiment.runs.length).toBe(8);
     expect(duplicateRun(experiment, 0)).toBe(experiment);
   });
 
-  test('a new run has every hyperparameter of its rule', () => {
+  test('gets new runs with every hyperparameter of their rule', () => {
     for (const { id } of optimizers) {
       const added = addRun(defaultExperiment, id).runs[3];
       expect(Object.keys(added?.hyper ?? {})).toEqual(ruleById(id).hyper.map(({ name }) => name));
@@ -225,7 +225,7 @@ describe('the list of runs', () => {
   });
 });
 
-test('a smaller batch takes off the epochs that would make too many updates', () => {
+test('a smaller batch reduces the epochs to those that the limit of updates allows', () => {
   const regression = { ...changeSetting(defaultsFor('linear-regression'), 'samples', 20_000), epochs: 50 };
   const full = {
     ...regression,

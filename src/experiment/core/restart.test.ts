@@ -21,18 +21,18 @@ test('a reset gives a valid experiment on the same optimizers, problem and seed,
   );
 });
 
-test('a reset is the first picture again, but for the seed', () => {
+test('a reset gives the experiment that the page opens with, except for the seed', () => {
   let changed = changeSetting({ ...defaultExperiment, seed: 77, start: [0, 0], steps: 9 }, 'b', 3);
   changed = changeSchedule(changeHyper(changed, 0, 'lr', 0.5), 1, defaultSchedule('cosine'));
   expect(resetExperiment(changed)).toEqual({ ...defaultExperiment, seed: 77 });
 });
 
-test('a reset keeps which optimizers there are', () => {
+test('a reset keeps the optimizers of the runs', () => {
   const other = removeRun(addRun(defaultsFor('beale'), 'lion'), 0);
   expect(resetExperiment(other).runs.map(({ optimizer }) => optimizer)).toEqual(['adam', 'gd', 'lion']);
 });
 
-test('a reset keeps what is a person’s own', () => {
+test('a reset keeps user data and a typed loss', () => {
   const userData = {
     x: [
       [0.1, 2],
@@ -57,7 +57,7 @@ test('a reset keeps what is a person’s own', () => {
   expect(resetExperiment(typed)).toMatchObject({ problem: typed.problem, start: [1] });
 });
 
-test('a point to start from is that point, or none', () => {
+test('startingPoint returns the point, or null if a coordinate is outside the limits', () => {
   const point = startingPoint([0.1, -0, 1e9]);
   expect(point).toEqual([0.1, 0, 1e9]);
   expect(

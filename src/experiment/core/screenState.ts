@@ -1,8 +1,8 @@
 import type {
   Experiment,
   FieldStyle,
-  LinkLanguage,
-  LinkTab,
+  PageLanguage,
+  LowerTab,
   LossAxis,
   LossScale,
   PlotChoice,
@@ -12,14 +12,14 @@ import type {
 } from './types';
 
 /**
- * The fields of the screen state that a link carries. How a link writes each one stands in `link/screenFields.ts`; a new
- * field needs a line here, its default below and its entry there (docs/adding-a-setting.md).
+ * The fields of the screen state that a link carries. `link/screenFields.ts` says how a link writes each of them. A new
+ * field needs a line here, its default below and an entry there (docs/adding-a-setting.md).
  */
 export interface ScreenFields {
-  /** The step that the transport stands at; null is the last. */
+  /** The current step of the transport; null is the last step. */
   readonly step: number | null;
   readonly lossScale: LossScale;
-  /** Other than by step for data problems only. */
+  /** What the x axis of the loss counts; anything but steps is for data problems only. */
   readonly lossAxis: LossAxis;
   /** Samples between two plotted losses, for data problems; 1 plots the loss after every update. */
   readonly record: number;
@@ -29,11 +29,12 @@ export interface ScreenFields {
   readonly plot: PlotChoice;
   /** The arrows over the path that show how the current update is made. */
   readonly arrows: readonly StepArrows[];
-  /** Null is the problem's default view. */
+  /** Axes and ranges of the visible part of parameter space; null is the problem's default view. */
   readonly view: PlotView | null;
   /** Index of the run that the panels are about. */
   readonly selected: number;
-  readonly tab: LinkTab;
+  /** The open tab below the plots. */
+  readonly tab: LowerTab;
   /** The sweep of the selected run; null is the default one. */
   readonly sweep: SweepChoice | null;
   /** Key of the lesson whose text is shown. It may come from a link, so there may be no such lesson. */
@@ -48,7 +49,7 @@ export interface ScreenFields {
   readonly angle: number;
 }
 
-/** What the screen shows where a link says nothing. The scale of the loss then follows from the problem. */
+/** The fields that a link does not name. The default of `lossScale` depends on the problem instead. */
 export const screenDefaults: ScreenFields = {
   step: null,
   lossScale: 'log',
@@ -71,9 +72,9 @@ export const screenDefaults: ScreenFields = {
 /** What a link carries: the experiment, the screen fields (absent: the default) and the language. */
 export interface LinkState extends Partial<ScreenFields> {
   readonly experiment: Experiment;
-  /** Never absent, because its default depends on the problem. */
+  /** Always present, because its default depends on the problem. */
   readonly lossScale: LossScale;
   readonly lossAxis: LossAxis;
   /** Absent: the browser's. */
-  readonly language?: LinkLanguage;
+  readonly language?: PageLanguage;
 }

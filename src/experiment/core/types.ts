@@ -177,12 +177,13 @@ export interface PlotChoice {
 export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
-export const linkLanguages = ['en', 'zh'] as const;
-export type LinkLanguage = (typeof linkLanguages)[number];
+/** The languages of the page, by their codes in links. */
+export const pageLanguages = ['en', 'zh'] as const;
+export type PageLanguage = (typeof pageLanguages)[number];
 
 /** The tabs below the plots; `data` for data problems only. */
-export const linkTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
-export type LinkTab = (typeof linkTabs)[number];
+export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
+export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */
 export type AxisScale = ScaleKind;

@@ -16,7 +16,7 @@ function steps(samples: number, size: number, accumulate: number): number {
   return count;
 }
 
-test('as many updates as the training loop makes', () => {
+test('updatesPerEpoch counts the updates of the usual training loop', () => {
   const small = fc.integer({ min: 1, max: 60 });
   fc.assert(
     fc.property(small, small, small, (samples, size, accumulate) => {

@@ -22,7 +22,7 @@ function fault(run: () => unknown): unknown {
   }
 }
 
-describe('reads', () => {
+describe('a CSV file is read with', () => {
   test.each<readonly [string, string, readonly string[], readonly (readonly number[])[], readonly number[]]>([
     [
       'a plain file',
@@ -35,7 +35,7 @@ describe('reads', () => {
       [3, 6],
     ],
     [
-      'no line of names',
+      'no row of names',
       '1,2,3\n4,5,6',
       [],
       [
@@ -95,7 +95,7 @@ describe('reads', () => {
       [3, 6],
     ],
     [
-      'old line ends',
+      'line ends of the old Mac',
       'a,b,y\r1,2,3\r4,5,6\r',
       ['a', 'b', 'y'],
       [
@@ -105,7 +105,7 @@ describe('reads', () => {
       [3, 6],
     ],
     [
-      'quotes, their doubling, and line breaks in them',
+      'quotes, doubled quotes, and line breaks in quotes',
       '"a ""x""","b\nc",y\n"1", 2 ,3\n4,"5",6',
       ['a "x"', 'b\nc', 'y'],
       [
@@ -115,7 +115,7 @@ describe('reads', () => {
       [3, 6],
     ],
     [
-      'blank lines, and lines of delimiters alone',
+      'blank lines, and lines of nothing but delimiters',
       'a,b,y\n\n1,2,3\n  \n4,5,6\n,,\n\n',
       ['a', 'b', 'y'],
       [
@@ -125,7 +125,7 @@ describe('reads', () => {
       [3, 6],
     ],
     [
-      'names that are missing here and there',
+      'some names missing',
       'a,,y\n1,2,3\n4,5,6',
       ['a', '', 'y'],
       [
@@ -149,13 +149,13 @@ describe('reads', () => {
     expect(userData).toEqual({ x, y, ...(names.length > 0 && { names }) });
   });
 
-  test('a first row with a word in it as data where its other columns are numbers, and as names when told so', () => {
+  test('a first row that has a word for a gap and numbers: as data, or as names if the user says so', () => {
     const text = 'n/a,1,2\n1,2,3\n4,5,6';
     expect(read(text).isNamed).toBe(false);
     expect(read(text, true).names).toEqual(['n/a', '1', '2']);
   });
 
-  test('two words as two classes, in the order of the alphabet, and numbers by size', () => {
+  test('two words as two classes in alphabetical order, or two numbers as classes by size', () => {
     const words = samplesOf(read('x,y\n1,yes\n2,no\n3,yes'), { ...numbers([0], 1), kind: 'class' });
     expect([words.userData.y, words.classes]).toEqual([
       [1, 0, 1],
@@ -168,7 +168,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('what is in the columns, to choose by', () => {
+  test('a summary of each column: whether it is numeric, and its first values', () => {
     const table = read('x,y,z\n1,yes,a\n2,no,b\n,yes,c\nn/a,no,d');
     expect(summaries(table)).toEqual([
       { isNumeric: true, values: ['1', '2', 'n/a'] },
@@ -177,7 +177,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('rows with gaps only where they are to be left out, and only gaps in the columns chosen', () => {
+  test('gaps only if rows with gaps are skipped; only gaps in the chosen columns count', () => {
     const table = read('a,b,y\n1,2,3\n4,,6\n7,8,9\n,1,2');
     expect(rowsWithGaps(table, { features: [0, 1], target: 2 }).map(({ line }) => line)).toEqual([3, 5]);
     expect(samplesOf(table, { ...numbers([0, 1], 2), skipsGaps: true }).userData).toMatchObject({
@@ -190,13 +190,13 @@ describe('reads', () => {
     expect(fault(() => samplesOf(table, numbers([1], 2)))).toEqual(['missing', 3, 2, 1]);
   });
 
-  test('long names shortened to what an experiment allows', () => {
+  test('long names shortened to the limit of an experiment', () => {
     const { userData } = samplesOf(read(`${'n'.repeat(100)},y\n1,2\n3,4`), numbers([0], 1));
     expect(userData.names?.map((name) => name.length)).toEqual([64, 1]);
   });
 });
 
-describe('refuses, with line and column,', () => {
+describe('a CSV file is refused, with line and column, for', () => {
   const far = Array.from({ length: 15 }, (_, i) => `${i},${i},${i}`).join('\n');
   test.each<readonly [string, string, readonly unknown[]]>([
     ['a word among numbers', `a,b,y\n${far}\n1,2,n/a\n3,4,5`, ['notNumber', 17, 3, 'n/a']],
@@ -207,7 +207,7 @@ describe('refuses, with line and column,', () => {
     ['infinity by name', 'a,b,y\n1,2,3\nInfinity,5,6', ['notNumber', 3, 1, 'Infinity']],
     ['hexadecimal', 'a,b,y\n1,2,3\n4,0x10,6', ['notNumber', 3, 2, '0x10']],
     ['a number too large for a coordinate', 'a,b,y\n1,2,3\n4,5,-1e10', ['tooLarge', 3, 3, '-1e10', 1e9]],
-    ['a number too large for any', 'a,b,y\n1,2,3\n4,5,1e999', ['tooLarge', 3, 3, '1e999', 1e9]],
+    ['a number too large for float64', 'a,b,y\n1,2,3\n4,5,1e999', ['tooLarge', 3, 3, '1e999', 1e9]],
     ['a missing cell', 'a,b,y\n1,2,3\n4,,6\n,,6', ['missing', 3, 2, 2]],
     ['a short line', 'a,b,y\n1,2,3\n4,5\n', ['ragged', 3, 3, 2, 3]],
     ['a long line', 'a,b,y\n1,2,3\n4,5,6,7\n', ['ragged', 3, 4, 4, 3]],
@@ -231,7 +231,7 @@ describe('refuses, with line and column,', () => {
     expect(classes('x,y\n1,a\n2,b\n3,b\n4,c\n5,c')).toEqual(['thirdClass', 5, 2, 'c', 'a', 'b']);
   });
 
-  test('what is left when rows with gaps are too many', () => {
+  test('too few rows without gaps', () => {
     expect(fault(() => samplesOf(read('x,y\n1,2\n3,\n'), { ...numbers([0], 1), skipsGaps: true }))).toEqual([
       'tooFewRows',
       undefined,
@@ -250,7 +250,7 @@ const name = fc
   .filter((text) => !text.includes('\r') && text.trim() === text);
 const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (x === 0 ? 0 : x));
 
-test('every table that another program writes as CSV comes back, whatever the delimiter, line ends and quotes', () => {
+test('a table written by another CSV library is read back, with any delimiter, line ends and quotes', () => {
   const tables = fc.integer({ min: 2, max: 6 }).chain((width) =>
     fc.record({
       names: fc.array(name, { minLength: width, maxLength: width }),
@@ -278,7 +278,7 @@ test('every table that another program writes as CSV comes back, whatever the de
   );
 });
 
-test('the place of a fault is where it was put', () => {
+test('a fault names the line and column of the wrong cell', () => {
   const places = fc.tuple(
     fc.integer({ min: 1, max: 8 }),
     fc.integer({ min: 0, max: 3 }),
@@ -305,17 +305,17 @@ test('the place of a fault is where it was put', () => {
   );
 });
 
-describe('decodes', () => {
+describe('a file is decoded', () => {
   const bytes = (...values: readonly number[]): ArrayBuffer => Uint8Array.from(values).buffer;
 
-  test('UTF-8, UTF-16 and what spreadsheets wrote before them', () => {
+  test('from UTF-8, UTF-16 and the older encodings of spreadsheets', () => {
     expect(decodeText(new TextEncoder().encode('身高,é').buffer, 'windows-1252')).toBe('身高,é');
     expect(decodeText(bytes(0xff, 0xfe, 0xab, 0x8e, 0x2c, 0x00), 'windows-1252')).toBe('身,');
     expect(decodeText(bytes(0xc9, 0xed, 0xb8, 0xdf), 'gb18030')).toBe('身高');
     expect(decodeText(bytes(0xe9, 0x2c), 'windows-1252')).toBe('é,');
   });
 
-  test.each(['windows-1252', 'gb18030'])('no pictures and no archives (%s)', (legacy) => {
+  test.each(['windows-1252', 'gb18030'])('with a fault if it is an image or an archive (%s)', (legacy) => {
     expect(fault(() => decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00), legacy))).toEqual([
       'notText',
       undefined,
@@ -328,12 +328,12 @@ describe('decodes', () => {
     ]);
   });
 
-  test('no file past the limit', () => {
+  test('with a fault if it is larger than the limit', () => {
     expect(fault(() => decodeText(new ArrayBuffer(10e6), 'gb18030'))).toEqual(['tooBig', undefined, undefined, 5]);
   });
 });
 
-/* Five million characters meant to keep a parser busy: each must come to its end within the time that a test has. */
+/* Files of five million characters that could slow a parser down: each must be refused before the test times out. */
 test.each<readonly [string, string, string]>([
   ['one line', 'x'.repeat(5e6), 'tooFewColumns'],
   ['one long number', `1,2\n3,${'1'.repeat(4e6)}x`, 'notNumber'],
@@ -344,6 +344,6 @@ test.each<readonly [string, string, string]>([
   ['quotation marks that end nothing', `a,b\n1,"${'"x'.repeat(2e6)}`, 'quoteInside'],
   ['short lines', '1,2\n'.repeat(1.2e6), 'tooManyRows'],
   ['blank lines', '\n'.repeat(5e6), 'empty'],
-])('ends with a message: %s', (_, text, code) => {
+])('is refused in time: %s', (_, text, code) => {
   expect(fault(() => samplesOf(read(text), numbers([0], 1)))).toEqual(expect.arrayContaining([code]));
 });

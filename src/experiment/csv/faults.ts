@@ -62,8 +62,8 @@ export class CsvError extends Error {
 export const csvError = <Code extends CsvFaultCode>(
   code: Code,
   values: FaultValues<Code>,
-  place?: CellPosition,
-): CsvError => new CsvError(code, values, place);
+  position?: CellPosition,
+): CsvError => new CsvError(code, values, position);
 
 const MAX_SHOWN = 40;
 

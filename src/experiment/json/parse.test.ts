@@ -40,7 +40,7 @@ describe('the three forms of the format', () => {
     });
   });
 
-  test('a schedule, its missing arguments at their defaults', () => {
+  test('a schedule, with the defaults of missing arguments', () => {
     const scheduleOf = (json: unknown) => readExperiment(scheduled(json)).runs[0]?.schedule;
     expect(scheduleOf({ kind: 'cosine', tMax: 50, warmup: { steps: 20 } })).toEqual({
       kind: 'cosine',
@@ -58,7 +58,7 @@ describe('the three forms of the format', () => {
     }
   });
 
-  test('a data problem, drawn', () => {
+  test('a data problem with sampled data', () => {
     const read = readExperiment(
       regressionOn({ samples: 1000, weights: [2, -3.4], bias: 4.2, noise: 0.01 }, { epochs: 3 }),
     );
@@ -82,12 +82,12 @@ describe('the three forms of the format', () => {
     expect(updateCounts(read)).toEqual([75]);
   });
 
-  test('a typed loss; what is left out has a default', () => {
+  test('a typed loss, with the defaults of missing fields', () => {
     const read = readExperiment(typed('x^4 - 2*x^2 + 0.3*x', ['x']));
     expect(read).toMatchObject({ problem: { kind: 'custom', parameters: ['x'] }, start: [1], steps: 200, seed: 1 });
   });
 
-  test('data given outright: the golden regression, with as many updates as PyTorch made', () => {
+  test('user data: the golden regression, with as many updates as PyTorch made', () => {
     const { x, y, order, start, epochs, runs } = regression;
     const read = readExperiment(
       regressionOn(
@@ -108,8 +108,8 @@ describe('the three forms of the format', () => {
   });
 });
 
-describe('both ways', () => {
-  test('every experiment survives its public JSON, as an object and as text', () => {
+describe('writing and reading', () => {
+  test('every experiment is read back from its public JSON, as an object and as text', () => {
     fc.assert(
       fc.property(anyExperiment, (experiment) => {
         const json = toJson(experiment);
@@ -141,7 +141,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['no problem', { version: 1, runs: [adam] }, 'problem', 'undefined', '{id, constants}'],
   ['an unknown problem', { ...rosenbrock, problem: { id: 'rosenbrok' } }, 'problem.id', '"rosenbrok"', 'rosenbrock'],
   [
-    'a problem from the prototype',
+    'a problem named like a method of Object.prototype',
     { ...rosenbrock, problem: { id: 'constructor' } },
     'problem.id',
     '"constructor"',
@@ -194,7 +194,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     '≤ x ≤',
   ],
   [
-    'a target too few',
+    'fewer targets than rows',
     regressionOn({
       x: [
         [1, 2],
@@ -207,7 +207,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     'n = 2',
   ],
   [
-    'an index that is not there',
+    'an index of no sample',
     regressionOn({
       x: [
         [1, 2],
@@ -221,7 +221,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     '0 ≤ i ≤ 1',
   ],
   [
-    'more epochs than orders',
+    'more epochs than visit orders',
     regressionOn(
       {
         x: [
@@ -239,7 +239,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ],
   ['a start of one', { ...rosenbrock, start: [1] }, 'start', '[1]', 'n = 2'],
   ['a start at infinity', { ...rosenbrock, start: [1, Infinity] }, 'start.1', 'Infinity', '≤ x ≤'],
-  ['a start that cannot be drawn', { ...rosenbrock, start: null }, 'start', 'null', 'n = 2'],
+  ['a start that cannot be sampled', { ...rosenbrock, start: null }, 'start', 'null', 'n = 2'],
   ['no steps', { ...rosenbrock, steps: 0 }, 'steps', '0', '1 ≤ steps ≤ 20000'],
   ['half a step', { ...rosenbrock, steps: 1.5 }, 'steps', '1.5', '1 ≤ steps ≤ 20000'],
   ['steps as text', { ...rosenbrock, steps: '200' }, 'steps', '"200"', '1 ≤ steps ≤ 20000'],
@@ -284,14 +284,14 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     'lr, beta1, beta2',
   ],
   [
-    'a beta past one',
+    'a beta above one',
     { ...rosenbrock, runs: [{ optimizer: 'adam', hyper: { beta1: 1.5 } }] },
     'runs.0.hyper.beta1',
     '1.5',
     '0 ≤ beta1 ≤ 1',
   ],
   [
-    'a rate that is no number',
+    'a rate that is not a number',
     { ...rosenbrock, runs: [{ optimizer: 'adam', hyper: { lr: NaN } }] },
     'runs.0.hyper.lr',
     'NaN',
@@ -312,7 +312,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     'optimizer, hyper',
   ],
   [
-    'dropout where nothing is hidden',
+    'dropout without hidden units',
     { ...rosenbrock, runs: [{ optimizer: 'adam', modifiers: { dropout: 0.2 } }] },
     'runs.0.modifiers.dropout',
     '0.2',
@@ -336,7 +336,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ],
   ['an argument without a kind', scheduled({ tMax: 3 }), 'runs.0.schedule.tMax', '3', 'kind, warmup'],
   [
-    'half a step of a schedule',
+    'a schedule with half a step',
     scheduled({ kind: 'step', stepSize: 1.5 }),
     'runs.0.schedule.stepSize',
     '1.5',
@@ -344,21 +344,21 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ],
   ['a negative factor', scheduled({ kind: 'exponential', gamma: -1 }), 'runs.0.schedule.gamma', '-1', '0 ≤ gamma ≤ 10'],
   [
-    'a milestone that is no list',
+    'milestones that are not a list',
     scheduled({ kind: 'multiStep', milestones: 5 }),
     'runs.0.schedule.milestones',
     '5',
     '1 ≤ n ≤ 16',
   ],
   [
-    'a milestone before the run',
+    'a negative milestone',
     scheduled({ kind: 'multiStep', milestones: [5, -1] }),
     'runs.0.schedule.milestones.1',
     '-1',
     '0 ≤ milestones',
   ],
   [
-    'epochs of a function in its schedule',
+    'a schedule of epochs for a function',
     scheduled({ kind: 'epochDecay' }),
     'runs.0.schedule.kind',
     '"epochDecay"',
@@ -372,7 +372,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     'startFactor, steps',
   ],
   [
-    'a warm-up from above',
+    'a warm-up from too large a factor',
     scheduled({ kind: 'cosine', warmup: { startFactor: 11 } }),
     'runs.0.schedule.warmup.startFactor',
     '11',
@@ -386,21 +386,21 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     '1 ≤ steps ≤ 1000000',
   ],
   [
-    'a batch of none',
+    'a batch of no samples',
     regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { size: 0 } }] }),
     'runs.0.batch.size',
     '0',
     '1 ≤ size ≤ 20000',
   ],
   [
-    'a batch called full',
+    'a batch size that is a wrong word',
     regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { size: 'full' } }] }),
     'runs.0.batch.size',
     '"full"',
     '1 ≤ size ≤ 20000',
   ],
   [
-    'too much accumulated',
+    'too many micro-batches accumulated',
     regressionOn({}, { runs: [{ optimizer: 'sgd', batch: { accumulate: 1e4 } }] }),
     'runs.0.batch.accumulate',
     '10000',
@@ -424,7 +424,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ],
 ];
 
-describe('what is wrong is named, and replaced', () => {
+describe('an invalid field gets a complaint and its default', () => {
   test.each(wrong)('%s', (_, json, field, value, allowed) => {
     const { experiment, complaints } = parseExperiment(json);
     expect(complaints.map((complaint) => complaint.field)).toContain(field);
@@ -434,7 +434,7 @@ describe('what is wrong is named, and replaced', () => {
     expect(readExperiment(toJson(experiment))).toEqual(experiment);
   });
 
-  test('the valid rest is kept', () => {
+  test('while the valid fields are kept', () => {
     const { experiment, complaints } = parseExperiment({
       ...rosenbrock,
       steps: -3,
@@ -449,19 +449,19 @@ describe('what is wrong is named, and replaced', () => {
     ]);
   });
 
-  test('nine runs open as the first eight', () => {
+  test('nine runs become the first eight', () => {
     const runs = Array.from({ length: 9 }, (_, k) => ({ optimizer: 'gd', hyper: { lr: k / 10 } }));
     expect(parseExperiment({ ...rosenbrock, runs }).experiment.runs.map(({ hyper }) => hyper.lr)).toEqual([
       0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7,
     ]);
   });
 
-  test('too many epochs become as many as the limit of updates allows', () => {
+  test('too many epochs become those that the limit of updates allows', () => {
     const json = regressionOn({ samples: 3000 }, { epochs: 9, runs: [{ optimizer: 'gd', batch: { size: 1 } }] });
     expect(parseExperiment(json).experiment.epochs).toBe(6);
   });
 
-  test('names of the prototype are names like any other', () => {
+  test('names of Object.prototype are unknown names like any other', () => {
     const json: unknown = JSON.parse(
       '{"version":1,"__proto__":{"steps":1},"problem":{"id":"rosenbrock","constants":{"__proto__":5,"toString":1}},"runs":[{"optimizer":"__proto__"},{"optimizer":"gd","hyper":{"__proto__":{"lr":9},"constructor":1}}]}',
     );
@@ -478,7 +478,7 @@ describe('what is wrong is named, and replaced', () => {
     expect(experiment.steps).toBe(defaultExperiment.steps);
   });
 
-  test('anything at all is read, as something valid', () => {
+  test('any value at all is read as a valid experiment', () => {
     const keys = fc.constantFrom(
       'version',
       'problem',

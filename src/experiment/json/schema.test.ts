@@ -9,13 +9,13 @@ import { experimentSchema } from './schema';
 
 const isValid = new Ajv2020({ allErrors: false }).compile(experimentSchema());
 
-test('the published schema is this one (npx vitest run src/experiment -u writes it)', async () => {
+test('public/experiment.schema.json is up to date (npx vitest run src/experiment -u writes it)', async () => {
   await expect(`${JSON.stringify(experimentSchema(), null, 2)}\n`).toMatchFileSnapshot(
     '../../../public/experiment.schema.json',
   );
 });
 
-test('accepts every canonical experiment', () => {
+test('the schema accepts every experiment that the page writes', () => {
   fc.assert(
     fc.property(anyExperiment, (experiment) => {
       isValid(JSON.parse(JSON.stringify(toJson(experiment))));
@@ -29,16 +29,16 @@ const run = { optimizer: 'adam' };
 const good = { version: 1, problem: { id: 'rosenbrock' }, runs: [run] };
 const data = { version: 1, problem: { id: 'linear-regression' }, runs: [{ optimizer: 'sgd', batch: { size: 10 } }] };
 
-describe('agrees with the reader', () => {
+describe('the schema and the reader agree', () => {
   test.each<readonly [string, unknown]>([
-    ['as little as may be', good],
+    ['only the required fields', good],
     ['a null start for data', { ...data, start: null }],
     ['a typed loss', { ...good, problem: { loss: 'x*y', parameters: ['x', 'y'] } }],
     ['a schedule', { ...good, runs: [{ ...run, schedule: { kind: 'multiStep', milestones: [3], warmup: {} } }] }],
     ['a schedule of epochs', { ...data, runs: [{ optimizer: 'sgd', schedule: { kind: 'epochDecay', factor: 0.5 } }] }],
     ['a warm-up alone', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 3 } } }] }],
     [
-      'data given',
+      'user data',
       {
         ...data,
         problem: {
@@ -54,7 +54,7 @@ describe('agrees with the reader', () => {
         },
       },
     ],
-  ])('accepts %s', (_, json) => {
+  ])('to accept %s', (_, json) => {
     expect(isValid(json)).toBe(true);
     expect(parseExperiment(json).complaints).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('agrees with the reader', () => {
     ['an unknown problem', { ...good, problem: { id: 'nowhere' } }],
     ['an unknown constant', { ...good, problem: { id: 'rosenbrock', constants: { c: 1 } } }],
     ['a constant out of range', { ...good, problem: { id: 'rosenbrock', constants: { b: 0 } } }],
-    ['a start of three', { ...good, start: [1, 2, 3] }],
+    ['a start of three coordinates in two dimensions', { ...good, start: [1, 2, 3] }],
     ['a null start of a function', { ...good, start: null }],
     ['steps of data', { ...data, steps: 10 }],
     ['epochs of a function', { ...good, epochs: 1 }],
@@ -82,7 +82,7 @@ describe('agrees with the reader', () => {
     ['a warm-up of half a step', { ...good, runs: [{ ...run, schedule: { warmup: { steps: 0.5 } } }] }],
     ['one weight', { ...data, problem: { id: 'linear-regression', data: { weights: [1] } } }],
     [
-      'settings beside data',
+      'settings of sampled data beside user data',
       {
         ...data,
         problem: {
@@ -103,13 +103,13 @@ describe('agrees with the reader', () => {
     ['the same name twice', { ...good, problem: { loss: '1', parameters: ['x', 'x'] } }],
     ['a loss and an id', { ...good, problem: { id: 'rosenbrock', loss: '1', parameters: ['x'] } }],
     ['an unknown field', { ...good, foo: 1 }],
-  ])('refuses %s', (_, json) => {
+  ])('to refuse %s', (_, json) => {
     const text: unknown = JSON.parse(JSON.stringify(json));
     expect(isValid(text)).toBe(false);
     expect(parseExperiment(text).complaints.length).toBeGreaterThan(0);
   });
 
-  test('about what is past every limit of every hyperparameter', () => {
+  test('on the limits of the hyperparameters of every optimizer', () => {
     for (const { id } of optimizers) {
       for (const hyper of [{ lr: -1 }, { lr: 1001 }, { lr: '1' }, { eps: -1 }, { beta1: 1.1 }, { weightDecay: 11 }]) {
         expect(isValid({ ...good, runs: [{ optimizer: id, hyper }] })).toBe(false);

@@ -27,8 +27,9 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * JSON Schema (draft 2020-12) of the public form of an experiment, made from the catalogue and the limits;
- * public/experiment.schema.json is this, written out. What no schema can say is left to `readExperiment`:
- * that a formula can be read, that data has one target a row, that an order counts its samples, the limit of updates.
+ * public/experiment.schema.json is this as a file. `readExperiment` alone checks what a schema cannot express: that a
+ * formula can be read, that there is one target for each row of data, that a visit order names existing samples, and the
+ * limit of updates.
  */
 export const experimentSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -94,18 +95,18 @@ function functionExperiment(problem: FunctionProblem): Schema {
 }
 
 function dataExperiment(problem: DataProblem): Schema {
-  const drawn = object(settings(problem, problem.settings));
+  const sampled = object(settings(problem, problem.settings));
   const choice = object(
     {
       id: { const: problem.id },
-      data: problem.features ? { anyOf: [drawn, userDataSchema(problem, problem.features)] } : drawn,
+      data: problem.features ? { anyOf: [sampled, userDataSchema(problem, problem.features)] } : sampled,
     },
     ['id'],
   );
   const start = {
     anyOf: [
       list(coordinate, { min: 1, max: limits.modelParameters }),
-      { type: 'null', description: 'Drawn from the seed.' },
+      { type: 'null', description: 'Sampled from the seed.' },
     ],
   };
   return experiment(problem.id, choice, { epochs: integer(limits.epochs) }, start, 'data');
@@ -197,8 +198,8 @@ const batch = (): Schema =>
   });
 
 /**
- * What the training loop does around the rule; that frozen parameters are the problem's, and that a model has hidden units to leave
- * out, is left to `readExperiment`.
+ * What the training loop does around the rule. `readExperiment` alone checks that frozen parameters are the problem's,
+ * and that a model with dropout has hidden units.
  */
 const modifierSchema = (some: readonly (Modifier & { readonly id: ModifierId })[]): Schema =>
   object(Object.fromEntries(some.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
@@ -214,7 +215,7 @@ function modifierValue(id: ModifierId): Schema {
   return number(hyperDomain(id));
 }
 
-/** Without a kind the rate is constant. */
+/** The schedules of these kinds; the kind may be missing only of a constant rate. */
 const schedule = (kinds: readonly RateSchedule[]): Schema => ({
   oneOf: kinds.map(({ kind, args }) =>
     object({ kind: { const: kind }, ...mapped(args), warmup: ref('warmup') }, kind === CONSTANT ? [] : ['kind']),

@@ -6,8 +6,8 @@ const lr = { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' };
 const momentum = { of: 'momentum', from: 0, to: 0.99, scale: 'linear' };
 const asked = { run: 0, x: lr, y: momentum, width: 64, height: 32, measure: 'loss' };
 
-describe('what scripts ask of a sweep', () => {
-  test('is taken as it is', () => {
+describe('the sweep that a script asks for', () => {
+  test('is read without changes if it is complete', () => {
     expect(readSweep(asked, defaultExperiment)).toEqual(asked);
     const closer = { ...asked, y: { ...momentum, scale: 'oneMinus' } };
     expect(readSweep(closer, defaultExperiment)).toEqual(closer);
@@ -43,12 +43,12 @@ describe('what scripts ask of a sweep', () => {
     [{ measure: 'mean' }, 'sweep.measure', '"mean"', 'loss, bestLoss'],
     [{ size: 3 }, 'sweep.size', '3', 'run, x, y, width'],
   ];
-  test.each(wrong)('%j is refused', (change, field, value, allowed) => {
+  test.each(wrong)('is refused with %j', (change, field, value, allowed) => {
     const refusal = () => readSweep({ ...asked, ...change }, defaultExperiment);
     for (const part of [field, value, allowed]) expect(refusal).toThrow(part);
   });
 
-  test('is held to the length of its runs, and to epochs where there is data', () => {
+  test('is refused if its runs are too long, or if it has steps on a data problem', () => {
     expect(() => readSweep(asked, { ...defaultExperiment, steps: 5000 })).toThrow('5000');
     expect(() => readSweep({ ...asked, steps: 5 }, defaultsFor('linear-regression'))).toThrow('sweep.steps');
   });

@@ -16,7 +16,7 @@ import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
 import { updateCounts } from '../core/updates';
 import type { LinkState } from '../core/screenState';
 import {
-  linkTabs,
+  lowerTabs,
   sweepMeasures,
   sweepSides,
   type Experiment,
@@ -135,7 +135,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         view: viewOf(parametersOf(experiment.problem).length),
         ...(selected > 0 && { selected: fc.constant(selected) }),
         tab: fc.constantFrom(
-          ...linkTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data')),
+          ...lowerTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data')),
         ),
         sweep: sweepOf(experiment, selected),
         lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
@@ -154,8 +154,8 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
   }),
 );
 
-describe('both ways', () => {
-  test('every state without given data comes back from its link', () => {
+describe('writing and reading', () => {
+  test('every state without user data is read back from its link', () => {
     fc.assert(
       fc.property(
         anyState.filter(({ experiment }) => !linkDropsUserData(experiment)),
@@ -171,7 +171,7 @@ describe('both ways', () => {
     );
   });
 
-  test('given data is left behind, and that is said', () => {
+  test('a link leaves user data out, and all else that depends on them', () => {
     fc.assert(
       fc.property(anyExperiment.filter(linkDropsUserData), (experiment) => {
         const link = encodeLink(plain(experiment));
@@ -180,10 +180,10 @@ describe('both ways', () => {
         expect(linkDropsUserData(state.experiment)).toBe(false);
         const there = parametersOf(state.experiment.problem);
         state.experiment.runs.forEach(({ modifiers, ...run }, i) => {
-          const { modifiers: given, ...others } = experiment.runs[i] ?? {};
+          const { modifiers: original, ...others } = experiment.runs[i] ?? {};
           expect(run).toEqual(others);
-          expect(modifiers?.frozen ?? []).toEqual(given?.frozen?.filter((name) => there.includes(name)) ?? []);
-          expect({ ...modifiers, frozen: null }).toEqual({ ...given, frozen: null });
+          expect(modifiers?.frozen ?? []).toEqual(original?.frozen?.filter((name) => there.includes(name)) ?? []);
+          expect({ ...modifiers, frozen: null }).toEqual({ ...original, frozen: null });
         });
         expect(encodeLink(state)).toBe(link);
       }),
@@ -191,7 +191,7 @@ describe('both ways', () => {
     );
   });
 
-  test('the same experiment gives the same link, whatever the order of its keys', () => {
+  test('an experiment has the same link for any order of its keys', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const reversed: LinkState = {
@@ -210,7 +210,7 @@ describe('both ways', () => {
     );
   });
 
-  test('links hold nothing that chat programs cut off, and are no longer than may be read', () => {
+  test('a link has only characters that chat programs keep, and is at most as long as the limit', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const link = encodeLink(state);
@@ -221,7 +221,7 @@ describe('both ways', () => {
     );
   });
 
-  test('the longest formula fits', () => {
+  test('the longest formula with the longest runs fits in a link', () => {
     const loss = `x${'\u3000'.repeat(limits.formulaLength - 1)}`;
     const eight = Array.from({ length: limits.runs.max }, () => ({
       optimizer: 'nadam',
@@ -249,11 +249,11 @@ describe('both ways', () => {
   });
 });
 
-describe('links that are out there', () => {
-  test('the first picture needs nothing but the version, and it stays what it is', () => {
+describe('links that users have already shared', () => {
+  test('the experiment that the page opens with has a link of only the version, and never changes', () => {
     expect(encodeLink(plain(defaultExperiment))).toBe('v=1');
     expect(decodeLink('')).toEqual({ state: plain(defaultExperiment), complaints: [] });
-    // Whoever changes any of this changes what sent links show: that needs a new LINK_VERSION and a migration.
+    // Any change of this changes what shared links show, so it needs a new LINK_VERSION and a migration.
     expect(toJson(defaultExperiment)).toEqual({
       version: 1,
       problem: { id: 'rosenbrock', constants: { a: 1, b: 100 } },
@@ -278,13 +278,13 @@ describe('links that are out there', () => {
     'v=1&r=sgd;lr=0.01;warmup=20,0.5;schedule=cosine;tMax=50&r=asgd;t0=9;schedule=cosineWarmRestarts;t0=10;tMult=2&r=gd;warmup=5',
     'v=1&p=linear-regression&r=sgd;batch=10;schedule=multiStep;milestones=30&r=gd;schedule=epochDecay;after=2',
   ];
-  test.each(links)('%s', (link) => {
+  test.each(links)('are read and written again unchanged: %s', (link) => {
     const { state, complaints } = decodeLink(link);
     expect(complaints).toEqual([]);
     expect(encodeLink(state)).toBe(link.replace('1e-3', '0.001'));
   });
 
-  test('says what the keys mean', () => {
+  test('are decoded: the keys of an experiment and a view', () => {
     const { state } = decodeLink(links[1] ?? '');
     expect(state).toMatchObject({
       experiment: {
@@ -302,7 +302,7 @@ describe('links that are out there', () => {
     });
   });
 
-  test('says that the plane of the principal directions is shown, from end to end or a part of it', () => {
+  test('are decoded: the principal plane, with and without ranges', () => {
     const view = (text: string) => decodeLink(`v=1&p=linear-regression&view=${text}`).state.view;
     expect(view('principal')).toEqual({ kind: 'principal' });
     expect(view('principal,-3,3,-0.5,1')).toEqual({
@@ -314,7 +314,7 @@ describe('links that are out there', () => {
     });
   });
 
-  test('says what a schedule is', () => {
+  test('are decoded: schedules', () => {
     const runs = (link: string) => decodeLink(link).state.experiment.runs.map(({ schedule }) => schedule);
     expect(runs(links[3] ?? '')).toEqual([
       { kind: 'cosine', args: { tMax: 50, etaMin: 0 }, warmup: { startFactor: 0.5, steps: 20 } },
@@ -327,7 +327,7 @@ describe('links that are out there', () => {
     ]);
   });
 
-  test('says what a sweep is', () => {
+  test('are decoded: sweeps', () => {
     expect(
       decodeLink(
         'v=1&r=gd&r=sgd;momentum=0.9&run=1&tab=sweep&sweep=x=lr,0.0001,0.01,log;y=momentum,0,0.99;steps=500;side=512;measure=outcome',
@@ -353,7 +353,7 @@ describe('links that are out there', () => {
     expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.of).toBe('lr');
   });
 
-  test('says a scale of 1 - value always, so that what links said before there was one stays as it was', () => {
+  test('always name the scale oneMinus, so that links from before it existed keep their meaning', () => {
     const momentum = { of: 'momentum', from: 0, to: 0.999, scale: 'linear' } as const;
     const before = (sweep: string) => decodeLink(`v=1&r=sgd&tab=sweep${sweep}`).state.sweep;
     expect(before('&sweep=y=momentum,0,0.99')?.y).toEqual({ ...momentum, to: 0.99 });
@@ -367,18 +367,18 @@ describe('links that are out there', () => {
       y: { ...momentum, scale: 'oneMinus' },
       measure: 'outcome',
     });
-    // The run's own sweep is on that scale, and is not said.
+    // The run's default sweep has that scale, and a link omits the default.
     expect(before('')).toBeUndefined();
     expect(before('&sweep=y=momentum,0,0.999,oneMinus')).toBeUndefined();
   });
 
-  test('survives programs that escape too much', () => {
+  test('are also read after a program has escaped too many characters', () => {
     const link = links[0] ?? '';
     const escaped = link.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll('&', '&amp;');
     expect(decodeLink(escaped)).toEqual(decodeLink(link));
   });
 
-  test('a link from before the first release', () => {
+  test('include those from before the first release', () => {
     expect(decodeLink('v=0&problem=rosenbrock,b=50&start=-1,2&steps=90&run=sgd,momentum=0.9,nesterov&run=gd')).toEqual(
       decodeLink('v=1&p=rosenbrock;b=50&s=-1,2&n=90&r=sgd;momentum=0.9;nesterov&r=gd'),
     );
@@ -451,14 +451,14 @@ describe('damaged links', () => {
     ['v=1&p=linear-regression&view=principal,0,1', 'view', '"principal,0,1"', 'principal'],
     ['v=1&view=x,0,one;y,0,1', 'view.x.1', '"one"', '≤ x ≤'],
   ];
-  test.each(damaged)('%s', (link, field, value, allowed) => {
+  test.each(damaged)('%s gets a complaint about %s', (link, field, value, allowed) => {
     const { state, complaints } = decodeLink(link);
     expect(complaints.map((complaint) => complaint.field)).toEqual([field]);
     for (const part of [field, value, allowed]) expect(complaints.map(sentence).join()).toContain(part);
     expect(decodeLink(encodeLink(state))).toEqual({ state, complaints: [] });
   });
 
-  test('a link that is too long is not read at all', () => {
+  test('a link that is too long opens the default experiment', () => {
     const { state, complaints } = decodeLink(`v=1&n=3&r=${'a'.repeat(limits.linkLength)}`);
     expect(state.experiment).toEqual(defaultExperiment);
     expect(complaints).toMatchObject([{ field: 'link', code: 'linkLength' }]);
@@ -555,7 +555,7 @@ const mutated = fc
     }, link),
   );
 
-/** Written out here, apart from the code under test. */
+/** The limits as numbers, independent of the code under test. */
 function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Experiment): void {
   expect(runs.length).toBeGreaterThanOrEqual(1);
   expect(runs.length).toBeLessThanOrEqual(8);
@@ -581,8 +581,8 @@ function expectWithinLimits({ problem, runs, steps, epochs, seed, start }: Exper
   }
 }
 
-describe('hostile links', () => {
-  test('10,000 fragments: never a crash, never a run that the limits forbid, every complaint complete', () => {
+describe('arbitrary links', () => {
+  test('are read without an exception, within the limits, and with complete complaints (10,000 fragments)', () => {
     fc.assert(
       fc.property(fc.oneof(soup, mutated), (fragment) => {
         const { state, complaints } = decodeLink(fragment);
@@ -599,13 +599,13 @@ describe('hostile links', () => {
   const times = (count: number, part: (i: number) => string) =>
     Array.from({ length: count }, (_, i) => part(i)).join('');
 
-  test('of many formulas in a link the first one is read', () => {
+  test('with many formulas: only the first is read', () => {
     const { complaints } = decodeLink(`v=1${times(90, (i) => `&f=${i}*`)}&vars=x`);
     expect(complaints.filter(({ code }) => code === 'formula').map(({ value }) => value)).toEqual(['"0*"']);
     expect(complaints.filter(({ code }) => code === 'duplicate')).toHaveLength(89);
   });
 
-  test('of many runs in a link the first eight are read', () => {
+  test('with many runs: only the first eight are read', () => {
     const { state, complaints } = decodeLink(`v=1${times(40, () => '&r=adam;beta1=2')}`);
     expect(complaints.map(({ field }) => field)).toEqual([
       'runs',
@@ -614,7 +614,7 @@ describe('hostile links', () => {
     expect(state.experiment.runs).toHaveLength(8);
   });
 
-  test('a link that is filled with any one thing is read, with complaints that are few and short', () => {
+  test('filled with one repeated field: are read with few and short complaints', () => {
     const fill = (part: string) => `v=1${part.repeat(Math.floor((limits.linkLength - 3) / part.length))}`;
     const parts = [
       '&r=adam',
@@ -644,7 +644,7 @@ describe('hostile links', () => {
   });
 });
 
-test('every problem has a fresh experiment, whose link says the problem alone', () => {
+test('the default experiment of every problem has a link of only the problem', () => {
   for (const { id } of catalogue.problems) {
     const experiment = defaultsFor(id);
     expectWithinLimits(experiment);

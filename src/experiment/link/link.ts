@@ -15,9 +15,9 @@ import { Reader } from '../json/reader';
 import { epochLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { LinkState } from '../core/screenState';
-import { linkLanguages, type Experiment } from '../core/types';
+import { pageLanguages, type Experiment } from '../core/types';
 
-/** Stands in place of a start whose coordinates are sampled from the seed. */
+/** Written instead of a start whose coordinates are sampled from the seed. */
 const SAMPLED_START = 'drawn';
 
 /**
@@ -116,7 +116,7 @@ function fieldValue(fields: Link['fields'], key: string): number | string | unde
 function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): LinkState {
   const screen = decodeScreen(reader, fields, experiment);
   const { lossScale, lossAxis } = screen;
-  const language = reader.read('lang', fields.get('lang'), oneOf(linkLanguages), undefined);
+  const language = reader.read('lang', fields.get('lang'), oneOf(pageLanguages), undefined);
   return {
     experiment,
     ...changedFields(screen, experiment),

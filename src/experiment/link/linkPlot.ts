@@ -9,7 +9,7 @@ import { encodeText } from './linkText';
 export const encodePlot = ({ quantity, parameter }: PlotChoice): string =>
   [quantity, ...(parameter === undefined ? [] : [parameter])].map(encodeText).join(';');
 
-/** Undefined, with a complaint, where there is no such quantity; a parameter that does not exist is left out, with one too. */
+/** Undefined, with a complaint, if no run has this quantity. A parameter that does not exist gets a complaint and is left out. */
 export function decodePlot(reader: Reader, text: string, experiment: Experiment): PlotChoice | undefined {
   const [written = '', ...rest] = text.split(';');
   const quantity = reader.read('plot', written, oneOf(quantitiesOf(experiment)), undefined);
@@ -21,7 +21,7 @@ export function decodePlot(reader: Reader, text: string, experiment: Experiment)
   return fitPlot({ quantity, ...(parameter !== undefined && { parameter }) }, experiment);
 }
 
-/** The default where no run has this quantity; without a parameter that does not exist, and for the loss without any. */
+/** The default if no run has this quantity. Removes a parameter that does not exist, and any parameter of the loss. */
 export function fitPlot({ quantity, parameter }: PlotChoice, experiment: Experiment): PlotChoice {
   if (quantity === 'loss' || !quantitiesOf(experiment).includes(quantity)) return screenDefaults.plot;
   const exists = parameter !== undefined && parametersOf(experiment.problem).includes(parameter);

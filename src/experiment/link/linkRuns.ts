@@ -16,14 +16,17 @@ export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule, modif
     const value = hyper[name] ?? default_;
     return value === default_ ? [] : [[name, value] as const];
   });
-  const segments = changed.map(([name, value]) => encodeSegment(name, value));
-  const batched = batchKeys.flatMap((key) =>
+  const hyperSegments = changed.map(([name, value]) => encodeSegment(name, value));
+  const batchSegments = batchKeys.flatMap((key) =>
     batch[key] === fullBatch[key] ? [] : [encodeSegment(key === 'size' ? BATCH : key, batch[key])],
   );
-  segments.push(...batched);
-  return [optimizer, ...segments, ...encodeModifiers(modifiers), ...(schedule ? encodeSchedule(schedule) : [])].join(
-    ';',
-  );
+  return [
+    optimizer,
+    ...hyperSegments,
+    ...batchSegments,
+    ...encodeModifiers(modifiers),
+    ...(schedule ? encodeSchedule(schedule) : []),
+  ].join(';');
 }
 
 function encodeSegment(name: string, value: number | boolean | string): string {
@@ -35,15 +38,15 @@ function encodeSegment(name: string, value: number | boolean | string): string {
 export function decodeRun(reader: Reader, field: string, text: string): unknown {
   const [optimizer, ...segments] = text.split(';');
   const at = segments.findIndex((segment) => nameAndValue(segment)[0] === SCHEDULE);
-  const own = decodeSegments(reader, field, at < 0 ? segments : segments.slice(0, at));
-  const scheduled = at < 0 ? {} : decodeSegments(reader, `${field}.${SCHEDULE}`, segments.slice(at));
-  const modifiers = decodeModifiers((at < 0 ? segments : segments.slice(0, at)).map(nameAndValue));
-  const { warmup, ...others } = own;
-  const { [SCHEDULE]: kind, ...args } = scheduled;
-  const batched = batchKeys
+  const runSegments = at < 0 ? segments : segments.slice(0, at);
+  const scheduleSegments = at < 0 ? [] : segments.slice(at);
+  const { warmup, ...others } = decodeSegments(reader, field, runSegments);
+  const { [SCHEDULE]: kind, ...args } = decodeSegments(reader, `${field}.${SCHEDULE}`, scheduleSegments);
+  const modifiers = decodeModifiers(runSegments.map(nameAndValue));
+  const batchEntries = batchKeys
     .map((key) => [key, others[key === 'size' ? BATCH : key]] as const)
     .filter(([, value]) => value !== undefined);
-  const batch = batched.length === 0 ? undefined : Object.fromEntries(batched);
+  const batch = batchEntries.length === 0 ? undefined : Object.fromEntries(batchEntries);
   const hyper = Object.fromEntries(Object.entries(others).filter(([name]) => !OTHER_SEGMENTS.has(name)));
   return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };
 }

@@ -9,16 +9,16 @@ type Editable<T> = { -readonly [K in keyof T]: T[K] };
 
 const names = Object.keys(screenFields) as FieldName[];
 
-/** The names of the screen's fields in a link, in the order in which they are written. */
+/** The keys of the screen fields in a link, in the order in which they are written. */
 export const screenKeys: readonly string[] = names.map((name) => screenFields[name].key);
 
-/** The fields of a link for what differs from the defaults. */
+/** The fields of a link for all screen fields that differ from their defaults. */
 export function encodeScreen(screen: Partial<ScreenFields>, experiment: Experiment): LinkFields {
   const context = { experiment, selected: screen.selected ?? screenDefaults.selected };
   return names.flatMap((name) => encodeField(name, screen[name], context));
 }
 
-/** No field where the value is absent, the default, or does not apply. */
+/** The field of a link as a list of one; empty if the value is absent, is the default or does not apply. */
 function encodeField<K extends FieldName>(
   name: K,
   value: ScreenFields[K] | undefined,
@@ -33,7 +33,7 @@ function encodeField<K extends FieldName>(
 const defaultOf = <K extends FieldName>(name: K, experiment: Experiment): ScreenFields[K] =>
   screenFields[name].defaultFor?.(experiment) ?? screenDefaults[name];
 
-/** Every field of the screen that a link shows: the default where the link names none, or a damaged one. */
+/** All screen fields of a link; a field that is missing or invalid has its default. */
 export const decodeScreen = (
   reader: Reader,
   fields: ReadonlyMap<string, string>,
@@ -45,7 +45,7 @@ export const decodeScreen = (
     return text === undefined ? undefined : decode(reader, text, context);
   });
 
-/** The screen as far as it applies to an experiment: it may name runs or parameters that are no longer there. */
+/** The screen fields changed to fit an experiment, which may no longer have the run or the parameters they refer to. */
 export const fitScreen = (screen: ScreenFields, experiment: Experiment): ScreenFields =>
   makeScreen(experiment, (name, context) => {
     const { appliesTo, fit } = screenFields[name];
@@ -53,7 +53,10 @@ export const fitScreen = (screen: ScreenFields, experiment: Experiment): ScreenF
     return fit ? fit(screen[name], context) : screen[name];
   });
 
-/** The values in the table's order, so that each may depend on the fields above it; the default where there is none. */
+/**
+ * All screen fields, set in the order of the table, so that each may depend on those above it; the default where
+ * `valueOf` returns undefined.
+ */
 function makeScreen(
   experiment: Experiment,
   valueOf: <K extends FieldName>(name: K, context: ScreenContext) => ScreenFields[K] | undefined,
@@ -67,7 +70,7 @@ function makeScreen(
   return screen;
 }
 
-/** Only the fields that a link would name. */
+/** Only the fields that a link would contain. */
 export function changedFields(screen: ScreenFields, experiment: Experiment): Partial<ScreenFields> {
   const context = { experiment, selected: screen.selected };
   const changed: Editable<Partial<ScreenFields>> = {};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeValue, encodeNumber, encodeText } from './linkText';
 
-test('every finite number comes back from the shortest text of it', () => {
+test('every finite number is read back from its shortest text', () => {
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)),
@@ -19,7 +19,7 @@ test.each(['', '-', '.', '1e', '0x10', '1_000', ' 1', 'Infinity', '--1', '1.2.3'
   expect(decodeValue(text)).toBe(text);
 });
 
-test('text comes back, and nothing at its end can be cut off', () => {
+test('a text is read back, and ends in a letter or digit, so that no program cuts its end off', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(decodeURIComponent(encodeText(text))).toBe(text);

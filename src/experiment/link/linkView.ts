@@ -6,10 +6,10 @@ import type { ParameterView, PlotView, PrincipalView } from '../core/types';
 
 const coordinate = numberIn('x', limits.coordinate);
 
-/** A view of one axis has no y range: the plot chooses the range of the loss. This stands in its place. */
+/** A view of one axis has no y range: the plot chooses the range of the loss. This is written instead. */
 const ANY_RANGE = [0, 1] as const;
 
-/** Stands in place of the axes for the two principal directions, which are computed again from the run. */
+/** Written instead of the axes of a principal plane, whose directions are computed again from the run. */
 const PRINCIPAL = 'principal';
 
 /**
@@ -39,7 +39,7 @@ interface ViewSegment {
   readonly numbers: readonly number[];
 }
 
-/** Undefined, with a complaint, where the text is not a view of these parameters. */
+/** Undefined, with a complaint, if the text is not a view of these parameters. */
 export function decodeView(reader: Reader, text: string, parameters: readonly string[]): PlotView | undefined {
   const segments: ViewSegment[] = [];
   for (const segment of text.split(';')) {
@@ -55,7 +55,7 @@ export function decodeView(reader: Reader, text: string, parameters: readonly st
 
 const isPrincipal = (text: string): boolean => text.split(/[,;]/)[0] === PRINCIPAL;
 
-/** Both ranges, or none. */
+/** Both ranges, or none; undefined if there is anything else. */
 function principalOf([first, ...more]: readonly ViewSegment[]): PrincipalView | undefined {
   const [left, right, bottom, top, ...rest] = first?.numbers ?? [];
   if (more.length + rest.length > 0) return undefined;
@@ -71,7 +71,7 @@ function principalOf([first, ...more]: readonly ViewSegment[]): PrincipalView | 
   };
 }
 
-/** Names every parameter once, one or two of them with a range. */
+/** Undefined unless the segments name every parameter once, one or two of them with a range. */
 function viewOf(segments: readonly ViewSegment[], count: number): ParameterView | undefined {
   const held = Array.from({ length: count }, (_, k) => segments.find(({ parameter }) => parameter === k)?.numbers);
   if (segments.length !== count || held.includes(undefined)) return undefined;

@@ -18,10 +18,10 @@ const today: LinkFields = [
   ['lang', 'zh'],
 ];
 
-test('long keys become short, commas between parts become semicolons, those of a point stay', () => {
+test('a link of version 0 gets short keys and semicolons between segments; commas in a point are kept', () => {
   expect(migrate(0, old)).toEqual(today);
 });
 
-test('a link of today is left as it is', () => {
+test('a link of the current version is not changed', () => {
   expect(migrate(LINK_VERSION, old)).toBe(old);
 });

@@ -5,7 +5,7 @@ import { limits } from '../core/limits';
 import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
 import { fitSweep } from '../core/sweep';
-import { fieldStyles, linkTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
+import { fieldStyles, lowerTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
 import { updateCounts } from '../core/updates';
 import type { Reader } from '../json/reader';
 import { decodePlot, encodePlot, fitPlot } from './linkPlot';
@@ -24,21 +24,21 @@ export interface ScreenContext {
 interface ScreenField<T> {
   /** The field's name in links. */
   readonly key: string;
-  /** Text of a value; empty where there is nothing to write. The text of the default is not written either. */
+  /** The text of a value. A link omits the field if this text is empty or is that of the default. */
   readonly encode: (value: T, context: ScreenContext) => string;
-  /** The value of a text; undefined, with a complaint, where it has none. */
+  /** The value of a text; undefined, with a complaint, if the text is invalid. */
   readonly decode: (reader: Reader, text: string, context: ScreenContext) => T | undefined;
-  /** The default of an experiment, where it is not the one of `screenDefaults`. */
+  /** The default, if it depends on the experiment; otherwise it is that of `screenDefaults`. */
   readonly defaultFor?: (experiment: Experiment) => T;
-  /** Whether an experiment has this field at all; absent: every one has. */
+  /** Whether the field means anything for an experiment; absent: for every experiment. */
   readonly appliesTo?: (experiment: Experiment) => boolean;
-  /** The value without what this experiment does not have, such as a removed run or parameter. */
+  /** The nearest value that fits an experiment, after a run or parameter that the value refers to has been removed. */
   readonly fit?: (value: T, context: ScreenContext) => T;
 }
 
 /**
- * Every field of the screen that a link carries, in the order in which they are written and read. A field may depend on
- * those above it: the sweep is one of the selected run.
+ * Every screen field, in the order in which links write them and are read. A field may depend on those above it: the
+ * sweep is of the selected run.
  */
 export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<ScreenFields[K]> } = {
   step: {
@@ -103,7 +103,7 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     key: 'tab',
     encode: String,
     decode: (reader, text, { experiment }) =>
-      reader.read('tab', text, oneOf(linkTabs.filter((name) => name !== 'data' || isData(experiment))), undefined),
+      reader.read('tab', text, oneOf(lowerTabs.filter((name) => name !== 'data' || isData(experiment))), undefined),
     fit: (tab, { experiment }) => (tab === 'data' && !isData(experiment) ? screenDefaults.tab : tab),
   },
   sweep: {
@@ -141,7 +141,7 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
   },
 };
 
-/** A field that is one of a few words, which stand in the link as they are. */
+/** A field whose value is one of a few words; a link has the same word. */
 function choiceField<T extends string>(key: string, choices: readonly T[]): ScreenField<T> {
   return { key, encode: String, decode: (reader, text) => reader.read(key, text, oneOf(choices), undefined) };
 }
@@ -152,12 +152,12 @@ function isData({ problem }: Experiment): boolean {
 
 const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
 
-/** `batch-sizes`, or any such word: which lessons there are is not known here. */
+/** Any text of the form `batch-sizes`: this floor does not know which lessons exist. */
 const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
   allowed: 'a-z, 0-9, -',
 });
 
-/** Samples between two plotted losses; only updates on data see samples. */
+/** Samples between two plotted losses; a complaint if the problem has no data. */
 function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContext): number | undefined {
   const value = decodeValue(text);
   if (isData(experiment)) return reader.read('record', value, integerIn('record', limits.record), undefined);
@@ -165,7 +165,7 @@ function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContex
   return undefined;
 }
 
-/** One number for every parameter. */
+/** The coordinates of the probe, one number for every parameter. */
 function decodeProbe(reader: Reader, text: string, { experiment }: ScreenContext): readonly number[] | undefined {
   const count = parametersOf(experiment.problem).length;
   const values = reader.list('probe', text.split(',').map(decodeValue), { min: count, max: count });

@@ -77,8 +77,8 @@ function userData(problem: DataProblem, features: Range): fc.Arbitrary<DataChoic
       Object.fromEntries(Object.entries(problem.settings).filter(([name]) => problem.modelSettings.includes(name))),
     );
     return fc.tuple(data, model).map(([known, own]): DataChoice => {
-      const split = known.order && 'validation' in own ? { validation: 0 } : {};
-      return { ...sampled, settings: { ...sampled.settings, ...own, ...split }, userData: known };
+      const withoutSplit = known.order && 'validation' in own ? { validation: 0 } : {};
+      return { ...sampled, settings: { ...sampled.settings, ...own, ...withoutSplit }, userData: known };
     });
   });
 }

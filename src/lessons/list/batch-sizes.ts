@@ -7,7 +7,7 @@ const sgd = (lr: number, size: number, schedule?: object) => ({
   ...(schedule && { schedule }),
 });
 
-/** known-results: linear regression. The weights that drew the data are (2, -3.4), the bias 4.2. */
+/** known-results: linear regression. The data are sampled with weights (2, -3.4) and bias 4.2. */
 const TRUTH = [2, -3.4, 4.2];
 
 export const batchSizes: Lesson = {

@@ -2,7 +2,7 @@ import type { Lesson } from '../types';
 
 const adam = { optimizer: 'adam', hyper: { lr: 0.05 } };
 
-/** Srivastava et al. 2014, Dropout. All that is said here came out for each of the seeds 1 to 20. */
+/** Srivastava et al. 2014, Dropout. The claims were also checked for each of the seeds 1 to 20. */
 export const dropout: Lesson = {
   id: 'dropout',
   chapter: 'help',

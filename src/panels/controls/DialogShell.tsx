@@ -12,15 +12,15 @@ export interface DialogProps {
 
 interface DialogShellProps extends DialogProps {
   readonly title: string;
-  /** Below the title, what the dialog is for. */
+  /** What the dialog is for; shown below the title. */
   readonly about?: string;
   readonly className?: string;
-  /** Whether a button that closes stands at the end; one that has its own way out needs none. */
+  /** Whether a button that closes the dialog comes last; a dialog with its own button for that needs none. */
   readonly hasClose?: boolean;
   readonly children: ReactNode;
 }
 
-/** A dialog over the page, open for as long as it is there: Escape and a press beside it close it too. */
+/** A dialog over the page, open while it is mounted. Escape and a press outside it close it too. */
 export function DialogShell({
   title,
   about,

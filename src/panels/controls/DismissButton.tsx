@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { RemoveIcon } from './Icons';
 
-/** Takes a notice away. */
+/** The button that dismisses a notice. */
 export function DismissButton({ onClick }: { readonly onClick: () => void }) {
   const t = useTranslations('notice');
   return (

@@ -6,12 +6,12 @@ const follow = (changed: () => void): (() => void) => {
   return () => document.removeEventListener('fullscreenchange', changed);
 };
 
-/** Lets one part of the page have the whole screen, for a hall; nothing where the browser does not allow it. */
+/** Shows one part of the page on the whole screen, for a projector. Renders nothing if the browser does not allow that. */
 export function FullScreenButton({ of }: { readonly of: RefObject<HTMLElement | null> }) {
   const t = useTranslations('fullScreen');
   const isFull = useSyncExternalStore(follow, () => document.fullscreenElement !== null);
   if (!document.fullscreenEnabled) return null;
-  // A browser that refuses leaves the page as it was.
+  // If the browser refuses, the page stays as it is.
   const ignore = (): void => undefined;
   const toggle = () => (isFull ? document.exitFullscreen() : of.current?.requestFullscreen())?.catch(ignore);
   return (

@@ -3,7 +3,7 @@ import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import './hintBubble.css';
 
 export interface HintProps {
-  /** The name of what is explained, where it is not shown otherwise. */
+  /** The name of what is explained, if it is not visible elsewhere. */
   readonly title?: string | undefined;
   /** The sentence shown. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface HintProps {
 
 export default function HintBubble({ title, text, side = 'bottom', children }: HintProps) {
   const [open, setOpen] = useState(false);
-  // While the pointer is down, nothing opens: Radix would open in the middle of a drag, on the hover before it.
+  // While the pointer is down, nothing opens: Radix would open it during a drag, because of the hover before the drag.
   const pressed = useRef(false);
   const press = () => {
     pressed.current = true;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Outcome } from '../../engine/trace/types';
 import './icons.css';
 
-/** A line drawing on a 16 x 16 grid in the colour of the text around it. It says nothing: its button is labelled. */
+/** A line drawing on a 16 x 16 grid in the colour of the text around it. Hidden from assistive technology, because its button is labelled. */
 function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {
   return (
     <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -82,7 +82,7 @@ const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
   diverged: 'm2 13 3-4 2 3 3-7 1 4 3-8',
 };
 
-/** A sign for how a run ended, so that it is known without the colour. */
+/** An icon for how a run ended, which can be told without its colour. */
 export const OutcomeIcon = ({ kind }: { readonly kind: Outcome['kind'] }) => (
   <Icon>
     <path d={outcomePaths[kind]} />

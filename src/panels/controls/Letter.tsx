@@ -1,7 +1,7 @@
 import type { SymbolText } from './symbols';
 import './letter.css';
 
-/** A letter of a formula, as mathematics writes it. */
+/** A letter of a formula, typeset as in mathematics. */
 export const Letter = ({ letter, below, above }: SymbolText) => (
   <span className="letter">
     <i>{letter}</i>

@@ -18,7 +18,7 @@ describe('symbols as plain text', () => {
     expect(symbolText(tex)).toBeNull();
   });
 
-  it('can write every number of the catalogue, and no two of a card alike', () => {
+  it('exist for every hyperparameter of the catalogue, and differ within a card', () => {
     const ofModifiers = modifiers.flatMap(({ settings }) =>
       Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)),
     );
@@ -32,7 +32,7 @@ describe('symbols as plain text', () => {
     }
   });
 
-  it('leave the learning rate, momentum and switches their words', () => {
+  it('are not used for the learning rate, momentum and flags, which have names in words', () => {
     const words = hyperControls('sgd').filter((setting) => letterOf(setting) === null);
     expect(words.map(({ name }) => name)).toEqual(['lr', 'momentum', 'dampening', 'nesterov', 'maximize']);
   });

@@ -1,4 +1,4 @@
-/** A letter of a formula with what hangs on it, as plain text: β with a 1 below, η with a − above. */
+/** A letter of a formula with its index and exponent, as plain text: β with a 1 below, η with a − above. */
 export interface SymbolText {
   readonly letter: string;
   readonly below?: string;
@@ -27,7 +27,7 @@ const letters: Readonly<Record<string, string>> = {
 const known = (tex: string): boolean => !tex.startsWith('\\') || Object.hasOwn(letters, tex);
 const textOf = (tex: string): string => letters[tex] ?? tex;
 
-/** Reads the TeX of one letter, such as `\beta_1` or `\Delta_{\min}`; null for what needs a typesetter. */
+/** Reads the TeX of one letter, such as `\beta_1` or `\Delta_{\min}`; null if it needs a typesetter. */
 export function symbolText(tex: string): SymbolText | null {
   const [, letter, below, above] = /^(\\[A-Za-z]+|[A-Za-z])(?:_\{?(\\?[A-Za-z0-9]+)\}?)?(?:\^([-+]))?$/.exec(tex) ?? [];
   if (letter === undefined || ![letter, below ?? '', above ?? ''].every(known)) return null;

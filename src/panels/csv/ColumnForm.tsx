@@ -9,15 +9,15 @@ import { Preview } from './Preview';
 
 interface ColumnFormProps {
   readonly name: string;
-  readonly split: ParsedRows;
+  readonly parsed: ParsedRows;
   readonly onDone: () => void;
 }
 
 /** How a file is used: which columns are features, which is the target, and which model is fitted. */
-export function ColumnForm({ name, split, onDone }: ColumnFormProps) {
+export function ColumnForm({ name, parsed, onDone }: ColumnFormProps) {
   const t = useTranslations('csv');
   const [isNamed, setNamed] = useState<boolean>();
-  const table = useMemo(() => attempt(() => tableOf(split, isNamed)), [split, isNamed]);
+  const table = useMemo(() => attempt(() => tableOf(parsed, isNamed)), [parsed, isNamed]);
   if (table instanceof CsvError) return <Fault fault={table} />;
   return (
     <Columns

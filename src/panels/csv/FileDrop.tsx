@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
@@ -9,7 +9,7 @@ import './fileDrop.css';
 const UserDataDialog = lazyWith(
   () => import('./UserDataDialog'),
   undefined,
-  (failure) => <FailedDialog {...failure} part={{ onClose: () => showOnScreen({ userDataDialog: null }) }} />,
+  (failure) => <FailedDialog {...failure} part={{ onClose: () => setScreen({ userDataDialog: null }) }} />,
 );
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
@@ -33,7 +33,7 @@ function useFileDrop(): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) showOnScreen({ userDataDialog: { file } });
+      if (file) setScreen({ userDataDialog: { file } });
     };
     const listeners = { dragover: over, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners))

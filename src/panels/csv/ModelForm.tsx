@@ -32,7 +32,7 @@ function modelsFor(features: number, target: ColumnSummary | undefined, rows: nu
   return rows > target.values.length ? [...classes, ...numbers] : [...numbers, ...classes];
 }
 
-/** The samples that result from the choices; null without a model or features; an error where the file does not allow them. */
+/** The samples that the choices select; null without a model or features; an error if the file cannot give them. */
 function useSamples(
   table: Table,
   features: readonly number[],
@@ -68,16 +68,16 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   const model = models.find(({ id }) => id === modelId) ?? models[0];
   const gaps = useMemo(() => rowsWithGaps(table, { features, target }).length, [table, features, target]);
   const samples = useSamples(table, features, target, model, skipsGaps);
-  const given = samples && !(samples instanceof CsvError) ? samples : null;
-  const differ = useMemo(() => given !== null && scalesDiffer(given.userData), [given]);
+  const usable = samples && !(samples instanceof CsvError) ? samples : null;
+  const differ = useMemo(() => usable !== null && scalesDiffer(usable.userData), [usable]);
   const isStandardized = standardize ?? differ;
 
   const use = () => {
-    if (!given || !model) return;
+    if (!usable || !model) return;
     const wanted = { standardize: Number(isStandardized), validation };
     setUserData(
       model.id,
-      given.userData,
+      usable.userData,
       Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))),
     );
     onDone();
@@ -110,7 +110,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
             onChange={setSkipsGaps}
           />
         )}
-        {given && model && (
+        {usable && model && (
           <>
             <StandardizeRow model={model} value={isStandardized} onChange={setStandardize} />
             <ValidationRow model={model} value={validation} onChange={setValidation} />
@@ -128,7 +128,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
         </p>
       )}
       {features.length > 0 && samples instanceof CsvError && <Fault fault={samples} />}
-      {given?.classes && <p className="soft">{t('classes', { zero: given.classes[0], one: given.classes[1] })}</p>}
+      {usable?.classes && <p className="soft">{t('classes', { zero: usable.classes[0], one: usable.classes[1] })}</p>}
       <div className="csv-actions">
         <button type="button" className="button" onClick={onDone}>
           {t('cancel')}
@@ -136,7 +136,7 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
         <button
           type="button"
           className="button button-strong"
-          disabled={given === null || features.length === 0}
+          disabled={usable === null || features.length === 0}
           onClick={use}
         >
           {t('use')}

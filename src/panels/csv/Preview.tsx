@@ -4,7 +4,7 @@ import './preview.css';
 
 const MOST_ROWS = 5;
 
-/** The first rows of a table as they stand in the file. */
+/** The first rows of a table, as written in the file. */
 export function Preview({
   table,
   caption,
@@ -17,7 +17,7 @@ export function Preview({
   const t = useTranslations('csv');
   const rest = table.rows.length - MOST_ROWS;
   return (
-    // If it is wider than the dialog, it scrolls, also by keyboard.
+    // Focusable, so that a table wider than the dialog can be scrolled by keyboard.
     <div className="csv-preview" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <thead>

@@ -1,21 +1,21 @@
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { csvLimits } from '../../experiment/csv';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell } from '../controls/DialogShell';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
 import { useCsvFile } from './useCsvFile';
 import './userDataDialog.css';
 
-const close = () => showOnScreen({ userDataDialog: null });
+const close = () => setScreen({ userDataDialog: null });
 
 /** A button that opens the browser's file picker. */
 function FileButton({ label }: { readonly label: string }) {
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
-    if (file) showOnScreen({ userDataDialog: { file } });
+    if (file) setScreen({ userDataDialog: { file } });
     // Otherwise choosing the same file again, after it was changed, would send no event.
     target.value = '';
   };
@@ -53,8 +53,8 @@ export default function UserDataDialog() {
       </p>
       {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
       {reading && 'fault' in reading && <Fault fault={reading.fault} />}
-      {reading && 'split' in reading && (
-        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} split={reading.split} onDone={close} />
+      {reading && 'parsed' in reading && (
+        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} parsed={reading.parsed} onDone={close} />
       )}
     </DialogShell>
   );

@@ -3,15 +3,13 @@ import { csvError, CsvError, csvLimits, decodeText, parseRows, type ParsedRows }
 import type { Language } from '../../language';
 import { usePreference } from '../../workbench/stores/preferences';
 
-/**
- * The rows of a file, or what is wrong with it. `useCsvFile` returns null while the file is being read, and without a
- * file.
- */
-export type Reading = { readonly file: File } & ({ readonly split: ParsedRows } | { readonly fault: CsvError });
+/** The rows of a file, or what is wrong with it. */
+export type Reading = { readonly file: File } & ({ readonly parsed: ParsedRows } | { readonly fault: CsvError });
 
 /** The encoding that spreadsheet programs use when they do not use UTF-8, by the page's language. */
 const legacyEncodings: Readonly<Record<Language, string>> = { en: 'windows-1252', zh: 'gb18030' };
 
+/** Reads and parses a file; null without a file and until it has been read. */
 export function useCsvFile(file: File | null): Reading | null {
   const language = usePreference((state) => state.language);
   const [reading, setReading] = useState<Reading | null>(null);
@@ -35,7 +33,7 @@ async function read(file: File, legacy: string): Promise<Reading> {
       .slice(0, csvLimits.bytes + 1)
       .arrayBuffer()
       .catch(() => Promise.reject(csvError('unreadable', {})));
-    return { file, split: parseRows(decodeText(bytes, legacy)) };
+    return { file, parsed: parseRows(decodeText(bytes, legacy)) };
   } catch (error) {
     if (error instanceof CsvError) return { file, fault: error };
     throw error;

@@ -4,7 +4,7 @@ import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
 import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
@@ -20,7 +20,7 @@ const RecordChoice = lazyWith(
   () => <span className="record-waiting" />,
 );
 
-/** The member of a list that a text names. */
+/** The member of a list that equals a text; undefined if none does. */
 const memberOf = <T extends string>(list: readonly T[], text: string): T | undefined =>
   list.find((member) => member === text);
 
@@ -56,7 +56,7 @@ const Caption = memo(function Caption() {
           label={t('scale')}
           value={scale}
           options={lossScales.map((value) => ({ value, label: t(value) }))}
-          onChange={(chosen) => showOnScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
+          onChange={(chosen) => setScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
         />
         {hasData && (
           <>
@@ -64,7 +64,7 @@ const Caption = memo(function Caption() {
               label={t('axis')}
               value={axis}
               options={lossAxes.map((value) => ({ value, label: t(value) }))}
-              onChange={(chosen) => showOnScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+              onChange={(chosen) => setScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
             />
             {isLoss && <RecordChoice />}
           </>
@@ -74,7 +74,7 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The trace as the plot shows it: without the validation losses where they are switched off. */
+/** The trace as the plot shows it: without the validation losses if they are switched off. */
 function useShownTrace(trace: Trace | null): Trace | null {
   const isShown = useScreen((state) => state.validation);
   return useMemo(

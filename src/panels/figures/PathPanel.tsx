@@ -4,7 +4,7 @@ import { minimaOf, parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
@@ -28,7 +28,7 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The known minima; for data, the one that the engine computed. */
+/** The known minima; of a data problem, the one that the worker computed. */
 function useMinima(): readonly (readonly number[])[] {
   const problem = useExperimentPart((experiment) => experiment.problem);
   const found = useResults((state) => state.trace?.minima);
@@ -45,7 +45,7 @@ function RunsPathPlot() {
       selected={useSelected()}
       step={useStep()}
       hovered={useScreen((state) => state.hovered)}
-      onHover={(at) => showOnScreen({ hovered: at })}
+      onHover={(at) => setScreen({ hovered: at })}
       view={view}
       onViewChange={chooseView}
       onViewReset={resetView}
@@ -57,12 +57,12 @@ function RunsPathPlot() {
       field={useResults((state) => state.field)}
       probe={useResults((state) => state.probe)}
       overlay={hasArrows ? (place) => <StepBreakdownArrows {...place} /> : null}
-      onProbe={({ point, angle }) => showOnScreen({ probe: point, angle: degrees(angle) })}
+      onProbe={({ point, angle }) => setScreen({ probe: point, angle: degrees(angle) })}
     />
   );
 }
 
-/** To a tenth of a degree: a pointer cannot turn finer. */
+/** An angle in degrees, rounded to a tenth, which is finer than a pointer can turn. */
 const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
 
 /** The runs' paths over the loss surface. */

@@ -2,14 +2,14 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { parametersOf } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen } from '../../workbench/stores/screenStore';
-import { viewAlong } from '../../workbench/requests/subject';
+import { setScreen } from '../../workbench/stores/screenStore';
+import { viewAlong } from '../../workbench/requests/parameterViews';
 import { choosePrincipal, chooseView, currentView, useParameterAxes } from '../../workbench/requests/view';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
 import { useRunStyles, useSelected } from '../shared/runs';
 
-/** So many parameters that are held are named; more are counted, on the plot alone. */
+/** Up to this many held parameters are named; of more, only the plot shows the number. */
 const NAMED = 3;
 
 interface AxisChoicesProps {
@@ -48,7 +48,10 @@ function AxisChoices({ names, first, second }: AxisChoicesProps) {
   );
 }
 
-/** For more than two parameters: which plane is shown, of two of them or of the path's principal directions, and what the rest is held at. */
+/**
+ * For problems with more than two parameters: which plane is shown, that of two parameters or the principal plane, and
+ * the held values of the others.
+ */
 export default memo(function PlaneChoices() {
   const t = useTranslations('path');
   const names = parametersOf(useExperimentPart((experiment) => experiment.problem));
@@ -67,7 +70,7 @@ export default memo(function PlaneChoices() {
         label={t('across')}
         value={isPrincipal ? 'principal' : 'parameters'}
         options={(['parameters', 'principal'] as const).map((value) => ({ value, label: t(value) }))}
-        onChange={(chosen) => (chosen === 'principal' ? choosePrincipal() : showOnScreen({ view: null }))}
+        onChange={(chosen) => (chosen === 'principal' ? choosePrincipal() : setScreen({ view: null }))}
       />
     </span>
   );

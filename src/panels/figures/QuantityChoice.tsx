@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { parametersOf, quantitiesOf, statesOf } from '../../experiment';
 import { plotQuantities, type Experiment } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useSeries } from '../../workbench/requests/seriesStore';
 import { Choice } from '../controls/lists/Choice';
 import { withLateMessages } from '../late/LateMessages';
@@ -12,7 +12,7 @@ import { useRunStyles } from '../shared/runs';
 /** At most this many lines of one run are shown together. */
 const TOGETHER = 3;
 
-/** The states of all rules, each with the runs that have it; a name may mean something else to each of them. */
+/** The states of all rules, each with the runs that have it. Two rules may use one name for different states. */
 function useStateOptions(runs: Experiment['runs']): { value: string; label: string }[] {
   const t = useTranslations('series');
   const styles = useRunStyles();
@@ -39,14 +39,14 @@ function Quantity() {
   ];
   const choose = (value: string) => {
     const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);
-    if (chosen) showOnScreen({ plot: { ...plot, quantity: chosen } });
+    if (chosen) setScreen({ plot: { ...plot, quantity: chosen } });
   };
   return (
     <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />
   );
 }
 
-/** Which parameter is shown, where there are too many to show them all. */
+/** Which parameter is shown, if there are too many to show all. */
 function ParameterChoice() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);
@@ -64,12 +64,12 @@ function ParameterChoice() {
       label={t('parameter')}
       value={value}
       groups={[{ options: names.map((name) => ({ value: name, label: name })) }]}
-      onChange={(parameter) => showOnScreen({ plot: { ...plot, parameter } })}
+      onChange={(parameter) => setScreen({ plot: { ...plot, parameter } })}
     />
   );
 }
 
-/** What the plot along the steps shows: the loss, or another quantity. */
+/** The choice of what is plotted along the steps: the loss or another quantity. */
 export default withLateMessages(function QuantityChoice() {
   return (
     <>

@@ -7,7 +7,7 @@ import { useFollowedSeries } from '../../workbench/requests/seriesStore';
 import { useStepAxisProps } from '../shared/stepAxis';
 import { withLateMessages } from '../late/LateMessages';
 
-/** Another quantity than the loss, of every run. */
+/** The plot of a quantity other than the loss, of every run. */
 export default withLateMessages(function QuantityPlot() {
   const t = useTranslations('series');
   const problem = useExperimentPart((experiment) => experiment.problem);

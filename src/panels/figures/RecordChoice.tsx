@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { NumberField } from '../controls/numbers/NumberField';
 import { withLateMessages } from '../late/LateMessages';
 import './recordChoice.css';
 
-/** Samples between two losses that are offered; 1 is the loss after every update. */
+/** The numbers of samples between two plotted losses that are offered; 1 plots the loss after every update. */
 const offered = [1, 10, 100, 1000];
 
-/** In place of a number: it is to be typed. */
+/** The option after which the user types a number. */
 const OTHER = 'other';
 
 /** How often the loss is shown on the plot: after every update, or every so many samples. */
@@ -26,7 +26,7 @@ export default withLateMessages(function RecordChoice() {
   ];
   const choose = (value: string) => {
     setTyping(value === OTHER);
-    if (value !== OTHER) showOnScreen({ record: Number(value) });
+    if (value !== OTHER) setScreen({ record: Number(value) });
   };
   return (
     <span className="record">
@@ -36,7 +36,7 @@ export default withLateMessages(function RecordChoice() {
           label={t('title')}
           value={record}
           limits={{ ...limits.record, integer: true }}
-          onChange={(samples) => showOnScreen({ record: samples })}
+          onChange={(samples) => setScreen({ record: samples })}
         />
       )}
     </span>

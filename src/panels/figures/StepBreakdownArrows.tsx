@@ -1,9 +1,9 @@
 import { StepArrows, type StepArrowsProps } from '../../plots/path/StepArrows';
-import { useInside } from '../../workbench/requests/inside';
+import { useStepBreakdown } from '../../workbench/requests/stepBreakdown';
 import { withLateMessages } from '../late/LateMessages';
 
 /** The parts of the selected run's step as arrows over its path. */
-export default withLateMessages(function StepBreakdownArrows(place: Omit<StepArrowsProps, 'inside'>) {
-  const inside = useInside();
-  return inside?.from.length === place.view.held.length ? <StepArrows {...place} inside={inside} /> : null;
+export default withLateMessages(function StepBreakdownArrows(props: Omit<StepArrowsProps, 'breakdown'>) {
+  const breakdown = useStepBreakdown();
+  return breakdown?.from.length === props.view.held.length ? <StepArrows {...props} breakdown={breakdown} /> : null;
 });

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { speeds } from '../../workbench/playback/playback';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, stepBy, togglePlaying, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/Icons';
@@ -91,7 +91,7 @@ export function Transport() {
         className="transport-speed"
         value={String(speed)}
         groups={[{ options: speeds.map((value) => ({ value: String(value), label: speedLabel(value) })) }]}
-        onChange={(value) => showOnScreen({ speed: Number(value) })}
+        onChange={(value) => setScreen({ speed: Number(value) })}
       />
     </section>
   );

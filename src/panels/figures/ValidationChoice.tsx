@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 
 /** Whether the validation loss is shown beside the training loss. */
@@ -11,7 +11,7 @@ export default withLateMessages(function ValidationChoice() {
       <input
         type="checkbox"
         checked={isShown}
-        onChange={({ currentTarget }) => showOnScreen({ validation: currentTarget.checked })}
+        onChange={({ currentTarget }) => setScreen({ validation: currentTarget.checked })}
       />
       {t('label')}
     </label>

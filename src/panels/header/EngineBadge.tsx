@@ -3,7 +3,7 @@ import { useResults } from '../../workbench/stores/resultStore';
 import { Hint } from '../controls/Hint';
 import './engineBadge.css';
 
-/** The engine and precision that computed the results, and why not the faster one. */
+/** The engine and precision that computed the results, and the reason if it is not the fastest engine. */
 export function EngineBadge() {
   const t = useTranslations('engine');
   const status = useResults((state) => state.status);

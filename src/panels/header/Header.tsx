@@ -6,7 +6,7 @@ import { languages } from '../../language';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { preferLanguage, usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { EngineBadge } from './EngineBadge';
@@ -17,9 +17,9 @@ import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
 import './header.css';
 
-/** Stands for a typed loss among the ids of the catalogue, none of which is `custom`. */
+/** The option for a typed loss, among the ids of the catalogue; no problem has this id. */
 const CUSTOM = 'custom';
-/** Likewise for user data: choosing it opens the dialog and leaves the experiment as it is. */
+/** The option for user data: choosing it opens the dialog and leaves the experiment as it is. */
 const USER_DATA = 'own-data';
 
 function useProblemGroups(): OptionGroup[] {
@@ -51,7 +51,7 @@ function ProblemSelect({
 }) {
   const t = useTranslations('header');
   const choose = (id: string) => {
-    if (id === USER_DATA) showOnScreen({ userDataDialog: { file: null } });
+    if (id === USER_DATA) setScreen({ userDataDialog: { file: null } });
     else if (id === CUSTOM) void setCustom();
     else setProblem(id);
   };

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { currentAddress } from '../../workbench/address/shownAddress';
+import { currentAddress } from '../../workbench/address/currentAddress';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 
 /** The link in a field, selected, for browsers that do not let a page copy. */

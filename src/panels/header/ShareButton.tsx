@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
-import { currentAddress } from '../../workbench/address/shownAddress';
+import { currentAddress } from '../../workbench/address/currentAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import './shareButton.css';
 import { FailedDialog } from '../../late/FailedPart';
@@ -9,7 +9,7 @@ import { lazyWith } from '../../late/lazyWith';
 
 const LinkDialog = lazyWith(() => import('./LinkDialog'), undefined, FailedDialog);
 
-/** How long the button says that the link was copied. */
+/** Milliseconds for which the button says that the link was copied. */
 const CONFIRMED_MS = 4000;
 
 /** After so many milliseconds without a word from the browser, nothing has been copied. */

@@ -8,7 +8,7 @@ const icons: Readonly<Record<Theme, () => React.JSX.Element>> = {
   dark: DarkThemeIcon,
 };
 
-/** Goes round: as the system, light, dark. */
+/** Changes the theme: as the system, then light, then dark, then again as the system. */
 export function ThemeButton() {
   const t = useTranslations('header');
   const theme = usePreference((state) => state.theme);

@@ -4,12 +4,12 @@ import type { ProblemChoice } from '../../experiment/core/types';
 import { findLesson, lessonLink, lessons, lessonState, type Lesson } from '../../lessons';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 import './lessonCard.css';
 
-const dismiss = () => showOnScreen({ lesson: null });
+const dismiss = () => setScreen({ lesson: null });
 
 /** The text of the open lesson. */
 export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {
@@ -27,7 +27,7 @@ function UnknownLesson({ id }: { readonly id: string }) {
   );
 }
 
-/** The text stays while settings change; over another problem, a note offers the lesson again. */
+/** The text stays while settings change. If the problem is no longer the lesson's, a note offers to open the lesson again. */
 function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
   const {
     experiment: { problem },
@@ -36,7 +36,7 @@ function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
   return isShown ? <Lines lesson={lesson} /> : <OtherProblemNote lesson={lesson} />;
 }
 
-/** Identifies a problem whatever its settings: its id, or the typed loss. */
+/** What identifies a problem apart from its settings: its id, or the typed loss. */
 const nameOf = (problem: ProblemChoice): string => (problem.kind === 'custom' ? problem.loss : problem.id);
 
 function OtherProblemNote({ lesson }: { readonly lesson: Lesson }) {

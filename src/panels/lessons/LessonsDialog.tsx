@@ -16,7 +16,7 @@ function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonl
       <ul>
         {own.map((lesson) => (
           <li key={lesson.id}>
-            {/* A link like any other: it can be copied, and opened in a tab of its own. */}
+            {/* An ordinary link, which can be copied and opened in another tab. */}
             <a href={`#${lessonLink(lesson)}`} onClick={onChoose}>
               {lesson.title[language]}
             </a>

@@ -1,21 +1,23 @@
 import { useTranslations } from 'use-intl';
 import { fillMessage } from '../../experiment';
 import type { Complaint } from '../../experiment/core/complaints';
-import { formulaErrorCodes } from '../../formula';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { formulaErrorCodes, formulaSentence } from '../../formula';
+import { usePreference } from '../../workbench/stores/preferences';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 
-/** More than these would push the plots off the screen. */
+/** The number of complaints that are shown: more would cover the plots. */
 const SHOWN = 5;
 
 function useComplaintMessage(): (complaint: Complaint) => string {
   const t = useTranslations();
+  const formulaMessages = usePreference((state) => state.messages.formula);
   return (complaint) => {
     const { code, allowed } = complaint;
     // A formula's complaint has the placeholders of the FormulaError's message, which is in the user's language too.
     const reason = formulaErrorCodes.find((candidate) => candidate === allowed['reason']);
-    const message = reason === undefined ? {} : { message: t(`formula.${reason}`, { ...allowed }) };
+    const message = reason && { message: formulaSentence(formulaMessages, { code: reason, values: allowed }) };
     return fillMessage(String(t.raw(`complaint.${code}`)), { ...complaint, allowed: { ...allowed, ...message } });
   };
 }
@@ -37,7 +39,7 @@ export default withLateMessages(function LinkNotice() {
           {complaints.length > SHOWN && <li>{t('more', { count: complaints.length - SHOWN })}</li>}
         </ul>
       </div>
-      <DismissButton onClick={() => showOnScreen({ complaints: [], nothingValid: false })} />
+      <DismissButton onClick={() => setScreen({ complaints: [], nothingValid: false })} />
     </div>
   );
 });

@@ -30,7 +30,7 @@ function EngineNotice() {
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);
   const continued = useScreen((state) => state.continued);
-  // Undone, or with another start, they no longer go on from there.
+  // After undo or another change of the start, the runs no longer continue from that point.
   const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
   return (
     <div className="notices" role="status">

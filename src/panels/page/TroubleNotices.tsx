@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
 import { showNotDone, useAttempts } from '../../late/attempts';
-import { pageEngine } from '../../workbench/requests/pageEngine';
+import { workerClient } from '../../workbench/requests/pageWorkerClient';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useRelease } from '../../workbench/stores/release';
 import { resultStore, useResults } from '../../workbench/stores/resultStore';
@@ -16,7 +16,7 @@ function TroubleNotice() {
   const dismiss = () => resultStore.setState({ trouble: null });
   const again = () => {
     dismiss();
-    pageEngine().restart();
+    workerClient().restart();
   };
   const { kind, cause } = trouble;
   return (

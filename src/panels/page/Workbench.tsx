@@ -61,7 +61,7 @@ export function Workbench() {
   );
 }
 
-/** Moves the focus without touching the address, whose fragment is the experiment. */
+/** Moves the focus without changing the address, whose fragment is the experiment. */
 function skipTo(event: { preventDefault(): void }, id: string): void {
   event.preventDefault();
   document.getElementById(id)?.focus();

@@ -10,7 +10,7 @@ import './customLoss.css';
 interface Draft {
   readonly loss: string;
   readonly names: string;
-  /** The loss on the screen when this was typed; when another one comes (undo, a link), the draft is out of date. */
+  /** The experiment's loss when this was typed. If that changes by undo or a link, the draft is out of date. */
   readonly shown: CustomChoice;
 }
 
@@ -22,7 +22,7 @@ interface FormulaTextProps {
   readonly onChange: (text: string) => void;
 }
 
-/** A formula to type, as many lines high as it needs, with a wavy line under what cannot be read. */
+/** A field for a formula that grows with its text, with a wavy line under what cannot be read. */
 function FormulaText({ label, text, fault, describedBy, onChange }: FormulaTextProps) {
   const from = fault === null ? text.length : Math.min(fault.at, text.length);
   const to = fault === null ? text.length : Math.min(text.length, from + Math.max(1, fault.length));
@@ -49,7 +49,7 @@ function FormulaText({ label, text, fault, describedBy, onChange }: FormulaTextP
   );
 }
 
-/** The loss that the user types. A text that parses is shown at once; until then the last valid one stays. */
+/** The editor of a typed loss. A valid formula is applied at once; an invalid one leaves the experiment as it is. */
 export default function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
   const t = useTranslations('custom');
   const message = useFormulaMessage();

@@ -3,10 +3,10 @@ import { modelOf, parametersOf, problemOf } from '../../experiment';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { parseExpression } from '../../formula';
 import { defaultSymbol, expressionTex } from '../../formula/tex';
-import { dataProblemOf, lossTextOf } from '../../workbench/requests/subject';
+import { dataProblemOf, lossTextOf } from '../../workbench/requests/problem';
 import Typeset from '../shared/Typeset';
 
-/** The loss as mathematics, its constants as letters; for data the mean over the samples that it is. */
+/** The loss as TeX, its constants as letters; of a data problem, the mean over the samples. */
 function texOf(choice: ProblemChoice, otherwise: string): string {
   const shorthand = choice.kind === 'data' ? modelOf(choice).shorthand : undefined;
   const loss = shorthand ?? expressionTex(parseExpression(lossTextOf(choice)), { otherwise });
@@ -16,13 +16,13 @@ function texOf(choice: ProblemChoice, otherwise: string): string {
     : `${changes(choice) ? 'f_t' : 'f'}(${parameters}) = ${loss}`;
 }
 
-/** Whether the loss is another one at every update. */
+/** Whether the loss depends on the number of the update. */
 function changes(choice: ProblemChoice): boolean {
   const entry = problemOf(choice);
   return entry?.kind === 'function' && entry.objective !== undefined;
 }
 
-/** Too many to be listed are θ, as in the rules. */
+/** The parameters of the loss; θ, as in the rules, if there are too many to list. */
 const listed = (names: readonly string[]): string =>
   names.length > MOST_LISTED ? '\\theta' : names.map(defaultSymbol).join(', ');
 

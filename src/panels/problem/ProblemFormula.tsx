@@ -1,5 +1,5 @@
 import type { ProblemChoice } from '../../experiment/core/types';
-import { lossTextOf } from '../../workbench/requests/subject';
+import { lossTextOf } from '../../workbench/requests/problem';
 import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import './problemFormula.css';
@@ -11,7 +11,7 @@ const LossFormula = lazyWith<{ readonly choice: ProblemChoice }>(
   FailedSilently,
 );
 
-/** The loss as mathematics; as its text until the typesetter has loaded. */
+/** The loss as mathematics; its plain text until the typesetter has loaded. */
 export function ProblemFormula({ choice, className }: { readonly choice: ProblemChoice; readonly className: string }) {
   return (
     <div className={`problem-formula ${className}`}>

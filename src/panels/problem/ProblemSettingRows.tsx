@@ -8,13 +8,13 @@ import { SettingRow } from '../controls/numbers/SettingRow';
 import { settingSlider } from '../shared/hyperControls';
 
 interface RowProps {
-  /** Its key. */
+  /** The key of the setting. */
   readonly name: string;
   readonly setting: Setting;
   readonly value: number;
 }
 
-/** A constant or a setting: a switch, one of several, or a number with a slider. Constants of formulas are called by their letter. */
+/** A row for a constant or setting: a switch, a list of options, or a slider. A constant is named by its letter. */
 function Row({ name, setting, value }: RowProps) {
   const language = usePreference((state) => state.language);
   const label = setting.name?.[language] ?? name;
@@ -53,7 +53,7 @@ interface ProblemSettingRowsProps {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** A row for everything that a problem can be set to. */
+/** A row for each constant or setting of a problem. */
 export const ProblemSettingRows = ({ settings, values }: ProblemSettingRowsProps) =>
   Object.entries(settings).map(([name, setting]) => (
     <Row key={name} name={name} setting={setting} value={values[name] ?? setting.default} />

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { epochLimit, limits } from '../../experiment';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setEpochs, setSteps } from '../../workbench/edits/edits';
-import { settingsOf } from '../../workbench/requests/subject';
+import { settingsOf } from '../../workbench/requests/problem';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
@@ -53,7 +53,7 @@ function LengthRow() {
   );
 }
 
-/** What the problem itself can be set to: its constants or its data, and how long the runs are. */
+/** The controls of the problem: its constants or the settings of its data, and the length of the runs. */
 export const ProblemSettings = memo(function ProblemSettings() {
   const t = useTranslations('settings');
   const problem = useExperimentPart((experiment) => experiment.problem);

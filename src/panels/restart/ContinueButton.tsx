@@ -10,10 +10,10 @@ interface ContinueButtonProps {
   readonly index: number;
 }
 
-/** Makes every run start where this one is at the step shown. */
+/** Makes every run start at the point of this run at the current step. */
 export default withLateMessages(function ContinueButton({ index }: ContinueButtonProps) {
   const t = useTranslations('continue');
-  // Whether there is a point depends on the step shown.
+  // Renders again at another step, where the run may have no such point.
   useStep();
   const can = useResults(() => canContinue(index));
   const label = t('label', { number: index + 1 });

@@ -5,7 +5,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setFrozenInAll } from '../../workbench/edits/lateEdits';
 import { usePreference } from '../../workbench/stores/preferences';
 import { newSeed } from '../../workbench/edits/restart';
-import { showOnScreen, type Continuation } from '../../workbench/stores/screenStore';
+import { setScreen, type Continuation } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
@@ -13,13 +13,13 @@ import { ParameterChecks } from '../run/modifiers/ParameterChecks';
 import { runLabel } from '../shared/runs';
 import './continueNotice.css';
 
-/** As many parameters as can be read at a glance. */
+/** The number of coordinates that are shown: as many as can be read at a glance. */
 const SHOWN = 4;
 
 const pointText = (point: readonly number[]): string =>
   `(${[...point.slice(0, SHOWN).map((value) => formatNumber(value, 4)), ...(point.length > SHOWN ? ['…'] : [])].join(', ')})`;
 
-/** Fine-tuning: of a model that has been trained, some parameters stay as they are. A box is checked where every run has it frozen. */
+/** Freezes parameters in all runs, to fine-tune the others. A box is checked if every run has the parameter frozen. */
 function Freezing() {
   const t = useTranslations('continue');
   const [open, setOpen] = useState(false);
@@ -36,7 +36,7 @@ function Freezing() {
   );
 }
 
-/** Says that the runs now start where one of them had arrived: at which point, and which start this replaced. */
+/** Says that the runs now start at a point of one of them: which point it is, and which start it replaced. */
 export default withLateMessages(function ContinueNotice({
   continued: { start, run, step, formerStart, formerMinimum },
 }: {
@@ -44,14 +44,14 @@ export default withLateMessages(function ContinueNotice({
 }) {
   const t = useTranslations('continue');
   const language = usePreference((state) => state.language);
-  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
+  const isSampled = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
   return (
     <div className="notice">
       <div className="continue-words">
         <p>{t('now', { point: pointText(start), label: runLabel(run, language), step })}</p>
         <p className="soft">{t('before', { point: pointText(formerStart) })}</p>
         {formerMinimum && <p className="soft">{t('minimum', { point: pointText(formerMinimum) })}</p>}
-        {isDrawn && (
+        {isSampled && (
           <>
             <p>{t('data')}</p>
             <button type="button" className="button" onClick={newSeed}>
@@ -62,7 +62,7 @@ export default withLateMessages(function ContinueNotice({
         )}
         <Freezing />
       </div>
-      <DismissButton onClick={() => showOnScreen({ continued: null })} />
+      <DismissButton onClick={() => setScreen({ continued: null })} />
     </div>
   );
 });

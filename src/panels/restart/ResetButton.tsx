@@ -3,7 +3,7 @@ import { reset } from '../../workbench/edits/restart';
 import { ResetIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
 
-/** All settings as at first; the seed stays. */
+/** Resets the experiment to the defaults of its problem; keeps the optimizers and the seed. */
 export default withLateMessages(function ResetButton() {
   const t = useTranslations('restart');
   return (

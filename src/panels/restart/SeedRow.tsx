@@ -8,7 +8,7 @@ import { NumberField } from '../controls/numbers/NumberField';
 import { withLateMessages } from '../late/LateMessages';
 import './seedRow.css';
 
-/** The seed of every random number, and a new one by one press. */
+/** A field for the seed, and a button for a new one. */
 export default withLateMessages(function SeedRow() {
   const t = useTranslations('restart');
   const seed = useExperimentPart((experiment) => experiment.seed);

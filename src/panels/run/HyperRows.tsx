@@ -46,16 +46,16 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
   );
 });
 
-/** A control for every hyperparameter that the rule declares, and how its rate changes; settings with their default are folded away. */
+/** A control for every hyperparameter of the rule, and the schedule of its rate. Those at their default are folded away. */
 export function HyperRows({ run, index }: { readonly run: Run; readonly index: number }) {
   const t = useTranslations('runs');
   const [open, setOpen] = useState(false);
-  // Rows that were shown stay until the next unfolding, so that none disappears while it is dragged to its default.
+  // Rows stay visible until the user folds and unfolds again, so that none disappears while it is dragged to its default.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const settings = hyperControls(run.optimizer);
   const shown = settings.filter((setting) => isAlwaysShown(setting, run) || kept.has(setting.name));
   const hidden = settings.filter((setting) => !shown.includes(setting));
-  // A warm-up is one more: it is shown once there is a schedule.
+  // The warm-up counts too; it is shown once there is a schedule.
   const hiddenCount = hidden.length + (run.schedule ? 0 : 1);
   const toggle = () => {
     setOpen(!open);

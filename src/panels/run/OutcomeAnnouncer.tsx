@@ -5,7 +5,7 @@ import { resultStore } from '../../workbench/stores/resultStore';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
-/** How long outcomes must stand before they are read out: a dragged slider changes them many times a second. */
+/** Milliseconds without a change before outcomes are read out: a dragged slider changes them many times a second. */
 const SETTLE_MS = 1000;
 
 const isComplete = (trace: Trace | null): trace is Trace =>

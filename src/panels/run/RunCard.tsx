@@ -9,7 +9,7 @@ import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edits';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
@@ -42,12 +42,12 @@ interface RunCardProps {
 const successful: ReadonlySet<Outcome['kind']> = new Set(['converged']);
 const failed: ReadonlySet<Outcome['kind']> = new Set(['diverged', 'left']);
 
-/** For this long, a run without an outcome shows its last one before "computing": a dragged slider requests many. */
+/** Milliseconds for which a run without an outcome shows its last one, so that a dragged slider does not flash "computing". */
 const KEEP_LAST_OUTCOME_MS = 300;
 
-/** How a run ended; null after it has been computing for a while. */
+/** The outcome of a run; null after it has been computing for a while. */
 function useOutcome(index: number): Outcome | null {
-  // A partial trace brings equal outcomes as new objects: compared by value, so that only a different one renders.
+  // Every part of a trace has new objects for equal outcomes; comparing by value avoids rendering for those.
   const outcome = useResults(useShallow((state) => state.trace?.runs[index]?.outcome ?? null));
   const [last, setLast] = useState(outcome);
   if (outcome !== null && outcome !== last) setLast(outcome);
@@ -59,7 +59,7 @@ function useOutcome(index: number): Outcome | null {
   return outcome ?? last;
 }
 
-/** In a few words; the full sentence for screen readers and as the title. */
+/** The outcome in a few words, with the full sentence for screen readers and as the title. */
 function OutcomeBadge({ index }: { readonly index: number }) {
   const brief = useOutcomeMessage('outcomeShort');
   const sentence = useOutcomeMessage();
@@ -75,7 +75,7 @@ function OutcomeBadge({ index }: { readonly index: number }) {
   );
 }
 
-/** The loss at the step shown. */
+/** The loss of a run at the current step. */
 function RunLoss({ index }: { readonly index: number }) {
   const t = useTranslations('runs');
   const step = useStep();
@@ -133,10 +133,10 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   );
 });
 
-/** One run: its optimizer, how it ended, and its settings. A press anywhere on the card selects it. */
+/** One run: its optimizer, its outcome and its hyperparameters. A press anywhere on the card selects the run. */
 export const RunCard = memo(function RunCard({ run, index, style, selected, alone, full }: RunCardProps) {
   const t = useTranslations('runs');
-  const select = () => showOnScreen({ selected: index });
+  const select = () => setScreen({ selected: index });
   return (
     <li
       className="run"

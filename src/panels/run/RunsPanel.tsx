@@ -33,7 +33,7 @@ function Runs({ full }: { readonly full: boolean }) {
         const style = styles[index];
         return (
           style && (
-            // A run has no identity of its own but its place: its colour, its trace and its card go by it.
+            // Runs have no ids: colour, trace and card of a run follow from its index.
             <PartBoundary key={index}>
               <RunCard
                 run={run}

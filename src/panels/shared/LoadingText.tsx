@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import './loadingText.css';
 
-/** In place of the tabs, or of a tab, whose code has not loaded. */
+/** Shown until the code of the tabs, or of a tab, has loaded. */
 export function LoadingText() {
   const t = useTranslations('tabs');
   return <p className="lower-loading">{t('loading')}</p>;

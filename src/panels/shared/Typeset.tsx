@@ -5,7 +5,7 @@ import './tex.css';
 
 export interface TexProps {
   readonly tex: string;
-  /** What stands there until the typesetter has loaded, and for assistive technology: the formula as it was written. */
+  /** The formula as plain text, for assistive technology and until the typesetter has loaded. */
   readonly plain: string;
   readonly display?: boolean;
 }

@@ -6,15 +6,15 @@ import type { Limits } from '../controls/numbers/numbers';
 import type { SliderRange } from '../controls/numbers/scales';
 import { symbolText, type SymbolText } from '../controls/symbols';
 
-/** A hyperparameter as the panel shows it. */
+/** What the panel needs to show a hyperparameter. */
 export interface HyperControl extends Hyperparameter {
   readonly domain: HyperDomain;
 }
 
-/** Shown whatever their values: the settings that users change most. */
+/** Always shown, because users change them most. */
 const alwaysShown = new Set(['lr', 'momentum', 'beta1', 'beta2', 'rho']);
 
-/** Named in words on a card; all others by their letter in the rule. */
+/** The hyperparameters that a card names in words; it names all others by their letter in the rule. */
 const namedInWords = new Set(['lr', 'momentum', 'dampening']);
 
 const settingsOf = (id: string): readonly HyperControl[] => {
@@ -31,15 +31,15 @@ export function hyperControls(optimizer: string): readonly HyperControl[] {
   return settings;
 }
 
-/** Whether a setting is shown without unfolding: the most used ones, and those that differ from the default of the rule. */
+/** Whether a hyperparameter is shown without unfolding: the most used ones, and those that differ from the rule's default. */
 export const isAlwaysShown = ({ name, default: initial }: HyperControl, run: Run): boolean =>
   alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
 
-/** The letter of a hyperparameter on a card; null where it is named in words. */
+/** The letter of a hyperparameter on a card; null if the card names it in words. */
 export const letterOf = ({ name, flag, domain }: HyperControl): SymbolText | null =>
   flag || namedInWords.has(name) ? null : symbolText(domain.symbol);
 
-/** The slider of a hyperparameter; null for a flag. A logarithmic slider has a notch for 0 where 0 is the default. */
+/** The slider of a hyperparameter; null for a flag. A logarithmic slider has a position for 0 if 0 is the default. */
 export function sliderOf({ domain, default: initial }: HyperControl): SliderRange | null {
   const { slider } = domain;
   if (slider.scale === 'flag') return null;
@@ -51,7 +51,7 @@ export function sliderOf({ domain, default: initial }: HyperControl): SliderRang
   };
 }
 
-/** Slider and limits of a problem's constant or a data set's setting, which are the same range. */
+/** The slider of a constant or problem setting; its range is also the range of allowed values. */
 export const settingSlider = ({
   scale,
   min,

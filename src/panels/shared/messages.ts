@@ -1,16 +1,17 @@
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '../../engine/trace/types';
-import type { FormulaError } from '../../formula';
+import { formulaSentence, type FormulaError } from '../../formula';
+import { usePreference } from '../../workbench/stores/preferences';
 
-/** What is wrong with a formula, in the reader's language. */
+/** The sentence of a formula error in the user's language. */
 export function useFormulaMessage(): (error: FormulaError) => string {
-  const t = useTranslations('formula');
-  return (error) => t(error.code, { ...error.values });
+  const messages = usePreference((state) => state.messages.formula);
+  return (error) => formulaSentence(messages, error);
 }
 
 /**
- * How a run ended; null is a run that is still being computed.
- * @param form in a sentence's words, or in the few that fit on a card
+ * The outcome of a run in words; null is a run that is still being computed.
+ * @param form `outcomeShort` has the few words that fit on a card
  */
 export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
   const t = useTranslations(form);

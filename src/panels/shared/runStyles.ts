@@ -1,6 +1,6 @@
 import type { RunStyle } from '../../plots/kit/types';
 
-/** Dash and marker of each of the eight colours, so that a run is known without its colour. */
+/** Dash and marker of each of the eight colours, so that runs can be told apart without colours. */
 const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
   { dash: [], marker: 'circle' },
   { dash: [7, 3], marker: 'square' },
@@ -14,7 +14,7 @@ const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
 
 const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
-/** How each run looks everywhere, in the order of the runs; labels that would repeat are numbered. */
+/** The style of each run in all plots and panels, in the order of the runs; repeated labels are numbered. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
   return numbered(labels).map((label, run) => {
     const sign = signs[run % signs.length];
@@ -23,7 +23,7 @@ export function runStyles(labels: readonly string[]): RunStyle[] {
   });
 }
 
-/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that stand alone stay as they are. */
+/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that occur once stay as they are. */
 export function numbered(labels: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {

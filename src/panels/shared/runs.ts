@@ -18,15 +18,15 @@ export function runLabel(run: Run, language: Language): string {
     .join(' + ');
 }
 
-/** How each run of the experiment looks everywhere. */
+/** The style of each run of the experiment in all plots and panels. */
 export function useRunStyles(): readonly RunStyle[] {
   const language = usePreference((state) => state.language);
-  // Keyed by the labels, not the runs: while a slider moves the styles stay the same objects, so their readers do not render.
+  // Depends on the labels, not the runs: while a slider moves, the styles stay the same objects and their readers do not render.
   const labels = useExperimentPart(({ runs }) => runs.map((run) => runLabel(run, language)).join('\n'));
   return useMemo(() => runStyles(labels.split('\n')), [labels]);
 }
 
-/** Index of the run that the panels speak of; after a removal perhaps the last one. */
+/** Index of the selected run; the last one if the selected run was removed. */
 export function useSelected(): number {
   const last = useExperimentPart(({ runs }) => runs.length - 1);
   return useScreen((state) => Math.min(state.selected, last));

@@ -1,15 +1,15 @@
 import type { SeriesPlotProps } from '../../plots/lines/types';
 import { useResults } from '../../workbench/stores/resultStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useStep } from '../../workbench/playback/transport';
 import { useRunStyles, useSelected } from './runs';
 
-/** Whether losses over epochs or samples mean something: for problems with data. */
+/** Whether epochs and samples can be on the x axis: for data problems only. */
 export const useHasData = (): boolean => useResults(({ trace }) => trace !== null && trace.epochSize > 0);
 
-const onHover: SeriesPlotProps['onHover'] = (hovered) => showOnScreen({ hovered });
+const onHover: SeriesPlotProps['onHover'] = (hovered) => setScreen({ hovered });
 
-/** The props that all plots over the steps share: the runs, the step shown, and the axes. */
+/** The props that all plots along the steps share: the runs, the current step and the axes. */
 export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter' | 'symbol'> {
   const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);

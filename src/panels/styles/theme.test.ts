@@ -41,7 +41,7 @@ describe.each([
     expect(against(ink, 'card')).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('draws the edges of fields with a contrast of 3:1', () => {
+  it('shows the edges of fields with a contrast of 3:1', () => {
     expect(against('field', 'card')).toBeGreaterThanOrEqual(3);
   });
 });

@@ -18,7 +18,7 @@ it('media queries use only the widths that theme.css lists', () => {
   expect(used.filter((width) => !listed.includes(width))).toEqual([]);
 });
 
-it('every style sheet of ours is in a layer, so that the order of imports decides nothing', () => {
+it('every style sheet is in a layer, so that the order of imports does not matter', () => {
   const bare = sheets.filter((css) => !/^(\s|\/\*[^]*?\*\/|@layer [\w, ]+;)*@layer \w+ \{/.test(css));
   expect(bare).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslations } from 'use-intl';
 import { stepArrows } from '../../experiment/core/types';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useHasData } from '../shared/stepAxis';
 import { withLateMessages } from '../late/LateMessages';
 import './arrowChoice.css';
 import '../controls/lists/segments.css';
 
-/** Which parts of the step shown appear as arrows on the path. */
+/** The choice of which parts of the current step are arrows on the path. */
 export default withLateMessages(function ArrowChoice() {
   const t = useTranslations('series.inside');
   const arrows = useScreen((state) => state.arrows);
@@ -21,7 +21,7 @@ export default withLateMessages(function ArrowChoice() {
         className="segments"
         aria-label={t('label')}
         value={[...arrows]}
-        onValueChange={(chosen) => showOnScreen({ arrows: stepArrows.filter((name) => chosen.includes(name)) })}
+        onValueChange={(chosen) => setScreen({ arrows: stepArrows.filter((name) => chosen.includes(name)) })}
         data-own-keys
       >
         {options.map((name) => (

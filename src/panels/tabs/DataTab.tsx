@@ -14,21 +14,21 @@ import './dataTab.css';
 
 const NONE: readonly number[] = [];
 
-/** Samples of the selected run's current update; none where the update uses all samples. */
+/** Indices of the samples of the selected run's current update; empty if the update uses all samples. */
 function useBatch(count: number): readonly number[] {
   const selected = useSelected();
   const hasStep = useStep() > 0;
-  // While the transport moves, the last answer is used until the next one arrives.
+  // While the transport moves, this is the batch of the last answer.
   const batch = useResults(({ inspection }) => (hasStep && inspection?.run === selected ? inspection.batch : null));
   return useMemo(() => (batch && new Set(batch).size < count ? batch : NONE), [batch, count]);
 }
 
-/** A model that predicts something. */
+/** A model with a prediction that can be plotted. */
 type Fit = DataModel & PredictionModel;
 
 const predicts = (model: DataModel): model is Fit => model.prediction !== undefined;
 
-interface PictureProps {
+interface FitPlotProps {
   readonly model: Fit;
   readonly samples: SampleColumns;
   /** The props that all kinds of plot have in common. */
@@ -41,7 +41,7 @@ const doNothing = (): void => undefined;
 const CURVE_NODES = 241;
 
 /** The target over one feature, with every run's predictions as a curve; the other features are held at 0. */
-function Curves({ model, samples: { training, validation }, common }: PictureProps) {
+function Curves({ model, samples: { training, validation }, common }: FitPlotProps) {
   const [chosen, setFeature] = useState(0);
   const count = model.columns.length - 1;
   const feature = Math.min(chosen, count - 1);
@@ -68,7 +68,7 @@ function Curves({ model, samples: { training, validation }, common }: PicturePro
 }
 
 /** The two features as axes, and the regions in which the selected run predicts one class or the other. */
-function Regions({ model, samples: { training, validation }, common }: PictureProps) {
+function Regions({ model, samples: { training, validation }, common }: FitPlotProps) {
   const { selected } = common;
   const [x, y] = useMemo(() => regionRanges({ columns: training, validation }), [training, validation]);
   const inputs = useMemo(
@@ -85,7 +85,7 @@ function Regions({ model, samples: { training, validation }, common }: PicturePr
 }
 
 /** The predictions of the selected run against the true values, for more features than a plot has axes. */
-function Against({ model, samples: { training, validation }, common }: PictureProps) {
+function PredictedAgainstTrue({ model, samples: { training, validation }, common }: FitPlotProps) {
   const { selected } = common;
   const inputs = useMemo(
     (): PredictionInputs => ({
@@ -106,16 +106,17 @@ function kindFor(features: number, hasClasses: boolean): DataPlotProps['fit']['k
   return features === 2 ? 'regions' : 'against';
 }
 
-const pictures = { curve: Curves, regions: Regions, against: Against };
+/** The component for each kind of plot. */
+const fitPlots = { curve: Curves, regions: Regions, against: PredictedAgainstTrue };
 
-interface DataPictureProps extends Omit<PictureProps, 'common'> {
+interface FittedDataPlotProps extends Omit<FitPlotProps, 'common'> {
   readonly hasClasses: boolean;
   /** The names of the columns as they are shown. */
   readonly names: readonly string[];
   readonly isStandardized: boolean;
 }
 
-function DataPicture({ model, samples, hasClasses, names, isStandardized }: DataPictureProps) {
+function FittedDataPlot({ model, samples, hasClasses, names, isStandardized }: FittedDataPlotProps) {
   const { training, validation } = samples;
   const common = {
     columns: training,
@@ -127,10 +128,10 @@ function DataPicture({ model, samples, hasClasses, names, isStandardized }: Data
     selected: useSelected(),
     highlight: useBatch(training[0]?.length ?? 0),
   };
-  const Picture = pictures[kindFor(model.columns.length - 1, hasClasses)];
+  const FitPlot = fitPlots[kindFor(model.columns.length - 1, hasClasses)];
   return (
     <div className="data-plot">
-      <Picture model={model} samples={samples} common={common} />
+      <FitPlot model={model} samples={samples} common={common} />
     </div>
   );
 }
@@ -141,12 +142,12 @@ export function DataTab() {
   const samples = useResults((state) => state.data);
   if (problem.kind !== 'data') return null;
   const model = modelOf(problem);
-  // After a change of the problem, the samples are those of the former problem until the new ones arrive.
+  // After a change of the problem, `samples` belongs to the old problem until the worker answers.
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   const names = model.columns.map((column, i) => problem.userData?.names?.[i] || column);
   const isStandardized = problem.settings['standardize'] === 1;
   return (
-    <DataPicture
+    <FittedDataPlot
       model={model}
       samples={samples}
       names={names}

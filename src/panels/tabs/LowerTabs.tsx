@@ -1,10 +1,10 @@
 import * as Tabs from '@radix-ui/react-tabs';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkTabs, type LinkTab } from '../../experiment/core/types';
+import { lowerTabs, type LowerTab } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
-import { dataProblemOf } from '../../workbench/requests/subject';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { dataProblemOf } from '../../workbench/requests/problem';
 import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
 import { TableTab } from './TableTab';
@@ -17,14 +17,14 @@ import '../controls/lists/segments.css';
 
 interface Tab {
   readonly Content: ComponentType;
-  /** Only for a model that is fitted to data. */
+  /** Whether the tab exists only for a model that is fitted to data. */
   readonly needsFit?: boolean;
-  /** Whether it leaves room for a small sweep beside it. */
+  /** Whether a small sweep is shown beside the tab if there is room. */
   readonly isNarrow?: boolean;
 }
 
-/** Every tab, in the order in which they stand. */
-const tabs: Readonly<Record<LinkTab, Tab>> = {
+/** Every tab, in the order in which they are shown. */
+const tabs: Readonly<Record<LowerTab, Tab>> = {
   rule: { Content: RuleTab, isNarrow: true },
   data: { Content: DataTab, needsFit: true },
   sweep: { Content: lazyWith(() => import('./sweep/SweepTab'), LoadingText) },
@@ -33,25 +33,25 @@ const tabs: Readonly<Record<LinkTab, Tab>> = {
   table: { Content: TableTab, isNarrow: true },
 };
 
-const isTab = (name: string): name is LinkTab => Object.hasOwn(tabs, name);
+const isTab = (name: string): name is LowerTab => Object.hasOwn(tabs, name);
 const tabNames = Object.keys(tabs).filter(isTab);
 
 const SmallSweep = lazyWith(() => import('./sweep/SmallSweep'));
 
-/** Below this the rule's formulas need the whole width. */
+/** In narrower windows the rule's formulas need the whole width. */
 const ROOM = '(min-width: 1200px) and (min-height: 700px)';
 
-/** Below the plots: the selected run and the step shown, in detail. */
+/** The tabs below the plots, which show the selected run and the current step in detail. */
 export default function LowerTabs() {
   const t = useTranslations('tabs');
   const hasFit = useExperimentPart(({ problem }) => (dataProblemOf(problem)?.target ?? 'none') !== 'none');
   const chosen = useScreen((state) => state.tab);
   const names = tabNames.filter((name) => hasFit || !tabs[name].needsFit);
-  const tab = names.includes(chosen) ? chosen : linkTabs[0];
+  const tab = names.includes(chosen) ? chosen : lowerTabs[0];
   const { Content, isNarrow = false } = tabs[tab];
   const hasRoom = useMediaQuery(ROOM);
   const choose = (value: string) => {
-    if (isTab(value)) showOnScreen({ tab: value });
+    if (isTab(value)) setScreen({ tab: value });
   };
   return (
     <Tabs.Root className="tabs" value={tab} onValueChange={choose}>

@@ -18,20 +18,20 @@ import './ruleTab.css';
 
 const ArrowChoice = lazyWith(() => import('./ArrowChoice'));
 
-/** One number per parameter as a vector, one number for all as itself. */
+/** The values of a quantity as text: a vector if it has one number per parameter, otherwise a number. */
 const valuesText = (values: readonly number[]): string => {
   const texts = values.map((value) => formatNumber(value, 5));
   return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
 };
 
-/** The number of an update from 0, as schedules count, where the rule counts t from 1. */
+/** The number of an update from 0, as schedules count; the rule counts t from 1. */
 const COUNT = 'k';
 const COUNTED = `${COUNT} = t - 1`;
 const SCHEDULED = `\\eta_${COUNT}`;
 
 const symbolIn = (optimizer: Optimizer, name: string): string => symbolOf(optimizer, name) ?? defaultSymbol(name);
 
-/** The inspection if it is of this run and rule, else null: after a change, the last answer is still of the old rule. */
+/** The inspection if it is of this run and rule; null after a change until the worker answers for the new one. */
 function inspectionOf(inspection: Inspection | null, run: number, { lines }: UpdateRule): Inspection | null {
   const fits =
     inspection?.run === run &&
@@ -53,7 +53,7 @@ const Quantity = ({ name, symbol, text }: QuantityProps) => (
   </span>
 );
 
-/** A line of the rule and what it came to, read across. Memoised: of all that happens during playback, typesetting is the slowest. */
+/** A line of the rule with its values in this update. Memoised, because typesetting is the slowest part of playback. */
 const Line = memo(function Line({
   tex,
   name,
@@ -78,7 +78,7 @@ interface NumbersProps {
   readonly inspection: Inspection | null;
 }
 
-/** What the update started from: the parameters, and the state that these settings make use of. */
+/** The values before the update: the parameters, and the states that are used with these hyperparameters. */
 function Before({ lines, optimizer, inspection }: NumbersProps) {
   const t = useTranslations('rule');
   const isUsed = ({ name }: NamedValue) => lines.some((line) => line.name === name);
@@ -97,11 +97,11 @@ interface LinesProps extends NumbersProps {
   readonly index: number;
 }
 
-function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) {
+function Lines({ lines, optimizer, inspection, run, index: runIndex }: LinesProps) {
   const count = lines.length + Number(run.schedule !== undefined);
   return (
     <ol className="rule-lines" style={{ '--half': Math.ceil(count / 2), '--third': Math.ceil(count / 3) }}>
-      {run.schedule && <RateLine run={run} index={place} inspection={inspection} />}
+      {run.schedule && <RateLine run={run} index={runIndex} inspection={inspection} />}
       {lines.map(({ index, name, tex }) => {
         const values = inspection?.lines[index]?.values;
         return (
@@ -118,7 +118,7 @@ function Lines({ lines, optimizer, inspection, run, index: place }: LinesProps) 
   );
 }
 
-/** The rule of a run, with what its training loop adds. */
+/** The rule of a run, with the lines that its modifiers add. */
 const useRule = (run: Run): UpdateRule =>
   ruleOfRun(
     run,
@@ -141,7 +141,7 @@ function useLines(run: Run, rule: UpdateRule, optimizer: Optimizer): readonly Te
   );
 }
 
-/** The rate of this update, as the run's schedule has it: the first line of a rule whose rate changes. */
+/** The rate of this update by the run's schedule: the first line of a rule whose rate changes. */
 function RateLine({
   run: { schedule },
   index,
@@ -189,7 +189,7 @@ function Rule({
   const step = useStep();
   const update = Math.min(step, rows - 1);
   const answered = useResults((state) => state.inspection);
-  // While the transport moves, the last answer stands until the next one is here, under its own number.
+  // While the transport moves, this shows the last inspection, with the number of its own step.
   const inspection = update < 1 ? null : inspectionOf(answered, index, rule);
   const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
   return (
@@ -206,7 +206,7 @@ function Rule({
   );
 }
 
-/** The selected run's update rule as mathematics, as its settings make it, with this step's numbers beside it. */
+/** The selected run's update rule as mathematics, specialized to its flags, with the numbers of the current step. */
 export function RuleTab() {
   const index = useSelected();
   const run = useExperimentPart(({ runs }) => runs[index]);

@@ -7,7 +7,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './stepTable.css';
 
-/** All the digits that a float64 has, and no more: the shortest text that reads back as the same number. */
+/** The shortest text that reads back as the same float64. */
 const exact = (value: number): string =>
   formatNumber(value, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 17);
 
@@ -17,7 +17,7 @@ interface GroupProps {
   readonly width: number;
 }
 
-/** One number per parameter, or a single one for all of them. */
+/** The cells of a quantity: one number per parameter, or one for all of them. */
 function Group({ title, rows, width }: GroupProps) {
   return (
     <tbody>
@@ -44,11 +44,11 @@ function Group({ title, rows, width }: GroupProps) {
   );
 }
 
-/** The last value of every name that was there before the update: what the next one starts from. */
+/** The values after the update of all names that had a value before it: those that the next update starts from. */
 const afterOf = (before: readonly NamedValue[], lines: readonly NamedValue[]): NamedValue[] =>
   before.map((quantity) => lines.filter(({ name }) => name === quantity.name).pop() ?? quantity);
 
-/** Every quantity of the selected run's step, in the rule's order, to all its digits. */
+/** Every quantity of the selected run's step with all digits, in the order of the rule. */
 export default withLateMessages(function StepTable() {
   const t = useTranslations('series.table');
   const selected = useSelected();

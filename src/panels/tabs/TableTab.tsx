@@ -10,10 +10,10 @@ import { useRunStyles } from '../shared/runs';
 
 const StepTable = lazyWith(() => import('./StepTable'));
 
-/** Digits that tell any two numbers of the precision apart. */
+/** Significant digits that distinguish any two numbers of a precision. */
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
 
-/** The numbers of every run at this step, to all their digits. */
+/** The numbers of every run at the current step, with all digits. */
 export function TableTab() {
   const t = useTranslations('table');
   const message = useOutcomeMessage();

@@ -4,7 +4,7 @@ import { lossScales } from '../../experiment/core/types';
 import { formatNumber } from '../../plots';
 import { CurvaturePlot } from '../../plots/lines/CurvaturePlot';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
-import { showOnScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
 import { withLateMessages } from '../late/LateMessages';
@@ -37,7 +37,7 @@ function Words({ run }: { readonly run: number }) {
   );
 }
 
-/** The largest curvature along every path, beside what its rate can bear. */
+/** The largest curvature along every path, with the curvature limit of its rate. */
 export default withLateMessages(function CurvatureTab() {
   const t = useTranslations('curvature');
   const words = useTranslations('loss');
@@ -56,7 +56,7 @@ export default withLateMessages(function CurvatureTab() {
             label={t('scale')}
             value={scale}
             options={lossScales.map((value) => ({ value, label: words(value) }))}
-            onChange={(chosen) => showOnScreen({ curvature: chosen === 'log' ? 'log' : 'linear' })}
+            onChange={(chosen) => setScreen({ curvature: chosen === 'log' ? 'log' : 'linear' })}
           />
         </figcaption>
         <div className="curvature-plot">
@@ -68,7 +68,7 @@ export default withLateMessages(function CurvatureTab() {
             selected={selected}
             step={useStep()}
             hovered={hovered}
-            onHover={(at) => showOnScreen({ hovered: at })}
+            onHover={(at) => setScreen({ hovered: at })}
             onStep={scrubTo}
             scale={scale}
           />

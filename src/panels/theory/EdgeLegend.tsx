@@ -13,7 +13,7 @@ import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './edgeLegend.css';
 
-/** The limit as its formula reads with these settings: 2/λ. */
+/** The formula of the limit, specialized to these hyperparameters, such as 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {
   const optimizer = findOptimizer(run.optimizer);
   const expression = optimizer && limitExpression(optimizer, theoryHyperOfRun(run));

@@ -6,7 +6,7 @@ import { toPosition, type SliderRange } from '../controls/numbers/scales';
 import { withLateMessages } from '../late/LateMessages';
 import './lrEdge.css';
 
-/** Reasons why a limit is not exact. All other reasons say why there is none. */
+/** The caveats of a limit that is not exact. All other codes say why there is no limit. */
 const caveats = [
   'noMinimum',
   'notQuadratic',
@@ -20,7 +20,7 @@ interface LrEdgeProps {
   readonly scale: SliderRange;
 }
 
-/** The largest stable rate as a mark on the rate's slider, the region past it hatched, and a word where the limit is not exact. */
+/** A mark at the largest stable rate on the rate's slider, with hatching above it, and a word if the limit is not exact. */
 export default withLateMessages(function LrEdge({ run, scale }: LrEdgeProps) {
   const t = useTranslations('edge');
   const edge = useAnalyses((analyses) => analyses[run]?.edge);

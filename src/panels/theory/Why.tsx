@@ -3,14 +3,14 @@ import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { showOnScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
-/** Digits that a sentence needs. */
+/** Significant digits of numbers in sentences. */
 const DIGITS = 3;
 
-/** Whole numbers decide how a language counts; all others are rounded for reading. */
+/** Whole numbers stay numbers, because they decide singular and plural; all others are rounded texts. */
 const readable = (value: string | number): string | number =>
   typeof value === 'string' || Number.isInteger(value) ? value : formatNumber(value, DIGITS);
 
@@ -25,7 +25,7 @@ function useSentence(): (reason: Reason) => string {
 
 interface WhyProps {
   readonly run: number;
-  /** One sentence for a run that ended as expected, and a button that opens the tab of curvature. */
+  /** The short form: one sentence for a run that ended as expected, and a button that opens the curvature tab. */
   readonly isBrief?: boolean;
 }
 
@@ -43,7 +43,7 @@ export default withLateMessages(function Why({ run, isBrief = false }: WhyProps)
     <p className="why">
       {said.map(sentence).join(t('between'))}{' '}
       {isBrief && (
-        <button type="button" className="more" onClick={() => showOnScreen({ tab: 'curvature' })}>
+        <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
         </button>
       )}

@@ -22,7 +22,7 @@ interface Shown extends Segment {
 }
 
 export interface StepArrowsProps {
-  readonly inside: StepBreakdown;
+  readonly breakdown: StepBreakdown;
   readonly view: View;
   readonly plane: AxedPlane;
   readonly rem: number;
@@ -32,18 +32,18 @@ export interface StepArrowsProps {
  * How an update is made, as arrows on the path: its displacements, each from the end of the one before it, and the
  * gradients that it could use.
  */
-export function StepArrows({ inside, view, plane, rem }: StepArrowsProps) {
+export function StepArrows({ breakdown, view, plane, rem }: StepArrowsProps) {
   const t = useTranslations('series.inside');
-  const parts = partsOf(inside, view, plane, rem).map((part) => ({ ...part, words: t(part.kind) }));
-  const gradients = gradientsOf(inside, view, plane, rem).map(({ norm, ...arrow }) => ({
+  const parts = partsOf(breakdown, view, plane, rem).map((part) => ({ ...part, words: t(part.kind) }));
+  const gradients = gradientsOf(breakdown, view, plane, rem).map(({ norm, ...arrow }) => ({
     ...arrow,
-    words: t(arrow.kind, { norm: formatNumber(norm, 4), count: inside.gradients?.samples ?? 0 }),
+    words: t(arrow.kind, { norm: formatNumber(norm, 4), count: breakdown.gradients?.samples ?? 0 }),
   }));
   const isSmall = parts.length > 0 && parts.every((part) => lengthOf(part) < SHORTEST);
   const shown = [...(isSmall ? [] : parts), ...gradients];
   const notes = [
     ...(isSmall ? [t('tooSmall')] : []),
-    ...(inside.displacements?.length === 0 ? [t('none')] : []),
+    ...(breakdown.displacements?.length === 0 ? [t('none')] : []),
     ...(gradients.length > 0 ? [t('scale')] : []),
   ];
   return (
@@ -93,10 +93,10 @@ function pixelsOf(by: readonly number[], { axes }: View, plane: AxedPlane): { x:
   };
 }
 
-function partsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
-  let { x, y } = originOf(inside, view, plane);
+function partsOf(breakdown: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
+  let { x, y } = originOf(breakdown, view, plane);
   const isCurve = view.kind === 'curve';
-  return (inside.displacements ?? []).map(({ kind, by }) => {
+  return (breakdown.displacements ?? []).map(({ kind, by }) => {
     const { x: dx, y: dy } = pixelsOf(by, view, plane);
     if (isCurve) y += BELOW * rem;
     const part = { kind, x0: x, y0: y, x1: x + dx, y1: y + dy };
@@ -110,10 +110,10 @@ function partsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: numbe
  * The two gradients as arrows, which point against the gradient, begin at the same point and have the same scale: the
  * longer one has the length `REACH`.
  */
-function gradientsOf(inside: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
-  const { gradients } = inside;
+function gradientsOf(breakdown: StepBreakdown, view: View, plane: AxedPlane, rem: number) {
+  const { gradients } = breakdown;
   if (!gradients) return [];
-  const { x, y } = originOf(inside, view, plane);
+  const { x, y } = originOf(breakdown, view, plane);
   const arrows = (['full', 'batch'] as const).map((kind) => ({
     kind,
     norm: Math.hypot(...gradients[kind]),

@@ -3,8 +3,8 @@ import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { preferenceStore, setLanguage } from '../stores/preferences';
-import { screenStore, showOnScreen } from '../stores/screenStore';
-import { setAddressWriter } from './shownAddress';
+import { screenStore, setScreen } from '../stores/screenStore';
+import { setAddressWriter } from './currentAddress';
 
 /** Milliseconds without a change before the address bar is updated; browsers limit how often it may change. */
 const QUIET_MS = 250;
@@ -22,7 +22,7 @@ function linkState(): LinkState {
 
 const addressOf = (fragment: string): string => `${location.href.split('#')[0] ?? ''}#${fragment}`;
 
-const currentAddress = (): string => addressOf(encodeLink(linkState()));
+const writeAddress = (): string => addressOf(encodeLink(linkState()));
 
 /** The address that opens an experiment, with the rest of the screen at its defaults. */
 export const addressOfExperiment = (experiment: Experiment): string =>
@@ -34,11 +34,11 @@ export const addressOfExperiment = (experiment: Experiment): string =>
  */
 async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
-  showOnScreen({ complaints, nothingValid });
+  setScreen({ complaints, nothingValid });
   if (nothingValid) return;
   const { experiment, language, ...screen } = state;
   edit(experiment);
-  showOnScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null });
+  setScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null });
   if (language) await setLanguage(language);
 }
 
@@ -58,19 +58,19 @@ function decode(fragment: string) {
  * link's language.
  */
 export async function followAddress(): Promise<void> {
-  setAddressWriter(currentAddress);
+  setAddressWriter(writeAddress);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(null, '', currentAddress()), QUIET_MS);
+    timer = setTimeout(() => history.replaceState(null, '', writeAddress()), QUIET_MS);
   };
   const open = async (address: string) => {
     const { hash } = new URL(address);
     if (hash.length > 1) await openFragment(hash.slice(1));
     writeSoon();
   };
-  // The address is taken from the event: by the time it comes, a write that was due may have replaced the new address
-  // in the address bar with the former one.
+  // The address is read from the event, because by then the timer may have written the old address back into the
+  // address bar.
   window.addEventListener('hashchange', ({ newURL }) => void open(newURL));
   for (const store of [experimentStore, screenStore, preferenceStore]) store.subscribe(writeSoon);
   const opening = open(location.href);

@@ -3,7 +3,7 @@ import { problems } from '../../catalogue';
 import { decodeLink } from '../../experiment';
 import { currentExperiment } from '../stores/experimentStore';
 import { setProblem } from './edits';
-import { screenStore, showOnScreen } from '../stores/screenStore';
+import { screenStore, setScreen } from '../stores/screenStore';
 
 /** Lowest losses as published; -Infinity where the loss has no lower bound. */
 const lowest = [
@@ -20,7 +20,7 @@ const lowest = [
 
 test.each(lowest)('%s, whose lowest loss is %d, is shown on a log axis only if that is not negative', (id, loss) => {
   for (const before of ['linear', 'log'] as const) {
-    showOnScreen({ lossScale: before });
+    setScreen({ lossScale: before });
     setProblem(id);
     expect(screenStore.getState().lossScale).toBe(loss < 0 ? 'linear' : 'log');
   }
@@ -29,7 +29,7 @@ test.each(lowest)('%s, whose lowest loss is %d, is shown on a log axis only if t
 test.each(problems.map(({ id }) => id))('%s opens as it does from a link that names only the problem', (id) => {
   const { state, complaints } = decodeLink(`v=1&p=${id}`);
   expect(complaints).toEqual([]);
-  showOnScreen({ lossScale: state.lossScale === 'log' ? 'linear' : 'log' });
+  setScreen({ lossScale: state.lossScale === 'log' ? 'linear' : 'log' });
   setProblem(id);
   const { problem, start, steps, epochs } = currentExperiment();
   expect(problem).toHaveProperty('id', id);

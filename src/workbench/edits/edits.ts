@@ -4,7 +4,7 @@ import { loadOnce } from '../../late/loadOnce';
 import * as experiments from '../../experiment';
 import type { Batch, Experiment, PlotView, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { showOnScreen } from '../stores/screenStore';
+import { setScreen } from '../stores/screenStore';
 
 // The problem
 
@@ -14,7 +14,7 @@ export function showProblem(
   lossScale = experiments.defaultLossScale(experiment.problem),
 ): void {
   edit(experiment);
-  showOnScreen({ lossScale, view: viewFor(experiment.problem) });
+  setScreen({ lossScale, view: viewFor(experiment.problem) });
 }
 
 /** The plane of only two out of many parameters shows little of a path, so its principal plane is shown instead. */
@@ -66,13 +66,13 @@ export function addRun(): void {
   const experiment = currentExperiment();
   const unused = suggestions.find((id) => experiment.runs.every(({ optimizer }) => optimizer !== id)) ?? 'adam';
   edit(experiments.addRun(experiment, unused));
-  showOnScreen({ selected: experiment.runs.length });
+  setScreen({ selected: experiment.runs.length });
 }
 
 /** Inserts a copy of a run after it and selects the copy. */
 export function duplicateRun(index: number): void {
   edit(experiments.duplicateRun(currentExperiment(), index));
-  showOnScreen({ selected: index + 1 });
+  setScreen({ selected: index + 1 });
 }
 
 export const removeRun = (index: number): void => edit(experiments.removeRun(currentExperiment(), index));

@@ -7,13 +7,13 @@ import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
 import type { DataChoice, Experiment, UserData, Schedule } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { showOnScreen } from '../stores/screenStore';
+import { setScreen } from '../stores/screenStore';
 import { showProblem } from './edits';
 
 /** Changes to a model of the catalogue on user data, keeps the runs, and opens the data tab. */
 export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
   showProblem(experiments.changeUserData(currentExperiment(), id, data, settings));
-  showOnScreen({ tab: 'data' });
+  setScreen({ tab: 'data' });
 }
 
 // Modifiers of a run

@@ -4,7 +4,7 @@ import { defaultsFor } from '../../experiment';
 import { currentExperiment, edit, experimentStore, forgetHistory, redo, undo } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
 import { canContinue, continueFrom, newSeed, reset } from './restart';
-import { screenStore, showOnScreen } from '../stores/screenStore';
+import { screenStore, setScreen } from '../stores/screenStore';
 
 /** A run whose three parameters double at every update; if it diverged, its last row is not finite. */
 const trail = (rows: number, diverged: boolean): RunTrace => ({
@@ -32,13 +32,13 @@ beforeEach(() => {
   edit(defaultsFor('linear-regression'));
   forgetHistory();
   resultStore.setState({ trace });
-  showOnScreen({ step: null, continued: null });
+  setScreen({ step: null, continued: null });
 });
 
 describe('continuing from a run', () => {
-  it('starts every run at its point at the step shown, and remembers the former start', () => {
+  it('starts every run at its point at the current step, and remembers the start before', () => {
     const before = currentExperiment();
-    showOnScreen({ step: 3 });
+    setScreen({ step: 3 });
     continueFrom(0);
     expect(currentExperiment()).toEqual({ ...before, start: [8, 16, 24] });
     expect(screenStore.getState()).toMatchObject({
@@ -54,35 +54,35 @@ describe('continuing from a run', () => {
   });
 
   it('can be undone and redone, and its notice applies only while its start is in use', () => {
-    const said = () => screenStore.getState().continued?.start === currentExperiment().start;
+    const isNoticeShown = () => screenStore.getState().continued?.start === currentExperiment().start;
     const before = currentExperiment();
     continueFrom(0);
-    expect(said()).toBe(true);
+    expect(isNoticeShown()).toBe(true);
     undo();
     expect(currentExperiment()).toEqual(before);
-    expect(said()).toBe(false);
+    expect(isNoticeShown()).toBe(false);
     redo();
-    expect(said()).toBe(true);
+    expect(isNoticeShown()).toBe(true);
     newSeed();
-    expect(said()).toBe(true);
+    expect(isNoticeShown()).toBe(true);
     reset();
-    expect(said()).toBe(false);
+    expect(isNoticeShown()).toBe(false);
   });
 
   it('is not offered at a step where the run is no longer finite, but is at an earlier step', () => {
-    showOnScreen({ step: 5 });
+    setScreen({ step: 5 });
     expect([0, 1, 2, 3].map(canContinue)).toEqual([true, false, true, false]);
     const before = currentExperiment();
     continueFrom(1);
     expect(currentExperiment()).toBe(before);
-    showOnScreen({ step: 2 });
+    setScreen({ step: 2 });
     expect(canContinue(1)).toBe(true);
     continueFrom(1);
     expect(currentExperiment().start).toEqual([4, 8, 12]);
   });
 });
 
-it('a new seed differs from the former one, and can be undone', () => {
+it('a new seed differs from the one before, and can be undone', () => {
   const { seed } = currentExperiment();
   for (let i = 0; i < 200; i += 1) {
     const before = currentExperiment().seed;

@@ -2,7 +2,7 @@ import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
-import { showOnScreen, type Continuation } from '../stores/screenStore';
+import { setScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
 /** Resets all settings to the problem's defaults; keeps the optimizers and the seed. */
@@ -48,5 +48,5 @@ export function continueFrom(index: number): void {
   const continuation = continuationOf(index);
   if (!continuation) return;
   edit({ ...currentExperiment(), start: continuation.start });
-  showOnScreen({ continued: continuation, step: null, playing: false });
+  setScreen({ continued: continuation, step: null, playing: false });
 }

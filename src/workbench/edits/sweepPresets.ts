@@ -10,7 +10,7 @@ import {
 import type { Experiment, SweepMeasure } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { isFull } from './edits';
-import { screenStore, showOnScreen } from '../stores/screenStore';
+import { screenStore, setScreen } from '../stores/screenStore';
 import { currentSweep, sweepStore } from '../stores/sweepStore';
 
 export const sweepPresets = ['momentum', 'condition', 'basins', 'betas'] as const;
@@ -87,5 +87,5 @@ export function applyPreset(preset: SweepPreset): void {
   const axisOf = (name: string) => choices.find(({ of }) => of === name)?.axis;
   const usual = defaultSweep(choices, axisOf(axes.x));
   sweepStore.setState({ former: [] });
-  showOnScreen({ selected, sweep: { ...usual, y: axisOf(axes.y) ?? usual.y, measure } });
+  setScreen({ selected, sweep: { ...usual, y: axisOf(axes.y) ?? usual.y, measure } });
 }

@@ -1,5 +1,5 @@
 import { resultStore } from '../stores/resultStore';
-import { screenStore, showOnScreen } from '../stores/screenStore';
+import { screenStore, setScreen } from '../stores/screenStore';
 import { currentStep, goTo, lastStep } from './transport';
 
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
@@ -23,7 +23,7 @@ export function drivePlayback(): () => void {
     position += ((now - lastFrame) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
     lastFrame = now;
     goTo(Math.floor(position));
-    if (position >= end) showOnScreen({ playing: false });
+    if (position >= end) setScreen({ playing: false });
     frame = screenStore.getState().playing ? requestAnimationFrame(advance) : null;
   };
 

@@ -1,6 +1,6 @@
 import type { Trace } from '../../engine/trace/types';
 import { resultStore, useResults } from '../stores/resultStore';
-import { screenStore, showOnScreen, useScreen } from '../stores/screenStore';
+import { screenStore, setScreen, useScreen } from '../stores/screenStore';
 
 /** Updates of the longest run; 0 before the first trace. */
 export const lastStep = (trace: Trace | null): number =>
@@ -16,25 +16,25 @@ export const currentStep = (): number => stepWithin(screenStore.getState().step,
 /** Moves the transport; at the end it stays at the end, however long the runs become. */
 export function goTo(step: number): void {
   const end = last();
-  showOnScreen({ step: step >= end ? null : Math.max(0, Math.round(step)) });
+  setScreen({ step: step >= end ? null : Math.max(0, Math.round(step)) });
 }
 
 /** Moves by some steps and stops the playback. */
 export function stepBy(count: number): void {
-  showOnScreen({ playing: false });
+  setScreen({ playing: false });
   goTo(currentStep() + count);
 }
 
 export function scrubTo(step: number): void {
-  showOnScreen({ playing: false });
+  setScreen({ playing: false });
   goTo(step);
 }
 
 /** Plays on from here, from the start when at the end; or pauses. */
 export function togglePlaying(): void {
   const { playing, step } = screenStore.getState();
-  if (playing) return showOnScreen({ playing: false });
-  showOnScreen(step === null ? { playing: true, step: 0 } : { playing: true });
+  if (playing) return setScreen({ playing: false });
+  setScreen(step === null ? { playing: true, step: 0 } : { playing: true });
 }
 
 export const useLastStep = (): number => useResults((state) => lastStep(state.trace));

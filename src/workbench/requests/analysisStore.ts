@@ -5,7 +5,7 @@ import type { RunAnalysis } from '../../engine/theory';
 import type { Experiment } from '../../experiment/core/types';
 import { currentExperiment } from '../stores/experimentStore';
 import { follow } from './follow';
-import { pageEngine } from './pageEngine';
+import { workerClient } from './pageWorkerClient';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
@@ -16,7 +16,7 @@ interface AnalysisState {
 
 const analysisStore = createStore<AnalysisState>(() => ({ analyses: [] }));
 
-/** Indices of the runs, the selected one first, because the panels are about it. */
+/** Indices of the runs, the selected one first, because the panels show it. */
 const selectedFirst = ({ runs }: Experiment, selected: number): number[] =>
   [...runs.keys()].sort((a, b) => Number(b === selected) - Number(a === selected));
 
@@ -26,10 +26,10 @@ function storeAnalysis(experiment: Experiment, analysis: RunAnalysis): void {
   }));
 }
 
-/** Asks about one run after another, because of several waiting requests of a kind the worker keeps only the newest. */
+/** Asks about one run after another: of several waiting requests of a kind, the worker keeps only the newest. */
 function requestNext(experiment: Experiment, traceId: number, [run, ...others]: readonly number[]): void {
   if (run === undefined || experiment !== currentExperiment()) return;
-  pageEngine().ask('analyse', { traceId, run }, (analysis) => {
+  workerClient().ask('analyse', { traceId, run }, (analysis) => {
     if (experiment !== currentExperiment()) return;
     storeAnalysis(experiment, analysis);
     requestNext(experiment, traceId, others);
@@ -53,7 +53,7 @@ const followAnalyses = (): (() => void) =>
 let readers = 0;
 let stop: (() => void) | null = null;
 
-/** Something of the analyses of the runs, which are requested as long as any component reads them. */
+/** A part of the analyses of the runs, which are requested as long as any component reads them. */
 export function useAnalyses<T>(select: (analyses: AnalysisState['analyses']) => T): T {
   useEffect(() => {
     readers += 1;

@@ -6,10 +6,10 @@ interface Store {
 
 /**
  * Sends a request again whenever what it depends on has changed, at most once per animation frame.
- * @param stores a change of any of them is the occasion to compare
+ * @param stores the inputs are compared after a change of any of them
  * @param inputs all that the request depends on, compared one by one by identity; null while there is nothing to ask
  * @param ask sends the request
- * @returns a function that ends it; a frame that is still due then does nothing
+ * @returns a function that stops it, also in a frame that has already been requested
  */
 export function follow<const Inputs extends readonly unknown[]>(
   stores: readonly Store[],

@@ -2,7 +2,7 @@ import { componentAlong, vectorAlong } from '../../engine/view/projection';
 import type { View } from '../../engine/view/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
-import { pageEngine } from './pageEngine';
+import { workerClient } from './pageWorkerClient';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { currentView, pointOf } from './view';
@@ -35,7 +35,7 @@ function requestProbe(): void {
   const view = currentView();
   const angle = (degrees * Math.PI) / 180;
   const body = { experiment, point, direction: directionIn(view, angle), lr: Number(run.hyper['lr']) };
-  pageEngine().ask('probe', body, (report) => {
+  workerClient().ask('probe', body, (report) => {
     const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
     const { loss, slope, step: update } = report;
     resultStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
@@ -46,7 +46,7 @@ function requestField(): void {
   const { field: lengths } = screenStore.getState();
   const view = currentView();
   if (lengths === 'none' || view.axes.length < 2) return resultStore.setState({ field: null });
-  pageEngine().ask('field', { experiment: currentExperiment(), view, ...NODES }, (field) => {
+  workerClient().ask('field', { experiment: currentExperiment(), view, ...NODES }, (field) => {
     if (screenStore.getState().field === lengths) resultStore.setState({ field: { ...field, lengths } });
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PredictionInputs, Predictions, PredictionModel } from '../../engine/float64/predict';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
-import { pageEngine } from './pageEngine';
+import { workerClient } from './pageWorkerClient';
 import { useResults } from '../stores/resultStore';
 import { useStep } from '../playback/transport';
 
@@ -37,7 +37,7 @@ export function usePredictions(
   useEffect(() => {
     if (points.length === 0) return;
     const { parameters, columns, prediction } = model;
-    pageEngine().ask('predictions', { model: { parameters, columns, prediction }, points, inputs }, (predictions) =>
+    workerClient().ask('predictions', { model: { parameters, columns, prediction }, points, inputs }, (predictions) =>
       show({ model, inputs, predictions }),
     );
   }, [model, inputs, points]);

@@ -11,7 +11,10 @@ type Directions = readonly [Direction, Direction];
 /** Margin on each side, as a share of the range that the paths take. */
 const MARGIN = 0.12;
 
-/** Rows of a diverged run count until it is this many widths of the default view outside of it: the rest would dominate. */
+/**
+ * Rows of a diverged run count until it is this many widths of the default view outside of that view: later rows would
+ * dominate the directions.
+ */
 const MAX_DISTANCE = 3;
 
 /**
@@ -63,7 +66,7 @@ let latest: {
 
 /**
  * The plane of a run's principal directions through the mean of its path; the same object until the trace, the run or
- * the choice changes. Null where the path does not move, or is not known.
+ * the choice changes. Null if the path does not move or has not been computed.
  */
 export function principalViewOf(
   choice: PrincipalView,

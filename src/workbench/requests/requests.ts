@@ -6,7 +6,7 @@ import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
-import { dataProblemOf } from './subject';
+import { dataProblemOf } from './problem';
 import { currentStep } from '../playback/transport';
 import { currentView } from './view';
 

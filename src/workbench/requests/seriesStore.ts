@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SeriesReport } from '../../engine/series';
 import { follow } from './follow';
-import { pageEngine } from './pageEngine';
+import { workerClient } from './pageWorkerClient';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
@@ -21,7 +21,7 @@ const followSeries = (): (() => void) =>
       return trace?.runs.every(({ outcome }) => outcome !== null) ? [trace, traceId, quantity] : null;
     },
     ([, traceId, quantity]) =>
-      pageEngine().ask('series', { traceId, quantity }, (report) => seriesStore.setState({ report })),
+      workerClient().ask('series', { traceId, quantity }, (report) => seriesStore.setState({ report })),
   );
 
 /** The last series that arrived, of every run; null before the first. */

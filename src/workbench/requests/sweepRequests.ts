@@ -5,13 +5,13 @@ import { experimentStore } from '../stores/experimentStore';
 import { keyOf } from '../../engine/plan/keyOf';
 import { follow } from './follow';
 import { oncePerFrame } from './frame';
-import { pageEngine } from './pageEngine';
+import { workerClient } from './pageWorkerClient';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import {
   currentSweep,
   experimentAt,
-  knowsStart,
+  isStartKnown,
   startOf,
   sweepStore,
   type Sweep,
@@ -19,9 +19,9 @@ import {
 } from '../stores/sweepStore';
 
 /**
- * Everything that the runs of a sweep depend on, as a text to compare. The two numbers that are varied are left out: to
- * move the selected run over the sweep starts no new one. So is the measure, except that a sweep of the loss alone
- * keeps nothing else.
+ * Everything that the runs of a sweep depend on, as a text to compare. It leaves out the two numbers that are varied,
+ * so that choosing another pixel starts no new sweep, and the measure, because a sweep keeps all measures; only a sweep
+ * of the loss keeps nothing else.
  */
 function sweepKey(sweep: Sweep): string {
   const { steps, run } = sweep;
@@ -30,7 +30,7 @@ function sweepKey(sweep: Sweep): string {
   return keyOf([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
-/** A grid replaces the one of the same resolution, and those that are finer: they are of the sweep before it. */
+/** Adds a grid in place of those of its resolution or finer: the finer ones belong to the sweep before it. */
 const addGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly SweepResult[] => [
   ...grids.filter(({ width }) => width < grid.width),
   grid,
@@ -39,7 +39,7 @@ const addGrid = (grids: readonly SweepResult[], grid: SweepResult): readonly Swe
 export interface FollowSweepOptions {
   /** Pixels along each side, instead of the chosen number. */
   readonly side?: SweepSide;
-  /** How long nothing must change before the sweep starts, so that a small one does not compete with what the user does. */
+  /** Milliseconds without a change before the sweep starts, so that a small sweep does not slow down what the user does. */
   readonly quietMs?: number;
 }
 
@@ -58,7 +58,7 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
     clearTimeout(timer);
     const start = () => request(sweep, () => currentKey === key);
     if (quietMs > 0) {
-      pageEngine().cancel('sweep');
+      workerClient().cancel('sweep');
       timer = setTimeout(start, quietMs);
     } else start();
   };
@@ -68,7 +68,7 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
       const { sweep: chosen, selected } = screenStore.getState();
       const sweep = currentSweep();
       // A start that is sampled from the seed is known only when the trace has arrived.
-      return knowsStart(sweep) ? [sweep.experiment, chosen, selected, startOf(sweep).join()] : null;
+      return isStartKnown(sweep) ? [sweep.experiment, chosen, selected, startOf(sweep).join()] : null;
     },
     restartIfChanged,
   );
@@ -76,14 +76,14 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
     stop();
     clearTimeout(timer);
     currentKey = '';
-    pageEngine().cancel('sweep');
+    workerClient().cancel('sweep');
     sweepStore.setState({ grids: [], progress: null });
   };
 }
 
 /** Asks for a sweep and shows its grids as they arrive, as long as it is still wanted. */
 function request({ experiment, run, settings: { x, y, side, measure }, steps }: Sweep, isWanted: () => boolean): void {
-  pageEngine().ask(
+  workerClient().ask(
     'sweep',
     {
       experiment,
@@ -113,10 +113,10 @@ const requestPreview = oncePerFrame(() => {
     return;
   }
   const sweep = currentSweep();
-  if (!knowsStart(sweep)) return;
+  if (!isStartKnown(sweep)) return;
   const { runs, ...experiment } = experimentAt(sweep, point);
   const length = sweep.steps === undefined ? {} : { steps: sweep.steps };
-  pageEngine().ask(
+  workerClient().ask(
     'preview',
     { experiment: { ...experiment, ...length, runs: runs.slice(sweep.run, sweep.run + 1) } },
     ({ runs: [trace = null] }) => {

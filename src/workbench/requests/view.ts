@@ -9,16 +9,16 @@ import { currentExperiment, useExperimentPart } from '../stores/experimentStore'
 import { resultStore, useResults } from '../stores/resultStore';
 import type { principalViewOf } from './principal';
 import { setStart } from '../edits/edits';
-import { screenStore, showOnScreen, useScreen, type ScreenState } from '../stores/screenStore';
-import { ownView } from './subject';
+import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
+import { defaultView } from './parameterViews';
 
 const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
 
 /** The problem's default view: the same object until the problem changes. */
 function rememberedDefaultView(problem: ProblemChoice): ParameterView {
-  const own = defaultViews.get(problem) ?? ownView(problem);
-  defaultViews.set(problem, own);
-  return own;
+  const view = defaultViews.get(problem) ?? defaultView(problem);
+  defaultViews.set(problem, view);
+  return view;
 }
 
 /** The selected run's point at the transport's step; of a run that diverged before it, the last finite point. */
@@ -77,11 +77,11 @@ export const loadPlaneWhenChosen = (): (() => void) =>
     void loadPrincipal().then((loaded) => {
       findPrincipalView = loaded.principalViewOf;
       // Notifies the readers of the view, although no field has changed.
-      showOnScreen({});
+      setScreen({});
     });
   });
 
-/** The chosen view; the default one in place of the principal plane of a path that is not known yet or does not move. */
+/** The chosen view; the default one instead of a principal plane if the path has no rows yet or does not move. */
 function chosenView(
   problem: ProblemChoice,
   { view, selected }: Pick<ScreenState, 'view' | 'selected'>,
@@ -118,25 +118,24 @@ export const useHasPlane = (): boolean => useChosenView().kind !== 'curve';
 /** Shows other axes or ranges. The held values follow the run and are not part of the choice, so links stay short. */
 export function chooseView(view: View): void {
   const { held } = rememberedDefaultView(currentExperiment().problem);
-  showOnScreen({
+  setScreen({
     view: view.kind === 'principal' ? { kind: 'principal', ranges: [view.x, view.y] } : { ...view, held },
   });
 }
 
 /** Shows the principal plane of the selected run, with ranges that hold all runs. */
-export const choosePrincipal = (): void => showOnScreen({ view: { kind: 'principal' } });
+export const choosePrincipal = (): void => setScreen({ view: { kind: 'principal' } });
 
 /** Back to the default ranges: those of the problem or, in the principal plane, ranges that hold all runs. */
 export const resetView = (): void =>
-  showOnScreen({ view: screenStore.getState().view?.kind === 'principal' ? { kind: 'principal' } : null });
+  setScreen({ view: screenStore.getState().view?.kind === 'principal' ? { kind: 'principal' } : null });
 
 /**
  * Moves the start. During a drag the principal plane stays fixed, because the start would otherwise move away from under
- * the pointer; after it the plane is that of the new path.
+ * the pointer; afterwards the plane is that of the new path.
  */
 export function dragStart(start: readonly number[], settled: boolean): void {
   const { view, planeDuringDrag } = screenStore.getState();
-  if (view?.kind === 'principal')
-    showOnScreen({ planeDuringDrag: settled ? null : (planeDuringDrag ?? currentView()) });
+  if (view?.kind === 'principal') setScreen({ planeDuringDrag: settled ? null : (planeDuringDrag ?? currentView()) });
   setStart(start, settled);
 }

@@ -5,7 +5,7 @@ import { loadOnce } from '../../late/loadOnce';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { showOnScreen } from '../stores/screenStore';
+import { setScreen } from '../stores/screenStore';
 import type { SweepValues } from './sweepScript';
 
 /** What one run did, as scripts get it. Row 0 is the start, row k the point after k updates. */
@@ -49,7 +49,7 @@ const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 
 function resultOf(run: RunTrace, engine: EngineName): RunResult {
   const { rows, loss, validation, lr, outcome } = run;
-  if (outcome === null) throw new Error('the engine answered before the run was complete');
+  if (outcome === null) throw new Error('the worker answered before the run was complete');
   const params = Array.from({ length: rows }, (_, row) => Array.from(pointAtRow(run, row)));
   return {
     params,
@@ -70,21 +70,21 @@ function checkEngine(name: EngineName): void {
 }
 
 /** The functions of `window.overshoot`, which ask one worker client. */
-export const scriptingWith = (engine: WorkerClient): Scripting => ({
+export const scriptingWith = (client: WorkerClient): Scripting => ({
   experiment: () => toJson(currentExperiment()),
   async run(experiment, { engine: name = 'webgl' } = {}) {
     const valid = readExperiment(experiment);
     checkEngine(name);
-    return resultsOf(await engine.askForScript('run', { experiment: valid, engine: name }));
+    return resultsOf(await client.askForScript('run', { experiment: valid, engine: name }));
   },
   async sweep(experiment, sweep, { engine: name = 'webgl' } = {}) {
     checkEngine(name);
     const { runSweep } = await loadSweepScript();
-    return runSweep(engine, experiment, sweep, name);
+    return runSweep(client, experiment, sweep, name);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {
     edit(readExperiment(experiment));
-    showOnScreen({ step: null, view: null, playing: false, lesson: null });
+    setScreen({ step: null, view: null, playing: false, lesson: null });
   },
 });

@@ -11,14 +11,14 @@ export interface SweepValues {
 
 /** Computes a sweep without showing it. Rejects with a sentence for each field that is wrong. */
 export async function runSweep(
-  engine: WorkerClient,
+  client: WorkerClient,
   experiment: unknown,
   sweep: unknown,
   name: EngineName,
 ): Promise<SweepValues> {
   const valid = readExperiment(experiment);
   const { measure, ...request } = readSweep(sweep, valid);
-  const { width, height, measures } = await engine.askForScript('runSweep', {
+  const { width, height, measures } = await client.askForScript('runSweep', {
     experiment: valid,
     engine: name,
     ...request,

@@ -75,16 +75,16 @@ const languageTag: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans
 /** Keeps `data-theme` and `lang` of the document up to date with the preferences and the system's theme. */
 export function applyPreferencesToDocument(): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const dress = () => {
+  const apply = () => {
     const { theme, language } = preferenceStore.getState();
     document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
     document.documentElement.lang = languageTag[language];
   };
-  dress();
-  dark.addEventListener('change', dress);
-  const stop = preferenceStore.subscribe(dress);
+  apply();
+  dark.addEventListener('change', apply);
+  const stop = preferenceStore.subscribe(apply);
   return () => {
-    dark.removeEventListener('change', dress);
+    dark.removeEventListener('change', apply);
     stop();
   };
 }

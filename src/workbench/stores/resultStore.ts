@@ -23,7 +23,7 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
   readonly report: ProbeReport;
 }
 
-/** What the engine last answered. An answer stays on the screen until a newer one replaces it. */
+/** What the worker last answered. An answer stays on the screen until a newer one replaces it. */
 export interface ResultState {
   readonly trace: Trace | null;
   /** The id by which other requests refer to the trace. */
@@ -38,7 +38,7 @@ export interface ResultState {
   readonly field: ShownField | null;
   readonly probe: ShownProbe | null;
   readonly status: EngineStatus | null;
-  /** What went wrong in the engine, as a sentence; null again after the next trace. */
+  /** What went wrong in the worker, as a sentence; null again after the next trace. */
   readonly error: string | null;
   /** What became of the computation after the worker died; null after the user has dismissed it. */
   readonly trouble: WorkerTrouble | null;

@@ -23,8 +23,8 @@ export interface Continuation {
 }
 
 /**
- * What the screen shows besides the experiment: the fields that a link carries, and the fields below. Of all these,
- * the engine's results depend on the view alone.
+ * What the screen shows besides the experiment: the fields that a link carries, and the fields below. The trace
+ * depends on none of them; other requests do, such as the landscape on the view and the inspection on the step.
  */
 export interface ScreenState extends ScreenFields {
   readonly hovered: Hovered | null;
@@ -63,6 +63,10 @@ export const screenStore = createStore<ScreenState>(() => ({
   userDataDialog: null,
 }));
 
-export const showOnScreen = (change: Partial<ScreenState>): void => screenStore.setState(change);
+/** Changes some fields of the screen state and keeps the others. */
+export const setScreen = (change: Partial<ScreenState>): void => screenStore.setState(change);
+
+// The name before, until every import has the new one.
+export { setScreen as showOnScreen };
 
 export const useScreen = <T>(select: (state: ScreenState) => T): T => useStore(screenStore, select);

@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeHyper, changeOptimizer, changeProblem, defaultExperiment, defaultsFor } from '../../experiment';
 import { currentExperiment, edit, experimentStore, forgetHistory, undo } from './experimentStore';
-import { screenStore, showOnScreen } from './screenStore';
+import { screenStore, setScreen } from './screenStore';
 import { applyPreset } from '../edits/sweepPresets';
-import { currentSweep, hereIn, pick, setSweep, sweepStore, zoomInto, zoomOut } from './sweepStore';
+import {
+  currentSweep,
+  currentSweepPoint,
+  applySweepPoint,
+  setSweep,
+  sweepStore,
+  zoomInto,
+  zoomOut,
+} from './sweepStore';
 
 const axes = () => [currentSweep().settings.x.of, currentSweep().settings.y.of];
 const ranges = () => [currentSweep().settings.x, currentSweep().settings.y].map(({ from, to }) => [from, to]);
@@ -11,20 +19,20 @@ const ranges = () => [currentSweep().settings.x, currentSweep().settings.y].map(
 beforeEach(() => {
   edit(defaultExperiment);
   forgetHistory();
-  showOnScreen({ selected: 0, sweep: null });
+  setScreen({ selected: 0, sweep: null });
   sweepStore.setState({ former: [] });
 });
 
 describe('a sweep', () => {
   it('varies the rate and the next hyperparameter of the selected run until other axes are chosen', () => {
     expect(axes()).toEqual(['lr', 'momentum']);
-    showOnScreen({ selected: 1 });
+    setScreen({ selected: 1 });
     expect(axes()).toEqual(['lr', 'beta1']);
-    showOnScreen({ selected: 2 });
+    setScreen({ selected: 2 });
     expect(axes()).toEqual(['lr', 'start.0']);
   });
 
-  it('keeps the axis that still applies when the run gets another optimizer', () => {
+  it('keeps the axis that still applies when the optimizer of the run changes', () => {
     setSweep({
       x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' },
       y: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
@@ -36,7 +44,7 @@ describe('a sweep', () => {
     expect(axes()).toEqual(['momentum', 'lr']);
   });
 
-  it('is as long as the experiment, and 2,000 updates at most', () => {
+  it('has the steps of the experiment, but at most 2,000', () => {
     expect(currentSweep().steps).toBe(200);
     edit({ ...currentExperiment(), steps: 15_000 });
     expect(currentSweep().steps).toBe(2000);
@@ -44,23 +52,23 @@ describe('a sweep', () => {
     expect(currentSweep().steps).toBeUndefined();
   });
 
-  it('along a start that is not known yet changes nothing in the experiment', () => {
+  it('along a start that is not known yet leaves the experiment as it is when a pixel is chosen', () => {
     edit({ ...defaultsFor('network-classes'), start: null });
     setSweep({ x: { of: 'start.0', from: -1, to: 1, scale: 'linear' } });
     const before = currentExperiment();
-    pick({ x: 0.5, y: 0.5 });
+    applySweepPoint({ x: 0.5, y: 0.5 });
     expect(currentExperiment()).toBe(before);
   });
 
-  it('copies its two values to the run, as one entry of the history', () => {
-    pick({ x: 0.002, y: 0.5 });
+  it('copies the two values of a chosen pixel to the run, as one entry of the history', () => {
+    applySweepPoint({ x: 0.002, y: 0.5 });
     expect(currentExperiment().runs[0]?.hyper).toMatchObject({ lr: 0.002, momentum: 0.5, nesterov: true });
-    expect(hereIn(currentSweep())).toEqual({ x: 0.002, y: 0.5 });
+    expect(currentSweepPoint(currentSweep())).toEqual({ x: 0.002, y: 0.5 });
     undo();
     expect(currentExperiment()).toEqual(defaultExperiment);
   });
 
-  it('has the scale of the slider, and another scale where the run’s next optimizer uses the name for something else', () => {
+  it('has the scale of the slider, and a new scale if the next optimizer uses the name for something else', () => {
     expect(currentSweep().settings.y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
     edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));
     setSweep({ x: { of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' } });
@@ -113,7 +121,7 @@ describe('the presets of a sweep', () => {
     const [, , gd = defaultExperiment.runs[0]] = defaultExperiment.runs;
     if (!gd) throw new RangeError('no run');
     edit({ ...defaultExperiment, runs: Array.from({ length: 8 }, () => gd) });
-    showOnScreen({ selected: 3 });
+    setScreen({ selected: 3 });
     applyPreset('momentum');
     expect(currentExperiment().runs.map(({ optimizer }) => optimizer)).toEqual([
       'gd',

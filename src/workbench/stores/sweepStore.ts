@@ -14,11 +14,11 @@ import {
 import type { Experiment, SweepChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from './experimentStore';
 import { resultStore } from './resultStore';
-import { screenStore, showOnScreen } from './screenStore';
+import { screenStore, setScreen } from './screenStore';
 
 /** The sweep on the screen: what has been computed of it, and the settings to zoom out to. */
 export interface SweepState {
-  /** Grids from coarse to fine, as the engine sent them; empty when a new sweep has just begun. */
+  /** Grids from coarse to fine, as the worker sent them; empty when a new sweep has just begun. */
   readonly grids: readonly SweepResult[];
   /** Share of the finest grid that has been computed; null when no sweep is in progress. */
   readonly progress: number | null;
@@ -57,15 +57,15 @@ export function currentSweep(): Sweep {
  * before.
  */
 export function startOf({ experiment, run }: Pick<Sweep, 'experiment' | 'run'>): readonly number[] {
-  const drawn = resultStore.getState().trace?.runs[run];
-  return experiment.start ?? (drawn ? Array.from(pointAtRow(drawn, 0)) : []);
+  const computed = resultStore.getState().trace?.runs[run];
+  return experiment.start ?? (computed ? Array.from(pointAtRow(computed, 0)) : []);
 }
 
 /**
  * Whether the start of the run is known. After a change of the problem, a sampled start is not known until the first
  * run has been computed.
  */
-export const knowsStart = (sweep: Pick<Sweep, 'experiment' | 'run'>): boolean =>
+export const isStartKnown = (sweep: Pick<Sweep, 'experiment' | 'run'>): boolean =>
   startOf(sweep).length === parametersOf(sweep.experiment.problem).length;
 
 /** The two values of one run of the sweep, one along each axis. */
@@ -75,7 +75,7 @@ export interface SweepPoint {
 }
 
 /** The two values that the selected run has now along the axes of the sweep. */
-export function hereIn(sweep: Sweep): SweepPoint {
+export function currentSweepPoint(sweep: Sweep): SweepPoint {
   const run = sweep.experiment.runs[sweep.run];
   const at = (of: string) => (run ? axisValueNow(sweep.experiment, run, of, startOf(sweep)) : Number.NaN);
   return { x: at(sweep.settings.x.of), y: at(sweep.settings.y.of) };
@@ -89,15 +89,18 @@ export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
 }
 
 /** Copies the two values of one run of the sweep into the experiment. */
-export function pick(point: SweepPoint): void {
+export function applySweepPoint(point: SweepPoint): void {
   const sweep = currentSweep();
-  if (knowsStart(sweep)) edit(experimentAt(sweep, point));
+  if (isStartKnown(sweep)) edit(experimentAt(sweep, point));
 }
+
+// The names before, until every import has the new ones.
+export { currentSweepPoint as hereIn, applySweepPoint as pick };
 
 /** Sets up another sweep, after which there is no zoom to undo. */
 export function setSweep(change: Partial<SweepChoice>): void {
   sweepStore.setState({ former: [] });
-  showOnScreen({ sweep: { ...currentSweep().settings, ...change } });
+  setScreen({ sweep: { ...currentSweep().settings, ...change } });
 }
 
 interface Region {
@@ -109,7 +112,7 @@ interface Region {
 export function zoomInto({ x, y }: Region): void {
   const { settings } = currentSweep();
   sweepStore.setState(({ former }) => ({ former: [...former, settings] }));
-  showOnScreen({
+  setScreen({
     sweep: { ...settings, x: { ...settings.x, from: x[0], to: x[1] }, y: { ...settings.y, from: y[0], to: y[1] } },
   });
 }
@@ -121,5 +124,5 @@ export function zoomOut(): void {
   if (!last) return;
   sweepStore.setState({ former: former.slice(0, -1) });
   const { x, y } = last;
-  showOnScreen({ sweep: { ...currentSweep().settings, x, y } });
+  setScreen({ sweep: { ...currentSweep().settings, x, y } });
 }

@@ -3,7 +3,7 @@ import { lazyWith } from '../../../late/lazyWith';
 import { chosenLabel, type ChoiceProps } from './options';
 import './choice.css';
 
-/** One of several, in a list that opens. */
+/** A choice of one of several options, in a list that opens. */
 export const Choice = lazyWith<ChoiceProps>(() => import('./ChoiceList'), ChoicePlaceholder, FailedControl);
 
 /** The list's button, without the list. */

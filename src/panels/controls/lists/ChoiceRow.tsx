@@ -5,16 +5,16 @@ import './choiceRow.css';
 
 interface ChoiceRowProps<T extends string> {
   readonly label: string;
-  /** What assistive technology calls it, where the label needs what stands around it. */
+  /** The name for assistive technology, if the label means nothing without its surroundings. */
   readonly name?: string;
-  /** One sentence, e.g. about what is chosen. */
+  /** One sentence, e.g. about the chosen option. */
   readonly about: string;
   readonly value: T;
   readonly options: readonly (Option & { readonly value: T })[];
   readonly onChange: (value: T) => void;
 }
 
-/** One of several, among rows of settings. */
+/** A row with a choice of one of several options. */
 export function ChoiceRow<T extends string>({
   label,
   name = label,

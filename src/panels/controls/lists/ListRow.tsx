@@ -23,8 +23,8 @@ function useFaultMessage(): (fault: ListFault) => string {
 }
 
 /**
- * A list of numbers to type, separated by commas. It is taken over on Enter or on leaving the field; what is not allowed
- * stays in the field with the reason below it, and the experiment stays as it was. Escape brings the list back.
+ * A row with a list of numbers to type, separated by commas. Enter or leaving the field applies it. An invalid text stays
+ * in the field with the reason below it and is not applied. Escape restores the current list.
  */
 export function ListRow({ label, about, values, limits, onChange }: ListRowProps) {
   const message = useFaultMessage();

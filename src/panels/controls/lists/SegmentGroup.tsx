@@ -14,7 +14,7 @@ export default function SegmentGroup({ label, value, options, onChange }: Segmen
       className="segments"
       aria-label={label}
       value={value}
-      // A second press on the chosen one reports an empty text: one is always chosen here.
+      // A press on the chosen option reports an empty text, which is ignored: one option is always chosen.
       onValueChange={(chosen) => chosen !== '' && onChange(chosen)}
       data-own-keys
     >

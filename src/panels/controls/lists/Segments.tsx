@@ -3,7 +3,7 @@ import { lazyWith } from '../../../late/lazyWith';
 import type { SegmentsProps } from './SegmentGroup';
 import './segments.css';
 
-/** One of two or three, all of them visible. */
+/** A choice of one of two or three options, all visible. */
 export const Segments = lazyWith<SegmentsProps>(() => import('./SegmentGroup'), SegmentsPlaceholder, FailedControl);
 
 function SegmentsPlaceholder({ value, options }: SegmentsProps) {

@@ -10,14 +10,14 @@ export type ListFault =
   | { readonly code: 'tooFew' | 'tooMany'; readonly values: { readonly count: number } }
   | { readonly code: 'entry'; readonly at: number; readonly fault: NumberFault };
 
-/** Numbers between commas or spaces, as people write them; an entry that is none is null. */
+/** Reads numbers separated by commas or spaces; null for an entry that is not a number. */
 export const readNumbers = (text: string): readonly (number | null)[] =>
   text
     .split(/[,，、;；\s]+/)
     .filter((part) => part !== '')
     .map(readNumber);
 
-/** The first thing that is wrong with a list; null where nothing is. */
+/** The first fault of a list; null if it has none. */
 export function listFault(list: readonly (number | null)[], limits: ListLimits): ListFault | null {
   const { min, max } = limits.count;
   if (list.length < min) return { code: 'tooFew', values: { count: min } };

@@ -8,13 +8,13 @@ interface NumberFieldProps {
   readonly value: number;
   readonly limits: Limits;
   readonly onChange: (value: number) => void;
-  /** The value one press of an arrow key away, ten times nearer with shift; without it the keys do nothing. */
+  /** The value after a press of an arrow key, whose step shift makes ten times smaller; absent: the keys do nothing. */
   readonly stepped?: (direction: 1 | -1, fine: boolean) => number;
 }
 
 /**
- * A number to type. It is taken over on Enter or on leaving the field; what is not allowed stays in the field with
- * the reason below it, and the experiment stays as it was. Escape brings the number back.
+ * A field for a number. Enter or leaving the field applies it. An invalid text stays in the field with the reason below
+ * it and is not applied. Escape restores the current number.
  */
 export function NumberField({ label, value, limits, onChange, stepped }: NumberFieldProps) {
   const t = useTranslations('number');

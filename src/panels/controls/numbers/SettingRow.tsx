@@ -6,23 +6,23 @@ import { stepValue, type SliderRange } from './scales';
 import { ValueSlider } from './ValueSlider';
 
 export interface SettingRowProps {
-  /** What it is called, in full: by assistive technology always, on the screen where nothing shorter is shown. */
+  /** The full name. Assistive technology reads it; the screen shows it unless there is a shorter form. */
   readonly label: string;
-  /** A short form to show instead of the label, which then stands in the hint. */
+  /** A short form to show instead of the label, which the hint then contains. */
   readonly shown?: ReactNode;
-  /** One sentence; empty where the label says it all. */
+  /** One sentence of explanation; empty if the label needs none. */
   readonly about: string;
   readonly value: number;
   readonly scale: SliderRange;
   readonly limits: Limits;
-  /** `settled` is false while a drag or a held key goes on. */
+  /** `settled` is false during a drag and while a key is held. */
   readonly onChange: (value: number, settled: boolean) => void;
   readonly onSettle: () => void;
-  /** What stands on the slider, e.g. a limit. */
+  /** What is shown on the slider, e.g. a mark at a limit. */
   readonly mark?: ReactNode;
 }
 
-/** A number with its name, a slider and a field to type it exactly. */
+/** A row with the name of a number, a slider, and a field to type the number exactly. */
 export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle, mark }: SettingRowProps) {
   const slider = (
     <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />

@@ -6,7 +6,7 @@ import './sliderBar.css';
 /** A track with a thumb. */
 export const SliderBar = lazyWith<SliderBarProps>(() => import('./SliderThumb'), SliderPlaceholder, FailedControl);
 
-/** The track, with the thumb where it will be. */
+/** The track with the thumb in its final position, shown until the slider has loaded. */
 function SliderPlaceholder({ className = '', value, max }: SliderBarProps) {
   const share = `${(100 * value) / max}%`;
   return (

@@ -8,7 +8,7 @@ export interface SliderBarProps extends Pick<
   readonly label: string;
   /** A sentence for assistive technology. */
   readonly description?: string;
-  /** The value as it is read out. */
+  /** The value as screen readers read it. */
   readonly valueText: string;
   readonly className?: string;
   /** From 0 to `max`, in steps. */

@@ -8,9 +8,9 @@ interface ValueSliderProps {
   readonly about: string;
   readonly scale: SliderRange;
   readonly value: number;
-  /** `settled` is false while a drag or a held key goes on. */
+  /** `settled` is false during a drag and while a key is held. */
   readonly onChange: (value: number, settled: boolean) => void;
-  /** A drag ended, perhaps where it began. */
+  /** Called when a drag has ended, even at the value where it began. */
   readonly onSettle: () => void;
 }
 
@@ -24,8 +24,8 @@ const keys: Readonly<Record<string, readonly [direction: 1 | -1, step: KeyStep]>
 };
 
 /**
- * A slider over any scale. Arrow keys move by a tenth of a decade on a logarithmic one, a hundredth of the range on a
- * linear one, with shift ten times finer; they always change the value.
+ * A slider on any scale. Arrow keys move by a tenth of a decade on a logarithmic scale and by a hundredth of the range on
+ * a linear one, with shift by a tenth of that; they always change the value.
  */
 export function ValueSlider({ label, about, scale, value, onChange, onSettle }: ValueSliderProps) {
   // Offset of the pointer from the middle of the thumb, so that the thumb does not jump under the pointer.

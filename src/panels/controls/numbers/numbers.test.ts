@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf, readNumber } from './numbers';
 
-describe('numbers that people type', () => {
+describe('typed numbers', () => {
   it.each([
     ['0.05', 0.05],
     [' 1e-8 ', 1e-8],
@@ -16,7 +16,7 @@ describe('numbers that people type', () => {
     expect(readNumber(text)).toBeNull();
   });
 
-  it('names the limit that was crossed', () => {
+  it('report the limit that was passed', () => {
     const beta = { min: 0, max: 1, maxOpen: true };
     expect(faultOf(0.999, beta)).toBeNull();
     expect(faultOf(1, beta)).toEqual({ code: 'openAbove', values: { max: 1 } });

@@ -1,8 +1,8 @@
-/** Hard limits of a number; what lies outside is refused, never moved inside. */
+/** Hard limits of a number. A value outside them is refused, not replaced by the nearest limit. */
 export interface Limits {
   readonly min: number;
   readonly max: number;
-  /** The limit itself is outside. */
+  /** Whether the limit itself is not allowed. */
   readonly minOpen?: boolean;
   readonly maxOpen?: boolean;
   readonly integer?: boolean;
@@ -14,7 +14,7 @@ export interface NumberFault {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** Reads a number as people write it; null for anything else. A typographic minus counts as one. */
+/** Reads a decimal number, also with a typographic minus; null for anything else. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replace(/^−/, '-').replace(/e−/i, 'e-');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;

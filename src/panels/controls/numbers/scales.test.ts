@@ -9,7 +9,7 @@ const count: SliderRange = { kind: 'log', range: [1, 64], integer: true };
 const noise: SliderRange = { kind: 'linear', range: [0, 2] };
 
 describe('slider scales', () => {
-  it('put equal factors equally far apart', () => {
+  it('are logarithmic: equal factors are equally far apart', () => {
     expect(toPosition(lr, 1e-2)).toBeCloseTo(0.5, 12);
     expect(toPosition(beta, 0.99)).toBeCloseTo(0.5, 12);
     expect(toPosition(noise, 0.5)).toBe(0.25);
@@ -24,13 +24,13 @@ describe('slider scales', () => {
     expect(toValue(decay, 1)).toBe(1);
   });
 
-  it('give values that read well', () => {
+  it('give values with few digits', () => {
     expect(String(toValue(lr, 0.31))).toMatch(/^0\.000\d{1,4}$/);
     expect(toValue(beta, 0.25)).toBe(0.9);
     expect(String(toValue(noise, 0.333)).length).toBeLessThanOrEqual(5);
   });
 
-  it('come back to where they were, to within the rounding', () => {
+  it('give a value whose position is the original one, apart from rounding', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(lr, beta, decay, noise),
@@ -45,7 +45,7 @@ describe('slider scales', () => {
     );
   });
 
-  it('move by tenths of a decade, by hundredths with shift and by decades a page', () => {
+  it('move by a tenth of a decade with an arrow, a hundredth with shift and a decade with PageUp', () => {
     expect(stepValue(lr, 0.001, 1, 'key')).toBe(0.00126);
     expect(stepValue(lr, 0.001, 1, 'fine')).toBe(0.00102);
     expect(stepValue(lr, 0.001, -1, 'page')).toBe(0.0001);
@@ -54,7 +54,7 @@ describe('slider scales', () => {
     expect(stepValue(noise, 0.5, -1, 'fine')).toBe(0.498);
   });
 
-  it('always move on a key press, until the end', () => {
+  it('move to another value with every key press, until the end', () => {
     let value = 1;
     for (const expected of [2, 3, 4, 5]) {
       value = stepValue(count, value, 1, 'fine');
@@ -65,7 +65,7 @@ describe('slider scales', () => {
     expect(stepValue(decay, 1e-6, -1, 'fine')).toBe(0);
   });
 
-  it('keep a value beyond the slider at its end', () => {
+  it('show a value outside their range at an end', () => {
     expect(toPosition(lr, 500)).toBe(1);
     expect(toPosition(lr, 0)).toBe(0);
     expect(stepValue(lr, 500, -1, 'key')).toBeLessThan(10);

@@ -2,46 +2,46 @@ import { shareAlong, valueAlong, type ScaleKind } from '../../../catalogue';
 
 export interface SliderRange {
   readonly kind: ScaleKind;
-  /** Ends of the slider; for `log` above 0, for `oneMinus` below 1. */
+  /** The values at the ends of the slider; for `log` above 0, for `oneMinus` below 1. */
   readonly range: readonly [number, number];
   readonly integer?: boolean;
-  /** Leftmost notch of a `log` slider stands for 0 exactly, for settings that are switched off by 0. */
+  /** Whether the leftmost position of a `log` slider means exactly 0, for settings that 0 switches off. */
   readonly zero?: boolean;
 }
 
-/** The finest that a slider tells apart: a tenth of a pixel on most. */
+/** The smallest step of the thumb, as a share of the slider: a tenth of a pixel on most. */
 export const NOTCH = 1 / 2000;
 
-/** Share of the slider left to the place for 0, so that a pointer can hit it. */
+/** The share of the slider that means 0: wide enough to hit with a pointer. */
 const ZERO_WIDTH = 0.02;
 
-/** What a key moves by: an arrow, an arrow with shift, PageUp or PageDown. */
+/** The size of a key's step: of an arrow, of an arrow with shift, of PageUp or PageDown. */
 export type KeyStep = 'key' | 'fine' | 'page';
 
-/** In decades of the value, or of its distance from 1. */
+/** Steps in decades of the value, or of its distance from 1. */
 const decades: Readonly<Record<KeyStep, number>> = { fine: 0.01, key: 0.1, page: 1 };
 
-/** In parts of a linear range. */
+/** Steps as shares of a linear range. */
 const parts: Readonly<Record<KeyStep, number>> = { fine: 0.001, key: 0.01, page: 0.1 };
 
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
-/** A value that a slider can be set to has three significant digits at most: 0.00123, not 0.0012302687708. */
+/** Rounded to significant digits, so that a slider sets 0.00123 and not 0.0012302687708. */
 const roundTo = (digits: number, value: number) => Number(value.toPrecision(digits));
 
 /**
- * Where the thumb stands for a value, from 0 to 1. A value outside the range, typed or from a link, puts the thumb at
- * an end; the number beside the slider still tells it exactly.
+ * The position of the thumb for a value, from 0 to 1. A value outside the range, typed or from a link, puts the thumb at
+ * an end; the number beside the slider is still exact.
  */
 export function toPosition({ kind, range: [low, high], zero = false }: SliderRange, value: number): number {
-  // At 1 and beyond there is no distance from 1 left to take the logarithm of.
+  // From 1 on, 1 - value is not positive and has no logarithm.
   if (kind === 'oneMinus' && value >= 1) return 1;
   const position = within(shareAlong(kind, low, high, value));
   if (!zero) return position;
   return value === 0 ? 0 : ZERO_WIDTH + position * (1 - ZERO_WIDTH);
 }
 
-/** The value that a thumb position from 0 to 1 stands for. */
+/** The value at a thumb position from 0 to 1. */
 export function toValue(scale: SliderRange, position: number): number {
   const value = smoothValue(scale, position);
   return scale.integer ? Math.round(value) : value;
@@ -49,7 +49,7 @@ export function toValue(scale: SliderRange, position: number): number {
 
 function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, position: number): number {
   if (kind === 'linear') {
-    // Decimals that a fine step can tell apart, so that values read 0.35 and not 0.3512562814.
+    // As many decimals as a fine step needs, so that values read 0.35 and not 0.3512562814.
     const decimals = Math.max(0, Math.ceil(-Math.log10((high - low) * parts.fine)));
     return Number(valueAlong(kind, low, high, position).toFixed(Math.min(decimals, 20)));
   }
@@ -59,7 +59,7 @@ function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, po
   return roundTo(3, valueAlong(kind, low, high, share));
 }
 
-/** How far a key moves the thumb, in positions. */
+/** How far a key moves the thumb, as a share of the slider. */
 function stride({ kind, range: [low, high] }: SliderRange, step: KeyStep): number {
   if (kind === 'linear') return parts[step];
   const length = kind === 'log' ? Math.log10(high / low) : Math.log10((1 - low) / (1 - high));
@@ -67,8 +67,8 @@ function stride({ kind, range: [low, high] }: SliderRange, step: KeyStep): numbe
 }
 
 /**
- * The value one press of a key away, up (1) or down (-1). Where rounding would give the same value again (whole numbers
- * on a logarithmic slider) it goes on to the next one that differs.
+ * The value after a press of a key, up (1) or down (-1). If rounding gives the same value again, as for whole numbers on a
+ * logarithmic slider, it continues to the next different value.
  */
 export function stepValue(scale: SliderRange, value: number, direction: 1 | -1, step: KeyStep): number {
   for (let position = toPosition(scale, value) + direction * stride(scale, step); ; position += direction * NOTCH) {

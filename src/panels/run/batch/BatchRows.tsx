@@ -17,8 +17,8 @@ interface BatchRowsProps {
 }
 
 /**
- * Whose gradient an update follows: samples per micro-batch, and micro-batches per update. A batch of all samples is
- * the end of the slider and shows their number, which follows the data set.
+ * The samples of an update: samples per micro-batch, and micro-batches per update. The end of the slider is the full
+ * batch, shown as the number of training samples.
  */
 export function BatchRows({ batch, index }: BatchRowsProps) {
   const t = useTranslations('batch');

@@ -15,18 +15,18 @@ interface MoreBatchProps {
 
 type BatchField = Exclude<keyof Batch, 'size' | 'accumulate'>;
 
-/** In the order in which they act: which samples are visited, when the hard ones are, and how their gradients are joined. */
+/** In the order in which they act: the choice of samples, the curriculum, and how gradients are combined. */
 const fields = ['sampling', 'stages', 'reduce', 'tail'] as const satisfies readonly BatchField[];
 
-/** The fields that have an effect: the visit order of user data is fixed, and joining needs several micro-batches. */
+/** The fields that have an effect: user data may fix the visit order, and combining needs several micro-batches. */
 function useBatchFields({ accumulate }: Batch): readonly BatchField[] {
   const isOrdered = useExperimentPart(
     ({ problem }) => problem.kind === 'data' && problem.userData?.order !== undefined,
   );
-  const isDrawn = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
+  const isSampled = useExperimentPart(({ problem }) => problem.kind === 'data' && !problem.userData);
   const matters: Readonly<Record<BatchField, boolean>> = {
     sampling: !isOrdered,
-    stages: isDrawn,
+    stages: isSampled,
     reduce: accumulate > 1,
     tail: accumulate > 1,
   };
@@ -90,11 +90,11 @@ function BatchFieldRow({ field, batch, index }: BatchFieldRowProps) {
   );
 }
 
-/** How samples are chosen and micro-batches joined; fields with their default are folded away. */
+/** How samples are chosen and micro-batches combined; fields at their default are folded away. */
 export function MoreBatch({ batch, index }: MoreBatchProps) {
   const t = useTranslations('batch');
   const [open, setOpen] = useState(false);
-  // Rows that were shown stay until the next unfolding, so that none disappears while it is dragged to its default.
+  // Rows stay visible until the user folds and unfolds again, so that none disappears while it is dragged to its default.
   const [kept, setKept] = useState<ReadonlySet<BatchField>>(new Set());
   const all = useBatchFields(batch);
   const shown = all.filter((field) => open || batch[field] !== fullBatch[field] || kept.has(field));

@@ -3,7 +3,7 @@ import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 
-/** What the training loop does around a run's rule: whose gradient it takes, and what it makes of it. */
+/** What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. */
 export default withLateMessages(function TrainingLoopRows({
   run: { batch, modifiers, optimizer },
   index,

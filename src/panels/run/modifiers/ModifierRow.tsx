@@ -47,7 +47,7 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
   );
 }
 
-/** Frozen parameters need no switch: an empty list means off. */
+/** Frozen parameters have no switch, because an empty list means off. */
 function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
   return (
@@ -60,7 +60,7 @@ function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index
   );
 }
 
-/** A modifier: whether a run has it, and what it is set to. */
+/** A modifier: a switch, and its hyperparameters while it is on. */
 export function ModifierRow(props: ModifierRowProps) {
   const {
     modifier: { id, name, help, settings },

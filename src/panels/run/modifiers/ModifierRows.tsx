@@ -17,13 +17,13 @@ interface ModifierRowsProps {
 const NONE: Modifiers = {};
 
 /**
- * What a training loop does around the rule, as far as the problem has it, in the order in which it acts; what a run does not have is folded away. A rule
- * with a setting of its own for it (`maximize`) needs no modifier beside that.
+ * The modifiers that the problem allows, in the order in which they act; those that the run does not have are folded away.
+ * A modifier is left out if the rule has a flag of the same name (`maximize`).
  */
 export const ModifierRows = memo(function ModifierRows({ modifiers = NONE, optimizer, index }: ModifierRowsProps) {
   const t = useTranslations('modifiers');
   const [open, setOpen] = useState(false);
-  // Rows that were shown stay until the next unfolding, so that none disappears when it is turned off.
+  // Rows stay visible until the user folds and unfolds again, so that none disappears when it is turned off.
   const [kept, setKept] = useState<ReadonlySet<ModifierId>>(new Set());
   const problem = useExperimentPart((experiment) => experiment.problem);
   const isOffered = (id: ModifierId) =>

@@ -4,15 +4,15 @@ import { useExperimentPart } from '../../../workbench/stores/experimentStore';
 import './parameterChecks.css';
 
 interface ParameterChecksProps {
-  /** What the parameters are chosen for, in one or two words. */
+  /** What the chosen parameters are, in one or two words, such as "frozen". */
   readonly label: string;
-  /** Names of those that are chosen. */
+  /** The names of the chosen parameters. */
   readonly chosen: readonly string[];
   /** The names in the problem's order. */
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** From so many parameters on, those of one letter are chosen together too: the layers of a network. */
+/** From this many parameters on, all with the same first letter (a layer of a network) can be chosen together too. */
 const GROUPED = 8;
 
 /** Parameters by the letter that their names begin with. */
@@ -28,7 +28,7 @@ interface CheckProps {
   readonly onToggle: (names: readonly string[], on: boolean) => void;
 }
 
-/** One parameter, or several at once: those are half chosen where only some of them are. */
+/** A box for one parameter, or for several at once, which is half checked if only some of them are chosen. */
 function Check({ label, names, chosen, onToggle }: CheckProps) {
   const count = names.filter((name) => chosen.includes(name)).length;
   const isAll = count === names.length;
@@ -43,7 +43,7 @@ function Check({ label, names, chosen, onToggle }: CheckProps) {
   );
 }
 
-/** A box for every parameter of the problem. */
+/** Check boxes for all parameters of the problem. */
 export function ParameterChecks({ label, chosen, onChange }: ParameterChecksProps) {
   const t = useTranslations('modifiers');
   const problem = useExperimentPart((experiment) => experiment.problem);

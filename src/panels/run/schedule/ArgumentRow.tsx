@@ -10,7 +10,7 @@ interface ArgumentRowProps<Argument, Value> {
   readonly onChange: (value: Value, settled: boolean) => void;
 }
 
-/** A number that a schedule or its warm-up takes. */
+/** A row for a number that is an argument of a schedule or warm-up. */
 export function NumberRow({ argument, value, onChange }: ArgumentRowProps<NumberArgument, number>) {
   const language = usePreference((state) => state.language);
   const { name, help, min, max, slider, integer = false } = argument;
@@ -27,7 +27,7 @@ export function NumberRow({ argument, value, onChange }: ArgumentRowProps<Number
   );
 }
 
-/** What a schedule takes, with the words and the limits of the catalogue: a number, or a list of numbers. */
+/** A row for an argument of a schedule, a number or a list of numbers, with the texts and limits of the catalogue. */
 export function ArgumentRow({
   argument,
   value,

@@ -5,14 +5,14 @@ import { useResults } from '../../../workbench/stores/resultStore';
 import { useStep } from '../../../workbench/playback/transport';
 import './rateRow.css';
 
-/** The rates that the updates of a run had, as a curve, with the rate of the update shown. */
+/** The learning rates of a run's updates as a curve, with the rate of the current update. */
 export function RateRow({ index }: { readonly index: number }) {
   const t = useTranslations('schedule');
   const step = useStep();
   const rates = useResults(({ trace }) => trace?.runs[index]?.lr);
   const updates = useResults(({ trace }) => (trace?.totals[index] ?? 1) - 1);
   if (!rates || rates.length === 0) return null;
-  // The numbers of a step are those of the update that led to it.
+  // At step k, the current update is the one that led to it.
   const now = Math.max(0, Math.min(step, rates.length) - 1);
   return (
     <div className="setting rate-row">

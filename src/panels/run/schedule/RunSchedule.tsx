@@ -18,7 +18,7 @@ interface RunScheduleProps {
   readonly schedule: Schedule | undefined;
   /** Index of the run. */
   readonly index: number;
-  /** Whether settings with their default are shown too. */
+  /** Whether rows at their default are shown too. */
   readonly unfolded: boolean;
 }
 
@@ -40,7 +40,7 @@ function KindRow({ kind, index }: { readonly kind: string; readonly index: numbe
   );
 }
 
-/** A warm-up before the schedule, and what it takes. */
+/** The warm-up before the schedule: a switch, and its arguments while it is on. */
 function WarmupRows({
   schedule: { kind, args, warmup },
   index,
@@ -79,14 +79,14 @@ function WarmupRows({
 
 const constant: Schedule = { kind: 'constant', args: {} };
 
-/** Whether the rate that a schedule gives an update matters to the rule of this run. */
+/** Whether the rule of a run uses the rate that the schedule sets for an update. */
 const useIsRead = (index: number): boolean =>
   useExperimentPart(({ runs, problem }) => {
     const run = runs[index];
     return run === undefined || readsRate(ruleOfRun(run, hasDomain(problem)));
   });
 
-/** How the learning rate of a run changes: the kind, the curve that comes of it, and what it takes. */
+/** The schedule of a run: its kind, the curve of the rate, its arguments and the warm-up. */
 export default withLateMessages(function RunSchedule({ schedule, index, unfolded }: RunScheduleProps) {
   const t = useTranslations('schedule');
   const isRead = useIsRead(index);

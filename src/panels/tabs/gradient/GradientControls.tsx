@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { limits } from '../../../experiment';
-import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../../workbench/stores/screenStore';
 import { useHasPlane } from '../../../workbench/requests/view';
 import { FlagRow } from '../../controls/FlagRow';
 import { Segments } from '../../controls/lists/Segments';
@@ -14,7 +14,7 @@ export function GradientControls() {
   const isMoved = useScreen((state) => state.probe !== null);
   const hasPlane = useHasPlane();
   const field = useScreen((state) => state.field);
-  const former = useScreen((state) => state.lastFieldStyle);
+  const lastStyle = useScreen((state) => state.lastFieldStyle);
   const shown = field !== 'none';
   return (
     <div className="gradient-controls">
@@ -26,7 +26,7 @@ export function GradientControls() {
             value={angle}
             scale={{ kind: 'linear', range: [limits.angle.min, limits.angle.max] }}
             limits={limits.angle}
-            onChange={(turned) => showOnScreen({ angle: turned })}
+            onChange={(turned) => setScreen({ angle: turned })}
             onSettle={() => undefined}
           />
           <FlagRow
@@ -34,7 +34,7 @@ export function GradientControls() {
             about={t('fieldAbout')}
             value={shown}
             onChange={(on) =>
-              showOnScreen(on ? { field: former } : { field: 'none', ...(shown && { lastFieldStyle: field }) })
+              setScreen(on ? { field: lastStyle } : { field: 'none', ...(shown && { lastFieldStyle: field }) })
             }
           />
           {shown && (
@@ -42,12 +42,12 @@ export function GradientControls() {
               label={t('lengths')}
               value={field}
               options={(['log', 'unit'] as const).map((value) => ({ value, label: t(value) }))}
-              onChange={(chosen) => showOnScreen({ field: chosen === 'unit' ? 'unit' : 'log' })}
+              onChange={(chosen) => setScreen({ field: chosen === 'unit' ? 'unit' : 'log' })}
             />
           )}
         </>
       )}
-      <button type="button" className="button" disabled={!isMoved} onClick={() => showOnScreen({ probe: null })}>
+      <button type="button" className="button" disabled={!isMoved} onClick={() => setScreen({ probe: null })}>
         {t('toRun')}
       </button>
     </div>

@@ -24,7 +24,7 @@ const Row = ({ tex, name, children }: RowProps) => (
   </div>
 );
 
-/** The numbers at the point: the gradient, its slope in the direction, and a step's promise beside what it keeps. */
+/** The numbers at the point: the gradient, the slope in the direction, and a step's predicted and actual decrease. */
 export function GradientNumbers({ probe }: { readonly probe: ShownProbe }) {
   const t = useTranslations('gradient');
   const { report, loss, slope, update, gradient } = probe;

@@ -11,13 +11,13 @@ import { GradientNumbers } from './GradientNumbers';
 import './gradientTab.css';
 import '../../figures/figure.css';
 
-/** Digits of what was computed in float64. */
+/** Significant digits shown of float64 numbers. */
 const DIGITS = 9;
 
 const nameOf = ({ scheme, precision }: Differences): `${Differences['scheme']}.${Differences['precision']}` =>
   `${scheme}.${precision}`;
 
-/** What every difference gave, and how far off it is. */
+/** The result of every finite difference, and its error. */
 function DifferenceTable({ report }: { readonly report: ProbeReport }) {
   const t = useTranslations('gradient');
   const steps = report.differences[0]?.steps ?? [];
@@ -69,7 +69,7 @@ function FiniteDifferences({ report }: { readonly report: ProbeReport }) {
   );
 }
 
-/** The gradient up close: its field, a point that can be moved, a direction that can be turned, and finite differences there. */
+/** The gradient in detail: its field, a point that can be moved, a direction that can be turned, and finite differences. */
 export default withLateMessages(function GradientTab() {
   const probe = useResults((state) => state.probe);
   useEffect(() => followGradient(), []);

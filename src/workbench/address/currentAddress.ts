@@ -1,12 +1,12 @@
-let ask = (): string => location.href;
+let write = (): string => location.href;
 
 /**
  * The address that opens what is on the screen now. The code that writes addresses loads after the first picture;
  * until then this is the page's own address.
  */
-export const currentAddress = (): string => ask();
+export const currentAddress = (): string => write();
 
 /** Sets the function that writes addresses. */
-export const setAddressWriter = (write: () => string): void => {
-  ask = write;
+export const setAddressWriter = (writer: () => string): void => {
+  write = writer;
 };

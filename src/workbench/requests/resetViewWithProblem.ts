@@ -1,10 +1,10 @@
 import { parametersOf, parseAxisTarget } from '../../experiment';
 import type { PlotView, ProblemChoice, SweepChoice } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
-import { screenStore, showOnScreen, type ScreenState } from '../stores/screenStore';
-import { ownView } from '../requests/subject';
+import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
+import { defaultView } from './parameterViews';
 
-/** Problems with the same key keep the view: constants and sampled data may change without resetting it. */
+/** Changing to a problem with the same key keeps the view: constants and sampled data may change without resetting it. */
 const viewKey = (problem: ProblemChoice): string =>
   problem.kind === 'custom' ? parametersOf(problem).join(' ') : problem.id;
 
@@ -19,9 +19,9 @@ export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
     if (problem === before) return;
     if (!hasSameViewKey(problem, before))
-      showOnScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null, playing: false });
+      setScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null, playing: false });
     else if (parametersOf(problem).join() !== parametersOf(before).join())
-      showOnScreen(screenForNewParameters(screenStore.getState(), before, problem));
+      setScreen(screenForNewParameters(screenStore.getState(), before, problem));
   });
 }
 
@@ -47,7 +47,7 @@ function viewForNewParameters(view: PlotView | null, before: ProblemChoice, prob
   const axes = view.axes.map((axis) => names.indexOf(old[axis] ?? ''));
   const [x = -1, y] = axes;
   if (axes.includes(-1)) return null;
-  const { held } = ownView(problem);
+  const { held } = defaultView(problem);
   const { x: xRange, y: yRange } = view;
   return y === undefined
     ? { kind: 'curve', axes: [x], x: xRange, y: yRange, held }

@@ -10,17 +10,17 @@ import {
 } from '../../experiment';
 import type { ParameterView } from '../../experiment/core/types';
 import { currentExperiment, edit, forgetHistory, undo } from '../stores/experimentStore';
-import { resetViewWithProblem } from './place';
+import { resetViewWithProblem } from './resetViewWithProblem';
 import { setProblem, setSetting } from '../edits/edits';
-import { screenStore, showOnScreen } from '../stores/screenStore';
-import { ownView } from '../requests/subject';
-import { currentView } from '../requests/view';
+import { screenStore, setScreen } from '../stores/screenStore';
+import { defaultView } from './parameterViews';
+import { currentView } from './view';
 
 let stop = (): void => undefined;
 beforeEach(() => {
   edit(defaultsFor('polynomial-regression'));
   forgetHistory();
-  showOnScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null });
+  setScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null });
   stop = resetViewWithProblem();
 });
 afterEach(() => stop());
@@ -30,7 +30,7 @@ const zoomed = (axes: readonly [number, number]): ParameterView => ({
   axes,
   x: [-1, 1],
   y: [-2, 2],
-  held: ownView(currentExperiment().problem).held,
+  held: defaultView(currentExperiment().problem).held,
 });
 
 /**
@@ -48,7 +48,7 @@ function expectFitting(): void {
 describe('a change of the degree', () => {
   it('keeps the view if its parameters still exist, and removes a start with the wrong number of coordinates', () => {
     edit({ ...currentExperiment(), start: Array.from({ length: 10 }, (_, i) => i) });
-    showOnScreen({ view: zoomed([1, 3]), step: 17, probe: Array.from({ length: 10 }, () => 0) });
+    setScreen({ view: zoomed([1, 3]), step: 17, probe: Array.from({ length: 10 }, () => 0) });
     setSetting('degree', 4);
     expectFitting();
     expect(currentView()).toMatchObject({ axes: [1, 3], x: [-1, 1], y: [-2, 2] });
@@ -60,14 +60,14 @@ describe('a change of the degree', () => {
   });
 
   it('shows the problem’s default view if the parameter of an axis no longer exists', () => {
-    showOnScreen({ view: zoomed([0, 8]) });
+    setScreen({ view: zoomed([0, 8]) });
     setSetting('degree', 3);
     expectFitting();
     expect(screenStore.getState().view).toBeNull();
   });
 
   it('shows no principal plane if only two parameters are left', () => {
-    showOnScreen({
+    setScreen({
       view: {
         kind: 'principal',
         ranges: [
@@ -84,7 +84,7 @@ describe('a change of the degree', () => {
   });
 
   it('leaves a view that a link can carry', () => {
-    showOnScreen({ view: zoomed([2, 5]) });
+    setScreen({ view: zoomed([2, 5]) });
     setSetting('degree', 6);
     const { view } = screenStore.getState();
     const state = {
@@ -97,8 +97,8 @@ describe('a change of the degree', () => {
   });
 });
 
-it('keeps the view while nothing but the data changes', () => {
-  showOnScreen({ view: zoomed([1, 3]) });
+it('keeps the view when only the data change', () => {
+  setScreen({ view: zoomed([1, 3]) });
   const { view } = screenStore.getState();
   setSetting('noise', 1);
   expect(screenStore.getState().view).toBe(view);
@@ -107,7 +107,7 @@ it('keeps the view while nothing but the data changes', () => {
 it('finds the axes of a network again by their names when their indices change', () => {
   setProblem('network-classes');
   const names = () => parametersOf(currentExperiment().problem);
-  showOnScreen({ view: zoomed([names().indexOf('b2'), names().indexOf('v1')]) });
+  setScreen({ view: zoomed([names().indexOf('b2'), names().indexOf('v1')]) });
   setSetting('hidden', 3);
   expectFitting();
   expect(currentView().axes.map((axis) => (typeof axis === 'number' ? names()[axis] : axis))).toEqual(['b2', 'v1']);

@@ -5,8 +5,11 @@ import { useResults } from '../stores/resultStore';
 import { useScreen } from '../stores/screenStore';
 import { useStep } from '../playback/transport';
 
-/** The selected run's step from the inside, as far as it is to be drawn; null where nothing is. While the transport moves, the last answer stands. */
-export function useInside(): StepBreakdown | null {
+/**
+ * The parts of the selected run's current step that are chosen to be shown as arrows; null if none are, or before the
+ * first answer. While the transport moves, this is of the step that was inspected last.
+ */
+export function useStepBreakdown(): StepBreakdown | null {
   const arrows = useScreen((state) => state.arrows);
   const last = useExperimentPart(({ runs }) => runs.length - 1);
   const selected = useScreen((state) => Math.min(state.selected, last));
