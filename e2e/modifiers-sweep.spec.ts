@@ -119,9 +119,9 @@ function lossesAt(request: SweepRequest, column: number, row: number): number[] 
   const [trace] = runReference(plan);
   const [run] = plan.runs;
   if (!trace || !run) throw new RangeError('no run');
-  const { batches } = run;
+  const epochs = run.kind === 'data' ? run.batches.epoch : null;
   return Array.from(trace.loss).filter(
-    (_, k) => !batches || k === 0 || k === run.updates || batches.epoch[k] !== batches.epoch[k - 1],
+    (_, k) => !epochs || k === 0 || k === run.updates || epochs[k] !== epochs[k - 1],
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problems } from '../../catalogue';
 import { ownView } from '../../workbench/requests/subject';
-import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
 import { planExperiment } from './plan';
 
 test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom('x*y', 'x', 'y')])(
@@ -15,7 +15,7 @@ test.each([...problems.map(({ id }) => choiceOf(id)), custom('x^2', 'x'), custom
 
 test('the problem of a seed is planned once, separately from other seeds', () => {
   const plan = (seed: number, lr: number) =>
-    planExperiment({ ...descent(choiceOf('linear-regression'), [0, 0, 0], 1, runOf('gd', { lr })), epochs: 1, seed });
-  expect(plan(1, 0.2).data?.columns[0]).toBe(plan(1, 0.1).data?.columns[0]);
-  expect(plan(2, 0.1).data?.columns[0]).not.toEqual(plan(1, 0.1).data?.columns[0]);
+    planOnData({ ...descent(choiceOf('linear-regression'), [0, 0, 0], 1, runOf('gd', { lr })), epochs: 1, seed });
+  expect(plan(1, 0.2).data.columns[0]).toBe(plan(1, 0.1).data.columns[0]);
+  expect(plan(2, 0.1).data.columns[0]).not.toEqual(plan(1, 0.1).data.columns[0]);
 });

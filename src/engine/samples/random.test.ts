@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, descent, runOf } from '../testing/experiments';
-import { planExperiment } from '../plan/plan';
+import { choiceOf, descent, planOnData, runOf } from '../testing/experiments';
 import { randomStream } from './random';
 import { fullBatch } from '../../experiment';
 import type { Batch } from '../../experiment/core/types';
@@ -66,14 +65,14 @@ test('streams of one seed are independent', () => {
 
 describe("an experiment's random numbers", () => {
   const plan = (seed: number, batch: Batch, samples = 30) =>
-    planExperiment({
+    planOnData({
       ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })),
       start: null,
       epochs: 3,
       seed,
     });
   const chance = ({ data, runs }: ReturnType<typeof plan>) => ({
-    columns: data?.columns,
+    columns: data.columns,
     visits: runs[0]?.visits,
     start: runs[0]?.start,
   });
@@ -82,7 +81,7 @@ describe("an experiment's random numbers", () => {
     const one = chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }));
     expect(chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }))).toEqual(one);
     const two = chance(plan(2, { ...fullBatch, size: 10, accumulate: 1 }));
-    expect(two.columns?.[0]?.[0]).not.toBe(one.columns?.[0]?.[0]);
+    expect(two.columns[0]?.[0]).not.toBe(one.columns[0]?.[0]);
     expect(two.visits).not.toEqual(one.visits);
     expect(two.start).not.toEqual(one.start);
   });
@@ -98,7 +97,7 @@ describe("an experiment's random numbers", () => {
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }),
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60),
     ];
-    expect(many.data?.columns.map((column) => column.slice(0, 30))).toEqual(few.data?.columns);
+    expect(many.data.columns.map((column) => column.slice(0, 30))).toEqual(few.data.columns);
     expect(many.runs[0]?.start).toEqual(few.runs[0]?.start);
   });
 });

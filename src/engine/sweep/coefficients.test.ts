@@ -174,11 +174,8 @@ test('a pixel has the same trace as its experiment, bit by bit', () => {
       };
       const alone = planExperiment(experimentAt(request, 3, 2));
       const pixel = planAt(planSweep(request), grid, 3, 2);
-      expect([pixel.constants, pixel.minima, pixel.runs[0]?.start]).toEqual([
-        alone.constants,
-        alone.minima,
-        alone.runs[0]?.start,
-      ]);
+      const numbers = (plan: Plan) => [plan.kind === 'function' && plan.constants, plan.minima, plan.runs[0]?.start];
+      expect(numbers(pixel)).toEqual(numbers(alone));
       const points = (plan: Plan) => runReference(plan).map(({ params, loss }) => ({ params, loss }));
       expect(points(pixel)).toEqual(points(alone));
     }

@@ -1,6 +1,7 @@
 import { minimumByNewtonStep } from '../loss/newton';
 import { DISTINCT_FACTOR, ROUNDING } from '../trace/outcome';
 import type { Plan, RunPlan } from '../plan/types';
+import { endsEpoch } from '../samples/batches';
 import { Stepper } from '../float64/stepper';
 import type { Precision } from '../loss/evaluator';
 import { sweepOutcomes, type SweepOutcome } from './types';
@@ -19,15 +20,15 @@ export function summarize(plan: Plan, precision: Precision): Summary {
     summarizer.recordPoint(stepper.theta, update);
     stepper.advance(update);
     const alive = stepper.theta.every(Number.isFinite);
-    if (!alive || endsEpoch(run, update)) summarizer.recordLoss(stepper.currentLoss());
+    if (!alive || recordsLoss(run, update)) summarizer.recordLoss(stepper.currentLoss());
     if (!alive) summarizer.isAlive = false;
   }
   return summarizer.end(stepper.theta);
 }
 
 /** Whether the loss is recorded after this update: for a function after every one, for data at the end of an epoch. */
-export const endsEpoch = ({ batches, updates }: RunPlan, update: number): boolean =>
-  batches === null || update === updates - 1 || batches.epoch[update] !== batches.epoch[update + 1];
+const recordsLoss = (run: RunPlan, update: number): boolean =>
+  run.kind === 'function' || endsEpoch(run.batches, update);
 
 class RunSummarizer {
   isAlive = true;

@@ -5,6 +5,7 @@ import { openCpu } from '../gpu/device';
 import { registerKernels } from '../gpu/kernels';
 import { landscapeOn } from '../gpu/landscape';
 import { planProblem } from '../plan/plan';
+import { planOnData } from '../testing/experiments';
 import { fieldOver } from '../float64/probe';
 import { componentAlong, coordinateAlong, withCoordinates, pointOnPlane, vectorAlong } from './projection';
 import { LossEvaluator } from '../loss/evaluator';
@@ -112,9 +113,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
   const evaluator = new LossEvaluator(planProblem(experiment), 'float64');
   /** The mean of half the squared errors, written out. */
   const lossAt = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
-    const [x1 = [], x2 = [], target = []] = (planProblem(experiment).data?.columns ?? []).map((column) =>
-      Array.from(column),
-    );
+    const [x1 = [], x2 = [], target = []] = planOnData(experiment).data.columns.map((column) => Array.from(column));
     return (
       x1.reduce((sum, x, i) => sum + 0.5 * (w1 * x + w2 * (x2[i] as number) + b - (target[i] as number)) ** 2, 0) /
       x1.length
