@@ -1,4 +1,5 @@
-import type { AxisTarget } from '../../experiment';
+import { isSameTarget } from '../../experiment';
+import type { AxisTarget } from '../../experiment/core/types';
 import type { ParameterInputName, NodeId } from '../../formula';
 import type { Updates } from '../samples/batches';
 import { readsNoise } from '../plan/parameterInputs';
@@ -37,7 +38,8 @@ export const BATCH_NUMBERS = 6;
 
 export function layoutOf(sweep: SweepPlan): SweepLayout {
   const { plan, run, minima } = sweep;
-  const axisOf = (target: AxisTarget) => (isSame(sweep.x, target) ? 'x' : isSame(sweep.y, target) ? 'y' : 'shared');
+  const axisOf = (target: AxisTarget) =>
+    isSameTarget(sweep.x.target, target) ? 'x' : isSameTarget(sweep.y.target, target) ? 'y' : 'shared';
   const assigned: { along: 'shared' | 'x' | 'y'; number: FixedNumber }[] = [
     ...(plan.kind === 'data'
       ? []
@@ -66,8 +68,6 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
     assigned.filter((entry) => entry.along === along).map(({ number }) => number);
   return { fixed: { shared: inTable('shared'), x: inTable('x'), y: inTable('y') }, perUpdate: updateTables(sweep) };
 }
-
-const isSame = (a: AxisTarget, b: AxisTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Shared numbers go into spare room of another table's texels if there is any, because every texel read is costly. */
 function updateTables({ coefficients, plan, run }: SweepPlan): UpdateTable[] {

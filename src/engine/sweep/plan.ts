@@ -1,4 +1,4 @@
-import type { AxisTarget } from '../../experiment';
+import type { SweepAxis } from '../../experiment/core/types';
 import type { StepProgram } from '../../formula';
 import { trainingLossOf } from '../samples/updateSamples';
 import { withConstantInputs, withNoiseInputs } from '../plan/parameterInputs';
@@ -11,7 +11,7 @@ import { axisValue, checkSweep } from './axes';
 import { reducedStep } from './reducedStep';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
 import { partitionCoefficients, type VariesAlong, type PartitionedCoefficients } from './coefficients';
-import type { SweepAxis, SweepRequest } from './types';
+import type { SweepRequest } from './types';
 
 /** A sweep made ready to run, on a grid of any size. */
 export interface SweepPlan {
@@ -23,8 +23,8 @@ export interface SweepPlan {
   readonly plan: Plan;
   /** The only run of `plan`. Its numbers are the experiment's, not those of a pixel. */
   readonly run: RunPlan;
-  readonly x: AxisTarget;
-  readonly y: AxisTarget;
+  readonly x: SweepAxis;
+  readonly y: SweepAxis;
   readonly coefficients: PartitionedCoefficients;
   readonly minima: MinimaProgram;
 }
@@ -50,7 +50,7 @@ export function planSweep(request: SweepRequest): SweepPlan {
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
   const made = planExperiment(alone);
   const { step, hyper, parameterInputs } = onlyRunOf(made);
-  const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
+  const hyperOf = ({ target }: SweepAxis) => (target.kind === 'hyper' ? target.name : null);
   const options = { hyper, swept: [hyperOf(x), hyperOf(y)], bounded: parameterInputs.domain !== null };
   const plan = withRunNumbers(
     { ...made, training: trainingLossOf(made, onlyRunOf(made)) },
@@ -79,17 +79,18 @@ function withRunNumbers(plan: Plan, numbers: Partial<CommonRunPlan>): Plan {
 
 /** The values of one pixel: those of the experiment, with two of them varied. */
 export function pixelValuesAt(sweep: SweepPlan, { width, height }: Grid, column: number, row: number): PixelValues {
-  const { request, run, plan, x, y } = sweep;
+  const { run, plan, x, y } = sweep;
   const constants = plan.kind === 'data' ? new Float64Array() : plan.constants.slice();
   const values = { hyper: { ...run.hyper }, start: run.start.slice(), constants };
-  const set = (target: AxisTarget, axis: SweepAxis, index: number, count: number) => {
+  const set = (axis: SweepAxis, index: number, count: number) => {
+    const { target } = axis;
     const value = axisValue(axis, index, count);
     if (target.kind === 'hyper') values.hyper[target.name] = value;
     else if (target.kind === 'start') values.start[target.index] = value;
     else values.constants[plan.loss.others.indexOf(target.name)] = value;
   };
-  set(x, request.x, column, width);
-  set(y, request.y, row, height);
+  set(x, column, width);
+  set(y, row, height);
   return values;
 }
 
@@ -134,7 +135,7 @@ export function gridCoefficients(sweep: SweepPlan, grid: Grid): GridCoefficients
 
 /** Everything that the coefficients of a grid depend on. */
 function coefficientKey(
-  { request: { experiment, run: index, x, y }, plan, run }: SweepPlan,
+  { request: { experiment, run: index }, plan, run, x, y }: SweepPlan,
   { width, height }: Grid,
 ): string {
   return JSON.stringify([

@@ -1,10 +1,10 @@
 import type { SweepJson } from '../../experiment';
-import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/core/types';
+import type { Experiment, SweepMeasure } from '../../experiment/core/types';
 import type { EngineName } from '../trace/types';
 
-export type { SweepAxis, SweepMeasure };
+export type { SweepMeasure };
 
-/** A sweep on a valid experiment; `checkSweep` checks the rest. */
+/** A sweep on a valid experiment, as JSON; `checkSweep` checks the rest. */
 export interface SweepRequest extends Omit<SweepJson, 'measure'> {
   readonly experiment: Experiment;
   /**

@@ -1,5 +1,5 @@
 import type { SweepResult } from '../../engine/sweep';
-import { exceedsSweepLimit } from '../../experiment';
+import { exceedsSweepLimit, toAxisJson } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { keyOf } from '../../engine/plan/keyOf';
@@ -88,8 +88,8 @@ function request({ experiment, run, settings: { x, y, side, measure }, steps }: 
     {
       experiment,
       run,
-      x,
-      y,
+      x: toAxisJson(x),
+      y: toAxisJson(y),
       width: side,
       height: side,
       ...(steps !== undefined && { steps }),
