@@ -4,7 +4,7 @@ import { datasetOf, modelOf, defaultRanges } from '../../experiment';
 import type { CustomChoice, DataChoice, Experiment } from '../../experiment/core/types';
 import { compileFunction, compileLoss, dependents, hessianOf, parseExpression, type LossProgram } from '../../formula';
 import { compileModel } from './compileModel';
-import { keyOf } from './keyOf';
+import { memoKey } from '../common/memoKey';
 import { rememberLast } from '../common/memo';
 import { minimumByNewtonStep } from '../loss/newton';
 import { randomSource, randomStream } from '../samples/random';
@@ -31,7 +31,7 @@ const rememberProblemPlan = rememberLast<ProblemPlan>(4);
 /** The part of a plan that does not depend on its runs. */
 export function planProblem(experiment: Experiment): ProblemPlan {
   const { problem, start, seed } = experiment;
-  return rememberProblemPlan(keyOf([problem, start, seed]), () => makeProblemPlan(experiment));
+  return rememberProblemPlan(memoKey([problem, start, seed]), () => makeProblemPlan(experiment));
 }
 
 function makeProblemPlan(experiment: Experiment): ProblemPlan {

@@ -19,7 +19,7 @@ import type { BatchSamples } from '../samples/updateSamples';
 import { sampleVisits } from '../samples/visits';
 import { computeCoefficients } from './coefficients';
 import { compileModel } from './compileModel';
-import { keyOf } from './keyOf';
+import { memoKey } from '../common/memoKey';
 import { readsNoise, sampleNoise, withConstantInputs, withNoiseInputs } from './parameterInputs';
 import { ratesOf } from './rates';
 import type { CommonRunPlan, DataRunPlan, FunctionRunPlan, ProblemPlan } from './types';
@@ -135,7 +135,7 @@ function visitOrderOf(
 ): Int32Array {
   const order = userVisitOrder(problem);
   if (order) return Int32Array.from(order.slice(0, epochs).flat());
-  const key = keyOf([problem, seed, epochs, sampling, stages]);
+  const key = memoKey([problem, seed, epochs, sampling, stages]);
   return rememberVisits(key, () =>
     sampleVisits(size, epochs, { sampling, stages }, randomStream(seed, 'order'), difficulty),
   );

@@ -71,8 +71,8 @@ describe('planUpdates', () => {
 
   test("an update's weights add up to its share of micro-batches", () => {
     fc.assert(
-      fc.property(small, batches, (samples, drawn) => {
-        const batch = { ...drawn, reduce: 'mean', tail: 'as-is' } as const;
+      fc.property(small, batches, (samples, anyBatch) => {
+        const batch = { ...anyBatch, reduce: 'mean', tail: 'as-is' } as const;
         const { count, start, tailStart, end, headWeight, tailWeight } = planUpdates(samples, 1, batch);
         const size = batch.size === 'all' ? samples : batch.size;
         const microBatches = Math.ceil(samples / size);

@@ -76,7 +76,7 @@ describe('sampled masks', () => {
     const share = (stays: (visit: number) => boolean) =>
       Array.from({ length: visits }, (_, visit) => stays(visit)).filter(Boolean).length / visits;
     const isStaying = (visit: number, unit: number) => stays[units * visit + unit] === 1;
-    // Four standard deviations of a share of 20,000 draws.
+    // Four standard deviations of a share of 20,000 random numbers.
     const within = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / visits);
     for (const unit of [0, 1, 2]) {
       expect(Math.abs(share((visit) => isStaying(visit, unit)) - 0.7)).toBeLessThan(within(0.7));

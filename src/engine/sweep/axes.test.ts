@@ -83,7 +83,7 @@ test('the start of a data problem is sampled from its seed', () => {
   };
   const { start } = experimentAt(request, 0, 0);
   expect(start?.[2]).toBe(-1);
-  // Weights are drawn from N(0, 0.01^2).
+  // Weights are sampled from N(0, 0.01^2).
   expect(Math.abs(start?.[0] ?? Number.NaN)).toBeLessThan(0.1);
   expect(start?.[0]).not.toBe(0);
 });
@@ -117,7 +117,7 @@ const refusedRequests: readonly (readonly [string, Partial<SweepRequest>, RegExp
     /steps is not known here \(its value is 5\)/,
   ],
   [
-    'epochs past what a draw may hold',
+    'epochs past what a sweep may have',
     {
       experiment: { ...defaultsFor('linear-regression'), epochs: 525 },
       run: 0,

@@ -5,7 +5,7 @@ import type { DataPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
 import type { RunTrace } from '../trace/types';
 
-/* Short constructors of one-run experiments for the engine's tests. */
+/* Short constructors of one-run experiments, for tests. */
 
 /** A run whose other hyperparameters have their rule's defaults. */
 export function runOf(

@@ -120,9 +120,9 @@ function nearestMinimum(experiment: Experiment, edge: Edge): number {
 
 /** The largest eigenvalue at a minimum, without a penalty. */
 function lambdaOf(experiment: Experiment, { weight, free }: Edge, minimum: number): number {
-  const ground = planProblem(experiment);
-  const point = ground.minima[minimum];
-  const spectrum = point && new Curvature(ground).at(point, { ...NO_TRANSFORM, weight, free });
+  const problemPlan = planProblem(experiment);
+  const point = problemPlan.minima[minimum];
+  const spectrum = point && new Curvature(problemPlan).at(point, { ...NO_TRANSFORM, weight, free });
   return spectrum ? spectrum.largest.value : Number.NaN;
 }
 

@@ -119,8 +119,8 @@ describe('the loss and its gradient over a plane across three parameters', () =>
       x1.length
     );
   };
-  /** The point of a place by hand: the plane goes through what is held, at its distance from the centre across the plane. */
-  const place = (x: number, y: number) => {
+  /** The point at a position by hand: the plane goes through what is held, at its distance from the centre across the plane. */
+  const pointAt = (x: number, y: number) => {
     const off = view.held.map((value, i) => value - (centre[i] as number));
     const inPlane = [dot(off, axes[0].unit), dot(off, axes[1].unit)] as const;
     return view.held.map(
@@ -139,7 +139,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
       [17, 90],
       [64, 33],
     ] as const) {
-      const point = place(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
+      const point = pointAt(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
       expect((values[row * width + column] as number) / lossAt(point)).toBeCloseTo(1, 4);
       expect(evaluator.lossAt(point) / lossAt(point)).toBeCloseTo(1, 10);
     }
@@ -151,8 +151,8 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     [-1, 1.5, 4].forEach((up, row) =>
       [-3, -0.5, 2].forEach((across, column) => {
         const node = row * 3 + column;
-        expect(x[node]).toBeCloseTo((lossAt(place(across + h, up)) - lossAt(place(across - h, up))) / (2 * h), 5);
-        expect(y[node]).toBeCloseTo((lossAt(place(across, up + h)) - lossAt(place(across, up - h))) / (2 * h), 5);
+        expect(x[node]).toBeCloseTo((lossAt(pointAt(across + h, up)) - lossAt(pointAt(across - h, up))) / (2 * h), 5);
+        expect(y[node]).toBeCloseTo((lossAt(pointAt(across, up + h)) - lossAt(pointAt(across, up - h))) / (2 * h), 5);
       }),
     );
   });

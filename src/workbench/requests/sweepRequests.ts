@@ -2,7 +2,7 @@ import type { SweepResult } from '../../engine/sweep';
 import { exceedsSweepLimit, toAxisJson } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
-import { keyOf } from '../../engine/plan/keyOf';
+import { memoKey } from '../../engine/common/memoKey';
 import { follow } from './follow';
 import { oncePerFrame } from './frame';
 import { pageEngine } from './pageEngine';
@@ -27,7 +27,7 @@ function sweepKey(sweep: Sweep): string {
   const { steps, run } = sweep;
   const { x, y, side, measure } = sweep.settings;
   const { runs, ...experiment } = experimentAt(sweep, { x: x.from, y: y.from });
-  return keyOf([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
+  return memoKey([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
 /** A grid replaces the one of the same resolution, and those that are finer: they are of the sweep before it. */
