@@ -11,8 +11,9 @@ import {
   fullBatch,
   toJson,
   type Experiment,
+  type AxisJson,
 } from '../src/experiment';
-import type { Modifiers, SweepAxis } from '../src/experiment/core/types';
+import type { Modifiers } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 
@@ -24,8 +25,8 @@ import { openPage } from './support/api';
 const FLOAT32_ERROR = 1e-4;
 const LOOKED_AT = 12;
 
-const log = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'log' });
-const linear = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'linear' });
+const log = (of: string, from: number, to: number): AxisJson => ({ of, from, to, scale: 'log' });
+const linear = (of: string, from: number, to: number): AxisJson => ({ of, from, to, scale: 'linear' });
 
 /** One run of an optimizer on a problem at its default settings. */
 function one(problem: string, optimizer: string, modifiers: Modifiers, change: Partial<Experiment> = {}): Experiment {
@@ -119,9 +120,9 @@ function lossesAt(request: SweepRequest, column: number, row: number): number[] 
   const [trace] = runReference(plan);
   const [run] = plan.runs;
   if (!trace || !run) throw new RangeError('no run');
-  const { batches } = run;
+  const epochs = run.kind === 'data' ? run.batches.epoch : null;
   return Array.from(trace.loss).filter(
-    (_, k) => !batches || k === 0 || k === run.updates || batches.epoch[k] !== batches.epoch[k - 1],
+    (_, k) => !epochs || k === 0 || k === run.updates || epochs[k] !== epochs[k - 1],
   );
 }
 

@@ -4,8 +4,8 @@ import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
 import { experimentAt, sweepOutcomes, type SweepOutcome, type SweepRequest } from '../src/engine/sweep';
 import type { EngineName, RunTrace } from '../src/engine/trace/types';
-import { defaultRun, defaultsFor, toJson, type Experiment } from '../src/experiment';
-import type { Run, SweepAxis, SweepMeasure } from '../src/experiment/core/types';
+import { defaultRun, defaultsFor, toJson, type AxisJson, type Experiment } from '../src/experiment';
+import type { Run, SweepMeasure } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 import { steadinessOf } from './support/shadows';
@@ -24,8 +24,8 @@ const SAMPLE = 40;
 
 type Asked = SweepRequest & { readonly measure: SweepMeasure };
 
-const log = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'log' });
-const linear = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'linear' });
+const log = (of: string, from: number, to: number): AxisJson => ({ of, from, to, scale: 'log' });
+const linear = (of: string, from: number, to: number): AxisJson => ({ of, from, to, scale: 'linear' });
 
 function on(
   problem: string,
@@ -229,7 +229,7 @@ test.describe('Rosenbrock by gradient descent, in float32', () => {
   async function outcomesFrom(
     page: Page,
     start: readonly [number, number],
-    rates: SweepAxis,
+    rates: AxisJson,
     width: number,
     engine: EngineName,
   ) {

@@ -35,8 +35,9 @@ export function networkFirstContest(engine: BenchEngine): Contest {
 }
 
 /** Parameters are two weights a unit, unit by unit, then the units' biases, their weights in the output, and its bias. */
-function upload({ data, runs, parameters }: Plan): Start {
-  const [x1, x2, y] = data?.columns ?? [];
+function upload(plan: Plan): Start {
+  const { runs, parameters } = plan;
+  const [x1, x2, y] = plan.kind === 'data' ? plan.data.columns : [];
   const start = runs[0]?.start;
   if (!x1 || !x2 || !y || !start) throw new TypeError('two classes have two features and a label');
   const units = (parameters.length - 1) / 4;

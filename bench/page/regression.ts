@@ -36,15 +36,15 @@ export function regressionContest(engine: BenchEngine): Contest {
 
 const summary = ({ loss, params }: RunTrace): number[] => [...loss, ...params.subarray(-3)];
 
-function upload({ data, runs }: Plan): Samples {
-  const [x1, x2, y] = data?.columns ?? [];
-  const start = runs[0]?.start;
-  if (!data || !x1 || !x2 || !y || !start) throw new TypeError('linear regression has two features and a label');
+function upload(plan: Plan): Samples {
+  const run = plan.kind === 'data' ? plan.runs[0] : undefined;
+  const [x1, x2, y] = run?.data.columns ?? [];
+  if (!run || !x1 || !x2 || !y) throw new TypeError('linear regression has two features and a label');
   const batch = (rows: Int32Array): Batch => ({
     x: tf.tensor2d(Array.from(rows, (i) => [x1[i] ?? NaN, x2[i] ?? NaN])),
     y: tf.tensor2d(Array.from(rows, (i) => [y[i] ?? NaN])),
   });
-  const visits = runs[0]?.visits ?? new Int32Array();
+  const { data, start, visits } = run;
   const updates = visits.length / batchSize;
   return {
     all: batch(Int32Array.from({ length: data.size }, (_, i) => i)),

@@ -2,6 +2,7 @@ import katex from 'katex';
 import { lusolve, matrix, multiply, transpose, type Matrix } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { LossEvaluator } from '../engine/loss/evaluator';
+import type { DataLoss } from '../engine/loss/source';
 import { Stepper } from '../engine/float64/stepper';
 import { planExperiment } from '../engine/plan/plan';
 import type { Plan } from '../engine/plan/types';
@@ -35,9 +36,9 @@ const run = (optimizer: string, hyper: Run['hyper'] = {}, batch: Partial<Batch> 
   batch: { ...fullBatch, ...batch },
 });
 
-function dataOf({ data }: Pick<Plan, 'data'>) {
-  if (!data) throw new RangeError('no data');
-  return data;
+function dataOf(plan: Plan) {
+  if (plan.kind !== 'data') throw new RangeError('no data');
+  return plan.data;
 }
 
 const at = (values: ArrayLike<number> | undefined, i: number): number => values?.[i] ?? Number.NaN;
@@ -59,9 +60,9 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
     test('every model it can have has the slopes of its loss for a gradient', () => {
       const { uniform, normal } = testRandomSource(5);
       for (const { model } of modelsOf(problem)) {
-        const plan = {
+        const plan: DataLoss = {
+          kind: 'data',
           loss: compileLoss(parseExpression(model.loss), model.parameters, model.columns),
-          constants: new Float64Array(),
           data: sampleOf(model, uniform, normal),
         };
         const evaluator = new LossEvaluator(plan, 'float64');

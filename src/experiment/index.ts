@@ -38,6 +38,8 @@ export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';
 export { readSweep, type SweepJson } from './json/sweepJson';
+export { fromAxisJson, toAxisJson, type AxisJson } from './json/sweepAxis';
+export { axisText, isHyperTarget, isSameTarget, parseAxisTarget } from './core/axisTarget';
 export {
   axisChoices,
   defaultSweep,
@@ -45,11 +47,9 @@ export {
   exceedsSweepLimit,
   axisValueNow,
   sweepEpochLimit,
-  parseAxisTarget,
   defaultSweepSteps,
   withAxisValue,
   type AxisChoice,
-  type AxisTarget,
 } from './core/sweep';
 export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';

@@ -25,9 +25,9 @@ function steps(experiment: Experiment): { inspection: Inspection; made: number[]
   });
 }
 
-const drawn = optimizers.filter(({ arrows }) => arrows !== undefined);
+const withArrows = optimizers.filter(({ arrows }) => arrows !== undefined);
 
-describe.each(drawn.map((optimizer) => [optimizer.id, optimizer] as const))('%s', (id, optimizer) => {
+describe.each(withArrows.map((optimizer) => [optimizer.id, optimizer] as const))('%s', (id, optimizer) => {
   const { hyper } = ruleOf(optimizer);
   const names = new Set(hyper.map(({ name }) => name));
   const share = fc.double({ min: 0, max: 0.95, noNaN: true });

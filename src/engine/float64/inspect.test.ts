@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { choiceOf, descent, runOf } from '../testing/experiments';
+import { choiceOf, descent, planOnData, runOf } from '../testing/experiments';
 import { inspectStep } from './inspect';
 import { planExperiment } from '../plan/plan';
 import { runReference } from './reference';
@@ -117,8 +117,8 @@ describe('the batch of an update', () => {
     ),
     epochs: 3,
   };
-  const { plan, inspections } = inspectAll(experiment);
-  const [x1 = [], x2 = [], y = []] = (plan.data?.columns ?? []).map((column) => [...column]);
+  const { inspections } = inspectAll(experiment);
+  const [x1 = [], x2 = [], y = []] = planOnData(experiment).data.columns.map((column) => [...column]);
   /** Mean gradient of 0.5*(w1*x1 + w2*x2 + b - y)^2 over samples, by hand. */
   const meanSlope = (samples: readonly number[], [w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
     const slopes = samples.map((i) => {

@@ -1,6 +1,7 @@
 import { findOptimizer } from '../../catalogue';
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from '../plan/types';
+import type { BatchSamples } from '../samples/updateSamples';
 import { RunCoefficients } from '../plan/runCoefficients';
 import { LossEvaluator } from '../loss/evaluator';
 import { Stepper, trainingEvaluator } from './stepper';
@@ -43,13 +44,12 @@ export function inspectStep(
     run: index,
     ...quantities,
     arrows: displacementsOf(findOptimizer(run.optimizer)?.arrows ?? [], quantities),
-    batch: samplesOf(run, step - 1),
+    batch: run.kind === 'data' ? samplesOf(run, step - 1) : null,
     gradient: Array.from(trainingEvaluator(plan, run, 'float64').gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),
   };
 }
 
-/** Sample indices of update `update` (from 0); null for function problems. */
-function samplesOf({ batches, visits }: RunPlan, update: number): number[] | null {
-  return batches ? Array.from(visits.subarray(batches.start[update], batches.end[update])) : null;
-}
+/** Sample indices of update `update` (from 0). */
+const samplesOf = ({ batches, visits }: BatchSamples, update: number): number[] =>
+  Array.from(visits.subarray(batches.start[update], batches.end[update]));

@@ -15,9 +15,9 @@ const rosenbrock = {
 };
 
 const [px, py] = [-1.5, 2];
-const ground = planProblem(defaultsFor('rosenbrock'));
+const problemPlan = planProblem(defaultsFor('rosenbrock'));
 const u = [Math.cos(0.7), Math.sin(0.7)];
-const probe = probeAt(ground, [px, py], u, 0.0015);
+const probe = probeAt(problemPlan, [px, py], u, 0.0015);
 
 const of = (
   { differences }: typeof probe,
@@ -46,9 +46,9 @@ describe('a probe of a point', () => {
     const steepest = Math.atan2(gy, gx);
     const slopes = Array.from(
       { length: 72 },
-      (_, k) => probeAt(ground, [px, py], [Math.cos((k * Math.PI) / 36), Math.sin((k * Math.PI) / 36)], 1).slope,
+      (_, k) => probeAt(problemPlan, [px, py], [Math.cos((k * Math.PI) / 36), Math.sin((k * Math.PI) / 36)], 1).slope,
     );
-    const length = probeAt(ground, [px, py], [Math.cos(steepest), Math.sin(steepest)], 1).slope;
+    const length = probeAt(problemPlan, [px, py], [Math.cos(steepest), Math.sin(steepest)], 1).slope;
     expect(length).toBeCloseTo(Math.hypot(gx, gy), 9);
     expect(Math.max(...slopes)).toBeLessThanOrEqual(length);
   });
@@ -133,7 +133,7 @@ test('the gradient of data is that of all its samples', () => {
 
 test('a field has the gradient at every node, the ends of both ranges among them', () => {
   const view = { kind: 'plane', axes: [0, 1], x: [-2, 2], y: [-1, 3], held: [0, 0] } as const;
-  const field = fieldOver(ground, view, 5, 3);
+  const field = fieldOver(problemPlan, view, 5, 3);
   for (const [column, x] of [-2, -1, 0, 1, 2].entries()) {
     for (const [row, y] of [-1, 1, 3].entries()) {
       const [gx, gy] = rosenbrock.gradient(x, y);

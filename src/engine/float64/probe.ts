@@ -1,6 +1,7 @@
 import { hessianAt } from '../loss/newton';
 import { componentAlong, pointOnPlane } from '../view/projection';
-import { LossEvaluator, type LossSource, type Precision } from '../loss/evaluator';
+import { LossEvaluator, type Precision } from '../loss/evaluator';
+import type { LossSource } from '../loss/source';
 import type { View } from '../view/types';
 
 const differenceSchemes = ['forward', 'central'] as const;

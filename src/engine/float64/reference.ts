@@ -1,12 +1,13 @@
 import type { RunTrace } from '../trace/types';
 import { traceBuffers, finishTrace } from '../trace/trace';
+import { validationSamplesOf } from '../loss/source';
 import type { Plan } from '../plan/types';
 import { Stepper } from './stepper';
 import type { Precision } from '../loss/evaluator';
 
 /** Runs every run of a plan to its end in plain TypeScript. In float64 this is the reference that the other engines are tested against. */
 export function runReference(plan: Plan, precision: Precision = 'float64'): RunTrace[] {
-  const validation = plan.data?.validation;
+  const validation = validationSamplesOf(plan);
   return plan.runs.map((run) => {
     const stepper = new Stepper(plan, run, precision);
     const trace = traceBuffers(plan, run);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../catalogue';
 import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
-import { trainingLossOf } from '../samples/dropout';
+import { trainingLossOf } from '../samples/updateSamples';
 import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
 

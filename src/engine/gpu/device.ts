@@ -1,5 +1,5 @@
 import {
-  engine,
+  engine as tensorflowEngine,
   env,
   findBackendFactory,
   registerBackend,
@@ -108,7 +108,7 @@ class WebglDevice implements Device {
       height,
       new Float32Array(numbers),
     );
-    return engine().makeTensorFromTensorInfo(info, backend);
+    return tensorflowEngine().makeTensorFromTensorInfo(info, backend);
   }
 
   run(work: Work, tables: Tables): Tensor {
@@ -128,7 +128,7 @@ class WebglDevice implements Device {
 
   memory(): DeviceMemory {
     const { numBytesInGPU: bytes, numBytesInGPUAllocated: allocated = 0 } = this.backend.memory();
-    return { tensors: engine().memory().numTensors, bytes, allocated, programs: this.programs() };
+    return { tensors: tensorflowEngine().memory().numTensors, bytes, allocated, programs: this.programs() };
   }
 
   hasTooManyPrograms(): boolean {
@@ -185,10 +185,10 @@ export function openCpu(reason?: NonNullable<EngineStatus['reason']>): Device {
 }
 
 function runKernel(work: Work, tables: Tables): Tensor {
-  return engine().runKernel<Tensor>(kernelName(work.kernel), { ...tables }, attributesOf(work));
+  return tensorflowEngine().runKernel<Tensor>(kernelName(work.kernel), { ...tables }, attributesOf(work));
 }
 
 /** Takes effect at once for a backend whose factory is synchronous. */
 function activateBackend(name: 'webgl' | 'cpu'): void {
-  if (engine().backendName !== name) void engine().setBackend(name);
+  if (tensorflowEngine().backendName !== name) void tensorflowEngine().setBackend(name);
 }

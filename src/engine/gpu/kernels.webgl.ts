@@ -113,11 +113,11 @@ function programOf(work: Work): { readonly source: string; readonly uniforms: re
       };
     case 'landscape':
       return {
-        source: landscapeSource(work.fullLoss.loss, work.fullLoss.data !== null),
+        source: landscapeSource(work.fullLoss.loss, work.fullLoss.kind === 'data'),
         uniforms: [
           int('gridWidth', work.width),
           int('gridHeight', work.height),
-          ...(work.fullLoss.data ? [int('samples', work.fullLoss.data.size)] : []),
+          ...(work.fullLoss.kind === 'data' ? [int('samples', work.fullLoss.data.size)] : []),
           ...(['origin', 'along', 'up'] as const).map((name) => ({
             name,
             type: 'float' as const,

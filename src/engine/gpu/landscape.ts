@@ -2,7 +2,7 @@ import { contourBands } from '../view/contours';
 import type { Device, Tables } from './device';
 import type { LandscapeWork } from './work';
 import { planProblem } from '../plan/plan';
-import type { Plan } from '../plan/types';
+import { evaluationsOf, type LossSource } from '../loss/source';
 import { pointOnPlane, vectorAlong } from '../view/projection';
 import { padRecords } from './texels';
 import type { Experiment } from '../../experiment/core/types';
@@ -18,7 +18,7 @@ const MIN_SIDE_2D = 32;
 /** The loss over a view, with contour bands where the view has two axes. Throws ContextLostError. */
 export function landscapeOn(device: Device, experiment: Experiment, view: View): Landscape {
   const problem = planProblem(experiment);
-  const { width, height } = gridSize(view, problem.data?.size ?? 1);
+  const { width, height } = gridSize(view, evaluationsOf(problem));
   const work = workFor(problem, view, width, height);
   const tables = tablesFor(problem, device);
   const result = device.run(work, tables);
@@ -37,12 +37,7 @@ function gridSize(view: View, samples: number): { width: number; height: number 
   return { width: side, height: side };
 }
 
-function workFor(
-  fullLoss: Pick<Plan, 'loss' | 'constants' | 'data'>,
-  view: View,
-  width: number,
-  height: number,
-): LandscapeWork {
+function workFor(fullLoss: LossSource, view: View, width: number, height: number): LandscapeWork {
   const [first, second] = view.axes;
   const count = view.held.length;
   const along = vectorAlong(first, count).map((u) => u * (view.x[1] - view.x[0]));
@@ -52,8 +47,8 @@ function workFor(
   return { kernel: 'landscape', fullLoss, width, height, origin, along, up };
 }
 
-function tablesFor({ data, constants }: Pick<Plan, 'constants' | 'data'>, device: Device): Tables {
-  return data
-    ? { Samples: device.upload(sampleTable(data)) }
-    : { Runs: device.upload(padRecords(1, constants.length, (_, i) => constants[i] as number)) };
+function tablesFor(fullLoss: LossSource, device: Device): Tables {
+  if (fullLoss.kind === 'data') return { Samples: device.upload(sampleTable(fullLoss.data)) };
+  const { constants } = fullLoss;
+  return { Runs: device.upload(padRecords(1, constants.length, (_, i) => constants[i] as number)) };
 }

@@ -42,7 +42,7 @@ function runToEnd(
   const computed = new Set<number>();
   const steps = runOnDevice(plan, recording(computed), cost, {
     onRows,
-    previousTrace: (run) => before?.runs[before.plan.runs.indexOf(run)],
+    previousTrace: (run) => before?.runs[before.plan.runs.findIndex((other) => other === run)],
   });
   for (;;) {
     const { value, done } = steps.next();

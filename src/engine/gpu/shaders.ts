@@ -87,12 +87,12 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
  * one), Runs (constants, then the fixed coefficients), Coefficients (per-update coefficients and the batch), Data (one
  * record a visit; data problems only).
  */
-export function trajectorySource(plan: Losses & Pick<Plan, 'data'>, step: StepProgram): string {
+export function trajectorySource(plan: Losses, step: StepProgram): string {
   const { loss, training } = plan;
-  const isData = plan.data !== null;
+  const isData = plan.kind === 'data';
   const layout = rowLayout(step, isData);
   const n = layout.parameters;
-  const constants = isData ? 0 : loss.others.length;
+  const constants = constantCount(plan);
   const fixed = fixedInputs(step);
   const perUpdate = updateInputs(step);
   const updateNumbers = perUpdate.length + (isData ? BATCH_FIELDS : 0);
@@ -135,24 +135,25 @@ function keptNumber(i: number, keptState: number, hasLoss: boolean): string {
 }
 
 /** The full loss, which is recorded, and the training loss, which the updates descend. */
-export type Losses = Pick<Plan, 'loss' | 'training'>;
+type Losses = Pick<Plan, 'kind' | 'loss' | 'training'>;
+
+/** How many constants of a function stand in r0.. before the numbers of `fixedInputs`; none of data. */
+export const constantCount = ({ kind, loss }: Losses): number => (kind === 'data' ? 0 : loss.others.length);
 
 /** What the gradient is called with beside the point. */
 interface GradientArguments {
-  /** How many constants of the loss stand in r0.. before the numbers of `fixedInputs`; none for data. */
+  /** See `constantCount`. */
   readonly constants: number;
   /** The constants, and the number of the update where the loss reads it. */
   readonly values: readonly string[];
 }
 
 /** @param update the number of the update, from 1, as a whole number in GLSL: exact as a float up to 2^24 */
-export function gradientArguments(
-  { training, loss, data }: Losses & Pick<Plan, 'data'>,
-  update: string,
-): GradientArguments {
-  const constants = data ? 0 : loss.others.length;
+export function gradientArguments(losses: Losses, update: string): GradientArguments {
+  const constants = constantCount(losses);
   const names = Array.from({ length: constants }, (_, i) => `r${i}`);
-  return { constants, values: !data && training.others.length > constants ? [...names, `float(${update})`] : names };
+  const readsUpdate = losses.kind === 'function' && losses.training.others.length > constants;
+  return { constants, values: readsUpdate ? [...names, `float(${update})`] : names };
 }
 
 /** One update: gradient calls and the statements between them, then the new parameters and states. */

@@ -1,5 +1,6 @@
 import type { ChunkWork } from './cost';
 import { TEXEL_READ_COST, operationsOf } from './operations';
+import { sampleSetsOf } from '../loss/source';
 import type { Plan, RunPlan } from '../plan/types';
 import { MAX_MERGED_ROWS } from './twoPass/shaders';
 import { texelsFor } from './texels';
@@ -24,7 +25,7 @@ export function strategiesFor(group: Group, engine: EngineName): [UpdateStrategy
   const size = sizeOf(group.plan, runs);
   const [direct, checkpointed] = [directChunks(group, size), checkpointedChunks(group, size)];
   if (engine !== 'webgl') return [direct];
-  return group.plan.data ? [direct, checkpointed, twoPassUpdates(group, size)] : [direct, checkpointed];
+  return group.plan.kind === 'data' ? [direct, checkpointed, twoPassUpdates(group, size)] : [direct, checkpointed];
 }
 
 /** The size of one update of one run, at most or on average. */
@@ -36,21 +37,23 @@ interface UpdateSize {
   readonly visits: number;
 }
 
-function sizeOf({ training, data }: Plan, runs: readonly RunPlan[]): UpdateSize {
+function sizeOf({ kind, training }: Plan, runs: readonly RunPlan[]): UpdateSize {
   const step = runs[0]?.step;
   const next = step ? [...step.nextTheta, ...step.states.flatMap((state) => state.next)] : [];
   return {
     rule: step ? operationsOf(step.step, next) : 0,
     calls: step?.calls.length ?? 1,
-    perSample: operationsOf(training.graph, training.gradient) + (data ? TEXEL_READ_COST : 0),
-    visits: data ? runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length : 1,
+    perSample: operationsOf(training.graph, training.gradient) + (kind === 'data' ? TEXEL_READ_COST : 0),
+    visits: runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length,
   };
 }
 
-/** The visits of the first update, of which no later one has more. */
-const visitsPerUpdate = ({ batches }: RunPlan): number => (batches?.end[0] ?? 0) - (batches?.start[0] ?? 0);
+/** The visits of the first update, of which no later one has more; for a function one, which stands for its gradient. */
+const visitsPerUpdate = (run: RunPlan): number =>
+  run.kind === 'data' ? (run.batches.end[0] ?? 0) - (run.batches.start[0] ?? 0) : 1;
 
-const readingsPerChunk = ({ data }: Plan): number => 1 + (data ? 1 : 0) + (data?.validation ? 1 : 0);
+/** The rows, and the loss over each set of samples. */
+const readingsPerChunk = (plan: Plan): number => 1 + sampleSetsOf(plan).length;
 
 /** Every fragment makes all updates of the chunk up to its own row. */
 const directChunks = (group: Group, size: UpdateSize): UpdateStrategy => ({

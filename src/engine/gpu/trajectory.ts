@@ -3,17 +3,18 @@ import type { Dataset } from '../../catalogue';
 import { updateInputs } from '../../formula';
 import type { ChunkWork, CostModel } from './cost';
 import type { Device } from './device';
-import { trainingLossOf } from '../samples/dropout';
+import { sampleSetsOf } from '../loss/source';
+import { dropoutOf, trainingLossOf } from '../samples/updateSamples';
 import { advanceCheckpointed, advanceDirect, type Chunk } from './checkpoints';
 import type { Group, LossesWork } from './work';
-import type { Plan, RunPlan } from '../plan/types';
+import type { DataRunPlan, Plan, RunPlan } from '../plan/types';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceTwoPass } from './twoPass/advance';
 import { LossEvaluator } from '../loss/evaluator';
 import { padRecords } from './texels';
 import { traceBuffers, finishTrace, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
-import { sampleTable, visitTable } from './visitTable';
+import { batchField, sampleTable, visitTable } from './visitTable';
 import { strategiesFor, type UpdateStrategy } from './strategies';
 
 /** Expected milliseconds of draws that are issued before their results are read. */
@@ -107,14 +108,14 @@ export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => 
   const groups: { readonly like: RunPlan; readonly members: number[] }[] = [];
   plan.runs.forEach((run, i) => {
     if (!isWanted(i)) return;
-    const found = groups.find(({ like }) => like.step.rule === run.step.rule && like.dropout === run.dropout);
+    const found = groups.find(({ like }) => like.step.rule === run.step.rule && dropoutOf(like) === dropoutOf(run));
     if (found) found.members.push(i);
     else groups.push({ like: run, members: [i] });
   });
   return groups.map(({ like, members }) => ({
     plan: { ...plan, training: trainingLossOf(plan, like) },
     members,
-    layout: rowLayout(like.step, plan.data !== null),
+    layout: rowLayout(like.step, plan.kind === 'data'),
     updates: Math.max(...members.map((i) => (plan.runs[i] as RunPlan).updates)),
   }));
 }
@@ -150,7 +151,7 @@ class GroupRunner {
     private readonly buffers: readonly TraceBuffers[],
     private readonly rowsDone: number[],
   ) {
-    this.runs = group.members.map((i) => group.plan.runs[i] as RunPlan);
+    this.runs = membersOf<RunPlan>(group.plan.runs, group);
     this.uploadTables();
   }
 
@@ -234,11 +235,10 @@ class GroupRunner {
   private uploadTables(): void {
     const { group, device, runs } = this;
     const { plan, layout } = group;
-    const { data } = plan;
-    const sets = data ? [data, ...(data.validation ? [data.validation] : [])] : [];
+    const sets = sampleSetsOf(plan);
     const evaluator = new LossEvaluator(plan, 'float32');
     const starts = runs.map((run) => Float32Array.from(run.start));
-    const lossOf = (point: Float32Array) => (data ? 0 : evaluator.lossAt(point));
+    const lossOf = (point: Float32Array) => (layout.hasLoss ? evaluator.lossAt(point) : 0);
     const kept = layout.parameters + layout.states;
     const start = padRecords(runs.length, layout.texels * 4, (k, i) => {
       const run = runs[k] as RunPlan;
@@ -248,11 +248,8 @@ class GroupRunner {
       ) as number;
     });
     this.state = device.upload(start);
-    this.tables = {
-      Runs: device.upload(runTable(plan, runs)),
-      Coefficients: device.upload(coefficientTable(plan, runs, group.updates)),
-      ...(data ? { Data: device.upload(visitTable(data, ordersOf(runs), runs[0]?.dropout ?? null)) } : {}),
-    };
+    const tables = { Runs: runTable(plan, runs), ...updateTables(group) };
+    this.tables = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, device.upload(table)]));
     this.samples = sets.map((set) => ({ data: set, table: device.upload(sampleTable(set)) }));
     this.store(
       start,
@@ -284,24 +281,43 @@ class GroupRunner {
   }
 }
 
-function runTable({ data, constants }: Plan, runs: readonly RunPlan[]): Float32Array {
-  const own = data ? 0 : constants.length;
+const membersOf = <R extends RunPlan>(runs: readonly R[], { members }: Group): R[] => members.map((i) => runs[i] as R);
+
+/** One record for each run: the constants of a function, then the fixed coefficients. */
+function runTable(plan: Plan, runs: readonly RunPlan[]): Float32Array {
+  const constants = plan.kind === 'data' ? [] : plan.constants;
+  const own = constants.length;
   const fixed = runs[0]?.fixed.length ?? 0;
   return padRecords(runs.length, own + fixed, (k, i) => (i < own ? constants[i] : runs[k]?.fixed[i - own]) as number);
 }
 
-/** One record for each update of each run: the per-update coefficients, then for data the visits and weights of the batch. */
-function coefficientTable({ data }: Plan, runs: readonly RunPlan[], updates: number): Float32Array {
-  const own = runs[0] ? updateInputs(runs[0].step).length : 0;
+/** What the updates of a group read: the table of coefficients and batches, and for data that of the visits. */
+function updateTables(group: Group): { readonly Coefficients: Float32Array; readonly Data?: Float32Array } {
+  const { plan, updates } = group;
+  if (plan.kind === 'function') return { Coefficients: updateTable(membersOf(plan.runs, group), updates, 0, () => 0) };
+  const runs = membersOf(plan.runs, group);
   const offsets = visitOffsets(runs);
-  return padRecords(runs.length * updates, own + (data ? BATCH_FIELDS : 0), (record, i) => {
-    const run = runs[Math.floor(record / updates)] as RunPlan;
+  const batchNumber = ({ batches, visits }: DataRunPlan, update: number, field: number) =>
+    batchField(batches, update, field) + (field < VISIT_FIELDS ? (offsets.get(visits) as number) : 0);
+  return {
+    Coefficients: updateTable(runs, updates, BATCH_FIELDS, batchNumber),
+    Data: visitTable(plan.data, ordersOf(offsets), runs[0]?.dropout ?? null),
+  };
+}
+
+/** One record for each update of each run: the per-update coefficients, then `more` numbers that `batchNumber` gives. */
+function updateTable<R extends RunPlan>(
+  runs: readonly R[],
+  updates: number,
+  more: number,
+  batchNumber: (run: R, update: number, i: number) => number,
+): Float32Array {
+  const own = runs[0] ? updateInputs(runs[0].step).length : 0;
+  return padRecords(runs.length * updates, own + more, (record, i) => {
+    const run = runs[Math.floor(record / updates)] as R;
     const update = record % updates;
     if (update >= run.updates) return 0;
-    if (i < own) return run.perUpdate[update * own + i] as number;
-    const { start, tailStart, end, headWeight, tailWeight } = run.batches as NonNullable<RunPlan['batches']>;
-    const value = [start, tailStart, end, headWeight, tailWeight][i - own]?.[update] as number;
-    return i - own < VISIT_FIELDS ? value + (offsets.get(run.visits) as number) : value;
+    return i < own ? (run.perUpdate[update * own + i] as number) : batchNumber(run, update, i - own);
   });
 }
 
@@ -309,7 +325,7 @@ function coefficientTable({ data }: Plan, runs: readonly RunPlan[], updates: num
 const VISIT_FIELDS = 3;
 
 /** Where the visits of each run begin in the visit table; runs with the same visit order share one copy. */
-function visitOffsets(runs: readonly RunPlan[]): Map<Int32Array, number> {
+function visitOffsets(runs: readonly DataRunPlan[]): Map<Int32Array, number> {
   const offsets = new Map<Int32Array, number>();
   let end = 0;
   for (const { visits } of runs) {
@@ -321,7 +337,7 @@ function visitOffsets(runs: readonly RunPlan[]): Map<Int32Array, number> {
 }
 
 /** The visits of all runs, end to end. */
-function ordersOf(runs: readonly RunPlan[]): Int32Array {
-  const orders = [...visitOffsets(runs).keys()];
+function ordersOf(offsets: ReadonlyMap<Int32Array, number>): Int32Array {
+  const orders = [...offsets.keys()];
   return orders.length === 1 ? (orders[0] as Int32Array) : Int32Array.from(orders.flatMap((order) => [...order]));
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../catalogue';
 import { factorAt, type Dropout } from '../samples/dropout';
+import type { Updates } from '../samples/batches';
 import { padRecords } from './texels';
 
 /**
@@ -16,3 +17,10 @@ export function visitTable({ columns }: Dataset, visits: Int32Array, dropout: Dr
 /** The table that losses read, one record per sample, in the order of the data set. */
 export const sampleTable = ({ size, columns }: Dataset): Float32Array =>
   padRecords(size, columns.length, (i, j) => columns[j]?.[i] as number);
+
+/** Number `field` (of BATCH_FIELDS) that describes the batch of an update. */
+export const batchField = (
+  { start, tailStart, end, headWeight, tailWeight }: Updates,
+  update: number,
+  field: number,
+): number => [start, tailStart, end, headWeight, tailWeight][field]?.[update] as number;

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../catalogue';
+import type { LossSource } from '../loss/source';
 import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
 import { texelsFor } from './texels';
@@ -68,7 +69,7 @@ export interface LossesWork {
 
 export interface LandscapeWork {
   readonly kernel: 'landscape';
-  readonly fullLoss: Pick<Plan, 'loss' | 'constants' | 'data'>;
+  readonly fullLoss: LossSource;
   readonly width: number;
   readonly height: number;
   /** point = origin + u*along + v*up, u and v from 0 to 1; one number per parameter each. */

@@ -1,26 +1,11 @@
-import type { Dataset, PreparedData } from '../../catalogue';
-import { Code, type LossProgram, type NodeId, type Registers } from '../../formula';
+import type { Dataset } from '../../catalogue';
+import { Code, type NodeId, type Registers } from '../../formula';
 import { factorAt, type Dropout } from '../samples/dropout';
-import type { Updates } from '../samples/batches';
+import type { UpdateSamples } from '../samples/updateSamples';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
+import { evaluationsOf, type LossSource } from './source';
 
 export type Precision = 'float64' | 'float32';
-
-/** A loss and what it is evaluated over. */
-export interface LossSource {
-  readonly loss: LossProgram;
-  /** Values of the loss's constants, in the order of `loss.others`; empty for data problems. */
-  readonly constants: Float64Array;
-  /** The samples that the loss is averaged over; null for function problems. */
-  readonly data: PreparedData | null;
-}
-
-/** Which samples each update of a run uses. */
-export interface UpdateSamples {
-  readonly batches: Updates | null;
-  readonly visits: Int32Array;
-  readonly dropout: Dropout | null;
-}
 
 /** Loss and gradient of a problem at any point. */
 export class LossEvaluator {
@@ -28,43 +13,45 @@ export class LossEvaluator {
   private readonly gradientCode: Code;
   private readonly registers: Registers;
   private readonly parameters: readonly NodeId[];
-  private readonly columns: readonly NodeId[];
-  /** Input nodes of dropout's factors; empty for a loss without dropout. */
-  private readonly factors: readonly NodeId[];
+  /** Input nodes of a sample's columns, and those of dropout's factors; empty for a loss without them. */
+  private readonly columns: readonly NodeId[] = [];
+  private readonly factors: readonly NodeId[] = [];
   /** Input node of the update's number, for a loss that changes with `t`. */
   private readonly updateNumberNode: NodeId | undefined;
   private readonly sum: Registers;
 
   constructor(
-    private readonly plan: LossSource,
+    private readonly source: LossSource,
     precision: Precision,
   ) {
-    const { graph, loss, gradient, parameters, others } = plan.loss;
+    const { graph, loss, gradient, parameters, others } = source.loss;
     this.lossCode = new Code(graph, [[loss]]);
     this.gradientCode = new Code(graph, [gradient]);
     this.registers = this.lossCode.registers(precision);
     this.parameters = parameters.map((name) => graph.input(name));
     const otherNodes = others.map((name) => graph.input(name));
-    const columns = plan.data?.columns.length ?? 0;
-    this.columns = otherNodes.slice(0, columns);
-    this.factors = plan.data ? otherNodes.slice(columns) : [];
-    if (!plan.data) plan.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
-    this.updateNumberNode = plan.data ? undefined : otherNodes[plan.constants.length];
+    if (source.kind === 'data') {
+      const columns = source.data.columns.length;
+      this.columns = otherNodes.slice(0, columns);
+      this.factors = otherNodes.slice(columns);
+    } else {
+      source.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
+      this.updateNumberNode = otherNodes[source.constants.length];
+    }
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
   }
 
   /** The full loss at a point. */
   lossAt(point: ArrayLike<number>): number {
-    const { data, loss } = this.plan;
-    if (data) return this.lossOver(data, point);
+    if (this.source.kind === 'data') return this.lossOver(this.source.data, point);
     this.setParameters(point);
     this.lossCode.run(this.registers);
-    return this.registers[loss.loss] as number;
+    return this.registers[this.source.loss.loss] as number;
   }
 
   /** The loss at a point, averaged over other samples with the same columns, such as the held-back ones. */
   lossOver(data: Dataset, point: ArrayLike<number>): number {
-    const { loss } = this.plan.loss;
+    const { loss } = this.source.loss;
     this.setParameters(point);
     this.sum[0] = 0;
     for (let i = 0; i < data.size; i += 1) {
@@ -77,19 +64,19 @@ export class LossEvaluator {
 
   /** The gradient that update `update` (from 0) of a run uses: for data problems, that of its batch. Valid until the next call. */
   gradient(point: ArrayLike<number>, run: UpdateSamples, update: number): Registers {
-    const { data } = this.plan;
     this.setParameters(point);
     this.sum.fill(0);
-    if (!data || !run.batches) {
+    if (run.kind === 'function') {
       if (this.updateNumberNode !== undefined) this.registers[this.updateNumberNode] = update + 1;
       this.addGradient(1);
       return this.sum;
     }
+    const { data, visits, dropout } = run;
     const { start, tailStart, end, headWeight, tailWeight } = run.batches;
     const middle = tailStart[update] as number;
     for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
-      this.setSample(data, run.visits[visit] as number);
-      if (run.dropout) this.setFactors(run.dropout, visit);
+      this.setSample(data, visits[visit] as number);
+      if (dropout) this.setFactors(dropout, visit);
       this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
     }
     return this.sum;
@@ -102,13 +89,13 @@ export class LossEvaluator {
 
   /** The same as a generator that yields when it is time to pause. Until it ends, call no other method of this evaluator. */
   *fullGradientInSlices(point: ArrayLike<number>, slice: PauseSignal): Generator<void, Registers> {
-    const { data } = this.plan;
-    const size = data?.size ?? 1;
+    const { source } = this;
+    const evaluations = evaluationsOf(source);
     this.setParameters(point);
     this.sum.fill(0);
-    for (let i = 0; i < size; i += 1) {
-      if (data) this.setSample(data, i);
-      this.addGradient(1 / size);
+    for (let i = 0; i < evaluations; i += 1) {
+      if (source.kind === 'data') this.setSample(source.data, i);
+      this.addGradient(1 / evaluations);
       // Reading the clock for every sample would take too long.
       if (i % 64 === 0 && slice.isTimeUp()) yield;
     }
@@ -117,7 +104,7 @@ export class LossEvaluator {
 
   private addGradient(weight: number): void {
     this.gradientCode.run(this.registers);
-    this.plan.loss.gradient.forEach((node, i) => {
+    this.source.loss.gradient.forEach((node, i) => {
       this.sum[i] = (this.sum[i] as number) + weight * (this.registers[node] as number);
     });
   }

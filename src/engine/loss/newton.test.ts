@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../catalogue';
-import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
 import { hessianAt, minimumByNewtonStep } from './newton';
 import { planExperiment } from '../plan/plan';
 import type { Plan } from '../plan/types';
@@ -78,11 +78,11 @@ test('a Newton step finds no minimum at a saddle, at a maximum, on a constant or
 });
 
 test('the minimum of linear regression solves the normal equations', () => {
-  const plan = planExperiment({
+  const plan = planOnData({
     ...descent(choiceOf('linear-regression', { samples: 200, noise: 0.5 }), [0, 0, 0], 1, runOf('gd', {})),
     epochs: 1,
   });
-  const [x1, x2, y] = plan.data?.columns ?? [];
+  const [x1, x2, y] = plan.data.columns;
   if (!x1 || !x2 || !y) throw new RangeError('no data');
   const features = [x1, x2, x1.map(() => 1)];
   const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? Number.NaN), 0);

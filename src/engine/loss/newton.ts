@@ -1,6 +1,7 @@
 import { Code, hessianOf, type LossProgram, type NodeId } from '../../formula';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
-import { LossEvaluator, type LossSource } from './evaluator';
+import { LossEvaluator } from './evaluator';
+import { evaluationsOf, fillOtherInputs, type LossSource } from './source';
 
 /** How a training loop changes a loss: it adds `penalty`/2 |theta|^2, and only the `free` parameters move. */
 export interface ModifiedLoss {
@@ -30,29 +31,29 @@ function hessianProgramOf(loss: LossProgram): HessianProgram {
 }
 
 /** The exact Hessian of the full loss at a point, row by row, in float64. */
-export const hessianAt = (plan: LossSource, point: ArrayLike<number>): number[][] =>
-  runToEnd(hessianInSlices(plan, point, NEVER_PAUSE));
+export const hessianAt = (source: LossSource, point: ArrayLike<number>): number[][] =>
+  runToEnd(hessianInSlices(source, point, NEVER_PAUSE));
 
 /** The same as a generator that yields when it is time to pause. */
 export function* hessianInSlices(
-  { loss, data, constants }: LossSource,
+  source: LossSource,
   point: ArrayLike<number>,
   slice: PauseSignal,
 ): Generator<void, number[][]> {
+  const { loss } = source;
   const { triangle, code } = hessianProgramOf(loss);
   const registers = code.registers('float64');
   loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
-  const others = loss.others.map((name) => loss.graph.input(name));
-  if (!data) others.forEach((node, i) => (registers[node] = constants[i] as number));
-  const size = data?.size ?? 1;
+  const fill = fillOtherInputs(source, registers);
+  const evaluations = evaluationsOf(source);
   const sum = new Float64Array(triangle.length);
-  for (let sample = 0; sample < size; sample += 1) {
-    if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
+  for (let evaluation = 0; evaluation < evaluations; evaluation += 1) {
+    fill(evaluation);
     code.run(registers);
     for (let k = 0; k < sum.length; k += 1)
-      sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / size;
+      sum[k] = (sum[k] as number) + (registers[triangle[k] as number] as number) / evaluations;
     // Reading the clock for every sample would take too long.
-    if (sample % 32 === 0 && slice.isTimeUp()) yield;
+    if (evaluation % 32 === 0 && slice.isTimeUp()) yield;
   }
   const at = (i: number, j: number) => sum[(i * (i + 1)) / 2 + j] as number;
   return loss.parameters.map((_, i) => loss.parameters.map((__, j) => (i < j ? at(j, i) : at(i, j))));
@@ -62,18 +63,18 @@ export function* hessianInSlices(
  * The minimum that one Newton step from `point` reaches; exact for a quadratic. Null if the Hessian there is not positive
  * definite (found by Cholesky's factorization).
  */
-export const minimumByNewtonStep = (plan: LossSource, point: ArrayLike<number>): number[] | null =>
-  runToEnd(minimumByNewtonStepInSlices(plan, point, NEVER_PAUSE));
+export const minimumByNewtonStep = (source: LossSource, point: ArrayLike<number>): number[] | null =>
+  runToEnd(minimumByNewtonStepInSlices(source, point, NEVER_PAUSE));
 
 /** The same as a generator that yields when it is time to pause. */
 export function* minimumByNewtonStepInSlices(
-  plan: LossSource,
+  source: LossSource,
   point: ArrayLike<number>,
   slice: PauseSignal,
   { penalty, free }: ModifiedLoss = UNMODIFIED,
 ): Generator<void, number[] | null> {
-  const gradient = Array.from(yield* new LossEvaluator(plan, 'float64').fullGradientInSlices(point, slice));
-  const hessian = yield* hessianInSlices(plan, point, slice);
+  const gradient = Array.from(yield* new LossEvaluator(source, 'float64').fullGradientInSlices(point, slice));
+  const hessian = yield* hessianInSlices(source, point, slice);
   const moving = free ?? gradient.map((_, i) => i);
   const factor = cholesky(moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0))));
   if (!factor || !gradient.every(Number.isFinite)) return null;

@@ -1,28 +1,47 @@
 import type { ModifierId } from '../../catalogue';
 import type { LossProgram, StepProgram } from '../../formula';
-import type { LossSource } from '../loss/evaluator';
-import type { Updates } from '../samples/batches';
-import type { Dropout } from '../samples/dropout';
+import type { DataLoss, FunctionLoss } from '../loss/source';
+import type { BatchSamples, NoSamples } from '../samples/updateSamples';
 import type { ParameterInputs } from './parameterInputs';
 
 /** An experiment made ready to run: programs compiled, data sampled, coefficients computed. */
-export interface Plan extends LossSource {
+export type Plan = FunctionPlan | DataPlan;
+
+/** The plan of a function problem or a typed loss. */
+export interface FunctionPlan extends CommonPlan, FunctionLoss {
+  /** The box that updates are projected onto, [low, high] of every parameter; null without a domain. */
+  readonly domain: readonly (readonly [number, number])[] | null;
+  readonly runs: readonly FunctionRunPlan[];
+}
+
+/** The plan of a data problem. */
+export interface DataPlan extends CommonPlan, DataLoss {
+  readonly runs: readonly DataRunPlan[];
+}
+
+/** The part of a plan that does not depend on its runs, and the point from which they begin. */
+export type ProblemPlan = (Omit<FunctionPlan, 'runs'> | Omit<DataPlan, 'runs'>) & { readonly start: readonly number[] };
+
+interface CommonPlan {
   readonly parameters: readonly string[];
   /**
    * The loss that an update without dropout descends: `loss`, unless that is the mean of a loss that changes with `t`.
    * Its constants are those of `loss`, then `t`.
    */
   readonly training: LossProgram;
-  /** The box that updates are projected onto, [low, high] of every parameter; null without a domain. */
-  readonly domain: readonly (readonly [number, number])[] | null;
-  readonly runs: readonly RunPlan[];
   /** The problem's default view, [min, max] of every parameter; a run that ends outside has left the view. */
   readonly defaultRanges: readonly (readonly [number, number])[];
   /** Known minima: one point each. */
   readonly minima: readonly (readonly number[])[];
 }
 
-export interface RunPlan {
+export type RunPlan = FunctionRunPlan | DataRunPlan;
+
+export type FunctionRunPlan = CommonRunPlan & NoSamples;
+
+export type DataRunPlan = CommonRunPlan & BatchSamples;
+
+export interface CommonRunPlan {
   /** Key of the optimizer whose rule `step` is compiled from. */
   readonly optimizer: string;
   readonly step: StepProgram;
@@ -40,10 +59,4 @@ export interface RunPlan {
   readonly rates: Float64Array;
   readonly parameterInputs: ParameterInputs;
   readonly updates: number;
-  /** Which visits each update uses; null for function problems. */
-  readonly batches: Updates | null;
-  /** Sample indices in the order of visits, all epochs end to end; runs with the same order share the array. Empty for functions. */
-  readonly visits: Int32Array;
-  /** Which hidden units are left out at each visit; null without dropout. */
-  readonly dropout: Dropout | null;
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fullBatch } from '../../experiment';
 import { batchReduces, batchTails, type Batch } from '../../experiment/core/types';
-import { choiceOf, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
+import { choiceOf, descent, pointOf, planOnData, runOf, runInFloat64 } from '../testing/experiments';
 import { planUpdates } from './batches';
-import { planExperiment } from '../plan/plan';
 
 const small = fc.integer({ min: 1, max: 40 });
 const batches: fc.Arbitrary<Batch> = fc
@@ -72,8 +71,8 @@ describe('planUpdates', () => {
 
   test("an update's weights add up to its share of micro-batches", () => {
     fc.assert(
-      fc.property(small, batches, (samples, drawn) => {
-        const batch = { ...drawn, reduce: 'mean', tail: 'as-is' } as const;
+      fc.property(small, batches, (samples, anyBatch) => {
+        const batch = { ...anyBatch, reduce: 'mean', tail: 'as-is' } as const;
         const { count, start, tailStart, end, headWeight, tailWeight } = planUpdates(samples, 1, batch);
         const size = batch.size === 'all' ? samples : batch.size;
         const microBatches = Math.ceil(samples / size);
@@ -110,7 +109,7 @@ describe('linear regression in batches', () => {
     [w1 = 0, w2 = 0, b = 0]: readonly number[],
     visits: ArrayLike<number>,
   ): number[] {
-    const [x1, x2, y] = planExperiment(experiment).data?.columns ?? [];
+    const [x1, x2, y] = planOnData(experiment).data.columns;
     return [0, 1, 2].map((i) =>
       Array.from(visits).reduce((sum, k) => {
         const residual = w1 * (x1?.[k] ?? 0) + w2 * (x2?.[k] ?? 0) + b - (y?.[k] ?? 0);
@@ -153,7 +152,7 @@ describe('linear regression in batches', () => {
     const experiment = regression({ ...fullBatch, size: 2, accumulate: 4 }, { samples: 10, epochs: 1 });
     const trace = runInFloat64(experiment);
     expect(trace.rows).toBe(3);
-    const g = gradientBy(experiment, pointOf(trace, 1), planExperiment(experiment).runs[0]?.visits.slice(8) ?? []);
+    const g = gradientBy(experiment, pointOf(trace, 1), planOnData(experiment).runs[0]?.visits.slice(8) ?? []);
     pointOf(trace, 2).forEach((value, i) =>
       expect(value).toBeCloseTo((pointOf(trace, 1)[i] ?? Number.NaN) - (0.1 / 4) * (g[i] ?? Number.NaN), 13),
     );

@@ -18,6 +18,10 @@ export interface Updates {
   readonly samplesSeen: Int32Array;
 }
 
+/** Whether an update is the last of its epoch. */
+export const endsEpoch = ({ count, epoch }: Updates, update: number): boolean =>
+  update === count - 1 || epoch[update] !== epoch[update + 1];
+
 /**
  * Cuts epochs into updates as a PyTorch training loop does: micro-batches of `size`, every mean loss divided by `accumulate`
  * (or, by `reduce`, summed undivided), one update after `accumulate` of them, and one for an incomplete group at the end of

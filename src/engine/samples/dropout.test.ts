@@ -15,7 +15,8 @@ import { compileFunction, parseExpression } from '../../formula';
 import { isNoisy } from '../theory/edge';
 import { inspectStep } from '../float64/inspect';
 import { planExperiment } from '../plan/plan';
-import type { RunPlan } from '../plan/types';
+import { planOnData } from '../testing/experiments';
+import type { DataRunPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
 import { LossEvaluator } from '../loss/evaluator';
 import { trainingEvaluator } from '../float64/stepper';
@@ -30,13 +31,13 @@ function network(modifiers: Modifiers, problem = 'network-fit', hidden = 3): Exp
   return changeModifiers({ ...fresh, runs: fresh.runs.slice(0, 1) }, 0, modifiers);
 }
 
-const firstOf = (experiment: Experiment): RunPlan => {
-  const [run] = planExperiment(experiment).runs;
+const firstOf = (experiment: Experiment): DataRunPlan => {
+  const [run] = planOnData(experiment).runs;
   if (!run) throw new RangeError('no run');
   return run;
 };
 
-const droppedBy = (run: RunPlan) => {
+const droppedBy = (run: DataRunPlan) => {
   if (!run.dropout) throw new RangeError('no dropout');
   return run.dropout;
 };
@@ -75,7 +76,7 @@ describe('sampled masks', () => {
     const share = (stays: (visit: number) => boolean) =>
       Array.from({ length: visits }, (_, visit) => stays(visit)).filter(Boolean).length / visits;
     const isStaying = (visit: number, unit: number) => stays[units * visit + unit] === 1;
-    // Four standard deviations of a share of 20,000 draws.
+    // Four standard deviations of a share of 20,000 random numbers.
     const within = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / visits);
     for (const unit of [0, 1, 2]) {
       expect(Math.abs(share((visit) => isStaying(visit, unit)) - 0.7)).toBeLessThan(within(0.7));
@@ -90,7 +91,7 @@ describe('sampled masks', () => {
 
   test('differ for another seed, and are the same for all runs of an experiment', () => {
     const experiment = network({ dropout: 0.3 });
-    const [one, two] = planExperiment({ ...experiment, runs: [...experiment.runs, ...experiment.runs] }).runs;
+    const [one, two] = planOnData({ ...experiment, runs: [...experiment.runs, ...experiment.runs] }).runs;
     expect(one?.dropout).toBe(two?.dropout);
     expect(droppedBy(firstOf({ ...experiment, seed: 2 })).stays).not.toEqual(one?.dropout?.stays);
   });
@@ -104,16 +105,16 @@ describe('sampled masks', () => {
 
   test('stand behind the columns in the table of samples, in every order of visits', () => {
     const run = firstOf(network({ dropout: 0.5 }));
-    const { data } = planExperiment(network({ dropout: 0.5 }));
+    const { data } = planOnData(network({ dropout: 0.5 }));
     const { stays } = droppedBy(run);
     const twice = Int32Array.from([...run.visits, ...run.visits]);
-    const table = data ? visitTable(data, twice, droppedBy(run)) : [];
+    const table = visitTable(data, twice, droppedBy(run));
     for (const visit of [0, 1, 77, run.visits.length - 1, run.visits.length + 5]) {
       const sample = twice[visit] ?? Number.NaN;
       const own = visit % run.visits.length;
       const expected = [
-        data?.columns[0]?.[sample],
-        data?.columns[1]?.[sample],
+        data.columns[0]?.[sample],
+        data.columns[1]?.[sample],
         ...[0, 1, 2].map((unit) => 2 * (stays[3 * own + unit] ?? Number.NaN)),
       ];
       expect([...table.slice(8 * visit, 8 * visit + 5)]).toEqual(
@@ -128,9 +129,8 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
   const plain = network({}, problem);
 
   test('descend the gradient of the loss under their masks', () => {
-    const plan = planExperiment(dropped);
-    const [run] = plan.runs;
-    if (!run || !plan.data || !run.batches) throw new RangeError('no run');
+    const plan = planOnData(dropped);
+    const run = firstOf(dropped);
     const { loss: program, stays, units, scale } = droppedBy(run);
     const { data } = plan;
     const names = [...program.parameters, ...program.others];
@@ -174,7 +174,7 @@ describe.each(['network-fit', 'network-classes'])('runs on %s', (problem) => {
 
   test('are said to be noisy, whatever their batch', () => {
     const full = planExperiment(changeBatch(dropped, 0, fullBatch));
-    expect(full.runs.map((run) => isNoisy(full, run))).toEqual([true]);
+    expect(full.runs.map((run) => isNoisy(run))).toEqual([true]);
   });
 
   test('are a separate group from plain runs of the same rule', () => {

@@ -49,9 +49,3 @@ export function sampleDropout(settings: DropoutSettings, text: string, loss: Los
  */
 export const factorAt = ({ stays, units, scale }: Dropout, visit: number, unit: number): number =>
   scale * (stays[(visit * units + unit) % stays.length] as number);
-
-/** The loss that the updates of a run descend: with dropout, the loss with its factors. */
-export const trainingLossOf = (
-  plan: { readonly training: LossProgram },
-  run: { readonly dropout: Dropout | null },
-): LossProgram => run.dropout?.loss ?? plan.training;

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, descent, runOf } from '../testing/experiments';
-import { planExperiment } from '../plan/plan';
+import { choiceOf, descent, planOnData, runOf } from '../testing/experiments';
 import { randomStream } from './random';
 import { fullBatch } from '../../experiment';
 import type { Batch } from '../../experiment/core/types';
 
 const purposes = ['data', 'initial', 'order'] as const;
-const draws = (count: number, random: () => number) => Array.from({ length: count }, random);
+const numbersOf = (count: number, random: () => number) => Array.from({ length: count }, random);
 
 /** Pearson's statistic of counts that should be equal. */
 function chiSquare(counts: readonly number[]): number {
@@ -20,7 +19,7 @@ function countsOf(cells: readonly number[], size: number): number[] {
   return counts;
 }
 
-/** With 99 degrees of freedom: 0.01% of fair draws lie below, and as many above. */
+/** With 99 degrees of freedom: 0.01% of fair samples lie below, and as many above. */
 const FAIR: readonly [number, number] = [54, 161];
 
 function expectFair(cells: readonly number[]): void {
@@ -37,20 +36,20 @@ const pairs = (a: readonly number[], b: readonly number[]) =>
 
 describe.each(purposes)('%s', (purpose) => {
   test('is uniform, and each number is independent of the one before', () => {
-    const values = draws(100_000, randomStream(1, purpose));
+    const values = numbersOf(100_000, randomStream(1, purpose));
     expect(values.every((value) => value >= 0 && value < 1)).toBe(true);
     expectFair(cells(values));
     expectFair(pairs(values.slice(1), values));
   });
 
   test('is the same for the same seed', () => {
-    expect(draws(100, randomStream(7, purpose))).toEqual(draws(100, randomStream(7, purpose)));
+    expect(numbersOf(100, randomStream(7, purpose))).toEqual(numbersOf(100, randomStream(7, purpose)));
   });
 
   test.each([0, 1, 2, 3])('number %d is as random from seed to seed as within one', (index) => {
     const values = Array.from(
       { length: 10_000 },
-      (_, seed) => draws(index + 1, randomStream(seed, purpose))[index] ?? Number.NaN,
+      (_, seed) => numbersOf(index + 1, randomStream(seed, purpose))[index] ?? Number.NaN,
     );
     expectFair(cells(values));
     expectFair(pairs(values.slice(1), values));
@@ -58,7 +57,7 @@ describe.each(purposes)('%s', (purpose) => {
 });
 
 test('streams of one seed are independent', () => {
-  const [data = [], initial = [], order = []] = purposes.map((purpose) => draws(50_000, randomStream(1, purpose)));
+  const [data = [], initial = [], order = []] = purposes.map((purpose) => numbersOf(50_000, randomStream(1, purpose)));
   expectFair(pairs(data, initial));
   expectFair(pairs(data, order));
   expectFair(pairs(initial, order));
@@ -66,14 +65,14 @@ test('streams of one seed are independent', () => {
 
 describe("an experiment's random numbers", () => {
   const plan = (seed: number, batch: Batch, samples = 30) =>
-    planExperiment({
+    planOnData({
       ...descent(choiceOf('linear-regression', { samples }), [], 1, runOf('sgd', { lr: 0.1 }, { batch })),
       start: null,
       epochs: 3,
       seed,
     });
   const chance = ({ data, runs }: ReturnType<typeof plan>) => ({
-    columns: data?.columns,
+    columns: data.columns,
     visits: runs[0]?.visits,
     start: runs[0]?.start,
   });
@@ -82,7 +81,7 @@ describe("an experiment's random numbers", () => {
     const one = chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }));
     expect(chance(plan(1, { ...fullBatch, size: 10, accumulate: 1 }))).toEqual(one);
     const two = chance(plan(2, { ...fullBatch, size: 10, accumulate: 1 }));
-    expect(two.columns?.[0]?.[0]).not.toBe(one.columns?.[0]?.[0]);
+    expect(two.columns[0]?.[0]).not.toBe(one.columns[0]?.[0]);
     expect(two.visits).not.toEqual(one.visits);
     expect(two.start).not.toEqual(one.start);
   });
@@ -98,7 +97,7 @@ describe("an experiment's random numbers", () => {
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }),
       plan(1, { ...fullBatch, size: 1, accumulate: 1 }, 60),
     ];
-    expect(many.data?.columns.map((column) => column.slice(0, 30))).toEqual(few.data?.columns);
+    expect(many.data.columns.map((column) => column.slice(0, 30))).toEqual(few.data.columns);
     expect(many.runs[0]?.start).toEqual(few.runs[0]?.start);
   });
 });

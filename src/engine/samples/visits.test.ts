@@ -9,24 +9,24 @@ const all = (samples: number) => Array.from({ length: samples }, (_, i) => i);
 const sorted = (visits: Int32Array) => [...visits].sort((a, b) => a - b);
 const epochsOf = (visits: Int32Array, samples: number) =>
   Array.from({ length: visits.length / samples }, (_, e) => visits.subarray(e * samples, (e + 1) * samples));
-const draw = (samples: number, epochs: number, sampling: (typeof samplings)[number]) =>
+const sampledEpochs = (samples: number, epochs: number, sampling: (typeof samplings)[number]) =>
   epochsOf(sampleVisits(samples, epochs, { sampling, stages: 1 }, random()), samples);
 
 describe('without a curriculum', () => {
   test('shuffled: every sample once per epoch, in a new order each epoch', () => {
-    const epochs = draw(500, 4, 'shuffle');
+    const epochs = sampledEpochs(500, 4, 'shuffle');
     for (const epoch of epochs) expect(sorted(epoch)).toEqual(all(500));
     for (const epoch of epochs)
       expect(epochs.filter((other) => other.every((sample, i) => sample === epoch[i]))).toHaveLength(1);
   });
 
   test('shuffled once: the first of those orders in every epoch', () => {
-    const [first] = draw(500, 4, 'shuffle');
-    for (const epoch of draw(500, 4, 'once')) expect(epoch).toEqual(first);
+    const [first] = sampledEpochs(500, 4, 'shuffle');
+    for (const epoch of sampledEpochs(500, 4, 'once')) expect(epoch).toEqual(first);
   });
 
   test('not shuffled: in the order of the data', () => {
-    for (const epoch of draw(50, 3, 'none')) expect([...epoch]).toEqual(all(50));
+    for (const epoch of sampledEpochs(50, 3, 'none')) expect([...epoch]).toEqual(all(50));
   });
 
   test('with replacement: every visit is of a random sample, independent of the others', () => {

@@ -2,6 +2,7 @@ import { findOptimizer } from '../../catalogue';
 import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
+import { evaluationsOf } from '../loss/source';
 import { stateAt } from '../theory/edge';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
@@ -68,7 +69,7 @@ function gradientReader(plan: Plan, trace: RunTrace, slice: TimeSlice): SeriesRe
   const operations = linearize(plan.loss.graph, [plan.loss.gradient]).flat().length;
   return {
     components: 1,
-    cost: (operations + 1) * (plan.data?.size ?? 1),
+    cost: (operations + 1) * evaluationsOf(plan),
     *read(row) {
       return [Math.hypot(...(yield* loss.fullGradientInSlices(pointAtRow(trace, row), slice)))];
     },

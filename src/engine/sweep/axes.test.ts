@@ -31,9 +31,7 @@ test('on a oneMinus scale the distance from 1 falls by one factor per pixel, and
   const end = fc.double({ min: 0, max: 0.999999, noNaN: true });
   fc.assert(
     fc.property(end, end, fc.integer({ min: 2, max: 512 }), (from, to, count) => {
-      const values = Array.from({ length: count }, (_, i) =>
-        axisValue({ of: 'beta1', from, to, scale: 'oneMinus' }, i, count),
-      );
+      const values = Array.from({ length: count }, (_, i) => axisValue({ from, to, scale: 'oneMinus' }, i, count));
       expect([values[0], values.at(-1)]).toEqual([from, to]);
       // Neighbours that lie a rounding error apart may change places.
       values
@@ -85,7 +83,7 @@ test('the start of a data problem is sampled from its seed', () => {
   };
   const { start } = experimentAt(request, 0, 0);
   expect(start?.[2]).toBe(-1);
-  // Weights are drawn from N(0, 0.01^2).
+  // Weights are sampled from N(0, 0.01^2).
   expect(Math.abs(start?.[0] ?? Number.NaN)).toBeLessThan(0.1);
   expect(start?.[0]).not.toBe(0);
 });
@@ -119,7 +117,7 @@ const refusedRequests: readonly (readonly [string, Partial<SweepRequest>, RegExp
     /steps is not known here \(its value is 5\)/,
   ],
   [
-    'epochs past what a draw may hold',
+    'epochs past what a sweep may have',
     {
       experiment: { ...defaultsFor('linear-regression'), epochs: 525 },
       run: 0,

@@ -1,14 +1,14 @@
 import { valueAlong } from '../../catalogue';
-import { parseAxisTarget, readSweep, withAxisValue, type AxisTarget } from '../../experiment';
-import type { Experiment, Run } from '../../experiment/core/types';
+import { fromAxisJson, readSweep, withAxisValue } from '../../experiment';
+import type { AxisRange, Experiment, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
-import type { SweepAxis, SweepRequest } from './types';
+import type { SweepRequest } from './types';
 
 /** The axes of a checked sweep. */
 export interface CheckedAxes {
   readonly run: Run;
-  readonly x: AxisTarget;
-  readonly y: AxisTarget;
+  readonly x: SweepAxis;
+  readonly y: SweepAxis;
 }
 
 /**
@@ -19,11 +19,11 @@ export function checkSweep({ experiment, run: index, x, y, width, height, steps 
   readSweep({ run: index, x, y, width, height, steps }, experiment);
   const run = experiment.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);
-  return { run, x: parseAxisTarget(x.of), y: parseAxisTarget(y.of) };
+  return { run, x: fromAxisJson(x), y: fromAxisJson(y) };
 }
 
 /** The value at pixel `index` of `count` along an axis. The first and the last pixel are exactly at the ends of the range. */
-export function axisValue({ from, to, scale }: SweepAxis, index: number, count: number): number {
+export function axisValue({ from, to, scale }: AxisRange, index: number, count: number): number {
   if (index === 0) return from;
   if (index === count - 1) return to;
   return valueAlong(scale, from, to, index / (count - 1));
@@ -31,10 +31,10 @@ export function axisValue({ from, to, scale }: SweepAxis, index: number, count: 
 
 /** The experiment of a pixel: that of the request with the pixel's two values in its run. */
 export function experimentAt(request: SweepRequest, column: number, row: number): Experiment {
-  const { experiment, run, x, y, width, height, steps } = request;
-  checkSweep(request);
+  const { experiment, run, width, height, steps } = request;
+  const { x, y } = checkSweep(request);
   const { start } = planProblem(experiment);
-  const moved = withAxisValue(experiment, run, x.of, axisValue(x, column, width), start);
-  const both = withAxisValue(moved, run, y.of, axisValue(y, row, height), start);
+  const moved = withAxisValue(experiment, run, x.target, axisValue(x, column, width), start);
+  const both = withAxisValue(moved, run, y.target, axisValue(y, row, height), start);
   return steps === undefined ? both : { ...both, steps };
 }

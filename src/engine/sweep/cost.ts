@@ -30,10 +30,10 @@ export class TileCost {
   }
 }
 
-function operationsPerRun({ plan: { loss, data }, run }: SweepPlan): number {
+function operationsPerRun({ plan: { loss }, run }: SweepPlan): number {
   const rule = run.step.step.nodes.length;
   const gradients = run.step.calls.length * loss.graph.nodes.length;
-  if (!data) return run.updates * (rule + gradients);
+  if (run.kind === 'function') return run.updates * (rule + gradients);
   // A gradient for every visit, and the loss over all samples at the end of every epoch.
-  return run.updates * rule + (gradients + loss.graph.nodes.length) * (run.batches?.samplesSeen.at(-1) ?? 0);
+  return run.updates * rule + (gradients + loss.graph.nodes.length) * (run.batches.samplesSeen.at(-1) ?? 0);
 }

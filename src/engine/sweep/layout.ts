@@ -1,5 +1,7 @@
-import type { AxisTarget } from '../../experiment';
+import { isSameTarget } from '../../experiment';
+import type { AxisTarget } from '../../experiment/core/types';
 import type { ParameterInputName, NodeId } from '../../formula';
+import type { Updates } from '../samples/batches';
 import { readsNoise } from '../plan/parameterInputs';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
@@ -18,8 +20,8 @@ export interface UpdateTable {
   readonly numbers: readonly { readonly node: NodeId; readonly along: VariesAlong }[];
   /** How many numbers of noise follow: one per parameter, or none. */
   readonly noise: number;
-  /** Whether the visits of the update's batch follow. */
-  readonly batch: boolean;
+  /** The batches whose numbers follow, one batch for each update; null if none follow. */
+  readonly batches: Updates | null;
 }
 
 /** Which numbers the kernel reads from which table; `tables.ts` writes and `shader.ts` reads by it. */
@@ -36,9 +38,10 @@ export const BATCH_NUMBERS = 6;
 
 export function layoutOf(sweep: SweepPlan): SweepLayout {
   const { plan, run, minima } = sweep;
-  const axisOf = (target: AxisTarget) => (isSame(sweep.x, target) ? 'x' : isSame(sweep.y, target) ? 'y' : 'shared');
+  const axisOf = (target: AxisTarget) =>
+    isSameTarget(sweep.x.target, target) ? 'x' : isSameTarget(sweep.y.target, target) ? 'y' : 'shared';
   const assigned: { along: 'shared' | 'x' | 'y'; number: FixedNumber }[] = [
-    ...(plan.data
+    ...(plan.kind === 'data'
       ? []
       : plan.loss.others.map(
           (name, index) =>
@@ -66,30 +69,28 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
   return { fixed: { shared: inTable('shared'), x: inTable('x'), y: inTable('y') }, perUpdate: updateTables(sweep) };
 }
 
-const isSame = (a: AxisTarget, b: AxisTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Shared numbers go into spare room of another table's texels if there is any, because every texel read is costly. */
 function updateTables({ coefficients, plan, run }: SweepPlan): UpdateTable[] {
-  const isData = plan.data !== null;
+  const batches = run.kind === 'data' ? run.batches : null;
   const shared = coefficients.perUpdate.filter(({ along }) => along === 'shared');
   const others = (['pixel', 'x', 'y'] as const)
     .map((along): UpdateTable => ({
       along,
       numbers: coefficients.perUpdate.filter((number) => number.along === along),
       noise: 0,
-      batch: false,
+      batches: null,
     }))
     .filter(({ numbers }) => numbers.length > 0);
   const noise = readsNoise(run.step) ? plan.parameters.length : 0;
-  const size = shared.length + noise + (isData ? BATCH_NUMBERS : 0);
+  const size = shared.length + noise + (batches ? BATCH_NUMBERS : 0);
   if (size === 0) return others;
   const host = others.find(({ numbers }) => texelsFor(numbers.length + size) === texelsFor(numbers.length));
-  if (!host) return [...others, { along: 'shared', numbers: shared, noise, batch: isData }];
+  if (!host) return [...others, { along: 'shared', numbers: shared, noise, batches }];
   return others.map((table) =>
-    table === host ? { ...table, numbers: [...table.numbers, ...shared], noise, batch: isData } : table,
+    table === host ? { ...table, numbers: [...table.numbers, ...shared], noise, batches } : table,
   );
 }
 
 /** Numbers in a record of the table. */
-export const recordSize = ({ numbers, noise, batch }: UpdateTable): number =>
-  numbers.length + noise + (batch ? BATCH_NUMBERS : 0);
+export const recordSize = ({ numbers, noise, batches }: UpdateTable): number =>
+  numbers.length + noise + (batches ? BATCH_NUMBERS : 0);

@@ -24,7 +24,7 @@ export interface MinimaProgram {
 export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLike<number>): MinimaProgram {
   const graph = new Graph();
   const problem = problemOf(experiment.problem);
-  if (problem?.kind === 'function') {
+  if (problem?.kind === 'function' && plan.kind === 'function') {
     const names = plan.loss.others;
     const inputs = names.map((name) => graph.input(name));
     const node = (text: string) =>

@@ -1,27 +1,30 @@
-import type { AxisTarget } from '../../experiment';
+import type { SweepAxis } from '../../experiment/core/types';
 import type { StepProgram } from '../../formula';
-import { trainingLossOf } from '../samples/dropout';
+import { trainingLossOf } from '../samples/updateSamples';
 import { withConstantInputs, withNoiseInputs } from '../plan/parameterInputs';
 import { rememberLast } from '../common/memo';
 import { planExperiment } from '../plan/plan';
-import type { Plan, RunPlan } from '../plan/types';
+import type { CommonRunPlan, Plan, RunPlan } from '../plan/types';
 import { computeCoefficients, type Coefficients } from '../plan/coefficients';
 import { ratesOf } from '../plan/rates';
 import { axisValue, checkSweep } from './axes';
 import { reducedStep } from './reducedStep';
 import { minimaAt, minimaProgram, type MinimaProgram } from './minima';
 import { partitionCoefficients, type VariesAlong, type PartitionedCoefficients } from './coefficients';
-import type { SweepAxis, SweepRequest } from './types';
+import type { SweepRequest } from './types';
 
 /** A sweep made ready to run, on a grid of any size. */
 export interface SweepPlan {
   readonly request: SweepRequest;
-  /** The plan of the experiment with only the varied run; its `training` is the loss that this run descends. */
+  /**
+   * The plan of the experiment with only the varied run, which has its reduced step; its `training` is the loss that this
+   * run descends.
+   */
   readonly plan: Plan;
-  /** The varied run with its reduced step. Its numbers are the experiment's, not those of a pixel. */
+  /** The only run of `plan`. Its numbers are the experiment's, not those of a pixel. */
   readonly run: RunPlan;
-  readonly x: AxisTarget;
-  readonly y: AxisTarget;
+  readonly x: SweepAxis;
+  readonly y: SweepAxis;
   readonly coefficients: PartitionedCoefficients;
   readonly minima: MinimaProgram;
 }
@@ -46,11 +49,14 @@ export function planSweep(request: SweepRequest): SweepPlan {
   const { run: chosen, x, y } = checkSweep(request);
   const alone = { ...experiment, runs: [chosen], ...(steps === undefined ? {} : { steps }) };
   const made = planExperiment(alone);
-  const planned = made.runs[0] as RunPlan;
-  const plan = { ...made, training: trainingLossOf(made, planned) };
-  const hyperOf = (target: AxisTarget) => (target.kind === 'hyper' ? target.name : null);
-  const options = { hyper: planned.hyper, swept: [hyperOf(x), hyperOf(y)], bounded: plan.domain !== null };
-  const run = { ...planned, step: reducedStep(planned.step.rule, plan.parameters.length, options) };
+  const { step, hyper, parameterInputs } = onlyRunOf(made);
+  const hyperOf = ({ target }: SweepAxis) => (target.kind === 'hyper' ? target.name : null);
+  const options = { hyper, swept: [hyperOf(x), hyperOf(y)], bounded: parameterInputs.domain !== null };
+  const plan = withRunNumbers(
+    { ...made, training: trainingLossOf(made, onlyRunOf(made)) },
+    { step: reducedStep(step.rule, made.parameters.length, options) },
+  );
+  const run = onlyRunOf(plan);
   return {
     request,
     plan,
@@ -62,18 +68,29 @@ export function planSweep(request: SweepRequest): SweepPlan {
   };
 }
 
+const onlyRunOf = ({ runs }: Plan): RunPlan => runs[0] as RunPlan;
+
+/** The plan with these numbers in its only run. */
+function withRunNumbers(plan: Plan, numbers: Partial<CommonRunPlan>): Plan {
+  return plan.kind === 'data'
+    ? { ...plan, runs: plan.runs.map((run) => ({ ...run, ...numbers })) }
+    : { ...plan, runs: plan.runs.map((run) => ({ ...run, ...numbers })) };
+}
+
 /** The values of one pixel: those of the experiment, with two of them varied. */
 export function pixelValuesAt(sweep: SweepPlan, { width, height }: Grid, column: number, row: number): PixelValues {
-  const { request, run, plan, x, y } = sweep;
-  const values = { hyper: { ...run.hyper }, start: run.start.slice(), constants: plan.constants.slice() };
-  const set = (target: AxisTarget, axis: SweepAxis, index: number, count: number) => {
+  const { run, plan, x, y } = sweep;
+  const constants = plan.kind === 'data' ? new Float64Array() : plan.constants.slice();
+  const values = { hyper: { ...run.hyper }, start: run.start.slice(), constants };
+  const set = (axis: SweepAxis, index: number, count: number) => {
+    const { target } = axis;
     const value = axisValue(axis, index, count);
     if (target.kind === 'hyper') values.hyper[target.name] = value;
     else if (target.kind === 'start') values.start[target.index] = value;
     else values.constants[plan.loss.others.indexOf(target.name)] = value;
   };
-  set(x, request.x, column, width);
-  set(y, request.y, row, height);
+  set(x, column, width);
+  set(y, row, height);
   return values;
 }
 
@@ -81,27 +98,20 @@ export function pixelValuesAt(sweep: SweepPlan, { width, height }: Grid, column:
 export function planAt(sweep: SweepPlan, grid: Grid, column: number, row: number): Plan {
   const { plan, run, minima } = sweep;
   const { hyper, start, constants } = pixelValuesAt(sweep, grid, column, row);
-  const lrs = ratesFor(sweep, hyper);
-  const { fixed, perUpdate, initial } = computeCoefficients(run.step, hyper, lrs);
+  const rates = ratesFor(sweep, hyper);
+  const { fixed, perUpdate, initial } = computeCoefficients(run.step, hyper, rates);
   const startState = Float64Array.from(
     run.step.states.flatMap((_, s) => plan.parameters.map(() => initial[s] as number)),
   );
-  return {
-    ...plan,
-    constants,
-    minima: minimaAt(minima, minima.ofConstants ? constants : minima.values),
-    runs: [
-      {
-        ...run,
-        hyper,
-        start,
-        startState,
-        rates: lrs,
-        fixed: withConstantInputs(run.step, fixed, run.parameterInputs),
-        perUpdate: withNoiseInputs(run.step, perUpdate, run.parameterInputs, run.updates),
-      },
-    ],
-  };
+  const problem = { minima: minimaAt(minima, minima.ofConstants ? constants : minima.values) };
+  return withRunNumbers(plan.kind === 'data' ? { ...plan, ...problem } : { ...plan, ...problem, constants }, {
+    hyper,
+    start,
+    startState,
+    rates,
+    fixed: withConstantInputs(run.step, fixed, run.parameterInputs),
+    perUpdate: withNoiseInputs(run.step, perUpdate, run.parameterInputs, run.updates),
+  });
 }
 
 /** Coefficients of a grid: those that all runs share, and those of every column and every row. */
@@ -125,15 +135,15 @@ export function gridCoefficients(sweep: SweepPlan, grid: Grid): GridCoefficients
 
 /** Everything that the coefficients of a grid depend on. */
 function coefficientKey(
-  { request: { experiment, run: index, x, y }, plan, run }: SweepPlan,
+  { request: { experiment, run: index }, plan, run, x, y }: SweepPlan,
   { width, height }: Grid,
 ): string {
   return JSON.stringify([
     experiment.runs[index],
-    plan.data?.size,
+    run.kind === 'data' ? run.data.size : null,
     run.updates,
     plan.parameters.length,
-    plan.domain !== null,
+    run.parameterInputs.domain !== null,
     x,
     y,
     width,
@@ -184,5 +194,5 @@ function coefficientProgram(sweep: SweepPlan, along: VariesAlong): StepProgram {
 
 function ratesFor({ run, request }: SweepPlan, hyper: Readonly<Record<string, number>>): Float64Array {
   const schedule = request.experiment.runs[request.run]?.schedule;
-  return ratesOf(hyper.lr ?? Number.NaN, run.updates, schedule, run.batches?.epoch);
+  return ratesOf(hyper.lr ?? Number.NaN, run.updates, schedule, run.kind === 'data' ? run.batches.epoch : undefined);
 }

@@ -1,5 +1,5 @@
 import { glslNumber, glslOperand, glslStatements, linearize } from '../../formula';
-import { DISTINCT_FACTOR, MAX_PERIOD, ROUNDING } from '../trace/outcome';
+import { DISTINCT_FACTOR, MAX_PERIOD, ROUNDING, testedOutcomes, type TestedOutcome } from '../trace/outcome';
 import type { SweepPlan } from './plan';
 import { curvatureAt } from './shader.loss';
 import { sweepOutcomes, type SweepOutcome } from './types';
@@ -60,38 +60,49 @@ export function recordOutOfReach(sweep: SweepPlan): string {
   return near.length > 0 ? `away = ${near.join(' || ')} ? away : i;` : '';
 }
 
-/**
- * Decides the outcome of the run and writes the texel. The rules have the order of `outcomeOf` in trace/outcome.ts, where
- * the first that holds wins. Here a later assignment overrides an earlier one, so they stand from the last to the first:
- * moving, stalled, left, converged, cycling; diverged excludes them all. Change both together.
- */
+/** The variables that hold the tests of the outcomes. */
+const tests: Readonly<Record<TestedOutcome, string>> = {
+  diverged: '!alive',
+  cycling: 'isCycling',
+  converged: 'hasArrived',
+  left: 'isOutside',
+  stalled: 'isAtRest',
+};
+
+/** The code of the first outcome whose test holds. */
+const firstOutcome = testedOutcomes.reduceRight(
+  (later, kind) => `${tests[kind]} ? ${code(kind)} : ${later}`,
+  code('moving'),
+);
+
+/** Decides the outcome of the run and writes the texel. */
 export function endOfRun(sweep: SweepPlan): string {
   const { reach, unseen } = lengthsOf(sweep.plan.defaultRanges);
   const minima = nearTests(sweep).map((test, k) => `if (${test}) minimum = ${k};`);
   return `int minimum = -1;
-  int ended = ${code('diverged')};
+  bool isCycling = false, hasArrived = false, isOutside = false, isAtRest = false;
   if (alive) {
     ${minima.join(' else ')}
     float widest = 0.0;
     ${restSlots.map((slot) => `${slot === staySlot ? '' : `if (${slot} <= stay) `}widest = max(widest, ${squaredDistance(sweep, current, keptAt(sweep, String(slot)))});`).join('\n    ')}
-    ended = widest <= ${glslNumber(unseen ** 2)} ? ${code('stalled')} : ${code('moving')};
-    if (${isOutside(sweep)}) ended = ${code('left')};
-    bool arrived = minimum >= 0 && updates - away - 1 >= stay;
+    isAtRest = widest <= ${glslNumber(unseen ** 2)};
+    isOutside = ${outsideTest(sweep)};
+    hasArrived = minimum >= 0 && updates - away - 1 >= stay;
     if (minimum < 0) { ${newton(sweep, glslNumber(reach ** 2))} }
-    if (arrived) ended = ${code('converged')};
     ${cycle(sweep)}
   }
+  int ended = ${firstOutcome};
   setOutput(vec4(value, os_finite(best) ? best : os_nan(), minimum < 0 ? os_nan() : float(away + 1), ${glslEncodeEnd('ended', 'minimum')}));`;
 }
 
 /** Whether the run ends outside the default view, which a start outside widens. */
-function isOutside({ plan: { defaultRanges } }: SweepPlan): string {
+function outsideTest({ plan: { defaultRanges } }: SweepPlan): string {
   return defaultRanges
     .map(([low, high], i) => `s${i} < min(${glslNumber(low)}, o${i}) || s${i} > max(${glslNumber(high)}, o${i})`)
     .join(' || ');
 }
 
-/** One Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not positive definite. */
+/** Sets `hasArrived`: one Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not positive definite. */
 function newton(sweep: SweepPlan, reach2: string): string {
   const n = sweep.plan.parameters.length;
   const lower = (i: number, j: number) => `l${i}_${j}`;
@@ -115,10 +126,10 @@ function newton(sweep: SweepPlan, reach2: string): string {
   const target = (i: number) => `t${i}`;
   return `${curvatureAt(sweep, 's')}
       ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
-      arrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
+      hasArrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
 }
 
-/** Cycling: the last point was visited one shortest period before, and not in between. */
+/** Sets `isCycling`: the last point was visited one shortest period before, and not in between. */
 function cycle(sweep: SweepPlan): string {
   const largest = (value: (i: number) => string) =>
     each(sweep, (i) => `largest = max(largest, abs(${value(i)}));`, ' ');
@@ -132,7 +143,7 @@ function cycle(sweep: SweepPlan): string {
       if (${squaredDistance(sweep, current, keptAt(sweep, 'p'))} > near || ${squaredDistance(sweep, current, keptAt(sweep, `(k + ${earlierSlot(0)})`))} > near) continue;
       bool shortest = true;
       for (int j = 1; j < p; j++) if (${squaredDistance(sweep, current, keptAt(sweep, 'j'))} <= ${glslNumber(DISTINCT_FACTOR ** 2)} * near) shortest = false;
-      if (shortest) ended = ${code('cycling')};
+      isCycling = shortest;
       break;
     }`;
 }

@@ -1,5 +1,5 @@
 import { hessianOf, type NodeId } from '../../formula';
-import { batchGradient, lossFunction, readNumbers } from '../gpu/shaders';
+import { batchGradient, constantCount, lossFunction, readNumbers } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 
@@ -8,8 +8,7 @@ const floats = (list: readonly string[]): string[] => list.map((name) => `float 
 const outs = (list: readonly string[]): string[] => list.map((name) => `out float ${name}`);
 
 /** Arguments of a loss function after the point: the constants of a function; for data none, samples are read there. */
-const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] =>
-  plan.data ? [] : names(plan.loss.others.length, prefix);
+const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] => names(constantCount(plan), prefix);
 
 /**
  * Whether loss and gradient are computed together, because they share most operations: possible where the rule of a
@@ -18,7 +17,7 @@ const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] =>
 export function hasLossWithGradient({ plan, coefficients: { step } }: SweepPlan): boolean {
   const [call, ...more] = step.calls;
   return (
-    plan.data === null &&
+    plan.kind === 'function' &&
     plan.training === plan.loss &&
     call !== undefined &&
     more.length === 0 &&
@@ -41,7 +40,7 @@ export function curvatureAt(sweep: SweepPlan, prefix: string): string {
 
 /** Everything that the kernel asks of a loss: `os_gradient` or `os_batch` for the step, `os_full`, `os_curvature`. */
 export function lossFunctions(sweep: SweepPlan): string {
-  const { loss, training, data } = sweep.plan;
+  const { kind, loss, training } = sweep.plan;
   const triangle = hessianOf(loss).flatMap((row, i) => row.slice(0, i + 1));
   const point = names(loss.parameters.length, 'p');
   const constants = constantsOf(sweep, 'c');
@@ -49,7 +48,7 @@ export function lossFunctions(sweep: SweepPlan): string {
     hasLossWithGradient(sweep)
       ? gradientWithLoss(sweep)
       : lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`),
-    data ? batchGradient(training) : '',
+    kind === 'data' ? batchGradient(training) : '',
     fullFunction(sweep, 'os_mean', [loss.loss]),
     `float os_full(${floats([...point, ...constants]).join(', ')}) { float mean; os_mean(${[...point, ...constants, 'mean'].join(', ')}); return mean; }`,
     fullFunction(sweep, 'os_curvature', [...loss.gradient, ...triangle]),
@@ -66,8 +65,8 @@ void os_gradient(${[...floats(ins), ...outs(gradient)].join(', ')}) { os_both(${
 }
 
 /** Results of the loss program at a point: of a function with its constants, of data their mean over all samples. */
-function fullFunction({ plan: { loss, data } }: SweepPlan, name: string, results: readonly NodeId[]): string {
-  if (!data) return lossFunction(loss, name, results, (i) => `value${i}`);
+function fullFunction({ plan: { kind, loss } }: SweepPlan, name: string, results: readonly NodeId[]): string {
+  if (kind === 'function') return lossFunction(loss, name, results, (i) => `value${i}`);
   const point = names(loss.parameters.length, 'p');
   const columns = names(loss.others.length, 'c');
   const means = names(results.length, 'mean');

@@ -58,7 +58,7 @@ void main() {
 
 /** Whether this kernel can compute a sweep: not for data, nor where coefficients are computed for each run. */
 export const hasLossOnly = ({ plan }: SweepPlan, { perUpdate }: SweepLayout): boolean =>
-  plan.data === null && perUpdate.every(({ along }) => along !== 'pixel');
+  plan.kind === 'function' && perUpdate.every(({ along }) => along !== 'pixel');
 
 /** Past the end of a row the last run is repeated. */
 const columnOf = (k: number): string => `min(left + ${k}, gridWidth - 1)`;

@@ -1,6 +1,6 @@
 import { glslOperand, glslStatements, type ParameterInputName, type NodeId, type StepProgram } from '../../formula';
 import { readsNoise } from '../plan/parameterInputs';
-import { common, gradientArguments, readNumbers, stepStatements } from '../gpu/shaders';
+import { common, constantCount, gradientArguments, readNumbers, stepStatements } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
 import { BATCH_NUMBERS, recordSize, type FixedNumber, type SweepLayout, type UpdateTable } from './layout';
 import type { SweepPlan } from './plan';
@@ -14,7 +14,7 @@ import { slotCount } from './keptRows';
  * the same in TypeScript). Tables: layout.ts. Uniforms: the texels of this draw, `updates`, and the kept rows (keptRows.ts).
  */
 export function sweepSource(sweep: SweepPlan, layout: SweepLayout): string {
-  const isData = sweep.plan.data !== null;
+  const isData = sweep.plan.kind === 'data';
   return `${common}
 ${lossFunctions(sweep)}
 void main() {
@@ -86,7 +86,7 @@ function nameOf(number: FixedNumber): string {
 export function beginRun({ plan, coefficients: { step, joinFixed } }: SweepPlan): string {
   const n = plan.parameters.length;
   const { graph, fixed } = step.coefficients;
-  const constants = plan.data ? 0 : plan.loss.others.length;
+  const constants = constantCount(plan);
   return [
     glslStatements(graph, joinFixed, 'q', coefficientInput(step.coefficients.graph)),
     ...fixed.map(({ from }, k) => `float r${constants + k} = q${from};`),
@@ -114,7 +114,7 @@ const coefficientInput =
     `q${graph.input(name)}`;
 
 export function readPerUpdate(table: UpdateTable): string {
-  const { along, numbers, noise, batch } = table;
+  const { along, numbers, noise, batches } = table;
   const size = recordSize(table);
   const record = { shared: 'i', x: 'column * updates + i', y: 'row * updates + i', pixel: 'index * updates + i' }[
     along
@@ -124,7 +124,7 @@ export function readPerUpdate(table: UpdateTable): string {
     readNumbers('os_texel', updateTable[along], `(${record}) * ${texelsFor(size)}`, prefix, size),
     ...numbers.map(({ node }, i) => `float q${node} = ${prefix}${i};`),
     ...Array.from({ length: noise }, (_, i) => `float noise${i} = ${prefix}${numbers.length + i};`),
-    ...(batch
+    ...(batches
       ? Array.from({ length: BATCH_NUMBERS }, (_, i) => `float batch${i} = ${prefix}${numbers.length + noise + i};`)
       : []),
   ].join('\n    ');
@@ -141,7 +141,7 @@ export function updateRun(sweep: SweepPlan, recordLoss: string): string {
     coefficients: { step, joinPerUpdate },
   } = sweep;
   const { graph, perUpdate } = step.coefficients;
-  const isData = plan.data !== null;
+  const isData = plan.kind === 'data';
   const hasLossAlready = hasLossWithGradient(sweep);
   const batch = isData ? [0, 1, 2, 3, 4].map((i) => `batch${i}`) : [];
   const noise = readsNoise(step) ? plan.parameters.map((_, i) => `noise${i}`) : [];

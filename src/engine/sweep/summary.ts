@@ -1,9 +1,10 @@
 import { minimumByNewtonStep } from '../loss/newton';
-import { DISTINCT_FACTOR, ROUNDING } from '../trace/outcome';
+import { DISTINCT_FACTOR, ROUNDING, testedOutcomes, type TestedOutcome } from '../trace/outcome';
 import type { Plan, RunPlan } from '../plan/types';
+import { endsEpoch } from '../samples/batches';
 import { Stepper } from '../float64/stepper';
 import type { Precision } from '../loss/evaluator';
-import { sweepOutcomes, type SweepOutcome } from './types';
+import { sweepOutcomes } from './types';
 import { earlierSlot, encodeEnd, lengthsOf, periods, restSlots, slotCount, staySlot, keptRowsOf } from './keptRows';
 
 /** The summary of one run: loss, best loss, steps (NaN for none), and outcome and minimum as keptRows.ts encodes them. */
@@ -19,15 +20,15 @@ export function summarize(plan: Plan, precision: Precision): Summary {
     summarizer.recordPoint(stepper.theta, update);
     stepper.advance(update);
     const alive = stepper.theta.every(Number.isFinite);
-    if (!alive || endsEpoch(run, update)) summarizer.recordLoss(stepper.currentLoss());
+    if (!alive || recordsLoss(run, update)) summarizer.recordLoss(stepper.currentLoss());
     if (!alive) summarizer.isAlive = false;
   }
   return summarizer.end(stepper.theta);
 }
 
 /** Whether the loss is recorded after this update: for a function after every one, for data at the end of an epoch. */
-export const endsEpoch = ({ batches, updates }: RunPlan, update: number): boolean =>
-  batches === null || update === updates - 1 || batches.epoch[update] !== batches.epoch[update + 1];
+const recordsLoss = (run: RunPlan, update: number): boolean =>
+  run.kind === 'function' || endsEpoch(run.batches, update);
 
 class RunSummarizer {
   isAlive = true;
@@ -68,7 +69,7 @@ class RunSummarizer {
   end(point: ArrayLike<number>): Summary {
     const minimum = this.isAlive ? this.minimumNear(point) : -1;
     this.keep(point, this.run.updates);
-    const outcome = this.isAlive ? this.outcome(point, minimum) : 'diverged';
+    const outcome = testedOutcomes.find((kind) => this.ends(kind, point, minimum)) ?? 'moving';
     return [
       this.loss,
       this.best,
@@ -77,12 +78,22 @@ class RunSummarizer {
     ];
   }
 
-  private outcome(point: ArrayLike<number>, minimum: number): SweepOutcome {
-    if (this.isCycling(point)) return 'cycling';
-    if (minimum < 0 ? this.hasMinimumInSight(point) : this.run.updates - this.lastOutOfReach - 1 >= this.keptRows.stay)
-      return 'converged';
-    if (this.isOutside(point)) return 'left';
-    return this.isAtRest(point) ? 'stalled' : 'moving';
+  /** Whether the test of an outcome holds. */
+  private ends(kind: TestedOutcome, point: ArrayLike<number>, minimum: number): boolean {
+    switch (kind) {
+      case 'diverged':
+        return !this.isAlive;
+      case 'cycling':
+        return this.isCycling(point);
+      case 'converged':
+        return minimum < 0
+          ? this.hasMinimumInSight(point)
+          : this.run.updates - this.lastOutOfReach - 1 >= this.keptRows.stay;
+      case 'left':
+        return this.isOutside(point);
+      case 'stalled':
+        return this.isAtRest(point);
+    }
   }
 
   private isAtRest(point: ArrayLike<number>): boolean {

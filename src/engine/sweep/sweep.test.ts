@@ -140,7 +140,7 @@ function expectRuns(request: SweepRequest, { measures: found }: SweepResult, pre
     const where = `pixel ${column}, ${row}`;
     if (!outcome) throw new RangeError('a run without an end');
     const last = loss[rows - 1] as number;
-    // Data whose loss overflows on the way is found out when the epoch ends.
+    // A loss over data that overflows within an epoch is noticed when the epoch ends.
     if (isFunction || Number.isFinite(last)) expect(found.loss[at], where).toBe(Math.fround(last));
     else expect(Number.isFinite(found.loss[at]), where).toBe(false);
     if (isFunction)

@@ -3,7 +3,7 @@ import type { Device } from '../gpu/device';
 import { constantInput, noiseAt } from '../plan/parameterInputs';
 import type { Coefficients } from '../plan/coefficients';
 import { padRecords, texelsFor } from '../gpu/texels';
-import { sampleTable, visitTable } from '../gpu/visitTable';
+import { batchField, sampleTable, visitTable } from '../gpu/visitTable';
 import { recordSize, type FixedNumber, type SweepLayout, type UpdateTable } from './layout';
 import {
   gridCoefficients,
@@ -15,7 +15,8 @@ import {
   type SweepPlan,
 } from './plan';
 import type { VariesAlong } from './coefficients';
-import { endsEpoch } from './summary';
+import { BATCH_FIELDS } from '../gpu/shaders';
+import { endsEpoch } from '../samples/batches';
 import type { SweepDraw, SweepProgram } from './work';
 
 /** Texels of the largest table: 8,192 rows, which the textures of every device of the last ten years may have. */
@@ -133,7 +134,7 @@ function updateRecords(
   const stride = 4 * texelsFor(size);
   const records = new Float32Array(values.length * updates * stride);
   writeNumbers(records, { perPixel: updates * stride, perUpdate: stride }, sweep, table, values, shared);
-  if (!table.batch && table.noise === 0) return records;
+  if (!table.batches && table.noise === 0) return records;
   const own = table.numbers.length;
   for (let record = 0; record < values.length * updates; record += 1) {
     for (let i = own; i < size; i += 1)
@@ -143,8 +144,10 @@ function updateRecords(
 }
 
 /** A number after the coefficients in a record: noise, then the batch. */
-const noiseOrBatch = (sweep: SweepPlan, { noise }: UpdateTable, update: number, i: number): number =>
-  i < noise ? noiseAt(sweep.run.parameterInputs, update, i) : batchNumber(sweep, update, i - noise);
+function noiseOrBatch({ run }: SweepPlan, { noise, batches }: UpdateTable, update: number, i: number): number {
+  if (i < noise || !batches) return noiseAt(run.parameterInputs, update, i);
+  return i - noise === BATCH_FIELDS ? Number(endsEpoch(batches, update)) : batchField(batches, update, i - noise);
+}
 
 /** The same coefficients, with two updates per texel: those of an even update, then those of the next. */
 function pairedRecords(
@@ -180,19 +183,9 @@ function writeNumbers(
   });
 }
 
-function batchNumber({ run }: SweepPlan, update: number, i: number): number {
-  const { start, tailStart, end, headWeight, tailWeight } = run.batches as NonNullable<typeof run.batches>;
-  return i === 5
-    ? Number(endsEpoch(run, update))
-    : ([start, tailStart, end, headWeight, tailWeight][i]?.[update] as number);
-}
-
 /** Uploads the samples in visit order, for gradients, and once each, for the full loss. */
-function dataTables({ plan, run }: SweepPlan, device: Device): Record<string, Tensor> {
-  const { data } = plan;
-  if (!data) return {};
-  return {
-    Data: device.upload(visitTable(data, run.visits, run.dropout)),
-    Samples: device.upload(sampleTable(data)),
-  };
+function dataTables({ run }: SweepPlan, device: Device): Record<string, Tensor> {
+  if (run.kind === 'function') return {};
+  const { data, visits, dropout } = run;
+  return { Data: device.upload(visitTable(data, visits, dropout)), Samples: device.upload(sampleTable(data)) };
 }

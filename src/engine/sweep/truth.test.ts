@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { choiceOf, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
 import { axisValue } from './axes';
 import { sweepReference } from './sweep';
-import { sweepOutcomes, type SweepAxis, type SweepOutcome, type SweepRequest, type SweepResult } from './types';
+import type { AxisJson } from '../../experiment';
+import { sweepOutcomes, type SweepOutcome, type SweepRequest, type SweepResult } from './types';
 
 /* What theory and published experiments say must be seen in a sweep, run by run in float64. */
 
@@ -12,7 +13,7 @@ function swept(request: SweepRequest): SweepResult {
   return last;
 }
 
-const axis = (of: string, from: number, to: number, scale: SweepAxis['scale'] = 'linear'): SweepAxis => ({
+const axis = (of: string, from: number, to: number, scale: AxisJson['scale'] = 'linear'): AxisJson => ({
   of,
   from,
   to,
@@ -25,7 +26,7 @@ const outcomesOf = ({ measures }: SweepResult): SweepOutcome[] =>
 function alongRates(
   problem: string,
   start: readonly [number, number],
-  rates: SweepAxis,
+  rates: AxisJson,
   count: number,
   steps: number,
 ): SweepOutcome[] {

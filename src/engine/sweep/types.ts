@@ -1,10 +1,11 @@
 import type { SweepJson } from '../../experiment';
-import type { Experiment, SweepAxis, SweepMeasure } from '../../experiment/core/types';
+import type { Experiment, SweepMeasure } from '../../experiment/core/types';
+import type { TestedOutcome } from '../trace/outcome';
 import type { EngineName } from '../trace/types';
 
-export type { SweepAxis, SweepMeasure };
+export type { SweepMeasure };
 
-/** A sweep on a valid experiment; `checkSweep` checks the rest. */
+/** A sweep on a valid experiment, as JSON; `checkSweep` checks the rest. */
 export interface SweepRequest extends Omit<SweepJson, 'measure'> {
   readonly experiment: Experiment;
   /**
@@ -55,8 +56,8 @@ export interface SweepMeasures extends Readonly<Record<SweepMeasure, Float32Arra
 }
 
 /**
- * How a run of a sweep ended, by code: the first that applies in the order below, which is that of outcome.ts. A sweep keeps
- * only a few points of a run, so four of the tests are weaker than in outcome.ts:
+ * How a run of a sweep ended, by code: the first of `testedOutcomes` (outcome.ts) that applies, or moving. A sweep keeps only
+ * a few points of a run, so four of the tests are weaker than in outcome.ts:
  *
  * - 5 diverged: the same test. For data the loss is only tested at the end of an epoch.
  * - 2 cycling: the last point recurs one round before, and as many rounds before as outcome.ts looks back, but not in
@@ -67,5 +68,12 @@ export interface SweepMeasures extends Readonly<Record<SweepMeasure, Float32Arra
  * - 3 stalled: the same test, with the first point of the last twentieth and the last nine.
  * - 1 moving: none of these; outcome.ts distinguishes descending and wandering.
  */
-export const sweepOutcomes = ['converged', 'moving', 'cycling', 'stalled', 'left', 'diverged'] as const;
-export type SweepOutcome = (typeof sweepOutcomes)[number];
+export const sweepOutcomes = [
+  'converged',
+  'moving',
+  'cycling',
+  'stalled',
+  'left',
+  'diverged',
+] as const satisfies readonly SweepOutcome[];
+export type SweepOutcome = TestedOutcome | 'moving';

@@ -47,6 +47,6 @@ function uniformsOf(
     { name: 'rounds', type: 'int', values: [...rounds] },
     { name: 'stopRows', type: 'int', values: kept.map(({ row }) => row) },
     { name: 'stopSlots', type: 'int', values: kept.map(({ slot }) => slot) },
-    ...(plan.data ? [int('samples', plan.data.size)] : []),
+    ...(plan.kind === 'data' ? [int('samples', plan.data.size)] : []),
   ];
 }

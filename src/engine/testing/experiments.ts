@@ -1,10 +1,11 @@
 import { findOptimizer, findProblem, ruleOf } from '../../catalogue';
 import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
+import type { DataPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
 import type { RunTrace } from '../trace/types';
 
-/* Short constructors of one-run experiments for the engine's tests. */
+/* Short constructors of one-run experiments, for tests. */
 
 /** A run whose other hyperparameters have their rule's defaults. */
 export function runOf(
@@ -42,6 +43,13 @@ export const descent = (
   seed: 1,
   runs,
 });
+
+/** The plan of an experiment on a data problem. */
+export function planOnData(experiment: Experiment): DataPlan {
+  const plan = planExperiment(experiment);
+  if (plan.kind !== 'data') throw new RangeError('no data');
+  return plan;
+}
 
 /** The trace of the only run, by the float64 reference. */
 export function runInFloat64(experiment: Experiment): RunTrace {

@@ -1,6 +1,6 @@
 import { findOptimizer, modifiedRule, ruleOf } from '../../catalogue';
 import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
-import type { Plan, RunPlan } from '../plan/types';
+import type { FunctionPlan, FunctionRunPlan, RunPlan } from '../plan/types';
 import { computeCoefficients } from '../plan/coefficients';
 import { Stepper } from '../float64/stepper';
 
@@ -13,13 +13,13 @@ import { Stepper } from '../float64/stepper';
 function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const step = compileStep(linearRule(run), 1);
   const loss = compileLoss(parseExpression('0.5*lambda*x^2', ['x', 'lambda']), ['x'], ['lambda']);
-  const plan: Plan = {
+  const plan: FunctionPlan = {
+    kind: 'function',
     parameters: ['x'],
     loss,
     training: loss,
     constants: Float64Array.of(lambda),
     domain: null,
-    data: null,
     runs: [],
     defaultRanges: [[-1, 1]],
     minima: [],
@@ -28,12 +28,12 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const size = 1 + step.states.length;
   const columns = Array.from({ length: size }, (_, column) => {
     const unit = Float64Array.from({ length: size }, (__, row) => Number(row === column));
-    const single: RunPlan = {
+    const single: FunctionRunPlan = {
       ...run,
+      kind: 'function',
       step,
       fixed,
       perUpdate,
-      batches: null,
       start: unit.slice(0, 1),
       startState: unit.slice(1),
     };

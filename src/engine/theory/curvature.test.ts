@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/core/types';
 import { hessianAt } from '../loss/newton';
 import { planExperiment } from '../plan/plan';
-import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
 import { Curvature, FULL_HESSIAN, hessianProducts, NO_TRANSFORM } from './curvature';
 import { extremeEigen, symmetricEigen } from '../loss/eigen';
 
@@ -110,7 +110,7 @@ describe('curvature of a loss', () => {
   });
 
   test('over data is that of the mean loss: the second moments of the features', () => {
-    const plan = planExperiment({
+    const plan = planOnData({
       version: 1,
       problem: choiceOf('linear-regression', { samples: 50 }),
       start: null,
@@ -118,7 +118,7 @@ describe('curvature of a loss', () => {
       seed: 3,
       runs: [runOf('gd', {})],
     });
-    const [x1 = [], x2 = []] = plan.data?.columns ?? [];
+    const [x1 = [], x2 = []] = plan.data.columns;
     const mean = (f: (i: number) => number) =>
       Array.from(x1, (_, i) => f(i)).reduce((sum, x) => sum + x, 0) / x1.length;
     const [a, b] = [(i: number) => x1[i] ?? 0, (i: number) => x2[i] ?? 0];

@@ -1,5 +1,5 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
-import type { LossSource } from '../loss/evaluator';
+import { evaluationsOf, fillOtherInputs, type LossSource } from '../loss/source';
 import { hessianInSlices } from '../loss/newton';
 import { isQuadratic } from '../plan/plan';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
@@ -36,8 +36,8 @@ export class Curvature {
 
   private readonly quadratic: boolean;
 
-  constructor(private readonly plan: LossSource) {
-    this.quadratic = isQuadratic(plan.loss);
+  constructor(private readonly source: LossSource) {
+    this.quadratic = isQuadratic(source.loss);
   }
 
   /**
@@ -54,12 +54,12 @@ export class Curvature {
     { weight, penalty, divisor, free }: HessianTransform,
     slice: PauseSignal,
   ): Generator<void, Spectrum | null> {
-    const n = this.plan.loss.parameters.length;
+    const n = this.source.loss.parameters.length;
     const moving = free ?? Array.from({ length: n }, (_, i) => i);
     const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
     if (moving.length === 0 || !scale.every((s) => s > 0 && s < Infinity)) return null;
     if (n > FULL_HESSIAN) {
-      const apply = hessianProducts(this.plan, point);
+      const apply = hessianProducts(this.source, point);
       const ends = extremeEigen((vector) => {
         const scaled = vector.map((x, k) => x * (scale[k] as number));
         const whole = Array.from({ length: n }, () => 0);
@@ -88,7 +88,7 @@ export class Curvature {
 
   private *hessian(point: ArrayLike<number>, slice: PauseSignal): Generator<void, number[][]> {
     if (this.constant) return this.constant;
-    const hessian = yield* hessianInSlices(this.plan, point, slice);
+    const hessian = yield* hessianInSlices(this.source, point, slice);
     if (this.quadratic) this.constant = hessian;
     return hessian;
   }
@@ -124,21 +124,21 @@ function productsOf(loss: LossProgram): Products {
 }
 
 /** Multiplies vectors by the full loss's Hessian at a point, exactly, in float64. */
-export function hessianProducts({ loss, constants, data }: LossSource, point: ArrayLike<number>): Operator {
+export function hessianProducts(source: LossSource, point: ArrayLike<number>): Operator {
+  const { loss } = source;
   const { direction, product } = productsOf(loss);
   const code = new Code(loss.graph, [product]);
   const registers = code.registers('float64');
   loss.parameters.forEach((name, i) => (registers[loss.graph.input(name)] = point[i] as number));
-  const others = loss.others.map((name) => loss.graph.input(name));
-  if (!data) others.forEach((node, i) => (registers[node] = constants[i] as number));
-  const size = data?.size ?? 1;
+  const fill = fillOtherInputs(source, registers);
+  const evaluations = evaluationsOf(source);
   return (vector) => {
     direction.forEach((node, i) => (registers[node] = vector[i] as number));
     const sum = product.map(() => 0);
-    for (let sample = 0; sample < size; sample += 1) {
-      if (data) others.forEach((node, j) => (registers[node] = data.columns[j]?.[sample] as number));
+    for (let evaluation = 0; evaluation < evaluations; evaluation += 1) {
+      fill(evaluation);
       code.run(registers);
-      product.forEach((node, i) => (sum[i] = (sum[i] as number) + (registers[node] as number) / size));
+      product.forEach((node, i) => (sum[i] = (sum[i] as number) + (registers[node] as number) / evaluations));
     }
     return sum;
   };

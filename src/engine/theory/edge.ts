@@ -1,3 +1,4 @@
+import { evaluationsOf, type LossSource } from '../loss/source';
 import { isQuadratic } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
 import { pointAtRow } from '../trace/rows';
@@ -84,7 +85,7 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
   const holds: Readonly<Record<Caveat, boolean>> = {
     noMinimum: at === 'point',
     notConstantRate: run.rates.some((rate) => rate !== run.rates[0]),
-    noisy: isNoisy(plan, run),
+    noisy: isNoisy(run),
     noiseAdded: Number(run.hyper.noiseScale ?? 0) !== 0,
     clipped: isClipped(run),
     decays: [run.hyper.decay, run.hyper.weightDecay].some((decay) => Number(decay ?? 0) !== 0),
@@ -95,10 +96,11 @@ function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): C
 }
 
 /** Whether any update differs from a full batch: not every sample once, unequal weights, or dropout. */
-export function isNoisy({ data }: Plan, { batches, visits, dropout }: RunPlan): boolean {
-  if (!data || !batches) return false;
-  if (dropout) return true;
-  const { start, tailStart, end, headWeight, tailWeight } = batches;
+export function isNoisy(run: RunPlan): boolean {
+  if (run.kind === 'function') return false;
+  if (run.dropout) return true;
+  const { data, visits } = run;
+  const { start, tailStart, end, headWeight, tailWeight } = run.batches;
   return start.some((from, u) => {
     const to = end[u] as number;
     // Thousands of updates may repeat the same visits; check these once.
@@ -130,10 +132,10 @@ const PATH_WORK = 1e7;
 const FEWEST_POINTS = 25;
 
 /** Number of points of a path at which the curvature is computed. */
-export const pathPoints = ({ loss, data }: Pick<Plan, 'loss' | 'data'>): number =>
+export const pathPoints = (source: LossSource): number =>
   Math.max(
     FEWEST_POINTS,
-    Math.min(PATH_POINTS, Math.floor(PATH_WORK / (loss.parameters.length ** 2 * (data?.size ?? 1)))),
+    Math.min(PATH_POINTS, Math.floor(PATH_WORK / (source.loss.parameters.length ** 2 * evaluationsOf(source)))),
   );
 
 /** The curvature at rows of a run. Yields when it is time to pause. */

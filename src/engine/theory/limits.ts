@@ -124,9 +124,9 @@ export function hessianTransformOf(run: RunPlan, state: ArrayLike<number>, t: nu
  * The largest sum of an update's weights on its samples: 1 for a mean, k if the means of k micro-batches are summed, less
  * for an incomplete group. The largest decides, because it overshoots first.
  */
-export function gradientWeight({ batches }: RunPlan): number {
-  if (!batches) return 1;
-  const { start, tailStart, end, headWeight, tailWeight } = batches;
+export function gradientWeight(run: RunPlan): number {
+  if (run.kind === 'function') return 1;
+  const { start, tailStart, end, headWeight, tailWeight } = run.batches;
   let largest = 0;
   start.forEach((from, u) => {
     const [middle, to] = [tailStart[u] as number, end[u] as number];

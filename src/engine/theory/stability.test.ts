@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Run } from '../../experiment/core/types';
 import { choiceOf, custom, descent, pointOf, runOf, runInFloat64 } from '../testing/experiments';
 
-/** The largest rate, by bisection on whole runs, at which a walk from 1 ends nearer to 0 on a curvature of 1. */
+/** The largest rate, by bisection on whole runs, at which a path from 1 ends nearer to 0 on a curvature of 1. */
 function limitOf(run: (lr: number) => Run, most: number, steps = 4000): number {
   const bowl = custom('0.5*x^2', 'x');
   let [settles, blowsUp] = [0, most];
@@ -84,7 +84,7 @@ describe('a run on a quadratic converges if and only if lr*L is below', () => {
 });
 
 describe('rates on curvatures 1 and 100', () => {
-  /** By how much an update shortens the way, on average over updates 100 to 200. */
+  /** By how much an update shrinks the distance, on average over updates 100 to 200. */
   function rateOf(run: Run): number {
     const trace = runInFloat64(descent(choiceOf('quadratic', { kappa: 100 }), [-4, 2], 200, run));
     return (Math.hypot(...pointOf(trace, 200)) / Math.hypot(...pointOf(trace, 100))) ** (1 / 100);
@@ -98,21 +98,21 @@ describe('rates on curvatures 1 and 100', () => {
     const pair = { lr: (2 / (1 + 10)) ** 2, momentum: ((10 - 1) / (10 + 1)) ** 2 };
     expect(pair.lr).toBeCloseTo(0.03306, 5);
     expect(pair.momentum).toBeCloseTo(0.6694, 4);
-    // Both roots are double there, so the way shrinks as k*rate^k: the factor 2 between k = 100 and 200 is not the rate's.
+    // Both roots are double there, so the distance shrinks as k*rate^k: the factor 2 between k = 100 and 200 is not the rate's.
     within(rateOf(runOf('sgd', pair)) / 2 ** (1 / 100), 9 / 11, 1e-3);
   });
 
   test('past critical damping, mu = (1 - sqrt(lr*a))^2, the rate is sqrt(mu)', () => {
-    const way = (momentum: number) => {
+    const shrinkage = (momentum: number) => {
       const { params } = runInFloat64(descent(custom('0.5*x^2', 'x'), [1], 440, runOf('sgd', { lr: 0.04, momentum })));
       // The envelope of what swings: the largest of 40.
       const largest = (from: number) => Math.max(...params.slice(from, from + 40).map(Math.abs));
       return (largest(400) / largest(200)) ** (1 / 200);
     };
-    for (const momentum of [0.7, 0.8, 0.9, 0.95]) within(way(momentum), Math.sqrt(momentum), 2e-3);
+    for (const momentum of [0.7, 0.8, 0.9, 0.95]) within(shrinkage(momentum), Math.sqrt(momentum), 2e-3);
     // Below it, the slower of two real roots of r^2 - (1 + mu - lr) r + mu.
     const slower = (momentum: number) =>
       (1 + momentum - 0.04 + Math.sqrt((1 + momentum - 0.04) ** 2 - 4 * momentum)) / 2;
-    for (const momentum of [0, 0.3, 0.6]) within(way(momentum), slower(momentum), 1e-3);
+    for (const momentum of [0, 0.3, 0.6]) within(shrinkage(momentum), slower(momentum), 1e-3);
   });
 });

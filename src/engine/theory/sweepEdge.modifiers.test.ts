@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeModifiers, withAxisValue } from '../../experiment';
+import { axisText, changeModifiers, isHyperTarget, parseAxisTarget, withAxisValue } from '../../experiment';
 import type { Experiment, Modifiers, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem, planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
@@ -10,8 +10,13 @@ import { edgeOverSweep, type EdgePoint } from './sweepEdge';
 /* The stability edge over sweeps of modified runs, against runs: at points of the curve, the rate is looked for by bisection. */
 
 const STEPS = 3000;
-const log = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'log' });
-const linear = (of: string, from: number, to: number): SweepAxis => ({ of, from, to, scale: 'linear' });
+const log = (of: string, from: number, to: number): SweepAxis => ({
+  target: parseAxisTarget(of),
+  from,
+  to,
+  scale: 'log',
+});
+const linear = (of: string, from: number, to: number): SweepAxis => ({ ...log(of, from, to), scale: 'linear' });
 const lr = log('lr', 1e-3, 10);
 
 function curve(experiment: Experiment, x: SweepAxis, y: SweepAxis): EdgePoint[] {
@@ -36,7 +41,7 @@ function settles(experiment: Experiment): boolean {
 
 /** The rate from which on the run does not settle: no theory of any kind. */
 function rateFound(experiment: Experiment): number {
-  const at = (rate: number) => withAxisValue(experiment, 0, 'lr', rate, []);
+  const at = (rate: number) => withAxisValue(experiment, 0, lr.target, rate, []);
   let [low, high] = [0, 0.01];
   while (settles(at(high))) [low, high] = [high, 2 * high];
   for (let i = 0; i < 12; i += 1) {
@@ -121,8 +126,8 @@ test.each(sweeps)('%s', (_, experiment, x, y) => {
   const { start } = planProblem(experiment);
   for (const part of [0.1, 0.5, 0.9]) {
     const [vx = Number.NaN, vy = Number.NaN] = known[Math.floor(part * known.length)] ?? [];
-    const there = withAxisValue(withAxisValue(experiment, 0, x.of, vx, [...start]), 0, y.of, vy, [...start]);
-    const rate = x.of === 'lr' ? vx : y.of === 'lr' ? vy : Number(run?.hyper.lr);
+    const there = withAxisValue(withAxisValue(experiment, 0, x.target, vx, [...start]), 0, y.target, vy, [...start]);
+    const rate = isHyperTarget(x.target, 'lr') ? vx : isHyperTarget(y.target, 'lr') ? vy : Number(run?.hyper.lr);
     expect(Math.abs(rateFound(there) / rate - 1), `at ${vx}, ${vy}`).toBeLessThan(2e-3);
   }
 });
@@ -157,7 +162,7 @@ describe('there is no curve if the runs may have different minima', () => {
       linear('start.0', -2, 2),
     ],
   ])('%s', (_, experiment, axis) => {
-    const { of } = axis;
+    const of = axisText(axis.target);
     expect(
       curve(experiment, lr, linear('momentum', 0, 0.9)).length,
       'over rate and momentum there is one',

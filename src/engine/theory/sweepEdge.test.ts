@@ -1,21 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { changeHyper, changeProblem, changeOptimizer, defaultExperiment } from '../../experiment';
-import type { Experiment, SweepAxis } from '../../experiment/core/types';
+import {
+  changeHyper,
+  changeProblem,
+  changeOptimizer,
+  defaultExperiment,
+  fromAxisJson,
+  type AxisJson,
+} from '../../experiment';
+import type { Experiment } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
 import { analyse } from './analyse';
 import { edgeOverSweep } from './sweepEdge';
 
 const bowl = changeProblem(defaultExperiment, 'quadratic');
-const lr: SweepAxis = { of: 'lr', from: 1e-3, to: 10, scale: 'log' };
-const momentum: SweepAxis = { of: 'momentum', from: 0, to: 0.99, scale: 'linear' };
-const kappa: SweepAxis = { of: 'constant.kappa', from: 1, to: 1000, scale: 'log' };
+const lr: AxisJson = { of: 'lr', from: 1e-3, to: 10, scale: 'log' };
+const momentum: AxisJson = { of: 'momentum', from: 0, to: 0.99, scale: 'linear' };
+const kappa: AxisJson = { of: 'constant.kappa', from: 1, to: 1000, scale: 'log' };
 
-const curve = (experiment: Experiment, run: number, x: SweepAxis, y: SweepAxis) => {
+const curve = (experiment: Experiment, run: number, x: AxisJson, y: AxisJson) => {
   const plan = planExperiment(experiment);
   const trace = runReference(plan)[run];
   if (!trace) throw new RangeError('no run');
-  return edgeOverSweep(experiment, run, x, y, analyse(plan, run, trace).edge);
+  return edgeOverSweep(experiment, run, fromAxisJson(x), fromAxisJson(y), analyse(plan, run, trace).edge);
 };
 const inside = (points: readonly (readonly [number, number])[]) =>
   points.filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
@@ -32,7 +39,7 @@ describe('the stability edge over a sweep agrees with the closed form', () => {
   });
 
   test('for every scale of the momentum axis', () => {
-    const closer: SweepAxis = { ...momentum, scale: 'oneMinus' };
+    const closer: AxisJson = { ...momentum, scale: 'oneMinus' };
     const points = inside(curve(heavyBall, 0, lr, closer));
     expect(points).toHaveLength(129);
     for (const [rate, mu] of points) near(rate, (2 + 2 * mu) / 25);

@@ -1,6 +1,6 @@
 import { findOptimizer, type Optimizer } from '../../catalogue';
-import { parseAxisTarget, withAxisValue } from '../../experiment';
-import type { Experiment, Run, SweepAxis } from '../../experiment/core/types';
+import { isHyperTarget, withAxisValue } from '../../experiment';
+import type { AxisRange, AxisTarget, Experiment, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
 import { axisValue } from '../sweep/axes';
 import { Curvature, NO_TRANSFORM } from './curvature';
@@ -44,46 +44,43 @@ export function edgeOverSweep(
   const isMaximized =
     Boolean(run.hyper.maximize) &&
     run.modifiers?.l2 !== undefined &&
-    [x, y].some((axis) => axis.of === 'l2' || isConstant(axis));
+    [x, y].some((axis) => isHyperTarget(axis.target, 'l2') || isConstant(axis));
   if (!fixed || isMaximized || (isConstant(x) && isConstant(y))) return [];
   // A quadratic has the same curvature everywhere, wherever its minimum moves.
   if (edge.reasons.includes('notQuadratic') && [x, y].some((axis) => movesMinimum(axis, experiment, edge))) return [];
   const limitAt = limitOver(experiment, index, run, optimizer, x, y, edge);
   // Along the rate the limit itself is the answer; along other axes it is found by bisection, which is slow along constants.
-  const scansX = x.of === 'lr' || (y.of !== 'lr' && !isConstant(x));
+  const scansX = isRate(x) || (!isRate(y) && !isConstant(x));
   const [scanned, other] = scansX ? [x, y] : [y, x];
   const limitOf = (v: number, w: number) => (scansX ? limitAt(v, w) : limitAt(w, v));
   return Array.from({ length: POINTS }, (_, k): EdgePoint => {
     const w = axisValue(other, k, POINTS);
-    const v =
-      scanned.of === 'lr'
-        ? within(scanned, limitOf(scanned.from, w))
-        : crossing(scanned, (value) => rateOf(run, other, w) - limitOf(value, w));
+    const v = isRate(scanned)
+      ? within(scanned, limitOf(scanned.from, w))
+      : crossing(scanned, (value) => rateOf(run, other, w) - limitOf(value, w));
     return scansX ? [v, w] : [w, v];
   });
 }
 
-const isConstant = ({ of }: SweepAxis): boolean => parseAxisTarget(of).kind === 'constant';
+const isConstant = ({ target }: SweepAxis): boolean => target.kind === 'constant';
 
-const isHyper = ({ of }: SweepAxis): boolean => parseAxisTarget(of).kind === 'hyper';
+const isRate = ({ target }: SweepAxis): boolean => isHyperTarget(target, 'lr');
 
 /** Settings that move the point where a run settles away from the minimum of its loss. */
 const movingModifiers: readonly string[] = ['l2', 'decay', 'weightDecay'];
 
 /** Whether runs along an axis may head for other minima than the one of `edge`. */
-function movesMinimum(axis: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
-  if (movingModifiers.includes(axis.of)) return true;
-  if (isConstant(axis)) return penalty !== 0 || free !== null;
-  if (isHyper(axis)) return false;
+function movesMinimum({ target }: SweepAxis, experiment: Experiment, { at, penalty, free }: Edge): boolean {
+  if (target.kind === 'hyper') return movingModifiers.includes(target.name);
+  if (target.kind === 'constant') return penalty !== 0 || free !== null;
   return free !== null || at !== 'minimum' || planProblem(experiment).minima.length > 1;
 }
 
 /** The value itself if it lies on the axis, else NaN. */
-const within = ({ from, to }: SweepAxis, value: number): number =>
+const within = ({ from, to }: AxisRange, value: number): number =>
   value >= Math.min(from, to) && value <= Math.max(from, to) ? value : Number.NaN;
 
-const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number =>
-  other.of === 'lr' ? value : Number(hyper.lr);
+const rateOf = ({ hyper }: Run, other: SweepAxis, value: number): number => (isRate(other) ? value : Number(hyper.lr));
 
 function limitOver(
   experiment: Experiment,
@@ -97,20 +94,19 @@ function limitOver(
   const lambdaByValue = new Map<number, number>();
   const settings = theoryHyperOfRun(run);
   const constant = [x, y].find(isConstant);
-  const lambdaAt = (value: number): number => {
+  const hyperAt = ({ target }: SweepAxis, value: number) => (target.kind === 'hyper' ? { [target.name]: value } : {});
+  const lambdaAt = (target: AxisTarget, value: number): number => {
     const lambda =
       lambdaByValue.get(value) ??
-      lambdaOf(withAxisValue(experiment, index, constant?.of ?? '', value, []), edge, nearestMinimum(experiment, edge));
+      lambdaOf(withAxisValue(experiment, index, target, value, []), edge, nearestMinimum(experiment, edge));
     lambdaByValue.set(value, lambda);
     return lambda;
   };
   return (vx, vy) => {
-    const hyper = {
-      ...settings,
-      ...(isHyper(x) && { [x.of]: vx }),
-      ...(isHyper(y) && { [y.of]: vy }),
-    };
-    const lambda = constant ? lambdaAt(constant === x ? vx : vy) : (edge.lambda ?? Number.NaN) - edge.penalty;
+    const hyper = { ...settings, ...hyperAt(x, vx), ...hyperAt(y, vy) };
+    const lambda = constant
+      ? lambdaAt(constant.target, constant === x ? vx : vy)
+      : (edge.lambda ?? Number.NaN) - edge.penalty;
     const limit = rateLimit(optimizer, hyper, lambda + Number(hyper.l2 ?? 0));
     return typeof limit === 'string' ? Number.NaN : limit;
   };
@@ -124,14 +120,14 @@ function nearestMinimum(experiment: Experiment, edge: Edge): number {
 
 /** The largest eigenvalue at a minimum, without a penalty. */
 function lambdaOf(experiment: Experiment, { weight, free }: Edge, minimum: number): number {
-  const ground = planProblem(experiment);
-  const point = ground.minima[minimum];
-  const spectrum = point && new Curvature(ground).at(point, { ...NO_TRANSFORM, weight, free });
+  const problemPlan = planProblem(experiment);
+  const point = problemPlan.minima[minimum];
+  const spectrum = point && new Curvature(problemPlan).at(point, { ...NO_TRANSFORM, weight, free });
   return spectrum ? spectrum.largest.value : Number.NaN;
 }
 
 /** The value along an axis at which `excess` changes its sign, by bisection; NaN if it has the same sign at both ends. */
-function crossing(axis: SweepAxis, excess: (value: number) => number): number {
+function crossing(axis: AxisRange, excess: (value: number) => number): number {
   const at = (position: number) => axisValue(axis, position, 2);
   let [low, high] = [0, 1];
   const below = excess(at(low)) < 0;

@@ -215,7 +215,7 @@ function moves({ trace, edge }: RunEnd): Reason | null {
 }
 
 function noise({ plan, run, trace, last }: RunEnd): Reason | null {
-  if (!isNoisy(plan, run)) return null;
+  if (!isNoisy(run)) return null;
   return {
     code: 'batchNoise',
     values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) },

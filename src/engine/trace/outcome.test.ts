@@ -216,7 +216,7 @@ describe('overflow and not-a-number', () => {
   });
 });
 
-/** Names a path that nobody walked. */
+/** The outcome of a path that is no run's. */
 function nameOf(points: readonly (readonly number[])[], loss: readonly number[] = points.map(() => 1)): Outcome {
   const plan = planExperiment(
     descent(custom('0*x + 0*y', 'x', 'y'), points[0] ?? [0, 0], points.length - 1, runOf('gd', {})),

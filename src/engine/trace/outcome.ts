@@ -17,11 +17,18 @@ export const INVISIBLE_SHARE = 1e-6;
 /** Share of a run, at its end, over which it must stay at a point to have arrived there. */
 export const STAY_SHARE = 1 / 20;
 
+/**
+ * The outcomes with a test of their own, first things first: a run has the first whose test holds. This order is also that
+ * of a sweep's outcomes (sweep/summary.ts, sweep/shader.end.ts).
+ */
+export const testedOutcomes = ['diverged', 'cycling', 'converged', 'left', 'stalled'] as const;
+export type TestedOutcome = (typeof testedOutcomes)[number];
+
 type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 
 /**
- * How a run ended, from its recorded rows alone (docs/outcomes.md has the details). The first of these that holds; the
- * sweep's shader (sweep/shader.end.ts, `endOfRun`) follows the same order and must change with it:
+ * How a run ended, from its recorded rows alone (docs/outcomes.md has the details). The first of `testedOutcomes` that
+ * holds, or descending or wandering:
  *
  * - diverged at k: a parameter or the loss is no longer a finite number.
  * - cycling from k: it repeats 2 to 8 points, up to rounding, three times or more.
@@ -36,14 +43,11 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  */
 export function outcomeOf(plan: Plan, run: RunPlan, trace: Points): Outcome {
   const path = new RecordedPath(plan, run, trace);
-  return (
-    diverged(path) ??
-    cycling(path) ??
-    converged(plan, path) ??
-    left(plan, path) ??
-    stalled(path) ??
-    descendingOrWandering(path)
-  );
+  for (const kind of testedOutcomes) {
+    const outcome = tests[kind](path, plan);
+    if (outcome) return outcome;
+  }
+  return descendingOrWandering(path);
 }
 
 /** A run's points, with the lengths that they are measured by. */
@@ -138,7 +142,7 @@ function isShortest(path: RecordedPath, period: number, apart: number): boolean 
   return true;
 }
 
-function converged(plan: Plan, path: RecordedPath): Outcome | null {
+function converged(path: RecordedPath, plan: Plan): Outcome | null {
   const reach = REACH_SHARE * path.scale;
   const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
   // A cheap necessary check before the costly Newton step: a run that stayed within reach of one point was never farther
@@ -150,7 +154,7 @@ function converged(plan: Plan, path: RecordedPath): Outcome | null {
   return minimum >= 0 ? { kind: 'converged', step, minimum } : { kind: 'converged', step };
 }
 
-function left({ defaultRanges }: Plan, path: RecordedPath): Outcome | null {
+function left(path: RecordedPath, { defaultRanges }: Plan): Outcome | null {
   const { start } = path.run;
   // A start outside the view widens it.
   const inside = (row: number) =>
@@ -166,6 +170,14 @@ function stalled(path: RecordedPath): Outcome | null {
   const step = path.staysSince((row) => path.between(row, path.last) <= INVISIBLE_SHARE * path.scale);
   return step === null ? null : { kind: 'stalled', step };
 }
+
+const tests: Readonly<Record<TestedOutcome, (path: RecordedPath, plan: Plan) => Outcome | null>> = {
+  diverged,
+  cycling,
+  converged,
+  left,
+  stalled,
+};
 
 /** Compares the median losses of the last two quarters; single spikes do not change a median. */
 function descendingOrWandering({ trace: { loss, rows } }: RecordedPath): Outcome {

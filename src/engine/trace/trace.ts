@@ -1,4 +1,5 @@
 import { numbersFrom } from '../common/fill';
+import { validationSamplesOf } from '../loss/source';
 import { outcomeOf } from './outcome';
 import type { Plan, RunPlan } from '../plan/types';
 import type { RunRows, RunTrace } from './types';
@@ -12,12 +13,12 @@ export interface TraceBuffers {
   readonly state: Float64Array;
 }
 
-export function traceBuffers(plan: Pick<Plan, 'data'>, run: RunPlan): TraceBuffers {
+export function traceBuffers(plan: Plan, run: RunPlan): TraceBuffers {
   const rows = run.updates + 1;
   return {
     params: new Float64Array(rows * run.start.length),
     loss: new Float64Array(rows),
-    validation: new Float64Array(plan.data?.validation ? rows : 0),
+    validation: new Float64Array(validationSamplesOf(plan) ? rows : 0),
     state: new Float64Array(rows * run.startState.length),
   };
 }
@@ -80,7 +81,8 @@ function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number):
   return rows;
 }
 
-function samplesSeen({ batches }: RunPlan, first: number, rows: number): Float64Array {
-  const seenAt = (row: number): number => (!batches ? row : row === 0 ? 0 : (batches.samplesSeen[row - 1] as number));
-  return numbersFrom(rows - first, (i) => seenAt(first + i));
+function samplesSeen(run: RunPlan, first: number, rows: number): Float64Array {
+  if (run.kind === 'function') return numbersFrom(rows - first, (i) => first + i);
+  const seen = run.batches.samplesSeen;
+  return numbersFrom(rows - first, (i) => (first + i === 0 ? 0 : (seen[first + i - 1] as number)));
 }

@@ -6,7 +6,7 @@ import { coordinateAlong } from './projection';
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
-/** A walk whose steps differ in size from one parameter to the next, so that it has directions. */
+/** A path whose steps differ in size from one parameter to the next, so that it has directions. */
 const anyPath = fc.tuple(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 3, max: 60 })).chain(([n, rows]) =>
   fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: n * rows, maxLength: n * rows }).map((steps) => {
     const params = new Float64Array(n * rows);
@@ -74,7 +74,7 @@ describe('the principal directions of a path', () => {
       [0.6, 0, 0.8, 0],
       [0, 1, 0, 0],
     ];
-    const places = [
+    const positions = [
       [0, 0],
       [4, 1],
       [7, -1],
@@ -82,7 +82,7 @@ describe('the principal directions of a path', () => {
       [10, -2],
     ];
     const params = Float64Array.from(
-      places.flatMap(([a = 0, b = 0]) => u?.map((x, i) => 3 + a * x + b * (v?.[i] as number)) ?? []),
+      positions.flatMap(([a = 0, b = 0]) => u?.map((x, i) => 3 + a * x + b * (v?.[i] as number)) ?? []),
     );
     const [first, second] = principalDirections(params, 5, 4) ?? [];
     expect((first?.share ?? 0) + (second?.share ?? 0)).toBeCloseTo(1, 12);

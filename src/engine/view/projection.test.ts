@@ -5,6 +5,7 @@ import { openCpu } from '../gpu/device';
 import { registerKernels } from '../gpu/kernels';
 import { landscapeOn } from '../gpu/landscape';
 import { planProblem } from '../plan/plan';
+import { planOnData } from '../testing/experiments';
 import { fieldOver } from '../float64/probe';
 import { componentAlong, coordinateAlong, withCoordinates, pointOnPlane, vectorAlong } from './projection';
 import { LossEvaluator } from '../loss/evaluator';
@@ -112,16 +113,14 @@ describe('the loss and its gradient over a plane across three parameters', () =>
   const evaluator = new LossEvaluator(planProblem(experiment), 'float64');
   /** The mean of half the squared errors, written out. */
   const lossAt = ([w1 = 0, w2 = 0, b = 0]: readonly number[]) => {
-    const [x1 = [], x2 = [], target = []] = (planProblem(experiment).data?.columns ?? []).map((column) =>
-      Array.from(column),
-    );
+    const [x1 = [], x2 = [], target = []] = planOnData(experiment).data.columns.map((column) => Array.from(column));
     return (
       x1.reduce((sum, x, i) => sum + 0.5 * (w1 * x + w2 * (x2[i] as number) + b - (target[i] as number)) ** 2, 0) /
       x1.length
     );
   };
-  /** The point of a place by hand: the plane goes through what is held, at its distance from the centre across the plane. */
-  const place = (x: number, y: number) => {
+  /** The point at a position by hand: the plane goes through what is held, at its distance from the centre across the plane. */
+  const pointAt = (x: number, y: number) => {
     const off = view.held.map((value, i) => value - (centre[i] as number));
     const inPlane = [dot(off, axes[0].unit), dot(off, axes[1].unit)] as const;
     return view.held.map(
@@ -140,7 +139,7 @@ describe('the loss and its gradient over a plane across three parameters', () =>
       [17, 90],
       [64, 33],
     ] as const) {
-      const point = place(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
+      const point = pointAt(-3 + (5 * column) / (width - 1), -1 + (5 * row) / (height - 1));
       expect((values[row * width + column] as number) / lossAt(point)).toBeCloseTo(1, 4);
       expect(evaluator.lossAt(point) / lossAt(point)).toBeCloseTo(1, 10);
     }
@@ -152,8 +151,8 @@ describe('the loss and its gradient over a plane across three parameters', () =>
     [-1, 1.5, 4].forEach((up, row) =>
       [-3, -0.5, 2].forEach((across, column) => {
         const node = row * 3 + column;
-        expect(x[node]).toBeCloseTo((lossAt(place(across + h, up)) - lossAt(place(across - h, up))) / (2 * h), 5);
-        expect(y[node]).toBeCloseTo((lossAt(place(across, up + h)) - lossAt(place(across, up - h))) / (2 * h), 5);
+        expect(x[node]).toBeCloseTo((lossAt(pointAt(across + h, up)) - lossAt(pointAt(across - h, up))) / (2 * h), 5);
+        expect(y[node]).toBeCloseTo((lossAt(pointAt(across, up + h)) - lossAt(pointAt(across, up - h))) / (2 * h), 5);
       }),
     );
   });

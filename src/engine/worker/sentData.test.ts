@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changeUserData, changeSetting, defaultExperiment } from '../../experiment';
 import type { Experiment, UserData } from '../../experiment/core/types';
 import { SentDataReceiver, SentDataSender } from './sentData';
-import { keyOf } from '../plan/keyOf';
+import { memoKey } from '../common/memoKey';
 import type { SweepRequest } from '../sweep/types';
 
 const rows = (count: number): UserData => ({
@@ -66,8 +66,8 @@ test('the same user data arrive as the same object', () => {
 
 test('a key distinguishes user data by identity, and everything else by value', () => {
   const [one, two] = [withData(rows(20)), withData(rows(20))];
-  expect(keyOf(one)).toBe(keyOf({ ...one }));
-  expect(keyOf(one)).not.toBe(keyOf(two));
-  expect(keyOf(one)).not.toBe(keyOf({ ...one, seed: 9 }));
-  expect(keyOf(defaultExperiment)).toBe(JSON.stringify(defaultExperiment));
+  expect(memoKey(one)).toBe(memoKey({ ...one }));
+  expect(memoKey(one)).not.toBe(memoKey(two));
+  expect(memoKey(one)).not.toBe(memoKey({ ...one, seed: 9 }));
+  expect(memoKey(defaultExperiment)).toBe(JSON.stringify(defaultExperiment));
 });

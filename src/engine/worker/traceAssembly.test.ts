@@ -10,7 +10,7 @@ import { traceBuffers, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trac
 import { TraceAssembly } from './traceAssembly';
 import type { RunRows, Trace, TracePart } from '../trace/types';
 
-/** Of the second run the loss overflows on the way; the third has no state. */
+/** The loss of the second run overflows; the third has no state. */
 const functions = descent(
   choiceOf('rosenbrock'),
   [-1.2, 1],
@@ -58,19 +58,21 @@ test.each([
         const stops = cuts.toSorted((a, b) => a - b);
         const assembly = new TraceAssembly();
         const grown: Trace[] = [];
-        const tell = (until: number) => {
-          let told = plan.runs.map(() => 0);
+        const send = (until: number) => {
+          let rowsSent = plan.runs.map(() => 0);
           for (const stop of stops.slice(0, until)) {
-            const parts = plan.runs.map((run, i) => rowsOf(run, buffers[i] as TraceBuffers, told[i] as number, stop));
+            const parts = plan.runs.map((run, i) =>
+              rowsOf(run, buffers[i] as TraceBuffers, rowsSent[i] as number, stop),
+            );
             grown.push(assembly.add(partOf(parts)));
-            told = plan.runs.map(() => stop);
+            rowsSent = plan.runs.map(() => stop);
           }
-          return told;
+          return rowsSent;
         };
-        // A context that is lost on the way makes the engine begin anew.
-        if (isRestarted) tell(Math.ceil(stops.length / 2));
-        const told = tell(stops.length);
-        const end = assembly.add(partOf(whole.map((trace, i) => rowsFrom(trace, told[i] as number))));
+        // A context that is lost on the way makes the worker begin anew.
+        if (isRestarted) send(Math.ceil(stops.length / 2));
+        const rowsSent = send(stops.length);
+        const end = assembly.add(partOf(whole.map((trace, i) => rowsFrom(trace, rowsSent[i] as number))));
         expect(end.runs).toEqual(whole);
         for (const trace of grown) {
           trace.runs.forEach(({ rows, params, lr, outcome }, i) => {

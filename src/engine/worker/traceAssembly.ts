@@ -1,8 +1,8 @@
 import type { RunRows, RunTrace, Trace, TracePart } from '../trace/types';
 
 /**
- * Puts a trace together from its parts. What has been told stays where it is and is never copied again: handing every
- * trace over as a whole would be work that grows with the square of a long run.
+ * Puts a trace together from its parts. Rows that were sent stay where they are and are never copied again: to send every
+ * trace as a whole would be work that grows with the square of a long run.
  */
 export class TraceAssembly {
   private runs: readonly RunAssembly[] = [];
@@ -23,17 +23,17 @@ class RunAssembly {
 
   add(part: RunRows): RunTrace {
     const { first, rows, outcome } = part;
-    const known = (name: Name, updates = 0): Float64Array =>
+    const soFar = (name: Name, updates = 0): Float64Array =>
       this.put(name, part[name] as Float64Array, first, rows, updates);
     return {
       rows,
       outcome,
-      params: known('params'),
-      loss: known('loss'),
-      ...(part.validation && { validation: known('validation') }),
-      state: known('state'),
-      samplesSeen: known('samplesSeen'),
-      lr: known('lr', 1),
+      params: soFar('params'),
+      loss: soFar('loss'),
+      ...(part.validation && { validation: soFar('validation') }),
+      state: soFar('state'),
+      samplesSeen: soFar('samplesSeen'),
+      lr: soFar('lr', 1),
     };
   }
 

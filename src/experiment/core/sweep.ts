@@ -1,5 +1,6 @@
 import { hyperDomain, scaleKinds } from '../../catalogue';
 import { namesRead } from '../../formula';
+import { isSameTarget } from './axisTarget';
 import { problemOf, ruleOfRun, defaultRanges } from './choice';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
@@ -7,12 +8,11 @@ import { limits } from './limits';
 import { modifierHyper } from './modifiers';
 import { sampleCount } from './updates';
 import type { Range } from './expectations';
-import type { AxisScale, Experiment, ProblemChoice, Run, SweepAxis, SweepChoice } from './types';
+import type { AxisScale, AxisTarget, Experiment, ProblemChoice, Run, SweepAxis, SweepChoice } from './types';
 
 /** A number that a sweep may vary, with its limits. */
 export interface AxisChoice extends Range {
-  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME`. */
-  readonly of: string;
+  readonly target: AxisTarget;
   /** The default axis. */
   readonly axis: SweepAxis;
   /** The scales that its axis may have. */
@@ -22,22 +22,22 @@ export interface AxisChoice extends Range {
 /** Everything that a sweep of one run may vary. Flags and whole numbers cannot be varied. */
 export const axisChoices = ({ problem }: Experiment, run: Run): AxisChoice[] => [
   ...hyperChoices(problem, run),
-  ...defaultRanges(problem).map(([from, to], index) => choiceOf(`start.${index}`, limits.coordinate, from, to)),
+  ...defaultRanges(problem).map(([from, to], index) => choiceOf({ kind: 'start', index }, limits.coordinate, from, to)),
   ...constantChoices(problem),
 ];
 
 /** The scale `oneMinus` is only for numbers whose default axis has it, such as decay rates. */
 const choiceOf = (
-  of: string,
+  target: AxisTarget,
   { min, max }: Range,
   from: number,
   to: number,
   scale: AxisScale = 'linear',
 ): AxisChoice => ({
-  of,
+  target,
   min,
   max,
-  axis: { of, from, to, scale },
+  axis: { target, from, to, scale },
   scales: scaleKinds.filter((kind) => kind !== 'oneMinus' || scale === kind),
 });
 
@@ -49,9 +49,10 @@ function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
     const domain = hyperDomain(name, optimizer);
     const { slider } = domain;
     if (slider.scale === 'flag' || domain.integer || !read.has(name)) return [];
+    const target = { kind: 'hyper', name } as const;
     if (name === 'lr')
-      return [choiceOf(name, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
-    return [choiceOf(name, domain, slider.min, slider.max, slider.scale)];
+      return [choiceOf(target, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
+    return [choiceOf(target, domain, slider.min, slider.max, slider.scale)];
   });
 }
 
@@ -66,7 +67,7 @@ function constantChoices(problem: ProblemChoice): AxisChoice[] {
   if (entry?.kind !== 'function') return [];
   return Object.entries(entry.constants)
     .filter(([, { integer }]) => !integer)
-    .map(([name, setting]) => choiceOf(`constant.${name}`, setting, setting.min, setting.max, setting.scale));
+    .map(([name, setting]) => choiceOf({ kind: 'constant', name }, setting, setting.min, setting.max, setting.scale));
 }
 
 /** Updates of every run of a sweep without `steps`; undefined for data problems, whose epochs decide. */
@@ -83,21 +84,26 @@ export const exceedsSweepLimit = (experiment: Experiment): boolean =>
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */
 export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepChoice {
-  const y = choices.find(({ of }) => of !== x?.of)?.axis;
+  const y = x && choiceBeside(choices, x)?.axis;
   // Never thrown: every rule has a rate and every problem a start.
   if (!x || !y) throw new RangeError('a sweep needs two numbers to vary');
   return { x, y, side: 256, measure: 'loss' };
 }
+
+/** The first choice that varies something else than an axis. */
+const choiceBeside = (choices: readonly AxisChoice[], axis: SweepAxis): AxisChoice | undefined =>
+  choices.find(({ target }) => !isSameTarget(target, axis.target));
 
 /** A chosen sweep fitted to the run: an axis that the run or the problem no longer has becomes a default one. */
 export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, measure }: SweepChoice): SweepChoice {
   const choices = axisChoices(experiment, run);
   const fits = (axis: SweepAxis) =>
     choices.some(
-      ({ of, min, max, scales }) => of === axis.of && axis.from >= min && axis.to <= max && scales.includes(axis.scale),
+      ({ target, min, max, scales }) =>
+        isSameTarget(target, axis.target) && axis.from >= min && axis.to <= max && scales.includes(axis.scale),
     );
-  const first = defaultSweep(choices, fits(x) ? x : choices.find(({ of }) => of !== y.of)?.axis);
-  const second = fits(y) && y.of !== first.x.of ? y : first.y;
+  const first = defaultSweep(choices, fits(x) ? x : choiceBeside(choices, y)?.axis);
+  const second = fits(y) && !isSameTarget(y.target, first.x.target) ? y : first.y;
   return {
     x: first.x,
     y: second,
@@ -107,20 +113,6 @@ export function fitSweep(experiment: Experiment, run: Run, { x, y, steps, side, 
   };
 }
 
-/** What an axis varies. */
-export type AxisTarget =
-  | { readonly kind: 'hyper'; readonly name: string }
-  | { readonly kind: 'start'; readonly index: number }
-  | { readonly kind: 'constant'; readonly name: string };
-
-/** Parses the text form of an axis target: `lr`, `start.1` (the start's second coordinate) or `constant.b`. */
-export function parseAxisTarget(of: string): AxisTarget {
-  const at = of.indexOf('.');
-  if (at < 0) return { kind: 'hyper', name: of };
-  const name = of.slice(at + 1);
-  return of.startsWith('start.') ? { kind: 'start', index: Number(name) } : { kind: 'constant', name };
-}
-
 /**
  * The value that an axis target has now; NaN if it does not exist.
  * @param start where the run starts, for experiments whose start is sampled from the seed
@@ -128,10 +120,9 @@ export function parseAxisTarget(of: string): AxisTarget {
 export function axisValueNow(
   { problem, ...experiment }: Experiment,
   run: Run,
-  of: string,
+  target: AxisTarget,
   start: readonly number[],
 ): number {
-  const target = parseAxisTarget(of);
   if (target.kind === 'hyper') return Number(modifierHyper(run)[target.name] ?? run.hyper[target.name]);
   if (target.kind === 'start') return (experiment.start ?? start)[target.index] ?? Number.NaN;
   return problem.kind === 'function' ? (problem.constants[target.name] ?? Number.NaN) : Number.NaN;
@@ -141,11 +132,10 @@ export function axisValueNow(
 export function withAxisValue(
   experiment: Experiment,
   run: number,
-  of: string,
+  target: AxisTarget,
   value: number,
   start: readonly number[],
 ): Experiment {
-  const target = parseAxisTarget(of);
   if (target.kind === 'hyper') return changeHyper(experiment, run, target.name, value);
   if (target.kind === 'start') return { ...experiment, start: (experiment.start ?? start).with(target.index, value) };
   return changeSetting(experiment, target.name, value);

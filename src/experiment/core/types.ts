@@ -188,16 +188,25 @@ export type LowerTab = (typeof lowerTabs)[number];
 /** The scale of a sweep's axis; the same kinds as of sliders. */
 export type AxisScale = ScaleKind;
 
-/** One axis of a sweep; the engine's `SweepAxis` has the same form. */
-export interface SweepAxis {
-  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
-  readonly of: string;
+/** What an axis of a sweep varies: a hyperparameter of the run, a start coordinate, or a constant of a function of the catalogue. */
+export type AxisTarget =
+  | { readonly kind: 'hyper'; readonly name: string }
+  | { readonly kind: 'start'; readonly index: number }
+  | { readonly kind: 'constant'; readonly name: string };
+
+/** The values along an axis of a sweep. */
+export interface AxisRange {
   /** Value at the first pixel. */
   readonly from: number;
   /** Value at the last pixel, above `from`. */
   readonly to: number;
   /** `log` needs both ends above 0; `oneMinus` both ends below 1, and a number whose slider has that scale. */
   readonly scale: AxisScale;
+}
+
+/** One axis of a sweep. */
+export interface SweepAxis extends AxisRange {
+  readonly target: AxisTarget;
 }
 
 export const sweepMeasures = ['loss', 'bestLoss', 'steps', 'outcome', 'minimum'] as const;

@@ -1,7 +1,24 @@
-import { numberIn, oneOf } from '../core/expectations';
+import { axisText, parseAxisTarget } from '../core/axisTarget';
+import { numberIn, oneOf, type Expectation } from '../core/expectations';
 import type { Reader } from './reader';
 import type { AxisChoice } from '../core/sweep';
-import type { AxisScale, SweepAxis } from '../core/types';
+import type { AxisRange, AxisScale, SweepAxis } from '../core/types';
+
+/** A valid axis of a sweep as JSON has it. */
+export interface AxisJson extends AxisRange {
+  /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
+  readonly of: string;
+}
+
+export const toAxisJson = ({ target, ...range }: SweepAxis): AxisJson => ({ of: axisText(target), ...range });
+export const fromAxisJson = ({ of, ...range }: AxisJson): SweepAxis => ({ target: parseAxisTarget(of), ...range });
+
+/** The text form of one of these choices. */
+export const oneOfChoices = (choices: readonly AxisChoice[]): Expectation<string> =>
+  oneOf(choices.map(({ target }) => axisText(target)));
+
+export const choiceNamed = (choices: readonly AxisChoice[], name: string | null | undefined): AxisChoice | undefined =>
+  choices.find(({ target }) => axisText(target) === name);
 
 /** The ends and the scale of a sweep's axis as they were written. */
 interface WrittenRange {
@@ -20,7 +37,7 @@ export function readAxisRange(
   const from = reader.required(`${field}.from`, low, numberIn('from', choice));
   const to = reader.required(`${field}.to`, high, numberIn('to', choice));
   if (from === null || to === null) return null;
-  return { of: choice.of, from, to, scale: readScale(reader, field, scale, choice, from, to) };
+  return { target: choice.target, from, to, scale: readScale(reader, field, scale, choice, from, to) };
 }
 
 /** The scale of an axis from `from` to `to`; linear if none is written and, with a complaint, if the scale cannot show the ends. */

@@ -1,4 +1,5 @@
-import { readAxisRange } from './sweepAxis';
+import { choiceNamed, oneOfChoices, readAxisRange, toAxisJson, type AxisJson } from './sweepAxis';
+import { isSameTarget } from '../core/axisTarget';
 import { integerIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
 import { ExperimentError } from './parse';
@@ -10,8 +11,8 @@ import { sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } fro
 export interface SweepJson {
   /** Index of the run that is varied; the others take no part. */
   readonly run: number;
-  readonly x: SweepAxis;
-  readonly y: SweepAxis;
+  readonly x: AxisJson;
+  readonly y: AxisJson;
   /** Pixels along x and y. */
   readonly width: number;
   readonly height: number;
@@ -42,7 +43,7 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
     reader,
     'sweep.y',
     fields?.get('y'),
-    choices.filter(({ of }) => of !== x?.of),
+    choices.filter(({ target }) => !x || !isSameTarget(target, x.target)),
   );
   const width = reader.required('sweep.width', fields?.get('width'), integerIn('width', limits.sweepSide));
   const height = reader.required('sweep.height', fields?.get('height'), integerIn('height', limits.sweepSide));
@@ -59,14 +60,15 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
   );
   if (reader.complaints.length > 0 || !x || !y || width === null || height === null)
     throw new ExperimentError(reader.complaints);
-  return { run: index, x, y, width, height, ...(steps !== undefined && { steps }), measure };
+  const axes = { x: toAxisJson(x), y: toAxisJson(y) };
+  return { run: index, ...axes, width, height, ...(steps !== undefined && { steps }), measure };
 }
 
 function readAxis(reader: Reader, field: string, json: unknown, choices: readonly AxisChoice[]): SweepAxis | null {
   const fields = reader.fields(field, json, ['of', 'from', 'to', 'scale']);
   if (!fields) return null;
-  const name = reader.required(`${field}.of`, fields.get('of'), oneOf(choices.map(({ of }) => of)));
-  const choice = choices.find(({ of }) => of === name);
+  const name = reader.required(`${field}.of`, fields.get('of'), oneOfChoices(choices));
+  const choice = choiceNamed(choices, name);
   if (!choice) return null;
   return readAxisRange(
     reader,

@@ -13,6 +13,7 @@ import { linkDropsUserData, parametersOf } from '../core/choice';
 import { sentence } from '../core/sentences';
 import { defaultLossScale } from '../core/lossScale';
 import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
+import { fromAxisJson } from '../json/sweepAxis';
 import { updateCounts } from '../core/updates';
 import type { LinkState } from '../core/screenState';
 import {
@@ -62,7 +63,7 @@ const parameterView = (count: number): fc.Arbitrary<PlotView> =>
         : { kind: 'plane', axes: [first, second], x, y, held: kept };
     });
 
-const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepAxis> =>
+const axisOf = ({ target, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepAxis> =>
   fc.oneof(
     // Its usual range, on any scale that it has.
     fc
@@ -77,7 +78,7 @@ const axisOf = ({ of, min, max, axis, scales }: AxisChoice): fc.Arbitrary<SweepA
       .chain(([a = 0, b = 1]) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         const fitting = scales.filter((scale) => scale === 'linear' || (scale === 'log' ? from > 0 : to < 1));
-        return fc.constantFrom(...fitting).map((scale) => ({ of, from, to, scale }));
+        return fc.constantFrom(...fitting).map((scale) => ({ target, from, to, scale }));
       }),
   );
 
@@ -336,8 +337,8 @@ describe('links that users have already shared', () => {
       selected: 1,
       tab: 'sweep',
       sweep: {
-        x: { of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' },
-        y: { of: 'momentum', from: 0, to: 0.99, scale: 'linear' },
+        x: fromAxisJson({ of: 'lr', from: 1e-4, to: 1e-2, scale: 'log' }),
+        y: fromAxisJson({ of: 'momentum', from: 0, to: 0.99, scale: 'linear' }),
         steps: 500,
         side: 512,
         measure: 'outcome',
@@ -345,16 +346,19 @@ describe('links that users have already shared', () => {
     });
     // An axis without numbers has its usual range; the other one is then the first that is left.
     expect(decodeLink('v=1&p=himmelblau&r=gd&sweep=x=start.0;y=start.1').state.sweep).toEqual({
-      x: { of: 'start.0', from: -5, to: 5, scale: 'linear' },
-      y: { of: 'start.1', from: -5, to: 5, scale: 'linear' },
+      x: fromAxisJson({ of: 'start.0', from: -5, to: 5, scale: 'linear' }),
+      y: fromAxisJson({ of: 'start.1', from: -5, to: 5, scale: 'linear' }),
       side: 256,
       measure: 'loss',
     });
-    expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.of).toBe('lr');
+    expect(decodeLink('v=1&p=quadratic&r=gd&sweep=x=constant.kappa').state.sweep?.y.target).toEqual({
+      kind: 'hyper',
+      name: 'lr',
+    });
   });
 
   test('always name the scale oneMinus, so that links from before it existed keep their meaning', () => {
-    const momentum = { of: 'momentum', from: 0, to: 0.999, scale: 'linear' } as const;
+    const momentum = fromAxisJson({ of: 'momentum', from: 0, to: 0.999, scale: 'linear' });
     const before = (sweep: string) => decodeLink(`v=1&r=sgd&tab=sweep${sweep}`).state.sweep;
     expect(before('&sweep=y=momentum,0,0.99')?.y).toEqual({ ...momentum, to: 0.99 });
     for (const sweep of ['y=momentum', 'measure=outcome', 'side=512', 'x=lr,0.001,0.1,log'])

@@ -1,4 +1,5 @@
-import { readAxisRange } from '../json/sweepAxis';
+import { choiceNamed, oneOfChoices, readAxisRange } from '../json/sweepAxis';
+import { axisText, isSameTarget } from '../core/axisTarget';
 import { oneOf, integerIn } from '../core/expectations';
 import { limits } from '../core/limits';
 import { decodeSegments } from './linkRuns';
@@ -15,7 +16,7 @@ export function encodeSweep(experiment: Experiment, run: Run, sweep: SweepChoice
   const choices = axisChoices(experiment, run);
   if (differences(sweep, choices).length === 0) return '';
   // A sweep that differs from the default only by axes without that scale must not be empty.
-  return differences(sweep, choices.map(withoutOneMinus)).join(';') || `y=${sweep.y.of}`;
+  return differences(sweep, choices.map(withoutOneMinus)).join(';') || `y=${axisText(sweep.y.target)}`;
 }
 
 /**
@@ -38,8 +39,9 @@ function differences({ x, y, steps, side, measure }: SweepChoice, choices: reado
   return segments.flatMap(([key, text, default_]) => (text === default_ ? [] : [`${key}=${text}`]));
 }
 
-function encodeAxis({ of, from, to, scale }: SweepAxis, choices: readonly AxisChoice[]): string {
-  const offered = choices.find((choice) => choice.of === of)?.axis;
+function encodeAxis({ target, from, to, scale }: SweepAxis, choices: readonly AxisChoice[]): string {
+  const of = axisText(target);
+  const offered = choiceNamed(choices, of)?.axis;
   if (offered?.from === from && offered.to === to && offered.scale === scale) return of;
   return [of, encodeNumber(from), encodeNumber(to), ...(scale === 'linear' ? [] : [scale])].join(',');
 }
@@ -56,7 +58,7 @@ export function decodeSweep(reader: Reader, text: string, experiment: Experiment
     reader,
     'sweep.y',
     fields?.get('y'),
-    choices.filter(({ of }) => of !== fallback.x.of),
+    choices.filter(({ target }) => !isSameTarget(target, fallback.x.target)),
   );
   const steps = reader.read('sweep.steps', fields?.get('steps'), integerIn('steps', limits.sweepSteps), undefined);
   const side = reader.read('sweep.side', fields?.get('side'), oneOf(sweepSides), undefined);
@@ -81,8 +83,8 @@ function decodeAxis(
 ): SweepAxis | undefined {
   if (value === undefined) return undefined;
   const [of, ...range] = Array.isArray(value) ? Array.from<unknown>(value) : [value];
-  const name = reader.read(`${field}.of`, of, oneOf(choices.map((choice) => choice.of)), undefined);
-  const choice = choices.find((candidate) => candidate.of === name);
+  const name = reader.read(`${field}.of`, of, oneOfChoices(choices), undefined);
+  const choice = choiceNamed(choices, name);
   if (!choice || range.length === 0) return choice?.axis;
   const [from, to, scale] = reader.list(`${field}.range`, range, { min: 2, max: 3 }) ?? [];
   if (from === undefined) return undefined;

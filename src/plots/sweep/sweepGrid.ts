@@ -1,5 +1,5 @@
 import { axisValue } from '../../engine/sweep/axes';
-import type { SweepAxis } from '../../engine/sweep/types';
+import type { AxisRange } from '../../experiment/core/types';
 import { at } from '../kit/geometry/at';
 import type { Fraction } from '../kit/geometry/panZoom';
 
@@ -22,8 +22,6 @@ export interface SweepCell {
   readonly position: Fraction;
 }
 
-type SweepRange = Pick<SweepAxis, 'from' | 'to' | 'scale'>;
-
 /** The pixel whose centre is nearest to a position along an axis of `count` pixels; 0 is the first centre, 1 the last. */
 const pixelAt = (position: number, count: number): number =>
   Math.max(0, Math.min(Math.round(position * (count - 1)), count - 1));
@@ -32,19 +30,14 @@ const pixelAt = (position: number, count: number): number =>
 const pixelPosition = (pixel: number, count: number): number => (count > 1 ? pixel / (count - 1) : 0);
 
 /** The pixel nearest to a position in the finest grid whose row there is done; null where there is none. */
-export function cellAt(
-  grids: readonly SweepGrid[],
-  x: SweepRange,
-  y: SweepRange,
-  position: Fraction,
-): SweepCell | null {
+export function cellAt(grids: readonly SweepGrid[], x: AxisRange, y: AxisRange, position: Fraction): SweepCell | null {
   const grid = grids.findLast(({ height, done }) => pixelAt(position.y, height) < done);
   if (!grid) return null;
   const { width, height, values } = grid;
   const [column, row] = [pixelAt(position.x, width), pixelAt(position.y, height)];
   return {
-    x: axisValue({ of: '', ...x }, column, width),
-    y: axisValue({ of: '', ...y }, row, height),
+    x: axisValue(x, column, width),
+    y: axisValue(y, row, height),
     value: at(values, row * width + column),
     position: { x: pixelPosition(column, width), y: pixelPosition(row, height) },
   };

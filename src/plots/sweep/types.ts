@@ -1,9 +1,9 @@
-import type { SweepAxis } from '../../engine/sweep/types';
+import type { AxisRange } from '../../experiment/core/types';
 import type { SweepCell, SweepGrid } from './sweepGrid';
 import type { RunStyle } from '../kit/types';
 
 /** One axis of a sweep with its title. */
-export interface SweepPlotAxis extends Pick<SweepAxis, 'from' | 'to' | 'scale'> {
+export interface SweepPlotAxis extends AxisRange {
   readonly title: string;
   /** Its name in a formula, such as `lr`; follows the title in italics. */
   readonly symbol?: string;

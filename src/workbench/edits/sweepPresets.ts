@@ -4,10 +4,11 @@ import {
   changeOptimizer,
   changeProblem,
   defaultSweep,
+  isSameTarget,
   minimaOf,
   parametersOf,
 } from '../../experiment';
-import type { Experiment, SweepMeasure } from '../../experiment/core/types';
+import type { AxisTarget, Experiment, SweepMeasure } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { isFull } from './edits';
 import { screenStore, setScreen } from '../stores/screenStore';
@@ -22,8 +23,8 @@ export type SweepPreset = (typeof sweepPresets)[number];
 interface Prepared {
   readonly experiment: Experiment;
   readonly run: number;
-  readonly x: string;
-  readonly y: string;
+  readonly x: AxisTarget;
+  readonly y: AxisTarget;
   readonly measure: SweepMeasure;
 }
 
@@ -47,17 +48,19 @@ const BOWL = { id: 'quadratic', constant: 'kappa' } as const;
 /** A function with several minima. */
 const BASINS = 'himmelblau';
 
+const hyper = (name: string): AxisTarget => ({ kind: 'hyper', name });
+
 const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
-  momentum: () => ({ ...withRunOf(['lr', 'momentum'], 'sgd'), x: 'lr', y: 'momentum', measure: 'loss' }),
-  betas: () => ({ ...withRunOf(['beta1', 'beta2'], 'adam'), x: 'beta1', y: 'beta2', measure: 'loss' }),
+  momentum: () => ({ ...withRunOf(['lr', 'momentum'], 'sgd'), x: hyper('lr'), y: hyper('momentum'), measure: 'loss' }),
+  betas: () => ({ ...withRunOf(['beta1', 'beta2'], 'adam'), x: hyper('beta1'), y: hyper('beta2'), measure: 'loss' }),
   condition: () => {
     const { experiment, run } = currentSweep();
     const isBowl = experiment.problem.kind === 'function' && experiment.problem.id === BOWL.id;
     return {
       experiment: isBowl ? experiment : changeProblem(experiment, BOWL.id),
       run,
-      x: 'lr',
-      y: `constant.${BOWL.constant}`,
+      x: hyper('lr'),
+      y: { kind: 'constant', name: BOWL.constant },
       measure: 'loss',
     };
   },
@@ -68,8 +71,8 @@ const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
     return {
       experiment: shown,
       run,
-      x: 'start.0',
-      y: 'start.1',
+      x: { kind: 'start', index: 0 },
+      y: { kind: 'start', index: 1 },
       measure: minimaOf(shown.problem).length > 1 ? 'minimum' : 'outcome',
     };
   },
@@ -84,7 +87,7 @@ export function applyPreset(preset: SweepPreset): void {
   if (experiment !== currentExperiment()) edit(experiment);
   const run = experiment.runs[selected];
   const choices = run ? axisChoices(experiment, run) : [];
-  const axisOf = (name: string) => choices.find(({ of }) => of === name)?.axis;
+  const axisOf = (wanted: AxisTarget) => choices.find(({ target }) => isSameTarget(target, wanted))?.axis;
   const usual = defaultSweep(choices, axisOf(axes.x));
   sweepStore.setState({ former: [] });
   setScreen({ selected, sweep: { ...usual, y: axisOf(axes.y) ?? usual.y, measure } });

@@ -1,4 +1,4 @@
-import { parametersOf, parseAxisTarget } from '../../experiment';
+import { parametersOf } from '../../experiment';
 import type { PlotView, ProblemChoice, SweepChoice } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
@@ -54,4 +54,4 @@ function viewForNewParameters(view: PlotView | null, before: ProblemChoice, prob
     : { kind: 'plane', axes: [x, y], x: xRange, y: yRange, held };
 }
 
-const variesStart = ({ x, y }: SweepChoice): boolean => [x, y].some(({ of }) => parseAxisTarget(of).kind === 'start');
+const variesStart = ({ x, y }: SweepChoice): boolean => [x, y].some(({ target }) => target.kind === 'start');

@@ -1,8 +1,8 @@
 import type { SweepResult } from '../../engine/sweep';
-import { exceedsSweepLimit } from '../../experiment';
+import { exceedsSweepLimit, toAxisJson } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
-import { keyOf } from '../../engine/plan/keyOf';
+import { memoKey } from '../../engine/common/memoKey';
 import { follow } from './follow';
 import { oncePerFrame } from './frame';
 import { workerClient } from './pageWorkerClient';
@@ -27,7 +27,7 @@ function sweepKey(sweep: Sweep): string {
   const { steps, run } = sweep;
   const { x, y, side, measure } = sweep.settings;
   const { runs, ...experiment } = experimentAt(sweep, { x: x.from, y: y.from });
-  return keyOf([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
+  return memoKey([{ ...experiment, steps, runs: runs.slice(run, run + 1) }, x, y, side, measure === 'loss']);
 }
 
 /** Adds a grid in place of those of its resolution or finer: the finer ones belong to the sweep before it. */
@@ -88,8 +88,8 @@ function request({ experiment, run, settings: { x, y, side, measure }, steps }: 
     {
       experiment,
       run,
-      x,
-      y,
+      x: toAxisJson(x),
+      y: toAxisJson(y),
       width: side,
       height: side,
       ...(steps !== undefined && { steps }),

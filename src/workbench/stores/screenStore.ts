@@ -66,7 +66,4 @@ export const screenStore = createStore<ScreenState>(() => ({
 /** Changes some fields of the screen state and keeps the others. */
 export const setScreen = (change: Partial<ScreenState>): void => screenStore.setState(change);
 
-// The name before, until every import has the new one.
-export { setScreen as showOnScreen };
-
 export const useScreen = <T>(select: (state: ScreenState) => T): T => useStore(screenStore, select);

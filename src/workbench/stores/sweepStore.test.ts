@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeHyper, changeOptimizer, changeProblem, defaultExperiment, defaultsFor } from '../../experiment';
+import {
+  changeHyper,
+  changeOptimizer,
+  changeProblem,
+  defaultExperiment,
+  defaultsFor,
+  fromAxisJson,
+  toAxisJson,
+} from '../../experiment';
 import { currentExperiment, edit, experimentStore, forgetHistory, undo } from './experimentStore';
 import { screenStore, setScreen } from './screenStore';
 import { applyPreset } from '../edits/sweepPresets';
@@ -13,7 +21,12 @@ import {
   zoomOut,
 } from './sweepStore';
 
-const axes = () => [currentSweep().settings.x.of, currentSweep().settings.y.of];
+/** The settings with their axes as JSON has them. */
+const settings = () => {
+  const { x, y, ...rest } = currentSweep().settings;
+  return { ...rest, x: toAxisJson(x), y: toAxisJson(y) };
+};
+const axes = () => [settings().x.of, settings().y.of];
 const ranges = () => [currentSweep().settings.x, currentSweep().settings.y].map(({ from, to }) => [from, to]);
 
 beforeEach(() => {
@@ -34,8 +47,8 @@ describe('a sweep', () => {
 
   it('keeps the axis that still applies when the optimizer of the run changes', () => {
     setSweep({
-      x: { of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' },
-      y: { of: 'lr', from: 0.1, to: 1, scale: 'log' },
+      x: fromAxisJson({ of: 'momentum', from: 0.5, to: 0.9, scale: 'linear' }),
+      y: fromAxisJson({ of: 'lr', from: 0.1, to: 1, scale: 'log' }),
     });
     edit(changeOptimizer(currentExperiment(), 0, 'adam'));
     expect(axes()).toEqual(['beta1', 'lr']);
@@ -54,7 +67,7 @@ describe('a sweep', () => {
 
   it('along a start that is not known yet leaves the experiment as it is when a pixel is chosen', () => {
     edit({ ...defaultsFor('network-classes'), start: null });
-    setSweep({ x: { of: 'start.0', from: -1, to: 1, scale: 'linear' } });
+    setSweep({ x: fromAxisJson({ of: 'start.0', from: -1, to: 1, scale: 'linear' }) });
     const before = currentExperiment();
     applySweepPoint({ x: 0.5, y: 0.5 });
     expect(currentExperiment()).toBe(before);
@@ -69,10 +82,10 @@ describe('a sweep', () => {
   });
 
   it('has the scale of the slider, and a new scale if the next optimizer uses the name for something else', () => {
-    expect(currentSweep().settings.y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
+    expect(settings().y).toEqual({ of: 'momentum', from: 0, to: 0.999, scale: 'oneMinus' });
     edit(changeOptimizer(currentExperiment(), 0, 'rmsprop'));
-    setSweep({ x: { of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' } });
-    expect(currentSweep().settings.x).toMatchObject({ of: 'alpha', scale: 'oneMinus' });
+    setSweep({ x: fromAxisJson({ of: 'alpha', from: 0, to: 0.99, scale: 'oneMinus' }) });
+    expect(settings().x).toMatchObject({ of: 'alpha', scale: 'oneMinus' });
     edit(changeOptimizer(currentExperiment(), 0, 'asgd'));
     expect([currentSweep().settings.x, currentSweep().settings.y].map(({ scale }) => scale)).not.toContain('oneMinus');
   });
@@ -97,7 +110,7 @@ describe('the presets of a sweep', () => {
   it('select a run that has the hyperparameters of their axes', () => {
     applyPreset('betas');
     expect(screenStore.getState().selected).toBe(1);
-    expect(currentSweep().settings).toMatchObject({
+    expect(settings()).toMatchObject({
       x: { of: 'beta1', from: 0, to: 0.9999, scale: 'oneMinus' },
       y: { of: 'beta2', from: 0, to: 0.99999, scale: 'oneMinus' },
     });
@@ -138,13 +151,13 @@ describe('the presets of a sweep', () => {
   it('change to the quadratic bowl to vary the condition number', () => {
     applyPreset('condition');
     expect(currentExperiment().problem).toMatchObject({ id: 'quadratic' });
-    expect(currentSweep().settings.y).toEqual({ of: 'constant.kappa', from: 1, to: 1000, scale: 'log' });
+    expect(settings().y).toEqual({ of: 'constant.kappa', from: 1, to: 1000, scale: 'log' });
   });
 
   it('colour every start of Himmelblau by the minimum reached, and of a problem with one minimum by the outcome', () => {
     edit(changeProblem(defaultExperiment, 'himmelblau'));
     applyPreset('basins');
-    expect(currentSweep().settings).toMatchObject({
+    expect(settings()).toMatchObject({
       x: { of: 'start.0', from: -5, to: 5 },
       y: { of: 'start.1', from: -5, to: 5 },
       measure: 'minimum',

@@ -11,7 +11,7 @@ import {
   defaultSweepSteps,
   withAxisValue,
 } from '../../experiment';
-import type { Experiment, SweepChoice } from '../../experiment/core/types';
+import type { Experiment, SweepAxis, SweepChoice } from '../../experiment/core/types';
 import { currentExperiment, edit } from './experimentStore';
 import { resultStore } from './resultStore';
 import { screenStore, setScreen } from './screenStore';
@@ -77,15 +77,16 @@ export interface SweepPoint {
 /** The two values that the selected run has now along the axes of the sweep. */
 export function currentSweepPoint(sweep: Sweep): SweepPoint {
   const run = sweep.experiment.runs[sweep.run];
-  const at = (of: string) => (run ? axisValueNow(sweep.experiment, run, of, startOf(sweep)) : Number.NaN);
-  return { x: at(sweep.settings.x.of), y: at(sweep.settings.y.of) };
+  const at = ({ target }: SweepAxis) =>
+    run ? axisValueNow(sweep.experiment, run, target, startOf(sweep)) : Number.NaN;
+  return { x: at(sweep.settings.x), y: at(sweep.settings.y) };
 }
 
 /** The experiment with the two values of one run of the sweep. The start of the run must be known. */
 export function experimentAt(sweep: Sweep, { x, y }: SweepPoint): Experiment {
   const start = startOf(sweep);
-  const moved = withAxisValue(sweep.experiment, sweep.run, sweep.settings.x.of, x, start);
-  return withAxisValue(moved, sweep.run, sweep.settings.y.of, y, start);
+  const moved = withAxisValue(sweep.experiment, sweep.run, sweep.settings.x.target, x, start);
+  return withAxisValue(moved, sweep.run, sweep.settings.y.target, y, start);
 }
 
 /** Copies the two values of one run of the sweep into the experiment. */

@@ -1,7 +1,9 @@
+import { validationSamplesOf } from '../../loss/source';
 import { planProblem } from '../../plan/plan';
 import { atOnce } from './types';
 
 export const data = atOnce<'data'>(({ body, answer }) => {
-  const { data: samples } = planProblem(body.experiment);
-  answer({ training: samples?.columns ?? [], validation: samples?.validation?.columns ?? null });
+  const plan = planProblem(body.experiment);
+  const training = plan.kind === 'data' ? plan.data.columns : [];
+  answer({ training, validation: validationSamplesOf(plan)?.columns ?? null });
 });

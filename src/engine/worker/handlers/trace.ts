@@ -9,8 +9,11 @@ import type { Handler } from './types';
 export const trace: Handler<'trace'> = function* ({ id, body, service, answer }) {
   const plan = planExperiment(body.experiment);
   // While one run's slider moves, the traces of the others are used again.
-  const traceOn = (engine: EngineName, run: RunPlan) =>
-    service.lastTrace?.engine === engine ? service.lastTrace.runs[service.lastTrace.plan.runs.indexOf(run)] : undefined;
+  const traceOn = (engine: EngineName, run: RunPlan) => {
+    const { lastTrace } = service;
+    if (lastTrace?.engine !== engine) return undefined;
+    return lastTrace.runs[lastTrace.plan.runs.findIndex((other) => other === run)];
+  };
   let rowsSent: readonly number[] = [];
   const { runs, engine } = yield* service.onDevice(function* (device) {
     const { engine } = device.status;

@@ -6,7 +6,7 @@ export const traceHeader = (plan: Plan, engine: EngineName): Omit<Trace, 'runs'>
   engine,
   parameters: plan.parameters,
   totals: plan.runs.map((run) => run.updates + 1),
-  epochSize: plan.data?.size ?? 0,
+  epochSize: plan.kind === 'data' ? plan.data.size : 0,
   minima: plan.minima,
 });
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { AxisChoice } from '../../../experiment';
-import type { AxisScale, SweepAxis } from '../../../experiment/core/types';
+import { axisText, isSameTarget, type AxisChoice } from '../../../experiment';
+import type { AxisScale, AxisTarget, SweepAxis } from '../../../experiment/core/types';
 import { Choice } from '../../controls/lists/Choice';
 import { NumberField } from '../../controls/numbers/NumberField';
 import { Segments } from '../../controls/lists/Segments';
@@ -10,7 +10,7 @@ interface AxisRowProps {
   readonly side: 'x' | 'y';
   readonly axis: SweepAxis;
   readonly choices: readonly AxisChoice[];
-  readonly nameOf: (of: string) => AxisName;
+  readonly nameOf: (target: AxisTarget) => AxisName;
   readonly onChange: (axis: SweepAxis) => void;
 }
 
@@ -28,17 +28,22 @@ function onScale(axis: SweepAxis, defaultAxis: SweepAxis, scale: AxisScale): Swe
 /** What one axis of the sweep varies, and from where to where. */
 export function AxisRow({ side, axis, choices, nameOf, onChange }: AxisRowProps) {
   const t = useTranslations('sweep');
-  const choice = choices.find(({ of }) => of === axis.of);
+  const choice = choices.find(({ target }) => isSameTarget(target, axis.target));
   if (!choice) return null;
-  const { title: name, symbol = 'x' } = nameOf(axis.of);
-  const options = choices.map(({ of }) => ({ value: of, label: nameOf(of).title }));
+  const { title: name, symbol = 'x' } = nameOf(axis.target);
+  const options = choices.map(({ target }) => ({ value: axisText(target), label: nameOf(target).title }));
   const lowest = axis.scale === 'log' && choice.min <= 0 ? { min: 0, minOpen: true } : { min: choice.min };
   const highest = axis.scale === 'oneMinus' ? { max: 1, maxOpen: true } : { max: choice.max };
-  const choose = (of: string) => onChange(choices.find((candidate) => candidate.of === of)?.axis ?? axis);
+  const choose = (text: string) => onChange(choices.find(({ target }) => axisText(target) === text)?.axis ?? axis);
   return (
     <div className="sweep-axis">
       <span className="sweep-label">{t(side)}</span>
-      <Choice label={t(side === 'x' ? 'axisX' : 'axisY')} value={axis.of} groups={[{ options }]} onChange={choose} />
+      <Choice
+        label={t(side === 'x' ? 'axisX' : 'axisY')}
+        value={axisText(axis.target)}
+        groups={[{ options }]}
+        onChange={choose}
+      />
       <span className="sweep-range">
         <NumberField
           label={t('fromOf', { name })}

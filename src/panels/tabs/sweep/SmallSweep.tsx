@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useExperiment } from '../../../workbench/stores/experimentStore';
 import { useResults } from '../../../workbench/stores/resultStore';
-import { showOnScreen, useScreen } from '../../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../../workbench/stores/screenStore';
 import type { FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
 import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
 import { withLateMessages } from '../../late/LateMessages';
@@ -17,7 +17,7 @@ function SmallFigure({ sweep, run }: { readonly sweep: Sweep; readonly run: Swee
   const nameOf = useAxisNames(sweep.experiment, run);
   return (
     <aside className="small-sweep" aria-label={t('title')}>
-      <button type="button" className="more" onClick={() => showOnScreen({ tab: 'sweep' })}>
+      <button type="button" className="more" onClick={() => setScreen({ tab: 'sweep' })}>
         {t('open')}
       </button>
       <div className="small-sweep-plot">

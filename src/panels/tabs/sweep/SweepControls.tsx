@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { axisChoices, limits } from '../../../experiment';
-import { sweepMeasures, sweepSides, type SweepAxis } from '../../../experiment/core/types';
+import { axisChoices, axisText, isSameTarget, limits } from '../../../experiment';
+import { sweepMeasures, sweepSides, type AxisTarget, type SweepAxis } from '../../../experiment/core/types';
 import { applyPreset, sweepPresets } from '../../../workbench/edits/sweepPresets';
 import { setSweep, type Sweep } from '../../../workbench/stores/sweepStore';
 import { Choice } from '../../controls/lists/Choice';
@@ -30,7 +30,7 @@ function Presets() {
 
 interface SweepControlsProps {
   readonly sweep: Sweep;
-  readonly nameOf: (of: string) => AxisName;
+  readonly nameOf: (target: AxisTarget) => AxisName;
 }
 
 /** What the sweep is over, how fine, and what its colours say. */
@@ -41,13 +41,13 @@ export function SweepControls({ sweep, nameOf }: SweepControlsProps) {
   const run = experiment.runs[index];
   const choices = run ? axisChoices(experiment, run) : [];
   // Choosing the setting of the other axis swaps the two.
-  const setX = (axis: SweepAxis) => setSweep(axis.of === y.of ? { x: y, y: x } : { x: axis });
-  const setY = (axis: SweepAxis) => setSweep(axis.of === x.of ? { x: y, y: x } : { y: axis });
+  const setX = (axis: SweepAxis) => setSweep(isSameTarget(axis.target, y.target) ? { x: y, y: x } : { x: axis });
+  const setY = (axis: SweepAxis) => setSweep(isSameTarget(axis.target, x.target) ? { x: y, y: x } : { y: axis });
   return (
     <div className="sweep-controls">
       <Presets />
-      <AxisRow key={x.of} side="x" axis={x} choices={choices} nameOf={nameOf} onChange={setX} />
-      <AxisRow key={`${y.of} up`} side="y" axis={y} choices={choices} nameOf={nameOf} onChange={setY} />
+      <AxisRow key={axisText(x.target)} side="x" axis={x} choices={choices} nameOf={nameOf} onChange={setX} />
+      <AxisRow key={`${axisText(y.target)} up`} side="y" axis={y} choices={choices} nameOf={nameOf} onChange={setY} />
       <div className="sweep-axis">
         <span className="sweep-label">{t('colour')}</span>
         <Choice

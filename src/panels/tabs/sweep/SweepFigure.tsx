@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { edgeOverSweep } from '../../../engine/theory/sweepEdge';
 import { minimaOf } from '../../../experiment';
-import type { SweepMeasure } from '../../../experiment/core/types';
+import type { AxisTarget, SweepMeasure } from '../../../experiment/core/types';
 import { SweepPlot } from '../../../plots/sweep/SweepPlot';
 import type { SweepEdgeCurve } from '../../../plots/sweep/types';
 import type { SweepGrid } from '../../../plots/sweep/sweepGrid';
@@ -35,7 +35,7 @@ function useEdgeCurves({ experiment, run, settings: { x, y } }: Sweep): readonly
 
 export interface SweepFigureProps {
   readonly sweep: Sweep;
-  readonly nameOf: (of: string) => AxisName;
+  readonly nameOf: (target: AxisTarget) => AxisName;
   /** How it is kept up to date; the same object every time. */
   readonly following?: FollowSweepOptions;
 }
@@ -57,8 +57,8 @@ export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
   useEffect(() => () => preview(null), []);
   return (
     <SweepPlot
-      x={{ ...x, ...nameOf(x.of) }}
-      y={{ ...y, ...nameOf(y.of) }}
+      x={{ ...x, ...nameOf(x.target) }}
+      y={{ ...y, ...nameOf(y.target) }}
       grids={grids}
       colouring={colouring}
       progress={progress}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useExperiment } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
 import { sweepOf, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
-import { showOnScreen } from '../../../workbench/stores/screenStore';
+import { setScreen } from '../../../workbench/stores/screenStore';
 import { FullScreenButton } from '../../controls/FullScreenButton';
 import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
@@ -23,7 +23,7 @@ function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: 
       <button type="button" className="button" disabled={!canGoBack} onClick={zoomOut}>
         {t('back')}
       </button>
-      <button type="button" className="button" disabled={!isChosen} onClick={() => showOnScreen({ sweep: null })}>
+      <button type="button" className="button" disabled={!isChosen} onClick={() => setScreen({ sweep: null })}>
         {t('reset')}
       </button>
       <FullScreenButton of={figure} />

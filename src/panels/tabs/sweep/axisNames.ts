@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { hyperDomain } from '../../../catalogue';
 import { parametersOf } from '../../../experiment';
-import type { Experiment, Run } from '../../../experiment/core/types';
+import type { AxisTarget, Experiment, Run } from '../../../experiment/core/types';
 import { usePreference } from '../../../workbench/stores/preferences';
-import { settingsOf } from '../../../workbench/requests/subject';
+import { settingsOf } from '../../../workbench/requests/problem';
 import { symbolText } from '../../controls/symbols';
 
 /** A setting of a sweep, as it is called. */
@@ -24,16 +24,16 @@ function letterOf(tex: string): string | null {
 }
 
 /** How the settings of a run that a sweep can vary are called in the reader's language. */
-export function useAxisNames(experiment: Experiment, run: Run): (of: string) => AxisName {
+export function useAxisNames(experiment: Experiment, run: Run): (target: AxisTarget) => AxisName {
   const t = useTranslations();
   const language = usePreference((state) => state.language);
-  return (of) => {
-    const [kind = '', name] = of.split('.');
-    if (kind === 'start')
-      return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[Number(name)] ?? '' }) };
-    if (kind === 'constant')
-      return { title: settingsOf(experiment.problem).settings[name ?? '']?.name?.[language] ?? name ?? '' };
-    const domain = hyperDomain(of, run.optimizer);
+  return (target) => {
+    if (target.kind === 'start')
+      return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[target.index] ?? '' }) };
+    const { name } = target;
+    if (target.kind === 'constant')
+      return { title: settingsOf(experiment.problem).settings[name]?.name?.[language] ?? name };
+    const domain = hyperDomain(name, run.optimizer);
     const symbol = letterOf(domain.symbol);
     const title = domain.name[language];
     return symbol === null || title.includes(symbol) ? { title } : { title, symbol };

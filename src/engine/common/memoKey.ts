@@ -3,7 +3,7 @@ import type { DataChoice } from '../../experiment/core/types';
 const numbers = new WeakMap<object, number>();
 let count = 0;
 
-/** A number of its own for every object. */
+/** A number for every object that no other object has. */
 function numberOf(object: object): number {
   const known = numbers.get(object);
   if (known !== undefined) return known;
@@ -14,8 +14,11 @@ function numberOf(object: object): number {
 
 const USER_DATA: keyof DataChoice = 'userData';
 
-/** Parts of an experiment as a text to compare them by. User data are compared as objects: their thousands of rows are not read. */
-export const keyOf = (parts: unknown): string =>
+/**
+ * The key by which parts of an experiment are remembered (memo.ts): their JSON, with user data as the number of their
+ * object, so that their thousands of rows are not read.
+ */
+export const memoKey = (parts: unknown): string =>
   JSON.stringify(parts, (name, part: unknown) =>
     name === USER_DATA && typeof part === 'object' && part !== null ? numberOf(part) : part,
   );
