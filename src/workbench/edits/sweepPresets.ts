@@ -89,6 +89,6 @@ export function applyPreset(preset: SweepPreset): void {
   const choices = run ? axisChoices(experiment, run) : [];
   const axisOf = (wanted: AxisTarget) => choices.find(({ target }) => isSameTarget(target, wanted))?.axis;
   const usual = defaultSweep(choices, axisOf(axes.x));
-  sweepStore.setState({ former: [] });
+  sweepStore.setState({ zoomHistory: [] });
   setScreen({ selected, sweep: { ...usual, y: axisOf(axes.y) ?? usual.y, measure } });
 }

@@ -33,7 +33,7 @@ beforeEach(() => {
   edit(defaultExperiment);
   forgetHistory();
   setScreen({ selected: 0, sweep: null });
-  sweepStore.setState({ former: [] });
+  sweepStore.setState({ zoomHistory: [] });
 });
 
 describe('a sweep', () => {

@@ -23,10 +23,10 @@ export interface SweepState {
   /** Share of the finest grid that has been computed; null when no sweep is in progress. */
   readonly progress: number | null;
   /** The settings before each zoom that can still be undone, the newest last. */
-  readonly former: readonly SweepChoice[];
+  readonly zoomHistory: readonly SweepChoice[];
 }
 
-export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: null, former: [] }));
+export const sweepStore = createStore<SweepState>(() => ({ grids: [], progress: null, zoomHistory: [] }));
 
 export const useSweep = <T>(select: (state: SweepState) => T): T => useStore(sweepStore, select);
 
@@ -95,12 +95,9 @@ export function applySweepPoint(point: SweepPoint): void {
   if (isStartKnown(sweep)) edit(experimentAt(sweep, point));
 }
 
-// The names before, until every import has the new ones.
-export { currentSweepPoint as hereIn, applySweepPoint as pick };
-
 /** Sets up another sweep, after which there is no zoom to undo. */
 export function setSweep(change: Partial<SweepChoice>): void {
-  sweepStore.setState({ former: [] });
+  sweepStore.setState({ zoomHistory: [] });
   setScreen({ sweep: { ...currentSweep().settings, ...change } });
 }
 
@@ -112,7 +109,7 @@ interface Region {
 /** Zooms into a part of the sweep. */
 export function zoomInto({ x, y }: Region): void {
   const { settings } = currentSweep();
-  sweepStore.setState(({ former }) => ({ former: [...former, settings] }));
+  sweepStore.setState(({ zoomHistory }) => ({ zoomHistory: [...zoomHistory, settings] }));
   setScreen({
     sweep: { ...settings, x: { ...settings.x, from: x[0], to: x[1] }, y: { ...settings.y, from: y[0], to: y[1] } },
   });
@@ -120,10 +117,10 @@ export function zoomInto({ x, y }: Region): void {
 
 /** Returns to the ranges before the last zoom. */
 export function zoomOut(): void {
-  const { former } = sweepStore.getState();
-  const last = former.at(-1);
+  const { zoomHistory } = sweepStore.getState();
+  const last = zoomHistory.at(-1);
   if (!last) return;
-  sweepStore.setState({ former: former.slice(0, -1) });
+  sweepStore.setState({ zoomHistory: zoomHistory.slice(0, -1) });
   const { x, y } = last;
   setScreen({ sweep: { ...currentSweep().settings, x, y } });
 }

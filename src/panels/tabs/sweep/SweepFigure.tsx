@@ -8,7 +8,13 @@ import type { SweepEdgeCurve } from '../../../plots/sweep/types';
 import type { SweepGrid } from '../../../plots/sweep/sweepGrid';
 import { useAnalyses } from '../../../workbench/requests/analysisStore';
 import { followSweep, preview, type FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
-import { hereIn, pick, useSweep, zoomInto, type Sweep } from '../../../workbench/stores/sweepStore';
+import {
+  currentSweepPoint,
+  applySweepPoint,
+  useSweep,
+  zoomInto,
+  type Sweep,
+} from '../../../workbench/stores/sweepStore';
 import { useRunStyles } from '../../shared/runs';
 import type { AxisName } from './axisNames';
 import { useColouring } from './colouring';
@@ -52,7 +58,7 @@ export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
   const grids = useGrids(measure);
   const progress = useSweep((state) => state.progress);
   const colouring = useColouring(measure, results, minimaOf(experiment.problem));
-  const here = hereIn(sweep);
+  const here = currentSweepPoint(sweep);
   useEffect(() => followSweep(following), [following]);
   useEffect(() => () => preview(null), []);
   return (
@@ -65,7 +71,7 @@ export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
       current={style && Number.isFinite(here.x) && Number.isFinite(here.y) ? { ...here, style } : null}
       edgeCurves={useEdgeCurves(sweep)}
       onHover={preview}
-      onPick={pick}
+      onPick={applySweepPoint}
       onSelect={zoomInto}
     />
   );

@@ -13,7 +13,7 @@ import './sweepTab.css';
 
 function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: RefObject<HTMLElement | null> }) {
   const t = useTranslations('sweep');
-  const canGoBack = useSweep((state) => state.former.length > 0);
+  const canGoBack = useSweep((state) => state.zoomHistory.length > 0);
   const isChosen = useScreen((state) => state.sweep !== null);
   const { side } = sweep.settings;
   return (
