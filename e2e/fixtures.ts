@@ -4,6 +4,8 @@ import { test as base, expect, type ConsoleMessage } from '@playwright/test';
 interface ConsoleFixtures {
   /** Patterns of messages that a test causes on purpose: it pushes them before it does. */
   readonly expectedMessages: RegExp[];
+  /** Whether the browser has been shown the opening before, as most tests want it; then the page opens on the workbench. */
+  readonly knowsOpening: boolean;
   /** Runs by itself, for every test. */
   readonly quietConsole: undefined;
 }
@@ -19,6 +21,12 @@ export const test = base.extend<ConsoleFixtures>({
   // eslint-disable-next-line no-empty-pattern
   expectedMessages: async ({}, use) => {
     await use([aboutTheDriver]);
+  },
+  knowsOpening: [true, { option: true }],
+  // Before the page's own scripts, in every page of the test.
+  context: async ({ context, knowsOpening }, use) => {
+    if (knowsOpening) await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+    await use(context);
   },
   quietConsole: [
     async ({ context, expectedMessages }, use) => {

@@ -1,3 +1,5 @@
+// First of all: it names the order of the layers, before any style sheet puts something into one.
+import './panels/styles/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './panels/page/Page';

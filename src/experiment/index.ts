@@ -53,5 +53,6 @@ export {
 } from './core/sweep';
 export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
+export { BATCH_SIZE, stageControlsOf, type Stage, type StageControl } from './core/stage';
 export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

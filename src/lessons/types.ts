@@ -24,7 +24,7 @@ export interface Lesson {
 }
 
 /** An experiment in its public form, before `readExperiment` fills in the defaults. */
-type LessonExperiment = Pick<ExperimentJson, 'version'> & {
+export type LessonExperiment = Pick<ExperimentJson, 'version'> & {
   readonly problem: object;
   readonly runs: readonly object[];
 } & Partial<Pick<ExperimentJson, 'start' | 'steps' | 'epochs' | 'seed'>>;

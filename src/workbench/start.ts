@@ -4,6 +4,7 @@ import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
 import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
+import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
@@ -25,6 +26,7 @@ export async function startWorkbench(): Promise<void> {
   void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(client));
   const addressRead = readAddress().catch(() => showNotDone('link'));
   if (location.hash.length > 1) await addressRead;
+  else if (!isOpeningSeen()) await showOpening();
   followExperiment(client);
   drivePlayback();
   listenForShortcuts();
@@ -32,6 +34,15 @@ export async function startWorkbench(): Promise<void> {
   void addressRead.then(() => offerScripting(client));
   await textsLoaded;
 }
+
+const loadOpening = loadOnce(() => import('./edits/opening'));
+
+/** Shows the opening; where it cannot be loaded, the workbench is shown. */
+const showOpening = (): Promise<void> =>
+  loadOpening().then(
+    ({ openOpening }) => openOpening(0),
+    () => undefined,
+  );
 
 const loadAddress = loadOnce(() => import('./address/address'));
 const loadRecovery = loadOnce(() => import('./recovery'));

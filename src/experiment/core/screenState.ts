@@ -1,3 +1,4 @@
+import type { Stage } from './stage';
 import type {
   Experiment,
   FieldStyle,
@@ -39,6 +40,8 @@ export interface ScreenFields {
   readonly sweep: SweepChoice | null;
   /** Key of the lesson whose text is shown. It may come from a link, so there may be no such lesson. */
   readonly lesson: string | null;
+  /** The reduced view that is shown; null is the workbench, which shows everything. */
+  readonly stage: Stage | null;
   /** Scale of the curvature along the paths. */
   readonly curvature: LossScale;
   /** How the gradient field is painted. */
@@ -63,6 +66,7 @@ export const screenDefaults: ScreenFields = {
   tab: 'rule',
   sweep: null,
   lesson: null,
+  stage: null,
   curvature: 'log',
   field: 'log',
   probe: null,

@@ -6,6 +6,7 @@ import { defaultExperiment, defaultsFor, freshExperiment } from '../core/default
 import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from '../json/json';
 import { limits } from '../core/limits';
+import { stageControlsOf, type Stage } from '../core/stage';
 import { decodeLink, encodeLink } from './link';
 import { quantitiesOf } from '../core/quantities';
 import { readExperiment } from '../json/parse';
@@ -117,6 +118,14 @@ const plotOf = (experiment: Experiment): fc.Arbitrary<PlotChoice> =>
     { requiredKeys: ['quantity'] },
   );
 
+/** Any stage: some of the plots, some of the controls of the runs, with or without words. */
+const stageOf = ({ runs }: Experiment): fc.Arbitrary<Stage> =>
+  fc.record({
+    plots: fc.subarray(['path', 'loss'] as const, { minLength: 1 }),
+    controls: fc.subarray(runs.flatMap((run, index) => stageControlsOf(run).map((name) => ({ run: index, name })))),
+    words: fc.constantFrom(null, 'opening-2', 'no-such-words'),
+  });
+
 const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
   fc.nat(experiment.runs.length - 1).chain((selected) => {
     const last = Math.max(...updateCounts(experiment));
@@ -139,6 +148,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
           ...lowerTabs.filter((tab) => tab !== 'rule' && (tab !== 'data' || experiment.problem.kind === 'data')),
         ),
         sweep: sweepOf(experiment, selected),
+        stage: stageOf(experiment),
         lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
         curvature: fc.constant('linear' as const),
         field: fc.constantFrom('unit', 'none'),
@@ -430,6 +440,9 @@ describe('damaged links', () => {
     ['v=1&run=3', 'run', '3', '0 ≤ run ≤ 2'],
     ['v=1&tab=data', 'tab', '"data"', 'rule, table'],
     ['v=1&lesson=a%20b', 'lesson', '"a b"', 'a-z, 0-9, -'],
+    ['v=1&r=gd&stage=map', 'stage.0', '"map"', 'path, loss'],
+    ['v=1&r=gd&stage=path;0.beta1', 'stage.0', '"0.beta1"', '0.lr'],
+    ['v=1&r=gd&stage=path;0.lr;A', 'stage', '"A"', 'a-z, 0-9, -'],
     ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
     ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
     ['v=1&angle=200', 'angle', '200', '-180 ≤ angle ≤ 180'],
@@ -516,6 +529,7 @@ const pieces = fc.oneof(
       'probe=',
       'angle=',
       'lesson=',
+      'stage=',
       'lang=',
     )
     .map((key) => `&${key}`),

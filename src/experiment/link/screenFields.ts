@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { parametersOf } from '../core/choice';
-import { expect, integerIn, numberIn, oneOf } from '../core/expectations';
+import { integerIn, numberIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
 import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
@@ -8,7 +7,9 @@ import { fitSweep } from '../core/sweep';
 import { fieldStyles, lowerTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
 import { updateCounts } from '../core/updates';
 import type { Reader } from '../json/reader';
+import { lessonKey } from './lessonKey';
 import { decodePlot, encodePlot, fitPlot } from './linkPlot';
+import { decodeStage, encodeStage, fitStage } from './linkStage';
 import { decodeSweep, encodeSweep } from './linkSweep';
 import { decodeValue, encodeNumber } from './linkText';
 import { decodeView, encodeView } from './linkView';
@@ -126,6 +127,12 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     encode: (lesson) => lesson ?? '',
     decode: (reader, text) => reader.read('lesson', text, lessonKey, undefined),
   },
+  stage: {
+    key: 'stage',
+    encode: (stage) => (stage ? encodeStage(stage) : ''),
+    decode: (reader, text, { experiment }) => decodeStage(reader, text, experiment),
+    fit: (stage, { experiment }) => stage && fitStage(stage, experiment),
+  },
   curvature: choiceField('curvature', lossScales),
   field: choiceField('field', fieldStyles),
   probe: {
@@ -151,11 +158,6 @@ function isData({ problem }: Experiment): boolean {
 }
 
 const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
-
-/** Any text of the form `batch-sizes`: this floor does not know which lessons exist. */
-const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
-  allowed: 'a-z, 0-9, -',
-});
 
 /** Samples between two plotted losses; a complaint if the problem has no data. */
 function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContext): number | undefined {

@@ -84,7 +84,8 @@ function useShownTrace(trace: Trace | null): Trace | null {
   );
 }
 
-function RunsLossPlot() {
+/** The loss plot with everything from the stores. */
+export function RunsLossPlot() {
   const hasValidation = useHasValidation();
   const hasData = useHasData();
   const record = useScreen((state) => state.record);

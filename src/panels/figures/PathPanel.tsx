@@ -5,7 +5,7 @@ import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
-import { useStep } from '../../workbench/playback/transport';
+import { usePosition } from '../../workbench/playback/position';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
@@ -35,7 +35,8 @@ function useMinima(): readonly (readonly number[])[] {
   return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
 }
 
-function RunsPathPlot() {
+/** The path plot with everything from the stores. */
+export function RunsPathPlot() {
   const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
   const view = useView();
   return (
@@ -43,7 +44,7 @@ function RunsPathPlot() {
       trace={useResults((state) => state.trace)}
       styles={useRunStyles()}
       selected={useSelected()}
-      step={useStep()}
+      step={usePosition()}
       hovered={useScreen((state) => state.hovered)}
       onHover={(at) => setScreen({ hovered: at })}
       view={view}

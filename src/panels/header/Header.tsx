@@ -2,15 +2,16 @@ import { memo, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { problems } from '../../catalogue';
 import type { ProblemChoice } from '../../experiment/core/types';
-import { languages } from '../../language';
+import { loadOnce } from '../../late/loadOnce';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { preferLanguage, usePreference } from '../../workbench/stores/preferences';
+import { usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { setScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
+import { LanguageButton } from './LanguageButton';
 import { LessonsButton } from './LessonsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
@@ -60,16 +61,9 @@ function ProblemSelect({
   );
 }
 
-function LanguageButton() {
-  const t = useTranslations('header');
-  const language = usePreference((state) => state.language);
-  const other = languages.find((candidate) => candidate !== language) ?? language;
-  return (
-    <button type="button" className="button language" lang={other} onClick={() => void preferLanguage(other)}>
-      {t('otherLanguage')}
-    </button>
-  );
-}
+const loadOpening = loadOnce(() => import('../../workbench/edits/opening'));
+
+const showOpening = (): Promise<void> => loadOpening().then(({ openOpening }) => openOpening(0));
 
 /** The problem, the engine, and the tools for the whole page. Memoised: it does not render while runs are edited. */
 export const Header = memo(function Header() {
@@ -83,8 +77,10 @@ export const Header = memo(function Header() {
   return (
     <header className="header">
       <h1 className="wordmark">
-        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
-        <span className="wide-text">{t('name')}</span>
+        <button type="button" className="wordmark-button" title={t('opening')} onClick={() => void showOpening()}>
+          <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
+          <span className="wide-text">{t('name')}</span>
+        </button>
       </h1>
       <ProblemSelect choice={problem} groups={groups} />
       <ProblemFormula choice={problem} className="wide-only" />

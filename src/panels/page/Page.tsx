@@ -1,7 +1,8 @@
 import { IntlProvider } from 'use-intl';
 import { PartBoundary } from '../../late/PartBoundary';
+import { lazyWith } from '../../late/lazyWith';
+import { useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import '../styles/theme.css';
 import '../styles/text.css';
 import '../styles/buttons.css';
 import '../styles/textInput.css';
@@ -11,15 +12,16 @@ import '../styles/numbers.css';
 import '../styles/widths.css';
 import { Workbench } from './Workbench';
 
-/** The page in the reader's language. */
+const StageScreen = lazyWith(() => import('../stage/StageScreen'));
+
+/** The page in the reader's language: the workbench, or a stage. */
 export function Page() {
   const language = usePreference((state) => state.language);
   const messages = usePreference((state) => state.messages);
+  const stage = useScreen((state) => state.stage);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
-      <PartBoundary>
-        <Workbench />
-      </PartBoundary>
+      <PartBoundary>{stage === null ? <Workbench /> : <StageScreen stage={stage} />}</PartBoundary>
     </IntlProvider>
   );
 }

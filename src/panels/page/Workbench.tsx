@@ -3,7 +3,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { Header } from '../header/Header';
 import { LossPanel } from '../figures/LossPanel';
-import { Notices } from './Notices';
+import { Notices } from '../notices/Notices';
 import { PathPanel } from '../figures/PathPanel';
 import { RunsPanel } from '../run/RunsPanel';
 import { Transport } from '../figures/Transport';

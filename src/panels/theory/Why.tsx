@@ -27,12 +27,14 @@ interface WhyProps {
   readonly run: number;
   /** The short form: one sentence for a run that ended as expected, and a button that opens the curvature tab. */
   readonly isBrief?: boolean;
+  /** Whether the short form has the button. */
+  readonly hasButton?: boolean;
 }
 
 const expectedOutcomes: ReadonlySet<string> = new Set(['converged', 'descending']);
 
 /** Why a run ended as it did, in a sentence or two. */
-export default withLateMessages(function Why({ run, isBrief = false }: WhyProps) {
+export default withLateMessages(function Why({ run, isBrief = false, hasButton = true }: WhyProps) {
   const t = useTranslations('edge');
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
@@ -42,7 +44,7 @@ export default withLateMessages(function Why({ run, isBrief = false }: WhyProps)
   return (
     <p className="why">
       {said.map(sentence).join(t('between'))}{' '}
-      {isBrief && (
+      {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
         </button>

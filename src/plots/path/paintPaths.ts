@@ -34,7 +34,10 @@ export interface PlottedRun {
   readonly diverged: boolean;
 }
 
-/** Paths with their iterates, the selected run on top; each is strong up to `step`, where its marker stands, and faint after it. */
+/**
+ * Paths with their iterates, the selected run on top; each is strong up to `step`, where its marker stands, and faint after
+ * it. Between two steps, at `step` 3.5, the marker is on its way from one point to the next.
+ */
 export function paintPaths(painter: Painter, runs: readonly PlottedRun[], selected: number, step: number): void {
   const { context, box, unit } = painter;
   context.save();
@@ -42,8 +45,7 @@ export function paintPaths(painter: Painter, runs: readonly PlottedRun[], select
   const order = [...runs.filter((_, run) => run !== selected), ...runs.slice(selected, selected + 1)];
   for (const run of order) paintRun(painter, run, step);
   for (const { path, style } of order) {
-    const i = indexOfRow(path.rows, step);
-    const point = { x: at(path.x, i), y: at(path.y, i) };
+    const point = pointAt(path, step);
     if (contains(box, point.x, point.y)) paintMarker(painter, style, point, 5.5 * unit);
   }
   context.restore();
@@ -51,12 +53,23 @@ export function paintPaths(painter: Painter, runs: readonly PlottedRun[], select
   for (const run of order) if (run.diverged) paintRunBreak(painter, run, step);
 }
 
+/** The point of a path at a step, or between two: on the straight line from one to the next, as the path is drawn. */
+function pointAt({ x, y, rows }: ScreenPath, step: number): { readonly x: number; readonly y: number } {
+  const i = indexOfRow(rows, Math.floor(step));
+  const next = Math.min(i + 1, rows.length - 1);
+  const share = step - Math.floor(step);
+  return {
+    x: at(x, i) + share * (at(x, next) - at(x, i)),
+    y: at(y, i) + share * (at(y, next) - at(y, i)),
+  };
+}
+
 /** Opacity of what lies after the transport's step. */
 const FAINT = 0.3;
 
 function paintRun(painter: Painter, { path, style }: PlottedRun, step: number): void {
   const { context, box, colourOf, unit } = painter;
-  const now = indexOfRow(path.rows, step);
+  const now = indexOfRow(path.rows, Math.floor(step));
   const last = path.rows.length - 1;
   context.strokeStyle = colourOf(style.colour);
   context.lineJoin = 'round';
@@ -71,8 +84,22 @@ function paintRun(painter: Painter, { path, style }: PlottedRun, step: number): 
   stroke(now, last);
   context.globalAlpha = 1;
   stroke(0, now);
+  if (step > Math.floor(step)) strokeUnderWay(context, path, now, pointAt(path, step));
   context.setLineDash([]);
   paintIterates(painter, path, now, style);
+}
+
+/** The piece of the path from a point to where the marker is under way. */
+function strokeUnderWay(
+  context: Painter['context'],
+  { x, y }: ScreenPath,
+  from: number,
+  to: { readonly x: number; readonly y: number },
+): void {
+  context.beginPath();
+  context.moveTo(at(x, from), at(y, from));
+  context.lineTo(to.x, to.y);
+  context.stroke();
 }
 
 /** Faint while the transport has not reached the end of the run. */

@@ -6,8 +6,12 @@ import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { setAddressWriter } from './currentAddress';
 
-/** Milliseconds without a change before the address bar is updated; browsers limit how often it may change. */
+/**
+ * Milliseconds without a change before the address bar is updated, and the most milliseconds that a change waits while
+ * others follow, as they do while a run plays. Browsers limit how often the address may change.
+ */
 const QUIET_MS = 250;
+const LONGEST_WAIT_MS = 1000;
 
 /** The state of the page as a link carries it. */
 function linkState(): LinkState {
@@ -60,9 +64,15 @@ function decode(fragment: string) {
 export async function followAddress(): Promise<void> {
   setAddressWriter(writeAddress);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | null = null;
+  const write = () => {
+    waitingSince = null;
+    history.replaceState(null, '', writeAddress());
+  };
   const writeSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(null, '', writeAddress()), QUIET_MS);
+    waitingSince ??= performance.now();
+    timer = setTimeout(write, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - performance.now()));
   };
   const open = async (address: string) => {
     const { hash } = new URL(address);

@@ -1,5 +1,6 @@
 import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen } from '../stores/screenStore';
+import { hidePosition, showPosition } from './position';
 import { currentStep, goTo, lastStep } from './transport';
 
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
@@ -17,14 +18,22 @@ export function drivePlayback(): () => void {
   let lastFrame = 0;
 
   const advance = (now: number) => {
-    const end = lastStep(resultStore.getState().trace);
+    const { trace } = resultStore.getState();
+    if (trace === null) {
+      lastFrame = now;
+      frame = requestAnimationFrame(advance);
+      return;
+    }
+    const end = lastStep(trace);
     // The user moved the transport since the last frame: continue from there.
     if (Math.floor(position) !== currentStep()) position = currentStep();
     position += ((now - lastFrame) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
     lastFrame = now;
     goTo(Math.floor(position));
+    showPosition(position, end);
     if (position >= end) setScreen({ playing: false });
     frame = screenStore.getState().playing ? requestAnimationFrame(advance) : null;
+    if (frame === null) hidePosition();
   };
 
   const follow = () => {
@@ -33,6 +42,7 @@ export function drivePlayback(): () => void {
     if (!playing && frame !== null) {
       cancelAnimationFrame(frame);
       frame = null;
+      hidePosition();
     } else if (playing) {
       position = currentStep();
       lastFrame = performance.now();
@@ -41,6 +51,7 @@ export function drivePlayback(): () => void {
   };
 
   const stop = screenStore.subscribe(follow);
+  follow();
   return () => {
     stop();
     if (frame !== null) cancelAnimationFrame(frame);

@@ -11,6 +11,7 @@ import type { principalViewOf } from './principal';
 import { setStart } from '../edits/edits';
 import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { defaultView } from './parameterViews';
+import { widenedView } from './widenedView';
 
 const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
 
@@ -48,13 +49,22 @@ function withHeldAt(base: View, point: readonly number[]): View {
   return latest.view;
 }
 
+/** The last widened view, which is returned again for the same view and trace. */
+let lastWidened: { readonly base: View; readonly trace: Trace; readonly view: View } | null = null;
+
+function rememberedWidenedView(base: View, trace: Trace): View {
+  if (lastWidened?.base !== base || lastWidened.trace !== trace)
+    lastWidened = { base, trace, view: widenedView(base, trace) };
+  return lastWidened.view;
+}
+
 /**
  * The visible view: the one that the user chose, or the problem's default. Parameters on no axis are held where the
  * selected run is, so that its path lies on the surface at the current step.
  */
 function viewAt(
   problem: ProblemChoice,
-  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step'>,
+  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step' | 'stage'>,
   trace: Trace | null,
 ): View {
   const count = parametersOf(problem).length;
@@ -62,7 +72,8 @@ function viewAt(
   const base =
     screen.planeDuringDrag?.held.length === count ? screen.planeDuringDrag : chosenView(problem, screen, answered);
   const point = answered && base.axes.length < count ? pointOf(answered, screen) : null;
-  return point === null ? base : withHeldAt(base, point);
+  const held = point === null ? base : withHeldAt(base, point);
+  return screen.stage && !screen.view && answered ? rememberedWidenedView(held, answered) : held;
 }
 
 /** Computes the principal plane; null until it has loaded. */

@@ -1,0 +1,34 @@
+import { findOptimizer, ruleOf } from '../../catalogue';
+import type { Run } from './types';
+
+export const stagePlots = ['path', 'loss'] as const;
+export type StagePlot = (typeof stagePlots)[number];
+
+/** A control that stands on a stage: a hyperparameter of a run by its name, or the run's batch size. */
+export interface StageControl {
+  /** Index of the run. */
+  readonly run: number;
+  readonly name: string;
+}
+
+/** The name of the control of a run's batch size; no hyperparameter has it. */
+export const BATCH_SIZE = 'batch';
+
+/**
+ * A reduced view of the page: which plots and which controls are on view. Everything else of the experiment is locked. The
+ * workbench is the view with everything, for which the screen field `stage` is null.
+ */
+export interface Stage {
+  /** In the order in which they stand, the large one first. */
+  readonly plots: readonly StagePlot[];
+  readonly controls: readonly StageControl[];
+  /** Key of the words beside the plots. It may come from a link, so there may be no such words. */
+  readonly words: string | null;
+}
+
+/** The names of all controls that a run can have on a stage. */
+export function stageControlsOf({ optimizer, batch }: Run): readonly string[] {
+  const found = findOptimizer(optimizer);
+  const numbers = found ? ruleOf(found).hyper.filter(({ flag }) => !flag) : [];
+  return [...numbers.map(({ name }) => name), ...(batch ? [BATCH_SIZE] : [])];
+}

@@ -1,0 +1,33 @@
+import { oneOf } from '../core/expectations';
+import { stageControlsOf, stagePlots, type Stage } from '../core/stage';
+import type { Experiment } from '../core/types';
+import type { Reader } from '../json/reader';
+import { lessonKey } from './lessonKey';
+
+/** `path,loss;0.lr;opening-1`: the plots, the controls as run and name, and the key of the words. */
+export const encodeStage = ({ plots, controls, words }: Stage): string =>
+  [plots.join(','), controls.map(textOf).join(','), words ?? ''].join(';').replace(/;+$/, '');
+
+const textOf = ({ run, name }: Stage['controls'][number]): string => `${run}.${name}`;
+
+const listOf = (text: string): string[] => (text === '' ? [] : text.split(','));
+
+/** Undefined, with a complaint, if a plot or a control does not exist. */
+export function decodeStage(reader: Reader, text: string, { runs }: Experiment): Stage | undefined {
+  const [plotsText = '', controlsText = '', wordsText = ''] = text.split(';');
+  const known = runs.flatMap((run, index) => stageControlsOf(run).map((name) => ({ run: index, name })));
+  const plots = reader.each('stage', listOf(plotsText), oneOf(stagePlots));
+  const names = reader.each('stage', listOf(controlsText), oneOf(known.map(textOf)));
+  const words = wordsText === '' ? null : reader.read('stage', wordsText, lessonKey, undefined);
+  if (!plots || !names || words === undefined) return undefined;
+  return { plots, controls: known.filter((control) => names.includes(textOf(control))), words };
+}
+
+/** Removes the controls of runs and hyperparameters that are no longer there. */
+export const fitStage = (stage: Stage, { runs }: Experiment): Stage => ({
+  ...stage,
+  controls: stage.controls.filter(({ run, name }) => {
+    const owner = runs[run];
+    return owner !== undefined && stageControlsOf(owner).includes(name);
+  }),
+});

@@ -1,0 +1,47 @@
+import type { OpeningStop } from './types';
+
+/** On x² an update multiplies the distance from the minimum by 1 - 2η. */
+export const bowl: OpeningStop = {
+  title: { en: 'A slope and one number', zh: '一个斜坡，一个数' },
+  text: {
+    en: 'Gradient descent steps downhill by η times the slope. η is the learning rate. Drag it and watch where the path goes.',
+    zh: '梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动它，看路径走向哪里。',
+  },
+  experiment: {
+    version: 1,
+    problem: { id: 'square' },
+    start: [10],
+    steps: 20,
+    runs: [{ optimizer: 'gd', hyper: { lr: 0.1 } }],
+  },
+  lossScale: 'log',
+  control: { run: 0, name: 'lr', min: 0.02, max: 1.3, label: { en: 'learning rate η', zh: '学习率 η' } },
+  question: {
+    text: {
+      en: 'First guess: what happens when you push η past the red line?',
+      zh: '先猜一猜：把 η 推过红线会发生什么？',
+    },
+    answers: [
+      {
+        text: { en: 'It arrives in fewer steps', zh: '用更少的步数到达' },
+        claims: [{ kind: 'arrives', run: 0, within: 0.1 }],
+      },
+      {
+        text: { en: 'It swings between two points for ever', zh: '永远在两点之间来回' },
+        claims: [{ kind: 'ends', run: 0, as: 'cycling', period: 2 }],
+      },
+      {
+        text: { en: 'Every swing is wider than the last', zh: '每次摆动都比上一次更大' },
+        claims: [{ kind: 'misses', run: 0, by: 10 }],
+      },
+    ],
+    right: 2,
+    at: 1.1,
+    seen: [1.02, 1.3],
+    because: {
+      en: 'Past the line a step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges.',
+      zh: '越过红线后，每一步的落点都比起点离最小值点更远。那里的斜率更大，下一步也就更长：运行发散。',
+    },
+  },
+  claims: [{ kind: 'arrives', run: 0, within: 0.2 }],
+};

@@ -1,0 +1,43 @@
+import { encodeLink, readExperiment, type Stage } from '../../experiment';
+import type { LinkState } from '../../experiment/core/screenState';
+import { adam } from './adam';
+import { batches } from './batches';
+import { bowl } from './bowl';
+import { momentum } from './momentum';
+import type { OpeningStop } from './types';
+import { valley } from './valley';
+
+export type { OpeningStop } from './types';
+
+/** The stops of the opening, in their order. */
+export const openingStops: readonly OpeningStop[] = [bowl, valley, momentum, batches, adam];
+
+/** The key of a stop's words in a stage, and so in links: `opening-1` is the first. */
+const wordsOf = (index: number): string => `opening-${index + 1}`;
+
+/** The stop whose words a stage has, or null. */
+export function openingIndex({ words }: Stage): number | null {
+  const index = openingStops.findIndex((_, i) => wordsOf(i) === words);
+  return index < 0 ? null : index;
+}
+
+/** A stop's experiment on its stage, as a link carries it. */
+export function openingState(index: number): LinkState {
+  const stop = openingStops[index];
+  if (!stop) throw new RangeError(`the opening has no stop ${index}`);
+  const { experiment, lossScale, control } = stop;
+  return {
+    experiment: readExperiment(experiment),
+    lossScale,
+    lossAxis: 'step',
+    step: 0,
+    stage: {
+      plots: ['path', 'loss'],
+      controls: [{ run: control.run, name: control.name }],
+      words: wordsOf(index),
+    },
+  };
+}
+
+/** The link fragment, without `#`, that opens a stop. */
+export const openingLink = (index: number): string => encodeLink(openingState(index));

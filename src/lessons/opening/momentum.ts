@@ -1,0 +1,53 @@
+import type { OpeningStop } from './types';
+
+/** The same valley and rate as before; the velocity sums past gradients. */
+export const momentum: OpeningStop = {
+  title: { en: 'Momentum', zh: '动量' },
+  text: {
+    en: 'Momentum μ keeps a share μ of the last step and adds the new one. Steps across the valley cancel, steps along it add up.',
+    zh: '动量 μ 保留上一步的 μ 倍，再加上新的一步。横穿山谷的步子相互抵消，沿着山谷的步子不断累积。',
+  },
+  experiment: {
+    version: 1,
+    problem: { id: 'quadratic' },
+    start: [-4, 2],
+    steps: 60,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.02, momentum: 0 } }],
+  },
+  lossScale: 'log',
+  control: { run: 0, name: 'momentum', min: 0, max: 0.99, label: { en: 'momentum μ', zh: '动量 μ' } },
+  question: {
+    text: {
+      en: 'The rate stays at 0.02. Without momentum the run ends 1.2 from the star. What does μ = 0.8 do?',
+      zh: '学习率保持 0.02。没有动量时，终点离星标 1.2。μ = 0.8 会怎样？',
+    },
+    answers: [
+      {
+        text: { en: 'It ends about as far away', zh: '终点几乎一样远' },
+        claims: [
+          { kind: 'misses', run: 0, by: 0.9 },
+          { kind: 'arrives', run: 0, within: 1.5 },
+        ],
+      },
+      {
+        text: { en: 'It shoots past and out of the picture', zh: '冲过头，跑出图外' },
+        claims: [{ kind: 'ends', run: 0, as: 'left' }],
+      },
+      {
+        text: { en: 'It ends more than a hundred times nearer', zh: '终点近了一百多倍' },
+        claims: [{ kind: 'arrives', run: 0, within: 0.0119 }],
+      },
+    ],
+    right: 2,
+    at: 0.8,
+    seen: [0.77, 0.81],
+    because: {
+      en: 'Along the floor all steps point the same way, so they add up to as much as 1/(1 - 0.8) = 5 times the length. Push μ to 0.98 and it overshoots: there is too much memory.',
+      zh: '沿谷底的步子方向一致，累积起来最多是原来的 1/(1 - 0.8) = 5 倍长。把 μ 推到 0.98，它会冲过头：记忆太长了。',
+    },
+  },
+  claims: [
+    { kind: 'misses', run: 0, by: 1.1 },
+    { kind: 'arrives', run: 0, within: 1.25 },
+  ],
+};

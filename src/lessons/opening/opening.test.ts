@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { planExperiment } from '../../engine/plan/plan';
+import { runReference } from '../../engine/float64/reference';
+import { changeBatch, changeHyper, decodeLink, fullBatch, readExperiment } from '../../experiment';
+import type { Experiment } from '../../experiment/core/types';
+import { recordsOf } from '../testing/records';
+import { refute } from '../testing/claims';
+import type { Claim } from '../types';
+import { openingIndex, openingLink, openingState, openingStops, type OpeningStop } from '.';
+
+/** Why claims do not hold for an experiment, computed in float64. */
+function refutations(experiment: Experiment, claims: readonly Claim[]): (string | null)[] {
+  const plan = planExperiment(experiment);
+  const runs = recordsOf(runReference(plan));
+  return claims.map((claim) => refute(claim, runs, plan));
+}
+
+/** The stop's experiment with its control at a value. */
+function moved({ experiment, control: { run, name } }: OpeningStop, value: number): Experiment {
+  const valid = readExperiment(experiment);
+  return name === 'batch'
+    ? changeBatch(valid, run, { ...fullBatch, size: value })
+    : changeHyper(valid, run, name, value);
+}
+
+describe.each(openingStops.map((stop, index) => [stop.title.en, stop, index] as const))('%s', (_, stop, index) => {
+  test('its link opens its stage at the first step', () => {
+    const { state, complaints } = decodeLink(openingLink(index));
+    expect(complaints).toEqual([]);
+    expect(state).toEqual(openingState(index));
+    expect(state.stage && openingIndex(state.stage)).toBe(index);
+  });
+
+  test('what its texts say of the first picture holds', () => {
+    expect(refutations(readExperiment(stop.experiment), stop.claims)).toEqual(stop.claims.map(() => null));
+  });
+
+  test('exactly the right answer holds where the question asks', () => {
+    const { answers, right, at } = stop.question;
+    const holds = answers.map(({ claims }) => refutations(moved(stop, at), claims).every((why) => why === null));
+    expect(holds).toEqual(answers.map((_answer, i) => i === right));
+  });
+
+  test('what is said of the question holds over all values at which it is said, and not at first', () => {
+    const { answers, right, seen, at } = stop.question;
+    const claims = answers[right]?.claims ?? [];
+    const [from, to] = seen;
+    expect(at).toBeGreaterThanOrEqual(from);
+    expect(at).toBeLessThanOrEqual(to);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      const value = from + share * (to - from);
+      const tried = stop.control.integer ? Math.round(value) : value;
+      expect([tried, refutations(moved(stop, tried), claims)]).toEqual([tried, claims.map(() => null)]);
+    }
+    const first = refutations(readExperiment(stop.experiment), claims);
+    expect(first.every((why) => why === null)).toBe(false);
+  });
+
+  test('its slider holds the value at first and that of the question', () => {
+    const { min, max, name, run } = stop.control;
+    const owner = readExperiment(stop.experiment).runs[run];
+    const first = Number(name === 'batch' ? owner?.batch?.size : owner?.hyper[name]);
+    for (const value of [first, stop.question.at]) {
+      expect(value).toBeGreaterThanOrEqual(min);
+      expect(value).toBeLessThanOrEqual(max);
+    }
+  });
+});
+
+test('gradient descent breaks on Rosenbrock at five times its rate, as the last stop says', () => {
+  const stop = openingStops.at(-1);
+  const experiment = stop && changeHyper(readExperiment(stop.experiment), 2, 'lr', 5 * 0.001);
+  expect(experiment && refutations(experiment, [{ kind: 'diverges', run: 2, from: 1, to: 300 }])).toEqual([null]);
+});
+
+test('momentum of 0.98 passes the star and ends farther away than none', () => {
+  const stop = openingStops[2];
+  const at = (mu: number) => (stop ? refutations(moved(stop, mu), [{ kind: 'misses', run: 0, by: 1.3 }]) : []);
+  expect(at(0.98)).toEqual([null]);
+  expect(at(0)).not.toEqual([null]);
+});
+
+test('batches of ten end nearer to the minimum than single samples and than all at once', () => {
+  const stop = openingStops[3];
+  const near = (size: number) =>
+    stop ? refutations(moved(stop, size), [{ kind: 'arrives', run: 0, within: 0.2 }]) : [];
+  expect(near(10)).toEqual([null]);
+  expect(near(1)).not.toEqual([null]);
+  expect(near(100)).not.toEqual([null]);
+});

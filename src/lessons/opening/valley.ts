@@ -1,0 +1,47 @@
+import type { OpeningStop } from './types';
+
+/** Curvatures 1 and 25: the steep direction sets the largest rate, 2/25, and along the floor a step shrinks the distance by 1 - η. */
+export const valley: OpeningStop = {
+  title: { en: 'A valley', zh: '一条山谷' },
+  text: {
+    en: 'This bowl is 25 times as curved across as along. The steep direction sets the red line; along the floor such small steps take long.',
+    zh: '这个碗在横向上的曲率是纵向的 25 倍。陡的方向决定了红线的位置；而沿着谷底，这么小的步子要走很久。',
+  },
+  experiment: {
+    version: 1,
+    problem: { id: 'quadratic' },
+    start: [-4, 2],
+    steps: 60,
+    runs: [{ optimizer: 'gd', hyper: { lr: 0.02 } }],
+  },
+  lossScale: 'log',
+  control: { run: 0, name: 'lr', min: 0.004, max: 0.1, label: { en: 'learning rate η', zh: '学习率 η' } },
+  question: {
+    text: {
+      en: 'With η = 0.02 the path is smooth. At 0.076, just below the line, it zigzags. Where is it after the same 60 steps?',
+      zh: 'η = 0.02 时路径平滑。在红线下方的 0.076 处，它会左右折返。同样走 60 步后它在哪里？',
+    },
+    answers: [
+      {
+        text: { en: 'Farther from the star than now', zh: '离星标比现在更远' },
+        claims: [{ kind: 'misses', run: 0, by: 1.2 }],
+      },
+      {
+        text: { en: 'Much nearer to the star', zh: '离星标近得多' },
+        claims: [{ kind: 'arrives', run: 0, within: 0.05 }],
+      },
+      {
+        text: { en: 'Outside the picture', zh: '在图外' },
+        claims: [{ kind: 'ends', run: 0, as: 'left' }],
+      },
+    ],
+    right: 1,
+    at: 0.076,
+    seen: [0.073, 0.0765],
+    because: {
+      en: 'The zigzag across dies out slowly, but every step along the floor is almost four times as long. A zigzag is normal near the line; only past it does it grow.',
+      zh: '横向的折返衰减得慢，但沿谷底的每一步几乎是原来的四倍长。靠近红线时折返是正常的；只有越过红线，它才会越来越大。',
+    },
+  },
+  claims: [{ kind: 'misses', run: 0, by: 1 }],
+};

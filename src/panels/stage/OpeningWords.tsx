@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl';
+import { openingStops, type OpeningStop } from '../../lessons/opening';
+import { openOpening } from '../../workbench/edits/opening';
+import { openWorkbench } from '../../workbench/edits/stage';
+import { usePreference } from '../../workbench/stores/preferences';
+import { Prediction } from './Prediction';
+
+interface StopProps {
+  readonly stop: OpeningStop;
+  readonly index: number;
+}
+
+/** Where one is in the opening, and what the stop is about. */
+export function OpeningIntro({ stop, index }: StopProps) {
+  const language = usePreference((state) => state.language);
+  return (
+    <>
+      <Progress index={index} />
+      <h2 className="stage-title">{stop.title[language]}</h2>
+      <p className="stage-text">{stop.text[language]}</p>
+    </>
+  );
+}
+
+/** The stop's prediction, and the way on. */
+export function OpeningQuestion({ stop, index }: StopProps) {
+  return (
+    <>
+      {/* By its key a stop does not keep the answer of the one before. */}
+      <Prediction key={index} stop={stop} />
+      <Ways index={index} />
+    </>
+  );
+}
+
+function Progress({ index }: { readonly index: number }) {
+  const t = useTranslations('stage');
+  return (
+    <p className="stage-progress">
+      {openingStops.map((_, i) => (
+        <span key={i} className="stage-dash" data-reached={i <= index} aria-hidden="true" />
+      ))}
+      <span>{t('progress', { number: index + 1, count: openingStops.length })}</span>
+    </p>
+  );
+}
+
+function Ways({ index }: { readonly index: number }) {
+  const t = useTranslations('stage');
+  const language = usePreference((state) => state.language);
+  const next = openingStops[index + 1];
+  return (
+    <div className="stage-ways">
+      {index > 0 && (
+        <button type="button" className="button" onClick={() => openOpening(index - 1)}>
+          {t('back')}
+        </button>
+      )}
+      {next ? (
+        <button type="button" className="button button-strong" onClick={() => openOpening(index + 1)}>
+          {t('next', { title: next.title[language] })}
+        </button>
+      ) : (
+        <button type="button" className="button button-strong" onClick={openWorkbench}>
+          {t('workbench')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { BATCH_SIZE, type StageControl } from '../../experiment';
+import { formatNumber } from '../../plots';
+import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
+import { NumberField } from '../controls/numbers/NumberField';
+import { toPosition, type SliderRange } from '../controls/numbers/scales';
+import { ValueSlider } from '../controls/numbers/ValueSlider';
+import { FailedControl } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
+import { moveStageControl, stageValueOf } from './stageControl';
+
+const LrEdge = lazyWith(() => import('../theory/LrEdge'), undefined, FailedControl);
+
+interface StageControlRowProps extends StageControl {
+  readonly label: string;
+  readonly scale: SliderRange;
+}
+
+/** Within this share of the slider's length of the edge, the slider snaps to it. */
+const SNAP_SHARE = 0.008;
+
+/** The value on the slider, or the edge if that is almost there. */
+const snapped = (value: number, limit: number | null, [min, max]: readonly [number, number]): number =>
+  limit !== null && Math.abs(value - limit) < SNAP_SHARE * (max - min) ? limit : value;
+
+/** The largest stable rate of a run, if it is exact: a line that holds only nearly would contradict what is seen. */
+const useExactEdge = (run: number, name: string): number | null =>
+  useAnalyses((analyses) => {
+    const edge = analyses[run]?.edge;
+    return name === 'lr' && edge?.applies === 'exact' ? edge.limit : null;
+  });
+
+/** One wide slider with its number; on that of a learning rate the stability edge is marked. */
+export function StageControlRow({ run, name, label, scale }: StageControlRowProps) {
+  const t = useTranslations('stage');
+  const id = useId();
+  const value = useExperimentPart(({ runs }) => stageValueOf(runs[run], name));
+  const limit = useExactEdge(run, name);
+  const [min, max] = scale.range;
+  const move = (next: number, settled: boolean) => moveStageControl({ run, name }, next, settled);
+  return (
+    <div className="stage-control">
+      <span className="stage-control-label" id={id}>
+        {label}
+      </span>
+      <span className="stage-slider">
+        <ValueSlider
+          label={label}
+          about={t('sliderAbout')}
+          scale={scale}
+          value={value}
+          onChange={(next, settled) => move(snapped(next, limit, scale.range), settled)}
+          onSettle={settle}
+        />
+        {limit !== null && <LrEdge run={run} scale={scale} />}
+        {limit !== null && (
+          <span className="stage-edge" aria-hidden="true">
+            <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
+              {t('edge', { limit: formatNumber(limit, 3) })}
+            </span>
+          </span>
+        )}
+      </span>
+      <span className="stage-number">
+        <NumberField
+          label={label}
+          value={value}
+          limits={{ min, max, integer: name === BATCH_SIZE }}
+          onChange={(next) => move(next, true)}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl';
+import type { Stage } from '../../experiment';
+import { openingIndex, openingStops } from '../../lessons/opening';
+import { usePreference } from '../../workbench/stores/preferences';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { togglePlaying } from '../../workbench/playback/transport';
+import { PauseIcon, PlayIcon } from '../controls/Icons';
+import { RunsLossPlot } from '../figures/LossPanel';
+import { RunsPathPlot } from '../figures/PathPanel';
+import { withLateMessages } from '../late/LateMessages';
+import { Notices } from '../notices/Notices';
+import { PartBoundary } from '../../late/PartBoundary';
+import { OpeningIntro, OpeningQuestion } from './OpeningWords';
+import { StageControlRow } from './StageControlRow';
+import { StageHeader } from './StageHeader';
+import { StageSentence } from './StageSentence';
+import { useStageScales } from './stageScales';
+import './stage.css';
+
+/** A stage: the large plot with its controls under it, and beside them the words and the other plot. */
+export default withLateMessages(function StageScreen({ stage }: { readonly stage: Stage }) {
+  const index = openingIndex(stage);
+  const stop = index === null ? undefined : openingStops[index];
+  const [large, ...small] = stage.plots;
+  return (
+    <div className="stage">
+      <StageHeader />
+      <Notices />
+      <main className="stage-main" id="plots">
+        <PartBoundary>
+          <div className="stage-plot">{large === 'loss' ? <RunsLossPlot /> : <RunsPathPlot />}</div>
+        </PartBoundary>
+        <Controls stage={stage} />
+      </main>
+      <aside className="stage-words">
+        {stop && index !== null && (
+          <div className="stage-intro">
+            <OpeningIntro stop={stop} index={index} />
+          </div>
+        )}
+        <div className="stage-rest">
+          {stop && index !== null && <OpeningQuestion stop={stop} index={index} />}
+          {small.includes('loss') && <SmallLossPlot />}
+        </div>
+      </aside>
+    </div>
+  );
+});
+
+function Controls({ stage }: { readonly stage: Stage }) {
+  const t = useTranslations('stage');
+  const playing = useScreen((state) => state.playing);
+  const scales = useStageScales(stage);
+  return (
+    <section className="stage-controls" aria-label={t('controls')}>
+      {scales.map((control) => (
+        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
+      ))}
+      <div className="stage-sentence" role="status">
+        <StageSentence run={stage.controls[0]?.run ?? 0} />
+      </div>
+      <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
+        {playing ? <PauseIcon /> : <PlayIcon />}
+        {playing ? t('pause') : t('play')}
+      </button>
+    </section>
+  );
+}
+
+function SmallLossPlot() {
+  const t = useTranslations('loss');
+  const language = usePreference((state) => state.language);
+  return (
+    <figure className="stage-loss" lang={language}>
+      <figcaption className="soft">{t('title')}</figcaption>
+      <div className="stage-loss-plot">
+        <RunsLossPlot />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,22 @@
+import { screenDefaults } from '../../experiment';
+import { openingState } from '../../lessons/opening';
+import { edit } from '../stores/experimentStore';
+import { setScreen } from '../stores/screenStore';
+
+/** At this speed a path takes two and a half seconds. */
+const OPENING_SPEED = 4;
+
+/** Shows a stop of the opening: its path comes to life, or stands there at once for those who asked for less motion. */
+export function openOpening(index: number): void {
+  const { experiment, ...screen } = openingState(index);
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  edit(experiment);
+  setScreen({
+    ...screenDefaults,
+    ...screen,
+    step: isStill ? null : 0,
+    playing: !isStill,
+    speed: OPENING_SPEED,
+    hovered: null,
+  });
+}
