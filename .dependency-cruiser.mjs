@@ -9,8 +9,8 @@
  */
 
 /**
- * Lowest first. `language`, the message catalogues, stands beside the floors. The English complaints are the only part of it
- * that lower floors read: `experiment` puts them into the errors that scripts get.
+ * Lowest first. `language`, the message catalogues, stands beside the floors. Lower floors read only the English texts of
+ * what they refuse, which they put into the errors that scripts get.
  */
 const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'workbench', 'plots', 'panels'];
 
@@ -40,6 +40,7 @@ export default {
       to: {
         path: `${folders([...floors.slice(i + 1), 'language'].filter((name) => !(name === 'language' && readsLanguage.includes(floor))))}|^src/main`,
         ...(floor === 'experiment' && { pathNot: '^src/language/complaints[.]en[.]json$' }),
+        ...(floor === 'formula' && { pathNot: '^src/language/reading[.]en[.]json$' }),
       },
     })),
     {

@@ -1,7 +1,8 @@
 import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
 import later from './later.zh.json';
+import reading from './reading.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
 
-export const laterChinese = { ...later, complaint, csv, series, why };
+export const laterChinese = { ...later, complaint, csv, reading, series, why };

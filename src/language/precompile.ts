@@ -14,7 +14,8 @@ const compileTree = (tree: Tree): Compiled =>
 
 /**
  * Parses the message catalogues while the page is built, so that the parser of messages, 8 kB of it, need not be
- * delivered. Complaints stay as they are, because `src/experiment` fills their placeholders without use-intl. Only in builds: development and unit tests read the catalogues as they are written.
+ * delivered. Complaints and what the reader of formulas says stay as they are, because `src/experiment` and `src/formula` fill
+ * their placeholders without use-intl. Only in builds: development and unit tests read the catalogues as they are written.
  */
 export const precompiledMessages = (): Plugin => ({
   name: 'precompiled-messages',
@@ -22,7 +23,7 @@ export const precompiledMessages = (): Plugin => ({
   enforce: 'pre',
   config: () => ({ resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } } }),
   transform(code, id) {
-    if (!/\/src\/language\/(?!complaints\.)[\w.]+\.json$/.test(id)) return null;
+    if (!/\/src\/language\/(?!complaints\.|reading\.)[\w.]+\.json$/.test(id)) return null;
     const tree: Tree = JSON.parse(code) as Tree;
     return { code: JSON.stringify(compileTree(tree)), map: null };
   },
