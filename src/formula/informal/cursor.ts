@@ -88,6 +88,8 @@ export class Cursor {
     this.separates = separates;
     const result = this.deeper(read);
     if (!this.take(closer)) throw this.notClosed(opener);
+    const typed = this.typed.slice(opener.at, opener.at + opener.length);
+    if (typed === '[' || typed === '{') this.note('sign', opener, opener, '(');
     [this.bars, this.separates] = [bars, outer];
     return result;
   }

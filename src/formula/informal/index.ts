@@ -1,3 +1,4 @@
+import type { Manner } from './cursor';
 import { Problem, ReadingError } from './problem';
 import { readOnce, type Reading, type ReadingOptions } from './read';
 import { suggestions } from './suggest';
@@ -12,11 +13,22 @@ export type { Reading, ReadingOptions } from './read';
  * @throws ReadingError where it cannot be read, or can be read in two ways
  */
 export function readFormula(typed: string, options: ReadingOptions = {}): Reading {
+  const first = readOr(typed, options, 'ask');
+  if (!(first instanceof Problem)) return first;
+  const ways = suggestions(typed, options, first);
+  // Two readings help only where at least one is free of other problems; otherwise these are what to say.
+  const isChoice = first.code === 'ambiguous' || first.code === 'chained';
+  const other = isChoice && ways.length === 0 ? readOr(typed, options, 'narrow') : first;
+  const problem = other instanceof Problem ? other : first;
+  const { code, at, length, values } = problem;
+  throw new ReadingError(code, at, length, values, problem === first ? ways : suggestions(typed, options, problem));
+}
+
+function readOr(typed: string, options: ReadingOptions, manner: Manner): Reading | Problem {
   try {
-    return readOnce(typed, options, 'ask');
+    return readOnce(typed, options, manner);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { code, at, length, values } = error;
-    throw new ReadingError(code, at, length, values, suggestions(typed, options, error));
+    if (error instanceof Problem) return error;
+    throw error;
   }
 }

@@ -4,7 +4,7 @@ import { readCall, readRoot, readSqrtCommand } from './calls';
 import type { Cursor } from './cursor';
 import type { Levels } from './levels';
 import { readNumber } from './numbers';
-import { isSign, type Token } from './token';
+import type { Token } from './token';
 import { apply, named, numeral } from './tree';
 
 const comparisons: Readonly<Record<string, OperatorName>> = {
@@ -142,7 +142,7 @@ export class Reader implements Levels {
     if (token.kind === 'number') return readNumber(cursor);
     if (token.kind === 'name') return named(cursor.next().text);
     if (token.kind === 'function') return cursor.deeper(() => readCall(cursor, this));
-    if (cursor.is('(', '[', '{')) return this.group();
+    if (cursor.is('(', '[', '{')) return cursor.enclosed(() => this.expression());
     if (cursor.is('|', '|(')) return this.absolute();
     if (cursor.is('floor('))
       return apply(
@@ -153,13 +153,6 @@ export class Reader implements Levels {
     if (cursor.is('sqrt')) return cursor.deeper(() => readSqrtCommand(cursor, this));
     if (cursor.is('root2', 'root3', 'root4')) return cursor.deeper(() => readRoot(cursor, this));
     throw cursor.unexpected();
-  }
-
-  private group(): Expression {
-    const opener = this.cursor.peek();
-    const inner = this.cursor.enclosed(() => this.expression());
-    if (isSign(opener, '[') && opener.length > 0) this.cursor.note('sign', opener, opener, '(');
-    return inner;
   }
 
   private absolute(): Expression {

@@ -203,7 +203,8 @@ class Scanner {
     const [text = '\\'] = this.match(COMMAND) ?? [];
     const name = text.slice(1);
     if (latexSpaces.has(name)) {
-      this.skip(text.length);
+      this.position += text.length;
+      if (!/^(?:left|right|middle|[bB]ig)/.test(name)) this.spaced = true;
       // \left. and \right. are brackets that do not show.
       if ((name === 'left' || name === 'right') && this.source.text.charAt(this.position) === '.') this.skip(1);
       else if (name === 'left' || name === 'right') this.bar(name);
