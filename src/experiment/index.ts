@@ -28,7 +28,7 @@ export {
 export { changeUserData, fittingProblems, scalesDiffer } from './core/changeUserData';
 export { toJson, type ExperimentJson } from './json/json';
 export { limits } from './core/limits';
-export { areParameterNames } from './core/parameterNames';
+export { isParameterName, nameFaultCodes, namesFaultOf, type NameFault } from './core/parameterNames';
 export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
 export { minimaOf, defaultLossScale } from './core/lossScale';

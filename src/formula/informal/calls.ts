@@ -1,3 +1,4 @@
+import { print } from '../print';
 import type { Expression } from '../syntax';
 import type { Cursor } from './cursor';
 import type { Levels } from './levels';
@@ -14,12 +15,15 @@ export function readCall(cursor: Cursor, reader: Levels): Expression {
   const args = cursor.is('(', '[', '{')
     ? inBrackets(cursor, reader, callable, token)
     : [bare(cursor, reader, callable, token)];
-  if (exponent === null) return callable.build(args);
+  const result = callable.build(args);
+  const isOwn = result.kind === 'apply' && result.operator === callable.name && result.args.length === args.length;
+  if (!isOwn) cursor.note('function', token, cursor.last, print(result));
+  if (exponent === null) return result;
   const inverse = inverses[callable.name];
   const isInverse = exponent.kind === 'apply' && exponent.operator === 'neg' && isOne(exponent.args[0]);
   if (isInverse && inverse && !cursor.wide(token, cursor.last)) return apply(inverse, ...args);
   cursor.note('power', token, cursor.last, `${callable.name}(…)^…`);
-  return apply('pow', callable.build(args), exponent);
+  return apply('pow', result, exponent);
 }
 
 const isOne = (expression: Expression | undefined): boolean => expression?.kind === 'number' && expression.value === 1;
@@ -38,9 +42,12 @@ function inBrackets(cursor: Cursor, reader: Levels, callable: Callable, token: T
     return list;
   }, callable.most > 1);
   const { name, least, most } = callable;
-  if (args.length >= least && args.length <= most) return args;
   const { at, length } = cursor.last;
   const all = { ...token, length: at + length - token.at };
+  // In max(0,5, x) the first comma may be a decimal one.
+  const typed = cursor.typed.slice(all.at, all.at + all.length);
+  const isUnsure = args.length > 2 && most > args.length && /\d[,，]\d/.test(typed) && /[,，]\s/.test(typed);
+  if (args.length >= least && args.length <= most && !isUnsure) return args;
   throw cursor.problem('wrongCount', all, {
     found: name,
     expected: args.length < least ? least : most,

@@ -1,10 +1,10 @@
-import type { Manner } from './cursor';
 import { Problem, ReadingError } from './problem';
-import { readOnce, type Reading, type ReadingOptions } from './read';
+import { readOr, type Reading, type ReadingOptions } from './read';
 import { suggestions } from './suggest';
 
-export { fillReading, problemCodes, ReadingError, type ProblemCode, type Suggestion } from './problem';
-export { noteKinds, type Note, type NoteKind } from './notes';
+export { fillReading, problemCodes, ReadingError, type Suggestion } from './problem';
+export type { Note } from './notes';
+export { readNameList } from './parameterList';
 export type { Reading, ReadingOptions } from './read';
 
 /**
@@ -22,13 +22,4 @@ export function readFormula(typed: string, options: ReadingOptions = {}): Readin
   const problem = other instanceof Problem ? other : first;
   const { code, at, length, values } = problem;
   throw new ReadingError(code, at, length, values, problem === first ? ways : suggestions(typed, options, problem));
-}
-
-function readOr(typed: string, options: ReadingOptions, manner: Manner): Reading | Problem {
-  try {
-    return readOnce(typed, options, manner);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 /** The edits (a letter more, less, other, or two swapped) that turn one word into another: the Damerau-Levenshtein distance. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -1,21 +1,19 @@
 /** What the reader may change in a typed formula; each language has its own words for them. */
-export const noteKinds = [
-  'leftSide',
-  'parameters',
-  'sign',
-  'power',
-  'product',
-  'absolute',
-  'function',
-  'brackets',
-  'root',
-  'fraction',
-  'name',
-  'decimal',
-  'constant',
-  'plus',
-] as const;
-export type NoteKind = (typeof noteKinds)[number];
+export type NoteKind =
+  | 'leftSide'
+  | 'parameters'
+  | 'sign'
+  | 'power'
+  | 'product'
+  | 'absolute'
+  | 'function'
+  | 'brackets'
+  | 'root'
+  | 'fraction'
+  | 'name'
+  | 'decimal'
+  | 'constant'
+  | 'plus';
 
 /** One thing that was read otherwise than it stands: `from` as typed, at `at`, and `to` in the project's notation. */
 export interface Note {

@@ -36,11 +36,21 @@ export interface ReadingOptions {
 const MOST = 2;
 
 /** Reads a text once, in one manner. Throws Problem, which knows no ways out yet (suggest.ts). */
-export function readOnce(typed: string, options: ReadingOptions, manner: Manner): Reading {
+function readOnce(typed: string, options: ReadingOptions, manner: Manner): Reading {
   if (typed.length > MAX_LENGTH)
     throw new Problem('tooLong', MAX_LENGTH, typed.length - MAX_LENGTH, { length: typed.length, max: MAX_LENGTH });
   if (typed.trim() === '') throw new Problem('empty', 0, 0);
   return readStrictly(typed, options) ?? readTolerantly(typed, options, manner);
+}
+
+/** The same, with the problem as a result. */
+export function readOr(typed: string, options: ReadingOptions, manner: Manner): Reading | Problem {
+  try {
+    return readOnce(typed, options, manner);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /** A text that is in the project's notation already; null if it is not. */

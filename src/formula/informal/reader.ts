@@ -66,17 +66,23 @@ export class Reader implements Levels {
         start = cursor.peek();
         left = apply('mul', left, this.signed());
         isDivided = false;
-      } else if (cursor.is('/', '%')) {
+      } else if (cursor.is('/', '//', '%')) {
         const sign = cursor.next();
         const right = this.divisor(start);
-        left = sign.text === '/' ? apply('div', left, right) : apply('mod', left, right);
-        if (sign.text === '%') cursor.note('sign', sign, sign, 'mod(…)');
+        left = this.divided(sign, left, right);
         isDivided = true;
       } else if (cursor.opensOperand) {
         this.checkFactor(isDivided);
         left = apply('mul', left, this.power());
       } else return left;
     }
+  }
+
+  private divided(sign: Token, left: Expression, right: Expression): Expression {
+    const { cursor } = this;
+    if (sign.text === '/') return apply('div', left, right);
+    cursor.note('sign', sign, sign, sign.text === '%' ? 'mod(…)' : 'floor(…/…)');
+    return sign.text === '%' ? apply('mod', left, right) : apply('floor', apply('div', left, right));
   }
 
   /** What stands after a division sign. Factors without a sign after it may belong to it or not: 1/2x. */
@@ -144,15 +150,18 @@ export class Reader implements Levels {
     if (token.kind === 'function') return cursor.deeper(() => readCall(cursor, this));
     if (cursor.is('(', '[', '{')) return cursor.enclosed(() => this.expression());
     if (cursor.is('|', '|(')) return this.absolute();
-    if (cursor.is('floor('))
-      return apply(
-        'floor',
-        cursor.enclosed(() => this.expression()),
-      );
+    if (cursor.is('floor(')) return this.floored();
     if (cursor.is('frac')) return cursor.deeper(() => this.fraction());
     if (cursor.is('sqrt')) return cursor.deeper(() => readSqrtCommand(cursor, this));
     if (cursor.is('root2', 'root3', 'root4')) return cursor.deeper(() => readRoot(cursor, this));
     throw cursor.unexpected();
+  }
+
+  private floored(): Expression {
+    const opener = this.cursor.peek();
+    const inner = this.cursor.enclosed(() => this.expression());
+    this.cursor.note('function', opener, this.cursor.last, 'floor(…)');
+    return apply('floor', inner);
   }
 
   private absolute(): Expression {

@@ -9,7 +9,7 @@ const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const LATIN = /[A-Za-z][A-Za-z0-9_]*/y;
 const DOTTED = /[A-Za-z]\w*(?:\.[A-Za-z]\w*)+/y;
 const COMMAND = /\\(?:[A-Za-z]+|[^A-Za-z])/y;
-const SIGN = /\*\*|\.[*/^]|<=|>=|==|!=|<>|:=|=>|&&|[-+*/^()[\]{}<>,;:=|%]/y;
+const SIGN = /\*\*|\/\/|\.[*/^]|<=|>=|==|!=|<>|:=|=>|&&|[-+*/^()[\]{}<>,;:=|%]/y;
 const INDEX_IN_BRACES = /_\{\s*([A-Za-z0-9]+)\s*\}/y;
 const INDEX = /_([0-9]+|[A-Za-z])/y;
 const ARGUMENT = /\s*\{\s*\\?([A-Za-z][A-Za-z0-9\\_ ]*)\}/y;

@@ -5,6 +5,8 @@ import { callableOf } from './vocabulary';
 
 /** Letters that stand for variables in formulas that say nothing else. */
 const usualVariables = new Set('xyzuvw');
+/** Characters of the longest word that may be a product. */
+const LONGEST_PRODUCT = 60;
 const greekNames = new Set(Object.values(greek));
 
 /** Which names a formula may use. */
@@ -53,8 +55,11 @@ const nameless = (text: string): boolean => callableOf(text) === undefined && !O
  */
 export function split(word: string, scope: Scope, known: ReadonlySet<string>, opens: boolean): Part[] | null {
   const nameAt = (text: string): string | undefined => nameIn(scope, text) ?? (known.has(text) ? text : undefined);
+  if (word.length > LONGEST_PRODUCT) return null;
+  const failed = new Set<string>();
   const rest = (from: number, afterFunction: boolean): Part[] | null => {
     if (from === word.length) return afterFunction && !opens ? null : [];
+    if (failed.has(`${from} ${afterFunction}`)) return null;
     for (let to = word.length; to > from; to -= 1) {
       const text = word.slice(from, to);
       const name = nameAt(text);
@@ -64,6 +69,7 @@ export function split(word: string, scope: Scope, known: ReadonlySet<string>, op
       const more = rest(to, isFunction);
       if (more) return [{ kind: isFunction ? 'function' : 'name', text: usable ? name : text, from, to }, ...more];
     }
+    failed.add(`${from} ${afterFunction}`);
     return null;
   };
   return rest(0, false);

@@ -1,8 +1,9 @@
 import { namedConstants } from '../syntax';
 import { functionNames } from '../operators';
+import type { Manner } from './cursor';
 import { nearest } from './nearest';
 import { Problem, type Suggestion } from './problem';
-import { readOnce, type Reading, type ReadingOptions } from './read';
+import { readOr, type Reading, type ReadingOptions } from './read';
 import { callableNames } from './vocabulary';
 
 const MOST_SHOWN = 4;
@@ -24,13 +25,14 @@ function isRead({ text, parameters }: Suggestion, options: ReadingOptions): bool
   return attempt(text, parameters ? { ...options, parameters } : options, 'ask') !== null;
 }
 
-function attempt(typed: string, options: ReadingOptions, manner: 'ask' | 'narrow' | 'wide'): Reading | null {
-  try {
-    return readOnce(typed, options, manner);
-  } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
-  }
+function attempt(typed: string, options: ReadingOptions, manner: Manner): Reading | null {
+  const result = readOr(typed, options, manner);
+  return result instanceof Problem ? null : result;
+}
+
+function problemOf(typed: string, options: ReadingOptions): Problem | null {
+  const result = readOr(typed, options, 'ask');
+  return result instanceof Problem ? result : null;
 }
 
 const asText = (text: string): Suggestion => ({ kind: 'text', text });
@@ -45,7 +47,7 @@ function candidates(typed: string, options: ReadingOptions, problem: Problem): S
     case 'chained':
       return readings(typed, options);
     case 'unknownFunction':
-      return functionsLike(typed, problem);
+      return functionsLike(typed, options, problem);
     case 'unknownName':
     case 'tooManyNames':
       return [...namesLike(typed, options, problem), ...roles(typed, options, problem)];
@@ -56,7 +58,7 @@ function candidates(typed: string, options: ReadingOptions, problem: Problem): S
         `${before.trimEnd()}${found}${after}`,
       ].map(asText);
     case 'wrongCount':
-      return pointsFor(typed, at, length).map(asText);
+      return [...pointsFor(typed, at, length), typed.replace(/,(?=\d)/g, ', ')].map(asText);
     case 'unclosed':
       return [')', '))', ')))', ']', '}', '|'].map((closing) => asText(typed.trimEnd() + closing));
     case 'equation':
@@ -85,16 +87,27 @@ const isOther = (parameters: readonly string[], { parameters: given }: ReadingOp
   given !== undefined && parameters.join() !== given.join();
 
 /** The functions that a word may mean; `sqr` is a square to some and a root to others. */
-function functionsLike(typed: string, { at, length }: Problem): Suggestion[] {
+function functionsLike(typed: string, options: ReadingOptions, { at, length }: Problem): Suggestion[] {
   const word = typed.slice(at, at + length);
   const after = typed.slice(at + length);
   const close = closing(after);
   const squared = word.toLowerCase() === 'sqr' && close > 0 ? [squareOf(after, close)] : [];
-  const called = nearest(word, callableNames).map((name) => name + after);
-  const product = /^[A-Za-z]\d*$/.test(word) ? [`${word}*${after}`] : [];
-  return [...called.slice(0, 1), ...squared, ...called.slice(1), ...product].map((rest) =>
-    asText(typed.slice(0, at) + rest),
-  );
+  const called = word.length > 1 ? nearest(word, callableNames).map((name) => name + after) : [];
+  const [likeliest, ...others] = called;
+  return [...(likeliest === undefined ? [] : [likeliest]), ...squared, ...others]
+    .slice(0, MOST_SHOWN)
+    .map((rest) => asText(repaired(typed.slice(0, at) + rest, options, MOST_SHOWN)));
+}
+
+/** A text with every other misspelt function as the one that it is most like. */
+function repaired(typed: string, options: ReadingOptions, times: number): string {
+  const problem = times > 0 ? problemOf(typed, options) : null;
+  if (problem?.code !== 'unknownFunction') return typed;
+  const { at, length } = problem;
+  const [name] = nearest(typed.slice(at, at + length), callableNames);
+  return name === undefined
+    ? typed
+    : repaired(typed.slice(0, at) + name + typed.slice(at + length), options, times - 1);
 }
 
 function squareOf(after: string, close: number): string {
@@ -126,18 +139,20 @@ function namesLike(typed: string, { parameters = [] }: ReadingOptions, { at, len
 }
 
 /** Names that are not known become parameters, as many as can, or constants with the value 1. */
-function roles(typed: string, options: ReadingOptions, { values }: Problem): Suggestion[] {
+function roles(typed: string, options: ReadingOptions, { values, code }: Problem): Suggestion[] {
   const most = options.most ?? 2;
   const all = String(values['all']).split(' ');
-  const given = (options.parameters ?? []).filter((name) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(typed));
-  const withParameters = subsets(all, most).flatMap((chosen): Suggestion[] => {
-    const parameters = [...given.filter((name) => !chosen.includes(name)), ...chosen].slice(-most);
-    if (parameters.length < chosen.length || given.length + chosen.length > most) return [];
-    const constants = all.filter((name) => !chosen.includes(name));
-    return [{ kind: 'parameter', text: typed + clauses(constants), parameters, names: chosen }];
+  // A left side that lists too many goes.
+  const text = code === 'tooManyNames' ? typed.replace(/^[^=]*\)\s*(?::=|=>|=|:)\s*/, '') : typed;
+  const given = (options.parameters ?? []).filter((name) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`).test(text));
+  const withParameters = subsets(all, most).flatMap((names): Suggestion[] => {
+    const parameters = [...given.filter((name) => !names.includes(name)), ...names];
+    const constants = all.filter((name) => !names.includes(name));
+    return parameters.length > most ? [] : [{ kind: 'parameter', text: text + clauses(constants), parameters, names }];
   });
-  const asConstants: Suggestion = { kind: 'constant', text: typed + clauses(all), names: all };
-  return [...withParameters.slice(0, 2), asConstants, ...withParameters.slice(2)];
+  const asConstants: Suggestion = { kind: 'constant', text: text + clauses(all), names: all };
+  const fit = withParameters.filter(({ names = [] }) => names.length === all.length || given.length === 0);
+  return [...fit.slice(0, 1), asConstants, ...withParameters];
 }
 
 const clauses = (names: readonly string[]): string => names.map((name) => `, ${name} = 1`).join('');

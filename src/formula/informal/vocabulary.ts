@@ -18,6 +18,7 @@ const aliases: Readonly<Record<string, OperatorName>> = {
   ld: 'log2',
   log_2: 'log2',
   log_10: 'log10',
+  squareroot: 'sqrt',
   fabs: 'abs',
   absolute: 'abs',
   sgn: 'sign',

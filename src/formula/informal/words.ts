@@ -56,7 +56,7 @@ const looksLikeFunction = (word: string): boolean => /^[fgh]$/.test(word) || /^[
 const unknownFunction = ({ at, length, text }: Token): Problem =>
   new Problem('unknownFunction', at, length, {
     found: text,
-    known: nearest(text, functionNames).slice(0, 3).join(', ') || functionNames.join(', '),
+    known: (text.length > 1 && nearest(text, functionNames).slice(0, 3).join(', ')) || functionNames.join(', '),
   });
 
 function tokenOf(token: Token, { kind, text, from, to }: Part): Token {

@@ -1,12 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '../../engine/trace/types';
-import type { FormulaError } from '../../formula';
-
-/** What is wrong with a formula, in the reader's language. */
-export function useFormulaMessage(): (error: FormulaError) => string {
-  const t = useTranslations('formula');
-  return (error) => t(error.code, { ...error.values });
-}
 
 /**
  * How a run ended; null is a run that is still being computed.
