@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseExpression, print, type Expression, type OperatorName, operators } from '../src/formula';
+import { evaluate, parseExpression, print, type Expression, type OperatorName, operators } from '../src/formula';
 import { applyNode, formulas, operatorNames } from '../src/formula/testing/arbitrary';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
@@ -214,4 +214,39 @@ test('large angles keep their digits', async ({ page }) => {
     Math.hypot((sines[k] ?? NaN) - Math.sin(3000 * a), (cosines[k] ?? NaN) - Math.cos(3000 * a)),
   );
   expect(Math.max(...errors)).toBeLessThan(ANGLE_ERROR);
+});
+
+/** Functions that are polynomials of our own, in the middle of what they are asked for. */
+const ownFunctions = [
+  'erf(a)',
+  'erf(a/4)',
+  'asin(a/3)',
+  'acos(a/3)',
+  'atan(a)',
+  'atan(9*a)',
+  'sinh(a)',
+  'sinh(a/4)',
+  'cosh(a)',
+  'asinh(a)',
+  'acosh(1 + abs(a))',
+  'atanh(a/3)',
+  'cbrt(a)',
+  'log2(abs(a) + 0.1)',
+  'log10(abs(a) + 0.1)',
+];
+const OWN_ERROR = 1e-6;
+
+test('our own functions are right to a millionth', async ({ page }) => {
+  await openPage(page);
+  const all = ownFunctions.map((text) => parseExpression(text));
+  const found = await valuesAlongWalk(page, all, 'webgl');
+  const faults = all.flatMap((formula, i) =>
+    walkPoints.flatMap((point, k) => {
+      const [wanted, value] = [evaluate(formula, { ...point }), found[i]?.[k] ?? NaN];
+      return Math.abs(value - wanted) <= OWN_ERROR * Math.max(1, Math.abs(wanted))
+        ? []
+        : [`${print(formula)} at ${point.a} is ${value}, not ${wanted}`];
+    }),
+  );
+  expect(faults).toEqual([]);
 });

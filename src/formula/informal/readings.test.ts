@@ -109,6 +109,20 @@ describe('refusals', () => {
     );
   });
 
+  it('two things wrong are put right together', () => {
+    expect(refusal('1/2x + y', ['x']).suggestions).toEqual([
+      { kind: 'text', text: '1/2*x + y', parameters: ['x', 'y'] },
+      { kind: 'text', text: '1/(2*x) + y', parameters: ['x', 'y'] },
+      { kind: 'text', text: '1/2*x + 1' },
+      { kind: 'text', text: '1/(2*x) + 1' },
+    ]);
+    expect(refusal('(a - x)² + sine(x)', ['x', 'y']).suggestions).toContainEqual({
+      kind: 'text',
+      text: '(a - x)² + sin(x)',
+      parameters: ['x', 'a'],
+    });
+  });
+
   it('too many names: some get values', () => {
     const { suggestions } = refusal('f(a, b, x) = (a - x)^2 + b');
     expect(suggestions).toContainEqual(

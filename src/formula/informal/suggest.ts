@@ -7,32 +7,48 @@ import { readOr, type Reading, type ReadingOptions } from './read';
 import { callableNames } from './vocabulary';
 
 const MOST_SHOWN = 4;
+/** More things wrong than these are left to the user, one after the other. */
+const MOST_PROBLEMS = 3;
+/** Candidates that are followed up; looking further would take too long while a long text is typed. */
+const MOST_FOLLOWED = 3;
 
-/** Ways out of a problem, each of which is read without error; the likeliest first. */
+/**
+ * Ways out of a problem, each of which is read without error; the likeliest first. Where none is enough by itself, because
+ * something else is wrong too, both are put right.
+ */
 export function suggestions(typed: string, options: ReadingOptions, problem: Problem): Suggestion[] {
-  const found = new Map<string, Suggestion>();
-  for (const candidate of candidates(typed, options, problem)) {
-    const key = `${candidate.text} ${candidate.parameters?.join(' ') ?? ''}`;
-    if (candidate.text !== typed || candidate.parameters) {
-      if (!found.has(key) && isRead(candidate, options)) found.set(key, candidate);
-    }
-    if (found.size === MOST_SHOWN) break;
-  }
-  return [...found.values()];
+  return waysOut(typed, options, problem, MOST_PROBLEMS);
 }
 
-function isRead({ text, parameters }: Suggestion, options: ReadingOptions): boolean {
-  return attempt(text, parameters ? { ...options, parameters } : options, 'ask') !== null;
+function waysOut(typed: string, options: ReadingOptions, problem: Problem, problems: number): Suggestion[] {
+  const tried = new Map<string, Suggestion>();
+  for (const candidate of candidates(typed, options, problem)) {
+    const key = `${candidate.text} ${candidate.parameters?.join(' ') ?? ''}`;
+    if ((candidate.text !== typed || candidate.parameters) && !tried.has(key)) tried.set(key, candidate);
+  }
+  const results = [...tried.values()].map((candidate) => {
+    const inside = candidate.parameters ? { ...options, parameters: candidate.parameters } : options;
+    return { candidate, inside, result: readOr(candidate.text, inside, 'ask') };
+  });
+  const found = results.filter(({ result }) => !(result instanceof Problem)).map(({ candidate }) => candidate);
+  if (found.length > 0 || problems <= 1) return found.slice(0, MOST_SHOWN);
+  const more: Suggestion[] = [];
+  for (const { candidate, inside, result } of results.slice(0, MOST_FOLLOWED)) {
+    if (!(result instanceof Problem) || more.length >= MOST_SHOWN) continue;
+    more.push(...waysOut(candidate.text, inside, result, problems - 1).map((next) => joined(candidate, next)));
+  }
+  return more.slice(0, MOST_SHOWN);
+}
+
+/** Two ways out, one after the other. */
+function joined(first: Suggestion, next: Suggestion): Suggestion {
+  const parameters = next.parameters ?? first.parameters;
+  return { kind: 'text', text: next.text, ...(parameters && { parameters }) };
 }
 
 function attempt(typed: string, options: ReadingOptions, manner: Manner): Reading | null {
   const result = readOr(typed, options, manner);
   return result instanceof Problem ? null : result;
-}
-
-function problemOf(typed: string, options: ReadingOptions): Problem | null {
-  const result = readOr(typed, options, 'ask');
-  return result instanceof Problem ? result : null;
 }
 
 const asText = (text: string): Suggestion => ({ kind: 'text', text });
@@ -47,7 +63,7 @@ function candidates(typed: string, options: ReadingOptions, problem: Problem): S
     case 'chained':
       return readings(typed, options);
     case 'unknownFunction':
-      return functionsLike(typed, options, problem);
+      return functionsLike(typed, problem);
     case 'unknownName':
     case 'tooManyNames':
       return [...namesLike(typed, options, problem), ...roles(typed, options, problem)];
@@ -87,7 +103,7 @@ const isOther = (parameters: readonly string[], { parameters: given }: ReadingOp
   given !== undefined && parameters.join() !== given.join();
 
 /** The functions that a word may mean; `sqr` is a square to some and a root to others. */
-function functionsLike(typed: string, options: ReadingOptions, { at, length }: Problem): Suggestion[] {
+function functionsLike(typed: string, { at, length }: Problem): Suggestion[] {
   const word = typed.slice(at, at + length);
   const after = typed.slice(at + length);
   const close = closing(after);
@@ -96,18 +112,7 @@ function functionsLike(typed: string, options: ReadingOptions, { at, length }: P
   const [likeliest, ...others] = called;
   return [...(likeliest === undefined ? [] : [likeliest]), ...squared, ...others]
     .slice(0, MOST_SHOWN)
-    .map((rest) => asText(repaired(typed.slice(0, at) + rest, options, MOST_SHOWN)));
-}
-
-/** A text with every other misspelt function as the one that it is most like. */
-function repaired(typed: string, options: ReadingOptions, times: number): string {
-  const problem = times > 0 ? problemOf(typed, options) : null;
-  if (problem?.code !== 'unknownFunction') return typed;
-  const { at, length } = problem;
-  const [name] = nearest(typed.slice(at, at + length), callableNames);
-  return name === undefined
-    ? typed
-    : repaired(typed.slice(0, at) + name + typed.slice(at + length), options, times - 1);
+    .map((rest) => asText(typed.slice(0, at) + rest));
 }
 
 function squareOf(after: string, close: number): string {

@@ -10,6 +10,9 @@ interface FormulaReadingProps {
   readonly onSuggestion: (suggestion: Suggestion) => void;
 }
 
+/** Refusals of what is still being typed; buttons that come and go with every key would move the plots. */
+const unfinished: ReadonlySet<string> = new Set(['empty', 'unexpectedEnd', 'unclosed']);
+
 /** What a typed formula was read as, and what was changed; or why it cannot be read, with ways out to press. */
 export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }: FormulaReadingProps) {
   const t = useTranslations('custom');
@@ -25,7 +28,7 @@ export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }:
         {namesFault === null && isRead && (isOther ? t('readAs', { formula: reading.formula }) : t('fine'))}
       </p>
       {!isWrong && reading.notes.length > 0 && <Changes notes={reading.notes} />}
-      {namesFault === null && !isRead && reading.suggestions.length > 0 && (
+      {namesFault === null && !isRead && reading.suggestions.length > 0 && !unfinished.has(reading.code) && (
         <div className="custom-ways" role="group" aria-label={t('ways')}>
           {reading.suggestions.map((suggestion, i) => (
             <button key={i} type="button" className="button" onClick={() => onSuggestion(suggestion)}>
@@ -59,8 +62,14 @@ function Changes({ notes }: { readonly notes: readonly Note[] }) {
   return <p className="custom-changes">{t('changes', { list: words.join(t('between')) })}</p>;
 }
 
-function Way({ suggestion: { kind, text, names = [] } }: { readonly suggestion: Suggestion }) {
+function Way({ suggestion: { kind, text, parameters, names = [] } }: { readonly suggestion: Suggestion }) {
   const t = useTranslations('custom');
-  if (kind === 'text') return <code>{text}</code>;
-  return t(kind === 'parameter' ? 'makeParameter' : 'makeConstant', { names: names.join(', '), count: names.length });
+  if (kind !== 'text')
+    return t(kind === 'parameter' ? 'makeParameter' : 'makeConstant', { names: names.join(', '), count: names.length });
+  return (
+    <>
+      <code>{text}</code>
+      {parameters && t('over', { names: parameters.join(', ') })}
+    </>
+  );
 }
