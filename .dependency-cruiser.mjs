@@ -16,7 +16,7 @@ const pure = ['formula', 'catalogue', 'experiment'];
 
 /** The English sentences that lower floors read, because they put them into the errors that scripts get. */
 const englishOfErrors = /** @type {Readonly<Partial<Record<string, string>>>} */ ({
-  formula: '^src/language/formula[.]en[.]json$',
+  formula: '^src/language/(formula|reading)[.]en[.]json$',
   experiment: '^src/language/complaints[.]en[.]json$',
   engine: '^src/language/workerDeaths[.]en[.]json$',
 });

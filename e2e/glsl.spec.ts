@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseExpression, print, type Expression, type OperatorName, operators } from '../src/formula';
+import { evaluate, parseExpression, print, type Expression, type OperatorName, operators } from '../src/formula';
 import { applyNode, formulas, operatorNames } from '../src/formula/testing/arbitrary';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
@@ -144,6 +144,45 @@ const edges: readonly (readonly [formula: string, value: number])[] = [
   ['(zero - 1)/zero', -Infinity],
   ['zero/zero', NaN],
   ['inf - inf', NaN],
+  ['asin(zero + 2)', NaN],
+  ['asin(nan)', NaN],
+  ['acos(zero - 2)', NaN],
+  ['acos(nan)', NaN],
+  ['acos(zero + 1)', 0],
+  ['atan(nan)', NaN],
+  ['atan(zero)', 0],
+  ['sinh(-inf)', -Infinity],
+  ['sinh(nan)', NaN],
+  ['cosh(-inf)', Infinity],
+  ['cosh(nan)', NaN],
+  ['asinh(-inf)', -Infinity],
+  ['asinh(nan)', NaN],
+  ['acosh(zero + 0.5)', NaN],
+  ['acosh(zero + 1)', 0],
+  ['acosh(inf)', Infinity],
+  ['acosh(nan)', NaN],
+  ['atanh(zero + 1)', Infinity],
+  ['atanh(zero - 1)', -Infinity],
+  ['atanh(zero + 2)', NaN],
+  ['atanh(nan)', NaN],
+  ['cbrt(zero)', 0],
+  ['cbrt(-inf)', -Infinity],
+  ['cbrt(nan)', NaN],
+  ['log2(zero - 1)', NaN],
+  ['log10(zero)', -Infinity],
+  ['round(nan)', NaN],
+  ['round(zero + 2.5)', 2],
+  ['round(zero - 1.5)', -2],
+  ['mod(zero - 1, zero + 3)', 2],
+  ['mod(zero + 1, zero)', NaN],
+  ['mod(inf, zero + 1)', NaN],
+  ['mod(zero + 1, inf)', 1],
+  ['mod(zero - 1, inf)', Infinity],
+  ['mod(nan, zero + 1)', NaN],
+  ['mod(zero + 1, nan)', NaN],
+  ['erf(inf)', 1],
+  ['erf(-inf)', -1],
+  ['erf(nan)', NaN],
   ['inf*floor(abs(a)/1000)', NaN],
 ];
 
@@ -175,4 +214,39 @@ test('large angles keep their digits', async ({ page }) => {
     Math.hypot((sines[k] ?? NaN) - Math.sin(3000 * a), (cosines[k] ?? NaN) - Math.cos(3000 * a)),
   );
   expect(Math.max(...errors)).toBeLessThan(ANGLE_ERROR);
+});
+
+/** Functions that are polynomials of our own, in the middle of what they are asked for. */
+const ownFunctions = [
+  'erf(a)',
+  'erf(a/4)',
+  'asin(a/3)',
+  'acos(a/3)',
+  'atan(a)',
+  'atan(9*a)',
+  'sinh(a)',
+  'sinh(a/4)',
+  'cosh(a)',
+  'asinh(a)',
+  'acosh(1 + abs(a))',
+  'atanh(a/3)',
+  'cbrt(a)',
+  'log2(abs(a) + 0.1)',
+  'log10(abs(a) + 0.1)',
+];
+const OWN_ERROR = 1e-6;
+
+test('our own functions are right to a millionth', async ({ page }) => {
+  await openPage(page);
+  const all = ownFunctions.map((text) => parseExpression(text));
+  const found = await valuesAlongWalk(page, all, 'webgl');
+  const faults = all.flatMap((formula, i) =>
+    walkPoints.flatMap((point, k) => {
+      const [wanted, value] = [evaluate(formula, { ...point }), found[i]?.[k] ?? NaN];
+      return Math.abs(value - wanted) <= OWN_ERROR * Math.max(1, Math.abs(wanted))
+        ? []
+        : [`${print(formula)} at ${point.a} is ${value}, not ${wanted}`];
+    }),
+  );
+  expect(faults).toEqual([]);
 });

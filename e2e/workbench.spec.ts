@@ -281,7 +281,7 @@ test('a typed loss: what cannot be read is said, and the picture stays', async (
 
   await text.fill('(x + 2)^2 + 3*q');
   const editor = page.getByRole('region', { name: 'Your own formula' });
-  await expect(editor.getByRole('status')).toHaveText(/^At character 15: “q” is not a known name/);
+  await expect(editor.getByRole('status')).toHaveText(/^At character 15: “q” is neither a parameter nor a constant/);
   await expect(text).toHaveAttribute('aria-invalid', 'true');
   expect((await experimentOf(page)).problem).toEqual({ loss: '(x + 2)^2 + 3', parameters: ['x'] });
   expect(await lossShown()).toBe(shown);

@@ -14,6 +14,7 @@ const exact: ReadonlySet<OperatorName> = new Set([
   'abs',
   'sign',
   'floor',
+  'round',
   'relu',
   'min',
   'max',

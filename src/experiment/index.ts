@@ -28,7 +28,7 @@ export {
 export { changeUserData, fittingProblems, scalesDiffer } from './core/changeUserData';
 export { toJson, type ExperimentJson } from './json/json';
 export { limits } from './core/limits';
-export { areParameterNames } from './core/parameterNames';
+export { isParameterName, nameFaultCodes, namesFaultOf, type NameFault } from './core/parameterNames';
 export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
 export { minimaOf, defaultLossScale } from './core/lossScale';
@@ -53,6 +53,6 @@ export {
 } from './core/sweep';
 export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
-export { BATCH_SIZE, stageControlsOf, type Stage, type StageControl } from './core/stage';
+export { BATCH_SIZE, type Stage, type StageControl } from './core/stage';
 export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -80,11 +80,15 @@ function onKink(operator: OperatorName, args: readonly BigNumber[]): boolean {
   const [a = big(0), b = big(0), c = big(0)] = args;
   const touch = (p: BigNumber, q: BigNumber) => p.sub(q).abs().lt(CLOSE);
   if (operator === 'floor') return touch(a, a.round());
+  if (operator === 'round') return touch(a.mul(2), a.mul(2).round());
+  if (operator === 'mod') return touch(a.div(b), a.div(b).round());
+  if (changesAtOne.has(operator)) return touch(a.abs(), big(1));
   if (operator === 'clamp') return touch(a, b) || touch(a, c) || touch(b, c);
   if (changesAtZero.has(operator)) return touch(a, big(0));
   return changesAtTie.has(operator) && touch(a, b);
 }
-const changesAtZero: ReadonlySet<OperatorName> = new Set(['abs', 'sign', 'relu', 'sqrt', 'pow', 'if']);
+const changesAtZero: ReadonlySet<OperatorName> = new Set(['abs', 'sign', 'relu', 'sqrt', 'cbrt', 'pow', 'if']);
+const changesAtOne: ReadonlySet<OperatorName> = new Set(['asin', 'acos', 'acosh', 'atanh']);
 const changesAtTie: ReadonlySet<OperatorName> = new Set(['min', 'max', 'lt', 'le', 'gt', 'ge', 'eq', 'ne']);
 
 /** The central difference quotient of `f` along one name. */
@@ -116,6 +120,15 @@ const smooth: FormulaShape = {
     'cos',
     'tan',
     'tanh',
+    'asin',
+    'acos',
+    'atan',
+    'sinh',
+    'cosh',
+    'asinh',
+    'acosh',
+    'atanh',
+    'log10',
   ] satisfies OperatorName[],
   numbers,
   depth: 3,
@@ -231,6 +244,12 @@ describe('kinks follow PyTorch', () => {
     ['max(x, 3)', [3, 0], [0.5, 0]],
     ['floor(x)', [2, 0], [0, 0]],
     ['floor(x)', [2.5, 0], [0, 0]],
+    ['round(x)*y', [0.5, 3], [0, 0]],
+    ['mod(x, y)', [7, 2], [1, -3]],
+    ['mod(x, y)', [-7, 2], [1, 4]],
+    ['asin(x)', [1, 0], [Infinity, 0]],
+    ['acos(x)', [-1, 0], [-Infinity, 0]],
+    ['cbrt(x)', [0, 0], [Infinity, 0]],
     ['float32(x)*y', [0.1, 3], [3, Math.fround(0.1)]],
     ['sign(x)*y', [0, 5], [0, 0]],
     ['sign(x)*y', [-3, 5], [0, -1]],

@@ -1,5 +1,6 @@
 import type { Graph } from './graph';
 import type { NodeId } from './node';
+import { glslFunctions } from './glslFunctions';
 import { operators } from './operators';
 
 /**
@@ -73,7 +74,7 @@ float os_pow(float x, float y) {
   float power = mix(mix(negative, zero, x == 0.0), pow(x, y), x > 0.0);
   return mix(mix(mix(power, x, os_isnan(x)), y, os_isnan(y)), 1.0, y == 0.0);
 }
-`;
+${glslFunctions}`;
 
 /** A number as GLSL, always with a point or an exponent: GLSL does not mix int literals with floats. */
 export function glslNumber(value: number): string {

@@ -1,5 +1,6 @@
 import type { NodeBuilder, NodeId, OperatorName } from './node';
 import { brackets, isTall } from './brackets';
+import { erf } from './erf';
 
 /** Where an operator stands in a printed formula; higher binds tighter. */
 export type Precedence = 'comparison' | 'sum' | 'product' | 'sign' | 'power' | 'call';
@@ -92,6 +93,39 @@ const extremum =
   };
 
 const nan = Number.NaN;
+
+/** (a - 1)(a + 1), which loses no digits near 1 as a^2 - 1 would. */
+const squareLessOne = (g: NodeBuilder, a: NodeId): NodeId =>
+  g.apply('mul', g.apply('sub', a, g.constant(1)), g.apply('add', a, g.constant(1)));
+
+/** (1 - a)(1 + a). */
+const oneLessSquare = (g: NodeBuilder, a: NodeId): NodeId =>
+  g.apply('mul', g.apply('sub', g.constant(1), a), g.apply('add', g.constant(1), a));
+
+/** The slope of asin; acos has the opposite one. */
+const slopeOfArc = (g: NodeBuilder, a: NodeId, d: NodeId): NodeId =>
+  g.apply('div', d, g.apply('sqrt', oneLessSquare(g, a)));
+
+/** The logarithm to another base, whose natural logarithm is `scale`. */
+const logarithm = (base: number, evaluate: (a: number) => number): Operator =>
+  unary(
+    evaluate,
+    (a) => `(os_log(${a}) * ${1 / Math.log(base)})`,
+    texCall(`\\log_{${base}}`),
+    (g, a, _, d) => g.apply('div', d, g.apply('mul', a, g.constant(Math.log(base)))),
+  );
+
+/** The nearest whole number, and of two that are equally near the even one, as PyTorch and NumPy round. */
+function roundHalfEven(a: number): number {
+  const up = Math.round(a);
+  return up - a === 0.5 && up % 2 !== 0 ? up - 1 : up;
+}
+
+/** The remainder with the sign of the divisor, as in Python and torch.remainder. */
+function floorMod(a: number, b: number): number {
+  const rest = a % b;
+  return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
+}
 
 /** The language's operators: for each, everything that the project knows of it. */
 export const operators: Readonly<Record<OperatorName, Operator>> = {
@@ -240,6 +274,49 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
     (a) => `\\left\\lfloor ${a} \\right\\rfloor`,
     () => null,
   ),
+  asin: unary(Math.asin, call('os_asin'), texCall('\\arcsin'), (g, a, _, d) => slopeOfArc(g, a, d)),
+  acos: unary(Math.acos, call('os_acos'), texCall('\\arccos'), (g, a, _, d) => g.apply('neg', slopeOfArc(g, a, d))),
+  atan: unary(Math.atan, call('os_atan'), texCall('\\arctan'), (g, a, _, d) =>
+    g.apply('div', d, g.apply('add', g.constant(1), g.apply('mul', a, a))),
+  ),
+  sinh: unary(Math.sinh, call('os_sinh'), texCall('\\sinh'), (g, a, _, d) => g.apply('mul', d, g.apply('cosh', a))),
+  cosh: unary(Math.cosh, call('os_cosh'), texCall('\\cosh'), (g, a, _, d) => g.apply('mul', d, g.apply('sinh', a))),
+  asinh: unary(Math.asinh, call('os_asinh'), texCall('\\operatorname{arsinh}'), (g, a, _, d) =>
+    g.apply('div', d, g.apply('sqrt', g.apply('add', g.constant(1), g.apply('mul', a, a)))),
+  ),
+  acosh: unary(Math.acosh, call('os_acosh'), texCall('\\operatorname{arcosh}'), (g, a, _, d) =>
+    g.apply('div', d, g.apply('sqrt', squareLessOne(g, a))),
+  ),
+  atanh: unary(Math.atanh, call('os_atanh'), texCall('\\operatorname{artanh}'), (g, a, _, d) =>
+    g.apply('div', d, oneLessSquare(g, a)),
+  ),
+  cbrt: unary(
+    Math.cbrt,
+    call('os_cbrt'),
+    (a) => `\\sqrt[3]{${a}}`,
+    (g, _, self, d) => g.apply('div', d, g.apply('mul', g.constant(3), g.apply('mul', self, self))),
+  ),
+  log2: logarithm(2, Math.log2),
+  log10: logarithm(10, Math.log10),
+  round: unary(roundHalfEven, call('roundEven'), texCall('\\operatorname{round}'), () => null),
+  erf: unary(erf, call('os_erf'), texCall('\\operatorname{erf}'), (g, a, _, d) =>
+    g.apply(
+      'mul',
+      d,
+      g.apply('mul', g.constant(2 / Math.sqrt(Math.PI)), g.apply('exp', g.apply('neg', g.apply('mul', a, a)))),
+    ),
+  ),
+  mod: {
+    arity: 2,
+    syntax: 'function',
+    evaluate: floorMod,
+    glsl: (a: string, b: string) => `os_mod(${a}, ${b})`,
+    tex: texCall('\\operatorname{mod}'),
+    pullback: (g, d, args) => {
+      const [a, b] = args as Args2;
+      return [d, g.apply('neg', g.apply('mul', d, g.apply('floor', g.apply('div', a, b))))];
+    },
+  },
   // Rounding changes a number by too little to matter: the slope is the argument's, and TeX shows only the argument (tex.ts).
   // On a GPU every number is float32 already.
   float32: unary(

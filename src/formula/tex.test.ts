@@ -113,7 +113,7 @@ describe('safety', () => {
   const commands = new Set(
     (
       'lvert rvert left right lfloor rfloor frac sqrt log sin cos tan tanh exp sigma operatorname min max mathrm text cdot le ge ne ' +
-      'begin end hat bar tilde infty pi lVert rVert nabla leftarrow beta'
+      'begin end hat arcsin arccos arctan sinh cosh bar tilde infty pi lVert rVert nabla leftarrow beta'
     ).split(' '),
   );
   const commandsOf = (source: string) => [...source.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => name ?? '');

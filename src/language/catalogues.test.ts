@@ -1,8 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { complaintCodes } from '../experiment';
+import { complaintCodes, nameFaultCodes } from '../experiment';
 import { csvFaultCodes } from '../experiment/csv';
 import { formulaErrorCodes } from '../formula';
+import { problemCodes } from '../formula/informal';
 import { languages, loadLaterMessages, loadMessages, type Language } from '.';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -76,5 +77,13 @@ describe('the message catalogues', () => {
   it.each(languages)('know in %s every error of a formula', (language) => {
     const found = byKey(language);
     for (const code of formulaErrorCodes) expect(found.get(`formula.${code}`)?.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it.each(languages)('know in %s why a typed formula is refused, and the cure', (language) => {
+    const found = byKey(language);
+    for (const code of problemCodes)
+      for (const part of ['wrong', 'cure'])
+        expect(found.get(`reading.${part}.${code}`)?.length ?? 0).toBeGreaterThan(0);
+    for (const code of nameFaultCodes) expect(found.get(`custom.names.${code}`)?.length ?? 0).toBeGreaterThan(0);
   });
 });

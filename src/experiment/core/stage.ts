@@ -2,7 +2,7 @@ import { findOptimizer, ruleOf } from '../../catalogue';
 import type { Run } from './types';
 
 export const stagePlots = ['path', 'loss'] as const;
-export type StagePlot = (typeof stagePlots)[number];
+type StagePlot = (typeof stagePlots)[number];
 
 /** A control that stands on a stage: a hyperparameter of a run by its name, or the run's batch size. */
 export interface StageControl {

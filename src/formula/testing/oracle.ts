@@ -1,5 +1,5 @@
 import { all as factories, create, type BigNumber, type MathJsInstance, type MathNode } from 'mathjs';
-import type { Graph, NodeId, OperatorName } from '../index';
+import { operators, type Graph, type NodeId, type OperatorName } from '../index';
 
 /** Functions that mathjs lacks, as docs/formula-language.md defines them, and `floor`: mathjs's rounds up numbers that are nearly whole. */
 const missing = {
@@ -10,6 +10,12 @@ const missing = {
   floor: (x: number) => Math.floor(x),
   float32: (x: number) => new DataView(single(x)).getFloat32(0),
   clamp: (x: number, low: number, high: number) => Math.min(Math.max(x, low), high),
+  log2: (x: number) => Math.log2(x),
+  cbrt: (x: number) => Math.cbrt(x),
+  round: (x: number) => (Math.abs(x % 1) === 0.5 ? 2 * Math.round(x / 2) : Math.round(x)),
+  mod: (x: number, y: number) => (x % y === 0 || x < 0 === y < 0 ? x % y : (x % y) + y),
+  // To the last bit only itself; how near the truth it is, erf.test.ts asks.
+  erf: operators.erf.evaluate,
 };
 
 /** A number rounded to IEEE 754 binary32. */
@@ -50,6 +56,22 @@ const zero = big(0);
 const truth = (holds: boolean): BigNumber => (holds ? one : zero);
 const notANumber = big(Number.NaN);
 
+/** decimal.js's number for rounding to the even one of two neighbours. */
+const HALF_EVEN = 6;
+
+/** The error function to 80 digits, by a series without cancellation; past 14 it is 1 to that many. */
+export function decimalErf(x: BigNumber): BigNumber {
+  if (x.isNaN() || x.isZero()) return x;
+  if (x.abs().gt(14)) return big(x.comparedTo(zero));
+  const twice = x.mul(x).mul(2);
+  let [term, sum] = [one, one];
+  for (let n = 1; term.gt(sum.mul('1e-82')); n += 1) {
+    term = term.mul(twice).div(2 * n + 1);
+    sum = sum.add(term);
+  }
+  return sum.mul(x).mul(2).mul(x.mul(x).neg().exp()).div(decimal.bignumber(-1).acos().sqrt());
+}
+
 /** The operators over decimals, from decimal.js alone, independent of our own table. */
 const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: BigNumber) => BigNumber>> = {
   add: (a, b) => a.add(b),
@@ -80,6 +102,20 @@ const decimals: Readonly<Record<OperatorName, (a: BigNumber, b: BigNumber, c: Bi
   softplus: (a) => a.exp().add(one).ln(),
   relu: (a) => (a.lt(zero) ? zero : a),
   floor: (a) => a.floor(),
+  asin: (a) => a.asin(),
+  acos: (a) => a.acos(),
+  atan: (a) => a.atan(),
+  sinh: (a) => a.sinh(),
+  cosh: (a) => a.cosh(),
+  asinh: (a) => a.asinh(),
+  acosh: (a) => a.acosh(),
+  atanh: (a) => a.atanh(),
+  cbrt: (a) => a.cbrt(),
+  log2: (a) => a.log(2),
+  log10: (a) => a.log(10),
+  round: (a) => a.toDecimalPlaces(0, HALF_EVEN),
+  mod: (a, b) => a.sub(b.mul(a.div(b).floor())),
+  erf: (a) => decimalErf(a),
   // Our derivative of float32 ignores the rounding, so difference quotients must not see it either.
   float32: (a) => a,
   min: (a, b) => (a.isNaN() || b.isNaN() ? notANumber : a.lt(b) ? a : b),
@@ -118,8 +154,26 @@ const { lt: smaller, le: smallerEq, gt: larger, ge: largerEq, eq: equal, ne: une
 reader.import({ smaller, smallerEq, larger, largerEq, equal, unequal }, { override: true });
 
 /** Functions that mathjs lacks, has inexactly (floor), or computes by its own comparisons (min, max). */
-const { sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 } = decimals;
-const decimalScope = { if: decimals.if, sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1 };
+const { sigmoid, softplus, relu, floor, float32, min, max, clamp, log1p, expm1, cbrt, log2, round, mod, erf } =
+  decimals;
+const decimalScope = {
+  if: decimals.if,
+  sigmoid,
+  softplus,
+  relu,
+  floor,
+  float32,
+  min,
+  max,
+  clamp,
+  log1p,
+  expm1,
+  cbrt,
+  log2,
+  round,
+  mod,
+  erf,
+};
 
 type DecimalFunction = (inputs: ReadonlyMap<string, BigNumber>) => BigNumber;
 

@@ -1,10 +1,12 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CustomChoice } from '../../experiment/core/types';
-import { FormulaError } from '../../formula';
+import { ReadingError, type Suggestion } from '../../formula/informal';
+import { readNames, tryLoss, withTypedLoss } from '../../workbench/edits/customLoss';
 import { currentExperiment, edit, settle } from '../../workbench/stores/experimentStore';
-import { readLoss, readNames, withTypedLoss } from '../../workbench/edits/customLoss';
-import { useFormulaMessage } from '../shared/messages';
+import { withLateMessages } from '../late/LateMessages';
+import { FormulaReading } from './FormulaReading';
+import { FormulaText, typeInto } from './FormulaText';
 import './customLoss.css';
 
 interface Draft {
@@ -14,67 +16,46 @@ interface Draft {
   readonly shown: CustomChoice;
 }
 
-interface FormulaTextProps {
-  readonly label: string;
-  readonly text: string;
-  readonly fault: FormulaError | null;
-  readonly describedBy: string;
-  readonly onChange: (text: string) => void;
+/** What two fields hold, read: the formula, and which parameters it is over. */
+function readDraft(loss: string, namesText: string, choice: CustomChoice) {
+  const { names, fault } = readNames(namesText);
+  const reading = tryLoss(loss, fault === null ? names : choice.parameters);
+  // A left side that lists its parameters overrules the field.
+  const isListed = !(reading instanceof ReadingError) && reading.notes.some(({ kind }) => kind === 'parameters');
+  return { reading, isListed, namesFault: isListed ? null : fault };
 }
 
-/** A field for a formula that grows with its text, with a wavy line under what cannot be read. */
-function FormulaText({ label, text, fault, describedBy, onChange }: FormulaTextProps) {
-  const from = fault === null ? text.length : Math.min(fault.at, text.length);
-  const to = fault === null ? text.length : Math.min(text.length, from + Math.max(1, fault.length));
-  return (
-    <span className="formula-text">
-      <span className="formula-mirror" aria-hidden="true">
-        {text.slice(0, from)}
-        {fault !== null && <mark>{text.slice(from, to) || ' '}</mark>}
-        {`${text.slice(to)} `}
-      </span>
-      <textarea
-        rows={1}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        aria-label={label}
-        aria-invalid={fault !== null}
-        aria-describedby={describedBy}
-        value={text}
-        onChange={(event) => onChange(event.target.value.replace(/\s+/g, ' '))}
-        onBlur={settle}
-      />
-    </span>
-  );
-}
+const sameLoss = (a: CustomChoice, b: CustomChoice): boolean =>
+  a.loss === b.loss && a.parameters.join() === b.parameters.join();
 
-/** The editor of a typed loss. A valid formula is applied at once; an invalid one leaves the experiment as it is. */
-export default function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
+/**
+ * The loss that the user types, in whatever notation. What can be read is shown at once, and its canonical text is what the
+ * experiment holds; until then the last one that could be read stays. The field keeps what was typed.
+ */
+export default withLateMessages(function CustomLoss({ choice }: { readonly choice: CustomChoice }) {
   const t = useTranslations('custom');
-  const message = useFormulaMessage();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<Draft | null>(null);
   const draft =
     typed?.shown === choice ? typed : { loss: choice.loss, names: choice.parameters.join(', '), shown: choice };
-  const names = readNames(draft.names);
-  const read = readLoss(draft.loss, names ?? choice.parameters);
-  const fault = read instanceof FormulaError ? read : null;
+  const { reading, namesFault } = readDraft(draft.loss, draft.names, choice);
+  const fault = reading instanceof ReadingError ? reading : null;
 
   const type = (loss: string, namesText: string) => {
-    const parameters = readNames(namesText);
-    const readable = parameters !== null && !(readLoss(loss, parameters) instanceof FormulaError);
-    if (!readable) return setTyped({ loss, names: namesText, shown: choice });
-    edit(withTypedLoss(currentExperiment(), { kind: 'custom', loss, parameters }), false);
+    const { reading: read, isListed, namesFault: wrong } = readDraft(loss, namesText, choice);
+    if (read instanceof ReadingError || wrong !== null) return setTyped({ loss, names: namesText, shown: choice });
+    const next: CustomChoice = { kind: 'custom', loss: read.formula, parameters: read.parameters };
+    if (!sameLoss(next, choice)) edit(withTypedLoss(currentExperiment(), next), false);
     const { problem } = currentExperiment();
-    if (problem.kind === 'custom') setTyped({ loss, names: namesText, shown: problem });
+    const names = isListed ? read.parameters.join(', ') : namesText;
+    if (problem.kind === 'custom') setTyped({ loss, names, shown: problem });
   };
-  const status =
-    names === null
-      ? t('parametersWrong')
-      : fault === null
-        ? t('fine')
-        : t('at', { at: fault.at + 1, message: message(fault) });
+  const follow = ({ text, parameters }: Suggestion) => {
+    typeInto(field.current, text);
+    type(text, parameters?.join(', ') ?? draft.names);
+    settle();
+  };
   return (
     <section className="custom-loss" aria-label={t('title')} data-own-keys>
       <label className="custom-names">
@@ -86,7 +67,7 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
           autoComplete="off"
           autoCapitalize="off"
           placeholder={t('parametersHint')}
-          aria-invalid={names === null}
+          aria-invalid={namesFault !== null}
           aria-describedby={id}
           onChange={(event) => type(draft.loss, event.target.value)}
           onBlur={settle}
@@ -99,13 +80,12 @@ export default function CustomLoss({ choice }: { readonly choice: CustomChoice }
           text={draft.loss}
           fault={fault}
           describedBy={id}
+          field={field}
           onChange={(loss) => type(loss, draft.names)}
         />
       </div>
-      <p id={id} className="custom-status" data-wrong={names === null || fault !== null} role="status">
-        {status}
-      </p>
+      <FormulaReading id={id} typed={draft.loss} reading={reading} namesFault={namesFault} onSuggestion={follow} />
       <p className="custom-hint">{t('hint')}</p>
     </section>
   );
-}
+});

@@ -1,13 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '../../engine/trace/types';
-import { formulaSentence, type FormulaError } from '../../formula';
-import { usePreference } from '../../workbench/stores/preferences';
-
-/** The sentence of a formula error in the user's language. */
-export function useFormulaMessage(): (error: FormulaError) => string {
-  const messages = usePreference((state) => state.messages.formula);
-  return (error) => formulaSentence(messages, error);
-}
 
 /**
  * The outcome of a run in words; null is a run that is still being computed.

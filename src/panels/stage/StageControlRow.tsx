@@ -46,15 +46,17 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
         {label}
       </span>
       <span className="stage-slider">
-        <ValueSlider
-          label={label}
-          about={t('sliderAbout')}
-          scale={scale}
-          value={value}
-          onChange={(next, settled) => move(snapped(next, limit, scale.range), settled)}
-          onSettle={settle}
-        />
-        {limit !== null && <LrEdge run={run} scale={scale} />}
+        <span className="stage-track">
+          <ValueSlider
+            label={label}
+            about={t('sliderAbout')}
+            scale={scale}
+            value={value}
+            onChange={(next, settled) => move(snapped(next, limit, scale.range), settled)}
+            onSettle={settle}
+          />
+          {limit !== null && <LrEdge run={run} scale={scale} />}
+        </span>
         {limit !== null && (
           <span className="stage-edge" aria-hidden="true">
             <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>

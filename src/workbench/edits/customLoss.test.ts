@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultsFor } from '../../experiment';
 import { ExperimentError } from '../../experiment/json/parse';
-import { FormulaError } from '../../formula';
-import { readLoss, readNames, withTypedLoss } from './customLoss';
+import { ReadingError } from '../../formula/informal';
+import { readNames, tryLoss, withTypedLoss } from './customLoss';
 
 describe('the formula editor', () => {
   it.each([
@@ -10,12 +10,28 @@ describe('the formula editor', () => {
     ['x, y', ['x', 'y']],
     ['u，v', ['u', 'v']],
     [' w1  w2 ', ['w1', 'w2']],
+    ['ｘ、ｙ', ['x', 'y']],
+    ['θ₁；θ₂', ['theta_1', 'theta_2']],
+    ['x 和 y', ['x', 'y']],
+    ['\\theta_{1}, 𝑥', ['theta_1', 'x']],
   ])('reads the names in %j', (text, names) => {
-    expect(readNames(text)).toEqual(names);
+    expect(readNames(text)).toEqual({ names, fault: null });
   });
 
-  it.each(['', 'x, x', 'x, y, z', '1x', 'sin', 'pi', 'x-y'])('refuses the names in %j', (text) => {
-    expect(readNames(text)).toBeNull();
+  it.each([
+    ['', 'none', ''],
+    ['x, x', 'twice', 'x'],
+    ['x, y, z', 'many', 'z'],
+    ['1x', 'letter', '1x'],
+    ['_x', 'letter', '_x'],
+    ['é', 'letter', 'é'],
+    ['sin', 'function', 'sin'],
+    ['pi', 'constant', 'pi'],
+    ['grad', 'word', 'grad'],
+    ['x-y', 'character', 'x-y'],
+    ['a'.repeat(25), 'long', 'a'.repeat(25)],
+  ])('says why the names in %j are refused', (text, code, name) => {
+    expect(readNames(text).fault).toMatchObject({ code, name });
   });
 
   it.each([
@@ -28,21 +44,21 @@ describe('the formula editor', () => {
     'hasOwnProperty',
     'é',
     'x\u0000',
-    'x;y',
+    'x:y',
     'grad, x',
     'e, x',
     't',
   ])('accepts the names in %j only if an experiment does', (text) => {
-    const parameters = readNames(text);
+    const { names, fault } = readNames(text);
     const asTyped = text.split(', ');
     const change = () => withTypedLoss(defaultExperiment, { kind: 'custom', loss: '1', parameters: asTyped });
-    if (parameters) expect(change()).toMatchObject({ problem: { parameters } });
+    if (fault === null) expect(change()).toMatchObject({ problem: { parameters: names } });
     else expect(change).toThrow(ExperimentError);
   });
 
   it('says where a formula cannot be read', () => {
-    const fault = readLoss('x^2 + q', ['x']);
-    expect(fault).toBeInstanceOf(FormulaError);
+    const fault = tryLoss('x^2 + q', ['x']);
+    expect(fault).toBeInstanceOf(ReadingError);
     expect(fault).toMatchObject({ code: 'unknownName', at: 6, length: 1 });
   });
 

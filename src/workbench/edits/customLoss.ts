@@ -1,19 +1,23 @@
-import { areParameterNames, changeLoss } from '../../experiment';
+import { changeLoss, isParameterName, limits, namesFaultOf, type NameFault } from '../../experiment';
 import type { CustomChoice, Experiment } from '../../experiment/core/types';
-import { FormulaError, parseExpression, type Expression } from '../../formula';
+import { readFormula, readNameList, ReadingError, type Reading } from '../../formula/informal';
 
-/** `x, y` as ['x', 'y']; null unless they are valid names of the parameters of a typed loss. */
-export function readNames(text: string): readonly string[] | null {
-  const names = text.split(/[,，\s]+/).filter((name) => name !== '');
-  return areParameterNames(names) ? names : null;
+/** The names in a typed list, and why they cannot be the parameters of a typed loss, if they cannot. */
+export function readNames(typed: string): { readonly names: readonly string[]; readonly fault: NameFault | null } {
+  const names = readNameList(typed);
+  return { names, fault: namesFaultOf(names) };
 }
 
-/** The formula as a tree, or what is wrong with it and where. */
-export function readLoss(text: string, parameters: readonly string[]): Expression | FormulaError {
+/** A typed loss in the project's notation. Without `parameters`, every name in it is one. Throws ReadingError. */
+export const readLoss = (typed: string, parameters?: readonly string[]): Reading =>
+  readFormula(typed, { ...(parameters && { parameters }), most: limits.parameters.max, accepts: isParameterName });
+
+/** The same, or what is wrong with it and where. */
+export function tryLoss(typed: string, parameters: readonly string[]): Reading | ReadingError {
   try {
-    return parseExpression(text, parameters);
+    return readLoss(typed, parameters);
   } catch (error) {
-    if (error instanceof FormulaError) return error;
+    if (error instanceof ReadingError) return error;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { setScreen } from '../stores/screenStore';
+import type { FormulaReading } from './formulaScript';
 import type { SweepValues } from './sweepScript';
 
 /** What one run did, as scripts get it. Row 0 is the start, row k the point after k updates. */
@@ -31,6 +32,11 @@ export interface Scripting {
    * (docs/experiment-format.md). Rejects with a sentence for each field that is wrong.
    */
   sweep(experiment: unknown, sweep: unknown, options?: { readonly engine?: EngineName }): Promise<SweepValues>;
+  /**
+   * A formula as people write it, in the notation that `problem.loss` takes, with its parameters and what was changed. Without
+   * `parameters`, every name in it is one. Rejects with an error that has `position` (from 0) and `suggestions`.
+   */
+  formula(text: string, options?: { readonly parameters?: readonly string[] }): Promise<FormulaReading>;
   /** The address that opens an experiment. Throws the ExperimentError that `run` would reject with. */
   link(experiment: unknown): string;
   /** Shows an experiment. Throws the ExperimentError that `run` would reject with; the screen then stays as it was. */
@@ -43,6 +49,7 @@ declare global {
   }
 }
 
+const loadFormulaScript = loadOnce(() => import('./formulaScript'));
 const loadSweepScript = loadOnce(() => import('./sweepScript'));
 
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
@@ -81,6 +88,10 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
     checkEngine(name);
     const { runSweep } = await loadSweepScript();
     return runSweep(client, experiment, sweep, name);
+  },
+  async formula(text, { parameters } = {}) {
+    const { readForScript } = await loadFormulaScript();
+    return readForScript(text, parameters);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {

@@ -1,0 +1,75 @@
+import { useTranslations } from 'use-intl';
+import type { NameFault } from '../../experiment';
+import { fillReading, ReadingError, type Note, type Reading, type Suggestion } from '../../formula/informal';
+
+interface FormulaReadingProps {
+  readonly id: string;
+  readonly typed: string;
+  readonly reading: Reading | ReadingError;
+  readonly namesFault: NameFault | null;
+  readonly onSuggestion: (suggestion: Suggestion) => void;
+}
+
+/** Refusals of what is still being typed; buttons that come and go with every key would move the plots. */
+const unfinished: ReadonlySet<string> = new Set(['empty', 'unexpectedEnd', 'unclosed']);
+
+/** What a typed formula was read as, and what was changed; or why it cannot be read, with ways out to press. */
+export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }: FormulaReadingProps) {
+  const t = useTranslations('custom');
+  const refusal = useRefusal();
+  const isRead = !(reading instanceof ReadingError);
+  const isWrong = namesFault !== null || !isRead;
+  const isOther = isRead && reading.formula !== typed.trim();
+  return (
+    <div className="custom-reading">
+      <p id={id} className="custom-status" data-wrong={isWrong} role="status">
+        {namesFault !== null && t(`names.${namesFault.code}`, { name: namesFault.name, max: namesFault.max })}
+        {namesFault === null && !isRead && t('at', { at: reading.at + 1, message: refusal(reading) })}
+        {namesFault === null && isRead && (isOther ? t('readAs', { formula: reading.formula }) : t('fine'))}
+      </p>
+      {!isWrong && reading.notes.length > 0 && <Changes notes={reading.notes} />}
+      {namesFault === null && !isRead && reading.suggestions.length > 0 && !unfinished.has(reading.code) && (
+        <div className="custom-ways" role="group" aria-label={t('ways')}>
+          {reading.suggestions.map((suggestion, i) => (
+            <button key={i} type="button" className="button" onClick={() => onSuggestion(suggestion)}>
+              <Way suggestion={suggestion} />
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useRefusal(): (error: ReadingError) => string {
+  const t = useTranslations('reading');
+  const say = (part: 'wrong' | 'cure', { code, values }: ReadingError): string =>
+    fillReading(String(t.raw(`${part}.${code}`)), values);
+  return (error) => `${say('wrong', error)}${String(t.raw('stop'))}${say('cure', error)}`;
+}
+
+/** More of them than these would say nothing. */
+const MOST_CHANGES = 6;
+
+function Changes({ notes }: { readonly notes: readonly Note[] }) {
+  const t = useTranslations('custom');
+  const words = notes.slice(0, MOST_CHANGES).map((note) => {
+    const { kind, from, to } = note;
+    const known =
+      kind === 'leftSide' || kind === 'parameters' || kind === 'constant' || kind === 'plus' ? kind : 'other';
+    return t(`change.${known}`, { from, to });
+  });
+  return <p className="custom-changes">{t('changes', { list: words.join(t('between')) })}</p>;
+}
+
+function Way({ suggestion: { kind, text, parameters, names = [] } }: { readonly suggestion: Suggestion }) {
+  const t = useTranslations('custom');
+  if (kind !== 'text')
+    return t(kind === 'parameter' ? 'makeParameter' : 'makeConstant', { names: names.join(', '), count: names.length });
+  return (
+    <>
+      <code>{text}</code>
+      {parameters && t('over', { names: parameters.join(', ') })}
+    </>
+  );
+}
