@@ -39,6 +39,8 @@ export interface ScreenFields {
   readonly sweep: SweepChoice | null;
   /** Key of the lesson whose text is shown. It may come from a link, so there may be no such lesson. */
   readonly lesson: string | null;
+  /** Key of the question whose answer is shown, in the same way. */
+  readonly question: string | null;
   /** Scale of the curvature along the paths. */
   readonly curvature: LossScale;
   /** How the gradient field is painted. */
@@ -63,6 +65,7 @@ export const screenDefaults: ScreenFields = {
   tab: 'rule',
   sweep: null,
   lesson: null,
+  question: null,
   curvature: 'log',
   field: 'log',
   probe: null,

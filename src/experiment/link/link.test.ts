@@ -140,6 +140,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         ),
         sweep: sweepOf(experiment, selected),
         lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
+        question: fc.constantFrom('why-nan', 'a-question-that-is-not-there'),
         curvature: fc.constant('linear' as const),
         field: fc.constantFrom('unit', 'none'),
         probe: fc.tuple(
@@ -430,6 +431,7 @@ describe('damaged links', () => {
     ['v=1&run=3', 'run', '3', '0 ≤ run ≤ 2'],
     ['v=1&tab=data', 'tab', '"data"', 'rule, table'],
     ['v=1&lesson=a%20b', 'lesson', '"a b"', 'a-z, 0-9, -'],
+    ['v=1&question=A', 'question', '"A"', 'a-z, 0-9, -'],
     ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
     ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
     ['v=1&angle=200', 'angle', '200', '-180 ≤ angle ≤ 180'],
@@ -516,6 +518,7 @@ const pieces = fc.oneof(
       'probe=',
       'angle=',
       'lesson=',
+      'question=',
       'lang=',
     )
     .map((key) => `&${key}`),

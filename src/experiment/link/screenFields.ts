@@ -124,7 +124,12 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
   lesson: {
     key: 'lesson',
     encode: (lesson) => lesson ?? '',
-    decode: (reader, text) => reader.read('lesson', text, lessonKey, undefined),
+    decode: (reader, text) => reader.read('lesson', text, textKey, undefined),
+  },
+  question: {
+    key: 'question',
+    encode: (question) => question ?? '',
+    decode: (reader, text) => reader.read('question', text, textKey, undefined),
   },
   curvature: choiceField('curvature', lossScales),
   field: choiceField('field', fieldStyles),
@@ -152,8 +157,8 @@ function isData({ problem }: Experiment): boolean {
 
 const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
 
-/** Any text of the form `batch-sizes`: this floor does not know which lessons exist. */
-const lessonKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
+/** Any text of the form `batch-sizes`: this floor does not know which lessons and questions exist. */
+const textKey = expect(v.pipe(v.string(), v.maxLength(48), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), 'choice', {
   allowed: 'a-z, 0-9, -',
 });
 
