@@ -1,6 +1,4 @@
-import { IntlProvider } from 'use-intl';
-import { PartBoundary } from '../../late/PartBoundary';
-import { usePreference } from '../../workbench/stores/preferences';
+// First of all imports: theme.css says in which order the layers of every style sheet apply.
 import '../styles/theme.css';
 import '../styles/text.css';
 import '../styles/buttons.css';
@@ -9,6 +7,9 @@ import '../styles/check.css';
 import '../styles/settings.css';
 import '../styles/numbers.css';
 import '../styles/widths.css';
+import { IntlProvider } from 'use-intl';
+import { PartBoundary } from '../../late/PartBoundary';
+import { usePreference } from '../../workbench/stores/preferences';
 import { Workbench } from './Workbench';
 
 /** The page in the reader's language. */
