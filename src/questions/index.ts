@@ -3,7 +3,7 @@ import { questions } from './questions';
 import type { Question } from './types';
 
 export { questions };
-export { topics, type Question, type Topic } from './types';
+export { topics, type Question } from './types';
 
 // A map, not an object: ids come from links.
 const questionsById: ReadonlyMap<string, Question> = new Map(questions.map((question) => [question.id, question]));

@@ -14,7 +14,7 @@ export const topics = [
   'regularization',
   'libraries',
 ] as const;
-export type Topic = (typeof topics)[number];
+type Topic = (typeof topics)[number];
 
 /** Something that people ask, with an answer and an experiment that shows it. */
 export interface Question {

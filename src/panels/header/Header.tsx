@@ -12,6 +12,7 @@ import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { LessonsButton } from './LessonsButton';
+import { QuestionsButton } from './QuestionsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
@@ -91,6 +92,7 @@ export const Header = memo(function Header() {
       <EngineBadge />
       <div className="header-tools">
         <LessonsButton />
+        <QuestionsButton />
         <HistoryButtons />
         <LanguageButton />
         <ThemeButton />
