@@ -9,7 +9,18 @@
  */
 
 /** Lowest first. `language`, the message catalogues, stands beside the floors. */
-const floors = ['formula', 'catalogue', 'experiment', 'engine', 'lessons', 'late', 'workbench', 'plots', 'panels'];
+const floors = [
+  'formula',
+  'catalogue',
+  'experiment',
+  'engine',
+  'lessons',
+  'questions',
+  'late',
+  'workbench',
+  'plots',
+  'panels',
+];
 
 /** Floors whose code runs in plain Node: no screen, no canvas, no tensors. */
 const pure = ['formula', 'catalogue', 'experiment'];
@@ -61,7 +72,7 @@ export default {
     {
       name: 'no-screen-packages-below',
       severity: 'error',
-      from: { path: folders([...pure, 'engine', 'lessons']) },
+      from: { path: folders([...pure, 'engine', 'lessons', 'questions']) },
       to: { path: packages(screenPackages) },
     },
     {

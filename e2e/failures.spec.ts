@@ -68,6 +68,19 @@ test.describe('a part that cannot be loaded says so in its place, and can be tri
     await expect(page.getByRole('dialog').getByRole('heading', { name: 'Lessons' })).toBeVisible();
   });
 
+  test('the questions, in a dialog that closes, and the answer in a link', async ({ page }) => {
+    await openThenCut(page);
+    await page.getByRole('button', { name: 'Ask a question' }).click();
+    await expect(page.getByRole('dialog')).toContainText('could not be loaded');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.evaluate(() => (location.hash = 'p=quadratic&question=why-nan'));
+    await expect(notLoaded(page)).toBeVisible();
+    await expectTheRest(page);
+    await reconnect(page);
+    await again(page).click();
+    await expect(page.getByRole('heading', { name: 'Why is my loss inf or NaN?' })).toBeVisible();
+  });
+
   test('every other tab', async ({ page }) => {
     await openThenCut(page);
     for (const tab of ['Sweep', 'Gradient', 'Numbers']) {

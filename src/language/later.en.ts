@@ -2,9 +2,10 @@ import complaint from './complaints.en.json' with { type: 'json' };
 import csv from './csv.en.json';
 import later from './later.en.json';
 import reading from './reading.en.json' with { type: 'json' };
+import questions from './questions.en.json';
 import series from './series.en.json';
 import why from './why.en.json';
 import workerDeath from './workerDeaths.en.json' with { type: 'json' };
 
 /** Sentences that nothing in the first picture says. */
-export const laterEnglish = { ...later, complaint, csv, reading, series, why, workerDeath };
+export const laterEnglish = { ...later, complaint, csv, questions, reading, series, why, workerDeath };

@@ -2,8 +2,9 @@ import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
 import later from './later.zh.json';
 import reading from './reading.zh.json';
+import questions from './questions.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
 import workerDeath from './workerDeaths.zh.json';
 
-export const laterChinese = { ...later, complaint, csv, reading, series, why, workerDeath };
+export const laterChinese = { ...later, complaint, csv, questions, reading, series, why, workerDeath };

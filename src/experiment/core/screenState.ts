@@ -42,6 +42,8 @@ export interface ScreenFields {
   readonly lesson: string | null;
   /** The reduced view that is shown; null is the workbench, which shows everything. */
   readonly stage: Stage | null;
+  /** Key of the question whose answer is shown, in the same way. */
+  readonly question: string | null;
   /** Scale of the curvature along the paths. */
   readonly curvature: LossScale;
   /** How the gradient field is painted. */
@@ -67,6 +69,7 @@ export const screenDefaults: ScreenFields = {
   sweep: null,
   lesson: null,
   stage: null,
+  question: null,
   curvature: 'log',
   field: 'log',
   probe: null,

@@ -150,6 +150,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         sweep: sweepOf(experiment, selected),
         stage: stageOf(experiment),
         lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
+        question: fc.constantFrom('why-nan', 'a-question-that-is-not-there'),
         curvature: fc.constant('linear' as const),
         field: fc.constantFrom('unit', 'none'),
         probe: fc.tuple(
@@ -443,6 +444,7 @@ describe('damaged links', () => {
     ['v=1&r=gd&stage=map', 'stage.0', '"map"', 'path, loss'],
     ['v=1&r=gd&stage=path;0.beta1', 'stage.0', '"0.beta1"', '0.lr'],
     ['v=1&r=gd&stage=path;0.lr;A', 'stage', '"A"', 'a-z, 0-9, -'],
+    ['v=1&question=A', 'question', '"A"', 'a-z, 0-9, -'],
     ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
     ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
     ['v=1&angle=200', 'angle', '200', '-180 ≤ angle ≤ 180'],
@@ -530,6 +532,7 @@ const pieces = fc.oneof(
       'angle=',
       'lesson=',
       'stage=',
+      'question=',
       'lang=',
     )
     .map((key) => `&${key}`),

@@ -127,6 +127,11 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     encode: (lesson) => lesson ?? '',
     decode: (reader, text) => reader.read('lesson', text, lessonKey, undefined),
   },
+  question: {
+    key: 'question',
+    encode: (question) => question ?? '',
+    decode: (reader, text) => reader.read('question', text, lessonKey, undefined),
+  },
   stage: {
     key: 'stage',
     encode: (stage) => (stage ? encodeStage(stage) : ''),

@@ -71,6 +71,11 @@ export const DiceIcon = () => (
     <path d="M2.5 2.5h11v11h-11zM5.5 5.5v.01M10.5 5.5v.01M8 8v.01M5.5 10.5v.01M10.5 10.5v.01" />
   </Icon>
 );
+export const QuestionIcon = () => (
+  <Icon>
+    <path d="M2 2.5h12v9H8L4.5 14v-2.5H2zM6.3 5.6A1.7 1.7 0 1 1 8 7.3v.6M8 9.5v.01" />
+  </Icon>
+);
 
 const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
   converged: 'm3 8.5 3.5 3.5L13 4.5',

@@ -13,6 +13,7 @@ import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { LanguageButton } from './LanguageButton';
 import { LessonsButton } from './LessonsButton';
+import { QuestionsButton } from './QuestionsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
@@ -87,6 +88,7 @@ export const Header = memo(function Header() {
       <EngineBadge />
       <div className="header-tools">
         <LessonsButton />
+        <QuestionsButton />
         <HistoryButtons />
         <LanguageButton />
         <ThemeButton />

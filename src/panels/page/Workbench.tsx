@@ -17,6 +17,7 @@ const CustomLoss = lazyWith(
   () => <div className="custom-loss-waiting" />,
 );
 const LessonCard = lazyWith(() => import('../lessons/LessonCard'));
+const QuestionCard = lazyWith(() => import('../questions/QuestionCard'));
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
@@ -26,6 +27,7 @@ export function Workbench() {
   // Only this part of the experiment, so that the whole screen does not render while a slider moves.
   const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
   const lesson = useScreen((state) => state.lesson);
+  const question = useScreen((state) => state.question);
   return (
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
@@ -37,6 +39,7 @@ export function Workbench() {
       <div className="banner">
         <Notices />
         {lesson !== null && <LessonCard id={lesson} />}
+        {question !== null && <QuestionCard id={question} />}
         {typed && <CustomLoss choice={typed} />}
         <FileDrop />
       </div>

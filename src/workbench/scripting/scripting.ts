@@ -96,6 +96,6 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {
     edit(readExperiment(experiment));
-    setScreen({ step: null, view: null, playing: false, lesson: null, stage: null });
+    setScreen({ step: null, view: null, playing: false, lesson: null, question: null, stage: null });
   },
 });

@@ -1,0 +1,36 @@
+import type { Question } from '../types';
+
+export const doesItOscillate: Question = {
+  id: 'does-it-oscillate',
+  topic: 'trouble',
+  question: { en: 'Why does it oscillate?', zh: '为什么会来回振荡？' },
+  wordings: {
+    en: [
+      'oscillation, oscillating loss or weights, swings back and forth',
+      'parameters jump around the minimum',
+      'wobbles, ringing',
+    ],
+    zh: ['震荡、摆动、来回跳', '损失忽上忽下', '参数在最小值附近来回'],
+  },
+  answer: {
+    en: 'For one of two reasons. Above 1/λ (here 1/25 = 0.04) every plain step lands beyond the valley’s floor: at 0.07 y changes its sign in each of 100 updates. With momentum the velocity carries the run past the floor even at 0.005, in slow swings: 12 changes of sign; plain descent at 0.03 has none.',
+    zh: '原因有两种。学习率高于 1/λ（这里 1/25 = 0.04）时，每一步都落到谷底的另一侧：取 0.07，100 次更新中 y 每次都变号。有动量时，速度会带着它冲过谷底，即使学习率只有 0.005 也会缓慢摆动：变号 12 次；不带动量、取 0.03 则一次也没有。',
+  },
+  experiment: {
+    version: 1,
+    problem: { id: 'quadratic', constants: { kappa: 25 } },
+    steps: 100,
+    runs: [
+      { optimizer: 'gd', hyper: { lr: 0.07 } },
+      { optimizer: 'sgd', hyper: { lr: 0.005, momentum: 0.9 } },
+      { optimizer: 'gd', hyper: { lr: 0.03 } },
+    ],
+  },
+  lesson: 'rates-on-a-parabola',
+  claims: [
+    { kind: 'curved', at: [0, 0], by: [25, 1] },
+    { kind: 'flips', run: 0, parameter: 1, from: 100, to: 100 },
+    { kind: 'flips', run: 1, parameter: 1, from: 12, to: 12 },
+    { kind: 'flips', run: 2, parameter: 1, from: 0, to: 0 },
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Question } from '../types';
+
+export const fullBatchOrMiniBatch: Question = {
+  id: 'full-batch-or-mini-batch',
+  topic: 'batches',
+  question: { en: 'Full batch or mini-batch?', zh: '用全批量还是小批量？' },
+  wordings: {
+    en: [
+      'batch gradient descent vs stochastic gradient descent vs mini-batch',
+      'why not use all data at once, best batch size',
+    ],
+    zh: ['批量梯度下降、随机梯度下降、小批量梯度下降', '为什么不一次用全部数据', 'batch size 取多大'],
+  },
+  answer: {
+    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. At the same rate of 0.2 the full batch has hardly begun, while both others have arrived. The full batch has no noise, which matters only at the end.',
+    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量没有噪声，但这只在最后才重要。',
+  },
+  experiment: {
+    version: 1,
+    problem: { id: 'linear-regression' },
+    epochs: 3,
+    runs: [
+      { optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 'all' } },
+      { optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 100 } },
+      { optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 10 } },
+    ],
+  },
+  screen: { lossAxis: 'epoch' },
+  lesson: 'batch-sizes',
+  claims: [
+    { kind: 'updates', run: 0, count: 3 },
+    { kind: 'updates', run: 1, count: 30 },
+    { kind: 'updates', run: 2, count: 300 },
+    { kind: 'misses', run: 0, by: 2 },
+    { kind: 'arrives', run: 1, within: 0.02 },
+    { kind: 'arrives', run: 2, within: 0.02 },
+  ],
+};
