@@ -18,7 +18,7 @@ export {
   type Warmup,
 } from './schedules';
 
-export { modifiedRule, modifiers, type Modifier, type ModifierId } from './modifiers';
+export { modifiers, type Modifier, type ModifierId } from './modifiers';
 export { hyperDomain, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
 export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sampleNoise } from '../engine/plan/parameterInputs';
 import { choiceOf, descent, runOf, runInFloat64 } from '../engine/testing/experiments';
 import type { Modifiers, Run } from '../experiment/core/types';
-import { extensionOf, modifiedRule, modifiers } from './modifiers';
+import { modifiers } from './modifiers';
+import { extensionOf, modifiedRule } from './modifiedRule';
 import { hyperDomain, optimizers, ruleOf } from '.';
 
 /* Every modifier around several rules, against loops written here. */

@@ -1,4 +1,3 @@
-import { extendRule, type Extension, type Rule } from '../formula';
 import { hyperDomain } from './hyperparameters';
 import type { LocalName } from './types';
 
@@ -120,39 +119,6 @@ export const modifiers = [
 export type ModifierId = (typeof modifiers)[number]['id'];
 
 const list: readonly Modifier[] = modifiers;
-
-/** The projection acts after the whole step; frozen parameters stay where they are even outside the domain. */
-const PROJECTION = 'project(theta)';
-
-const isInRule = (id: ModifierId): boolean => !list.some((one) => one.id === id && one.inLoss);
-
-/** The extension that modifiers add to a rule; on a problem with a domain every update ends with the projection onto it. */
-export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Extension {
-  const chosen = list.filter(({ id, inLoss }) => !inLoss && (ids as readonly string[]).includes(id));
-  const [kept, moved] = [chosen.filter(({ id }) => id === 'frozen'), chosen.filter(({ id }) => id !== 'frozen')];
-  const texts = (some: readonly Modifier[]) => some.flatMap(({ parameters }) => parameters ?? []);
-  return {
-    hyper: chosen.flatMap(({ settings }) =>
-      Object.entries(settings).map(([name, value]) => ({ name, default: value, flag: false })),
-    ),
-    gradient: chosen.flatMap(({ gradient }) => gradient ?? []),
-    parameters: [...texts(moved), ...(bounded ? [PROJECTION] : []), ...texts(kept)],
-  };
-}
-
-const known = new WeakMap<Rule, Map<string, Rule>>();
-
-/** A rule with the lines of those modifiers that act in the rule. Equal arguments give the same object. */
-export function modifiedRule(rule: Rule, chosen: readonly ModifierId[], bounded = false): Rule {
-  const ids = chosen.filter(isInRule);
-  if (ids.length === 0 && !bounded) return rule;
-  const variants = known.get(rule) ?? new Map<string, Rule>();
-  known.set(rule, variants);
-  const key = JSON.stringify([modifiers.filter(({ id }) => ids.includes(id)).map(({ id }) => id), bounded]);
-  const made = variants.get(key) ?? extendRule(rule, extensionOf(ids, bounded));
-  variants.set(key, made);
-  return made;
-}
 
 /** TeX for the names in the modifiers' lines. */
 const symbols: ReadonlyMap<string, string> = new Map([

@@ -6,7 +6,6 @@ export {
   modelOf,
   parametersOf,
   problemOf,
-  ruleOfRun,
   defaultRanges,
 } from './core/choice';
 export { changeLoss } from './json/changeLoss';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extendRule, parseRule, print, type Extension, type Rule } from './index';
+import { parseRule, print, type Rule } from './index';
+import { extendRule, type Extension } from './extend';
 import { ruleTex } from './tex';
 
 const none: Extension = { hyper: [], gradient: [], parameters: [] };

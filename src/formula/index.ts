@@ -10,6 +10,5 @@ export { addExpression, compileLoss, hessianOf, type LossProgram } from './compi
 export { gradientNodes } from './differentiate';
 export { Code, compileFunction, evaluate, type Registers } from './code';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
-export { extendRule, type Extension } from './extend';
 export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
 export { compileStep, fixedInputs, updateInputs, type ParameterInputName, type StepProgram, type Value } from './step';

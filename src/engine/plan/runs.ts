@@ -1,14 +1,6 @@
 import type { PreparedData } from '../../catalogue';
-import {
-  activeModifiers,
-  fullBatch,
-  hasDropout,
-  isFullBatch,
-  limits,
-  modelOf,
-  modifierHyper,
-  ruleOfRun,
-} from '../../experiment';
+import { activeModifiers, fullBatch, hasDropout, isFullBatch, limits, modelOf, modifierHyper } from '../../experiment';
+import { ruleOfRun } from '../../experiment/core/ruleOfRun';
 import type { Batch, Experiment, ProblemChoice, Run } from '../../experiment/core/types';
 import { compileStep, type StepProgram } from '../../formula';
 import { rememberLast } from '../common/memo';

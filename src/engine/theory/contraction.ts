@@ -1,4 +1,5 @@
-import { findOptimizer, modifiedRule, ruleOf } from '../../catalogue';
+import { findOptimizer, ruleOf } from '../../catalogue';
+import { modifiedRule } from '../../catalogue/modifiedRule';
 import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
 import type { FunctionPlan, FunctionRunPlan, RunPlan } from '../plan/types';
 import { computeCoefficients } from '../plan/coefficients';

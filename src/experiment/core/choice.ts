@@ -1,8 +1,6 @@
 import {
   findOptimizer,
   findProblem,
-  modifiedRule,
-  modifiers,
   ruleOf,
   type DataModel,
   type DataProblem,
@@ -11,7 +9,7 @@ import {
   type Problem,
 } from '../../catalogue';
 import type { Rule } from '../../formula';
-import type { DataChoice, Experiment, FunctionChoice, UserData, ProblemChoice, Run } from './types';
+import type { DataChoice, Experiment, FunctionChoice, UserData, ProblemChoice } from './types';
 
 /** A problem of the catalogue with all its constants or settings at their defaults. */
 export function defaultChoice(problem: Extract<Problem, { kind: 'data' }>): DataChoice;
@@ -98,14 +96,6 @@ export const defaultRanges = (choice: ProblemChoice): readonly (readonly [number
 
 /** The rule of the optimizer with this key. Throws RangeError if there is none. */
 export const ruleById = (id: string): Rule => ruleOf(requireEntry<Optimizer>(id, findOptimizer(id)));
-
-/** The rule of a run: its optimizer's with the lines of its modifiers and, if `bounded`, the projection onto the domain. */
-export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): Rule =>
-  modifiedRule(
-    ruleById(run.optimizer),
-    modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])),
-    bounded,
-  );
 
 /** Whether a problem keeps its parameters in a box (its domain). */
 export function hasDomain(choice: ProblemChoice): boolean {

@@ -1,7 +1,8 @@
 import { hyperDomain, scaleKinds } from '../../catalogue';
 import { namesRead } from '../../formula';
 import { isSameTarget } from './axisTarget';
-import { problemOf, ruleOfRun, defaultRanges } from './choice';
+import { problemOf, defaultRanges } from './choice';
+import { ruleOfRun } from './ruleOfRun';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';

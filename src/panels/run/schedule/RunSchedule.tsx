@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { schedules, warmupArguments } from '../../../catalogue';
-import { hasDomain, ruleOfRun, scheduleByKind, scheduleFits } from '../../../experiment';
+import { hasDomain, scheduleByKind, scheduleFits } from '../../../experiment';
+import { ruleOfRun } from '../../../experiment/core/ruleOfRun';
 import { readsRate } from '../../../formula';
 import type { Schedule } from '../../../experiment/core/types';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
