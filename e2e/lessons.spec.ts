@@ -27,6 +27,8 @@ async function checkSteps(page: Page, lesson: Lesson, first: TestEvidence): Prom
   for (const step of lesson.steps) {
     if (step.kind === 'predict') {
       const evidence = await evidenceOf(step.change);
+      for (const claim of step.claims ?? [])
+        expect(refuteAny(claim, evidence), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
       const found = step.answers.map(({ claim }) => refuteAny(claim, evidence));
       expect(rightAnswer(step, evidence), `${lesson.id}: ${step.question.en}\n${JSON.stringify(found)}`).not.toBeNull();
     }

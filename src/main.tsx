@@ -1,3 +1,5 @@
+// First of all: it says in which order the layers of all style sheets apply.
+import './panels/styles/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './panels/page/Page';

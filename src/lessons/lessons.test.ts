@@ -98,6 +98,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
     for (const step of predictionsOf(lesson)) {
       const evidence = evidenceOf(lessonExperiment(lesson, step.change));
       const found = step.answers.map(({ claim }) => refuteAny(claim, evidence));
+      for (const claim of step.claims ?? []) expect(refuteAny(claim, evidence), JSON.stringify(claim)).toBeNull();
       expect(rightAnswer(step, evidence), `${step.question.en}\n${JSON.stringify(found)}`).not.toBeNull();
     }
   });

@@ -50,6 +50,8 @@ export interface PredictStep {
   readonly change?: Change;
   /** The parts of the screen that show the answer, from then on. */
   readonly screen?: LessonScreen;
+  /** What else the texts say of the changed runs. The tests check it, as they check those of the lesson. */
+  readonly claims?: readonly ScreenClaim[];
 }
 
 /** Something to bring about on the screen, with the controls that are on view. */

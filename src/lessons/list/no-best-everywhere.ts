@@ -99,7 +99,7 @@ export const adamAgainstSgd: Lesson = {
       kind: 'do',
       task: {
         en: 'Gradient descent needs other data, not another rate: in the Problem card, standardize the features. Then give run 3 a rate with which its loss ends below 0.001.',
-        zh: '梯度下降需要的是换数据而不是换学习率：在“问题”卡片中打开标准化。然后给第 3 条一个学习率，使它最后的损失小于 0.001。',
+        zh: '梯度下降需要的是换数据而不是换学习率：在“问题设置”中打开标准化。然后给第 3 条一个学习率，使它最后的损失小于 0.001。',
       },
       hint: { en: 'With standardized features the bowl is round. Try 0.5.', zh: '标准化之后碗是圆的。试试 0.5。' },
       claims: [{ kind: 'loss', run: 2, to: 0.001 }],

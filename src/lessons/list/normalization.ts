@@ -67,6 +67,8 @@ export const unequalScales: Lesson = {
   ],
 };
 
+const standardize = { problem: { data: { standardize: 1 } } };
+
 export const standardized: Lesson = {
   id: 'standardized',
   chapter: 'help',
@@ -75,17 +77,25 @@ export const standardized: Lesson = {
   minutes: 3,
   experiment: {
     version: 1,
-    problem: { id: 'linear-regression', data: { scale: 10, standardize: 1 } },
+    problem: { id: 'linear-regression', data: { scale: 10 } },
     epochs: 60,
     runs: [gd(0.019), gd(0.5)],
   },
   screen: { lossAxis: 'epoch' },
   steps: [
     {
+      kind: 'see',
+      text: {
+        en: 'The data of the last lesson: one feature ten times as large as the other. The run at 0.019 creeps, the one at 0.5 is thrown out.',
+        zh: '上一课的数据：一个特征是另一个的十倍。0.019 的轨迹在爬行，0.5 的被抛了出去。',
+      },
+    },
+    {
       kind: 'predict',
+      change: standardize,
       question: {
-        en: 'The same data, each feature less its mean and divided by its standard deviation. What does the run at 0.5, which was thrown out before, do now?',
-        zh: '同样的数据，每个特征减去均值再除以标准差。上一课中被抛出去的学习率 0.5，现在会怎样？',
+        en: 'Now each feature is standardized: less its mean, and divided by its standard deviation. What does the run at 0.5 do?',
+        zh: '现在把每个特征标准化：减去均值，再除以标准差。学习率 0.5 的轨迹会怎样？',
       },
       answers: [
         {
@@ -102,16 +112,20 @@ export const standardized: Lesson = {
         en: 'Now all weights are equally steep: the valley has become a round bowl, and the gradient points at its bottom. Twelve passes are enough.',
         zh: '现在各权重一样陡，山谷变成了圆碗，梯度正对碗底。十二轮就够了。',
       },
+      claims: [
+        { kind: 'ends', run: 1, as: 'converged', by: 12 },
+        { kind: 'lower', run: 1, than: 0, times: 100 },
+      ],
     },
     {
       kind: 'do',
       task: {
-        en: 'Change the rate of run 2 so that it converges in as few passes as you can.',
-        zh: '改变第 2 条的学习率，使它用尽可能少的轮数收敛。',
+        en: 'Do it yourself: standardize the features in the Problem card, then change the rate of run 2 so that it converges in as few passes as you can.',
+        zh: '自己动手：先在“问题设置”中打开标准化，再改变第 2 条的学习率，使它用尽可能少的轮数收敛。',
       },
       hint: { en: 'On a round bowl of curvature 1 the best rate is 1.', zh: '曲率为 1 的圆碗，最佳学习率是 1。' },
       claims: [{ kind: 'ends', run: 1, as: 'converged', by: 8 }],
-      solution: { runs: { 1: { hyper: { lr: 1 } } } },
+      solution: { ...standardize, runs: { 1: { hyper: { lr: 1 } } } },
       par: { of: 'updates', run: 1, is: 4, best: 'least' },
     },
     {
@@ -123,7 +137,7 @@ export const standardized: Lesson = {
     },
   ],
   claims: [
-    { kind: 'ends', run: 1, as: 'converged', by: 12 },
-    { kind: 'lower', run: 1, than: 0, times: 100 },
+    { kind: 'misses', run: 0, by: 1 },
+    { kind: 'grows', run: 1, times: 1000 },
   ],
 };

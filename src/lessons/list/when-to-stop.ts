@@ -73,7 +73,7 @@ export const whenToStop: Lesson = {
         en: 'Bring y below 0.06 at the end, by the number of updates alone.',
         zh: '只改变更新次数，使最后的 y 小于 0.06。',
       },
-      hint: { en: 'The updates are set in the Problem card. Try 1500.', zh: '更新次数在“问题”卡片中设置。试试 1500。' },
+      hint: { en: 'The updates are set in the Problem card. Try 1500.', zh: '更新次数在“问题设置”中设置。试试 1500。' },
       claims: [{ kind: 'coordinate', run: 0, parameter: 1, from: 0, to: 0.06 }],
       solution: { steps: 1500 },
     },

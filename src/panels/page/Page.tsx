@@ -1,7 +1,6 @@
 import { IntlProvider } from 'use-intl';
 import { PartBoundary } from '../../late/PartBoundary';
 import { usePreference } from '../../workbench/stores/preferences';
-import '../styles/theme.css';
 import '../styles/text.css';
 import '../styles/buttons.css';
 import '../styles/textInput.css';
