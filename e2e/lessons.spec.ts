@@ -1,50 +1,58 @@
-import { chapters, lessonLink, lessons } from '../src/lessons';
-import { refute } from '../src/lessons/testing/claims';
-import { planExperiment } from '../src/engine/plan/plan';
-import { readExperiment, toJson } from '../src/experiment';
+import { chapters, lessonExperiment, lessonLink, lessons, type Lesson } from '../src/lessons';
+import { rightAnswer, taskState } from '../src/lessons/claims/task';
+import { refuteAny, scriptEvidence, type TestEvidence } from '../src/lessons/testing/evidence';
+import { wordFaults } from '../src/lessons/testing/texts';
+import { toJson } from '../src/experiment';
+import type { Experiment } from '../src/experiment/core/types';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 
 /* Every prepared experiment, opened by its link, does on WebGL what its words say. */
 
+async function onWebgl(page: Page, experiment: Experiment): Promise<TestEvidence> {
+  const { runs } = await runJson(page, toJson(experiment), 'webgl');
+  return scriptEvidence(experiment, runs);
+}
+
+/** What the screen can come to show in a lesson: each experiment computed once. */
+async function checkSteps(page: Page, lesson: Lesson, first: TestEvidence): Promise<void> {
+  const outcomes = first.runs.map(({ outcome }) => outcome.kind);
+  const evidenceOf = async (change: Parameters<typeof lessonExperiment>[1]) => {
+    if (!change) return first;
+    const evidence = await onWebgl(page, lessonExperiment(lesson, change));
+    outcomes.push(...evidence.runs.map(({ outcome }) => outcome.kind));
+    return evidence;
+  };
+  for (const step of lesson.steps) {
+    if (step.kind === 'predict') {
+      const evidence = await evidenceOf(step.change);
+      for (const claim of step.claims ?? [])
+        expect(refuteAny(claim, evidence), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
+      const found = step.answers.map(({ claim }) => refuteAny(claim, evidence));
+      expect(rightAnswer(step, evidence), `${lesson.id}: ${step.question.en}\n${JSON.stringify(found)}`).not.toBeNull();
+    }
+    if (step.kind === 'do') {
+      expect(taskState(lesson, step, first).isDone, `${lesson.id}: at first`).toBe(false);
+      const evidence = await evidenceOf(step.solution);
+      const reasons = JSON.stringify(step.claims.map((claim) => refuteAny(claim, evidence)));
+      expect(taskState(lesson, step, evidence).isDone, `${lesson.id}: ${step.task.en}\n${reasons}`).toBe(true);
+    }
+  }
+  expect(wordFaults(lesson, outcomes), lesson.id).toEqual([]);
+}
+
 for (const chapter of chapters) {
-  test(`what the lessons claim comes out on WebGL: ${chapter}`, async ({ page }) => {
+  test(`outcomes, predictions and tasks come out on WebGL: ${chapter}`, async ({ page }) => {
     await openPage(page);
     for (const lesson of lessons.filter((one) => one.chapter === chapter)) {
-      const meant = toJson(readExperiment(lesson.experiment));
+      const experiment = lessonExperiment(lesson);
       await page.evaluate((fragment) => (location.hash = fragment), lessonLink(lesson));
-      await expect.poll(() => page.evaluate(() => window.overshoot.experiment())).toEqual(meant);
-      const { runs } = await runJson(page, meant, 'webgl');
-      const plan = planExperiment(readExperiment(lesson.experiment));
+      await expect.poll(() => page.evaluate(() => window.overshoot.experiment())).toEqual(toJson(experiment));
+      const evidence = await onWebgl(page, experiment);
       for (const claim of lesson.claims)
-        expect(refute(claim, runs, plan), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
+        expect(refuteAny(claim, evidence), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
+      await checkSteps(page, lesson, evidence);
     }
   });
 }
-
-test('a lesson is chosen from the list, shows its words, and leaves them when it is dismissed', async ({ page }) => {
-  await openPage(page);
-  await page.getByRole('button', { name: 'Lessons' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Lessons' });
-  await dialog.getByRole('link', { name: /Four learning rates on x²/ }).click();
-  await expect(dialog).toBeHidden();
-  const card = page.getByRole('region', { name: 'Four learning rates on x²' });
-  await expect(card).toContainText('multiplies x by 1 − 2η');
-  await expect(page).toHaveURL(/lesson=rates-on-a-parabola/);
-  expect(await page.evaluate(() => window.overshoot.experiment().runs.map(({ hyper }) => hyper['lr']))).toEqual([
-    0.05, 0.2, 0.9, 1.1,
-  ]);
-  await card.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(card).toBeHidden();
-  await expect(page).not.toHaveURL(/lesson=/);
-});
-
-test('over another problem a lesson says only that it is of another', async ({ page }) => {
-  await openPage(page, '#v=1&p=booth&lesson=rates-on-a-parabola');
-  const words = page.getByText('multiplies x by 1 − 2η');
-  await expect(page.getByText('The lesson “Four learning rates on x²” is about another problem.')).toBeVisible();
-  await expect(words).toBeHidden();
-  await page.getByRole('link', { name: 'Open the lesson' }).click();
-  await expect(words).toBeVisible();
-  expect(await page.evaluate(() => window.overshoot.experiment().problem)).toMatchObject({ id: 'square' });
-});

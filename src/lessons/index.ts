@@ -1,23 +1,34 @@
-import { encodeLink, readExperiment } from '../experiment';
+import { encodeLink } from '../experiment';
 import type { LinkState } from '../experiment/core/screenState';
+import { lessonExperiment } from './change';
 import { lessons } from './lessons';
 import type { Lesson } from './types';
 
-export { lessons };
-export { chapters, type Chapter, type Lesson } from './types';
+export { lessonExperiment, lessons };
+export { chapters, type Chapter, type DoStep, type Lesson, type LessonStep, type Par, type PredictStep } from './types';
 
 // A map, not an object: ids come from links.
 const lessonsById: ReadonlyMap<string, Lesson> = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 
 export const findLesson = (id: string): Lesson | undefined => lessonsById.get(id);
 
-/** A lesson's experiment. Throws ExperimentError if it is not valid. */
-export const lessonState = ({ id, experiment, screen }: Lesson): LinkState => ({
-  experiment: readExperiment(experiment),
+/** The lessons before and after one, across chapters; undefined where there is none. */
+export function neighbours(lesson: Lesson): { readonly previous?: Lesson; readonly next?: Lesson } {
+  const index = lessons.indexOf(lesson);
+  const [previous, next] = [lessons[index - 1], lessons[index + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** Whether a lesson has a task with a par. */
+export const isMission = ({ steps }: Lesson): boolean => steps.some((step) => step.kind === 'do' && step.par);
+
+/** A lesson's experiment and screen. Throws ExperimentError if the experiment is not valid. */
+export const lessonState = (lesson: Lesson): LinkState => ({
+  experiment: lessonExperiment(lesson),
   lossScale: 'log',
   lossAxis: 'step',
-  ...screen,
-  lesson: id,
+  ...lesson.screen,
+  lesson: lesson.id,
 });
 
 /** The link fragment, without `#`, that opens a lesson's experiment and screen state. */

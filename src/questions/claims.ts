@@ -31,8 +31,6 @@ export type QuestionClaim =
       readonly from?: number;
       readonly to?: number;
     }
-  /** At a row, by default the last, the loss is between two numbers. */
-  | { readonly kind: 'loss'; readonly run: number; readonly row?: number; readonly from: number; readonly to: number }
   /** At a row the rule's state `name` of the first parameter is between two numbers. */
   | {
       readonly kind: 'state';

@@ -5,10 +5,8 @@ export const insideAdam: Lesson = {
   id: 'inside-adam',
   chapter: 'scale',
   title: { en: 'Inside Adam: m, v and the rates', zh: 'Adam 内部：m、v 与有效学习率' },
-  about: {
-    en: 'Curvatures 1 and 100, started on the diagonal. Along y the average m is 100 times as large, v 10⁴ times, and the effective rate (plotted) a hundredth: they cancel, and Adam stays on the diagonal, where gradient descent bounces. Choose m and v above the plot.',
-    zh: '曲率为 1 和 100，起点在对角线上。沿 y 方向，平均 m 是 100 倍，v 是 10⁴ 倍，而有效学习率（见图）只有百分之一：彼此抵消，Adam 始终沿对角线走，梯度下降则来回弹跳。在图的上方可以改看 m 和 v。',
-  },
+  about: { en: 'Why does Adam not mind a valley along the axes?', zh: '为什么 Adam 不怕沿坐标轴的山谷？' },
+  minutes: 4,
   experiment: {
     version: 1,
     problem: { id: 'quadratic', constants: { kappa: 100 } },
@@ -20,8 +18,67 @@ export const insideAdam: Lesson = {
     ],
   },
   screen: { plot: { quantity: 'rate' } },
+  steps: [
+    {
+      kind: 'predict',
+      question: {
+        en: 'Along y the surface is 100 times as steep as along x. Both runs start on the diagonal, at (2.5, 2.5). Which way does Adam go?',
+        zh: '沿 y 比沿 x 陡 100 倍。两条轨迹都从对角线上的 (2.5, 2.5) 出发。Adam 怎么走？',
+      },
+      answers: [
+        {
+          text: { en: 'First down the steep side, then along the floor', zh: '先下陡坡，再沿谷底走' },
+          claim: { kind: 'coordinate', run: 0, parameter: 1, at: 10, to: 1 },
+        },
+        {
+          text: { en: 'Straight along the diagonal', zh: '沿对角线直走' },
+          claim: { kind: 'passes', run: 0, row: 10, at: [1.51803, 1.51803], within: 1e-3 },
+        },
+        {
+          text: { en: 'From wall to wall', zh: '在两壁之间来回弹' },
+          claim: { kind: 'crosses', run: 0, parameter: 1, from: 20 },
+        },
+      ],
+      because: {
+        en: 'Along y the average gradient m is 100 times as large, √v too, and the effective rate (plotted) a hundredth: they cancel, and both parameters move alike. Gradient descent bounces from wall to wall.',
+        zh: '沿 y 方向，平均梯度 m 是 100 倍，√v 也是 100 倍，有效学习率（见图）是百分之一：彼此抵消，两个参数的移动完全一样。梯度下降则在两壁之间弹跳。',
+      },
+    },
+    {
+      kind: 'predict',
+      question: {
+        en: 'Now the steep direction is made ten times gentler: κ = 10. What happens to Adam’s path?',
+        zh: '现在让陡的方向平缓十倍：κ = 10。Adam 的路径会怎样？',
+      },
+      change: { problem: { constants: { kappa: 10 } } },
+      answers: [
+        {
+          text: { en: 'Nothing: it stays the same', zh: '完全不变' },
+          claim: { kind: 'passes', run: 0, row: 20, at: [0.656278, 0.656278], within: 1e-3 },
+        },
+        {
+          text: { en: 'It bends towards the x axis', zh: '向 x 轴弯曲' },
+          claim: { kind: 'coordinate', run: 0, parameter: 1, at: 20, to: 0.6 },
+        },
+        {
+          text: { en: 'y becomes slower than x', zh: 'y 比 x 慢' },
+          claim: { kind: 'coordinate', run: 0, parameter: 1, at: 20, from: 0.7 },
+        },
+      ],
+      because: {
+        en: 'A gradient multiplied by any number c gives m and √v multiplied by c, and Adam’s step divides one by the other. Only the gradient descent’s path has changed.',
+        zh: '梯度乘以任意常数 c，m 与 √v 都乘以 c，而 Adam 的步子是二者之商。变了的只有梯度下降的路径。',
+      },
+    },
+    {
+      kind: 'why',
+      text: {
+        en: 'Adam gives every parameter its own rate, η/√v. That cures valleys along the axes, as badly scaled features make them. A valley that lies askew it cannot straighten. Choose m and v above the plot to see them.',
+        zh: 'Adam 让每个参数有自己的学习率 η/√v。这能应付沿坐标轴的山谷，例如特征尺度不一造成的；斜着的山谷它就拉不直了。可在图的上方改看 m 和 v。',
+      },
+    },
+  ],
   claims: [
-    { kind: 'passes', run: 0, row: 10, at: [1.51803, 1.51803], within: 1e-4 },
     { kind: 'passes', run: 0, row: 20, at: [0.656278, 0.656278], within: 1e-4 },
     { kind: 'passes', run: 0, row: 50, at: [-0.191877, -0.191877], within: 1e-4 },
     { kind: 'passes', run: 1, row: 1, at: [2.45125, -2.375], within: 1e-4 },

@@ -4,10 +4,8 @@ export const tooFastForFloat32: Lesson = {
   id: 'too-fast-for-float32',
   chapter: 'batches',
   title: { en: 'A rate of 5', zh: '学习率为 5' },
-  about: {
-    en: 'The same regression in batches of 10 at a rate of 5: the error grows with every update until float32 has no number for it. The step at which that happens is on the run’s card.',
-    zh: '同一个回归问题，批量为 10，学习率为 5：误差随每次更新增大，直到 float32 无法表示。发生溢出的步数标在这条轨迹的卡片上。',
-  },
+  about: { en: 'How fast does a run blow up?', zh: '轨迹会多快爆掉？' },
+  minutes: 3,
   experiment: {
     version: 1,
     problem: { id: 'linear-regression' },
@@ -18,6 +16,51 @@ export const tooFastForFloat32: Lesson = {
     ],
   },
   screen: { lossAxis: 'epoch' },
+  steps: [
+    {
+      kind: 'predict',
+      question: {
+        en: 'Linear regression in batches of 10. The loss starts at 16. The first run has a rate of 5. How large is its loss after 10 updates?',
+        zh: '线性回归，批量为 10。损失从 16 开始，第一条轨迹的学习率为 5。更新 10 次后，它的损失有多大？',
+      },
+      answers: [
+        {
+          text: { en: 'About 16: it jumps about', zh: '约 16：来回乱跳' },
+          claim: { kind: 'loss', run: 0, at: 10, to: 100 },
+        },
+        {
+          text: { en: 'About a thousand', zh: '约一千' },
+          claim: { kind: 'loss', run: 0, at: 10, from: 100, to: 1e5 },
+        },
+        {
+          text: { en: 'More than a billion', zh: '超过十亿' },
+          claim: { kind: 'loss', run: 0, at: 10, from: 1e9 },
+        },
+      ],
+      because: {
+        en: 'Each update multiplies the error by about 1 − 5λ, with λ near 1: four times as large and with the sign changed, and the loss sixteenfold. Growth like that never stops, until the computer has no number for it.',
+        zh: '每次更新把误差乘以约 1 − 5λ，λ 接近 1：大小变成四倍，符号翻转，损失变成十六倍。这样的增长不会停，直到计算机表示不了为止。',
+      },
+    },
+    {
+      kind: 'do',
+      task: {
+        en: 'Lower the first run’s rate until its loss ends below 0.001, but keep the rate as large as you can.',
+        zh: '降低第一条轨迹的学习率，使最终损失小于 0.001，但学习率要尽量大。',
+      },
+      hint: { en: 'With batches of 10 the edge is lower than 2. Try 1.', zh: '批量为 10 时，边界比 2 低。试试 1。' },
+      claims: [{ kind: 'loss', run: 0, to: 0.001 }],
+      solution: { runs: { 0: { hyper: { lr: 1.2 } } } },
+      par: { of: 'hyper', run: 0, name: 'lr', is: 1.1, best: 'most' },
+    },
+    {
+      kind: 'why',
+      text: {
+        en: 'float32 ends at 3.4 · 10³⁸. The run’s badge names the update at which the number was no longer finite. Ten samples are a rough picture of all: some batches are steeper than the mean, so the edge is below that of the full batch.',
+        zh: 'float32 的上限是 3.4 · 10³⁸。轨迹的标签写明在第几次更新时不再是有限的数。十个样本只是粗略的代表：有些批次比平均更陡，所以边界比全批量的低。',
+      },
+    },
+  ],
   claims: [
     { kind: 'diverges', run: 0, from: 30, to: 200 },
     { kind: 'arrives', run: 1, at: [2, -3.4, 4.2], within: 0.02 },

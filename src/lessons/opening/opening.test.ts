@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { planExperiment } from '../../engine/plan/plan';
-import { runReference } from '../../engine/float64/reference';
 import { changeBatch, changeHyper, decodeLink, fullBatch, readExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { recordsOf } from '../testing/records';
-import { refute } from '../testing/claims';
+import { referenceEvidence, refuteAny } from '../testing/evidence';
 import type { Claim } from '../types';
 import { openingIndex, openingLink, openingState, openingStops, type OpeningStop } from '.';
 
 /** Why claims do not hold for an experiment, computed in float64. */
 function refutations(experiment: Experiment, claims: readonly Claim[]): (string | null)[] {
-  const plan = planExperiment(experiment);
-  const runs = recordsOf(runReference(plan));
-  return claims.map((claim) => refute(claim, runs, plan));
+  const evidence = referenceEvidence(experiment);
+  return claims.map((claim) => refuteAny(claim, evidence));
 }
 
 /** The stop's experiment with its control at a value. */

@@ -9,6 +9,7 @@ import { usePosition } from '../../workbench/playback/position';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
+import { useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
@@ -45,7 +46,8 @@ export function RunsPathPlot() {
       styles={useRunStyles()}
       selected={useSelected()}
       step={usePosition()}
-      hovered={useScreen((state) => state.hovered)}
+      hidesFuture={useScreen((state) => state.hidesFuture)}
+      hovered={useHovered()}
       onHover={(at) => setScreen({ hovered: at })}
       view={view}
       onViewChange={chooseView}

@@ -1,17 +1,24 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProblemChoice } from '../../experiment/core/types';
-import { findLesson, lessonLink, lessons, lessonState, type Lesson } from '../../lessons';
+import { findLesson, lessonLink, lessonState, type Lesson } from '../../lessons';
+import { followLesson } from '../../workbench/lessons/followLesson';
+import { beginLesson, endLesson } from '../../workbench/lessons/steps';
+import { useLesson } from '../../workbench/lessons/lessonStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
+import { LessonNavigation } from './LessonNavigation';
+import { LessonStepBody } from './LessonStepBody';
+import { PlayControls } from './PlayControls';
+import { StepDots } from './StepDots';
 import './lessonCard.css';
 
 const dismiss = () => setScreen({ lesson: null });
 
-/** The text of the open lesson. */
+/** The open lesson, one step at a time. */
 export default withLateMessages(function LessonCard({ id }: { readonly id: string }) {
   const lesson = findLesson(id);
   return lesson ? <KnownLesson lesson={lesson} /> : <UnknownLesson id={id} />;
@@ -27,13 +34,22 @@ function UnknownLesson({ id }: { readonly id: string }) {
   );
 }
 
-/** The text stays while settings change. If the problem is no longer the lesson's, a note offers to open the lesson again. */
+/** The card stays while settings change. If the problem is no longer the lesson's, a note offers to open the lesson again. */
 function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
+  const opened = useScreen((state) => state.opened);
+  useEffect(() => {
+    beginLesson(lesson);
+    const stop = followLesson();
+    return () => {
+      stop();
+      endLesson();
+    };
+  }, [lesson, opened]);
   const {
     experiment: { problem },
   } = useMemo(() => lessonState(lesson), [lesson]);
   const isShown = useExperimentPart((shown) => nameOf(shown.problem) === nameOf(problem));
-  return isShown ? <Lines lesson={lesson} /> : <OtherProblemNote lesson={lesson} />;
+  return isShown ? <OpenLesson lesson={lesson} /> : <OtherProblemNote lesson={lesson} />;
 }
 
 /** What identifies a problem apart from its settings: its id, or the typed loss. */
@@ -43,9 +59,9 @@ function OtherProblemNote({ lesson }: { readonly lesson: Lesson }) {
   const t = useTranslations('lessons');
   const language = usePreference((state) => state.language);
   return (
-    <div className="lesson" role="status">
+    <div className="lesson-elsewhere" role="status">
       <p>{t('elsewhere', { title: lesson.title[language] })}</p>
-      <span className="lesson-tools">
+      <span className="lesson-buttons">
         <a className="button" href={`#${lessonLink(lesson)}`}>
           {t('open')}
         </a>
@@ -55,23 +71,26 @@ function OtherProblemNote({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function Lines({ lesson }: { readonly lesson: Lesson }) {
+function OpenLesson({ lesson }: { readonly lesson: Lesson }) {
   const t = useTranslations('lessons');
   const heading = useId();
   const language = usePreference((state) => state.language);
-  const next = lessons[lessons.indexOf(lesson) + 1];
+  const index = useLesson((state) => state.index);
+  const step = lesson.steps[index];
+  if (!step) return null;
   return (
-    <section className="lesson" aria-labelledby={heading}>
-      <h2 id={heading}>{lesson.title[language]}</h2>
-      <p>{lesson.about[language]}</p>
-      <span className="lesson-tools">
-        {next && (
-          <a className="button" href={`#${lessonLink(next)}`}>
-            {t('next')}
-          </a>
-        )}
-        <DismissButton onClick={dismiss} />
-      </span>
+    <section className="lesson" data-step={step.kind} aria-labelledby={heading}>
+      <div className="lesson-head">
+        <h2 id={heading}>{lesson.title[language]}</h2>
+        <StepDots count={lesson.steps.length} index={index} />
+        <span className="soft lesson-minutes">{t('minutes', { minutes: lesson.minutes })}</span>
+        <PlayControls />
+        <LessonNavigation lesson={lesson} index={index} />
+        <span className="lesson-dismiss">
+          <DismissButton onClick={dismiss} />
+        </span>
+      </div>
+      <LessonStepBody key={index} lesson={lesson} step={step} index={index} />
     </section>
   );
 }

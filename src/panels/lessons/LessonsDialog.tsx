@@ -1,37 +1,81 @@
 import { useTranslations } from 'use-intl';
-import { chapters, lessonLink, lessons, type Chapter } from '../../lessons';
+import { chapters, isMission, lessonLink, lessons, type Chapter, type Lesson } from '../../lessons';
+import { clearProgress, finishedSteps, isFinished, useProgress } from '../../workbench/lessons/progress';
 import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { withLateMessages } from '../late/LateMessages';
 import './lessonsDialog.css';
 
-function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
+interface LessonRowProps {
+  readonly lesson: Lesson;
+  readonly onChoose: () => void;
+}
+
+function LessonRow({ lesson, onChoose }: LessonRowProps) {
   const t = useTranslations('lessons');
   const language = usePreference((state) => state.language);
-  const own = lessons.filter((lesson) => lesson.chapter === chapter);
-  if (own.length === 0) return null;
+  const progress = useProgress();
+  const isDone = isFinished(progress, lesson);
+  const count = finishedSteps(progress, lesson);
+  return (
+    <li>
+      {/* An ordinary link, which can be copied and opened in another tab. */}
+      <a className="lesson-row" href={`#${lessonLink(lesson)}`} onClick={onChoose}>
+        <span className="lesson-tick" data-done={isDone || undefined} aria-hidden="true">
+          {isDone ? '✓' : ''}
+        </span>
+        <span className="lesson-title">{lesson.title[language]}</span>
+        {isMission(lesson) && <span className="lesson-mission">{t('mission')}</span>}
+        <span className="soft lesson-about">{lesson.about[language]}</span>
+        <span className="soft lesson-length">
+          {isDone
+            ? t('finished')
+            : count > 0
+              ? t('begun', { count, of: lesson.steps.length })
+              : t('minutes', { minutes: lesson.minutes })}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
+  const t = useTranslations('lessons');
   return (
     <section className="lesson-chapter">
       <h3>{t(`chapter.${chapter}`)}</h3>
       <ul>
-        {own.map((lesson) => (
-          <li key={lesson.id}>
-            {/* An ordinary link, which can be copied and opened in another tab. */}
-            <a href={`#${lessonLink(lesson)}`} onClick={onChoose}>
-              {lesson.title[language]}
-            </a>
-          </li>
-        ))}
+        {lessons
+          .filter((lesson) => lesson.chapter === chapter)
+          .map((lesson) => (
+            <LessonRow key={lesson.id} lesson={lesson} onChoose={onChoose} />
+          ))}
       </ul>
     </section>
   );
 }
 
-/** All prepared experiments by chapter, each a link. */
+/** How many lessons were finished on this device, and the button that forgets it. */
+function ProgressLine() {
+  const t = useTranslations('lessons');
+  const progress = useProgress();
+  const done = lessons.filter((lesson) => isFinished(progress, lesson)).length;
+  return (
+    <div className="lessons-progress">
+      <span role="status">{t('progress', { done, of: lessons.length })}</span>
+      <button type="button" className="button" disabled={Object.keys(progress).length === 0} onClick={clearProgress}>
+        {t('clear')}
+      </button>
+    </div>
+  );
+}
+
+/** All lessons by chapter, each a link. */
 export default withLateMessages(function LessonsDialog(props: DialogProps) {
   const t = useTranslations('lessons');
   return (
     <DialogShell {...props} className="lessons-dialog" title={t('title')} about={t('about')}>
+      <ProgressLine />
       <div className="lessons-list">
         {chapters.map((chapter) => (
           <ChapterList key={chapter} chapter={chapter} onChoose={props.onClose} />

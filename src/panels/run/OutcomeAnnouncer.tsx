@@ -2,6 +2,7 @@ import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Trace } from '../../engine/trace/types';
 import { resultStore } from '../../workbench/stores/resultStore';
+import { screenStore } from '../../workbench/stores/screenStore';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
@@ -19,7 +20,7 @@ export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
   const [news, setNews] = useState('');
   const say = useEffectEvent(() => {
     const { trace } = resultStore.getState();
-    if (!isComplete(trace)) return;
+    if (!isComplete(trace) || screenStore.getState().hidesFuture) return;
     setNews(
       trace.runs
         .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))

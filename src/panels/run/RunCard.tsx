@@ -9,7 +9,7 @@ import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edits';
-import { setScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
@@ -63,7 +63,9 @@ function useOutcome(index: number): Outcome | null {
 function OutcomeBadge({ index }: { readonly index: number }) {
   const brief = useOutcomeMessage('outcomeShort');
   const sentence = useOutcomeMessage();
-  const outcome = useOutcome(index);
+  const found = useOutcome(index);
+  const isHidden = useScreen((state) => state.hidesFuture);
+  const outcome = isHidden ? null : found;
   const mood =
     outcome === null ? 'none' : successful.has(outcome.kind) ? 'good' : failed.has(outcome.kind) ? 'bad' : 'plain';
   return (

@@ -1,13 +1,16 @@
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '../../engine/trace/types';
+import { useScreen } from '../../workbench/stores/screenStore';
 
 /**
- * The outcome of a run in words; null is a run that is still being computed.
+ * The outcome of a run in words; null is a run that is still being computed. While the future is hidden, it is not said.
  * @param form `outcomeShort` has the few words that fit on a card
  */
 export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
   const t = useTranslations(form);
+  const isHidden = useScreen((state) => state.hidesFuture);
   return (outcome) => {
+    if (isHidden) return t('hidden');
     if (outcome === null) return t('running');
     if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
     return t(outcome.kind, { ...outcome });

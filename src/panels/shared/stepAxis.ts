@@ -2,6 +2,7 @@ import type { SeriesPlotProps } from '../../plots/lines/types';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useStep } from '../../workbench/playback/transport';
+import { useHovered } from './hovered';
 import { useRunStyles, useSelected } from './runs';
 
 /** Whether epochs and samples can be on the x axis: for data problems only. */
@@ -18,7 +19,8 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
     styles: useRunStyles(),
     selected: useSelected(),
     step: useStep(),
-    hovered: useScreen((state) => state.hovered),
+    hidesFuture: useScreen((state) => state.hidesFuture),
+    hovered: useHovered(),
     onHover,
     scale: useScreen((state) => state.lossScale),
     axis: hasData ? axis : 'step',

@@ -8,6 +8,7 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
 import { withLateMessages } from '../late/LateMessages';
+import { useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
@@ -46,7 +47,6 @@ export default withLateMessages(function CurvatureTab() {
   const selected = useSelected();
   const styles = useRunStyles();
   const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
-  const hovered = useScreen((state) => state.hovered);
   return (
     <div className="curvature">
       <figure className="curvature-figure">
@@ -67,7 +67,8 @@ export default withLateMessages(function CurvatureTab() {
             styles={styles}
             selected={selected}
             step={useStep()}
-            hovered={hovered}
+            hidesFuture={useScreen((state) => state.hidesFuture)}
+            hovered={useHovered()}
             onHover={(at) => setScreen({ hovered: at })}
             onStep={scrubTo}
             scale={scale}

@@ -3,7 +3,7 @@ import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { setScreen } from '../../workbench/stores/screenStore';
+import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
@@ -39,7 +39,8 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
-  if (!why || why.length === 0 || outcome === undefined) return null;
+  const isHidden = useScreen((state) => state.hidesFuture);
+  if (isHidden || !why || why.length === 0 || outcome === undefined) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">

@@ -20,6 +20,8 @@ export interface PlotBase {
   readonly selected: number;
   /** The current step of the transport; shorter runs stay at their last row. */
   readonly step: number;
+  /** Whether nothing is shown of what the runs do after the current step. */
+  readonly hidesFuture?: boolean;
   /** The iterate whose readout is shown, in this plot or another; null for none. */
   readonly hovered: { readonly run: number; readonly step: number } | null;
   readonly onHover: (hovered: { readonly run: number; readonly step: number } | null) => void;

@@ -31,7 +31,11 @@ export function Lines(props: LinesProps) {
   const labelWidth = labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame);
   const plotted = usePlottedLines(props, frame, labelWidth);
   const { box, lines } = plotted;
-  const paint = useCallback((painter: Painter) => paintLines(painter, lines, selected, step), [lines, selected, step]);
+  const isHidden = props.hidesFuture ?? false;
+  const paint = useCallback(
+    (painter: Painter) => paintLines(painter, lines, selected, { step, isHidden }),
+    [lines, selected, step, isHidden],
+  );
   const cursor = plotted.x(props.position);
   const steps = series[selected]?.steps ?? new Int32Array(0);
   const index = indexOfRow(steps, step);
@@ -60,7 +64,9 @@ export function Lines(props: LinesProps) {
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
       {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
-      <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
+      {!isHidden && (
+        <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
+      )}
       <LineInput {...props} plotted={plotted} text={words} />
       <LineReadout {...props} plotted={plotted} unit={unit} />
     </>

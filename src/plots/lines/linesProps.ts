@@ -6,7 +6,9 @@ import type { LossPlotProps } from './types';
 import { type PlottedLinesInput } from './usePlottedLines';
 
 export interface LinesProps
-  extends PlottedLinesInput, Pick<LossPlotProps, 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep'> {
+  extends
+    PlottedLinesInput,
+    Pick<LossPlotProps, 'selected' | 'step' | 'hidesFuture' | 'hovered' | 'onHover' | 'onStep'> {
   readonly frame: Frame;
   readonly colourOf: ColourOf;
   readonly xTitle: string;

@@ -7,13 +7,19 @@ import { paintBreak, paintMarker } from '../kit/paint/marker';
 import type { Painter } from '../kit/paint/painter';
 import type { Line } from './line';
 
-/** Lines over their limits, the selected run on top; each is strong up to `step`, where its marker stands, and faint after it. */
-export function paintLines(painter: Painter, lines: readonly Line[], selected: number, step: number): void {
+/** How lines look after the current step: shown faintly, or not at all. */
+interface After {
+  readonly step: number;
+  readonly isHidden: boolean;
+}
+
+/** Lines over their limits, the selected run on top; each is strong up to the step, where its marker stands, and faint or hidden after it. */
+export function paintLines(painter: Painter, lines: readonly Line[], selected: number, after: After): void {
   const order = [...lines.filter((_, run) => run !== selected), ...lines.slice(selected, selected + 1)];
   for (const line of order) paintLimit(painter, line);
-  for (const line of order) paintValidationLine(painter, line, step);
-  for (const line of order) paintLine(painter, line, step);
-  for (const line of order) paintMarkerAtStep(painter, line, step);
+  for (const line of order) paintValidationLine(painter, line, after);
+  for (const line of order) paintLine(painter, line, after);
+  for (const line of order) paintMarkerAtStep(painter, line, after.step);
 }
 
 /** How one path is stroked; lengths in the painter's unit. */
@@ -44,12 +50,12 @@ function strokePath({ context, colourOf, unit }: Painter, path: Path2D, clip: Bo
 }
 
 /** Strokes a path strongly up to the line's position at `step` and faintly after it: x never decreases along a run. */
-function strokeAround(painter: Painter, path: ScreenPath, line: Line, step: number, faint: number, stroke: Stroke) {
+function strokeAround(painter: Painter, path: ScreenPath, line: Line, after: After, faint: number, stroke: Stroke) {
   const { box } = painter;
   const traced = tracedPath(painter, path);
-  const now = at(line.path.x, indexOfRow(line.path.rows, step));
+  const now = at(line.path.x, indexOfRow(line.path.rows, after.step));
   strokePath(painter, traced, { ...box, right: now }, 1, stroke);
-  strokePath(painter, traced, { ...box, left: now }, faint, stroke);
+  if (!after.isHidden) strokePath(painter, traced, { ...box, left: now }, faint, stroke);
 }
 
 function paintLimit(painter: Painter, { limit, style }: Line): void {
@@ -58,20 +64,22 @@ function paintLimit(painter: Painter, { limit, style }: Line): void {
 }
 
 /** Thin, in short dashes. */
-function paintValidationLine(painter: Painter, line: Line, step: number): void {
+function paintValidationLine(painter: Painter, line: Line, after: After): void {
   const { validation, style } = line;
   if (validation)
-    strokeAround(painter, validation, line, step, 0.35, { colour: style.colour, width: 1.25, dash: [2.5, 2.5] });
+    strokeAround(painter, validation, line, after, 0.35, { colour: style.colour, width: 1.25, dash: [2.5, 2.5] });
 }
 
-function paintLine(painter: Painter, line: Line, step: number): void {
+function paintLine(painter: Painter, line: Line, after: After): void {
   const { thinned, style, diverged } = line;
-  strokeAround(painter, thinned, line, step, 0.3, {
+  strokeAround(painter, thinned, line, after, 0.3, {
     colour: style.colour,
     width: 1.75,
     dash: style.dash,
     join: 'round',
   });
+  // The marks below lie all along the line.
+  if (after.isHidden) return;
   paintNonPositive(painter, line);
   const end = diverged ? visibleEnd(thinned, painter.box) : null;
   if (end) paintBreak(painter, end, style);

@@ -25,7 +25,7 @@ export interface SeriesPlotProps extends Omit<LossPlotProps, 'preview' | 'record
 
 export interface CurvaturePlotProps extends Pick<
   LossPlotProps,
-  'styles' | 'selected' | 'step' | 'hovered' | 'onHover' | 'onStep' | 'scale'
+  'styles' | 'selected' | 'step' | 'hidesFuture' | 'hovered' | 'onHover' | 'onStep' | 'scale'
 > {
   /** One for each run; null where it is not computed yet. */
   readonly paths: readonly (Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null)[];

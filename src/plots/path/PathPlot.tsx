@@ -59,7 +59,15 @@ function PathContent(props: PathContentProps) {
       {field && hasSameAxes(field.view, view) && (
         <FieldLayer field={field} plane={plane} frame={frame} colourOf={colourOf} />
       )}
-      <PathsLayer runs={runs} selected={selected} step={step} plane={plane} frame={frame} colourOf={colourOf} />
+      <PathsLayer
+        runs={runs}
+        selected={selected}
+        step={step}
+        hidesFuture={props.hidesFuture ?? false}
+        plane={plane}
+        frame={frame}
+        colourOf={colourOf}
+      />
       {preview && trace && (
         <PreviewLayer
           preview={preview}

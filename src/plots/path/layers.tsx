@@ -36,10 +36,15 @@ interface PathsLayerProps extends PathLayerProps {
   readonly runs: readonly PlottedRun[];
   readonly selected: number;
   readonly step: number;
+  readonly hidesFuture: boolean;
 }
 
 /** The runs' paths. Repainted at every step. */
-export const PathsLayer = memo(function PathsLayer({ runs, selected, step, plane, frame, colourOf }: PathsLayerProps) {
-  const paint = useCallback((painter: Painter) => paintPaths(painter, runs, selected, step), [runs, selected, step]);
+export const PathsLayer = memo(function PathsLayer(props: PathsLayerProps) {
+  const { runs, selected, step, hidesFuture, plane, frame, colourOf } = props;
+  const paint = useCallback(
+    (painter: Painter) => paintPaths(painter, runs, selected, { step, hidesFuture }),
+    [runs, selected, step, hidesFuture],
+  );
   return <Layer frame={frame} box={plane.box} colourOf={colourOf} paint={paint} />;
 });

@@ -34,21 +34,33 @@ export interface PlottedRun {
   readonly diverged: boolean;
 }
 
+/** How far paths are shown: strongly up to the step, and after it faintly or not at all. */
+interface Extent {
+  readonly step: number;
+  readonly hidesFuture: boolean;
+}
+
 /**
- * Paths with their iterates, the selected run on top; each is strong up to `step`, where its marker stands, and faint after
- * it. Between two steps, at `step` 3.5, the marker is on its way from one point to the next.
+ * Paths with their iterates and a marker at the step, the selected run on top. Between two steps, at `step` 3.5, the marker
+ * is on its way from one point to the next.
  */
-export function paintPaths(painter: Painter, runs: readonly PlottedRun[], selected: number, step: number): void {
+export function paintPaths(
+  painter: Painter,
+  runs: readonly PlottedRun[],
+  selected: number,
+  { step, hidesFuture }: Extent,
+): void {
   const { context, box, unit } = painter;
   context.save();
   clipTo(context, box);
   const order = [...runs.filter((_, run) => run !== selected), ...runs.slice(selected, selected + 1)];
-  for (const run of order) paintRun(painter, run, step);
+  for (const run of order) paintRun(painter, run, step, hidesFuture ? 0 : FAINT);
   for (const { path, style } of order) {
     const point = pointAt(path, step);
     if (contains(box, point.x, point.y)) paintMarker(painter, style, point, 5.5 * unit);
   }
   context.restore();
+  if (hidesFuture) return;
   // Not clipped: a break extends over the edge, in the direction in which the run left.
   for (const run of order) if (run.diverged) paintRunBreak(painter, run, step);
 }
@@ -67,7 +79,7 @@ function pointAt({ x, y, rows }: ScreenPath, step: number): { readonly x: number
 /** Opacity of what lies after the transport's step. */
 const FAINT = 0.3;
 
-function paintRun(painter: Painter, { path, style }: PlottedRun, step: number): void {
+function paintRun(painter: Painter, { path, style }: PlottedRun, step: number, opacityAfter: number): void {
   const { context, box, colourOf, unit } = painter;
   const now = indexOfRow(path.rows, Math.floor(step));
   const last = path.rows.length - 1;
@@ -80,7 +92,7 @@ function paintRun(painter: Painter, { path, style }: PlottedRun, step: number): 
     tracePath(line, path, from, to, grow(box, 8 * unit));
     context.stroke(line);
   };
-  context.globalAlpha = FAINT;
+  context.globalAlpha = opacityAfter;
   stroke(now, last);
   context.globalAlpha = 1;
   stroke(0, now);

@@ -28,7 +28,7 @@ export const saddleOrMinimum: Question = {
   claims: [
     { kind: 'curved', at: [0, 0], by: [2, -2] },
     { kind: 'passes', run: 0, row: 35, at: [0, 0], within: 0.04 },
-    { kind: 'loss', run: 0, row: 35, from: -0.001, to: 0.001 },
+    { kind: 'loss', run: 0, at: 35, from: -0.001, to: 0.001 },
     { kind: 'loss', run: 0, from: -10, to: -4 },
     { kind: 'ends', run: 0, as: 'left' },
   ],

@@ -33,12 +33,12 @@ export const whyDoesAdamBlowUpLate: Question = {
       changes: {
         runs: [{ optimizer: 'adam', hyper: { lr: 0.05, beta2: 0.95 }, schedule: { kind: 'cosine', tMax: 400 } }],
       },
-      claim: { kind: 'loss', run: 0, row: 307, from: 0, to: 1e-9 },
+      claim: { kind: 'loss', run: 0, at: 307, from: 0, to: 1e-9 },
     },
     {
       kind: 'instead',
       changes: { runs: [{ optimizer: 'adam', hyper: { lr: 0.05, beta2: 0.999 } }] },
-      claim: { kind: 'loss', run: 0, row: 307, from: 0, to: 1e-9 },
+      claim: { kind: 'loss', run: 0, at: 307, from: 0, to: 1e-9 },
     },
   ],
 };

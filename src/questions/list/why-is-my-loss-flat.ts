@@ -28,7 +28,7 @@ export const whyIsMyLossFlat: Question = {
   },
   screen: { lossScale: 'linear' },
   claims: [
-    { kind: 'loss', run: 0, row: 0, from: 0.9986, to: 0.9987 },
+    { kind: 'loss', run: 0, at: 0, from: 0.9986, to: 0.9987 },
     { kind: 'loss', run: 0, from: 0.9984, to: 0.9986 },
     { kind: 'passes', run: 1, row: 1, at: [3.9], within: 1e-3 },
     { kind: 'passes', run: 1, row: 5, at: [3.5], within: 2e-3 },

@@ -1,5 +1,7 @@
 import type { Precision } from '../../engine/loss/evaluator';
-import { refute as refuteOfLesson } from '../../lessons/testing/claims';
+import { readExperiment } from '../../experiment';
+import { refuteAny, scriptEvidence } from '../../lessons/testing/evidence';
+import type { Claim } from '../../lessons/types';
 import type { QuestionClaim } from '../claims';
 import type { QuestionExperiment } from '../types';
 import { eigenvaluesAt, newtonPoint, turnOf } from './geometry';
@@ -18,7 +20,7 @@ export function refute(claim: QuestionClaim, computed: Computed, precision: Prec
       return refute(claim.claim, compute(changed(computed.experiment, claim.changes), precision), precision);
     case 'diverges':
       // Overflow is where float32 ends: in float64 it comes later, if at all.
-      return precision === 'float32' ? refuteOfLesson(claim, runs, plan) : null;
+      return precision === 'float32' ? refuteOfLesson(claim, computed) : null;
     case 'curved': {
       const found = eigenvaluesAt(plan, claim.at);
       const tolerance = 1e-3 * Math.max(...claim.by.map(Math.abs));
@@ -57,22 +59,24 @@ export function refute(claim: QuestionClaim, computed: Computed, precision: Prec
     case 'flips':
     case 'falls':
     case 'rebounds':
-    case 'loss':
     case 'gap':
     case 'lowestAt':
     case 'meanAbove':
     case 'alike':
       return refuteOfRun(claim, runAt(runs, claim.run));
     default:
-      return refuteOfLesson(claim, runs, plan);
+      return refuteOfLesson(claim, computed);
   }
 }
+
+/** A claim of the kinds that lessons have. */
+const refuteOfLesson = (claim: Claim, { experiment, runs }: Computed): string | null =>
+  refuteAny(claim, scriptEvidence(readExperiment(experiment), runs));
 
 type RunClaim = Extract<
   QuestionClaim,
   {
-    readonly kind:
-      'updates' | 'rate' | 'flips' | 'falls' | 'rebounds' | 'loss' | 'gap' | 'lowestAt' | 'meanAbove' | 'alike';
+    readonly kind: 'updates' | 'rate' | 'flips' | 'falls' | 'rebounds' | 'gap' | 'lowestAt' | 'meanAbove' | 'alike';
   }
 >;
 
@@ -98,10 +102,6 @@ function refuteOfRun(claim: RunClaim, run: QuestionRun): string | null {
     case 'rebounds': {
       const rise = largestRise(run.loss.slice(claim.from ?? 0, (claim.to ?? Infinity) + 1));
       return rise >= claim.times ? null : `the loss rises to ${rise} times at most`;
-    }
-    case 'loss': {
-      const loss = run.loss.at(claim.row ?? -1) ?? Number.NaN;
-      return between(loss, claim) ? null : `the loss is ${loss}`;
     }
     case 'gap': {
       const ratio = (run.validation?.at(-1) ?? Number.NaN) / (run.loss.at(-1) ?? Number.NaN);

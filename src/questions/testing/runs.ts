@@ -4,11 +4,11 @@ import { runReference } from '../../engine/float64/reference';
 import type { Precision } from '../../engine/loss/evaluator';
 import type { RunTrace } from '../../engine/trace/types';
 import { readExperiment } from '../../experiment';
-import type { RunRecord } from '../../lessons/testing/claims';
+import type { ScriptRun } from '../../lessons/testing/evidence';
 import type { QuestionExperiment } from '../types';
 
 /** One run, as claims read it. */
-export interface QuestionRun extends RunRecord {
+export interface QuestionRun extends ScriptRun {
   readonly lr: readonly number[];
   /** Rows of states x parameters; absent where an engine does not tell them. */
   readonly state?: readonly (readonly number[])[];

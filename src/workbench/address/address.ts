@@ -42,7 +42,8 @@ async function openFragment(fragment: string): Promise<void> {
   if (nothingValid) return;
   const { experiment, language, ...screen } = state;
   edit(experiment);
-  setScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null });
+  const opened = screenStore.getState().opened + 1;
+  setScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null, opened });
   if (language) await setLanguage(language);
 }
 

@@ -33,7 +33,10 @@ const followTrace = (client: WorkerClient): (() => void) =>
   follow(
     [experimentStore],
     () => [currentExperiment()],
-    ([experiment]) => client.ask('trace', { experiment }, (trace, traceId) => show({ trace, traceId, error: null })),
+    ([experiment]) =>
+      client.ask('trace', { experiment }, (trace, traceId) =>
+        show({ trace, traced: experiment, traceId, error: null }),
+      ),
   );
 
 /** What a landscape depends on: the problem, its data and the view, whose held values follow the selected run. */

@@ -6,6 +6,7 @@ import type { Inspection } from '../../engine/float64/types';
 import type { Landscape } from '../../engine/view/types';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { WorkerTrouble } from '../../engine/worker/workerDeath';
+import type { Experiment } from '../../experiment/core/types';
 import type { SampleColumns } from '../../engine/samples/types';
 
 /** A gradient field and how the plot scales the lengths of its arrows. */
@@ -26,6 +27,8 @@ export interface ShownProbe extends Pick<ProbeReport, 'point' | 'loss' | 'slope'
 /** What the worker last answered. An answer stays on the screen until a newer one replaces it. */
 export interface ResultState {
   readonly trace: Trace | null;
+  /** The experiment that the trace is of. */
+  readonly traced: Experiment | null;
   /** The id by which other requests refer to the trace. */
   readonly traceId: number | null;
   readonly landscape: Landscape | null;
@@ -46,6 +49,7 @@ export interface ResultState {
 
 export const resultStore = createStore<ResultState>(() => ({
   trace: null,
+  traced: null,
   traceId: null,
   landscape: null,
   inspection: null,

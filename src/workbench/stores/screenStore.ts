@@ -29,6 +29,10 @@ export interface Continuation {
 export interface ScreenState extends ScreenFields {
   readonly hovered: Hovered | null;
   readonly playing: boolean;
+  /** Whether nothing is shown of what the runs do after the current step: a lesson has asked for a prediction. */
+  readonly hidesFuture: boolean;
+  /** How many links have been opened: a lesson that is opened again begins again. */
+  readonly opened: number;
   /** Speed of the playback; at 1 a whole run takes ten seconds. */
   readonly speed: number;
   /**
@@ -54,6 +58,8 @@ export const screenStore = createStore<ScreenState>(() => ({
   ...screenDefaults,
   hovered: null,
   playing: false,
+  hidesFuture: false,
+  opened: 0,
   speed: 1,
   planeDuringDrag: null,
   lastFieldStyle: 'log',

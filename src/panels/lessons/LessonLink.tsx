@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { lessonLink, type Lesson } from '../../lessons';
+import { usePreference } from '../../workbench/stores/preferences';
+
+interface LessonLinkProps {
+  readonly lesson: Lesson;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** An ordinary link, which can be copied and opened in another tab. */
+export function LessonLink({ lesson, className, children }: LessonLinkProps) {
+  const language = usePreference((state) => state.language);
+  return (
+    <a className={className} href={`#${lessonLink(lesson)}`} title={lesson.title[language]}>
+      {children}
+    </a>
+  );
+}

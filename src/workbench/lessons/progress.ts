@@ -1,0 +1,62 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Lesson } from '../../lessons';
+
+/** The steps, by their index, that were finished of each lesson, by its id. */
+export type Progress = Readonly<Record<string, readonly number[]>>;
+
+const key = 'overshoot.lessons';
+
+const isSteps = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((step) => Number.isInteger(step) && step >= 0);
+
+/** What this browser has stored; nothing where the storage is blocked, empty or damaged. */
+export function storedProgress(): Progress {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
+    return Object.fromEntries(Object.entries(found).filter((entry): entry is [string, number[]] => isSteps(entry[1])));
+  } catch {
+    // Private windows may refuse the storage, and its content may be anything.
+    return {};
+  }
+}
+
+function store(progress: Progress): void {
+  try {
+    if (Object.keys(progress).length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(progress));
+  } catch {
+    // The progress is then not stored, but it is shown until the page is closed.
+  }
+}
+
+interface ProgressState {
+  readonly progress: Progress;
+}
+
+export const progressStore = createStore<ProgressState>(() => ({ progress: storedProgress() }));
+
+/** Notes that a step of a lesson was finished. What another tab has stored in the meantime is kept. */
+export function finishStep(lesson: Lesson, step: number): void {
+  const { progress } = progressStore.getState();
+  if (progress[lesson.id]?.includes(step)) return;
+  const all = { ...progress, ...storedProgress() };
+  const steps = new Set([...(progress[lesson.id] ?? []), ...(all[lesson.id] ?? []), step]);
+  const next = { ...all, [lesson.id]: [...steps].sort((a, b) => a - b) };
+  progressStore.setState({ progress: next });
+  store(next);
+}
+
+export function clearProgress(): void {
+  progressStore.setState({ progress: {} });
+  store({});
+}
+
+export const finishedSteps = (progress: Progress, { id, steps }: Lesson): number =>
+  steps.filter((_, step) => progress[id]?.includes(step)).length;
+
+export const isFinished = (progress: Progress, lesson: Lesson): boolean =>
+  finishedSteps(progress, lesson) === lesson.steps.length;
+
+export const useProgress = (): Progress => useStore(progressStore, (state) => state.progress);
