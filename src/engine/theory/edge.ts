@@ -58,7 +58,9 @@ export function* edgeOf(
   const row = lastFiniteRow(trace);
   const transform = hessianTransformOf(run, stateAt(trace, row), row);
   const spectrum = yield* curvature.inSlices(target.point, transform, slice);
-  const limit = spectrum ? rateLimit(optimizer, theoryHyperOfPlan(run), spectrum.largest.value) : noSpectrum(run);
+  const limit = spectrum
+    ? rateLimit(optimizer, theoryHyperOfPlan(run), spectrum.largest.value)
+    : noSpectrum(run, target);
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
@@ -74,11 +76,13 @@ export function* edgeOf(
 }
 
 /** Why there is no limit at a point without eigenvalues; a rule without a theory is the more important reason. */
-function noSpectrum(run: RunPlan): NoLimit {
+function noSpectrum(run: RunPlan, { at }: Target): NoLimit {
   const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
   // If nothing moves, every rate is stable.
-  return run.parameterInputs.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
+  if (!run.parameterInputs.free.some((moves) => moves === 1)) return 'unbounded';
+  // The catalogue lists a minimum without a Hessian only where the loss has a kink, as Ackley's tip.
+  return at === 'minimum' ? 'kink' : 'noCurvature';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {

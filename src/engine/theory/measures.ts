@@ -5,7 +5,8 @@ import { trainingEvaluator } from '../float64/stepper';
 import type { RunTrace } from '../trace/types';
 import { hessianTransformOf } from './limits';
 import { rateAt, stateAt } from './edge';
-import { distance, lastFiniteRow } from './target';
+import { distance } from './distance';
+import { lastFiniteRow } from './target';
 
 /* Measurements of a run's recorded rows, without any theory. */
 

@@ -7,7 +7,8 @@ import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from
 import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPlan } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import { distance, lastFiniteRow } from './target';
+import { distance } from './distance';
+import { lastFiniteRow } from './target';
 
 /** What the reasons are computed from. */
 interface RunEnd {
