@@ -17,9 +17,7 @@ export const UNMODIFIED: ModifiedLoss = { penalty: 0, free: null };
  * A curvature is 0 if rounding alone could make it: if it is below this many units in the last place of the numbers that it
  * was computed from, for each parameter and each sample. A valley with a level floor has such a curvature along the floor.
  */
-const LEVEL_ULPS = 4;
-/** The parameters of a function are of similar scale, so rounding of the largest curvature may appear in all others. */
-const OTHER_AXIS = 2 ** -10;
+const LEVEL_ULPS = 16;
 
 /** Curvatures below this share of the numbers that they were computed from are 0 up to rounding. */
 export const levelShare = (source: LossSource): number =>
@@ -148,14 +146,19 @@ const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Math.hypot(...Array.from(a, (x, i) => x - (b[i] as number)));
 
 /**
- * The largest pivot of each row that rounding alone could leave. A row is compared with its own diagonal, because the
- * features of a data set may have any units.
+ * The largest pivot of each row that rounding alone could leave. The parameters of a function are of similar scale, so
+ * rounding of the largest curvature may appear in all others. The features of a data set may have any units: there, a row
+ * is compared with its own diagonal.
  */
 function levelPivots(source: LossSource, matrix: readonly (readonly number[])[]): number[] {
   const diagonal = matrix.map((row, i) => Math.abs(row[i] as number));
-  const least = source.kind === 'function' ? OTHER_AXIS * Math.max(...diagonal) : 0;
+  const least = source.kind === 'function' ? Math.max(...diagonal) : 0;
   return diagonal.map((value) => levelShare(source) * Math.max(value, least));
 }
+
+/** Whether a Hessian is positive definite, by more than rounding. */
+export const isPositiveDefinite = (source: LossSource, hessian: readonly (readonly number[])[]): boolean =>
+  cholesky(hessian, levelPivots(source, hessian)) !== null;
 
 /**
  * Lower factor of a positive definite matrix. Golub & Van Loan, Matrix Computations, 4.2.

@@ -41,20 +41,24 @@ export function* bottomBelow(
     const way = newton ?? gradient.map((slope) => -slope);
     const whole = Math.hypot(...way);
     if (!(whole < Infinity)) return null;
-    if (newton && whole <= SETTLED * (Math.hypot(...point) + reach))
-      return { point: point.map((x, i) => x + (way[i] as number)), isKnown: false };
+    if (newton && whole <= SETTLED * (Math.hypot(...point) + reach)) return found(point, way, reach);
     if (whole === 0) return null;
     const longest = LONGEST_STEP * Math.max(scale, Math.hypot(...point));
     length = Math.min(2 * length, longest, newton ? whole : Infinity);
     const next = lowerAlong(loss, point, way, length);
     // Near a minimum rounding hides the last descents, which Newton's method needs none of.
-    if (!next)
-      return newton && whole <= reach ? { point: point.map((x, i) => x + (way[i] as number)), isKnown: false } : null;
+    if (!next) return newton && whole <= reach ? found(point, way, reach) : null;
     length = distance(next, point);
     point = next;
   }
   return null;
 }
+
+/** A found point; a coordinate that is 0 up to the accuracy of the search is 0. */
+const found = (point: readonly number[], newton: readonly number[], reach: number): Bottom => ({
+  point: point.map((x, i) => x + (newton[i] as number)).map((x) => (Math.abs(x) <= SETTLED * reach ? 0 : x)),
+  isKnown: false,
+});
 
 /** The loss that a run's training loop descends. */
 function lossOf(plan: FunctionPlan, { penalty }: ModifiedLoss): (point: readonly number[]) => number {

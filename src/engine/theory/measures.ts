@@ -32,6 +32,48 @@ export function strideGrowth(
   return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
 }
 
+/** A growth that slows to less than this share of its exponent is not geometric. */
+const GEOMETRIC = 0.9;
+
+/** The factor per update over some rows, from positive values at their ends. */
+const factorOf = (values: readonly number[]): number =>
+  ((values.at(-1) as number) / (values[0] as number)) ** (1 / (values.length - 1));
+
+/** Rows that tell how a run moves at its end, no further back than row `since`. */
+function recentRows(trace: RunTrace, since: number): number[] {
+  const last = lastFiniteRow(trace);
+  const first = Math.max(0, since, last - RECENT);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */
+export function distanceGrowth(
+  trace: RunTrace,
+  point: readonly number[],
+  since: number,
+): { readonly growth: number; readonly count: number } | null {
+  const distances = recentRows(trace, since).map((row) => distance(pointAtRow(trace, row), point));
+  if (distances.length < 2) return null;
+  const growth = factorOf(distances);
+  return growth > 0 && growth < Infinity ? { growth, count: distances.length - 1 } : null;
+}
+
+/**
+ * The step at which the loss or a parameter passes the largest number of the engine if both go on growing as over the last
+ * rows. Null if they do not grow geometrically.
+ */
+export function overflowAt(trace: RunTrace, since: number, largest: number): number | null {
+  const rows = recentRows(trace, since);
+  const size = (row: number) => Math.max(...Array.from(pointAtRow(trace, row), Math.abs));
+  const steps = [rows.map(size), rows.map((row) => Math.abs(trace.loss[row] as number))].flatMap((values) => {
+    const half = Math.floor(values.length / 2);
+    const [early, late] = [factorOf(values.slice(0, half + 1)), factorOf(values.slice(half))];
+    if (!(late > 1) || !(Math.log(late) >= GEOMETRIC * Math.log(early))) return [];
+    return [Math.log(largest / (values.at(-1) as number)) / Math.log(late)];
+  });
+  return steps.length > 0 ? lastFiniteRow(trace) + Math.ceil(Math.min(...steps)) : null;
+}
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
