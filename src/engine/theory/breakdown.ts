@@ -15,8 +15,8 @@ export interface Breakdown {
   readonly place: 'loss' | 'gradient' | 'update';
   /** The point at which the loss or the gradient was computed, or from which the update led away. */
   readonly point: readonly number[];
-  /** Null where the number that is not finite is a sum over samples or was none of the run's own. */
-  readonly origin: Origin | null;
+  /** `samples` where every sample's number is finite and their sum is not; null where it was none of the run's own. */
+  readonly origin: Origin | 'samples' | null;
 }
 
 /**
@@ -63,7 +63,7 @@ function gradientOrigin(
   point: readonly number[],
   update: number,
   precision: Precision,
-): Origin | null {
+): Breakdown['origin'] {
   const program = trainingLossOf(plan, run);
   if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], precision, update + 1);
   const visits = Array.from(
@@ -85,7 +85,7 @@ function originIn(
   precision: Precision,
   t = 0,
   factors: (k: number, unit: number) => number = () => 1,
-): Origin | null {
+): Breakdown['origin'] {
   const code = new Code(program.graph, [results]);
   const registers: Registers = code.registers(precision);
   program.parameters.forEach((name, i) => (registers[program.graph.input(name)] = point[i] as number));
@@ -99,5 +99,5 @@ function originIn(
     const broken = results.find((node) => !Number.isFinite(registers[node]));
     if (broken !== undefined) return originOf(program.graph, registers, broken);
   }
-  return null;
+  return source.kind === 'data' ? 'samples' : null;
 }

@@ -32,6 +32,8 @@ export function strideGrowth(
   return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
 }
 
+/** An overflow farther ahead than this many updates is not foretold. */
+const FORESEEABLE = 1e6;
 /** A growth that slows to less than this share of its exponent is not geometric. */
 const GEOMETRIC = 0.9;
 
@@ -65,13 +67,14 @@ export function distanceGrowth(
 export function overflowAt(trace: RunTrace, since: number, largest: number): number | null {
   const rows = recentRows(trace, since);
   const size = (row: number) => Math.max(...Array.from(pointAtRow(trace, row), Math.abs));
-  const steps = [rows.map(size), rows.map((row) => Math.abs(trace.loss[row] as number))].flatMap((values) => {
+  const foreseen = [rows.map(size), rows.map((row) => Math.abs(trace.loss[row] as number))].flatMap((values) => {
     const half = Math.floor(values.length / 2);
     const [early, late] = [factorOf(values.slice(0, half + 1)), factorOf(values.slice(half))];
     if (!(late > 1) || !(Math.log(late) >= GEOMETRIC * Math.log(early))) return [];
-    return [Math.log(largest / (values.at(-1) as number)) / Math.log(late)];
+    const steps = Math.log(largest / (values.at(-1) as number)) / Math.log(late);
+    return steps <= FORESEEABLE ? [steps] : [];
   });
-  return steps.length > 0 ? lastFiniteRow(trace) + Math.ceil(Math.min(...steps)) : null;
+  return foreseen.length > 0 ? lastFiniteRow(trace) + Math.ceil(Math.min(...foreseen)) : null;
 }
 
 function median(values: readonly number[]): number {

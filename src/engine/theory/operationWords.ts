@@ -25,10 +25,12 @@ export type OperationWord =
   | 'power'
   | 'exp'
   | 'logOfZero'
+  /** A sum over samples, each of which is finite. */
+  | 'samples'
   // Not known.
   | 'other';
 
-/** The word for an operation. `other` where it has none, as a sum over samples. */
+/** The word for an operation; `other` where it has none. */
 export function operationWord(origin: Origin | null): OperationWord {
   if (!origin) return 'other';
   const [a = Number.NaN, b = Number.NaN] = origin.args;

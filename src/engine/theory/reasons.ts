@@ -8,6 +8,7 @@ import type { OperationWord } from './operationWords';
 export const whyCodes = {
   overflow: ['step', 'place', 'operation', 'a', 'b', 'limit', 'point'],
   nan: ['step', 'place', 'operation', 'a', 'b', 'point'],
+  nanOfInfinity: ['step', 'operation', 'a', 'b', 'point'],
   climbs: [],
   pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
   pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
@@ -17,6 +18,7 @@ export const whyCodes = {
   steeper: ['lr', 'limit', 'step', 'lambda', 'bearable'],
   curvesDown: ['lambda'],
   grew: ['count', 'growth'],
+  leftTo: ['parameter', 'value'],
   leftAlong: ['parameter', 'value'],
   leftSlowing: ['parameter', 'count', 'growth'],
   leftGrowing: ['parameter', 'count', 'growth', 'overflow'],
@@ -34,6 +36,7 @@ export const whyCodes = {
   levelValley: ['distance'],
   levelGround: ['distance'],
   lowerNearby: ['distance'],
+  onKink: ['before', 'after'],
   flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
   noNearer: ['count'],

@@ -205,8 +205,9 @@ function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number)
   const farthest = excess.indexOf(Math.max(...excess));
   const parameter = plan.parameters[farthest] ?? '';
   const growing = measured.strideGrowth(trace, step);
-  if (!growing || growing.growth <= 1)
-    return { code: 'leftAlong', values: { parameter, value: pointAtRow(trace, last)[farthest] as number } };
+  const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
+  if (!growing) return { code: 'leftTo', values: end };
+  if (growing.growth <= 1) return { code: 'leftAlong', values: end };
   const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1
@@ -288,6 +289,9 @@ function pace({ trace, edge }: RunEnd): Reason | null {
 const isSteady = ({ reasons }: Edge): boolean =>
   !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
 
+/** Accuracy of a contraction: a direction that shrinks by less than this takes a number of steps that nobody knows. */
+const CONTRACTION_ROUNDING = 1e-8;
+
 const curvatureHere = ({ curvature, trace, last, run }: RunEnd) =>
   curvature.at(pointAtRow(trace, last), hessianTransformOf(run, stateAt(trace, last), last));
 
@@ -297,7 +301,7 @@ function slowest(end: RunEnd): Reason | null {
   if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
-  return factor > 0 && factor < 1 && !isFlat(lambda, curvatureHere(end))
+  return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureHere(end))
     ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
     : null;
 }

@@ -8,20 +8,24 @@ import { LARGEST, readable, type Diverged, type RunEnd } from './runEnd';
 /** The operation whose result was no finite number, and where. */
 export function brokenAt({ precision }: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
   const origin = breakdown?.origin ?? null;
+  const args = origin === null || origin === 'samples' ? [] : origin.args;
   const finite = (value = 0) => (Number.isFinite(value) ? value : 0);
-  const isOfCause = origin !== null && Number.isNaN(origin.result) === (cause === 'nan');
+  const place = breakdown?.place ?? 'update';
   const values = {
     step,
-    place: breakdown?.place ?? ('update' as const),
-    operation: isOfCause ? operationWord(origin) : ('other' as const),
-    a: finite(origin?.args[0]),
-    b: finite(origin?.args[1]),
+    operation: wordOf(origin),
+    a: finite(args[0]),
+    b: finite(args[1]),
     point: readable(breakdown?.point ?? []),
   };
-  return cause === 'nan'
-    ? { code: 'nan', values }
-    : { code: 'overflow', values: { ...values, limit: LARGEST[precision] } };
+  if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: LARGEST[precision] } };
+  // An infinite gradient makes an update that is no number in a rule that divides by it.
+  const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
+  return isInfinite ? { code: 'nanOfInfinity', values } : { code: 'nan', values: { ...values, place } };
 }
+
+const wordOf = (origin: Breakdown['origin']): OperationWord =>
+  origin === 'samples' ? 'samples' : operationWord(origin);
 
 /** Numbers above this did not come about without growth. */
 const OUTGROWN = 1e12;
@@ -39,5 +43,6 @@ const undefinedSomewhere: ReadonlySet<OperationWord> = new Set([
 /** Whether numbers grew beyond all bounds, rather than left the set where the loss is defined. */
 export function hasOutgrown(breakdown: Breakdown | null): boolean {
   const origin = breakdown?.origin ?? null;
-  return !undefinedSomewhere.has(operationWord(origin)) || !origin?.args.every((value) => Math.abs(value) < OUTGROWN);
+  if (origin === null || origin === 'samples') return true;
+  return !undefinedSomewhere.has(operationWord(origin)) || !origin.args.every((value) => Math.abs(value) < OUTGROWN);
 }

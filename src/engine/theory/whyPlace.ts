@@ -1,7 +1,8 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { pointAtRow } from '../trace/rows';
 import { NO_TRANSFORM } from './curvature';
-import { distance } from './distance';
+import type { Plan } from '../plan/types';
+import { distance, reachOf } from './distance';
 import type { Edge } from './edge';
 import { kinkBetween } from './kink';
 import { modifiedLossOf } from './limits';
@@ -18,7 +19,7 @@ export function standstill({ plan, run, trace, curvature, last }: RunEnd): Reaso
   const point = Array.from(pointAtRow(trace, last));
   const spectrum = penalty === 0 ? curvature.at(point, { ...NO_TRANSFORM, free }) : null;
   const found = spectrum && standstillAt(plan, point, spectrum, free ?? point.map((_, i) => i));
-  if (!found) return null;
+  if (!found) return onKink(plan, point, free ?? point.map((_, i) => i));
   switch (found.kind) {
     case 'saddle':
       return { code: 'saddle', values: { down: found.down, up: found.up } };
@@ -31,9 +32,32 @@ export function standstill({ plan, run, trace, curvature, last }: RunEnd): Reaso
   }
 }
 
+/** Beside a kink the slopes are compared at this share of the reach, and at a tenth of that. */
+const BESIDE = 1e-6;
+/** The change of the slope across a point vanishes with the distance where there is no kink; at a kink this share remains. */
+const REMAINS = 0.9;
+
+/** A kink at the very point, where the gradient along an axis is taken as 0, as PyTorch takes that of abs(x). */
+function onKink(plan: Plan, point: readonly number[], free: readonly number[]): Reason | null {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  for (const i of free) {
+    const slopeAt = (by: number) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+    const size = BESIDE * reachOf(plan);
+    const [before, after] = [slopeAt(-size / 10), slopeAt(size / 10)];
+    const change = Math.abs(after - before);
+    const isKink = slopeAt(0) === 0 && change > 0 && change >= REMAINS * Math.abs(slopeAt(size) - slopeAt(-size));
+    if (isKink) return { code: 'onKink', values: { before, after } };
+  }
+  return null;
+}
+
+/** Over a step shorter than this share of the reach, slopes may change by rounding alone. */
+const SHORTEST = 1e-6;
+
 /** A kink that the last step crossed. */
 export function kink({ plan, trace, last }: RunEnd): Reason | null {
-  const found = last > 0 ? kinkBetween(plan, pointAtRow(trace, last - 1), pointAtRow(trace, last)) : null;
+  if (last === 0 || measured.strideTo(trace, last) < SHORTEST * reachOf(plan)) return null;
+  const found = kinkBetween(plan, pointAtRow(trace, last - 1), pointAtRow(trace, last));
   if (!found || !(found.before < 0) || !(found.after > 0)) return null;
   return { code: 'kink', values: { point: readable(found.point), before: found.before, after: found.after } };
 }
