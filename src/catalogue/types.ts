@@ -56,8 +56,10 @@ export interface FunctionProblem extends ProblemBase, ParameterSpace {
   readonly objective?: string;
   /** The box that the parameters are kept in, [low, high] for each: every update ends with the projection onto it. */
   readonly domain?: readonly (readonly [number, number])[];
-  /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. */
+  /** Known minimisers, one formula per parameter over the constants, e.g. [['a', 'a^2']]. The global ones are among them. */
   readonly minima: readonly (readonly string[])[];
+  /** Whether the loss has no lower bound, so that none of its minima is global. */
+  readonly isUnbounded?: true;
   /** The number of updates of a fresh experiment. */
   readonly steps: number;
   /** Learning rates that work well from `start`: for SGD with momentum 0.9, and for Adam. */
@@ -127,6 +129,8 @@ export interface DataProblem extends ProblemBase {
   /** Samples the initial parameters of a model. */
   readonly initial: (model: DataModel, chance: RandomSource) => number[];
   readonly epochs: number;
+  /** Whether the loss is convex for all data, so that every minimum is global. */
+  readonly isConvex?: true;
   /** Learning rates that work well: for SGD with momentum 0.9, and for Adam; if absent, the default ones. */
   readonly rates?: { readonly sgd: number; readonly adam: number };
 }

@@ -9,6 +9,7 @@ export type { NodeId } from './node';
 export { addExpression, compileLoss, hessianOf, type LossProgram } from './compile';
 export { gradientNodes } from './differentiate';
 export { Code, compileFunction, evaluate, type Registers } from './code';
+export { originOf, type Origin } from './origin';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
 export { compileStep, fixedInputs, updateInputs, type ParameterInputName, type StepProgram, type Value } from './step';

@@ -27,6 +27,7 @@ export const linearRegression: DataProblem = {
   sample: sampleLinear,
   initial: initialAffine,
   epochs: 3,
+  isConvex: true,
   source: 'https://d2l.ai/chapter_linear-regression/linear-regression-scratch.html',
 };
 

@@ -32,6 +32,7 @@ export const logisticRegression: DataProblem = {
   sample: sampleClouds,
   initial: initialAffine,
   epochs: 10,
+  isConvex: true,
   rates: { sgd: 0.1, adam: 0.1 },
   source: 'Hastie, Tibshirani, Friedman (2009), The Elements of Statistical Learning, section 4.4',
 };

@@ -9,6 +9,7 @@ export const mccormick: FunctionProblem = {
   loss: 'sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1',
   constants: {},
   minima: [['1/2 - pi/3', '-1/2 - pi/3']],
+  isUnbounded: true,
   start: [-1, 2.5],
   view: [
     [-1.5, 4],

@@ -9,6 +9,7 @@ export const monkeySaddle: FunctionProblem = {
   loss: 'x^3 - 3*x*y^2',
   constants: {},
   minima: [],
+  isUnbounded: true,
   start: [0.9, 0.1],
   view: [
     [-2, 2],

@@ -51,6 +51,7 @@ export const noisyQuadratic: DataProblem = {
   sample: sampleSlopes,
   initial: ({ parameters }) => parameters.map((name) => (name === 'x' ? -4 : 2)),
   epochs: 3,
+  isConvex: true,
   rates: { sgd: 0.02, adam: 0.2 },
   source: 'Schaul, Zhang, LeCun (2013), No More Pesky Learning Rates, https://arxiv.org/abs/1206.1106',
 };

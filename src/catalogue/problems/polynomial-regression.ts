@@ -32,6 +32,7 @@ export const polynomialRegression: DataProblem = {
   sample: (settings, chance) => sampleCurve(sine, settings, chance),
   initial: ({ parameters }, { normal }) => parameters.map(() => 0.01 * normal()),
   epochs: 2000,
+  isConvex: true,
   rates: { sgd: 0.05, adam: 0.05 },
   source: 'Bishop (2006), Pattern Recognition and Machine Learning, section 1.1',
 };

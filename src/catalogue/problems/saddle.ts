@@ -9,6 +9,7 @@ export const saddle: FunctionProblem = {
   loss: 'x^2 - y^2',
   constants: {},
   minima: [],
+  isUnbounded: true,
   start: [0.9, 0.001],
   view: [
     [-2, 2],

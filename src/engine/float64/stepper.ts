@@ -13,7 +13,8 @@ export class Stepper {
   /** States x parameters. */
   readonly state: Registers;
   private readonly code: Code;
-  private readonly registers: Registers;
+  /** One number for each node of the rule's program. */
+  readonly registers: Registers;
   private readonly loss: LossEvaluator;
   private readonly training: LossEvaluator;
   private readonly next: readonly NodeId[];

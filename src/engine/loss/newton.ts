@@ -13,6 +13,16 @@ export interface ModifiedLoss {
 /** No penalty and no frozen parameters. */
 export const UNMODIFIED: ModifiedLoss = { penalty: 0, free: null };
 
+/**
+ * A curvature is 0 if rounding alone could make it: if it is below this many units in the last place of the numbers that it
+ * was computed from, for each parameter and each sample. A valley with a level floor has such a curvature along the floor.
+ */
+const LEVEL_ULPS = 16;
+
+/** Curvatures below this share of the numbers that they were computed from are 0 up to rounding. */
+export const levelShare = (source: LossSource): number =>
+  LEVEL_ULPS * Number.EPSILON * (source.loss.parameters.length + evaluationsOf(source));
+
 /** A program for the Hessian of a loss: its lower triangle, row by row. */
 interface HessianProgram {
   readonly triangle: readonly NodeId[];
@@ -61,7 +71,7 @@ export function* hessianInSlices(
 
 /**
  * The minimum that one Newton step from `point` reaches; exact for a quadratic. Null if the Hessian there is not positive
- * definite (found by Cholesky's factorization).
+ * definite (found by Cholesky's factorization): at a saddle, and where the loss is level along a direction, up to rounding.
  */
 export const minimumByNewtonStep = (source: LossSource, point: ArrayLike<number>): number[] | null =>
   runToEnd(minimumByNewtonStepInSlices(source, point, NEVER_PAUSE));
@@ -71,30 +81,96 @@ export function* minimumByNewtonStepInSlices(
   source: LossSource,
   point: ArrayLike<number>,
   slice: PauseSignal,
-  { penalty, free }: ModifiedLoss = UNMODIFIED,
+  modifiedLoss: ModifiedLoss = UNMODIFIED,
 ): Generator<void, number[] | null> {
-  const gradient = Array.from(yield* new LossEvaluator(source, 'float64').fullGradientInSlices(point, slice));
-  const hessian = yield* hessianInSlices(source, point, slice);
-  const moving = free ?? gradient.map((_, i) => i);
-  const factor = cholesky(moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0))));
-  if (!factor || !gradient.every(Number.isFinite)) return null;
-  const step = solve(
-    factor,
-    moving.map((i) => (gradient[i] as number) + penalty * (point[i] as number)),
-  );
-  const next = Array.from(point);
-  moving.forEach((i, k) => (next[i] = (point[i] as number) - (step[k] as number)));
-  return next;
+  const { newton } = yield* newtonStepInSlices(source, point, slice, modifiedLoss);
+  return newton && Array.from(point, (x, i) => x + (newton[i] as number));
 }
 
-/** Lower factor of a positive definite matrix, or null. Golub & Van Loan, Matrix Computations, 4.2. */
-function cholesky(matrix: readonly (readonly number[])[]): number[][] | null {
+/**
+ * The gradient at a point and Newton's step from it, of a modified loss; both are 0 along frozen parameters. The step is
+ * null where the Hessian is not positive definite. Yields when it is time to pause.
+ */
+export function* newtonStepInSlices(
+  source: LossSource,
+  point: ArrayLike<number>,
+  slice: PauseSignal,
+  { penalty, free }: ModifiedLoss = UNMODIFIED,
+): Generator<void, { readonly gradient: number[]; readonly newton: number[] | null }> {
+  const full = Array.from(yield* new LossEvaluator(source, 'float64').fullGradientInSlices(point, slice));
+  const hessian = yield* hessianInSlices(source, point, slice);
+  const moving = free ?? full.map((_, i) => i);
+  const matrix = moving.map((i) => moving.map((j) => (hessian[i]?.[j] as number) + (i === j ? penalty : 0)));
+  const factor = cholesky(matrix, levelPivots(source, matrix));
+  const slopes = moving.map((i) => (full[i] as number) + penalty * (point[i] as number));
+  const gradient = full.map(() => 0);
+  moving.forEach((i, k) => (gradient[i] = slopes[k] as number));
+  if (!factor || !full.every(Number.isFinite)) return { gradient, newton: null };
+  const step = solve(factor, slopes);
+  const newton = full.map(() => 0);
+  moving.forEach((i, k) => (newton[i] = -(step[k] as number)));
+  return { gradient, newton };
+}
+
+const NEWTON_STEPS = 50;
+/** Relative length of a Newton step after which only rounding is left: the error is squared at every step. */
+const SETTLED = 1e-8;
+
+/**
+ * The minimum that Newton's method converges to from a point; null if a Hessian on the way is not positive definite or it
+ * does not converge. Where the loss is flatter than a parabola, as (x - 3)^4, one step falls short of the minimum.
+ * @param within null as soon as the method is farther than this from `point`
+ */
+export function* newtonMinimumInSlices(
+  source: LossSource,
+  point: ArrayLike<number>,
+  slice: PauseSignal,
+  modifiedLoss: ModifiedLoss = UNMODIFIED,
+  within = Infinity,
+): Generator<void, number[] | null> {
+  let at: ArrayLike<number> = point;
+  for (let step = 0; step < NEWTON_STEPS; step += 1) {
+    const next = yield* minimumByNewtonStepInSlices(source, at, slice, modifiedLoss);
+    if (!next?.every(Number.isFinite) || distance(next, point) > within) return null;
+    if (distance(next, at) <= SETTLED * Math.max(Math.hypot(...next), within === Infinity ? 0 : within)) return next;
+    at = next;
+  }
+  return null;
+}
+
+/** The same at once. */
+export const newtonMinimum = (source: LossSource, point: ArrayLike<number>, within: number): number[] | null =>
+  runToEnd(newtonMinimumInSlices(source, point, NEVER_PAUSE, UNMODIFIED, within));
+
+const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Math.hypot(...Array.from(a, (x, i) => x - (b[i] as number)));
+
+/**
+ * The largest pivot of each row that rounding alone could leave. The parameters of a function are of similar scale, so
+ * rounding of the largest curvature may appear in all others. The features of a data set may have any units: there, a row
+ * is compared with its own diagonal.
+ */
+function levelPivots(source: LossSource, matrix: readonly (readonly number[])[]): number[] {
+  const diagonal = matrix.map((row, i) => Math.abs(row[i] as number));
+  const least = source.kind === 'function' ? Math.max(...diagonal) : 0;
+  return diagonal.map((value) => levelShare(source) * Math.max(value, least));
+}
+
+/** Whether a Hessian is positive definite, by more than rounding. */
+export const isPositiveDefinite = (source: LossSource, hessian: readonly (readonly number[])[]): boolean =>
+  cholesky(hessian, levelPivots(source, hessian)) !== null;
+
+/**
+ * Lower factor of a positive definite matrix. Golub & Van Loan, Matrix Computations, 4.2.
+ * @returns null if the pivot of a row is not above its `level`
+ */
+function cholesky(matrix: readonly (readonly number[])[], level: readonly number[]): number[][] | null {
   const lower: number[][] = matrix.map(() => []);
   for (let i = 0; i < matrix.length; i += 1) {
     for (let j = 0; j <= i; j += 1) {
       let sum = matrix[i]?.[j] as number;
       for (let k = 0; k < j; k += 1) sum -= (lower[i]?.[k] as number) * (lower[j]?.[k] as number);
-      if (i === j && !(sum > 0)) return null;
+      if (i === j && !(sum > (level[i] as number))) return null;
       (lower[i] as number[])[j] = i === j ? Math.sqrt(sum) : sum / (lower[j]?.[j] as number);
     }
   }

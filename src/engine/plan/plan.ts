@@ -6,6 +6,7 @@ import { compileFunction, compileLoss, dependents, hessianOf, parseExpression, t
 import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
 import { rememberLast } from '../common/memo';
+import { LossEvaluator } from '../loss/evaluator';
 import { minimumByNewtonStep } from '../loss/newton';
 import { randomSource, randomStream } from '../samples/random';
 import { planDataRun, planFunctionRun } from './runs';
@@ -55,6 +56,7 @@ function planTypedLoss(problem: CustomChoice, { start }: Experiment): ProblemPla
     constants: new Float64Array(),
     domain: null,
     minima: [],
+    lowest: null,
     defaultRanges: defaultRanges(problem),
     start: start ?? parameters.map(() => 0),
   };
@@ -71,17 +73,25 @@ function planFunction(
   const minima = problem.minima.map((point) =>
     point.map((text) => compileFunction(parseExpression(text, names), names)(values)),
   );
+  const constantValues = Float64Array.from(values);
   return {
     kind: 'function',
     parameters: problem.parameters,
     loss,
     training,
-    constants: Float64Array.from(values),
+    constants: constantValues,
     domain: problem.domain ?? null,
     defaultRanges: problem.view,
     minima,
+    lowest: problem.isUnbounded ? -Infinity : lowestOf({ kind: 'function', loss, constants: constantValues }, minima),
     start: start ?? problem.start,
   };
+}
+
+/** The lowest loss at any of some points. */
+function lowestOf(source: LossSource, points: readonly (readonly number[])[]): number {
+  const evaluator = new LossEvaluator(source, 'float64');
+  return Math.min(...points.map((point) => evaluator.lossAt(point)));
 }
 
 /**
@@ -109,6 +119,7 @@ function planData(problem: DataProblem, choice: DataChoice, { seed, start }: Exp
     training: loss,
     defaultRanges: defaultRanges(choice),
     minima: isQuadratic(loss) ? minimumOfQuadratic(source) : [],
+    lowest: problem.isConvex ? 'anyMinimum' : null,
     start: start ?? problem.initial(model, randomSource(seed, 'initial')),
   };
 }

@@ -22,6 +22,12 @@ export interface DataPlan extends CommonPlan, DataLoss {
 /** The part of a plan that does not depend on its runs, and the point from which they begin. */
 export type ProblemPlan = (Omit<FunctionPlan, 'runs'> | Omit<DataPlan, 'runs'>) & { readonly start: readonly number[] };
 
+/**
+ * The loss of the global minimum; -Infinity if there is none, because the loss has no lower bound; `anyMinimum` if every
+ * minimum is global, because the loss is convex; null if it is not known.
+ */
+export type LowestLoss = number | 'anyMinimum' | null;
+
 interface CommonPlan {
   readonly parameters: readonly string[];
   /**
@@ -33,6 +39,8 @@ interface CommonPlan {
   readonly defaultRanges: readonly (readonly [number, number])[];
   /** Known minima: one point each. */
   readonly minima: readonly (readonly number[])[];
+  /** What is known of the lowest loss. */
+  readonly lowest: LowestLoss;
 }
 
 export type RunPlan = FunctionRunPlan | DataRunPlan;

@@ -102,7 +102,10 @@ function outsideTest({ plan: { defaultRanges } }: SweepPlan): string {
     .join(' || ');
 }
 
-/** Sets `hasArrived`: one Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not positive definite. */
+/**
+ * Sets `hasArrived`: one Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not
+ * positive definite, up to float32's rounding.
+ */
 function newton(sweep: SweepPlan, reach2: string): string {
   const n = sweep.plan.parameters.length;
   const lower = (i: number, j: number) => `l${i}_${j}`;
@@ -124,9 +127,10 @@ function newton(sweep: SweepPlan, reach2: string): string {
     .toReversed()
     .map((i) => `float z${i} = (y${i}${sum(i + 1, n, (k) => `${lower(k, i)} * z${k}`)}) / ${lower(i, i)};`);
   const target = (i: number) => `t${i}`;
+  const curves = (i: number) => `d${i} > ${glslNumber(n * ROUNDING)} * abs(b${(i * (i + 3)) / 2})`;
   return `${curvatureAt(sweep, 's')}
       ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
-      hasArrived = ${order.map((i) => `d${i} > 0.0`).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
+      hasArrived = ${order.map(curves).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
 }
 
 /** Sets `isCycling`: the last point was visited one shortest period before, and not in between. */

@@ -63,7 +63,7 @@ export interface SweepMeasures extends Readonly<Record<SweepMeasure, Float32Arra
  * - 2 cycling: the last point recurs one round before, and as many rounds before as outcome.ts looks back, but not in
  *   between. The other points of the round are not compared.
  * - 0 converged: the same test for known minima. A minimum that one Newton step reaches must be within reach at the end
- *   and a twentieth of the run before; the points in between are not tested.
+ *   and a twentieth of the run before; the points in between are not tested, and Newton's method stops after that step.
  * - 4 left: the same test.
  * - 3 stalled: the same test, with the first point of the last twentieth and the last nine.
  * - 1 moving: none of these; outcome.ts distinguishes descending and wandering.

@@ -1,3 +1,4 @@
+import type { Precision } from '../loss/evaluator';
 import type { Plan } from '../plan/types';
 import { runToEnd, NEVER_PAUSE, TimeSlice, type PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
@@ -18,20 +19,22 @@ export interface RunAnalysis {
 /**
  * Stability edge, curvature along the path and reasons of one run.
  * @param trace the run's rows, complete or so far
+ * @param precision that of the engine which computed them
  * @throws RangeError if the plan has no such run
  */
-export const analyse = (plan: Plan, index: number, trace: RunTrace): RunAnalysis =>
-  runToEnd(analyseInSlices(plan, index, trace, NEVER_PAUSE));
+export const analyse = (plan: Plan, index: number, trace: RunTrace, precision: Precision = 'float64'): RunAnalysis =>
+  runToEnd(analyseInSlices(plan, index, trace, precision, NEVER_PAUSE));
 
 /** The same as a generator that yields when it is time to pause, because a network's Hessians take long. */
 export function* analyseInSlices(
   plan: Plan,
   index: number,
   trace: RunTrace,
+  precision: Precision,
   slice: PauseSignal = new TimeSlice(),
 ): Generator<void, RunAnalysis> {
   const curvature = new Curvature(plan);
   const edge = yield* edgeOf(plan, index, trace, curvature, slice);
   const path = yield* curvatureAlong(plan, index, trace, curvature, slice);
-  return { run: index, edge, path, why: explain(plan, index, trace, edge, curvature) };
+  return { run: index, edge, path, why: explain(plan, index, trace, edge, curvature, precision) };
 }

@@ -24,6 +24,7 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
     runs: [],
     defaultRanges: [[-1, 1]],
     minima: [],
+    lowest: null,
   };
   const { fixed, perUpdate } = computeCoefficients(step, run.hyper, Float64Array.of(lr, lr));
   const size = 1 + step.states.length;

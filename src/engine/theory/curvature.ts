@@ -1,6 +1,6 @@
 import { Code, gradientNodes, type LossProgram, type NodeId } from '../../formula';
 import { evaluationsOf, fillOtherInputs, type LossSource } from '../loss/source';
-import { hessianInSlices } from '../loss/newton';
+import { hessianInSlices, isPositiveDefinite, levelShare } from '../loss/newton';
 import { isQuadratic } from '../plan/plan';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
@@ -27,6 +27,8 @@ export interface Spectrum {
   readonly smallest: Eigenpair;
   /** All eigenvalues, largest first; null if only the largest and the smallest are computed. */
   readonly values: readonly number[] | null;
+  /** The same with their eigenvectors, over the parameters that move. */
+  readonly pairs: readonly Eigenpair[] | null;
 }
 
 /** The exact curvature of a plan's full loss, at any number of points. */
@@ -69,7 +71,7 @@ export class Curvature {
           (i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number),
         );
       }, moving.length);
-      return ends && { ...ends, values: null };
+      return ends && { ...ends, values: null, pairs: null };
     }
     const hessian = yield* this.hessian(point, slice);
     const effective = moving.map((i, k) =>
@@ -80,10 +82,17 @@ export class Curvature {
           (scale[l] as number),
       ),
     );
-    const pairs = symmetricEigen(effective);
+    const found = symmetricEigen(effective);
+    const pairs = found && (isPositiveDefinite(this.source, effective) ? found : this.withoutRounding(found));
     const [largest] = pairs ?? [];
     const smallest = pairs?.at(-1);
-    return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value) } : null;
+    return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value), pairs } : null;
+  }
+
+  /** Eigenvalues that rounding alone may have made become 0: -1.4e-16 beside 2 is no downward curvature. */
+  private withoutRounding(pairs: readonly Eigenpair[]): Eigenpair[] {
+    const level = levelShare(this.source) * Math.max(...pairs.map(({ value }) => Math.abs(value)));
+    return pairs.map(({ value, vector }) => ({ value: Math.abs(value) <= level ? 0 : value, vector }));
   }
 
   private *hessian(point: ArrayLike<number>, slice: PauseSignal): Generator<void, number[][]> {

@@ -57,10 +57,11 @@ describe('the edge of a run', () => {
   });
 
   test('gives a reason if there is no theory', () => {
-    expect(on('ackley', [1.5, 2], 5, runOf('gd', { lr: 0.1 })).edge).toMatchObject({
+    expect(on('ackley', [0.1, 0.05], 5, runOf('gd', { lr: 0.01 })).edge).toMatchObject({
+      at: 'minimum',
       limit: null,
       applies: 'none',
-      reasons: ['noCurvature'],
+      reasons: ['kink'],
     });
     expect(on('square', [10], 5, runOf('lion', { lr: 0.1 })).edge).toMatchObject({
       limit: null,

@@ -58,7 +58,10 @@ export function* edgeOf(
   const row = lastFiniteRow(trace);
   const transform = hessianTransformOf(run, stateAt(trace, row), row);
   const spectrum = yield* curvature.inSlices(target.point, transform, slice);
-  const limit = spectrum ? rateLimit(optimizer, theoryHyperOfPlan(run), spectrum.largest.value) : noSpectrum(run);
+  const here = yield* curvature.inSlices(pointAtRow(trace, row), transform, slice);
+  const limit = spectrum
+    ? rateLimit(optimizer, theoryHyperOfPlan(run), isFlat(spectrum.largest.value, here) ? 0 : spectrum.largest.value)
+    : noSpectrum(run, target);
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
@@ -73,12 +76,25 @@ export function* edgeOf(
   return { ...base, limit, applies: reasons.length === 0 ? 'exact' : 'local', reasons };
 }
 
+/** A curvature below this share of that where the run is belongs to a loss that is flatter than a parabola. */
+const FLAT_SHARE = 1e-6;
+
+/**
+ * Whether the curvature at a minimum vanishes as the run comes to it, as that of (x - 3)^4. It then allows any rate, and
+ * says nothing of how fast the run comes nearer.
+ * @param here the curvature where the run is
+ */
+export const isFlat = (lambda: number, here: Spectrum | null): boolean =>
+  lambda > 0 && here !== null && lambda <= FLAT_SHARE * here.smallest.value;
+
 /** Why there is no limit at a point without eigenvalues; a rule without a theory is the more important reason. */
-function noSpectrum(run: RunPlan): NoLimit {
+function noSpectrum(run: RunPlan, { at }: Target): NoLimit {
   const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
   // If nothing moves, every rate is stable.
-  return run.parameterInputs.free.some((moves) => moves === 1) ? 'noCurvature' : 'unbounded';
+  if (!run.parameterInputs.free.some((moves) => moves === 1)) return 'unbounded';
+  // The catalogue lists a minimum without a Hessian only where the loss has a kink, as Ackley's tip.
+  return at === 'minimum' ? 'kink' : 'noCurvature';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {

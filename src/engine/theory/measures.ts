@@ -5,7 +5,8 @@ import { trainingEvaluator } from '../float64/stepper';
 import type { RunTrace } from '../trace/types';
 import { hessianTransformOf } from './limits';
 import { rateAt, stateAt } from './edge';
-import { distance, lastFiniteRow } from './target';
+import { distance } from './distance';
+import { lastFiniteRow } from './target';
 
 /* Measurements of a run's recorded rows, without any theory. */
 
@@ -29,6 +30,51 @@ export function strideGrowth(
   if (last <= first) return null;
   const growth = (strideTo(trace, last) / strideTo(trace, first)) ** (1 / (last - first));
   return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
+}
+
+/** An overflow farther ahead than this many updates is not foretold. */
+const FORESEEABLE = 1e6;
+/** A growth that slows to less than this share of its exponent is not geometric. */
+const GEOMETRIC = 0.9;
+
+/** The factor per update over some rows, from positive values at their ends. */
+const factorOf = (values: readonly number[]): number =>
+  ((values.at(-1) as number) / (values[0] as number)) ** (1 / (values.length - 1));
+
+/** Rows that tell how a run moves at its end, no further back than row `since`. */
+function recentRows(trace: RunTrace, since: number): number[] {
+  const last = lastFiniteRow(trace);
+  const first = Math.max(0, since, last - RECENT);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */
+export function distanceGrowth(
+  trace: RunTrace,
+  point: readonly number[],
+  since: number,
+): { readonly growth: number; readonly count: number } | null {
+  const distances = recentRows(trace, since).map((row) => distance(pointAtRow(trace, row), point));
+  if (distances.length < 2) return null;
+  const growth = factorOf(distances);
+  return growth > 0 && growth < Infinity ? { growth, count: distances.length - 1 } : null;
+}
+
+/**
+ * The step at which the loss or a parameter passes the largest number of the engine if both go on growing as over the last
+ * rows. Null if they do not grow geometrically.
+ */
+export function overflowAt(trace: RunTrace, since: number, largest: number): number | null {
+  const rows = recentRows(trace, since);
+  const size = (row: number) => Math.max(...Array.from(pointAtRow(trace, row), Math.abs));
+  const foreseen = [rows.map(size), rows.map((row) => Math.abs(trace.loss[row] as number))].flatMap((values) => {
+    const half = Math.floor(values.length / 2);
+    const [early, late] = [factorOf(values.slice(0, half + 1)), factorOf(values.slice(half))];
+    if (!(late > 1) || !(Math.log(late) >= GEOMETRIC * Math.log(early))) return [];
+    const steps = Math.log(largest / (values.at(-1) as number)) / Math.log(late);
+    return steps <= FORESEEABLE ? [steps] : [];
+  });
+  return foreseen.length > 0 ? lastFiniteRow(trace) + Math.ceil(Math.min(...foreseen)) : null;
 }
 
 function median(values: readonly number[]): number {

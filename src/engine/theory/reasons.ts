@@ -1,31 +1,48 @@
+import type { Breakdown } from './breakdown';
+import type { OperationWord } from './operationWords';
+
 /**
  * The reasons why a run ended as it did. Each code is a key of src/language/why.*.json, listed with the placeholders
- * of its sentence. The value of a placeholder is a number, measured or computed; that of `parameter` is a name.
+ * of its sentence. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
  */
 export const whyCodes = {
-  overflow: ['step'],
-  nan: ['step'],
+  overflow: ['step', 'place', 'operation', 'a', 'b', 'limit', 'point'],
+  nan: ['step', 'place', 'operation', 'a', 'b', 'point'],
+  nanOfInfinity: ['step', 'operation', 'a', 'b', 'point'],
   climbs: [],
   pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
   pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
-  pastLimitNear: ['lr', 'ratio', 'limit', 'growth'],
-  pastLimitIn: ['lr', 'ratio', 'limit', 'count', 'total'],
+  pastLimitNear: ['lr', 'ratio', 'limit', 'growth', 'point'],
+  pastLimitIn: ['lr', 'ratio', 'limit', 'count', 'total', 'point'],
   atLimit: ['lr'],
   steeper: ['lr', 'limit', 'step', 'lambda', 'bearable'],
   curvesDown: ['lambda'],
   grew: ['count', 'growth'],
+  leftTo: ['parameter', 'value'],
   leftAlong: ['parameter', 'value'],
-  leftGrowing: ['parameter', 'count', 'growth'],
+  leftSlowing: ['parameter', 'count', 'growth'],
+  leftGrowing: ['parameter', 'count', 'growth', 'overflow'],
+  leftDiverging: ['parameter', 'count', 'growth', 'overflow'],
   cycle: ['period', 'size'],
+  kink: ['point', 'before', 'after'],
+  kinkMinimum: ['distance', 'gradient'],
   stepsOfRate: ['move', 'lr', 'distance'],
   moves: ['move', 'distance'],
   batchNoise: ['noise', 'gradient'],
   flat: ['gradient', 'lr', 'move'],
   effectiveRate: ['first', 'last'],
-  saddle: ['lambda'],
+  saddle: ['down', 'up'],
+  maximum: ['lambda'],
+  levelValley: ['distance'],
+  levelGround: ['distance'],
+  lowerNearby: ['distance'],
+  onKink: ['before', 'after'],
+  flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
   noNearer: ['count'],
   slowest: ['lambda', 'percent', 'steps'],
+  localMinimum: ['loss', 'lowest'],
+  localUnbounded: ['loss'],
   arrived: ['step'],
   rate: ['percent'],
   rateAndTheory: ['percent', 'predicted'],
@@ -34,7 +51,15 @@ export const whyCodes = {
 
 export type WhyCode = keyof typeof whyCodes;
 
-type ValueOf<Name extends string> = Name extends 'parameter' ? string : number;
+/** A parameter's name; the key of a word in the sentence; the coordinates of a point, none if they are too many to read. */
+interface TextPlaceholder {
+  readonly parameter: string;
+  readonly place: Breakdown['place'];
+  readonly operation: OperationWord;
+  readonly point: readonly number[];
+}
+
+type ValueOf<Name extends string> = Name extends keyof TextPlaceholder ? TextPlaceholder[Name] : number;
 
 /** A code with the values of its placeholders. */
 export interface ReasonOf<Code extends WhyCode> {

@@ -6,7 +6,7 @@ import { axisValue } from '../sweep/axes';
 import { Curvature, NO_TRANSFORM } from './curvature';
 import type { Edge } from './edge';
 import { rateLimit, theoryHyperOfRun } from './limits';
-import { distance } from './target';
+import { distance } from './distance';
 
 /** Points of the curve: enough to look smooth in a plot. */
 const POINTS = 129;

@@ -1,8 +1,10 @@
-import { UNMODIFIED, minimumByNewtonStepInSlices, type ModifiedLoss } from '../loss/newton';
-import type { Plan } from '../plan/types';
+import { LossEvaluator } from '../loss/evaluator';
+import { UNMODIFIED, newtonMinimumInSlices, type ModifiedLoss } from '../loss/newton';
+import type { FunctionPlan, Plan } from '../plan/types';
 import { pointAtRow } from '../trace/rows';
 import type { PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
+import { bottomBelow } from './downhill';
 
 /** The point whose curvature decides whether a run can settle. */
 export interface Target {
@@ -18,13 +20,10 @@ export function lastFiniteRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'
   return pointAtRow({ rows, params }, rows - 1).every(Number.isFinite) ? rows - 1 : Math.max(0, rows - 2);
 }
 
-export const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  Math.hypot(...Array.from(a, (x, i) => x - (b[i] as number)));
-
 /**
- * The minimum that a run heads for: the known one nearest to its end, or else the one that Newton's method reaches from
- * there; for a run that diverged or left the view, from its start. A penalty or frozen parameters move the minimum, which
- * Newton's method then finds from the known one. Yields when it is time to pause.
+ * The minimum that a run is at or near: the one that lies downhill from its end; for a run that diverged or left the view,
+ * from its start. A penalty or frozen parameters move it. Never a minimum of another valley, even if that is the only one
+ * that the catalogue lists. Yields when it is time to pause.
  * @param modifiedLoss how the run's training loop changes the loss
  */
 export function* targetOf(
@@ -33,40 +32,54 @@ export function* targetOf(
   slice: PauseSignal,
   modifiedLoss: ModifiedLoss = UNMODIFIED,
 ): Generator<void, Target> {
-  const away = trace.outcome?.kind === 'diverged' || trace.outcome?.kind === 'left';
+  const { outcome } = trace;
+  const away = outcome?.kind === 'diverged' || outcome?.kind === 'left';
   const from = pointAtRow(trace, away ? 0 : lastFiniteRow(trace));
-  const [nearest] = [...plan.minima].sort((a, b) => distance(a, from) - distance(b, from));
   const isMoved = modifiedLoss.penalty !== 0 || modifiedLoss.free !== null;
-  if (nearest && !isMoved) return { point: nearest, at: 'minimum' };
-  const beside =
-    nearest &&
-    (yield* newtonMinimum(
-      plan,
-      nearest.map((x, i) => ((modifiedLoss.free?.includes(i) ?? true) ? x : (from[i] as number))),
-      slice,
-      modifiedLoss,
-    ));
-  const found = beside ?? (yield* newtonMinimum(plan, from, slice, modifiedLoss));
-  return found ? { point: found, at: 'sight' } : { point: Array.from(from), at: 'point' };
+  const reached = outcome?.kind === 'converged' ? plan.minima[outcome.minimum ?? -1] : undefined;
+  if (reached && !isMoved) return { point: reached, at: 'minimum' };
+  const found =
+    plan.kind === 'function' && plan.domain === null
+      ? yield* belowFunction(plan, from, slice, modifiedLoss)
+      : yield* belowOthers(plan, from, slice, modifiedLoss);
+  return found ?? { point: Array.from(from), at: 'point' };
 }
 
-const NEWTON_STEPS = 50;
-/** Relative length of a Newton step after which only rounding is left: the error is squared at every step. */
-const SETTLED = 1e-8;
+function* belowFunction(
+  plan: FunctionPlan,
+  from: ArrayLike<number>,
+  slice: PauseSignal,
+  modifiedLoss: ModifiedLoss,
+): Generator<void, Target | null> {
+  const isMoved = modifiedLoss.penalty !== 0 || modifiedLoss.free !== null;
+  const bottom = yield* bottomBelow(plan, from, slice, modifiedLoss, isMoved ? [] : plan.minima);
+  return bottom && { point: bottom.point, at: bottom.isKnown ? 'minimum' : 'sight' };
+}
 
-/** The point that Newton's method converges to; null if a Hessian is not positive definite or it does not converge. */
-function* newtonMinimum(
+/** A loss over data, or a function over a domain: a known minimum is the only one; otherwise, Newton's method finds one. */
+function* belowOthers(
   plan: Plan,
   from: ArrayLike<number>,
   slice: PauseSignal,
   modifiedLoss: ModifiedLoss,
-): Generator<void, number[] | null> {
-  let point: ArrayLike<number> = from;
-  for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const next = yield* minimumByNewtonStepInSlices(plan, point, slice, modifiedLoss);
-    if (!next?.every(Number.isFinite)) return null;
-    if (distance(next, point) <= SETTLED * Math.hypot(...next)) return next;
-    point = next;
-  }
-  return null;
+): Generator<void, Target | null> {
+  const { penalty, free } = modifiedLoss;
+  const [known] = plan.minima;
+  if (known && penalty === 0 && free === null) return { point: known, at: 'minimum' };
+  const found = yield* newtonMinimumInSlices(plan, from, slice, modifiedLoss);
+  return found && (known || isDownhill(plan, from, found, modifiedLoss)) ? { point: found, at: 'sight' } : null;
+}
+
+/** Points at which the straight way to a minimum is checked. */
+const CHECKED = 16;
+
+/** Whether the loss falls all along the straight way from a point to a minimum. */
+function isDownhill(plan: Plan, from: ArrayLike<number>, to: readonly number[], { penalty }: ModifiedLoss): boolean {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  const losses = Array.from({ length: CHECKED + 1 }, (_, k) => {
+    const point = to.map((x, i) => x + (1 - k / CHECKED) * ((from[i] as number) - x));
+    return evaluator.lossAt(point) + (penalty / 2) * point.reduce((sum, x) => sum + x * x, 0);
+  });
+  const rounding = 1e-12 * Math.max(...losses.map(Math.abs));
+  return losses.every((loss, k) => k === 0 || loss <= (losses[k - 1] as number) + rounding);
 }

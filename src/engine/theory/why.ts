@@ -1,26 +1,19 @@
-import type { Plan, RunPlan } from '../plan/types';
+import type { Plan } from '../plan/types';
+import type { Precision } from '../loss/evaluator';
 import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
+import { breakdownOf } from './breakdown';
 import { contraction, isMemoryless } from './contraction';
 import { Curvature } from './curvature';
-import { evenRows, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
+import { evenRows, isFlat, isNoisy, pathPoints, rateAt, runAt, stateAt, type Edge } from './edge';
 import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPlan } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import { distance, lastFiniteRow } from './target';
-
-/** What the reasons are computed from. */
-interface RunEnd {
-  readonly plan: Plan;
-  readonly run: RunPlan;
-  readonly trace: RunTrace;
-  readonly edge: Edge;
-  readonly curvature: Curvature;
-  /** Last row with finite numbers. */
-  readonly last: number;
-  /** Rate of the last update. */
-  readonly lr: number;
-}
+import { distance } from './distance';
+import { LARGEST, readable, type RunEnd } from './runEnd';
+import { lastFiniteRow } from './target';
+import { brokenAt, hasOutgrown } from './whyBroken';
+import { kink, kinkMinimum, localMinimum, standstill } from './whyPlace';
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
@@ -37,11 +30,12 @@ export function explain(
   trace: RunTrace,
   edge: Edge,
   curvature = new Curvature(plan),
+  precision: Precision = 'float64',
 ): Reason[] {
   const run = runAt(plan, index);
   const last = lastFiniteRow(trace);
   const found = trace.outcome
-    ? sentences({ plan, run, trace, edge, curvature, last, lr: rateAt(run, last) }, trace.outcome)
+    ? sentences({ plan, run, trace, edge, curvature, last, lr: rateAt(run, last), precision }, trace.outcome)
     : [];
   return found.filter((reason) => reason !== null).slice(0, 2);
 }
@@ -66,21 +60,40 @@ function sentences(end: RunEnd, outcome: Outcome): Sentences {
 }
 
 const reasonsByOutcome: ReasonsByOutcome = {
-  diverged: (end, { cause, step }) => [{ code: cause, values: { step } }, reasonToDiverge(end) ?? grew(end)],
+  diverged: (end, outcome) => {
+    const breakdown = breakdownOf(end.plan, end.run, end.trace, end.precision);
+    return [
+      brokenAt(end, outcome, breakdown),
+      hasOutgrown(breakdown) ? (reasonToDiverge(end) ?? grew(end)) : rateToBlame(end),
+    ];
+  },
   left: (end, { step }) => [leftAlong(end, step), reasonToDiverge(end)],
   cycling: (end, { period }) => [
     { code: 'cycle', values: { period, size: measured.widestCycleStep(end.trace, period) } },
-    atLimit(end) ?? pastLimitIn(end) ?? stepsOfRate(end) ?? steeper(end, Math.max(0, end.last - period), end.last),
+    atLimit(end) ??
+      pastLimitIn(end) ??
+      kinkMinimum(end) ??
+      stepsOfRate(end) ??
+      kink(end) ??
+      steeper(end, Math.max(0, end.last - period), end.last),
   ],
-  stalled: (end) => [flat(end), saddle(end) ?? effectiveRate(end)],
-  wandering: (end) => [noise(end), pastLimitIn(end), stepsOfRate(end) ?? moves(end)],
-  descending: (end) => [pace(end), pastLimitIn(end) ?? slowest(end) ?? noise(end)],
-  converged: (end, { step }) => [convergence(end) ?? { code: 'arrived', values: { step } }, bestRate(end)],
+  stalled: (end) => [flat(end), standstill(end) ?? effectiveRate(end)],
+  wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
+  descending: (end) => [
+    pace(end),
+    pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
+  ],
+  converged: (end, outcome) => [
+    localMinimum(end, outcome),
+    convergence(end) ?? { code: 'arrived', values: { step: outcome.step } },
+    kinkMinimum(end) ?? bestRate(end),
+  ],
 };
 
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
-const reasonToDiverge = (end: RunEnd): Reason | null =>
-  climbs(end) ?? pastLimit(end) ?? steeper(end, 0, lastInside(end)) ?? curvesDown(end);
+const reasonToDiverge = (end: RunEnd): Reason | null => rateToBlame(end) ?? curvesDown(end);
+
+const rateToBlame = (end: RunEnd): Reason | null => climbs(end) ?? pastLimit(end) ?? steeper(end, 0, lastInside(end));
 
 const climbs = ({ edge }: RunEnd): Reason | null =>
   edge.reasons.includes('climbs') ? { code: 'climbs', values: {} } : null;
@@ -103,7 +116,7 @@ function pastLimit(end: RunEnd): Reason | null {
   if (!fixed || !isPast(lr, fixed.limit)) return null;
   const growth = contraction(run, lr, fixed.lambda);
   const values = { lr, ratio: lr / fixed.limit, limit: fixed.limit, growth };
-  if (edge.applies !== 'exact') return { code: 'pastLimitNear', values };
+  if (edge.applies !== 'exact') return { code: 'pastLimitNear', values: { ...values, point: readable(edge.point) } };
   // Without memory a step past the minimum lands `growth` times as far on its other side.
   return isMemoryless(run, lr)
     ? { code: 'pastLimit', values: { ...values, percent: 100 * growth } }
@@ -120,7 +133,14 @@ function pastLimitIn(end: RunEnd): Reason | null {
   });
   return {
     code: 'pastLimitIn',
-    values: { lr, ratio: lr / fixed.limit, limit: fixed.limit, count: past.length, total: edge.eigenvalues.length },
+    values: {
+      lr,
+      ratio: lr / fixed.limit,
+      limit: fixed.limit,
+      count: past.length,
+      total: edge.eigenvalues.length,
+      point: readable(edge.point),
+    },
   };
 }
 
@@ -144,7 +164,7 @@ function steeper(end: RunEnd, from: number, to: number): Reason | null {
       Number.NaN;
     const bearable = rateLimit(optimizerOf(run), theoryHyperOfPlan(run), lambda);
     const lr = rateAt(run, row + 1);
-    if (typeof bearable === 'number' && lr > bearable) {
+    if (typeof bearable === 'number' && lr > bearable && lr < fixed.limit) {
       return { code: 'steeper', values: { lr, limit: fixed.limit, step: row, lambda, bearable } };
     }
   }
@@ -171,18 +191,13 @@ function curvesDown(end: RunEnd): Reason | null {
   return lambda < 0 ? { code: 'curvesDown', values: { lambda } } : null;
 }
 
-function saddle(end: RunEnd): Reason | null {
-  const lambda = lowest(end, end.last);
-  return lambda < 0 ? { code: 'saddle', values: { lambda } } : null;
-}
-
 function grew({ trace }: RunEnd): Reason | null {
   const growing = measured.strideGrowth(trace, 1);
   return growing && growing.growth > 1 ? { code: 'grew', values: growing } : null;
 }
 
 /** The parameter that is farthest outside the view, relative to the view's width. */
-function leftAlong({ plan, trace, last }: RunEnd, step: number): Reason {
+function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number): Reason {
   const excess = Array.from(pointAtRow(trace, last), (value, i) => {
     const [low, high] = plan.defaultRanges[i] ?? [value, value];
     return Math.max(low - value, value - high) / (high - low);
@@ -190,9 +205,18 @@ function leftAlong({ plan, trace, last }: RunEnd, step: number): Reason {
   const farthest = excess.indexOf(Math.max(...excess));
   const parameter = plan.parameters[farthest] ?? '';
   const growing = measured.strideGrowth(trace, step);
-  return growing && growing.growth > 1
-    ? { code: 'leftGrowing', values: { parameter, ...growing } }
-    : { code: 'leftAlong', values: { parameter, value: pointAtRow(trace, last)[farthest] as number } };
+  const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
+  if (!growing) return { code: 'leftTo', values: end };
+  if (growing.growth <= 1) return { code: 'leftAlong', values: end };
+  const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
+  const { code, growth, count } =
+    pace && pace.growth > 1
+      ? { code: 'leftDiverging' as const, ...pace }
+      : { code: 'leftGrowing' as const, ...growing };
+  const overflow = measured.overflowAt(trace, step, LARGEST[precision]);
+  return overflow === null
+    ? { code: 'leftSlowing', values: { parameter, growth: growing.growth, count: growing.count } }
+    : { code, values: { parameter, growth, count, overflow } };
 }
 
 /** Strides are about as long as the rate if they differ from it by less than this factor, per parameter. */
@@ -251,7 +275,10 @@ function pace({ trace, edge }: RunEnd): Reason | null {
   if (edge.at === 'point' || last === first) return null;
   const part = distance(pointAtRow(trace, last), edge.point) / distance(pointAtRow(trace, first), edge.point);
   const count = last - first;
-  if (!(part < 1)) return { code: 'noNearer', values: { count } };
+  if (!(part < 1)) {
+    const fell = (trace.loss[last] as number) < (trace.loss[first] as number);
+    return fell ? { code: 'noNearer', values: { count } } : null;
+  }
   return {
     code: 'pace',
     values: { count, percent: off(part), steps: part === 0 ? 1 : updatesToHalve(part ** (1 / count)) },
@@ -262,13 +289,19 @@ function pace({ trace, edge }: RunEnd): Reason | null {
 const isSteady = ({ reasons }: Edge): boolean =>
   !reasons.some((reason) => reason === 'noisy' || reason === 'noiseAdded' || reason === 'notConstantRate');
 
+/** Accuracy of a contraction: a direction that shrinks by less than this takes a number of steps that nobody knows. */
+const CONTRACTION_ROUNDING = 1e-8;
+
+const curvatureHere = ({ curvature, trace, last, run }: RunEnd) =>
+  curvature.at(pointAtRow(trace, last), hessianTransformOf(run, stateAt(trace, last), last));
+
 /** The slowest direction at the minimum, by the rule's own update on a parabola of that curvature. */
 function slowest(end: RunEnd): Reason | null {
   const { run, edge, lr } = end;
   if (!fixedLimit(end) || !isSteady(edge) || !edge.eigenvalues?.every((lambda) => lambda > 0)) return null;
   const factors = edge.eigenvalues.map((lambda) => ({ lambda, factor: contraction(run, lr, lambda) }));
   const { lambda, factor } = factors.reduce((slow, other) => (other.factor > slow.factor ? other : slow));
-  return factor > 0 && factor < 1
+  return factor > 0 && factor < 1 - CONTRACTION_ROUNDING && !isFlat(lambda, curvatureHere(end))
     ? { code: 'slowest', values: { lambda, percent: off(factor), steps: updatesToHalve(factor) } }
     : null;
 }
@@ -277,10 +310,11 @@ function slowest(end: RunEnd): Reason | null {
 function convergence(end: RunEnd): Reason | null {
   const { run, trace, edge, lr } = end;
   const factor = edge.at === 'point' ? null : measured.convergenceFactor(trace, edge.point);
-  if (factor === null) return null;
+  if (factor === null || factor >= 1) return null;
   const theory = fixedLimit(end) && isSteady(edge) && edge.eigenvalues;
   if (!theory) return { code: 'rate', values: { percent: off(factor) } };
   const predicted = Math.max(...theory.map((lambda) => contraction(run, lr, lambda)));
+  if (predicted >= 1) return { code: 'rate', values: { percent: off(factor) } };
   return { code: 'rateAndTheory', values: { percent: off(factor), predicted: off(predicted) } };
 }
 

@@ -20,7 +20,7 @@ describe('x^2 from 10', () => {
     [0.05, 10, { kind: 'descending' }],
     [0.2, 10, { kind: 'descending' }],
     [0.9, 10, { kind: 'descending' }],
-    [0.5, 10, { kind: 'converged', step: 1, minimum: 0 }],
+    [0.5, 10, { kind: 'converged', step: 1, at: 'global', minimum: 0 }],
     [1, 10, { kind: 'cycling', period: 2, step: 0 }],
     [1.05, 50, { kind: 'left', step: 2 }],
     [1.1, 10, { kind: 'left', step: 2 }],
@@ -41,7 +41,7 @@ describe('x^2 from 10', () => {
   // The distance is 10*|1 - 2*lr|^k, and a thousandth of a quarter of the view is 0.006.
   test.each([0.1, 0.2, 0.35, 0.9])('at %d it converges at the step that the formula predicts', (lr) => {
     const step = Math.ceil(Math.log(0.006 / 10) / Math.log(Math.abs(1 - 2 * lr)));
-    expect(onSquare(lr, 60).outcome).toEqual({ kind: 'converged', step, minimum: 0 });
+    expect(onSquare(lr, 60).outcome).toEqual({ kind: 'converged', step, at: 'global', minimum: 0 });
   });
 
   test.each([0.9999, 0.99999, 0.999999])('an oscillation that decays as slowly as at %d is not a cycle', (lr) => {
@@ -81,7 +81,12 @@ describe('x^2 from 10', () => {
 
 describe('Rosenbrock', () => {
   test('17,082 steps to come within 1e-3', () => {
-    expect(onRosenbrock(0.001, [-1.2, 1], 20_000).outcome).toEqual({ kind: 'converged', step: 17_082, minimum: 0 });
+    expect(onRosenbrock(0.001, [-1.2, 1], 20_000).outcome).toEqual({
+      kind: 'converged',
+      step: 17_082,
+      at: 'global',
+      minimum: 0,
+    });
     expect(onRosenbrock(0.001, [-1.2, 1], 17_000).outcome).toEqual({ kind: 'descending' });
   });
 

@@ -1,6 +1,7 @@
-import { minimumByNewtonStep } from '../loss/newton';
+import { LossEvaluator } from '../loss/evaluator';
+import { newtonMinimum } from '../loss/newton';
 import type { Plan, RunPlan } from '../plan/types';
-import type { Outcome, RunTrace } from './types';
+import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
 export const MAX_PERIOD = 8;
@@ -32,7 +33,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  *
  * - diverged at k: a parameter or the loss is no longer a finite number.
  * - cycling from k: it repeats 2 to 8 points, up to rounding, three times or more.
- * - converged at k: from step k on it was within reach of a minimum, known or reached by one Newton step from the end.
+ * - converged at k: from step k on it was within reach of a minimum, known or found by Newton's method from the end.
  *   Reach is a thousandth of a quarter of the view.
  * - left at k: from step k on it was outside the problem's default view.
  * - stalled at k: from step k on it did not visibly move.
@@ -148,10 +149,25 @@ function converged(path: RecordedPath, plan: Plan): Outcome | null {
   // A cheap necessary check before the costly Newton step: a run that stayed within reach of one point was never farther
   // than twice that from its end.
   if (path.staysSince((row) => path.distance(row, path.point(path.last)) <= 2 * reach) === null) return null;
-  const target = plan.minima[minimum] ?? minimumByNewtonStep(plan, path.point(path.last));
-  const step = target && path.staysSince((row) => path.distance(row, target) <= reach);
+  const target = plan.minima[minimum] ?? newtonMinimum(plan, path.point(path.last), reach);
+  if (!target) return null;
+  const step = path.staysSince((row) => path.distance(row, target) <= reach);
   if (step === null) return null;
-  return minimum >= 0 ? { kind: 'converged', step, minimum } : { kind: 'converged', step };
+  return { kind: 'converged', step, at: rankOf(plan, target, minimum >= 0), ...(minimum >= 0 && { minimum }) };
+}
+
+/** Losses of the catalogue's minima are equal if they differ by no more than this, relative to 1 or the lowest loss. */
+const SAME_LOSS = 1e-9;
+
+/** Whether a minimum is the lowest, by its loss. A point that is as low as the global minimum but not listed is unknown. */
+export function rankOf(plan: Plan, minimum: readonly number[], isKnown: boolean): MinimumRank {
+  const { lowest } = plan;
+  if (lowest === null) return 'unknown';
+  if (lowest === 'anyMinimum') return 'global';
+  if (lowest === -Infinity) return 'local';
+  const loss = new LossEvaluator(plan, 'float64').lossAt(minimum);
+  if (loss > lowest + SAME_LOSS * Math.max(1, Math.abs(lowest))) return 'local';
+  return isKnown ? 'global' : 'unknown';
 }
 
 function left(path: RecordedPath, { defaultRanges }: Plan): Outcome | null {

@@ -1,8 +1,14 @@
 export type EngineName = 'webgl' | 'cpu' | 'float64';
 
+/**
+ * Whether a minimum is the lowest one: of a loss that the catalogue does not know, such as a typed one or a network's, that
+ * is unknown.
+ */
+export type MinimumRank = 'global' | 'local' | 'unknown';
+
 /** How a run ended. Steps count updates from 1; step 0 is the start. */
 export type Outcome =
-  | { readonly kind: 'converged'; readonly step: number; readonly minimum?: number }
+  | { readonly kind: 'converged'; readonly step: number; readonly at: MinimumRank; readonly minimum?: number }
   | { readonly kind: 'descending' }
   | { readonly kind: 'wandering' }
   | { readonly kind: 'cycling'; readonly period: number; readonly step: number }

@@ -7,20 +7,48 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
-/** Significant digits of numbers in sentences. */
-const DIGITS = 3;
+type ReasonValue = string | number | readonly number[];
 
-/** Whole numbers stay numbers, because they decide singular and plural; all others are rounded texts. */
-const readable = (value: string | number): string | number =>
-  typeof value === 'string' || Number.isInteger(value) ? value : formatNumber(value, DIGITS);
+/** Significant digits of numbers in sentences, and the most that they have where fewer would make two of them equal. */
+const DIGITS = 3;
+const MOST_DIGITS = 12;
+
+/** Numbers that differ by less than this share are the same but for rounding. */
+const ROUNDING = 1e-6;
+
+/** Enough digits that unequal numbers of a sentence read as unequal: a rate of 0.002 is not its limit, 0.0019968. */
+function digitsFor(values: readonly ReasonValue[]): number {
+  const numbers = [1, ...values.filter((value) => typeof value === 'number')].sort((a, b) => a - b);
+  const neighbours = numbers.flatMap((x, k) => {
+    const next = numbers[k + 1];
+    return next !== undefined && next - x > ROUNDING * Math.abs(next) ? [[x, next] as const] : [];
+  });
+  let digits = DIGITS;
+  while (digits < MOST_DIGITS && neighbours.some(([a, b]) => formatNumber(a, digits) === formatNumber(b, digits)))
+    digits += 1;
+  return digits;
+}
+
+/** Whole numbers up to this stay numbers, because they decide singular and plural; all others are rounded texts. */
+const LARGEST_COUNT = 1e6;
+
+/** A point is named by its coordinates, `none` if it has none (see `readable` in engine/theory). */
+function inWords(value: ReasonValue, digits: number, parameters: readonly string[]): string | number {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT ? value : formatNumber(value, digits);
+  if (value.length === 0) return 'none';
+  return value.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ');
+}
 
 function useSentence(): (reason: Reason) => string {
   const t = useTranslations('why');
-  return ({ code, values }) =>
-    t(
-      code,
-      Object.fromEntries(Object.entries<string | number>(values).map(([name, value]) => [name, readable(value)])),
-    );
+  const parameters = useResults((state) => state.trace?.parameters) ?? [];
+  return ({ code, values }) => {
+    const entries = Object.entries<ReasonValue>(values);
+    const digits = digitsFor(entries.map(([, value]) => value));
+    return t(code, Object.fromEntries(entries.map(([name, value]) => [name, inWords(value, digits, parameters)])));
+  };
 }
 
 interface WhyProps {

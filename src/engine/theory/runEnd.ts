@@ -1,0 +1,36 @@
+import type { Precision } from '../loss/evaluator';
+import type { Plan, RunPlan } from '../plan/types';
+import type { Outcome, RunTrace } from '../trace/types';
+import type { Curvature } from './curvature';
+import type { Edge } from './edge';
+
+/** What the reasons are computed from. */
+export interface RunEnd {
+  readonly plan: Plan;
+  readonly run: RunPlan;
+  readonly trace: RunTrace;
+  readonly edge: Edge;
+  readonly curvature: Curvature;
+  /** Last row with finite numbers. */
+  readonly last: number;
+  /** Rate of the last update. */
+  readonly lr: number;
+  /** That of the engine. */
+  readonly precision: Precision;
+}
+
+export type Diverged = Outcome & { kind: 'diverged' };
+export type Converged = Outcome & { kind: 'converged' };
+
+/** Most coordinates that a sentence can name. */
+const MOST_COORDINATES = 3;
+
+/** A point as a sentence names it: none of its coordinates if they are too many to read. */
+export const readable = (point: readonly number[]): readonly number[] =>
+  point.length <= MOST_COORDINATES ? point : [];
+
+/** The largest numbers of the engines. */
+export const LARGEST: Readonly<Record<Precision, number>> = {
+  float64: Number.MAX_VALUE,
+  float32: (2 - 2 ** -23) * 2 ** 127,
+};

@@ -1,0 +1,88 @@
+import { LossEvaluator } from '../loss/evaluator';
+import { pointAtRow } from '../trace/rows';
+import { NO_TRANSFORM } from './curvature';
+import type { Plan } from '../plan/types';
+import { distance, reachOf } from './distance';
+import type { Edge } from './edge';
+import { kinkBetween } from './kink';
+import { modifiedLossOf } from './limits';
+import * as measured from './measures';
+import type { Reason } from './reasons';
+import { readable, type Converged, type RunEnd } from './runEnd';
+import { standstillAt } from './standstill';
+
+/* What kind of place a run ended at. */
+
+/** A saddle, a maximum or level ground, if the run stands at one; of the parameters that are not frozen. */
+export function standstill({ plan, run, trace, curvature, last }: RunEnd): Reason | null {
+  const { free, penalty } = modifiedLossOf(run);
+  const point = Array.from(pointAtRow(trace, last));
+  const spectrum = penalty === 0 ? curvature.at(point, { ...NO_TRANSFORM, free }) : null;
+  const found = spectrum && standstillAt(plan, point, spectrum, free ?? point.map((_, i) => i));
+  if (!found) return onKink(plan, point, free ?? point.map((_, i) => i));
+  switch (found.kind) {
+    case 'saddle':
+      return { code: 'saddle', values: { down: found.down, up: found.up } };
+    case 'maximum':
+      return { code: 'maximum', values: { lambda: found.lambda } };
+    case 'flatterThanParabola':
+      return { code: found.kind, values: {} };
+    default:
+      return { code: found.kind, values: { distance: found.distance } };
+  }
+}
+
+/** Beside a kink the slopes are compared at this share of the reach, and at a tenth of that. */
+const BESIDE = 1e-6;
+/** The change of the slope across a point vanishes with the distance where there is no kink; at a kink this share remains. */
+const REMAINS = 0.9;
+
+/** A kink at the very point, where the gradient along an axis is taken as 0, as PyTorch takes that of abs(x). */
+function onKink(plan: Plan, point: readonly number[], free: readonly number[]): Reason | null {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  for (const i of free) {
+    const slopeAt = (by: number) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+    const size = BESIDE * reachOf(plan);
+    const [before, after] = [slopeAt(-size / 10), slopeAt(size / 10)];
+    const change = Math.abs(after - before);
+    const isKink = slopeAt(0) === 0 && change > 0 && change >= REMAINS * Math.abs(slopeAt(size) - slopeAt(-size));
+    if (isKink) return { code: 'onKink', values: { before, after } };
+  }
+  return null;
+}
+
+/** Over a step shorter than this share of the reach, slopes may change by rounding alone. */
+const SHORTEST = 1e-6;
+
+/** A kink that the last step crossed. */
+export function kink({ plan, trace, last }: RunEnd): Reason | null {
+  if (last === 0 || measured.strideTo(trace, last) < SHORTEST * reachOf(plan)) return null;
+  const found = kinkBetween(plan, pointAtRow(trace, last - 1), pointAtRow(trace, last));
+  if (!found || !(found.before < 0) || !(found.after > 0)) return null;
+  return { code: 'kink', values: { point: readable(found.point), before: found.before, after: found.after } };
+}
+
+/** Steps by the gradient's length as the run comes to a known minimum that is a kink, as Ackley's tip. */
+export function kinkMinimum({ plan, trace, edge, last }: RunEnd): Reason | null {
+  if (!edge.reasons.includes('kink')) return null;
+  return {
+    code: 'kinkMinimum',
+    values: {
+      distance: distance(pointAtRow(trace, last), edge.point),
+      gradient: measured.gradientLength(plan, trace, last),
+    },
+  };
+}
+
+/** A minimum that is not the lowest, beside the lowest loss. */
+export function localMinimum({ plan, edge }: RunEnd, { at }: Converged): Reason | null {
+  const { lowest } = plan;
+  if (at !== 'local' || typeof lowest !== 'number' || edge.at === 'point' || isMoved(edge)) return null;
+  const loss = new LossEvaluator(plan, 'float64').lossAt(edge.point);
+  return lowest === -Infinity
+    ? { code: 'localUnbounded', values: { loss } }
+    : { code: 'localMinimum', values: { loss, lowest } };
+}
+
+/** Whether a penalty or frozen parameters make the edge's minimum another one than that of the loss. */
+const isMoved = ({ penalty, free }: Edge): boolean => penalty !== 0 || free !== null;
