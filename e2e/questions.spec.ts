@@ -160,3 +160,39 @@ test('over another problem a card says so, and an unknown question is named', as
   await page.evaluate(() => (location.hash = 'question=nobody-asked'));
   await expect(page.getByText('There is no question “nobody-asked”.')).toBeVisible();
 });
+
+for (const [width, rows, hasTouch] of [
+  [360, 2, true],
+  [390, 2, true],
+  [768, 1, true],
+  [960, 1, false],
+  [1024, 1, false],
+  [1160, 1, false],
+] as const)
+  test(`the header, ${width} pixels wide, keeps to ${rows} rows with the button in it`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      hasTouch,
+      isMobile: hasTouch,
+      ...(baseURL !== undefined && { baseURL }),
+    });
+    const page = await context.newPage();
+    for (const { fragment, button } of Object.values(inLanguages)) {
+      await openPage(page, fragment);
+      await expect(page.getByRole('button', { name: button })).toBeVisible();
+      const { heights, right } = await page.evaluate(() => ({
+        heights: ['.header', '.header .share'].map((part) => document.querySelector(part)?.clientHeight ?? NaN),
+        right: Math.max(
+          ...[...document.querySelectorAll('.header *')].map((part) => part.getBoundingClientRect().right),
+        ),
+      }));
+      const [header = NaN, one = NaN] = heights;
+      expect(Math.floor(header / one)).toBe(rows);
+      expect(right).toBeLessThanOrEqual(width);
+      await page.goto('about:blank');
+    }
+    await context.close();
+  });

@@ -16,13 +16,13 @@ export function QuestionsButton() {
       <button
         ref={button}
         type="button"
-        className="button"
+        className="button ask"
         title={t('questions')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <QuestionIcon />
-        <span className="wide-text">{t('questions')}</span>
+        <span className="ask-text">{t('questions')}</span>
       </button>
       {isOpen && <QuestionsDialog onClose={() => setOpen(false)} opener={() => button.current} />}
     </>

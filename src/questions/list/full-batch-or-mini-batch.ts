@@ -12,8 +12,8 @@ export const fullBatchOrMiniBatch: Question = {
     zh: ['批量梯度下降、随机梯度下降、小批量梯度下降', '为什么不一次用全部数据', 'batch size 取多大'],
   },
   answer: {
-    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. At the same rate of 0.2 the full batch has hardly begun, while both others have arrived. The full batch has no noise, which matters only at the end.',
-    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量没有噪声，但这只在最后才重要。',
+    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. At the same rate of 0.2 the full batch has hardly begun, while both others have arrived. What the full batch has for it: without noise its loss falls at every update.',
+    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量的好处是：没有噪声，损失每次更新都下降。',
   },
   experiment: {
     version: 1,
@@ -32,6 +32,8 @@ export const fullBatchOrMiniBatch: Question = {
     { kind: 'updates', run: 1, count: 30 },
     { kind: 'updates', run: 2, count: 300 },
     { kind: 'misses', run: 0, by: 2 },
+    { kind: 'falls', run: 0 },
+    { kind: 'rebounds', run: 2, times: 1.01 },
     { kind: 'arrives', run: 1, within: 0.02 },
     { kind: 'arrives', run: 2, within: 0.02 },
   ],

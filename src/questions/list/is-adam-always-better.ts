@@ -28,5 +28,18 @@ export const isAdamAlwaysBetter: Question = {
     { kind: 'lower', run: 0, than: 1, times: 2 },
     { kind: 'lower', run: 0, than: 2, times: 2 },
     { kind: 'lower', run: 0, than: 3, times: 2 },
+    {
+      kind: 'instead',
+      changes: {
+        problem: { id: 'linear-regression', data: { scale: 100, samples: 100 } },
+        steps: undefined,
+        epochs: 200,
+        runs: [
+          { optimizer: 'sgd', hyper: { lr: 0.0002 } },
+          { optimizer: 'adam', hyper: { lr: 0.1 } },
+        ],
+      },
+      claim: { kind: 'lower', run: 1, than: 0, times: 100 },
+    },
   ],
 };

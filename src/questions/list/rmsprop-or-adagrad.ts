@@ -31,6 +31,8 @@ export const rmspropOrAdagrad: Question = {
     { kind: 'passes', run: 0, row: 1, at: [4.9], within: 1e-4 },
     { kind: 'passes', run: 0, row: 4, at: [5 - 0.1 * (1 + 2 ** -0.5 + 3 ** -0.5 + 0.5)], within: 1e-4 },
     { kind: 'misses', run: 0, by: 1, at: [0] },
+    // From there on the rate is divided by nearly 1.
+    { kind: 'state', run: 1, name: 's', row: 390, from: 0.95, to: 1.001 },
     { kind: 'arrives', run: 1, within: 0.03, at: [0] },
     { kind: 'flips', run: 1, parameter: 0, from: 10, to: 400 },
   ],
