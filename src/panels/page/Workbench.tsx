@@ -16,7 +16,10 @@ const CustomLoss = lazyWith(
   () => import('../problem/CustomLoss'),
   () => <div className="custom-loss-waiting" />,
 );
-const LessonCard = lazyWith(() => import('../lessons/LessonCard'));
+const LessonCard = lazyWith(
+  () => import('../lessons/LessonCard'),
+  () => <div className="lesson" />,
+);
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
