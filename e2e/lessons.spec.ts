@@ -130,7 +130,7 @@ test('a lesson to see plays by itself; a prediction then changes the experiment'
   await shown.getByRole('button', { name: 'Show the end' }).click();
   await expect(shown).toContainText('overflow');
   await shown.getByRole('button', { name: 'Next' }).click();
-  await expect(shown).toContainText('not played yet');
+  await expect(card(page, 2)).toContainText('not played yet');
   await shown.getByRole('button', { name: 'It converges within 20 passes' }).click();
   await shown.getByRole('button', { name: 'Show the end' }).click();
   await expect(shown).toContainText('Right. Now all weights are equally steep');

@@ -40,7 +40,8 @@ export function Workbench() {
       <div className="banner">
         <Notices />
         {lesson !== null && <LessonCard id={lesson} />}
-        {typed && <CustomLoss choice={typed} />}
+        {/* A lesson about a typed loss needs the room; the header shows the formula. */}
+        {typed && lesson === null && <CustomLoss choice={typed} />}
         <FileDrop />
       </div>
       <main className="plots" id="plots" tabIndex={-1}>
