@@ -4,9 +4,10 @@ import { refuteAny, scriptEvidence, type TestEvidence } from '../src/lessons/tes
 import { wordFaults } from '../src/lessons/testing/texts';
 import { toJson } from '../src/experiment';
 import type { Experiment } from '../src/experiment/core/types';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
+import { card, pathPlot, transport } from './support/page';
 
 /* Every prepared experiment, opened by its link, does on WebGL what its words say. */
 
@@ -56,3 +57,207 @@ for (const chapter of chapters) {
     }
   });
 }
+
+const lessonCard = (page: Page, name: string): Locator => page.getByRole('region', { name });
+
+/** Opens the list of lessons. */
+async function openList(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  return page.getByRole('dialog', { name: 'Lessons' });
+}
+
+test('a user predicts wrongly, watches, reads why, does the task, and the progress is kept until it is cleared', async ({
+  page,
+}) => {
+  await openPage(page);
+  let list = await openList(page);
+  await list.getByRole('link', { name: /Four learning rates on x²/ }).click();
+  await expect(list).toBeHidden();
+  await expect(page).toHaveURL(/lesson=rates-on-a-parabola/);
+  const lesson = lessonCard(page, 'Four learning rates on x²');
+  await expect(lesson).toContainText('1 of 3');
+
+  // Nothing says yet what will happen.
+  await expect(card(page, 3)).toContainText('not played yet');
+  await expect(transport(page)).toHaveAttribute('aria-valuenow', '0');
+  await expect(page.locator('.plot-end-label')).toHaveCount(0);
+
+  await lesson.getByRole('button', { name: 'Go to 0 in one step and rest' }).click();
+  await expect.poll(async () => Number(await transport(page).getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect(lesson).not.toContainText('It came out otherwise.');
+  await expect(lesson).toContainText('It came out otherwise. Every step multiplies x by 1 − 2η');
+  await expect(transport(page)).toHaveAttribute('aria-valuenow', '10');
+  await expect(lesson.getByRole('button', { name: /Jump across 0 each time, and come closer/ })).toContainText('✓');
+  await expect(page.locator('.plot-end-label')).toHaveCount(4);
+  // The card says what the badges say.
+  for (const run of [1, 2, 3, 4]) {
+    const badge = await card(page, run).locator('.outcome [aria-hidden="true"]').last().innerText();
+    await expect(lesson.locator('.lesson-outcomes li').nth(run - 1)).toContainText(badge);
+  }
+
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  await expect(lesson).toContainText('Not yet.');
+  const rate = card(page, 2).getByRole('slider', { name: 'learning rate' });
+  await rate.focus();
+  await expect(async () => {
+    await rate.press('ArrowRight');
+    await expect(lesson).toContainText('Done.', { timeout: 1500 });
+  }).toPass();
+  await expect(lesson).toContainText(/\d+ updates/);
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  await expect(lesson.getByRole('link', { name: 'Next lesson' })).toBeVisible();
+
+  for (const isReloaded of [false, true]) {
+    if (isReloaded) await page.reload();
+    list = await openList(page);
+    await expect(list).toContainText(`1 of ${lessons.length} lessons done`);
+    await expect(list.getByRole('link', { name: /Four learning rates on x²/ })).toContainText('done');
+    await expect(list.getByRole('link', { name: /A long valley/ })).toContainText('5 min');
+    if (!isReloaded) await page.keyboard.press('Escape');
+  }
+  await list.getByRole('button', { name: 'Clear progress' }).click();
+  await expect(list).toContainText(`0 of ${lessons.length} lessons done`);
+  await page.reload();
+  list = await openList(page);
+  await expect(list).toContainText(`0 of ${lessons.length} lessons done`);
+});
+
+test('a lesson to see plays by itself; a prediction then changes the experiment', async ({ page }) => {
+  const lesson = lessons.find(({ id }) => id === 'standardized');
+  if (!lesson) throw new Error('there is no such lesson');
+  await openPage(page, `#${lessonLink(lesson)}`);
+  const shown = lessonCard(page, '… standardized');
+  await shown.getByRole('button', { name: 'Show the end' }).click();
+  await expect(shown).toContainText('overflow');
+  await shown.getByRole('button', { name: 'Next' }).click();
+  await expect(card(page, 2)).toContainText('not played yet');
+  await shown.getByRole('button', { name: 'It converges within 20 passes' }).click();
+  await shown.getByRole('button', { name: 'Show the end' }).click();
+  await expect(shown).toContainText('Right. Now all weights are equally steep');
+  expect(await page.evaluate(() => window.overshoot.experiment().problem)).toMatchObject({ data: { standardize: 1 } });
+  // Back at the task the lesson's own data are there again.
+  await shown.getByRole('button', { name: 'Next' }).click();
+  await expect
+    .poll(() => page.evaluate(() => window.overshoot.experiment().problem))
+    .toMatchObject({ data: { standardize: 0 } });
+});
+
+test('finite differences decide a prediction too', async ({ page }) => {
+  const lesson = lessons.find(({ id }) => id === 'finite-differences');
+  if (!lesson) throw new Error('there is no such lesson');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page, `#${lessonLink(lesson)}`);
+  const shown = lessonCard(page, 'How small a difference?');
+  for (const [answer, verdict] of [
+    ['About 10⁻⁸', 'Right.'],
+    ['The same: 10⁻⁸', 'It came out otherwise.'],
+  ] as const) {
+    await shown.getByRole('button', { name: answer }).click();
+    await expect(shown).toContainText(verdict);
+    await shown.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect(shown.getByRole('link', { name: 'Next lesson' })).toBeVisible();
+});
+
+test('with less motion the verdict comes at once; a task counts only with its own settings', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  await (await openList(page)).getByRole('link', { name: /Accumulating gradients/ }).click();
+  const lesson = lessonCard(page, 'Accumulating gradients');
+  await lesson.getByRole('button', { name: 'the same', exact: true }).click();
+  await expect(lesson).toContainText('Right.');
+  await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  const type = async (run: number, value: string) => {
+    const field = card(page, run).getByRole('textbox', { name: 'learning rate' });
+    await field.fill(value);
+    await field.press('Enter');
+  };
+  await type(4, '0.05');
+  await expect(lesson).toContainText('Done.');
+  await type(1, '0.21');
+  await expect(lesson).toContainText('Something else was changed as well.');
+  await lesson.getByRole('button', { name: 'Reset' }).click();
+  await expect(lesson).toContainText('Not yet.');
+});
+
+test('the list is one column that scrolls and shows all, at every width', async ({ page }) => {
+  for (const width of [390, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openPage(page);
+    const list = (await openList(page)).locator('.lessons-list');
+    await expect(list.getByRole('link')).toHaveCount(lessons.length);
+    const boxes = await list
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect()));
+    expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(1);
+    expect(await list.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    expect(await list.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
+    await list.getByRole('link').last().scrollIntoViewIfNeeded();
+    await expect(list.getByRole('link').last()).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the card keeps its height when the verdict arrives, so nothing below it moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page);
+    await (await openList(page)).getByRole('link', { name: /A long valley/ }).click();
+    const lesson = lessonCard(page, 'A long valley');
+    await expect(lesson).toContainText('1 of 3');
+    const before = await pathPlot(page).boundingBox();
+    await lesson.getByRole('button', { name: 'About 100 times' }).click();
+    await expect(lesson).toContainText('It came out otherwise.');
+    expect(await pathPlot(page).boundingBox()).toEqual(before);
+  }
+});
+
+test('progress that cannot be read or kept does not break the lessons', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('overshoot.lessons', '{"a-long-valley": "all", "past-the-edge": [0');
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page);
+  const list = await openList(page);
+  await expect(list).toContainText(`0 of ${lessons.length} lessons done`);
+  await list.getByRole('link', { name: /A long valley/ }).click();
+  const lesson = lessonCard(page, 'A long valley');
+  await lesson.getByRole('button', { name: 'About 100 times' }).click();
+  await expect(lesson).toContainText('It came out otherwise.');
+  await expect((await openList(page)).getByRole('link', { name: /A long valley/ })).toContainText('1 of 3 steps');
+});
+
+test('a lesson is dismissed', async ({ page }) => {
+  await openPage(page);
+  await (await openList(page)).getByRole('link', { name: /Four learning rates on x²/ }).click();
+  const lesson = lessonCard(page, 'Four learning rates on x²');
+  await lesson.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(lesson).toBeHidden();
+  await expect(page).not.toHaveURL(/lesson=/);
+  // What was hidden for a prediction is shown again.
+  await expect(card(page, 4)).toContainText('left the view');
+});
+
+test('a link that opens a lesson with other settings, or in the middle of the runs, shows what it says', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=square&r=gd;lr=0.3&n=10&at=4&x0=10&lesson=rates-on-a-parabola');
+  await expect(lessonCard(page, 'Four learning rates on x²')).toContainText('1 of 3');
+  await expect(transport(page)).toHaveAttribute('aria-valuenow', '4');
+  await expect(card(page, 1)).not.toContainText('not played yet');
+  expect(await page.evaluate(() => window.overshoot.experiment().runs[0]?.hyper)).toEqual({ lr: 0.3 });
+});
+
+test('over another problem a lesson says only that it is of another', async ({ page }) => {
+  await openPage(page, '#v=1&p=booth&lesson=rates-on-a-parabola');
+  const words = page.getByText('Ten steps down x² from 10');
+  await expect(page.getByText('The lesson “Four learning rates on x²” is about another problem.')).toBeVisible();
+  await expect(words).toBeHidden();
+  await page.getByRole('link', { name: 'Open the lesson' }).click();
+  await expect(words).toBeVisible();
+  expect(await page.evaluate(() => window.overshoot.experiment().problem)).toMatchObject({ id: 'square' });
+});

@@ -33,7 +33,7 @@ type LessonScreen = Partial<Omit<LinkState, 'experiment' | 'lesson' | 'language'
 export type LessonStep = SeeStep | PredictStep | DoStep | WhyStep;
 
 /** The runs play from the start; the text says what to look at. */
-export interface SeeStep {
+interface SeeStep {
   readonly kind: 'see';
   readonly text: LocalName;
 }
@@ -67,7 +67,7 @@ export interface DoStep {
   readonly par?: Par;
 }
 
-export interface WhyStep {
+interface WhyStep {
   readonly kind: 'why';
   readonly text: LocalName;
 }

@@ -111,8 +111,8 @@ export const warmingUp: Lesson = {
         },
       ],
       because: {
-        en: 'With small steps it comes down the steep side first. When the rate has risen, it stands where 0.02 is stable, and its loss falls at every update. Run 1 overflows within three.',
-        zh: '它先用小步子走下陡坡；等学习率升上来，已站在 0.02 稳定的地方，每次更新损失都在下降。第 1 条不到三次更新就溢出了。',
+        en: 'With small steps it comes down the steep side first. When the rate has risen, it stands where 0.02 is stable, and its loss falls at every update. Run 1 overflows within a few updates.',
+        zh: '它先用小步子走下陡坡；等学习率升上来，已站在 0.02 稳定的地方，每次更新损失都在下降。第 1 条几次更新之后就溢出了。',
       },
     },
     {

@@ -51,8 +51,8 @@ export const signsAndOwnSteps: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'Signs make a method blind to scale: steep and flat directions move alike. Rprop is 10,000 times below gradient descent after 60 updates. Adadelta sizes its steps by its past ones, which begin near 0, and has hardly left.',
-        zh: '只看符号，就与尺度无关：陡与平的方向走得一样快。60 次更新后，Rprop 的损失比梯度下降低一万倍。Adadelta 按以往的步长定步长，而它们从接近 0 开始，所以几乎还没动身。',
+        en: 'Signs make a method blind to scale: steep and flat directions move alike. Rprop is 10,000 times below gradient descent after 60 updates. Adadelta sizes its steps by its past ones, which begin near 0: after 300 it is still 2.8 away.',
+        zh: '只看符号，就与尺度无关：陡与平的方向走得一样快。60 次更新后，Rprop 的损失比梯度下降低一万倍。Adadelta 按以往的步长定步长，而它们从接近 0 开始：300 次更新后仍差 2.8。',
       },
     },
   ],
@@ -63,6 +63,7 @@ export const signsAndOwnSteps: Lesson = {
     { kind: 'passes', run: 1, row: 1, at: [-3.92, 1.92], within: 1e-5 },
     { kind: 'ends', run: 1, as: 'cycling', period: 4 },
     { kind: 'passes', run: 2, row: 1, at: [-3.99684, 1.99684], within: 1e-4 },
-    { kind: 'misses', run: 2, by: 2 },
+    { kind: 'misses', run: 2, by: 2.75 },
+    { kind: 'arrives', run: 2, within: 2.85 },
   ],
 };

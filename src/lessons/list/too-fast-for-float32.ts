@@ -48,7 +48,10 @@ export const tooFastForFloat32: Lesson = {
         en: 'Lower the first run’s rate until its loss ends below 0.001, but keep the rate as large as you can.',
         zh: '降低第一条轨迹的学习率，使最终损失小于 0.001，但学习率要尽量大。',
       },
-      hint: { en: 'With batches of 10 the edge is lower than 2. Try 1.', zh: '批量为 10 时，边界比 2 低。试试 1。' },
+      hint: {
+        en: 'λ is near 1, so the edge is near 2. Well below it: try 1.',
+        zh: 'λ 接近 1，边界就在 2 附近。取得比它小不少：试试 1。',
+      },
       claims: [{ kind: 'loss', run: 0, to: 0.001 }],
       solution: { runs: { 0: { hyper: { lr: 1.2 } } } },
       par: { of: 'hyper', run: 0, name: 'lr', is: 1.1, best: 'most' },
@@ -56,8 +59,8 @@ export const tooFastForFloat32: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'float32 ends at 3.4 · 10³⁸. The run’s badge names the update at which the number was no longer finite. Ten samples are a rough picture of all: some batches are steeper than the mean, so the edge is below that of the full batch.',
-        zh: 'float32 的上限是 3.4 · 10³⁸。轨迹的标签写明在第几次更新时不再是有限的数。十个样本只是粗略的代表：有些批次比平均更陡，所以边界比全批量的低。',
+        en: 'float32 ends at 3.4 · 10³⁸. The run’s badge names the update at which its numbers were no longer finite. Beyond 2/λ each update makes the error larger; just below it the error swings and dies slowly.',
+        zh: 'float32 的上限是 3.4 · 10³⁸。轨迹的标签写明在第几次更新时不再是有限的数。超过 2/λ，每次更新都使误差变大；略低于它时，误差来回摆动，减小得很慢。',
       },
     },
   ],

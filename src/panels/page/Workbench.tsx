@@ -16,7 +16,10 @@ const CustomLoss = lazyWith(
   () => import('../problem/CustomLoss'),
   () => <div className="custom-loss-waiting" />,
 );
-const LessonCard = lazyWith(() => import('../lessons/LessonCard'));
+const LessonCard = lazyWith(
+  () => import('../lessons/LessonCard'),
+  () => <div className="lesson" />,
+);
 const QuestionCard = lazyWith(() => import('../questions/QuestionCard'));
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
@@ -40,7 +43,8 @@ export function Workbench() {
         <Notices />
         {lesson !== null && <LessonCard id={lesson} />}
         {question !== null && <QuestionCard id={question} />}
-        {typed && <CustomLoss choice={typed} />}
+        {/* A lesson about a typed loss needs the room; the header shows the formula. */}
+        {typed && lesson === null && <CustomLoss choice={typed} />}
         <FileDrop />
       </div>
       <main className="plots" id="plots" tabIndex={-1}>
