@@ -71,8 +71,8 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { min: 0, max: 0.5, scale: 'linear' },
     { en: 'weight decay', zh: '权重衰减' },
     {
-      en: 'Pulls the parameters towards zero at every update, in proportion to their size.',
-      zh: '每次更新都按参数大小的比例把参数拉向零。',
+      en: 'Adds this times the parameters to the gradient, as an L2 penalty does; the rule then treats the sum as the gradient.',
+      zh: '把该值乘以参数加到梯度上，与 L2 惩罚项相同；此后规则把这个和当作梯度。',
     },
   ),
   nesterov: flag(
@@ -161,8 +161,8 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     'amsgrad',
     { en: 'AMSGrad', zh: 'AMSGrad' },
     {
-      en: 'Divides by the largest second moment so far, so that steps never grow back.',
-      zh: '除以迄今最大的二阶矩，使步长不会重新变大。',
+      en: 'Divides by the largest second moment so far, so that a rare large gradient is not forgotten.',
+      zh: '除以迄今最大的二阶矩，使罕见的大梯度不会被忘记。',
     },
   ),
   momentumDecay: numeric(
@@ -217,14 +217,20 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     [0, 1000],
     log(1e-9, 1),
     { en: 'smallest step', zh: '最小步长' },
-    { en: 'No step becomes smaller than this.', zh: '步长不会小于该值。' },
+    {
+      en: 'The step size of a parameter never becomes smaller than this.',
+      zh: '每个参数的步长不会小于该值。',
+    },
   ),
   maxStep: numeric(
     '\\Delta_{\\max}',
     [0, 1e6],
     log(1e-3, 100),
     { en: 'largest step', zh: '最大步长' },
-    { en: 'No step becomes larger than this.', zh: '步长不会大于该值。' },
+    {
+      en: 'The step size of a parameter never becomes larger than this.',
+      zh: '每个参数的步长不会大于该值。',
+    },
   ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
   dropout: numeric(
@@ -290,8 +296,72 @@ const domains: Readonly<Record<string, HyperDomain>> = {
   ),
 };
 
+/** The same hyperparameter with other words. */
+const reworded = (name: string, help: LocalName, other: LocalName | null = null): HyperDomain => {
+  const domain = domains[name];
+  if (!domain) throw new RangeError(`no hyperparameter ${name}`);
+  return { ...domain, help, name: other ?? domain.name };
+};
+
+const decoupled = reworded('weightDecay', {
+  en: 'At every update the parameters lose this part of themselves, times the learning rate, beside the step and not through the gradient.',
+  zh: '每次更新参数都减去自身的该比例乘以学习率；这与步子分开进行，不经过梯度。',
+});
+const rearranged = reworded('nesterov', {
+  en: 'Nesterov’s step, rearranged: the gradient is taken where the parameters are, and they run ahead along the velocity.',
+  zh: '重新整理过的 Nesterov 步：梯度在参数当前的位置求得，参数再沿速度向前走一段。',
+});
+const insideRoot = reworded('eps', {
+  en: 'Added inside the root of the denominator, where it counts as much as its own root outside: 1e-4 like 0.01.',
+  zh: '加在分母的根号之内，其作用相当于在根号之外加上它的平方根：1e-4 相当于 0.01。',
+});
+
 /** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */
 const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
+  sgd: { nesterov: rearranged },
+  'momentum-keras': { nesterov: rearranged },
+  adamw: { weightDecay: decoupled },
+  'adam-eps-inside': { eps: insideRoot },
+  'rmsprop-tf': { eps: insideRoot },
+  adadelta: {
+    eps: reworded('eps', {
+      en: 'Added to both averages inside their roots. The first steps come from it alone: a larger one makes them longer.',
+      zh: '加在两个滑动平均的根号之内。最初几步全由它产生：越大，这几步越长。',
+    }),
+  },
+  adamax: {
+    beta2: reworded(
+      'beta2',
+      { en: 'How slowly the largest gradient so far is forgotten.', zh: '迄今最大的梯度被遗忘得多慢。' },
+      { en: 'decay rate of the largest gradient', zh: '最大梯度的衰减率' },
+    ),
+    eps: reworded('eps', {
+      en: 'Added to the size of every gradient before the largest is kept, so that nothing is divided by 0.',
+      zh: '加在每个梯度的绝对值上再取最大值，使分母不为 0。',
+    }),
+  },
+  lion: {
+    weightDecay: decoupled,
+    beta1: reworded(
+      'beta1',
+      {
+        en: 'The weight of the average in the step, whose sign is taken; the rest is the gradient’s.',
+        zh: '取符号之前，滑动平均所占的权重；其余为当前梯度的权重。',
+      },
+      { en: 'weight of the average', zh: '滑动平均的权重' },
+    ),
+    beta2: reworded(
+      'beta2',
+      { en: 'How slowly the average of gradients forgets.', zh: '梯度的滑动平均遗忘得多慢。' },
+      { en: 'decay rate of the average', zh: '滑动平均的衰减率' },
+    ),
+  },
+  rprop: {
+    lr: reworded('lr', {
+      en: 'The size of the first step of every parameter; afterwards each has a step size of its own.',
+      zh: '每个参数第一步的步长；此后各参数有自己的步长。',
+    }),
+  },
   asgd: {
     alpha: numeric(
       '\\alpha',

@@ -77,7 +77,7 @@ export const minimumByNewtonStep = (source: LossSource, point: ArrayLike<number>
   runToEnd(minimumByNewtonStepInSlices(source, point, NEVER_PAUSE));
 
 /** The same as a generator that yields when it is time to pause. */
-export function* minimumByNewtonStepInSlices(
+function* minimumByNewtonStepInSlices(
   source: LossSource,
   point: ArrayLike<number>,
   slice: PauseSignal,

@@ -26,7 +26,7 @@ export type ProblemPlan = (Omit<FunctionPlan, 'runs'> | Omit<DataPlan, 'runs'>) 
  * The loss of the global minimum; -Infinity if there is none, because the loss has no lower bound; `anyMinimum` if every
  * minimum is global, because the loss is convex; null if it is not known.
  */
-export type LowestLoss = number | 'anyMinimum' | null;
+type LowestLoss = number | 'anyMinimum' | null;
 
 interface CommonPlan {
   readonly parameters: readonly string[];

@@ -1,4 +1,4 @@
-import { all, create, eigs, type MathNumericType } from 'mathjs';
+import { all, create, eigs } from 'mathjs';
 import { findProblem } from '../../catalogue';
 import { modelOf } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';

@@ -5,7 +5,7 @@ import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
 import { choiceOf, runOf } from './experiments';
 
 /** Numbers from 0 to 1 that follow from a seed: mulberry32. */
-export function chances(seed: number): () => number {
+function chances(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

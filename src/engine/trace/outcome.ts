@@ -160,7 +160,7 @@ function converged(path: RecordedPath, plan: Plan): Outcome | null {
 const SAME_LOSS = 1e-9;
 
 /** Whether a minimum is the lowest, by its loss. A point that is as low as the global minimum but not listed is unknown. */
-export function rankOf(plan: Plan, minimum: readonly number[], isKnown: boolean): MinimumRank {
+function rankOf(plan: Plan, minimum: readonly number[], isKnown: boolean): MinimumRank {
   const { lowest } = plan;
   if (lowest === null) return 'unknown';
   if (lowest === 'anyMinimum') return 'global';
