@@ -43,8 +43,25 @@ async function checkSteps(page: Page, lesson: Lesson, first: TestEvidence): Prom
   expect(wordFaults(lesson, outcomes), lesson.id).toEqual([]);
 }
 
+/** Goes through the open lesson on the screen, by the first answer of each question. */
+async function walk(page: Page, lesson: Lesson): Promise<void> {
+  const shown = lessonCard(page, lesson.title.en);
+  for (const [index, step] of lesson.steps.entries()) {
+    await expect(shown).toContainText(`${index + 1} of ${lesson.steps.length}`);
+    if (step.kind === 'predict') {
+      await shown.locator('.lesson-answer').first().click();
+      await expect(shown.locator('.lesson-answer[data-right]')).toHaveCount(1);
+    }
+    if (step.kind === 'do') await expect(shown).toContainText('Not yet.');
+    if (index < lesson.steps.length - 1) await shown.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+}
+
+const lessonCard = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
 for (const chapter of chapters) {
   test(`outcomes, predictions and tasks come out on WebGL: ${chapter}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openPage(page);
     for (const lesson of lessons.filter((one) => one.chapter === chapter)) {
       const experiment = lessonExperiment(lesson);
@@ -54,11 +71,10 @@ for (const chapter of chapters) {
       for (const claim of lesson.claims)
         expect(refuteAny(claim, evidence), `${lesson.id}: ${JSON.stringify(claim)}`).toBeNull();
       await checkSteps(page, lesson, evidence);
+      await walk(page, lesson);
     }
   });
 }
-
-const lessonCard = (page: Page, name: string): Locator => page.getByRole('region', { name });
 
 /** Opens the list of lessons. */
 async function openList(page: Page): Promise<Locator> {
