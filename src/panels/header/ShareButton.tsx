@@ -22,10 +22,12 @@ const COPY_MS = 1000;
 async function copyText(text: string): Promise<void> {
   const clipboard: Clipboard | undefined = isSecureContext ? navigator.clipboard : undefined;
   if (!clipboard) throw new Error('this page has no clipboard');
+  // Inside of a function that is awaited, so that one that throws at once does not leave the other promise alone.
+  const written = (async () => clipboard.writeText(text))();
   const tooLate = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('the clipboard did not answer')), COPY_MS),
   );
-  await Promise.race([clipboard.writeText(text), tooLate]);
+  await Promise.race([written, tooLate]);
 }
 
 /** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
