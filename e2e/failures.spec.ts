@@ -175,12 +175,15 @@ test('a worker that stops with an error is started again, and shows the same', a
 });
 
 test('a worker that falls silent is started again, and every promise settles', async ({ page }) => {
+  await page.clock.install();
   await openPage(page);
   await untilDrawn(page);
   const [worker] = page.workers();
   await worker?.evaluate(() => self.close());
-  const { runs } = await runJson(page, experiment, 'float64');
-  expect(runs[0]?.params).toHaveLength(51);
+  const answer = runJson(page, experiment, 'float64');
+  // Six pings without an answer.
+  await page.clock.runFor(36_000);
+  expect((await answer).runs[0]?.params).toHaveLength(51);
   await expect(page.getByText(/did not answer for 30 seconds/)).toBeVisible();
 });
 
