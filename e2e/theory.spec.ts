@@ -80,11 +80,11 @@ const reasons: readonly {
     name: 'diverged',
     fragment: 'p=square&s=10&n=400&r=gd;lr=1.1',
     en: [
-      'At step 231 the numbers outgrew what floating point can hold.',
+      'At step 231 the loss overflowed: the square of −1.95×10¹⁹ is beyond 3.4×10³⁸, the largest number of this engine, at x = −1.95×10¹⁹.',
       'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
     ],
     zh: [
-      '第 231 步时数值溢出，超出了浮点数的范围。',
+      '第 231 步时损失溢出：−1.95×10¹⁹ 的平方超出了该计算引擎的最大数 3.4×10³⁸，此时 x = −1.95×10¹⁹。',
       '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小点，超出原距离的 120%，距离每次乘以 1.2。',
     ],
   },
@@ -106,11 +106,11 @@ const reasons: readonly {
     fragment: 'p=rosenbrock&s=0.8478,0.7583&n=2000&r=gd;lr=0.0025',
     en: [
       'It cycles through the same 2 points, at most 0.0395 apart from one to the next.',
-      'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum, and past the limit in 1 of 2 directions: it cannot settle there.',
+      'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum (x = 1, y = 1), and past the limit in 1 of 2 directions: it cannot settle there.',
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。',
-      '学习率 0.0025 是极小点处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
+      '学习率 0.0025 是极小点 (x = 1, y = 1) 处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
     ],
   },
   {
@@ -126,6 +126,26 @@ const reasons: readonly {
       '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。',
     ],
   },
+  {
+    // x is multiplied by -1.2 each time; the largest float32 is 3.4e38, which 100*1.44^k passes at k = 231.
+    name: 'left, and diverging',
+    fragment: 'p=square&s=10&n=60&r=gd;lr=1.1',
+    en: [
+      'It left along x with numbers that are still finite, but it is diverging: over its last 20 steps, its distance from the minimum grew by a factor of 1.2 a step. At that pace it overflows by step 231.',
+      'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+    ],
+    zh: [
+      '它沿 x 方向离开了视图，数值虽仍有限，却正在发散：最后 20 步中，到极小点的距离每步乘以 1.2。照此速度，到第 231 步就会溢出。',
+      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小点，超出原距离的 120%，距离每次乘以 1.2。',
+    ],
+  },
+  {
+    // The valley at (1.99, -1.99) of Rastrigin: its loss is 2 * 3.98.
+    name: 'a local minimum',
+    fragment: 'p=rastrigin&s=2.3,-1.7&n=100&r=gd;lr=0.001',
+    en: ['The minimum is a local one: its loss is 7.96, and the lowest is 0.'],
+    zh: ['这是一个局部极小点：它的损失为 7.96，而最低的损失为 0。'],
+  },
 ];
 
 for (const { name, fragment, en, zh } of reasons) {
@@ -139,6 +159,18 @@ for (const { name, fragment, en, zh } of reasons) {
     await expect(panel(page)).toContainText(zh.join(''));
   });
 }
+
+test('a badge and a script say which minimum a run converged to', async ({ page }) => {
+  await openPage(page, '#v=1&p=rastrigin&s=2.3,-1.7&n=100&r=gd;lr=0.001');
+  await expect(card(page)).toContainText('converged · local · 12');
+  await expect(card(page)).toContainText('converged to a local minimum at step 12');
+  const ends = await page.evaluate(async () => {
+    const experiment = window.overshoot.experiment();
+    const { runs } = await window.overshoot.run(experiment, { engine: 'float64' });
+    return runs.map(({ outcome }) => outcome);
+  });
+  expect(ends).toEqual([{ kind: 'converged', step: 12, at: 'local' }]);
+});
 
 test('the curvature along the path is drawn beside the largest stable curvature, and read out', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');

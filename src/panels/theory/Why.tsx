@@ -13,12 +13,15 @@ type ReasonValue = string | number | readonly number[];
 const DIGITS = 3;
 const MOST_DIGITS = 12;
 
+/** Numbers that a sentence compares with each other or, as a factor, with 1; measured ones stay rounded. */
+const compared: ReadonlySet<string> = new Set(['lr', 'limit', 'bearable', 'ratio', 'growth']);
 /** Numbers that differ by less than this share are the same but for rounding. */
 const ROUNDING = 1e-6;
 
-/** Enough digits that unequal numbers of a sentence read as unequal: a rate of 0.002 is not its limit, 0.0019968. */
-function digitsFor(values: readonly ReasonValue[]): number {
-  const numbers = [1, ...values.filter((value) => typeof value === 'number')].sort((a, b) => a - b);
+/** Enough digits that unequal numbers read as unequal: a rate of 0.002 is not its limit, 0.0019968. */
+function digitsFor(entries: readonly (readonly [string, ReasonValue])[]): number {
+  const values = entries.flatMap(([name, value]) => (compared.has(name) && typeof value === 'number' ? [value] : []));
+  const numbers = [1, ...values].sort((a, b) => a - b);
   const neighbours = numbers.flatMap((x, k) => {
     const next = numbers[k + 1];
     return next !== undefined && next - x > ROUNDING * Math.abs(next) ? [[x, next] as const] : [];
@@ -46,7 +49,7 @@ function useSentence(): (reason: Reason) => string {
   const parameters = useResults((state) => state.trace?.parameters) ?? [];
   return ({ code, values }) => {
     const entries = Object.entries<ReasonValue>(values);
-    const digits = digitsFor(entries.map(([, value]) => value));
+    const digits = digitsFor(entries);
     return t(code, Object.fromEntries(entries.map(([name, value]) => [name, inWords(value, digits, parameters)])));
   };
 }
