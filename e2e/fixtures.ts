@@ -25,7 +25,11 @@ export const test = base.extend<ConsoleFixtures>({
   knowsOpening: [true, { option: true }],
   // Before the page's own scripts, in every page of the test.
   context: async ({ context, knowsOpening }, use) => {
-    if (knowsOpening) await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+    if (knowsOpening)
+      await context.addInitScript(() => {
+        // A page without an address, such as about:blank, has no storage.
+        if (location.protocol.startsWith('http')) localStorage.setItem('overshoot.opening', 'seen');
+      });
     await use(context);
   },
   quietConsole: [
