@@ -3,6 +3,7 @@ import type { FunctionProblem } from '../types';
 /**
  * A loss on which Adam goes to the wrong end. Once a period it rises steeply with x, at all other updates it falls a little,
  * and Adam's steps are about equally long for both. The mean over a period rises with x, so the minimum is the left end.
+ * The rate of SGD is so small that momentum does not throw it from one end to the other within a period.
  * The formula has t - 0.5, so that rounding of the quotient in float32 cannot reach the next whole number.
  */
 export const reddi: FunctionProblem = {
@@ -22,6 +23,6 @@ export const reddi: FunctionProblem = {
   start: [0],
   view: [[-1.2, 1.2]],
   steps: 5000,
-  rates: { sgd: 0.0005, adam: 0.05 },
+  rates: { sgd: 0.0001, adam: 0.05 },
   source: 'Reddi, Kale and Kumar (2018), section 3 and theorem 1, https://openreview.net/forum?id=ryQu7f-RZ',
 };

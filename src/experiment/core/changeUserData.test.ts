@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  changeHyper,
   changeUserData,
   defaultExperiment,
   defaultsFor,
@@ -17,8 +18,8 @@ const userData = {
   names: ['height', '', 'weight'],
 };
 
-test('user data give a valid experiment of at least 200 updates and keep the runs and the seed', () => {
-  const before = { ...defaultExperiment, seed: 7 };
+test('user data give a valid experiment of at least 200 updates and keep the seed and what is set of the runs', () => {
+  const before = changeHyper({ ...defaultExperiment, seed: 7 }, 2, 'lr', 0.3);
   const after = changeUserData(before, 'linear-regression', userData, { standardize: 1, validation: 0.2 });
   expect(after).toMatchObject({
     seed: 7,
@@ -26,7 +27,11 @@ test('user data give a valid experiment of at least 200 updates and keep the run
     problem: { userData, settings: { standardize: 1, validation: 0.2 } },
   });
   expect(after.runs.map(({ optimizer, hyper, batch }) => [optimizer, hyper, batch?.size])).toEqual(
-    before.runs.map(({ optimizer, hyper }) => [optimizer, hyper, 'all']),
+    changeHyper(defaultsFor('linear-regression'), 2, 'lr', 0.3).runs.map(({ optimizer, hyper }) => [
+      optimizer,
+      hyper,
+      10,
+    ]),
   );
   expect(Math.min(...updateCounts(after))).toBeGreaterThanOrEqual(200);
   expect(parseExperiment(toJson(after))).toMatchObject({ experiment: after, complaints: [] });

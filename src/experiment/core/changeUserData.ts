@@ -2,18 +2,19 @@ import { problems, type DataProblem } from '../../catalogue';
 import { datasetOf, dataProblem, defaultChoice } from './choice';
 import { freshExperiment, fullBatch } from './defaults';
 import { fitModifiers } from './modifiers';
+import { carryRun } from './ownValues';
 import { epochLimit, sampleCount, updateCounts } from './updates';
 import type { DataChoice, Experiment, UserData, Run } from './types';
 
 /**
- * A fresh experiment on user data, with the runs and the seed of this one, and enough epochs for every run to make
+ * A fresh experiment on user data, with the seed of this one, its runs as `carryRun` takes them along, and enough epochs for every run to make
  * `ENOUGH_UPDATES` updates.
  *
  * @param id a data problem of `fittingProblems`
  * @param settings of the problem that differ from its defaults
  */
 export function changeUserData(
-  { runs, seed }: Experiment,
+  { problem: before, runs, seed }: Experiment,
   id: string,
   userData: UserData,
   settings: DataChoice['settings'],
@@ -24,7 +25,7 @@ export function changeUserData(
   const fresh = {
     ...freshExperiment(
       problem,
-      runs.map((run) => fitModifiers(fitBatch(run, samples), problem)),
+      runs.map((run) => fitModifiers(fitBatch(carryRun(run, before, problem), samples), problem)),
     ),
     seed,
   };

@@ -39,6 +39,9 @@ const rateFamily: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
   ['radam', 'adam'],
 ]);
 
+/** Whether problems have a learning rate for an optimizer; the others begin at their rule's default. */
+export const hasOwnRate = (optimizer: string): boolean => rateFamily.has(optimizer);
+
 /** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
   Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default]));
@@ -57,10 +60,10 @@ export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
 const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;
 
 /**
- * A fresh experiment on a problem, with `runs` or three default ones. Its values stand for whatever files and links
+ * A fresh experiment on a problem, with `runs` or the ones that it opens with. Its values stand for whatever files and links
  * leave out. The runs must fit the problem (`batch` for data problems only).
  */
-export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = defaultRuns(problem)): Experiment {
+export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = openingRuns(problem)): Experiment {
   const base = { version: 1, problem, seed: DEFAULT_SEED, runs } as const;
   if (problem.kind === 'custom')
     return { ...base, start: problem.parameters.map(() => CUSTOM_START), steps: CUSTOM_STEPS };
@@ -70,8 +73,11 @@ export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = d
   return { ...base, start: null, epochs: Math.min(ordered ?? entry.epochs, epochLimit({ problem, runs })) };
 }
 
-/** Nesterov's momentum, Adam and plain gradient descent; on the page's first problem tuned so that their paths differ visibly. */
-function defaultRuns(problem: ProblemChoice): Run[] {
+/**
+ * The runs that a problem opens with: Nesterov's momentum, Adam and plain gradient descent; on the page's first problem
+ * tuned so that their paths differ visibly.
+ */
+export function openingRuns(problem: ProblemChoice): Run[] {
   const featured = problem.kind === 'function' && problem.id === FIRST_PROBLEM;
   const run = (optimizer: string, hyper: Run['hyper'], tuned: Run['hyper']): Run => {
     const plain = defaultRun(optimizer, problem);

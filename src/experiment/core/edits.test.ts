@@ -62,23 +62,24 @@ test('every edit of a valid experiment is a valid experiment', () => {
 });
 
 describe('a change of the problem', () => {
-  test('keeps the runs and the seed, and sets the start of the problem', () => {
-    const changed = changeProblem({ ...defaultExperiment, seed: 5 }, 'beale');
-    expect(changed).toEqual({ ...defaultsFor('beale', defaultExperiment.runs), seed: 5 });
-    expect(changed.runs).toEqual(defaultExperiment.runs);
+  test('keeps the seed and what is set of the runs, and sets the start of the problem', () => {
+    const set = changeHyper(defaultExperiment, 1, 'lr', 0.5);
+    expect(changeProblem({ ...set, seed: 5 }, 'beale')).toEqual({
+      ...changeHyper(defaultsFor('beale'), 1, 'lr', 0.5),
+      seed: 5,
+    });
   });
 
   test('gives every run a batch for a data problem, and removes it for a function', () => {
     const regression = changeProblem(defaultExperiment, 'linear-regression');
     expect(regression.runs.map(({ batch }) => batch)).toEqual(
-      [1, 2, 3].map(() => ({ ...fullBatch, size: 'all', accumulate: 1 })),
+      [1, 2, 3].map(() => ({ ...fullBatch, size: 10, accumulate: 1 })),
     );
     expect(changeProblem(regression, 'rosenbrock')).toEqual(defaultExperiment);
   });
 
   test('throws an ExperimentError if a typed loss cannot be read', () => {
     expect(() => changeLoss(defaultExperiment, 'x +', ['x'])).toThrow(ExperimentError);
-    expect(changeLoss(defaultExperiment, 'x', ['x']).runs).toEqual(defaultExperiment.runs);
   });
 });
 

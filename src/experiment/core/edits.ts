@@ -1,7 +1,8 @@
 import { findProblem, hyperDomain } from '../../catalogue';
-import { requireEntry, dataProblem, parametersOf, ruleById } from './choice';
-import { defaultRun, defaultsFor, fullBatch } from './defaults';
+import { requireEntry, dataProblem, defaultChoice, parametersOf, ruleById } from './choice';
+import { defaultRun, freshExperiment } from './defaults';
 import { limits } from './limits';
+import { carryRun, nearestOwnRun } from './ownValues';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
 import { fitModifiers, normalizeModifiers, withModifierSetting } from './modifiers';
@@ -12,21 +13,27 @@ import type { Batch, DataChoice, Experiment, UserData, Modifiers, Run, Schedule 
  * an unknown index or key. Numbers are not checked: the controls that offer them keep to the limits.
  */
 
-/** A fresh experiment on another problem, with the runs and the seed of this one. */
-export function changeProblem({ runs, seed }: Experiment, id: string): Experiment {
-  const isData = requireEntry(id, findProblem(id)).kind === 'data';
-  const fitted = runs.map(({ batch, ...run }): Run =>
-    isData ? { ...run, batch: batch ?? fullBatch } : asFunctionRun(run),
-  );
-  const fresh = defaultsFor(id, fitted);
-  return { ...fresh, runs: fresh.runs.map((run) => fitModifiers(run, fresh.problem)), seed };
+/** A fresh experiment on another problem, with the seed of this one and its runs as `carryRun` takes them along. */
+export function changeProblem({ problem, runs, seed }: Experiment, id: string): Experiment {
+  const next = defaultChoice(requireEntry(id, findProblem(id)));
+  const fitted = runs.map((run) => {
+    const carried = carryRun(run, problem, next);
+    return fitModifiers(next.kind === 'data' ? carried : asFunctionRun(carried), next);
+  });
+  return { ...freshExperiment(next, fitted), seed };
 }
 
-/** Gives a run another optimizer; hyperparameters that mean the same in both keep their values. */
+/**
+ * Gives a run another optimizer; hyperparameters that mean the same in both keep their values, but for a rate that the
+ * problem gave the old one.
+ */
 export function changeOptimizer(experiment: Experiment, index: number, id: string): Experiment {
   const old = runAt(experiment, index);
   const fresh = defaultRun(id, experiment.problem);
-  const kept = Object.entries(old.hyper).filter(([name]) => isSameHyperparameter(name, old.optimizer, id));
+  const isOwnRate = !old.schedule && old.hyper.lr === nearestOwnRun(old, experiment.problem).hyper.lr;
+  const kept = Object.entries(old.hyper).filter(
+    ([name]) => isSameHyperparameter(name, old.optimizer, id) && !(name === 'lr' && isOwnRate),
+  );
   return replaceRun(experiment, index, {
     ...fresh,
     hyper: { ...fresh.hyper, ...Object.fromEntries(kept) },

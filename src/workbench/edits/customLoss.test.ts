@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment, defaultsFor } from '../../experiment';
+import { changeHyper, changeLoss, defaultExperiment, defaultsFor } from '../../experiment';
 import { ExperimentError } from '../../experiment/json/parse';
 import { ReadingError } from '../../formula/informal';
 import { readNames, tryLoss, withTypedLoss } from './customLoss';
@@ -63,8 +63,12 @@ describe('the formula editor', () => {
   });
 
   it('keeps the start, the length, the seed and the runs while a formula is typed', () => {
-    const typed = withTypedLoss(defaultExperiment, { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] });
-    const { start, steps, seed, runs } = defaultExperiment;
+    const before = changeHyper(changeLoss(defaultExperiment, 'x^2 + y^2', ['x', 'y']), 0, 'lr', 0.02);
+    const { start, steps, seed, runs } = { ...before, start: [2, -1], steps: 70, seed: 3 };
+    const typed = withTypedLoss(
+      { ...before, start, steps, seed },
+      { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] },
+    );
     expect(typed).toMatchObject({ start, steps, seed, runs });
   });
 

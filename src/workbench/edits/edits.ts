@@ -23,7 +23,7 @@ const viewFor = (problem: ProblemChoice): PlotView | null =>
 
 const MAX_PARAMETERS_BY_AXES = 3;
 
-/** Changes to another problem of the catalogue and keeps the runs. */
+/** Changes to another problem of the catalogue; what was set of the runs stays. */
 export const setProblem = (id: string): void => showProblem(experiments.changeProblem(currentExperiment(), id));
 
 const loadExample = loadOnce(() => import('./customLoss'));

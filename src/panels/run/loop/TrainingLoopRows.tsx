@@ -2,8 +2,12 @@ import type { Run } from '../../../experiment/core/types';
 import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
+import { SetByHand } from './SetByHand';
 
-/** What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. */
+/**
+ * What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. Before them what was
+ * set by hand, right below the rate.
+ */
 export default withLateMessages(function TrainingLoopRows({
   run: { batch, modifiers, optimizer },
   index,
@@ -13,6 +17,7 @@ export default withLateMessages(function TrainingLoopRows({
 }) {
   return (
     <>
+      <SetByHand index={index} />
       {batch && <BatchRows batch={batch} index={index} />}
       <ModifierRows modifiers={modifiers} optimizer={optimizer} index={index} />
     </>

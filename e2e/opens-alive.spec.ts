@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { problems } from '../src/catalogue';
+import { expect, test } from './fixtures';
+import { openPage, runJson } from './support/api';
+import { card, choose, experimentOf, untilDrawn } from './support/page';
+
+/* A problem chosen from the menu shows a descent at once. */
+
+const choices = problems.map(({ id, name }) => ({ id, name: name.en }));
+
+/** Adam goes up on its counterexample: this is what the problem is for. */
+const goesUp = (problem: string, optimizer: string | undefined) => problem === 'reddi' && optimizer === 'adam';
+
+const chooseProblem = (page: Page, name: string) => choose(page, page.getByRole('combobox', { name: 'Problem' }), name);
+
+/** Runs of the page whose last loss is not below the first, or that diverged. */
+async function withoutDescent(page: Page): Promise<string[]> {
+  const experiment = await experimentOf(page);
+  const { runs } = await runJson(page, experiment);
+  return runs.flatMap(({ loss, outcome }, index) => {
+    const [first = NaN, last = NaN] = [loss[0], loss.at(-1)];
+    return last < first && outcome?.kind !== 'diverged' ? [] : [experiment.runs[index]?.optimizer ?? ''];
+  });
+}
+
+// In two parts, so that neither takes minutes; every pair of problems is tried in ownValues.test.ts.
+const half = Math.ceil(choices.length / 2);
+for (const [part, chosen] of Object.entries({
+  first: choices.slice(0, half),
+  second: choices.slice(half).toReversed(),
+}))
+  test(`every problem of the menu shows a descent: the ${part} half`, async ({ page }) => {
+    await openPage(page);
+    for (const { id, name } of chosen) {
+      await chooseProblem(page, name);
+      await expect.poll(async () => (await experimentOf(page)).problem, name).toMatchObject({ id });
+      await untilDrawn(page);
+      expect(
+        (await withoutDescent(page)).filter((optimizer) => !goesUp(id, optimizer)),
+        name,
+      ).toEqual([]);
+      await expect(page.getByRole('alert'), name).toHaveCount(0);
+      await expect(page.getByText('Set by hand'), name).toHaveCount(0);
+    }
+  });
+
+test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
+  await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
+  await chooseProblem(page, 'Matyas');
+  await expect(card(page, 1)).toContainText('Set by hand; η = 0.3 suits this problem.');
+  await expect(card(page, 2)).not.toContainText('Set by hand');
+  expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
+  await card(page, 1).getByRole('button', { name: 'Run 1: take what suits this problem' }).click();
+  await expect(card(page, 1)).not.toContainText('Set by hand');
+  expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.3, 0.2]);
+});
