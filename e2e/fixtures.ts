@@ -25,7 +25,11 @@ export const test = base.extend<ConsoleFixtures>({
   knowsOpening: [true, { option: true }],
   // Before the page's own scripts, in every page of the test.
   context: async ({ context, knowsOpening }, use) => {
-    if (knowsOpening) await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+    if (knowsOpening)
+      await context.addInitScript(() => {
+        // The empty page of a new tab has no storage, and some browsers refuse it to scripts there.
+        if (location.protocol !== 'about:') localStorage.setItem('overshoot.opening', 'seen');
+      });
     await use(context);
   },
   quietConsole: [
