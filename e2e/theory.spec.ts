@@ -39,6 +39,8 @@ test.describe('the mark on the rate’s slider', () => {
   test('is Nesterov’s at 0.001355, and moves with momentum', async ({ page }) => {
     await openPage(page, rosenbrock('sgd;lr=0.0005;momentum=0.9;nesterov'));
     await expect(mark(page)).toHaveText('Stability edge at 0.001355');
+    // Over all rates, for the range around the edge moves with it.
+    await card(page).getByRole('button', { name: 'all rates' }).click();
     const before = await edgeOf(page);
     const momentum = card(page).getByRole('slider', { name: 'momentum' });
     await momentum.focus();

@@ -6,12 +6,17 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { setHyper } from '../../workbench/edits/edits';
 import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
-import { SettingRow } from '../controls/numbers/SettingRow';
+import { SettingRow, type SettingRowProps } from '../controls/numbers/SettingRow';
 import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import type { RateRowProps } from './rate/RateRow';
 
-const LrEdge = lazyWith(() => import('../theory/LrEdge'), undefined, FailedControl);
+const RateRow = lazyWith<RateRowProps>(
+  () => import('./rate/RateRow'),
+  (row) => <SettingRow {...row} isWide />,
+  FailedControl,
+);
 const RunSchedule = lazyWith(
   () => import('./schedule/RunSchedule'),
   () => <div className="setting" />,
@@ -32,18 +37,16 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
   const letter = letterOf(setting);
   const words = { label: domain.name[language], about: domain.help[language] };
   if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
-  return (
-    <SettingRow
-      {...words}
-      shown={letter && <Letter {...letter} />}
-      value={Number(value)}
-      scale={scale}
-      limits={{ min: domain.min, max: domain.max, integer: domain.integer ?? false }}
-      onChange={(next, settled) => setHyper(index, name, next, settled)}
-      onSettle={settle}
-      mark={name === 'lr' && <LrEdge run={index} scale={scale} />}
-    />
-  );
+  const row: SettingRowProps = {
+    ...words,
+    shown: letter && <Letter {...letter} />,
+    value: Number(value),
+    scale,
+    limits: { min: domain.min, max: domain.max, integer: domain.integer ?? false },
+    onChange: (next, settled) => setHyper(index, name, next, settled),
+    onSettle: settle,
+  };
+  return name === 'lr' ? <RateRow {...row} run={index} /> : <SettingRow {...row} />;
 });
 
 /** A control for every hyperparameter of the rule, and the schedule of its rate. Those at their default are folded away. */

@@ -162,7 +162,11 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         <OutcomeBadge index={index} />
         <RunLoss index={index} />
       </div>
-      {selected && <Why run={index} isBrief />}
+      {selected && (
+        <div className="run-why">
+          <Why run={index} isBrief />
+        </div>
+      )}
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
     </li>

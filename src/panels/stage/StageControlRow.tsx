@@ -18,13 +18,6 @@ interface StageControlRowProps extends StageControl {
   readonly scale: SliderRange;
 }
 
-/** Within this share of the slider's length of the edge, the slider snaps to it. */
-const SNAP_SHARE = 0.008;
-
-/** The value on the slider, or the edge if that is almost there. */
-const snapped = (value: number, limit: number | null, [min, max]: readonly [number, number]): number =>
-  limit !== null && Math.abs(value - limit) < SNAP_SHARE * (max - min) ? limit : value;
-
 /** The largest stable rate of a run, if it is exact: a line that holds only nearly would contradict what is seen. */
 const useExactEdge = (run: number, name: string): number | null =>
   useAnalyses((analyses) => {
@@ -52,7 +45,8 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
             about={t('sliderAbout')}
             scale={scale}
             value={value}
-            onChange={(next, settled) => move(snapped(next, limit, scale.range), settled)}
+            onChange={move}
+            snap={limit}
             onSettle={settle}
           />
           {limit !== null && <LrEdge run={run} scale={scale} />}

@@ -12,6 +12,9 @@ interface NumberFieldProps {
   readonly stepped?: (direction: 1 | -1, fine: boolean) => number;
 }
 
+/** A number of more characters, such as 0.000001234567890123456, is set smaller, so that none of them is cut off. */
+const LONG = 18;
+
 /**
  * A field for a number. Enter or leaving the field applies it. An invalid text stays in the field with the reason below
  * it and is not applied. Escape restores the current number.
@@ -20,6 +23,7 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
   const t = useTranslations('number');
   const faultId = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? String(value);
   const typed = draft === null ? value : readNumber(draft);
   const fault = draft === null ? null : faultOf(typed, limits);
 
@@ -47,7 +51,8 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
         aria-label={label}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : faultId}
-        value={draft ?? String(value)}
+        value={shown}
+        data-long={shown.length > LONG}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={take}
         onKeyDown={onKeyDown}

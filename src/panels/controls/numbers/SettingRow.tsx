@@ -18,19 +18,26 @@ export interface SettingRowProps {
   /** `settled` is false during a drag and while a key is held. */
   readonly onChange: (value: number, settled: boolean) => void;
   readonly onSettle: () => void;
+  /** A value that the slider snaps to. */
+  readonly snap?: number | null;
+  /** Called when a drag begins. */
+  readonly onGrasp?: () => void;
+  /** Name and number in a first line, the slider over the whole width in a second, and a third with `below`. */
+  readonly isWide?: boolean;
   /** What is shown on the slider, e.g. a mark at a limit. */
   readonly mark?: ReactNode;
+  /** What is in the third line of a wide row. */
+  readonly below?: ReactNode;
 }
 
 /** A row with the name of a number, a slider, and a field to type the number exactly. */
-export function SettingRow({ label, shown, about, value, scale, limits, onChange, onSettle, mark }: SettingRowProps) {
-  const slider = (
-    <ValueSlider label={label} about={about} scale={scale} value={value} onChange={onChange} onSettle={onSettle} />
-  );
+export function SettingRow({ label, shown, isWide = false, mark, below, ...props }: SettingRowProps) {
+  const { about, value, scale, limits, onChange, snap } = props;
+  const slider = <ValueSlider {...props} label={label} />;
   const row = (
-    <div className="setting">
+    <div className={isWide ? 'setting setting-wide' : 'setting'}>
       <span className="setting-label">{shown ?? label}</span>
-      {mark ? (
+      {isWide ? (
         <span className="slider-marked">
           {mark}
           {slider}
@@ -43,8 +50,9 @@ export function SettingRow({ label, shown, about, value, scale, limits, onChange
         value={value}
         limits={limits}
         onChange={(typed) => onChange(typed, true)}
-        stepped={(direction, fine) => stepValue(scale, value, direction, fine ? 'fine' : 'key')}
+        stepped={(direction, fine) => stepValue(scale, value, direction, fine ? 'fine' : 'key', snap)}
       />
+      {below}
     </div>
   );
   return about === '' ? (

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { NOTCH, stepValue, toPosition, toValue, type KeyStep, type SliderRange } from './scales';
+import { NOTCH, snappedValue, stepValue, toPosition, type KeyStep, type SliderRange } from './scales';
 import { SliderBar } from './SliderBar';
 
 interface ValueSliderProps {
@@ -12,6 +12,10 @@ interface ValueSliderProps {
   readonly onChange: (value: number, settled: boolean) => void;
   /** Called when a drag has ended, even at the value where it began. */
   readonly onSettle: () => void;
+  /** A value that the thumb snaps to; none by default. */
+  readonly snap?: number | null | undefined;
+  /** Called when a drag begins. */
+  readonly onGrasp?: (() => void) | undefined;
 }
 
 const keys: Readonly<Record<string, readonly [direction: 1 | -1, step: KeyStep]>> = {
@@ -24,15 +28,25 @@ const keys: Readonly<Record<string, readonly [direction: 1 | -1, step: KeyStep]>
 };
 
 /**
- * A slider on any scale. Arrow keys move by a tenth of a decade on a logarithmic scale and by a hundredth of the range on
- * a linear one, with shift by a tenth of that; they always change the value.
+ * A slider on any scale. Arrow keys move by at most 5% of the value on a logarithmic scale and by a hundredth of the range
+ * on a linear one, with shift by less; they always change the value.
  */
-export function ValueSlider({ label, about, scale, value, onChange, onSettle }: ValueSliderProps) {
+export function ValueSlider({
+  label,
+  about,
+  scale,
+  value,
+  onChange,
+  onSettle,
+  snap = null,
+  onGrasp,
+}: ValueSliderProps) {
   // Offset of the pointer from the middle of the thumb, so that the thumb does not jump under the pointer.
   const grasp = useRef(0);
   const position = toPosition(scale, value);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    onGrasp?.();
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const onThumb = event.target instanceof Element && event.target.closest('.slider-thumb') !== null;
     grasp.current = onThumb ? (event.clientX - left) / width - position : 0;
@@ -42,9 +56,9 @@ export function ValueSlider({ label, about, scale, value, onChange, onSettle }: 
     const [direction, step] = keys[event.key] ?? [];
     if (direction === undefined || step === undefined) return;
     event.preventDefault();
-    onChange(stepValue(scale, value, direction, event.shiftKey && step === 'key' ? 'fine' : step), false);
+    onChange(stepValue(scale, value, direction, event.shiftKey && step === 'key' ? 'fine' : step, snap), false);
   };
-  const valueAt = (pointer: number) => toValue(scale, Math.max(0, Math.min(1, pointer - grasp.current)));
+  const valueAt = (pointer: number) => snappedValue(scale, Math.max(0, Math.min(1, pointer - grasp.current)), snap);
   return (
     <SliderBar
       label={label}

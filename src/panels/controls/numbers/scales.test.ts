@@ -45,10 +45,10 @@ describe('slider scales', () => {
     );
   });
 
-  it('move by a tenth of a decade with an arrow, a hundredth with shift and a decade with PageUp', () => {
-    expect(stepValue(lr, 0.001, 1, 'key')).toBe(0.00126);
-    expect(stepValue(lr, 0.001, 1, 'fine')).toBe(0.00102);
-    expect(stepValue(lr, 0.001, -1, 'page')).toBe(0.0001);
+  it('move by 4% with an arrow, 1% with shift and a tenth of the slider with PageUp', () => {
+    expect(stepValue(lr, 0.001, 1, 'key')).toBe(0.00104);
+    expect(stepValue(lr, 0.001, 1, 'fine')).toBe(0.00101);
+    expect(stepValue(lr, 0.001, -1, 'page')).toBe(0.000251);
     expect(stepValue(beta, 0.9, 1, 'page')).toBe(0.99);
     expect(stepValue(noise, 0.5, 1, 'key')).toBe(0.52);
     expect(stepValue(noise, 0.5, -1, 'fine')).toBe(0.498);

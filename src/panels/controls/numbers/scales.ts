@@ -18,11 +18,20 @@ const ZERO_WIDTH = 0.02;
 /** The size of a key's step: of an arrow, of an arrow with shift, of PageUp or PageDown. */
 export type KeyStep = 'key' | 'fine' | 'page';
 
-/** Steps in decades of the value, or of its distance from 1. */
-const decades: Readonly<Record<KeyStep, number>> = { fine: 0.01, key: 0.1, page: 1 };
+/**
+ * Steps in decades of the value. An arrow moves by 3.9% and, after rounding to three digits, never by more than 5%: a
+ * learning rate can be brought to its limit without a leap past it.
+ */
+const decades: Readonly<Record<'key' | 'fine', number>> = { fine: 1 / 300, key: 1 / 60 };
 
-/** Steps as shares of a linear range. */
+/** Steps in decades of the distance from 1. */
+const decadesFromOne: Readonly<Record<KeyStep, number>> = { fine: 0.01, key: 0.1, page: 1 };
+
+/** Steps as shares of a linear range; PageUp's also of a logarithmic one. */
 const parts: Readonly<Record<KeyStep, number>> = { fine: 0.001, key: 0.01, page: 0.1 };
+
+/** Within this share of the slider's length of a value to snap to, a pointer sets that value. */
+const SNAP_SHARE = 0.004;
 
 const within = (position: number) => Math.max(0, Math.min(1, position));
 
@@ -55,22 +64,45 @@ function smoothValue({ kind, range: [low, high], zero = false }: SliderRange, po
   }
   if (kind === 'oneMinus') return Number((1 - roundTo(2, 1 - valueAlong(kind, low, high, position))).toFixed(12));
   if (zero && position < ZERO_WIDTH / 2) return 0;
+  // The ends are values that somebody chose, with as many digits as they have.
+  if (position <= 0) return low;
+  if (position >= 1) return high;
   const share = zero ? Math.max(0, (position - ZERO_WIDTH) / (1 - ZERO_WIDTH)) : position;
   return roundTo(3, valueAlong(kind, low, high, share));
 }
 
+/** The value at a thumb position where a pointer has put it: the value to snap to, if that is almost there. */
+export function snappedValue(scale: SliderRange, position: number, snap: number | null): number {
+  const isNear = snap !== null && Math.abs(toPosition(scale, snap) - position) < SNAP_SHARE;
+  return isNear && isWithin(scale, snap) ? snap : toValue(scale, position);
+}
+
+const isWithin = ({ range: [low, high] }: SliderRange, value: number): boolean => value >= low && value <= high;
+
 /** How far a key moves the thumb, as a share of the slider. */
 function stride({ kind, range: [low, high] }: SliderRange, step: KeyStep): number {
-  if (kind === 'linear') return parts[step];
-  const length = kind === 'log' ? Math.log10(high / low) : Math.log10((1 - low) / (1 - high));
-  return decades[step] / length;
+  if (kind === 'oneMinus') return decadesFromOne[step] / Math.log10((1 - low) / (1 - high));
+  if (kind === 'linear' || step === 'page') return parts[step];
+  return decades[step] / Math.log10(high / low);
 }
 
 /**
- * The value after a press of a key, up (1) or down (-1). If rounding gives the same value again, as for whole numbers on a
- * logarithmic slider, it continues to the next different value.
+ * The value after a press of a key, up (1) or down (-1); it does not step over the value to snap to. If rounding gives the
+ * same value again, as for whole numbers on a logarithmic slider, it continues to the next different value.
  */
-export function stepValue(scale: SliderRange, value: number, direction: 1 | -1, step: KeyStep): number {
+export function stepValue(
+  scale: SliderRange,
+  value: number,
+  direction: 1 | -1,
+  step: KeyStep,
+  snap: number | null = null,
+): number {
+  const next = nextValue(scale, value, direction, step);
+  const isBetween = snap !== null && (snap - value) * direction > 0 && (next - snap) * direction > 0;
+  return isBetween ? snap : next;
+}
+
+function nextValue(scale: SliderRange, value: number, direction: 1 | -1, step: KeyStep): number {
   for (let position = toPosition(scale, value) + direction * stride(scale, step); ; position += direction * NOTCH) {
     const next = toValue(scale, within(position));
     if ((next - value) * direction > 0) return next;
