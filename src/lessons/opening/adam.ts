@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const adam: OpeningStop = {
   title: { en: 'Adam beside them', zh: '与 Adam 同行' },
   text: {
-    en: 'A curved valley and three runs: gradient descent, momentum and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
-    zh: '一条弯曲的山谷，三次运行：梯度下降、动量和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
+    en: 'A curved valley and three runs: gradient descent, SGD with momentum, and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
+    zh: '一条弯曲的山谷，三次运行：梯度下降、带动量的 SGD 和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
   },
   experiment: {
     version: 1,
@@ -13,42 +13,42 @@ export const adam: OpeningStop = {
     start: [-1.5, 2],
     steps: 300,
     runs: [
-      { optimizer: 'adam', hyper: { lr: 0.05 } },
-      { optimizer: 'sgd', hyper: { lr: 0.0005, momentum: 0.9 } },
       { optimizer: 'gd', hyper: { lr: 0.001 } },
+      { optimizer: 'sgd', hyper: { lr: 0.0005, momentum: 0.9 } },
+      { optimizer: 'adam', hyper: { lr: 0.05 } },
     ],
   },
   lossScale: 'log',
-  control: { run: 0, name: 'lr', min: 0.01, max: 1, label: { en: "Adam's learning rate η", zh: 'Adam 的学习率 η' } },
+  control: { run: 2, name: 'lr', min: 0.01, max: 1, label: { en: "Adam's learning rate η", zh: 'Adam 的学习率 η' } },
   question: {
     text: {
-      en: 'Gradient descent breaks here at five times its rate. Push Adam’s η to ten times, 0.5. What happens?',
-      zh: '梯度下降的学习率在这里放大五倍就会崩溃。把 Adam 的 η 推到十倍，即 0.5，会怎样？',
+      en: 'Gradient descent, here at 0.001, breaks at five times that. Push Adam’s η to ten times, 0.5. What happens?',
+      zh: '梯度下降的学习率在这里是 0.001，放大五倍就会发散。把 Adam 的 η 推到十倍，即 0.5，会怎样？',
     },
     answers: [
       {
         text: { en: 'It diverges, too', zh: '同样发散' },
-        claims: [{ kind: 'diverges', run: 0, from: 1, to: 300 }],
+        claims: [{ kind: 'diverges', run: 2, from: 1, to: 300 }],
       },
       {
         text: { en: 'It ends nearer to the star', zh: '终点离星标更近' },
-        claims: [{ kind: 'arrives', run: 0, within: 1 }],
+        claims: [{ kind: 'arrives', run: 2, within: 1 }],
       },
       {
         text: { en: 'It ends farther from the star', zh: '终点离星标更远' },
-        claims: [{ kind: 'misses', run: 0, by: 1.6 }],
+        claims: [{ kind: 'misses', run: 2, by: 1.6 }],
       },
     ],
     right: 1,
     at: 0.5,
     seen: [0.4, 0.7],
     because: {
-      en: 'Because each step is divided by the size of recent gradients, its length is about η however steep the wall. Adam is not always ahead: at 0.05 momentum ended nearer.',
-      zh: '因为每一步都除以近期梯度的大小，无论谷壁多陡，步长都约为 η。Adam 并不总是领先：η = 0.05 时，动量的终点更近。',
+      en: 'Each step is divided by the size of recent gradients, so none is much longer than η along x or y, however steep the wall. Adam is not always ahead: at 0.05 SGD with momentum ended nearer.',
+      zh: '每一步都除以近期梯度的大小，所以无论谷壁多陡，沿 x 或 y 的步长都不会比 η 大多少。Adam 并不总是领先：η = 0.05 时，带动量的 SGD 的终点更近。',
     },
   },
   claims: [
-    { kind: 'nearer', run: 1, than: 0, to: [1, 1], at: 300 },
-    { kind: 'nearer', run: 0, than: 2, to: [1, 1], at: 300 },
+    { kind: 'nearer', run: 1, than: 2, to: [1, 1], at: 300 },
+    { kind: 'nearer', run: 2, than: 0, to: [1, 1], at: 300 },
   ],
 };

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const batches: OpeningStop = {
   title: { en: 'Batches and their noise', zh: '批量与噪声' },
   text: {
-    en: 'Here the loss is a mean over 100 noisy samples. An update from all 100 follows the true slope; an update from a few samples follows a guess, and an epoch has more of them.',
-    zh: '这里的损失是 100 个带噪声样本上的平均值。用全部样本的一次更新沿真实的斜率；只用几个样本的更新沿一个估计值，但每个轮次能做更多次更新。',
+    en: 'Here a plane is fitted to 100 noisy samples, and the loss is the mean over them. An update from all 100 follows the true slope. An update from a few follows a guess, but one pass over the samples (an epoch) then makes many updates.',
+    zh: '这里用 100 个带噪声的样本拟合一个平面，损失是它们的平均值。用全部样本的一次更新沿真实的斜率；只用几个样本的更新沿一个估计值，但把样本过一遍（一个轮次）就能更新很多次。',
   },
   experiment: {
     version: 1,

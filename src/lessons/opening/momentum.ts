@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const momentum: OpeningStop = {
   title: { en: 'Momentum', zh: '动量' },
   text: {
-    en: 'Momentum μ keeps a share μ of the last step and adds the new one. Steps across the valley cancel, steps along it add up.',
-    zh: '动量 μ 保留上一步的 μ 倍，再加上新的一步。横穿山谷的步子相互抵消，沿着山谷的步子不断累积。',
+    en: 'Momentum μ keeps a share μ of the last step and adds the new one. Steps that keep their direction add up; steps that alternate partly cancel.',
+    zh: '动量 μ 保留上一步的 μ 倍，再加上新的一步。方向一致的步子不断累积，来回交替的步子部分抵消。',
   },
   experiment: {
     version: 1,
@@ -42,8 +42,8 @@ export const momentum: OpeningStop = {
     at: 0.8,
     seen: [0.77, 0.81],
     because: {
-      en: 'Along the floor all steps point the same way, so they add up to as much as 1/(1 - 0.8) = 5 times the length. Push μ to 0.98 and it overshoots: there is too much memory.',
-      zh: '沿谷底的步子方向一致，累积起来最多是原来的 1/(1 - 0.8) = 5 倍长。把 μ 推到 0.98，它会冲过头：记忆太长了。',
+      en: 'Along x all steps point the same way, so they add up to as much as 1/(1 - 0.8) = 5 times the length. Push μ to 0.98 and it overshoots: there is too much memory.',
+      zh: '沿 x 方向的步子方向一致，累积起来最多是原来的 1/(1 - 0.8) = 5 倍长。把 μ 推到 0.98，它会冲过头：记忆太长了。',
     },
   },
   claims: [

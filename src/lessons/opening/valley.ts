@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const valley: OpeningStop = {
   title: { en: 'A valley', zh: '一条山谷' },
   text: {
-    en: 'This bowl is 25 times as curved across as along. The steep direction sets the red line; along the floor such small steps take long.',
-    zh: '这个碗在横向上的曲率是纵向的 25 倍。陡的方向决定了红线的位置；而沿着谷底，这么小的步子要走很久。',
+    en: 'Seen from above: every ring joins points of equal loss, the star is the minimum. Along y this bowl is 25 times as curved as along x. The steep direction sets the red line; along x such small steps take long.',
+    zh: '这是从上往下看：每一圈连接损失相等的点，星标是最小值点。这个碗沿 y 方向的曲率是沿 x 方向的 25 倍。陡的方向决定红线的位置；而沿 x 方向，这么小的步子要走很久。',
   },
   experiment: {
     version: 1,
@@ -19,7 +19,7 @@ export const valley: OpeningStop = {
   question: {
     text: {
       en: 'With η = 0.02 the path is smooth. At 0.076, just below the line, it zigzags. Where is it after the same 60 steps?',
-      zh: 'η = 0.02 时路径平滑。在红线下方的 0.076 处，它会左右折返。同样走 60 步后它在哪里？',
+      zh: 'η = 0.02 时路径平滑。在红线下方的 0.076 处，它会上下折返。同样走 60 步后它在哪里？',
     },
     answers: [
       {
@@ -39,8 +39,8 @@ export const valley: OpeningStop = {
     at: 0.076,
     seen: [0.073, 0.0765],
     because: {
-      en: 'The zigzag across dies out slowly, but every step along the floor is almost four times as long. A zigzag is normal near the line; only past it does it grow.',
-      zh: '横向的折返衰减得慢，但沿谷底的每一步几乎是原来的四倍长。靠近红线时折返是正常的；只有越过红线，它才会越来越大。',
+      en: 'The zigzag along y dies out slowly, but along x every step now takes off 7.6% of the distance instead of 2%. A zigzag is normal near the line; only past it does it grow.',
+      zh: '沿 y 方向的折返衰减得慢，但沿 x 方向每一步现在把距离缩短 7.6%，而不是 2%。靠近红线时折返是正常的；只有越过红线，它才会越来越大。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 1 }],

@@ -60,8 +60,15 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
   );
 }
 
-/** Whether the control stands where what the question asks about can be seen. */
+/** Whether the control has stood where what the question asks about can be seen, or passed it. */
 function useIsTried({ control, question: { seen } }: OpeningStop): boolean {
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[control.run], control.name));
-  return value >= seen[0] && value <= seen[1];
+  const [last, setLast] = useState(value);
+  const [isTried, setTried] = useState(false);
+  if (value !== last) {
+    setLast(value);
+    // A hand that moves fast leaves out the values between two frames.
+    if (Math.max(last, value) >= seen[0] && Math.min(last, value) <= seen[1]) setTried(true);
+  }
+  return isTried || (value >= seen[0] && value <= seen[1]);
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { Stage } from '../../experiment';
+import { BATCH_SIZE, type Stage } from '../../experiment';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -51,13 +52,16 @@ function Controls({ stage }: { readonly stage: Stage }) {
   const t = useTranslations('stage');
   const playing = useScreen((state) => state.playing);
   const scales = useStageScales(stage);
+  // Of several runs a sentence would not say which; of single samples it would speak of averages that the words do not.
+  const isAlone = useExperimentPart(({ runs }) => runs.length === 1);
+  const hasBatches = stage.controls.some(({ name }) => name === BATCH_SIZE);
   return (
     <section className="stage-controls" aria-label={t('controls')}>
       {scales.map((control) => (
         <StageControlRow key={`${control.run} ${control.name}`} {...control} />
       ))}
       <div className="stage-sentence" role="status">
-        <StageSentence run={stage.controls[0]?.run ?? 0} />
+        {isAlone && !hasBatches && <StageSentence run={0} />}
       </div>
       <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
         {playing ? <PauseIcon /> : <PlayIcon />}
@@ -68,11 +72,11 @@ function Controls({ stage }: { readonly stage: Stage }) {
 }
 
 function SmallLossPlot() {
-  const t = useTranslations('loss');
+  const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
   return (
     <figure className="stage-loss" lang={language}>
-      <figcaption className="soft">{t('title')}</figcaption>
+      <figcaption className="soft">{t('logLoss')}</figcaption>
       <div className="stage-loss-plot">
         <RunsLossPlot />
       </div>

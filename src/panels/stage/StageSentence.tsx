@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { parametersOf } from '../../experiment';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
@@ -8,27 +9,32 @@ import Why from '../theory/Why';
 const DIGITS = 3;
 
 /**
- * What the selected run does, in a sentence. Of gradient descent on one parameter with a constant curvature it can be said
- * for any rate at once: an update multiplies the distance from the minimum by 1 - 2 lr/limit.
+ * What a run does, in a sentence. Of gradient descent on a constant curvature it can be said for any rate at once: along the
+ * steepest direction an update multiplies the distance from the minimum by 1 - 2 lr/limit.
  */
 export function StageSentence({ run }: { readonly run: number }) {
   const optimizer = useExperimentPart(({ runs }) => runs[run]?.optimizer);
-  const isPlain = useExperimentPart(({ runs, start }) => start?.length === 1 && !runs[run]?.modifiers);
+  const isPlain = useExperimentPart(({ runs }) => !runs[run]?.modifiers && !runs[run]?.batch);
+  const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
   const lr = useExperimentPart(({ runs }) => Number(runs[run]?.hyper['lr']));
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   const isSimple = optimizer === 'gd' && isPlain && edge?.applies === 'exact' && edge.limit !== null;
-  return isSimple ? (
-    <FactorSentence factor={1 - (2 * lr) / Number(edge.limit)} />
-  ) : (
-    <Why run={run} isBrief hasButton={false} />
-  );
+  const factor = isSimple ? 1 - (2 * lr) / Number(edge.limit) : Number.NaN;
+  if (isSimple && (parameters === 1 || factor <= -1))
+    return <FactorSentence factor={factor} isOnly={parameters === 1} />;
+  return <Why run={run} isBrief hasButton={false} />;
 }
 
-/** @param factor what an update multiplies the signed distance from the minimum by */
-function FactorSentence({ factor }: { readonly factor: number }) {
+/**
+ * @param factor what an update multiplies the signed distance from the minimum by
+ * @param isOnly whether there is no other direction
+ */
+function FactorSentence({ factor, isOnly }: { readonly factor: number; readonly isOnly: boolean }) {
   const t = useTranslations('stage');
   const share = `${formatNumber(Math.abs(100 * factor), DIGITS)}%`;
-  return <p className="why">{t(`factor.${kindOf(factor)}`, { share })}</p>;
+  const kind = kindOf(factor);
+  const isSteepest = !isOnly && (kind === 'forEver' || kind === 'grows');
+  return <p className="why">{t(isSteepest ? `steep.${kind}` : `factor.${kind}`, { share })}</p>;
 }
 
 function kindOf(factor: number): 'same' | 'once' | 'swings' | 'forEver' | 'grows' {

@@ -11,6 +11,8 @@ export function openOpening(index: number): void {
   const { experiment, ...screen } = openingState(index);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   edit(experiment);
+  // On a phone the page may have been scrolled to the question.
+  scrollTo({ top: 0 });
   setScreen({
     ...screenDefaults,
     ...screen,

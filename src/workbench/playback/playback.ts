@@ -18,8 +18,9 @@ export function drivePlayback(): () => void {
   let lastFrame = 0;
 
   const advance = (now: number) => {
-    const { trace } = resultStore.getState();
-    if (trace === null) {
+    const { trace, landscape } = resultStore.getState();
+    // Nothing moves before there is a picture to move in.
+    if (trace === null || landscape === null) {
       lastFrame = now;
       frame = requestAnimationFrame(advance);
       return;
