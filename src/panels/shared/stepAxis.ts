@@ -22,6 +22,7 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
     onHover,
     scale: useScreen((state) => state.lossScale),
     axis: hasData ? axis : 'step',
+    framing: useScreen((state) => state.framing),
     onStep: scrubTo,
   };
 }
