@@ -9,7 +9,7 @@ import { applyPreferencesToDocument, restorePreferences } from './stores/prefere
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
 import { resetViewWithProblem } from './requests/resetViewWithProblem';
-import { loadPlaneWhenChosen } from './requests/view';
+import { loadViewsWhenShown } from './requests/view';
 
 /**
  * Starts everything outside React, once; resolves when the visible texts have loaded. The order matters: the worker
@@ -21,7 +21,7 @@ export async function startWorkbench(): Promise<void> {
   const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   resetViewWithProblem();
-  loadPlaneWhenChosen();
+  loadViewsWhenShown();
   // Later than the first picture, and early: when something fails, it may not be possible to load anything.
   void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(client));
   const addressRead = readAddress().catch(() => showNotDone('link'));

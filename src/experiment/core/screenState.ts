@@ -7,6 +7,7 @@ import type {
   LossAxis,
   LossScale,
   PlotChoice,
+  PlotFraming,
   PlotView,
   StepArrows,
   SweepChoice,
@@ -30,6 +31,8 @@ export interface ScreenFields {
   readonly plot: PlotChoice;
   /** The arrows over the path that show how the current update is made. */
   readonly arrows: readonly StepArrows[];
+  /** Whether the plots show all of the runs, or the growth of one that left the view or diverged. */
+  readonly framing: PlotFraming;
   /** Axes and ranges of the visible part of parameter space; null is the problem's default view. */
   readonly view: PlotView | null;
   /** Index of the run that the panels are about. */
@@ -63,6 +66,7 @@ export const screenDefaults: ScreenFields = {
   validation: true,
   plot: { quantity: 'loss' },
   arrows: [],
+  framing: 'all',
   view: null,
   selected: 0,
   tab: 'rule',

@@ -158,6 +158,10 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
+/** What the plots of the runs show: all of them, or what is around the break of a run. */
+export const plotFramings = ['all', 'break'] as const;
+export type PlotFraming = (typeof plotFramings)[number];
+
 /** Length of the arrows of the gradient field: logarithmic in the gradient, all equal, or no arrows. */
 export const fieldStyles = ['log', 'unit', 'none'] as const;
 export type FieldStyle = (typeof fieldStyles)[number];

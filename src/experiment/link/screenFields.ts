@@ -4,7 +4,7 @@ import { limits } from '../core/limits';
 import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
 import { fitSweep } from '../core/sweep';
-import { fieldStyles, lowerTabs, lossAxes, lossScales, stepArrows, type Experiment } from '../core/types';
+import { fieldStyles, lowerTabs, lossAxes, lossScales, plotFramings, stepArrows, type Experiment } from '../core/types';
 import { updateCounts } from '../core/updates';
 import type { Reader } from '../json/reader';
 import { lessonKey } from './lessonKey';
@@ -88,6 +88,7 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
       return read ? stepArrows.filter((name) => read.includes(name)) : undefined;
     },
   },
+  framing: choiceField('frame', plotFramings),
   view: {
     key: 'view',
     encode: (view, { experiment }) => (view ? encodeView(view, parametersOf(experiment.problem)) : ''),

@@ -15,6 +15,7 @@ import './figure.css';
 const QuantityChoice = lazyWith(() => import('./QuantityChoice'), QuantityPlaceholder);
 const QuantityPlot = lazyWith(() => import('./QuantityPlot'));
 const ValidationChoice = lazyWith(() => import('./ValidationChoice'));
+const BreakChoice = lazyWith(() => import('./BreakChoice'));
 const RecordChoice = lazyWith(
   () => import('./RecordChoice'),
   () => <span className="record-waiting" />,
@@ -106,7 +107,10 @@ export const LossPanel = memo(function LossPanel() {
   return (
     <figure className="figure">
       <Caption />
-      <div className="figure-body">{isLoss ? <RunsLossPlot /> : <QuantityPlot />}</div>
+      <div className="figure-body">
+        {isLoss ? <RunsLossPlot /> : <QuantityPlot />}
+        <BreakChoice />
+      </div>
     </figure>
   );
 });

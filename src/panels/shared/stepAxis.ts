@@ -24,6 +24,7 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
     onHover,
     scale: useScreen((state) => state.lossScale),
     axis: hasData ? axis : 'step',
+    framing: useScreen((state) => state.framing),
     onStep: scrubTo,
   };
 }

@@ -4,6 +4,7 @@ import { lossScales } from '../../experiment/core/types';
 import { formatNumber } from '../../plots';
 import { CurvaturePlot } from '../../plots/lines/CurvaturePlot';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
@@ -47,6 +48,8 @@ export default withLateMessages(function CurvatureTab() {
   const selected = useSelected();
   const styles = useRunStyles();
   const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
+  const framing = useScreen((state) => state.framing);
+  const trace = useResults((state) => state.trace);
   return (
     <div className="curvature">
       <figure className="curvature-figure">
@@ -62,6 +65,8 @@ export default withLateMessages(function CurvatureTab() {
         <div className="curvature-plot">
           <CurvaturePlot
             paths={paths}
+            trace={trace}
+            framing={framing}
             limitLabel={t('limit')}
             last={useLastStep()}
             styles={styles}

@@ -41,7 +41,7 @@ export function usePlottedDifferences(series: readonly DifferenceSeries[], frame
         positions: Float64Array.from(one.steps),
         values: Float64Array.from(one.errors),
       };
-      return style ? [lineOf({ ...along, diverged: false }, 'log', plane, style)] : [];
+      return style ? [lineOf({ ...along, diverged: false, growth: null }, 'log', plane, style)] : [];
     });
     const hasExact = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {

@@ -1,11 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurvaturePath } from '../../engine/theory/edge';
+import type { RunTrace } from '../../engine/trace/types';
 import type { Series } from './line';
 import { at } from '../kit/geometry/at';
-import type { LossScale } from './losses';
+import { breakWindow, endingOf } from './growth';
+import { shownExtent } from './losses';
+import { valueAxis } from './valueRange';
 import { formatNumber } from '../kit/geometry/numbers';
-import { curveRange, extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range';
+import { curveRange, unite } from '../kit/geometry/range';
 import { Lines } from './Lines';
 import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
@@ -30,11 +33,10 @@ interface CurvatureContentProps extends CurvaturePlotProps {
   readonly colourOf: ColourOf;
 }
 
-function CurvatureContent({ paths, ...props }: CurvatureContentProps) {
-  const { scale, step, last, limitLabel } = props;
+function CurvatureContent({ paths, trace, ...props }: CurvatureContentProps) {
+  const { step, last, limitLabel } = props;
   const t = useTranslations('plots');
-  const series = useMemo(() => paths.map(seriesOf), [paths]);
-  const range = useMemo(() => rangeOf(series, scale), [series, scale]);
+  const { series, range, along } = useCurvatures({ ...props, paths, trace });
   const describe = useCallback(
     (run: number, i: number) => {
       const limit = at(series[run]?.limits ?? [], i);
@@ -50,7 +52,7 @@ function CurvatureContent({ paths, ...props }: CurvatureContentProps) {
       {...props}
       series={series}
       range={range}
-      end={Math.max(last, 1)}
+      along={along}
       xTitle={t('step')}
       yTitle={t('curvature')}
       position={step}
@@ -67,19 +69,35 @@ const digits = 7;
 const missingAsNaN = (values: readonly (number | null)[]): Float64Array =>
   Float64Array.from(values, (value) => value ?? NaN);
 
-const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null): Series => ({
+const seriesOf = (path: Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null, run?: RunTrace): Series => ({
   steps: Int32Array.from(path?.rows ?? []),
   positions: Float64Array.from(path?.rows ?? []),
   values: missingAsNaN(path?.largest ?? []),
   limits: missingAsNaN(path?.limit ?? []),
+  ...endingOf(run),
+  // It is not the curvature that breaks: it only ends.
   diverged: false,
 });
 
-/** Contains the curvatures, except the peaks of runs that left, and the limits. Null where the scale can show no curvature. */
-function rangeOf(series: readonly Series[], scale: LossScale): Range | null {
-  const admit = (value: number): boolean => scale === 'linear' || value > 0;
-  const ranges = series.map(({ values }) => (scale === 'linear' ? curveRange(values) : extentOf(values, admit)));
-  const curvature = unite(ranges);
-  const range = curvature && unite([curvature, ...series.map(({ limits }) => extentOf(limits ?? [], admit))]);
-  return range && (scale === 'log' ? padLog(range, 0.05) : pad(range, 0.05));
+type CurvaturesInput = Pick<
+  CurvaturePlotProps,
+  'paths' | 'trace' | 'styles' | 'scale' | 'selected' | 'framing' | 'last'
+>;
+
+/** The curvatures along the paths and the ranges of the axes. The limits are always in view. */
+function useCurvatures({ paths, trace, styles, scale, selected, framing, last }: CurvaturesInput) {
+  const broken = framing === 'break' ? selected : null;
+  const count = styles.length;
+  return useMemo(() => {
+    const runs = (trace?.runs ?? []).slice(0, count);
+    const series = paths.map((path, run) => seriesOf(path, runs[run]));
+    const around = broken === null ? null : breakWindow(runs, broken);
+    const extent = shownExtent(scale);
+    const curvature = valueAxis(series, scale, scale === 'linear' ? curveRange : extent, around);
+    return {
+      series,
+      range: curvature && unite([curvature, ...series.map(({ limits }) => (limits ? extent(limits) : null))]),
+      along: around ? ([around.from, around.to] as const) : ([0, Math.max(last, 1)] as const),
+    };
+  }, [paths, trace, count, scale, broken, last]);
 }

@@ -18,7 +18,7 @@ export interface LineInputProps extends Pick<
 }
 
 /** The input area: a pointer reads values and, pressed, moves the transport; so do arrow keys. */
-export function LineInput({ plotted, step, last, stepAt, hovered, onHover, onStep, text }: LineInputProps) {
+export default function LineInput({ plotted, step, last, stepAt, hovered, onHover, onStep, text }: LineInputProps) {
   const t = useTranslations('plots');
   const scrubbing = useRef(false);
   const { box } = plotted;

@@ -2,22 +2,27 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
-import { contains } from '../kit/geometry/clip';
 import { widestText } from '../kit/geometry/textWidth';
 import { indexOfRow } from '../kit/geometry/path';
 import type { Painter } from '../kit/paint/painter';
 import { Axes } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
-import { ReadValue } from '../kit/parts/ReadValue';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from './EndLabels';
 import { LimitLabel } from './LimitLabel';
-import { LineInput } from './LineInput';
-import { PreviewLine } from './PreviewLine';
-import { usePlottedLines, type PlottedLines } from './usePlottedLines';
+import type { LineInputProps } from './LineInput';
+import type { LineReadoutProps } from './LineReadout';
+import type { PreviewLineProps } from './PreviewLine';
+import { usePlottedLines } from './usePlottedLines';
 import type { LinesProps } from './linesProps';
+import { FailedSilently } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import './lines.css';
+
+const LineInput = lazyWith<LineInputProps>(() => import('./LineInput'));
+const LineReadout = lazyWith<LineReadoutProps>(() => import('./LineReadout'), undefined, FailedSilently);
+const PreviewLine = lazyWith<PreviewLineProps>(() => import('./PreviewLine'), undefined, FailedSilently);
 
 /**
  * One quantity along every run, with a cursor at the transport's step: the common part of the plots of losses, curvatures and
@@ -58,7 +63,9 @@ export function Lines(props: LinesProps) {
             {t('notAboveZero')}
           </text>
         )}
-        <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
+        {cursor >= box.left && cursor <= box.right && (
+          <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
+        )}
       </svg>
       <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
@@ -68,7 +75,7 @@ export function Lines(props: LinesProps) {
         <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
       )}
       <LineInput {...props} plotted={plotted} text={words} />
-      <LineReadout {...props} plotted={plotted} unit={unit} />
+      {props.hovered && <LineReadout {...props} plotted={plotted} unit={unit} />}
     </>
   );
 }
@@ -81,29 +88,4 @@ export function labelWidthOf(styles: readonly { readonly label: string }[], { re
     rem,
   );
   return Math.min(widest + 2.5 * rem, most * width);
-}
-
-interface LineReadoutProps extends LinesProps {
-  readonly plotted: PlottedLines;
-  readonly unit: number;
-}
-
-function LineReadout({ hovered, describe, plotted: { lines, box }, unit }: LineReadoutProps) {
-  const t = useTranslations('plots');
-  const line = hovered && lines[hovered.run];
-  if (!line) return null;
-  const i = indexOfRow(line.path.rows, hovered.step);
-  const isNonPositive = line.nonPositive.includes(i);
-  const point = { x: at(line.path.x, i), y: isNonPositive ? box.bottom : at(line.path.y, i) };
-  if (!contains(box, point.x, point.y)) return null;
-  return (
-    <ReadValue
-      point={point}
-      box={box}
-      style={line.style}
-      lines={[[t('step'), String(at(line.path.rows, i))], ...describe(hovered.run, i)]}
-      note={isNonPositive ? t('notOnLog') : undefined}
-      unit={unit}
-    />
-  );
 }

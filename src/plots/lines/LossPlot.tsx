@@ -1,14 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbersFrom } from '../../engine/common/fill';
-import type { RunTrace, Trace } from '../../engine/trace/types';
+import type { RunTrace } from '../../engine/trace/types';
 import type { Series } from './line';
 import { at } from '../kit/geometry/at';
-import { lossRange } from './losses';
+import { shownExtent } from './losses';
+import { breakWindow, endingOf } from './growth';
+import { valueAxis } from './valueRange';
 import { formatNumber } from '../kit/geometry/numbers';
-import { progressOf, recordedRows, stepAt, type ProgressAxis } from './progressAxis';
+import { progressOf, recordedRows, stepAt } from './progressAxis';
 import { Lines } from './Lines';
-import { axisEnd, lastStepOf, scrubPositions } from './progress';
+import { lastStepOf, scrubPositions, stepsAxis } from './progress';
 import { linesAt } from '../kit/parts/describe';
 import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
@@ -29,10 +31,18 @@ interface LossContentProps extends LossPlotProps {
 }
 
 function LossContent({ trace, preview, record, ...props }: LossContentProps) {
-  const { scale, styles, selected, step } = props;
+  const { selected, step } = props;
   const t = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { series, progress, range, end } = useLosses(trace, styles.length, scale, axis, record);
+  const { series, progress, ...axes } = useLosses({
+    trace,
+    styles: props.styles,
+    scale: props.scale,
+    axis,
+    record,
+    selected,
+    framing: props.framing,
+  });
   const positions = scrubPositions(progress, selected, step);
   const previewed = useMemo(
     () => (preview && trace ? seriesOf(preview, progressOf(preview, axis, trace.epochSize), record) : null),
@@ -54,35 +64,39 @@ function LossContent({ trace, preview, record, ...props }: LossContentProps) {
     <Lines
       {...props}
       series={series}
-      range={range}
-      end={end}
+      {...axes}
       xTitle={t(axis)}
       yTitle={t('loss')}
       last={lastStepOf(trace)}
       position={at(positions, Math.min(step, positions.length - 1)) || 0}
       stepAt={(position) => stepAt(scrubPositions(progress, selected), position)}
       describe={describe}
-      emptyMessage={trace && !range ? t('noPositive') : null}
+      emptyMessage={trace && !axes.range ? t('noPositive') : null}
       validationLabel={t('validation')}
       preview={previewed}
     />
   );
 }
 
-/** The losses of the runs that have a style, their progress at every row, the range of the y axis and the end of the x axis. */
-function useLosses(
-  trace: Trace | null,
-  count: number,
-  scale: LossPlotProps['scale'],
-  axis: ProgressAxis,
-  record: number,
-) {
+type LossesInput = Pick<LossPlotProps, 'trace' | 'styles' | 'scale' | 'axis' | 'record' | 'selected' | 'framing'>;
+
+/** The losses of the runs that have a style, their progress at every row, and the ranges of the axes. */
+function useLosses({ trace, styles, scale, axis, record, selected, framing }: LossesInput) {
+  const count = styles.length;
+  // While all steps are shown, selecting a run computes nothing.
+  const broken = framing === 'break' ? selected : null;
   return useMemo(() => {
     const runs = (trace?.runs ?? []).slice(0, count);
     const progress = runs.map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
     const series = runs.map((run, i) => seriesOf(run, progress[i] ?? new Float64Array(0), record));
-    return { series, progress, range: lossRange(runs, scale), end: axisEnd(progress, trace?.totals ?? []) };
-  }, [trace, count, scale, axis, record]);
+    const around = broken === null ? null : breakWindow(runs, broken);
+    return {
+      series,
+      progress,
+      range: valueAxis(series, scale, shownExtent(scale), around),
+      along: stepsAxis(progress, trace, around),
+    };
+  }, [trace, count, scale, axis, record, broken]);
 }
 
 function seriesOf(run: RunTrace, progress: Float64Array, record: number): Series {
@@ -94,6 +108,6 @@ function seriesOf(run: RunTrace, progress: Float64Array, record: number): Series
     positions: atSteps(progress),
     values: atSteps(run.loss),
     ...(validation && { validation: atSteps(validation) }),
-    diverged: run.outcome?.kind === 'diverged',
+    ...endingOf(run),
   };
 }

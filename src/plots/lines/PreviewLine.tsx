@@ -6,13 +6,13 @@ import { lineOf, type Series } from './line';
 import type { LinesProps } from './linesProps';
 import type { PlottedLines } from './usePlottedLines';
 
-interface PreviewLineProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colourOf'> {
+export interface PreviewLineProps extends Pick<LinesProps, 'styles' | 'selected' | 'scale' | 'frame' | 'colourOf'> {
   readonly series: Series;
   readonly plotted: PlottedLines;
 }
 
 /** The line of a preview: the selected run with other numbers. */
-export function PreviewLine({ series, plotted, styles, selected, scale, frame, colourOf }: PreviewLineProps) {
+export default function PreviewLine({ series, plotted, styles, selected, scale, frame, colourOf }: PreviewLineProps) {
   const style = styles[selected];
   const path = useMemo(() => style && lineOf(series, scale, plotted, style).thinned, [series, scale, plotted, style]);
   const paint = useCallback((painter: Painter) => path && paintPreview(painter, path), [path]);

@@ -5,7 +5,9 @@ import { formatNumber } from '../kit/geometry/numbers';
 import { progressOf, stepAt } from './progressAxis';
 import { seriesRange } from './seriesRange';
 import { Lines } from './Lines';
-import { axisEnd, lastStepOf, scrubPositions } from './progress';
+import { lastStepOf, scrubPositions, stepsAxis } from './progress';
+import { breakWindow } from './growth';
+import { valueAxis } from './valueRange';
 import { Plot } from '../kit/parts/Plot';
 import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
@@ -38,13 +40,15 @@ function SeriesContent({ report, trace, parameter, symbol, ...props }: SeriesCon
   const t = useTranslations('series');
   const words = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { lines, progress, isSigned, scale, range } = useLines({
+  const { lines, progress, isSigned, scale, range, along } = useLines({
     report,
     trace,
     parameter,
     styles: props.styles,
     axis,
     scale: props.scale,
+    selected,
+    framing: props.framing,
   });
   const [line, setLine] = useState(-1);
   const indexOf = (run: number) => lines.findIndex((one) => one.run === run);
@@ -71,7 +75,7 @@ function SeriesContent({ report, trace, parameter, symbol, ...props }: SeriesCon
       styles={useMemo(() => lines.map(({ style }) => style), [lines])}
       scale={scale}
       range={range}
-      end={axisEnd(progress, trace?.totals ?? [])}
+      along={along}
       selected={indexOf(selected)}
       hovered={hovered && { run: lines[line]?.run === hovered.run ? line : indexOf(hovered.run), step: hovered.step }}
       onHover={(found) => {
@@ -105,15 +109,27 @@ const readingsOf = (
       formatNumber(at(series.values, entry), digits),
     ]);
 
-type LinesInput = Pick<SeriesPlotProps, 'report' | 'trace' | 'parameter' | 'styles' | 'axis' | 'scale'>;
+type LinesInput = Pick<
+  SeriesPlotProps,
+  'report' | 'trace' | 'parameter' | 'styles' | 'axis' | 'scale' | 'selected' | 'framing'
+>;
 
-function useLines({ report, trace, parameter, styles, axis, scale }: LinesInput) {
+function useLines({ report, trace, parameter, styles, axis, scale, selected, framing }: LinesInput) {
+  const broken = framing === 'break' ? selected : null;
   return useMemo(() => {
     const progress = (trace?.runs ?? []).map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
     const lines = trace && report ? seriesLines(report.runs, trace, styles, progress, parameter) : [];
-    const curves = lines.map(({ series }) => series.values);
-    const isSigned = curves.some((values) => values.some((value) => value < 0));
+    const series = lines.map((line) => line.series);
+    const isSigned = series.some(({ values }) => values.some((value) => value < 0));
     const shownScale = isSigned ? 'linear' : scale;
-    return { lines, progress, isSigned, scale: shownScale, range: seriesRange(curves, shownScale) };
-  }, [report, trace, parameter, styles, axis, scale]);
+    const around = broken === null || !trace ? null : breakWindow(trace.runs.slice(0, styles.length), broken);
+    return {
+      lines,
+      progress,
+      isSigned,
+      scale: shownScale,
+      range: valueAxis(series, shownScale, seriesRange(shownScale), around, (line) => lines[line]?.run ?? -1),
+      along: stepsAxis(progress, trace, around),
+    };
+  }, [report, trace, parameter, styles, axis, scale, broken]);
 }

@@ -12,6 +12,7 @@ const series = {
   values: Float64Array.from([100, 0, NaN, 1]),
   limits: Float64Array.from([10, 10, NaN, 1000]),
   diverged: false,
+  growth: null,
 };
 
 describe('lineOf', () => {

@@ -19,6 +19,8 @@ export interface Series {
   /** The same quantity over the held-back samples, at each of the steps. */
   readonly validation?: Float64Array;
   readonly diverged: boolean;
+  /** The step from which on the run's loss only grows; null for a run that stays in reach. */
+  readonly growth: number | null;
 }
 
 /** One run's line in pixels. */
@@ -33,10 +35,11 @@ export interface Line {
   readonly validation: ScreenPath | null;
   readonly style: RunStyle;
   readonly diverged: boolean;
+  readonly grows: boolean;
 }
 
 export function lineOf(series: Series, scale: LossScale, plane: Plane, style: RunStyle): Line {
-  const { values, limits, validation, diverged } = series;
+  const { values, limits, validation, diverged, growth } = series;
   const path = pathOf(series, values, scale, plane);
   const isNonPositive = (value: number): boolean => Number.isFinite(value) && value <= 0;
   const thin = (numbers: Float64Array | undefined) =>
@@ -52,6 +55,7 @@ export function lineOf(series: Series, scale: LossScale, plane: Plane, style: Ru
     validation: thin(validation),
     style,
     diverged,
+    grows: growth !== null,
   };
 }
 

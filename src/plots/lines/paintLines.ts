@@ -1,6 +1,6 @@
 import { at } from '../kit/geometry/at';
-import { grow, type Box } from '../kit/geometry/clip';
-import { indexOfRow, tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
+import { contains, grow, type Box } from '../kit/geometry/clip';
+import { indexOfRow, tracePath, visibleEnd, type PathEnd, type ScreenPath } from '../kit/geometry/path';
 import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
 import { paintBreak, paintMarker } from '../kit/paint/marker';
@@ -53,7 +53,8 @@ function strokePath({ context, colourOf, unit }: Painter, path: Path2D, clip: Bo
 function strokeAround(painter: Painter, path: ScreenPath, line: Line, after: After, faint: number, stroke: Stroke) {
   const { box } = painter;
   const traced = tracedPath(painter, path);
-  const now = at(line.path.x, indexOfRow(line.path.rows, after.step));
+  const x = at(line.path.x, indexOfRow(line.path.rows, after.step));
+  const now = Math.max(box.left, Math.min(box.right, x));
   strokePath(painter, traced, { ...box, right: now }, 1, stroke);
   if (!after.isHidden) strokePath(painter, traced, { ...box, left: now }, faint, stroke);
 }
@@ -71,7 +72,7 @@ function paintValidationLine(painter: Painter, line: Line, after: After): void {
 }
 
 function paintLine(painter: Painter, line: Line, after: After): void {
-  const { thinned, style, diverged } = line;
+  const { thinned, style } = line;
   strokeAround(painter, thinned, line, after, 0.3, {
     colour: style.colour,
     width: 1.75,
@@ -81,8 +82,16 @@ function paintLine(painter: Painter, line: Line, after: After): void {
   // The marks below lie all along the line.
   if (after.isHidden) return;
   paintNonPositive(painter, line);
-  const end = diverged ? visibleEnd(thinned, painter.box) : null;
+  const end = breakOf(line, painter.box);
   if (end) paintBreak(painter, end, style);
+}
+
+/** Where the break of a run is marked: where its numbers end, or where it leaves the plot upwards or downwards. */
+function breakOf({ thinned, diverged, grows }: Line, box: Box): PathEnd | null {
+  const end = diverged || grows ? visibleEnd(thinned, box) : null;
+  if (!end) return null;
+  // A plot of some of the steps has a right end at which no line ends.
+  return end.out ? (end.x < box.right - 0.5 ? end : null) : diverged ? end : null;
 }
 
 /** Values that a log axis cannot show: hollow marks on its lower edge, thinned where they would merge. */
@@ -92,7 +101,7 @@ function paintNonPositive({ context, box, colourOf, unit }: Painter, { path, non
   const rings = new Path2D();
   for (const i of nonPositive) {
     const x = at(path.x, i);
-    if (x - last < 3 * radius) continue;
+    if (x - last < 3 * radius || x < box.left || x > box.right) continue;
     rings.moveTo(x + radius, box.bottom);
     rings.arc(x, box.bottom, radius, 0, 2 * Math.PI);
     last = x;
@@ -108,5 +117,5 @@ function paintMarkerAtStep(painter: Painter, { path, style }: Line, step: number
   const { box, unit } = painter;
   const i = indexOfRow(path.rows, step);
   const point = { x: at(path.x, i), y: at(path.y, i) };
-  if (point.y >= box.top && point.y <= box.bottom) paintMarker(painter, style, point, 4.5 * unit);
+  if (contains(box, point.x, point.y)) paintMarker(painter, style, point, 4.5 * unit);
 }

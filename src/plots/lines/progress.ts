@@ -1,5 +1,7 @@
-import type { Trace } from '../../engine/trace/types';
+import type { RunTrace, Trace } from '../../engine/trace/types';
 import { at } from '../kit/geometry/at';
+import type { Range } from '../kit/geometry/range';
+import type { BreakWindow } from './valueRange';
 
 /** The last step of the transport. */
 export const lastStepOf = (trace: Trace | null): number =>
@@ -7,15 +9,29 @@ export const lastStepOf = (trace: Trace | null): number =>
 
 /**
  * End of the x axis. The progress of an incomplete run is extrapolated at its mean rate, so that the axis does not move while
- * rows arrive. @param totals the number of rows of each complete run
+ * rows arrive; a run that diverged has no more to come. @param totals the number of rows of each complete run
  */
-export function axisEnd(progress: readonly Float64Array[], totals: readonly number[]): number {
+function axisEnd(
+  progress: readonly Float64Array[],
+  runs: readonly Pick<RunTrace, 'outcome'>[],
+  totals: readonly number[],
+): number {
   const ends = progress.map((own, run) => {
     const updates = own.length - 1;
     const last = at(own, updates);
+    if (runs[run]?.outcome?.kind === 'diverged') return last;
     return updates > 0 ? (last / updates) * ((totals[run] ?? 1) - 1) : 0;
   });
   return ends.reduce((most, end) => Math.max(most, end), 0) || 1;
+}
+
+/** The range of the x axis: all steps from 0, or those around a break. Past the end of its run they go on at its mean rate. */
+export function stepsAxis(progress: readonly Float64Array[], trace: Trace | null, around: BreakWindow | null): Range {
+  const own = around && progress[around.run];
+  if (!own) return [0, axisEnd(progress, trace?.runs ?? [], trace?.totals ?? [])];
+  const last = own.length - 1;
+  const positionOf = (step: number) => (step <= last ? at(own, step) : (at(own, last) / Math.max(1, last)) * step);
+  return [positionOf(around.from), positionOf(around.to) || around.to];
 }
 
 /** The progress of the selected run, or that of the longest run if the selected one ends before `step`. */

@@ -4,6 +4,7 @@ import type { Trace } from '../../engine/trace/types';
 import type { Series } from './line';
 import { at } from '../kit/geometry/at';
 import type { RunStyle } from '../kit/types';
+import { endingOf, type Ending } from './growth';
 
 /** More lines of one run than these cannot be told apart: then the user chooses one. */
 const MOST_COMPONENTS = 3;
@@ -39,14 +40,14 @@ export function seriesLines(
     const runProgress = progress[run];
     if (!series || !runProgress) return [];
     const shown = shownOf(series.components, parameter);
+    const ending = endingOf(trace.runs[run]);
     return shown.map((component, i) => {
       const name = series.components === 1 ? null : (trace.parameters[component] ?? null);
       const label = shown.length > 1 && name !== null ? `${name} · ${style.label}` : style.label;
       const dash = shown.length > 1 ? (dashes[i] ?? []) : style.dash;
-      const diverged = trace.runs[run]?.outcome?.kind === 'diverged';
       return {
         run,
-        series: { ...seriesOf(series, component, runProgress), diverged },
+        series: { ...seriesOf(series, component, runProgress), ...ending },
         style: { ...style, label, dash },
         parameter: name,
       };
@@ -58,7 +59,7 @@ function seriesOf(
   { rows, components, values }: RunSeries,
   component: number,
   progress: Float64Array,
-): Omit<Series, 'diverged'> {
+): Omit<Series, keyof Ending> {
   const steps = rows.filter((row) => row < progress.length);
   return {
     steps,

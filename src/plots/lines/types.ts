@@ -8,6 +8,8 @@ export interface LossPlotProps extends PlotBase {
   readonly axis: 'step' | 'epoch' | 'samples';
   /** How many samples lie between two recorded losses; 1 records the loss after every update. */
   readonly record: number;
+  /** Whether the axes are those of all steps, or of the steps around the break of a run. */
+  readonly framing: 'all' | 'break';
   /** A click or drag along the axis moves the transport. */
   readonly onStep: (step: number) => void;
   /** A run that is not part of the experiment, such as the one under the pointer in a sweep: dashed, on top. It does not change the axes. */
@@ -25,7 +27,7 @@ export interface SeriesPlotProps extends Omit<LossPlotProps, 'preview' | 'record
 
 export interface CurvaturePlotProps extends Pick<
   LossPlotProps,
-  'styles' | 'selected' | 'step' | 'hidesFuture' | 'hovered' | 'onHover' | 'onStep' | 'scale'
+  'trace' | 'styles' | 'selected' | 'step' | 'hidesFuture' | 'hovered' | 'onHover' | 'onStep' | 'scale' | 'framing'
 > {
   /** One for each run; null where it is not computed yet. */
   readonly paths: readonly (Pick<CurvaturePath, 'rows' | 'largest' | 'limit'> | null)[];

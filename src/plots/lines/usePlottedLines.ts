@@ -18,8 +18,8 @@ export interface PlottedLinesInput {
   readonly scale: LossScale;
   /** Null where the scale can show no value. */
   readonly range: Range | null;
-  /** End of the x axis, which begins at 0. */
-  readonly end: number;
+  /** Range of the x axis. */
+  readonly along: Range;
 }
 
 export interface PlottedLines extends Plane {
@@ -32,7 +32,7 @@ export interface PlottedLines extends Plane {
 
 /** Axes and lines of a plot. Recomputed when the runs or an axis change, not while the transport moves. */
 export function usePlottedLines(
-  { series, styles, scale, range, end }: PlottedLinesInput,
+  { series, styles, scale, range, along }: PlottedLinesInput,
   frame: Frame,
   labelWidth: number,
 ): PlottedLines {
@@ -42,8 +42,7 @@ export function usePlottedLines(
     const yTicks = (scale === 'log' ? logTicks : ticksOf)(yRange, ticksAlong(height, rem, 4));
     const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
     const y = (scale === 'log' ? logScale : linearScale)(yRange, [box.bottom, box.top]);
-    const xRange = [0, end] as const;
-    const x = linearScale(xRange, [box.left, box.right]);
+    const x = linearScale(along, [box.left, box.right]);
     const plane = { x, y, box };
     const lines = series.flatMap((one, i) => {
       const style = styles[i];
@@ -52,11 +51,11 @@ export function usePlottedLines(
     const hasNonPositive = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
-      xTicks: placeTicks(ticksOf(xRange, ticksAlong(box.right - box.left, rem, 5)), x),
+      xTicks: placeTicks(ticksOf(along, ticksAlong(box.right - box.left, rem, 5)), x),
       // The label "≤ 0" is at the lower edge and needs the room.
       yTicks: range ? placeTicks(yTicks, y).filter((tick) => !hasNonPositive || tick.at < box.bottom - rem) : [],
       lines,
       hasNonPositive,
     };
-  }, [series, styles, scale, range, end, frame, labelWidth]);
+  }, [series, styles, scale, range, along, frame, labelWidth]);
 }

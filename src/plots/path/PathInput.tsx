@@ -25,7 +25,7 @@ export interface PathInputProps extends Pick<
 }
 
 /** The input area: a pointer reads iterates, pans and zooms; keys move along the steps of the selected run and zoom. */
-export function PathInput(props: PathInputProps) {
+export default function PathInput(props: PathInputProps) {
   const {
     trace,
     selected,

@@ -10,7 +10,7 @@ import type { ColourOf } from '../kit/paint/useColours';
 import type { Frame } from '../kit/parts/useFrame';
 import { PathsLayer, SurfaceLayer } from './layers';
 import { Minima, SampledStarts } from './marks';
-import { PathInput } from './PathInput';
+import type { PathInputProps } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
 import { Start } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
@@ -18,6 +18,7 @@ import { landscapeOverSameAxes, traceOfSameProblem, readingOf, usePlane, usePlot
 import type { PathPlotProps } from './types';
 import './path.css';
 
+const PathInput = lazyWith<PathInputProps>(() => import('./PathInput'));
 const FieldLayer = lazyWith(() => import('./FieldLayer'));
 const ProbeMarks = lazyWith(() => import('./Probe'));
 

@@ -19,7 +19,15 @@ export function resetViewWithProblem(): () => void {
   return experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
     if (problem === before) return;
     if (!hasSameViewKey(problem, before))
-      setScreen({ view: null, planeDuringDrag: null, sweep: null, probe: null, step: null, playing: false });
+      setScreen({
+        view: null,
+        framing: 'all',
+        planeDuringDrag: null,
+        sweep: null,
+        probe: null,
+        step: null,
+        playing: false,
+      });
     else if (parametersOf(problem).join() !== parametersOf(before).join())
       setScreen(screenForNewParameters(screenStore.getState(), before, problem));
   });

@@ -11,7 +11,7 @@ import type { principalViewOf } from './principal';
 import { setStart } from '../edits/edits';
 import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { defaultView } from './parameterViews';
-import { widenedView } from './widenedView';
+import type { widenedView } from './widenedView';
 
 const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
 
@@ -52,9 +52,13 @@ function withHeldAt(base: View, point: readonly number[]): View {
 /** The last widened view, which is returned again for the same view and trace. */
 let lastWidened: { readonly base: View; readonly trace: Trace; readonly view: View } | null = null;
 
+/** Widens a view; null until it has loaded. */
+let widen: typeof widenedView | null = null;
+
 function rememberedWidenedView(base: View, trace: Trace): View {
+  if (!widen) return base;
   if (lastWidened?.base !== base || lastWidened.trace !== trace)
-    lastWidened = { base, trace, view: widenedView(base, trace) };
+    lastWidened = { base, trace, view: widen(base, trace) };
   return lastWidened.view;
 }
 
@@ -64,7 +68,7 @@ function rememberedWidenedView(base: View, trace: Trace): View {
  */
 function viewAt(
   problem: ProblemChoice,
-  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step' | 'stage'>,
+  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step' | 'stage' | 'framing' | 'viewAtBreak'>,
   trace: Trace | null,
 ): View {
   const count = parametersOf(problem).length;
@@ -73,7 +77,9 @@ function viewAt(
     screen.planeDuringDrag?.held.length === count ? screen.planeDuringDrag : chosenView(problem, screen, answered);
   const point = answered && base.axes.length < count ? pointOf(answered, screen) : null;
   const held = point === null ? base : withHeldAt(base, point);
-  return screen.stage && !screen.view && answered ? rememberedWidenedView(held, answered) : held;
+  const { stage, framing, view, viewAtBreak } = screen;
+  const isWidened = framing === 'break' ? view === viewAtBreak : stage && !view;
+  return isWidened && answered ? rememberedWidenedView(held, answered) : held;
 }
 
 /** Computes the principal plane; null until it has loaded. */
@@ -81,15 +87,27 @@ let findPrincipalView: typeof principalViewOf | null = null;
 
 const loadPrincipal = loadOnce(() => import('./principal'));
 
-/** Loads the code for principal planes when one is first chosen; until then the default view is shown. */
-export const loadPlaneWhenChosen = (): (() => void) =>
-  screenStore.subscribe(({ view }, before) => {
-    if (view?.kind !== 'principal' || before.view?.kind === 'principal' || findPrincipalView) return;
-    void loadPrincipal().then((loaded) => {
-      findPrincipalView = loaded.principalViewOf;
-      // Notifies the readers of the view, although no field has changed.
-      setScreen({});
-    });
+const loadWidened = loadOnce(() => import('./widenedView'));
+
+/** Notifies the readers of the view, although no field has changed. */
+const viewChanged = (): void => setScreen({});
+
+const isPrincipal = ({ view }: ScreenState): boolean => view?.kind === 'principal';
+const mayBeWidened = ({ stage, framing }: ScreenState): boolean => stage !== null || framing === 'break';
+
+/** Loads the code for principal planes and for widened views when one is first shown; until then the default view is. */
+export const loadViewsWhenShown = (): (() => void) =>
+  screenStore.subscribe((screen, before) => {
+    if (isPrincipal(screen) && !isPrincipal(before) && !findPrincipalView)
+      void loadPrincipal().then(({ principalViewOf: loaded }) => {
+        findPrincipalView = loaded;
+        viewChanged();
+      });
+    if (mayBeWidened(screen) && !mayBeWidened(before) && !widen)
+      void loadWidened().then(({ widenedView: loaded }) => {
+        widen = loaded;
+        viewChanged();
+      });
   });
 
 /** The chosen view; the default one instead of a principal plane if the path has no rows yet or does not move. */

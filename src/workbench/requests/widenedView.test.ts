@@ -45,3 +45,31 @@ test('the view does not jump where the rate passes the edge', () => {
   const { trace, view } = descent(1.001);
   expect(widenedView(view, trace).x).toEqual(view.x);
 });
+
+test('a run that comes down first and breaks later has the points of its growth in view, not those of its start', () => {
+  const { view } = descent(0.1);
+  const params = [10, 5, 2, 1, 11, -14, 20, -30, 50, -80, 130];
+  const trace: Trace = {
+    ...descent(0.1).trace,
+    runs: [
+      {
+        rows: params.length,
+        params: Float64Array.from(params),
+        loss: Float64Array.from(params, (x) => x * x),
+        state: new Float64Array(0),
+        outcome: { kind: 'left', step: 5 },
+        samplesSeen: Float64Array.from(params.keys()),
+        lr: new Float64Array(params.length),
+      },
+    ],
+  };
+  const [low, high] = widenedView(view, trace).x;
+  // From the point 1 on five more: 11, -14, 20, -30, 50.
+  expect([low < -30, low > -80, high > 50, high < 130]).toEqual([true, true, true, true]);
+});
+
+test('a leap out of all proportion does not make the view a dot: it leaves the picture', () => {
+  const { trace, view } = descent(40);
+  // 10, -790 and 62,410: even the first of them is 66 times as far as the view reaches.
+  expect(widenedView(view, trace).x).toEqual(view.x);
+});

@@ -1,34 +1,43 @@
-import { extent } from 'd3-array';
 import { coordinateAlong } from '../../engine/view/projection';
+import { GROWING_UPDATES, growthStart, hasEscaped } from '../../engine/trace/escape';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { Axis, View } from '../../engine/view/types';
 
-/** So many updates of a run that left are in the picture: enough to see that they grow. */
-const SEEN_UPDATES = 5;
 /** Room beyond the outermost of these points, as a share of the range. */
 const ROOM = 0.06;
+/** A range becomes at most this many times as long: what was in view is still seen in it. */
+const MOST = 20;
 
 type Range = readonly [number, number];
 
-const hasLeft = ({ outcome }: RunTrace): boolean => outcome?.kind === 'left' || outcome?.kind === 'diverged';
+/** The coordinates of the first points of a run's growth. */
+const growthAlong = (axis: Axis, run: RunTrace, parameters: number): number[] => {
+  const first = growthStart(run);
+  const count = Math.min(run.rows - first, GROWING_UPDATES + 1);
+  return Array.from({ length: count }, (_, i) => coordinateAlong(axis, run.params, (first + i) * parameters));
+};
 
-/** The range of an axis, with the first points of the runs that left it. */
-function widened([low, high]: Range, axis: Axis, { runs, parameters }: Trace): Range {
-  const seen = runs
-    .filter(hasLeft)
-    .flatMap(({ params, rows }) =>
-      Array.from({ length: Math.min(rows, SEEN_UPDATES + 1) }, (_, row) =>
-        coordinateAlong(axis, params, row * parameters.length),
-      ).filter(Number.isFinite),
-    );
-  const [first = low, last = high] = extent(seen);
-  const room = ROOM * (Math.max(high, last) - Math.min(low, first));
+/** The range with a point in it; the same range where it would become too long. */
+function reaching([low, high]: Range, point: number, most: number): Range {
+  const wider: Range = [Math.min(low, point), Math.max(high, point)];
+  return wider[1] - wider[0] <= most ? wider : [low, high];
+}
+
+/** The range of an axis, with the first points of the growth of the runs that left it. */
+function widened(range: Range, axis: Axis, { runs, parameters }: Trace): Range {
+  const [low, high] = range;
+  const [first, last] = runs
+    .filter(hasEscaped)
+    .flatMap((run) => growthAlong(axis, run, parameters.length))
+    .filter(Number.isFinite)
+    .reduce((reached, point) => reaching(reached, point, MOST * (high - low)), range);
+  const room = ROOM * (last - first);
   return [first < low ? first - room : low, last > high ? last + room : high];
 }
 
 /**
- * The view with the first few updates of every run that left it or diverged, so that one sees how they grow. The same view
- * while no run leaves.
+ * The view with the first few updates of the growth of every run that left it or diverged, so that one sees how they grow. The
+ * same view while no run leaves.
  */
 export function widenedView(view: View, trace: Trace): View {
   const [first, second] = view.axes;

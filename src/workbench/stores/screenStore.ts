@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { View } from '../../engine/view/types';
 import type { Complaint } from '../../experiment/core/complaints';
 import { screenDefaults, type ScreenFields } from '../../experiment';
-import type { FieldStyle, Run } from '../../experiment/core/types';
+import type { FieldStyle, PlotView, Run } from '../../experiment/core/types';
 
 interface Hovered {
   readonly run: number;
@@ -40,6 +40,8 @@ export interface ScreenState extends ScreenFields {
    * dragged.
    */
   readonly planeDuringDrag: View | null;
+  /** The view that was chosen when the break of a run was shown: it is widened, unlike one that is chosen after that. */
+  readonly viewAtBreak: PlotView | null;
   /** The last style in which the gradient field was shown; switching the field on again uses this style. */
   readonly lastFieldStyle: Exclude<FieldStyle, 'none'>;
   /** What was wrong with the link that was opened. */
@@ -62,6 +64,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   opened: 0,
   speed: 1,
   planeDuringDrag: null,
+  viewAtBreak: null,
   lastFieldStyle: 'log',
   complaints: [],
   nothingValid: false,

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RunTrace } from '../../../engine/trace/types';
-import { lossRange } from '../../lines/losses';
 import { curveRange, extentOf, pad, padLog, unite } from './range';
 
 describe('extentOf', () => {
@@ -52,33 +50,5 @@ describe('pad, padLog and unite', () => {
     expect(high).toBeCloseTo(1000, 9);
     expect(unite([[1, 2], null, [-3, 0]])).toEqual([-3, 2]);
     expect(unite([null])).toBeNull();
-  });
-});
-
-describe('lossRange', () => {
-  const runOf = (loss: readonly number[]): RunTrace => ({
-    rows: loss.length,
-    params: Float64Array.from(loss),
-    loss: Float64Array.from(loss),
-    state: new Float64Array(0),
-    outcome: null,
-    samplesSeen: Float64Array.from(loss, (_, i) => i),
-    lr: new Float64Array(loss.length - 1),
-  });
-
-  it('holds all of the runs that come down, spikes included', () => {
-    expect(lossRange([runOf([10, 500, 0]), runOf([10, 5])], 'linear')).toEqual(pad([0, 500], 0.04));
-    expect(lossRange([runOf([10, 500, 0.01])], 'log')).toEqual(padLog([0.01, 500], 0.04));
-  });
-
-  it('is not stretched by a run that blows up', () => {
-    const wild = runOf([10, 30, 1e5, 1e200, NaN]);
-    expect(lossRange([runOf([10, 1]), wild], 'linear')).toEqual(pad([1, 30], 0.04));
-    expect(lossRange([runOf([10, 1]), wild], 'log')).toEqual(padLog([1, 1e5], 0.04));
-  });
-
-  it('leaves to a log axis what is above 0, and says so where nothing is', () => {
-    expect(lossRange([runOf([10, 0, -3, 2])], 'log')).toEqual(padLog([2, 10], 0.04));
-    expect(lossRange([runOf([-1, -2])], 'log')).toBeNull();
   });
 });
