@@ -39,7 +39,7 @@ for (const [part, chosen] of Object.entries({
         (await withoutDescent(page)).filter((optimizer) => !goesUp(id, optimizer)),
         name,
       ).toEqual([]);
-      await expect(page.getByRole('alert'), name).toHaveCount(0);
+      await expect(page.locator('.notice'), name).toHaveCount(0);
       await expect(page.getByText('Set by hand'), name).toHaveCount(0);
     }
   });

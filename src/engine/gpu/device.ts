@@ -46,6 +46,7 @@ export interface Device {
   readonly status: EngineStatus;
   /** Makes a table from numbers, four per texel. */
   upload(numbers: ArrayLike<number>): Tensor;
+  /** Throws ContextLostError, and ShaderRefusedError where the driver cannot compile the kernel. */
   run(work: Work, tables: Tables): Tensor;
   /** The result of a run, in the order of its texels. Throws ContextLostError. */
   read(result: Tensor, work: Work): Float32Array;
@@ -113,7 +114,11 @@ class WebglDevice implements Device {
 
   run(work: Work, tables: Tables): Tensor {
     this.activate();
-    return runKernel(work, tables);
+    try {
+      return runKernel(work, tables);
+    } catch (error) {
+      throw this.gl.isContextLost() ? new ContextLostError() : error;
+    }
   }
 
   read(result: Tensor, work: Work): Float32Array {

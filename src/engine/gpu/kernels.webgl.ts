@@ -44,10 +44,33 @@ class TexelProgram implements GPGPUProgram {
   }
 }
 
-/** Computes some work in one draw. */
+/** The driver cannot compile or link a shader: too large, too many registers, or a fault of its own. */
+export class ShaderRefusedError extends Error {
+  constructor(readonly kernel: Work['kernel']) {
+    super(`this device cannot compile the program of the ${kernel}`);
+    this.name = 'ShaderRefusedError';
+  }
+}
+
+/** The texts that a backend could not compile. It is not asked again: compiling may take seconds before it fails. */
+const refusedTexts = new WeakMap<MathBackendWebGL, Set<string>>();
+
+function refusedBy(backend: MathBackendWebGL): Set<string> {
+  const known = refusedTexts.get(backend) ?? new Set<string>();
+  refusedTexts.set(backend, known);
+  return known;
+}
+
+/** TensorFlow.js has no type of its own for it. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && /^Failed to (compile|link) /.test(error.message);
+
+/** Computes some work in one draw. Throws ShaderRefusedError. */
 export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
   const texels = resultTexels(work);
   const { source, uniforms } = programOf(work);
+  const refused = refusedBy(backend);
+  if (refused.has(source)) throw new ShaderRefusedError(work.kernel);
   const variables = Object.keys(inputs);
   const declared = [
     { name: 'outWidth', type: 'int' as const, values: [outputWidth(work.kernel, texels)] },
@@ -65,13 +88,15 @@ export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, w
     texels,
   );
   const tensors = variables.flatMap((name) => inputs[name] ?? []);
-  return backend.runWebGLProgram(
-    program,
-    tensors,
-    'float32',
-    declared.map(({ values }) => values),
-    true,
-  );
+  const values = declared.map((uniform) => uniform.values);
+  try {
+    return backend.runWebGLProgram(program, tensors, 'float32', values, true);
+  } catch (error) {
+    // A lost context compiles nothing either, and says nothing about the shader.
+    if (!isRefusal(error) || backend.gpgpu.gl.isContextLost()) throw error;
+    refused.add(source);
+    throw new ShaderRefusedError(work.kernel);
+  }
 }
 
 function programOf(work: Work): { readonly source: string; readonly uniforms: readonly Uniform[] } {

@@ -20,15 +20,23 @@ export function landscapeOn(device: Device, experiment: Experiment, view: View):
   const problem = planProblem(experiment);
   const { width, height } = gridSize(view, evaluationsOf(problem));
   const work = workFor(problem, view, width, height);
-  const tables = tablesFor(problem, device);
-  const result = device.run(work, tables);
-  const texels = device.read(result, work);
-  for (const table of [result, ...Object.values(tables)]) table.dispose();
+  const texels = computeOn(device, work, tablesFor(problem, device));
   const stride = Math.ceil(width / 4) * 4;
   const values = new Float32Array(width * height);
   for (let row = 0; row < height; row += 1)
     values.set(texels.subarray(row * stride, row * stride + width), row * width);
   return { view, width, height, values, bands: height > 1 ? contourBands(values, width, height, view) : [] };
+}
+
+function computeOn(device: Device, work: LandscapeWork, tables: Tables): Float32Array {
+  try {
+    const result = device.run(work, tables);
+    const texels = device.read(result, work);
+    result.dispose();
+    return texels;
+  } finally {
+    for (const table of Object.values(tables)) table.dispose();
+  }
 }
 
 function gridSize(view: View, samples: number): { width: number; height: number } {

@@ -57,7 +57,7 @@ export const list = (count: number, item: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => item(i)).join(', ');
 
 /** Reads a loss program's inputs: parameters as p0.., constants or data columns as c0.. */
-function lossInput(loss: LossProgram): (name: string) => string {
+export function lossInput(loss: LossProgram): (name: string) => string {
   return (name) => {
     const parameter = loss.parameters.indexOf(name);
     return parameter >= 0 ? `p${parameter}` : `c${loss.others.indexOf(name)}`;

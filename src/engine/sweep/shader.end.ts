@@ -1,7 +1,7 @@
 import { glslNumber, glslOperand, glslStatements, linearize } from '../../formula';
 import { DISTINCT_FACTOR, MAX_PERIOD, ROUNDING, testedOutcomes, type TestedOutcome } from '../trace/outcome';
 import type { SweepPlan } from './plan';
-import { curvatureAt } from './shader.loss';
+import { newtonStep } from './shader.newton';
 import { sweepOutcomes, type SweepOutcome } from './types';
 import { earlierSlot, glslEncodeEnd, lengthsOf, restSlots, slotCount, staySlot } from './keptRows';
 
@@ -102,35 +102,12 @@ function outsideTest({ plan: { defaultRanges } }: SweepPlan): string {
     .join(' || ');
 }
 
-/**
- * Sets `hasArrived`: one Newton step from the end by Cholesky factorization (newton.ts); none where the Hessian is not
- * positive definite, up to float32's rounding.
- */
+/** Sets `hasArrived`: one Newton step from the end; none where the Hessian is not positive definite, up to float32's rounding. */
 function newton(sweep: SweepPlan, reach2: string): string {
-  const n = sweep.plan.parameters.length;
-  const lower = (i: number, j: number) => `l${i}_${j}`;
-  const sum = (from: number, to: number, term: (k: number) => string) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, k) => ` - ${term(from + k)}`).join('');
-  const factor: string[] = [];
-  for (let i = 0; i < n; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      const rest = `b${(i * (i + 1)) / 2 + j}${sum(0, j, (k) => `${lower(i, k)} * ${lower(j, k)}`)}`;
-      if (i === j) factor.push(`float d${i} = ${rest};`, `float ${lower(i, i)} = os_sqrt(d${i});`);
-      else factor.push(`float ${lower(i, j)} = (${rest}) / ${lower(j, j)};`);
-    }
-  }
-  const order = Array.from({ length: n }, (_, i) => i);
-  const forward = order.map(
-    (i) => `float y${i} = (g${i}${sum(0, i, (k) => `${lower(i, k)} * y${k}`)}) / ${lower(i, i)};`,
-  );
-  const back = order
-    .toReversed()
-    .map((i) => `float z${i} = (y${i}${sum(i + 1, n, (k) => `${lower(k, i)} * z${k}`)}) / ${lower(i, i)};`);
-  const target = (i: number) => `t${i}`;
-  const curves = (i: number) => `d${i} > ${glslNumber(n * ROUNDING)} * abs(b${(i * (i + 3)) / 2})`;
-  return `${curvatureAt(sweep, 's')}
-      ${[...factor, ...forward, ...back, ...order.map((i) => `float t${i} = s${i} - z${i};`)].join('\n      ')}
-      hasArrived = ${order.map(curves).join(' && ')} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
+  const { statements, isDefinite, step } = newtonStep(sweep);
+  const target = (i: number) => `(s${i} - ${step(i)})`;
+  return `${statements}
+      hasArrived = ${isDefinite} && ${squaredDistance(sweep, current, target)} <= ${reach2} && ${squaredDistance(sweep, keptAt(sweep, String(staySlot)), target)} <= ${reach2};`;
 }
 
 /** Sets `isCycling`: the last point was visited one shortest period before, and not in between. */

@@ -6,6 +6,7 @@ import { BATCH_NUMBERS, recordSize, type FixedNumber, type SweepLayout, type Upd
 import type { SweepPlan } from './plan';
 import { declareKeptRows, endOfRun, keepRow, minimaStatements, recordOutOfReach } from './shader.end';
 import { fullLoss, hasLossWithGradient, lossFunctions } from './shader.loss';
+import { newtonStep } from './shader.newton';
 import { fixedTable, updateTable } from './tables';
 import { slotCount } from './keptRows';
 
@@ -17,6 +18,7 @@ export function sweepSource(sweep: SweepPlan, layout: SweepLayout): string {
   const isData = sweep.plan.kind === 'data';
   return `${common}
 ${lossFunctions(sweep)}
+${newtonStep(sweep).functions}
 void main() {
   int index = os_index(outWidth);
   if (index >= texels) { setOutput(vec4(0.0)); return; }

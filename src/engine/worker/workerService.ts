@@ -1,6 +1,7 @@
 import { CostModel } from '../gpu/cost';
 import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from '../gpu/device';
 import { registerKernels } from '../gpu/kernels';
+import { ShaderRefusedError } from '../gpu/kernels.webgl';
 import type { EngineStatus } from '../gpu/types';
 import type { Plan } from '../plan/types';
 import { SCREEN_DRAW_MS, TileCost } from '../sweep/cost';
@@ -45,7 +46,10 @@ export class WorkerService {
     return this.lastTrace?.id === id ? this.lastTrace : null;
   }
 
-  /** Runs work on the fastest device, from the start again if the graphics context is lost meanwhile. */
+  /**
+   * Runs work on the fastest device, from the start again if the graphics context is lost meanwhile, and on the CPU if the
+   * graphics driver cannot compile what it needs.
+   */
   *onDevice<T>(work: (device: Device) => Generator<void, T>): Generator<void, T> {
     this.reopenIfTooManyPrograms();
     this.activeJobs += 1;
@@ -88,6 +92,7 @@ export class WorkerService {
         this.contextLosses = 0;
         return result;
       } catch (error) {
+        if (error instanceof ShaderRefusedError) return yield* this.onCpuInstead(work, error);
         if (!(error instanceof ContextLostError)) throw error;
         // Another job may have noticed the loss before, and opened a new device.
         if (this.device === device) {
@@ -98,6 +103,16 @@ export class WorkerService {
         yield;
       }
     }
+  }
+
+  /** Work that asks for the refusing device by name, as a script may, fails again. */
+  private *onCpuInstead<T>(
+    work: (device: Device) => Generator<void, T>,
+    { kernel }: ShaderRefusedError,
+  ): Generator<void, T> {
+    const result = yield* work(this.openCpu());
+    if (kernel !== 'sweep' && this.device) this.onStatus({ ...this.device.status, refuses: true });
+    return result;
   }
 
   private openFastest(): Device {

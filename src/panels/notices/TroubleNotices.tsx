@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
 import { showNotDone, useAttempts } from '../../late/attempts';
@@ -27,6 +28,19 @@ function TroubleNotice() {
           {t('trouble.again')}
         </button>
       )}
+    </Notice>
+  );
+}
+
+/** That the processor computes what the graphics driver could not compile. */
+function RefusedNotice() {
+  const t = useTranslations('trouble');
+  const refuses = useResults((state) => state.status?.refuses === true);
+  const [isDismissed, setDismissed] = useState(false);
+  if (!refuses || isDismissed) return null;
+  return (
+    <Notice onDismiss={() => setDismissed(true)}>
+      <p>{t('refused')}</p>
     </Notice>
   );
 }
@@ -71,6 +85,7 @@ export default withLateMessages(function TroubleNotices() {
   return (
     <>
       <TroubleNotice />
+      <RefusedNotice />
       <NotDoneNotice />
       <ReleaseNotice />
     </>

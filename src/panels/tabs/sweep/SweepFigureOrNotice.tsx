@@ -1,13 +1,33 @@
 import { useTranslations } from 'use-intl';
 import { exceedsSweepLimit, sampleCount, sweepEpochLimit } from '../../../experiment';
+import { useResults } from '../../../workbench/stores/resultStore';
+import { useSweep } from '../../../workbench/stores/sweepStore';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
 import './sweepFigureOrNotice.css';
+
+/** Said below a sweep that the CPU computes although everything else runs on the GPU: its driver refused the sweep's shader. */
+function OnCpuNote() {
+  const t = useTranslations('sweep');
+  const isOnGpu = useResults((state) => state.status?.engine === 'webgl');
+  const isOnCpu = useSweep(({ grids }) => grids.at(-1)?.engine === 'cpu');
+  return isOnGpu && isOnCpu ? (
+    <p className="soft sweep-on-cpu" role="status">
+      {t('onCpu')}
+    </p>
+  ) : null;
+}
 
 /** The picture of a sweep, or in words why there is none. */
 export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
   const { experiment } = props.sweep;
-  if (!exceedsSweepLimit(experiment)) return <SweepFigure {...props} />;
+  if (!exceedsSweepLimit(experiment))
+    return (
+      <>
+        <SweepFigure {...props} />
+        <OnCpuNote />
+      </>
+    );
   const values = { epochs: experiment.epochs ?? 0, samples: sampleCount(experiment), max: sweepEpochLimit(experiment) };
   return <p className="soft sweep-none">{t('past', values)}</p>;
 }
