@@ -1,6 +1,6 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The number that the page shows as a text: with a true minus sign, and powers of ten in superscripts. */
+/** The number that the page shows as a text: with a true minus sign, commas between thousands, and powers of ten in superscripts. */
 export function shownNumber(text: string): number {
   const power = (digits: string) =>
     [...digits].map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit))).join('');
@@ -8,6 +8,7 @@ export function shownNumber(text: string): number {
     text
       .trim()
       .replaceAll('−', '-')
+      .replace(/(?<=\d),(?=\d{3})/g, '')
       .replace(/^10(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/, '1×10')
       .replace(/×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, digits: string) => `e${power(digits)}`),
   );
