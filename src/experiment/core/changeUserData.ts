@@ -4,7 +4,7 @@ import { freshExperiment, fullBatch } from './defaults';
 import { fitModifiers } from './modifiers';
 import { carryRun } from './ownValues';
 import { epochLimit, sampleCount, updateCounts } from './updates';
-import type { DataChoice, Experiment, UserData, Run } from './types';
+import type { Batch, DataChoice, Experiment, UserData, Run } from './types';
 
 /**
  * A fresh experiment on user data, with the seed of this one, its runs as `carryRun` takes them along, and enough epochs for every run to make
@@ -25,7 +25,11 @@ export function changeUserData(
   const fresh = {
     ...freshExperiment(
       problem,
-      runs.map((run) => fitModifiers(fitBatch(carryRun(run, before, problem), samples), problem)),
+      runs.map((run) => {
+        // The catalogue's batch suits its own samples. Of user data an update takes all, unless the run had batches.
+        const carried = { ...carryRun(run, before, problem), batch: run.batch ?? fullBatch };
+        return fitModifiers(fitBatch(carried, samples), problem);
+      }),
     ),
     seed,
   };
@@ -37,8 +41,7 @@ export function changeUserData(
 const ENOUGH_UPDATES = 200;
 
 /** Writes a micro-batch of all samples as `all`. */
-function fitBatch(run: Run, samples: number): Run {
-  const batch = run.batch ?? fullBatch;
+function fitBatch({ batch, ...run }: Run & { readonly batch: Batch }, samples: number): Run {
   return { ...run, batch: batch.size !== 'all' && batch.size >= samples ? { ...batch, size: 'all' } : batch };
 }
 
