@@ -220,24 +220,31 @@ test('every problem draws, and every function its loss and a run over it', async
     await expect(page.getByRole('combobox', { name: 'Problem' }), id).toContainText(name.en);
     const experiment = await experimentOf(page);
     const plan = planExperiment(readExperiment(experiment));
-    if (kind === 'data') {
+    // Contours over the principal plane of a path: where it lies, only the page knows.
+    if (plan.parameters.length > 3) {
       await expect.poll(() => inkOf(pathPlot(page).locator('canvas').first()), id).toBeGreaterThan(500);
       continue;
     }
     const loss = new LossEvaluator(plan, 'float64');
+    // Of a model of three parameters one is held, so its map is a section, which moves with the run.
+    const hasMap = plan.parameters.length < 3;
     await expect
       .poll(
         () =>
-          plan.parameters.length === 1
-            ? curveFaults(page, (x) => loss.lossAt([x]))
-            : mapFaults(page, (x, y) => loss.lossAt([x, y])),
+          !hasMap
+            ? []
+            : plan.parameters.length === 1
+              ? curveFaults(page, (x) => loss.lossAt([x]))
+              : mapFaults(page, (x, y) => loss.lossAt([x, y])),
         id,
       )
       .toEqual([]);
     // The selected run's marker is over all others.
     const { runs } = await runJson(page, experiment);
     const marker = markersOf(runs.slice(0, 1), await axesOf(pathPlot(page)));
-    await expect.poll(async () => (await offColour(pathPlot(page), marker))[0], id).toBeLessThanOrEqual(2);
+    // With data another run's ring may lie under its edge; elsewhere on the plot the colour is off by far more than 40.
+    const tolerance = kind === 'data' ? 40 : 2;
+    await expect.poll(async () => (await offColour(pathPlot(page), marker))[0], id).toBeLessThanOrEqual(tolerance);
   }
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
