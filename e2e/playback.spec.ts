@@ -7,7 +7,7 @@ import { choose, transport, untilDrawn } from './support/page';
 
 const STEPS = 2000;
 
-const stepOf = async (page: Page): Promise<number> => Number(await transport(page).getAttribute('aria-valuenow'));
+const stepOf = async (page: Page): Promise<number> => Number(await transport(page).inputValue());
 
 /** From the start, the step that playing has come to after some frames. */
 async function playFor(page: Page, milliseconds: number): Promise<number> {
