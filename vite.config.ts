@@ -1,7 +1,9 @@
 import { precompiledMessages } from './src/language/precompile.ts';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundleContents } from './scripts/bundle-contents.mjs';
+import { firstPaint } from './scripts/first-paint.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 
 const contents = bundleContents();
@@ -13,7 +15,7 @@ const firstParts =
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint()],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
@@ -36,7 +38,7 @@ export default defineConfig({
     },
   },
   preview: {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+    headers: { 'Content-Security-Policy': contentSecurityPolicy() },
   },
   test: {
     environment: 'node',
