@@ -71,8 +71,9 @@ const firstPaintHtml = async () => {
   const file = join(folder, 'render.mjs');
   writeFileSync(file, code);
   try {
-    const module = /** @type {{ renderFirstPaint: () => Promise<string> }} */ (await import(pathToFileURL(file).href));
-    return await module.renderFirstPaint();
+    /** @type {unknown} */
+    const module = await import(pathToFileURL(file).href);
+    return await /** @type {{ renderFirstPaint: () => Promise<string> }} */ (module).renderFirstPaint();
   } finally {
     rmSync(folder, { recursive: true });
   }
