@@ -1,0 +1,40 @@
+import type { LossProgram } from './compile';
+import { linearize } from './graph';
+import type { OperatorName } from './node';
+
+/** Operations whose slope is not finite at some point where they have a value themselves, or in a branch that is not taken. */
+const singular: ReadonlySet<OperatorName> = new Set([
+  'div',
+  'pow',
+  'sqrt',
+  'cbrt',
+  'log',
+  'log1p',
+  'log2',
+  'log10',
+  'asin',
+  'acos',
+  'acosh',
+  'atanh',
+  'mod',
+]);
+
+const known = new WeakMap<LossProgram, boolean>();
+
+/**
+ * Whether a loss may have a value at a point where the formula of its gradient has none, such as the tip of
+ * sqrt(x^2 + y^2). A power with a whole exponent is a product in the graph, so that polynomials have no such point.
+ */
+export function mayLackGradient(program: LossProgram): boolean {
+  const found = known.get(program) ?? hasSingular(program);
+  known.set(program, found);
+  return found;
+}
+
+function hasSingular({ graph, loss }: LossProgram): boolean {
+  const [ids = []] = linearize(graph, [[loss]]);
+  return ids.some((id) => {
+    const node = graph.node(id);
+    return node.kind === 'apply' && singular.has(node.operator);
+  });
+}
