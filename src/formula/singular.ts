@@ -19,6 +19,12 @@ const singular: ReadonlySet<OperatorName> = new Set([
   'mod',
 ]);
 
+/** Operations whose slope jumps somewhere. */
+const kinked: ReadonlySet<OperatorName> = new Set(['abs', 'relu', 'min', 'max', 'clamp', 'if', 'sqrt', 'cbrt', 'pow']);
+
+/** Whether a loss may have a minimum at a kink or a cone. */
+export const mayHaveTip = (program: LossProgram): boolean => uses(program, kinked);
+
 const known = new WeakMap<LossProgram, boolean>();
 
 /**
@@ -26,15 +32,15 @@ const known = new WeakMap<LossProgram, boolean>();
  * sqrt(x^2 + y^2). A power with a whole exponent is a product in the graph, so that polynomials have no such point.
  */
 export function mayLackGradient(program: LossProgram): boolean {
-  const found = known.get(program) ?? hasSingular(program);
+  const found = known.get(program) ?? uses(program, singular);
   known.set(program, found);
   return found;
 }
 
-function hasSingular({ graph, loss }: LossProgram): boolean {
+function uses({ graph, loss }: LossProgram, operators: ReadonlySet<OperatorName>): boolean {
   const [ids = []] = linearize(graph, [[loss]]);
   return ids.some((id) => {
     const node = graph.node(id);
-    return node.kind === 'apply' && singular.has(node.operator);
+    return node.kind === 'apply' && operators.has(node.operator);
   });
 }

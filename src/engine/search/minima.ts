@@ -4,7 +4,9 @@ import { symmetricEigen } from '../loss/eigen';
 import { hessianAt, newtonMinimumInSlices, UNMODIFIED } from '../loss/newton';
 import type { FunctionLoss } from '../loss/source';
 import { randomStream } from '../samples/random';
+import { mayHaveTip } from '../../formula/singular';
 import { descend } from './descend';
+import { tipNear } from './tip';
 
 type Point = readonly number[];
 export type Ranges = readonly (readonly [low: number, high: number])[];
@@ -18,7 +20,7 @@ export interface FoundMinimum {
 /** Starts of a search: enough for the valleys of a plot, few enough to be done while a slider moves. */
 const STARTS = 24;
 /** Most minima that are kept, the lowest. */
-const MOST_KEPT = 12;
+const MOST_KEPT = 8;
 /** Minima nearer to each other than this share of the widest range are the same. */
 const SAME = 1e-4;
 /** Newton's method must confirm a minimum within this share of the widest range from where the way down ended. */
@@ -30,16 +32,17 @@ const PARABOLIC = 1e-3;
 /** A coordinate below this share of the widest range is 0: the search is no more accurate. */
 const ZERO = 1e-12;
 
-/** Points spread at random over a box, the same for the same seed. */
-export function startsIn(ranges: Ranges, seed: number, count = STARTS): number[][] {
+/** The middle of a box and points spread at random over it, the same for the same seed. */
+export function startsIn(ranges: Ranges, seed: number): number[][] {
   const uniform = randomStream(seed, 'search');
-  return Array.from({ length: count }, () => ranges.map(([low, high]) => low + (high - low) * uniform()));
+  const at = (share: () => number) => ranges.map(([low, high]) => low + (high - low) * share());
+  return [at(() => 0.5), ...Array.from({ length: STARTS }, () => at(uniform))];
 }
 
 /**
  * Local minima at the ends of the ways down from some points, the lowest first. Each has a gradient of 0 and a positive
- * definite Hessian, in float64 and by more than rounding; the others, such as kinks and the minimum of x^4, are left out.
- * Yields when it is time to pause.
+ * definite Hessian, in float64 and by more than rounding, or is the tip of a kink or cone; others, such as the minimum of
+ * x^4, are left out. Yields when it is time to pause.
  * @param width the widest range of the view, by which distances are judged
  */
 export function* minimaBelow(
@@ -52,14 +55,26 @@ export function* minimaBelow(
   const found: FoundMinimum[] = [];
   for (const start of starts) {
     const end = descend(evaluator, start)?.point;
-    const isKnown = end && found.some(({ point }) => distance(point, end) <= SAME * width);
-    const minimum = end && !isKnown ? yield* newtonMinimumInSlices(source, end, slice, UNMODIFIED, NEAR * width) : null;
-    const isNew = minimum && !found.some(({ point }) => distance(point, minimum) <= SAME * width);
-    const point = isNew && minimum.map((x) => (Math.abs(x) <= ZERO * width ? 0 : x));
-    if (point && isBowl(source, evaluator, point, BESIDE * width)) found.push({ point, loss: evaluator.lossAt(point) });
+    const isNew = (point: Point) => !found.some((other) => distance(other.point, point) <= SAME * width);
+    const point = end && isNew(end) ? yield* minimumNear(source, evaluator, end, width, slice) : null;
+    if (point && isNew(point)) found.push({ point, loss: evaluator.lossAt(point) });
     if (slice.isTimeUp()) yield;
   }
   return found.sort((a, b) => a.loss - b.loss);
+}
+
+/** The minimum at the end of a way down: a bowl that Newton's method confirms, or a tip. */
+function* minimumNear(
+  source: FunctionLoss,
+  loss: LossEvaluator,
+  end: Point,
+  width: number,
+  slice: PauseSignal,
+): Generator<void, Point | null> {
+  const minimum = yield* newtonMinimumInSlices(source, end, slice, UNMODIFIED, NEAR * width);
+  const point = minimum?.map((x) => (Math.abs(x) <= ZERO * width ? 0 : x));
+  if (point) return isBowl(source, loss, point, BESIDE * width) ? point : null;
+  return mayHaveTip(source.loss) ? tipNear(loss, end, width) : null;
 }
 
 /** Whether the loss rises on both sides along every direction of curvature, as a parabola does. */

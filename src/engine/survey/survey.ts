@@ -80,10 +80,8 @@ function* minimaAround(
   return [];
 }
 
-/** Every point of every run, the last one of a run that broke left out. */
+/** Every point of every run that does not diverge. */
 const pathPoints = (plan: Plan): Point[] =>
-  runReference(plan).flatMap((trace) =>
-    Array.from({ length: trace.rows }, (_, row) => Array.from(pointAtRow(trace, row))).filter((point) =>
-      point.every(Number.isFinite),
-    ),
-  );
+  runReference(plan)
+    .filter(({ outcome }) => outcome?.kind !== 'diverged')
+    .flatMap((trace) => Array.from({ length: trace.rows }, (_, row) => Array.from(pointAtRow(trace, row))));

@@ -64,7 +64,7 @@ export function* edgeOf(
   const here = yield* curvature.inSlices(pointAtRow(trace, row), transform, slice);
   const limit = spectrum
     ? rateLimit(optimizer, theoryHyperOfPlan(run), isFlat(spectrum.largest.value, here) ? 0 : spectrum.largest.value)
-    : noSpectrum(run, target, isDefined);
+    : noSpectrum(run, isDefined, isListed(plan, target.point));
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
@@ -90,15 +90,18 @@ const FLAT_SHARE = 1e-6;
 export const isFlat = (lambda: number, here: Spectrum | null): boolean =>
   lambda > 0 && here !== null && lambda <= FLAT_SHARE * here.smallest.value;
 
+const isListed = ({ minima }: Plan, point: readonly number[]): boolean =>
+  minima.some((minimum) => minimum.every((x, i) => x === point[i]));
+
 /** Why there is no limit at a point without eigenvalues; a rule without a theory is the more important reason. */
-function noSpectrum(run: RunPlan, { at }: Target, isDefined: boolean): NoLimit {
+function noSpectrum(run: RunPlan, isDefined: boolean, isKnown: boolean): NoLimit {
   const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
   // If nothing moves, every rate is stable.
   if (!run.parameterInputs.free.some((moves) => moves === 1)) return 'unbounded';
   if (!isDefined) return 'undefined';
-  // The catalogue lists a minimum without a Hessian only where the loss has a kink, as Ackley's tip.
-  return at === 'minimum' ? 'kink' : 'noHessian';
+  // A minimum is listed without a Hessian only where the loss has a kink, as Ackley's tip.
+  return isKnown ? 'kink' : 'noHessian';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {

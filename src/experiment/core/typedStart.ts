@@ -1,5 +1,6 @@
-import { Code, type LossProgram } from '../../formula';
+import { Code, compileLoss, parseExpression, type LossProgram } from '../../formula';
 import { limits } from './limits';
+import type { CustomChoice } from './types';
 
 /** Half-widths of the boxes around a point in which starts are looked for, in this order: not too near to a minimum. */
 const BOXES = [2, 0.5, 10, 100, 1000];
@@ -75,4 +76,14 @@ export function evenSteps(dimensions: number): number[] {
   let root = 2;
   for (let i = 0; i < 60; i += 1) root = (1 + root) ** (1 / (dimensions + 1));
   return Array.from({ length: dimensions }, (_, i) => root ** -(i + 1));
+}
+
+/** The same for a typed loss; the first preferred point if there is no usable one. */
+export function startOf(
+  { loss, parameters, constants = {} }: CustomChoice,
+  preferred: readonly [Point, ...Point[]],
+): Point {
+  const names = Object.keys(constants);
+  const program = compileLoss(parseExpression(loss, [...parameters, ...names]), parameters, names);
+  return usableStart(program, Object.values(constants), preferred) ?? preferred[0];
 }
