@@ -51,7 +51,10 @@ export function* surveyInSlices(experiment: Experiment, slice: PauseSignal): Gen
   if (slice.isTimeUp()) yield;
   const needed = rangesAround([...pointsOf(places), ...paths]);
   const fits = needed.every(([low, high], i) => low >= (usual[i]?.[0] ?? 0) && high <= (usual[i]?.[1] ?? 0));
-  return fits && widthOf(needed) >= LEAST_SHARE * widthOf(usual) ? usual : limitRanges(needed);
+  // Where nothing moves, the start alone makes no view.
+  const isPoint = widthOf(needed) === 0;
+  if (fits && (isPoint || widthOf(needed) >= LEAST_SHARE * widthOf(usual))) return usual;
+  return limitRanges(isPoint ? rangesAround([start, ...pointsOf(usual)]) : needed);
 }
 
 /** A way down that runs this far, in units of the usual range or of the start's own size, has no bottom. */

@@ -87,9 +87,10 @@ const reasonsByOutcome: ReasonsByOutcome = {
     pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
   ],
   converged: (end, outcome) => [
+    noGradient(end),
     localMinimum(end, outcome),
     convergence(end) ?? { code: 'arrived', values: { step: outcome.step } },
-    noGradient(end) ?? kinkMinimum(end) ?? bestRate(end),
+    kinkMinimum(end) ?? bestRate(end),
   ],
 };
 

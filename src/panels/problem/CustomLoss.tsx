@@ -49,9 +49,10 @@ export default withLateMessages(function CustomLoss({ choice }: { readonly choic
 
   // A loss from a link or a script may come without a view.
   const isSurveyed = choice.ranges !== undefined;
+  const key = `${choice.loss} ${choice.parameters.join(' ')}`;
   useEffect(() => {
     if (!isSurveyed) requestSurvey();
-  }, [isSurveyed]);
+  }, [isSurveyed, key]);
 
   const type = (loss: string, namesText: string) => {
     const { reading: read, isListed, namesFault: wrong } = readDraft(loss, namesText, choice);
@@ -99,7 +100,7 @@ export default withLateMessages(function CustomLoss({ choice }: { readonly choic
         />
       </div>
       <FormulaReading id={id} typed={draft.loss} reading={reading} namesFault={namesFault} onSuggestion={follow} />
-      {choice.constants && <ConstantRows constants={choice.constants} />}
+      {fault === null && namesFault === null && choice.constants && <ConstantRows constants={choice.constants} />}
       <p className="custom-hint">{t('hint')}</p>
     </section>
   );

@@ -5,6 +5,7 @@ import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { setStart } from '../../workbench/edits/edits';
+import { requestSurvey } from '../../workbench/requests/survey';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
@@ -40,7 +41,7 @@ const LARGEST_COUNT = 1e6;
 function inWords(value: ReasonValue, digits: number, parameters: readonly string[]): string | number {
   if (typeof value === 'string') return value;
   if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT ? value : formatNumber(value, digits);
+    return Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT ? value : formatNumber(value, digits);
   if (value.length === 0) return 'none';
   return value.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ');
 }
@@ -75,8 +76,12 @@ function useSentence(): (reason: Reason) => string {
 function BetterStart({ start }: { readonly start: readonly number[] }) {
   const t = useTranslations('edge');
   const parameters = useResults((state) => state.trace?.parameters) ?? [];
+  const move = () => {
+    setStart(start);
+    requestSurvey();
+  };
   return (
-    <button type="button" className="more" onClick={() => setStart(start)}>
+    <button type="button" className="more" onClick={move}>
       {t('startAt', { point: start.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ') })}
     </button>
   );
@@ -104,7 +109,7 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
-      {said.map(sentence).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}
+      {said.map(sentence).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}{' '}
       {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}
