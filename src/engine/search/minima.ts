@@ -112,4 +112,4 @@ export const widthOf = (ranges: Ranges): number => Math.max(...ranges.map(([low,
 export const isInside = (point: Point, ranges: Ranges): boolean =>
   ranges.every(([low, high], i) => (point[i] as number) >= low && (point[i] as number) <= high);
 
-export const distance = (a: Point, b: Point): number => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
+const distance = (a: Point, b: Point): number => Math.hypot(...a.map((x, i) => x - (b[i] as number)));

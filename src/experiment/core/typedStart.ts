@@ -72,7 +72,7 @@ function* pointsAround(centre: Point): Generator<Point> {
  * Steps of a sequence that fills a box of any dimension evenly: the powers of the root of g^(n+1) = g + 1. M. Roberts, "The
  * unreasonable effectiveness of quasirandom sequences" (2018).
  */
-export function evenSteps(dimensions: number): number[] {
+function evenSteps(dimensions: number): number[] {
   let root = 2;
   for (let i = 0; i < 60; i += 1) root = (1 + root) ** (1 / (dimensions + 1));
   return Array.from({ length: dimensions }, (_, i) => root ** -(i + 1));

@@ -23,7 +23,8 @@ export function requestSurvey(): void {
 }
 
 /** A typed loss with this default view; the usual one is not written. */
-function withRanges({ ranges: _, ...loss }: CustomChoice, ranges: NonNullable<CustomChoice['ranges']>): CustomChoice {
+function withRanges(choice: CustomChoice, ranges: NonNullable<CustomChoice['ranges']>): CustomChoice {
+  const { kind, loss, parameters, constants } = choice;
   const isUsual = ranges.every(([low, high]) => low === UNKNOWN_RANGE[0] && high === UNKNOWN_RANGE[1]);
-  return isUsual ? loss : { ...loss, ranges };
+  return { kind, loss, parameters, ...(constants && { constants }), ...(!isUsual && { ranges }) };
 }
