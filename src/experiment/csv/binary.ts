@@ -18,8 +18,3 @@ export function binaryKindOf(bytes: Uint8Array): BinaryKind | null {
   const found = signatures.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   return found?.[0] ?? null;
 }
-
-const SAMPLE = 2000;
-
-/** Whether every character may take two bytes: text of one byte a character has no zeros. */
-export const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, SAMPLE).includes(0);

@@ -1,6 +1,6 @@
 import { csvError } from './faults';
 import { csvLimits } from './limits';
-import { binaryKindOf, isWide } from './binary';
+import { binaryKindOf } from './binary';
 
 /** The encodings that a file can be read in, by the labels of `TextDecoder`. */
 export const encodings = [
@@ -18,9 +18,6 @@ export type Encoding = (typeof encodings)[number];
 
 /** What the detector calls the encodings that files are taken to be in; `TextDecoder` reads each by the name on the right. */
 const detected: Readonly<Record<string, Encoding>> = {
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  'utf-16': 'utf-16le',
   gb2312: 'gb18030',
   gbk: 'gb18030',
   gb18030: 'gb18030',
@@ -42,7 +39,7 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file, in the encoding that its bytes tell: by their mark, as UTF-8 if they are valid in it, otherwise the likeliest
+ * The text of a file, in the encoding that its bytes tell: by their mark or their zeros, as UTF-8 if they are valid in it, otherwise the likeliest
  * of the older encodings in which they are valid.
  *
  * @param loadDetector loads what tells older encodings apart; most files do not need it
@@ -54,7 +51,9 @@ export async function decodeFile(file: ArrayBuffer, loadDetector: () => Promise<
   if (marked) return checkedText(bytes, marked);
   const kind = binaryKindOf(bytes);
   if (kind) throw csvError('notText', { kind });
-  if (!isWide(bytes) && isValid(bytes, 'utf-8')) return checkedText(bytes, 'utf-8');
+  const wide = wideEncoding(bytes);
+  if (wide) return checkedText(bytes, wide);
+  if (isValid(bytes, 'utf-8')) return checkedText(bytes, 'utf-8');
   return checkedText(bytes, likeliest(bytes, await loadDetector()));
 }
 
@@ -87,6 +86,21 @@ function markedEncoding([first, second, third]: Uint8Array): Encoding | null {
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null;
 }
 
+const WIDE_SAMPLE = 2000;
+const LEAST_ZEROS = 0.05;
+
+/**
+ * UTF-16 without a mark: digits and separators have a zero for a high byte, and only text of two bytes a character has
+ * zeros, all of them on one side.
+ */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+  const start = bytes.subarray(0, WIDE_SAMPLE);
+  const zeros = (side: number) => start.filter((byte, i) => byte === 0 && i % 2 === side).length;
+  const [high, low] = [zeros(0), zeros(1)];
+  if (high === 0 && low > LEAST_ZEROS * start.length) return 'utf-16le';
+  return low === 0 && high > LEAST_ZEROS * start.length ? 'utf-16be' : null;
+}
+
 /** As a stream that ends at once: read whole, Node 20 takes Windows-1252 for Latin 1. */
 function decoded(bytes: Uint8Array, encoding: Encoding, fatal = false): string {
   const decoder = new TextDecoder(encoding, { fatal });
@@ -105,7 +119,7 @@ function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
 
 /** The detector's first choice among those in which all bytes are valid; Windows-1252, in which any are, if there is none. */
 function likeliest(bytes: Uint8Array, detect: Detector): Encoding {
-  const candidates = detect(isWide(bytes) ? bytes.slice(0, TELLING_BYTES) : tellingLines(bytes));
+  const candidates = detect(tellingLines(bytes));
   const found = candidates.flatMap((name) => detected[name.toLowerCase()] ?? []);
   return found.find((encoding) => isValid(bytes, encoding)) ?? 'windows-1252';
 }

@@ -111,6 +111,8 @@ const ENOUGH_EVIDENCE = 10_000;
 /** Which columns hold numbers, and which rows fit them. */
 class NumberColumns {
   private readonly numeric: readonly boolean[];
+  /** Which columns are not empty throughout. */
+  private readonly used: readonly boolean[];
 
   constructor(
     rows: readonly Row[],
@@ -118,6 +120,8 @@ class NumberColumns {
     private readonly decimal: DecimalSign,
   ) {
     const fitting = rows.filter(({ cells }) => cells.length === width).slice(0, SAMPLE_ROWS);
+    const data = fitting.filter(({ cells }) => cells.some((cell) => isNumber(cell, decimal)));
+    this.used = Array.from({ length: width }, (_, column) => data.some(({ cells }) => cells[column] !== ''));
     this.numeric = Array.from({ length: width }, (_, column) => {
       const filled = fitting.flatMap(({ cells }) => (isGap(cells[column] ?? '') ? [] : [cells[column] ?? '']));
       return filled.filter((cell) => isNumber(cell, decimal)).length > filled.length / 2;
@@ -135,6 +139,15 @@ class NumberColumns {
     const { numbers, filled } = this.count(cells);
     return cells.length === this.width && numbers > 0 && 2 * numbers >= filled;
   }
+
+  /** Whether a row has a text for most columns, or for all but the first, which numbers the rows. */
+  readonly names = ({ cells }: Row): boolean => {
+    if (cells.length !== this.width && cells.length !== this.width - 1) return false;
+    const shift = this.width - cells.length;
+    const own = this.used.flatMap((isUsed, column) => (isUsed && column >= shift ? [cells[column - shift] ?? ''] : []));
+    const filled = own.filter((cell) => cell !== '').length;
+    return cells.length > 1 && (2 * filled > own.length || own.slice(1).every((cell) => cell !== ''));
+  };
 
   readonly hasWordsOnly = (): boolean => !this.numeric.includes(true);
 
@@ -165,17 +178,8 @@ interface Head {
 }
 
 /** The rows before the data: of those that name most columns and stand together just above it, the first holds the names. */
-function headOf(rows: readonly Row[], { width }: NumberColumns): Head {
-  const namesColumns = ({ cells }: Row) => {
-    const filled = cells.filter((cell) => cell !== '').length;
-    const rest = cells.slice(1);
-    return (
-      (cells.length === width || cells.length === width - 1) &&
-      cells.length > 1 &&
-      (2 * filled > width || rest.every((cell) => cell !== ''))
-    );
-  };
-  const from = rows.findLastIndex((row) => !namesColumns(row)) + 1;
+function headOf(rows: readonly Row[], columns: NumberColumns): Head {
+  const from = rows.findLastIndex((row) => !columns.names(row)) + 1;
   return { header: rows[from] ?? null, titles: rows.slice(0, from), units: rows.slice(from + 1) };
 }
 

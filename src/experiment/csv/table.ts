@@ -64,13 +64,15 @@ export function checkCount(rows: readonly unknown[]): void {
 function checkTorn({ delimiter, rows: all }: ParsedRows, { rows, width, names }: Layout): void {
   const [first] = rows;
   if (delimiter !== ',' || !first) return;
-  const title = all.findLast(({ line }) => line < first.line);
-  const named = names?.cells.length ?? title?.cells.length ?? width;
+  const title =
+    names ?? all.findLast(({ line, cells }) => line < first.line && !cells.some((cell) => WHOLE.test(cell)));
+  const named = title?.cells.length ?? width;
   const isNamedShort = names === null && named >= 2 && named < width && width <= 2 * named;
   const unequal = rows.filter(({ cells }) => cells.length !== width).length;
   if (!isNamedShort && unequal <= MOST_UNEQUAL * rows.length) return;
   if (!rows.every(({ cells }) => cells.every((cell) => cell === '' || WHOLE.test(cell)))) return;
-  throw csvError('tornNumbers', { found: first.cells.length, expected: named }, { line: first.line, column: 1 });
+  const torn = all.find(({ line, cells }) => line > (title?.line ?? 0) && cells.length > named) ?? first;
+  throw csvError('tornNumbers', { found: torn.cells.length, expected: named }, { line: torn.line, column: 1 });
 }
 
 const WHOLE = /^[+-]?\d+$/;
