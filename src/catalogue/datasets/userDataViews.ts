@@ -63,8 +63,8 @@ const START = 0.04;
 /** The log-odds that a few more or fewer deviations of a feature bring. */
 const LOG_ODDS = 3;
 
-/** Momentum takes a path past the minimum by about a third of the way to it. */
-const overshot = (best: number | undefined): number => 1.4 * (best ?? 0);
+/** Momentum takes a path past the minimum, with the margin below by nearly the way to it. */
+const overshot = (best: number | undefined): number => 1.65 * (best ?? 0);
 
 /** The margin on either side, as a fraction of a range. */
 const MARGIN = 0.25;

@@ -2,7 +2,7 @@ export { decodeAs, decodeFile, encodings, type DecodedText, type Encoding } from
 export { binaryKinds } from './binary';
 export { columnKinds, readCell, type Column } from './columns';
 export { csvError, CsvError, csvFaultCodes } from './faults';
-export type { ReadingChoice } from './layout';
+export type { LayoutChoice } from './layout';
 export { csvLimits, largestNumber } from './limits';
 export {
   likelyFeatures,

@@ -18,14 +18,14 @@ export interface Layout {
 }
 
 /** How the user wants a file to be read where it can be read in several ways; what is absent is judged from the file. */
-export interface ReadingChoice {
+export interface LayoutChoice {
   /** Whether the row before the data holds the names of the columns. */
   readonly isNamed?: boolean;
   readonly decimal?: DecimalSign;
 }
 
 /** Finds the table among the rows of a file: the names above its data, and the lines around it that belong to neither. */
-export function layoutOf(parsed: ParsedRows, choice: ReadingChoice): Layout {
+export function layoutOf(parsed: ParsedRows, choice: LayoutChoice): Layout {
   const width = commonWidth(parsed.rows.map(({ cells }) => cells));
   const { rows, comments } = withoutComments(parsed.rows.map((row) => fitted(row, width)));
   const signs = signsOf(parsed, rows);

@@ -1,6 +1,6 @@
 import { columnOf, type Column } from './columns';
 import { csvError } from './faults';
-import { layoutOf, type Layout, type ReadingChoice } from './layout';
+import { layoutOf, type Layout, type LayoutChoice } from './layout';
 import { csvLimits } from './limits';
 import type { DecimalSign } from './numbers';
 import type { ParsedRows, Row, SkippedLine } from './parseRows';
@@ -27,7 +27,7 @@ export interface Table {
  *
  * @throws CsvError if there are too few rows or columns, or if commas stand both between cells and in numbers
  */
-export function tableOf(parsed: ParsedRows, choice: ReadingChoice = {}): Table {
+export function tableOf(parsed: ParsedRows, choice: LayoutChoice = {}): Table {
   const layout = layoutOf(parsed, choice);
   checkTorn(parsed, layout);
   checkCount(layout.rows);

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CsvError, decimalSigns, tableOf, type ParsedRows, type ReadingChoice, type Table } from '../../experiment/csv';
+import { CsvError, decimalSigns, tableOf, type ParsedRows, type LayoutChoice, type Table } from '../../experiment/csv';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
 import { ModelForm } from './ModelForm';
 import { Preview } from './Preview';
-import { ReadingNotes } from './ReadingNotes';
+import { TableNotes } from './TableNotes';
 
 interface ColumnFormProps {
   readonly name: string;
@@ -17,7 +17,7 @@ interface ColumnFormProps {
 
 /** How a file is used: how it is read, which columns are features, which is the target, and which model is fitted. */
 export function ColumnForm({ name, parsed, onDone }: ColumnFormProps) {
-  const [choice, setChoice] = useState<ReadingChoice>({});
+  const [choice, setChoice] = useState<LayoutChoice>({});
   const table = useMemo(() => attempt(() => tableOf(parsed, choice)), [parsed, choice]);
   if (table instanceof CsvError) return <Fault fault={table} />;
   return <Columns name={name} table={table} choice={choice} onChoice={setChoice} onDone={onDone} />;
@@ -26,8 +26,8 @@ export function ColumnForm({ name, parsed, onDone }: ColumnFormProps) {
 interface ColumnsProps {
   readonly name: string;
   readonly table: Table;
-  readonly choice: ReadingChoice;
-  readonly onChoice: (choice: ReadingChoice) => void;
+  readonly choice: LayoutChoice;
+  readonly onChoice: (choice: LayoutChoice) => void;
   readonly onDone: () => void;
 }
 
@@ -61,7 +61,7 @@ function Columns({ name, table, choice, onChoice, onDone }: ColumnsProps) {
           />
         )}
       </div>
-      <ReadingNotes table={table} label={label} />
+      <TableNotes table={table} label={label} />
       <ModelForm
         // Another reading has other columns.
         key={`${table.isNamed} ${table.decimal}`}

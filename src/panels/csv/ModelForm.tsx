@@ -113,13 +113,15 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
       )}
       {samples instanceof CsvError && <Fault fault={samples} />}
       <div className="settings csv-settings">
-        <RowSettings
-          table={table}
-          unusable={unusable}
-          fault={samples instanceof CsvError ? samples : null}
-          value={handling}
-          onChange={setHandling}
-        />
+        {samples !== null && (
+          <RowSettings
+            table={table}
+            unusable={unusable}
+            fault={samples instanceof CsvError ? samples : null}
+            value={handling}
+            onChange={setHandling}
+          />
+        )}
         {usable && model && (
           <>
             <StandardizeRow model={model} value={isStandardized} onChange={setStandardize} />

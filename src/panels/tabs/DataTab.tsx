@@ -158,7 +158,7 @@ export function DataTab() {
   const isStandardized = problem.settings['standardize'] === 1;
   const { userData } = problem;
   return (
-    <>
+    <div className="data-tab">
       <FittedDataPlot
         model={model}
         samples={samples}
@@ -175,6 +175,6 @@ export function DataTab() {
           count={samples.training[0]?.length ?? 0}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -41,7 +41,8 @@ export default withLateMessages(function FileUnits({ names, scales, divisors, co
   ];
   const format = (value: number | undefined) => (value === undefined ? '' : formatNumber(value, DIGITS));
   return (
-    <div className="file-units">
+    // Focusable, so that a table wider or higher than its place can be scrolled by keyboard.
+    <div className="file-units" role="region" aria-label={t('inFile')} tabIndex={0}>
       <table className="numbers">
         <caption>{t('caption', { label, step: row })}</caption>
         <thead>

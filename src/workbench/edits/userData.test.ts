@@ -68,11 +68,14 @@ describe('of the runs that the page opens with, one arrives at the minimum of', 
   });
 });
 
-test('no path leaves the view', () => {
+test.each([true, false])('no path leaves the view, with Nesterov’s momentum: %s', (nesterov) => {
+  const [first, ...others] = defaultExperiment.runs;
+  const before = first
+    ? { ...defaultExperiment, runs: [{ ...first, hyper: { ...first.hyper, nesterov } }, ...others] }
+    : defaultExperiment;
   fc.assert(
     fc.property(samples(false), (data) => {
-      const experiment = onData('linear-regression', data);
-      const plan = planExperiment(experiment);
+      const plan = planExperiment(onData('linear-regression', data, before));
       const ranges = plan.defaultRanges;
       for (const { params, rows } of runReference(plan))
         for (let row = 0; row < rows; row += 1)

@@ -2,15 +2,15 @@ import { useTranslations } from 'use-intl';
 import { csvLimits, skipReasons, type Table } from '../../experiment/csv';
 import { formatNumber } from '../../plots';
 import { useList } from './useList';
-import './readingNotes.css';
+import './tableNotes.css';
 
-interface ReadingNotesProps {
+interface TableNotesProps {
   readonly table: Table;
   readonly label: (column: number) => string;
 }
 
 /** What was not read, and how numbers that are written unusually were read. */
-export function ReadingNotes({ table, label }: ReadingNotesProps) {
+export function TableNotes({ table, label }: TableNotesProps) {
   const notes = [
     useSkippedLines(table),
     ...useLeftOutColumns(table),
