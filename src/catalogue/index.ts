@@ -20,7 +20,7 @@ export {
 
 export { modifiers, type Modifier, type ModifierId } from './modifiers';
 export { hyperDomain, optimizers, problems };
-export { prepareData, trainingSize, type PreparedData } from './datasets/prepare';
+export { prepareData, trainingSize, type PreparedData, type Scale } from './datasets/prepare';
 export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';
 export type {
   DataModel,

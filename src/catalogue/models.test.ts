@@ -108,6 +108,7 @@ describe.each(problems.flatMap((problem) => (problem.kind === 'data' ? [[problem
         columns: columns.map((__, j) => Float64Array.of(j === columns.length - 1 ? last : 2 * uniform() - 1)),
         size: 1,
         validation: null,
+        scales: null,
       };
     }
   },

@@ -24,7 +24,7 @@ export {
   duplicateRun,
   removeRun,
 } from './core/edits';
-export { changeUserData, fittingProblems, scalesDiffer } from './core/changeUserData';
+export { changeUserData } from './core/changeUserData';
 export { toJson, type ExperimentJson } from './json/json';
 export { limits } from './core/limits';
 export { isParameterName, nameFaultCodes, namesFaultOf, type NameFault } from './core/parameterNames';

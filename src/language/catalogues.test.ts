@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { complaintCodes, nameFaultCodes } from '../experiment';
-import { csvFaultCodes } from '../experiment/csv';
+import { binaryKinds, columnKinds, csvFaultCodes, encodings, obstacleCodes, rowFaultKinds } from '../experiment/csv';
 import { formulaErrorCodes } from '../formula';
 import { problemCodes } from '../formula/informal';
 import { languages, loadLaterMessages, loadMessages, type Language } from '.';
@@ -72,6 +72,33 @@ describe('the message catalogues', () => {
       const used = placeholders(found.get(`csv.fault.${code}`) ?? '{missing}');
       expect([code, used.filter((name) => !names.some((known) => known === name))]).toEqual([code, []]);
     }
+  });
+
+  it.each(languages)('offer in %s a way out of everything that can be wrong with a file of data', (language) => {
+    const found = byKey(language);
+    const sentences = (text: string) => text.split(/[.。](?=\s|$|[^\x20-\x7e])/).filter((part) => part.trim() !== '');
+    for (const code of Object.keys(csvFaultCodes)) {
+      for (const kind of [...binaryKinds, 'json', 'markup']) {
+        const translate = createTranslator({
+          locale: language,
+          messages: { message: found.get(`csv.fault.${code}`) ?? '' },
+        });
+        const values = { kind, text: 'low', first: 'a', second: 'b', found: 3, expected: 2, min: 2, max: 20 };
+        // What is wrong, and then what to do.
+        expect([code, kind, sentences(translate('message', values)).length]).not.toEqual([code, kind, 1]);
+      }
+    }
+  });
+
+  it.each(languages)('have in %s a word for everything that is said about a file of data', (language) => {
+    const found = byKey(language);
+    const keys = [
+      ...encodings.map((encoding) => `csv.encodings.${encoding}`),
+      ...columnKinds.filter((kind) => kind !== 'numbers').map((kind) => `csv.kind.${kind}`),
+      ...obstacleCodes.map((code) => `csv.obstacle.${code}`),
+      ...rowFaultKinds.map((kind) => `csv.unusable.${kind}`),
+    ];
+    expect(keys.filter((key) => !found.has(key))).toEqual([]);
   });
 
   it.each(languages)('know in %s every error of a formula', (language) => {

@@ -4,6 +4,8 @@ import type { Dataset, SettingValues } from '../types';
 export interface PreparedData extends Dataset {
   /** The held-back samples, on the same scale; null if there are none. */
   readonly validation: Dataset | null;
+  /** By which each feature was standardized; null if none was. */
+  readonly scales: readonly Scale[] | null;
 }
 
 /** The number of training samples among `size` samples: at least one. */
@@ -23,13 +25,13 @@ export function prepareData(set: Dataset, settings: SettingValues, order: ArrayL
     ...(set.difficulty && { difficulty: picked(set.difficulty, from, to, order) }),
   });
   const parts = { training: slice(0, training), validation: training < set.size ? slice(training, set.size) : null };
-  if (settings.standardize !== 1) return { ...parts.training, validation: parts.validation };
+  if (settings.standardize !== 1) return { ...parts.training, validation: parts.validation, scales: null };
   const scales = parts.training.columns.slice(0, -1).map(scaleOf);
   const scaled = (part: Dataset): Dataset => ({
     ...part,
     columns: part.columns.map((column, j) => rescaled(column, scales[j])),
   });
-  return { ...scaled(parts.training), validation: parts.validation && scaled(parts.validation) };
+  return { ...scaled(parts.training), validation: parts.validation && scaled(parts.validation), scales };
 }
 
 const picked = (column: Float64Array, from: number, to: number, order: ArrayLike<number> | null): Float64Array =>

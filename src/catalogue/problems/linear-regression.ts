@@ -1,5 +1,5 @@
 import { sampleLinear } from '../datasets/linear';
-import { linearView } from '../datasets/linearView';
+import { linearView } from '../datasets/userDataViews';
 import { samples, secondScale, standardize, targetNoise, validation } from '../datasets/settings';
 import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';

@@ -1,5 +1,6 @@
 import { sampleClouds } from '../datasets/clouds';
 import { samples, secondScale, standardize, validation } from '../datasets/settings';
+import { logisticView } from '../datasets/userDataViews';
 import { affine, initialAffine } from '../models/affine';
 import type { DataModel, DataProblem } from '../types';
 
@@ -29,6 +30,7 @@ export const logisticRegression: DataProblem = {
   modelSettings: ['standardize', 'validation'],
   features: { min: 1, max: 32 },
   model: (_, features = 2) => logisticModel(features),
+  userDataView: logisticView,
   sample: sampleClouds,
   initial: initialAffine,
   epochs: 10,

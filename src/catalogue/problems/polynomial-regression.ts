@@ -1,5 +1,6 @@
 import { sampleCurve, sine } from '../datasets/curve';
 import { samples, standardize, targetNoise, validation } from '../datasets/settings';
+import { polynomialView } from '../datasets/userDataViews';
 import type { DataModel, DataProblem } from '../types';
 
 /** A few noisy samples of a sine, and a polynomial that may have more coefficients than it needs. */
@@ -29,6 +30,7 @@ export const polynomialRegression: DataProblem = {
   modelSettings: ['degree', 'standardize', 'validation'],
   features: { min: 1, max: 1 },
   model: ({ degree = 1 }) => polynomial(degree),
+  userDataView: polynomialView,
   sample: (settings, chance) => sampleCurve(sine, settings, chance),
   initial: ({ parameters }, { normal }) => parameters.map(() => 0.01 * normal()),
   epochs: 2000,

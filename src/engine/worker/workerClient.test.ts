@@ -81,7 +81,7 @@ function partOf(first: number, rows: number, isComplete = false): TracePart {
 }
 
 const complete = partOf(0, 4, true);
-const samples = (value: number): PartOf<'data'> => ({ training: [numbers(value)], validation: null });
+const samples = (value: number): PartOf<'data'> => ({ training: [numbers(value)], validation: null, scales: null });
 
 test('an answer in parts reaches the page as a growing whole, with the id of its request', () => {
   const { client, newest } = setUp();

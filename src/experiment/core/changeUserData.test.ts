@@ -4,9 +4,7 @@ import {
   changeUserData,
   defaultExperiment,
   defaultsFor,
-  fittingProblems,
   parseExperiment,
-  scalesDiffer,
   toJson,
   updateCounts,
   defaultRanges,
@@ -45,19 +43,6 @@ test('batches of more samples than there are become full batches, others keep th
   };
   const after = changeUserData(sized, 'linear-regression', userData, {});
   expect(after.runs.map(({ batch }) => batch?.size)).toEqual([8, 'all', 'all']);
-});
-
-test('the problems on offer depend on the target and on the number of features', () => {
-  const ids = (features: number, target: 'number' | 'class') => fittingProblems(features, target).map(({ id }) => id);
-  expect(ids(1, 'number')).toContain('polynomial-regression');
-  expect(ids(5, 'number')).toEqual(['linear-regression']);
-  expect(ids(5, 'class')).toEqual(['logistic-regression']);
-  expect(ids(33, 'number')).toEqual([]);
-});
-
-test('scalesDiffer compares the sizes of the features with each other and with the bias', () => {
-  const sized = (...sizes: readonly number[]) => scalesDiffer({ x: [sizes, sizes.map((size) => -size)], y: [0, 1] });
-  expect([sized(1, 9), sized(1, 11), sized(11), sized(0.2, 3), sized(0, 1)]).toEqual([false, true, true, true, false]);
 });
 
 test('the default view of user data contains the start and the line through the data', () => {

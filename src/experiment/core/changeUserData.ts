@@ -1,5 +1,4 @@
-import { problems, type DataProblem } from '../../catalogue';
-import { datasetOf, dataProblem, defaultChoice } from './choice';
+import { dataProblem, defaultChoice } from './choice';
 import { freshExperiment, fullBatch } from './defaults';
 import { fitModifiers } from './modifiers';
 import { carryRun } from './ownValues';
@@ -10,7 +9,7 @@ import type { Batch, DataChoice, Experiment, UserData, Run } from './types';
  * A fresh experiment on user data, with the seed of this one, its runs as `carryRun` takes them along, and enough epochs for every run to make
  * `ENOUGH_UPDATES` updates.
  *
- * @param id a data problem of `fittingProblems`
+ * @param id a data problem that takes these features and this target
  * @param settings of the problem that differ from its defaults
  */
 export function changeUserData(
@@ -44,32 +43,3 @@ const ENOUGH_UPDATES = 200;
 function fitBatch({ batch, ...run }: Run & { readonly batch: Batch }, samples: number): Run {
   return { ...run, batch: batch.size !== 'all' && batch.size >= samples ? { ...batch, size: 'all' } : batch };
 }
-
-/** The data problems whose model takes this number of features and this kind of target. */
-export const fittingProblems = (features: number, target: DataProblem['target']): readonly DataProblem[] =>
-  dataProblems.filter(
-    (problem) =>
-      problem.target === target &&
-      problem.features !== null &&
-      features >= problem.features.min &&
-      features <= problem.features.max,
-  );
-
-const dataProblems = problems.filter((problem) => problem.kind === 'data');
-
-/**
- * Whether the parameters would need very different learning rates: the root mean squares of the features, and the bias's 1,
- * differ by a factor of more than ten.
- */
-export function scalesDiffer(userData: UserData): boolean {
-  const sizes = datasetOf(userData)
-    .columns.slice(0, -1)
-    .map(rootMeanSquare)
-    .filter((size) => size > 0);
-  return Math.max(1, ...sizes) > FAR_APART * Math.min(1, ...sizes);
-}
-
-const FAR_APART = 10;
-
-const rootMeanSquare = (column: Float64Array): number =>
-  Math.sqrt(column.reduce((sum, x) => sum + x * x, 0) / column.length);

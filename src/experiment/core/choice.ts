@@ -76,9 +76,18 @@ function parameterSpaceOf(choice: ProblemChoice): Pick<DataModel, 'parameters' |
 
 function dataView(choice: DataChoice): DataModel['view'] {
   const { id, userData, settings } = choice;
-  const { userDataView } = dataProblem(id);
-  return userData && userDataView ? userDataView(datasetOf(userData), settings) : modelOf(choice).view;
+  const { userDataView, modelSettings } = dataProblem(id);
+  if (!userData || !userDataView) return modelOf(choice).view;
+  const views = userDataViews.get(userData.x) ?? new Map<string, DataModel['view']>();
+  userDataViews.set(userData.x, views);
+  const key = JSON.stringify([id, modelSettings.map((name) => settings[name])]);
+  const view = views.get(key) ?? userDataView(datasetOf(userData), settings);
+  views.set(key, view);
+  return view;
 }
+
+/** The views of user data that were computed, by their rows: the experiment changes with every move of a slider, the rows do not. */
+const userDataViews = new WeakMap<UserData['x'], Map<string, DataModel['view']>>();
 
 /** User data by columns, the target last. */
 export const datasetOf = ({ x, y }: UserData): Dataset => ({

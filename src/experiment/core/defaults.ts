@@ -42,6 +42,9 @@ const rateFamily: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
 /** Whether problems have a learning rate for an optimizer; the others begin at their rule's default. */
 export const hasOwnRate = (optimizer: string): boolean => rateFamily.has(optimizer);
 
+/** Whose learning rates an optimizer shares: those of gradient descent with momentum, or Adam's; undefined for its own. */
+export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => rateFamily.get(optimizer);
+
 /** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
   Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default]));

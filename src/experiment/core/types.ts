@@ -59,6 +59,10 @@ export interface UserData {
   readonly order?: readonly (readonly number[])[];
   /** Column names for display, the features and then the target. Formulas call them x1, x2, ... and y; so does the page if a name is empty. */
   readonly names?: readonly string[];
+  /** What the columns of the file were divided by, the features and then the target; absent: by nothing. For display. */
+  readonly divisors?: readonly number[];
+  /** What the file calls class 0 and class 1, for display; only where the target is a class. */
+  readonly classes?: readonly [string, string];
 }
 
 export interface Run {

@@ -7,23 +7,33 @@ export const csvFaultCodes = {
   tooBig: ['max'],
   /** The browser could not read it; it may be a folder. */
   unreadable: [],
-  notText: [],
+  /** What tells encodings apart did not load. */
+  noDetector: [],
+  /** A file of `kind` (`binaryKinds`) that is no text. */
+  notText: ['kind'],
+  /** A text of `kind` that is no table: `markup` or `json`. */
+  otherText: ['kind'],
   empty: [],
   /** A cell starts with a quotation mark that is never closed. */
   quoteOpen: [],
   /** Text follows the closing quotation mark of a cell. */
   quoteInside: ['text'],
-  /** A line with more or fewer cells than the first. */
+  /** A line with more or fewer cells than the table has columns. */
   ragged: ['found', 'expected'],
+  /** Commas stand between cells and in numbers. */
+  tornNumbers: ['found', 'expected'],
   tooManyColumns: ['max'],
   tooFewColumns: [],
-  tooManyRows: ['max'],
   tooFewRows: ['found', 'min'],
   notNumber: ['text'],
   /** A number outside the limit of coordinates. */
   tooLarge: ['text', 'max'],
-  /** `count` rows lack a cell of a selected column. */
-  missing: ['count'],
+  /** A number that float64 does not hold. */
+  infinite: ['text'],
+  /** A gap without a spelling. */
+  emptyCell: [],
+  /** A gap, spelled `text`. */
+  missing: ['text'],
   /** A third value of a target that should have two classes. */
   thirdClass: ['text', 'first', 'second'],
   oneClass: ['text'],

@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
-import { csvError, type CsvError, excerpt, type CellPosition } from './faults';
-import { csvLimits } from './limits';
-import { isNumber } from './numbers';
+import type Papa from 'papaparse';
+import { csvError, excerpt, type CellPosition, type CsvError } from './faults';
+import { likelyDelimiter, SAMPLE } from './likelyDelimiter';
+import { delimiters, markedText, parseCells, type Delimiter } from './parseCells';
 
 /** A row of a file; its cells have no white space around them. */
 export interface Row {
@@ -10,57 +10,90 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** The rows of a file, without blank ones; all have the same number of cells. */
+/** A line of a file that is no row of its table. */
+export interface SkippedLine {
+  readonly line: number;
+  readonly why: SkipReason;
+  readonly text: string;
+}
+
+export const skipReasons = ['separator', 'comment', 'title', 'units', 'namesAgain', 'footer'] as const;
+type SkipReason = (typeof skipReasons)[number];
+
+/** The rows of a file, without blank ones, of any number of cells each. */
 export interface ParsedRows {
   readonly rows: readonly Row[];
   readonly delimiter: Delimiter;
+  /** Lines before the table that say which separator it has, or comment on it. */
+  readonly skipped: readonly SkippedLine[];
 }
-
-/** If two fit equally well, the first is taken. */
-const delimiters = ['\t', ';', ','] as const;
-type Delimiter = (typeof delimiters)[number];
 
 /**
- * The rows of a CSV text with any line endings, parsed by Papa Parse (RFC 4180).
+ * The rows of a text with any line endings.
  *
- * @throws CsvError with the position of a wrong quotation mark or of a row with another number of cells
+ * @throws CsvError if it is empty, another kind of text, or has a wrong quotation mark, whose position is then given
  */
 export function parseRows(source: string): ParsedRows {
-  const text = source.replace(/\r\n?/g, '\n');
+  const lines = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  checkKind(lines);
+  const { text, skipped, separator } = withoutLeadingLines(lines);
   if (text.trim() === '') throw csvError('empty', {});
-  const delimiter = likelyDelimiter(text);
+  const found = separator ?? likelyDelimiter(text);
+  // With commas, a wrong quotation mark or a line that is far too long is found below.
+  const delimiter = found ?? ',';
   // Check a sample first, so that a line of a million cells is refused before everything is parsed.
-  checkWidest(withLineNumbers(parse(text.slice(0, SAMPLE.characters), delimiter, SAMPLE.rows).data));
-  const { data, errors } = parse(text, delimiter);
+  checkWidest(withLineNumbers(parseCells(text.slice(0, SAMPLE.characters), delimiter, SAMPLE.rows).data));
+  const { data, errors } = parseCells(text, delimiter);
   const [error] = errors;
   if (error) throw quoteFault(error, text, delimiter);
-  const rows = withLineNumbers(data).filter(isFilled);
-  checkWidths(rows);
-  return { rows, delimiter };
+  if (found === null) throw csvError('tooFewColumns', {}, { line: firstLine(text), column: 1 });
+  return { rows: withLineNumbers(data).filter(isFilled), delimiter, skipped };
 }
 
-/** The beginning of a file that the delimiter is guessed from. */
-const SAMPLE = { characters: 100_000, rows: 50 };
-
-const parse = (text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> =>
-  Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
-
-/** The delimiter with which the largest share of cells are numbers; the comma if none gives two columns. */
-function likelyDelimiter(text: string): Delimiter {
-  const start = text.slice(0, SAMPLE.characters);
-  const shares = delimiters.map((delimiter) => ({ delimiter, share: numberShare(start, delimiter) }));
-  return shares.reduce((best, next) => (next.share > best.share ? next : best), { delimiter: ',', share: -1 })
-    .delimiter;
+/** Refuses texts that are no tables but of a kind that is easily named. */
+function checkKind(text: string): void {
+  const start = text.trimStart();
+  if (/^<(!doctype|html|\?xml|svg|table)/i.test(start)) throw csvError('otherText', { kind: 'markup' });
+  if (/^(\{|\[\s*[{["\]])/.test(start)) throw csvError('otherText', { kind: 'json' });
 }
 
-function numberShare(text: string, delimiter: Delimiter): number {
-  const rows = withLineNumbers(parse(text, delimiter, SAMPLE.rows).data).filter(isFilled);
-  if ((rows[0]?.cells.length ?? 0) < csvLimits.columns.min) return -1;
-  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== ''));
-  return (
-    cells.filter((cell) => isNumber(cell, '.') || (delimiter !== ',' && isNumber(cell, ','))).length / cells.length
-  );
+const SEPARATOR_LINE = /^"?sep=(.|\\t)"?[^\S\n]*$/i;
+const COMMENT = /^\s*(#(?!N\/A|NA\b|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)|%|\/\/|@)/i;
+
+/** Whether a line or the first cell of a row begins a comment. */
+export const isComment = (text: string): boolean => COMMENT.test(text);
+
+interface Beginning {
+  /** The text in which lines that are no rows are blank, so that the others keep their numbers. */
+  readonly text: string;
+  readonly skipped: readonly SkippedLine[];
+  readonly separator: Delimiter | null;
 }
+
+/** Comments are cut out before the cells are parsed, because a quotation mark in one would open a cell. */
+function withoutLeadingLines(text: string): Beginning {
+  const skipped: SkippedLine[] = [];
+  let separator: Delimiter | null = null;
+  let from = 0;
+  for (let line = 1; from < text.length; line += 1) {
+    const feed = text.indexOf('\n', from);
+    const end = feed === -1 ? text.length : feed;
+    const content = text.slice(from, Math.min(end, from + LONGEST_COMMENT));
+    const named = SEPARATOR_LINE.exec(content)?.[1];
+    if (named !== undefined) {
+      separator = delimiters.find((mark) => mark === (named === '\\t' ? '\t' : named)) ?? null;
+      skipped.push({ line, why: 'separator', text: content });
+    } else if (isCommentLine(content)) skipped.push({ line, why: 'comment', text: content });
+    else if (content.trim() !== '') break;
+    from = end + 1;
+  }
+  return { text: '\n'.repeat(lineBreaks(text.slice(0, from))) + text.slice(from), skipped, separator };
+}
+
+const LONGEST_COMMENT = 2000;
+
+/** A line of names may begin with a cell that is a number sign: `#,area,price`. */
+const isCommentLine = (content: string): boolean => isComment(content) && !/^\s*#[^\S\n]*[\t;,|]/.test(content);
 
 /** The rows, blank ones included, with the line each begins on. */
 function withLineNumbers(data: readonly (readonly string[])[]): Row[] {
@@ -72,37 +105,33 @@ function withLineNumbers(data: readonly (readonly string[])[]): Row[] {
   });
 }
 
-const isFilled = ({ cells }: Row): boolean => cells.some((cell) => cell !== '');
+/** A cell of a line that is only drawn: `---` or `:---:`. */
+const DRAWN = /^[:+]?[-=_]{3,}[:+]?$/;
+
+/** Whether a row has anything besides separators and drawn lines. */
+const isFilled = ({ cells }: Row): boolean => cells.some((cell) => cell !== '' && !DRAWN.test(cell));
 
 const lineBreaks = (text: string): number => (text.includes('\n') ? text.split('\n').length - 1 : 0);
 
-function checkWidest(rows: readonly Row[]): void {
-  const { max } = csvLimits.columns;
-  const wide = rows.find(({ cells }) => cells.length > max);
-  if (wide) throw csvError('tooManyColumns', { max }, { line: wide.line, column: max + 1 });
-}
+const firstLine = (text: string): number => lineBreaks(text.slice(0, text.search(/\S/))) + 1;
 
-/** Throws CsvError unless the first row has enough cells and all others have as many. */
-function checkWidths(rows: readonly Row[]): void {
-  const expected = rows[0]?.cells.length ?? 0;
-  if (expected < csvLimits.columns.min) throw csvError('tooFewColumns', {}, { line: rows[0]?.line ?? 1, column: 1 });
-  checkWidest(rows.slice(0, 1));
-  for (const { line, cells } of rows) {
-    const found = cells.length;
-    if (found !== expected)
-      throw csvError('ragged', { found, expected }, { line, column: Math.min(found, expected) + 1 });
-  }
+/** More cells than this in a row are no table. */
+const WIDEST = 5000;
+
+function checkWidest(rows: readonly Row[]): void {
+  const wide = rows.find(({ cells }) => cells.length > WIDEST);
+  if (wide) throw csvError('tooManyColumns', { max: WIDEST }, { line: wide.line, column: WIDEST + 1 });
 }
 
 function quoteFault({ code, index = 0 }: Papa.ParseError, text: string, delimiter: Delimiter): CsvError {
+  const { marked } = markedText(text, delimiter);
   // The index of Papa Parse is the beginning of the cell, after its quotation mark.
-  const position = positionBefore(text.slice(0, Math.max(0, index - 1)), delimiter);
+  const before = parseCells(marked.slice(0, Math.max(0, index - 1)), delimiter).data;
+  const position: CellPosition = {
+    line: lineBreaks(marked.slice(0, Math.max(0, index - 1))) + 1,
+    column: Math.max(1, before.at(-1)?.length ?? 1),
+  };
   if (code === 'MissingQuotes') return csvError('quoteOpen', {}, position);
-  return csvError('quoteInside', { text: excerpt(text.slice(index - 1, index + 200).split('\n')[0] ?? '') }, position);
-}
-
-/** The position of the cell that begins where the text ends. */
-function positionBefore(text: string, delimiter: Delimiter): CellPosition {
-  const { data } = parse(text, delimiter);
-  return { line: lineBreaks(text) + 1, column: Math.max(1, data.at(-1)?.length ?? 1) };
+  const rest = marked.slice(index - 1, index + 200).split('\n')[0] ?? '';
+  return csvError('quoteInside', { text: excerpt(rest) }, position);
 }

@@ -1,89 +1,80 @@
+import { columnOf, type Column } from './columns';
 import { csvError } from './faults';
+import { layoutOf, type Layout, type LayoutChoice } from './layout';
 import { csvLimits } from './limits';
-import { hasDecimals, isNumber, type DecimalSign } from './numbers';
-import type { Row, ParsedRows } from './parseRows';
+import type { DecimalSign } from './numbers';
+import type { ParsedRows, Row, SkippedLine } from './parseRows';
 
-/** The contents of a CSV file: rows of cells, and the names of the columns. */
+/** The contents of a CSV file: rows of cells, and what the columns hold. */
 export interface Table {
-  /** One for each column; empty texts if the file has no names. */
-  readonly names: readonly string[];
-  /** Whether the first line of the file holds the names. */
+  /** Without columns that are empty throughout. */
+  readonly columns: readonly Column[];
+  /** How many columns were left out because they are empty, and because there are more than can be shown. */
+  readonly leftOut: { readonly empty: number; readonly excess: number };
+  /** Whether a line of the file holds the names. */
   readonly isNamed: boolean;
   readonly rows: readonly Row[];
+  /** Cells of a row of this table. */
+  readonly width: number;
   readonly decimal: DecimalSign;
+  /** Whether any number could have been written with the other decimal sign, or has a comma. */
+  readonly isDecimalOpen: boolean;
+  readonly skipped: readonly SkippedLine[];
 }
 
 /**
  * The rows as a table.
  *
- * @param isNamed whether the first row holds the names; absent: guessed from its cells
- * @throws CsvError if there are too many or too few rows
+ * @throws CsvError if there are too few rows or columns, or if commas stand both between cells and in numbers
  */
-export function tableOf(parsed: ParsedRows, isNamed?: boolean): Table {
-  // Checked first, before every cell is read.
-  checkMost(parsed.rows.slice(1));
-  const decimal = decimalSign(parsed);
-  const named = isNamed ?? looksNamed(parsed.rows, decimal);
-  const [first, ...others] = parsed.rows;
-  const rows = named ? others : parsed.rows;
-  checkCount(rows);
-  return { names: (first?.cells ?? []).map((cell) => (named ? cell : '')), isNamed: named, rows, decimal };
+export function tableOf(parsed: ParsedRows, choice: LayoutChoice = {}): Table {
+  const layout = layoutOf(parsed, choice);
+  checkTorn(parsed, layout);
+  checkCount(layout.rows);
+  const { names, rows, width, decimal, isDecimalOpen, skipped } = layout;
+  const positions = Array.from({ length: width }, (_, at) => at);
+  const filled = positions.filter((at) => rows.some(({ cells }) => (cells[at] ?? '') !== ''));
+  const { min, max } = csvLimits.columns;
+  if (filled.length < min) throw csvError('tooFewColumns', {}, { line: rows[0]?.line ?? 1, column: 1 });
+  const kept = filled.length > max ? [...filled.slice(0, max - 1), ...filled.slice(-1)] : filled;
+  return {
+    columns: kept.map((at) =>
+      columnOf(rows, at, names?.cells[at] ?? '', { decimal, count: kept.length, isNamed: names !== null }),
+    ),
+    leftOut: { empty: width - filled.length, excess: filled.length - kept.length },
+    isNamed: names !== null,
+    rows,
+    width,
+    decimal,
+    isDecimalOpen,
+    skipped,
+  };
 }
 
-/** Throws CsvError if there are too many or too few rows. */
-export function checkCount(rows: readonly Row[]): void {
-  checkMost(rows);
+/** Throws CsvError if there are too few rows. */
+export function checkCount(rows: readonly unknown[]): void {
   const { min } = csvLimits.rows;
   if (rows.length < min) throw csvError('tooFewRows', { found: rows.length, min });
 }
 
-function checkMost(rows: readonly Row[]): void {
-  const { max } = csvLimits.rows;
-  const excess = rows[max];
-  if (excess) throw csvError('tooManyRows', { max }, { line: excess.line, column: 1 });
+/**
+ * Throws CsvError where `1,5,2,25` seems to stand for 1.5 and 2.25: cells are separated by commas, all are digits alone,
+ * and there are more of them than names, or now more and now fewer.
+ */
+function checkTorn({ delimiter, rows: all }: ParsedRows, { rows, width, names }: Layout): void {
+  const [first] = rows;
+  if (delimiter !== ',' || !first) return;
+  const title =
+    names ?? all.findLast(({ line, cells }) => line < first.line && !cells.some((cell) => WHOLE.test(cell)));
+  const named = title?.cells.length ?? width;
+  const isNamedShort = names === null && named >= 2 && named < width && width <= 2 * named;
+  const unequal = rows.filter(({ cells }) => cells.length !== width).length;
+  if (!isNamedShort && unequal <= MOST_UNEQUAL * rows.length) return;
+  if (!rows.every(({ cells }) => cells.every((cell) => cell === '' || WHOLE.test(cell)))) return;
+  const torn = all.find(({ line, cells }) => line > (title?.line ?? 0) && cells.length > named) ?? first;
+  throw csvError('tornNumbers', { found: torn.cells.length, expected: named }, { line: torn.line, column: 1 });
 }
 
-/** A comma if it is not the delimiter, some number contains one, and no number contains a point. */
-function decimalSign({ rows, delimiter }: ParsedRows): DecimalSign {
-  const some = (sign: DecimalSign) => rows.some(({ cells }) => cells.some((cell) => hasDecimals(cell, sign)));
-  return delimiter !== ',' && some(',') && !some('.') ? ',' : '.';
-}
-
-/** Whether the first row has words in more than half of the columns whose other cells are mostly numbers. */
-function looksNamed([first, ...others]: readonly Row[], decimal: DecimalSign): boolean {
-  if (!first) return false;
-  const numeric = first.cells.flatMap((cell, column) => (isMostlyNumbers(others, column, decimal) ? [cell] : []));
-  const words = numeric.filter((cell) => cell !== '' && !isNumber(cell, decimal));
-  return words.length > numeric.length / 2;
-}
-
-function isMostlyNumbers(rows: readonly Row[], column: number, decimal: DecimalSign): boolean {
-  const filled = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '');
-  return filled.filter((cell) => isNumber(cell, decimal)).length > filled.length / 2;
-}
-
-/** What the user needs to know of a column to select it. */
-export interface ColumnSummary {
-  /** Most of its cells are numbers. */
-  readonly isNumeric: boolean;
-  /** Its distinct values by `valueKey`, at most three. */
-  readonly values: readonly string[];
-}
-
-/** The most distinct values in a summary: one more than a target of two classes has. */
-const MAX_VALUES = 3;
-
-export const summaries = ({ names, rows, decimal }: Table): readonly ColumnSummary[] =>
-  names.map((_, column) => {
-    const values = new Set<string>();
-    for (const { cells } of rows) {
-      const cell = cells[column] ?? '';
-      if (cell !== '') values.add(valueKey(cell, decimal));
-      if (values.size === MAX_VALUES) break;
-    }
-    return { isNumeric: isMostlyNumbers(rows, column, decimal), values: [...values] };
-  });
-
-/** A text that is equal for cells of equal value: `1` and `1.0` are one class. */
-export const valueKey = (cell: string, decimal: DecimalSign): string =>
-  isNumber(cell, decimal) ? String(Number(cell.replace(decimal, '.'))) : cell;
+const WHOLE = /^[+-]?\d+$/;
+/** A table has few rows of another length. */
+const MOST_UNEQUAL = 0.2;

@@ -85,6 +85,8 @@ function problemJson(problem: ProblemChoice): ProblemJson {
       y: userData.y,
       ...(userData.order && { order: userData.order }),
       ...(userData.names && { names: userData.names }),
+      ...(userData.divisors && { divisors: userData.divisors }),
+      ...(userData.classes && { classes: userData.classes }),
       ...model,
     },
   };

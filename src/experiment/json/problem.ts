@@ -60,7 +60,7 @@ function readData(reader: Reader, problem: Extract<Problem, { kind: 'data' }>, d
   return { kind: 'data', id: problem.id, settings: withoutValidation(settings), userData };
 }
 
-const USER_DATA_KEYS = ['x', 'y', 'order', 'names'];
+const USER_DATA_KEYS = ['x', 'y', 'order', 'names', 'divisors', 'classes'];
 
 /** A number for every constant or setting: the one written, or its default. */
 function readSettings(

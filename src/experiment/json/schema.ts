@@ -129,7 +129,26 @@ function userDataSchema(problem: DataProblem, features: Range): Schema {
   const model = Object.fromEntries(
     Object.entries(settings(problem, problem.settings)).filter(([name]) => problem.modelSettings.includes(name)),
   );
-  return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, names, ...model }, ['x', 'y']);
+  const divisors = {
+    ...list(number(limits.divisor), { min: features.min + 1, max: features.max + 1 }),
+    description: 'What the columns of the file were divided by, the target last; for display.',
+  };
+  const classes = {
+    ...list(name, { min: 2, max: 2 }),
+    description: 'What the file calls class 0 and class 1; for display.',
+  };
+  return object(
+    {
+      x: list(row, limits.samples),
+      y: list(target, limits.samples),
+      order,
+      names,
+      divisors,
+      ...(problem.target === 'class' && { classes }),
+      ...model,
+    },
+    ['x', 'y'],
+  );
 }
 
 /** The name of a parameter or a constant of a typed loss. */

@@ -30,15 +30,33 @@ export function readUserData(reader: Reader, fields: Fields, { features, target 
     targets && reader.each(`${FIELD}.y`, targets, target === 'class' ? integerIn('y', { min: 0, max: 1 }) : coordinate);
   if (y === null) return null;
   const order = readOrder(reader, fields.get('order'), x.length);
-  const names = readNames(reader, fields.get('names'), (x[0]?.length ?? 0) + 1);
-  return { x, y, ...(order && { order }), ...(names && { names }) };
+  const columns = (x[0]?.length ?? 0) + 1;
+  const names = readNames(reader, 'names', fields.get('names'), columns);
+  const divisors = readDivisors(reader, fields.get('divisors'), columns);
+  const classes = target === 'class' ? readNames(reader, 'classes', fields.get('classes'), 2) : null;
+  return {
+    x,
+    y,
+    ...(order && { order }),
+    ...(names && { names }),
+    ...(divisors && { divisors }),
+    ...(isPair(classes) && { classes }),
+  };
 }
 
-/** One name for each feature and one for the target; null, with a complaint, if they are invalid. */
-function readNames(reader: Reader, value: unknown, count: number): UserData['names'] | null {
+/** This many names; null, with a complaint, if they are invalid. */
+function readNames(reader: Reader, key: string, value: unknown, count: number): readonly string[] | null {
   if (value === undefined) return null;
-  const names = reader.list(`${FIELD}.names`, value, { min: count, max: count });
-  return names && reader.each(`${FIELD}.names`, names, textUpTo(limits.columnName));
+  const names = reader.list(`${FIELD}.${key}`, value, { min: count, max: count });
+  return names && reader.each(`${FIELD}.${key}`, names, textUpTo(limits.columnName));
+}
+
+const isPair = (names: readonly string[] | null): names is readonly [string, string] => names?.length === 2;
+
+function readDivisors(reader: Reader, value: unknown, count: number): UserData['divisors'] | null {
+  if (value === undefined) return null;
+  const divisors = reader.list(`${FIELD}.divisors`, value, { min: count, max: count });
+  return divisors && reader.each(`${FIELD}.divisors`, divisors, numberIn('divisor', limits.divisor));
 }
 
 function readOrder(reader: Reader, value: unknown, samples: number): UserData['order'] | null {

@@ -71,12 +71,15 @@ function userData(problem: DataProblem, features: Range): fc.Arbitrary<DataChoic
     const exactly = <T>(one: fc.Arbitrary<T>, length: number) =>
       fc.array(one, { minLength: length, maxLength: length });
     const order = fc.array(exactly(fc.nat(samples - 1), samples), { minLength: 1, maxLength: 4 });
+    const name = fc.string({ maxLength: limits.columnName });
     const data = fc.record(
       {
         x: exactly(exactly(coordinate, width), samples),
         y: exactly(problem.target === 'class' ? fc.integer({ min: 0, max: 1 }) : coordinate, samples),
         order,
-        names: exactly(fc.string({ maxLength: limits.columnName }), width + 1),
+        names: exactly(name, width + 1),
+        divisors: exactly(fc.constantFrom(1, 1e3, 1e6, 0.3e9), width + 1),
+        ...(problem.target === 'class' && { classes: fc.tuple(name, name) }),
       },
       { requiredKeys: ['x', 'y'] },
     );

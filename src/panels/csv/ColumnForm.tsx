@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CsvError, summaries, tableOf, type ParsedRows, type Table } from '../../experiment/csv';
+import { CsvError, decimalSigns, tableOf, type ParsedRows, type LayoutChoice, type Table } from '../../experiment/csv';
+import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
 import { ModelForm } from './ModelForm';
 import { Preview } from './Preview';
+import { TableNotes } from './TableNotes';
 
 interface ColumnFormProps {
   readonly name: string;
@@ -13,47 +15,60 @@ interface ColumnFormProps {
   readonly onDone: () => void;
 }
 
-/** How a file is used: which columns are features, which is the target, and which model is fitted. */
+/** How a file is used: how it is read, which columns are features, which is the target, and which model is fitted. */
 export function ColumnForm({ name, parsed, onDone }: ColumnFormProps) {
-  const t = useTranslations('csv');
-  const [isNamed, setNamed] = useState<boolean>();
-  const table = useMemo(() => attempt(() => tableOf(parsed, isNamed)), [parsed, isNamed]);
+  const [choice, setChoice] = useState<LayoutChoice>({});
+  const table = useMemo(() => attempt(() => tableOf(parsed, choice)), [parsed, choice]);
   if (table instanceof CsvError) return <Fault fault={table} />;
-  return (
-    <Columns
-      key={String(table.isNamed)}
-      name={t('file', { file: name, rows: table.rows.length, columns: table.names.length })}
-      table={table}
-      onNamed={setNamed}
-      onDone={onDone}
-    />
-  );
+  return <Columns name={name} table={table} choice={choice} onChoice={setChoice} onDone={onDone} />;
 }
 
 interface ColumnsProps {
   readonly name: string;
   readonly table: Table;
-  readonly onNamed: (isNamed: boolean) => void;
+  readonly choice: LayoutChoice;
+  readonly onChoice: (choice: LayoutChoice) => void;
   readonly onDone: () => void;
 }
 
-function Columns({ name, table, onNamed, onDone }: ColumnsProps) {
+function Columns({ name, table, choice, onChoice, onDone }: ColumnsProps) {
   const t = useTranslations('csv');
-  const about = useMemo(() => summaries(table), [table]);
-  const label = (column: number) => table.names[column] || t('column', { column: column + 1 });
-  const example =
-    table.decimal === ','
-      ? table.rows.flatMap(({ cells }) => cells).find((cell) => /^[^"]*\d,\d/.test(cell))
-      : undefined;
+  const label = (index: number) => {
+    const column = table.columns[index];
+    return column?.name || t('column', { column: (column?.at ?? index) + 1 });
+  };
   return (
     <>
-      <p>{name}</p>
-      <Preview table={table} caption={name} label={label} />
-      <FlagRow label={t('named')} about="" value={table.isNamed} onChange={onNamed} />
-      {example !== undefined && (
-        <p className="soft">{t('decimalComma', { text: example, value: example.replace(',', '.') })}</p>
-      )}
-      <ModelForm table={table} about={about} label={label} onDone={onDone} />
+      <p>{t('file', { file: name, rows: table.rows.length, columns: table.columns.length })}</p>
+      <Preview table={table} label={label} />
+      <div className="settings csv-settings">
+        <FlagRow
+          label={t('named')}
+          about=""
+          value={table.isNamed}
+          onChange={(isNamed) => onChoice({ ...choice, isNamed })}
+        />
+        {(table.isDecimalOpen || choice.decimal) && (
+          <ChoiceRow
+            label={t('decimal')}
+            about=""
+            value={table.decimal}
+            options={decimalSigns.map((sign) => ({
+              value: sign,
+              label: t(`decimals.${sign === '.' ? 'point' : 'comma'}`),
+            }))}
+            onChange={(decimal) => onChoice({ ...choice, decimal })}
+          />
+        )}
+      </div>
+      <TableNotes table={table} label={label} />
+      <ModelForm
+        // Another reading has other columns.
+        key={`${table.isNamed} ${table.decimal}`}
+        table={table}
+        label={label}
+        onDone={onDone}
+      />
     </>
   );
 }

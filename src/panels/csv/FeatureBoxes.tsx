@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
+import { likelyFeatures, mostFeatures, type Table } from '../../experiment/csv';
 import './featureBoxes.css';
 
 interface FeatureBoxesProps {
-  readonly count: number;
+  readonly table: Table;
   readonly label: (column: number) => string;
   readonly chosen: ReadonlySet<number>;
   /** The target column, which cannot be a feature. */
@@ -10,8 +11,8 @@ interface FeatureBoxesProps {
   readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
-/** A checkbox for every column, to choose the features. */
-export function FeatureBoxes({ count, label, chosen, target, onChange }: FeatureBoxesProps) {
+/** A checkbox for every column, to choose the features; beside each that is none at first, why. */
+export function FeatureBoxes({ table, label, chosen, target, onChange }: FeatureBoxesProps) {
   const t = useTranslations('csv');
   const toggle = (column: number, isOn: boolean) => {
     const next = new Set(chosen);
@@ -19,20 +20,35 @@ export function FeatureBoxes({ count, label, chosen, target, onChange }: Feature
     else next.delete(column);
     onChange(next);
   };
+  const numbers = table.columns.filter(({ kind }, column) => kind === 'numbers' && column !== target).length;
   return (
     <fieldset className="csv-features">
       <legend>{t('features')}</legend>
-      {Array.from({ length: count }, (_, column) => (
-        <label key={column}>
-          <input
-            type="checkbox"
-            checked={chosen.has(column) && column !== target}
-            disabled={column === target}
-            onChange={(event) => toggle(column, event.target.checked)}
-          />
-          <span>{label(column)}</span>
-        </label>
-      ))}
+      <div className="csv-all">
+        <button type="button" className="more" onClick={() => onChange(new Set(likelyFeatures(table, target)))}>
+          {t('allNumbers')}
+        </button>
+        <button type="button" className="more" onClick={() => onChange(new Set())}>
+          {t('none')}
+        </button>
+      </div>
+      {numbers > mostFeatures && <p className="soft">{t('mostFeatures', { max: mostFeatures })}</p>}
+      <div className="csv-boxes">
+        {table.columns.map(({ at, kind }, column) => (
+          <label key={at}>
+            <input
+              type="checkbox"
+              checked={chosen.has(column) && column !== target}
+              disabled={column === target || kind === 'words' || kind === 'dates'}
+              onChange={(event) => toggle(column, event.target.checked)}
+            />
+            <span>
+              {label(column)}
+              {kind !== 'numbers' && column !== target && <span className="soft"> ({t(`kind.${kind}`)})</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,96 +1,93 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DataProblem } from '../../catalogue';
-import { fittingProblems, scalesDiffer } from '../../experiment';
-import { CsvError, rowsWithGaps, samplesOf, type ColumnSummary, type Samples, type Table } from '../../experiment/csv';
+import type { UserData } from '../../experiment/core/types';
+import {
+  CsvError,
+  likelyFeatures,
+  likelyTarget,
+  modelOffer,
+  samplesOf,
+  unusableRows,
+  type Selection,
+  type Table,
+} from '../../experiment/csv';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setUserData } from '../../workbench/edits/lateEdits';
+import { seedForRows, setUserData, suitsStandardized } from '../../workbench/edits/userData';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
-import { FlagRow } from '../controls/FlagRow';
-import { SettingRow } from '../controls/numbers/SettingRow';
-import { settingSlider } from '../shared/hyperControls';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
 import { FeatureBoxes } from './FeatureBoxes';
+import { ModelObstacles } from './ModelObstacles';
+import { RowSettings, type RowHandling } from './RowSettings';
+import { StandardizeRow, ValidationRow } from './ModelSettings';
 import './modelForm.css';
 import './fault.css';
 
 interface ModelFormProps {
   readonly table: Table;
-  readonly about: readonly ColumnSummary[];
   readonly label: (column: number) => string;
   readonly onDone: () => void;
 }
 
-/** The models that the target column can be used with; if there are none, all models, and the fault then says why. */
-function modelsFor(features: number, target: ColumnSummary | undefined, rows: number): readonly DataProblem[] {
-  const classes = fittingProblems(features, 'class');
-  const numbers = fittingProblems(features, 'number');
-  if (target?.values.length !== 2) return target?.isNumeric ? numbers : [...numbers, ...classes];
-  if (!target.isNumeric) return classes;
-  // Any column of two rows has at most two values, so these need not be classes.
-  return rows > target.values.length ? [...classes, ...numbers] : [...numbers, ...classes];
-}
-
 /** The samples that the choices select; null without a model or features; an error if the file cannot give them. */
-function useSamples(
-  table: Table,
-  features: readonly number[],
-  target: number,
-  model: DataProblem | undefined,
-  skipsGaps: boolean,
-): Samples | CsvError | null {
-  return useMemo(() => {
-    if (!model || model.target === 'none') return null;
-    const kind = model.target;
-    return attempt(() => samplesOf(table, { features, target, kind, skipsGaps }));
-  }, [table, features, target, model, skipsGaps]);
+function useSamples(table: Table, selection: Selection, hasModel: boolean): UserData | CsvError | null {
+  const { features } = selection;
+  return useMemo(
+    () => (hasModel && features.length > 0 ? attempt(() => samplesOf(table, selection)) : null),
+    [table, selection, features, hasModel],
+  );
 }
 
 /** The columns, the model, and how the data are prepared. */
-export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
+export function ModelForm({ table, label, onDone }: ModelFormProps) {
   const t = useTranslations('csv');
   const language = usePreference((state) => state.language);
-  const [target, setTarget] = useState(() => likelyTarget(about));
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    () => new Set(about.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []))),
-  );
+  const [target, setTarget] = useState(() => likelyTarget(table));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(likelyFeatures(table, target)));
   const [modelId, setModelId] = useState('');
-  const [skipsGaps, setSkipsGaps] = useState(false);
+  const [handling, setHandling] = useState<RowHandling>({ leavesOut: false, divides: false, rowChoice: 'first' });
   const [standardize, setStandardize] = useState<boolean>();
   const [validation, setValidation] = useState(0);
 
   const features = useMemo(
-    () => about.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])),
-    [about, chosen, target],
+    () => table.columns.flatMap((_, column) => (chosen.has(column) && column !== target ? [column] : [])),
+    [table, chosen, target],
   );
-  const models = modelsFor(features.length, about[target], table.rows.length);
-  const model = models.find(({ id }) => id === modelId) ?? models[0];
-  const gaps = useMemo(() => rowsWithGaps(table, { features, target }).length, [table, features, target]);
-  const samples = useSamples(table, features, target, model, skipsGaps);
+  const { offered, refused } = useMemo(
+    () => modelOffer(table, features.length, target),
+    [table, features.length, target],
+  );
+  const model = offered.find(({ id }) => id === modelId) ?? offered[0];
+  const hasClasses = model?.target === 'class';
+  const unusable = useMemo(
+    () => unusableRows(table, { features, target, hasClasses }),
+    [table, features, target, hasClasses],
+  );
+  const selection = useMemo(
+    () => ({ features, target, hasClasses, ...handling, seed: seedForRows() }),
+    [features, target, hasClasses, handling],
+  );
+  const samples = useSamples(table, selection, model !== undefined);
   const usable = samples && !(samples instanceof CsvError) ? samples : null;
-  const differ = useMemo(() => usable !== null && scalesDiffer(usable.userData), [usable]);
-  const isStandardized = standardize ?? differ;
+  const suits = useMemo(() => usable && model && suitsStandardized(model.id, usable), [usable, model]);
+  const isStandardized = standardize ?? suits ?? false;
 
   const use = () => {
     if (!usable || !model) return;
     const wanted = { standardize: Number(isStandardized), validation };
-    setUserData(
-      model.id,
-      usable.userData,
-      Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name))),
-    );
+    setUserData(model.id, usable, settingsOf(model, wanted));
     onDone();
   };
   return (
     <>
-      <FeatureBoxes count={about.length} label={label} chosen={chosen} target={target} onChange={setChosen} />
+      <FeatureBoxes table={table} label={label} chosen={chosen} target={target} onChange={setChosen} />
       <div className="settings csv-settings">
         <ChoiceRow
           label={t('target')}
           about=""
           value={String(target)}
-          options={about.map((_, column) => ({ value: String(column), label: label(column) }))}
+          options={table.columns.map((_, column) => ({ value: String(column), label: label(column) }))}
           onChange={(column) => setTarget(Number(column))}
         />
         {model && (
@@ -98,16 +95,31 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
             label={t('model')}
             about=""
             value={model.id}
-            options={models.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            options={offered.map(({ id, name }) => ({ value: id, label: name[language] }))}
             onChange={setModelId}
           />
         )}
-        {gaps > 0 && (
-          <FlagRow
-            label={t('skip', { count: gaps })}
-            about={t('skipAbout')}
-            value={skipsGaps}
-            onChange={setSkipsGaps}
+      </div>
+      {features.length > 0 && <ModelObstacles refused={refused} isOpen={!model} />}
+      {features.length === 0 && (
+        <p className="csv-fault" role="alert">
+          {t('noFeature')}
+        </p>
+      )}
+      {features.length > 0 && !model && (
+        <p className="csv-fault" role="alert">
+          {t('noModel')}
+        </p>
+      )}
+      {samples instanceof CsvError && <Fault fault={samples} />}
+      <div className="settings csv-settings">
+        {samples !== null && (
+          <RowSettings
+            table={table}
+            unusable={unusable}
+            fault={samples instanceof CsvError ? samples : null}
+            value={handling}
+            onChange={setHandling}
           />
         )}
         {usable && model && (
@@ -117,28 +129,12 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
           </>
         )}
       </div>
-      {features.length === 0 && (
-        <p className="csv-fault" role="alert">
-          {t('noFeature')}
-        </p>
-      )}
-      {features.length > 0 && !model && (
-        <p className="csv-fault" role="alert">
-          {t('noModel', { count: features.length })}
-        </p>
-      )}
-      {features.length > 0 && samples instanceof CsvError && <Fault fault={samples} />}
       {usable?.classes && <p className="soft">{t('classes', { zero: usable.classes[0], one: usable.classes[1] })}</p>}
       <div className="csv-actions">
         <button type="button" className="button" onClick={onDone}>
           {t('cancel')}
         </button>
-        <button
-          type="button"
-          className="button button-strong"
-          disabled={usable === null || features.length === 0}
-          onClick={use}
-        >
+        <button type="button" className="button button-strong" disabled={usable === null} onClick={use}>
           {t('use')}
         </button>
       </div>
@@ -146,47 +142,6 @@ export function ModelForm({ table, about, label, onDone }: ModelFormProps) {
   );
 }
 
-/** The last column that can be a target; if there is none, the last column. */
-function likelyTarget(about: readonly ColumnSummary[]): number {
-  const last = about.findLastIndex(({ isNumeric, values }) => isNumeric || values.length === 2);
-  return last === -1 ? about.length - 1 : last;
-}
-
-interface SettingProps<T> {
-  readonly model: DataProblem;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function StandardizeRow({ model, value, onChange }: SettingProps<boolean>) {
-  const language = usePreference((state) => state.language);
-  const setting = model.modelSettings.includes('standardize') ? model.settings['standardize'] : undefined;
-  return setting ? (
-    <FlagRow
-      label={setting.name?.[language] ?? ''}
-      about={setting.help?.[language] ?? ''}
-      value={value}
-      onChange={onChange}
-    />
-  ) : null;
-}
-
-function ValidationRow({ model, value, onChange }: SettingProps<number>) {
-  const language = usePreference((state) => state.language);
-  const setting = model.modelSettings.includes('validation') ? model.settings['validation'] : undefined;
-  if (!setting) return null;
-  const { limits, ...scale } = settingSlider(setting);
-  return (
-    <SettingRow
-      label={setting.name?.[language] ?? ''}
-      about={setting.help?.[language] ?? ''}
-      value={value}
-      scale={scale}
-      limits={limits}
-      onChange={onChange}
-      onSettle={doNothing}
-    />
-  );
-}
-
-const doNothing = () => undefined;
+/** Those of the settings that a model has. */
+const settingsOf = (model: DataProblem, wanted: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(wanted).filter(([name]) => model.modelSettings.includes(name)));

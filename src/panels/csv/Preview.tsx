@@ -1,32 +1,31 @@
 import { useTranslations } from 'use-intl';
-import type { Table } from '../../experiment/csv';
+import { readCell, type Column, type Table } from '../../experiment/csv';
+import { formatNumber } from '../../plots';
 import './preview.css';
 
 const MOST_ROWS = 5;
 
-/** The first rows of a table, as written in the file. */
-export function Preview({
-  table,
-  caption,
-  label,
-}: {
+interface PreviewProps {
   readonly table: Table;
-  readonly caption: string;
   readonly label: (column: number) => string;
-}) {
+}
+
+/** The first rows of a table as they are read: numbers as values, gaps marked. */
+export function Preview({ table, label }: PreviewProps) {
   const t = useTranslations('csv');
   const rest = table.rows.length - MOST_ROWS;
   return (
     // Focusable, so that a table wider than the dialog can be scrolled by keyboard.
-    <div className="csv-preview" role="region" aria-label={caption} tabIndex={0}>
+    <div className="csv-preview" role="region" aria-label={t('asRead')} tabIndex={0}>
       <table>
+        <caption className="soft">{t('asRead')}</caption>
         <thead>
           <tr>
             <th scope="col" className="soft">
               {t('line')}
             </th>
-            {table.names.map((_, column) => (
-              <th key={column} scope="col">
+            {table.columns.map(({ at, isNumeric }, column) => (
+              <th key={at} scope="col" className={isNumeric ? 'csv-number' : undefined}>
                 {label(column)}
               </th>
             ))}
@@ -38,8 +37,8 @@ export function Preview({
               <th scope="row" className="soft">
                 {line}
               </th>
-              {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
+              {table.columns.map((column) => (
+                <Cell key={column.at} text={cells[column.at] ?? ''} column={column} table={table} />
               ))}
             </tr>
           ))}
@@ -49,3 +48,18 @@ export function Preview({
     </div>
   );
 }
+
+interface CellProps {
+  readonly text: string;
+  readonly column: Column;
+  readonly table: Table;
+}
+
+function Cell({ text, column, table }: CellProps) {
+  const t = useTranslations('csv');
+  const read = readCell(text, column, table);
+  if (read.kind !== 'number') return read.kind === 'gap' ? <td className="soft">{t('gap')}</td> : <td>{text}</td>;
+  return <td className="csv-number">{Number.isFinite(read.value) ? formatNumber(read.value, SHOWN_DIGITS) : text}</td>;
+}
+
+const SHOWN_DIGITS = 12;

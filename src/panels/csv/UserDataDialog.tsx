@@ -1,11 +1,12 @@
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { csvLimits } from '../../experiment/csv';
+import { CsvError, encodings } from '../../experiment/csv';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell } from '../controls/DialogShell';
+import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { ColumnForm } from './ColumnForm';
 import { Fault } from './Fault';
-import { useCsvFile } from './useCsvFile';
+import { useCsvFile, type Reading } from './useCsvFile';
 import './userDataDialog.css';
 
 const close = () => setScreen({ userDataDialog: null });
@@ -42,7 +43,7 @@ export default function UserDataDialog() {
     <DialogShell
       className="csv-dialog"
       title={t('title')}
-      about={t('about', { rows: csvLimits.rows.max, columns: csvLimits.columns.max })}
+      about={t('about')}
       hasClose={false}
       onClose={close}
       opener={() => (opener instanceof HTMLElement ? opener : null)}
@@ -52,11 +53,37 @@ export default function UserDataDialog() {
         <span className="soft">{t('orDrop')}</span>
       </p>
       {file && !reading && <p role="status">{t('reading', { file: file.name })}</p>}
-      {reading && 'fault' in reading && <Fault fault={reading.fault} />}
-      {reading && 'parsed' in reading && (
-        <ColumnForm key={fileKey(reading.file)} name={reading.file.name} parsed={reading.parsed} onDone={close} />
+      {reading && <EncodingRow {...reading} />}
+      {reading?.parsed instanceof CsvError && <Fault fault={reading.parsed} />}
+      {reading && !(reading.parsed instanceof CsvError) && (
+        <ColumnForm
+          key={`${fileKey(reading.file)} ${reading.encoding}`}
+          name={reading.file.name}
+          parsed={reading.parsed}
+          onDone={close}
+        />
       )}
     </DialogShell>
+  );
+}
+
+/** The encoding that the file is read in; another can be chosen, because short texts tell it badly. */
+function EncodingRow({ encoding, onEncoding }: Reading) {
+  const t = useTranslations('csv');
+  if (!onEncoding) return null;
+  return (
+    <div className="settings csv-settings">
+      <ChoiceRow
+        label={t('encoding')}
+        about=""
+        value={encoding ?? ''}
+        options={encodings.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+        onChange={(chosen) => {
+          const found = encodings.find((value) => value === chosen);
+          if (found) onEncoding(found);
+        }}
+      />
+    </div>
   );
 }
 

@@ -9,8 +9,15 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { usePredictions } from '../../workbench/requests/predictions';
 import { useStep } from '../../workbench/playback/transport';
+import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
+import type { FileUnitsProps } from './FileUnits';
 import './dataTab.css';
+
+const FileUnits = lazyWith<FileUnitsProps>(() => import('./FileUnits'));
+
+/** Models whose parameters are a weight for every feature and a bias. */
+const AFFINE: readonly string[] = ['linear-regression', 'logistic-regression'];
 
 const NONE: readonly number[] = [];
 
@@ -111,12 +118,14 @@ const fitPlots = { curve: Curves, regions: Regions, against: PredictedAgainstTru
 
 interface FittedDataPlotProps extends Omit<FitPlotProps, 'common'> {
   readonly hasClasses: boolean;
+  /** What the user's file calls the classes; null if it does not. */
+  readonly classes: DataPlotProps['classes'];
   /** The names of the columns as they are shown. */
   readonly names: readonly string[];
   readonly isStandardized: boolean;
 }
 
-function FittedDataPlot({ model, samples, hasClasses, names, isStandardized }: FittedDataPlotProps) {
+function FittedDataPlot({ model, samples, hasClasses, classes, names, isStandardized }: FittedDataPlotProps) {
   const { training, validation } = samples;
   const common = {
     columns: training,
@@ -124,6 +133,7 @@ function FittedDataPlot({ model, samples, hasClasses, names, isStandardized }: F
     names,
     isStandardized,
     hasClasses,
+    classes,
     styles: useRunStyles(),
     selected: useSelected(),
     highlight: useBatch(training[0]?.length ?? 0),
@@ -146,13 +156,25 @@ export function DataTab() {
   if (samples?.training.length !== model.columns.length || !predicts(model)) return null;
   const names = model.columns.map((column, i) => problem.userData?.names?.[i] || column);
   const isStandardized = problem.settings['standardize'] === 1;
+  const { userData } = problem;
   return (
-    <FittedDataPlot
-      model={model}
-      samples={samples}
-      names={names}
-      isStandardized={isStandardized}
-      hasClasses={dataProblem(problem.id).target === 'class'}
-    />
+    <div className="data-tab">
+      <FittedDataPlot
+        model={model}
+        samples={samples}
+        names={names}
+        isStandardized={isStandardized}
+        hasClasses={dataProblem(problem.id).target === 'class'}
+        classes={userData?.classes ?? null}
+      />
+      {userData && AFFINE.includes(problem.id) && (samples.scales || userData.divisors) && (
+        <FileUnits
+          names={names}
+          scales={samples.scales}
+          divisors={userData.divisors}
+          count={samples.training[0]?.length ?? 0}
+        />
+      )}
+    </div>
   );
 }

@@ -135,10 +135,18 @@ function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isS
 }
 
 /** The meaning of shapes and lines, and how many samples are outside the plot. */
-function useNotes({ fit, names, hasClasses, validation }: DataPlotProps, outside: number): readonly string[] {
+function useNotes({ fit, names, hasClasses, classes, validation }: DataPlotProps, outside: number): readonly string[] {
   const t = useTranslations('plots');
+  const [zero, one] = classes ?? [];
   return [
-    ...(hasClasses && fit.kind === 'regions' ? [t('class0'), t('class1'), t('evenOdds')] : []),
+    ...(hasClasses && fit.kind === 'regions'
+      ? [
+          zero === undefined ? t('class0') : t('namedClass0', { name: zero }),
+          one === undefined ? t('class1') : t('namedClass1', { name: one }),
+          t('evenOdds'),
+        ]
+      : []),
+    ...(classes && fit.kind !== 'regions' ? [t('classNumbers', { zero: classes[0], one: classes[1] })] : []),
     ...(validation ? [t('keptBack')] : []),
     ...(fit.kind === 'curve' && names.length > 2 ? [t('othersAtZero')] : []),
     ...(fit.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),

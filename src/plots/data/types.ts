@@ -37,6 +37,8 @@ export interface DataPlotProps {
   readonly isStandardized: boolean;
   /** Whether the target is a class, 0 or 1. */
   readonly hasClasses: boolean;
+  /** What the user's file calls class 0 and class 1; null if they have no names. */
+  readonly classes: readonly [string, string] | null;
   readonly fit: DataFit;
   /** Index of the feature on the x axis of a curve. */
   readonly feature: number;

@@ -5,17 +5,9 @@
 
 import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
-import type { DataChoice, Experiment, UserData, Schedule } from '../../experiment/core/types';
+import type { Experiment, Schedule } from '../../experiment/core/types';
 import { takeSuitedValues } from '../../experiment/core/setByHand';
 import { currentExperiment, edit } from '../stores/experimentStore';
-import { setScreen } from '../stores/screenStore';
-import { showProblem } from './edits';
-
-/** Changes to a model of the catalogue on user data, keeps what was set of the runs, and opens the data tab. */
-export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
-  showProblem(experiments.changeUserData(currentExperiment(), id, data, settings));
-  setScreen({ tab: 'data' });
-}
 
 /** Gives a run the rate and the batch that suit the problem. */
 export const takeSuited = (index: number): void => edit(takeSuitedValues(currentExperiment(), index));

@@ -3,13 +3,17 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RunAnalysis } from '../../engine/theory';
 import type { Experiment } from '../../experiment/core/types';
-import { currentExperiment } from '../stores/experimentStore';
+import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
 import { workerClient } from './pageWorkerClient';
+import { hasSameViewKey } from './resetViewWithProblem';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
-/** The analysis of each run, null until the first has arrived. It stays until a newer one replaces it. */
+/**
+ * The analysis of each run, null until the first has arrived. It stays until a newer one replaces it, or another problem
+ * makes it untrue.
+ */
 interface AnalysisState {
   readonly analyses: readonly (RunAnalysis | null)[];
 }
@@ -50,6 +54,17 @@ const followAnalyses = (): (() => void) =>
     },
   );
 
+/** Forgets the analyses of a problem that is no longer shown: an edge of it says nothing of another loss. */
+const forgetWithProblem = (): (() => void) =>
+  experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
+    if (problem !== before && !hasSameViewKey(problem, before)) analysisStore.setState({ analyses: [] });
+  });
+
+function startAnalyses(): () => void {
+  const stops = [followAnalyses(), forgetWithProblem()];
+  return () => stops.forEach((end) => end());
+}
+
 let readers = 0;
 let stop: (() => void) | null = null;
 
@@ -57,12 +72,14 @@ let stop: (() => void) | null = null;
 export function useAnalyses<T>(select: (analyses: AnalysisState['analyses']) => T): T {
   useEffect(() => {
     readers += 1;
-    stop ??= followAnalyses();
+    stop ??= startAnalyses();
     return () => {
       readers -= 1;
       if (readers > 0) return;
       stop?.();
       stop = null;
+      // Nobody would notice a change of the problem.
+      analysisStore.setState({ analyses: [] });
     };
   }, []);
   return useStore(analysisStore, (state) => select(state.analyses));

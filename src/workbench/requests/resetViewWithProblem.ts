@@ -12,7 +12,7 @@ const viewKey = (problem: ProblemChoice): string =>
 /** The rows of user data, which are compared by identity. */
 const userRowsOf = (problem: ProblemChoice) => (problem.kind === 'data' ? problem.userData?.x : undefined);
 
-const hasSameViewKey = (one: ProblemChoice, other: ProblemChoice): boolean =>
+export const hasSameViewKey = (one: ProblemChoice, other: ProblemChoice): boolean =>
   viewKey(one) === viewKey(other) && userRowsOf(one) === userRowsOf(other);
 
 /** Resets the view and the step when the problem changes; if only its parameters change, keeps what still applies. */

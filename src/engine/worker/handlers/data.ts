@@ -4,6 +4,6 @@ import { atOnce } from './types';
 
 export const data = atOnce<'data'>(({ body, answer }) => {
   const plan = planProblem(body.experiment);
-  const training = plan.kind === 'data' ? plan.data.columns : [];
-  answer({ training, validation: validationSamplesOf(plan)?.columns ?? null });
+  const { columns: training, scales } = plan.kind === 'data' ? plan.data : { columns: [], scales: null };
+  answer({ training, validation: validationSamplesOf(plan)?.columns ?? null, scales });
 });

@@ -1,0 +1,87 @@
+import { problems, type DataProblem } from '../../catalogue';
+import { excerpt } from './faults';
+import type { Table } from './table';
+
+/** Why a model is not offered for the chosen columns. */
+export type Obstacle =
+  | { readonly code: 'features'; readonly min: number; readonly max: number; readonly found: number }
+  | { readonly code: 'words'; readonly text: string; readonly line: number }
+  | { readonly code: 'oneValue'; readonly text: string }
+  | {
+      readonly code: 'thirdValue';
+      readonly text: string;
+      readonly line: number;
+      readonly first: string;
+      readonly second: string;
+    };
+
+export const obstacleCodes = [
+  'features',
+  'words',
+  'oneValue',
+  'thirdValue',
+] as const satisfies readonly Obstacle['code'][];
+
+export interface ModelOffer {
+  /** Models that suit, the likeliest first. */
+  readonly offered: readonly DataProblem[];
+  readonly refused: readonly { readonly model: DataProblem; readonly why: Obstacle }[];
+}
+
+/** Which models of the catalogue fit a target to this number of features, and why the others do not. */
+export function modelOffer(table: Table, features: number, target: number): ModelOffer {
+  const column = table.columns[target];
+  const takesData = problems.filter((problem) => problem.kind === 'data' && problem.features !== null) as DataProblem[];
+  const judged = takesData.map((model) => ({ model, why: obstacleOf(model, table, features, target) }));
+  const offered = judged.filter(({ why }) => why === null).map(({ model }) => model);
+  // A number of two values is more often a class, unless there are only two rows.
+  const prefersClasses = column?.values.length === 2 && table.rows.length > 2;
+  const rank = (model: DataProblem) => Number((model.target === 'class') !== prefersClasses);
+  return {
+    offered: offered.sort((one, other) => rank(one) - rank(other)),
+    refused: judged.flatMap(({ model, why }) => (why ? [{ model, why }] : [])),
+  };
+}
+
+function obstacleOf(
+  { target: kind, features: range }: DataProblem,
+  table: Table,
+  found: number,
+  target: number,
+): Obstacle | null {
+  const column = table.columns[target];
+  if (!column || !range) return null;
+  if (kind === 'number' && !column.isNumeric) {
+    const { text = '', line = 0 } = column.word ?? column.values[0] ?? {};
+    return { code: 'words', text: excerpt(text), line };
+  }
+  const [first, second, third] = column.values;
+  if (kind === 'class' && !second) return { code: 'oneValue', text: excerpt(first?.text ?? '') };
+  if (kind === 'class' && first && second && third)
+    return {
+      code: 'thirdValue',
+      text: excerpt(third.text),
+      line: third.line,
+      first: excerpt(first.text),
+      second: excerpt(second.text),
+    };
+  return found < range.min || found > range.max ? { code: 'features', ...range, found } : null;
+}
+
+/** The last column that can be a target, a column of dates or of row numbers only if nothing else can; otherwise the last one. */
+export function likelyTarget({ columns }: Table): number {
+  const can = columns.findLastIndex(
+    ({ kind, values }) => kind === 'numbers' || (kind === 'words' && values.length === 2),
+  );
+  const could = columns.findLastIndex(({ isNumeric, values }) => isNumeric || values.length === 2);
+  return can !== -1 ? can : could === -1 ? columns.length - 1 : could;
+}
+
+/** The columns that are features at first: numbers that vary, and no row numbers or identifiers; as many as models take. */
+export const likelyFeatures = ({ columns }: Table, target: number): readonly number[] =>
+  columns.flatMap(({ kind }, index) => (kind === 'numbers' && index !== target ? [index] : [])).slice(0, mostFeatures);
+
+/** The most features that any model takes. */
+export const mostFeatures = Math.max(
+  ...problems.map((problem) => (problem.kind === 'data' && problem.features?.max) || 0),
+);

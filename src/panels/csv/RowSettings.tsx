@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl';
+import {
+  csvLimits,
+  largestNumber,
+  rowChoices,
+  rowFaultKinds,
+  type CsvError,
+  type Selection,
+  type Table,
+  type UnusableRows,
+} from '../../experiment/csv';
+import { ChoiceRow } from '../controls/lists/ChoiceRow';
+import { FlagRow } from '../controls/FlagRow';
+import { useList } from './useList';
+
+/** What is done with rows and numbers that do not fit. */
+export type RowHandling = Pick<Selection, 'leavesOut' | 'divides' | 'rowChoice'>;
+
+interface RowSettingsProps {
+  readonly table: Table;
+  readonly unusable: UnusableRows;
+  /** What is wrong with the samples as they are chosen. */
+  readonly fault: CsvError | null;
+  readonly value: RowHandling;
+  readonly onChange: (value: RowHandling) => void;
+}
+
+/** Offers to leave out rows that cannot be used, to divide large numbers, and to take some of too many rows: only what the file needs. */
+export function RowSettings({ table, unusable, fault, value, onChange }: RowSettingsProps) {
+  const t = useTranslations('csv');
+  const count = unusable.rows.size;
+  const { max } = csvLimits.rows;
+  const rows = table.rows.length - (value.leavesOut ? count : 0);
+  return (
+    <>
+      {count > 0 && (
+        <>
+          <FlagRow
+            label={t('leaveOut', { count })}
+            about={t('leaveOutAbout')}
+            value={value.leavesOut}
+            onChange={(leavesOut) => onChange({ ...value, leavesOut })}
+          />
+          <UnusableCounts {...unusable} />
+        </>
+      )}
+      {(fault?.code === 'tooLarge' || value.divides) && (
+        <FlagRow
+          label={t('divide')}
+          about={t('divideAbout', { max: largestNumber })}
+          value={value.divides}
+          onChange={(divides) => onChange({ ...value, divides })}
+        />
+      )}
+      {rows > max && (
+        <ChoiceRow
+          label={t('rows')}
+          about=""
+          value={value.rowChoice}
+          options={rowChoices.map((choice) => ({
+            value: choice,
+            label: t(`rowChoice.${choice}`, { max, count: rows }),
+          }))}
+          onChange={(rowChoice) => onChange({ ...value, rowChoice })}
+        />
+      )}
+    </>
+  );
+}
+
+/** How many rows have which fault, and how the gaps are spelled. */
+function UnusableCounts({ counts, spellings }: UnusableRows) {
+  const t = useTranslations('csv');
+  const list = useList();
+  const faults = rowFaultKinds.flatMap((kind) =>
+    counts[kind] > 0 ? [t(`unusable.${kind}`, { count: counts[kind] })] : [],
+  );
+  const words = spellings.map((word) => (word === '' ? t('emptyWord') : word));
+  const spelled = words.length > 0 ? ` ${t('spelled', { words: list(words) })}` : '';
+  return <p className="soft">{list(faults) + spelled}</p>;
+}
