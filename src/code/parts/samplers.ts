@@ -1,0 +1,66 @@
+import type { SettingValues } from '../../catalogue';
+import { numberText } from '../python/lines';
+
+/** Python that appends the samples of a data problem, one by one, to `samples`, with how hard each is for a curriculum. */
+interface Sampler {
+  /** Statements inside the loop over `i`, the sample's index. `uniform` and `normal` are the stream of the data. */
+  readonly sample: readonly string[];
+  /** The sample as a list: features, then the target. */
+  readonly row: string;
+  readonly difficulty: string;
+}
+
+const value = (settings: SettingValues, name: string): string => numberText(settings[name] ?? Number.NaN);
+
+const linear = (s: SettingValues): Sampler => ({
+  sample: ['first, second, error = normal(), normal(), normal()'],
+  row:
+    `[first, ${value(s, 'scale')}*second, ` +
+    `${value(s, 'weight1')}*first + ${value(s, 'weight2')}*second + ${value(s, 'bias')} + ${value(s, 'noise')}*error]`,
+  difficulty: 'abs(error)',
+});
+
+const clouds = (s: SettingValues): Sampler => ({
+  sample: [
+    'side = -1 if i % 2 == 0 else 1',
+    `center = side*${value(s, 'separation')}/2/math.sqrt(2)`,
+    'first, second = center + normal(), center + normal()',
+  ],
+  row: `[first, ${value(s, 'scale')}*second, i % 2]`,
+  difficulty: '-side*(first + second)',
+});
+
+const curves = ['math.sin(math.pi*x)', '-1 if x < 0 else 1', 'math.exp(-20*x*x)'];
+
+const curve = (s: SettingValues): Sampler => ({
+  sample: ['x = 2*uniform() - 1', `target = ${curves[s.curve ?? 0] ?? curves[0]}`, 'error = normal()'],
+  row: `[x, target + ${value(s, 'noise')}*error]`,
+  difficulty: 'abs(error)',
+});
+
+const shapes: readonly (readonly string[])[] = [
+  [
+    'turn = 1 if i % 2 == 0 else -1',
+    'first, second = turn*(math.cos(math.pi*u) - 0.5), turn*(math.sin(math.pi*u) - 0.25)',
+  ],
+  [
+    'radius = 1 if i % 2 == 0 else 0.5',
+    'first, second = radius*math.cos(2*math.pi*u), radius*math.sin(2*math.pi*u)',
+  ],
+  ['angle = 2*math.pi*u + math.pi*(i % 2)', 'first, second = u*math.cos(angle), u*math.sin(angle)'],
+];
+
+const shape = (s: SettingValues): Sampler => ({
+  sample: ['u = uniform()', ...(shapes[s.shape ?? 0] ?? shapes[0] ?? []), 'right, up = normal(), normal()'],
+  row: `[first + ${value(s, 'noise')}*right, second + ${value(s, 'noise')}*up, i % 2]`,
+  difficulty: 'math.hypot(right, up)',
+});
+
+/** Samplers by problem: the Python of catalogue/datasets. A problem without one has its samples written out as numbers. */
+export const samplers: Readonly<Record<string, (settings: SettingValues) => Sampler>> = {
+  'linear-regression': linear,
+  'logistic-regression': clouds,
+  'polynomial-regression': curve,
+  'network-fit': curve,
+  'network-classes': shape,
+};
