@@ -1,4 +1,3 @@
-import { comment } from '../python/lines';
 import { helperLines, importLines } from '../parts/imports';
 import { normalLines, shuffledLines, streamLines } from '../parts/random';
 import { dataLines } from '../parts/data';
@@ -13,30 +12,28 @@ import type { Subject } from '../subject/subject';
 
 /** The sections that all libraries share, up to the start. `theta` is how the library holds the parameters. */
 export function problemSections(subject: Subject, library: Library, theta: (list: string) => string): Section[] {
-  const { loss, start, parameters } = subject;
+  const { loss, start } = subject;
   const data = loss.kind === 'data' ? loss : null;
   return [
     ...(data ? [{ title: 'The data', lines: dataLines(subject, data, library) }] : []),
     ...(data && !data.isWhole ? [{ title: 'The samples of each update', lines: orderLines(subject, data) }] : []),
     {
       title: data ? 'The loss of each sample' : 'The loss',
-      lines: data ? sampleLines(subject, data, library) : loss.kind === 'function' ? functionLines(subject, loss, library) : [],
+      lines: data
+        ? sampleLines(subject, data, library)
+        : loss.kind === 'function'
+          ? functionLines(subject, loss, library)
+          : [],
     },
     {
       title: 'The start',
-      lines: [
-        ...comment(`The parameters ${parameters.join(', ')}.`),
-        `theta = ${theta(listText(start))}`,
-        ...aroundLines(subject, library),
-      ],
+      lines: [`theta = ${theta(listText(start))}`, ...aroundLines(subject, library)],
     },
   ];
 }
 
 export const endingSection = (subject: Subject, library: Library, trace: boolean): Section =>
-  trace
-    ? { title: 'The rows', lines: traceLines }
-    : { title: 'The picture', lines: plotLines(subject, library) };
+  trace ? { title: 'The rows', lines: traceLines } : { title: 'The picture', lines: plotLines(subject, library) };
 
 /** Puts what the sections call before them: imports, small functions, random numbers. */
 export function withPreamble(sections: readonly Section[], { dialect }: Library): Section[] {
@@ -49,11 +46,7 @@ export function withPreamble(sections: readonly Section[], { dialect }: Library)
   ].flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
   const chance = random.length > 0 ? [{ title: "The page's random numbers", lines: random }] : [];
   const helpers = helperLines(textOf([...chance, ...sections]));
-  const all = [
-    ...chance,
-    ...(helpers.length > 0 ? [{ title: 'Small helpers', lines: helpers }] : []),
-    ...sections,
-  ];
+  const all = [...chance, ...(helpers.length > 0 ? [{ title: 'Small helpers', lines: helpers }] : []), ...sections];
   return [{ title: 'Imports', lines: importLines(textOf(all), dialect) }, ...all];
 }
 

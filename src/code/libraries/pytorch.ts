@@ -1,24 +1,22 @@
-import { comment, indent, numberText, statement } from '../python/lines';
-import { ruleName } from '../python/names';
+import { indent, numberText, statement } from '../python/lines';
 import { afterLines, hasFrozen, readsBefore } from '../parts/around';
 import { batchLoss, microBatches } from '../parts/batchLoss';
-import { gradientArguments, gradientLines } from '../parts/gradient';
 import { torchLibrary as torch } from '../parts/library';
 import { epochOf, loopLines } from '../parts/loop';
 import { readsTime } from '../parts/loss';
 import { rateLines } from '../parts/rate';
-import { writtenRule } from '../parts/rule';
 import type { Section } from '../parts/section';
 import type { Subject } from '../subject/subject';
-import { argumentsText, classFor, type SameRule } from './classes';
+import { callText, classFor, type SameRule } from './classes';
 import { endingSection, problemSections } from './program';
+import { writtenSections } from './written';
 import { pytorchOptimizers } from './pytorchOptimizers';
 import { schedulerLines } from './pytorchSchedules';
 
 /** A run as a program for PyTorch, in sections. */
 export function pytorchSections(subject: Subject, trace: boolean): Section[] {
   const found = classFor(pytorchOptimizers, subject);
-  return 'differs' in found ? writtenOut(subject, found.differs, trace) : withClass(subject, found, trace);
+  return 'differs' in found ? writtenSections(subject, torch, found.differs, trace) : withClass(subject, found, trace);
 }
 
 /** The usual training loop, with a class of torch.optim. */
@@ -42,12 +40,9 @@ function withClass(subject: Subject, found: SameRule, trace: boolean): Section[]
     ...(rate.length > 0 ? [{ title: 'The learning rate', lines: rate }] : []),
     {
       title: `The optimizer: ${subject.optimizer}`,
-      lines: [
-        ...statement('optimizer = ', `${found.class}([theta], lr=${lr}${argumentsText(found, rule)})`),
-        ...(scheduler ?? []),
-      ],
+      lines: [...statement('optimizer = ', callText(found, `[theta], lr=${lr}`, rule)), ...(scheduler ?? [])],
     },
-    { title: 'The run', lines: loopLines(subject, torch, { update, theta: 'theta.detach()' }) },
+    { title: 'The run', lines: loopLines(subject, torch, { update, theta: 'theta' }) },
     endingSection(subject, torch, trace),
   ];
 }
@@ -56,9 +51,13 @@ function withClass(subject: Subject, found: SameRule, trace: boolean): Section[]
 function backwardLines({ loss, modifiers }: Subject): string[] {
   const sign = modifiers.maximize ? '-' : '';
   const noted = modifiers.maximize ? '  # maximized' : '';
-  if (loss.kind === 'function') return [`loss = ${sign}loss_at(theta${readsTime(loss) ? ', t' : ''})${noted}`, 'loss.backward()'];
+  if (loss.kind === 'function')
+    return [`loss = ${sign}loss_at(theta${readsTime(loss) ? ', t' : ''})${noted}`, 'loss.backward()'];
   const { loop, rows, factors } = microBatches(loss, torch);
-  const lines = [`loss = ${sign}${batchLoss(loss, torch, { point: 'theta', rows, factors })}${noted}`, 'loss.backward()'];
+  const lines = [
+    `loss = ${sign}${batchLoss(loss, torch, { point: 'theta', rows, factors })}${noted}`,
+    'loss.backward()',
+  ];
   return loop === null ? lines : [loop, ...indent(lines)];
 }
 
@@ -77,29 +76,4 @@ function gradientChanges(subject: Subject): string[] {
 function afterStep(subject: Subject): string[] {
   const after = afterLines(subject, torch, 'optimizer.param_groups[0]["lr"]');
   return after.length === 0 ? [] : ['with torch.no_grad():', ...indent(after.map((text) => `theta.copy_(${text})`))];
-}
-
-/** The rule written out, for what torch.optim has otherwise or not at all. */
-function writtenOut(subject: Subject, differs: string, trace: boolean): Section[] {
-  const { schedule } = subject;
-  const written = writtenRule(subject.rule, torch, gradientArguments(subject));
-  const needsRate = schedule !== null && written.readsRate;
-  const lr = ruleName('lr');
-  const update = [
-    ...(needsRate ? [`${lr} = rate_at(t - 1)`] : []),
-    ...(readsBefore(subject) ? ['before = theta'] : []),
-    ...written.lines,
-    ...afterLines(subject, torch, lr).flatMap((text) => statement('theta = ', text)),
-  ];
-  return [
-    ...problemSections(subject, torch, torch.tensor),
-    { title: 'The gradient', lines: gradientLines(subject, torch) },
-    ...(needsRate && schedule ? [{ title: 'The learning rate', lines: rateLines(schedule, epochOf(subject)) }] : []),
-    {
-      title: `The rule: ${subject.optimizer}`,
-      lines: [...comment(differs), ...written.settings, ...written.states],
-    },
-    { title: 'The run', lines: loopLines(subject, torch, { update, theta: 'theta' }) },
-    endingSection(subject, torch, trace),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../subject/subject';
-import type { ClassArgument, ClassTable } from './classes';
+import type { ClassArgument, ClassTable, SameRule } from './classes';
 
 const eps: ClassArgument = { name: 'eps', of: 'eps', default: 1e-8 };
 const betas: ClassArgument = { name: 'betas', of: ['beta1', 'beta2'], default: [0.9, 0.999] };
@@ -19,7 +19,7 @@ const startsElsewhere = ({ schedule }: Subject): string | null =>
  * Classes of torch.optim whose rule is the catalogue's, as of torch 1.13 and of later versions.
  * https://docs.pytorch.org/docs/stable/optim.html
  */
-export const pytorchOptimizers: ClassTable = {
+export const pytorchOptimizers: ClassTable<SameRule> = {
   gd: { class: 'torch.optim.SGD', arguments: [] },
   sgd: {
     class: 'torch.optim.SGD',

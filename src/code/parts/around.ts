@@ -14,7 +14,9 @@ const freeOf = ({ parameters, modifiers }: Subject): number[] =>
 /** `free` and `noises`, for the modifiers that read them. */
 export function aroundLines(subject: Subject, { tensor, dialect }: Library): string[] {
   const { modifiers, seed, updates, parameters } = subject;
-  const free = `[${freeOf(subject).map((is) => (is ? 'True' : 'False')).join(', ')}]`;
+  const free = `[${freeOf(subject)
+    .map((is) => (is ? 'True' : 'False'))
+    .join(', ')}]`;
   const masks = { torch: `torch.tensor(${free})`, jax: `jnp.array(${free})`, keras: `ops.convert_to_tensor(${free})` };
   const row = hasFrozen(subject)
     ? `[normal()*moves for moves in ${listText(freeOf(subject))}]`

@@ -28,7 +28,8 @@ export function batchLoss(data: DataSubject, library: Library, part: Part): stri
 export function weightOf({ batch, microBatch, isWhole }: DataSubject): { isSum: boolean; divisor: string | null } {
   const { accumulate, reduce, tail } = batch;
   if (tail === 'exact' && reduce === 'sum' && !isWhole) return { isSum: true, divisor: String(microBatch) };
-  if (tail === 'exact' && reduce === 'mean' && accumulate > 1 && !isWhole) return { isSum: true, divisor: 'len(batch)' };
+  if (tail === 'exact' && reduce === 'mean' && accumulate > 1 && !isWhole)
+    return { isSum: true, divisor: 'len(batch)' };
   if (tail === 'exact' || reduce === 'sum' || accumulate === 1) return { isSum: false, divisor: null };
   return { isSum: false, divisor: String(accumulate) };
 }
@@ -37,7 +38,10 @@ export function weightOf({ batch, microBatch, isWhole }: DataSubject): { isSum: 
 export const hasMicroBatches = ({ batch, isWhole }: DataSubject): boolean => batch.accumulate > 1 && !isWhole;
 
 /** The statement that goes through the micro-batches of an update, and the names for the samples of one. */
-export function microBatches(data: DataSubject, library: Library): { loop: string | null; rows: string; factors: string } {
+export function microBatches(
+  data: DataSubject,
+  library: Library,
+): { loop: string | null; rows: string; factors: string } {
   const slice = `[first:first + ${data.microBatch}]`;
   if (data.isWhole) return { loop: null, rows: 'samples', factors: '' };
   if (!hasMicroBatches(data))

@@ -4,9 +4,7 @@ import type { Subject } from '../subject/subject';
 import type { Library } from './library';
 
 /** Prints the rows as one line of JSON; a number that is not finite becomes null. */
-export const traceLines = [
-  'print(json.dumps([[x if math.isfinite(x) else None for x in row] for row in rows]))',
-];
+export const traceLines = ['print(json.dumps([[x if math.isfinite(x) else None for x in row] for row in rows]))'];
 
 /** Plots the loss over the updates and, for a function of two parameters, the path over the contours of the loss. */
 export function plotLines(subject: Subject, library: Library): string[] {
@@ -36,7 +34,8 @@ function pathLines({ parameters, ranges, loss }: Subject, { dialect, stack, tens
   const spaced = {
     torch: (range: readonly [number, number]) => `torch.linspace(${line(range)}, 200, dtype=torch.float64)`,
     jax: (range: readonly [number, number]) => `jnp.linspace(${line(range)}, 200)`,
-    keras: (range: readonly [number, number]) => tensor(`[${numberText(range[0])} + ${numberText(range[1] - range[0])}*i/199 for i in range(200)]`),
+    keras: (range: readonly [number, number]) =>
+      tensor(`[${numberText(range[0])} + ${numberText(range[1] - range[0])}*i/199 for i in range(200)]`),
   }[dialect];
   return [
     `xs, ys = ${spaced(across)}, ${spaced(up)}`,

@@ -73,7 +73,8 @@ function kerasGradient(subject: Subject, library: Library): { before: string[]; 
     `g = ${sum}tape.gradient(loss, p)`,
   ];
   const point = 'p = ops.convert_to_tensor(p)';
-  if (loss.kind === 'function') return { before: [], body: [point, ...tape(`loss_at(p${lossArguments(subject)})`, '')] };
+  if (loss.kind === 'function')
+    return { before: [], body: [point, ...tape(`loss_at(p${lossArguments(subject)})`, '')] };
   const { loop, rows, factors } = microBatches(loss, library);
   const formula = batchLoss(loss, library, { point: 'p', rows, factors });
   return {

@@ -40,7 +40,9 @@ export function importLines(program: string, dialect: TensorDialect): string[] {
     ...(dialect === 'keras' ? ['import os', '', 'os.environ["KERAS_BACKEND"] = "tensorflow"'] : []),
     ...used(modules, false),
     ...(uses(program, 'plt') ? ['', 'import matplotlib.pyplot as plt'] : ['']),
-    ...(dialect === 'torch' ? used(own, true) : own.filter(([name]) => name !== 'optax' || uses(program, name)).map(([, statement]) => statement)),
+    ...(dialect === 'torch'
+      ? used(own, true)
+      : own.filter(([name]) => name !== 'optax' || uses(program, name)).map(([, statement]) => statement)),
     ...inFloat64[dialect],
   ];
 }

@@ -13,6 +13,8 @@ export interface Library {
   readonly clip: (tensor: string, low: string, high: string) => string;
   readonly mean: (tensor: string) => string;
   readonly sum: (tensor: string) => string;
+  /** The number in a tensor of one. */
+  readonly item: (tensor: string) => string;
   /** The rows of samples with these indices. */
   readonly rows: (samples: string, indices: string) => string;
   /** What a tuple of parameters, and one of columns, is unpacked from. */
@@ -31,6 +33,7 @@ export const torchLibrary: Library = {
   clip: (tensor, low, high) => `torch.clamp(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `${tensor}.mean()`,
   sum: (tensor) => `${tensor}.sum()`,
+  item: (tensor) => `${tensor}.item()`,
   rows: (samples, indices) => `${samples}[${indices}]`,
   entries: (theta) => theta,
   columns: (rows) => `${rows}.T`,
@@ -46,6 +49,7 @@ export const jaxLibrary: Library = {
   clip: (tensor, low, high) => `jnp.clip(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `${tensor}.mean()`,
   sum: (tensor) => `${tensor}.sum()`,
+  item: (tensor) => `${tensor}.item()`,
   rows: (samples, indices) => `${samples}[jnp.array(${indices})]`,
   entries: (theta) => theta,
   columns: (rows) => `${rows}.T`,
@@ -61,6 +65,7 @@ export const kerasLibrary: Library = {
   clip: (tensor, low, high) => `ops.clip(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `ops.mean(${tensor})`,
   sum: (tensor) => `ops.sum(${tensor})`,
+  item: (tensor) => `float(${tensor})`,
   rows: (samples, indices) => `ops.take(${samples}, ${indices}, axis=0)`,
   entries: (theta) => `ops.unstack(${theta})`,
   columns: (rows) => `ops.unstack(${rows}, axis=1)`,

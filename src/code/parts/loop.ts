@@ -15,14 +15,14 @@ export function loopLines(subject: Subject, library: Library, { update, theta }:
   const loss = fullLoss(subject, library, theta);
   return [
     `rows = [${library.list(theta)}]  # the parameters after every update, the start first`,
-    `losses = [float(${loss})]`,
+    `losses = [${library.item(loss)}]`,
     header(subject, update),
     ...indent([
       'if not all(map(math.isfinite, [*rows[-1], losses[-1]])):',
       '    break  # the run has diverged',
       ...update,
       `rows.append(${library.list(theta)})`,
-      `losses.append(float(${loss}))`,
+      `losses.append(${library.item(loss)})`,
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '../../formula';
+import { print, type Expression } from '../../formula';
 import { freeNames } from '../../formula/syntax';
 import { pythonOf, type Meaning, type Scope } from '../python/expression';
 import { numberText, statement, unpacked } from '../python/lines';
@@ -44,6 +44,45 @@ function functionOf(
   ];
 }
 
+/** The value of a loss; a long part that stands in it more than once gets a name first. */
+function returned(formula: Expression, scope: Scope): string[] {
+  const part = repeatedPart(formula);
+  if (part === null || scope.name(SHARED)) return statement('    return ', pythonOf(formula, scope));
+  const rest = replaced(formula, print(part));
+  const named: Scope = {
+    ...scope,
+    name: (name) => (name === SHARED ? { text: SHARED, kind: 'tensor' } : scope.name(name)),
+  };
+  return [...statement(`    ${SHARED} = `, pythonOf(part, scope)), ...statement('    return ', pythonOf(rest, named))];
+}
+
+/** The name of a part that a loss has more than once: the catalogue's word for the output of a model. */
+const SHARED = 'z';
+/** Characters from which a part is worth a name. */
+const LONG = 24;
+
+/** The longest part that stands in a formula more than once, if that is long. */
+function repeatedPart(formula: Expression): Expression | null {
+  const counts = new Map<string, { part: Expression; count: number }>();
+  const visit = (part: Expression): void => {
+    if (part.kind !== 'apply') return;
+    const text = print(part);
+    const found = counts.get(text) ?? { part, count: 0 };
+    counts.set(text, { part, count: found.count + 1 });
+    part.args.forEach(visit);
+  };
+  visit(formula);
+  const repeated = [...counts].filter(([text, { count }]) => count > 1 && text.length > LONG);
+  const [longest] = repeated.sort(([a], [b]) => b.length - a.length);
+  return longest?.[1].part ?? null;
+}
+
+function replaced(formula: Expression, text: string): Expression {
+  if (formula.kind !== 'apply') return formula;
+  if (print(formula) === text) return { kind: 'name', name: SHARED, at: formula.at, length: formula.length };
+  return { ...formula, args: formula.args.map((arg) => replaced(arg, text)) };
+}
+
 /** The losses of samples as Python: `sample_losses(theta, rows)`, and under dropout `training_losses(theta, rows, factors)`. */
 export function sampleLines({ parameters }: Subject, data: DataSubject, library: Library): string[] {
   const { dropout, columns } = data;
@@ -54,7 +93,7 @@ export function sampleLines({ parameters }: Subject, data: DataSubject, library:
       ...unpacked('    ', parameters.map(lossName), library.entries('theta')),
       ...unpacked('    ', columns.map(lossName), library.columns('rows')),
       ...(factors.length > 0 ? unpacked('    ', factors.map(lossName), library.columns('factors')) : []),
-      ...statement('    return ', pythonOf(formula, scope)),
+      ...returned(formula, scope),
     ];
   };
   return [

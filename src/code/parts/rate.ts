@@ -23,6 +23,7 @@ export function rateLines(schedule: ScheduleSubject, epoch: string, counter: Ten
     'def rate_at(t):',
     `    """The learning rate of update t, counted from 0."""`,
     ...indent(schedule.values.map(([name, value]) => `${ruleName(name)} = ${numberText(value)}`)),
+    ...(counter === 'jax' ? ['    t = jnp.asarray(t, dtype=jnp.float64)'] : []),
     ...(schedule.readsEpoch ? [`    epoch = ${epoch}`] : []),
     ...statement('    return ', text),
   ];

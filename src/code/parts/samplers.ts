@@ -10,13 +10,20 @@ interface Sampler {
   readonly difficulty: string;
 }
 
+/** `weight*name` as a term of a sum, with its sign; nothing to multiply where the weight is 1. */
+const scaled = (weight: number, name: string): string => (weight === 1 ? name : `${numberText(weight)}*${name}`);
+const term = (weight: number, name = ''): string => {
+  const size = Math.abs(weight);
+  return ` ${weight < 0 ? '-' : '+'} ${name === '' ? numberText(size) : scaled(size, name)}`;
+};
+
 const value = (settings: SettingValues, name: string): string => numberText(settings[name] ?? Number.NaN);
 
 const linear = (s: SettingValues): Sampler => ({
   sample: ['first, second, error = normal(), normal(), normal()'],
   row:
-    `[first, ${value(s, 'scale')}*second, ` +
-    `${value(s, 'weight1')}*first + ${value(s, 'weight2')}*second + ${value(s, 'bias')} + ${value(s, 'noise')}*error]`,
+    `[first, ${scaled(s.scale ?? 1, 'second')}, ${value(s, 'weight1')}*first` +
+    `${term(s.weight2 ?? 0, 'second')}${term(s.bias ?? 0)}${term(s.noise ?? 0, 'error')}]`,
   difficulty: 'abs(error)',
 });
 
@@ -26,7 +33,7 @@ const clouds = (s: SettingValues): Sampler => ({
     `center = side*${value(s, 'separation')}/2/math.sqrt(2)`,
     'first, second = center + normal(), center + normal()',
   ],
-  row: `[first, ${value(s, 'scale')}*second, i % 2]`,
+  row: `[first, ${scaled(s.scale ?? 1, 'second')}, i % 2]`,
   difficulty: '-side*(first + second)',
 });
 
@@ -43,10 +50,7 @@ const shapes: readonly (readonly string[])[] = [
     'turn = 1 if i % 2 == 0 else -1',
     'first, second = turn*(math.cos(math.pi*u) - 0.5), turn*(math.sin(math.pi*u) - 0.25)',
   ],
-  [
-    'radius = 1 if i % 2 == 0 else 0.5',
-    'first, second = radius*math.cos(2*math.pi*u), radius*math.sin(2*math.pi*u)',
-  ],
+  ['radius = 1 if i % 2 == 0 else 0.5', 'first, second = radius*math.cos(2*math.pi*u), radius*math.sin(2*math.pi*u)'],
   ['angle = 2*math.pi*u + math.pi*(i % 2)', 'first, second = u*math.cos(angle), u*math.sin(angle)'],
 ];
 

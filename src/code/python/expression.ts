@@ -27,7 +27,8 @@ interface Printed extends Meaning {
 const CONDITIONAL = -1;
 
 /** A formula as Python, the one printer for losses, rules and schedules. Throws RangeError on a name that has no meaning. */
-export const pythonOf = (expression: Expression, scope: Scope): string => asNumber(printed(expression, scope), scope).text;
+export const pythonOf = (expression: Expression, scope: Scope): string =>
+  asNumber(printed(expression, scope), scope).text;
 
 /** The same, with parentheses unless it is a name, a number or a call. */
 export function pythonOperand(expression: Expression, scope: Scope): string {

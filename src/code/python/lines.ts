@@ -35,7 +35,7 @@ export function unpacked(lead: string, names: readonly string[], from: string): 
   return line.length <= WIDTH ? [line] : wrapped(`${lead}(${tuple}) = ${from}`);
 }
 
-/** The parts of a statement between the spaces at which it may be broken: those within brackets and outside of strings. */
+/** The parts of a statement between the spaces at which it may be broken, which lie within brackets and outside of strings. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
@@ -47,13 +47,17 @@ function pieces(text: string): string[] {
     if (quoted) continue;
     if (sign === '(' || sign === '[' || sign === '{') depth += 1;
     if (sign === ')' || sign === ']' || sign === '}') depth -= 1;
-    if (sign === ' ' && depth > 0) {
+    if (sign === ' ' && depth > 0 && isBreak(text, i)) {
       found.push(text.slice(from, i));
       from = i + 1;
     }
   }
   return [...found, text.slice(from)];
 }
+
+/** Whether a line may end before the space at `at`: after a comma, or before a word or sign that joins two parts. */
+const isBreak = (text: string, at: number): boolean =>
+  text[at - 1] === ',' || /^ (?:[-+<>=!]=?|if|else|for) /.test(text.slice(at, at + 6));
 
 /** A comment over as many lines as it needs. */
 export function comment(text: string, width = WIDTH): string[] {
