@@ -32,8 +32,7 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
   const { problem, seed } = experiment;
   const run = experiment.runs[index];
   const updates = updateCounts(experiment)[index];
-  if (!run || updates === undefined)
-    throw new RangeError(`run is ${index}; allowed are: 0 to ${experiment.runs.length - 1}.`);
+  if (!run || updates === undefined) throw new RangeError(`no run ${index}`);
   const entry = problemOf(problem);
   const parameters = parametersOf(problem);
   return {

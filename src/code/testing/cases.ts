@@ -132,7 +132,19 @@ const data = [
   one('user data', { problem: { id: 'linear-regression', data: own }, epochs: 9 }, sgd(0.02, { batch: { size: 2 } })),
   one(
     'user data with a visit order',
-    { problem: { id: 'linear-regression', data: { ...own, order: [[4, 3, 2, 1, 0], [0, 2, 4, 1, 3]] } }, epochs: 2 },
+    {
+      problem: {
+        id: 'linear-regression',
+        data: {
+          ...own,
+          order: [
+            [4, 3, 2, 1, 0],
+            [0, 2, 4, 1, 3],
+          ],
+        },
+      },
+      epochs: 2,
+    },
     sgd(0.02, { batch: { size: 2 } }),
   ),
   one(
@@ -187,10 +199,7 @@ const modifiers = [
     }),
   ),
   ...['adam', 'lion'].flatMap((optimizer) =>
-    [
-      { size: 8, accumulate: 2 },
-      { size: 'all' },
-    ].map((batch) =>
+    [{ size: 8, accumulate: 2 }, { size: 'all' }].map((batch) =>
       one(
         `dropout, ${optimizer}, ${JSON.stringify(batch)}`,
         { problem: { id: 'network-fit', data: { samples: 30, hidden: 3 } }, epochs: 4 },
@@ -227,7 +236,13 @@ const names = [
 ].map(([a = '', b = '']) =>
   one(
     `names ${a}, ${b}`,
-    { problem: { loss: `(${a} - 2*${b} + 0.1*${a}*${b} + 1)^2 + exp(${a} - 2*${b} + 0.1*${a}*${b} + 1)`, parameters: [a, b] }, steps: 20 },
+    {
+      problem: {
+        loss: `(${a} - 2*${b} + 0.1*${a}*${b} + 1)^2 + exp(${a} - 2*${b} + 0.1*${a}*${b} + 1)`,
+        parameters: [a, b],
+      },
+      steps: 20,
+    },
     sgd(0.01),
   ),
 );
