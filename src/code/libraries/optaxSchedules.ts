@@ -1,3 +1,4 @@
+import type { Warmup } from '../../catalogue';
 import { numberText } from '../python/lines';
 import type { ScheduleSubject } from '../subject/schedule';
 import type { Subject } from '../subject/subject';
@@ -37,17 +38,27 @@ export const optaxSchedules: Readonly<Record<string, OptaxSchedule>> = {
     `optax.polynomial_schedule(${numberText(lr)}, 0.0, ${text(args, 'power')}, ${text(args, 'totalIters')})`,
 };
 
-/** `rate_at` as a schedule of optax, or null where optax has none. */
+/** `rate_at` by a schedule of optax, or null where optax has none. */
 export function optaxScheduleLines({ schedule, rule, updates }: Subject): string[] | null {
   if (!schedule) return null;
   const { kind, args, warmup } = schedule.choice;
   const lr = rule.hyper.lr ?? Number.NaN;
   const make = Object.hasOwn(optaxSchedules, kind) ? optaxSchedules[kind] : undefined;
   const main = make?.(args, lr, updates - (warmup?.steps ?? 0)) ?? null;
-  if (main === null || !warmup) return main === null ? null : [`rate_at = ${main}`];
+  if (main === null) return null;
+  return [...(warmup ? afterWarmup(main, lr, warmup) : [`schedule = ${main}`]), '', '', ...inFloat64];
+}
+
+function afterWarmup(main: string, lr: number, { startFactor, steps }: Warmup): string[] {
   const rate = numberText(lr);
   return [
-    `rise = optax.linear_schedule(${rate}*${numberText(warmup.startFactor)}, ${rate}, ${warmup.steps})`,
-    `rate_at = optax.join_schedules([rise, ${main}], [${warmup.steps}])`,
+    `rise = optax.linear_schedule(${rate}*${numberText(startFactor)}, ${rate}, ${steps})`,
+    `schedule = optax.join_schedules([rise, ${main}], [${steps}])`,
   ];
 }
+
+const inFloat64 = [
+  'def rate_at(t):',
+  '    """The learning rate of update t, from 0; optax counts in int32, of which JAX would make float32."""',
+  '    return schedule(jnp.asarray(t, dtype=jnp.float64))',
+];

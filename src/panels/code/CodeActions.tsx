@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CONFIRMED_MS, copyText } from '../shared/copyText';
+import { downloadText } from '../shared/download';
 
 interface CodeActionsProps {
   readonly text: string;
@@ -8,24 +9,11 @@ interface CodeActionsProps {
   readonly name: string;
 }
 
-const types: Readonly<Record<string, string>> = { py: 'text/x-python', ipynb: 'application/x-ipynb+json' };
-
-/** The text as a file of the browser, for as long as the component stands. */
-function useFileAddress(text: string, name: string): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const file = new Blob([text], { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' });
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text, name]);
-  return address;
-}
+const typeOf = (name: string): string => (name.endsWith('.py') ? 'text/x-python' : 'application/x-ipynb+json');
 
 /** Copies or downloads a program, and says what came of it. */
 export function CodeActions({ text, name }: CodeActionsProps) {
   const t = useTranslations('code');
-  const address = useFileAddress(text, name);
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state !== 'copied') return undefined;
@@ -46,9 +34,9 @@ export function CodeActions({ text, name }: CodeActionsProps) {
       <button type="button" className="button" onClick={copy}>
         {t('copy')}
       </button>
-      <a className="button" href={address} download={name}>
+      <button type="button" className="button" onClick={() => downloadText(text, name, typeOf(name))}>
         {t('download', { name })}
-      </a>
+      </button>
     </div>
   );
 }
