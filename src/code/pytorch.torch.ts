@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { evaluate } from '../formula';
+import { formulas } from '../formula/testing/arbitrary';
 import { codeOf } from './code';
 import { pytorchOptimizers } from './libraries/pytorchOptimizers';
+import { pythonOf, type Scope } from './python/expression';
 import { determinedRows, distances, referenceRows } from './testing/agreement';
 import { lessonCases, matrix, randomCases, type CodeCase } from './testing/cases';
 import { runPrograms } from './testing/python';
@@ -86,6 +90,45 @@ test('a notebook is the same program in cells, and a program with a picture prin
     expect(JSON.parse(inNotebook.printed)).toEqual(rowsFor(one));
     expect(results[chosen.length + i]).toEqual({ printed: '' });
   });
+});
+
+test('every function of the language and every bracket means in Python what it means here', () => {
+  const names = ['x', 'y'];
+  const values = { x: 1.375, y: -0.625 };
+  const formulasTried = fc.sample(formulas({ names, depth: 4 }), { seed: 5, numRuns: 400 });
+  const scope: Scope = {
+    dialect: 'torch',
+    name: (name) => (names.includes(name) ? { text: name, kind: 'tensor' } : undefined),
+  };
+  const texts = formulasTried.map((formula) => pythonOf(formula, scope));
+  const [result] = runPrograms([
+    `import ctypes, json, math, torch
+def number(value):
+    return torch.tensor(value, dtype=torch.float64)
+def float32(value):
+    return ctypes.c_float(value).value
+x, y = number(${values.x}), number(${values.y})
+found = []
+for text in json.loads(${JSON.stringify(JSON.stringify(texts))}):
+    try:
+        value = float(eval(text))
+        found.append(value if math.isfinite(value) else None)
+    except (ValueError, ZeroDivisionError, OverflowError, TypeError):
+        found.append("refused")
+print(json.dumps(found))`,
+  ]);
+  if (!result || 'failed' in result) throw new Error(result?.failed);
+  const found = JSON.parse(result.printed) as (number | null | 'refused')[];
+  let compared = 0;
+  formulasTried.forEach((formula, i) => {
+    const value = evaluate(formula, values);
+    // Python refuses numbers without a result, such as 1/0, and torch takes the sign of NaN for 0.
+    if (found[i] === 'refused' || !Number.isFinite(value)) return;
+    compared += 1;
+    const digits = 9 - Math.ceil(Math.log10(Math.abs(value) + 1));
+    expect([texts[i], found[i]]).toEqual([texts[i], expect.closeTo(value, digits)]);
+  });
+  expect(compared).toBeGreaterThan(250);
 });
 
 test("the table's defaults are those of the classes of torch.optim", () => {
