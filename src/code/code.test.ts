@@ -15,15 +15,18 @@ const tables: Readonly<Record<string, ClassTable>> = {
   Keras: kerasOptimizers,
 };
 
-test.each(Object.entries(tables))('the table of %s says something of every optimizer, in its own names', (_, table) => {
-  expect(Object.keys(table).sort()).toEqual(optimizers.map(({ id }) => id).sort());
-  for (const [id, entry] of Object.entries(table)) {
-    const optimizer = findOptimizer(id);
-    const known = optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : [];
-    const read = 'arguments' in entry ? entry.arguments.flatMap(({ of }) => of) : [];
-    expect(known).toEqual(expect.arrayContaining(read));
-  }
-});
+test.each(Object.entries(tables))(
+  'the table of %s names optimizers of the catalogue and their hyperparameters',
+  (_, table) => {
+    expect(optimizers.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(table)));
+    for (const [id, entry] of Object.entries(table)) {
+      const optimizer = findOptimizer(id);
+      const known = optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : [];
+      const read = 'arguments' in entry ? entry.arguments.flatMap(({ of }) => of) : [];
+      expect(known).toEqual(expect.arrayContaining(read));
+    }
+  },
+);
 
 /* signatures.json holds the defaults in the sources of optax 0.2.8 and Keras 3.16, read by Python's ast. */
 test.each([

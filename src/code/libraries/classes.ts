@@ -46,7 +46,7 @@ export type ClassTable<Same = SameRule | ChainedRule> = Readonly<Record<string, 
 /** The class for a run, or the sentence that says why there is none. */
 export function classFor<Same extends Conditional>(table: ClassTable<Same>, subject: Subject): Same | OtherRule {
   const entry = Object.hasOwn(table, subject.rule.id) ? table[subject.rule.id] : undefined;
-  if (!entry || 'differs' in entry) return entry ?? { differs: 'The library has no such rule.' };
+  if (!entry || 'differs' in entry) return entry ?? { differs: 'The rule as the page has it.' };
   const reason = entry.unless?.(subject) ?? null;
   return reason === null ? entry : { differs: reason };
 }

@@ -11,7 +11,7 @@ type OptaxSchedule = (args: Values, lr: number, updates: number) => string | nul
 const text = (args: Values, name: string): string => numberText(Number(args[name]));
 
 /** By the kinds of the catalogue's schedules. https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html */
-export const optaxSchedules: Readonly<Record<string, OptaxSchedule>> = {
+const optaxSchedules: Readonly<Record<string, OptaxSchedule>> = {
   constant: (_, lr) => `optax.constant_schedule(${numberText(lr)})`,
   // optax takes a factor of 0 for no decay at all.
   step: (args, lr) =>

@@ -21,7 +21,7 @@ const isShare = (number: number, least = 0): boolean => number >= least && numbe
 const isStartFactor = (number: number): boolean => number > 0 && number <= 1;
 
 /** By the kinds of the catalogue's schedules. https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate */
-export const pytorchSchedules: Readonly<Record<string, Scheduler>> = {
+const pytorchSchedules: Readonly<Record<string, Scheduler>> = {
   step: (args) => call('StepLR', args, { step_size: 'stepSize', gamma: 'gamma' }),
   multiStep: (args) => call('MultiStepLR', args, { milestones: 'milestones', gamma: 'gamma' }),
   exponential: (args) => call('ExponentialLR', args, { gamma: 'gamma' }),

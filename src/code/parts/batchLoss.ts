@@ -12,13 +12,12 @@ interface Part {
 
 /** The loss of one micro-batch, weighted so that the losses of an update's micro-batches add up to the loss of the update. */
 export function batchLoss(data: DataSubject, library: Library, part: Part): string {
-  const { accumulate } = data.batch;
   const { isSum, divisor } = weightOf(data);
   const losses = data.dropout
     ? `training_losses(${part.point}, ${part.rows}, ${part.factors})`
     : `sample_losses(${part.point}, ${part.rows})`;
   const total = isSum ? library.sum(losses) : library.mean(losses);
-  return divisor === null || (divisor === '1' && accumulate === 1) ? total : `${total}/${divisor}`;
+  return divisor === null ? total : `${total}/${divisor}`;
 }
 
 /**
@@ -35,7 +34,7 @@ export function weightOf({ batch, microBatch, isWhole }: DataSubject): { isSum: 
 }
 
 /** Whether an update of the run may have several micro-batches. */
-export const hasMicroBatches = ({ batch, isWhole }: DataSubject): boolean => batch.accumulate > 1 && !isWhole;
+const hasMicroBatches = ({ batch, isWhole }: DataSubject): boolean => batch.accumulate > 1 && !isWhole;
 
 /** The statement that goes through the micro-batches of an update, and the names for the samples of one. */
 export function microBatches(

@@ -11,12 +11,13 @@ const modules: readonly (readonly [name: string, statement: string])[] = [
 const ofLibraries: Readonly<Record<TensorDialect, readonly (readonly [string, string])[]>> = {
   torch: [['torch', 'import torch']],
   jax: [
-    ['jax', 'import jax'],
+    // Its settings are always needed (inFloat64).
+    ['', 'import jax'],
     ['jnp', 'import jax.numpy as jnp'],
     ['optax', 'import optax'],
   ],
   keras: [
-    ['keras', 'import keras'],
+    ['', 'import keras'],
     ['tf', 'import tensorflow as tf'],
     ['ops', 'from keras import ops'],
   ],
@@ -29,20 +30,19 @@ const inFloat64: Readonly<Record<TensorDialect, readonly string[]>> = {
   keras: ['', 'keras.config.set_floatx("float64")  # as the page\'s reference'],
 };
 
-const uses = (text: string, name: string): boolean => new RegExp(`(^|[^.\\w"])${name}\\.`, 'm').test(text);
+const uses = (text: string, name: string): boolean =>
+  name === '' || new RegExp(`(^|[^.\\w"])${name}\\.`, 'm').test(text);
 
-/** The imports that a program needs. Keras runs on TensorFlow here. */
+/** The imports that a program needs. Keras runs on TensorFlow here, which has to be said before it is imported. */
 export function importLines(program: string, dialect: TensorDialect): string[] {
-  const used = (list: typeof modules, always: boolean) =>
-    list.filter(([name]) => always || uses(program, name)).map(([, statement]) => statement);
-  const own = ofLibraries[dialect];
+  const used = (list: typeof modules) => list.filter(([name]) => uses(program, name)).map(([, statement]) => statement);
+  const isKeras = dialect === 'keras';
   return [
-    ...(dialect === 'keras' ? ['import os', '', 'os.environ["KERAS_BACKEND"] = "tensorflow"'] : []),
-    ...used(modules, false),
-    ...(uses(program, 'plt') ? ['', 'import matplotlib.pyplot as plt'] : ['']),
-    ...(dialect === 'torch'
-      ? used(own, true)
-      : own.filter(([name]) => name !== 'optax' || uses(program, name)).map(([, statement]) => statement)),
+    ...[...used(modules), ...(isKeras ? ['import os'] : [])].sort(),
+    '',
+    ...(isKeras ? ['os.environ["KERAS_BACKEND"] = "tensorflow"', ''] : []),
+    ...(uses(program, 'plt') ? ['import matplotlib.pyplot as plt'] : []),
+    ...used(ofLibraries[dialect]),
     ...inFloat64[dialect],
   ];
 }

@@ -51,9 +51,7 @@ function visitLines(order: readonly (readonly number[])[]): string[] {
 
 const hasOwnOrder = ({ choice }: DataSubject): boolean => choice.userData?.order !== undefined;
 
-export const needsShuffle = (data: DataSubject): boolean => needsStream(data) && data.batch.sampling !== 'replacement';
-
-export const needsStream = (data: DataSubject): boolean =>
+const needsStream = (data: DataSubject): boolean =>
   !hasOwnOrder(data) && !data.isInOrder && data.batch.sampling !== 'none';
 
 const isShuffledOnce = (data: DataSubject): boolean =>

@@ -1,4 +1,4 @@
-import { freeNames } from '../../formula/syntax';
+import { freeNames, type SpecialName } from '../../formula/syntax';
 import type { Expression } from '../../formula';
 import { isTensor, pythonOf, type Meaning, type Scope } from '../python/expression';
 import { numberText, statement } from '../python/lines';
@@ -18,6 +18,20 @@ export interface WrittenRule {
 /** Decay rates of 1 divide by 0 in the corrections: as tensors they give what the page shows, as numbers an error. */
 const isDegenerate = (name: string, value: number): boolean => value === 1 && /^(beta|rho|alpha)\d?$/.test(name);
 
+/** The special functions of rules. The domain is left out here: every update ends with it (around.ts). */
+const specials = (
+  library: Library,
+  grad: (point: string) => string,
+): Record<SpecialName, (text: string) => string> => ({
+  grad,
+  norm: library.norm,
+  project: (point) => point,
+});
+
+const noGradient = (): never => {
+  throw new RangeError('a modifier takes no gradient');
+};
+
 /** A rule in Python, line by line. `gradient(...)` stands for its `grad`, with these arguments after the point. */
 export function writtenRule(rule: RuleSubject, library: Library, gradientArguments: readonly string[]): WrittenRule {
   const meanings = new Map<string, Meaning>([
@@ -32,11 +46,7 @@ export function writtenRule(rule: RuleSubject, library: Library, gradientArgumen
     dialect: library.dialect,
     name: (name) => meanings.get(name),
     special: (name, argument) =>
-      name === 'grad'
-        ? `gradient(${[argument, ...gradientArguments].join(', ')})`
-        : name === 'norm'
-          ? library.norm(argument)
-          : argument,
+      specials(library, (point) => `gradient(${[point, ...gradientArguments].join(', ')})`)[name](argument),
   };
   const lines = rule.lines.flatMap(({ name, expression }) => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
@@ -77,7 +87,7 @@ export function modifierLines(rule: RuleSubject, library: Library): string[] {
           ? { text: numberText(rule.modifierHyper[name] ?? Number.NaN), kind: 'number' }
           : undefined;
     },
-    special: (name, argument) => (name === 'norm' ? library.norm(argument) : argument),
+    special: (name, argument) => specials(library, noGradient)[name](argument),
   };
   return rule.gradientLines.flatMap((line: Expression) => statement('g = ', pythonOf(line, scope)));
 }

@@ -2,8 +2,7 @@
  * The libraries whose functions a formula may be printed with. `python` is plain Python, for numbers that do not depend on
  * the parameters.
  */
-export const dialects = ['python', 'torch', 'jax', 'keras'] as const;
-export type Dialect = (typeof dialects)[number];
+export type Dialect = 'python' | 'torch' | 'jax' | 'keras';
 
 /** A dialect that has tensors. */
 export type TensorDialect = Exclude<Dialect, 'python'>;

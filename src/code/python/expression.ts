@@ -30,12 +30,6 @@ const CONDITIONAL = -1;
 export const pythonOf = (expression: Expression, scope: Scope): string =>
   asNumber(printed(expression, scope), scope).text;
 
-/** The same, with parentheses unless it is a name, a number or a call. */
-export function pythonOperand(expression: Expression, scope: Scope): string {
-  const { text, level } = asNumber(printed(expression, scope), scope);
-  return level < LEVEL.call ? `(${text})` : text;
-}
-
 /** Whether a formula is a tensor in Python. */
 export const isTensor = (expression: Expression, scope: Scope): boolean => printed(expression, scope).kind !== 'number';
 

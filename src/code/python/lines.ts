@@ -73,7 +73,11 @@ export function comment(text: string, width = WIDTH): string[] {
 
 /** A number as Python reads it: the shortest text that reads back exactly. */
 export function numberText(value: number): string {
-  if (Number.isFinite(value)) return String(value);
+  if (Number.isFinite(value)) {
+    const [plain, scientific] = [String(value), value.toExponential()];
+    // Only small numbers: a large one may have to stay a whole number.
+    return Math.abs(value) < 1 && scientific.length < plain.length ? scientific : plain;
+  }
   return Number.isNaN(value) ? 'math.nan' : value > 0 ? 'math.inf' : '-math.inf';
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 type Result = { readonly printed: string } | { readonly failed: string };
 
 /** The Python that has torch; `npm test` names it. */
-export const pythonWithTorch = process.env.TORCH_PYTHON ?? '/usr/bin/python3';
+const pythonWithTorch = process.env.TORCH_PYTHON ?? '/usr/bin/python3';
 
 /** Runs programs in one Python process. Throws if the process itself fails. */
 export function runPrograms(programs: readonly string[]): Result[] {
