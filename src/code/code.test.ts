@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { findOptimizer, optimizers, ruleOf } from '../catalogue';
 import { readExperiment } from '../experiment';
+import { planOnData } from '../engine/testing/experiments';
 import { codeForScript } from '../workbench/scripting/codeScript';
 import { codeOf } from './code';
 import type { ClassTable } from './libraries/classes';
 import { kerasOptimizers } from './libraries/kerasOptimizers';
 import { optaxOptimizers } from './libraries/optaxOptimizers';
 import { pytorchOptimizers } from './libraries/pytorchOptimizers';
+import { dataLines } from './parts/data';
+import { torchLibrary } from './parts/library';
+import { subjectOf } from './subject/subject';
 import signatures from './testing/signatures.json';
 
 const tables: Readonly<Record<string, ClassTable>> = {
@@ -92,6 +96,20 @@ test('user data are written out up to a limit, and read from files beyond it', (
   expect(large).toContain('with open("samples.csv") as file:');
   expect(large).toContain('with open("order.csv") as file:');
   expect(large.length).toBeLessThan(5000);
+});
+
+test('samples of a problem without a sampler in Python are written out as numbers', () => {
+  const experiment = experimentWith(
+    { optimizer: 'gd' },
+    { problem: { id: 'linear-regression', data: { samples: 5 } } },
+  );
+  const subject = subjectOf(experiment, 0);
+  const { loss } = subject;
+  if (loss.kind !== 'data') throw new Error('no data');
+  const text = dataLines(subject, { ...loss, problem: { ...loss.problem, id: 'new' } }, torchLibrary).join('\n');
+  const { columns } = planOnData(experiment).data;
+  const rows = Array.from({ length: 5 }, (_, i) => columns.map((column) => column[i]));
+  expect(JSON.parse(/samples = (\[[^=]+\])\n/.exec(text)?.[1]?.replace(/,\n\]/, ']') ?? '')).toEqual(rows);
 });
 
 test('a notebook has the fields of nbformat 4.5, and a cell for every section', () => {

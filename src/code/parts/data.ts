@@ -1,5 +1,5 @@
 import { randomSource, streamSeed } from '../../engine/samples/random';
-import { comment, listText, numberText } from '../python/lines';
+import { comment, indent, listText, numberText } from '../python/lines';
 import type { DataSubject } from '../subject/loss';
 import type { Subject } from '../subject/subject';
 import type { Library } from './library';
@@ -26,16 +26,19 @@ function rowsLines(subject: Subject, data: DataSubject): string[] {
   if (userData) return writtenOut(userData.x.map((row, i) => [...row, userData.y[i] ?? Number.NaN]));
   const sampler = samplers[data.problem.id];
   if (!sampler) return sampledHere(subject, data);
-  const { sample, row, difficulty } = sampler(settings);
+  const { sample, row, difficulty, after } = sampler(settings);
+  const curriculum = hasCurriculum(data);
   return [
     `uniform = stream(${streamSeed(subject.seed, 'data')})`,
     'normal = normal_numbers(uniform)',
     'samples = []',
-    ...(hasCurriculum(data) ? ['difficulty = []'] : []),
+    ...(curriculum && !after ? ['difficulty = []'] : []),
     `for i in range(${data.total}):`,
-    ...sample.map((line) => `    ${line}`),
+    ...indent(sample),
     `    samples.append(${row})`,
-    ...(hasCurriculum(data) ? [`    difficulty.append(${difficulty})`] : []),
+    ...(curriculum && !after ? [`    difficulty.append(${difficulty})`] : []),
+    ...(after ?? []),
+    ...(curriculum && after ? [`difficulty = [${difficulty} for row in samples]`] : []),
   ];
 }
 

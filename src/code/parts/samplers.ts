@@ -1,13 +1,16 @@
 import type { SettingValues } from '../../catalogue';
 import { numberText } from '../python/lines';
 
-/** Python that appends the samples of a data problem, one by one, to `samples`, with how hard each is for a curriculum. */
+/** Python that appends the samples of a data problem, one by one, to `samples`. */
 interface Sampler {
   /** Statements inside the loop over `i`, the sample's index. `uniform` and `normal` are the stream of the data. */
   readonly sample: readonly string[];
   /** The sample as a list: features, then the target. */
   readonly row: string;
+  /** How hard it is, for a curriculum. */
   readonly difficulty: string;
+  /** Statements after the loop; with them `difficulty` is that of a `row` of all samples. */
+  readonly after?: readonly string[];
 }
 
 /** `weight*name` as a term of a sum, with its sign; nothing to multiply where the weight is 1. */
@@ -60,6 +63,25 @@ const shape = (s: SettingValues): Sampler => ({
   difficulty: 'math.hypot(right, up)',
 });
 
+/** The slopes of every dimension are shifted and scaled to mean 0 and an exact standard deviation. */
+function slopes(s: SettingValues): Sampler {
+  const dimensions = Array.from({ length: s.dimensions ?? 1 }, (_, j) => j);
+  const columns = dimensions.flatMap((j) => [value(s, `curvature${j + 1}`), `row[${j}]`]);
+  return {
+    sample: [],
+    row: `[${dimensions.map(() => 'normal()').join(', ')}]`,
+    difficulty: `math.hypot(${dimensions.map((j) => `row[${2 * j + 1}]`).join(', ')})`,
+    after: [
+      `for j in range(${dimensions.length}):`,
+      '    center = sum(row[j] for row in samples)/len(samples)',
+      '    spread = math.sqrt(sum((row[j] - center)**2 for row in samples)/len(samples))',
+      '    for row in samples:',
+      `        row[j] = ${value(s, 'noise')}*(row[j] - center)/spread`,
+      `samples = [[${columns.join(', ')}] for row in samples]`,
+    ],
+  };
+}
+
 /** Samplers by problem: the Python of catalogue/datasets. A problem without one has its samples written out as numbers. */
 export const samplers: Readonly<Record<string, (settings: SettingValues) => Sampler>> = {
   'linear-regression': linear,
@@ -67,4 +89,5 @@ export const samplers: Readonly<Record<string, (settings: SettingValues) => Samp
   'polynomial-regression': curve,
   'network-fit': curve,
   'network-classes': shape,
+  'noisy-quadratic': slopes,
 };

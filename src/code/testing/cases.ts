@@ -159,6 +159,13 @@ const data = [
       { optimizer: 'adam', hyper: { lr: 0.05 }, batch: { size: 10, stages: 2 } },
     ),
   ),
+  ...[1, 2].map((dimensions) =>
+    one(
+      `slopes in ${dimensions} dimensions`,
+      { problem: { id: 'noisy-quadratic', data: { dimensions, samples: 50 } }, epochs: 4 },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, batch: { size: 10, stages: 3 } },
+    ),
+  ),
   ...[0, 1, 2].map((curve) =>
     one(
       `curve ${curve}`,
