@@ -3,12 +3,11 @@ import { succeeds } from './commands.mjs';
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** @param {string[]} args */
-const aptGet = (...args) =>
-  isRoot() ? succeeds('apt-get', args) : succeeds('sudo', ['--non-interactive', 'apt-get', ...args]);
-
-/** Seconds to wait for another apt-get to end. */
-const LOCK = 'DPkg::Lock::Timeout=300';
+/** Where another package manager is at work, waits for it up to five minutes. @param {string[]} args */
+const aptGet = (...args) => {
+  const waiting = ['-o', 'DPkg::Lock::Timeout=300', ...args];
+  return isRoot() ? succeeds('apt-get', waiting) : succeeds('sudo', ['--non-interactive', 'apt-get', ...waiting]);
+};
 
 /**
  * Installs a package of Debian with what it needs.
@@ -17,6 +16,6 @@ const LOCK = 'DPkg::Lock::Timeout=300';
  */
 export const installFromDebian = (name) => {
   if (!existsSync('/usr/bin/apt-get')) return false;
-  aptGet('-o', LOCK, 'update');
-  return aptGet('-o', LOCK, 'install', '--yes', '--no-install-recommends', name);
+  aptGet('update');
+  return aptGet('install', '--yes', '--no-install-recommends', name);
 };
