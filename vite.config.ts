@@ -13,17 +13,23 @@ const contents = bundleContents();
 const firstParts =
   /[\\/]src[\\/](panels[\\/](stage[\\/]StageScreen|run[\\/]Why|theory[\\/]LrEdge)|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
 
-/** `npm start` and `vite preview` send texts compressed, as other hosts do. */
-const compressed: Plugin = {
-  name: 'compressed',
-  // Its types name Express, of which it uses only what Node's own server has.
-  configurePreviewServer: ({ middlewares }) => void middlewares.use(compression() as unknown as Connect.HandleFunction),
+/** `npm start` and `vite preview` send texts compressed, as other hosts do, and the policy of the page as it was last built. */
+const servedAsByAHost: Plugin = {
+  name: 'served-as-by-a-host',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((_, response, next) => {
+      response.setHeader('Content-Security-Policy', contentSecurityPolicy());
+      next();
+    });
+    // Its types name Express, of which it uses only what Node's own server has.
+    middlewares.use(compression() as unknown as Connect.HandleFunction);
+  },
 };
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), compressed],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), servedAsByAHost],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
@@ -44,9 +50,6 @@ export default defineConfig({
         },
       },
     },
-  },
-  preview: {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy() },
   },
   test: {
     environment: 'node',
