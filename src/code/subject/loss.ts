@@ -44,7 +44,12 @@ export interface DataSubject {
 export function lossSubject(experiment: Experiment, run: Run): LossSubject {
   const { problem } = experiment;
   if (problem.kind === 'custom')
-    return { kind: 'function', loss: parseExpression(problem.loss), objective: null, constants: [] };
+    return {
+      kind: 'function',
+      loss: parseExpression(problem.loss),
+      objective: null,
+      constants: Object.entries(problem.constants ?? {}),
+    };
   if (problem.kind === 'data') return dataSubject(experiment, problem, run);
   const entry = findProblem(problem.id);
   if (entry?.kind !== 'function') throw new RangeError(`no function ${problem.id}`);

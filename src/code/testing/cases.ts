@@ -254,6 +254,13 @@ const names = [
   ),
 );
 
+/** A typed loss with constants, one of them under a name that Python keeps for itself. */
+const constants = one(
+  'typed loss with constants',
+  { problem: { loss: 'lambda*(x - t)^2 + y^2', parameters: ['x', 'y'], constants: { lambda: 3, t: 0.5 } }, steps: 30 },
+  sgd(0.02),
+);
+
 /** The matrix: every problem, optimizer, schedule, way of taking batches, and modifier. */
 export const matrix: readonly CodeCase[] = [
   ...everyProblem,
@@ -266,6 +273,7 @@ export const matrix: readonly CodeCase[] = [
   ...modifiers,
   ...typed,
   ...names,
+  constants,
 ];
 
 const runsOf = (title: string, experiment: Experiment): CodeCase[] =>
