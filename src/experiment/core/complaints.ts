@@ -41,6 +41,8 @@ export const complaintCodes = {
   duplicate: ['allowed'],
   encoding: ['allowed'],
   linkLength: ['max'],
+  /** A link whose end is missing; `value` is what it ends with. */
+  cutOff: ['allowed'],
   /** A link of a newer version than this page knows. */
   newerLink: ['max'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
