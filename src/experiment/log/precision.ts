@@ -1,0 +1,30 @@
+import type { LogPrecision } from './types';
+
+/** Numbers with at most as many significant digits were rounded when they were written, or are float32 in short form. */
+const SHORT = 8;
+/** Two float32 numbers always differ within as many digits. */
+const FLOAT32_DIGITS = 9;
+
+/** How exactly numbers were written, from the numbers alone: the shortest text of each shows the digits that it had. */
+export function precisionOf(values: readonly number[]): LogPrecision {
+  const finite = values.filter((value) => Number.isFinite(value) && value !== 0);
+  const shapes = finite.map(shapeOf);
+  const digits = shapes.reduce((most, shape) => Math.max(most, shape.digits), 0);
+  const decimals = shapes.reduce((most, shape) => Math.max(most, shape.decimals), 0);
+  const isFloat32 = digits <= FLOAT32_DIGITS || finite.every((value) => Math.fround(value) === value);
+  return {
+    kind: isFloat32 ? 'float32' : 'float64',
+    rounded: digits > 0 && digits <= SHORT ? { decimals, digits } : null,
+  };
+}
+
+/** Significant digits of a number and its digits after the decimal point. */
+function shapeOf(value: number): { readonly digits: number; readonly decimals: number } {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '').length;
+  return { digits, decimals: Math.max(0, digits - 1 - Number(exponent)) };
+}
+
+/** Half a unit of the last digit that a number was written with, at most; 0 where nothing was rounded. */
+export const roundingOf = ({ rounded }: LogPrecision, value: number): number =>
+  rounded === null ? 0 : Math.max(0.5 * 10 ** -rounded.decimals, 0.5 * 10 ** (1 - rounded.digits) * Math.abs(value));
