@@ -29,6 +29,8 @@ export const limits = {
   nameLength: 24,
   /** Characters in the name of a column of user data. */
   columnName: 64,
+  /** Characters in the name by which a link names user data. */
+  userDataName: 40,
   /** Samples between two losses of the loss plot. */
   record: { min: 1, max: 1_000_000 },
   /** Direction in the plane of the view, in degrees. */

@@ -1,7 +1,8 @@
 import type { LogPrecision } from './types';
 
-/** Numbers with at most as many significant digits were rounded when they were written, or are float32 in short form. */
+/** Numbers that were rounded when they were written have few significant digits, or few after the decimal point. */
 const SHORT = 8;
+const FEW_DECIMALS = 6;
 /** Two float32 numbers always differ within as many digits. */
 const FLOAT32_DIGITS = 9;
 
@@ -12,14 +13,18 @@ export function precisionOf(values: readonly number[]): LogPrecision {
   const digits = shapes.reduce((most, shape) => Math.max(most, shape.digits), 0);
   const decimals = shapes.reduce((most, shape) => Math.max(most, shape.decimals), 0);
   const isFloat32 = digits <= FLOAT32_DIGITS || finite.every((value) => Math.fround(value) === value);
-  return {
-    kind: isFloat32 ? 'float32' : 'float64',
-    rounded: digits > 0 && digits <= SHORT ? { decimals, digits } : null,
-  };
+  const isShort = (shape: Shape): boolean => shape.digits <= SHORT || shape.decimals <= FEW_DECIMALS;
+  const isRounded = shapes.length > 0 && shapes.every(isShort);
+  return { kind: isFloat32 ? 'float32' : 'float64', rounded: isRounded ? { decimals, digits } : null };
+}
+
+interface Shape {
+  readonly digits: number;
+  readonly decimals: number;
 }
 
 /** Significant digits of a number and its digits after the decimal point. */
-function shapeOf(value: number): { readonly digits: number; readonly decimals: number } {
+function shapeOf(value: number): Shape {
   const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '').length;
   return { digits, decimals: Math.max(0, digits - 1 - Number(exponent)) };
