@@ -5,8 +5,8 @@ import { useShownLogs, type ShownLog } from '../../workbench/stores/shownLogs';
 import { withLateMessages } from '../late/LateMessages';
 import { useStyledLogs } from '../shared/logs';
 
-/** A log has what its program wrote, so all digits are shown. */
-const DIGITS = 17;
+/** Significant digits: those of float32 in full, and enough of float64 to see where two runs part. */
+const DIGITS = { float32: 9, float64: 12 };
 
 /** The last entry at or before a step; -1 where there is none. */
 const entryAt = (steps: Int32Array, step: number): number => steps.findLastIndex((one) => one <= step);
@@ -32,6 +32,7 @@ function LogRow({ log, style, parameters, step }: LogRowsProps & { readonly log:
   const entry = entryAt(log.steps, step);
   const ownStep = log.steps[entry];
   const { path } = log;
+  const digits = DIGITS[log.log.precision.kind];
   const row = path && ownStep !== undefined ? path.steps.indexOf(ownStep) : -1;
   return (
     <tr>
@@ -40,9 +41,9 @@ function LogRow({ log, style, parameters, step }: LogRowsProps & { readonly log:
       </th>
       <td>{ownStep}</td>
       {Array.from({ length: parameters }, (_, i) => (
-        <td key={i}>{row >= 0 && path ? formatNumber(path.run.params[row * parameters + i] ?? NaN, DIGITS) : ''}</td>
+        <td key={i}>{row >= 0 && path ? formatNumber(path.run.params[row * parameters + i] ?? NaN, digits) : ''}</td>
       ))}
-      <td>{ownStep === undefined ? '' : formatNumber(log.loss[entry] ?? NaN, DIGITS)}</td>
+      <td>{ownStep === undefined ? '' : formatNumber(log.loss[entry] ?? NaN, digits)}</td>
       <td />
       <td className="numbers-outcome">{t('heading')}</td>
     </tr>
