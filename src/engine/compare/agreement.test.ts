@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseTrajectories, toExperiment, type TrajectoryCase } from '../../catalogue/golden/cases';
-import { precisionOf, roundingOf } from '../../experiment/log/precision';
+import { precisionOf, roundingOf } from '../../experiment/log';
 import { runReference } from '../float64/reference';
 import { planExperiment } from '../plan/plan';
 import { agreementOf, type ComparedLog, type ReferenceRun } from './agreement';

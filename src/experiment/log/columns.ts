@@ -50,7 +50,7 @@ export const numericColumns = ({ names, rows }: LogTable, all = false): readonly
   );
 
 /** The column of a step that counts updates, or else epochs; null if there is none. */
-export function stepColumn({ names }: LogTable, numeric: readonly number[]): number | null {
+function stepColumn({ names }: LogTable, numeric: readonly number[]): number | null {
   const among = [...STEPS, EPOCHS];
   for (const pattern of among) {
     const found = numeric.find((column) => pattern.test(plainName(names[column] ?? '')));

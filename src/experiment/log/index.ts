@@ -1,8 +1,7 @@
-export { likelyColumns, looksLikeLog, lossColumns } from './columns';
-export { LogError, logError, logFaultCodes } from './faults';
-export { logLimits } from './limits';
+export { likelyColumns, looksLikeLog, lossColumns, numericColumns } from './columns';
+export { LogError, logFaultCodes } from './faults';
 export { parametersIn } from './parameters';
-export { roundingOf } from './precision';
+export { precisionOf, roundingOf } from './precision';
 export { readLog } from './readLog';
 export { runLogOf } from './runLog';
-export type { LogColumns, LogPrecision, LogTable, RunLog } from './types';
+export type { LogColumns, LogTable, RunLog } from './types';

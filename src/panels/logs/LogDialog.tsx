@@ -5,6 +5,7 @@ import {
   likelyColumns,
   LogError,
   lossColumns,
+  numericColumns,
   parametersIn,
   readLog,
   runLogOf,
@@ -12,7 +13,6 @@ import {
   type LogTable,
   type RunLog,
 } from '../../experiment/log';
-import { numericColumns } from '../../experiment/log/columns';
 import { setLogDialog, useArrivals, type LogDraft } from '../../workbench/arrivals/arrivalStore';
 import { addLog } from '../../workbench/logs/keptLogs';
 import { currentExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';

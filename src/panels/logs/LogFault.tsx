@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { LogError } from '../../experiment/log';
-import { logFaultCodes, type LogFaultCode } from '../../experiment/log/faults';
+import { logFaultCodes, type LogError } from '../../experiment/log';
 import './logDialog.css';
 
 /** What is wrong with a log, where, and what to do about it. */
@@ -13,7 +12,7 @@ export function LogFault({ fault }: { readonly fault: LogError }) {
   );
   return (
     <p className="log-fault" role="alert">
-      {t(fault.code satisfies LogFaultCode, { ...none, ...fault.values })}
+      {t(fault.code, { ...none, ...fault.values })}
     </p>
   );
 }

@@ -9,7 +9,7 @@ import './notices.css';
 
 const LinkNotice = lazyWith(() => import('./LinkNotice'));
 const ContinueNotice = lazyWith(() => import('../restart/ContinueNotice'));
-const ArrivalNotices = lazyWith(() => import('../arrivals/ArrivalNotices'));
+const ArrivalNotices = lazyWith(() => import('./ArrivalNotices'));
 const TroubleNotices = lazyWith(() => import('./TroubleNotices'));
 
 /** What the engine could not compute. */

@@ -28,7 +28,7 @@ interface Arrivals {
   readonly logDialog: LogDraft | 'empty' | null;
 }
 
-export const arrivalStore = createStore<Arrivals>(() => ({ arrival: null, logDialog: null }));
+const arrivalStore = createStore<Arrivals>(() => ({ arrival: null, logDialog: null }));
 
 export const setArrival = (arrival: Arrival | null): void => arrivalStore.setState({ arrival });
 export const setLogDialog = (logDialog: Arrivals['logDialog']): void => arrivalStore.setState({ logDialog });

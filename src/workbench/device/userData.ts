@@ -25,8 +25,7 @@ const forgotten = new Set<string>();
 
 const say = (keeping: Keeping): void => userDataStore.setState({ keeping });
 
-export const userDataOf = ({ problem }: Experiment): UserData | null =>
-  (problem.kind === 'data' && problem.userData) || null;
+const userDataOf = ({ problem }: Experiment): UserData | null => (problem.kind === 'data' && problem.userData) || null;
 
 /** Keeps the user data of an experiment, and the experiment beside them, so that its link brings them back on this device. */
 export async function keepUserData(experiment: Experiment, link: string): Promise<void> {
@@ -43,10 +42,13 @@ export async function keepUserData(experiment: Experiment, link: string): Promis
   if (isNew) await forgetOldest();
 }
 
+/** What the data themselves are, beside the settings of the model. */
+const OF_DATA: readonly string[] = ['x', 'y', 'order', 'names'] satisfies readonly (keyof UserData)[];
+
 function withoutData(experiment: Experiment): object {
   const json = toJson(experiment);
   if (!('data' in json.problem)) return json;
-  const { x, y, order, names, ...settings } = json.problem.data;
+  const settings = Object.fromEntries(Object.entries(json.problem.data).filter(([key]) => !OF_DATA.includes(key)));
   return { ...json, problem: { ...json.problem, data: settings } };
 }
 
@@ -100,8 +102,8 @@ export async function restoreUserData(name: string, link: string, linked: Experi
   const [data, record] = await Promise.all([readKept(DATA + name), readKept(EXPERIMENT + name)]);
   if (!isObject(data)) return null;
   const own = isKept(record) && record.link === link ? experimentOn(record.json, data) : null;
-  const { start: _, ...rest } = toJson(linked);
-  return own ?? experimentOn(rest, data);
+  // The start of a link is for the sampled data; these may have another number of features.
+  return own ?? experimentOn({ ...toJson(linked), start: undefined }, data);
 }
 
 function experimentOn(json: object, data: object): Experiment | null {

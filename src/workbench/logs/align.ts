@@ -2,8 +2,7 @@ import { agreementOf, type ComparedLog, type ReferenceRun } from '../../engine/c
 import type { LoggedPath } from '../../engine/compare/types';
 import { numbersFrom } from '../../engine/common/fill';
 import type { RunTrace, Trace } from '../../engine/trace/types';
-import { parametersIn } from '../../experiment/log/parameters';
-import { precisionOf, roundingOf } from '../../experiment/log/precision';
+import { parametersIn, precisionOf, roundingOf } from '../../experiment/log';
 import type { KeptLog, ShownLog } from '../stores/shownLogs';
 
 /** A log with its steps as updates and its points in the order of our parameters, ready to be compared. */

@@ -7,7 +7,7 @@ import { setArrival, setLogDialog, useArrivals, type Arrival } from '../../workb
 import { openOffer } from '../../workbench/arrivals/openOffer';
 import { usePreference } from '../../workbench/stores/preferences';
 import { withLateMessages } from '../late/LateMessages';
-import { Notice } from '../notices/Notice';
+import { Notice } from './Notice';
 import { runLabel } from '../shared/runs';
 import './arrivalNotices.css';
 
