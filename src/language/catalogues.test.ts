@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { complaintCodes, nameFaultCodes } from '../experiment';
 import { csvFaultCodes } from '../experiment/csv';
+import { logFaultCodes } from '../experiment/log';
 import { formulaErrorCodes } from '../formula';
 import { problemCodes } from '../formula/informal';
 import { languages, loadLaterMessages, loadMessages, type Language } from '.';
@@ -71,6 +72,14 @@ describe('the message catalogues', () => {
     for (const [code, names] of Object.entries(csvFaultCodes)) {
       const used = placeholders(found.get(`csv.fault.${code}`) ?? '{missing}');
       expect([code, used.filter((name) => !names.some((known) => known === name))]).toEqual([code, []]);
+    }
+  });
+
+  it.each(languages)('know in %s everything that can be wrong with a log', (language) => {
+    const found = byKey(language);
+    for (const [code, names] of Object.entries<readonly string[]>(logFaultCodes)) {
+      const used = placeholders(found.get(`log.fault.${code}`) ?? '{missing}');
+      expect([code, used.filter((name) => !names.includes(name))]).toEqual([code, []]);
     }
   });
 

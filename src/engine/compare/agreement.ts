@@ -32,10 +32,15 @@ const OFFSETS = [0, 1, -1];
 /** How far a log agrees with each run, for the run with which it does the longest; null where no row can be compared. */
 export function agreementOf(log: ComparedLog, runs: readonly ReferenceRun[]): Agreement | null {
   const found = runs.flatMap((run, index) => {
-    const best = bestOf(OFFSETS.map((offset) => compareWith(log, run, index, offset)));
+    const candidates = OFFSETS.map((offset) => compareWith(log, run, index, offset));
+    // Only a step more that agrees speaks for another count than ours.
+    const best = candidates.reduce(
+      (most, next) => (next && (!most || next.agreement.equal > most.agreement.equal) ? next : most),
+      null,
+    );
     return best ? [best] : [];
   });
-  return bestOf(found)?.agreement ?? null;
+  return nearestOf(found)?.agreement ?? null;
 }
 
 interface Candidate {
@@ -44,18 +49,13 @@ interface Candidate {
   readonly distance: number;
 }
 
-/** The candidate with the most equal rows, then the least distance, then the first. */
-const bestOf = (candidates: readonly (Candidate | null)[]): Candidate | null =>
-  candidates.reduce(
-    (best, next) =>
-      next &&
-      (!best ||
-        next.agreement.equal > best.agreement.equal ||
-        (next.agreement.equal === best.agreement.equal && next.distance < best.distance))
-        ? next
-        : best,
-    null,
-  );
+/** The candidate with the most equal rows, then the least distance, then the first; null of none. */
+const nearestOf = (candidates: readonly Candidate[]): Candidate | null =>
+  candidates.reduce<Candidate | null>((best, next) => (best === null || isNearer(next, best) ? next : best), null);
+
+const isNearer = (next: Candidate, best: Candidate): boolean =>
+  next.agreement.equal > best.agreement.equal ||
+  (next.agreement.equal === best.agreement.equal && next.distance < best.distance);
 
 function compareWith(log: ComparedLog, run: ReferenceRun, index: number, offset: number): Candidate | null {
   const losses = firstDifference(log, run, offset, lossOf(log, run));

@@ -2,8 +2,6 @@
 export const logFaultCodes = {
   /** More than `max` MB. */
   tooBig: ['max'],
-  /** The browser could not read the file. */
-  unreadable: [],
   empty: [],
   /** Text that begins like JSON and is not; `line` and `column` from 1. */
   notJson: ['line', 'column'],

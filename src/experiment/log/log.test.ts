@@ -241,9 +241,13 @@ describe('the precision of a log', () => {
     expect(precisionOf([24.199999999999996, 5.101112])).toEqual({ kind: 'float64', rounded: null });
   });
 
+  test('tells significant digits from decimals', () => {
+    expect(precisionOf([24.1988, 1.23457, 0.0123457]).rounded).toEqual({ decimals: 7, digits: 6 });
+  });
+
   test('allows half of the last digit that was written', () => {
     const { rounded } = precisionOf([24.2, 5.1011, 0.0123]);
-    expect(rounded).toEqual({ decimals: 4, digits: 5 });
+    expect(rounded).toEqual({ decimals: 4, digits: null });
     const exact = [24.20004, 5.10108, 0.01234];
     for (const value of exact) {
       const written = Number(value.toFixed(4));

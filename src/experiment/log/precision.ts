@@ -15,7 +15,16 @@ export function precisionOf(values: readonly number[]): LogPrecision {
   const isFloat32 = digits <= FLOAT32_DIGITS || finite.every((value) => Math.fround(value) === value);
   const isShort = (shape: Shape): boolean => shape.digits <= SHORT || shape.decimals <= FEW_DECIMALS;
   const isRounded = shapes.length > 0 && shapes.every(isShort);
-  return { kind: isFloat32 ? 'float32' : 'float64', rounded: isRounded ? { decimals, digits } : null };
+  return {
+    kind: isFloat32 ? 'float32' : 'float64',
+    rounded: isRounded ? { decimals, digits: hasFixedDecimals(finite, decimals) ? null : digits } : null,
+  };
+}
+
+/** Whether the larger half of the numbers has as many decimals as any: rounded to significant digits it would have fewer. */
+function hasFixedDecimals(values: readonly number[], decimals: number): boolean {
+  const bySize = values.map(Math.abs).sort((a, b) => b - a);
+  return bySize.slice(0, Math.ceil(bySize.length / 2)).some((value) => shapeOf(value).decimals === decimals);
 }
 
 interface Shape {
@@ -31,5 +40,8 @@ function shapeOf(value: number): Shape {
 }
 
 /** Half a unit of the last digit that a number was written with, at most; 0 where nothing was rounded. */
-export const roundingOf = ({ rounded }: LogPrecision, value: number): number =>
-  rounded === null ? 0 : Math.max(0.5 * 10 ** -rounded.decimals, 0.5 * 10 ** (1 - rounded.digits) * Math.abs(value));
+export function roundingOf({ rounded }: LogPrecision, value: number): number {
+  if (rounded === null) return 0;
+  const ofDigits = rounded.digits === null ? 0 : 0.5 * 10 ** (1 - rounded.digits) * Math.abs(value);
+  return Math.max(0.5 * 10 ** -rounded.decimals, ofDigits);
+}

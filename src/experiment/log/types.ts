@@ -31,8 +31,11 @@ export interface LogQuantity {
 /** How exactly a log was written. */
 export interface LogPrecision {
   readonly kind: 'float32' | 'float64';
-  /** The most digits after the decimal point and the most significant ones, where numbers were rounded when they were written; else null. */
-  readonly rounded: { readonly decimals: number; readonly digits: number } | null;
+  /**
+   * Where numbers were rounded when they were written: the most digits after the decimal point, and the most significant
+   * ones if those are what they were rounded to.
+   */
+  readonly rounded: { readonly decimals: number; readonly digits: number | null } | null;
 }
 
 /** A run from elsewhere: what its log says about its loss, and about all else that could be parameters. */

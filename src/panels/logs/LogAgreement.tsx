@@ -60,6 +60,7 @@ function Found({ log, agreement }: FoundProps) {
       <p className="soft logged-small">
         {t('precision', { kind: precision.kind })}{' '}
         {precision.rounded && t('rounded', { decimals: precision.rounded.decimals })}{' '}
+        {log.log.counts === 'epoch' && t('epochs')}{' '}
         {agreement.offset !== 0 && t('counted', countedExample(agreement.offset))}
       </p>
       <Actions log={log} agreement={agreement} />

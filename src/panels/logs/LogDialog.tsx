@@ -196,9 +196,10 @@ function Summary({ log }: { readonly log: RunLog }) {
         {t('found', {
           name: log.name,
           rows: log.steps.length,
-          counts: log.counts,
-          first: log.steps[0] ?? 0,
-          last: log.steps.at(-1) ?? 0,
+          range: t(log.counts === 'epoch' ? 'epochRange' : 'stepRange', {
+            first: log.steps[0] ?? 0,
+            last: log.steps.at(-1) ?? 0,
+          }),
         })}{' '}
         {log.repeated > 0 && t('repeated', { count: log.repeated })}
       </p>

@@ -28,7 +28,8 @@ interface Arrivals {
   readonly logDialog: LogDraft | 'empty' | null;
 }
 
-const arrivalStore = createStore<Arrivals>(() => ({ arrival: null, logDialog: null }));
+/** Read by components through `useArrivals`. */
+export const arrivalStore = createStore<Arrivals>(() => ({ arrival: null, logDialog: null }));
 
 export const setArrival = (arrival: Arrival | null): void => arrivalStore.setState({ arrival });
 export const setLogDialog = (logDialog: Arrivals['logDialog']): void => arrivalStore.setState({ logDialog });

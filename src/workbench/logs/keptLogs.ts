@@ -24,7 +24,7 @@ const keptLog = v.object({
   others: v.array(quantity),
   precision: v.object({
     kind: v.picklist(['float32', 'float64']),
-    rounded: v.nullable(v.object({ decimals: v.number(), digits: v.number() })),
+    rounded: v.nullable(v.object({ decimals: v.number(), digits: v.nullable(v.number()) })),
   }),
   repeated: v.number(),
 });
