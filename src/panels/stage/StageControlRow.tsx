@@ -51,11 +51,13 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
           />
           {limit !== null && <LrEdge run={run} scale={scale} />}
         </span>
-        {limit !== null && (
+        {name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">
-            <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
-              {t('edge', { limit: formatNumber(limit, 3) })}
-            </span>
+            {limit !== null && (
+              <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
+                {t('edge', { limit: formatNumber(limit, 3) })}
+              </span>
+            )}
           </span>
         )}
       </span>
