@@ -10,7 +10,10 @@ import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
-const LoggedRuns = lazyWith(() => import('../logs/LoggedRuns'));
+const LoggedRuns = lazyWith(
+  () => import('../logs/LoggedRuns'),
+  () => <div className="logged-waiting" />,
+);
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 
 function AddButton({ full }: { readonly full: boolean }) {
