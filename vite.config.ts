@@ -1,7 +1,8 @@
-import { precompiledMessages } from './src/language/precompile.ts';
-
 import react from '@vitejs/plugin-react';
+import compression from 'compression';
+import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { precompiledMessages } from './src/language/precompile.ts';
 import { bundleContents } from './scripts/bundle-contents.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
@@ -12,10 +13,23 @@ const contents = bundleContents();
 const firstParts =
   /[\\/]src[\\/](panels[\\/](stage[\\/]StageScreen|run[\\/]Why|theory[\\/]LrEdge)|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
 
+/** `npm start` and `vite preview` send texts compressed, as other hosts do, and the policy of the page as it was last built. */
+const servedAsByAHost: Plugin = {
+  name: 'served-as-by-a-host',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((_, response, next) => {
+      response.setHeader('Content-Security-Policy', contentSecurityPolicy());
+      next();
+    });
+    // Its types name Express, of which it uses only what Node's own server has.
+    middlewares.use(compression() as unknown as Connect.HandleFunction);
+  },
+};
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page, firstPaint()],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), servedAsByAHost],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
@@ -36,9 +50,6 @@ export default defineConfig({
         },
       },
     },
-  },
-  preview: {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy() },
   },
   test: {
     environment: 'node',

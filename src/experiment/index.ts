@@ -41,6 +41,7 @@ export { fromAxisJson, toAxisJson, type AxisJson } from './json/sweepAxis';
 export { axisText, isHyperTarget, isSameTarget, parseAxisTarget } from './core/axisTarget';
 export {
   axisChoices,
+  constantRange,
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,

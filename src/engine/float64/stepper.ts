@@ -1,5 +1,6 @@
 import type { Dataset } from '../../catalogue';
 import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { mayLackGradient } from '../../formula/singular';
 import { trainingLossOf } from '../samples/updateSamples';
 import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
@@ -19,6 +20,7 @@ export class Stepper {
   private readonly training: LossEvaluator;
   private readonly next: readonly NodeId[];
   private readonly updateInputs: readonly NodeId[];
+  private readonly mayHold: boolean;
 
   /** @param lines whether to compute every line of the rule, for `valuesOf` */
   constructor(
@@ -34,6 +36,7 @@ export class Stepper {
     this.registers = this.code.registers(precision);
     this.loss = new LossEvaluator(plan, precision);
     this.training = trainingLossOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
+    this.mayHold = plan.kind === 'function' && mayLackGradient(plan.training);
     const array = precision === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
@@ -41,7 +44,10 @@ export class Stepper {
     fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
   }
 
-  /** Update number `update`, from 0. */
+  /**
+   * Update number `update`, from 0. Where the gradient of a function does not exist, at a kink or a cone, the run stays
+   * where it is, as the kernels do (gpu/shaders.ts, `heldTest`).
+   */
   advance(update: number): void {
     const { step } = this.run;
     const size = this.updateInputs.length;
@@ -51,16 +57,16 @@ export class Stepper {
     step.states.forEach((state, s) => {
       state.before.forEach((node, i) => (this.registers[node] = this.state[s * n + i] as number));
     });
+    let isHeld = false;
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
-      const gradient = this.training.gradient(
-        call.point.map((node) => this.registers[node] as number),
-        this.run,
-        update,
-      );
+      const point = call.point.map((node) => this.registers[node] as number);
+      const gradient = this.training.gradient(point, this.run, update);
+      isHeld ||= this.mayHold && gradient.some(Number.isNaN) && point.every(Number.isFinite);
       call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
     });
     this.code.run(this.registers, step.calls.length);
+    if (isHeld) return;
     step.nextTheta.forEach((node, i) => (this.theta[i] = this.registers[node] as number));
     step.states.forEach((state, s) => {
       state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));

@@ -9,6 +9,7 @@ import {
   type NodeId,
   type StepProgram,
 } from '../../formula';
+import { mayLackGradient } from '../../formula/singular';
 import { TEXEL_READ_COST, operationsOf } from './operations';
 import type { Plan } from '../plan/types';
 import { TABLE_WIDTH, texelsFor } from './texels';
@@ -116,7 +117,7 @@ void main() {
   bool alive = true;
   for (int i = checkpoint * spacing; i < end && alive; i++) {
     ${readNumbers('os_texel', 'Coefficients', `(run * updates + first + i) * ${updateTexels}`, 'u', updateNumbers)}
-    ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), isData)}
+    ${stepStatements(step, gradientArguments(plan, 'first + i + 1'), plan)}
     alive = ${Array.from({ length: n }, (_, i) => `os_finite(s${i})`).join(' && ')};
   }
   ${
@@ -156,8 +157,16 @@ export function gradientArguments(losses: Losses, update: string): GradientArgum
   return { constants, values: readsUpdate ? [...names, `float(${update})`] : names };
 }
 
-/** One update: gradient calls and the statements between them, then the new parameters and states. */
-export function stepStatements(step: StepProgram, { constants, values }: GradientArguments, isData: boolean): string {
+/**
+ * One update: gradient calls and the statements between them, then the new parameters and states. Where the gradient of a
+ * function does not exist, the run stays where it is, as in `Stepper.advance`.
+ */
+export function stepStatements(
+  step: StepProgram,
+  { constants, values }: GradientArguments,
+  { kind, training }: Pick<Plan, 'kind' | 'training'>,
+): string {
+  const isData = kind === 'data';
   const n = step.parameterCount;
   const { statements, points, next } = stepTexts(step, constants);
   const range = batchRange(step);
@@ -166,10 +175,16 @@ export function stepStatements(step: StepProgram, { constants, values }: Gradien
     return `float ${list(n, (i) => `d${k}_${i}`)};
     ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
   });
+  const mayHold = !isData && mayLackGradient(training);
   return `${statements.map((text, k) => `${text}\n${calls[k] ?? ''}`).join('\n')}
     ${next.map((value, i) => `float next${i} = ${value};`).join('\n')}
-    ${next.map((_, i) => `s${i} = next${i};`).join(' ')}`;
+    ${mayHold ? `bool held = ${points.map((point, k) => heldTest(point, k)).join(' || ')};` : ''}
+    ${next.map((_, i) => (mayHold ? `s${i} = mix(next${i}, s${i}, held);` : `s${i} = next${i};`)).join(' ')}`;
 }
+
+/** Whether the gradient of a call is not a number at a point that is finite. */
+const heldTest = (point: readonly string[], call: number): string =>
+  `((${point.map((_, i) => `os_isnan(d${call}_${i})`).join(' || ')}) && ${point.map((x) => `os_finite(${x})`).join(' && ')})`;
 
 /** The variables that hold the BATCH_FIELDS of an update. */
 export const batchRange = (step: StepProgram): string[] =>

@@ -113,6 +113,8 @@ export function* newtonStepInSlices(
 }
 
 const NEWTON_STEPS = 50;
+/** From near a minimum with a curvature fewer steps than these suffice; more mean that the curvature vanishes at the end. */
+const REGULAR_STEPS = 10;
 /** Relative length of a Newton step after which only rounding is left: the error is squared at every step. */
 const SETTLED = 1e-8;
 
@@ -132,10 +134,20 @@ export function* newtonMinimumInSlices(
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
     const next = yield* minimumByNewtonStepInSlices(source, at, slice, modifiedLoss);
     if (!next?.every(Number.isFinite) || distance(next, point) > within) return null;
-    if (distance(next, at) <= SETTLED * Math.max(Math.hypot(...next), within === Infinity ? 0 : within)) return next;
+    if (distance(next, at) <= SETTLED * Math.max(Math.hypot(...next), within === Infinity ? 0 : within))
+      return step >= REGULAR_STEPS && fallsBeyond(source, point, next) ? null : next;
     at = next;
   }
   return null;
+}
+
+/**
+ * Whether the loss goes on falling beyond the point that Newton's method converges to. That of x^3 does beyond 0, where the
+ * curvature vanishes, although it is positive all the way from the right.
+ */
+function fallsBeyond(source: LossSource, from: ArrayLike<number>, to: readonly number[]): boolean {
+  const evaluator = new LossEvaluator(source, 'float64');
+  return evaluator.lossAt(to.map((x, i) => 2 * x - (from[i] as number))) < evaluator.lossAt(to);
 }
 
 /** The same at once. */

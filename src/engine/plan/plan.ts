@@ -6,13 +6,15 @@ import { compileFunction, compileLoss, dependents, hessianOf, parseExpression, t
 import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
 import { rememberLast } from '../common/memo';
+import { NEVER_PAUSE, runToEnd } from '../common/slice';
+import { minimaIn } from '../search/minima';
 import { LossEvaluator } from '../loss/evaluator';
 import { minimumByNewtonStep } from '../loss/newton';
 import { randomSource, randomStream } from '../samples/random';
 import { planDataRun, planFunctionRun } from './runs';
 import { sampleVisits } from '../samples/visits';
 import type { DataLoss, LossSource } from '../loss/source';
-import type { Plan, ProblemPlan } from './types';
+import type { FunctionPlan, Plan, ProblemPlan } from './types';
 
 /**
  * Makes an experiment ready to run. Throws FormulaError only if a formula of the catalogue is wrong: an `Experiment`
@@ -45,19 +47,22 @@ function makeProblemPlan(experiment: Experiment): ProblemPlan {
   throw new RangeError(`no ${problem.kind} problem ${problem.id}`);
 }
 
-function planTypedLoss(problem: CustomChoice, { start }: Experiment): ProblemPlan {
-  const { parameters } = problem;
-  const loss = compileLoss(parseExpression(problem.loss, parameters), parameters);
+// While the start is dragged, the minima stay.
+const rememberMinima = rememberLast<FunctionPlan['minima']>(4);
+
+function planTypedLoss(problem: CustomChoice, { start, seed }: Experiment): ProblemPlan {
+  const { parameters, constants = {} } = problem;
+  const loss = compileModel(problem.loss, parameters, Object.keys(constants));
+  const source = { kind: 'function', loss, constants: Float64Array.from(Object.values(constants)) } as const;
+  const ranges = defaultRanges(problem);
   return {
-    kind: 'function',
+    ...source,
     parameters,
-    loss,
     training: loss,
-    constants: new Float64Array(),
     domain: null,
-    minima: [],
+    minima: rememberMinima(memoKey([problem, seed]), () => runToEnd(minimaIn(source, ranges, seed, NEVER_PAUSE))),
     lowest: null,
-    defaultRanges: defaultRanges(problem),
+    defaultRanges: ranges,
     start: start ?? parameters.map(() => 0),
   };
 }

@@ -14,6 +14,7 @@ const STREAMS = {
   validation: 0x27d4eb2f,
   noise: 0x165667b1,
   dropout: 0xd3a2646c,
+  search: 0xfd7046c5,
 } as const;
 
 /**

@@ -11,7 +11,7 @@ import type { VariesAlong } from './coefficients';
 export type FixedNumber =
   | { readonly kind: 'coefficient'; readonly node: NodeId }
   | { readonly kind: 'parameterInput'; readonly name: ParameterInputName; readonly index: number }
-  | { readonly kind: 'constant' | 'start' | 'newtonMinimum'; readonly index: number };
+  | { readonly kind: 'constant' | 'start' | 'foundMinimum'; readonly index: number };
 
 /** A table with a record for every update (of every column, row or run); its fields say what a record holds, in order. */
 export interface UpdateTable {
@@ -53,7 +53,7 @@ export function layoutOf(sweep: SweepPlan): SweepLayout {
     ),
     ...(minima.ofConstants
       ? []
-      : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'newtonMinimum', index } }) as const)),
+      : minima.inputs.map((_, index) => ({ along: 'shared', number: { kind: 'foundMinimum', index } }) as const)),
     ...run.step.parameterInputs.flatMap(({ name, perUpdate, nodes }) =>
       perUpdate
         ? []

@@ -10,7 +10,7 @@ const MAX_NEWTON_STEPS = 50;
 /** Known minima as formulas, because a sweep may vary the constants that they depend on. */
 export interface MinimaProgram {
   readonly graph: Graph;
-  /** Input nodes: the constants of the loss, in its order, or the coordinates of the minimum that Newton's method found. */
+  /** Input nodes: the constants of the loss, in its order, or the coordinates of the minima that were found. */
   readonly inputs: readonly NodeId[];
   /** Whether the inputs are the constants of the loss. */
   readonly ofConstants: boolean;
@@ -20,8 +20,16 @@ export interface MinimaProgram {
   readonly points: readonly (readonly NodeId[])[];
 }
 
-/** The minima of the catalogue; for a typed loss and for data, the one that Newton's method finds from the start. */
-export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLike<number>): MinimaProgram {
+/**
+ * The minima of the catalogue; those that the plan found of a typed loss, unless an axis varies a constant, which moves
+ * them; for data, the one that Newton's method finds from the start.
+ */
+export function minimaProgram(
+  experiment: Experiment,
+  plan: Plan,
+  start: ArrayLike<number>,
+  variesConstant: boolean,
+): MinimaProgram {
   const graph = new Graph();
   const problem = problemOf(experiment.problem);
   if (problem?.kind === 'function' && plan.kind === 'function') {
@@ -37,15 +45,9 @@ export function minimaProgram(experiment: Experiment, plan: Plan, start: ArrayLi
       points: problem.minima.map((point) => point.map(node)),
     };
   }
-  const newtonMinimum = newtonLimit(plan, start);
-  const inputs = (newtonMinimum ?? []).map((_, i) => graph.input(`newton ${i}`));
-  return {
-    graph,
-    inputs,
-    ofConstants: false,
-    values: Float64Array.from(newtonMinimum ?? []),
-    points: newtonMinimum ? [inputs] : [],
-  };
+  const found = plan.kind === 'function' ? (variesConstant ? [] : plan.minima) : newtonLimit(plan, start);
+  const points = found.map((point, k) => point.map((_, i) => graph.input(`found ${k * point.length + i}`)));
+  return { graph, inputs: points.flat(), ofConstants: false, values: Float64Array.from(found.flat()), points };
 }
 
 /** Values of the minima for values of the inputs. */
@@ -57,17 +59,17 @@ export function minimaAt({ graph, inputs, points }: MinimaProgram, values: Array
   return points.map((point) => point.map((node) => registers[node] as number));
 }
 
-/** The minimum to which Newton's method converges; null where a Hessian is not positive definite. */
-function newtonLimit(plan: Plan, start: ArrayLike<number>): number[] | null {
+/** The minimum to which Newton's method converges; none where a Hessian is not positive definite. */
+function newtonLimit(plan: Plan, start: ArrayLike<number>): number[][] {
   let point = Array.from(start);
   for (let step = 0; step < MAX_NEWTON_STEPS; step += 1) {
     const next = minimumByNewtonStep(plan, point);
-    if (!next) return null;
+    if (!next) return [];
     const moved = Math.max(
       ...next.map((value, i) => Math.abs(value - (point[i] as number)) / Math.max(1, Math.abs(value))),
     );
     point = next;
-    if (moved < 1e-12) return point;
+    if (moved < 1e-12) return [point];
   }
-  return null;
+  return [];
 }

@@ -64,7 +64,12 @@ export function planSweep(request: SweepRequest): SweepPlan {
     x,
     y,
     coefficients: partitionCoefficients(run.step, hyperOf(x), hyperOf(y), chosen.schedule === undefined),
-    minima: minimaProgram(experiment, plan, run.start),
+    minima: minimaProgram(
+      experiment,
+      plan,
+      run.start,
+      [x, y].some(({ target }) => target.kind === 'constant'),
+    ),
   };
 }
 

@@ -24,7 +24,7 @@ export function minimaStatements({ minima: { graph, points, ofConstants }, plan 
 const minimumInput =
   (ofConstants: boolean, constants: readonly string[]) =>
   (name: string): string =>
-    ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('newton ', '')}`;
+    ofConstants ? `r${constants.indexOf(name)}` : `f${name.replace('found ', '')}`;
 
 /** For each known minimum, the test whether the run is within reach of it. */
 function nearTests(sweep: SweepPlan): string[] {

@@ -81,7 +81,7 @@ function nameOf(number: FixedNumber): string {
   if (number.kind === 'parameterInput') return parameterInputName(number.name, number.index);
   return number.kind === 'coefficient'
     ? `q${number.node}`
-    : `${{ constant: 'r', start: 'o', newtonMinimum: 'f' }[number.kind]}${number.index}`;
+    : `${{ constant: 'r', start: 'o', foundMinimum: 'f' }[number.kind]}${number.index}`;
 }
 
 /** Joins the fixed coefficients, and declares what `stepStatements` reads, with parameters and state at the start. */
@@ -152,7 +152,7 @@ export function updateRun(sweep: SweepPlan, recordLoss: string): string {
     glslStatements(graph, joinPerUpdate, 'q', coefficientInput(graph)),
     ...names.map((name, k) => `float u${k} = ${name};`),
     isData || hasLossAlready ? '' : `value = ${fullLoss(sweep, 's')};`,
-    stepStatements(step, gradientArguments(plan, 'i + 1'), isData),
+    stepStatements(step, gradientArguments(plan, 'i + 1'), plan),
     hasLossAlready ? 'value = os_value;' : '',
     isData
       ? `if (batch5 > 0.5 || !(${isFinite(sweep)})) { value = ${fullLoss(sweep, 's')}; ${recordLoss} alive = alive && ${isFinite(sweep)}; }`

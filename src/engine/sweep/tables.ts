@@ -104,7 +104,7 @@ function fixedValue(
       return pixel.constants[number.index] as number;
     case 'start':
       return pixel.start[number.index] as number;
-    case 'newtonMinimum':
+    case 'foundMinimum':
       return sweep.minima.values[number.index] as number;
     case 'parameterInput':
       return constantInput(number.name, number.index, sweep.run.parameterInputs);

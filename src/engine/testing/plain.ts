@@ -49,7 +49,7 @@ export function plainSampleLoss(
           ? (known.objective ?? known.loss)
           : '';
   const compiled = math.compile(text);
-  const scope: Record<string, number> = problem.kind === 'function' ? { ...problem.constants } : {};
+  const scope: Record<string, number> = problem.kind === 'data' ? {} : { ...problem.constants };
   const columns = problem.kind === 'data' ? modelOf(problem).columns : [];
   return (point, sample) => {
     plan.parameters.forEach((name, i) => (scope[name] = point[i] ?? NaN));

@@ -46,6 +46,8 @@ export const typedLosses: readonly string[] = [
   'x^3 - 3*x*y^2',
   '2*x^2',
   'x^2 + 10*y^2',
+  'sqrt(x^2 + y^2)',
+  'sqrt(x^4 + y^4)',
 ];
 
 /** Runs from random and from round starts, at random rates, for some of the optimizers. */

@@ -1,4 +1,5 @@
-import type { Precision } from '../loss/evaluator';
+import { usableStart } from '../../experiment/core/typedStart';
+import { LossEvaluator, type Precision } from '../loss/evaluator';
 import type { Plan } from '../plan/types';
 import { runToEnd, NEVER_PAUSE, TimeSlice, type PauseSignal } from '../common/slice';
 import type { RunTrace } from '../trace/types';
@@ -14,6 +15,8 @@ export interface RunAnalysis {
   readonly path: CurvaturePath;
   /** At most two reasons; empty until the run has an outcome. */
   readonly why: readonly Reason[];
+  /** A start with a loss and a slope, where the run has none of its own to begin with. */
+  readonly betterStart: readonly number[] | null;
 }
 
 /**
@@ -36,5 +39,15 @@ export function* analyseInSlices(
   const curvature = new Curvature(plan);
   const edge = yield* edgeOf(plan, index, trace, curvature, slice);
   const path = yield* curvatureAlong(plan, index, trace, curvature, slice);
-  return { run: index, edge, path, why: explain(plan, index, trace, edge, curvature, precision) };
+  const why = explain(plan, index, trace, edge, curvature, precision);
+  return { run: index, edge, path, why, betterStart: betterStart(plan, trace) };
+}
+
+/** A start for a run on a function that broke or stayed where it began, because the loss or its gradient does not exist there. */
+function betterStart(plan: Plan, { params, loss, outcome }: RunTrace): readonly number[] | null {
+  if (plan.kind === 'data' || outcome === null) return null;
+  const start = Array.from(params.subarray(0, plan.parameters.length));
+  const gradient = new LossEvaluator(plan, 'float64').fullGradient(start);
+  if (Number.isFinite(loss[0]) && gradient.every(Number.isFinite)) return null;
+  return usableStart(plan.loss, plan.constants, [start], plan.domain);
 }

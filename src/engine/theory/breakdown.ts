@@ -57,6 +57,23 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   };
 }
 
+/**
+ * The point at which a run on a function stays because the gradient does not exist there, and the operation that has no
+ * result; null if it has a gradient.
+ */
+export function missingGradient(
+  plan: Plan,
+  run: RunPlan,
+  trace: RunTrace,
+  row: number,
+): Pick<Breakdown, 'point' | 'origin'> | null {
+  const point = Array.from(pointAtRow(trace, row));
+  if (plan.kind !== 'function' || !Number.isFinite(trace.loss[row])) return null;
+  const update = Math.min(row, run.updates - 1);
+  if (!trainingEvaluator(plan, run, 'float64').gradient(point, run, update).some(Number.isNaN)) return null;
+  return { point, origin: gradientOrigin(plan, run, point, update, 'float64') };
+}
+
 function gradientOrigin(
   plan: Plan,
   run: RunPlan,

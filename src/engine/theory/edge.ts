@@ -1,3 +1,4 @@
+import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf, type LossSource } from '../loss/source';
 import { isQuadratic } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
@@ -57,11 +58,13 @@ export function* edgeOf(
   const optimizer = optimizerOf(run);
   const row = lastFiniteRow(trace);
   const transform = hessianTransformOf(run, stateAt(trace, row), row);
-  const spectrum = yield* curvature.inSlices(target.point, transform, slice);
+  // Derivatives may have a value where the loss has none: that of -log(x) at -1 does.
+  const isDefined = plan.kind === 'data' || Number.isFinite(new LossEvaluator(plan, 'float64').lossAt(target.point));
+  const spectrum = isDefined ? yield* curvature.inSlices(target.point, transform, slice) : null;
   const here = yield* curvature.inSlices(pointAtRow(trace, row), transform, slice);
   const limit = spectrum
     ? rateLimit(optimizer, theoryHyperOfPlan(run), isFlat(spectrum.largest.value, here) ? 0 : spectrum.largest.value)
-    : noSpectrum(run, target);
+    : noSpectrum(run, isDefined, isListed(plan, target.point));
   const base = {
     lambda: spectrum?.largest.value ?? null,
     eigenvalues: spectrum?.values ?? null,
@@ -87,14 +90,18 @@ const FLAT_SHARE = 1e-6;
 export const isFlat = (lambda: number, here: Spectrum | null): boolean =>
   lambda > 0 && here !== null && lambda <= FLAT_SHARE * here.smallest.value;
 
+const isListed = ({ minima }: Plan, point: readonly number[]): boolean =>
+  minima.some((minimum) => minimum.every((x, i) => x === point[i]));
+
 /** Why there is no limit at a point without eigenvalues; a rule without a theory is the more important reason. */
-function noSpectrum(run: RunPlan, { at }: Target): NoLimit {
+function noSpectrum(run: RunPlan, isDefined: boolean, isKnown: boolean): NoLimit {
   const stability = stabilityOf(optimizerOf(run), theoryHyperOfPlan(run));
   if (typeof stability === 'string') return stability;
   // If nothing moves, every rate is stable.
   if (!run.parameterInputs.free.some((moves) => moves === 1)) return 'unbounded';
-  // The catalogue lists a minimum without a Hessian only where the loss has a kink, as Ackley's tip.
-  return at === 'minimum' ? 'kink' : 'noCurvature';
+  if (!isDefined) return 'undefined';
+  // A minimum is listed without a Hessian only where the loss has a kink, as Ackley's tip.
+  return isKnown ? 'kink' : 'noHessian';
 }
 
 function caveats(plan: Plan, run: RunPlan, { at }: Target, adaptive: boolean): Caveat[] {
@@ -167,9 +174,11 @@ export function* curvatureAlong(
   const rows = evenRows(lastFiniteRow(trace), isQuadratic(plan.loss) ? PATH_POINTS : pathPoints(plan));
   const spectra: (Spectrum | null)[] = [];
   for (const row of rows) {
-    spectra.push(
-      yield* curvature.inSlices(pointAtRow(trace, row), hessianTransformOf(run, stateAt(trace, row), row), slice),
-    );
+    if (!Number.isFinite(trace.loss[row])) spectra.push(null);
+    else
+      spectra.push(
+        yield* curvature.inSlices(pointAtRow(trace, row), hessianTransformOf(run, stateAt(trace, row), row), slice),
+      );
     if (slice.isTimeUp()) yield;
   }
   return {

@@ -249,9 +249,19 @@ const results: Readonly<Record<string, (a: number, b: number) => number>> = {
   quotient: (a, b) => a / b,
   byZero: (a) => a / 0,
   power: (a, b) => a ** b,
+  powerOfZero: (a, b) => a ** b,
   exp: Math.exp,
   logOfZero: () => Math.log(0),
+  acosh: Math.acosh,
+  atanh: Math.atanh,
+  remainder: (a) => a % 0,
 };
+
+/** The run has a loss at its last point and did not move from it. */
+function holdStay(one: Case) {
+  expect(Number.isFinite(one.trace.loss[one.last])).toBe(true);
+  expect(stride(one, one.last)).toBe(0);
+}
 
 /** A sum over samples: the loss at its point overflows although no sample's does. */
 function holdSampleSum(one: Case, point: Point) {
@@ -491,6 +501,23 @@ const checks: Checks = {
     });
     expect(slopes.some(([low, high]) => Math.abs(low - before) < 1e-4 && Math.abs(high - after) < 1e-4)).toBe(true);
     expect(Math.abs(after - before)).toBeGreaterThan(1e-3);
+  },
+  tip: (one, { point, parameter, before, after }) => {
+    const end = one.points[one.last] ?? [];
+    expect(point).toEqual(end);
+    const along = one.plan.parameters.indexOf(parameter);
+    const at = (by: number) => one.loss(end.map((x, k) => (k === along ? x + by : x)));
+    for (const h of [1e-4, 1e-5, 1e-6]) {
+      near((at(0) - at(-h)) / h, before, 1e-3);
+      near((at(h) - at(0)) / h, after, 1e-3);
+    }
+    holdStay(one);
+  },
+  noGradient: (one, { point, operation, a, b }) => {
+    const end = one.points[one.last] ?? [];
+    expect(point).toEqual(end);
+    expect(Number.isFinite(operation === 'byZero' ? a / 0 : results[operation]?.(a, b))).toBe(false);
+    holdStay(one);
   },
   flatterThanParabola: (one) => {
     const found = plainEigenvalues(plainHessian(one.loss, one.points[one.last] ?? []));

@@ -15,6 +15,9 @@ const DIVISIONS = 48;
 const DIVIDED_AT = 0.382;
 /** The kink's place is known to this share of the way; a smaller coordinate is 0. */
 const PLACED = 1e-9;
+/** Within this share of the way on either side of a jump, the slope changes by less than this share of the jump. */
+const ASIDE = 1e-7;
+const STEADY = 0.1;
 /** A slope that changes by more than this share of its largest value over so short an interval has jumped. */
 const JUMP_SHARE = 1e-3;
 
@@ -42,8 +45,11 @@ export function kinkBetween(source: LossSource, from: ArrayLike<number>, to: Arr
     if (Math.abs(slope - before) >= Math.abs(after - slope)) [high, after] = [middle, slope];
     else [low, before] = [middle, slope];
   }
-  const jumps = Math.abs(after - before) > JUMP_SHARE * largest;
-  if (!jumps) return null;
+  const jump = Math.abs(after - before);
+  // At a cusp, such as that of sqrt(abs(x)), the slope grows without bound: it jumps from no number to no other.
+  const isBounded =
+    Math.abs(slopeAt(low - ASIDE) - before) < STEADY * jump && Math.abs(slopeAt(high + ASIDE) - after) < STEADY * jump;
+  if (!(jump > JUMP_SHARE * largest) || !isBounded) return null;
   const point = pointAt((low + high) / 2).map((x) => (Math.abs(x) <= PLACED * length ? 0 : x));
   return { point, before, after };
 }

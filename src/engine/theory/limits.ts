@@ -11,7 +11,16 @@ import type { HessianTransform } from './curvature';
 type Hyper = Readonly<Record<string, number | boolean>>;
 
 /** Why there is no limit: there is no theory of the rule, or none for these hyperparameters. */
-export type NoLimit = NoStability | 'noTheory' | 'climbs' | 'neverForgets' | 'kink' | 'noCurvature' | 'unbounded';
+export type NoLimit =
+  | NoStability
+  | 'noTheory'
+  | 'climbs'
+  | 'neverForgets'
+  | 'kink'
+  | 'undefined'
+  | 'noHessian'
+  | 'noCurvature'
+  | 'unbounded';
 
 /** The catalogue's entry for a run's rule; undefined if there is none, or if a domain projects its updates. */
 export const optimizerOf = ({ optimizer, parameterInputs }: RunPlan): Optimizer | undefined =>

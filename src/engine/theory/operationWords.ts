@@ -15,6 +15,10 @@ export type OperationWord =
   | 'infinityMinusInfinity'
   | 'zeroTimesInfinity'
   | 'wave'
+  | 'arc'
+  | 'acosh'
+  | 'atanh'
+  | 'remainder'
   // An infinity.
   | 'square'
   | 'product'
@@ -23,7 +27,9 @@ export type OperationWord =
   | 'quotient'
   | 'byZero'
   | 'power'
+  | 'powerOfZero'
   | 'exp'
+  | 'hyperbolic'
   | 'logOfZero'
   /** A sum over samples, each of which is finite. */
   | 'samples'
@@ -42,7 +48,17 @@ function wordOfNan({ operator }: Origin, a: number, b: number): OperationWord {
     case 'log':
     case 'log1p':
     case 'sqrt':
+    case 'acosh':
+    case 'atanh':
       return operator;
+    case 'log2':
+    case 'log10':
+      return 'log';
+    case 'asin':
+    case 'acos':
+      return 'arc';
+    case 'mod':
+      return b === 0 ? 'remainder' : 'other';
     case 'pow':
       return Number.isFinite(a) && Number.isFinite(b) ? 'pow' : 'other';
     case 'div':
@@ -72,13 +88,20 @@ function wordOfInfinity({ operator }: Origin, a: number, b: number): OperationWo
     case 'div':
       return b === 0 ? 'byZero' : 'quotient';
     case 'pow':
-      return 'power';
+      return a === 0 ? 'powerOfZero' : 'power';
     case 'exp':
     case 'expm1':
       return 'exp';
+    case 'sinh':
+    case 'cosh':
+      return 'hyperbolic';
     case 'log':
     case 'log1p':
+    case 'log2':
+    case 'log10':
       return 'logOfZero';
+    case 'atanh':
+      return operator;
     default:
       return 'other';
   }

@@ -37,6 +37,8 @@ export const whyCodes = {
   levelGround: ['distance'],
   lowerNearby: ['distance'],
   onKink: ['before', 'after'],
+  tip: ['point', 'parameter', 'before', 'after'],
+  noGradient: ['point', 'operation', 'a', 'b'],
   flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
   noNearer: ['count'],

@@ -22,12 +22,13 @@ export interface RunEnd {
 export type Diverged = Outcome & { kind: 'diverged' };
 export type Converged = Outcome & { kind: 'converged' };
 
-/** Most coordinates that a sentence can name. */
+/** Most coordinates that a sentence can name in passing, and where the point is what it is about. */
 const MOST_COORDINATES = 3;
+export const MOST_OF_SUBJECT = 8;
 
 /** A point as a sentence names it: none of its coordinates if they are too many to read. */
-export const readable = (point: readonly number[]): readonly number[] =>
-  point.length <= MOST_COORDINATES ? point : [];
+export const readable = (point: readonly number[], most = MOST_COORDINATES): readonly number[] =>
+  point.length <= most ? point : [];
 
 /** The largest numbers of the engines. */
 export const LARGEST: Readonly<Record<Precision, number>> = {

@@ -9,7 +9,7 @@ import { bottomBelow } from './downhill';
 /** The point whose curvature decides whether a run can settle. */
 export interface Target {
   readonly point: readonly number[];
-  /** A known minimum (`minimum`), one that Newton's method found (`sight`), or the run's end if there is none (`point`). */
+  /** A known minimum (`minimum`), one that was found by computing (`sight`), or the run's end if there is none (`point`). */
   readonly at: 'minimum' | 'sight' | 'point';
 }
 
@@ -37,7 +37,7 @@ export function* targetOf(
   const from = pointAtRow(trace, away ? 0 : lastFiniteRow(trace));
   const isMoved = modifiedLoss.penalty !== 0 || modifiedLoss.free !== null;
   const reached = outcome?.kind === 'converged' ? plan.minima[outcome.minimum ?? -1] : undefined;
-  if (reached && !isMoved) return { point: reached, at: 'minimum' };
+  if (reached && !isMoved) return { point: reached, at: atListed(plan) };
   const found =
     plan.kind === 'function' && plan.domain === null
       ? yield* belowFunction(plan, from, slice, modifiedLoss)
@@ -53,8 +53,12 @@ function* belowFunction(
 ): Generator<void, Target | null> {
   const isMoved = modifiedLoss.penalty !== 0 || modifiedLoss.free !== null;
   const bottom = yield* bottomBelow(plan, from, slice, modifiedLoss, isMoved ? [] : plan.minima);
-  return bottom && { point: bottom.point, at: bottom.isKnown ? 'minimum' : 'sight' };
+  return bottom && { point: bottom.point, at: bottom.isKnown ? atListed(plan) : 'sight' };
 }
+
+/** The minima that a plan lists are known, but for those that the search found of a typed loss. */
+const atListed = ({ kind, lowest }: Plan): Target['at'] =>
+  kind === 'function' && lowest === null ? 'sight' : 'minimum';
 
 /** A loss over data, or a function over a domain: a known minimum is the only one; otherwise, Newton's method finds one. */
 function* belowOthers(

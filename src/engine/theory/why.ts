@@ -13,7 +13,7 @@ import { distance } from './distance';
 import { LARGEST, readable, type RunEnd } from './runEnd';
 import { lastFiniteRow } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
-import { kink, kinkMinimum, localMinimum, standstill } from './whyPlace';
+import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
@@ -77,13 +77,17 @@ const reasonsByOutcome: ReasonsByOutcome = {
       kink(end) ??
       steeper(end, Math.max(0, end.last - period), end.last),
   ],
-  stalled: (end) => [flat(end), standstill(end) ?? effectiveRate(end)],
+  stalled: (end) => {
+    const missing = noGradient(end);
+    return missing ? [missing] : [flat(end), standstill(end) ?? effectiveRate(end)];
+  },
   wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
   descending: (end) => [
     pace(end),
     pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
   ],
   converged: (end, outcome) => [
+    noGradient(end),
     localMinimum(end, outcome),
     convergence(end) ?? { code: 'arrived', values: { step: outcome.step } },
     kinkMinimum(end) ?? bestRate(end),

@@ -1,27 +1,26 @@
 import type { Breakdown } from './breakdown';
 import { operationWord, type OperationWord } from './operationWords';
 import type { Reason } from './reasons';
-import { LARGEST, readable, type Diverged, type RunEnd } from './runEnd';
+import { LARGEST, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from './runEnd';
 
 /* Why a run's numbers ceased to be finite. */
 
 /** The operation whose result was no finite number, and where. */
 export function brokenAt({ precision }: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
   const origin = breakdown?.origin ?? null;
-  const args = origin === null || origin === 'samples' ? [] : origin.args;
-  const finite = (value = 0) => (Number.isFinite(value) ? value : 0);
   const place = breakdown?.place ?? 'update';
-  const values = {
-    step,
-    operation: wordOf(origin),
-    a: finite(args[0]),
-    b: finite(args[1]),
-    point: readable(breakdown?.point ?? []),
-  };
+  const values = { step, ...operationOf(origin), point: readable(breakdown?.point ?? [], MOST_OF_SUBJECT) };
   if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: LARGEST[precision] } };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
   return isInfinite ? { code: 'nanOfInfinity', values } : { code: 'nan', values: { ...values, place } };
+}
+
+/** The word for an operation, with its arguments. */
+export function operationOf(origin: Breakdown['origin']): { operation: OperationWord; a: number; b: number } {
+  const args = origin === null || origin === 'samples' ? [] : origin.args;
+  const finite = (value = 0) => (Number.isFinite(value) ? value : 0);
+  return { operation: wordOf(origin), a: finite(args[0]), b: finite(args[1]) };
 }
 
 const wordOf = (origin: Breakdown['origin']): OperationWord =>
@@ -38,6 +37,11 @@ const undefinedSomewhere: ReadonlySet<OperationWord> = new Set([
   'zeroByZero',
   'byZero',
   'logOfZero',
+  'powerOfZero',
+  'arc',
+  'acosh',
+  'atanh',
+  'remainder',
 ]);
 
 /** Whether numbers grew beyond all bounds, rather than left the set where the loss is defined. */

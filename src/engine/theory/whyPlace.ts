@@ -8,8 +8,10 @@ import { kinkBetween } from './kink';
 import { modifiedLossOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import { readable, type Converged, type RunEnd } from './runEnd';
+import { missingGradient } from './breakdown';
+import { MOST_OF_SUBJECT, readable, type Converged, type RunEnd } from './runEnd';
 import { standstillAt } from './standstill';
+import { operationOf } from './whyBroken';
 
 /* What kind of place a run ended at. */
 
@@ -51,6 +53,35 @@ function onKink(plan: Plan, point: readonly number[], free: readonly number[]): 
   return null;
 }
 
+/** Slopes at two distances from a tip are the same up to this share. */
+const SAME_SLOPE = 0.1;
+
+/** That the gradient does not exist where a run stays: at a tip, with the slopes beside it, or where its formula has no value. */
+export function noGradient({ plan, run, trace, last }: RunEnd): Reason | null {
+  const missing = missingGradient(plan, run, trace, last);
+  if (!missing) return null;
+  const point = readable(missing.point, MOST_OF_SUBJECT);
+  const { free } = modifiedLossOf(run);
+  const tip = tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i));
+  return tip
+    ? { code: 'tip', values: { ...tip, point } }
+    : { code: 'noGradient', values: { ...operationOf(missing.origin), point } };
+}
+
+/** The parameter along which the slope jumps at a point, with the slopes just before and after it; null if none does. */
+function tipAt(plan: Plan, point: readonly number[], free: readonly number[]) {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  const size = BESIDE * reachOf(plan);
+  for (const i of free) {
+    const slopeAt = (by: number) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+    const [before, after] = [slopeAt(-size), slopeAt(size)];
+    const isSame = (slope: number, nearer: number) => Math.abs(slope - nearer) <= SAME_SLOPE * Math.abs(slope);
+    const isSteady = isSame(before, slopeAt(-size / 10)) && isSame(after, slopeAt(size / 10));
+    if (isSteady && !isSame(before, after)) return { parameter: plan.parameters[i] ?? '', before, after };
+  }
+  return null;
+}
+
 /** Over a step shorter than this share of the reach, slopes may change by rounding alone. */
 const SHORTEST = 1e-6;
 
@@ -64,14 +95,9 @@ export function kink({ plan, trace, last }: RunEnd): Reason | null {
 
 /** Steps by the gradient's length as the run comes to a known minimum that is a kink, as Ackley's tip. */
 export function kinkMinimum({ plan, trace, edge, last }: RunEnd): Reason | null {
-  if (!edge.reasons.includes('kink')) return null;
-  return {
-    code: 'kinkMinimum',
-    values: {
-      distance: distance(pointAtRow(trace, last), edge.point),
-      gradient: measured.gradientLength(plan, trace, last),
-    },
-  };
+  const gradient = measured.gradientLength(plan, trace, last);
+  if (!edge.reasons.includes('kink') || !Number.isFinite(gradient)) return null;
+  return { code: 'kinkMinimum', values: { distance: distance(pointAtRow(trace, last), edge.point), gradient } };
 }
 
 /** A minimum that is not the lowest, beside the lowest loss. */

@@ -125,6 +125,11 @@ export const requests = {
     { readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number },
     FieldReport
   >({ priority: 3, graceMs: 0 }),
+  /** A default view for a typed loss, [min, max] of every parameter; null for any other problem. See surveyInSlices. */
+  survey: newest<
+    { readonly experiment: Experiment },
+    { readonly ranges: readonly (readonly [number, number])[] | null }
+  >({ priority: 2, graceMs: 100 }),
   /** What a model predicts with each of some values of its parameters; see predict. */
   predictions: newest<
     {

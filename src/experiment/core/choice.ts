@@ -64,8 +64,10 @@ const MAX_MODELS = 100;
 
 /** Names of the parameters, in order, and the range over which each is shown at first. */
 function parameterSpaceOf(choice: ProblemChoice): Pick<DataModel, 'parameters' | 'view'> {
-  if (choice.kind === 'custom')
-    return { parameters: choice.parameters, view: choice.parameters.map(() => UNKNOWN_RANGE) };
+  if (choice.kind === 'custom') {
+    const { parameters, ranges } = choice;
+    return { parameters, view: ranges ?? parameters.map(() => UNKNOWN_RANGE) };
+  }
   if (choice.kind === 'data') return modelOf(choice);
   const found = requireEntry(choice.id, findProblem(choice.id));
   if (found.kind !== 'function') throw new RangeError(`"${choice.id}" is no function`);
@@ -84,8 +86,8 @@ export const datasetOf = ({ x, y }: UserData): Dataset => ({
   size: y.length,
 });
 
-/** Default range of every parameter of a typed loss. */
-const UNKNOWN_RANGE = [-3, 3] as const;
+/** Range of every parameter of a typed loss for which no other has been found. */
+export const UNKNOWN_RANGE = [-3, 3] as const;
 
 /** Names of the parameters, in order. */
 export const parametersOf = (choice: ProblemChoice): readonly string[] => parameterSpaceOf(choice).parameters;

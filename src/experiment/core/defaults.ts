@@ -16,7 +16,7 @@ export const fullBatch: Batch = {
 const DEFAULT_SEED = 1;
 
 /** Start of every parameter of a typed loss. Not 0, where symmetric functions have no slope. */
-const CUSTOM_START = 1;
+export const TYPED_START = 1;
 const CUSTOM_STEPS = 200;
 
 /** Learning rates for problems whose catalogue entry names none: of SGD with momentum 0.9, and of Adam. */
@@ -66,7 +66,7 @@ const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;
 export function freshExperiment(problem: ProblemChoice, runs: readonly Run[] = openingRuns(problem)): Experiment {
   const base = { version: 1, problem, seed: DEFAULT_SEED, runs } as const;
   if (problem.kind === 'custom')
-    return { ...base, start: problem.parameters.map(() => CUSTOM_START), steps: CUSTOM_STEPS };
+    return { ...base, start: problem.parameters.map(() => TYPED_START), steps: CUSTOM_STEPS };
   const entry = requireEntry(problem.id, findProblem(problem.id));
   if (entry.kind === 'function') return { ...base, start: entry.start, steps: entry.steps };
   const ordered = problem.kind === 'data' ? problem.userData?.order?.length : undefined;

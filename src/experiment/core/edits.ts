@@ -105,9 +105,8 @@ export function changeModifiers(experiment: Experiment, index: number, modifiers
 /** Sets a constant of a function or a setting of a data problem. Lowers the epochs as `changeBatch` does. */
 export function changeSetting(experiment: Experiment, name: string, value: number): Experiment {
   const { problem } = experiment;
-  if (problem.kind === 'function')
+  if (problem.kind !== 'data')
     return { ...experiment, problem: { ...problem, constants: { ...problem.constants, [name]: value } } };
-  if (problem.kind !== 'data') throw new RangeError('a typed loss has no settings');
   const { id, userData, settings } = problem;
   const holdsBack = name === 'validation' && value > 0;
   // A setting of how data are sampled replaces user data by sampled data; a visit order excludes a validation split.

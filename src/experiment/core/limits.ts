@@ -24,7 +24,9 @@ export const limits = {
   /** Parameters of a model of a data problem. */
   modelParameters: 48,
   /** Parameters of a typed loss. */
-  parameters: { min: 1, max: 2 },
+  parameters: { min: 1, max: 8 },
+  /** Constants of a typed loss. */
+  constants: { min: 0, max: 8 },
   formulaLength: MAX_LENGTH,
   nameLength: 24,
   /** Characters in the name of a column of user data. */

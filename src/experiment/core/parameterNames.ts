@@ -1,7 +1,7 @@
 import { isReserved, namedConstants, operators } from '../../formula';
 import { limits } from './limits';
 
-/** The form of a parameter's name; words of the formula language are excluded as well. */
+/** The form of the name of a parameter or constant; words of the formula language are excluded as well. */
 export const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** Why a name, or a list of names, cannot be that of the parameters of a typed loss. */
@@ -24,7 +24,7 @@ export const nameFaultCodes = [
 ] as const;
 type NameFaultCode = (typeof nameFaultCodes)[number];
 
-/** What is wrong with the name of a parameter; null if nothing is. These are all the rules there are. */
+/** What is wrong with the name of a parameter or constant; null if nothing is. These are all the rules there are. */
 function nameFaultOf(name: string): NameFault | null {
   const fault = (code: NameFaultCode): NameFault => ({ code, name, max: limits.nameLength });
   if (!/^[A-Za-z]/.test(name)) return fault('letter');
@@ -35,7 +35,7 @@ function nameFaultOf(name: string): NameFault | null {
   return fault(Object.hasOwn(operators, name) ? 'function' : 'word');
 }
 
-/** What is wrong with the names of the parameters of a typed loss: one or two, all different; null if nothing is. */
+/** What is wrong with the names of the parameters of a typed loss, which must all differ; null if nothing is. */
 export function namesFaultOf(names: readonly string[]): NameFault | null {
   const { min, max } = limits.parameters;
   if (names.length < min) return { code: 'none', name: '', max };
@@ -46,5 +46,5 @@ export function namesFaultOf(names: readonly string[]): NameFault | null {
   return names.length > max ? { code: 'many', name: names[max] ?? '', max } : null;
 }
 
-/** Whether a parameter of a typed loss may have this name. */
+/** Whether a parameter or a constant of a typed loss may have this name. */
 export const isParameterName = (name: string): boolean => nameFaultOf(name) === null;

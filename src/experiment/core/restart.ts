@@ -2,6 +2,7 @@ import { findProblem } from '../../catalogue';
 import { requireEntry, dataProblem, defaultChoice, userDataChoice } from './choice';
 import { defaultRun, freshExperiment } from './defaults';
 import { limits } from './limits';
+import { startOf } from './typedStart';
 import type { Experiment, ProblemChoice, Run } from './types';
 
 /**
@@ -15,7 +16,8 @@ export function resetExperiment({ problem, runs, seed }: Experiment): Experiment
     const first = opened[index];
     return first?.optimizer === optimizer ? first : defaultRun(optimizer, plain);
   });
-  return { ...freshExperiment(plain, fresh), seed };
+  const reset = { ...freshExperiment(plain, fresh), seed };
+  return plain.kind === 'custom' ? { ...reset, start: startOf(plain, [reset.start ?? []]) } : reset;
 }
 
 function plainProblem(problem: ProblemChoice): ProblemChoice {

@@ -64,12 +64,20 @@ const ratesAround = (lr: number): [number, number] => [
 ];
 
 function constantChoices(problem: ProblemChoice): AxisChoice[] {
+  if (problem.kind === 'custom')
+    return Object.entries(problem.constants ?? {}).map(([name, value]) =>
+      choiceOf({ kind: 'constant', name }, limits.coordinate, -constantRange(value), constantRange(value)),
+    );
   const entry = problemOf(problem);
   if (entry?.kind !== 'function') return [];
   return Object.entries(entry.constants)
     .filter(([, { integer }]) => !integer)
     .map(([name, setting]) => choiceOf({ kind: 'constant', name }, setting, setting.min, setting.max, setting.scale));
 }
+
+/** How far on each side of 0 a constant of a typed loss is varied at first: ten, or the next power of ten that holds it. */
+export const constantRange = (value: number): number =>
+  Math.max(10, 10 ** Math.ceil(Math.log10(Math.max(1, Math.abs(value)))));
 
 /** Updates of every run of a sweep without `steps`; undefined for data problems, whose epochs decide. */
 export const defaultSweepSteps = ({ steps }: Experiment): number | undefined =>
@@ -126,7 +134,7 @@ export function axisValueNow(
 ): number {
   if (target.kind === 'hyper') return Number(modifierHyper(run)[target.name] ?? run.hyper[target.name]);
   if (target.kind === 'start') return (experiment.start ?? start)[target.index] ?? Number.NaN;
-  return problem.kind === 'function' ? (problem.constants[target.name] ?? Number.NaN) : Number.NaN;
+  return problem.kind === 'data' ? Number.NaN : (problem.constants?.[target.name] ?? Number.NaN);
 }
 
 /** The experiment with another value of an axis target; `start` as for `axisValueNow`. */

@@ -36,6 +36,10 @@ export interface CustomChoice {
   readonly kind: 'custom';
   readonly loss: string;
   readonly parameters: readonly string[];
+  /** The other names in the loss, with their values; absent if there are none. */
+  readonly constants?: Readonly<Record<string, number>>;
+  /** The default view, [min, max] of every parameter; absent: the same range for each (`defaultRanges`). */
+  readonly ranges?: readonly (readonly [number, number])[];
 }
 
 /** A data problem of the catalogue, with sampled data or user data. */

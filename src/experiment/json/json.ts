@@ -7,6 +7,7 @@ import { writtenNumbers } from '../core/writtenNumbers';
 import { defaultSchedule } from '../core/schedules';
 import type {
   Batch,
+  CustomChoice,
   DataChoice,
   Experiment,
   FunctionChoice,
@@ -52,7 +53,7 @@ type UserDataJson = UserData & { readonly [setting: string]: number | UserData[k
 type ProblemJson =
   | { readonly id: string; readonly constants: SettingsJson }
   | { readonly id: string; readonly data: SettingsJson | UserDataJson }
-  | { readonly loss: string; readonly parameters: readonly string[] };
+  | Omit<CustomChoice, 'kind'>;
 
 /**
  * The canonical public JSON of an experiment: everything written out, with keys in a fixed order.
@@ -71,7 +72,7 @@ export function toJson({ version, problem, start, steps, epochs, seed, runs }: E
 }
 
 function problemJson(problem: ProblemChoice): ProblemJson {
-  if (problem.kind === 'custom') return { loss: problem.loss, parameters: problem.parameters };
+  if (problem.kind === 'custom') return customJson(problem);
   if (problem.kind === 'function') return { id: problem.id, constants: settingsJson(problem) };
   const { userData } = problem;
   if (!userData) return { id: problem.id, data: settingsJson(problem) };
@@ -88,6 +89,13 @@ function problemJson(problem: ProblemChoice): ProblemJson {
     },
   };
 }
+
+const customJson = ({ loss, parameters, constants, ranges }: CustomChoice): Omit<CustomChoice, 'kind'> => ({
+  loss,
+  parameters,
+  ...(constants && { constants }),
+  ...(ranges && { ranges }),
+});
 
 /** Constants of a function, or settings of sampled data with numbered ones as lists, in the catalogue's order. */
 export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson {

@@ -25,6 +25,8 @@ const regressionOn = (data: unknown, more: object = {}) => ({
   ...more,
 });
 const scheduled = (schedule: unknown) => ({ ...rosenbrock, runs: [{ ...adam, schedule }] });
+const withConstants = (constants: unknown) => ({ ...rosenbrock, problem: { loss: 'x', parameters: ['x'], constants } });
+const withRanges = (ranges: unknown) => ({ ...rosenbrock, problem: { loss: 'x', parameters: ['x'], ranges } });
 const typed = (loss: unknown, parameters: unknown) => ({ version: 1, problem: { loss, parameters }, runs: [adam] });
 
 describe('the three forms of the format', () => {
@@ -411,17 +413,32 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
   ['a loss that is too long', typed('1+'.repeat(1000) + '1', ['x']), 'problem.loss', '"1+1+', '2000 characters'],
   ['a loss that is no text', typed(4, ['x']), 'problem.loss', '4', '2000 characters'],
   ['no parameters', typed('x', undefined), 'problem.parameters', 'undefined', '["x"]'],
-  ['three parameters', typed('x', ['x', 'y', 'z']), 'problem.parameters', '["x", "y", "z"]', '1 ≤ n ≤ 2'],
+  ['nine parameters', typed('a', [...'abcdfghij']), 'problem.parameters', '["a", "b", "c", …]', '1 ≤ n ≤ 8'],
   ['a parameter that is a function', typed('1', ['exp']), 'problem.parameters.0', '"exp"', 'a letter'],
   ['a parameter that is a constant', typed('1', ['x', 'e']), 'problem.parameters.1', '"e"', 'a letter'],
   ['a parameter named twice', typed('x', ['x', 'x']), 'problem.parameters.1', '"x"', 'x, y'],
   [
-    'a typed loss with constants',
-    { ...rosenbrock, problem: { loss: 'x', parameters: ['x'], constants: {} } },
-    'problem.constants',
-    '{}',
-    'loss, parameters',
+    'a constant that is no number',
+    withConstants({ a: '1' }),
+    'problem.constants.a',
+    '"1"',
+    '-1000000000 ≤ a ≤ 1000000000',
   ],
+  ['a constant that is a parameter', withConstants({ x: 1 }), 'problem.constants.x', '"x"', 'a, b'],
+  ['a constant that is a function', withConstants({ exp: 1 }), 'problem.constants.0', '"exp"', 'a letter'],
+  ['a list of constants', withConstants([1]), 'problem.constants', '[1]', 'a, b'],
+  ['a constant that is missing', typed('a*x', ['x']), 'problem.loss', '"a*x"', '"a" is not a known name'],
+  [
+    'ranges of another number of parameters',
+    withRanges([
+      [-1, 1],
+      [0, 2],
+    ]),
+    'problem.ranges',
+    '[[…], […]]',
+    'n = 1',
+  ],
+  ['an empty range', withRanges([[2, 2]]), 'problem.ranges.0', '[2, 2]', '[-3, 3]'],
 ];
 
 describe('an invalid field gets a complaint and its default', () => {

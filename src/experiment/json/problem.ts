@@ -18,7 +18,7 @@ export function readProblem(reader: Reader, value: unknown): ProblemChoice {
     return fallback;
   }
   if (hasField(value, 'loss')) {
-    const fields = reader.fields('problem', value, ['loss', 'parameters']);
+    const fields = reader.fields('problem', value, ['loss', 'parameters', 'constants', 'ranges']);
     return (fields && readCustom(reader, fields)) ?? fallback;
   }
   const fields = reader.fields('problem', value, ['id', 'constants', 'data']);

@@ -47,6 +47,7 @@ export const experimentSchema = (): Schema => ({
     dataSchedule: schedule(schedules),
     functionModifiers: modifierSchema(modifiers.filter((one) => !('inLoss' in one))),
     dataModifiers: modifierSchema(modifiers),
+    name: name(),
     warmup: {
       ...object(mapped(warmupArguments)),
       description: 'A linear rise of the rate, before the schedule begins.',
@@ -131,24 +132,37 @@ function userDataSchema(problem: DataProblem, features: Range): Schema {
   return object({ x: list(row, limits.samples), y: list(target, limits.samples), order, names, ...model }, ['x', 'y']);
 }
 
-function customExperiment(): Schema {
+/** The name of a parameter or a constant of a typed loss. */
+function name(): Schema {
   const reserved = [...Object.keys(operators), ...Object.keys(namedConstants), ...specialNames].filter(isReserved);
-  const name = {
+  return {
     type: 'string',
     pattern: PARAMETER_NAME.source,
     maxLength: limits.nameLength,
     not: { enum: reserved },
   };
+}
+
+function customExperiment(): Schema {
   const loss = {
     type: 'string',
     minLength: 1,
     maxLength: limits.formulaLength,
     description: 'A formula, see docs/formula-language.md.',
   };
-  const choice = object({ loss, parameters: { ...list(name, limits.parameters), uniqueItems: true } }, [
-    'loss',
-    'parameters',
-  ]);
+  const constants = {
+    type: 'object',
+    propertyNames: ref('name'),
+    additionalProperties: coordinate,
+    maxProperties: limits.constants.max,
+    description: 'The other names in the loss, with their values.',
+  };
+  const ranges = {
+    ...list(exactly(coordinate, 2), limits.parameters),
+    description: 'The default view: the lowest and the highest value shown of every parameter.',
+  };
+  const parameters = { ...list(ref('name'), limits.parameters), uniqueItems: true };
+  const choice = object({ loss, parameters, constants, ranges }, ['loss', 'parameters']);
   return experiment(
     'a typed loss',
     choice,

@@ -290,6 +290,7 @@ describe('links that users have already shared', () => {
     'v=1&f=x%5E4%20-%202%2Ax%5E2%20%2B%200.3%2Ax&vars=x&s=1.5&n=50&r=gd;lr=1e-3',
     'v=1&r=sgd;lr=0.01;warmup=20,0.5;schedule=cosine;tMax=50&r=asgd;t0=9;schedule=cosineWarmRestarts;t0=10;tMult=2&r=gd;warmup=5',
     'v=1&p=linear-regression&r=sgd;batch=10;schedule=multiStep;milestones=30&r=gd;schedule=epochDecay;after=2',
+    'v=1&f=a%2Ax%5E2%20%2B%20b%2Ay%5E2&vars=x,y&consts=a=2;b=-0.5&ranges=-3,3,0,40&s=1,30&r=gd;lr=1e-3',
   ];
   test.each(links)('are read and written again unchanged: %s', (link) => {
     const { state, complaints } = decodeLink(link);

@@ -14,7 +14,22 @@ export interface Link {
 }
 
 /** Every key of a link, in the order in which they are written. */
-const KEYS: readonly string[] = ['v', 'p', 'f', 'vars', 's', 'n', 'e', 'seed', 'r', 'data', ...screenKeys, 'lang'];
+const KEYS: readonly string[] = [
+  'v',
+  'p',
+  'f',
+  'vars',
+  'consts',
+  'ranges',
+  's',
+  'n',
+  'e',
+  'seed',
+  'r',
+  'data',
+  ...screenKeys,
+  'lang',
+];
 
 /** Splits a fragment into fields and migrates them to the current version. `limits.linkLength` bounds the work. */
 export function readLink(reader: Reader, fragment: string): Link {

@@ -52,6 +52,14 @@ const custom = fc.constantFrom<ProblemChoice>(
   { kind: 'custom', loss: 'x^4 - 2*x^2 + 0.3*x', parameters: ['x'] },
   { kind: 'custom', loss: ' if(a_ < 2, -a_, b1*1e-3)+max(a_,\tb1) ', parameters: ['a_', 'b1'] },
   { kind: 'custom', loss: '2.', parameters: ['y', 'x'] },
+  { kind: 'custom', loss: 'a*x^2 + b_1*y', parameters: ['x', 'y'], constants: { a: -1e-7, b_1: 2.5 } },
+  {
+    kind: 'custom',
+    loss: 'a+b+c+d+f+g+h*k',
+    parameters: [...'abcdfghk'],
+    ranges: [...'abcdfghk'].map(() => [-1, 2e6]),
+  },
+  { kind: 'custom', loss: 'x^2 + c', parameters: ['x'], constants: { c: 0 }, ranges: [[-0.5, 40]] },
 );
 
 function userData(problem: DataProblem, features: Range): fc.Arbitrary<DataChoice> {

@@ -5,7 +5,7 @@ import { suggestions } from './suggest';
 export { fillReading, problemCodes, ReadingError, type Suggestion } from './problem';
 export type { Note } from './notes';
 export { readNameList } from './parameterList';
-export type { Reading, ReadingOptions } from './read';
+export { withClauses, type Reading, type ReadingOptions } from './read';
 
 /**
  * Reads a formula as people write it, with superscripts, products without a sign, LaTeX and much else, and gives it in the

@@ -19,6 +19,8 @@ export interface Reading {
   /** What `parseExpression` reads. */
   readonly formula: string;
   readonly parameters: readonly string[];
+  /** The names in the formula that have a value of their own (`mostConstants`); absent if there are none. */
+  readonly constants?: Readonly<Record<string, number>>;
   /** What was read otherwise than it stands; empty if it was in the project's notation already. */
   readonly notes: readonly Note[];
 }
@@ -29,8 +31,10 @@ export interface ReadingOptions {
   readonly parameters?: readonly string[];
   /** The most parameters that are possible. */
   readonly most?: number;
-  /** Whether a parameter may have a name. */
+  /** Whether a parameter or a constant may have a name. */
   readonly accepts?: (name: string) => boolean;
+  /** How many names that get a value, as in `c*x, c = 3`, stay names; the others are replaced by their values. 0 if absent. */
+  readonly mostConstants?: number;
 }
 
 const MOST = 2;
@@ -90,9 +94,30 @@ function readTolerantly(typed: string, options: ReadingOptions, manner: Manner):
   const tree = new Reader(new Cursor(resolved, typed, manner, notes)).all();
   const parameters = given ?? orDefault(sorted(others));
   checkNames(resolved, scope, others, parameters, options);
-  const formula = print(withValues(tree, constants));
-  return { formula: checked(typed, formula, parameters), parameters, notes: notes.list() };
+  const kept = keptConstants(constants, freeNames(tree), options);
+  const named = Object.keys(kept);
+  const formula = print(withValues(tree, new Map([...constants].filter(([name]) => !named.includes(name)))));
+  return {
+    formula: checked(typed, formula, [...parameters, ...named]),
+    parameters,
+    ...(named.length > 0 && { constants: kept }),
+    notes: notes.list(),
+  };
 }
+
+/** The constants that stay names: those that the formula uses and that may have their name, as many as can. */
+function keptConstants(
+  constants: ReadonlyMap<string, number>,
+  used: ReadonlySet<string>,
+  { mostConstants = 0, accepts = isFree }: ReadingOptions,
+): Record<string, number> {
+  const able = [...constants].filter(([name]) => used.has(name) && accepts(name));
+  return Object.fromEntries(able.slice(0, mostConstants));
+}
+
+/** A formula followed by the values of its constants, which reads as itself: `c*x, c = 3`. */
+export const withClauses = (formula: string, constants: Readonly<Record<string, number>> = {}): string =>
+  [formula, ...Object.entries(constants).map(([name, value]) => `${name} = ${value}`)].join(', ');
 
 /** `x = x^2` defines nothing. */
 function checkEquation(tokens: readonly Token[], left: LeftSide | null, body: readonly Token[]): void {

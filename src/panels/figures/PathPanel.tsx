@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { minimaOf, parametersOf } from '../../experiment';
+import { parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { usePosition } from '../../workbench/playback/position';
+import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
@@ -30,11 +31,10 @@ const Caption = memo(function Caption() {
   );
 });
 
-/** The known minima; of a data problem, the one that the worker computed. */
 function useMinima(): readonly (readonly number[])[] {
   const problem = useExperimentPart((experiment) => experiment.problem);
-  const found = useResults((state) => state.trace?.minima);
-  return useMemo(() => (problem.kind === 'data' ? (found ?? []) : minimaOf(problem)), [problem, found]);
+  const trace = useResults((state) => state.trace);
+  return useMemo(() => shownMinima(problem, trace), [problem, trace]);
 }
 
 /** The path plot with everything from the stores. */
@@ -58,6 +58,7 @@ export function RunsPathPlot() {
       start={useExperimentPart((experiment) => experiment.start)}
       onStartChange={dragStart}
       minima={useMinima()}
+      areMinimaFound={useExperimentPart(({ problem }) => problem.kind === 'custom')}
       preview={useResults((state) => state.preview)}
       field={useResults((state) => state.field)}
       probe={useResults((state) => state.probe)}

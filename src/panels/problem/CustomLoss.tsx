@@ -1,10 +1,12 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CustomChoice } from '../../experiment/core/types';
-import { ReadingError, type Suggestion } from '../../formula/informal';
+import { ReadingError, withClauses, type Suggestion } from '../../formula/informal';
 import { readNames, tryLoss, withTypedLoss } from '../../workbench/edits/customLoss';
+import { isSameLoss, requestSurvey } from '../../workbench/requests/survey';
 import { currentExperiment, edit, settle } from '../../workbench/stores/experimentStore';
 import { withLateMessages } from '../late/LateMessages';
+import { ConstantRows } from './ConstantRows';
 import { FormulaReading } from './FormulaReading';
 import { FormulaText, typeInto } from './FormulaText';
 import './customLoss.css';
@@ -25,8 +27,12 @@ function readDraft(loss: string, namesText: string, choice: CustomChoice) {
   return { reading, isListed, namesFault: isListed ? null : fault };
 }
 
-const sameLoss = (a: CustomChoice, b: CustomChoice): boolean =>
-  a.loss === b.loss && a.parameters.join() === b.parameters.join();
+/** What the fields hold of a loss that was not typed here. */
+const draftOf = (choice: CustomChoice): Draft => ({
+  loss: withClauses(choice.loss, choice.constants),
+  names: choice.parameters.join(', '),
+  shown: choice,
+});
 
 /**
  * The loss that the user types, in whatever notation. What can be read is shown at once, and its canonical text is what the
@@ -37,18 +43,27 @@ export default withLateMessages(function CustomLoss({ choice }: { readonly choic
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<Draft | null>(null);
-  const draft =
-    typed?.shown === choice ? typed : { loss: choice.loss, names: choice.parameters.join(', '), shown: choice };
+  const draft = typed && isSameLoss(typed.shown, choice) ? typed : draftOf(choice);
   const { reading, namesFault } = readDraft(draft.loss, draft.names, choice);
   const fault = reading instanceof ReadingError ? reading : null;
+
+  // A loss from a link or a script may come without a view.
+  const isSurveyed = choice.ranges !== undefined;
+  const key = `${choice.loss} ${choice.parameters.join(' ')}`;
+  useEffect(() => {
+    if (!isSurveyed) requestSurvey();
+  }, [isSurveyed, key]);
 
   const type = (loss: string, namesText: string) => {
     const { reading: read, isListed, namesFault: wrong } = readDraft(loss, namesText, choice);
     if (read instanceof ReadingError || wrong !== null) return setTyped({ loss, names: namesText, shown: choice });
-    const next: CustomChoice = { kind: 'custom', loss: read.formula, parameters: read.parameters };
-    if (!sameLoss(next, choice)) edit(withTypedLoss(currentExperiment(), next), false);
+    const { formula, parameters, constants } = read;
+    const next: CustomChoice = { kind: 'custom', loss: formula, parameters, ...(constants && { constants }) };
+    const isOther = !isSameLoss(next, choice);
+    if (isOther) edit(withTypedLoss(currentExperiment(), next), false);
+    if (isOther) requestSurvey();
     const { problem } = currentExperiment();
-    const names = isListed ? read.parameters.join(', ') : namesText;
+    const names = isListed ? parameters.join(', ') : namesText;
     if (problem.kind === 'custom') setTyped({ loss, names, shown: problem });
   };
   const follow = ({ text, parameters }: Suggestion) => {
@@ -85,6 +100,7 @@ export default withLateMessages(function CustomLoss({ choice }: { readonly choic
         />
       </div>
       <FormulaReading id={id} typed={draft.loss} reading={reading} namesFault={namesFault} onSuggestion={follow} />
+      {fault === null && namesFault === null && choice.constants && <ConstantRows constants={choice.constants} />}
       <p className="custom-hint">{t('hint')}</p>
     </section>
   );

@@ -1,6 +1,14 @@
 import { useTranslations } from 'use-intl';
 import type { NameFault } from '../../experiment';
-import { fillReading, ReadingError, type Note, type Reading, type Suggestion } from '../../formula/informal';
+import { LossFacts } from './LossFacts';
+import {
+  fillReading,
+  ReadingError,
+  withClauses,
+  type Note,
+  type Reading,
+  type Suggestion,
+} from '../../formula/informal';
 
 interface FormulaReadingProps {
   readonly id: string;
@@ -19,15 +27,22 @@ export function FormulaReading({ id, typed, reading, namesFault, onSuggestion }:
   const refusal = useRefusal();
   const isRead = !(reading instanceof ReadingError);
   const isWrong = namesFault !== null || !isRead;
-  const isOther = isRead && reading.formula !== typed.trim();
+  const canonical = isRead ? withClauses(reading.formula, reading.constants) : '';
+  // A value that stays a constant is no change.
+  const notes = isRead
+    ? reading.notes.filter(({ kind, from }) => kind !== 'constant' || !Object.hasOwn(reading.constants ?? {}, from))
+    : [];
   return (
     <div className="custom-reading">
       <p id={id} className="custom-status" data-wrong={isWrong} role="status">
         {namesFault !== null && t(`names.${namesFault.code}`, { name: namesFault.name, max: namesFault.max })}
         {namesFault === null && !isRead && t('at', { at: reading.at + 1, message: refusal(reading) })}
-        {namesFault === null && isRead && (isOther ? t('readAs', { formula: reading.formula }) : t('fine'))}
+        {namesFault === null &&
+          isRead &&
+          (canonical === typed.trim() ? t('fine') : t('readAs', { formula: canonical }))}
       </p>
-      {!isWrong && reading.notes.length > 0 && <Changes notes={reading.notes} />}
+      {!isWrong && notes.length > 0 && <Changes notes={notes} />}
+      {!isWrong && <LossFacts loss={reading} />}
       {namesFault === null && !isRead && reading.suggestions.length > 0 && !unfinished.has(reading.code) && (
         <div className="custom-ways" role="group" aria-label={t('ways')}>
           {reading.suggestions.map((suggestion, i) => (

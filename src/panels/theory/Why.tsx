@@ -4,6 +4,8 @@ import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setStart } from '../../workbench/edits/edits';
+import { requestSurvey } from '../../workbench/requests/survey';
 import { withLateMessages } from '../late/LateMessages';
 import './why.css';
 
@@ -39,9 +41,16 @@ const LARGEST_COUNT = 1e6;
 function inWords(value: ReasonValue, digits: number, parameters: readonly string[]): string | number {
   if (typeof value === 'string') return value;
   if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) <= LARGEST_COUNT ? value : formatNumber(value, digits);
+    return Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT ? value : formatNumber(value, digits);
   if (value.length === 0) return 'none';
   return value.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ');
+}
+
+/** A number as a fraction of small whole numbers, as in the formula `x^(1/3)`; null if it is none. */
+function asFraction(value: ReasonValue): string | null {
+  const below = [2, 3, 4, 5, 6, 7, 8, 9];
+  const found = below.find((n) => Number.isInteger(Math.fround(Number(value) * n)) && !Number.isInteger(value));
+  return found === undefined ? null : `${Math.round(Number(value) * found)}/${found}`;
 }
 
 function useSentence(): (reason: Reason) => string {
@@ -50,8 +59,32 @@ function useSentence(): (reason: Reason) => string {
   return ({ code, values }) => {
     const entries = Object.entries<ReasonValue>(values);
     const digits = digitsFor(entries);
-    return t(code, Object.fromEntries(entries.map(([name, value]) => [name, inWords(value, digits, parameters)])));
+    const isPower = 'operation' in values && values.operation === 'pow';
+    return t(
+      code,
+      Object.fromEntries(
+        entries.map(([name, value]) => [
+          name,
+          (isPower && name === 'b' && asFraction(value)) || inWords(value, digits, parameters),
+        ]),
+      ),
+    );
   };
+}
+
+/** Moves the start to a point where the loss has a value and a slope. */
+function BetterStart({ start }: { readonly start: readonly number[] }) {
+  const t = useTranslations('edge');
+  const parameters = useResults((state) => state.trace?.parameters) ?? [];
+  const move = () => {
+    setStart(start);
+    requestSurvey();
+  };
+  return (
+    <button type="button" className="more" onClick={move}>
+      {t('startAt', { point: start.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ') })}
+    </button>
+  );
 }
 
 interface WhyProps {
@@ -69,13 +102,14 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const t = useTranslations('edge');
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
+  const betterStart = useAnalyses((analyses) => analyses[run]?.betterStart ?? null);
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
   if (isHidden || !why || why.length === 0 || outcome === undefined) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">
-      {said.map(sentence).join(t('between'))}{' '}
+      {said.map(sentence).join(t('between'))} {betterStart && <BetterStart start={betterStart} />}{' '}
       {isBrief && hasButton && (
         <button type="button" className="more" onClick={() => setScreen({ tab: 'curvature' })}>
           {t('show')}

@@ -100,7 +100,14 @@ function PathContent(props: PathContentProps) {
           note={note}
           {...titlesOf(view)}
         />
-        <Minima minima={props.minima} view={view} landscape={landscape} plane={plane} unit={unit} />
+        <Minima
+          minima={props.minima}
+          isFound={props.areMinimaFound ?? false}
+          view={view}
+          landscape={landscape}
+          plane={plane}
+          unit={unit}
+        />
         {start === null && <SampledStarts runs={own} plane={plane} unit={unit} />}
         {reading && (
           <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />

@@ -11,14 +11,15 @@ import type { Point } from '../kit/types';
 
 interface MinimaProps {
   readonly minima: readonly Point[];
+  readonly isFound: boolean;
   readonly view: View;
   readonly landscape: Landscape | null;
   readonly plane: AxedPlane;
   readonly unit: number;
 }
 
-/** Known minima as stars, on a curve at its loss once the curve is computed. */
-export const Minima = memo(function Minima({ minima, view, landscape, plane, unit }: MinimaProps) {
+/** Known minima as stars, those that a search found as hollow ones, on a curve at its loss once the curve is computed. */
+export const Minima = memo(function Minima({ minima, isFound, view, landscape, plane, unit }: MinimaProps) {
   const [first, second] = view.axes;
   return minima.map((minimum, i) => {
     const along = coordinateAlong(first, minimum);
@@ -27,7 +28,12 @@ export const Minima = memo(function Minima({ minima, view, landscape, plane, uni
     const [x, y] = [plane.x(along), plane.y(up)];
     if (!contains(plane.box, x, y)) return null;
     return (
-      <path key={i} className="plot-minimum" d={markerOutline('star', 5 * unit)} transform={`translate(${x} ${y})`} />
+      <path
+        key={i}
+        className={isFound ? 'plot-minimum plot-minimum-found' : 'plot-minimum'}
+        d={markerOutline('star', 5 * unit)}
+        transform={`translate(${x} ${y})`}
+      />
     );
   });
 });

@@ -16,6 +16,8 @@ export interface PathPlotProps extends PlotBase {
   /** Called during a drag; `settled` is true for the last call of it. */
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
   readonly minima: readonly Point[];
+  /** Whether a search found the minima, which may not be all; they are marked otherwise than known ones. */
+  readonly areMinimaFound?: boolean;
   /** The gradient, as quiet arrowKeys over the contours. */
   readonly field?: GradientField | null;
   /** A point at which the gradient is examined; not shown if it has another number of parameters than the view. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeHyper, changeLoss, defaultExperiment, defaultsFor } from '../../experiment';
 import { ExperimentError } from '../../experiment/json/parse';
 import { ReadingError } from '../../formula/informal';
-import { readNames, tryLoss, withTypedLoss } from './customLoss';
+import { exampleLoss, readLoss, readNames, tryLoss, withTypedLoss } from './customLoss';
+import { evaluate, parseExpression } from '../../formula';
 
 describe('the formula editor', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('the formula editor', () => {
   it.each([
     ['', 'none', ''],
     ['x, x', 'twice', 'x'],
-    ['x, y, z', 'many', 'z'],
+    ['a, b, c, d, f, g, h, i, j', 'many', 'j'],
     ['1x', 'letter', '1x'],
     ['_x', 'letter', '_x'],
     ['é', 'letter', 'é'],
@@ -70,6 +71,38 @@ describe('the formula editor', () => {
       { kind: 'custom', loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] },
     );
     expect(typed).toMatchObject({ start, steps, seed, runs });
+  });
+
+  it('keeps the names of constants, whose values stand in the text', () => {
+    expect(tryLoss('a x² + b, a = 2, b = -½', ['x'])).toMatchObject({
+      formula: 'a*x^2 + b',
+      constants: { a: 2, b: -0.5 },
+    });
+    expect(tryLoss('x^2 + c, c = 3, d = 4', ['x'])).toMatchObject({ formula: 'x^2 + c', constants: { c: 3 } });
+    expect(tryLoss('x^2 + c', ['x'])).toMatchObject({ code: 'unknownName' });
+    expect(readLoss('a x², a = 2', ['x'])).toMatchObject({ formula: '2*x^2', parameters: ['x'] });
+  });
+
+  it.each([
+    ['x^2', ['x'], [1]],
+    ['(x - 1)^2', ['x'], null],
+    ['x^4 - 2*x^2', ['x'], null],
+    ['log(x - 5)', ['x'], null],
+    ['(x - 1)^2 + (y - 1)^2', ['x', 'y'], null],
+    ['sqrt((x - 1)^2 + (y - 1)^2)', ['x', 'y'], null],
+    ['0*x', ['x'], [1]],
+    ['log(-1 - x^2)', ['x'], [1]],
+  ])('starts %s where there is a loss and a slope, if anywhere', (loss, parameters, expected) => {
+    const { start } = withTypedLoss(exampleLoss(defaultExperiment), { kind: 'custom', loss, parameters });
+    if (expected) return expect(start).toEqual(expected);
+    const value = (point: readonly number[]) =>
+      evaluate(parseExpression(loss), Object.fromEntries(parameters.map((name, i) => [name, point[i] ?? NaN])));
+    const slopes = (start ?? []).map((x, i) => {
+      const moved = (by: number) => value((start ?? []).with(i, x + by));
+      return (moved(1e-5) - moved(-1e-5)) / 2e-5;
+    });
+    expect(Number.isFinite(value(start ?? []))).toBe(true);
+    expect(Math.hypot(...slopes)).toBeGreaterThan(1e-3);
   });
 
   it('removes what only data problems have', () => {

@@ -18,7 +18,7 @@ export function showProblem(
 }
 
 /** The plane of only two out of many parameters shows little of a path, so its principal plane is shown instead. */
-const viewFor = (problem: ProblemChoice): PlotView | null =>
+export const viewFor = (problem: ProblemChoice): PlotView | null =>
   experiments.parametersOf(problem).length > MAX_PARAMETERS_BY_AXES ? { kind: 'principal' } : null;
 
 const MAX_PARAMETERS_BY_AXES = 3;

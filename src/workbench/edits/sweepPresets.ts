@@ -5,11 +5,12 @@ import {
   changeProblem,
   defaultSweep,
   isSameTarget,
-  minimaOf,
   parametersOf,
 } from '../../experiment';
 import type { AxisTarget, Experiment, SweepMeasure } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
+import { shownMinima } from '../stores/shownMinima';
+import { resultStore } from '../stores/resultStore';
 import { isFull } from './edits';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { currentSweep, sweepStore } from '../stores/sweepStore';
@@ -73,7 +74,7 @@ const prepare: Readonly<Record<SweepPreset, () => Prepared>> = {
       run,
       x: { kind: 'start', index: 0 },
       y: { kind: 'start', index: 1 },
-      measure: minimaOf(shown.problem).length > 1 ? 'minimum' : 'outcome',
+      measure: shownMinima(shown.problem, resultStore.getState().trace).length > 1 ? 'minimum' : 'outcome',
     };
   },
 };

@@ -1,5 +1,6 @@
 import { parametersOf } from '../../experiment';
 import type { PlotView, ProblemChoice, SweepChoice } from '../../experiment/core/types';
+import { viewFor } from '../edits/edits';
 import { experimentStore } from '../stores/experimentStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { defaultView } from './parameterViews';
@@ -20,7 +21,7 @@ export function resetViewWithProblem(): () => void {
     if (problem === before) return;
     if (!hasSameViewKey(problem, before))
       setScreen({
-        view: null,
+        view: problem.kind === 'custom' ? viewFor(problem) : null,
         framing: 'all',
         planeDuringDrag: null,
         sweep: null,

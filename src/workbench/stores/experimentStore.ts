@@ -30,6 +30,14 @@ export function edit(experiment: Experiment, settled = true): void {
   else history().pause();
 }
 
+/** Changes what follows from the experiment, such as a default view that was found, without an entry in the history. */
+export function amend(experiment: Experiment): void {
+  const { isTracking } = history();
+  history().pause();
+  experimentStore.setState({ experiment });
+  if (isTracking) history().resume();
+}
+
 /** Ends a drag, even if the last value is the one that it began with. */
 export const settle = (): void => history().resume();
 

@@ -10,6 +10,7 @@ import { probe } from './probe';
 import { run } from './run';
 import { runSweep } from './runSweep';
 import { series } from './series';
+import { survey } from './survey';
 import { sweep } from './sweep';
 import { trace } from './trace';
 import type { Handler } from './types';
@@ -22,6 +23,7 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   data,
   analyse,
   series,
+  survey,
   sweep,
   preview,
   probe,

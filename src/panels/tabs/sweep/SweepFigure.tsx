@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { edgeOverSweep } from '../../../engine/theory/sweepEdge';
-import { minimaOf } from '../../../experiment';
+import { shownMinima } from '../../../workbench/stores/shownMinima';
+import { useResults } from '../../../workbench/stores/resultStore';
 import type { AxisTarget, SweepMeasure } from '../../../experiment/core/types';
 import { SweepPlot } from '../../../plots/sweep/SweepPlot';
 import type { SweepEdgeCurve } from '../../../plots/sweep/types';
@@ -39,6 +40,8 @@ function useEdgeCurves({ experiment, run, settings: { x, y } }: Sweep): readonly
   }, [experiment, run, x, y, edge, t]);
 }
 
+const NO_MINIMA: readonly (readonly number[])[] = [];
+
 export interface SweepFigureProps {
   readonly sweep: Sweep;
   readonly nameOf: (target: AxisTarget) => AxisName;
@@ -57,7 +60,9 @@ export function SweepFigure({ sweep, nameOf, following }: SweepFigureProps) {
   const results = useSweep((state) => state.grids);
   const grids = useGrids(measure);
   const progress = useSweep((state) => state.progress);
-  const colouring = useColouring(measure, results, minimaOf(experiment.problem));
+  const trace = useResults((state) => state.trace);
+  const minima = experiment.problem.kind === 'data' ? NO_MINIMA : shownMinima(experiment.problem, trace);
+  const colouring = useColouring(measure, results, minima);
   const here = currentSweepPoint(sweep);
   useEffect(() => followSweep(following), [following]);
   useEffect(() => () => preview(null), []);
