@@ -5,6 +5,7 @@ import type { Trace } from '../../engine/trace/types';
 import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useStyledLogs } from '../shared/logs';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
@@ -95,7 +96,7 @@ export function RunsLossPlot() {
   const preview = useResults((state) => state.preview);
   return (
     <>
-      <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} />
+      <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} logs={useStyledLogs()} />
       {hasValidation && <ValidationChoice />}
     </>
   );

@@ -11,6 +11,7 @@ import { chooseView, dragStart, resetView, useView } from '../../workbench/reque
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
 import { useHovered } from '../shared/hovered';
+import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
@@ -44,6 +45,7 @@ export function RunsPathPlot() {
     <PathPlot
       trace={useResults((state) => state.trace)}
       styles={useRunStyles()}
+      logs={useStyledLogs()}
       selected={useSelected()}
       step={usePosition()}
       hidesFuture={useScreen((state) => state.hidesFuture)}

@@ -10,6 +10,10 @@ import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
+const LoggedRuns = lazyWith(
+  () => import('../logs/LoggedRuns'),
+  () => <div className="logged-waiting" />,
+);
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 
 function AddButton({ full }: { readonly full: boolean }) {
@@ -62,6 +66,7 @@ export function RunsPanel() {
         <AddButton full={full} />
       </div>
       <Runs full={full} />
+      <LoggedRuns />
       <EdgeLegend />
       <OutcomeAnnouncer />
       <ProblemSettings />

@@ -16,12 +16,18 @@ const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
 /** The style of each run in all plots and panels, in the order of the runs; repeated labels are numbered. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
-  return numbered(labels).map((label, run) => {
-    const sign = signs[run % signs.length];
-    if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
-    return { colour: runColour(run), label, ...sign };
-  });
+  return numbered(labels).map((label, run) => styleAt(run, label));
 }
+
+function styleAt(run: number, label: string): RunStyle {
+  const sign = signs[run % signs.length];
+  if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
+  return { colour: runColour(run), label, ...sign };
+}
+
+/** The style of a run from elsewhere: colours and signs from the end of the list, so that it keeps its own when runs are added. */
+export const logStyle = (index: number, label: string): RunStyle =>
+  styleAt(signs.length - 1 - (index % signs.length), label);
 
 /** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that occur once stay as they are. */
 export function numbered(labels: readonly string[]): string[] {
