@@ -120,6 +120,11 @@ export const requests = {
     },
     ProbeReport
   >({ priority: 2, graceMs: 0 }),
+  /** The full loss at one point. */
+  loss: newest<{ readonly experiment: Experiment; readonly point: readonly number[] }, number>({
+    priority: 2,
+    graceMs: 0,
+  }),
   /** The gradient on a grid over a view of two axes; see fieldOver. */
   field: newest<
     { readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number },

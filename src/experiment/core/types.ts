@@ -158,6 +158,10 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
+/** How the two axes of the path's plot relate: each fills the plot, or one unit is as long on either. */
+export const axisUnits = ['fit', 'equal'] as const;
+export type AxisUnits = (typeof axisUnits)[number];
+
 /** What the plots of the runs show: all of them, or what is around the break of a run. */
 export const plotFramings = ['all', 'break'] as const;
 export type PlotFraming = (typeof plotFramings)[number];

@@ -14,7 +14,14 @@ import type { PathInputProps } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
 import { Start } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
-import { landscapeOverSameAxes, traceOfSameProblem, readingOf, usePlane, usePlottedRuns } from './plottedRuns';
+import {
+  landscapeOverSameAxes,
+  traceOfSameProblem,
+  readingOf,
+  useAspect,
+  usePlane,
+  usePlottedRuns,
+} from './plottedRuns';
 import type { PathPlotProps } from './types';
 import './path.css';
 
@@ -50,7 +57,8 @@ function PathContent(props: PathContentProps) {
     props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
-  const plane = usePlane(view, landscape, trace, frame);
+  const plane = usePlane(view, landscape, trace, frame, props.units ?? 'fit');
+  useAspect(frame, props.onAspect);
   const runs = usePlottedRuns(trace, styles, view, plane);
   const reading = readingOf(props.hovered, runs, plane);
   const { xName, yName, note } = useAxisWords(view, trace?.parameters ?? [], styles[selected]?.label ?? '');
@@ -101,10 +109,13 @@ function PathContent(props: PathContentProps) {
         plane={plane}
         names={[xName, yName]}
         frameWidth={frame.width}
+        rem={frame.rem}
         reach={28 * unit}
       />
       <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
-      {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
+      {start && (
+        <Start {...props} start={start} runs={runs} rem={frame.rem} plane={plane} xName={xName} yName={yName} />
+      )}
       {probe && onProbe && probe.point.length === view.held.length && (
         <ProbeMarks
           probe={probe}

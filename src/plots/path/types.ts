@@ -3,6 +3,7 @@ import type { Landscape, View } from '../../engine/view/types';
 import type { RunTrace } from '../../engine/trace/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import type { Point, PlotBase } from '../kit/types';
+import type { ReadLoss } from './useGround';
 
 export interface PathPlotProps extends PlotBase {
   /** The visible region: axes, ranges and held values. */
@@ -16,6 +17,13 @@ export interface PathPlotProps extends PlotBase {
   /** Called during a drag; `settled` is true for the last call of it. */
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
   readonly minima: readonly Point[];
+  /** Reads the loss at a point of parameter space; without it the ground cannot be read. */
+  readonly readLoss?: ReadLoss;
+  /** Whether one unit is as long on either axis; `forced` where a direction or an angle is shown and the user has no choice. */
+  readonly units?: 'fit' | 'equal' | 'forced';
+  readonly onUnits?: (units: 'fit' | 'equal') => void;
+  /** Called with the ratio of width to height that the plot has inside its axes. */
+  readonly onAspect?: (aspect: number) => void;
   /** The gradient, as quiet arrowKeys over the contours. */
   readonly field?: GradientField | null;
   /** A point at which the gradient is examined; not shown if it has another number of parameters than the view. */

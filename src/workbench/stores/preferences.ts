@@ -5,8 +5,13 @@ import { browserLanguage, english, isLanguage, loadMessages, type Language, type
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How what the runs do after the step shown is painted while they play. */
+const futures = ['faint', 'hidden'] as const;
+export type Future = (typeof futures)[number];
+
 interface Preferences {
   readonly theme: Theme;
+  readonly future: Future;
   readonly language: Language;
 }
 
@@ -16,6 +21,7 @@ interface PreferenceState extends Preferences {
 }
 
 const key = 'overshoot.preferences';
+const isFuture = (value: unknown): value is Future => futures.some((future) => future === value);
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 /** What this browser has stored; nothing where the storage is blocked, empty or damaged. */
@@ -26,9 +32,13 @@ function storedPreferences(): Partial<Preferences> {
   } catch {
     // Private windows may refuse the storage, and its content may be anything.
   }
-  const { theme, language }: Partial<Record<keyof Preferences, unknown>> =
+  const { theme, language, future }: Partial<Record<keyof Preferences, unknown>> =
     typeof found === 'object' && found !== null ? found : {};
-  return { ...(isTheme(theme) && { theme }), ...(isLanguage(language) && { language }) };
+  return {
+    ...(isTheme(theme) && { theme }),
+    ...(isLanguage(language) && { language }),
+    ...(isFuture(future) && { future }),
+  };
 }
 
 function storePreferences(change: Partial<Preferences>): void {
@@ -41,6 +51,7 @@ function storePreferences(change: Partial<Preferences>): void {
 
 export const preferenceStore = createStore<PreferenceState>(() => ({
   theme: 'system',
+  future: 'faint',
   language: 'en',
   messages: english,
 }));
@@ -48,6 +59,11 @@ export const preferenceStore = createStore<PreferenceState>(() => ({
 export function preferTheme(theme: Theme): void {
   preferenceStore.setState({ theme });
   storePreferences({ theme });
+}
+
+export function preferFuture(future: Future): void {
+  preferenceStore.setState({ future });
+  storePreferences({ future });
 }
 
 /** Changes the language without storing it: for links that set a language. */
@@ -62,8 +78,8 @@ export async function preferLanguage(language: Language): Promise<void> {
 
 /** Restores the stored preferences; without any, follows the browser's language and the system's theme. */
 export async function restorePreferences(): Promise<void> {
-  const { theme = 'system', language = browserLanguage() } = storedPreferences();
-  preferenceStore.setState({ theme });
+  const { theme = 'system', future = 'faint', language = browserLanguage() } = storedPreferences();
+  preferenceStore.setState({ theme, future });
   // Where the messages of another language cannot be loaded, the page speaks English, which comes with it.
   await setLanguage(language).catch(() => undefined);
 }

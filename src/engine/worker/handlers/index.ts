@@ -4,6 +4,7 @@ import { data } from './data';
 import { field } from './field';
 import { inspect } from './inspect';
 import { landscape } from './landscape';
+import { loss } from './loss';
 import { predictions } from './predictions';
 import { preview } from './preview';
 import { probe } from './probe';
@@ -25,6 +26,7 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   sweep,
   preview,
   probe,
+  loss,
   field,
   predictions,
   run,
