@@ -110,6 +110,8 @@ export const requests = {
   }),
   /** The complete trace of an experiment that is not the one on the screen, such as that of a run of a sweep. */
   preview: newest<{ readonly experiment: Experiment }, Trace>({ priority: 2, graceMs: 100 }),
+  /** The complete trace of an experiment whose rates rise; see experiment/finder.ts. */
+  finder: newest<{ readonly experiment: Experiment }, Trace>({ priority: 5, graceMs: 100 }),
   /** The loss around one point, along a unit vector; see probeAt. */
   probe: newest<
     {

@@ -27,7 +27,9 @@ const Caption = memo(function Caption() {
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
       {count > 2 ? <PlaneChoices /> : <span className="figure-hint">{t('hint')}</span>}
-      <FutureChoice />
+      <span className="narrow-only figure-future">
+        <FutureChoice />
+      </span>
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );

@@ -2,6 +2,7 @@ import type { RequestKind } from '../requests';
 import { analyse } from './analyse';
 import { data } from './data';
 import { field } from './field';
+import { finder } from './finder';
 import { inspect } from './inspect';
 import { landscape } from './landscape';
 import { loss } from './loss';
@@ -25,6 +26,7 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   series,
   sweep,
   preview,
+  finder,
   probe,
   loss,
   field,
