@@ -44,6 +44,7 @@ export {
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,
+  readsLoss,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

@@ -11,6 +11,7 @@ import { epsilonInsideOrOutsideTheRoot } from './list/epsilon-inside-or-outside-
 import { float32AndTinyUpdates } from './list/float32-and-tiny-updates';
 import { fullBatchOrMiniBatch } from './list/full-batch-or-mini-batch';
 import { hasItConverged } from './list/has-it-converged';
+import { howPatientOnAPlateau } from './list/how-patient-on-a-plateau';
 import { howShouldTheRateChangeWithTheBatch } from './list/how-should-the-rate-change-with-the-batch';
 import { isAZigzagNormal } from './list/is-a-zigzag-normal';
 import { howToReadALearningRateFinder } from './list/how-to-read-a-learning-rate-finder';
@@ -69,6 +70,7 @@ export const questions: readonly Question[] = [
   howShouldTheRateChangeWithTheBatch,
   whyWarmUp,
   cosineOrStepDecay,
+  howPatientOnAPlateau,
   whatDoesClippingByNormDo,
   doesClippingByValueTurnTheGradient,
   whatMomentumDoes,

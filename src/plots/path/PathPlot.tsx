@@ -12,7 +12,7 @@ import { PathsLayer, SurfaceLayer } from './layers';
 import { Minima, SampledStarts } from './marks';
 import type { PathInputProps } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
-import { Start } from './Start';
+import type { StartProps } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
 import {
   landscapeOverSameAxes,
@@ -26,6 +26,7 @@ import type { PathPlotProps } from './types';
 import './path.css';
 
 const PathInput = lazyWith<PathInputProps>(() => import('./PathInput'));
+const Start = lazyWith<StartProps>(() => import('./Start'));
 const FieldLayer = lazyWith(() => import('./FieldLayer'));
 const ProbeMarks = lazyWith(() => import('./Probe'));
 

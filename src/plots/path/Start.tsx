@@ -26,7 +26,18 @@ export interface StartProps {
 }
 
 /** The handle of the start. Moving it does not change what lies off the axes of the view. */
-export function Start({ start, view, trace, landscape, runs, plane, rem, xName, yName, onStartChange }: StartProps) {
+export default function Start({
+  start,
+  view,
+  trace,
+  landscape,
+  runs,
+  plane,
+  rem,
+  xName,
+  yName,
+  onStartChange,
+}: StartProps) {
   const t = useTranslations('plots');
   const { x, y } = handleAxes(start, view, plane, xName, yName);
   const [across, height] = [plane.x(x.value), y ? plane.y(y.value) : curveHeight(x.value, trace, landscape, plane)];

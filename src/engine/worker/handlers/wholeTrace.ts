@@ -1,4 +1,5 @@
 import type { Experiment } from '../../../experiment/core/types';
+import { withFoundRates } from '../../gpu/planInRounds';
 import { runOnDevice } from '../../gpu/trajectory';
 import { planExperiment } from '../../plan/plan';
 import type { Trace } from '../../trace/types';
@@ -9,6 +10,7 @@ import { traceOf } from './traceHeader';
 export function* wholeTrace(experiment: Experiment, service: WorkerService): Generator<void, Trace> {
   const plan = planExperiment(experiment);
   return yield* service.onDevice(function* (device) {
-    return traceOf(plan, yield* runOnDevice(plan, device, service.cost), device.status.engine);
+    const found = yield* withFoundRates(plan, device, service.cost);
+    return traceOf(plan, yield* runOnDevice(found, device, service.cost), device.status.engine);
   });
 }

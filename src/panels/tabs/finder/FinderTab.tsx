@@ -30,7 +30,7 @@ function FoundRate({
   const value = Number(rate.toPrecision(3));
   return (
     <p className="finder-found">
-      {t.rich(name, { rate: () => <strong>{formatNumber(value, 3)}</strong> })}{' '}
+      {t(name, { rate: formatNumber(value, 3) })}{' '}
       <button type="button" className="more" onClick={() => setHyper(run, 'lr', value)}>
         {t('take', { rate: formatNumber(value, 3) })}
       </button>
