@@ -1,15 +1,29 @@
-import { precompiledMessages } from './src/language/precompile.ts';
 import react from '@vitejs/plugin-react';
+import compression from 'compression';
+import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { precompiledMessages } from './src/language/precompile.ts';
 import { bundleContents } from './scripts/bundle-contents.mjs';
+import { firstPaint } from './scripts/first-paint.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 
 const contents = bundleContents();
 
+/** Modules that load apart from the page's first file, and are needed with it: for the opening, and to compute on the page. */
+const firstParts =
+  /[\\/]src[\\/](panels[\\/](stage[\\/]StageScreen|run[\\/]Why|theory[\\/]LrEdge)|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
+
+/** `npm start` and `vite preview` send texts compressed, as other hosts do. */
+const compressed: Plugin = {
+  name: 'compressed',
+  // Its types name Express, of which it uses only what Node's own server has.
+  configurePreviewServer: ({ middlewares }) => void middlewares.use(compression() as unknown as Connect.HandleFunction),
+};
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), compressed],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',
@@ -17,12 +31,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One style sheet: each part's own would be a request of a few hundred bytes, and all of them weigh half more.
     cssCodeSplit: false,
-    // All that the first picture needs in one file: cut along every part that something later shares with it, the
-    // same code weighs 6 kB more gzipped, and is 25 files to ask for.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: /[\\/]src[\\/]main\.tsx$/ }] } } },
+    // What the first picture needs in two files, asked for together: the page, and what of later parts a first visit and
+    // the first answers need. Cut along every part that something later shares with it, the same code weighs 6 kB more
+    // gzipped, and is 25 files to ask for.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'page', test: /[\\/]src[\\/]main\.tsx$/, priority: 2 },
+            { name: 'first', test: firstParts, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   preview: {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+    headers: { 'Content-Security-Policy': contentSecurityPolicy() },
   },
   test: {
     environment: 'node',

@@ -25,5 +25,7 @@ declare global {
   interface Window {
     bench: Bench;
     seen: Seen;
+    /** What load.mjs sees of a first visit: when a curve was there and when a line was first drawn, or NaN. */
+    loadSeen: { readonly curve: number; readonly stroke: number };
   }
 }

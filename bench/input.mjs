@@ -15,11 +15,11 @@ export const inputDuringSweep = { side: 512, steps: 500, within: 50 };
 const touches = [
   {
     title: 'key on the learning rate to its number',
-    at: '[role=slider][aria-label="learning rate"]',
+    at: 'input[type=range][aria-label="learning rate"]',
     keys: ['ArrowRight', 'ArrowLeft'],
     parts: [],
     within: '.setting',
-    shown: 'input',
+    shown: 'input[inputmode]',
   },
   {
     title: 'pointer over the losses to the read-out',

@@ -110,6 +110,33 @@ ${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no t
 `;
 };
 
+/**
+ * @param {Awaited<ReturnType<typeof import('./load.mjs').measureLoads>>} measured @param {typeof import('./load.mjs').loads} bars
+ * @param {number} bytes
+ */
+export const loadText = (measured, bars, bytes) => {
+  const rows = measured.map(({ title, paint, curve, path, bytes: loaded }) => [
+    title,
+    spreadText(paint),
+    spreadText(curve),
+    spreadText(path),
+    number(loaded.median / 1000),
+  ]);
+  return `## Opening the page: first visits with an empty cache
+
+Milliseconds. The slow telephone has a processor of a quarter of the speed, 1.6 Mbit/s and a delay of 150 ms.
+
+${table(['', 'first paint', 'first curve', 'first path of the page’s own', 'kB until then, compressed'], rows)}
+
+${measured
+  .map(({ title, met }, i) => {
+    const bar = bars[i];
+    return `${verdict(met)}: on a ${title} the bars are ${bar?.paint} ms, ${bar?.curve} ms and ${number(bytes / 1000)} kB.`;
+  })
+  .join('\n\n')}
+`;
+};
+
 /** @param {string} machineText @param {readonly string[]} sections */
 export const reportText = (machineText, sections) => `# Measured
 

@@ -11,8 +11,9 @@ import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
+import { LOAD_BYTES, loads, measureLoads } from './load.mjs';
 import { compare } from './measure.mjs';
-import { contestText, inputText, judged, machine, reportText, slidersText } from './report.mjs';
+import { contestText, inputText, judged, loadText, machine, reportText, slidersText } from './report.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -99,6 +100,13 @@ const held = async (contest) => {
 /** @type {readonly (readonly [id: string, measure: () => Promise<Section>])[]} */
 const parts = [
   ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
+  [
+    'load',
+    async () => {
+      const measured = await measureLoads(browser, addresses.page);
+      return { text: loadText(measured, loads, LOAD_BYTES), met: measured.every(({ met }) => met) };
+    },
+  ],
   [
     'sliders',
     async () => {

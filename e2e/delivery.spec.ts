@@ -14,7 +14,7 @@ test('everything comes from our own address, under the policy', async ({ page, b
   // data: and blob: addresses are made by the page itself.
   const fetched = answers.filter(({ address }) => address.startsWith('http'));
   expect(fetched.filter(({ address }) => !address.startsWith(`${baseURL}/`))).toEqual([]);
-  expect(fetched.filter(({ policy }) => policy !== contentSecurityPolicy)).toEqual([]);
+  expect(fetched.filter(({ policy }) => policy !== contentSecurityPolicy())).toEqual([]);
   expect(fetched.map(({ address }) => address)).toEqual(
     expect.arrayContaining([`${baseURL}/`, expect.stringMatching(/\/assets\/worker-[^/]*\.js$/)]),
   );

@@ -95,14 +95,14 @@ test('a user predicts wrongly, watches, reads why, does the task, and the progre
 
   // Nothing says yet what will happen.
   await expect(card(page, 3)).toContainText('not played yet');
-  await expect(transport(page)).toHaveAttribute('aria-valuenow', '0');
+  await expect(transport(page)).toHaveValue('0');
   await expect(page.locator('.plot-end-label')).toHaveCount(0);
 
   await lesson.getByRole('button', { name: 'Go to 0 in one step and rest' }).click();
-  await expect.poll(async () => Number(await transport(page).getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expect.poll(async () => Number(await transport(page).inputValue())).toBeGreaterThan(0);
   await expect(lesson).not.toContainText('It came out otherwise.');
   await expect(lesson).toContainText('It came out otherwise. Every step multiplies x by 1 − 2η');
-  await expect(transport(page)).toHaveAttribute('aria-valuenow', '10');
+  await expect(transport(page)).toHaveValue('10');
   await expect(lesson.getByRole('button', { name: /Jump across 0 each time, and come closer/ })).toContainText('✓');
   await expect(page.locator('.plot-end-label')).toHaveCount(4);
   // The card says what the badges say.
@@ -263,7 +263,7 @@ test('a link that opens a lesson with other settings, or in the middle of the ru
 }) => {
   await openPage(page, '#v=1&p=square&r=gd;lr=0.3&n=10&at=4&x0=10&lesson=rates-on-a-parabola');
   await expect(lessonCard(page, 'Four learning rates on x²')).toContainText('1 of 3');
-  await expect(transport(page)).toHaveAttribute('aria-valuenow', '4');
+  await expect(transport(page)).toHaveValue('4');
   await expect(card(page, 1)).not.toContainText('not played yet');
   expect(await page.evaluate(() => window.overshoot.experiment().runs[0]?.hyper)).toEqual({ lr: 0.3 });
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { experimentOf, pathPlot, untilDrawn } from './support/page';
 
@@ -94,3 +94,68 @@ for (const colorScheme of ['light', 'dark'] as const)
         if (stop < 5) await page.getByRole('button', { name: language === 'zh' ? /^下一步/ : /^Next/ }).click();
       }
     });
+
+test.describe('before any script has loaded', () => {
+  for (const [locale, name] of [
+    ['en-US', 'A slope and one number'],
+    ['zh-CN', '一个斜坡，一个数'],
+  ] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test('the curve is there, where the page then draws it, and the page takes over without a shift', async ({
+        page,
+        expectedMessages,
+      }) => {
+        expectedMessages.push(/Failed to load resource/);
+        const cover = page.locator('.first-paint:visible');
+        const placeOfStart = async (within: Locator) => {
+          const { x, y, width, height } = (await within.locator('.plot-start').first().boundingBox()) ?? {
+            x: 0,
+            y: 0,
+            width: 0,
+            height: 0,
+          };
+          return { x: x + width / 2, y: y + height / 2 };
+        };
+        await page.route('**/assets/*.js', (route) => route.abort());
+        await page.goto('./');
+        await expect(cover.getByText(name)).toBeVisible();
+        await expect(cover.locator('.first-curve')).toBeVisible();
+        const drawnBefore = await placeOfStart(cover);
+
+        await page.unroute('**/assets/*.js');
+        await visit(page);
+        await expect(title(page, name)).toBeVisible();
+        await expect(page.locator('.first-paint')).toHaveCount(0);
+        const drawn = await placeOfStart(page.locator('#root'));
+        expect(Math.hypot(drawn.x - drawnBefore.x, drawn.y - drawnBefore.y)).toBeLessThan(1.5);
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const observer = new PerformanceObserver((list) =>
+                resolve(
+                  list
+                    .getEntries()
+                    .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+                ),
+              );
+              observer.observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(0), 500);
+            }),
+        );
+        expect(shift).toBeLessThan(0.05);
+      });
+    });
+  }
+
+  test('a link and a later visit see nothing of it', async ({ page, expectedMessages }) => {
+    expectedMessages.push(/Failed to load resource/);
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('./#v=1&p=booth');
+    await expect(page.locator('.first-paint:visible')).toHaveCount(0);
+    await page.goto('about:blank');
+    await page.goto('./');
+    await expect(page.locator('.first-paint:visible')).toHaveCount(1);
+  });
+});

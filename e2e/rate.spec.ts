@@ -11,7 +11,7 @@ const EDGE = 1 / 9;
 /** Whether a rate is the edge, which the page computes in float64, and not a rounded number beside it. */
 const isEdge = (rate: number): boolean => Math.abs(rate / EDGE - 1) < 1e-12;
 
-const thumb = (page: Page, run = 1): Locator => card(page, run).getByRole('slider', { name: 'learning rate' });
+const slider = (page: Page, run = 1): Locator => card(page, run).getByRole('slider', { name: 'learning rate' });
 const number = (page: Page, run = 1): Locator => card(page, run).getByRole('textbox', { name: 'learning rate' });
 const allRates = (page: Page, run = 1): Locator => card(page, run).getByRole('button', { name: 'all rates' });
 const aroundEdge = (page: Page, run = 1): Locator => card(page, run).getByRole('button', { name: 'around the edge' });
@@ -22,6 +22,12 @@ async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (!box) throw new Error('it is not on the screen');
   return box;
+}
+
+/** The middle of the thumb that is painted. */
+async function thumb(page: Page): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = await boxOf(card(page, 1).locator('.setting-wide .slider-thumb'));
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 async function type(page: Page, text: string, run = 1): Promise<void> {
@@ -37,20 +43,20 @@ test('a drag across the edge changes the rate by less than 3% a pixel, lands on 
   const track = card(page, 1).locator('.setting-wide .slider');
   const { width } = await boxOf(track);
   expect(width).toBeGreaterThanOrEqual(250);
-  const { x, y, height } = await boxOf(thumb(page));
-  await page.mouse.move(x, y + height / 2);
+  const { x, y } = await thumb(page);
+  await page.mouse.move(x, y);
   await page.mouse.down();
   const rates = [await rateOf(page)];
   const outcomes = new Set<string>();
   for (let pixel = 1; pixel <= 110; pixel += 1) {
-    await page.mouse.move(x + pixel, y + height / 2);
+    await page.mouse.move(x + pixel, y);
     rates.push(await rateOf(page));
     if (pixel % 10 !== 0) continue;
     await expect(number(page)).toHaveValue(String(rates.at(-1)));
     outcomes.add(await card(page, 1).locator('.outcome').innerText());
-    expect((await boxOf(thumb(page))).y).toBe(y);
+    expect((await thumb(page)).y).toBe(y);
     // Under the pointer, whatever the edge says meanwhile.
-    expect(Math.abs((await boxOf(thumb(page))).x - (x + pixel))).toBeLessThan(1.5);
+    expect(Math.abs((await thumb(page)).x - (x + pixel))).toBeLessThan(1.5);
   }
   await page.mouse.up();
   rates.slice(1).forEach((rate, i) => expect(rate / (rates[i] ?? Number.NaN)).toBeLessThan(1.03));
@@ -64,7 +70,7 @@ test('keys move it by at most 5%, with shift by less, and stop at the edge; Home
 }) => {
   await openPage(page, booth('gd;lr=0.1'));
   await expect(allRates(page)).toBeVisible();
-  await thumb(page).focus();
+  await slider(page).focus();
   const rates = [await rateOf(page)];
   for (const key of ['ArrowRight', 'Shift+ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
     await page.keyboard.press(key);
@@ -99,8 +105,8 @@ test('the number is shown to its last digit, and a rate outside the range widens
   }
   await type(page, '12.5');
   const { x, width } = await boxOf(card(page, 1).locator('.setting-wide .slider-track'));
-  await expect.poll(async () => Math.abs((await boxOf(thumb(page))).x - (x + width))).toBeLessThan(1.5);
-  await thumb(page).focus();
+  await expect.poll(async () => Math.abs((await thumb(page)).x - (x + width))).toBeLessThan(1.5);
+  await slider(page).focus();
   await page.keyboard.press('ArrowLeft');
   expect((await rateOf(page)) / 12.5).toBeGreaterThan(0.95);
 });
@@ -111,7 +117,7 @@ test('all rates are one press away, for each run alone and as long as the page i
   // Lion has no edge: its slider shows all rates, and there is nothing to choose.
   await expect(card(page, 3).getByRole('button', { name: /all rates|around the edge/ })).toHaveCount(0);
   await allRates(page, 2).click();
-  await thumb(page, 2).focus();
+  await slider(page, 2).focus();
   await page.keyboard.press('End');
   expect(await rateOf(page, 2)).toBe(10);
   await type(page, '0.05', 2);
@@ -119,7 +125,7 @@ test('all rates are one press away, for each run alone and as long as the page i
   // The second run is now the first, and keeps its choice.
   await expect(aroundEdge(page, 1)).toBeVisible();
   await aroundEdge(page, 1).click();
-  await thumb(page, 1).focus();
+  await slider(page, 1).focus();
   await page.keyboard.press('End');
   expect(await rateOf(page, 1)).toBe(0.333);
 });

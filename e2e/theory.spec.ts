@@ -30,7 +30,7 @@ test.describe('the mark on the rate’s slider', () => {
     await openPage(page, rosenbrock('gd;lr=0.0019968'));
     await expect(mark(page)).toHaveText('Stability edge at 0.001997');
     expect(2 / steepest).toBeCloseTo(0.001997, 6);
-    const thumb = card(page).getByRole('slider', { name: 'learning rate' });
+    const thumb = card(page).locator('.setting-wide .slider-thumb');
     expect(Math.abs((await edgeOf(page)) - (await placeOf(thumb)).middle)).toBeLessThan(1.5);
     // No quadratic: it says in a word that it holds near the minimum.
     await expect(card(page)).toContainText('near the minimum');

@@ -76,9 +76,11 @@ export const findChromium = () => {
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** @param {string[]} args */
-const aptGet = (...args) =>
-  isRoot() ? succeeds('apt-get', args) : succeeds('sudo', ['--non-interactive', 'apt-get', ...args]);
+/** Where another package manager is at work, waits for it up to five minutes. @param {string[]} args */
+const aptGet = (...args) => {
+  const waiting = ['-o', 'DPkg::Lock::Timeout=300', ...args];
+  return isRoot() ? succeeds('apt-get', waiting) : succeeds('sudo', ['--non-interactive', 'apt-get', ...waiting]);
+};
 
 const installFromDebian = () => {
   if (!existsSync('/usr/bin/apt-get')) return false;

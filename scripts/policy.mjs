@@ -1,17 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './commands.mjs';
+
+/** The built page's scripts that stand in its HTML, each by the hash of its text. */
+const inlineScripts = () => {
+  const built = join(root, 'dist', 'index.html');
+  const html = existsSync(built) ? readFileSync(built, 'utf8') : '';
+  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+};
+
 /**
  * What the built page may load, sent by every server of ours as a `Content-Security-Policy` header.
- * No address but our own, and no `eval`: a formula that came with a link is never run as JavaScript.
+ * No address but our own, and no `eval`: a formula that came with a link is never run as JavaScript. Of scripts in the HTML
+ * only the one that the build put there runs, which chooses theme and language before the first paint.
  * Inline styles are allowed because React, Radix and KaTeX position elements with style attributes.
  */
-export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const contentSecurityPolicy = () =>
+  [
+    "default-src 'self'",
+    ['script-src', "'self'", ...inlineScripts()].join(' '),
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');

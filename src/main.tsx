@@ -2,11 +2,14 @@
 import './panels/styles/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './panels/firstPaint/firstPaint.css';
+import { uncover } from './panels/firstPaint/uncover';
 import { Page } from './panels/page/Page';
 import { startWorkbench } from './workbench/start';
 
 /** Not awaited at the top of this module: what is loaded later imports from it, and would wait for it for ever. */
 async function main(): Promise<void> {
+  uncover();
   await startWorkbench();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -119,7 +119,7 @@ test("a symbol is the optimizer's own, else that of the hyperparameter, else und
   const adam = findOptimizer('adam');
   if (!adam) throw new RangeError('no adam');
   expect(['vmax', 'beta1', 'm', '__proto__'].map((name) => symbolOf(adam, name))).toEqual([
-    'v^{\\max}',
+    'v^{\\mathrm{max}}',
     '\\beta_1',
     undefined,
     undefined,

@@ -213,7 +213,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { en: 'What a step is multiplied by when the gradient has kept its sign.', zh: '梯度同号时步长乘以该值。' },
   ),
   minStep: numeric(
-    '\\Delta_{\\min}',
+    '\\Delta_{\\mathrm{min}}',
     [0, 1000],
     log(1e-9, 1),
     { en: 'smallest step', zh: '最小步长' },
@@ -223,7 +223,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     },
   ),
   maxStep: numeric(
-    '\\Delta_{\\max}',
+    '\\Delta_{\\mathrm{max}}',
     [0, 1e6],
     log(1e-3, 100),
     { en: 'largest step', zh: '最大步长' },

@@ -237,7 +237,7 @@ test('reads like a textbook', () => {
   const tex = (choice: ScheduleChoice) =>
     rateTex(findSchedule(choice.kind) ?? (schedules[0] as RateSchedule), choice, 100);
   expect(tex(schedule('cosine'))).toBe(
-    '\\eta_t = \\eta_{\\min} + \\frac{(\\eta - \\eta_{\\min}) \\, \\left(1 + \\cos\\left(\\frac{\\pi \\, t}{T}\\right)\\right)}{2}',
+    '\\eta_t = \\eta_{\\mathrm{min}} + \\frac{(\\eta - \\eta_{\\mathrm{min}}) \\, \\left(1 + \\cos\\left(\\frac{\\pi \\, t}{T}\\right)\\right)}{2}',
   );
   expect(tex(schedule('multiStep', { milestones: [5, 20] }))).toBe(
     '\\eta_t = \\eta \\, \\gamma^{[t \\ge 5] + [t \\ge 20]}',

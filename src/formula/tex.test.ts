@@ -6,11 +6,19 @@ import { lossesOf } from '../catalogue/testing/models';
 import { parseExpression, parseRule } from './index';
 import { defaultSymbol, expressionTex, numberTex, ruleTex } from './tex';
 import { formulas } from './testing/arbitrary';
+import { wrongElements } from './testing/mathml';
 
 const tex = (text: string): string => expressionTex(parseExpression(text));
-/** KaTeX reads it without an error and without a warning. */
-const renders = (source: string): string =>
-  katex.renderToString(source, { throwOnError: true, strict: 'error', output: 'mathml' });
+/** KaTeX reads it without an error and without a warning, and makes MathML of it that browsers accept. */
+function renders(source: string): void {
+  const mathml = katex.renderToString(source, { throwOnError: true, strict: 'error', output: 'mathml' });
+  expect(wrongElements(mathml), source).toEqual([]);
+}
+
+it('MathML with a child too many is noticed', () => {
+  const mathml = katex.renderToString('\\lambda_{\\max}', { output: 'mathml' });
+  expect(wrongElements(mathml)).toEqual(['msub 3']);
+});
 
 describe('a formula reads like a textbook', () => {
   it.each([

@@ -1,10 +1,10 @@
 import en from './en.json';
 import formula from './formula.en.json' with { type: 'json' };
 import type { laterEnglish } from './later.en';
+import type { Language } from './languages';
 import plotsEn from './plots.en.json';
 
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
+export { browserLanguage, languages, type Language } from './languages';
 
 /** The sentences of the first picture. All languages have the same keys and placeholders (catalogues.test.ts). */
 export const english = { ...en, formula, plots: plotsEn };
@@ -27,17 +27,6 @@ const laterLoaders: Readonly<Record<Language, () => Promise<LaterMessages>>> = {
 };
 
 export const loadLaterMessages = (language: Language): Promise<LaterMessages> => laterLoaders[language]();
-
-export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
-
-/** The first of the browser's languages that the page speaks; English when there is none. */
-export function browserLanguage(): Language {
-  for (const tag of navigator.languages) {
-    const language = tag.toLowerCase().split('-')[0];
-    if (isLanguage(language)) return language;
-  }
-  return 'en';
-}
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,4 +1,4 @@
-import { createWorkerClient } from '../engine/worker/workerClient';
+import { createWorkerClientAfter } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
@@ -10,22 +10,31 @@ import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
 import { resetViewWithProblem } from './requests/resetViewWithProblem';
 import { loadViewsWhenShown } from './requests/view';
+import { withFirstAnswers } from './requests/withFirstAnswers';
 
 /**
- * Starts everything outside React, once; resolves when the visible texts have loaded. The order matters: the worker
- * starts to load first, and a link is opened before anything is computed.
+ * Starts everything outside React, once; resolves when the visible texts have loaded. The order matters: a link is opened
+ * before anything is computed, and what the first picture does not need waits for it, because all of it shares one network
+ * and one processor.
  */
 export async function startWorkbench(): Promise<void> {
-  const client = createWorkerClient();
+  const hasLink = location.hash.length > 1;
+  const picture = firstPicture();
+  // What a link asks for may be long to compute: then the worker starts at once.
+  const client = withFirstAnswers(createWorkerClientAfter(hasLink ? Promise.resolve() : picture.isShown), {
+    load: loadFirstAnswers,
+    onTraceHandled: picture.show,
+  });
   setWorkerClient(client);
   const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   resetViewWithProblem();
   loadViewsWhenShown();
-  // Later than the first picture, and early: when something fails, it may not be possible to load anything.
-  void loadRecovery().then(({ recoverFromFailures }) => recoverFromFailures(client));
-  const addressRead = readAddress().catch(() => showNotDone('link'));
-  if (location.hash.length > 1) await addressRead;
+  void picture.isShown.then(loadRecovery).then(({ recoverFromFailures }) => recoverFromFailures(client));
+  const addressRead = (hasLink ? Promise.resolve() : picture.isShown)
+    .then(readAddress)
+    .catch(() => showNotDone('link'));
+  if (hasLink) await addressRead;
   else if (!isOpeningSeen()) await showOpening();
   followExperiment(client);
   drivePlayback();
@@ -33,6 +42,20 @@ export async function startWorkbench(): Promise<void> {
   // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
   void addressRead.then(() => offerScripting(client));
   await textsLoaded;
+}
+
+/** In a hidden tab nothing is drawn: the rest of the page then waits no longer than this, in milliseconds. */
+const LONGEST_WAIT_MS = 1000;
+
+/** A promise of the first picture, and what keeps it: to be called when its numbers are there. */
+function firstPicture(): { readonly isShown: Promise<void>; readonly show: () => void } {
+  let resolve: () => void = () => undefined;
+  const isShown = new Promise<void>((done) => {
+    resolve = done;
+  });
+  setTimeout(resolve, LONGEST_WAIT_MS);
+  // The frame that begins next draws it; the one after that has been preceded by it.
+  return { isShown, show: () => requestAnimationFrame(() => requestAnimationFrame(resolve)) };
 }
 
 const loadOpening = loadOnce(() => import('./edits/opening'));
@@ -44,6 +67,8 @@ const showOpening = (): Promise<void> =>
     () => undefined,
   );
 
+/** Loaded with the page's first file in mind: it is needed for the first picture. */
+const loadFirstAnswers = loadOnce(() => import('../engine/worker/firstAnswers').then(({ firstAnswer }) => firstAnswer));
 const loadAddress = loadOnce(() => import('./address/address'));
 const loadRecovery = loadOnce(() => import('./recovery'));
 const loadScripting = loadOnce(() => import('./scripting/scripting'));

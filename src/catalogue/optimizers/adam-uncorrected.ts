@@ -14,7 +14,7 @@ m = beta1*m + (1 - beta1)*g
 v = beta2*v + (1 - beta2)*g^2
 vmax = max(vmax, v)
 theta = theta - lr*m / (sqrt(if(amsgrad, vmax, v)) + eps)`,
-  symbols: { vmax: 'v^{\\max}' },
+  symbols: { vmax: 'v^{\\mathrm{max}}' },
   sources: [
     'Kingma and Ba (2015), section 3 (what the correction is for), https://arxiv.org/abs/1412.6980',
     'Reddi, Kale and Kumar (2018), algorithm 2, https://openreview.net/forum?id=ryQu7f-RZ',

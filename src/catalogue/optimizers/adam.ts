@@ -14,7 +14,7 @@ vmax = max(vmax, v)
 mhat = m / (1 - beta1^t)
 vhat = if(amsgrad, vmax, v) / (1 - beta2^t)
 theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
-  symbols: { vmax: 'v^{\\max}' },
+  symbols: { vmax: 'v^{\\mathrm{max}}' },
   sources: [
     'Kingma and Ba (2015), https://arxiv.org/abs/1412.6980',
     'Reddi, Kale and Kumar (2018) (amsgrad), https://openreview.net/forum?id=ryQu7f-RZ',

@@ -14,7 +14,7 @@ vmax = max(vmax, v)
 mhat = m / (1 - beta1^t)
 vhat = if(amsgrad, vmax, v) / (1 - beta2^t)
 theta = theta - lr*mhat / (sqrt(vhat) + eps)`,
-  symbols: { vmax: 'v^{\\max}' },
+  symbols: { vmax: 'v^{\\mathrm{max}}' },
   sources: [
     'Loshchilov and Hutter (2019), https://arxiv.org/abs/1711.05101',
     'https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html',

@@ -46,7 +46,7 @@ export const gamma = (initial: number, slider: NumberArgument['slider'], help: L
   factor('\\gamma', initial, slider, { en: 'decay factor', zh: '衰减因子' }, help);
 
 export const etaMin: NumberArgument = {
-  symbol: '\\eta_{\\min}',
+  symbol: '\\eta_{\\mathrm{min}}',
   default: 0,
   min: 0,
   max: 1000,

@@ -13,7 +13,7 @@ export const oneCycle: RateSchedule = {
   name: { en: 'One cycle', zh: '单周期' },
   args: {
     maxLr: {
-      symbol: '\\eta_{\\max}',
+      symbol: '\\eta_{\\mathrm{max}}',
       default: 0.1,
       beginsAtRate: true,
       min: 0,

@@ -2,7 +2,7 @@ import { runToEnd } from '../common/slice';
 import type { RunTrace } from '../trace/types';
 import { traceBuffers, finishTrace } from '../trace/trace';
 import { validationSamplesOf } from '../loss/source';
-import { findRates } from '../plan/rounds';
+import { findRates } from '../trace/rounds';
 import type { Plan, RunPlan } from '../plan/types';
 import { Stepper } from './stepper';
 import type { Precision } from '../loss/evaluator';

@@ -3,17 +3,12 @@ import type { Device, Tables } from './device';
 import type { LandscapeWork } from './work';
 import { planProblem } from '../plan/plan';
 import { evaluationsOf, type LossSource } from '../loss/source';
+import { gridSize } from '../view/grid';
 import { pointOnPlane, vectorAlong } from '../view/projection';
 import { padRecords } from './texels';
 import type { Experiment } from '../../experiment/core/types';
 import type { Landscape, View } from '../view/types';
 import { sampleTable } from './visitTable';
-
-/** Most evaluations of a sample's loss in one landscape; large data sets get a coarser grid. */
-const MAX_SAMPLE_LOSSES = 2 ** 22;
-const WIDTH_1D = 512;
-const MAX_SIDE_2D = 128;
-const MIN_SIDE_2D = 32;
 
 /** The loss over a view, with contour bands where the view has two axes. Throws ContextLostError. */
 export function landscapeOn(device: Device, experiment: Experiment, view: View): Landscape {
@@ -37,12 +32,6 @@ function computeOn(device: Device, work: LandscapeWork, tables: Tables): Float32
   } finally {
     for (const table of Object.values(tables)) table.dispose();
   }
-}
-
-function gridSize(view: View, samples: number): { width: number; height: number } {
-  if (view.kind === 'curve') return { width: WIDTH_1D, height: 1 };
-  const side = Math.max(MIN_SIDE_2D, Math.min(MAX_SIDE_2D, Math.floor(Math.sqrt(MAX_SAMPLE_LOSSES / samples) / 4) * 4));
-  return { width: side, height: side };
 }
 
 function workFor(fullLoss: LossSource, view: View, width: number, height: number): LandscapeWork {

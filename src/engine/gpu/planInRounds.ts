@@ -1,4 +1,4 @@
-import { findRates } from '../plan/rounds';
+import { findRates } from '../trace/rounds';
 import type { Plan, RunPlan } from '../plan/types';
 import type { RunTrace } from '../trace/types';
 import type { CostModel } from './cost';

@@ -5,7 +5,7 @@ import { RequestSlots } from './requestSlots';
 import type { WorkerClient } from './workerClient.types';
 import { WorkerConnection } from './workerConnection';
 import { describeDeath, type WorkerTrouble } from './workerDeath';
-import { startOnPage, startWorker } from './workerPort';
+import { startOnPage, startWorker, startWorkerAfter, type WorkerPort } from './workerPort';
 
 type UnsentRequest = Omit<Request, 'id'>;
 
@@ -16,12 +16,19 @@ interface PendingScript {
   readonly reject: (error: Error) => void;
 }
 
+interface WorkerPorts {
+  /** Starts the first worker; by default as the others. */
+  readonly startFirst?: () => WorkerPort;
+  readonly startWorker: () => WorkerPort;
+  readonly startOnPage: () => WorkerPort;
+}
+
 /**
  * Starts the worker and talks to it. When the worker dies, what was asked and is not answered is asked again of the one
  * that takes its place; the trouble listeners are told.
  * @param ports tests bring their own
  */
-export function createWorkerClient(ports = { startWorker, startOnPage }): WorkerClient {
+export function createWorkerClient(ports: WorkerPorts = { startWorker, startOnPage }): WorkerClient {
   const scripts = new Map<number, PendingScript>();
   const statusListeners = new Set<(status: EngineStatus) => void>();
   const errorListeners = new Set<(message: string) => void>();
@@ -108,6 +115,10 @@ export function createWorkerClient(ports = { startWorker, startOnPage }): Worker
     onTrouble: (listener) => listen(troubleListeners, listener),
   };
 }
+
+/** The same, with a first worker that starts after something else has happened. */
+export const createWorkerClientAfter = (moment: Promise<unknown>): WorkerClient =>
+  createWorkerClient({ startFirst: () => startWorkerAfter(moment), startWorker, startOnPage });
 
 /** Adds a listener; returns a function that removes it. */
 function listen<Value>(listeners: Set<(value: Value) => void>, listener: (value: Value) => void): () => void {

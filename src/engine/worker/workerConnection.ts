@@ -13,6 +13,7 @@ const PING_MS = 5_000;
 const MAX_UNANSWERED_PINGS = 6;
 
 interface WorkerConnectionHost {
+  readonly startFirst?: () => WorkerPort;
   readonly startWorker: () => WorkerPort;
   readonly startOnPage: () => WorkerPort;
   readonly receive: (message: WorkerMessage) => void;
@@ -36,7 +37,7 @@ export class WorkerConnection {
   private unansweredPings = 0;
 
   constructor(private readonly host: WorkerConnectionHost) {
-    this.start(host.startWorker);
+    this.start(host.startFirst ?? host.startWorker);
   }
 
   /** Sends a request. Where there is no worker, one is started, and everything is sent again. */

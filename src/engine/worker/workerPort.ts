@@ -17,6 +17,34 @@ export interface WorkerPort {
 export const startWorker = (): WorkerPort =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort;
 
+/** Starts the worker's script once something else has happened, and keeps messages until then. */
+export function startWorkerAfter(moment: Promise<unknown>): WorkerPort {
+  let worker: WorkerPort | null = null;
+  let isTerminated = false;
+  const early: Parameters<WorkerPort['postMessage']>[0][] = [];
+  const port: WorkerPort = {
+    onmessage: null,
+    onmessageerror: null,
+    onerror: null,
+    postMessage: (message) => (worker ? worker.postMessage(message) : early.push(message)),
+    terminate: () => {
+      isTerminated = true;
+      worker?.terminate();
+    },
+  };
+  const start = () => {
+    if (isTerminated) return;
+    worker = startWorker();
+    worker.onmessage = (event) => port.onmessage?.(event);
+    worker.onmessageerror = (event) => port.onmessageerror?.(event);
+    worker.onerror = (event) => port.onerror?.(event);
+    for (const message of early) worker.postMessage(message);
+  };
+  // Where the browser forbids workers, this one has stopped before it began.
+  moment.then(start).catch(() => port.onerror?.({}));
+  return port;
+}
+
 type AnswerRequests = typeof answerRequests;
 
 let answering: Promise<AnswerRequests> | null = null;

@@ -7,7 +7,7 @@ describe('symbols as plain text', () => {
   it.each([
     ['\\beta_1', { letter: 'β', below: '1' }],
     ['\\epsilon', { letter: 'ε' }],
-    ['\\Delta_{\\min}', { letter: 'Δ', below: 'min' }],
+    ['\\Delta_{\\mathrm{min}}', { letter: 'Δ', below: 'min' }],
     ['\\eta^-', { letter: 'η', above: '−' }],
     ['t_0', { letter: 't', below: '0' }],
   ])('reads %s', (tex, text) => {

@@ -19,17 +19,17 @@ const letters: Readonly<Record<string, string>> = {
   '\\rho': 'ρ',
   '\\tau': 'τ',
   '\\xi': 'ξ',
-  '\\max': 'max',
-  '\\min': 'min',
   '-': '−',
 };
 
 const known = (tex: string): boolean => !tex.startsWith('\\') || Object.hasOwn(letters, tex);
 const textOf = (tex: string): string => letters[tex] ?? tex;
 
-/** Reads the TeX of one letter, such as `\beta_1` or `\Delta_{\min}`; null if it needs a typesetter. */
+/** Reads the TeX of one letter, such as `\beta_1` or `\Delta_{\mathrm{min}}`; null if it needs a typesetter. */
 export function symbolText(tex: string): SymbolText | null {
-  const [, letter, below, above] = /^(\\[A-Za-z]+|[A-Za-z])(?:_\{?(\\?[A-Za-z0-9]+)\}?)?(?:\^([-+]))?$/.exec(tex) ?? [];
+  const plain = tex.replace(/\\mathrm\{([a-z]+)\}/, '$1');
+  const [, letter, below, above] =
+    /^(\\[A-Za-z]+|[A-Za-z])(?:_\{?(\\?[A-Za-z0-9]+)\}?)?(?:\^([-+]))?$/.exec(plain) ?? [];
   if (letter === undefined || ![letter, below ?? '', above ?? ''].every(known)) return null;
   return { letter: textOf(letter), ...(below && { below: textOf(below) }), ...(above && { above: textOf(above) }) };
 }

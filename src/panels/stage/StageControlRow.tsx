@@ -7,11 +7,8 @@ import { settle, useExperimentPart } from '../../workbench/stores/experimentStor
 import { NumberField } from '../controls/numbers/NumberField';
 import { toPosition, type SliderRange } from '../controls/numbers/scales';
 import { ValueSlider } from '../controls/numbers/ValueSlider';
-import { FailedControl } from '../../late/FailedPart';
-import { lazyWith } from '../../late/lazyWith';
+import LrEdge from '../theory/LrEdge';
 import { moveStageControl, stageValueOf } from './stageControl';
-
-const LrEdge = lazyWith(() => import('../theory/LrEdge'), undefined, FailedControl);
 
 interface StageControlRowProps extends StageControl {
   readonly label: string;
@@ -51,11 +48,13 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
           />
           {limit !== null && <LrEdge run={run} scale={scale} />}
         </span>
-        {limit !== null && (
+        {name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">
-            <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
-              {t('edge', { limit: formatNumber(limit, 3) })}
-            </span>
+            {limit !== null && (
+              <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
+                {t('edge', { limit: formatNumber(limit, 3) })}
+              </span>
+            )}
           </span>
         )}
       </span>

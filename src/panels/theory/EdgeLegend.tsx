@@ -18,7 +18,7 @@ function LimitFormula({ run }: { readonly run: Run }) {
   const optimizer = findOptimizer(run.optimizer);
   const expression = optimizer && limitExpression(optimizer, theoryHyperOfRun(run));
   if (!optimizer || !expression) return null;
-  const symbol = (name: string) => (name === 'lambda' ? '\\lambda_{\\max}' : symbolOf(optimizer, name));
+  const symbol = (name: string) => (name === 'lambda' ? '\\lambda_{\\mathrm{max}}' : symbolOf(optimizer, name));
   return <Tex tex={`\\displaystyle ${expressionTex(expression, { symbol })}`} plain={print(expression)} />;
 }
 

@@ -4,6 +4,8 @@ import { scrubTo, stepBy, togglePlaying } from './transport';
 /** Elements that use the transport's keys themselves: while one of them has the focus, the keys are its own. */
 const elementsWithOwnKeys =
   'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
+/** Text fields have an undo of their own. */
+const textFields = 'input:not([type="range"]), textarea';
 const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
 
 const transportKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
@@ -22,7 +24,7 @@ function historyKey({ key, shiftKey }: KeyboardEvent): (() => void) | null {
 
 function actionOf(event: KeyboardEvent): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
-  const typing = target?.closest('input, textarea') ?? null;
+  const typing = target?.closest(textFields) ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
   if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;

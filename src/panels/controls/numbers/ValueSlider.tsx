@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { NOTCH, snappedValue, stepValue, toPosition, type KeyStep, type SliderRange } from './scales';
 import { SliderBar } from './SliderBar';
 
@@ -45,11 +45,9 @@ export function ValueSlider({
   const grasp = useRef(0);
   const position = toPosition(scale, value);
 
-  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+  const startDrag = (offset: number) => {
     onGrasp?.();
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const onThumb = event.target instanceof Element && event.target.closest('.slider-thumb') !== null;
-    grasp.current = onThumb ? (event.clientX - left) / width - position : 0;
+    grasp.current = offset;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     grasp.current = 0;
@@ -68,7 +66,7 @@ export function ValueSlider({
       step={NOTCH}
       value={position}
       onChange={(pointer) => onChange(valueAt(pointer), false)}
-      onPointerDown={onPointerDown}
+      onGrasp={startDrag}
       onLostPointerCapture={onSettle}
       onKeyDown={onKeyDown}
       onKeyUp={onSettle}

@@ -16,8 +16,11 @@ function subscribeToTheme(changed: () => void): () => void {
   };
 }
 
+/** Where there is no document, as when the page's first paint is drawn at build time, there is nothing to read yet. */
 const currentTheme = (): string =>
-  `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
+  typeof document === 'undefined'
+    ? ''
+    : `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
 
 /** A new function whenever the theme changes, so that layers are repainted. Call the function in effects only. */
 export function useColours(element: HTMLElement | null): ColourOf | null {

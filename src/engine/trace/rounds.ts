@@ -1,7 +1,7 @@
-import type { RunTrace } from '../trace/types';
-import { computeCoefficients } from './coefficients';
-import { withNoiseInputs } from './parameterInputs';
-import type { RunPlan } from './types';
+import type { RunTrace } from './types';
+import { computeCoefficients } from '../plan/coefficients';
+import { withNoiseInputs } from '../plan/parameterInputs';
+import type { RunPlan } from '../plan/types';
 
 /** The plan of a run with other rates. */
 function withRates<R extends RunPlan>(run: R, rates: Float64Array): R {

@@ -9,7 +9,7 @@ import { withFoundRates } from '../gpu/planInRounds';
 import { runOnDevice } from '../gpu/trajectory';
 import { checkSweep } from '../sweep/axes';
 import golden from '../testing/plateau.json';
-import { planExperiment } from './plan';
+import { planExperiment } from '../plan/plan';
 
 type Case = (typeof golden.cases)[number];
 

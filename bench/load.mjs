@@ -1,0 +1,93 @@
+import { spread } from './measure.mjs';
+
+/** First visits of each kind. */
+const VISITS = 5;
+
+/**
+ * On what the page is opened, and how soon something must be seen, in milliseconds. The telephone has a processor of a quarter
+ * of the speed, 1.6 Mbit/s and a delay of 150 ms.
+ */
+export const loads = /** @type {const} */ ([
+  { title: 'desktop', viewport: { width: 1440, height: 900 }, slowdown: 1, network: null, paint: 150, curve: 300 },
+  {
+    title: 'slow telephone',
+    viewport: { width: 390, height: 844 },
+    slowdown: 4,
+    network: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8 },
+    paint: 600,
+    curve: 1500,
+  },
+]);
+
+/** Most bytes, as they come over the network, until the page can be used. */
+export const LOAD_BYTES = 250_000;
+
+/**
+ * What a first visit saw, in milliseconds from its beginning: the first paint, the first curve, the first path that the page itself
+ * has drawn, when it can be used; bytes loaded until then.
+ * @typedef {{ paint: number, curve: number, path: number, bytes: number }} Visit
+ */
+
+/** Runs in the page before its own code does, and notes when a curve is there and when a line is drawn on a canvas. */
+const watchLoad = () => {
+  const seen = { curve: NaN, stroke: NaN };
+  Object.assign(window, { loadSeen: seen });
+  const brush = CanvasRenderingContext2D.prototype;
+  Object.defineProperty(brush, 'plainStroke', Object.getOwnPropertyDescriptor(brush, 'stroke') ?? {});
+  brush.stroke = function (/** @type {[] | [Path2D]} */ ...path) {
+    if (Number.isNaN(seen.stroke)) seen.stroke = performance.now();
+    this.plainStroke(...path);
+  };
+  const look = () => {
+    const curve = [...document.querySelectorAll('.first-curve')].some((found) => found.getClientRects().length > 0);
+    // The frame that begins with this call shows it.
+    if (curve || !Number.isNaN(seen.stroke)) seen.curve = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+/**
+ * @param {import('@playwright/test').Browser} browser @param {string} address of the built page @param {(typeof loads)[number]} how
+ * @returns {Promise<Visit>}
+ */
+const visit = async (browser, address, { viewport, slowdown, network }) => {
+  const context = await browser.newContext({ viewport, locale: 'en-US' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  if (network) await devtools.send('Network.emulateNetworkConditions', network);
+  if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.addInitScript(watchLoad);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => !Number.isNaN(window.loadSeen.stroke), null, { polling: 20 });
+  const untilUsed = bytes;
+  const { paint, curve, path } = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    curve: window.loadSeen.curve,
+    path: window.loadSeen.stroke,
+  }));
+  await context.close();
+  // A curve that the first paint shows is seen with it.
+  return { paint, curve: Math.max(paint, Math.min(curve, path)), path, bytes: untilUsed };
+};
+
+/**
+ * Opens the built page as a first visit does, again and again, each time with an empty cache.
+ * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
+ */
+export const measureLoads = async (browser, address) => {
+  const measured = [];
+  for (const how of loads) {
+    /** @type {Visit[]} */
+    const visits = [];
+    for (let i = 0; i < VISITS; i += 1) visits.push(await visit(browser, address, how));
+    const of = (/** @type {keyof Visit} */ what) => spread(visits.map((seen) => seen[what]));
+    const found = { title: how.title, paint: of('paint'), curve: of('curve'), path: of('path'), bytes: of('bytes') };
+    const met = found.paint.median <= how.paint && found.curve.median <= how.curve && found.bytes.median <= LOAD_BYTES;
+    measured.push({ ...found, met });
+  }
+  return measured;
+};

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { root } from './commands.mjs';
+
+/** Chunks that a first visit needs at once, by their names; the page would ask for them only when it runs. */
+const firstChunks = ['first', 'widenedView'];
+
+/** @param {string} name of a file */
+const source = (name) => join(root, 'src', 'panels', 'firstPaint', name);
+
+/**
+ * Puts into the built index.html what a first visit sees before any script has run (render.tsx), the script that decides
+ * whether it is one (early.ts), and the style sheet, which would be a second journey over the network before the first paint.
+ * @returns {import('vite').Plugin}
+ */
+export const firstPaint = () => ({
+  name: 'first-paint',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    async handler(html, { bundle = {} }) {
+      const head = [
+        ...preloadsOf(bundle, firstChunks),
+        `<script>${await earlyScript()}</script>`,
+        `<style>${takeStyleSheet(bundle)}</style>`,
+      ].join('\n    ');
+      const body = `<div id="root"></div>\n    ${await firstPaintHtml()}`;
+      return replaceOnce(replaceOnce(html, /<link rel="stylesheet"[^>]*>/, head), '<div id="root"></div>', body);
+    },
+  },
+});
+
+/**
+ * The text is put in as it is: in a replacement that is no function, `$` has a meaning.
+ * @param {string} html @param {string | RegExp} what @param {string} text
+ */
+const replaceOnce = (html, what, text) => {
+  const replaced = html.replace(what, () => text);
+  if (replaced === html) throw new Error(`index.html has no ${what} to replace`);
+  return replaced;
+};
+
+/**
+ * Takes the one style sheet out of the build. Its addresses are relative to it, and then to the page.
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ */
+const takeStyleSheet = (bundle) => {
+  const [sheet, ...others] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
+  if (sheet?.type !== 'asset' || others.length > 0) throw new Error('the build should have one style sheet');
+  delete bundle[sheet.fileName];
+  const folder = sheet.fileName.replace(/[^/]*$/, '');
+  return String(sheet.source).replaceAll('url(./', `url(./${folder}`);
+};
+
+/** @param {import('vite').Rolldown.OutputBundle} bundle @param {readonly string[]} names */
+const preloadsOf = (bundle, names) =>
+  Object.values(bundle)
+    .filter((file) => file.type === 'chunk' && names.includes(file.name))
+    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
+
+/** early.ts with what it imports, as a script that is no module: those run only after the document has been read. */
+const earlyScript = () => bundled({ lib: { entry: source('early.ts'), formats: ['iife'], name: 'early' } });
+
+/** What render.tsx renders, bundled so that it runs in Node. */
+const firstPaintHtml = async () => {
+  const code = await bundled({ ssr: source('render.tsx'), rolldownOptions: { output: { codeSplitting: false } } });
+  const folder = mkdtempSync(join(tmpdir(), 'first-paint-'));
+  const file = join(folder, 'render.mjs');
+  writeFileSync(file, code);
+  try {
+    /** @type {unknown} */
+    const module = await import(pathToFileURL(file).href);
+    return await /** @type {{ renderFirstPaint: () => Promise<string> }} */ (module).renderFirstPaint();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/**
+ * The one script of a build of its own, which writes nothing.
+ * @param {import('vite').BuildEnvironmentOptions} options
+ */
+const bundled = async (options) => {
+  const built = await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ...options, write: false },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (!bundle || !('output' in bundle)) throw new Error('a part of the first paint was not built');
+  return bundle.output[0].code.trim();
+};

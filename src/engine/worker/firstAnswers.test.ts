@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultsFor } from '../../experiment';
+import { runReference } from '../float64/reference';
+import { openCpu } from '../gpu/device';
+import { registerKernels } from '../gpu/kernels';
+import { landscapeOn } from '../gpu/landscape';
+import { planExperiment } from '../plan/plan';
+import { descent, choiceOf, runOf } from '../testing/experiments';
+import type { View } from '../view/types';
+import { firstAnswer } from './firstAnswers';
+import { FIRST_TRACE } from './firstTrace';
+
+beforeAll(registerKernels);
+
+const onSquare = descent(choiceOf('square'), [10], 20, runOf('gd', { lr: 0.1 }));
+
+describe('the page’s own first answers', () => {
+  test('a trace is the float64 reference’s, and x² at 0.1 keeps 80% of the distance each step', () => {
+    const trace = firstAnswer('trace', { experiment: onSquare });
+    expect(trace?.engine).toBe('float64');
+    expect(trace?.runs).toEqual(runReference(planExperiment(onSquare)));
+    trace?.runs[0]?.params.forEach((x, step) => expect(x).toBeCloseTo(10 * 0.8 ** step, 12));
+  });
+
+  test('the analysis of that trace has the edge 1, and there is none of another trace', () => {
+    firstAnswer('trace', { experiment: onSquare });
+    expect(firstAnswer('analyse', { traceId: FIRST_TRACE, run: 0 })?.edge).toMatchObject({
+      limit: 1,
+      applies: 'exact',
+    });
+    expect(firstAnswer('analyse', { traceId: FIRST_TRACE + 1, run: 0 })).toBeNull();
+    expect(firstAnswer('analyse', { traceId: FIRST_TRACE, run: 1 })).toBeNull();
+  });
+
+  test.each<[string, View]>([
+    ['square', { kind: 'curve', axes: [0], held: [3], x: [-2, 2], y: [-1, 3] }],
+    ['rosenbrock', { kind: 'plane', axes: [0, 1], held: [0, 0], x: [-2, 2], y: [-1, 3] }],
+  ])('the landscape of %s is the engine’s', (id, view) => {
+    const experiment = defaultsFor(id);
+    const ours = firstAnswer('landscape', { experiment, view });
+    const theirs = landscapeOn(openCpu(), experiment, view);
+    expect(ours).toMatchObject({ width: theirs.width, height: theirs.height });
+    ours?.values.forEach((loss, i) =>
+      expect(Math.abs(loss - (theirs.values[i] ?? NaN))).toBeLessThan(1e-3 + 1e-5 * loss),
+    );
+    expect(ours?.bands.length).toBe(theirs.bands.length);
+  });
+
+  test('what is long to compute is left to the worker, and so is what it alone knows', () => {
+    expect(firstAnswer('trace', { experiment: { ...onSquare, steps: 100_000 } })).toBeNull();
+    expect(firstAnswer('data', { experiment: onSquare })).toBeNull();
+  });
+});

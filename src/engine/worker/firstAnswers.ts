@@ -1,0 +1,39 @@
+import { landscapeEvaluations, landscapeInFloat64 } from '../float64/landscape';
+import { runReference } from '../float64/reference';
+import { runToEnd } from '../common/slice';
+import { evaluationsOf } from '../loss/source';
+import { planExperiment, planProblem } from '../plan/plan';
+import type { Plan } from '../plan/types';
+import { analyseInSlices } from '../theory';
+import { traceOf } from './handlers/traceHeader';
+import { FIRST_TRACE } from './firstTrace';
+import type { AnswerOf, BodyOf, ScreenRequestKind } from './requests';
+
+/** Most evaluations of a sample's loss in one answer: a few hundredths of a second on a slow telephone. */
+const MAX_EVALUATIONS = 2 ** 16;
+
+let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> } | null = null;
+
+/** Answers on the page, in float64; null leaves it to the worker, for what would take long. */
+const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => AnswerOf<K> | null } = {
+  trace({ experiment }) {
+    const plan = planExperiment(experiment);
+    const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
+    if (updates * evaluationsOf(plan) > MAX_EVALUATIONS) return null;
+    last = { plan, runs: runReference(plan) };
+    return traceOf(plan, last.runs, 'float64');
+  },
+  landscape({ experiment, view }) {
+    const problem = planProblem(experiment);
+    return landscapeEvaluations(problem, view) > MAX_EVALUATIONS ? null : landscapeInFloat64(problem, view);
+  },
+  analyse({ traceId, run }) {
+    const trace = last?.runs[run];
+    if (!last || !trace || traceId !== FIRST_TRACE) return null;
+    return runToEnd(analyseInSlices(last.plan, run, trace, 'float64'));
+  },
+};
+
+/** @returns the answer to a request of the screen; null where the worker should give it */
+export const firstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>): AnswerOf<K> | null =>
+  answers[kind]?.(body) ?? null;

@@ -1,0 +1,11 @@
+import { browserLanguage } from '../../language/languages';
+import { isOpeningSeen } from '../../workbench/stores/openingSeen';
+import { setOnDocument, storedPreferences } from '../../workbench/stores/storedPreferences';
+
+/*
+ * Runs inside index.html, before anything has loaded: sets theme and language, and says whether this is a first visit, which
+ * sees the picture that was drawn into the page when it was built.
+ */
+const { theme = 'system', language = browserLanguage() } = storedPreferences();
+setOnDocument(theme, language);
+if (location.hash.length <= 1 && !isOpeningSeen()) document.documentElement.dataset['first'] = language;

@@ -1,0 +1,60 @@
+import { renderToStringAsync } from 'preact-render-to-string';
+import type { ReactElement } from 'react';
+import { IntlProvider } from 'use-intl';
+import { firstAnswer } from '../../engine/worker/firstAnswers';
+import { loadMessages } from '../../language';
+import { languages, languageTag, type Language } from '../../language/languages';
+import { openingState } from '../../lessons/opening';
+import { currentView } from '../../workbench/requests/view';
+import { edit, experimentStore } from '../../workbench/stores/experimentStore';
+import { preferenceStore } from '../../workbench/stores/preferences';
+import { screenStore, setScreen } from '../../workbench/stores/screenStore';
+import StageScreen from '../stage/StageScreen';
+import { FirstPicture } from './FirstPicture';
+
+/** Where a plot is before its size is known. */
+const EMPTY_PLOT = /(<div [^>]*class="plot"[^>]*>)(<\/div>)/;
+
+// Outside of a browser, components would read the state that a store began with.
+for (const store of [experimentStore, preferenceStore, screenStore]) store.getInitialState = store.getState;
+
+/**
+ * What a first visit sees before any script has run: the first stop of the opening in every language, drawn by the page's own
+ * components, with the curve that the page's own code computes.
+ * @returns HTML
+ */
+export async function renderFirstPaint(): Promise<string> {
+  const parts: string[] = [];
+  for (const language of languages) parts.push(await renderIn(language));
+  return parts.join('');
+}
+
+async function renderIn(language: Language): Promise<string> {
+  const messages = await loadMessages(language);
+  preferenceStore.setState({ language, messages });
+  const { experiment, stage, ...screen } = openingState(0);
+  edit(experiment);
+  setScreen({ ...screen, stage: stage ?? null, playing: true });
+  const inLanguage = (part: ReactElement | null) => (
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+      {part}
+    </IntlProvider>
+  );
+  const page = await renderToStringAsync(inLanguage(stage ? <StageScreen stage={stage} /> : null));
+  const picture = await renderToStringAsync(inLanguage(<FirstPicture {...pictured()} />));
+  if (!EMPTY_PLOT.test(page)) throw new Error('the opening has no plot to draw the first picture into');
+  const drawn = page.replace(EMPTY_PLOT, (_, open: string, close: string) => open + picture + close);
+  return `<div class="first-paint" lang="${languageTag[language]}" inert aria-hidden="true">${drawn}</div>`;
+}
+
+/** The curve on the screen, computed as the page does. */
+function pictured() {
+  const { experiment } = openingState(0);
+  const trace = firstAnswer('trace', { experiment });
+  const landscape = firstAnswer('landscape', { experiment, view: currentView() });
+  const start = trace?.runs[0]?.params[0];
+  const minimum = trace?.minima[0]?.[0];
+  if (landscape === null || start === undefined || minimum === undefined)
+    throw new Error('the first stop of the opening has no curve, start or minimum to draw');
+  return { landscape, start, minimum };
+}

@@ -1,0 +1,23 @@
+import { resultStore } from '../../workbench/stores/resultStore';
+
+/** Something that went wrong is said under the first paint: then it is taken away after so many milliseconds. */
+const LONGEST_COVER_MS = 3000;
+
+/**
+ * Takes the first paint away once the page has drawn the same itself. It lets every press through to the page under it
+ * from the beginning.
+ */
+export function uncover(): void {
+  const remove = () => document.querySelectorAll('.first-paint').forEach((cover) => cover.remove());
+  if (document.documentElement.dataset['first'] === undefined) {
+    remove();
+    return;
+  }
+  setTimeout(remove, LONGEST_COVER_MS);
+  const stop = resultStore.subscribe(({ trace, landscape }) => {
+    if (trace === null || landscape === null) return;
+    stop();
+    // The frame that begins next draws them.
+    requestAnimationFrame(() => requestAnimationFrame(remove));
+  });
+}

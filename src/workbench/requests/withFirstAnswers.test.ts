@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import type { AnswerOf } from '../../engine/worker/requests';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
+import { defaultsFor } from '../../experiment';
+import { withFirstAnswers } from './withFirstAnswers';
+
+type Trace = AnswerOf<'trace'>;
+const traceOf = (engine: Trace['engine']): Trace => ({
+  engine,
+  parameters: ['x'],
+  totals: [],
+  epochSize: 0,
+  minima: [],
+  runs: [],
+});
+
+/** A client whose worker answers when the test says so. */
+function fakeClient() {
+  const asked: { kind: string; answer: (trace: Trace, id: number) => void }[] = [];
+  const client = {
+    ask: (kind: string, _body: object, answer: (trace: Trace, id: number) => void) => asked.push({ kind, answer }),
+  };
+  return { asked, client: client as unknown as WorkerClient };
+}
+
+/** Lets what has been promised happen. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+function setUp(firstAnswer: (kind: string) => Trace | null) {
+  const { asked, client } = fakeClient();
+  const seen: [string, number][] = [];
+  let handled = 0;
+  const wrapped = withFirstAnswers(client, {
+    load: () => Promise.resolve(firstAnswer as never),
+    onTraceHandled: () => (handled += 1),
+  });
+  const ask = () =>
+    wrapped.ask('trace', { experiment: defaultsFor('square') }, ({ engine }, id) => seen.push([engine, id]));
+  return { asked, ask, seen, wrapped, handled: () => handled };
+}
+
+test('the page answers until the worker has, whose answer takes its place', async () => {
+  const { asked, ask, seen, handled } = setUp(() => traceOf('float64'));
+  ask();
+  await turn();
+  expect(seen).toEqual([['float64', FIRST_TRACE]]);
+  expect(handled()).toBe(1);
+  asked[0]?.answer(traceOf('webgl'), 7);
+  ask();
+  await turn();
+  expect(seen).toEqual([
+    ['float64', FIRST_TRACE],
+    ['webgl', 7],
+  ]);
+});
+
+test('of several requests the newest alone is answered, and none that the worker answered meanwhile', async () => {
+  const { asked, ask, seen } = setUp(() => traceOf('float64'));
+  ask();
+  ask();
+  await turn();
+  expect(seen.length).toBe(1);
+  ask();
+  asked.at(-1)?.answer(traceOf('webgl'), 3);
+  await turn();
+  expect(seen.map(([engine]) => engine)).toEqual(['float64', 'webgl']);
+});
+
+test('what the page leaves to the worker or fails at is waited for', async () => {
+  for (const answer of [
+    () => null,
+    () => {
+      throw new RangeError('too much');
+    },
+  ]) {
+    const { asked, ask, seen, handled } = setUp(answer);
+    ask();
+    await turn();
+    expect(seen).toEqual([]);
+    expect(handled()).toBe(1);
+    expect(asked.length).toBe(1);
+  }
+});
+
+test('the worker is not asked about a trace that it does not know', () => {
+  const { asked, wrapped } = setUp(() => null);
+  wrapped.ask('analyse', { traceId: FIRST_TRACE, run: 0 }, () => undefined);
+  wrapped.ask('analyse', { traceId: 4, run: 0 }, () => undefined);
+  expect(asked.map(({ kind }) => kind)).toEqual(['analyse']);
+});

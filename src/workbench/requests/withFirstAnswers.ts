@@ -1,0 +1,54 @@
+import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
+
+type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>) => AnswerOf<K> | null;
+
+interface FirstAnswersHost {
+  /** Loads the code that computes on the page; where that fails, the worker's answers are waited for. */
+  readonly load: () => Promise<FirstAnswer>;
+  /** Called when the page has answered a request for a trace, or has left it to the worker. */
+  readonly onTraceHandled: () => void;
+}
+
+/** Of the trace that the page has computed the worker knows nothing. */
+const isOnlyOurs = (body: object): boolean => 'traceId' in body && body.traceId === FIRST_TRACE;
+
+/**
+ * Until the worker has loaded and computed for the first time, the page answers what is short by itself, so that the first
+ * picture and the first moves of a slider do not wait for TensorFlow.js. The worker is asked all the same, and its answers
+ * take the place of these.
+ */
+export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }: FirstAnswersHost): WorkerClient {
+  const answeredByWorker = new Set<ScreenRequestKind>();
+  const newest = new Map<ScreenRequestKind, object>();
+
+  async function answerFirst<K extends ScreenRequestKind>(
+    kind: K,
+    body: BodyOf<K>,
+    receive: (answer: AnswerOf<K>, id: number) => void,
+  ): Promise<void> {
+    const firstAnswer = await load();
+    // Meanwhile the worker may have answered, or something newer have been asked.
+    if (newest.get(kind) !== body || answeredByWorker.has(kind)) return;
+    const answer = firstAnswer(kind, body);
+    if (answer !== null) receive(answer, FIRST_TRACE);
+  }
+
+  return {
+    ...client,
+    ask(kind, body, receive) {
+      newest.set(kind, body);
+      if (!isOnlyOurs(body))
+        client.ask(kind, body, (answer, id) => {
+          answeredByWorker.add(kind);
+          receive(answer, id);
+        });
+      if (answeredByWorker.has(kind)) return;
+      answerFirst(kind, body, receive)
+        // What cannot be loaded or computed here, the worker answers, with its error where there is one.
+        .catch(() => undefined)
+        .finally(() => kind === 'trace' && onTraceHandled());
+    },
+  };
+}
