@@ -32,6 +32,28 @@ async function chooseSchedule(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name, exact: true }).click();
 }
 
+test('a rate that is reduced on a plateau is torch’s at every update, on the GPU', async ({ page }) => {
+  const { cases } = JSON.parse(
+    readFileSync(new URL('../src/engine/testing/plateau.json', import.meta.url), 'utf8'),
+  ) as { readonly cases: readonly { readonly lr: readonly number[] }[] };
+  await openPage(page);
+  // The first case: x², at the rate that only turns it over, patience 3, factor 0.5.
+  const rates = await page.evaluate(async () => {
+    const { runs } = await window.overshoot.run(
+      {
+        version: 1,
+        problem: { id: 'square' },
+        start: [10],
+        steps: 30,
+        runs: [{ optimizer: 'sgd', hyper: { lr: 1 }, schedule: { kind: 'plateau', patience: 3, factor: 0.5 } }],
+      },
+      { engine: 'webgl' },
+    );
+    return runs[0]?.lr ?? [];
+  });
+  expect(Array.from(rates)).toEqual(cases[0]?.lr);
+});
+
 test.describe('a schedule', () => {
   const cosine = golden.cases.find(({ scheduler }) => scheduler === 'CosineAnnealingLR');
   if (!cosine) throw new Error('there are no rates of a cosine');

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
-import { ratesOf } from '../engine/plan/rates';
+import { ratesFromLosses, ratesOf } from '../engine/plan/rates';
 import golden from './golden/schedules.json';
 import { findSchedule, schedules, warmupArguments } from '.';
 import { rateTex } from './schedules/rateTex';
@@ -196,7 +196,14 @@ describe.each(schedules.map((entry) => [entry.kind, entry] as const))('%s', (kin
     return [name, [at(arg.min), at(arg.max)]] as const;
   });
   const epochs = Int32Array.from({ length: 300 }, (_, t) => Math.floor(t / 10));
-  const rates = (args: ScheduleValues, warmup?: Warmup) => ratesOf(0.1, 300, schedule(kind, args, warmup), epochs);
+  /** Of a schedule that reads the loss, by one that falls slowly, bounces and then hardly falls. */
+  const losses = Float64Array.from({ length: 301 }, (_, t) =>
+    t < 100 ? 100 - 5e-4 * t : t < 200 ? 2 + (t % 7) : 1 - 1e-7 * t,
+  );
+  const rates = (args: ScheduleValues, warmup?: Warmup) => {
+    const choice = schedule(kind, args, warmup);
+    return ratesFromLosses(0.1, 300, choice)?.(losses) ?? ratesOf(0.1, 300, choice, epochs);
+  };
 
   test('has limits that allow its defaults', () => {
     for (const arg of Object.values(entry.args)) {

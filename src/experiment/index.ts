@@ -45,6 +45,7 @@ export {
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,
+  readsLoss,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

@@ -13,6 +13,14 @@ export type QuestionClaim =
   | { readonly kind: 'updates'; readonly run: number; readonly count: number }
   /** An update, counted from 1, has this learning rate. */
   | { readonly kind: 'rate'; readonly run: number; readonly update: number; readonly is: number }
+  /** The learning-rate finder finds this of the run: where its loss falls fastest, or is lowest, at a rate between two. */
+  | {
+      readonly kind: 'finds';
+      readonly run: number;
+      readonly of: 'steepest' | 'lowest';
+      readonly from: number;
+      readonly to: number;
+    }
   /** So many updates change the sign of a parameter. */
   | {
       readonly kind: 'flips';

@@ -11,8 +11,10 @@ import { epsilonInsideOrOutsideTheRoot } from './list/epsilon-inside-or-outside-
 import { float32AndTinyUpdates } from './list/float32-and-tiny-updates';
 import { fullBatchOrMiniBatch } from './list/full-batch-or-mini-batch';
 import { hasItConverged } from './list/has-it-converged';
+import { howPatientOnAPlateau } from './list/how-patient-on-a-plateau';
 import { howShouldTheRateChangeWithTheBatch } from './list/how-should-the-rate-change-with-the-batch';
 import { isAZigzagNormal } from './list/is-a-zigzag-normal';
+import { howToReadALearningRateFinder } from './list/how-to-read-a-learning-rate-finder';
 import { isAdamAlwaysBetter } from './list/is-adam-always-better';
 import { isNesterovInTorchDifferent } from './list/is-nesterov-in-torch-different';
 import { isTheRateTheSameWithMomentum } from './list/is-the-rate-the-same-with-momentum';
@@ -62,11 +64,13 @@ export const questions: readonly Question[] = [
   whyIsTheResultDifferentEachTime,
   float32AndTinyUpdates,
   whatIsAGoodLearningRate,
+  howToReadALearningRateFinder,
   whatIsTheStabilityEdge,
   doesASmallerRateFindABetterMinimum,
   howShouldTheRateChangeWithTheBatch,
   whyWarmUp,
   cosineOrStepDecay,
+  howPatientOnAPlateau,
   whatDoesClippingByNormDo,
   doesClippingByValueTurnTheGradient,
   whatMomentumDoes,

@@ -8,6 +8,7 @@ import { inverseSqrt } from './inverseSqrt';
 import { linear } from './linear';
 import { multiStep } from './multiStep';
 import { oneCycle } from './oneCycle';
+import { plateau } from './plateau';
 import { polynomial } from './polynomial';
 import { step } from './step';
 import type { RateSchedule } from './types';
@@ -37,6 +38,7 @@ export const schedules: readonly RateSchedule[] = [
   inverse,
   inverseSqrt,
   epochDecay,
+  plateau,
 ];
 
 // A map, not an object: a kind comes from a link, and `__proto__` must be as unknown as any other word.

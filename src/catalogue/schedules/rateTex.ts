@@ -15,6 +15,7 @@ export function rateTex(
   updates: number,
   { otherwise, count = 't' }: RateTexOptions = {},
 ): string {
+  if (schedule.tex) return schedule.tex({ count, otherwise: otherwise ?? 'otherwise' });
   const symbols = new Map([
     ['lr', '\\eta'],
     ['t', count],

@@ -45,6 +45,18 @@ export interface RateSchedule {
    * the number of the update. Lists and restarts are written out.
    */
   readonly rate: (values: ScheduleValues, time: RateTime) => string;
+  /**
+   * Of a schedule that reads the loss: the rate of every update, from the rates of `rate`, the update with which the schedule
+   * begins and the full loss at every row so far. The rate of an update depends on losses before it alone.
+   */
+  readonly fromLosses?: (
+    values: ScheduleValues,
+    rates: Float64Array,
+    first: number,
+    losses: ArrayLike<number>,
+  ) => Float64Array;
+  /** Of a schedule that no formula of the update describes: the rate as mathematics. */
+  readonly tex?: (words: { readonly count: string; readonly otherwise: string }) => string;
   /** True if the rate depends on the epoch, which only data problems have. */
   readonly needsEpochs?: true;
   /** Papers or library pages. */

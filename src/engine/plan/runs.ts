@@ -13,7 +13,7 @@ import { computeCoefficients } from './coefficients';
 import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
 import { readsNoise, sampleNoise, withConstantInputs, withNoiseInputs } from './parameterInputs';
-import { ratesOf } from './rates';
+import { ratesFromLosses, ratesOf } from './rates';
 import type { CommonRunPlan, DataRunPlan, FunctionRunPlan, ProblemPlan } from './types';
 
 type FunctionProblemPlan = Extract<ProblemPlan, { kind: 'function' }>;
@@ -88,6 +88,7 @@ function planRule(
     hyper,
     updates,
     rates,
+    ratesFrom: ratesFromLosses(hyper.lr ?? Number.NaN, updates, run.schedule),
     parameterInputs,
     fixed: withConstantInputs(step, fixed, parameterInputs),
     perUpdate: withNoiseInputs(step, perUpdate, parameterInputs, updates),

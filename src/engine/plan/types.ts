@@ -63,8 +63,10 @@ export interface CommonRunPlan {
   readonly fixed: Float64Array;
   /** updates x `updateInputs`. */
   readonly perUpdate: Float64Array;
-  /** The learning rate of every update. */
+  /** The learning rate of every update; of a schedule that reads the loss, before any loss is known (trace/rounds.ts). */
   readonly rates: Float64Array;
+  /** Of a schedule that reads the loss: the rates by the full loss at every row so far. */
+  readonly ratesFrom?: ((losses: ArrayLike<number>) => Float64Array) | undefined;
   readonly parameterInputs: ParameterInputs;
   readonly updates: number;
 }

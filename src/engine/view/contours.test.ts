@@ -112,3 +112,17 @@ test('levels ascend strictly between the lowest and the highest loss', () => {
     }),
   );
 });
+
+test('levels are numbers of two digits where the lowest loss is 0', () => {
+  const bowl = gridOf((x, y) => 37 * (x - 0.3) ** 2 + (y + 1) ** 2);
+  const values = bowl.map((value) => value - Math.min(...bowl));
+  const levels = contourLevels(values);
+  expect(levels.length).toBeGreaterThan(10);
+  for (const level of levels) expect(level).toBe(Number(level.toPrecision(2)));
+});
+
+test('levels over a lowest loss of 0.6931 end at the digit that tells them apart from it', () => {
+  const levels = contourLevels(gridOf((x, y) => Math.LN2 + 0.001 * (x * x + (y + 1) ** 2)));
+  expect(levels.length).toBeGreaterThan(10);
+  for (const level of levels) expect(String(level).length).toBeLessThanOrEqual('0.69312345'.length);
+});

@@ -37,7 +37,10 @@ export function bandsAt(
     }));
 }
 
-/** Levels halfway, on a log axis above the lowest loss, between equal steps of value and equal shares of the area. */
+/**
+ * Levels halfway, on a log axis above the lowest loss, between equal steps of value and equal shares of the area; each is a
+ * round number, so that a label of few digits names it exactly.
+ */
 export function contourLevels(values: Float32Array): number[] {
   const sorted = values.filter(Number.isFinite).sort();
   const lowest = sorted[0];
@@ -51,7 +54,24 @@ export function contourLevels(values: Float32Array): number[] {
     const share = (i + 0.5) / BANDS;
     const byValue = Math.log(low) + share * span;
     const byArea = Math.log(Math.max(quantile(share) - lowest, low));
-    return lowest + Math.exp((byValue + byArea) / 2);
+    return rounded(lowest, Math.exp((byValue + byArea) / 2));
   });
-  return [...new Set(levels.filter((level) => level > lowest && level < highest))];
+  // Where the rounding becomes coarser, two neighbours may change places.
+  return [...new Set(levels.filter((level) => level > lowest && level < highest))].sort((a, b) => a - b);
+}
+
+/** `lowest + above`, rounded to a tenth of the power of ten of `above`; as it is where that would be the lowest loss itself. */
+function rounded(lowest: number, above: number): number {
+  const level = lowest + above;
+  const [mantissa, exponent] = above.toExponential().split('e');
+  if (mantissa === undefined || exponent === undefined) return level;
+  const decimals = 1 - Number(exponent);
+  const round = decimals > 0 ? Number(level.toFixed(Math.min(decimals, 100))) : roundToTens(level, -decimals);
+  return round > lowest ? round : level;
+}
+
+/** Rounded to a multiple of a power of ten, without the rounding error of a product. */
+function roundToTens(value: number, power: number): number {
+  const tens = Number(`1e${power}`);
+  return Number(`${Math.round(value / tens)}e${power}`);
 }

@@ -110,6 +110,8 @@ export const requests = {
   }),
   /** The complete trace of an experiment that is not the one on the screen, such as that of a run of a sweep. */
   preview: newest<{ readonly experiment: Experiment }, Trace>({ priority: 2, graceMs: 100 }),
+  /** The complete trace of an experiment whose rates rise; see experiment/finder.ts. */
+  finder: newest<{ readonly experiment: Experiment }, Trace>({ priority: 5, graceMs: 100 }),
   /** The loss around one point, along a unit vector; see probeAt. */
   probe: newest<
     {
@@ -120,6 +122,11 @@ export const requests = {
     },
     ProbeReport
   >({ priority: 2, graceMs: 0 }),
+  /** The full loss at one point. */
+  loss: newest<{ readonly experiment: Experiment; readonly point: readonly number[] }, number>({
+    priority: 2,
+    graceMs: 0,
+  }),
   /** The gradient on a grid over a view of two axes; see fieldOver. */
   field: newest<
     { readonly experiment: Experiment; readonly view: View; readonly width: number; readonly height: number },

@@ -1,5 +1,6 @@
 import type { Stage } from './stage';
 import type {
+  AxisUnits,
   Experiment,
   FieldStyle,
   PageLanguage,
@@ -33,6 +34,8 @@ export interface ScreenFields {
   readonly arrows: readonly StepArrows[];
   /** Whether the plots show all of the runs, or the growth of one that left the view or diverged. */
   readonly framing: PlotFraming;
+  /** Whether one unit is as long on either axis of the path's plot; where a direction is shown, it is anyway. */
+  readonly units: AxisUnits;
   /** Axes and ranges of the visible part of parameter space; null is the problem's default view. */
   readonly view: PlotView | null;
   /** Index of the run that the panels are about. */
@@ -67,6 +70,7 @@ export const screenDefaults: ScreenFields = {
   plot: { quantity: 'loss' },
   arrows: [],
   framing: 'all',
+  units: 'fit',
   view: null,
   selected: 0,
   tab: 'rule',

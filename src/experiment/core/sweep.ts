@@ -7,6 +7,7 @@ import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
 import { limits } from './limits';
 import { modifierHyper } from './modifiers';
+import { scheduleByKind } from './schedules';
 import { sampleCount } from './updates';
 import type { Range } from './expectations';
 import type { AxisScale, AxisTarget, Experiment, ProblemChoice, Run, SweepAxis, SweepChoice } from './types';
@@ -90,6 +91,10 @@ export const sweepEpochLimit = (experiment: Experiment): number =>
 /** Whether the runs of the experiment are too long for a sweep. */
 export const exceedsSweepLimit = (experiment: Experiment): boolean =>
   (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
+
+/** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
+export const readsLoss = ({ schedule }: Run): boolean =>
+  schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */
 export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepChoice {

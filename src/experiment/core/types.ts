@@ -166,6 +166,10 @@ export type LossScale = (typeof lossScales)[number];
 export const lossAxes = ['step', 'epoch', 'samples'] as const;
 export type LossAxis = (typeof lossAxes)[number];
 
+/** How the two axes of the path's plot relate: each fills the plot, or one unit is as long on either. */
+export const axisUnits = ['fit', 'equal'] as const;
+export type AxisUnits = (typeof axisUnits)[number];
+
 /** What the plots of the runs show: all of them, or what is around the break of a run. */
 export const plotFramings = ['all', 'break'] as const;
 export type PlotFraming = (typeof plotFramings)[number];
@@ -194,7 +198,7 @@ export const pageLanguages = ['en', 'zh'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];
 
 /** The tabs below the plots; `data` for data problems only. */
-export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'curvature', 'gradient'] as const;
+export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'curvature', 'gradient'] as const;
 export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */

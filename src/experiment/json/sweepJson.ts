@@ -1,4 +1,5 @@
 import { choiceNamed, oneOfChoices, readAxisRange, toAxisJson, type AxisJson } from './sweepAxis';
+import { schedules } from '../../catalogue';
 import { isSameTarget } from '../core/axisTarget';
 import { integerIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
@@ -20,6 +21,8 @@ export interface SweepJson {
   readonly steps?: number;
   readonly measure: SweepMeasure;
 }
+
+const kindsWithoutLoss = schedules.filter(({ fromLosses }) => !fromLosses).map(({ kind }) => kind);
 
 /** Reads a sweep of an experiment. Throws ExperimentError, naming each invalid field, its value and what is allowed. */
 export function readSweep(json: unknown, experiment: Experiment): SweepJson {
@@ -58,6 +61,7 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
     integerIn('epochs', { min: 1, max: sweepEpochLimit(experiment) }),
     undefined,
   );
+  if (run?.schedule) reader.read(`runs.${index}.schedule.kind`, run.schedule.kind, oneOf(kindsWithoutLoss), undefined);
   if (reader.complaints.length > 0 || !x || !y || width === null || height === null)
     throw new ExperimentError(reader.complaints);
   const axes = { x: toAxisJson(x), y: toAxisJson(y) };

@@ -143,6 +143,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         plot: plotOf(experiment),
         arrows: fc.constantFrom(['step'] as const, ['gradients'] as const, ['step', 'gradients'] as const),
         framing: fc.constant('break' as const),
+        units: fc.constant('equal' as const),
         view: viewOf(parametersOf(experiment.problem).length),
         ...(selected > 0 && { selected: fc.constant(selected) }),
         tab: fc.constantFrom(
@@ -436,6 +437,7 @@ describe('damaged links', () => {
     ['v=1&axis=epoch', 'axis', '"epoch"', 'step'],
     ['v=1&validation=false', 'validation', '"false"', 'true'],
     ['v=1&frame=half', 'frame', '"half"', 'all, break'],
+    ['v=1&units=same', 'units', '"same"', 'fit, equal'],
     ['v=1&curvature=loglog', 'curvature', '"loglog"', 'log, linear'],
     ['v=1&field=long', 'field', '"long"', 'log, unit, none'],
     ['v=1&record=100', 'record', '100', '1'],
@@ -526,6 +528,7 @@ const pieces = fc.oneof(
       'axis=',
       'validation=',
       'frame=',
+      'units=',
       'curvature=',
       'field=',
       'view=',

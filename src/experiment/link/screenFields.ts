@@ -4,7 +4,16 @@ import { limits } from '../core/limits';
 import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
 import { fitSweep } from '../core/sweep';
-import { fieldStyles, lowerTabs, lossAxes, lossScales, plotFramings, stepArrows, type Experiment } from '../core/types';
+import {
+  axisUnits,
+  fieldStyles,
+  lowerTabs,
+  lossAxes,
+  lossScales,
+  plotFramings,
+  stepArrows,
+  type Experiment,
+} from '../core/types';
 import { updateCounts } from '../core/updates';
 import type { Reader } from '../json/reader';
 import { lessonKey } from './lessonKey';
@@ -89,6 +98,7 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     },
   },
   framing: choiceField('frame', plotFramings),
+  units: choiceField('units', axisUnits),
   view: {
     key: 'view',
     encode: (view, { experiment }) => (view ? encodeView(view, parametersOf(experiment.problem)) : ''),

@@ -17,6 +17,7 @@ export const aLongValley: Lesson = {
       { optimizer: 'gd', hyper: { lr: 0.0201 } },
     ],
   },
+  screen: { units: 'equal' },
   steps: [
     {
       kind: 'predict',

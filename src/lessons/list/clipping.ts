@@ -17,7 +17,7 @@ export const clipping: Lesson = {
       { optimizer: 'gd', hyper: { lr: 0.0019 }, modifiers: { clipNorm: 50 } },
     ],
   },
-  screen: { selected: 1 },
+  screen: { units: 'equal', selected: 1 },
   steps: [
     {
       kind: 'predict',
@@ -91,7 +91,7 @@ export const warmingUp: Lesson = {
       { optimizer: 'gd', hyper: { lr: 0.02 }, schedule: { warmup: { startFactor: 0.1, steps: 20 } } },
     ],
   },
-  screen: { selected: 1 },
+  screen: { units: 'equal', selected: 1 },
   steps: [
     {
       kind: 'predict',

@@ -17,7 +17,7 @@ export const insideAdam: Lesson = {
       { optimizer: 'gd', hyper: { lr: 0.0195 } },
     ],
   },
-  screen: { plot: { quantity: 'rate' } },
+  screen: { units: 'equal', plot: { quantity: 'rate' } },
   steps: [
     {
       kind: 'predict',

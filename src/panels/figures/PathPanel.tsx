@@ -6,16 +6,19 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { usePosition } from '../../workbench/playback/position';
+import { unitsOf } from '../../workbench/requests/equalUnits';
+import { readLoss } from '../../workbench/requests/groundLoss';
 import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
-import { useHovered } from '../shared/hovered';
+import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
 const PlaneChoices = lazyWith(() => import('./PlaneChoices'));
+const FutureChoice = lazyWith(() => import('./FutureChoice'));
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
 const Caption = memo(function Caption() {
@@ -25,7 +28,10 @@ const Caption = memo(function Caption() {
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? <PlaneChoices /> : <span className="wide-only">{t('hint')}</span>}
+      {count > 2 ? <PlaneChoices /> : <span className="figure-hint">{t('hint')}</span>}
+      <span className="narrow-only figure-future">
+        <FutureChoice />
+      </span>
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );
@@ -48,12 +54,16 @@ export function RunsPathPlot() {
       logs={useStyledLogs()}
       selected={useSelected()}
       step={usePosition()}
-      hidesFuture={useScreen((state) => state.hidesFuture)}
+      hidesFuture={useHidesFuture()}
       hovered={useHovered()}
       onHover={(at) => setScreen({ hovered: at })}
       view={view}
       onViewChange={chooseView}
       onViewReset={resetView}
+      units={useScreen(unitsOf)}
+      onUnits={(units) => setScreen({ units })}
+      onAspect={(pathAspect) => setScreen({ pathAspect })}
+      readLoss={readLoss}
       landscape={useResults((state) => state.landscape)}
       start={useExperimentPart((experiment) => experiment.start)}
       onStartChange={dragStart}

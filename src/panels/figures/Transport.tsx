@@ -5,7 +5,10 @@ import { scrubTo, stepBy, togglePlaying, useLastStep, useStep } from '../../work
 import { Choice } from '../controls/lists/Choice';
 import { BackIcon, ForwardIcon, PauseIcon, PlayIcon } from '../controls/Icons';
 import { SliderBar } from '../controls/numbers/SliderBar';
+import { lazyWith } from '../../late/lazyWith';
 import './transport.css';
+
+const FutureChoice = lazyWith(() => import('./FutureChoice'));
 
 const speedLabel = (speed: number) => `${speed}×`;
 
@@ -86,6 +89,9 @@ export function Transport() {
       <PlayButtons />
       <Scrubber />
       <Position />
+      <span className="wide-only">
+        <FutureChoice />
+      </span>
       <Choice
         label={t('speed')}
         className="transport-speed"

@@ -2,7 +2,7 @@ import type { SeriesPlotProps } from '../../plots/lines/types';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useStep } from '../../workbench/playback/transport';
-import { useHovered } from './hovered';
+import { useHidesFuture, useHovered } from './hovered';
 import { useRunStyles, useSelected } from './runs';
 
 /** Whether epochs and samples can be on the x axis: for data problems only. */
@@ -19,7 +19,7 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
     styles: useRunStyles(),
     selected: useSelected(),
     step: useStep(),
-    hidesFuture: useScreen((state) => state.hidesFuture),
+    hidesFuture: useHidesFuture(),
     hovered: useHovered(),
     onHover,
     scale: useScreen((state) => state.lossScale),

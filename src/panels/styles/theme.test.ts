@@ -41,6 +41,12 @@ describe.each([
     expect(against(ink, 'card')).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(['low', 'high'])('draws the strongest contours over its %s ground with a contrast of about 2:1', (end) => {
+    const contrastThere = against(`contour-line-${end}`, `contour-${end}`);
+    expect(contrastThere).toBeGreaterThanOrEqual(1.95);
+    expect(contrastThere).toBeLessThanOrEqual(2.1);
+  });
+
   it('shows the edges of fields with a contrast of 3:1', () => {
     expect(against('field', 'card')).toBeGreaterThanOrEqual(3);
   });

@@ -28,6 +28,7 @@ const tabs: Readonly<Record<LowerTab, Tab>> = {
   rule: { Content: RuleTab, isNarrow: true },
   data: { Content: DataTab, needsFit: true },
   sweep: { Content: lazyWith(() => import('./sweep/SweepTab'), LoadingText) },
+  finder: { Content: lazyWith(() => import('./finder/FinderTab'), LoadingText) },
   curvature: { Content: lazyWith(() => import('../theory/CurvatureTab'), LoadingText) },
   gradient: { Content: lazyWith(() => import('./gradient/GradientTab'), LoadingText) },
   table: { Content: TableTab, isNarrow: true },

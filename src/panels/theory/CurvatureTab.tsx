@@ -9,7 +9,7 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
 import { withLateMessages } from '../late/LateMessages';
-import { useHovered } from '../shared/hovered';
+import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
@@ -72,7 +72,7 @@ export default withLateMessages(function CurvatureTab() {
             styles={styles}
             selected={selected}
             step={useStep()}
-            hidesFuture={useScreen((state) => state.hidesFuture)}
+            hidesFuture={useHidesFuture()}
             hovered={useHovered()}
             onHover={(at) => setScreen({ hovered: at })}
             onStep={scrubTo}

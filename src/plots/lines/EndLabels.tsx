@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { at } from '../kit/geometry/at';
 import { dodge } from '../kit/geometry/dodge';
 import { visibleEnd } from '../kit/geometry/path';
+import { textWidth } from '../kit/geometry/textWidth';
 import type { Line } from './line';
 import { MarkerIcon } from '../kit/parts/MarkerIcon';
 import type { PlottedLines } from './usePlottedLines';
@@ -15,7 +16,12 @@ export interface EndLabelsProps {
   readonly validationLabel?: string | undefined;
 }
 
-/** Each run's name at the end of its line, moved apart where lines end together. */
+/** Between the plot and a label, and that with the room right of it; an icon with its gap. In rem. */
+const GAP = 0.7;
+const BESIDE = 0.8;
+const ICON = 1.3;
+
+/** Each run's name at the end of its line, moved apart where lines end together; on two lines where there is little room. */
 export const EndLabels = memo(function EndLabels({ plotted, rem, width, validationLabel }: EndLabelsProps) {
   const { box } = plotted;
   // A run without rows has no end yet.
@@ -26,21 +32,25 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
     return end && validationLabel !== undefined ? [{ style, label: validationLabel, end }] : [];
   });
   const labels = [...own, ...ofValidation];
+  const isWrapped = labels.some(({ label }) => textWidth(label, 'endLabel', rem) > width - (BESIDE + ICON) * rem);
+  const height = isWrapped ? 2 * rem : rem;
   const centres = dodge(
     labels.map(({ end }) => end.y),
-    1.15 * rem,
-    box.top + 0.5 * rem,
-    box.bottom - 0.5 * rem,
+    height + 0.15 * rem,
+    box.top + height / 2,
+    box.bottom - height / 2,
   );
   return labels.map(({ style, label }, i) => (
     <div
       key={i}
       className="plot-end-label"
+      data-wrapped={isWrapped ? '' : undefined}
       title={label === style.label ? label : `${style.label}, ${label}`}
       style={{
-        left: box.right + 0.7 * rem,
-        maxWidth: width - 0.8 * rem,
-        transform: `translateY(${(centres[i] ?? 0) - 0.5 * rem}px)`,
+        left: box.right + GAP * rem,
+        maxWidth: width - BESIDE * rem,
+        height,
+        transform: `translateY(${(centres[i] ?? 0) - height / 2}px)`,
       }}
     >
       <MarkerIcon style={style} />

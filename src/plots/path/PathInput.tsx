@@ -9,22 +9,42 @@ import { stepAfter } from '../kit/parts/stepAfter';
 import { useViewGestures } from '../kit/parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
 import { boxStyle } from '../kit/parts/boxStyle';
+import { Ground } from './Ground';
+import { GroundButtons } from './GroundButtons';
+import { placeAt } from './placeAt';
 import type { PathPlotProps } from './types';
+import { useGround, type Place } from './useGround';
 
 export interface PathInputProps extends Pick<
   PathPlotProps,
-  'trace' | 'selected' | 'step' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'
+  | 'trace'
+  | 'selected'
+  | 'step'
+  | 'hovered'
+  | 'onHover'
+  | 'view'
+  | 'onViewChange'
+  | 'onViewReset'
+  | 'landscape'
+  | 'readLoss'
+  | 'units'
+  | 'onUnits'
 > {
   readonly runs: readonly PlottedRun[];
   readonly plane: AxedPlane;
   /** Names of the axes. */
-  readonly names: readonly string[];
+  readonly names: readonly [x: string, y: string];
   readonly frameWidth: number;
+  /** Pixels of one rem. */
+  readonly rem: number;
   /** Greatest distance in pixels from the pointer to the iterate that is read. */
   readonly reach: number;
 }
 
-/** The input area: a pointer reads iterates, pans and zooms; keys move along the steps of the selected run and zoom. */
+/**
+ * The input area: a pointer reads iterates and, where there is none, the ground; it pans and zooms. Keys move along the steps of
+ * the selected run and zoom.
+ */
 export default function PathInput(props: PathInputProps) {
   const {
     trace,
@@ -39,6 +59,7 @@ export default function PathInput(props: PathInputProps) {
     plane,
     names,
     frameWidth,
+    rem,
     reach,
   } = props;
   const { box } = plane;
@@ -47,10 +68,13 @@ export default function PathInput(props: PathInputProps) {
   const moving = useViewGestures(element, view, box, onViewChange);
   const rows = runs[selected]?.path.rows.length ?? 0;
   const currentStep = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
+  const [under, setUnder] = useState<Place | null>(null);
+  const [pinned, setPinned] = useState<Place | null>(null);
+  const reading = useGround(under ?? pinned, view, props.landscape, props.readLoss);
   const zoom = (factor: number) => onViewChange(zoomView(view, factor, { x: 0.5, y: 0.5 }));
 
   const read = (event: PointerEvent) => {
-    if (moving) return;
+    if (moving) return setUnder(null);
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
     const found = nearestIterate(
@@ -61,6 +85,7 @@ export default function PathInput(props: PathInputProps) {
       selected,
     );
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
+    setUnder(found ? null : placeAt(pointer, view, plane));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepAfter(event, currentStep, rows - 1);
@@ -97,12 +122,37 @@ export default function PathInput(props: PathInputProps) {
         }
         onPointerMove={read}
         onPointerDown={(event) => (event.pointerType !== 'touch' ? onHover(null) : read(event))}
-        onPointerLeave={() => hovered && onHover(null)}
+        onPointerLeave={() => {
+          setUnder(null);
+          if (hovered) onHover(null);
+        }}
         onBlur={() => hovered && onHover(null)}
         onDoubleClick={onViewReset}
         onKeyDown={onKeyDown}
       />
-      <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset} />
+      <Ground
+        view={view}
+        landscape={props.landscape}
+        plane={plane}
+        rem={rem}
+        xName={names[0]}
+        yName={names[1]}
+        reading={reading}
+        pinned={pinned}
+        onPin={setPinned}
+      />
+      <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset}>
+        {props.readLoss && (
+          <GroundButtons
+            isPinned={pinned !== null}
+            onPinToggle={() => setPinned(pinned ? null : placeAt(middleOf(box), view, plane))}
+            hasEqualUnits={props.units === 'forced' || view.kind === 'curve' ? null : props.units === 'equal'}
+            onEqualUnits={(equal) => props.onUnits?.(equal ? 'equal' : 'fit')}
+          />
+        )}
+      </ZoomButtons>
     </>
   );
 }
+
+const middleOf = ({ left, right, top, bottom }: AxedPlane['box']) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });

@@ -13,12 +13,13 @@ import { PathsLayer, SurfaceLayer } from './layers';
 import { Minima, SampledStarts } from './marks';
 import type { PathInputProps } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
-import { Start } from './Start';
+import type { StartProps } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
 import {
   landscapeOverSameAxes,
   traceOfSameProblem,
   readingOf,
+  useAspect,
   usePlane,
   usePlottedLogs,
   usePlottedRuns,
@@ -27,6 +28,7 @@ import type { PathPlotProps } from './types';
 import './path.css';
 
 const PathInput = lazyWith<PathInputProps>(() => import('./PathInput'));
+const Start = lazyWith<StartProps>(() => import('./Start'));
 const FieldLayer = lazyWith(() => import('./FieldLayer'));
 const ProbeMarks = lazyWith(() => import('./Probe'));
 
@@ -58,7 +60,8 @@ function PathContent(props: PathContentProps) {
     props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
-  const plane = usePlane(view, landscape, trace, frame);
+  const plane = usePlane(view, landscape, trace, frame, props.units ?? 'fit');
+  useAspect(frame, props.onAspect);
   const own = usePlottedRuns(trace, styles, view, plane);
   const logged = usePlottedLogs(props.logs, view, plane);
   const runs = useMemo(() => [...own, ...logged], [own, logged]);
@@ -119,10 +122,13 @@ function PathContent(props: PathContentProps) {
         plane={plane}
         names={[xName, yName]}
         frameWidth={frame.width}
+        rem={frame.rem}
         reach={28 * unit}
       />
       <Suspense>{props.overlay?.({ view, plane, rem: frame.rem })}</Suspense>
-      {start && <Start {...props} start={start} plane={plane} xName={xName} yName={yName} />}
+      {start && (
+        <Start {...props} start={start} runs={runs} rem={frame.rem} plane={plane} xName={xName} yName={yName} />
+      )}
       {probe && onProbe && probe.point.length === view.held.length && (
         <ProbeMarks
           probe={probe}

@@ -1,35 +1,60 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
 import { curveAt } from './curve';
 import type { AxedPlane } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
+import { placeName } from '../kit/geometry/labelPlacement';
+import { textWidth } from '../kit/geometry/textWidth';
 import { PointHandle } from '../kit/parts/PointHandle';
 import { handleAxes, moved } from './handleAxes';
+import type { PlottedRun } from './paintPaths';
 
 export interface StartProps {
   readonly start: readonly number[];
   readonly view: View;
   readonly trace: Trace | null;
   readonly landscape: Landscape | null;
+  readonly runs: readonly PlottedRun[];
   readonly plane: AxedPlane;
+  /** Pixels of one rem. */
+  readonly rem: number;
   readonly xName: string;
   readonly yName: string;
   readonly onStartChange: (start: readonly number[], settled: boolean) => void;
 }
 
 /** The handle of the start. Moving it does not change what lies off the axes of the view. */
-export function Start({ start, view, trace, landscape, plane, xName, yName, onStartChange }: StartProps) {
+export default function Start({
+  start,
+  view,
+  trace,
+  landscape,
+  runs,
+  plane,
+  rem,
+  xName,
+  yName,
+  onStartChange,
+}: StartProps) {
   const t = useTranslations('plots');
   const { x, y } = handleAxes(start, view, plane, xName, yName);
-  const height = y ? plane.y(y.value) : curveHeight(x.value, trace, landscape, plane);
+  const [across, height] = [plane.x(x.value), y ? plane.y(y.value) : curveHeight(x.value, trace, landscape, plane)];
+  const name = t('start');
+  const corner = useMemo(() => {
+    const size = { width: textWidth(name, 'tick', rem), height: rem };
+    const paths = runs.map(({ path }) => path);
+    return placeName({ x: across, y: height }, size, plane.box, paths, 0.4 * rem, 'rightFirst');
+  }, [name, rem, across, height, plane.box, runs]);
   return (
     <PointHandle
-      at={{ x: plane.x(x.value), y: height }}
+      at={{ x: across, y: height }}
+      corner={corner}
       box={plane.box}
       x={x}
       y={y}
-      words={{ label: t('startLabel'), name: t('start'), outside: t('startOutside') }}
+      words={{ label: t('startLabel'), name, outside: t('startOutside') }}
       kind="start"
       onMove={(toX, toY, settled) => onStartChange(moved(start, view, toX, toY), settled)}
     />

@@ -6,6 +6,7 @@ import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
 import { strokeHatch } from '../kit/paint/hatch';
 import type { Painter } from '../kit/paint/painter';
+import { bandColour, contourColour, isStrong, WEAK } from './contourColours';
 
 /** A landscape of two axes as paths in its unit square. */
 export interface LandscapePaths {
@@ -53,18 +54,18 @@ export function paintSurface(painter: Painter, { landscape, bands, holes }: Land
   context.fillStyle = colourOf(colours.contourLow);
   context.fill(place(whole));
   bands.forEach(({ area }, i) => {
-    context.fillStyle = colourOf(bandColour((i + 1) / bands.length));
+    context.fillStyle = colourOf(bandColour(i, bands.length));
     context.fill(place(area), 'evenodd');
   });
-  context.strokeStyle = colourOf(colours.rule);
-  context.lineWidth = 0.75 * unit;
-  for (const { contour } of bands) context.stroke(place(contour));
+  context.lineWidth = unit;
+  bands.forEach(({ contour }, i) => {
+    context.strokeStyle = colourOf(contourColour(i, bands.length));
+    context.globalAlpha = isStrong(i) ? 1 : WEAK;
+    context.stroke(place(contour));
+  });
+  context.globalAlpha = 1;
   if (holes) paintHoles(painter, place(holes));
 }
-
-/** Colour of the band at `share` of the way up the surface: 0 is the lowest, 1 the highest. */
-const bandColour = (share: number): string =>
-  `color-mix(in oklab, var(--plot-contour-low), var(--plot-contour-high) ${(100 * share).toFixed(1)}%)`;
 
 function paintHoles({ context, box, colourOf, unit }: Painter, holes: Path2D): void {
   context.fillStyle = colourOf(colours.paper);

@@ -1,16 +1,17 @@
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { hasSameAxes } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
 import { lossesWithin } from './curve';
 import { pathOf, type PlottedRun } from './paintPaths';
-import { planeOf, type AxedPlane } from '../kit/parts/plane';
+import { aspectOf, planeOf, planeOfEqualUnits, type AxedPlane } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { indexOfRow, type ScreenPath } from '../kit/geometry/path';
 import { curveRange, extentOf, pad, type Range } from '../kit/geometry/range';
 import type { Frame } from '../kit/parts/useFrame';
 import type { RunStyle, StyledLog } from '../kit/types';
+import type { PathPlotProps } from './types';
 
 /** The trace, or null if it has another number of parameters than the view: it then belongs to the previous problem. */
 export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
@@ -20,8 +21,20 @@ export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace |
 export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): Landscape | null =>
   landscape && hasSameAxes(landscape.view, view) ? landscape : null;
 
+/** Tells the ratio of width to height that the plot has inside its axes, whenever the frame changes. */
+export function useAspect(frame: Frame, onAspect: ((aspect: number) => void) | undefined): void {
+  const tell = useEffectEvent((aspect: number) => onAspect?.(aspect));
+  useEffect(() => tell(aspectOf(frame)), [frame]);
+}
+
 /** The plane of the plot: over the view's two axes, or over its one axis and the losses along it. */
-export function usePlane(view: View, landscape: Landscape | null, trace: Trace | null, frame: Frame): AxedPlane {
+export function usePlane(
+  view: View,
+  landscape: Landscape | null,
+  trace: Trace | null,
+  frame: Frame,
+  units: NonNullable<PathPlotProps['units']>,
+): AxedPlane {
   const isCurve = view.kind === 'curve';
   const [x0, x1] = view.x;
   // Only the range of a curve depends on results: contours must not be recomputed for each trace.
@@ -32,7 +45,11 @@ export function usePlane(view: View, landscape: Landscape | null, trace: Trace |
     const range = curve ? curveRange(lossesWithin(curve, [x0, x1])) : startingLosses(losses);
     return pad(range ?? [0, 1], 0.06);
   }, [isCurve, curve, losses, view.y, x0, x1]);
-  return useMemo(() => planeOf([x0, x1], [y0, y1], frame), [x0, x1, y0, y1, frame]);
+  const isEqual = units !== 'fit' && !isCurve;
+  return useMemo(
+    () => (isEqual ? planeOfEqualUnits : planeOf)([x0, x1], [y0, y1], frame),
+    [x0, x1, y0, y1, frame, isEqual],
+  );
 }
 
 /** The range until the curve is computed: the losses at the starts of the runs. */

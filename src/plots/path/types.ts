@@ -3,6 +3,7 @@ import type { Landscape, View } from '../../engine/view/types';
 import type { RunTrace } from '../../engine/trace/types';
 import type { AxedPlane } from '../kit/parts/plane';
 import type { Point, PlotBase } from '../kit/types';
+import type { ReadLoss } from './useGround';
 
 export interface PathPlotProps extends PlotBase {
   /** The visible region: axes, ranges and held values. */
@@ -18,6 +19,13 @@ export interface PathPlotProps extends PlotBase {
   readonly minima: readonly Point[];
   /** Whether a search found the minima, which may not be all; they are marked otherwise than known ones. */
   readonly areMinimaFound?: boolean;
+  /** Reads the loss at a point of parameter space; without it the ground cannot be read. */
+  readonly readLoss?: ReadLoss;
+  /** Whether one unit is as long on either axis; `forced` where a direction or an angle is shown and the user has no choice. */
+  readonly units?: 'fit' | 'equal' | 'forced';
+  readonly onUnits?: (units: 'fit' | 'equal') => void;
+  /** Called with the ratio of width to height that the plot has inside its axes. */
+  readonly onAspect?: (aspect: number) => void;
   /** The gradient, as quiet arrowKeys over the contours. */
   readonly field?: GradientField | null;
   /** A point at which the gradient is examined; not shown if it has another number of parameters than the view. */

@@ -28,7 +28,7 @@ export const EdgeCurves = memo(function EdgeCurves({ curves, plane, rem }: EdgeC
     const end = visibleEnd(path, box);
     if (!end) return null;
     const name = { width: textWidth(label, 'curveName', rem), height: 1.2 * rem };
-    const { isRight, isAbove } = placeName(end, name, box, path, 0.4 * rem);
+    const { isRight, isAbove } = placeName(end, name, box, [path], 0.4 * rem);
     return (
       <g key={label}>
         <path className="plot-limit-halo" d={line.data()} />

@@ -25,7 +25,7 @@ export const doesClippingByValueTurnTheGradient: Question = {
       { optimizer: 'gd', hyper: { lr: 0.02 }, modifiers: { clipNorm: 4 } },
     ],
   },
-  screen: { step: 15 },
+  screen: { units: 'equal', step: 15 },
   lesson: 'clipping',
   claims: [
     { kind: 'passes', run: 1, row: 1, at: [-3.92, 1.92], within: 1e-5 },

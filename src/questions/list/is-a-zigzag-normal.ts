@@ -25,6 +25,7 @@ export const isAZigzagNormal: Question = {
       { optimizer: 'gd', hyper: { lr: 0.085 } },
     ],
   },
+  screen: { units: 'equal' },
   lesson: 'a-long-valley',
   claims: [
     { kind: 'falls', run: 0 },

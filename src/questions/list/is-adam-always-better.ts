@@ -23,6 +23,7 @@ export const isAdamAlwaysBetter: Question = {
       { optimizer: 'adam', hyper: { lr: 1 } },
     ],
   },
+  screen: { units: 'equal' },
   lesson: 'adam-against-sgd',
   claims: [
     { kind: 'lower', run: 0, than: 1, times: 2 },

@@ -21,7 +21,7 @@ export const whatIsTheConditionNumber: Question = {
     steps: 55,
     runs: [{ optimizer: 'gd', hyper: { lr: 2 / 101 } }],
   },
-  screen: { tab: 'curvature' },
+  screen: { units: 'equal', tab: 'curvature' },
   lesson: 'a-long-valley',
   claims: [
     { kind: 'curved', at: [0, 0], by: [100, 1] },

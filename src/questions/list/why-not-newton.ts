@@ -19,7 +19,7 @@ export const whyNotNewton: Question = {
     steps: 90,
     runs: [{ optimizer: 'gd', hyper: { lr: 0.05 } }],
   },
-  screen: { lossScale: 'linear', tab: 'curvature' },
+  screen: { units: 'equal', lossScale: 'linear', tab: 'curvature' },
   lesson: 'noise-at-a-saddle',
   claims: [
     { kind: 'newton', from: [0.9, 0.001], to: [0, 0] },

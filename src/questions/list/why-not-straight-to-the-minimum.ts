@@ -21,7 +21,7 @@ export const whyNotStraightToTheMinimum: Question = {
     steps: 60,
     runs: [{ optimizer: 'gd', hyper: { lr: 0.01 } }],
   },
-  screen: { tab: 'gradient' },
+  screen: { units: 'equal', tab: 'gradient' },
   lesson: 'steepest-direction',
   claims: [
     { kind: 'turned', run: 0, update: 1, degrees: 0 },

@@ -25,7 +25,7 @@ export const whyScaleFeatures: Question = {
       { optimizer: 'gd', hyper: { lr: 0.5 } },
     ],
   },
-  screen: { lossAxis: 'epoch' },
+  screen: { units: 'equal', lossAxis: 'epoch' },
   lesson: 'standardized',
   claims: [
     { kind: 'misses', run: 0, by: 0.5 },

@@ -5,7 +5,7 @@ import type { Claim } from '../../lessons/types';
 import type { QuestionClaim } from '../claims';
 import type { QuestionExperiment } from '../types';
 import { eigenvaluesAt, newtonPoint, turnOf } from './geometry';
-import { compute, type Computed, type QuestionRun } from './runs';
+import { compute, finderOf, type Computed, type QuestionRun } from './runs';
 
 /**
  * Why a claim does not hold, in words; null if it holds.
@@ -53,6 +53,11 @@ export function refute(claim: QuestionClaim, computed: Computed, precision: Prec
       const width = plan.parameters.length;
       const value = numberAt(runAt(runs, claim.run).state?.[claim.row], names.indexOf(claim.name) * width);
       return between(value, claim) ? null : `${claim.name} is ${value}`;
+    }
+    case 'finds': {
+      const reading = finderOf(computed.experiment, precision)[claim.run];
+      const rate = reading?.rates[reading[claim.of] ?? -1] ?? Number.NaN;
+      return between(rate, claim) ? null : `the rate is ${rate}`;
     }
     case 'updates':
     case 'rate':

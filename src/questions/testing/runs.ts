@@ -2,8 +2,10 @@ import { planExperiment } from '../../engine/plan/plan';
 import type { Plan } from '../../engine/plan/types';
 import { runReference } from '../../engine/float64/reference';
 import type { Precision } from '../../engine/loss/evaluator';
+import { readFinder, type FinderReading } from '../../engine/series/finder';
 import type { RunTrace } from '../../engine/trace/types';
 import { readExperiment } from '../../experiment';
+import { finderExperiment } from '../../experiment/finder';
 import type { ScriptRun } from '../../lessons/testing/evidence';
 import type { QuestionExperiment } from '../types';
 
@@ -43,3 +45,7 @@ export function compute(experiment: QuestionExperiment, precision: Precision): C
   const plan = planExperiment(readExperiment(experiment));
   return { experiment, plan, runs: runReference(plan, precision).map(recordOf) };
 }
+
+/** What the learning-rate finder says of each run of an experiment. */
+export const finderOf = (experiment: QuestionExperiment, precision: Precision): FinderReading[] =>
+  runReference(planExperiment(finderExperiment(readExperiment(experiment))), precision).map(readFinder);

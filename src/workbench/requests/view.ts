@@ -10,6 +10,7 @@ import { resultStore, useResults } from '../stores/resultStore';
 import type { principalViewOf } from './principal';
 import { setStart } from '../edits/edits';
 import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
+import { unitsOf, withEqualUnits } from './equalUnits';
 import { defaultView } from './parameterViews';
 import type { widenedView } from './widenedView';
 
@@ -62,15 +63,43 @@ function rememberedWidenedView(base: View, trace: Trace): View {
   return lastWidened.view;
 }
 
+/** The last view with equal units, which is returned again for the same view and plot. */
+let lastEqual: { readonly base: View; readonly aspect: number; readonly view: View } | null = null;
+
+function rememberedEqualView(base: View, aspect: number): View {
+  if (lastEqual?.base !== base || lastEqual.aspect !== aspect)
+    lastEqual = { base, aspect, view: withEqualUnits(base, aspect) };
+  return lastEqual.view;
+}
+
+/** What of the screen the view depends on. */
+type ViewInputs = Pick<
+  ScreenState,
+  | 'view'
+  | 'planeDuringDrag'
+  | 'selected'
+  | 'step'
+  | 'stage'
+  | 'framing'
+  | 'viewAtBreak'
+  | 'units'
+  | 'tab'
+  | 'arrows'
+  | 'pathAspect'
+>;
+
+/** The visible view; with the units of its axes equal where they are to be. */
+function viewAt(problem: ProblemChoice, screen: ViewInputs, trace: Trace | null): View {
+  const view = fittedView(problem, screen, trace);
+  const isEqual = unitsOf(screen) !== 'fit' && view.kind !== 'curve';
+  return isEqual && screen.pathAspect !== null ? rememberedEqualView(view, screen.pathAspect) : view;
+}
+
 /**
- * The visible view: the one that the user chose, or the problem's default. Parameters on no axis are held where the
+ * The view that fills the plot: the one that the user chose, or the problem's default. Parameters on no axis are held where the
  * selected run is, so that its path lies on the surface at the current step.
  */
-function viewAt(
-  problem: ProblemChoice,
-  screen: Pick<ScreenState, 'view' | 'planeDuringDrag' | 'selected' | 'step' | 'stage' | 'framing' | 'viewAtBreak'>,
-  trace: Trace | null,
-): View {
+function fittedView(problem: ProblemChoice, screen: ViewInputs, trace: Trace | null): View {
   const count = parametersOf(problem).length;
   const answered = trace?.parameters.length === count ? trace : null;
   const base =

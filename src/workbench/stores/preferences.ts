@@ -1,7 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { browserLanguage, english, loadMessages, type Language, type Messages } from '../../language';
-import { preferencesKey, setOnDocument, storedPreferences, type Preferences, type Theme } from './storedPreferences';
+import {
+  preferencesKey,
+  setOnDocument,
+  storedPreferences,
+  type Future,
+  type Preferences,
+  type Theme,
+} from './storedPreferences';
 
 export { themes, type Theme } from './storedPreferences';
 
@@ -20,6 +27,7 @@ function storePreferences(change: Partial<Preferences>): void {
 
 export const preferenceStore = createStore<PreferenceState>(() => ({
   theme: 'system',
+  future: 'faint',
   language: 'en',
   messages: english,
 }));
@@ -27,6 +35,11 @@ export const preferenceStore = createStore<PreferenceState>(() => ({
 export function preferTheme(theme: Theme): void {
   preferenceStore.setState({ theme });
   storePreferences({ theme });
+}
+
+export function preferFuture(future: Future): void {
+  preferenceStore.setState({ future });
+  storePreferences({ future });
 }
 
 /** Changes the language without storing it: for links that set a language. */
@@ -41,8 +54,8 @@ export async function preferLanguage(language: Language): Promise<void> {
 
 /** Restores the stored preferences; without any, follows the browser's language and the system's theme. */
 export async function restorePreferences(): Promise<void> {
-  const { theme = 'system', language = browserLanguage() } = storedPreferences();
-  preferenceStore.setState({ theme });
+  const { theme = 'system', future = 'faint', language = browserLanguage() } = storedPreferences();
+  preferenceStore.setState({ theme, future });
   // Where the messages of another language cannot be loaded, the page speaks English, which comes with it.
   await setLanguage(language).catch(() => undefined);
 }

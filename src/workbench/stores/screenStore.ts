@@ -40,6 +40,8 @@ export interface ScreenState extends ScreenFields {
    * dragged.
    */
   readonly planeDuringDrag: View | null;
+  /** Ratio of width to height of the path's plot inside its axes; null until it is on the screen. */
+  readonly pathAspect: number | null;
   /** The view that was chosen when the break of a run was shown: it is widened, unlike one that is chosen after that. */
   readonly viewAtBreak: PlotView | null;
   /** The last style in which the gradient field was shown; switching the field on again uses this style. */
@@ -64,6 +66,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   opened: 0,
   speed: 1,
   planeDuringDrag: null,
+  pathAspect: null,
   viewAtBreak: null,
   lastFieldStyle: 'log',
   complaints: [],

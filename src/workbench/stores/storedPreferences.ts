@@ -5,14 +5,20 @@ import { isLanguage, languageTag, type Language } from '../../language/languages
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How what the runs do after the step shown is painted while they play. */
+const futures = ['faint', 'hidden'] as const;
+export type Future = (typeof futures)[number];
+
 export interface Preferences {
   readonly theme: Theme;
+  readonly future: Future;
   readonly language: Language;
 }
 
 /** The name under which a browser stores them. */
 export const preferencesKey = 'overshoot.preferences';
 
+const isFuture = (value: unknown): value is Future => futures.some((future) => future === value);
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 /** What this browser has stored; nothing where the storage is blocked, empty or damaged. */
@@ -23,9 +29,13 @@ export function storedPreferences(): Partial<Preferences> {
   } catch {
     // Private windows may refuse the storage, and its content may be anything.
   }
-  const { theme, language }: Partial<Record<keyof Preferences, unknown>> =
+  const { theme, future, language }: Partial<Record<keyof Preferences, unknown>> =
     typeof found === 'object' && found !== null ? found : {};
-  return { ...(isTheme(theme) && { theme }), ...(isLanguage(language) && { language }) };
+  return {
+    ...(isTheme(theme) && { theme }),
+    ...(isFuture(future) && { future }),
+    ...(isLanguage(language) && { language }),
+  };
 }
 
 /** Sets `data-theme` and `lang` of the document. */

@@ -2,8 +2,10 @@ import type { RequestKind } from '../requests';
 import { analyse } from './analyse';
 import { data } from './data';
 import { field } from './field';
+import { finder } from './finder';
 import { inspect } from './inspect';
 import { landscape } from './landscape';
+import { loss } from './loss';
 import { predictions } from './predictions';
 import { preview } from './preview';
 import { probe } from './probe';
@@ -26,7 +28,9 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   survey,
   sweep,
   preview,
+  finder,
   probe,
+  loss,
   field,
   predictions,
   run,

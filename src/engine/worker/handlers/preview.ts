@@ -1,13 +1,6 @@
-import { runOnDevice } from '../../gpu/trajectory';
-import { planExperiment } from '../../plan/plan';
-import { traceOf } from './traceHeader';
 import type { Handler } from './types';
+import { wholeTrace } from './wholeTrace';
 
-export const preview: Handler<'preview'> = function* ({ body, service, answer }) {
-  const plan = planExperiment(body.experiment);
-  answer(
-    yield* service.onDevice(function* (device) {
-      return traceOf(plan, yield* runOnDevice(plan, device, service.cost), device.status.engine);
-    }),
-  );
+export const preview: Handler<'preview'> = function* ({ body: { experiment }, service, answer }) {
+  answer(yield* wholeTrace(experiment, service));
 };

@@ -1,3 +1,4 @@
+import { withFoundRates } from '../../gpu/planInRounds';
 import { runOnDevice } from '../../gpu/trajectory';
 import { planExperiment } from '../../plan/plan';
 import type { RunPlan } from '../../plan/types';
@@ -15,7 +16,7 @@ export const trace: Handler<'trace'> = function* ({ id, body, service, answer })
     return lastTrace.runs[lastTrace.plan.runs.findIndex((other) => other === run)];
   };
   let rowsSent: readonly number[] = [];
-  const { runs, engine } = yield* service.onDevice(function* (device) {
+  const { found, runs, engine } = yield* service.onDevice(function* (device) {
     const { engine } = device.status;
     // After a lost context all rows are computed and sent again.
     rowsSent = [];
@@ -23,9 +24,10 @@ export const trace: Handler<'trace'> = function* ({ id, body, service, answer })
       rowsSent = rows.map((run) => run.rows);
       answer({ ...traceHeader(plan, engine), runs: rows }, false);
     };
+    const found = yield* withFoundRates(plan, device, service.cost);
     const options = { onRows, previousTrace: (run: RunPlan) => traceOn(engine, run) };
-    return { runs: yield* runOnDevice(plan, device, service.cost, options), engine };
+    return { found, runs: yield* runOnDevice(found, device, service.cost, options), engine };
   });
-  service.lastTrace = { id, plan, runs, engine };
+  service.lastTrace = { id, plan: found, runs, engine };
   answer({ ...traceHeader(plan, engine), runs: runs.map((run, i) => rowsFrom(run, rowsSent[i] ?? 0)) });
 };

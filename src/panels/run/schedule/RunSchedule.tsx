@@ -96,6 +96,7 @@ export default withLateMessages(function RunSchedule({ schedule, index, unfolded
     <>
       <KindRow kind={kind} index={index} />
       {schedule && !isRead && <p className="soft schedule-unread">{t('unread')}</p>}
+      {scheduleByKind(kind).fromLosses && <p className="soft schedule-about">{t('readsLoss')}</p>}
       {schedule && <RateRow index={index} />}
       {Object.entries(scheduleByKind(kind).args).map(([name, argument]) => (
         <ArgumentRow

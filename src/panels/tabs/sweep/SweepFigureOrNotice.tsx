@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { exceedsSweepLimit, sampleCount, sweepEpochLimit } from '../../../experiment';
+import { exceedsSweepLimit, readsLoss, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { useSweep } from '../../../workbench/stores/sweepStore';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
@@ -20,7 +20,9 @@ function OnCpuNote() {
 /** The picture of a sweep, or in words why there is none. */
 export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
-  const { experiment } = props.sweep;
+  const { experiment, run } = props.sweep;
+  const chosen = experiment.runs[run];
+  if (chosen && readsLoss(chosen)) return <p className="soft sweep-none">{t('readsLoss')}</p>;
   if (!exceedsSweepLimit(experiment))
     return (
       <>

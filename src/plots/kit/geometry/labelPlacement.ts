@@ -33,25 +33,33 @@ export interface Corner {
   readonly isAbove: boolean;
 }
 
-const corners: readonly Corner[] = [true, false].flatMap((isAbove) =>
-  [false, true].map((isRight) => ({ isRight, isAbove })),
-);
+const cornersFrom = (isRightFirst: boolean): readonly Corner[] =>
+  [true, false].flatMap((isAbove) => [isRightFirst, !isRightFirst].map((isRight) => ({ isRight, isAbove })));
 
-/** The corner of a curve's end at which its name covers the least of the curve; staying inside the box comes first. */
+const leftFirst = cornersFrom(false);
+const rightFirst = cornersFrom(true);
+
+/**
+ * The corner of a point at which its name covers the least of some curves; staying inside the box comes first. Of corners
+ * that are equally good, the first of `order`: left before right is for the end of a curve, which comes from the left.
+ */
 export function placeName(
   end: { readonly x: number; readonly y: number },
   name: Size,
   box: Box,
-  curve: ScreenPath,
+  curves: readonly ScreenPath[],
   gap: number,
+  order: 'leftFirst' | 'rightFirst' = 'leftFirst',
 ): Corner {
+  const corners = order === 'leftFirst' ? leftFirst : rightFirst;
   const boxAt = ({ isRight, isAbove }: Corner): Box => {
     const left = isRight ? end.x + gap : end.x - gap - name.width;
     const top = isAbove ? end.y - gap - name.height : end.y + gap;
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
   const cost = (corner: Corner): number =>
-    overhang(boxAt(corner), box) + lengthInside(curve, grow(boxAt(corner), gap / 2));
+    overhang(boxAt(corner), box) +
+    curves.reduce((sum, curve) => sum + lengthInside(curve, grow(boxAt(corner), gap / 2)), 0);
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
 }
 
@@ -64,7 +72,10 @@ const overhang = (inner: Box, outer: Box): number =>
 function lengthInside({ x, y }: ScreenPath, box: Box): number {
   let length = 0;
   for (let i = 1; i < x.length; i += 1) {
-    const piece = clipSegment({ x0: at(x, i - 1), y0: at(y, i - 1), x1: at(x, i), y1: at(y, i) }, box);
+    const [x0, y0, x1, y1] = [at(x, i - 1), at(y, i - 1), at(x, i), at(y, i)];
+    // A cheap check first: of a long path nearly every piece is elsewhere.
+    if (Math.max(x0, x1) < box.left || Math.min(x0, x1) > box.right) continue;
+    const piece = clipSegment({ x0, y0, x1, y1 }, box);
     if (piece) length += Math.hypot(piece.x1 - piece.x0, piece.y1 - piece.y0);
   }
   return length;

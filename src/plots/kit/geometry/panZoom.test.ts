@@ -90,7 +90,7 @@ describe('placeName', () => {
         y: y + 250 * Math.sin((degrees * Math.PI) / 180),
       };
       const line = { x: Float64Array.of(from.x, x), y: Float64Array.of(from.y, y), rows: Int32Array.of(0, 1) };
-      const corner = placeName({ x, y }, name, box, line, 8);
+      const corner = placeName({ x, y }, name, box, [line], 8);
       expect(clipSegment({ x0: from.x, y0: from.y, x1: x, y1: y }, cornerBox(x, y, corner))).toBe(null);
     }
   });
@@ -99,7 +99,7 @@ describe('placeName', () => {
     for (const x of [0, 300, 600]) {
       for (const y of [0, 200, 400]) {
         const line = { x: Float64Array.of(300, x), y: Float64Array.of(200, y), rows: Int32Array.of(0, 1) };
-        const { left, right, top, bottom } = cornerBox(x, y, placeName({ x, y }, name, box, line, 8));
+        const { left, right, top, bottom } = cornerBox(x, y, placeName({ x, y }, name, box, [line], 8));
         expect([left >= 0, right <= 600, top >= 0, bottom <= 400]).toEqual([true, true, true, true]);
       }
     }

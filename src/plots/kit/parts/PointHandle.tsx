@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { contains, type Box } from '../geometry/clip';
+import type { Corner } from '../geometry/labelPlacement';
 import { formatNumber } from '../geometry/numbers';
 import type { Range } from '../geometry/range';
 import { keyStep, roundTo, roundToPixel } from '../geometry/panZoom';
@@ -26,7 +27,11 @@ export interface PointHandleProps {
   readonly y: HandleAxis | null;
   /** Its name for screen readers, on the plot, and on the plot while the point is outside. */
   readonly words: { readonly label: string; readonly name: string; readonly outside: string };
-  readonly kind: 'start' | 'probe';
+  readonly kind: 'start' | 'probe' | 'ground';
+  /** What a screen reader says after the coordinates. */
+  readonly text?: string | undefined;
+  /** The side of the point that its name is on; absent: right, or left at the right edge. */
+  readonly corner?: Corner | null;
   /** `settled` is true for the last call of one drag or one press of a key. */
   readonly onMove: (x: number, y: number | null, settled: boolean) => void;
 }
@@ -36,11 +41,14 @@ export interface PointHandleProps {
  * times into the view, or by a tenth of that with shift. A pointer sets as many digits as one pixel can tell apart.
  * The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
  */
-export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleProps) {
+export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }: PointHandleProps) {
   const t = useTranslations('plots');
   const inside = contains(box, at.x, at.y);
   const shown = { x: within(at.x, box.left, box.right), y: within(at.y, box.top, box.bottom) };
-  const values = [x, ...(y ? [y] : [])].map(({ name, value }) => `${name} ${formatNumber(value, 6)}`).join(', ');
+  const values = [
+    ...[x, ...(y ? [y] : [])].map(({ name, value }) => `${name} ${formatNumber(value, 6)}`),
+    ...(text === undefined ? [] : [text]),
+  ].join(', ');
 
   const handlers = useHandle({
     // From the pointer to the centre of the handle, which must not jump when it is grasped off its centre.
@@ -64,7 +72,8 @@ export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleP
       className="plot-start"
       data-kind={kind}
       data-outside={inside ? undefined : ''}
-      data-flip={shown.x > box.right - 80 ? '' : undefined}
+      data-flip={(inside && corner ? !corner.isRight : shown.x > box.right - 80) ? '' : undefined}
+      data-rise={inside && corner ? (corner.isAbove ? 'above' : 'below') : undefined}
       style={{ transform: `translate(${shown.x}px, ${shown.y}px)` }}
       role="slider"
       tabIndex={0}

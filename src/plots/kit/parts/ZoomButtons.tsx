@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Box } from '../geometry/clip';
 import './zoomButtons.css';
@@ -8,16 +9,19 @@ export interface ZoomButtonsProps {
   /** Magnifies about the middle of the plot. */
   readonly onZoom: (factor: number) => void;
   readonly onReset: () => void;
+  /** More buttons of the same kind, before these. */
+  readonly children?: ReactNode;
 }
 
 /** Magnification of one press of a zoom button or key. */
 export const zoomFactor = 1.5;
 
 /** Buttons to zoom without a wheel. */
-export function ZoomButtons({ box, frameWidth, onZoom, onReset }: ZoomButtonsProps) {
+export function ZoomButtons({ box, frameWidth, onZoom, onReset, children }: ZoomButtonsProps) {
   const t = useTranslations('plots');
   return (
     <div className="plot-zoom" style={{ top: box.top, right: frameWidth - box.right }}>
+      {children}
       <button type="button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => onZoom(zoomFactor)}>
         +
       </button>

@@ -41,10 +41,31 @@ export const boxOf = ({ width, height, rem }: Frame, left: number, right: number
 export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): AxedPlane {
   const { width, height, rem } = frame;
   const yTicks = ticksOf(yRange, ticksAlong(height, rem, 3.5));
-  const box = boxOf(frame, inset + labelRoom(yTicks, rem), 0.9 * rem);
+  const box = boxOf(frame, inset + labelRoom(yTicks, rem), RIGHT * rem);
+  return planeIn(box, xRange, yRange, ticksOf(xRange, ticksAlong(width - inset, rem, 5)), yTicks);
+}
+
+/** The same with one unit as long on either axis: the box is the largest in which both ranges fit. */
+export function planeOfEqualUnits(xRange: Range, yRange: Range, frame: Frame): AxedPlane {
+  const { box, xTicks, yTicks } = planeOf(xRange, yRange, frame);
+  const [across, up] = [xRange[1] - xRange[0], yRange[1] - yRange[0]];
+  const unit = Math.min((box.right - box.left) / across, (box.bottom - box.top) / up);
+  const inner = { ...box, right: box.left + unit * across, top: box.bottom - unit * up };
+  return planeIn(inner, xRange, yRange, xTicks, yTicks);
+}
+
+/** Ratio of width to height inside the axes, for labels of usual length: it depends on the frame alone. */
+export function aspectOf(frame: Frame): number {
+  const { left, right, top, bottom } = boxOf(frame, labelRoom([], frame.rem), RIGHT * frame.rem);
+  return (right - left) / (bottom - top);
+}
+
+/** Room right of two linear axes, in rem. */
+const RIGHT = 0.9;
+
+function planeIn(box: Box, xRange: Range, yRange: Range, xTicks: readonly Tick[], yTicks: readonly Tick[]): AxedPlane {
   const x = linearScale(xRange, [box.left, box.right]);
   const y = linearScale(yRange, [box.bottom, box.top]);
-  const xTicks = ticksOf(xRange, ticksAlong(width - inset, rem, 5));
   return { x, y, box, xTicks: placeTicks(xTicks, x), yTicks: placeTicks(yTicks, y) };
 }
 

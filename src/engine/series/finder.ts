@@ -1,0 +1,60 @@
+import type { RunTrace } from '../trace/types';
+
+/** What a run says whose rate rises from update to update. */
+export interface FinderReading {
+  /** The rate of each update, up to the last one after which the loss is finite. */
+  readonly rates: Float64Array;
+  /** The full loss after each of these updates. */
+  readonly losses: Float64Array;
+  /** Index of the rate at which the loss falls fastest, before it is lowest; null where it does not fall. */
+  readonly steepest: number | null;
+  /** Index of the rate after which the loss is lowest; null where it never falls, or still falls at the largest rate. */
+  readonly lowest: number | null;
+}
+
+/** Share of the rates over which a slope is taken: an update alone may go up or down by chance. */
+const WINDOW = 1 / 20;
+
+/** Reads a run of the finder: loss against rate, with the two rates that it is run for. */
+export function readFinder({ lr, loss }: Pick<RunTrace, 'lr' | 'loss'>): FinderReading {
+  const after = loss.subarray(1);
+  const broken = after.findIndex((value) => !Number.isFinite(value));
+  const count = Math.min(broken < 0 ? after.length : broken, lr.length);
+  const rates = lr.slice(0, count);
+  const losses = after.slice(0, count);
+  const least = losses.reduce((best, value, k) => (value < (losses[best] as number) ? k : best), 0);
+  const falls = count > 0 && (losses[least] as number) < (loss[0] as number);
+  return {
+    rates,
+    losses,
+    steepest: falls ? steepestBefore(least, rates, losses) : null,
+    // The last rate of all is the lowest of a run that could go further; that of a run that broke is not.
+    lowest: falls && !(least === after.length - 1) ? least : null,
+  };
+}
+
+/** Index of the middle of the window in which the loss falls fastest against the logarithm of the rate. */
+function steepestBefore(least: number, rates: Float64Array, losses: Float64Array): number | null {
+  const half = Math.max(1, Math.round((WINDOW * rates.length) / 2));
+  let best: number | null = null;
+  let lowest = 0;
+  for (let k = 0; k <= least; k += 1) {
+    const slope = slopeIn(Math.max(0, k - half), Math.min(least, k + half), rates, losses);
+    if (slope < lowest) [best, lowest] = [k, slope];
+  }
+  return best;
+}
+
+/** Slope of the line of least squares through the losses from one index to another, against log10 of the rates. */
+function slopeIn(from: number, to: number, rates: Float64Array, losses: Float64Array): number {
+  const count = to - from + 1;
+  const x = Array.from(rates.subarray(from, to + 1), Math.log10);
+  const y = losses.subarray(from, to + 1);
+  const meanX = x.reduce((sum, value) => sum + value, 0) / count;
+  const meanY = y.reduce((sum, value) => sum + value, 0) / count;
+  const [products, squares] = x.reduce(
+    ([xy, xx], value, i) => [xy + (value - meanX) * ((y[i] as number) - meanY), xx + (value - meanX) ** 2],
+    [0, 0],
+  );
+  return squares > 0 ? products / squares : 0;
+}

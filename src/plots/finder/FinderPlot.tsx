@@ -1,0 +1,93 @@
+import { useCallback } from 'react';
+import { useTranslations } from 'use-intl';
+import { at } from '../kit/geometry/at';
+import { contains } from '../kit/geometry/clip';
+import { textWidth } from '../kit/geometry/textWidth';
+import type { Painter } from '../kit/paint/painter';
+import type { ColourOf } from '../kit/paint/useColours';
+import { Axes } from '../kit/parts/Axes';
+import { Layer } from '../kit/parts/Layer';
+import { Plot } from '../kit/parts/Plot';
+import type { Frame } from '../kit/parts/useFrame';
+import { EndLabels } from '../lines/EndLabels';
+import { FinderInput } from './FinderInput';
+import { paintFinder } from './paintFinder';
+import type { FinderPlotProps } from './types';
+import { usePlottedFinder, type PlottedFinder } from './usePlottedFinder';
+import './finder.css';
+
+/** The loss of every run against its rising rate, with the rate at which it falls fastest and that at which it is lowest. */
+export function FinderPlot(props: FinderPlotProps) {
+  const t = useTranslations('plots');
+  return (
+    <Plot label={t('finder')}>
+      {(frame, colourOf) => <FinderContent {...props} frame={frame} colourOf={colourOf} />}
+    </Plot>
+  );
+}
+
+interface FinderContentProps extends FinderPlotProps {
+  readonly frame: Frame;
+  readonly colourOf: ColourOf;
+}
+
+function FinderContent({ frame, colourOf, ...props }: FinderContentProps) {
+  const t = useTranslations('plots');
+  const { series, selected } = props;
+  const unit = frame.rem / 16;
+  const plotted = usePlottedFinder(props, frame);
+  const { box, lines } = plotted;
+  const paint = useCallback(
+    (painter: Painter) => paintFinder(painter, lines, series, selected),
+    [lines, series, selected],
+  );
+  return (
+    <>
+      <svg className="plot-overlay" aria-hidden="true">
+        <Axes
+          box={box}
+          x={plotted.xTicks}
+          y={plotted.yTicks}
+          xTitle="η"
+          yTitle={t('loss')}
+          titles="beside"
+          mathematics="x"
+        />
+        <Marks plotted={plotted} series={series[selected]} run={selected} rem={frame.rem} />
+      </svg>
+      <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
+      <EndLabels plotted={plotted} rem={frame.rem} width={plotted.labelWidth} />
+      <FinderInput series={series} plotted={plotted} unit={unit} />
+    </>
+  );
+}
+
+interface MarksProps {
+  readonly plotted: PlottedFinder;
+  readonly series: FinderPlotProps['series'][number] | undefined;
+  readonly run: number;
+  readonly rem: number;
+}
+
+/** The two rates of the selected run, as lines with their names: the first left of its line, the second right of it. */
+function Marks({ plotted: { box, lines }, series, run, rem }: MarksProps) {
+  const t = useTranslations('plots');
+  const path = lines[run]?.path;
+  if (!series || !path) return null;
+  return (['steepest', 'lowest'] as const).map((name) => {
+    const index = series[name];
+    const x = index === null ? NaN : at(path.x, index);
+    if (!contains(box, x, box.top)) return null;
+    const label = t(name);
+    const width = textWidth(label, 'endLabel', rem) + 0.6 * rem;
+    const isLeft = (name === 'steepest' && x - width > box.left) || x + width > box.right;
+    return (
+      <g key={name} className="plot-finder-mark">
+        <path d={`M${x} ${box.top}V${box.bottom}`} />
+        <text x={x} y={box.top} dx={isLeft ? '-0.4em' : '0.4em'} dy="0.9em" textAnchor={isLeft ? 'end' : 'start'}>
+          {label}
+        </text>
+      </g>
+    );
+  });
+}

@@ -1,0 +1,22 @@
+import type { RunStyle } from '../kit/types';
+
+/** The loss of a run after updates of rising rates. */
+export interface FinderSeries {
+  readonly rates: Float64Array;
+  readonly losses: Float64Array;
+  /** Indices of the rates that are marked; null for none. */
+  readonly steepest: number | null;
+  readonly lowest: number | null;
+}
+
+export interface FinderPlotProps {
+  /** One for each run. */
+  readonly series: readonly FinderSeries[];
+  readonly styles: readonly RunStyle[];
+  /** Index of the run whose marks are named. */
+  readonly selected: number;
+  /** The range of the rates, on a log axis. */
+  readonly from: number;
+  readonly to: number;
+  readonly scale: 'log' | 'linear';
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Plane } from '../kit/geometry/plane';
+import { extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range';
+import { linearScale, logScale } from '../kit/geometry/scale';
+import { logTicks, ticksOf } from '../kit/geometry/ticks';
+import type { PlacedTick } from '../kit/parts/Axes';
+import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
+import type { Frame } from '../kit/parts/useFrame';
+import { lineOf, type Line } from '../lines/line';
+import { labelWidthOf } from '../lines/Lines';
+import type { FinderPlotProps } from './types';
+
+export interface PlottedFinder extends Plane {
+  readonly xTicks: readonly PlacedTick[];
+  readonly yTicks: readonly PlacedTick[];
+  /** One for each run, in order. */
+  readonly lines: readonly Line[];
+  readonly labelWidth: number;
+}
+
+/** How far above a run's first loss the axis reaches: far enough to see the loss turn up. */
+const ABOVE = 3;
+
+/** A log axis of rates, an axis of losses, and a line for each run. A loss that grows out of the plot leaves it at the top. */
+export function usePlottedFinder(props: FinderPlotProps, frame: Frame): PlottedFinder {
+  const { series, styles, from, to, scale } = props;
+  return useMemo(() => {
+    const { height, rem } = frame;
+    const labelWidth = labelWidthOf(styles, frame);
+    const range = lossRange(series, scale);
+    const yTicks = (scale === 'log' ? logTicks : ticksOf)(range, ticksAlong(height, rem, 3));
+    const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
+    const x = logScale([from, to], [box.left, box.right]);
+    const y = (scale === 'log' ? logScale : linearScale)(range, [box.bottom, box.top]);
+    const plane = { x, y, box };
+    const lines = series.flatMap(({ rates, losses }, i) => {
+      const style = styles[i];
+      const steps = Int32Array.from(rates.keys());
+      const line = { steps, positions: rates, values: losses, diverged: false, growth: null };
+      return style ? [lineOf(line, scale, plane, style)] : [];
+    });
+    return {
+      ...plane,
+      xTicks: placeTicks(logTicks([from, to], ticksAlong(box.right - box.left, rem, 4)), x),
+      yTicks: placeTicks(yTicks, y),
+      lines,
+      labelWidth,
+    };
+  }, [series, styles, from, to, scale, frame]);
+}
+
+function lossRange(series: FinderPlotProps['series'], scale: FinderPlotProps['scale']): Range {
+  const isShown = (value: number): boolean => scale === 'linear' || value > 0;
+  const range = unite(
+    series.map(({ losses }) => {
+      const [first = NaN] = losses;
+      const most = first + ABOVE * Math.abs(first);
+      return extentOf(losses, (value) => isShown(value) && value <= most);
+    }),
+  );
+  if (scale === 'log') return padLog(range ?? [0.1, 10], 0.05);
+  return pad(range ?? [0, 1], 0.05);
+}
