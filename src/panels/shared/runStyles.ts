@@ -14,22 +14,11 @@ const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
 
 const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
-/** The style of each run in all plots and panels, in the order of the runs; repeated labels are numbered. */
+/** The style of each run in all plots and panels, in the order of the runs. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
-  return numbered(labels).map((label, run) => {
+  return labels.map((label, run) => {
     const sign = signs[run % signs.length];
     if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
     return { colour: runColour(run), label, ...sign };
-  });
-}
-
-/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that occur once stay as they are. */
-export function numbered(labels: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return labels.map((label) => {
-    if (labels.filter((other) => other === label).length === 1) return label;
-    const number = (seen.get(label) ?? 0) + 1;
-    seen.set(label, number);
-    return `${label} ${number}`;
   });
 }
