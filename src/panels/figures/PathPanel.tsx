@@ -8,13 +8,17 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { usePosition } from '../../workbench/playback/position';
 import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
+import { PlaneChoices } from './PlaneChoices';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
 import { useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
-const PlaneChoices = lazyWith(() => import('./PlaneChoices'));
+const StartFields = lazyWith(
+  () => import('./StartFields'),
+  () => <span className="start-fields-waiting" />,
+);
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
 const Caption = memo(function Caption() {
@@ -23,8 +27,10 @@ const Caption = memo(function Caption() {
   const count = parametersOf(problem).length;
   return (
     <figcaption className="figure-caption">
-      <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? <PlaneChoices /> : <span className="wide-only">{t('hint')}</span>}
+      <h2 className="figure-title">
+        <span className="wide-text">{t('title')}</span>
+      </h2>
+      {count > 2 ? <PlaneChoices /> : <StartFields />}
       <ProblemFormula choice={problem} className="narrow-only" />
     </figcaption>
   );

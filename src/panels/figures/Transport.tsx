@@ -16,6 +16,7 @@ function PlayButtons() {
     <div className="transport-buttons">
       <button
         type="button"
+        id="play"
         className="button button-strong transport-play"
         onClick={togglePlaying}
         aria-keyshortcuts="Space"
@@ -27,6 +28,7 @@ function PlayButtons() {
         type="button"
         className="button"
         aria-label={t('back')}
+        data-tip={t('back')}
         aria-keyshortcuts="ArrowLeft"
         onClick={() => stepBy(-1)}
       >
@@ -37,6 +39,7 @@ function PlayButtons() {
         type="button"
         className="button"
         aria-label={t('forward')}
+        data-tip={t('forward')}
         aria-keyshortcuts="ArrowRight"
         onClick={() => stepBy(1)}
       >
@@ -93,6 +96,16 @@ export function Transport() {
         groups={[{ options: speeds.map((value) => ({ value: String(value), label: speedLabel(value) })) }]}
         onChange={(value) => setScreen({ speed: Number(value) })}
       />
+      <button
+        type="button"
+        className="button button-icon button-quiet transport-keys"
+        aria-label={t('shortcuts')}
+        data-tip={t('shortcuts')}
+        aria-keyshortcuts="?"
+        onClick={() => setScreen({ showsShortcuts: true })}
+      >
+        ?
+      </button>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export interface PointHandleProps {
 /**
  * A point that is moved by mouse, touch, pen or arrow keys. A key moves it by the largest power of ten that goes twenty
  * times into the view, or by a tenth of that with shift. A pointer sets as many digits as one pixel can tell apart.
- * The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
+ * While it is moved, its coordinates stand beside it. The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
  */
 export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleProps) {
   const t = useTranslations('plots');
@@ -64,7 +64,9 @@ export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleP
       className="plot-start"
       data-kind={kind}
       data-outside={inside ? undefined : ''}
-      data-flip={shown.x > box.right - 80 ? '' : undefined}
+      data-flip={shown.x > box.right - (inside ? NAME : LONG_NAME) ? '' : undefined}
+      data-corner={shown.y < box.top + BUTTONS.height && shown.x > box.right - BUTTONS.width ? '' : undefined}
+      data-edge={shown.y > box.bottom - EDGE ? 'low' : shown.y < box.top + EDGE ? 'high' : undefined}
       style={{ transform: `translate(${shown.x}px, ${shown.y}px)` }}
       role="slider"
       tabIndex={0}
@@ -76,7 +78,10 @@ export function PointHandle({ at, box, x, y, words, kind, onMove }: PointHandleP
       aria-valuetext={inside ? values : `${values}, ${t('outside')}`}
       {...handlers}
     >
-      <span aria-hidden="true">{inside ? words.name : words.outside}</span>
+      <span aria-hidden="true">
+        {inside ? words.name : words.outside}
+        <span className="plot-start-values"> {values}</span>
+      </span>
     </div>
   );
 }
@@ -86,6 +91,16 @@ function nudge({ value, range }: HandleAxis, steps: number, isFine: boolean): nu
   const step = keyStep(range) / (isFine ? 10 : 1);
   return roundTo(value + steps * step, step);
 }
+
+/** Pixels that the name takes with the coordinates, and that the name of a point outside takes. */
+const NAME = 120;
+const LONG_NAME = 220;
+
+/** Pixels from the lower or upper edge within which the name moves inside. */
+const EDGE = 12;
+
+/** Pixels that the buttons in the upper right corner take, with room for the name. */
+const BUTTONS = { width: 240, height: 48 };
 
 /** The nearest number in a range: a handle stays on its plot wherever the pointer goes. */
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
