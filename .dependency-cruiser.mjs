@@ -14,6 +14,7 @@ const floors = [
   'catalogue',
   'experiment',
   'engine',
+  'code',
   'lessons',
   'questions',
   'late',
@@ -72,7 +73,7 @@ export default {
     {
       name: 'no-screen-packages-below',
       severity: 'error',
-      from: { path: folders([...pure, 'engine', 'lessons', 'questions']) },
+      from: { path: folders([...pure, 'engine', 'code', 'lessons', 'questions']) },
       to: { path: packages(screenPackages) },
     },
     {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { succeeds } from './commands.mjs';
+import { installFromDebian } from './debian.mjs';
 
 /**
  * The Chromium that tests and measurements drive, looked for in a fixed order.
@@ -74,20 +75,6 @@ export const findChromium = () => {
   return path === undefined ? null : { path, source: "the system's" };
 };
 
-const isRoot = () => process.getuid?.() === 0;
-
-/** Where another package manager is at work, waits for it up to five minutes. @param {string[]} args */
-const aptGet = (...args) => {
-  const waiting = ['-o', 'DPkg::Lock::Timeout=300', ...args];
-  return isRoot() ? succeeds('apt-get', waiting) : succeeds('sudo', ['--non-interactive', 'apt-get', ...waiting]);
-};
-
-const installFromDebian = () => {
-  if (!existsSync('/usr/bin/apt-get')) return false;
-  aptGet('update');
-  return aptGet('install', '--yes', '--no-install-recommends', 'chromium');
-};
-
 /**
  * A Chromium, installed where there was none: from Playwright's site, or as Debian's package.
  * @returns {Chromium | null} null where both failed
@@ -102,7 +89,7 @@ export const findOrInstallChromium = () => {
     return { path: playwrightsPath(), source: 'Playwright (just installed)' };
   }
   console.log("That did not give one that starts: installing Debian's.");
-  installFromDebian();
+  installFromDebian('chromium');
   const path = systemPaths().find(starts);
   return path === undefined ? null : { path, source: 'Debian (just installed)' };
 };

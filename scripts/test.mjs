@@ -1,7 +1,7 @@
 /**
  * npm test: everything that can be known about this tree, on a machine that has Node and nothing else.
- * Installs what is missing, finds or installs a Chromium, then checks types, format, lint, imports, unused code and the links in
- * the docs, runs the unit tests, builds, weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
+ * Installs what is missing, finds or installs a Chromium and a Python with PyTorch, then checks types, format, lint, imports, unused code and the links in
+ * the docs, runs the unit tests and, where there is PyTorch, the code that the page writes for it, builds, weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
  * The last line is `N passed, N failed`: each test counts as one, and so does each stage that is not made of tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { succeeds } from './commands.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 import { failuresPlaywright, failuresVitest } from './failures.mjs';
 import { installMissing } from './install.mjs';
+import { findOrInstallTorch } from './torch.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
 
@@ -69,6 +70,21 @@ const npmRun = (script) => () => succeeds('npm', ['run', '--silent', script]);
 const runUnitTests = (file) =>
   succeeds('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
 
+/** @param {string} path of a Python with torch */
+const runTorchTests = (path) => (/** @type {string} */ file) =>
+  succeeds(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--config=vitest.torch.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { TORCH_PYTHON: path },
+  );
+
 /** @param {string} path of the Chromium */
 const runBrowserTests = (path) => (/** @type {string} */ file) =>
   succeeds('npx', ['playwright', 'test', '--reporter=list,json'], {
@@ -97,6 +113,11 @@ const runStages = async () => {
   if (chromium) console.log(`${chromium.source}: ${chromium.path}`);
   else failures.push('no Chromium could be found or installed');
 
+  announce('PyTorch');
+  const torch = findOrInstallTorch();
+  if (torch) console.log(`torch ${torch.version}: ${torch.path}`);
+  else console.log('There is none, and none could be installed: the code for PyTorch is written but not run.');
+
   const counts = [
     check('types', npmRun('typecheck')),
     check('format', npmRun('format:check')),
@@ -105,6 +126,7 @@ const runStages = async () => {
     check('unused code', npmRun('unused')),
     check('links in docs', npmRun('links')),
     suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
+    ...(torch ? [suite('PyTorch', runTorchTests(torch.path), { count: countVitest, failures: failuresVitest })] : []),
     check('build', npmRun('build')),
   ];
   // Without a build, what lies in dist is not this tree.

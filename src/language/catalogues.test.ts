@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { complaintCodes, nameFaultCodes } from '../experiment';
 import { binaryKinds, columnKinds, csvFaultCodes, encodings, obstacleCodes, rowFaultKinds } from '../experiment/csv';
+import { logFaultCodes } from '../experiment/log';
 import { formulaErrorCodes } from '../formula';
 import { problemCodes } from '../formula/informal';
 import { languages, loadLaterMessages, loadMessages, type Language } from '.';
@@ -99,6 +100,14 @@ describe('the message catalogues', () => {
       ...rowFaultKinds.map((kind) => `csv.unusable.${kind}`),
     ];
     expect(keys.filter((key) => !found.has(key))).toEqual([]);
+  });
+
+  it.each(languages)('know in %s everything that can be wrong with a log', (language) => {
+    const found = byKey(language);
+    for (const [code, names] of Object.entries<readonly string[]>(logFaultCodes)) {
+      const used = placeholders(found.get(`log.fault.${code}`) ?? '{missing}');
+      expect([code, used.filter((name) => !names.includes(name))]).toEqual([code, []]);
+    }
   });
 
   it.each(languages)('know in %s every error of a formula', (language) => {

@@ -1,6 +1,9 @@
+import arrival from './arrival.en.json';
 import complaint from './complaints.en.json' with { type: 'json' };
 import csv from './csv.en.json';
+import kept from './kept.en.json';
 import later from './later.en.json';
+import log from './log.en.json';
 import reading from './reading.en.json' with { type: 'json' };
 import questions from './questions.en.json';
 import series from './series.en.json';
@@ -8,4 +11,16 @@ import why from './why.en.json';
 import workerDeath from './workerDeaths.en.json' with { type: 'json' };
 
 /** Sentences that nothing in the first picture says. */
-export const laterEnglish = { ...later, complaint, csv, questions, reading, series, why, workerDeath };
+export const laterEnglish = {
+  ...later,
+  arrival,
+  complaint,
+  csv,
+  kept,
+  log,
+  questions,
+  reading,
+  series,
+  why,
+  workerDeath,
+};

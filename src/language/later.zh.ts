@@ -1,10 +1,25 @@
+import arrival from './arrival.zh.json';
 import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
+import kept from './kept.zh.json';
 import later from './later.zh.json';
+import log from './log.zh.json';
 import reading from './reading.zh.json';
 import questions from './questions.zh.json';
 import series from './series.zh.json';
 import why from './why.zh.json';
 import workerDeath from './workerDeaths.zh.json';
 
-export const laterChinese = { ...later, complaint, csv, questions, reading, series, why, workerDeath };
+export const laterChinese = {
+  ...later,
+  arrival,
+  complaint,
+  csv,
+  kept,
+  log,
+  questions,
+  reading,
+  series,
+  why,
+  workerDeath,
+};

@@ -2,6 +2,7 @@ import { createWorkerClientAfter } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
+import { listenForPaste } from './arrivals/listenForPaste';
 import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
@@ -39,6 +40,7 @@ export async function startWorkbench(): Promise<void> {
   followExperiment(client);
   drivePlayback();
   listenForShortcuts();
+  listenForPaste();
   // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
   void addressRead.then(() => offerScripting(client));
   await textsLoaded;

@@ -17,17 +17,22 @@ const STREAMS = {
   search: 0xfd7046c5,
 } as const;
 
+export type StreamPurpose = keyof typeof STREAMS;
+
+/** The seed of one stream's generator, from 0 to 2^32 - 1. */
+export const streamSeed = (seed: number, purpose: StreamPurpose): number => (seed ^ STREAMS[purpose]) >>> 0;
+
 /**
  * Uniform numbers on [0, 1) from an experiment's seed, the same on every machine and backend. A Mersenne twister mixes
  * its seed well; pure-rand's shift-register generators start with similar numbers for seeds that differ in a few bits.
  */
-export function randomStream(seed: number, purpose: keyof typeof STREAMS): () => number {
-  const generator = mersenne(seed ^ STREAMS[purpose]);
+export function randomStream(seed: number, purpose: StreamPurpose): () => number {
+  const generator = mersenne(streamSeed(seed, purpose));
   return () => uniformFloat64(generator);
 }
 
 /** Uniform and normal numbers of one stream, for sampling data and initial parameters. */
-export function randomSource(seed: number, purpose: keyof typeof STREAMS): RandomSource {
+export function randomSource(seed: number, purpose: StreamPurpose): RandomSource {
   const uniform = randomStream(seed, purpose);
   return { uniform, normal: randomNormal.source(uniform)() };
 }

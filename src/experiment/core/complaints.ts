@@ -41,6 +41,10 @@ export const complaintCodes = {
   duplicate: ['allowed'],
   encoding: ['allowed'],
   linkLength: ['max'],
+  /** A link whose end is missing; `value` is what it ends with. */
+  cutOff: ['allowed'],
+  /** A link on user data that are not on this device. */
+  dataElsewhere: ['allowed'],
   /** A link of a newer version than this page knows. */
   newerLink: ['max'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -80,6 +84,20 @@ export class Complaints {
     if (this.found.length < limits.complaints)
       this.found.push({ field: shorten(field, 80), value: show(value), code, allowed });
   }
+}
+
+/** One complaint by itself. */
+export function complaint<Code extends ComplaintCode>(
+  field: string,
+  value: unknown,
+  code: Code,
+  allowed: Allowed<Code>,
+): Complaint {
+  const all = new Complaints();
+  all.add(field, value, code, allowed);
+  const [one] = all.complaints;
+  if (!one) throw new RangeError('no complaint is allowed');
+  return one;
 }
 
 /** A value from outside in a few characters, the same in every language. Reads at most three of its entries. */

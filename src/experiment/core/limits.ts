@@ -33,6 +33,8 @@ export const limits = {
   columnName: 64,
   /** What a column of user data was divided by. */
   divisor: { min: 1, max: 1e308 },
+  /** Characters in the name by which a link names user data. */
+  userDataName: 40,
   /** Samples between two losses of the loss plot. */
   record: { min: 1, max: 1_000_000 },
   /** Direction in the plane of the view, in degrees. */

@@ -86,6 +86,8 @@ export interface LinkState extends Partial<ScreenFields> {
   /** Always present, because its default depends on the problem. */
   readonly lossScale: LossScale;
   readonly lossAxis: LossAxis;
+  /** The name of the user data that the experiment was on; a link has sampled data in their place. */
+  readonly userData?: string;
   /** Absent: the browser's. */
   readonly language?: PageLanguage;
 }

@@ -411,7 +411,7 @@ describe('damaged links', () => {
     ['v=1&n=many', 'steps', '"many"', '1 ≤ steps ≤ 20000'],
     ['v=1&n=1e999', 'steps', 'Infinity', '1 ≤ steps ≤ 20000'],
     ['v=1&s=1', 'start', '[1]', 'n = 2'],
-    ['v=1&s=1,', 'start.1', '""', '≤ x ≤'],
+    ['v=1&s=,1', 'start.0', '""', '≤ x ≤'],
     ['v=1&p=%E0%A4', 'p', '"%E0%A4"', '%20'],
     ['v=1&p=nowhere;b=3', 'problem.id', '"nowhere"', 'rosenbrock'],
     ['v=1&p=rosenbrock;b=50;b=60', 'p.b', '"60"', 'b=…'],

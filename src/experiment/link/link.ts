@@ -1,12 +1,12 @@
 import { defaultExperiment, freshExperiment } from '../core/defaults';
 import { fittingStart } from '../core/edits';
-import { oneOf } from '../core/expectations';
+import { oneOf, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
 import { decodeRun, encodeRun } from './linkRuns';
 import { changedFields, decodeScreen, encodeScreen } from './linkScreen';
-import { decodeValue, encodeNumber } from './linkText';
+import { decodeValue, encodeNumber, encodeText } from './linkText';
 import { LINK_VERSION, type LinkFields } from './migrate';
 import { fitModifiers } from '../core/modifiers';
 import { experimentOn } from '../json/parse';
@@ -15,6 +15,7 @@ import { Reader } from '../json/reader';
 import { epochLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { LinkState } from '../core/screenState';
+import { userDataName } from '../core/userDataName';
 import { pageLanguages, type Experiment } from '../core/types';
 
 /** Written instead of a start whose coordinates are sampled from the seed. */
@@ -29,6 +30,7 @@ export function encodeLink(state: LinkState): string {
   const fields = [
     ['v', String(LINK_VERSION)],
     ...experimentFields(experiment),
+    ...userDataField(state),
     ...encodeScreen(state, experiment),
     ...(state.language ? [['lang', state.language] as const] : []),
   ];
@@ -48,6 +50,12 @@ function linkable(experiment: Experiment): Experiment {
     start: fittingStart(experiment, sampled),
     runs: runs.map((run) => fitModifiers(run, sampled)),
   };
+}
+
+/** Links name user data, which only the device that has them can then add. */
+function userDataField({ experiment: { problem }, userData }: LinkState): LinkFields {
+  const name = problem.kind === 'data' && problem.userData ? userDataName(problem.userData) : userData;
+  return name === undefined ? [] : [['data', encodeText(name)]];
 }
 
 function experimentFields({ problem, start, steps, epochs, seed, runs }: Experiment): LinkFields {
@@ -117,8 +125,10 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const screen = decodeScreen(reader, fields, experiment);
   const { lossScale, lossAxis } = screen;
   const language = reader.read('lang', fields.get('lang'), oneOf(pageLanguages), undefined);
+  const userData = reader.read('data', fields.get('data'), textUpTo(limits.userDataName), undefined);
   return {
     experiment,
+    ...(userData !== undefined && { userData }),
     ...changedFields(screen, experiment),
     lossScale,
     lossAxis,

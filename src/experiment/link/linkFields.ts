@@ -4,6 +4,7 @@ import { nameAndValue } from './linkRuns';
 import { screenKeys } from './linkScreen';
 import { decodeValue } from './linkText';
 import { LINK_VERSION, migrate, type LinkFields } from './migrate';
+import { missingEnd, repairFragment } from './repair';
 import type { Reader } from '../json/reader';
 
 /** The fields of a link by key, and the texts of its runs. */
@@ -25,6 +26,7 @@ const KEYS: readonly string[] = [
   'e',
   'seed',
   'r',
+  'data',
   ...screenKeys,
   'lang',
 ];
@@ -47,17 +49,21 @@ function decodeFields(reader: Reader, fragment: string): LinkFields {
     reader.add('link', fragment.length, 'linkLength', { max: limits.linkLength });
     return [];
   }
-  // Some programs that store text as HTML return `&amp;` for `&`.
-  const text = fragment.replace(/^#/, '').replaceAll('&amp;', '&');
-  return text.split('&').flatMap((field) => (field === '' ? [] : decodeField(reader, field)));
+  const text = repairFragment(fragment);
+  const lost = missingEnd(text);
+  if (lost !== null) reader.add('link', lost, 'cutOff', { allowed: 'https://…#v=1&…' });
+  const fields = (lost === null ? text : text.slice(0, -lost.length)).split('&');
+  return fields.flatMap((field) => (field === '' ? [] : decodeField(reader, field)));
 }
 
 function decodeField(reader: Reader, field: string): LinkFields {
-  const [key, value = ''] = nameAndValue(field);
   try {
-    return [[decodeURIComponent(key), decodeURIComponent(value)]];
+    // Decoded before it is cut, because some programs encode the `=` too; the first one still ends the key.
+    const [key, value = ''] = nameAndValue(decodeURIComponent(field));
+    return [[key, value]];
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
+    const [key, value = ''] = nameAndValue(field);
     reader.add(key, value, 'encoding', { allowed: '%20, %2A, %5E, …' });
     return [];
   }

@@ -41,6 +41,11 @@ export const RemoveIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+export const CodeIcon = () => (
+  <Icon>
+    <path d="M5 4 1.5 8 5 12M11 4l3.5 4L11 12M9.2 3 6.8 13" />
+  </Icon>
+);
 export const DuplicateIcon = () => (
   <Icon>
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />

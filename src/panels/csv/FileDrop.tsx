@@ -4,6 +4,7 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { loadOnce } from '../../late/loadOnce';
 import './fileDrop.css';
 
 const UserDataDialog = lazyWith(
@@ -11,6 +12,8 @@ const UserDataDialog = lazyWith(
   undefined,
   (failure) => <FailedDialog {...failure} part={{ onClose: () => setScreen({ userDataDialog: null }) }} />,
 );
+
+const loadArrivals = loadOnce(() => import('../../workbench/arrivals/takeText'));
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -33,7 +36,8 @@ function useFileDrop(): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) setScreen({ userDataDialog: { file } });
+      // It may be an experiment or a log; everything else is data.
+      if (file) void loadArrivals().then(({ takeFile }) => takeFile(file));
     };
     const listeners = { dragover: over, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners))

@@ -6,6 +6,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { useStyledLogs } from '../shared/logs';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
@@ -97,7 +98,7 @@ export function RunsLossPlot() {
   const preview = useResults((state) => state.preview);
   return (
     <>
-      <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} />
+      <LossPlot {...stepAxis} trace={trace} record={hasData ? record : 1} preview={preview} logs={useStyledLogs()} />
       {hasValidation && <ValidationChoice />}
     </>
   );

@@ -12,6 +12,7 @@ import { PlaneChoices } from './PlaneChoices';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
 import { useHovered } from '../shared/hovered';
+import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
@@ -50,6 +51,7 @@ export function RunsPathPlot() {
     <PathPlot
       trace={useResults((state) => state.trace)}
       styles={useRunStyles()}
+      logs={useStyledLogs()}
       selected={useSelected()}
       step={usePosition()}
       hidesFuture={useScreen((state) => state.hidesFuture)}

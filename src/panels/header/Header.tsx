@@ -9,6 +9,7 @@ import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { setScreen } from '../../workbench/stores/screenStore';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
+import { CodeButton } from './CodeButton';
 import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { LanguageButton } from './LanguageButton';
@@ -93,7 +94,10 @@ export const Header = memo(function Header() {
         <LanguageButton />
         <ThemeButton />
       </div>
-      <ShareButton />
+      <div className="button-pair">
+        <ShareButton />
+        <CodeButton />
+      </div>
     </header>
   );
 });

@@ -3,32 +3,12 @@ import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
 import { currentAddress } from '../../workbench/address/currentAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { CONFIRMED_MS, copyText } from '../shared/copyText';
 import './shareButton.css';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 
 const LinkDialog = lazyWith(() => import('./LinkDialog'), undefined, FailedDialog);
-
-/** Milliseconds for which the button says that the link was copied. */
-const CONFIRMED_MS = 4000;
-
-/** After so many milliseconds without a word from the browser, nothing has been copied. */
-const COPY_MS = 1000;
-
-/**
- * Copies a text. Rejects where the browser forbids it or does not answer; pages that are served neither over https nor
- * from this machine have no clipboard at all.
- */
-async function copyText(text: string): Promise<void> {
-  const clipboard: Clipboard | undefined = isSecureContext ? navigator.clipboard : undefined;
-  if (!clipboard) throw new Error('this page has no clipboard');
-  // Inside of a function that is awaited, so that one that throws at once does not leave the other promise alone.
-  const written = (async () => clipboard.writeText(text))();
-  const tooLate = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error('the clipboard did not answer')), COPY_MS),
-  );
-  await Promise.race([written, tooLate]);
-}
 
 /** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
 export function ShareButton() {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { lazyWith } from '../../late/lazyWith';
+import { useArrivals } from '../../workbench/arrivals/arrivalStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { resultStore, useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -8,6 +9,7 @@ import './notices.css';
 
 const LinkNotice = lazyWith(() => import('./LinkNotice'));
 const ContinueNotice = lazyWith(() => import('../restart/ContinueNotice'));
+const ArrivalNotices = lazyWith(() => import('./ArrivalNotices'));
 const TroubleNotices = lazyWith(() => import('./TroubleNotices'));
 
 /** What the engine could not compute. */
@@ -29,11 +31,13 @@ function EngineNotice() {
  */
 export function Notices() {
   const linked = useScreen(({ complaints }) => complaints.length > 0);
+  const hasArrived = useArrivals(({ arrival, logDialog }) => (arrival ?? logDialog) !== null);
   const continued = useScreen((state) => state.continued);
   // After undo or another change of the start, the runs no longer continue from that point.
   const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
   return (
     <div className="notices" role="status">
+      {hasArrived && <ArrivalNotices />}
       {linked && <LinkNotice />}
       {goesOn && continued && <ContinueNotice continued={continued} />}
       <EngineNotice />

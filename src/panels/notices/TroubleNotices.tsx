@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
 import { showNotDone, useAttempts } from '../../late/attempts';
 import { workerClient } from '../../workbench/requests/pageWorkerClient';
+import { useKeeping } from '../../workbench/device/userDataStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useRelease } from '../../workbench/stores/release';
 import { resultStore, useResults } from '../../workbench/stores/resultStore';
@@ -61,7 +62,8 @@ function NotDoneNotice() {
 function ReleaseNotice() {
   const t = useTranslations('trouble');
   const isNewer = useRelease((state) => state.isNewer);
-  const losesData = useExperimentPart(linkDropsUserData);
+  const isKept = useKeeping() === 'kept';
+  const losesData = useExperimentPart(linkDropsUserData) && !isKept;
   if (!isNewer) return null;
   return (
     <Notice>

@@ -15,6 +15,7 @@ const ResetButton = lazyWith(
   () => <span className="button waiting" />,
   FailedControl,
 );
+const KeptData = lazyWith(() => import('./KeptData'));
 const SeedRow = lazyWith(
   () => import('../restart/SeedRow'),
   () => <div className="setting" />,
@@ -70,7 +71,12 @@ export const ProblemSettings = memo(function ProblemSettings() {
       </div>
       <div className="settings">
         <LengthRow />
-        {given && <p className="soft">{t('given')}</p>}
+        {given && (
+          <>
+            <p className="soft">{t('given')}</p>
+            <KeptData />
+          </>
+        )}
         <ProblemSettingRows settings={settings} values={values} />
         {isRandom && <SeedRow />}
       </div>

@@ -15,6 +15,10 @@ const SelectedWhy = lazyWith(
   () => import('./SelectedWhy'),
   () => <div className="selected-why-waiting" />,
 );
+const LoggedRuns = lazyWith(
+  () => import('../logs/LoggedRuns'),
+  () => <div className="logged-waiting" />,
+);
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 
 /** Adds a run and leads the user to it: its card may be out of sight, at the end of the list. */
@@ -76,6 +80,7 @@ export function RunsPanel() {
       </div>
       <SelectedWhy />
       <Runs full={full} />
+      <LoggedRuns />
       <EdgeLegend />
       <OutcomeAnnouncer />
       <ProblemSettings />

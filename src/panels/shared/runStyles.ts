@@ -16,9 +16,15 @@ const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
 /** The style of each run in all plots and panels, in the order of the runs. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
-  return labels.map((label, run) => {
-    const sign = signs[run % signs.length];
-    if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
-    return { colour: runColour(run), label, ...sign };
-  });
+  return labels.map((label, run) => styleAt(run, label));
 }
+
+function styleAt(run: number, label: string): RunStyle {
+  const sign = signs[run % signs.length];
+  if (sign === undefined) throw new RangeError(`no sign for run ${run}`);
+  return { colour: runColour(run), label, ...sign };
+}
+
+/** The style of a run from elsewhere: colours and signs from the end of the list, so that it keeps its own when runs are added. */
+export const logStyle = (index: number, label: string): RunStyle =>
+  styleAt(signs.length - 1 - (index % signs.length), label);

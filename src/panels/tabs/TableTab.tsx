@@ -8,6 +8,7 @@ import { lazyWith } from '../../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
+const LogRows = lazyWith(() => import('./LogRows'));
 const StepTable = lazyWith(() => import('./StepTable'));
 
 /** Significant digits that distinguish any two numbers of a precision. */
@@ -61,6 +62,7 @@ export function TableTab() {
               </tr>
             );
           })}
+          <LogRows parameters={trace.parameters.length} step={step} />
         </tbody>
       </table>
       <StepTable />

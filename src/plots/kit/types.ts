@@ -1,3 +1,4 @@
+import type { LoggedRun } from '../../engine/compare/types';
 import type { Trace } from '../../engine/trace/types';
 
 /** The appearance of a run, the same everywhere on the page. */
@@ -10,12 +11,20 @@ export interface RunStyle {
   readonly marker: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'wye' | 'ring';
 }
 
+/** A run from elsewhere and how it looks. */
+export interface StyledLog {
+  readonly log: LoggedRun;
+  readonly style: RunStyle;
+}
+
 /** A known minimum, in parameter space. */
 export type Point = readonly number[];
 
 export interface PlotBase {
   readonly trace: Trace | null;
   readonly styles: readonly RunStyle[];
+  /** Runs from elsewhere. In what is hovered their indices follow those of the runs. */
+  readonly logs?: readonly StyledLog[] | undefined;
   /** Index of the selected run, which is painted on top. */
   readonly selected: number;
   /** The current step of the transport; shorter runs stay at their last row. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbersFrom } from '../../engine/common/fill';
+import type { LoggedRun } from '../../engine/compare/types';
 import type { RunTrace } from '../../engine/trace/types';
 import type { Series } from './line';
 import { at } from '../kit/geometry/at';
@@ -34,9 +35,10 @@ function LossContent({ trace, preview, record, ...props }: LossContentProps) {
   const { selected, step } = props;
   const t = useTranslations('plots');
   const axis = trace?.epochSize === 0 ? 'step' : props.axis;
-  const { series, progress, ...axes } = useLosses({
+  const { series, styles, progress, ...axes } = useLosses({
     trace,
     styles: props.styles,
+    logs: props.logs,
     scale: props.scale,
     axis,
     record,
@@ -54,15 +56,18 @@ function LossContent({ trace, preview, record, ...props }: LossContentProps) {
       const along =
         axis === 'step' ? [] : [[t(axis), formatNumber(at(series[run]?.positions ?? [], entry), 6)] as const];
       if (!trace) return [];
+      if (run >= progress.length)
+        return [...along, [t('loss'), formatNumber(at(series[run]?.values ?? [], entry), 10)] as const];
       const validation = series[run]?.validation;
       const heldBack = validation ? [[t('validation'), formatNumber(at(validation, entry), 7)] as const] : [];
       return [...along, ...linesAt(trace, run, row, t('loss')).slice(-1), ...heldBack];
     },
-    [trace, series, axis, t],
+    [trace, series, progress, axis, t],
   );
   return (
     <Lines
       {...props}
+      styles={styles}
       series={series}
       {...axes}
       xTitle={t(axis)}
@@ -78,26 +83,46 @@ function LossContent({ trace, preview, record, ...props }: LossContentProps) {
   );
 }
 
-type LossesInput = Pick<LossPlotProps, 'trace' | 'styles' | 'scale' | 'axis' | 'record' | 'selected' | 'framing'>;
+type LossesInput = Pick<
+  LossPlotProps,
+  'trace' | 'styles' | 'logs' | 'scale' | 'axis' | 'record' | 'selected' | 'framing'
+>;
 
 /** The losses of the runs that have a style, their progress at every row, and the ranges of the axes. */
-function useLosses({ trace, styles, scale, axis, record, selected, framing }: LossesInput) {
-  const count = styles.length;
+function useLosses({ trace, styles, logs = NONE, scale, axis, record, selected, framing }: LossesInput) {
   // While all steps are shown, selecting a run computes nothing.
   const broken = framing === 'break' ? selected : null;
   return useMemo(() => {
-    const runs = (trace?.runs ?? []).slice(0, count);
+    const runs = (trace?.runs ?? []).slice(0, styles.length);
     const progress = runs.map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
-    const series = runs.map((run, i) => seriesOf(run, progress[i] ?? new Float64Array(0), record));
+    const own = runs.map((run, i) => seriesOf(run, progress[i] ?? new Float64Array(0), record));
+    const perStep = axis === 'step' ? 1 : perStepOf(scrubPositions(progress, 0));
+    const series = [...own, ...logs.map(({ log }) => loggedSeries(log, perStep))];
     const around = broken === null ? null : breakWindow(runs, broken);
     return {
       series,
+      styles: [...styles.slice(0, runs.length), ...logs.map(({ style }) => style)],
       progress,
       range: valueAxis(series, scale, shownExtent(scale), around),
       along: stepsAxis(progress, trace, around),
     };
-  }, [trace, count, scale, axis, record, broken]);
+  }, [trace, styles, logs, scale, axis, record, broken]);
 }
+
+const NONE: NonNullable<LossPlotProps['logs']> = [];
+
+/** How far one update goes along the axis, on average. */
+const perStepOf = (progress: Float64Array): number =>
+  progress.length > 1 ? at(progress, progress.length - 1) / (progress.length - 1) : 1;
+
+/** A log knows its steps; where the axis counts something else, they go on at the mean rate of our run. */
+const loggedSeries = ({ steps, loss, diverged }: LoggedRun, perStep: number): Series => ({
+  steps,
+  positions: numbersFrom(steps.length, (i) => at(steps, i) * perStep),
+  values: loss,
+  diverged,
+  growth: null,
+});
 
 function seriesOf(run: RunTrace, progress: Float64Array, record: number): Series {
   const steps = recordedRows(run, record);

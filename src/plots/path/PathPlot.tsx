@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyWith } from '../../late/lazyWith';
 import { hasSameAxes } from '../../engine/view/projection';
+import { indexOfRow } from '../kit/geometry/path';
 import { Axes } from '../kit/parts/Axes';
 import { coordinatesAt } from '../kit/parts/describe';
 import { Plot } from '../kit/parts/Plot';
@@ -14,7 +15,14 @@ import type { PathInputProps } from './PathInput';
 import { PreviewLayer } from './PreviewLayer';
 import { Start } from './Start';
 import { titlesOf, useAxisWords } from './axisWords';
-import { landscapeOverSameAxes, traceOfSameProblem, readingOf, usePlane, usePlottedRuns } from './plottedRuns';
+import {
+  landscapeOverSameAxes,
+  traceOfSameProblem,
+  readingOf,
+  usePlane,
+  usePlottedLogs,
+  usePlottedRuns,
+} from './plottedRuns';
 import type { PathPlotProps } from './types';
 import './path.css';
 
@@ -51,8 +59,11 @@ function PathContent(props: PathContentProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const plane = usePlane(view, landscape, trace, frame);
-  const runs = usePlottedRuns(trace, styles, view, plane);
+  const own = usePlottedRuns(trace, styles, view, plane);
+  const logged = usePlottedLogs(props.logs, view, plane);
+  const runs = useMemo(() => [...own, ...logged], [own, logged]);
   const reading = readingOf(props.hovered, runs, plane);
+  const readLog = reading && props.logs?.[reading.run - own.length]?.log.path;
   const { xName, yName, note } = useAxisWords(view, trace?.parameters ?? [], styles[selected]?.label ?? '');
   return (
     <>
@@ -97,7 +108,7 @@ function PathContent(props: PathContentProps) {
           plane={plane}
           unit={unit}
         />
-        {start === null && <SampledStarts runs={runs} plane={plane} unit={unit} />}
+        {start === null && <SampledStarts runs={own} plane={plane} unit={unit} />}
         {reading && (
           <circle className="plot-reading" cx={reading.x} cy={reading.y} r={7 * unit} stroke={reading.style.colour} />
         )}
@@ -130,7 +141,14 @@ function PathContent(props: PathContentProps) {
           style={reading.style}
           lines={[
             [t('step'), String(reading.step)],
-            ...coordinatesAt(trace, view, [xName, yName], reading.run, reading.step, t('loss')),
+            ...coordinatesAt(
+              readLog ? { ...trace, runs: [readLog.run] } : trace,
+              view,
+              [xName, yName],
+              readLog ? 0 : reading.run,
+              readLog ? indexOfRow(readLog.steps, reading.step) : reading.step,
+              t('loss'),
+            ),
           ]}
         />
       )}

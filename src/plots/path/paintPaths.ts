@@ -69,7 +69,9 @@ export function paintPaths(
 function pointAt({ x, y, rows }: ScreenPath, step: number): { readonly x: number; readonly y: number } {
   const i = indexOfRow(rows, Math.floor(step));
   const next = Math.min(i + 1, rows.length - 1);
-  const share = step - Math.floor(step);
+  // A log may lack steps: its marker waits at the last point that it has.
+  const isNext = at(rows, next) === Math.floor(step) + 1;
+  const share = isNext ? step - Math.floor(step) : 0;
   return {
     x: at(x, i) + share * (at(x, next) - at(x, i)),
     y: at(y, i) + share * (at(y, next) - at(y, i)),
@@ -96,7 +98,7 @@ function paintRun(painter: Painter, { path, style }: PlottedRun, step: number, o
   stroke(now, last);
   context.globalAlpha = 1;
   stroke(0, now);
-  if (step > Math.floor(step)) strokeUnderWay(context, path, now, pointAt(path, step));
+  if (step > Math.floor(step) && now >= 0) strokeUnderWay(context, path, now, pointAt(path, step));
   context.setLineDash([]);
   paintIterates(painter, path, now, style);
 }

@@ -7,9 +7,10 @@ import { pathOf, type PlottedRun } from './paintPaths';
 import { planeOf, type AxedPlane } from '../kit/parts/plane';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
+import { indexOfRow, type ScreenPath } from '../kit/geometry/path';
 import { curveRange, extentOf, pad, type Range } from '../kit/geometry/range';
 import type { Frame } from '../kit/parts/useFrame';
-import type { RunStyle } from '../kit/types';
+import type { RunStyle, StyledLog } from '../kit/types';
 
 /** The trace, or null if it has another number of parameters than the view: it then belongs to the previous problem. */
 export const traceOfSameProblem = (trace: Trace | null, { held }: View): Trace | null =>
@@ -57,6 +58,26 @@ export function usePlottedRuns(
   }, [trace, styles, axes, plane]);
 }
 
+/** The logs that have points of this problem, in pixels; the others have a path without points, so that indices stay. */
+export function usePlottedLogs(
+  logs: readonly StyledLog[] | undefined,
+  { axes, held }: View,
+  plane: AxedPlane,
+): readonly PlottedRun[] {
+  return useMemo(
+    () =>
+      (logs ?? []).map(({ log: { path }, style }) => {
+        if (path?.run.params.length !== (path?.run.rows ?? 0) * held.length)
+          return { path: NO_PATH, style, diverged: false };
+        const plotted = pathOf(path.run, axes, held.length, plane);
+        return { path: { ...plotted, rows: path.steps.slice(0, plotted.x.length) }, style, diverged: false };
+      }),
+    [logs, axes, held.length, plane],
+  );
+}
+
+const NO_PATH: ScreenPath = { x: new Float64Array(0), y: new Float64Array(0), rows: new Int32Array(0) };
+
 /** The iterate whose readout is shown, in pixels. */
 export interface Reading {
   readonly run: number;
@@ -74,6 +95,8 @@ export function readingOf(
 ): Reading | null {
   const picture = hovered && runs[hovered.run];
   if (!hovered || !picture) return null;
-  const point = { x: at(picture.path.x, hovered.step), y: at(picture.path.y, hovered.step) };
+  const i = indexOfRow(picture.path.rows, hovered.step);
+  if (picture.path.rows[i] !== hovered.step) return null;
+  const point = { x: at(picture.path.x, i), y: at(picture.path.y, i) };
   return contains(box, point.x, point.y) ? { ...hovered, style: picture.style, ...point } : null;
 }

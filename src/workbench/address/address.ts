@@ -1,9 +1,19 @@
-import { decodeLink, encodeLink, fitScreen, screenDefaults, defaultLossScale, type LinkState } from '../../experiment';
+import {
+  decodeLink,
+  encodeLink,
+  fitScreen,
+  screenDefaults,
+  defaultLossScale,
+  type LinkState,
+  type ScreenFields,
+} from '../../experiment';
+import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, setScreen } from '../stores/screenStore';
+import { keepUserData, restoreUserData } from '../device/userData';
 import { setAddressWriter } from './currentAddress';
 
 /**
@@ -36,15 +46,37 @@ export const addressOfExperiment = (experiment: Experiment): string =>
  * Shows the experiment and the screen of a link, and lists what was wrong with the link. Resolves when the page's
  * texts are in the link's language.
  */
-async function openFragment(fragment: string): Promise<void> {
+export async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
   setScreen({ complaints, nothingValid });
   if (nothingValid) return;
-  const { experiment, language, ...screen } = state;
+  const { experiment, language, userData, ...screen } = state;
+  show(await withUserData(experiment, userData, fragment), screen);
+  if (language) await setLanguage(language);
+}
+
+/** Shows an experiment with the rest of the screen at its defaults, and lists what was wrong with it. */
+export function openExperiment(experiment: Experiment, complaints: readonly Complaint[]): void {
+  setScreen({ complaints, nothingValid: false });
+  show(experiment, { lossScale: defaultLossScale(experiment.problem) });
+}
+
+function show(experiment: Experiment, screen: Partial<ScreenFields>): void {
   edit(experiment);
   const opened = screenStore.getState().opened + 1;
   setScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null, opened });
-  if (language) await setLanguage(language);
+}
+
+/** The experiment of a link on the user data that the link names, if they are on this device; else as it is, with a complaint. */
+async function withUserData(experiment: Experiment, name: string | undefined, fragment: string): Promise<Experiment> {
+  if (name === undefined) return experiment;
+  const restored = await restoreUserData(name, fragment, experiment);
+  if (restored) return restored;
+  const { complaints } = screenStore.getState();
+  const { header } = preferenceStore.getState().messages;
+  const missing = complaint('data', name, 'dataElsewhere', { allowed: header.ownData });
+  setScreen({ complaints: [...complaints, missing] });
+  return experiment;
 }
 
 /**
@@ -68,7 +100,9 @@ export async function followAddress(): Promise<void> {
   let waitingSince: number | null = null;
   const write = () => {
     waitingSince = null;
-    history.replaceState(null, '', writeAddress());
+    const fragment = encodeLink(linkState());
+    history.replaceState(null, '', addressOf(fragment));
+    void keepUserData(currentExperiment(), fragment);
   };
   const writeSoon = () => {
     clearTimeout(timer);
@@ -84,7 +118,6 @@ export async function followAddress(): Promise<void> {
   // address bar.
   window.addEventListener('hashchange', ({ newURL }) => void open(newURL));
   for (const store of [experimentStore, screenStore, preferenceStore]) store.subscribe(writeSoon);
-  const opening = open(location.href);
+  await open(location.href);
   forgetHistory();
-  await opening;
 }

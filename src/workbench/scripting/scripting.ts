@@ -6,6 +6,7 @@ import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
 import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { setScreen } from '../stores/screenStore';
+import type { CodeRequest } from './codeScript';
 import type { FormulaReading } from './formulaScript';
 import type { SweepValues } from './sweepScript';
 
@@ -37,6 +38,11 @@ export interface Scripting {
    * `parameters`, every name in it is one. Rejects with an error that has `position` (from 0) and `suggestions`.
    */
   formula(text: string, options?: { readonly parameters?: readonly string[] }): Promise<FormulaReading>;
+  /**
+   * One run of an experiment as a program in Python: for `pytorch`, `optax` (JAX), `keras`, or a `notebook` for PyTorch. With
+   * `trace`, the program prints the parameters of every row as one line of JSON. Rejects with a sentence for what is wrong.
+   */
+  code(experiment: unknown, request: CodeRequest): Promise<string>;
   /** The address that opens an experiment. Throws the ExperimentError that `run` would reject with. */
   link(experiment: unknown): string;
   /** Shows an experiment. Throws the ExperimentError that `run` would reject with; the screen then stays as it was. */
@@ -49,6 +55,7 @@ declare global {
   }
 }
 
+const loadCodeScript = loadOnce(() => import('./codeScript'));
 const loadFormulaScript = loadOnce(() => import('./formulaScript'));
 const loadSweepScript = loadOnce(() => import('./sweepScript'));
 
@@ -92,6 +99,10 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
   async formula(text, { parameters } = {}) {
     const { readForScript } = await loadFormulaScript();
     return readForScript(text, parameters);
+  },
+  async code(experiment, request) {
+    const { codeForScript } = await loadCodeScript();
+    return codeForScript(experiment, request);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {

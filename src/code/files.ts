@@ -1,0 +1,61 @@
+import { comment, wrapped } from './python/lines';
+import type { TensorDialect } from './python/dialect';
+import type { Section } from './parts/section';
+import type { Subject } from './subject/subject';
+
+/** What a program is, in a heading and a sentence. */
+interface Introduction {
+  readonly title: string;
+  readonly about: string;
+}
+
+const needs: Readonly<Record<TensorDialect, string>> = {
+  torch: 'PyTorch 1.13 or later',
+  jax: 'JAX and optax 0.2.4 or later',
+  keras: 'Keras 3 on TensorFlow',
+};
+
+export function introductionOf(subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction {
+  const which = runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of';
+  return {
+    title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
+    about: `${which} an experiment on the page Overshoot, in float64. Needs ${needs[dialect]}.`,
+  };
+}
+
+const linesOf = ({ lines }: Section): string[] =>
+  lines.flatMap((line) => (line.startsWith('#') ? [line] : wrapped(line)));
+
+/** A program as a file: every section under a comment. */
+export function fileOf({ title, about }: Introduction, sections: readonly Section[]): string {
+  const parts = sections.flatMap((section, i) => [
+    ...(i === 0 ? [''] : ['', '', ...comment(section.title)]),
+    ...linesOf(section),
+  ]);
+  return [`"""${title}.`, '', about, '"""', ...parts, ''].join('\n');
+}
+
+/** A program as a notebook: every section a cell under a heading. */
+export function notebookOf({ title, about }: Introduction, sections: readonly Section[]): string {
+  const cells = sections.flatMap((section, i) => [
+    {
+      cell_type: 'markdown',
+      id: `heading-${i}`,
+      metadata: {},
+      source: i === 0 ? `# ${title}\n\n${about}` : `## ${section.title}`,
+    },
+    {
+      cell_type: 'code',
+      id: `code-${i}`,
+      metadata: {},
+      execution_count: null,
+      outputs: [],
+      source: linesOf(section).join('\n'),
+    },
+  ]);
+  const metadata = {
+    kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
+    language_info: { name: 'python' },
+  };
+  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+}

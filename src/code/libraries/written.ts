@@ -1,0 +1,37 @@
+import { afterLines, readsBefore } from '../parts/around';
+import { gradientArguments, gradientLines } from '../parts/gradient';
+import type { Library } from '../parts/library';
+import { epochOf, loopLines } from '../parts/loop';
+import { rateLines } from '../parts/rate';
+import { writtenRule } from '../parts/rule';
+import type { Section } from '../parts/section';
+import { comment, statement } from '../python/lines';
+import type { Subject } from '../subject/subject';
+import { endingSection, problemSections } from './program';
+
+/**
+ * A program with the rule written out, from the catalogue's own text.
+ * @param differs what the library has instead
+ */
+export function writtenSections(subject: Subject, library: Library, differs: string, trace: boolean): Section[] {
+  const { schedule } = subject;
+  const written = writtenRule(subject.rule, library, gradientArguments(subject));
+  const rate = schedule && written.readsRate ? rateLines(schedule, epochOf(subject)) : null;
+  const update = [
+    ...(rate ? ['lr = rate_at(t - 1)'] : []),
+    ...(readsBefore(subject) ? ['before = theta'] : []),
+    ...written.lines,
+    ...afterLines(subject, library, 'lr').flatMap((text) => statement('theta = ', text)),
+  ];
+  return [
+    ...problemSections(subject, library, library.tensor),
+    { title: 'The gradient', lines: gradientLines(subject, library) },
+    ...(rate ? [{ title: 'The learning rate', lines: rate }] : []),
+    {
+      title: `The rule: ${subject.optimizer}`,
+      lines: [...comment(differs), ...written.settings, ...written.states],
+    },
+    { title: 'The run', lines: loopLines(subject, library, { update, theta: 'theta' }) },
+    endingSection(subject, library, trace),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { TensorDialect } from '../python/dialect';
+
+/** How a library writes what every program does with tensors, over argument texts that need no parentheses. */
+export interface Library {
+  readonly dialect: TensorDialect;
+  /** A tensor of float64 from a Python list. */
+  readonly tensor: (list: string) => string;
+  /** A tensor like theta with one value everywhere. */
+  readonly filled: (value: string) => string;
+  /** The numbers of a tensor as a Python list. */
+  readonly list: (tensor: string) => string;
+  readonly norm: (tensor: string) => string;
+  readonly clip: (tensor: string, low: string, high: string) => string;
+  readonly mean: (tensor: string) => string;
+  readonly sum: (tensor: string) => string;
+  /** The number in a tensor of one. */
+  readonly item: (tensor: string) => string;
+  /** The rows of samples with these indices. */
+  readonly rows: (samples: string, indices: string) => string;
+  /** What a tuple of parameters, and one of columns, is unpacked from. */
+  readonly entries: (theta: string) => string;
+  readonly columns: (rows: string) => string;
+  /** One tensor of several, along a new first axis. */
+  readonly stack: (tensors: string) => string;
+}
+
+export const torchLibrary: Library = {
+  dialect: 'torch',
+  tensor: (list) => `torch.tensor(${list}, dtype=torch.float64)`,
+  filled: (value) => (value === '0' ? 'torch.zeros_like(theta)' : `torch.full_like(theta, ${value})`),
+  list: (tensor) => `${tensor}.tolist()`,
+  norm: (tensor) => `torch.linalg.norm(${tensor})`,
+  clip: (tensor, low, high) => `torch.clamp(${tensor}, ${low}, ${high})`,
+  mean: (tensor) => `${tensor}.mean()`,
+  sum: (tensor) => `${tensor}.sum()`,
+  item: (tensor) => `${tensor}.item()`,
+  rows: (samples, indices) => `${samples}[${indices}]`,
+  entries: (theta) => theta,
+  columns: (rows) => `${rows}.T`,
+  stack: (tensors) => `torch.stack([${tensors}])`,
+};
+
+export const jaxLibrary: Library = {
+  dialect: 'jax',
+  tensor: (list) => `jnp.array(${list}, dtype=jnp.float64)`,
+  filled: (value) => (value === '0' ? 'jnp.zeros_like(theta)' : `jnp.full_like(theta, ${value})`),
+  list: (tensor) => `${tensor}.tolist()`,
+  norm: (tensor) => `jnp.linalg.norm(${tensor})`,
+  clip: (tensor, low, high) => `jnp.clip(${tensor}, ${low}, ${high})`,
+  mean: (tensor) => `${tensor}.mean()`,
+  sum: (tensor) => `${tensor}.sum()`,
+  item: (tensor) => `${tensor}.item()`,
+  rows: (samples, indices) => `${samples}[jnp.array(${indices})]`,
+  entries: (theta) => theta,
+  columns: (rows) => `${rows}.T`,
+  stack: (tensors) => `jnp.stack([${tensors}])`,
+};
+
+export const kerasLibrary: Library = {
+  dialect: 'keras',
+  tensor: (list) => `ops.convert_to_tensor(${list}, dtype="float64")`,
+  filled: (value) => (value === '0' ? 'ops.zeros_like(theta)' : `ops.full_like(theta, ${value})`),
+  list: (tensor) => `ops.convert_to_numpy(${tensor}).tolist()`,
+  norm: (tensor) => `ops.norm(${tensor})`,
+  clip: (tensor, low, high) => `ops.clip(${tensor}, ${low}, ${high})`,
+  mean: (tensor) => `ops.mean(${tensor})`,
+  sum: (tensor) => `ops.sum(${tensor})`,
+  item: (tensor) => `float(${tensor})`,
+  rows: (samples, indices) => `ops.take(${samples}, ${indices}, axis=0)`,
+  entries: (theta) => `ops.unstack(${theta})`,
+  columns: (rows) => `ops.unstack(${rows}, axis=1)`,
+  stack: (tensors) => `ops.stack([${tensors}])`,
+};

@@ -1,0 +1,93 @@
+import { freeNames, type SpecialName } from '../../formula/syntax';
+import type { Expression } from '../../formula';
+import { isTensor, pythonOf, type Meaning, type Scope } from '../python/expression';
+import { numberText, statement } from '../python/lines';
+import { ruleName } from '../python/names';
+import type { RuleSubject } from '../subject/rule';
+import type { Library } from './library';
+
+/** A rule written out: its settings, the first values of its states, and the lines of one update. */
+export interface WrittenRule {
+  readonly settings: readonly string[];
+  readonly states: readonly string[];
+  readonly lines: readonly string[];
+  /** Whether an update reads the rate. */
+  readonly readsRate: boolean;
+}
+
+/** Decay rates of 1 divide by 0 in the corrections: as tensors they give what the page shows, as numbers an error. */
+const isDegenerate = (name: string, value: number): boolean => value === 1 && /^(beta|rho|alpha)\d?$/.test(name);
+
+/** The special functions of rules. The domain is left out here: every update ends with it (around.ts). */
+const specials = (
+  library: Library,
+  grad: (point: string) => string,
+): Record<SpecialName, (text: string) => string> => ({
+  grad,
+  norm: library.norm,
+  project: (point) => point,
+});
+
+const noGradient = (): never => {
+  throw new RangeError('a modifier takes no gradient');
+};
+
+/** A rule in Python, line by line. `gradient(...)` stands for its `grad`, with these arguments after the point. */
+export function writtenRule(rule: RuleSubject, library: Library, gradientArguments: readonly string[]): WrittenRule {
+  const meanings = new Map<string, Meaning>([
+    ['theta', { text: 'theta', kind: 'tensor' }],
+    ['t', { text: 't', kind: 'number' }],
+  ]);
+  for (const [name, value] of Object.entries(rule.hyper))
+    meanings.set(name, { text: ruleName(name), kind: isDegenerate(name, value) ? 'tensor' : 'number' });
+  for (const { name, isTensor: tensor } of rule.states)
+    meanings.set(name, { text: ruleName(name), kind: tensor ? 'tensor' : 'number' });
+  const scope: Scope = {
+    dialect: library.dialect,
+    name: (name) => meanings.get(name),
+    special: (name, argument) =>
+      specials(library, (point) => `gradient(${[point, ...gradientArguments].join(', ')})`)[name](argument),
+  };
+  const lines = rule.lines.flatMap(({ name, expression }) => {
+    const text = name === 'theta' ? 'theta' : ruleName(name);
+    const written = statement(`${text} = `, pythonOf(expression, scope));
+    meanings.set(name, { text, kind: isTensor(expression, scope) ? 'tensor' : 'number' });
+    return written;
+  });
+  const read = new Set(rule.lines.flatMap(({ expression }) => [...freeNames(expression)]));
+  // Decoupled decay reads the rate even where the rule does not.
+  if (Object.hasOwn(rule.modifierHyper, 'decay')) read.add('lr');
+  return {
+    settings: Object.entries(rule.hyper)
+      .filter(([name]) => read.has(name))
+      .map(([name, value]) => {
+        const number = numberText(value);
+        return `${ruleName(name)} = ${isDegenerate(name, value) ? library.tensor(number) : number}`;
+      }),
+    states: rule.states.map(
+      ({ name, initial, isTensor: tensor }) =>
+        `${ruleName(name)} = ${tensor ? library.filled(numberText(initial)) : numberText(initial)}`,
+    ),
+    lines,
+    readsRate: read.has('lr'),
+  };
+}
+
+/** What modifiers do to a gradient `g` taken at `p`, as statements. */
+export function modifierLines(rule: RuleSubject, library: Library): string[] {
+  const scope: Scope = {
+    dialect: library.dialect,
+    name: (name) => {
+      const tensors = ['g', 'p', 'theta', 'noise'];
+      if (tensors.includes(name)) return { text: name, kind: 'tensor' };
+      if (name === 'free') return { text: name, kind: 'mask' };
+      return name === 't'
+        ? { text: name, kind: 'number' }
+        : Object.hasOwn(rule.modifierHyper, name)
+          ? { text: numberText(rule.modifierHyper[name] ?? Number.NaN), kind: 'number' }
+          : undefined;
+    },
+    special: (name, argument) => specials(library, noGradient)[name](argument),
+  };
+  return rule.gradientLines.flatMap((line: Expression) => statement('g = ', pythonOf(line, scope)));
+}

@@ -1,0 +1,125 @@
+import { namedConstants, operators, type Expression, type OperatorName } from '../../formula';
+import { LEVEL, levelOf, requiredLevels } from '../../formula/print';
+import type { SpecialName } from '../../formula/syntax';
+import { asNumbers, tensorOf, where, type Dialect, type Kind, type TensorDialect } from './dialect';
+import { numberText } from './lines';
+import { isSign, pythonCalls, pythonSigns } from './operators';
+
+/** What a name of a formula is in the program. */
+export interface Meaning {
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+/** Where a formula is printed: the library, and what its names and special functions stand for. */
+export interface Scope {
+  readonly dialect: TensorDialect;
+  readonly name: (name: string) => Meaning | undefined;
+  /** The call of `grad`, `norm` or `project`, given its argument's text; only rules have them. */
+  readonly special?: (name: SpecialName, argument: string) => string;
+}
+
+/** A formula in Python. `level` is its binding strength, as in formula/print.ts; a conditional binds weakest of all. */
+interface Printed extends Meaning {
+  readonly level: number;
+}
+
+const CONDITIONAL = -1;
+
+/** A formula as Python, the one printer for losses, rules and schedules. Throws RangeError on a name that has no meaning. */
+export const pythonOf = (expression: Expression, scope: Scope): string =>
+  asNumber(printed(expression, scope), scope).text;
+
+/** Whether a formula is a tensor in Python. */
+export const isTensor = (expression: Expression, scope: Scope): boolean => printed(expression, scope).kind !== 'number';
+
+function printed(expression: Expression, scope: Scope): Printed {
+  switch (expression.kind) {
+    case 'number':
+      return { text: numberText(expression.value), kind: 'number', level: levelOf(expression) };
+    case 'name':
+      return nameOf(expression.name, scope);
+    case 'special': {
+      if (!scope.special) throw new RangeError(`${expression.name} has no meaning here`);
+      return call(scope.special(expression.name, pythonOf(expression.arg, scope)), 'tensor');
+    }
+    case 'apply':
+      return applied(expression, scope);
+  }
+}
+
+const call = (text: string, kind: Kind): Printed => ({ text, kind, level: LEVEL.call });
+
+function nameOf(name: string, scope: Scope): Printed {
+  const meaning = scope.name(name);
+  if (meaning) return { ...meaning, level: LEVEL.call };
+  if (!Object.hasOwn(namedConstants, name)) throw new RangeError(`${name} has no meaning here`);
+  return call(`math.${name}`, 'number');
+}
+
+function applied(expression: Expression & { kind: 'apply' }, scope: Scope): Printed {
+  const { operator, args } = expression;
+  if (operator === 'if') return conditional(args, scope);
+  if (isComparison(operator)) return comparison(expression, scope);
+  const values = args.map((arg) => asNumber(printed(arg, scope), scope));
+  const kind = values.some((value) => value.kind === 'tensor') ? 'tensor' : 'number';
+  if (isSign(operator)) return { text: signs(expression, values), kind, level: levelOf(expression) };
+  const dialect: Dialect = kind === 'tensor' ? scope.dialect : 'python';
+  return call(pythonCalls[operator][dialect](...argumentsOf(operator, values, dialect)), kind);
+}
+
+/** Infix and prefix operators, with parentheses where an argument binds too weakly. */
+function signs(expression: Expression & { kind: 'apply' }, values: readonly Printed[]): string {
+  const { operator } = expression;
+  const sign = pythonSigns[operator as keyof typeof pythonSigns];
+  const wanted = requiredLevels(expression);
+  const texts = values.map(({ text, level }, i) => (level < (wanted[i] ?? 0) ? `(${text})` : text));
+  if (operator === 'neg') return `${sign}${texts.join('')}`;
+  const { syntax } = operators[operator];
+  const isSpaced = typeof syntax === 'object' && (syntax.precedence === 'sum' || syntax.precedence === 'comparison');
+  return texts.join(isSpaced ? ` ${sign} ` : sign);
+}
+
+const comparisons: ReadonlySet<OperatorName> = new Set(['lt', 'le', 'gt', 'ge', 'eq', 'ne']);
+const isComparison = (operator: OperatorName): boolean => comparisons.has(operator);
+
+function comparison(expression: Expression & { kind: 'apply' }, scope: Scope): Printed {
+  const values = expression.args.map((arg) => asNumber(printed(arg, scope), scope));
+  const text = signs(expression, values);
+  // Python counts with the truth of numbers, True being 1; tensors have to be told.
+  const kind = values.some((value) => value.kind === 'tensor') ? 'mask' : 'number';
+  return { text, kind, level: levelOf(expression) };
+}
+
+/** A mask in a formula is 1 or 0. */
+function asNumber(value: Printed, { dialect }: Scope): Printed {
+  return value.kind === 'mask' ? call(asNumbers[dialect](value.text), 'tensor') : value;
+}
+
+/** `a if c else b` where the condition is a number: the other branch is then not computed. Otherwise an elementwise choice. */
+function conditional([condition, yes, no]: readonly Expression[], scope: Scope): Printed {
+  if (!condition || !yes || !no) throw new RangeError('a conditional needs three arguments');
+  const test = printed(condition, scope);
+  const branches = [yes, no].map((branch) => asNumber(printed(branch, scope), scope));
+  const isTrue = condition.kind === 'apply' && isComparison(condition.operator);
+  if (test.kind === 'number') {
+    const [first = '', second = ''] = branches.map(({ text, level }) => (level === CONDITIONAL ? `(${text})` : text));
+    const kind = branches.some((branch) => branch.kind === 'tensor') ? 'tensor' : 'number';
+    const asked = isTrue ? test.text : `${test.level < LEVEL.call ? `(${test.text})` : test.text} != 0`;
+    return { text: `${first} if ${asked} else ${second}`, kind, level: CONDITIONAL };
+  }
+  const mask = test.kind === 'mask' ? test.text : `${test.level < LEVEL.sum ? `(${test.text})` : test.text} != 0`;
+  const [first = '', second = ''] = branches.map((branch) => tensorText(branch, scope.dialect));
+  return call(where[scope.dialect](mask, first, second), 'tensor');
+}
+
+const tensorText = ({ text, kind }: Printed, dialect: TensorDialect): string =>
+  kind === 'number' && dialect === 'torch' ? tensorOf[dialect](text) : text;
+
+/** torch's functions of two or three tensors take no plain numbers, except `clamp` with both bounds plain. */
+function argumentsOf(operator: OperatorName, values: readonly Printed[], dialect: Dialect): string[] {
+  const texts = values.map(({ text }) => text);
+  if (dialect !== 'torch' || values.length === 1) return texts;
+  const hasPlainBounds = values.slice(1).every(({ kind }) => kind === 'number') && values[0]?.kind === 'tensor';
+  return operator === 'clamp' && hasPlainBounds ? texts : values.map((value) => tensorText(value, 'torch'));
+}

@@ -1,0 +1,44 @@
+import { extensionOf } from '../../catalogue/modifiedRule';
+import { activeModifiers, modifierHyper } from '../../experiment';
+import { ruleById } from '../../experiment/core/choice';
+import type { Run } from '../../experiment/core/types';
+import { compileStep, evaluate, type Expression } from '../../formula';
+import { parseLine } from '../../formula/rule';
+import { specialize, type SpecializedLine } from '../../formula/specialize';
+import { freeNames } from '../../formula/syntax';
+
+/** The rule of a run: the optimizer's own lines, and what modifiers do around them. */
+export interface RuleSubject {
+  /** Key of the optimizer. */
+  readonly id: string;
+  /** Hyperparameters of the optimizer; flags are 1 or 0. */
+  readonly hyper: Readonly<Record<string, number>>;
+  /** The optimizer's lines with its flags decided and terms of 0 left out. */
+  readonly lines: readonly SpecializedLine[];
+  /** The states that the lines read, with their first values. A state is a tensor if it has one value for each parameter. */
+  readonly states: readonly { readonly name: string; readonly initial: number; readonly isTensor: boolean }[];
+  /** What modifiers do to a gradient `g` taken at `p`, in order, and the numbers they read. */
+  readonly gradientLines: readonly Expression[];
+  readonly modifierHyper: Readonly<Record<string, number>>;
+}
+
+export function ruleSubject(run: Run): RuleSubject {
+  const rule = ruleById(run.optimizer);
+  const hyper = Object.fromEntries(rule.hyper.map((h) => [h.name, Number(run.hyper[h.name] ?? h.default)]));
+  // A schedule may give a rate where `lr` is 0, so the rate is never left out.
+  const lines = specialize(rule, { ...hyper, lr: 1 });
+  const read = new Set(lines.flatMap(({ expression }) => [...freeNames(expression)]));
+  const tensors = new Set(compileStep(rule, 1).states.map(({ name }) => name));
+  const extension = extensionOf(activeModifiers(run), false);
+  const settings = extension.hyper.map(({ name }) => name);
+  return {
+    id: run.optimizer,
+    hyper,
+    lines,
+    states: rule.states
+      .filter(({ name }) => read.has(name))
+      .map(({ name, initial }) => ({ name, initial: evaluate(initial, hyper), isTensor: tensors.has(name) })),
+    gradientLines: extension.gradient.map((text) => parseLine(text, ['g', 'p', 'theta', 't', ...settings])),
+    modifierHyper: modifierHyper(run),
+  };
+}

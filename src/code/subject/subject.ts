@@ -1,0 +1,60 @@
+import { findOptimizer } from '../../catalogue';
+import { randomSource } from '../../engine/samples/random';
+import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
+import { dataProblem } from '../../experiment/core/choice';
+import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
+import { lossSubject, type LossSubject } from './loss';
+import { ruleSubject, type RuleSubject } from './rule';
+import { scheduleSubject, type ScheduleSubject } from './schedule';
+
+/** All that a program for one run of an experiment is made from. */
+export interface Subject {
+  /** Names of the problem and the optimizer, in English, as the programs' comments are. */
+  readonly problem: string;
+  readonly optimizer: string;
+  readonly parameters: readonly string[];
+  readonly start: readonly number[];
+  readonly updates: number;
+  readonly seed: number;
+  readonly loss: LossSubject;
+  readonly rule: RuleSubject;
+  /** Null for a constant rate. */
+  readonly schedule: ScheduleSubject | null;
+  readonly modifiers: Modifiers;
+  /** The box that every update ends in, [low, high] of each parameter; null without one. */
+  readonly domain: readonly (readonly [number, number])[] | null;
+  /** The range of each parameter that the page shows. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** @param index of the run. Throws RangeError if there is no such run. */
+export function subjectOf(experiment: Experiment, index: number): Subject {
+  const { problem, seed } = experiment;
+  const run = experiment.runs[index];
+  const updates = updateCounts(experiment)[index];
+  if (!run || updates === undefined) throw new RangeError(`no run ${index}`);
+  const entry = problemOf(problem);
+  const parameters = parametersOf(problem);
+  return {
+    problem: entry?.name.en ?? 'Typed loss',
+    optimizer: findOptimizer(run.optimizer)?.name.en ?? run.optimizer,
+    parameters,
+    start: startOf(experiment),
+    updates,
+    seed,
+    loss: lossSubject(experiment, run),
+    rule: ruleSubject(run),
+    schedule: run.schedule ? scheduleSubject(run.schedule, lrOf(run), updates) : null,
+    modifiers: run.modifiers ?? {},
+    domain: entry?.kind === 'function' ? (entry.domain ?? null) : null,
+    ranges: defaultRanges(problem),
+  };
+}
+
+const lrOf = ({ hyper }: Run): number => Number(hyper.lr ?? Number.NaN);
+
+function startOf({ problem, start, seed }: Experiment): readonly number[] {
+  if (start) return start;
+  if (problem.kind !== 'data') throw new RangeError('a function without a start');
+  return dataProblem(problem.id).initial(modelOf(problem), randomSource(seed, 'initial'));
+}

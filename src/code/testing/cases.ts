@@ -1,0 +1,296 @@
+import { optimizers, problems, schedules } from '../../catalogue';
+import { readExperiment } from '../../experiment';
+import type { Experiment } from '../../experiment/core/types';
+import { randomExperiments } from '../../engine/testing/randomExperiments';
+import { lessonExperiment, lessons } from '../../lessons';
+import { openingState, openingStops } from '../../lessons/opening';
+
+/** One run of an experiment whose code is compared with the page's own trace. */
+export interface CodeCase {
+  readonly title: string;
+  readonly experiment: Experiment;
+  readonly run: number;
+}
+
+/** An experiment in its public form, in short: one run. */
+const one = (title: string, experiment: object, run: object): CodeCase => ({
+  title,
+  experiment: readExperiment({ version: 1, ...experiment, runs: [run] }),
+  run: 0,
+});
+
+const sgd = (lr: number, more: object = {}) => ({ optimizer: 'sgd', hyper: { lr, momentum: 0.9 }, ...more });
+const rosenbrock = { problem: { id: 'rosenbrock' }, steps: 60 };
+const regression = { problem: { id: 'linear-regression', data: { samples: 47, noise: 0.5 } }, epochs: 4 };
+
+const everyProblem = problems.map((problem) =>
+  one(
+    `problem ${problem.id}`,
+    { problem: { id: problem.id }, ...(problem.kind === 'data' ? { epochs: 2 } : { steps: 60 }) },
+    sgd(problem.rates?.sgd ?? 0.01, problem.kind === 'data' ? { batch: { size: 10 } } : {}),
+  ),
+);
+
+const everyOptimizer = optimizers.flatMap(({ id }) => [
+  one(`optimizer ${id}`, rosenbrock, { optimizer: id, hyper: { lr: id === 'adadelta' ? 1 : 0.0004 } }),
+  one(`optimizer ${id}, batches`, regression, { optimizer: id, hyper: { lr: 0.003 }, batch: { size: 8 } }),
+  one(`optimizer ${id}, rates that change`, rosenbrock, {
+    optimizer: id,
+    hyper: { lr: 0.0004 },
+    schedule: { kind: 'exponential', gamma: 0.97, warmup: { steps: 7 } },
+  }),
+]);
+
+/** Settings at which a rule takes another branch. */
+const otherSettings = (
+  [
+    ['sgd', { lr: 0.0004, momentum: 0.9, nesterov: true }],
+    ['sgd', { lr: 0.0004, momentum: 0.9, dampening: 0.5, weightDecay: 0.1 }],
+    ['sgd', { lr: 0.0004, momentum: 0.9, dampening: 0.5, nesterov: true }],
+    ['sgd', { lr: 0.00001, maximize: true, weightDecay: 0.1 }],
+    ['momentum-sutskever', { lr: 0.0004, nesterov: true }],
+    ['momentum-keras', { lr: 0.0004, nesterov: true }],
+    ['adagrad', { lr: 0.1, lrDecay: 0.1, initialAccumulatorValue: 0.5, weightDecay: 0.1 }],
+    ['adadelta', { lr: 2, rho: 0.8, weightDecay: 0.1 }],
+    ['rmsprop', { lr: 0.01, centered: true, momentum: 0.5, weightDecay: 0.1 }],
+    ['rmsprop-tf', { lr: 0.01, centered: true, momentum: 0.5 }],
+    ['adam', { lr: 0.05, amsgrad: true, weightDecay: 0.1, eps: 0.01 }],
+    ['adam', { lr: 0.05, beta1: 1 }],
+    ['adamw', { lr: 0.05, amsgrad: true }],
+    ['adamax', { lr: 0.05, weightDecay: 0.1 }],
+    ['adamax', { lr: 0.05, beta1: 1 }],
+    ['nadam', { lr: 0.02, weightDecay: 0.1 }],
+    ['nadam', { lr: 0.02, weightDecay: 0.1, decoupledWeightDecay: true }],
+    ['radam', { lr: 0.02, weightDecay: 0.1 }],
+    ['radam', { lr: 0.02, weightDecay: 0.1, decoupledWeightDecay: true }],
+    ['asgd', { lr: 0.0004, weightDecay: 0.1, t0: 10 }],
+    ['rprop', { lr: 0.01, etaMinus: 0.4, etaPlus: 1.3 }],
+    ['lion', { lr: 0.01, weightDecay: 0.1 }],
+    ['gd', { lr: 1 }],
+  ] as const
+).map(([id, hyper]) => one(`${id} with ${JSON.stringify(hyper)}`, rosenbrock, { optimizer: id, hyper }));
+
+const everySchedule = schedules
+  .filter(({ kind }) => kind !== 'constant')
+  .flatMap(({ kind, needsEpochs }) => {
+    const on = needsEpochs ? regression : { problem: { id: 'booth' }, steps: 90 };
+    const batch = needsEpochs ? { batch: { size: 10 } } : {};
+    const short = { cosine: { tMax: 40 }, multiStep: { milestones: [20, 20, 45] }, oneCycle: { totalSteps: 90 } };
+    const args = { ...(Object.hasOwn(short, kind) ? short[kind as keyof typeof short] : {}) };
+    return [
+      one(`schedule ${kind}`, on, sgd(0.01, { schedule: { kind, ...args }, ...batch })),
+      one(`schedule ${kind} after a warm-up`, on, {
+        optimizer: 'gd',
+        hyper: { lr: 0.05 },
+        schedule: { kind, ...args, warmup: { startFactor: 0.2, steps: 12 } },
+        ...batch,
+      }),
+    ];
+  });
+
+const moreSchedules = [
+  ['a warm-up alone', { kind: 'constant', warmup: { startFactor: 0, steps: 10 } }],
+  ['restarts that grow', { kind: 'cosineWarmRestarts', t0: 10, tMult: 2, etaMin: 0.001 }],
+  ['a line from 0', { kind: 'linear', startFactor: 0, endFactor: 2 }],
+  ['a cycle that ends early', { kind: 'oneCycle', totalSteps: 50 }],
+  ['a cycle without a rise', { kind: 'oneCycle', totalSteps: 90, pctStart: 0 }],
+].map(([title, schedule]) =>
+  one(`schedule: ${title as string}`, { problem: { id: 'booth' }, steps: 90 }, sgd(0.01, { schedule })),
+);
+
+const batches = (
+  [
+    { size: 10 },
+    { size: 10, sampling: 'none' },
+    { size: 10, sampling: 'once' },
+    { size: 10, sampling: 'replacement' },
+    { size: 10, stages: 3 },
+    { size: 10, stages: 2, sampling: 'once' },
+    { size: 10, stages: 2, sampling: 'none' },
+    { size: 10, stages: 3, sampling: 'replacement' },
+    { size: 6, accumulate: 3 },
+    { size: 6, accumulate: 3, reduce: 'sum' },
+    { size: 6, accumulate: 3, tail: 'exact' },
+    { size: 6, accumulate: 3, reduce: 'sum', tail: 'exact' },
+    { size: 10, reduce: 'sum', tail: 'exact' },
+    { size: 'all', accumulate: 2 },
+    { size: 20, accumulate: 5, tail: 'exact' },
+    { size: 'all', sampling: 'replacement' },
+  ] as const
+).map((batch) => one(`batch ${JSON.stringify(batch)}`, regression, sgd(0.02, { batch })));
+
+const x = [
+  [0.1, 2],
+  [1, -1],
+  [0.3, 0.4],
+  [-1.5, 0.7],
+  [2, 2.5],
+];
+const y = [3, 4.5, 1, -2, 0.5];
+const own = { x, y };
+const data = [
+  one('user data', { problem: { id: 'linear-regression', data: own }, epochs: 9 }, sgd(0.02, { batch: { size: 2 } })),
+  one(
+    'user data with a visit order',
+    {
+      problem: {
+        id: 'linear-regression',
+        data: {
+          ...own,
+          order: [
+            [4, 3, 2, 1, 0],
+            [0, 2, 4, 1, 3],
+          ],
+        },
+      },
+      epochs: 2,
+    },
+    sgd(0.02, { batch: { size: 2 } }),
+  ),
+  one(
+    'user data, standardized, some held back',
+    { problem: { id: 'linear-regression', data: { ...own, standardize: 1, validation: 0.4 } }, epochs: 20 },
+    sgd(0.02, { batch: { size: 2 } }),
+  ),
+  ...[0, 1, 2].map((shape) =>
+    one(
+      `classes of shape ${shape}`,
+      { problem: { id: 'network-classes', data: { shape, samples: 60, standardize: 1, validation: 0.3 } }, epochs: 3 },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, batch: { size: 10, stages: 2 } },
+    ),
+  ),
+  ...[1, 2].map((dimensions) =>
+    one(
+      `slopes in ${dimensions} dimensions`,
+      { problem: { id: 'noisy-quadratic', data: { dimensions, samples: 50 } }, epochs: 4 },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, batch: { size: 10, stages: 3 } },
+    ),
+  ),
+  ...[0, 1, 2].map((curve) =>
+    one(
+      `curve ${curve}`,
+      { problem: { id: 'network-fit', data: { curve, samples: 40, validation: 0.2 } }, epochs: 4 },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, batch: { size: 10, stages: 4 } },
+    ),
+  ),
+];
+
+const everything = { l2: 0.1, frozen: ['b'], clipValue: 3, clipNorm: 2, noise: { c: 0.1, gamma: 0.3 }, decay: 0.05 };
+const modifiers = [
+  ...(
+    [
+      { maximize: true },
+      { l2: 0.1 },
+      { frozen: ['y'] },
+      { frozen: ['x', 'y'] },
+      { clipValue: 5 },
+      { clipNorm: 5 },
+      { noise: { c: 0.5, gamma: 0.2 } },
+      { decay: 0.5 },
+    ] as const
+  ).flatMap((modifier) => [
+    one(`modifier ${JSON.stringify(modifier)}`, rosenbrock, sgd(0.0004, { modifiers: modifier })),
+    one(`modifier ${JSON.stringify(modifier)}, written out`, rosenbrock, {
+      optimizer: 'nesterov',
+      hyper: { lr: 0.0004 },
+      modifiers: modifier,
+    }),
+  ]),
+  ...['adam', 'momentum-sutskever', 'rprop'].map((optimizer) =>
+    one(`all modifiers, ${optimizer}`, regression, {
+      optimizer,
+      hyper: { lr: 0.02 },
+      modifiers: everything,
+      batch: { size: 6, accumulate: 3 },
+      schedule: { kind: 'step', stepSize: 4, gamma: 0.5 },
+    }),
+  ),
+  ...['adam', 'lion'].flatMap((optimizer) =>
+    [{ size: 8, accumulate: 2 }, { size: 'all' }].map((batch) =>
+      one(
+        `dropout, ${optimizer}, ${JSON.stringify(batch)}`,
+        { problem: { id: 'network-fit', data: { samples: 30, hidden: 3 } }, epochs: 4 },
+        { optimizer, hyper: { lr: 0.02 }, modifiers: { dropout: 0.3 }, batch },
+      ),
+    ),
+  ),
+];
+
+/** Losses that use every function of the language, from starts where they are smooth. */
+const typed = (
+  [
+    ['abs(x)^1.5 + cosh(y)/sinh(y)', [1.2, 0.7]],
+    ['log1p(x^2) + expm1(y) - tan(y) + e^y', [1, 0.3]],
+    ['asin(x) + acos(y) + atan(x*y) + sqrt(x + 2)', [0.2, 0.3]],
+    ['asinh(x) + acosh(y + 2) + atanh(x/9) + 2^y', [0.5, 0.3]],
+    ['cbrt(x) + log2(y)^2 + log10(x)*sign(y)', [1.4, 0.8]],
+    ['sigmoid(3*x) + softplus(30*y) + relu(x - y)', [0.4, 0.9]],
+    ['erf(x) + mod(x, 0.7)^2 + clamp(y, -1, 2*x) + round(y) + floor(x)', [0.9, 0.4]],
+    ['max(x^2, y) + min(x, 2) + if(x > y, x^3, y^2) + (x > 0)*y', [0.9, 0.4]],
+    ['if(x - 1, x, y) + float32(2)*x + tanh(y) + exp(-x) + log(y + 3)', [0.9, 0.4]],
+    ['(x > 0) + 0.5', [0.9, 0.4]],
+    ['-x^2*y^-2 + (x - -2)/-y', [0.9, 1.4]],
+  ] as const
+).map(([loss, start]) =>
+  one(`typed loss ${loss}`, { problem: { loss, parameters: ['x', 'y'] }, start, steps: 40 }, sgd(0.002)),
+);
+
+/** Names that Python or the programs use themselves. */
+const names = [
+  ['lambda', 'theta'],
+  ['t', 'rows'],
+  ['z', 'math'],
+].map(([a = '', b = '']) =>
+  one(
+    `names ${a}, ${b}`,
+    {
+      problem: {
+        loss: `(${a} - 2*${b} + 0.1*${a}*${b} + 1)^2 + exp(${a} - 2*${b} + 0.1*${a}*${b} + 1)`,
+        parameters: [a, b],
+      },
+      steps: 20,
+    },
+    sgd(0.01),
+  ),
+);
+
+/** A typed loss with constants, one of them under a name that Python keeps for itself. */
+const constants = one(
+  'typed loss with constants',
+  { problem: { loss: 'lambda*(x - t)^2 + y^2', parameters: ['x', 'y'], constants: { lambda: 3, t: 0.5 } }, steps: 30 },
+  sgd(0.02),
+);
+
+/** The matrix: every problem, optimizer, schedule, way of taking batches, and modifier. */
+export const matrix: readonly CodeCase[] = [
+  ...everyProblem,
+  ...everyOptimizer,
+  ...otherSettings,
+  ...everySchedule,
+  ...moreSchedules,
+  ...batches,
+  ...data,
+  ...modifiers,
+  ...typed,
+  ...names,
+  constants,
+];
+
+const runsOf = (title: string, experiment: Experiment): CodeCase[] =>
+  experiment.runs.map((run, i) => ({ title: `${title}, run ${i} (${run.optimizer})`, experiment, run: i }));
+
+/** Every run of the opening's stops and of the lessons. */
+export const lessonCases: readonly CodeCase[] = [
+  ...openingStops.flatMap((_, i) => runsOf(`opening ${i}`, openingState(i).experiment)),
+  ...lessons.flatMap((lesson) => runsOf(`lesson ${lesson.id}`, lessonExperiment(lesson))),
+];
+
+/** Random experiments: other problems, optimizers, rates and modifiers with every seed. */
+export const randomCases = (seed: number, count: number): CodeCase[] => {
+  const all = randomExperiments(seed);
+  const stride = Math.max(1, Math.floor(all.length / count));
+  // A stride that shares no factor with the number of optimizers meets all of them.
+  return Array.from({ length: count }, (_, i) => all[(i * stride + i) % all.length])
+    .flatMap((found) => (found ? [found] : []))
+    .map(({ title, experiment }) => ({ title: `random ${title}`, experiment, run: 0 }));
+};

@@ -1,0 +1,53 @@
+import JSON5 from 'json5';
+import { decodeLink, parseExperiment } from '../../experiment';
+import { findLink } from '../../experiment/link/findLink';
+import { LogError, looksLikeLog, readLog } from '../../experiment/log';
+import { setScreen } from '../stores/screenStore';
+import { setArrival, setLogDialog } from './arrivalStore';
+
+/** Files larger than this are data, and are read by the dialog for data, which has a limit of its own. */
+const MAX_BYTES = 25e6;
+
+/** Looks at a text that was pasted. One that is nothing to open is left alone: the user may have missed a field. */
+export function takeText(text: string): void {
+  if (takeExperiment(text)) return;
+  if (isLog(text)) setLogDialog({ name: '', text, file: null });
+}
+
+/** Looks at a file that was dropped or pasted: an experiment, a link or a log; everything else is taken for data. */
+export async function takeFile(file: File): Promise<void> {
+  const text = file.size > MAX_BYTES ? '' : await file.text().catch(() => '');
+  if (takeExperiment(text)) return;
+  if (isLog(text)) setLogDialog({ name: nameOf(file), text, file });
+  else setScreen({ userDataDialog: { file } });
+}
+
+const nameOf = ({ name }: File): string => name.replace(/\.[^.]*$/, '');
+
+/** Offers the experiment that a text holds, or says what is wrong with it; false if it holds none. */
+function takeExperiment(text: string): boolean {
+  const fragment = findLink(text);
+  if (fragment !== null) {
+    setArrival({ kind: 'offer', offer: { kind: 'link', fragment, experiment: decodeLink(fragment).state.experiment } });
+    return true;
+  }
+  if (!/^\s*\{/.test(text) || !/["']?\bproblem["']?\s*:/.test(text)) return false;
+  try {
+    // JSON5 also reads what people write by hand: comments, single quotes, a comma after the last entry.
+    const { experiment, complaints } = parseExperiment(JSON5.parse(text));
+    setArrival({ kind: 'offer', offer: { kind: 'experiment', experiment, complaints } });
+  } catch (error) {
+    const { lineNumber: line = 1, columnNumber: column = 1 } = error as { lineNumber?: number; columnNumber?: number };
+    setArrival({ kind: 'notJson', line, column });
+  }
+  return true;
+}
+
+function isLog(text: string): boolean {
+  try {
+    return /^\s*[[{]/.test(text) ? readLog(text).rows.length > 1 : looksLikeLog(readLog(text));
+  } catch (error) {
+    if (error instanceof LogError) return false;
+    throw error;
+  }
+}

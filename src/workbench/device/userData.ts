@@ -1,0 +1,114 @@
+import { parseExperiment, toJson } from '../../experiment';
+import type { Experiment, UserData } from '../../experiment/core/types';
+import { userDataName } from '../../experiment/core/userDataName';
+import { forget, keep, keptUnder, readKept } from './device';
+import { userDataStore, type Keeping } from './userDataStore';
+
+/** User data under their name, and the last experiment on them with the link that it had. */
+const DATA = 'data/';
+const EXPERIMENT = 'experiment/';
+
+interface KeptExperiment {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly link: string;
+  /** Its public JSON without the data. */
+  readonly json: object;
+}
+
+/** The most data sets that are kept; the oldest goes first. */
+const MOST = 5;
+
+/** Names of data that were kept in this session, and of those that were forgotten and are not to be kept again by themselves. */
+const done = new Set<string>();
+const forgotten = new Set<string>();
+
+const say = (keeping: Keeping): void => userDataStore.setState({ keeping });
+
+const userDataOf = ({ problem }: Experiment): UserData | null => (problem.kind === 'data' && problem.userData) || null;
+
+/** Keeps the user data of an experiment, and the experiment beside them, so that its link brings them back on this device. */
+export async function keepUserData(experiment: Experiment, link: string): Promise<void> {
+  const userData = userDataOf(experiment);
+  if (!userData) return;
+  const name = userDataName(userData);
+  if (forgotten.has(name)) return say('forgotten');
+  const isNew = !done.has(name);
+  if (isNew && !(await keep(DATA + name, userData))) return say('refused');
+  const record: KeptExperiment = { at: Date.now(), link, json: withoutData(experiment) };
+  if (!(await keep(EXPERIMENT + name, record))) return say('refused');
+  done.add(name);
+  say('kept');
+  if (isNew) await forgetOldest();
+}
+
+/** What the data themselves are, beside the settings of the model. */
+const OF_DATA: readonly string[] = ['x', 'y', 'order', 'names'] satisfies readonly (keyof UserData)[];
+
+function withoutData(experiment: Experiment): object {
+  const json = toJson(experiment);
+  if (!('data' in json.problem)) return json;
+  const settings = Object.fromEntries(Object.entries(json.problem.data).filter(([key]) => !OF_DATA.includes(key)));
+  return { ...json, problem: { ...json.problem, data: settings } };
+}
+
+async function forgetOldest(): Promise<void> {
+  const all = (await keptUnder(EXPERIMENT)).map(([key, value]) => ({
+    name: key.slice(EXPERIMENT.length),
+    at: isKept(value) ? value.at : 0,
+  }));
+  const surplus = all.sort((a, b) => b.at - a.at).slice(MOST);
+  for (const { name } of surplus) await forgetNamed(name);
+}
+
+async function forgetNamed(name: string): Promise<void> {
+  await forget(DATA + name);
+  await forget(EXPERIMENT + name);
+  done.delete(name);
+}
+
+/** Forgets the user data of an experiment. They stay on the screen until the page is reloaded. */
+export async function forgetUserData(experiment: Experiment): Promise<void> {
+  const userData = userDataOf(experiment);
+  if (!userData) return;
+  const name = userDataName(userData);
+  forgotten.add(name);
+  await forgetNamed(name);
+  say('forgotten');
+}
+
+/** Keeps them after all. */
+export async function keepAgain(experiment: Experiment, link: string): Promise<void> {
+  const userData = userDataOf(experiment);
+  if (userData) forgotten.delete(userDataName(userData));
+  await keepUserData(experiment, link);
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isKept = (value: unknown): value is KeptExperiment =>
+  isObject(value) &&
+  'at' in value &&
+  typeof value.at === 'number' &&
+  'link' in value &&
+  'json' in value &&
+  isObject(value.json);
+
+/**
+ * The experiment of a link on the user data that it names: as it was when it had this link, or else what the link says, on
+ * these data. Null where they are not on this device. What is kept is checked like any other input.
+ */
+export async function restoreUserData(name: string, link: string, linked: Experiment): Promise<Experiment | null> {
+  const [data, record] = await Promise.all([readKept(DATA + name), readKept(EXPERIMENT + name)]);
+  if (!isObject(data)) return null;
+  const own = isKept(record) && record.link === link ? experimentOn(record.json, data) : null;
+  // The start of a link is for the sampled data; these may have another number of features.
+  return own ?? experimentOn({ ...toJson(linked), start: undefined }, data);
+}
+
+function experimentOn(json: object, data: object): Experiment | null {
+  const problem = 'problem' in json && isObject(json.problem) ? json.problem : {};
+  const settings = 'data' in problem && isObject(problem.data) ? problem.data : {};
+  const { experiment } = parseExperiment({ ...json, problem: { ...problem, data: { ...settings, ...data } } });
+  return userDataOf(experiment) && experiment;
+}
