@@ -8,7 +8,6 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { usePosition } from '../../workbench/playback/position';
 import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
-import { PlaneChoices } from './PlaneChoices';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { lazyWith } from '../../late/lazyWith';
 import { useHovered } from '../shared/hovered';
@@ -16,6 +15,11 @@ import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
+// As high as its two rows on a phone, so that the plot does not move when it arrives.
+const PlaneChoices = lazyWith(
+  () => import('./PlaneChoices'),
+  () => <span className="plane-choices-waiting" />,
+);
 const StartFields = lazyWith(
   () => import('./StartFields'),
   () => <span className="start-fields-waiting" />,

@@ -52,7 +52,7 @@ function AxisChoices({ names, first, second }: AxisChoicesProps) {
  * For problems with more than two parameters: which plane is shown, that of two parameters or the principal plane, and
  * the held values of the others.
  */
-export const PlaneChoices = memo(function PlaneChoices() {
+export default memo(function PlaneChoices() {
   const t = useTranslations('path');
   const names = parametersOf(useExperimentPart((experiment) => experiment.problem));
   const run = useRunStyles()[useSelected()]?.label ?? '';
