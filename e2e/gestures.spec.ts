@@ -178,7 +178,8 @@ test.describe('on a telephone', () => {
     const before = await readValues(page, ...fingers(0));
     const scrolled = await page.evaluate(() => scrollY);
     await touch(page, [0, 0.25, 0.5, 0.75, 1].map(fingers));
-    const wanted = before.units.map((unit) => expect.closeTo(2 * unit, 3));
+    // A view has no more digits than a quarter of a pixel needs.
+    const wanted = before.units.map((unit) => expect.closeTo(2 * unit, 1));
     await expect.poll(async () => (await readValues(page)).units).toEqual(wanted);
     await expectUnder(page, fingers(1), before.values);
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);

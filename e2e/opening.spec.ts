@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { experimentOf, pathPlot, untilDrawn } from './support/page';
@@ -76,24 +75,6 @@ test('with less motion the path stands there at once', async ({ page }) => {
   await visit(page);
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [language, other] of [
-    ['en', '中文'],
-    ['zh', 'English'],
-  ] as const)
-    test(`axe finds nothing at any stop: ${language}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await visit(page);
-      if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
-      for (let stop = 1; stop <= 5; stop += 1) {
-        await expect(page.getByRole('button', { name: other })).toBeVisible();
-        await page.locator('.stage-answer').first().click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        if (stop < 5) await page.getByRole('button', { name: language === 'zh' ? /^下一步/ : /^Next/ }).click();
-      }
-    });
 
 test.describe('before any script has loaded', () => {
   for (const [locale, name] of [

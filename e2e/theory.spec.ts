@@ -33,7 +33,7 @@ test.describe('the mark on the rate’s slider', () => {
     const thumb = card(page).locator('.setting-wide .slider-thumb');
     expect(Math.abs((await edgeOf(page)) - (await placeOf(thumb)).middle)).toBeLessThan(1.5);
     // No quadratic: it says in a word that it holds near the minimum.
-    await expect(card(page)).toContainText('near the minimum');
+    await expect(card(page)).toContainText('edge near the minimum');
   });
 
   test('is Nesterov’s at 0.001355, and moves with momentum', async ({ page }) => {
@@ -87,7 +87,7 @@ const reasons: readonly {
     ],
     zh: [
       '第 231 步时损失溢出：−1.95×10¹⁹ 的平方超出了该计算引擎的最大数 3.4×10³⁸，此时 x = −1.95×10¹⁹。',
-      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小点，超出原距离的 120%，距离每次乘以 1.2。',
+      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
     ],
   },
   {
@@ -99,7 +99,7 @@ const reasons: readonly {
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 20。',
-      '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小点后，到它的距离不变。',
+      '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小值点后，到它的距离不变。',
     ],
   },
   {
@@ -112,7 +112,7 @@ const reasons: readonly {
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。',
-      '学习率 0.0025 是极小点 (x = 1, y = 1) 处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
+      '学习率 0.0025 是极小值点 (x = 1, y = 1) 处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
     ],
   },
   {
@@ -124,7 +124,7 @@ const reasons: readonly {
       'With the condition number 9, plain gradient descent takes off at best 20% a step, a factor of (κ − 1)/(κ + 1), at the rate 0.1.',
     ],
     zh: [
-      '下降过程中，每一步平均使到极小点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
+      '下降过程中，每一步平均使到极小值点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
       '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。',
     ],
   },
@@ -137,8 +137,8 @@ const reasons: readonly {
       'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
     ],
     zh: [
-      '它沿 x 方向离开了视图，数值虽仍有限，却正在发散：最后 20 步中，到极小点的距离每步乘以 1.2。照此速度，到第 231 步就会溢出。',
-      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小点，超出原距离的 120%，距离每次乘以 1.2。',
+      '它沿 x 方向离开了视图，数值虽仍有限，却正在发散：最后 20 步中，到极小值点的距离每步乘以 1.2。照此速度，到第 231 步就会溢出。',
+      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
     ],
   },
   {
@@ -146,15 +146,16 @@ const reasons: readonly {
     name: 'a local minimum',
     fragment: 'p=rastrigin&s=2.3,-1.7&n=100&r=gd;lr=0.001',
     en: ['The minimum is a local one: its loss is 7.96, and the lowest is 0.'],
-    zh: ['这是一个局部极小点：它的损失为 7.96，而最低的损失为 0。'],
+    zh: ['这是一个局部极小值点：它的损失为 7.96，而最低的损失为 0。'],
   },
 ];
 
 for (const { name, fragment, en, zh } of reasons) {
   test(`why: ${name}, in both languages, with the curvature one click away`, async ({ page }) => {
     await openPage(page, `#v=1&${fragment}`);
-    await expect(card(page)).toContainText(en[0] ?? '');
-    await card(page).getByRole('button', { name: 'Show the curvature' }).click();
+    const why = page.locator('.selected-why');
+    await expect(why).toContainText(en[0] ?? '');
+    await why.getByRole('button', { name: 'Show the curvature' }).click();
     await expect(page.getByRole('tab', { name: 'Curvature' })).toHaveAttribute('aria-selected', 'true');
     await expect(panel(page)).toContainText(en.join(' '));
     await page.getByRole('button', { name: '中文' }).click();

@@ -157,7 +157,7 @@ test('a new seed draws other data; a reset keeps it, and both can be undone', as
   expect(reset).toMatchObject({
     problem: { data: { noise: 0.01 } },
     epochs: 3,
-    runs: [{ optimizer: 'sgd', hyper: { nesterov: true }, batch: { size: 10 } }],
+    runs: [{ optimizer: 'sgd', hyper: { nesterov: true }, batch: { size: 10 } }, {}, {}],
   });
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await experimentOf(page)).toEqual(other);

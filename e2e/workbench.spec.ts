@@ -377,12 +377,12 @@ test('every control has a name, and the focus goes through them in order', async
     'Copy link',
     'Start point',
     'log',
+    'Play',
+    'Speed',
     'Optimizer of run 1',
     'learning rate',
     'Optimizer of run 2',
     'Update rule',
-    'Play',
-    'Speed',
   ];
   const places = order.map((wanted) => names.findIndex((name) => name.startsWith(wanted)));
   expect(

@@ -57,8 +57,8 @@ export async function listenToWorker(page: Page): Promise<void> {
   });
 }
 
-/** Waits until everything that the page has asked for is there, fonts included, and nothing moves any more. */
-export async function untilSettled(page: Page): Promise<void> {
+/** Waits until everything that the page has asked for is there, fonts included, and nothing moves any more for `quietMs`. */
+export async function untilSettled(page: Page, quietMs = QUIET_MS): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(
     (quiet) => {
@@ -68,7 +68,7 @@ export async function untilSettled(page: Page): Promise<void> {
       const isQuiet = answered > 0 && open.size === 0 && performance.now() - changedAt > quiet;
       return isQuiet && document.fonts.status === 'loaded';
     },
-    QUIET_MS,
-    { polling: 100 },
+    quietMs,
+    { polling: quietMs / 10 },
   );
 }

@@ -1,22 +1,17 @@
 import { findProblem } from '../../catalogue';
 import { requireEntry, dataProblem, defaultChoice, userDataChoice } from './choice';
-import { defaultRun, freshExperiment } from './defaults';
+import { freshExperiment } from './defaults';
 import { limits } from './limits';
 import { startOf } from './typedStart';
-import type { Experiment, ProblemChoice, Run } from './types';
+import type { Experiment, ProblemChoice } from './types';
 
 /**
- * The experiment as it is when its problem is opened: settings, start, length and hyperparameters are reset. Optimizers and
- * seed stay, and so do a typed loss and user data.
+ * The experiment as it is when its problem is opened: its runs, settings, start and length. The seed stays, and so do a typed
+ * loss and user data.
  */
-export function resetExperiment({ problem, runs, seed }: Experiment): Experiment {
+export function resetExperiment({ problem, seed }: Experiment): Experiment {
   const plain = plainProblem(problem);
-  const opened = freshExperiment(plain).runs;
-  const fresh = runs.map(({ optimizer }, index): Run => {
-    const first = opened[index];
-    return first?.optimizer === optimizer ? first : defaultRun(optimizer, plain);
-  });
-  const reset = { ...freshExperiment(plain, fresh), seed };
+  const reset = { ...freshExperiment(plain), seed };
   return plain.kind === 'custom' ? { ...reset, start: startOf(plain, [reset.start ?? []]) } : reset;
 }
 

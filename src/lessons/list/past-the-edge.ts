@@ -23,7 +23,7 @@ export const pastTheEdge: Lesson = {
       kind: 'predict',
       question: {
         en: 'At the minimum the curvature allows rates up to 2/λ = 0.001997. The first run has 0.0019, the second 0.0025. How does the second end?',
-        zh: '最小值处的曲率只允许学习率不超过 2/λ = 0.001997。第一条取 0.0019，第二条取 0.0025。第二条结局如何？',
+        zh: '最小值点处的曲率只允许学习率不超过 2/λ = 0.001997。第一条取 0.0019，第二条取 0.0025。第二条结局如何？',
       },
       answers: [
         {
@@ -62,7 +62,7 @@ export const pastTheEdge: Lesson = {
       kind: 'why',
       text: {
         en: '2/λ says only whether a run can rest at that minimum. What happens beyond it, the rest of the surface decides: a parabola throws the run out, a valley that bends may hold it. The Curvature tab below shows λ along the path.',
-        zh: '2/λ 只说明轨迹能否在那个最小值处停住。越过它之后怎样，取决于曲面的其余部分：抛物线会把它抛出去，弯曲的山谷却可能把它留住。下方“曲率”标签页画出了沿途的 λ。',
+        zh: '2/λ 只说明轨迹能否在那个最小值点处停住。越过它之后怎样，取决于曲面的其余部分：抛物线会把它抛出去，弯曲的山谷却可能把它留住。下方“曲率”标签页画出了沿途的 λ。',
       },
     },
   ],

@@ -28,14 +28,14 @@ export const signsAndOwnSteps: Lesson = {
       answers: [
         { text: { en: 'It converges', zh: '收敛' }, claim: { kind: 'ends', run: 1, as: 'converged' } },
         {
-          text: { en: 'It circles the minimum for ever', zh: '永远绕着最小值打转' },
+          text: { en: 'It circles the minimum for ever', zh: '永远绕着最小值点打转' },
           claim: { kind: 'ends', run: 1, as: 'cycling' },
         },
         { text: { en: 'It leaves the view', zh: '离开视图' }, claim: { kind: 'ends', run: 1, as: 'left' } },
       ],
       because: {
         en: 'A step that is never shorter than 0.08 cannot rest: near the minimum it goes round in a cycle of four points. Rprop also reads signs alone, but halves a parameter’s own step whenever the sign turns.',
-        zh: '步长从不小于 0.08，就不可能停住：在最小值附近，它在四个点之间循环。Rprop 同样只看符号，但每当符号反转，就把该参数自己的步长减半。',
+        zh: '步长从不小于 0.08，就不可能停住：在最小值点附近，它在四个点之间循环。Rprop 同样只看符号，但每当符号反转，就把该参数自己的步长减半。',
       },
     },
     {

@@ -5,7 +5,7 @@ export const adam: OpeningStop = {
   title: { en: 'Adam beside them', zh: '与 Adam 同行' },
   text: {
     en: 'A curved valley and three runs: gradient descent, SGD with momentum, and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
-    zh: '一条弯曲的山谷，三次运行：梯度下降、带动量的 SGD 和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
+    zh: '一条弯曲的山谷，三条轨迹：梯度下降、带动量的 SGD 和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
   },
   experiment: {
     version: 1,

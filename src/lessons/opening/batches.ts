@@ -26,7 +26,7 @@ export const batches: OpeningStop = {
   question: {
     text: {
       en: 'Ten epochs of full batches are ten updates. With one sample per update they are a thousand. How does that run end?',
-      zh: '十个轮次的全批量就是十次更新。每次更新只用一个样本，就是一千次。那样的运行会怎样结束？',
+      zh: '十个轮次的全批量就是十次更新。每次更新只用一个样本，就是一千次。那条轨迹会怎样结束？',
     },
     answers: [
       {

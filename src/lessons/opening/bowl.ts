@@ -40,7 +40,7 @@ export const bowl: OpeningStop = {
     seen: [1.02, 1.3],
     because: {
       en: 'Past the line a step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges.',
-      zh: '越过红线后，每一步的落点都比起点离最小值点更远。那里的斜率更大，下一步也就更长：运行发散。',
+      zh: '越过红线后，每一步的落点都比起点离最小值点更远。那里的斜率更大，下一步也就更长：轨迹发散。',
     },
   },
   claims: [{ kind: 'arrives', run: 0, within: 0.2 }],

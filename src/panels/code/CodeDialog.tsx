@@ -8,7 +8,8 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { Choice } from '../controls/lists/Choice';
 import { withLateMessages } from '../late/LateMessages';
-import { runLabel, useSelected } from '../shared/runs';
+import { runLabel } from '../shared/runNames';
+import { useSelected } from '../shared/runs';
 import { CodeActions } from './CodeActions';
 import './codeDialog.css';
 

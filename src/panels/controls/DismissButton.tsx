@@ -9,7 +9,7 @@ export function DismissButton({ onClick }: { readonly onClick: () => void }) {
       type="button"
       className="button button-icon button-quiet"
       aria-label={t('dismiss')}
-      title={t('dismiss')}
+      data-tip={t('dismiss')}
       onClick={onClick}
     >
       <RemoveIcon />

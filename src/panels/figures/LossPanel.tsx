@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { lossAxes, lossScales } from '../../experiment/core/types';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
@@ -44,7 +45,8 @@ function QuantityPlaceholder() {
 
 const Caption = memo(function Caption() {
   const t = useTranslations('loss');
-  const hasData = useHasData();
+  // Not of the trace: the choices would push the plot down when it arrives.
+  const hasData = useExperimentPart(({ problem }) => problem.kind === 'data');
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);

@@ -17,7 +17,15 @@ import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './figure.css';
 
-const PlaneChoices = lazyWith(() => import('./PlaneChoices'));
+// As high as its two rows on a phone, so that the plot does not move when it arrives.
+const PlaneChoices = lazyWith(
+  () => import('./PlaneChoices'),
+  () => <span className="plane-choices-waiting" />,
+);
+const StartFields = lazyWith(
+  () => import('./StartFields'),
+  () => <span className="start-fields-waiting" />,
+);
 const FutureChoice = lazyWith(() => import('./FutureChoice'));
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
@@ -27,8 +35,10 @@ const Caption = memo(function Caption() {
   const count = parametersOf(problem).length;
   return (
     <figcaption className="figure-caption">
-      <h2 className="figure-title">{t('title')}</h2>
-      {count > 2 ? <PlaneChoices /> : <span className="figure-hint">{t('hint')}</span>}
+      <h2 className="figure-title">
+        <span className="wide-text">{t('title')}</span>
+      </h2>
+      {count > 2 ? <PlaneChoices /> : <StartFields />}
       <span className="narrow-only figure-future">
         <FutureChoice />
       </span>

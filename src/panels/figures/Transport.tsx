@@ -19,6 +19,7 @@ function PlayButtons() {
     <div className="transport-buttons">
       <button
         type="button"
+        id="play"
         className="button button-strong transport-play"
         onClick={togglePlaying}
         aria-keyshortcuts="Space"
@@ -30,6 +31,7 @@ function PlayButtons() {
         type="button"
         className="button"
         aria-label={t('back')}
+        data-tip={t('back')}
         aria-keyshortcuts="ArrowLeft"
         onClick={() => stepBy(-1)}
       >
@@ -40,6 +42,7 @@ function PlayButtons() {
         type="button"
         className="button"
         aria-label={t('forward')}
+        data-tip={t('forward')}
         aria-keyshortcuts="ArrowRight"
         onClick={() => stepBy(1)}
       >
@@ -99,6 +102,16 @@ export function Transport() {
         groups={[{ options: speeds.map((value) => ({ value: String(value), label: speedLabel(value) })) }]}
         onChange={(value) => setScreen({ speed: Number(value) })}
       />
+      <button
+        type="button"
+        className="button button-icon button-quiet transport-keys"
+        aria-label={t('shortcuts')}
+        data-tip={t('shortcuts')}
+        aria-keyshortcuts="?"
+        onClick={() => setScreen({ showsShortcuts: true })}
+      >
+        ?
+      </button>
     </section>
   );
 }

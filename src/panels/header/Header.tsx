@@ -79,7 +79,7 @@ export const Header = memo(function Header() {
   return (
     <header className="header">
       <h1 className="wordmark">
-        <button type="button" className="wordmark-button" title={t('opening')} onClick={() => void showOpening()}>
+        <button type="button" className="wordmark-button" data-tip={t('opening')} onClick={() => void showOpening()}>
           <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
           <span className="wide-text">{t('name')}</span>
         </button>

@@ -12,7 +12,7 @@ export function HistoryButtons() {
         type="button"
         className="button button-icon"
         aria-label={t('undo')}
-        title={t('undo')}
+        data-tip={t('undo')}
         aria-keyshortcuts="Control+Z Meta+Z"
         disabled={!canUndo}
         onClick={undo}
@@ -23,7 +23,7 @@ export function HistoryButtons() {
         type="button"
         className="button button-icon"
         aria-label={t('redo')}
-        title={t('redo')}
+        data-tip={t('redo')}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
         disabled={!canRedo}
         onClick={redo}

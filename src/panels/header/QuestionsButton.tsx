@@ -17,7 +17,7 @@ export function QuestionsButton() {
         ref={button}
         type="button"
         className="button ask"
-        title={t('questions')}
+        data-tip={t('questions')}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -20,7 +20,7 @@ export function ThemeButton() {
       type="button"
       className="button button-icon"
       aria-label={label}
-      title={label}
+      data-tip={label}
       onClick={() => preferTheme(next)}
     >
       <ThemeIcon />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { chapters, isMission, lessonLink, lessons, type Chapter, type Lesson } from '../../lessons';
 import { clearProgress, finishedSteps, isFinished, useProgress } from '../../workbench/lessons/progress';
+import { openOpening } from '../../workbench/edits/opening';
 import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { withLateMessages } from '../late/LateMessages';
@@ -38,6 +39,26 @@ function LessonRow({ lesson, onChoose }: LessonRowProps) {
     </li>
   );
 }
+
+/** The opening, which teaches what the lessons take for granted. */
+function OpeningRow({ onChoose }: { readonly onChoose: () => void }) {
+  const t = useTranslations('lessons');
+  const choose = () => {
+    onChoose();
+    openOpening(0);
+  };
+  return (
+    <button type="button" className="lesson-row lesson-opening" onClick={choose}>
+      <span />
+      <span className="lesson-title">{t('opening')}</span>
+      <span className="soft lesson-about">{t('openingAbout')}</span>
+      <span className="soft lesson-length">{t('minutes', { minutes: OPENING_MINUTES })}</span>
+    </button>
+  );
+}
+
+/** How long the opening takes, roughly. */
+const OPENING_MINUTES = 3;
 
 function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
   const t = useTranslations('lessons');
@@ -77,6 +98,7 @@ export default withLateMessages(function LessonsDialog(props: DialogProps) {
     <DialogShell {...props} className="lessons-dialog" title={t('title')} about={t('about')}>
       <ProgressLine />
       <div className="lessons-list">
+        <OpeningRow onChoose={props.onClose} />
         {chapters.map((chapter) => (
           <ChapterList key={chapter} chapter={chapter} onChoose={props.onClose} />
         ))}

@@ -8,7 +8,7 @@ import { openOffer } from '../../workbench/arrivals/openOffer';
 import { usePreference } from '../../workbench/stores/preferences';
 import { withLateMessages } from '../late/LateMessages';
 import { Notice } from './Notice';
-import { runLabel } from '../shared/runs';
+import { runLabel } from '../shared/runNames';
 import './arrivalNotices.css';
 
 const LogDialog = lazyWith(

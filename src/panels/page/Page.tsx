@@ -1,5 +1,6 @@
 import { IntlProvider } from 'use-intl';
 import { PartBoundary } from '../../late/PartBoundary';
+import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
@@ -12,6 +13,8 @@ import '../styles/numbers.css';
 import '../styles/widths.css';
 import { Workbench } from './Workbench';
 
+const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);
+const ShortcutsDialog = lazyWith(() => import('./ShortcutsDialog'), undefined, FailedSilently);
 const StageScreen = lazyWith(() => import('../stage/StageScreen'));
 
 /** The page in the reader's language: the workbench, or a stage. */
@@ -19,9 +22,12 @@ export function Page() {
   const language = usePreference((state) => state.language);
   const messages = usePreference((state) => state.messages);
   const stage = useScreen((state) => state.stage);
+  const showsShortcuts = useScreen((state) => state.showsShortcuts);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
       <PartBoundary>{stage === null ? <Workbench /> : <StageScreen stage={stage} />}</PartBoundary>
+      {showsShortcuts && <ShortcutsDialog />}
+      <Tips />
     </IntlProvider>
   );
 }

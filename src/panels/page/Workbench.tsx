@@ -24,7 +24,7 @@ const QuestionCard = lazyWith(() => import('../questions/QuestionCard'));
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
-/** The whole screen. In the document the plots come first; workbench.css puts the runs beside them where there is room. */
+/** The whole screen. In the document the plots and the transport come first; workbench.css puts the runs beside them where there is room. */
 export function Workbench() {
   const t = useTranslations();
   // Only this part of the experiment, so that the whole screen does not render while a slider moves.
@@ -35,6 +35,9 @@ export function Workbench() {
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
         {t('app.skip')}
+      </a>
+      <a className="skip" href="#play" onClick={(event) => skipTo(event, 'play')}>
+        {t('app.skipToPlay')}
       </a>
       <PartBoundary>
         <Header />
@@ -56,14 +59,14 @@ export function Workbench() {
         </PartBoundary>
       </main>
       <PartBoundary>
+        <Transport />
+      </PartBoundary>
+      <PartBoundary>
         <RunsPanel />
       </PartBoundary>
       <section className="lower" aria-label={t('tabs.label')}>
         <LowerTabs />
       </section>
-      <PartBoundary>
-        <Transport />
-      </PartBoundary>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export default withLateMessages(function ContinueButton({ index }: ContinueButto
       className="button button-icon button-quiet"
       disabled={!can}
       aria-label={label}
-      title={label}
+      data-tip={label}
       onClick={() => continueFrom(index)}
     >
       <ContinueIcon />

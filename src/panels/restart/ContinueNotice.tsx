@@ -10,7 +10,7 @@ import { DismissButton } from '../controls/DismissButton';
 import { DiceIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
 import { ParameterChecks } from '../run/modifiers/ParameterChecks';
-import { runLabel } from '../shared/runs';
+import { runLabel } from '../shared/runNames';
 import './continueNotice.css';
 
 /** The number of coordinates that are shown: as many as can be read at a glance. */

@@ -28,7 +28,6 @@ const TrainingLoopRows = lazyWith(
   () => import('./loop/TrainingLoopRows'),
   () => <div className="setting" />,
 );
-const Why = lazyWith(() => import('../theory/Why'));
 
 interface RunCardProps {
   readonly run: Run;
@@ -116,7 +115,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         className="button button-icon button-quiet"
         disabled={full}
         aria-label={t('duplicate', { number })}
-        title={t('duplicate', { number })}
+        data-tip={t('duplicate', { number })}
         onClick={() => duplicateRun(index)}
       >
         <DuplicateIcon />
@@ -126,7 +125,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         className="button button-icon button-quiet"
         disabled={alone}
         aria-label={t('remove', { number })}
-        title={t('remove', { number })}
+        data-tip={t('remove', { number })}
         onClick={() => removeRun(index)}
       >
         <RemoveIcon />
@@ -162,11 +161,6 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
         <OutcomeBadge index={index} />
         <RunLoss index={index} />
       </div>
-      {selected && (
-        <div className="run-why">
-          <Why run={index} isBrief />
-        </div>
-      )}
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
     </li>

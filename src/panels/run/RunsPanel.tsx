@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
@@ -10,16 +11,28 @@ import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
+const SelectedWhy = lazyWith(
+  () => import('./SelectedWhy'),
+  () => <div className="selected-why-waiting" />,
+);
 const LoggedRuns = lazyWith(
   () => import('../logs/LoggedRuns'),
   () => <div className="logged-waiting" />,
 );
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 
+/** Adds a run and leads the user to it: its card may be out of sight, at the end of the list. */
+function addInSight(): void {
+  flushSync(addRun);
+  const card = document.querySelector('.run:last-child');
+  card?.scrollIntoView({ block: 'start' });
+  card?.querySelector<HTMLElement>('.run-optimizer')?.focus({ preventScroll: true });
+}
+
 function AddButton({ full }: { readonly full: boolean }) {
   const t = useTranslations('runs');
   return (
-    <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addRun}>
+    <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addInSight}>
       <AddIcon />
       {t('add')}
     </button>
@@ -65,6 +78,7 @@ export function RunsPanel() {
         <h2 className="section-title">{t('title')}</h2>
         <AddButton full={full} />
       </div>
+      <SelectedWhy />
       <Runs full={full} />
       <LoggedRuns />
       <EdgeLegend />

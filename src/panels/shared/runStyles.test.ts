@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numbered, runStyles } from './runStyles';
+import { runStyles } from './runStyles';
 
 describe('the styles of runs', () => {
-  it('number labels only if they repeat', () => {
-    expect(numbered(['Adam', 'SGD', 'Adam'])).toEqual(['Adam 1', 'SGD', 'Adam 2']);
-  });
-
   it('differ in colour, dash and marker for all eight runs', () => {
     const styles = runStyles(Array.from({ length: 8 }, (_, i) => `run ${i}`));
     expect(new Set(styles.map(({ colour }) => colour)).size).toBe(8);

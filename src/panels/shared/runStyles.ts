@@ -14,9 +14,9 @@ const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
 
 const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
-/** The style of each run in all plots and panels, in the order of the runs; repeated labels are numbered. */
+/** The style of each run in all plots and panels, in the order of the runs. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
-  return numbered(labels).map((label, run) => styleAt(run, label));
+  return labels.map((label, run) => styleAt(run, label));
 }
 
 function styleAt(run: number, label: string): RunStyle {
@@ -28,14 +28,3 @@ function styleAt(run: number, label: string): RunStyle {
 /** The style of a run from elsewhere: colours and signs from the end of the list, so that it keeps its own when runs are added. */
 export const logStyle = (index: number, label: string): RunStyle =>
   styleAt(signs.length - 1 - (index % signs.length), label);
-
-/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; labels that occur once stay as they are. */
-export function numbered(labels: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return labels.map((label) => {
-    if (labels.filter((other) => other === label).length === 1) return label;
-    const number = (seen.get(label) ?? 0) + 1;
-    seen.set(label, number);
-    return `${label} ${number}`;
-  });
-}

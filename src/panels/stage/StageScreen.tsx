@@ -65,7 +65,7 @@ function Controls({ stage }: { readonly stage: Stage }) {
       </div>
       <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
         {playing ? <PauseIcon /> : <PlayIcon />}
-        {playing ? t('pause') : t('play')}
+        <span className="wide-text">{playing ? t('pause') : t('play')}</span>
       </button>
     </section>
   );

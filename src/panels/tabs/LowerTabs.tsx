@@ -58,13 +58,19 @@ export default function LowerTabs() {
     <Tabs.Root className="tabs" value={tab} onValueChange={choose}>
       <Tabs.List className="tab-list" aria-label={t('label')}>
         {names.map((name) => (
-          <Tabs.Trigger key={name} value={name} className="segment" data-text={t(name)}>
+          <Tabs.Trigger
+            key={name}
+            value={name}
+            className="segment"
+            data-text={t(name)}
+            data-tip={name === 'curvature' ? t('curvatureAbout') : undefined}
+          >
             {t(name)}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
       <div className="lower-row">
-        <Tabs.Content className="tab-content" value={tab} tabIndex={-1}>
+        <Tabs.Content className="tab-content" value={tab} tabIndex={0}>
           {/* By its key another tab is not taken for the one that failed. */}
           <PartBoundary key={tab}>
             <Content />

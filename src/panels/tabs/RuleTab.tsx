@@ -17,7 +17,10 @@ import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './ruleTab.css';
 
-const ArrowChoice = lazyWith(() => import('./ArrowChoice'));
+const ArrowChoice = lazyWith(
+  () => import('./ArrowChoice'),
+  () => <span className="arrow-choice-waiting" />,
+);
 
 /** The values of a quantity as text: a vector if it has one number per parameter, otherwise a number. */
 const valuesText = (values: readonly number[]): string => {

@@ -21,7 +21,8 @@ function Words({ run }: { readonly run: number }) {
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   const style = useRunStyles()[run];
   return (
-    <div className="curvature-words">
+    // It scrolls where the window is low.
+    <div className="curvature-words" tabIndex={0} role="group" aria-label={style?.label}>
       <strong>{style?.label}</strong>
       <Why run={run} />
       <EdgeLegend />
@@ -54,7 +55,9 @@ export default withLateMessages(function CurvatureTab() {
     <div className="curvature">
       <figure className="curvature-figure">
         <figcaption className="figure-caption">
-          <span>{t('title')}</span>
+          <span>
+            {t('title')} <span className="limit-sign" aria-hidden="true" /> {t('limit')}
+          </span>
           <Segments
             label={t('scale')}
             value={scale}

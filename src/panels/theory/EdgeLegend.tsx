@@ -7,9 +7,11 @@ import { print } from '../../formula';
 import { expressionTex } from '../../formula/tex';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { usePreference } from '../../workbench/stores/preferences';
 import { useExperiment } from '../../workbench/stores/experimentStore';
 import { withLateMessages } from '../late/LateMessages';
-import { useRunStyles, useSelected } from '../shared/runs';
+import { runLabel } from '../shared/runNames';
+import { useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './edgeLegend.css';
 
@@ -60,9 +62,11 @@ export default withLateMessages(function EdgeLegend() {
   const t = useTranslations('edge');
   const index = useSelected();
   const run = useExperiment().runs[index];
-  const label = useRunStyles()[index]?.label ?? '';
+  const language = usePreference((state) => state.language);
   const edge = useAnalyses((analyses) => analyses[index]?.edge);
   if (!edge || !run) return null;
+  // Not the name that tells it from the others, which often says its rate: this is about any rate.
+  const label = runLabel(run, language);
   if (edge.limit !== null) return <LimitText edge={edge} limit={edge.limit} run={run} label={label} />;
   const [reason] = edge.reasons;
   return reason === undefined ? null : (

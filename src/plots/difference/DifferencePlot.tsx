@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { ascending, usePlottedDifferences } from './usePlottedDifferences';
 import { DifferenceInput } from './DifferenceInput';
 import { paintDifferences } from './paintDifferences';
+import { textWidth } from '../kit/geometry/textWidth';
 import { EndLabels } from '../lines/EndLabels';
 import { Axes } from '../kit/parts/Axes';
 import { Layer } from '../kit/parts/Layer';
@@ -36,6 +37,8 @@ function DifferenceContent({ exact, frame, colourOf, ...props }: DifferenceConte
   const series = useMemo(() => props.series.map(ascending), [props.series]);
   const plotted = usePlottedDifferences(series, frame);
   const { box, lines, labelWidth } = plotted;
+  // The numbers beside the plot have it too.
+  const fits = textWidth(exact, 'endLabel', frame.rem) < box.right - box.left - frame.rem;
   const paint = useCallback((painter: Painter) => paintDifferences(painter, lines), [lines]);
   return (
     <>
@@ -48,7 +51,7 @@ function DifferenceContent({ exact, frame, colourOf, ...props }: DifferenceConte
           yTitle={t('error')}
           titles="beside"
           mathematics="x"
-          note={exact}
+          note={fits ? exact : undefined}
         />
         {plotted.hasExact && (
           <text className="plot-title" x={box.left - 8} y={box.bottom} dy="0.33em" textAnchor="end">

@@ -16,12 +16,7 @@ export interface EndLabelsProps {
   readonly validationLabel?: string | undefined;
 }
 
-/** Between the plot and a label, and that with the room right of it; an icon with its gap. In rem. */
-const GAP = 0.7;
-const BESIDE = 0.8;
-const ICON = 1.3;
-
-/** Each run's name at the end of its line, moved apart where lines end together; on two lines where there is little room. */
+/** Each run's name at the end of its line, in several lines where one is too long, moved apart where lines end together. */
 export const EndLabels = memo(function EndLabels({ plotted, rem, width, validationLabel }: EndLabelsProps) {
   const { box } = plotted;
   // A run without rows has no end yet.
@@ -32,32 +27,55 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
     return end && validationLabel !== undefined ? [{ style, label: validationLabel, end }] : [];
   });
   const labels = [...own, ...ofValidation];
-  const isWrapped = labels.some(({ label }) => textWidth(label, 'endLabel', rem) > width - (BESIDE + ICON) * rem);
-  const height = isWrapped ? 2 * rem : rem;
+  const room = width - MARKER * rem;
+  const height = Math.max(1, ...labels.map(({ label }) => linesOf(label, room, rem)));
   const centres = dodge(
     labels.map(({ end }) => end.y),
-    height + 0.15 * rem,
-    box.top + height / 2,
-    box.bottom - height / 2,
+    (height + 0.15) * rem,
+    box.top + 0.5 * height * rem,
+    box.bottom - 0.5 * height * rem,
   );
   return labels.map(({ style, label }, i) => (
     <div
       key={i}
       className="plot-end-label"
-      data-wrapped={isWrapped ? '' : undefined}
+      data-folded={height > 1 || undefined}
       title={label === style.label ? label : `${style.label}, ${label}`}
       style={{
-        left: box.right + GAP * rem,
-        maxWidth: width - BESIDE * rem,
-        height,
-        transform: `translateY(${(centres[i] ?? 0) - height / 2}px)`,
+        left: box.right + 0.7 * rem,
+        maxWidth: width - 0.8 * rem,
+        height: height * rem,
+        transform: `translateY(${(centres[i] ?? 0) - 0.5 * height * rem}px)`,
       }}
     >
       <MarkerIcon style={style} />
-      <span>{label}</span>
+      <span>{label.replaceAll(' = ', NO_BREAK)}</span>
     </div>
   ));
 });
+
+/** In how many lines a label stands where the room is narrow; words stay whole. */
+function linesOf(label: string, room: number, rem: number): number {
+  let [lines, width] = [1, 0];
+  const space = textWidth(' ', 'endLabel', rem);
+  // A number stays with its letter.
+  for (const word of label.replaceAll(' = ', NO_BREAK).split(' ')) {
+    const length = textWidth(word, 'endLabel', rem);
+    if (width > 0 && width + space + length > room) [lines, width] = [lines + 1, 0];
+    width += (width > 0 ? space : 0) + length;
+    // Chinese has no spaces and is broken anywhere.
+    while (width > room && HAS_CHINESE.test(word)) [lines, width] = [lines + 1, width - room];
+  }
+  return lines;
+}
+
+const HAS_CHINESE = /[\p{Script=Han}，（）]/u;
+
+/** An equals sign that no line is broken at. */
+const NO_BREAK = '\u00a0=\u00a0';
+
+/** Room in rem for the marker and the gaps beside a label. */
+const MARKER = 2.2;
 
 /** The last visible point of a line; on a log axis a run with nonpositive values alone ends on the lower edge. */
 function endOf({ thinned, nonPositive, path }: Line, { box }: EndLabelsProps['plotted']): { x: number; y: number } {

@@ -10,7 +10,6 @@ import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from './EndLabels';
-import { LimitLabel } from './LimitLabel';
 import type { LineInputProps } from './LineInput';
 import type { LineReadoutProps } from './LineReadout';
 import type { PreviewLineProps } from './PreviewLine';
@@ -29,7 +28,7 @@ const PreviewLine = lazyWith<PreviewLineProps>(() => import('./PreviewLine'), un
  * series. On a log axis a value that is not above 0 is a hollow mark on the lower edge, and a gap of the line.
  */
 export function Lines(props: LinesProps) {
-  const { styles, selected, step, frame, colourOf, series, describe, preview = null, limitLabel } = props;
+  const { styles, selected, step, frame, colourOf, series, describe, preview = null } = props;
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const hasValidation = props.validationLabel !== undefined && series.some(({ validation }) => validation);
@@ -45,7 +44,6 @@ export function Lines(props: LinesProps) {
   const steps = series[selected]?.steps ?? new Int32Array(0);
   const index = indexOfRow(steps, step);
   const words = index < 0 ? undefined : asSentence(`${t('step')} ${at(steps, index)}`, describe(selected, index));
-  const limit = lines[selected]?.limit;
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
@@ -69,7 +67,6 @@ export function Lines(props: LinesProps) {
       </svg>
       <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
-      {limit && limitLabel !== undefined && <LimitLabel limit={limit} box={box} label={limitLabel} rem={frame.rem} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
       {!isHidden && (
         <EndLabels plotted={plotted} rem={frame.rem} width={labelWidth} validationLabel={props.validationLabel} />
@@ -83,9 +80,12 @@ export function Lines(props: LinesProps) {
 /** Width of the labels at the ends of the lines, at most the share `most` of the plot. */
 export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
   const widest = widestText(
-    styles.map(({ label }) => label),
+    styles.map(({ label }) => withRoomForDigits(label)),
     'endLabel',
     rem,
   );
   return Math.min(widest + 2.5 * rem, most * width);
 }
+
+/** So that the plot does not change its width while a number in a label changes its digits. */
+const withRoomForDigits = (label: string): string => label.replace(/[\d.]+$/, (number) => number.padEnd(6, '0'));

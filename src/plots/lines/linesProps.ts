@@ -25,8 +25,6 @@ export interface LinesProps
   readonly emptyMessage: string | null;
   /** A remark in the lower left corner. */
   readonly note?: string | undefined;
-  /** Name of the selected run's limit. */
-  readonly limitLabel?: string | undefined;
   /** Name of the lines of the validation loss. */
   readonly validationLabel?: string | undefined;
   /** The series of a preview. */

@@ -88,6 +88,14 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
     x: plane.x(coordinateAlong(first, update.to)),
     y: plane.y(coordinateAlong(second, update.to)),
   };
+  const asked = direction && {
+    from: centre,
+    direction,
+    length: (HANDLE_DISTANCE - HANDLE_RADIUS) * rem,
+    label: slopeWords(slope),
+    box: plane.box,
+    rem,
+  };
   return (
     <>
       {goal && contains(plane.box, goal.x, goal.y) && (
@@ -105,19 +113,10 @@ function Directions({ probe: { angle, gradient, slope, update }, view, plane, ce
           label="∇f"
           box={plane.box}
           rem={rem}
+          beside={asked ?? undefined}
         />
       )}
-      {direction && (
-        <Arrow
-          kind="asked"
-          from={centre}
-          direction={direction}
-          length={(HANDLE_DISTANCE - HANDLE_RADIUS) * rem}
-          label={slopeWords(slope)}
-          box={plane.box}
-          rem={rem}
-        />
-      )}
+      {asked && <Arrow kind="asked" {...asked} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { OUTSIDE_SHARE, shareOf } from '../kit/geometry/colourRange';
-import { logTicks, ticksOf } from '../kit/geometry/ticks';
+import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
+import { widestText } from '../kit/geometry/textWidth';
 import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
 import './sweepLegend.css';
@@ -39,11 +40,28 @@ function Swatch({ label, colour }: { readonly label: string; readonly colour?: s
   );
 }
 
+/** The width in rem that a colour bar has at least, and the gap between two of its numbers. */
+const BAR = 9;
+const GAP = 0.5;
+/** How much larger its numbers are than those of other plots. */
+const LARGER = 0.95 / 0.75;
+
+/** Every tick, or every second or third one, so that their labels do not touch on the narrowest bar. */
+function ticksThatFit(ticks: readonly Tick[]): readonly Tick[] {
+  const widest = widestText(
+    ticks.map(({ label }) => label),
+    'tick',
+    LARGER,
+  );
+  const stride = Math.max(1, Math.ceil(((widest + GAP) * ticks.length) / BAR));
+  return ticks.filter((_, i) => i % stride === 0);
+}
+
 function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
   const t = useTranslations('plots');
   if (!ends) return null;
   const stops = colours.filter((_, i) => i % 15 === 0);
-  const ticks = (scale === 'log' ? logTicks : ticksOf)(ends.range, 4);
+  const ticks = ticksThatFit((scale === 'log' ? logTicks : ticksOf)(ends.range, 4));
   return (
     <>
       <span className="plot-colour-bar">

@@ -13,7 +13,7 @@ export const adamWithL2OrAdamw: Question = {
   },
   answer: {
     en: 'They are different methods. Adam’s own weight_decay goes into the gradient and is divided by √v̂ with it; it ends where the penalized loss is lowest, here (1.146, 2.746). AdamW shrinks the parameters beside that division, so the pull does not get weaker where gradients are large: the same 0.5 takes it far from the minimum (1, 3).',
-    zh: '它们是不同的方法。Adam 自带的 weight_decay 加进梯度，和梯度一起除以 √v̂；它停在带惩罚损失的最低点，这里是 (1.146, 2.746)。AdamW 在这个除法之外缩小参数，梯度大时拉力并不减弱：同样的 0.5 使它远离极小点 (1, 3)。',
+    zh: '它们是不同的方法。Adam 自带的 weight_decay 加进梯度，和梯度一起除以 √v̂；它停在带惩罚损失的最低点，这里是 (1.146, 2.746)。AdamW 在这个除法之外缩小参数，梯度大时拉力并不减弱：同样的 0.5 使它远离极小值点 (1, 3)。',
   },
   experiment: {
     version: 1,

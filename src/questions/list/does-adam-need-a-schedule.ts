@@ -13,7 +13,7 @@ export const doesAdamNeedASchedule: Question = {
   },
   answer: {
     en: 'With noisy gradients, yes. Adam evens out the parameters, but its steps do not shrink by themselves: at a constant 0.2 it rattles around the minimum for ever. With the same rate falling along a cosine its last hundred points are at least three times as near.',
-    zh: '梯度有噪声时，需要。Adam 会平衡各个参数，但步子不会自己变小：学习率恒为 0.2 时，它一直在极小点周围抖动。同样的学习率按余弦下降，最后一百个点与极小点的距离不到三分之一。',
+    zh: '梯度有噪声时，需要。Adam 会平衡各个参数，但步子不会自己变小：学习率恒为 0.2 时，它一直在极小值点周围抖动。同样的学习率按余弦下降，最后一百个点与极小值点的距离不到三分之一。',
   },
   experiment: {
     version: 1,

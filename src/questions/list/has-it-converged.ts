@@ -10,7 +10,7 @@ export const hasItConverged: Question = {
   },
   answer: {
     en: 'A small gradient alone does not say so: where the ground is flat it is small far from the minimum. On x²/2 + y⁴/4 the squared gradient falls below 10⁻⁶ at update 494, and y is still 0.1. Look at more than one sign: the gradient, the steps, and whether the loss still falls.',
-    zh: '只看梯度小还不够：地势平坦的地方，离极小点很远梯度也小。在 x²/2 + y⁴/4 上，梯度的平方在第 494 次更新时降到 10⁻⁶ 以下，而 y 仍有 0.1。要多看几个迹象：梯度、步长，以及损失是否还在下降。',
+    zh: '只看梯度小还不够：地势平坦的地方，离极小值点很远梯度也小。在 x²/2 + y⁴/4 上，梯度的平方在第 494 次更新时降到 10⁻⁶ 以下，而 y 仍有 0.1。要多看几个迹象：梯度、步长，以及损失是否还在下降。',
   },
   experiment: {
     version: 1,

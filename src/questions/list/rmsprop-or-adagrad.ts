@@ -13,7 +13,7 @@ export const rmspropOrAdagrad: Question = {
   },
   answer: {
     en: 'Adagrad divides by the root of the sum of all squared gradients, RMSProp by the root of their moving average. On |x| the gradient is always 1 in size, so Adagrad’s kth step is η/√k: after 400 updates it is still more than 1 away. RMSProp’s steps settle at η, so it arrives with a fifth of the rate, and then hops around the minimum.',
-    zh: 'Adagrad 除以全部历史梯度平方之和的平方根，RMSProp 除以其滑动平均的平方根。|x| 的梯度大小恒为 1，Adagrad 的第 k 步是 η/√k：400 次更新后仍差 1 以上。RMSProp 的步长稳定在 η，学习率只有五分之一也能到达，之后在极小点两侧来回跳。',
+    zh: 'Adagrad 除以全部历史梯度平方之和的平方根，RMSProp 除以其滑动平均的平方根。|x| 的梯度大小恒为 1，Adagrad 的第 k 步是 η/√k：400 次更新后仍差 1 以上。RMSProp 的步长稳定在 η，学习率只有五分之一也能到达，之后在极小值点两侧来回跳。',
   },
   experiment: {
     version: 1,

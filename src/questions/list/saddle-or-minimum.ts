@@ -3,7 +3,7 @@ import type { Question } from '../types';
 export const saddleOrMinimum: Question = {
   id: 'saddle-or-minimum',
   topic: 'surface',
-  question: { en: 'Is it a saddle or a minimum?', zh: '到了鞍点还是极小点？' },
+  question: { en: 'Is it a saddle or a minimum?', zh: '到了鞍点还是极小值点？' },
   wordings: {
     en: [
       'saddle point, how to tell a saddle from a minimum',
@@ -14,7 +14,7 @@ export const saddleOrMinimum: Question = {
   },
   answer: {
     en: 'At both the gradient is 0; the eigenvalues of the Hessian tell them apart. All positive: a minimum. One negative: a saddle, as here, with 2 and −2; started a thousandth off the ridge, the run hardly moves around update 35, for the loss is flat there, and then leaves downhill.',
-    zh: '两处的梯度都是 0，要靠 Hessian 矩阵的特征值来区分。全为正：极小点。有一个为负：鞍点，例如这里是 2 和 −2；起点偏离脊线千分之一，轨迹在第 35 次更新前后几乎不动，因为那里是平的，随后便向下离开。',
+    zh: '两处的梯度都是 0，要靠 Hessian 矩阵的特征值来区分。全为正：极小值点。有一个为负：鞍点，例如这里是 2 和 −2；起点偏离脊线千分之一，轨迹在第 35 次更新前后几乎不动，因为那里是平的，随后便向下离开。',
   },
   experiment: {
     version: 1,

@@ -13,7 +13,7 @@ export const whatDoesBatchSizeDoToNoise: Question = {
   },
   answer: {
     en: 'The mean over n samples scatters by 1/√n of one sample’s gradient. So with four times the batch, 16 instead of 4, the run ends up rattling about half as far from the minimum; a quarter of the rate has the same effect, with four times as many updates.',
-    zh: 'n 个样本的平均梯度，离散程度是单个样本的 1/√n。因此批量变为四倍，16 而不是 4，轨迹在极小点周围抖动的幅度大约减半；学习率取四分之一效果相同，只是更新次数是四倍。',
+    zh: 'n 个样本的平均梯度，离散程度是单个样本的 1/√n。因此批量变为四倍，16 而不是 4，轨迹在极小值点周围抖动的幅度大约减半；学习率取四分之一效果相同，只是更新次数是四倍。',
   },
   experiment: {
     version: 1,

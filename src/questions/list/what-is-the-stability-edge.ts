@@ -14,7 +14,7 @@ export const whatIsTheStabilityEdge: Question = {
   },
   answer: {
     en: 'Near a minimum with largest curvature L, a step of gradient descent multiplies the distance along that direction by 1 − ηL. It shrinks while η is below 2/L and grows above. On x² L is 2 and the edge is 1: 0.9 arrives, 1 jumps between 10 and −10 for ever, 1.05 leaves.',
-    zh: '在最大曲率为 L 的极小点附近，梯度下降每一步都把沿该方向的距离乘以 1 − ηL。η 低于 2/L 时距离缩小，高于时增大。对 x² 有 L = 2，边界为 1：0.9 能到达，1 永远在 10 与 −10 之间跳，1.05 飞出。',
+    zh: '在最大曲率为 L 的极小值点附近，梯度下降每一步都把沿该方向的距离乘以 1 − ηL。η 低于 2/L 时距离缩小，高于时增大。对 x² 有 L = 2，边界为 1：0.9 能到达，1 永远在 10 与 −10 之间跳，1.05 飞出。',
   },
   experiment: {
     version: 1,

@@ -1,12 +1,16 @@
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
 import { currentExperiment, edit } from '../stores/experimentStore';
+import { showProblem } from './edits';
 import { resultStore } from '../stores/resultStore';
 import { setScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
-/** Resets all settings to the problem's defaults; keeps the optimizers and the seed. */
-export const reset = (): void => edit(resetExperiment(currentExperiment()));
+/** Brings back the runs and settings that the problem opens with, in its default view; keeps the seed. */
+export function reset(): void {
+  showProblem(resetExperiment(currentExperiment()));
+  setScreen({ framing: 'all', step: null, playing: false });
+}
 
 /** New seeds are below this, so that they are short enough to read aloud. */
 const SEED_COUNT = 10_000;

@@ -1,4 +1,5 @@
 import { redo, undo } from '../stores/experimentStore';
+import { setScreen } from '../stores/screenStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
 /** Elements that use the transport's keys themselves: while one of them has the focus, the keys are its own. */
@@ -8,12 +9,13 @@ const elementsWithOwnKeys =
 const textFields = 'input:not([type="range"]), textarea';
 const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
 
-const transportKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+const pageKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ' ': togglePlaying,
   ArrowLeft: (event) => stepBy(event.shiftKey ? -10 : -1),
   ArrowRight: (event) => stepBy(event.shiftKey ? 10 : 1),
   Home: () => scrubTo(0),
   End: () => scrubTo(Number.POSITIVE_INFINITY),
+  '?': () => setScreen({ showsShortcuts: true }),
 };
 
 function historyKey({ key, shiftKey }: KeyboardEvent): (() => void) | null {
@@ -28,11 +30,13 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
   if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
-  const action = transportKeys[event.key];
+  const action = pageKeys[event.key];
   return action ? () => action(event) : null;
 }
 
-/** Keys of the whole page: space, arrows, Home and End for the transport; ctrl or cmd with z, shift+z and y for the history. */
+/**
+ * Keys of the whole page: space, arrows, Home and End for the transport; ctrl or cmd with z, shift+z and y for the
+ * history; ? lists them. */
 export function listenForShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const action = event.defaultPrevented ? null : actionOf(event);

@@ -26,6 +26,9 @@ function directionIn({ axes: [first, second], held }: View, angle: number): read
   return along.map((u, i) => Math.cos(angle) * u + Math.sin(angle) * (up[i] as number));
 }
 
+/** Whether the probe and the field are on the screen: an answer that comes later would show them elsewhere. */
+let isFollowed = false;
+
 function requestProbe(): void {
   const point = currentPoint();
   const experiment = currentExperiment();
@@ -36,6 +39,7 @@ function requestProbe(): void {
   const angle = (degrees * Math.PI) / 180;
   const body = { experiment, point, direction: directionIn(view, angle), lr: Number(run.hyper['lr']) };
   workerClient().ask('probe', body, (report) => {
+    if (!isFollowed) return;
     const gradient = view.axes.map((axis) => componentAlong(axis, report.gradient));
     const { loss, slope, step: update } = report;
     resultStore.setState({ probe: { point, loss, slope, gradient, angle, update, report } });
@@ -47,12 +51,13 @@ function requestField(): void {
   const view = currentView();
   if (lengths === 'none' || view.axes.length < 2) return resultStore.setState({ field: null });
   workerClient().ask('field', { experiment: currentExperiment(), view, ...NODES }, (field) => {
-    if (screenStore.getState().field === lengths) resultStore.setState({ field: { ...field, lengths } });
+    if (isFollowed && screenStore.getState().field === lengths) resultStore.setState({ field: { ...field, lengths } });
   });
 }
 
 /** Keeps the probe and the gradient field up to date while they are on the screen. */
 export function followGradient(): () => void {
+  isFollowed = true;
   const stores = [experimentStore, screenStore, resultStore];
   const stopProbe = follow(
     stores,
@@ -71,6 +76,7 @@ export function followGradient(): () => void {
     requestField,
   );
   return () => {
+    isFollowed = false;
     stopProbe();
     stopField();
     resultStore.setState({ probe: null, field: null });

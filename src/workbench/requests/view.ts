@@ -1,6 +1,7 @@
 import { loadOnce } from '../../late/loadOnce';
 import { coordinateAlong, withCoordinates } from '../../engine/view/projection';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
+import { roundedRange } from '../../engine/view/roundedRange';
 import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
 import { parametersOf } from '../../experiment';
@@ -173,12 +174,14 @@ export function useParameterAxes(): ParameterView['axes'] | null {
 /** Whether the view has two axes. */
 export const useHasPlane = (): boolean => useChosenView().kind !== 'curve';
 
-/** Shows other axes or ranges. The held values follow the run and are not part of the choice, so links stay short. */
+/**
+ * Shows other axes or ranges. So that links stay short, the ranges have no more digits than a pixel needs; the held values
+ * follow the run and are no part of the choice.
+ */
 export function chooseView(view: View): void {
   const { held } = rememberedDefaultView(currentExperiment().problem);
-  setScreen({
-    view: view.kind === 'principal' ? { kind: 'principal', ranges: [view.x, view.y] } : { ...view, held },
-  });
+  const [x, y] = [roundedRange(view.x), roundedRange(view.y)];
+  setScreen({ view: view.kind === 'principal' ? { kind: 'principal', ranges: [x, y] } : { ...view, x, y, held } });
 }
 
 /** Shows the principal plane of the selected run, with ranges that hold all runs. */

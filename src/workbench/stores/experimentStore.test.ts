@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeHyper, defaultExperiment } from '../../experiment';
 import { currentExperiment, edit, experimentStore, forgetHistory, redo, settle, undo } from './experimentStore';
+import { screenStore, setScreen } from './screenStore';
 
 const withRate = (lr: number) => changeHyper(currentExperiment(), 0, 'lr', lr);
 const rate = () => currentExperiment().runs[0]?.hyper['lr'];
@@ -50,5 +51,38 @@ describe('undo and redo', () => {
     edit(withRate(0.02));
     redo();
     expect(rate()).toBe(0.02);
+  });
+
+  it('bring back the lesson and the question that stood beside an experiment', () => {
+    setScreen({ lesson: null, question: null, stage: null });
+    edit(withRate(0.01));
+    edit(withRate(0.02));
+    setScreen({ lesson: 'past-the-edge' });
+    edit(withRate(0.03));
+    undo();
+    expect([rate(), screenStore.getState().lesson]).toEqual([0.02, 'past-the-edge']);
+    undo();
+    expect([rate(), screenStore.getState().lesson]).toEqual([0.01, null]);
+    setScreen({ question: 'why-nan' });
+    redo();
+    expect(screenStore.getState()).toMatchObject({ lesson: 'past-the-edge', question: null });
+    undo();
+    expect(screenStore.getState()).toMatchObject({ lesson: null, question: 'why-nan' });
+  });
+
+  it('lead from stop to stop of the opening and out of it, but not from the workbench back into it', () => {
+    const stop = (words: string) => ({ plots: [], controls: [], words });
+    setScreen({ lesson: null, question: null, stage: null });
+    edit(withRate(0.01));
+    setScreen({ stage: stop('opening-1') });
+    edit(withRate(0.02));
+    setScreen({ stage: stop('opening-2') });
+    undo();
+    expect(screenStore.getState().stage?.words).toBe('opening-1');
+    redo();
+    expect(screenStore.getState().stage?.words).toBe('opening-2');
+    setScreen({ stage: null });
+    undo();
+    expect(screenStore.getState().stage).toBeNull();
   });
 });

@@ -3,12 +3,13 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { defaultExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
+import { screenStore, setScreen, type ScreenState } from './screenStore';
 
 interface ExperimentState {
   readonly experiment: Experiment;
 }
 
-/** The experiment on the screen. Undo and redo change it and nothing else. */
+/** The experiment on the screen. Undo and redo change it, and the words beside it. */
 export const experimentStore = createStore<ExperimentState>()(
   temporal((): ExperimentState => ({ experiment: defaultExperiment }), {
     limit: 200,
@@ -25,6 +26,7 @@ export const currentExperiment = (): Experiment => experimentStore.getState().ex
  * before it to the history, the later changes add nothing, so that the whole drag is one entry.
  */
 export function edit(experiment: Experiment, settled = true): void {
+  rememberWords();
   experimentStore.setState({ experiment });
   if (settled) settle();
   else history().pause();
@@ -41,14 +43,29 @@ export function amend(experiment: Experiment): void {
 /** Ends a drag, even if the last value is the one that it began with. */
 export const settle = (): void => history().resume();
 
-export function undo(): void {
+export const undo = (): void => travel(() => history().undo());
+export const redo = (): void => travel(() => history().redo());
+
+function travel(go: () => void): void {
   settle();
-  history().undo();
+  rememberWords();
+  go();
+  const words = wordsBeside.get(currentExperiment());
+  if (!words) return;
+  const { stage, ...others } = words;
+  // Out of the opening, but not back into it: who has left it for the workbench stays there.
+  setScreen(screenStore.getState().stage === null ? others : { ...others, stage });
 }
 
-export function redo(): void {
-  settle();
-  history().redo();
+/** What is said beside an experiment: which lesson, question and stop of the opening. */
+type Words = Pick<ScreenState, 'lesson' | 'question' | 'stage'>;
+
+/** The words that stood beside each experiment when it was left: undo and redo bring them back with it. */
+const wordsBeside = new WeakMap<Experiment, Words>();
+
+function rememberWords(): void {
+  const { lesson, question, stage } = screenStore.getState();
+  wordsBeside.set(currentExperiment(), { lesson, question, stage });
 }
 
 /** Empties the history: the page was opened with the current experiment, so there is nothing to undo. */

@@ -56,6 +56,8 @@ export interface ScreenState extends ScreenFields {
    * The open dialog for user data, with the file that was dropped or chosen, if any; null while the dialog is closed.
    */
   readonly userDataDialog: { readonly file: File | null } | null;
+  /** Whether the dialog that lists the keys is open. */
+  readonly showsShortcuts: boolean;
 }
 
 export const screenStore = createStore<ScreenState>(() => ({
@@ -73,6 +75,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   nothingValid: false,
   continued: null,
   userDataDialog: null,
+  showsShortcuts: false,
 }));
 
 /** Changes some fields of the screen state and keeps the others. */

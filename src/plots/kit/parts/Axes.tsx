@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
+import { textWidth } from '../geometry/textWidth';
 import type { Tick } from '../geometry/ticks';
 import './axes.css';
 
@@ -58,7 +59,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
           {yTitle}
         </text>
       ) : (
-        <text className={yClass} x={box.left} y={box.top} dx="-0.6em" dy="-0.75em" textAnchor="end">
+        <text className={yClass} y={box.top} dy="-0.75em" {...yTitlePosition(yTitle, box)}>
           {yTitle}
         </text>
       )}
@@ -70,6 +71,15 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
     </g>
   );
 });
+
+/** It ends at the axis or, where it is too long for the room beside it, begins at the edge of the plot. */
+const yTitlePosition = (title: ReactNode, { left }: Box): SVGProps<SVGTextElement> =>
+  typeof title === 'string' && textWidth(title, 'tick', TYPE) > left - TYPE / 2
+    ? { x: 2 }
+    : { x: left, dx: '-0.6em', textAnchor: 'end' };
+
+/** Pixels of a rem, roughly: a title is long or short by more than the page's type varies. */
+const TYPE = 16;
 
 const xTitlePosition: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
   inside: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),

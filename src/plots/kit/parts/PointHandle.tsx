@@ -39,7 +39,7 @@ export interface PointHandleProps {
 /**
  * A point that is moved by mouse, touch, pen or arrow keys. A key moves it by the largest power of ten that goes twenty
  * times into the view, or by a tenth of that with shift. A pointer sets as many digits as one pixel can tell apart.
- * The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
+ * While it is moved, its coordinates stand beside it. The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
  */
 export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }: PointHandleProps) {
   const t = useTranslations('plots');
@@ -49,6 +49,12 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
     ...[x, ...(y ? [y] : [])].map(({ name, value }) => `${name} ${formatNumber(value, 6)}`),
     ...(text === undefined ? [] : [text]),
   ].join(', ');
+
+  const isNearRight = shown.x > box.right - (inside ? NAME : LONG_NAME);
+  const isNameLeft = isNearRight || (inside && corner?.isRight === false);
+  const isUnderButtons = shown.y < box.top + BUTTONS.height && shown.x > box.right - BUTTONS.width;
+  const edge = shown.y > box.bottom - EDGE ? 'low' : shown.y < box.top + EDGE ? 'high' : undefined;
+  const rise = corner?.isAbove === true ? 'above' : corner?.isAbove === false ? 'below' : undefined;
 
   const handlers = useHandle({
     // From the pointer to the centre of the handle, which must not jump when it is grasped off its centre.
@@ -72,8 +78,10 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
       className="plot-start"
       data-kind={kind}
       data-outside={inside ? undefined : ''}
-      data-flip={(inside && corner ? !corner.isRight : shown.x > box.right - 80) ? '' : undefined}
-      data-rise={inside && corner ? (corner.isAbove ? 'above' : 'below') : undefined}
+      data-flip={isNameLeft ? '' : undefined}
+      data-rise={inside && !edge && !isUnderButtons ? rise : undefined}
+      data-corner={isUnderButtons ? '' : undefined}
+      data-edge={edge}
       style={{ transform: `translate(${shown.x}px, ${shown.y}px)` }}
       role="slider"
       tabIndex={0}
@@ -85,7 +93,10 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
       aria-valuetext={inside ? values : `${values}, ${t('outside')}`}
       {...handlers}
     >
-      <span aria-hidden="true">{inside ? words.name : words.outside}</span>
+      <span aria-hidden="true">
+        {inside ? words.name : words.outside}
+        <span className="plot-start-values"> {values}</span>
+      </span>
     </div>
   );
 }
@@ -95,6 +106,16 @@ function nudge({ value, range }: HandleAxis, steps: number, isFine: boolean): nu
   const step = keyStep(range) / (isFine ? 10 : 1);
   return roundTo(value + steps * step, step);
 }
+
+/** Pixels that the name takes with the coordinates, and that the name of a point outside takes. */
+const NAME = 120;
+const LONG_NAME = 220;
+
+/** Pixels from the lower or upper edge within which the name moves inside. */
+const EDGE = 12;
+
+/** Pixels that the buttons in the upper right corner take, with room for the name. */
+const BUTTONS = { width: 240, height: 48 };
 
 /** The nearest number in a range: a handle stays on its plot wherever the pointer goes. */
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

@@ -22,13 +22,13 @@ export function ZoomButtons({ box, frameWidth, onZoom, onReset, children }: Zoom
   return (
     <div className="plot-zoom" style={{ top: box.top, right: frameWidth - box.right }}>
       {children}
-      <button type="button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => onZoom(zoomFactor)}>
+      <button type="button" aria-label={t('zoomIn')} data-tip={t('zoomIn')} onClick={() => onZoom(zoomFactor)}>
         +
       </button>
-      <button type="button" aria-label={t('zoomOut')} title={t('zoomOut')} onClick={() => onZoom(1 / zoomFactor)}>
+      <button type="button" aria-label={t('zoomOut')} data-tip={t('zoomOut')} onClick={() => onZoom(1 / zoomFactor)}>
         −
       </button>
-      <button type="button" aria-label={t('zoomReset')} title={t('zoomReset')} onClick={onReset}>
+      <button type="button" aria-label={t('zoomReset')} data-tip={t('zoomReset')} onClick={onReset}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
         </svg>

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openPage } from './support/api';
+import { card, cards, experimentOf, lossPlot, middleOf, pathPlot, start, untilDrawn } from './support/page';
+
+/* What stays where it is, what can be reached, and what the page says of itself. */
+
+/** The shifts of the layout that the browser has counted since the page was opened, together. */
+const shiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing has shifted the observer is not called.
+        setTimeout(() => resolve(0), 1000);
+      }),
+  );
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const)
+  test(`nothing moves much while the page loads, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const link of ['#v=1', '#v=1&p=linear-regression&e=2&r=sgd&tab=data']) {
+      await openPage(page, link);
+      await untilDrawn(page);
+      await page.waitForLoadState('networkidle');
+      expect(await shiftOf(page)).toBeLessThan(0.05);
+      await page.goto('about:blank');
+    }
+  });
+
+test('no tab resizes the plots, and no card moves the control that is pressed', async ({ page }) => {
+  await openPage(page, '#v=1&p=network-classes&e=1&r=sgd&r=adam');
+  await untilDrawn(page);
+  const [path, loss] = [await pathPlot(page).boundingBox(), await lossPlot(page).boundingBox()];
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await pathPlot(page).boundingBox()).toEqual(path);
+    expect(await lossPlot(page).boundingBox()).toEqual(loss);
+  }
+  const rate = card(page, 2).getByRole('textbox', { name: 'learning rate' });
+  const before = await rate.boundingBox();
+  await rate.click();
+  await expect(card(page, 2)).toHaveAttribute('data-selected', 'true');
+  expect(await rate.boundingBox()).toEqual(before);
+});
+
+test('what is edited while the runs play reaches the address, and undo takes a lesson’s words along', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=square&n=1000&r=gd;lr=0.1');
+  await untilDrawn(page);
+  await page.getByRole('combobox', { name: 'Speed' }).click();
+  await page.getByRole('option', { name: '0.25×' }).click();
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await card(page, 1).getByRole('textbox', { name: 'learning rate' }).fill('0.25');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/lr=0\.25/);
+  await page.getByRole('button', { name: 'Pause' }).click();
+
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('link', { name: /A long valley/ }).click();
+  const lesson = page.getByRole('region', { name: 'A long valley' });
+  await expect(lesson).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(lesson).toBeHidden();
+  expect((await experimentOf(page)).runs[0]?.hyper).toEqual({ lr: 0.25 });
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(lesson).toBeVisible();
+});
+
+test('on a phone the path plot stays in sight of the last slider, and the page ends where its content does', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, '#v=1&p=rosenbrock&n=20&r=gd&r=adam');
+  await untilDrawn(page);
+  await page.getByRole('button', { name: 'Add' }).click();
+  // The new card is where one looks, and has the focus.
+  await expect(card(page, 3)).toBeInViewport();
+  await expect(card(page, 3).getByRole('combobox').first()).toBeFocused();
+  const slider = card(page, 3).getByRole('slider').last();
+  await slider.scrollIntoViewIfNeeded();
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(pathPlot(page)).toBeInViewport({ ratio: 0.95 });
+  const plot = await pathPlot(page).boundingBox();
+  expect((await middleOf(slider)).y).toBeGreaterThan((plot?.y ?? NaN) + (plot?.height ?? NaN));
+  const { end, bar } = await page.evaluate(() => {
+    scrollTo({ top: document.documentElement.scrollHeight });
+    return {
+      end: document.documentElement.getBoundingClientRect().bottom,
+      bar: document.querySelector('.transport')?.getBoundingClientRect().bottom,
+    };
+  });
+  expect(Math.abs(end - (bar ?? NaN))).toBeLessThan(1);
+});
+
+test('the start is typed beside the plot, and shows its coordinates while it is moved', async ({ page }) => {
+  await openPage(page, '#v=1&p=booth&n=20&r=gd;lr=0.02');
+  await untilDrawn(page);
+  const field = page.getByRole('textbox', { name: 'Start, x' });
+  await field.fill('-3.5');
+  await field.press('Enter');
+  expect((await experimentOf(page)).start?.[0]).toBe(-3.5);
+  const values = start(page).locator('.plot-start-values');
+  await expect(values).toBeHidden();
+  const from = await middleOf(start(page));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y, { steps: 3 });
+  const x = String((await experimentOf(page)).start?.[0]).replace('-', '−');
+  await expect(values).toBeVisible();
+  await expect(values).toContainText(`x ${x}`);
+  await expect(field).toHaveValue(x.replace('−', '-'));
+  await page.mouse.up();
+});
+
+test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=square&n=20');
+  await untilDrawn(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeFocused();
+
+  const tip = page.locator('.tip');
+  for (const icon of ['Zoom in', 'Duplicate run 1', 'Theme: same as system']) {
+    await page.getByRole('button', { name: icon }).hover();
+    await expect(tip).toHaveText(icon);
+  }
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(tip).toHaveText('One step back');
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toContainText('play or pause');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+
+  const opened = await experimentOf(page);
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Remove run 1' }).click();
+  await page.getByRole('button', { name: 'Reset runs and settings' }).click();
+  await expect(cards(page)).toHaveCount(opened.runs.length);
+  expect(await experimentOf(page)).toMatchObject({ ...opened, steps: 60 });
+});

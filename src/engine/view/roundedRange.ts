@@ -1,0 +1,17 @@
+type Range = readonly [number, number];
+
+/** A range rounded to one of so many parts looks the same: they are a quarter of a pixel on a plot of 2,500 pixels. */
+const PARTS = 10_000;
+
+/** A range whose ends have no more digits than a quarter of a pixel needs, so that links of views are short. */
+export function roundedRange([low, high]: Range): Range {
+  const decimals = Math.ceil(-Math.log10((high - low) / PARTS));
+  return [rounded(low, decimals), rounded(high, decimals)];
+}
+
+/** Rounded to so many decimals, of which there may be fewer than none; 0 for -0. */
+function rounded(value: number, decimals: number): number {
+  if (decimals > 0) return Number(value.toFixed(Math.min(decimals, 100))) + 0;
+  const unit = 10 ** -decimals;
+  return Math.round(value / unit) * unit + 0;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { setScreen } from '../../workbench/stores/screenStore';
+import { DialogShell } from '../controls/DialogShell';
+import { withLateMessages } from '../late/LateMessages';
+import './shortcutsDialog.css';
+
+/** What the keys do, by where the focus is; each with the keys as they stand on them. */
+const groups = {
+  onPage: [
+    ['page.play', ['Space']],
+    ['page.step', ['←', '→']],
+    ['page.ends', ['Home', 'End']],
+    ['page.undo', ['Ctrl Z']],
+    ['page.redo', ['Ctrl Y']],
+    ['page.list', ['?']],
+  ],
+  onPlot: [
+    ['plot.zoom', ['+', '−']],
+    ['plot.reset', ['0']],
+    ['plot.read', ['←', '→']],
+    ['plot.point', ['←', '→', '↑', '↓']],
+  ],
+  onSlider: [
+    ['slider.move', ['←', '→']],
+    ['slider.page', ['PgUp', 'PgDn']],
+  ],
+} as const;
+
+const close = (): void => setScreen({ showsShortcuts: false });
+
+function Keys({ group }: { readonly group: keyof typeof groups }) {
+  const t = useTranslations('shortcuts');
+  return (
+    <section>
+      <h3>{t(group)}</h3>
+      <dl>
+        {groups[group].map(([action, keys]) => (
+          <div key={action} className="shortcut">
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(action)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Lists the keys of the page. */
+export default withLateMessages(function ShortcutsDialog() {
+  const t = useTranslations('shortcuts');
+  const [opener] = useState(() => document.activeElement);
+  return (
+    <DialogShell title={t('title')} onClose={close} opener={() => (opener instanceof HTMLElement ? opener : null)}>
+      <div className="shortcuts">
+        <Keys group="onPage" />
+        <Keys group="onPlot" />
+        <Keys group="onSlider" />
+      </div>
+    </DialogShell>
+  );
+});

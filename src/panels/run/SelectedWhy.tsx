@@ -1,0 +1,29 @@
+import { useShallow } from 'zustand/shallow';
+import { MarkerIcon } from '../../plots';
+import { useResults } from '../../workbench/stores/resultStore';
+import { withLateMessages } from '../late/LateMessages';
+import { useOutcomeMessage } from '../shared/messages';
+import { useRunStyles, useSelected } from '../shared/runs';
+import Why from '../theory/Why';
+import './selectedWhy.css';
+
+/**
+ * How the selected run ended, and why. Above the cards and always of the same height: no sentence and no other selection moves
+ * the control under the user's hand.
+ */
+export default withLateMessages(function SelectedWhy() {
+  const selected = useSelected();
+  const style = useRunStyles()[selected];
+  const message = useOutcomeMessage();
+  const outcome = useResults(useShallow(({ trace }) => trace?.runs[selected]?.outcome ?? null));
+  return (
+    <div className="selected-why">
+      {style && (
+        <p>
+          <MarkerIcon style={style} /> <strong>{style.label}</strong> · {message(outcome)}
+        </p>
+      )}
+      <Why run={selected} isBrief />
+    </div>
+  );
+});

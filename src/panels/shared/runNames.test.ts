@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readExperiment } from '../../experiment';
+import { numbered, runNames } from './runNames';
+
+const namesOf = (problem: string, ...runs: readonly object[]) =>
+  runNames(readExperiment({ version: 1, problem: { id: problem }, runs }).runs, 'en');
+
+describe('the names of runs', () => {
+  it('are those of their optimizers where these differ', () => {
+    expect(namesOf('square', { optimizer: 'adam' }, { optimizer: 'sgd', hyper: { nesterov: true } })).toEqual([
+      'Adam',
+      'SGD + Nesterov',
+    ]);
+  });
+
+  it('say the rate alone where nothing else differs, even if two runs are the same', () => {
+    const gd = (lr: number) => ({ optimizer: 'gd', hyper: { lr } });
+    expect(namesOf('square', gd(0.1), gd(0.5), gd(1.1))).toEqual(['η = 0.1', 'η = 0.5', 'η = 1.1']);
+    expect(namesOf('square', gd(0.1), { optimizer: 'adam' }, gd(0.5))).toEqual([
+      'Gradient descent, η = 0.1',
+      'Adam',
+      'Gradient descent, η = 0.5',
+    ]);
+    expect(namesOf('square', gd(0.1), gd(0.1))).toEqual(['Gradient descent 1', 'Gradient descent 2']);
+    expect(new Set(namesOf('square', gd(0.1), gd(0.1), gd(0.2))).size).toBe(3);
+  });
+
+  it('say two numbers where one does not tell all apart', () => {
+    const adam = (lr: number, beta1: number) => ({ optimizer: 'adam', hyper: { lr, beta1 } });
+    expect(namesOf('square', adam(0.1, 0), adam(0.2, 0), adam(0.2, 0.9))).toEqual([
+      'η = 0.1, β₁ = 0',
+      'η = 0.2, β₁ = 0',
+      'η = 0.2, β₁ = 0.9',
+    ]);
+  });
+
+  it('say the batch or the schedule where these differ', () => {
+    const sgd = (size: number | 'all') => ({ optimizer: 'sgd', hyper: { lr: 0.1 }, batch: { size } });
+    expect(namesOf('linear-regression', sgd(1), sgd(10), sgd('all'))).toEqual(['B = 1', 'B = 10', 'B = N']);
+  });
+
+  it('are numbered only if they repeat', () => {
+    expect(numbered(['Adam', 'SGD', 'Adam'])).toEqual(['Adam 1', 'SGD', 'Adam 2']);
+  });
+});

@@ -1,0 +1,88 @@
+import { findOptimizer, findSchedule, hyperDomain, ruleOf } from '../../catalogue';
+import type { Run } from '../../experiment/core/types';
+import type { Language } from '../../language';
+import { formatNumber } from '../../plots/kit/geometry/numbers';
+import { symbolText } from '../controls/symbols';
+
+/** The optimizer's name with the flags that are on: `SGD + Nesterov`. */
+export function runLabel(run: Run, language: Language): string {
+  const optimizer = findOptimizer(run.optimizer);
+  if (!optimizer) return run.optimizer;
+  const flags = ruleOf(optimizer).hyper.filter(({ name, flag }) => flag && run.hyper[name] === true);
+  return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))]
+    .map(({ name }) => name[language])
+    .join(' + ');
+}
+
+/**
+ * A name for every run, each different. Runs of one optimizer are named by what differs: `Adam, η = 0.2`, or `η = 0.2` alone
+ * where all runs have the same optimizer. What differs in no number that a name can hold is numbered: `Adam 1`.
+ */
+export function runNames(runs: readonly Run[], language: Language): string[] {
+  const labels = runs.map((run) => runLabel(run, language));
+  const isAll = new Set(labels).size === 1;
+  const names = runs.map((run, i) => {
+    const label = labels[i] ?? '';
+    const alike = runs.filter((_, k) => labels[k] === label);
+    const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), language) : null;
+    return told === null ? label : isAll ? told : `${label}${language === 'zh' ? '，' : ', '}${told}`;
+  });
+  return numbered(names);
+}
+
+/** How a name says one feature of a run; empty where the run has none. */
+type Feature = (run: Run) => string;
+
+/** Digits of a number in a name. */
+const DIGITS = 4;
+
+function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
+  const optimizer = findOptimizer(id);
+  const numbers = optimizer ? ruleOf(optimizer).hyper.filter(({ flag }) => !flag) : [];
+  return [
+    ...numbers.map(({ name }): Feature => {
+      const letter = letterOf(name, id, language);
+      return ({ hyper }) => `${letter} = ${formatNumber(Number(hyper[name]), DIGITS)}`;
+    }),
+    ({ batch }) => (batch ? `B = ${batch.size === 'all' ? 'N' : batch.size}` : ''),
+    ({ schedule }) => (schedule ? (findSchedule(schedule.kind)?.name[language] ?? '') : ''),
+  ];
+}
+
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A hyperparameter's letter with its index as text, such as β₁; its name where the letter needs a typesetter. */
+function letterOf(name: string, optimizer: string, language: Language): string {
+  const domain = hyperDomain(name, optimizer);
+  const symbol = symbolText(domain.symbol);
+  if (symbol === null || symbol.above !== undefined) return domain.name[language];
+  const { letter, below = '' } = symbol;
+  return /^\d*$/.test(below)
+    ? letter + [...below].map((digit) => subscripts[Number(digit)]).join('')
+    : domain.name[language];
+}
+
+/** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */
+function tellingText(runs: readonly Run[], index: number, language: Language): string | null {
+  const [first] = runs;
+  if (!first) return null;
+  const all = featuresOf(first, language).map((feature) => runs.map(feature));
+  const differing = all.filter((texts) => new Set(texts).size > 1);
+  const pairs = differing.flatMap((one, i) => differing.slice(i + 1).map((other) => join(one, other)));
+  const telling = [...differing, ...pairs].find((texts) => new Set(texts).size === texts.length && !texts.includes(''));
+  return telling?.[index] ?? null;
+}
+
+const join = (one: readonly string[], other: readonly string[]): string[] =>
+  one.map((text, i) => [text, other[i] ?? ''].filter((part) => part !== '').join(', '));
+
+/** ['Adam', 'Adam'] as ['Adam 1', 'Adam 2']; names that occur once stay as they are. */
+export function numbered(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    if (names.filter((other) => other === name).length === 1) return name;
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return `${name} ${number}`;
+  });
+}
