@@ -8,7 +8,7 @@ export const whatIsAGoodLearningRate: Question = {
     en: [
       'how to choose, pick, find, tune the learning rate',
       'best initial learning rate, default lr, lr finder',
-      'which learning rate should I use',
+      'which learning rate should I use, starting lr, what rate to start from',
     ],
     zh: ['怎么选学习率、调学习率', '初始学习率、默认学习率', '学习率设多少'],
   },
