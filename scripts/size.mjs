@@ -8,7 +8,7 @@ import { root } from './commands.mjs';
 /** @typedef {import('./bundle-contents.mjs').Chunk} Chunk */
 
 const budgets = /** @type {const} */ ([
-  { bundle: 'page', bytes: 140_000, name: 'JavaScript before the page can be used' },
+  { bundle: 'page', bytes: 200_000, name: 'JavaScript before the page can be used' },
   { bundle: 'worker', bytes: 170_000, name: 'The worker, with TensorFlow.js' },
 ]);
 

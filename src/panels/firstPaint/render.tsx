@@ -1,5 +1,5 @@
-import { renderToStringAsync } from 'preact-render-to-string';
 import type { ReactElement } from 'react';
+import { prerender } from 'react-dom/static';
 import { IntlProvider } from 'use-intl';
 import { firstAnswer } from '../../engine/worker/firstAnswers';
 import { loadMessages } from '../../language';
@@ -40,8 +40,8 @@ async function renderIn(language: Language): Promise<string> {
       {part}
     </IntlProvider>
   );
-  const page = await renderToStringAsync(inLanguage(stage ? <StageScreen stage={stage} /> : null));
-  const picture = await renderToStringAsync(inLanguage(<FirstPicture {...pictured()} />));
+  const page = await htmlOf(inLanguage(stage ? <StageScreen stage={stage} /> : null));
+  const picture = await htmlOf(inLanguage(<FirstPicture {...pictured()} />));
   if (!EMPTY_PLOT.test(page)) throw new Error('the opening has no plot to draw the first picture into');
   const drawn = page.replace(EMPTY_PLOT, (_, open: string, close: string) => open + picture + close);
   return `<div class="first-paint" lang="${languageTag[language]}" inert aria-hidden="true">${drawn}</div>`;
@@ -57,4 +57,10 @@ function pictured() {
   if (landscape === null || start === undefined || minimum === undefined)
     throw new Error('the first stop of the opening has no curve, start or minimum to draw');
   return { landscape, start, minimum };
+}
+
+/** The HTML of a component, when all that it loads has loaded. */
+async function htmlOf(part: ReactElement): Promise<string> {
+  const { prelude } = await prerender(part);
+  return new Response(prelude).text();
 }

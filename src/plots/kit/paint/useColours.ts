@@ -16,15 +16,15 @@ function subscribeToTheme(changed: () => void): () => void {
   };
 }
 
-/** Where there is no document, as when the page's first paint is drawn at build time, there is nothing to read yet. */
 const currentTheme = (): string =>
-  typeof document === 'undefined'
-    ? ''
-    : `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
+  `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
+
+/** Where there is no document, as when the page's first paint is drawn at build time. */
+const noTheme = (): string => '';
 
 /** A new function whenever the theme changes, so that layers are repainted. Call the function in effects only. */
 export function useColours(element: HTMLElement | null): ColourOf | null {
-  const theme = useSyncExternalStore(subscribeToTheme, currentTheme);
+  const theme = useSyncExternalStore(subscribeToTheme, currentTheme, noTheme);
   return useMemo(() => element && colourReader(element, theme), [element, theme]);
 }
 
