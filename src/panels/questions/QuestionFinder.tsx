@@ -92,7 +92,7 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
           ))}
         </div>
       )}
-      {found?.isGuess && <LessonLinks onOpen={onOpen} />}
+      {found?.isGuess && shown.length > 0 && <LessonLinks onOpen={onOpen} />}
     </div>
   );
 }
