@@ -98,7 +98,7 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
 }
 
 const guessText = (t: ReturnType<typeof useTranslations<'questions'>>, { questions: nearest }: Found): string =>
-  nearest.length > 0 ? `${t('none')} ${t('nearest')}` : t('none');
+  `${t('none')} ${nearest.length > 0 ? t('nearest') : t('otherWords')}`;
 
 interface QuestionGroupProps {
   readonly group: Group;

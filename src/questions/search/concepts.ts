@@ -11,7 +11,7 @@ interface Ways {
 /** In lower case, without apostrophes. */
 const concepts: Readonly<Record<string, Ways>> = {
   diverge: {
-    en: /\bdiverg\w*|\bexplo[ds]\w*|\bbl(?:ow|ew|own|ows|owing)(?: \w+)? up\b|\b(\w+er|worse) and \1\b|\b(?:shoot|shot|fl(?:y|ies|ew|ying)|runs?|goes|took)(?:s|ing)? (?:off|away|out|crazy|through)\b|\bkeeps? (?:on )?(?:growing|increasing|rising|climbing|going up)\b|\bgrow(?:s|ing)?\b|\bskyrocket\w*|\bnot converg\w*/,
+    en: /\bdiverg\w*|\bexplo[ds]\w*|\bbl(?:ow|ew|own|ows|owing)(?: \w+)? up\b|\b(?!smaller|lower|slower)(\w+er|worse) and \1\b|\b(?:shoot|shot|fl(?:y|ies|ew|ying)|runs?|goes|took)(?:s|ing)? (?:off|away|out|crazy|through)\b|\bkeeps? (?:on )?(?:growing|increasing|rising|climbing|going up)\b|\bgrow(?:s|ing)?\b|\bskyrocket\w*|\bnot converg\w*/,
     zh: /越来越[大高]|飞[了走掉出]|直接飞|起飞|[爆炸]了|爆炸|爆掉|崩[了掉]|发散|不降反[升涨]|往?上[涨蹿]|直线上升|一直[涨变]大?|不收敛|收敛不了/,
   },
   oscillate: {
@@ -43,7 +43,7 @@ const concepts: Readonly<Record<string, Ways>> = {
   small: { en: /\bsmaller\b|\btiny\b|\blower\b/, zh: /越小|小一点|小一些|太小|[改调变减]小/ },
   limit: {
     en: /\bhow fast\b|\blargest\b|\bmaximum\b|\bhighest\b|\blimits?\b|\bcritical\b/,
-    zh: /最[大高](?!似然)|上限|极限|临界/,
+    zh: /最[大高]|上限|极限|临界/,
   },
   choose: {
     en: /\b(?:how|what|which)\b(?: \w+){0,2} (?:big|large|small|high|value|number|rate|lr|size)\b|\bchoos\w*|\bpick\w*|\bbest (?:\w+ )?(?:rate|lr|batch|value)\b/,

@@ -178,6 +178,7 @@ describe('the words of a text', () => {
 describe('the concepts of a text', () => {
   test.each([
     ['it gets bigger and bigger', ['~diverge']],
+    ['it gets smaller and smaller', ['~small']],
     ['直接飞了', ['~diverge']],
     ['跳来跳去', ['~oscillate']],
     ['η', ['~rate']],
