@@ -135,6 +135,8 @@ test('undo and redo by keyboard', async ({ page }) => {
   const before = await experimentOf(page);
   const card = page.getByRole('listitem', { name: /^Run 1/ });
   const rate = card.getByRole('slider', { name: 'learning rate' });
+  // The row has its range around the edge, and is no longer replaced by one that loads.
+  await expect(card.getByRole('button', { name: /all rates|around the edge/ })).toBeVisible();
   await rate.focus();
   await page.keyboard.press('ArrowRight');
   const once = await experimentOf(page);

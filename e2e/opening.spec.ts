@@ -28,9 +28,14 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   await rate(page).focus();
   for (let press = 0; press < 100 && (await page.getByText('Not this time').count()) === 0; press += 1)
     await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('Not this time. What happens: “Every swing is wider than the last”.')).toBeVisible();
+  await expect(page.getByText('Not this time. Past the red line: “Every swing is wider than the last”.')).toBeVisible();
   await expect(page.getByText(/every swing is wider than the last. It diverges/)).toBeVisible();
   expect(Number((await experimentOf(page)).runs[0]?.hyper?.['lr'])).toBeGreaterThan(1);
+
+  await rate(page).press('Home');
+  await expect(page.getByText('The slider is not there now')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to 1.1' }).click();
+  await expect(page.getByText('The slider is not there now')).toHaveCount(0);
 });
 
 test('five stops lead to the workbench, which keeps the experiment and is what the next visit sees', async ({

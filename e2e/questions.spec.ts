@@ -127,6 +127,9 @@ test('where nothing matches, the nearest questions and the lessons are offered',
   await input.fill('qqqqqqqq');
   await expect(page.getByText('No question has these words.')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Lessons that may help' })).toHaveCount(0);
+  await input.fill('zzigzzagg');
+  await expect(page.getByRole('option').first()).toHaveText('Is a zigzag normal?');
   await page.getByRole('link', { name: 'Four learning rates on x²' }).click();
   await expect(page.getByRole('region', { name: 'Four learning rates on x²' })).toBeVisible();
 });

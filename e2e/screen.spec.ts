@@ -49,6 +49,18 @@ test('no tab resizes the plots, and no card moves the control that is pressed', 
   expect(await rate.boundingBox()).toEqual(before);
 });
 
+test('a press low in a card that is not selected is not lost', async ({ page }) => {
+  await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
+  await untilDrawn(page);
+  await card(page, 2).getByRole('button', { name: 'Show run 2' }).click();
+  const take = card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what suits this problem' });
+  // Held: what has moved from under the pointer by its release would lose the press.
+  await take.click({ delay: 300 });
+  await expect(card(page, 1)).toHaveAttribute('data-selected', 'true');
+  await expect(take).toHaveCount(0);
+  expect((await experimentOf(page)).runs[0]?.hyper?.['lr']).not.toBe(0.5);
+});
+
 test('what is edited while the runs play reaches the address, and undo takes a lesson’s words along', async ({
   page,
 }) => {

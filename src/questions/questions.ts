@@ -20,6 +20,7 @@ import { isNesterovInTorchDifferent } from './list/is-nesterov-in-torch-differen
 import { isTheRateTheSameWithMomentum } from './list/is-the-rate-the-same-with-momentum';
 import { isWeightDecayLambda } from './list/is-weight-decay-lambda';
 import { localOrGlobalMinimum } from './list/local-or-global-minimum';
+import { mustTheRateBecomeSmaller } from './list/must-the-rate-become-smaller';
 import { resumingWithoutTheOptimizersState } from './list/resuming-without-the-optimizers-state';
 import { rmspropOrAdagrad } from './list/rmsprop-or-adagrad';
 import { saddleOrMinimum } from './list/saddle-or-minimum';
@@ -29,6 +30,7 @@ import { torchMomentumOrTheTextbooks } from './list/torch-momentum-or-the-textbo
 import { trainingLossAboveValidation } from './list/training-loss-above-validation';
 import { trainingLossBelowValidation } from './list/training-loss-below-validation';
 import { unequalMicroBatches } from './list/unequal-micro-batches';
+import { whatDoLossSgdAndEtaMean } from './list/what-do-loss-sgd-and-eta-mean';
 import { whatDoesBatchSizeDoToNoise } from './list/what-does-batch-size-do-to-noise';
 import { whatDoesClippingByNormDo } from './list/what-does-clipping-by-norm-do';
 import { whatDoesEpsilonDo } from './list/what-does-epsilon-do';
@@ -37,10 +39,12 @@ import { whatIsBiasCorrection } from './list/what-is-bias-correction';
 import { whatIsDampening } from './list/what-is-dampening';
 import { whatIsTheConditionNumber } from './list/what-is-the-condition-number';
 import { whatIsTheStabilityEdge } from './list/what-is-the-stability-edge';
+import { whatIsWeightDecayGoodFor } from './list/what-is-weight-decay-good-for';
 import { whatMomentumDoes } from './list/what-momentum-does';
 import { whyAmsgrad } from './list/why-amsgrad';
 import { whyDoKerasAndPytorchDiffer } from './list/why-do-keras-and-pytorch-differ';
 import { whyDoesAdamBlowUpLate } from './list/why-does-adam-blow-up-late';
+import { whyDoesMyLossGrow } from './list/why-does-my-loss-grow';
 import { whyDoesTheLossGoUpAtFirst } from './list/why-does-the-loss-go-up-at-first';
 import { whyDoesTrainingStall } from './list/why-does-training-stall';
 import { whyIsMyLossFlat } from './list/why-is-my-loss-flat';
@@ -56,6 +60,7 @@ import type { Question } from './types';
 /** All questions, in their order within their topic. */
 export const questions: readonly Question[] = [
   whyNan,
+  whyDoesMyLossGrow,
   whyIsMyLossFlat,
   whyDoesTrainingStall,
   whyDoesTheLossGoUpAtFirst,
@@ -63,12 +68,14 @@ export const questions: readonly Question[] = [
   doesItOscillate,
   whyIsTheResultDifferentEachTime,
   float32AndTinyUpdates,
+  whatDoLossSgdAndEtaMean,
   whatIsAGoodLearningRate,
   howToReadALearningRateFinder,
   whatIsTheStabilityEdge,
   doesASmallerRateFindABetterMinimum,
   howShouldTheRateChangeWithTheBatch,
   whyWarmUp,
+  mustTheRateBecomeSmaller,
   cosineOrStepDecay,
   howPatientOnAPlateau,
   whatDoesClippingByNormDo,
@@ -99,6 +106,7 @@ export const questions: readonly Question[] = [
   whyNotZeroWeights,
   trainingLossBelowValidation,
   trainingLossAboveValidation,
+  whatIsWeightDecayGoodFor,
   isWeightDecayLambda,
   adamWithL2OrAdamw,
   doesAdamwCoupleRateAndDecay,

@@ -15,11 +15,17 @@ beforeAll(registerKernels);
 const onSquare = descent(choiceOf('square'), [10], 20, runOf('gd', { lr: 0.1 }));
 
 describe('the page’s own first answers', () => {
-  test('a trace is the float64 reference’s, and x² at 0.1 keeps 80% of the distance each step', () => {
+  test('a trace is the reference’s in float32, and x² at 0.1 keeps 80% of the distance each step', () => {
     const trace = firstAnswer('trace', { experiment: onSquare });
-    expect(trace?.engine).toBe('float64');
-    expect(trace?.runs).toEqual(runReference(planExperiment(onSquare)));
-    trace?.runs[0]?.params.forEach((x, step) => expect(x).toBeCloseTo(10 * 0.8 ** step, 12));
+    expect(trace?.engine).toBe('cpu');
+    expect(trace?.runs).toEqual(runReference(planExperiment(onSquare), 'float32'));
+    trace?.runs[0]?.params.forEach((x, step) => expect(x).toBeCloseTo(10 * 0.8 ** step, 5));
+  });
+
+  test('x² at 1.1 overflows where float32 does, as in the worker’s answer', () => {
+    const experiment = descent(choiceOf('square'), [10], 400, runOf('gd', { lr: 1.1 }));
+    const run = firstAnswer('trace', { experiment })?.runs[0];
+    expect(run?.outcome).toEqual({ kind: 'diverged', step: 231, cause: 'overflow' });
   });
 
   test('the analysis of that trace has the edge 1, and there is none of another trace', () => {

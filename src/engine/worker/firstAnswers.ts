@@ -14,14 +14,14 @@ const MAX_EVALUATIONS = 2 ** 16;
 
 let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> } | null = null;
 
-/** Answers on the page, in float64; null leaves it to the worker, for what would take long. */
+/** Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the worker, for what would take long. */
 const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => AnswerOf<K> | null } = {
   trace({ experiment }) {
     const plan = planExperiment(experiment);
     const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
     if (updates * evaluationsOf(plan) > MAX_EVALUATIONS) return null;
-    last = { plan, runs: runReference(plan) };
-    return traceOf(plan, last.runs, 'float64');
+    last = { plan, runs: runReference(plan, 'float32') };
+    return traceOf(plan, last.runs, 'cpu');
   },
   landscape({ experiment, view }) {
     const problem = planProblem(experiment);
@@ -30,7 +30,7 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Answer
   analyse({ traceId, run }) {
     const trace = last?.runs[run];
     if (!last || !trace || traceId !== FIRST_TRACE) return null;
-    return runToEnd(analyseInSlices(last.plan, run, trace, 'float64'));
+    return runToEnd(analyseInSlices(last.plan, run, trace, 'float32'));
   },
 };
 

@@ -37,7 +37,7 @@ export const batchSizes: Lesson = {
         },
         { text: { en: 'About 0.1', zh: '约 0.1' }, claim: { kind: 'loss', run: 2, from: 0.001, to: 1 } },
         {
-          text: { en: 'Below 0.001, like the others', zh: '小于 0.001，与其他的一样' },
+          text: { en: 'Below 0.001, like runs 1 and 2', zh: '小于 0.001，与第 1、2 条一样' },
           claim: { kind: 'loss', run: 2, to: 0.001 },
         },
       ],
@@ -70,5 +70,7 @@ export const batchSizes: Lesson = {
     { kind: 'arrives', run: 2, at: TRUTH, within: 0.02 },
     { kind: 'misses', run: 3, at: TRUTH, by: 1 },
     { kind: 'loss', run: 2, at: 0, from: 15.5, to: 16.5 },
+    { kind: 'loss', run: 0, to: 0.001 },
+    { kind: 'loss', run: 1, to: 0.001 },
   ],
 };

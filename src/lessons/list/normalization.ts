@@ -38,8 +38,8 @@ export const unequalScales: Lesson = {
         },
       ],
       because: {
-        en: 'Ten times the numbers make the bowl a hundred times as steep along that weight. At 0.5 every update throws the run farther. At 0.019 it holds, but after 60 passes the other weights are still 1.5 away.',
-        zh: '数值大十倍，损失曲面沿该权重就陡一百倍。取 0.5，每次更新都抛得更远。取 0.019 能稳住，但 60 轮之后其余参数还差 1.5。',
+        en: 'Ten times the numbers make the bowl a hundred times as steep along that weight. At 0.5 every update throws the run farther. At 0.019 it holds, but the other two parameters then move so slowly that after 60 passes the run is still 1.5 from the minimum.',
+        zh: '数值大十倍，损失曲面沿该权重就陡一百倍。取 0.5，每次更新都抛得更远。取 0.019 能稳住，但另外两个参数走得太慢，60 轮之后离最小值点的距离仍有 1.5。',
       },
     },
     {

@@ -2,10 +2,10 @@ import type { OpeningStop } from './types';
 
 /** Three optimizers on Rosenbrock's valley; only Adam's rate moves. */
 export const adam: OpeningStop = {
-  title: { en: 'Adam beside them', zh: '与 Adam 同行' },
+  title: { en: 'Adam beside them', zh: 'Adam 与前两种方法' },
   text: {
-    en: 'A curved valley and three runs: gradient descent, SGD with momentum, and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
-    zh: '一条弯曲的山谷，三条轨迹：梯度下降、带动量的 SGD 和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
+    en: 'A curved valley and three runs: gradient descent, SGD (here with momentum 0.9) and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
+    zh: '一条弯曲的山谷，三条轨迹：梯度下降、SGD（这里动量为 0.9）和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
   },
   experiment: {
     version: 1,
@@ -22,8 +22,8 @@ export const adam: OpeningStop = {
   control: { run: 2, name: 'lr', min: 0.01, max: 1, label: { en: "Adam's learning rate η", zh: 'Adam 的学习率 η' } },
   question: {
     text: {
-      en: 'Gradient descent, here at 0.001, breaks at five times that. Push Adam’s η to ten times, 0.5. What happens?',
-      zh: '梯度下降的学习率在这里是 0.001，放大五倍就会发散。把 Adam 的 η 推到十倍，即 0.5，会怎样？',
+      en: 'Gradient descent, here at 0.001, breaks at five times that. Push Adam’s η from 0.05 to ten times that, 0.5. What happens?',
+      zh: '梯度下降的学习率在这里是 0.001，放大五倍就会发散。把 Adam 的 η 从 0.05 推到它的十倍，即 0.5，会怎样？',
     },
     answers: [
       {

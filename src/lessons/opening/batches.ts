@@ -4,15 +4,15 @@ import type { OpeningStop } from './types';
 export const batches: OpeningStop = {
   title: { en: 'Batches and their noise', zh: '批量与噪声' },
   text: {
-    en: 'Here a plane is fitted to 100 noisy samples, and the loss is the mean over them. An update from all 100 follows the true slope. An update from a few follows a guess, but one pass over the samples (an epoch) then makes many updates.',
-    zh: '这里用 100 个带噪声的样本拟合一个平面，损失是它们的平均值。用全部样本的一次更新沿真实的斜率；只用几个样本的更新沿一个估计值，但把样本过一遍（一个轮次）就能更新很多次。',
+    en: 'A line c₀ + c₁·x is fitted to 100 noisy samples; the loss is the mean over them. A batch is the samples that one update looks at. All 100 give the exact slope; a few give an estimate, but one pass over the samples (an epoch) then makes many updates. This is SGD, stochastic gradient descent.',
+    zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是对全部样本取的平均。一次更新所用的样本叫一个批量。用全部 100 个，斜率是准确的；只用几个，斜率是估计的，但把样本过一遍（一个轮次）就能更新很多次。这就是 SGD，即随机梯度下降。',
   },
   experiment: {
     version: 1,
-    problem: { id: 'linear-regression', data: { samples: 100, noise: 2 } },
-    start: [-3, 3, 0],
+    problem: { id: 'polynomial-regression', data: { samples: 100, degree: 1, validation: 0, noise: 2 } },
+    start: [-0.5, 6],
     epochs: 10,
-    runs: [{ optimizer: 'gd', hyper: { lr: 0.1 }, batch: { size: 100 } }],
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.2 }, batch: { size: 100 } }],
   },
   lossScale: 'log',
   control: {
@@ -49,8 +49,8 @@ export const batches: OpeningStop = {
     at: 1,
     seen: [1, 2],
     because: {
-      en: 'Many small guesses get near fast. But at the minimum each sample still pulls its own way, so with a constant rate the path never comes to rest. Batches of about ten are a good middle here.',
-      zh: '许多次粗略的估计能很快接近。但即使在最小值点，每个样本仍各拉各的方向，所以学习率不变时路径静不下来。这里每批十个左右是不错的折中。',
+      en: 'Many rough steps get near fast. But at the minimum each sample still pulls its own way, so with a constant rate the path never comes to rest. Batches of about ten are a good middle here.',
+      zh: '许多次粗略的更新能很快接近。但即使在最小值点，每个样本仍各拉各的方向，所以学习率不变时路径静不下来。这里每批十个左右是不错的折中。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 2.5 }],

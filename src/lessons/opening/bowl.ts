@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const bowl: OpeningStop = {
   title: { en: 'A slope and one number', zh: '一个斜坡，一个数' },
   text: {
-    en: 'Gradient descent steps downhill by η times the slope. η is the learning rate. Drag it and watch where the path goes.',
-    zh: '梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动它，看路径走向哪里。',
+    en: 'The curve is the loss, how wrong a model is. Gradient descent steps downhill by η times the slope. η is the learning rate. Drag the slider below the curve and watch where the path goes.',
+    zh: '曲线是损失，即模型错得有多厉害。梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动曲线下方的滑块，看路径走向哪里。',
   },
   experiment: {
     version: 1,
@@ -37,10 +37,11 @@ export const bowl: OpeningStop = {
     ],
     right: 2,
     at: 1.1,
+    where: { en: 'Past the red line', zh: '越过红线后' },
     seen: [1.02, 1.3],
     because: {
-      en: 'Past the line a step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges.',
-      zh: '越过红线后，每一步的落点都比起点离最小值点更远。那里的斜率更大，下一步也就更长：轨迹发散。',
+      en: 'A step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges.',
+      zh: '每一步的落点都比这一步出发的位置离最小值点更远。那里的斜率更大，下一步也就更长：轨迹发散。',
     },
   },
   claims: [{ kind: 'arrives', run: 0, within: 0.2 }],

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const momentum: OpeningStop = {
   title: { en: 'Momentum', zh: '动量' },
   text: {
-    en: 'Momentum μ keeps a share μ of the last step and adds the new one. Steps that keep their direction add up; steps that alternate partly cancel.',
-    zh: '动量 μ 保留上一步的 μ 倍，再加上新的一步。方向一致的步子不断累积，来回交替的步子部分抵消。',
+    en: 'With momentum μ each step is μ times the last one plus a new gradient step. Steps that keep their direction add up; steps that alternate partly cancel. Libraries call gradient descent with this setting SGD.',
+    zh: '有了动量 μ，每一步等于上一步的 μ 倍，加上新的一步梯度下降。方向一致的步子不断累积，来回交替的步子部分抵消。在各种库里，带这项设置的梯度下降叫 SGD。',
   },
   experiment: {
     version: 1,
@@ -34,7 +34,7 @@ export const momentum: OpeningStop = {
         claims: [{ kind: 'ends', run: 0, as: 'left' }],
       },
       {
-        text: { en: 'It ends more than a hundred times nearer', zh: '终点近了一百多倍' },
+        text: { en: 'It ends more than a hundred times nearer', zh: '终点到星标的距离缩小到不足百分之一' },
         claims: [{ kind: 'arrives', run: 0, within: 0.0119 }],
       },
     ],

@@ -25,7 +25,9 @@ interface Question {
   readonly right: number;
   /** The value of the control that the question is about. */
   readonly at: number;
-  /** The values of the control, from the first to the second, at which what happens at `at` can be seen. */
+  /** What the verdict is given of, if not of `at` alone. */
+  readonly where?: LocalName;
+  /** The values of the control, from the first to the second, at which the right answer holds, so that it can be seen. */
   readonly seen: readonly [number, number];
   /** What happens, and why. */
   readonly because: LocalName;

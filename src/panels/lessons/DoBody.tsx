@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { hyperDomain } from '../../catalogue';
 import type { DoStep, Par } from '../../lessons';
 import { isAtPar } from '../../lessons/claims/task';
 import { formatNumber } from '../../plots';
@@ -65,7 +66,12 @@ function TaskStatus({ par }: { readonly par: Par | undefined }) {
 
 function ScoreLine({ par, score }: { readonly par: Par; readonly score: number | null }) {
   const t = useTranslations('lessons');
-  const numbers = { par: formatNumber(par.is, 4), score: score === null ? '' : formatNumber(score, 4) };
+  const language = usePreference((state) => state.language);
+  const numbers = {
+    par: formatNumber(par.is, 4),
+    score: score === null ? '' : formatNumber(score, 4),
+    name: par.of === 'hyper' ? hyperDomain(par.name).name[language] : '',
+  };
   if (score === null) return <span>{t(`par.${par.of}`, numbers)}</span>;
   return <span>{t(isAtPar(par, score) ? `atPar.${par.of}` : `offPar.${par.of}`, numbers)}</span>;
 }

@@ -92,13 +92,13 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
           ))}
         </div>
       )}
-      {found?.isGuess && <LessonLinks onOpen={onOpen} />}
+      {found?.isGuess && shown.length > 0 && <LessonLinks onOpen={onOpen} />}
     </div>
   );
 }
 
 const guessText = (t: ReturnType<typeof useTranslations<'questions'>>, { questions: nearest }: Found): string =>
-  nearest.length > 0 ? `${t('none')} ${t('nearest')}` : t('none');
+  `${t('none')} ${nearest.length > 0 ? t('nearest') : t('otherWords')}`;
 
 interface QuestionGroupProps {
   readonly group: Group;

@@ -38,20 +38,31 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
 function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: number }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
-  const isTried = useIsTried(stop);
+  const { isTried, isThere } = useTrial(stop);
   const { question, control } = stop;
-  const right = question.answers[question.right]?.text[language] ?? '';
+  const value = String(question.at);
+  const answer = question.answers[question.right]?.text[language] ?? '';
+  const where = question.where?.[language] ?? t('at', { value });
+  const move = () => moveStageControl(control, question.at, true);
   return (
     <div role="status">
       {isTried ? (
         <p className="stage-verdict" data-right={guess === question.right}>
-          <strong>{guess === question.right ? t('right') : t('wrong', { answer: right })}</strong>{' '}
-          {question.because[language]}
+          <strong>{t(guess === question.right ? 'right' : 'wrong', { where, answer })}</strong>{' '}
+          {question.because[language]}{' '}
+          {!isThere && (
+            <>
+              <strong>{t('elsewhere')}</strong>{' '}
+              <button type="button" className="more" onClick={move}>
+                {t('backTo', { value })}
+              </button>
+            </>
+          )}
         </p>
       ) : (
         <p className="stage-try">
-          {t('try', { name: control.label[language], value: String(question.at) })}{' '}
-          <button type="button" className="more" onClick={() => moveStageControl(control, question.at, true)}>
+          {t('try', { name: control.label[language], value })}{' '}
+          <button type="button" className="more" onClick={move}>
             {t('tryForMe')}
           </button>
         </p>
@@ -60,15 +71,17 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
   );
 }
 
-/** Whether the control has stood where what the question asks about can be seen, or passed it. */
-function useIsTried({ control, question: { seen } }: OpeningStop): boolean {
+/**
+ * Whether the control stands where what the question asks about can be seen, and whether it has stood there. A hand that passes
+ * between two frames has not seen it.
+ */
+function useTrial({ control, question: { seen } }: OpeningStop): {
+  readonly isTried: boolean;
+  readonly isThere: boolean;
+} {
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[control.run], control.name));
-  const [last, setLast] = useState(value);
-  const [isTried, setTried] = useState(false);
-  if (value !== last) {
-    setLast(value);
-    // A hand that moves fast leaves out the values between two frames.
-    if (Math.max(last, value) >= seen[0] && Math.min(last, value) <= seen[1]) setTried(true);
-  }
-  return isTried || (value >= seen[0] && value <= seen[1]);
+  const [hasStood, setStood] = useState(false);
+  const isThere = value >= seen[0] && value <= seen[1];
+  if (isThere && !hasStood) setStood(true);
+  return { isTried: isThere || hasStood, isThere };
 }

@@ -12,6 +12,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
 import { OpeningIntro, OpeningQuestion } from './OpeningWords';
+import { BatchSentence } from './BatchSentence';
 import { StageControlRow } from './StageControlRow';
 import { StageHeader } from './StageHeader';
 import { StageSentence } from './StageSentence';
@@ -52,7 +53,7 @@ function Controls({ stage }: { readonly stage: Stage }) {
   const t = useTranslations('stage');
   const playing = useScreen((state) => state.playing);
   const scales = useStageScales(stage);
-  // Of several runs a sentence would not say which; of single samples it would speak of averages that the words do not.
+  // Of several runs a sentence would not say which.
   const isAlone = useExperimentPart(({ runs }) => runs.length === 1);
   const hasBatches = stage.controls.some(({ name }) => name === BATCH_SIZE);
   return (
@@ -61,7 +62,7 @@ function Controls({ stage }: { readonly stage: Stage }) {
         <StageControlRow key={`${control.run} ${control.name}`} {...control} />
       ))}
       <div className="stage-sentence" role="status">
-        {isAlone && !hasBatches && <StageSentence run={0} />}
+        {isAlone && (hasBatches ? <BatchSentence run={0} /> : <StageSentence run={0} />)}
       </div>
       <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
         {playing ? <PauseIcon /> : <PlayIcon />}

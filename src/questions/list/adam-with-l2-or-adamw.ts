@@ -12,8 +12,8 @@ export const adamWithL2OrAdamw: Question = {
     zh: ['Adam 的 weight_decay 与 AdamW 的区别、解耦权重衰减', 'AdamW 和 Adam 有什么不同'],
   },
   answer: {
-    en: 'They are different methods. Adam’s own weight_decay goes into the gradient and is divided by √v̂ with it; it ends where the penalized loss is lowest, here (1.146, 2.746). AdamW shrinks the parameters beside that division, so the pull does not get weaker where gradients are large: the same 0.5 takes it far from the minimum (1, 3).',
-    zh: '它们是不同的方法。Adam 自带的 weight_decay 加进梯度，和梯度一起除以 √v̂；它停在带惩罚损失的最低点，这里是 (1.146, 2.746)。AdamW 在这个除法之外缩小参数，梯度大时拉力并不减弱：同样的 0.5 使它远离极小值点 (1, 3)。',
+    en: 'They are different methods. Adam’s own weight_decay goes into the gradient and is divided by √v̂ with it; it ends where the penalized loss is lowest, in the example (1.146, 2.746). AdamW shrinks the parameters apart from the gradient (“decoupled”), after that division, so the pull does not get weaker where gradients are large: the same 0.5 takes it far from the minimum (1, 3).',
+    zh: '它们是不同的方法。L2 在损失上加惩罚项 ½λ‖θ‖²，也就是在梯度上加 λθ；Adam 自带的 weight_decay 就是这样做的，λθ 和梯度一起除以 √v̂，最后停在加了惩罚项的损失的最小值点，示例中是 (1.146, 2.746)。AdamW 的衰减不经过梯度（称为“解耦”），直接缩小参数，所以梯度大时拉力并不减弱：同样取 0.5，它停在离极小值点 (1, 3) 很远的地方。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const cosineOrStepDecay: Question = {
     zh: ['学习率调度选哪个、余弦衰减、分段常数衰减', 'StepLR 和 CosineAnnealing 比较'],
   },
   answer: {
-    en: 'Either, as long as the rate gets small in the end: what matters is that the noise dies down. On these noisy labels, one sample at a time, cosine and two tenfold steps end within 0.1% of each other, and both lower than the constant rate, which keeps rattling. Cosine spares you the choice of when to drop.',
-    zh: '都可以，只要学习率最后足够小：关键是让噪声平息。这里标签有噪声，每次一个样本，余弦与两次降为十分之一的阶梯，最终损失相差不到 0.1%，都低于一直抖动的恒定学习率。用余弦就不必选择何时下降。',
+    en: 'Either, as long as the rate gets small in the end: what matters is that the noise dies down. In the example (noisy labels, one sample at a time) cosine and two tenfold steps end within 0.1% of each other, and both lower than the constant rate, which keeps rattling. Cosine spares you the choice of when to drop.',
+    zh: '都可以，只要学习率最后足够小：关键是让噪声平息。示例中标签有噪声，每次一个样本，余弦与两次降为十分之一的阶梯，最终损失相差不到 0.1%，都低于一直抖动的恒定学习率。用余弦就不必选择何时下降。',
   },
   experiment: {
     version: 1,

@@ -13,11 +13,11 @@ export const doesASmallerRateFindABetterMinimum: Question = {
       'large learning rate escapes sharp minima, flat minima',
       'tiny learning rate',
     ],
-    zh: ['小学习率一定更好吗', '大学习率跳出尖锐极小值、平坦极小值'],
+    zh: ['小学习率一定更好吗', '学习率取小一点更保险吗', '大学习率跳出尖锐极小值、平坦极小值'],
   },
   answer: {
-    en: 'No. A small rate settles in the first dip that it meets, however sharp: 0.02 ends at 2.97 with a loss of 0.39. For 0.5 and for 1 that dip is too sharp to settle in, they jump over or out of it and arrive at 0, where the loss is 0.',
-    zh: '不一定。小学习率会停在遇到的第一个坑里，不管它多尖：0.02 停在 2.97，损失 0.39。对 0.5 和 1 来说，那个坑太尖，停不住；它们越过或跳出这个坑，到达 0，损失为 0。',
+    en: 'No. A small rate settles in the first dip that it meets, however sharp: in the example 0.02 ends at 2.97 with a loss of 0.39. For 0.5 and for 1 that dip is too sharp to settle in, they jump over or out of it and arrive at 0, where the loss is 0.',
+    zh: '不一定。小学习率会停在遇到的第一个坑里，不管它多尖：示例中 0.02 停在 2.97，损失 0.39。对 0.5 和 1 来说，那个坑太尖，停不住；它们越过或跳出这个坑，到达 0，损失为 0。',
   },
   experiment: {
     version: 1,

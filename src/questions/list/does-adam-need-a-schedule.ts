@@ -12,8 +12,8 @@ export const doesAdamNeedASchedule: Question = {
     zh: ['Adam 要不要学习率衰减', 'Adam 还用调学习率吗'],
   },
   answer: {
-    en: 'With noisy gradients, yes. Adam evens out the parameters, but its steps do not shrink by themselves: at a constant 0.2 it rattles around the minimum for ever. With the same rate falling along a cosine its last hundred points are at least three times as near.',
-    zh: '梯度有噪声时，需要。Adam 会平衡各个参数，但步子不会自己变小：学习率恒为 0.2 时，它一直在极小值点周围抖动。同样的学习率按余弦下降，最后一百个点与极小值点的距离不到三分之一。',
+    en: 'With noisy gradients, yes. Adam evens out the parameters, but its steps do not shrink by themselves: in the example, at a constant 0.2, it rattles around the minimum for ever. With the rate falling from 0.2 along a cosine, its last hundred points are less than a third as far away.',
+    zh: '梯度有噪声时，需要。Adam 会平衡各个参数，但步子不会自己变小：示例中学习率恒为 0.2 时，它一直在极小值点周围抖动。学习率从 0.2 起按余弦下降时，最后一百个点到极小值点的距离不到学习率恒定时的三分之一。',
   },
   experiment: {
     version: 1,

@@ -12,8 +12,8 @@ export const doesClippingByValueTurnTheGradient: Question = {
     zh: ['clip_grad_value_、按值裁剪与按范数裁剪的区别', '裁剪后的梯度方向'],
   },
   answer: {
-    en: 'Yes. Here the gradient is (−4, 50); cut to 4 in each component it is (−4, 4), 40 degrees away from where it pointed. Clipping the norm to 4 shortens it and keeps its direction.',
-    zh: '会。这里的梯度是 (−4, 50)；每个分量裁剪到 4，就成了 (−4, 4)，与原方向相差 40 度。把范数裁剪到 4，只缩短长度，方向不变。',
+    en: 'Yes. In the example the gradient is (−4, 50); cut to 4 in each component it is (−4, 4), 40 degrees away from where it pointed. Clipping the norm to 4 shortens it and keeps its direction.',
+    zh: '会。示例中的梯度是 (−4, 50)；每个分量裁剪到 4，就成了 (−4, 4)，与原方向相差 40 度。把范数裁剪到 4，只缩短长度，方向不变。',
   },
   experiment: {
     version: 1,

@@ -13,8 +13,8 @@ export const doesItOscillate: Question = {
     zh: ['震荡、摆动、来回跳', '损失忽上忽下', '参数在最小值附近来回'],
   },
   answer: {
-    en: 'For one of two reasons. Above 1/λ (here 1/25 = 0.04) every plain step lands beyond the valley’s floor: at 0.07 y changes its sign in each of 100 updates. With momentum the velocity carries the run past the floor even at 0.005, in slow swings: 12 changes of sign; plain descent at 0.03 has none.',
-    zh: '原因有两种。学习率高于 1/λ（这里 1/25 = 0.04）时，每一步都落到谷底的另一侧：取 0.07，100 次更新中 y 每次都变号。有动量时，速度会带着它冲过谷底，即使学习率只有 0.005 也会缓慢摆动：变号 12 次；不带动量、取 0.03 则一次也没有。',
+    en: 'For one of two reasons. Above 1/λ, where λ is the largest curvature (in the example 1/25 = 0.04), every plain step lands beyond the valley’s floor: at 0.07 y changes its sign in each of 100 updates. With momentum the velocity carries the run past the floor even at 0.005, in slow swings: 12 changes of sign; plain descent at 0.03 has none.',
+    zh: '原因有两种。学习率高于 1/λ 时（λ 是最大曲率，示例中 1/25 = 0.04），每一步都落到谷底的另一侧：取 0.07，100 次更新中 y 每次都变号。有动量时，速度会带着它冲过谷底，即使学习率只有 0.005 也会缓慢摆动：变号 12 次；不带动量、取 0.03 则一次也没有。',
   },
   experiment: {
     version: 1,

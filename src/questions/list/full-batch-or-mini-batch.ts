@@ -8,12 +8,20 @@ export const fullBatchOrMiniBatch: Question = {
     en: [
       'batch gradient descent vs stochastic gradient descent vs mini-batch',
       'why not use all data at once, best batch size',
+      'how large should a batch be, is a larger batch better',
+      'how many samples at once, per update',
     ],
-    zh: ['批量梯度下降、随机梯度下降、小批量梯度下降', '为什么不一次用全部数据', 'batch size 取多大'],
+    zh: [
+      '批量梯度下降、随机梯度下降、小批量梯度下降',
+      '为什么不一次用全部数据',
+      'batch size 取多大、批量大小设多少',
+      '批量是不是越大越好、显存',
+      '一次取多少个样本',
+    ],
   },
   answer: {
-    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. At the same rate of 0.2 the full batch has hardly begun, while both others have arrived. What the full batch has for it: without noise its loss falls at every update.',
-    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量的好处是：没有噪声，损失每次更新都下降。',
+    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. In the example, all at a rate of 0.2, the full batch has hardly begun, while both others have arrived. What the full batch has for it: without noise its loss falls at every update.',
+    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。示例中学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量的好处是：没有噪声，损失每次更新都下降。',
   },
   experiment: {
     version: 1,

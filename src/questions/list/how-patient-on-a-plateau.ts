@@ -22,8 +22,8 @@ export const howPatientOnAPlateau: Question = {
     zh: ['耐心值、损失不再下降时降低学习率', '学习率降得太早、学习率一路降到接近零'],
   },
   answer: {
-    en: 'Longer than noise takes to reach a new lowest loss. Here the schedule is stepped after every update, on one sample at a time: with a patience of 10 it takes noise for a plateau, is down at 1e-8 long before the end and leaves the loss at 3.03; with 400 the run ends at 2.00, below the constant rate’s 2.07. torch is usually stepped once an epoch: its default of 10 then means 10 epochs, here 2,000 updates.',
-    zh: '要比噪声之中出现一次新低所需的时间长。这里每次更新一个样本，之后就让调度走一步：耐心值为 10 时，噪声被当成停滞，学习率早早降到 1e-8，损失停在 3.03；取 400 时最终损失为 2.00，低于恒定学习率的 2.07。torch 里通常每轮走一步：默认的 10 指 10 轮，在这里是 2,000 次更新。',
+    en: 'Longer than noise takes to reach a new lowest loss. In the example the schedule is stepped after every update of one sample: with a patience of 10 it takes noise for a plateau, is down at 1e-8 long before the end and leaves the loss at 3.03; with 400 the run ends at 2.00, below the constant rate’s 2.07. torch is usually stepped once an epoch: its default of 10 then means 10 epochs, or 2,000 updates.',
+    zh: '要比噪声之中出现一次新低所需的时间长。示例中每次更新只用一个样本，之后就让调度走一步：耐心值为 10 时，噪声被当成停滞，学习率早早降到 1e-8，损失停在 3.03；取 400 时最终损失为 2.00，低于恒定学习率的 2.07。torch 里通常每轮走一步：默认的 10 指 10 轮，在示例中是 2,000 次更新。',
   },
   experiment: {
     version: 1,

@@ -15,8 +15,8 @@ export const howToReadALearningRateFinder: Question = {
     zh: ['学习率范围测试、lr_find、损失随学习率变化的曲线', '取最陡处还是最低处、最低处除以十'],
   },
   answer: {
-    en: 'On the left the rates are too small to matter, then the loss falls, then it turns up. Here it falls fastest at 0.0029 and is lowest at 0.33, which is four times the stability edge 2/25 = 0.08: growth that has only just begun is still hidden. So stay well below the lowest point: kept constant, a tenth of it descends, and 0.33 itself leaves.',
-    zh: '左边的学习率太小，没有影响；然后损失下降；再往右又上升。这里在 0.0029 处下降最快，在 0.33 处最低，而后者是稳定性边界 2/25 = 0.08 的四倍：刚开始的增长还看不出来。所以要远低于最低点：保持恒定时，取它的十分之一仍在下降，取 0.33 就会飞出。',
+    en: 'On the left the rates are too small to matter, then the loss falls, then it turns up. In the example it falls fastest at 0.0029 and is lowest at 0.33, which is four times the stability edge 2/25 = 0.08: growth that has only just begun is still hidden. So stay well below the lowest point: kept constant, a tenth of it descends, and 0.33 itself leaves.',
+    zh: '左边的学习率太小，没有影响；然后损失下降；再往右又上升。示例中在 0.0029 处下降最快，在 0.33 处最低，而后者是稳定性边界 2/25 = 0.08 的四倍：刚开始的增长还看不出来。所以要远低于最低点：保持恒定时，取它的十分之一仍在下降，取 0.33 就会飞出。',
   },
   experiment: {
     version: 1,

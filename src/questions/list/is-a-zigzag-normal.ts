@@ -12,8 +12,8 @@ export const isAZigzagNormal: Question = {
     zh: ['之字形', '锯齿状路径', '来回弹跳', '在山谷两壁之间反复横跳'],
   },
   answer: {
-    en: 'Yes, as long as the loss still falls: the rate is large for the steep direction, so each step jumps over the valley’s floor, a little lower every time. At 0.07 y changes its sign at every update and still shrinks by a quarter; at 0.04 it needs one step; at 0.085 the swings grow, and that is no longer normal.',
-    zh: '只要损失仍在下降，就是正常的：学习率对陡的方向来说偏大，每一步都越过谷底，但一次比一次低。学习率 0.07 时 y 每次更新都变号，同时缩小四分之一；0.04 时一步就到；0.085 时摆动越来越大，那就不正常了。',
+    en: 'Yes, as long as the loss still falls: the rate is large for the steep direction, so each step jumps over the valley’s floor, a little lower every time. In the example, at 0.07, y changes its sign at every update and still shrinks by a quarter; at 0.04 it needs one step; at 0.085 the swings grow, and that is no longer normal.',
+    zh: '只要损失仍在下降，就是正常的：学习率对陡的方向来说偏大，每一步都越过谷底，但一次比一次低。示例中学习率为 0.07 时，y 每次更新都变号，同时缩小四分之一；0.04 时一步就到；0.085 时摆动越来越大，那就不正常了。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const isAdamAlwaysBetter: Question = {
     zh: ['Adam 和 SGD 哪个好、选哪个优化器', '最好的优化器', 'Adam 比 SGD 差'],
   },
   answer: {
-    en: 'No. Adam scales every parameter by its own gradients, which helps where the parameters differ in steepness and does nothing for a valley along the diagonal, such as this one: SGD with momentum ends lower than Adam at any of three rates, each about three times the last. With features of unequal scale it is the other way round.',
-    zh: '不一定。Adam 按每个参数自己的梯度缩放步长，参数陡峭程度不同时有帮助，对沿对角线的山谷却无能为力，例如这里：带动量的 SGD 比三种学习率（依次约为三倍）的 Adam 都低。特征尺度悬殊时则正好相反。',
+    en: 'No. Adam scales every parameter by its own gradients, which helps where the parameters differ in steepness and does nothing for a valley along the diagonal. In the example, which has one, SGD with momentum ends lower than Adam at each of three learning rates, 0.1, 0.3 and 1. With features of unequal scale it is the other way round.',
+    zh: '不一定。Adam 按每个参数自己的梯度缩放步长，参数陡峭程度不同时有帮助，对沿对角线的山谷却无能为力。示例就是这样的山谷：Adam 的学习率取 0.1、0.3 或 1，最后的损失都高于带动量的 SGD。特征尺度悬殊时则正好相反。',
   },
   experiment: {
     version: 1,

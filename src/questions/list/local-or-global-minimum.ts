@@ -12,8 +12,8 @@ export const localOrGlobalMinimum: Question = {
     zh: ['陷入局部最优、跳出局部极小值、全局最优', '怎么知道找到的是最优解'],
   },
   answer: {
-    en: 'Nothing at the point itself can tell: at both minima of this curve the gradient is 0 and the curvature positive. Gradient descent from 2 stops in the first, at 0.96 with a loss of −0.71; with momentum 0.9 it rolls on over the hill into the lower one, at −1.04 with −1.31. Compare several starts or methods.',
-    zh: '只看这一点本身，判断不了：这条曲线的两个极小值点处，梯度都是 0，曲率都为正。从 2 出发的梯度下降停在第一个，0.96 处，损失 −0.71；动量 0.9 则滚过小丘，落入更低的那个，−1.04 处，损失 −1.31。多换几个起点或方法，比一比。',
+    en: 'Nothing at the point itself can tell: at both minima of the curve in the example the gradient is 0 and the curvature positive. Gradient descent from 2 stops in the first, at 0.96 with a loss of −0.71; with momentum 0.9 it rolls on over the hill into the lower one, at −1.04 with −1.31. Compare several starts or methods.',
+    zh: '只看这一点本身，判断不了：示例中曲线的两个极小值点处，梯度都是 0，曲率都为正。从 2 出发的梯度下降停在第一个，0.96 处，损失 −0.71；动量 0.9 则滚过小丘，落入更低的那个，−1.04 处，损失 −1.31。多换几个起点或方法，比一比。',
   },
   experiment: {
     version: 1,

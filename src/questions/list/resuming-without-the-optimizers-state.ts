@@ -13,8 +13,8 @@ export const resumingWithoutTheOptimizersState: Question = {
     zh: ['断点续训、检查点、load_state_dict', '恢复训练后损失突然变大', '忘了保存优化器'],
   },
   answer: {
-    en: 'Plain gradient descent has none and goes on as if nothing had happened. Adam without its m and v begins again with a step of the full rate in every parameter, whatever the gradient: here it is resumed at 0.01, close to the minimum, and the first update throws it to −0.09. A run that kept its state comes past the same point with steps of 0.0005.',
-    zh: '普通梯度下降没有状态，照常继续。Adam 丢了 m 和 v，就会重新以整个学习率为步长迈出第一步，不管梯度多小：这里从极小值点附近的 0.01 恢复，第一次更新就把它甩到 −0.09。保留了状态的轨迹经过同一点时，步子只有 0.0005。',
+    en: 'Plain gradient descent has none and goes on as if nothing had happened. Adam without its m and v begins again with a step of the full rate in every parameter, whatever the gradient: in the example it is resumed at 0.01, close to the minimum, and the first update throws it to −0.09. A run that kept its state comes past the same point with steps of 0.0005.',
+    zh: '普通梯度下降没有状态，照常继续。Adam 丢了 m 和 v，就会重新以整个学习率为步长迈出第一步，不管梯度多小：示例中从极小值点附近的 0.01 恢复，第一次更新就把它甩到 −0.09。保留了状态的轨迹经过同一点时，步子只有 0.0005。',
   },
   experiment: {
     version: 1,

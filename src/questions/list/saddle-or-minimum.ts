@@ -13,8 +13,8 @@ export const saddleOrMinimum: Question = {
     zh: ['鞍点、驻点、临界点', '梯度为零却不是极小值', 'Hessian 矩阵的特征值', '怎么判断是鞍点'],
   },
   answer: {
-    en: 'At both the gradient is 0; the eigenvalues of the Hessian tell them apart. All positive: a minimum. One negative: a saddle, as here, with 2 and −2; started a thousandth off the ridge, the run hardly moves around update 35, for the loss is flat there, and then leaves downhill.',
-    zh: '两处的梯度都是 0，要靠 Hessian 矩阵的特征值来区分。全为正：极小值点。有一个为负：鞍点，例如这里是 2 和 −2；起点偏离脊线千分之一，轨迹在第 35 次更新前后几乎不动，因为那里是平的，随后便向下离开。',
+    en: 'At both the gradient is 0; the eigenvalues of the Hessian tell them apart. All positive: a minimum. One negative: a saddle, as in the example, with 2 and −2; started a thousandth off the ridge, the run hardly moves around update 35, for the loss is flat there, and then leaves downhill.',
+    zh: '两处的梯度都是 0，要靠 Hessian 矩阵的特征值来区分。全为正：极小值点。有一个为负：鞍点，示例中是 2 和 −2；起点偏离脊线千分之一，轨迹在第 35 次更新前后几乎不动，因为那里是平的，随后便向下离开。',
   },
   experiment: {
     version: 1,

@@ -25,8 +25,8 @@ export const shuffleOrNot: Question = {
     zh: ['每轮打乱、shuffle=True、样本顺序', '有放回还是无放回抽样', '数据按类别排好序'],
   },
   answer: {
-    en: 'Yes: if the data come sorted, the samples at the end of each epoch all pull one way and the run ends far off. Where they come in no order, as here, it hardly matters whether they are shuffled every epoch, once, or never; what does matter is that each is visited once an epoch: with replacement the run scatters about twice as far.',
-    zh: '要：如果数据是排好序的，每轮末尾的样本都往同一个方向拉，结果会偏得很远。像这里这样本来无序时，每轮打乱、只打乱一次还是不打乱，差别不大；重要的是每轮每个样本恰好用一次：有放回抽样时，抖动的幅度大约是两倍。',
+    en: 'Yes: if the data come sorted, the samples at the end of each epoch all pull one way and the run ends far off. Where they come in no order, as in the example, it hardly matters whether they are shuffled every epoch, once, or never; what does matter is that each is visited once an epoch: with replacement the run scatters about twice as far.',
+    zh: '要：如果数据是排好序的，每轮末尾的样本都往同一个方向拉，结果会偏得很远。像示例这样本来无序时，每轮打乱、只打乱一次还是不打乱，差别不大；重要的是每轮每个样本恰好用一次：有放回抽样时，抖动的幅度大约是两倍。',
   },
   experiment: {
     version: 1,

@@ -12,8 +12,8 @@ export const trainingLossBelowValidation: Question = {
     zh: ['过拟合、泛化差距', '训练损失下降验证损失上升、早停', '验证集 loss 更高'],
   },
   answer: {
-    en: 'The parameters were fitted to the training samples, their noise included; the others never took part. Ten points and degree 9: in the end the validation loss (dashed) is more than ten times the training loss, and nearly twice its own lowest value at epoch 452. A penalty of 0.01 closes most of the gap; so does stopping at the lowest point.',
-    zh: '参数是按训练样本拟合的，连噪声也一起拟合了；验证样本从未参与。十个点、九次多项式：最后验证损失（虚线）是训练损失的十倍以上，也接近它自己在第 452 轮最低值的两倍。0.01 的惩罚能消除大部分差距；在最低点停下也可以。',
+    en: 'The parameters were fitted to the training samples, their noise included; the others never took part. In the example (ten points, degree 9) in the end the validation loss (dashed) is more than ten times the training loss, and nearly twice its own lowest value at epoch 452. A penalty of 0.01 closes most of the gap; so does stopping at the lowest point.',
+    zh: '参数是按训练样本拟合的，连噪声也一起拟合了；验证样本从未参与。示例中（十个点、九次多项式），最后验证损失（虚线）是训练损失的十倍以上，也接近它自己在第 452 轮最低值的两倍。0.01 的惩罚能消除大部分差距；在最低点停下也可以。',
   },
   experiment: {
     version: 1,

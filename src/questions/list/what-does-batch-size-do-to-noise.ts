@@ -12,8 +12,8 @@ export const whatDoesBatchSizeDoToNoise: Question = {
     zh: ['梯度噪声、方差', '损失曲线抖动很厉害、毛刺', '大批量更平滑'],
   },
   answer: {
-    en: 'The mean over n samples scatters by 1/√n of one sample’s gradient. So with four times the batch, 16 instead of 4, the run ends up rattling about half as far from the minimum; a quarter of the rate has the same effect, with four times as many updates.',
-    zh: 'n 个样本的平均梯度，离散程度是单个样本的 1/√n。因此批量变为四倍，16 而不是 4，轨迹在极小值点周围抖动的幅度大约减半；学习率取四分之一效果相同，只是更新次数是四倍。',
+    en: 'The mean over n samples scatters by 1/√n of one sample’s gradient. So in the example, with batches of 16 instead of 4, the run ends up rattling about half as far from the minimum; a quarter of the rate has the same effect, with four times as many updates.',
+    zh: 'n 个样本的平均梯度，离散程度是单个样本的 1/√n。因此示例中批量变为四倍（从 4 到 16），轨迹在极小值点周围抖动的幅度大约减半；学习率取四分之一效果相同，只是更新次数是四倍。',
   },
   experiment: {
     version: 1,

@@ -8,7 +8,7 @@ export const whatIsTheStabilityEdge: Question = {
     en: [
       'edge of stability, 2 over lambda, 2/λ, sharpness, Lipschitz constant, smoothness',
       'largest stable learning rate, maximum learning rate',
-      'critical learning rate',
+      'critical learning rate, how fast can it go before it diverges',
     ],
     zh: ['稳定性边界、最大学习率、临界学习率', '2 除以最大特征值、利普希茨常数、锐度'],
   },

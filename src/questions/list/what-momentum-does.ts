@@ -13,8 +13,8 @@ export const whatMomentumDoes: Question = {
     zh: ['动量法的作用、重球法、惯性、速度', '为什么要加动量', '动量 0.9 是什么意思'],
   },
   answer: {
-    en: 'It adds up past gradients with weights 1, μ, μ² …: where they agree, steps grow up to 1/(1 − μ) times as long, and where they alternate they cancel. On this valley, 100 times as steep across as along, 0.9 at the same rate ends more than a thousand times lower than plain descent. The price: it overshoots and swings before it settles.',
-    zh: '它把过去的梯度按权重 1、μ、μ²……累加：方向一致时，步子最多增长到 1/(1 − μ) 倍；方向交替时，彼此抵消。这个山谷横向比纵向陡 100 倍，学习率相同，动量 0.9 最后的损失不到普通梯度下降的千分之一。代价是：它会冲过头，来回摆动之后才稳定。',
+    en: 'It adds up past gradients with weights 1, μ, μ² …: where they agree, steps grow up to 1/(1 − μ) times as long, and where they alternate they cancel. In the example the loss curves 100 times as much along y as along x; at the same rate, momentum 0.9 ends more than a thousand times lower than plain descent. The price: it overshoots and swings before it settles.',
+    zh: '它把过去的梯度按权重 1、μ、μ²……累加：方向一致时，步子最多增长到 1/(1 − μ) 倍；方向交替时，彼此抵消。示例中损失沿 y 方向的曲率是沿 x 方向的 100 倍；学习率相同时，动量 0.9 最后的损失不到普通梯度下降的千分之一。代价是：它会冲过头，来回摆动之后才稳定。',
   },
   experiment: {
     version: 1,

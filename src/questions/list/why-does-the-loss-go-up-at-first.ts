@@ -12,8 +12,8 @@ export const whyDoesTheLossGoUpAtFirst: Question = {
     zh: ['刚开始训练损失变大', '先升后降', '开头几步损失飙升'],
   },
   answer: {
-    en: 'Because the rate is too large for the place where training begins, though not for the place where it ends. Here the steepest curvature is 6.3 at the start, so 0.4 is above 2/6.3; the loss rises fivefold in two updates, and the run lands where the curvature is 2.7 and 0.4 is safe. At 0.08 the loss falls from the first update on.',
-    zh: '因为学习率对起点来说太大，对终点来说却不大。这里起点处最大曲率为 6.3，0.4 高于 2/6.3；两次更新后损失升到约五倍，随后轨迹落到曲率为 2.7 的地方，0.4 在那里是安全的。取 0.08，损失从第一步起就下降。',
+    en: 'Because the rate is too large for the place where training begins, though not for the place where it ends. In the example the largest curvature is 6.3 at the start, so 0.4 is above 2/6.3; the loss rises fivefold in two updates, and the run lands where the curvature is 2.7 and 0.4 is safe. At 0.08 the loss falls from the first update on.',
+    zh: '因为学习率对起点来说太大，对终点来说却不大。示例中起点处最大曲率为 6.3，0.4 高于 2/6.3；两次更新后损失升到约五倍，随后轨迹落到曲率为 2.7 的地方，0.4 在那里是安全的。取 0.08，损失从第一步起就下降。',
   },
   experiment: {
     version: 1,

@@ -12,8 +12,8 @@ export const whyDoesTrainingStall: Question = {
     zh: ['训练卡住、不再进步', '损失降到一半就不降了', '学习率衰减太快'],
   },
   answer: {
-    en: 'Often because the learning rate has decayed too soon: the rates 0.03, 0.03 × 0.95, 0.03 × 0.95² … add up to 0.6 only, so the run cannot get far, however long it is. It stands still more than 2 away from the minimum; the same rate held constant arrives. Adagrad slows down for a similar reason: what it divides by only grows.',
-    zh: '常常是因为学习率衰减得太早：0.03、0.03 × 0.95、0.03 × 0.95²……加起来只有 0.6，所以无论训练多久都走不远。它停在离极小值点 2 以上的地方；保持同样的学习率不变则能到达。Adagrad 变慢的原因类似：它的分母只增不减。',
+    en: 'Often because the learning rate has decayed too soon: the rates 0.03, 0.03 × 0.95, 0.03 × 0.95² … add up to 0.6 only, so the run cannot get far, however long it is. In the example it stands still more than 2 away from the minimum; the same rate held constant arrives. Adagrad slows down for a similar reason: what it divides by only grows.',
+    zh: '常常是因为学习率衰减得太早：0.03、0.03 × 0.95、0.03 × 0.95²……加起来只有 0.6，所以无论训练多久都走不远。示例中它停在离极小值点 2 以上的地方；保持同样的学习率不变则能到达。Adagrad 变慢的原因类似：它的分母只增不减。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const whyNotNewton: Question = {
     zh: ['二阶方法、拟牛顿法、海森矩阵', '神经网络为什么不用二阶优化'],
   },
   answer: {
-    en: 'On a quadratic it is perfect: one step leads to the minimum. But it goes to any point with gradient 0: from this start one Newton step leads exactly to the saddle at (0, 0), which gradient descent leaves. And for n parameters the Hessian has n² entries: a million parameters, a million million numbers.',
-    zh: '在二次函数上它很完美：一步就到极小值点。但它会走向任何梯度为 0 的点：从这个起点出发，一步牛顿法正好落在鞍点 (0, 0)，而梯度下降会离开那里。此外，n 个参数的 Hessian 矩阵有 n² 个元素：一百万个参数就是一万亿个数。',
+    en: 'On a quadratic it is perfect: one step leads to the minimum. But it goes to any point with gradient 0: in the example one Newton step from the start leads exactly to the saddle at (0, 0), which gradient descent leaves. And for n parameters the Hessian has n² entries: a million parameters, a million million numbers.',
+    zh: '在二次函数上它很完美：一步就到极小值点。但它会走向任何梯度为 0 的点：示例中从起点出发，一步牛顿法正好落在鞍点 (0, 0)，而梯度下降会离开那里。此外，n 个参数的 Hessian 矩阵有 n² 个元素：一百万个参数就是一万亿个数。',
   },
   experiment: {
     version: 1,

@@ -12,8 +12,8 @@ export const whyNotZeroWeights: Question = {
     zh: ['权重初始化、全零初始化、对称性破缺', '为什么要随机初始化'],
   },
   answer: {
-    en: 'Because then all hidden units are alike and stay alike. With every weight at 0 in this network, only the output’s bias has a gradient: the loss stops at 0.239, the spread of the data, for gradient descent as for Adam. From random weights Adam ends at 0.011 in the same 150 epochs.',
-    zh: '因为那样所有隐藏单元都相同，而且永远相同。这个网络的权重全为 0 时，只有输出的偏置有梯度：损失停在 0.239，也就是数据本身的离散程度，梯度下降和 Adam 都一样。从随机权重出发，同样 150 轮，Adam 能降到 0.011。',
+    en: 'Because then all hidden units are alike and stay alike. In the example, with every weight at 0, only the output’s bias has a gradient: the loss stops at 0.239, the spread of the data, for gradient descent as for Adam. From random weights Adam ends at 0.011 in the same 150 epochs.',
+    zh: '因为那样所有隐藏单元都相同，而且永远相同。示例中网络的权重全为 0 时，只有输出的偏置有梯度：损失停在 0.239，也就是数据本身的离散程度，梯度下降和 Adam 都一样。从随机权重出发，同样 150 轮，Adam 能降到 0.011。',
   },
   experiment: {
     version: 1,

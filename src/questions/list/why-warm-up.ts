@@ -13,8 +13,8 @@ export const whyWarmUp: Question = {
     zh: ['预热、热身、warmup', '开始时学习率先小后大', '学习率逐渐升高'],
   },
   answer: {
-    en: 'Because training often begins where the loss is steeper than anywhere it goes later, so that a rate which is right later is too large at first. From here 0.0018 overflows within 12 updates; raised to that rate over 20 updates, the run first comes down into the valley, where 0.0018 is safe.',
-    zh: '因为训练往往从最陡的地方开始，后来合适的学习率在开头太大。从这里出发，0.0018 在 12 次更新内就溢出；若在 20 次更新中逐渐升到 0.0018，轨迹先落入谷底，而在那里 0.0018 是安全的。',
+    en: 'Because training often begins where the loss is steeper than anywhere it goes later, so that a rate which is right later is too large at first. In the example 0.0018 overflows within 12 updates; raised to that rate over 20 updates, the run first comes down into the valley, where 0.0018 is safe.',
+    zh: '因为训练往往从最陡的地方开始，后来合适的学习率在开头太大。示例中，0.0018 在 12 次更新内就溢出；若在 20 次更新中逐渐升到 0.0018，轨迹先落入谷底，而在那里 0.0018 是安全的。',
   },
   experiment: {
     version: 1,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { questions } from '..';
 import { questionSearch } from './search';
-import { termsOf } from './terms';
+import { colloquial } from './testing/colloquial';
+import { conceptsOf } from './concepts';
+import { contentOf } from './terms';
 
-/** What people may type, in their own words and with their own slips; none of it stands in a question's file. */
-const phrasings: readonly (readonly [typed: string, id: string])[] = [
+/** What people may type, in few words of their own and with their own slips; none of it stands in a question's file. */
+const brief: readonly (readonly [typed: string, id: string])[] = [
   ['my loss is nan', 'why-nan'],
   ['loss went to infinty', 'why-nan'],
   ['training explods', 'why-nan'],
@@ -106,6 +108,8 @@ const phrasings: readonly (readonly [typed: string, id: string])[] = [
   ['断点续训没存优化器', 'resuming-without-the-optimizers-state'],
 ];
 
+const phrasings = [...brief, ...colloquial];
+
 const textsOf = ({ question, wordings, answer }: (typeof questions)[number]): string =>
   [question.en, question.zh, answer.en, answer.zh, ...wordings.en, ...wordings.zh].join('\n').toLowerCase();
 
@@ -113,7 +117,9 @@ describe('the search for questions', () => {
   const search = questionSearch();
 
   test('the phrasings are many, and none stands in a file', () => {
-    expect(phrasings.length).toBeGreaterThanOrEqual(60);
+    expect(brief.length).toBeGreaterThanOrEqual(60);
+    const inChinese = colloquial.filter(([typed]) => /\p{Script=Han}/u.test(typed)).length;
+    expect(Math.min(inChinese, colloquial.length - inChinese)).toBeGreaterThanOrEqual(30);
     const all = questions.map(textsOf).join('\n');
     for (const [typed] of phrasings) expect(all).not.toContain(typed.toLowerCase());
   });
@@ -148,19 +154,36 @@ describe('the search for questions', () => {
     const near = search('zzigzzagg');
     expect(near.isGuess).toBe(true);
     expect(near.questions[0]?.id).toBe('is-a-zigzag-normal');
-    expect(search('qqqqqqqq')).toEqual({ questions: [], isGuess: true });
+    for (const nonsense of ['qqqqqqqq', 'asdfgh', 'jkl jkl', '哈哈哈'])
+      expect(search(nonsense)).toEqual({ questions: [], isGuess: true });
     expect(search('?!').questions).toEqual([]);
   });
 });
 
-describe('the terms of a text', () => {
+describe('the words of a text', () => {
   test.each([
     ['Why does it explode?', ['explod']],
     ["torch's weight_decay", ['torch', 'weight', 'decay']],
     ['学习率', ['学习', '习率']],
     ['为什么损失是 NaN？', ['损失', 'nan']],
     ['lr 与 ε', ['learn', 'rate', 'epsilon']],
+    ['What now? It doesn’t do anything anymore', []],
+    ['到底是咋回事啊', []],
+    ['rates, losses, updates', ['rate', 'loss', 'updat']],
   ])('%s', (text, terms) => {
-    expect(termsOf(text)).toEqual(terms);
+    expect(contentOf(text)).toEqual(terms);
+  });
+});
+
+describe('the concepts of a text', () => {
+  test.each([
+    ['it gets bigger and bigger', ['~diverge']],
+    ['it gets smaller and smaller', ['~small']],
+    ['直接飞了', ['~diverge']],
+    ['跳来跳去', ['~oscillate']],
+    ['η', ['~rate']],
+    ['the colour of the page', []],
+  ])('%s', (text, concepts) => {
+    expect(conceptsOf(text)).toEqual(concepts);
   });
 });

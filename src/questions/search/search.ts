@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { questions, type Question } from '..';
-import { termsOf } from './terms';
+import { CONCEPT } from './concepts';
+import { contentOf, termsOf } from './terms';
 
 /** What the search found for a text. */
 export interface Found {
@@ -11,20 +12,28 @@ export interface Found {
 }
 
 const isChinese = (term: string): boolean => /\p{Script=Han}/u.test(term);
+const isConcept = (term: string): boolean => term.startsWith(CONCEPT);
 
 /** One wrong letter in words of four or five, two in longer ones; a pair of Chinese characters must be right. */
 const slips = (term: string): number | false => (isChinese(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2);
 
-const strict: SearchOptions = {
+/** How many letters may be wrong: none in a word that a question has. */
+const slipsUnless =
+  (known: ReadonlySet<string>) =>
+  (term: string): number | false =>
+    isConcept(term) || known.has(term) ? false : slips(term);
+
+const options: SearchOptions = {
   boost: { questionEn: 3, questionZh: 3, wordingsEn: 2, wordingsZh: 2 },
-  fuzzy: slips,
   // A word may be half typed, and half a pair is one Chinese character.
-  prefix: (term) => isChinese(term) || term.length > 1,
+  prefix: (term) => !isConcept(term) && (isChinese(term) || term.length > 2),
   weights: { fuzzy: 0.6, prefix: 0.7 },
+  // What a text means counts for more than a word of it.
+  boostTerm: (term) => (isConcept(term) ? 2 : 1),
 };
 
-/** Half of the letters may be wrong. */
-const lenient: SearchOptions = { ...strict, fuzzy: 0.5 };
+/** A third of the letters may be wrong, for the nearest where nothing matches. */
+const lenient: SearchOptions = { ...options, fuzzy: 0.34 };
 
 const NEAREST = 3;
 
@@ -32,14 +41,17 @@ const NEAREST = 3;
 export function questionSearch(): (text: string) => Found {
   const index = new MiniSearch<Record<string, string>>({
     fields: ['questionEn', 'questionZh', 'wordingsEn', 'wordingsZh', 'answerEn', 'answerZh'],
-    tokenize: termsOf,
+    // Answers mention much that they are not about.
+    tokenize: (text, field) => (field?.startsWith('answer') ? contentOf(text) : termsOf(text)),
     // `termsOf` has done all that a term needs.
     processTerm: (term) => term,
   });
   index.addAll(questions.map(fieldsOf));
+  const known = new Set(questions.flatMap((question) => Object.values(fieldsOf(question)).flatMap(contentOf)));
+  const strict: SearchOptions = { ...options, fuzzy: slipsUnless(known) };
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const find = (text: string, options: SearchOptions) =>
-    index.search(text, options).flatMap(({ id }) => byId.get(id as string) ?? []);
+  const find = (text: string, how: SearchOptions) =>
+    index.search(text, how).flatMap(({ id }) => byId.get(id as string) ?? []);
   return (text) => {
     const hits = find(text, strict);
     return hits.length > 0
