@@ -26,6 +26,10 @@ const all = async (language: Language): Promise<Tree> => ({
 
 const catalogues = { en: await all('en'), zh: await all('zh') };
 
+/** The sentences of a text, in either language. */
+const sentences = (text: string): string[] =>
+  text.split(/[.。](?=\s|$|[^\x20-\x7e])/).filter((part) => part.trim() !== '');
+
 const byKey = (language: Language) => new Map(flat(catalogues[language]));
 
 describe('the message catalogues', () => {
@@ -77,7 +81,6 @@ describe('the message catalogues', () => {
 
   it.each(languages)('offer in %s a way out of everything that can be wrong with a file of data', (language) => {
     const found = byKey(language);
-    const sentences = (text: string) => text.split(/[.。](?=\s|$|[^\x20-\x7e])/).filter((part) => part.trim() !== '');
     for (const code of Object.keys(csvFaultCodes)) {
       for (const kind of [...binaryKinds, 'json', 'markup']) {
         const translate = createTranslator({
@@ -108,6 +111,36 @@ describe('the message catalogues', () => {
       const used = placeholders(found.get(`log.fault.${code}`) ?? '{missing}');
       expect([code, used.filter((name) => !names.includes(name))]).toEqual([code, []]);
     }
+  });
+
+  it.each(languages)('offer in %s a way out of everything that can be wrong with a log', (language) => {
+    const found = byKey(language);
+    for (const code of Object.keys(logFaultCodes))
+      expect([code, sentences(found.get(`log.fault.${code}`) ?? '').length]).not.toEqual([code, 1]);
+  });
+
+  it.each(languages)('offer in %s a way out of every error of a formula', (language) => {
+    const found = byKey(language);
+    for (const code of formulaErrorCodes) {
+      const message = found.get(`formula.${code}`) ?? '';
+      // What is wrong; what to write. Where something else was expected, it is named.
+      expect([code, /[;；]\s*\S/.test(message) || message.includes('{wanted}')]).toEqual([code, true]);
+    }
+  });
+
+  it.each(languages)('name in %s the value and what is allowed in every complaint', (language) => {
+    const found = byKey(language);
+    for (const [code, names] of Object.entries<readonly string[]>(complaintCodes)) {
+      const used = placeholders(found.get(`complaint.${code}`) ?? '');
+      expect([code, used.includes('value'), used.some((name) => names.includes(name))]).toEqual([code, true, true]);
+    }
+  });
+
+  it.each(languages)('say in %s what to do about a name that cannot be a parameter', (language) => {
+    const found = byKey(language);
+    const isCure = { en: /[;.] \S|^Name /, zh: /请|可以/ }[language];
+    for (const code of nameFaultCodes)
+      expect([code, found.get(`custom.names.${code}`)]).toEqual([code, expect.stringMatching(isCure)]);
   });
 
   it.each(languages)('know in %s every error of a formula', (language) => {

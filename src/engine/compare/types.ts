@@ -6,6 +6,8 @@ export interface LoggedRun {
   readonly steps: Int32Array;
   /** One for each row; NaN or infinite where the log says so. */
   readonly loss: Float64Array;
+  /** The loss over its held-back samples, one for each row, joined by straight lines over rows that lack it; absent where it has none. */
+  readonly validation?: Float64Array;
   /** Its points, with the parameters of our problem; null where the log lacks some. */
   readonly path: LoggedPath | null;
   /** Whether its last loss is not finite. */

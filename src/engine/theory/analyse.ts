@@ -43,11 +43,18 @@ export function* analyseInSlices(
   return { run: index, edge, path, why, betterStart: betterStart(plan, trace) };
 }
 
-/** A start for a run on a function that broke or stayed where it began, because the loss or its gradient does not exist there. */
+/**
+ * Another start for a run on a function that had nowhere to go from its own: the loss or its gradient does not exist there,
+ * or the start is a minimum already, or so level that the run stood still.
+ */
 function betterStart(plan: Plan, { params, loss, outcome }: RunTrace): readonly number[] | null {
   if (plan.kind === 'data' || outcome === null) return null;
   const start = Array.from(params.subarray(0, plan.parameters.length));
   const gradient = new LossEvaluator(plan, 'float64').fullGradient(start);
-  if (Number.isFinite(loss[0]) && gradient.every(Number.isFinite)) return null;
-  return usableStart(plan.loss, plan.constants, [start], plan.domain);
+  const isDefined = Number.isFinite(loss[0]) && gradient.every(Number.isFinite);
+  if (isDefined && !STOOD_STILL.has(outcome.kind)) return null;
+  const better = usableStart(plan.loss, plan.constants, [start], plan.domain);
+  return better?.some((x, i) => x !== start[i]) ? better : null;
 }
+
+const STOOD_STILL: ReadonlySet<string> = new Set(['converged', 'stalled']);

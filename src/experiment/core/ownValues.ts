@@ -1,4 +1,4 @@
-import { defaultRun, openingRuns } from './defaults';
+import { defaultRun, hasOwnRate, openingRuns } from './defaults';
 import type { Batch, ProblemChoice, Run } from './types';
 
 /*
@@ -36,13 +36,18 @@ const isSameBatch = (one: Batch | undefined, other: Batch | undefined): boolean 
 
 /**
  * A run on its way to another problem: what is the old problem's own becomes the new one's, what a person has set stays.
- * A rate with a schedule is set: the schedule may have been made for it.
+ * A rate with a schedule is set: the schedule may have been made for it. Of user data the rates follow from the data, so
+ * that they mean nothing elsewhere.
  */
 export function carryRun(run: Run, from: ProblemChoice, to: ProblemChoice): Run {
   const owns = ownRuns(run.optimizer, from);
   const index = nearestOwn(run, owns);
   const [own, next] = [owns[index], ownRuns(run.optimizer, to)[index]] as [Run, Run];
-  const isOwn = (name: string) => run.hyper[name] === own.hyper[name] && !(name === 'lr' && run.schedule);
+  const suitsData = from.kind === 'data' && from.userData !== undefined;
+  const isOwn = (name: string) =>
+    name === 'lr' && suitsData && hasOwnRate(run.optimizer)
+      ? !run.schedule
+      : run.hyper[name] === own.hyper[name] && !(name === 'lr' && run.schedule);
   const hyper = Object.fromEntries(
     Object.entries(run.hyper).map(([name, value]) => [name, isOwn(name) ? (next.hyper[name] ?? value) : value]),
   );

@@ -33,6 +33,11 @@ const LOSSES: readonly RegExp[] = [
   /^(?:mse|rmse|mae|nll|error|err|perplexity)$/,
 ];
 
+/** Names of a loss over held-back samples. */
+const VALIDATION_LOSS = /^(?:.*_)?(?:val|valid|validation|dev|eval)_(?:.*_)?loss(?:_epoch)?$|^验证集?损失$/;
+
+export const isValidationLoss = (name: string): boolean => VALIDATION_LOSS.test(plainName(name)) && !isAside(name);
+
 /** Columns that are no quantity of the run itself, or the spread that Weights & Biases adds to each. */
 const ASIDE = /^(?:wall_time|relative_time.*|time|runtime|timestamp|date|datetime|elapsed|seconds)$|__?(?:min|max)$/;
 

@@ -1,4 +1,4 @@
-export { likelyColumns, looksLikeLog, lossColumns, numericColumns } from './columns';
+export { isValidationLoss, likelyColumns, looksLikeLog, lossColumns, numericColumns } from './columns';
 export { LogError, logFaultCodes } from './faults';
 export { parametersIn } from './parameters';
 export { precisionOf, roundingOf } from './precision';

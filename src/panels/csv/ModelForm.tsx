@@ -13,6 +13,7 @@ import {
   type Table,
 } from '../../experiment/csv';
 import { usePreference } from '../../workbench/stores/preferences';
+import { targetDivisor } from '../../workbench/edits/largeTarget';
 import { seedForRows, setUserData, suitsStandardized } from '../../workbench/edits/userData';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { attempt } from './attempt';
@@ -129,6 +130,11 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
           </>
         )}
       </div>
+      {usable && model && targetDivisor(model.id, usable) > 1 && (
+        <p className="soft">
+          {t('targetDivided', { column: label(target), divisor: targetDivisor(model.id, usable) })}
+        </p>
+      )}
       {usable?.classes && <p className="soft">{t('classes', { zero: usable.classes[0], one: usable.classes[1] })}</p>}
       <div className="csv-actions">
         <button type="button" className="button" onClick={onDone}>

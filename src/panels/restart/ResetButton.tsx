@@ -7,7 +7,7 @@ import { withLateMessages } from '../late/LateMessages';
 export default withLateMessages(function ResetButton() {
   const t = useTranslations('restart');
   return (
-    <button type="button" className="button" title={t('resetAbout')} onClick={reset}>
+    <button type="button" className="button" title={t('resetAbout')} onClick={() => void reset()}>
       <ResetIcon />
       {t('reset')}
     </button>

@@ -116,10 +116,11 @@ const perStepOf = (progress: Float64Array): number =>
   progress.length > 1 ? at(progress, progress.length - 1) / (progress.length - 1) : 1;
 
 /** A log knows its steps; where the axis counts something else, they go on at the mean rate of our run. */
-const loggedSeries = ({ steps, loss, diverged }: LoggedRun, perStep: number): Series => ({
+const loggedSeries = ({ steps, loss, validation, diverged }: LoggedRun, perStep: number): Series => ({
   steps,
   positions: numbersFrom(steps.length, (i) => at(steps, i) * perStep),
   values: loss,
+  ...(validation && { validation }),
   diverged,
   growth: null,
 });

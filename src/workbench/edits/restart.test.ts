@@ -65,7 +65,7 @@ describe('continuing from a run', () => {
     expect(isNoticeShown()).toBe(true);
     newSeed();
     expect(isNoticeShown()).toBe(true);
-    reset();
+    void reset();
     expect(isNoticeShown()).toBe(false);
   });
 

@@ -1,16 +1,26 @@
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import { resetExperiment, startingPoint } from '../../experiment';
+import { loadOnce } from '../../late/loadOnce';
+import type { Experiment } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { showProblem } from './edits';
 import { resultStore } from '../stores/resultStore';
 import { setScreen, type Continuation } from '../stores/screenStore';
 import { currentStep } from '../playback/transport';
 
-/** Brings back the runs and settings that the problem opens with, in its default view; keeps the seed. */
-export function reset(): void {
-  showProblem(resetExperiment(currentExperiment()));
+/**
+ * Brings back the runs and settings that the problem opens with, in its default view; keeps the seed. On user data the rates
+ * are those that suit them.
+ */
+export async function reset(): Promise<void> {
+  const resetTo = hasUserData(currentExperiment()) ? (await loadResetOnData()).resetOnData : resetExperiment;
+  showProblem(resetTo(currentExperiment()));
   setScreen({ framing: 'all', step: null, playing: false });
 }
+
+const hasUserData = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.userData !== undefined;
+
+const loadResetOnData = loadOnce(() => import('./userData'));
 
 /** New seeds are below this, so that they are short enough to read aloud. */
 const SEED_COUNT = 10_000;

@@ -1,16 +1,18 @@
 import { hyperDomain } from '../../catalogue/hyperparameters';
 import { dataCurvature, type DataCurvature } from '../../engine/theory/dataCurvature';
+import { networkCurvature } from '../../engine/theory/networkCurvature';
 import * as experiments from '../../experiment';
 import { dataProblem, defaultChoice } from '../../experiment/core/choice';
-import { rateFamilyOf } from '../../experiment/core/defaults';
+import { defaultRun, fullBatch, rateFamilyOf } from '../../experiment/core/defaults';
 import type { DataChoice, Experiment, Run, UserData } from '../../experiment/core/types';
 import { currentExperiment } from '../stores/experimentStore';
 import { setScreen } from '../stores/screenStore';
 import { showProblem } from './edits';
+import { withTargetFor } from './largeTarget';
 
 /** Changes to a model of the catalogue on user data, with rates and epochs that suit them, and opens the data tab. */
 export function setUserData(id: string, data: UserData, settings: DataChoice['settings']): void {
-  showProblem(experimentOnData(currentExperiment(), id, data, settings));
+  showProblem(experimentOnData(currentExperiment(), id, withTargetFor(id, data), settings));
   setScreen({ tab: 'data' });
 }
 
@@ -35,8 +37,9 @@ export function experimentOnData(
 ): Experiment {
   const settings = { ...wanted, ...degreeFor(id, data, wanted) };
   const fresh = experiments.changeUserData(before, id, data, settings);
-  const curvature = fresh.problem.kind === 'data' ? dataCurvature(fresh.problem) : null;
-  if (!curvature) return fresh;
+  if (fresh.problem.kind !== 'data') return fresh;
+  const curvature = dataCurvature(fresh.problem);
+  if (!curvature) return withNetworkRates(fresh, fresh.problem);
   const runs = fresh.runs.map((run) => {
     const rated = withRate(run, curvature, experiments.sampleCount(fresh));
     return withMomentumFor(rated, curvature);
@@ -46,6 +49,49 @@ export function experimentOnData(
   const epochs = Math.max(fresh.epochs ?? 1, Math.ceil(updatesToArrive(runs, curvature) / perEpoch));
   return { ...rated, epochs: Math.min(epochs, experiments.epochLimit(rated)) };
 }
+
+/**
+ * What `resetExperiment` gives, and on user data the rates that suit them instead of the catalogue's. Every update takes all
+ * rows, as when the data were chosen, unless the order of their visits came with them.
+ */
+export function resetOnData(before: Experiment): Experiment {
+  const plain = experiments.resetExperiment(before);
+  if (plain.problem.kind !== 'data' || !plain.problem.userData) return plain;
+  const { id, userData, settings } = plain.problem;
+  const runs = userData.order ? plain.runs : plain.runs.map((run) => ({ ...run, batch: fullBatch }));
+  const standardize = Number(suitsStandardized(id, userData));
+  return experimentOnData({ ...plain, runs }, id, userData, {
+    ...settings,
+    ...('standardize' in settings && { standardize }),
+  });
+}
+
+/** Updates in which a network's loss descends clearly, at rates that suit it. */
+const NETWORK_UPDATES = 400;
+
+/**
+ * A network on user data with rates that suit its first steps. Adam keeps the catalogue's: it moves weights by its rate
+ * whatever the data, and they are of the order of 1.
+ */
+function withNetworkRates(fresh: Experiment, problem: DataChoice): Experiment {
+  const curvature = networkCurvature(problem);
+  if (!curvature) return fresh;
+  const samples = experiments.sampleCount(fresh);
+  const rated = {
+    ...fresh,
+    runs: fresh.runs.map((run) => {
+      const family = rateFamilyOf(run.optimizer);
+      if (family === undefined) return run;
+      const rate = family === 'sgd' ? STEP_SHARE / batchCurvature(run, curvature, samples) : null;
+      return rate ? withLr(run, rate) : { ...run, hyper: { ...run.hyper, lr: ownRate(run, problem) } };
+    }),
+  };
+  const perEpoch = Math.min(...experiments.updateCounts({ ...rated, epochs: 1 }));
+  const epochs = Math.max(fresh.epochs ?? 1, Math.ceil(NETWORK_UPDATES / perEpoch));
+  return { ...rated, epochs: Math.min(epochs, experiments.epochLimit(rated)) };
+}
+
+const ownRate = ({ optimizer }: Run, problem: DataChoice): number => Number(defaultRun(optimizer, problem).hyper['lr']);
 
 /** Standardizing helps if it makes the longest valley much less long. */
 const MUCH_LONGER = 4;
@@ -90,15 +136,23 @@ function withRate(run: Run, curvature: DataCurvature, samples: number): Run {
   const family = rateFamilyOf(run.optimizer);
   const rate =
     family && { sgd: STEP_SHARE / batchCurvature(run, curvature, samples), adam: adamRate(curvature) }[family];
-  if (!rate) return run;
-  return { ...run, hyper: { ...run.hyper, lr: Math.min(twoDigits(rate), hyperDomain('lr', run.optimizer).max) } };
+  return rate ? withLr(run, rate) : run;
 }
+
+const withLr = (run: Run, rate: number): Run => ({
+  ...run,
+  hyper: { ...run.hyper, lr: Math.min(twoDigits(rate), hyperDomain('lr', run.optimizer).max) },
+});
 
 /**
  * What a batch's curvature is at most in expectation: between that of the mean and that of one sample. Gower et al. (2019),
  * SGD: General Analysis and Improved Rates, section 3.
  */
-function batchCurvature({ batch }: Run, { largest, largestOfSample }: DataCurvature, samples: number): number {
+function batchCurvature(
+  { batch }: Run,
+  { largest, largestOfSample }: Pick<DataCurvature, 'largest' | 'largestOfSample'>,
+  samples: number,
+): number {
   const size = batch && batch.size !== 'all' ? Math.min(batch.size, samples) : samples;
   if (samples === 1 || size === samples) return largest * addedWeight(batch);
   const whole = (samples * (size - 1)) / (size * (samples - 1));

@@ -2,7 +2,7 @@ import { agreementOf, type ComparedLog, type ReferenceRun } from '../../engine/c
 import type { LoggedPath } from '../../engine/compare/types';
 import { numbersFrom } from '../../engine/common/fill';
 import type { RunTrace, Trace } from '../../engine/trace/types';
-import { parametersIn, precisionOf, roundingOf } from '../../experiment/log';
+import { isValidationLoss, parametersIn, precisionOf, roundingOf } from '../../experiment/log';
 import type { KeptLog, ShownLog } from '../stores/shownLogs';
 
 /** A log with its steps as updates and its points in the order of our parameters, ready to be compared. */
@@ -50,14 +50,31 @@ export function shownLog(log: KeptLog, compared: ComparedLog, agreement: ShownLo
   );
   const steps = compared.updates.slice(from).map((update) => update - offset);
   const loss = compared.loss.slice(from);
+  const validation = log.others.find(({ name }) => isValidationLoss(name));
   return {
     log,
     agreement,
     steps,
     loss,
+    ...(validation && { validation: joined(compared.updates, validation.values).slice(from) }),
     path: pathOf(compared, pathOffset, lossByStep(steps, loss)),
     diverged: !Number.isFinite(loss.at(-1)),
   };
+}
+
+/** Values at every step, on straight lines between the steps that have one; NaN before the first and after the last. */
+function joined(steps: Int32Array, values: readonly number[]): Float64Array {
+  const known = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i] ?? NaN));
+  const all = new Float64Array(steps.length).fill(NaN);
+  known.forEach((from, k) => {
+    const to = known[k + 1] ?? from;
+    const [low, high] = [values[from] ?? NaN, values[to] ?? NaN];
+    const span = (steps[to] ?? 0) - (steps[from] ?? 0);
+    all[from] = low;
+    for (let i = from + 1; i < to; i += 1)
+      all[i] = low + ((high - low) * ((steps[i] ?? 0) - (steps[from] ?? 0))) / span;
+  });
+  return all;
 }
 
 const lossByStep = (steps: Int32Array, loss: Float64Array): ReadonlyMap<number, number> =>

@@ -18,7 +18,7 @@ interface AnalysisState {
   readonly analyses: readonly (RunAnalysis | null)[];
 }
 
-const analysisStore = createStore<AnalysisState>(() => ({ analyses: [] }));
+export const analysisStore = createStore<AnalysisState>(() => ({ analyses: [] }));
 
 /** Indices of the runs, the selected one first, because the panels show it. */
 const selectedFirst = ({ runs }: Experiment, selected: number): number[] =>
@@ -60,7 +60,8 @@ const forgetWithProblem = (): (() => void) =>
     if (problem !== before && !hasSameViewKey(problem, before)) analysisStore.setState({ analyses: [] });
   });
 
-function startAnalyses(): () => void {
+/** Keeps the analyses those of the runs on the screen, until the returned function is called. */
+export function startAnalyses(): () => void {
   const stops = [followAnalyses(), forgetWithProblem()];
   return () => stops.forEach((end) => end());
 }
