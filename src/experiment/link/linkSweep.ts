@@ -3,7 +3,7 @@ import { axisText, isSameTarget } from '../core/axisTarget';
 import { oneOf, integerIn } from '../core/expectations';
 import { limits } from '../core/limits';
 import { decodeSegments } from './linkRuns';
-import { encodeNumber } from './linkText';
+import { encodeNumber, encodeText } from './linkText';
 import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
 import { sweepMeasures, sweepSides, type Experiment, type Run, type SweepAxis, type SweepChoice } from '../core/types';
 import type { Reader } from '../json/reader';
@@ -42,8 +42,9 @@ function differences({ x, y, steps, side, measure }: SweepChoice, choices: reado
 function encodeAxis({ target, from, to, scale }: SweepAxis, choices: readonly AxisChoice[]): string {
   const of = axisText(target);
   const offered = choiceNamed(choices, of)?.axis;
-  if (offered?.from === from && offered.to === to && offered.scale === scale) return of;
-  return [of, encodeNumber(from), encodeNumber(to), ...(scale === 'linear' ? [] : [scale])].join(',');
+  const written = encodeText(of);
+  if (offered?.from === from && offered.to === to && offered.scale === scale) return written;
+  return [written, encodeNumber(from), encodeNumber(to), ...(scale === 'linear' ? [] : [scale])].join(',');
 }
 
 /** The sweep of a text; undefined if it is the run's default sweep. Invalid fields get a complaint and their default. */
