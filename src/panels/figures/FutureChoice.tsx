@@ -13,7 +13,7 @@ export default withLateMessages(function FutureChoice() {
       type="button"
       className="button button-icon future-choice"
       aria-label={label}
-      title={label}
+      data-tip={label}
       aria-pressed={isHidden}
       onClick={() => preferFuture(isHidden ? 'faint' : 'hidden')}
     >
