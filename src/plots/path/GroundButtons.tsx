@@ -16,19 +16,19 @@ export function GroundButtons({ isPinned, onPinToggle, hasEqualUnits, onEqualUni
       <button
         type="button"
         aria-label={t('readGround')}
-        title={t('readGround')}
+        data-tip={t('readGround')}
         aria-pressed={isPinned}
         onClick={onPinToggle}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 1v14M1 8h14" />
+          <path d="M8 1v4M8 11v4M1 8h4M11 8h4M8 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8z" />
         </svg>
       </button>
       {hasEqualUnits !== null && (
         <button
           type="button"
           aria-label={t('equalUnits')}
-          title={t('equalUnits')}
+          data-tip={t('equalUnits')}
           aria-pressed={hasEqualUnits}
           onClick={() => onEqualUnits(!hasEqualUnits)}
         >
