@@ -36,6 +36,8 @@ for (const [width, height] of [
 test('no tab resizes the plots, and no card moves the control that is pressed', async ({ page }) => {
   await openPage(page, '#v=1&p=network-classes&e=1&r=sgd&r=adam');
   await untilDrawn(page);
+  // What loads after the first picture has its place.
+  await page.waitForLoadState('networkidle');
   const [path, loss] = [await pathPlot(page).boundingBox(), await lossPlot(page).boundingBox()];
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
