@@ -367,8 +367,10 @@ async function expectSettings(page: Page, read: Record<string, number>): Promise
 
 test('the tab opens, computes before one’s eyes, and ends with a picture', async ({ page }) => {
   await openPage(page, fragment.replace('&tab=sweep', ''));
+  // Watched from before: a fast machine shows it for less time than passes between two looks.
+  const progressSeen = page.waitForFunction(() => document.querySelector('.plot-progress') !== null);
   await page.getByRole('tab', { name: 'Sweep' }).click();
-  await expect(progress(page)).toBeVisible();
+  await progressSeen;
   await expect(progress(page)).toHaveCount(0);
   await expect(page.getByText('65,536 runs')).toBeVisible();
   await expect(page.locator('.plot-colour-bar')).toBeVisible();
