@@ -356,7 +356,7 @@ test('every control has a name, and the focus goes through them in order', async
   for (const late of [page.getByRole('tab', { name: 'Update rule' }), page.getByRole('radio', { name: 'linear' })])
     await expect(late).toBeVisible();
   const names: string[] = [];
-  for (let i = 0; i < 80; i += 1) {
+  for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const element = document.activeElement;
