@@ -71,7 +71,7 @@ export const plateau: RateSchedule = {
       },
     },
     minLr: {
-      symbol: '\\eta_{\\min}',
+      symbol: '\\eta_{\\mathrm{min}}',
       default: 0,
       min: 0,
       max: 1000,
@@ -95,7 +95,7 @@ export const plateau: RateSchedule = {
   },
   rate: () => 'lr',
   tex: ({ count: k, otherwise }) =>
-    `\\eta_{${k}} = \\begin{cases} \\max(f\\,\\eta_{${k}-1},\\ \\eta_{\\min}) & b_{${k}} > P \\\\ \\eta_{${k}-1} & \\text{${otherwise}} \\end{cases}`,
+    `\\eta_{${k}} = \\begin{cases} \\max(f\\,\\eta_{${k}-1},\\ \\eta_{\\mathrm{min}}) & b_{${k}} > P \\\\ \\eta_{${k}-1} & \\text{${otherwise}} \\end{cases}`,
   fromLosses: ratesOnPlateau,
   sources: ['https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html'],
 };

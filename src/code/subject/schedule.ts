@@ -16,9 +16,18 @@ export interface ScheduleSubject {
   readonly beginsAtLr: boolean;
 }
 
-export function scheduleSubject(choice: Schedule, lr: number, updates: number): ScheduleSubject {
+/**
+ * @param usedRates computes the rates that the run used, for a schedule that reads its losses
+ */
+export function scheduleSubject(
+  choice: Schedule,
+  lr: number,
+  updates: number,
+  usedRates: () => ArrayLike<number>,
+): ScheduleSubject {
   const entry = findSchedule(choice.kind);
   if (!entry) throw new RangeError(`no schedule ${choice.kind}`);
+  if (entry.fromLosses) return ofRates(choice, lr, Array.from(usedRates()));
   const { args, warmup } = choice;
   const rate = parseExpression(rateText(entry, choice, updates));
   const read = freeNames(rate);
@@ -32,4 +41,14 @@ export function scheduleSubject(choice: Schedule, lr: number, updates: number): 
     readsEpoch: read.has('epoch'),
     beginsAtLr: rateFunction(entry, choice, updates)(lr, 0, 0) === lr,
   };
+}
+
+/** A schedule written out as the rates that it gave: each stands until the next change. */
+function ofRates(choice: Schedule, lr: number, rates: readonly number[]): ScheduleSubject {
+  const changes = rates.flatMap((rate, t) => (t > 0 && rate !== rates[t - 1] ? [t] : []));
+  const written = changes.reduceRight<string>(
+    (later, t) => `if(t < ${t}, ${rates[t - 1]}, ${later})`,
+    String(rates.at(-1) ?? lr),
+  );
+  return { choice, rate: parseExpression(written), values: [], readsEpoch: false, beginsAtLr: (rates[0] ?? lr) === lr };
 }

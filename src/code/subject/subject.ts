@@ -1,4 +1,6 @@
 import { findOptimizer } from '../../catalogue';
+import { runReference } from '../../engine/float64/reference';
+import { planExperiment } from '../../engine/plan/plan';
 import { randomSource } from '../../engine/samples/random';
 import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
 import { dataProblem } from '../../experiment/core/choice';
@@ -44,12 +46,16 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
     seed,
     loss: lossSubject(experiment, run),
     rule: ruleSubject(run),
-    schedule: run.schedule ? scheduleSubject(run.schedule, lrOf(run), updates) : null,
+    schedule: run.schedule ? scheduleSubject(run.schedule, lrOf(run), updates, () => usedRates(experiment, run)) : null,
     modifiers: run.modifiers ?? {},
     domain: entry?.kind === 'function' ? (entry.domain ?? null) : null,
     ranges: defaultRanges(problem),
   };
 }
+
+/** The rates of the run's updates by the float64 engine. */
+const usedRates = (experiment: Experiment, run: Run): ArrayLike<number> =>
+  runReference(planExperiment({ ...experiment, runs: [run] }))[0]?.lr ?? [];
 
 const lrOf = ({ hyper }: Run): number => Number(hyper.lr ?? Number.NaN);
 
