@@ -17,33 +17,53 @@ export interface WorkerPort {
 export const startWorker = (): WorkerPort =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerPort;
 
-/** Starts the worker's script once something else has happened, and keeps messages until then. */
-export function startWorkerAfter(moment: Promise<unknown>): WorkerPort {
-  let worker: WorkerPort | null = null;
+type PageMessage = Parameters<WorkerPort['postMessage']>[0];
+
+/** What a port that is not ready yet becomes. */
+interface Started {
+  readonly post: (message: PageMessage) => void;
+  readonly terminate: () => void;
+}
+
+/**
+ * A port that keeps messages until what answers them has started; an error without a message says that it could not start.
+ * @param start given the port, on which it puts what is answered
+ */
+function portInWaiting(start: (port: WorkerPort) => Promise<Started>): WorkerPort {
+  let started: Started | null = null;
   let isTerminated = false;
-  const early: Parameters<WorkerPort['postMessage']>[0][] = [];
+  const early: PageMessage[] = [];
   const port: WorkerPort = {
     onmessage: null,
     onmessageerror: null,
     onerror: null,
-    postMessage: (message) => (worker ? worker.postMessage(message) : early.push(message)),
+    postMessage: (message) => (started ? started.post(message) : early.push(message)),
     terminate: () => {
       isTerminated = true;
-      worker?.terminate();
+      started?.terminate();
     },
   };
-  const start = () => {
-    if (isTerminated) return;
-    worker = startWorker();
+  start(port).then(
+    (now) => {
+      started = now;
+      if (isTerminated) now.terminate();
+      else early.forEach(now.post);
+    },
+    () => port.onerror?.({}),
+  );
+  return port;
+}
+
+/** Starts the worker's script once something else has happened. */
+export const startWorkerAfter = (moment: Promise<unknown>): WorkerPort =>
+  portInWaiting(async (port) => {
+    await moment;
+    const worker = startWorker();
     worker.onmessage = (event) => port.onmessage?.(event);
     worker.onmessageerror = (event) => port.onmessageerror?.(event);
     worker.onerror = (event) => port.onerror?.(event);
-    for (const message of early) worker.postMessage(message);
-  };
-  // Where the browser forbids workers, this one has stopped before it began.
-  moment.then(start).catch(() => port.onerror?.({}));
-  return port;
-}
+    return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
+  });
 
 type AnswerRequests = typeof answerRequests;
 
@@ -62,29 +82,16 @@ function loadAnswering(): Promise<AnswerRequests> {
 }
 
 /** Does the worker's work on the page, in steps of about 10 ms, for when no worker can be had. Loads its code first. */
-export function startOnPage(): WorkerPort {
-  let receive: ReturnType<AnswerRequests> | null = null;
-  let isTerminated = false;
-  const early: (Request | StopOrder | Ping)[] = [];
-  const port: WorkerPort = {
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-    postMessage: (message) => (receive ? receive(message) : early.push(message)),
-    terminate: () => {
+export const startOnPage = (): WorkerPort =>
+  portInWaiting(async (port) => {
+    const answerRequests = await loadAnswering();
+    let isTerminated = false;
+    // A copy, as between threads: the work goes on with the same arrays.
+    const send = (message: WorkerMessage) => {
+      if (!isTerminated) port.onmessage?.(new MessageEvent('message', { data: structuredClone(message) }));
+    };
+    const terminate = () => {
       isTerminated = true;
-    },
-  };
-  // A copy, as between threads: the work goes on with the same arrays.
-  const send = (message: WorkerMessage) => {
-    if (!isTerminated) port.onmessage?.(new MessageEvent('message', { data: structuredClone(message) }));
-  };
-  loadAnswering().then(
-    (answerRequests) => {
-      receive = answerRequests(send, { onPage: true });
-      early.forEach(receive);
-    },
-    () => port.onerror?.({}),
-  );
-  return port;
-}
+    };
+    return { post: answerRequests(send, { onPage: true }), terminate };
+  });
