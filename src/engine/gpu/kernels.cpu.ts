@@ -1,6 +1,7 @@
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
 import { LossEvaluator } from '../loss/evaluator';
+import { lossOverGrid } from '../view/lossOverGrid';
 import { Stepper } from '../float64/stepper';
 import { resultTexels, type LandscapeWork, type LossesWork, type TrajectoryWork, type Work } from './work';
 
@@ -68,20 +69,5 @@ function cpuLosses({ group, data, rows }: LossesWork, state: Float32Array, value
   return values;
 }
 
-function cpuLandscape(
-  { fullLoss, width, height, origin, along, up }: LandscapeWork,
-  values: Float32Array,
-): Float32Array {
-  const evaluator = new LossEvaluator(fullLoss, 'float32');
-  const stride = Math.ceil(width / 4) * 4;
-  for (let row = 0; row < height; row += 1) {
-    const v = row / Math.max(height - 1, 1);
-    for (let column = 0; column < width; column += 1) {
-      const u = column / Math.max(width - 1, 1);
-      values[row * stride + column] = evaluator.lossAt(
-        origin.map((o, i) => o + u * (along[i] as number) + v * (up[i] as number)),
-      );
-    }
-  }
-  return values;
-}
+const cpuLandscape = (work: LandscapeWork, values: Float32Array): Float32Array =>
+  lossOverGrid(work.fullLoss, work, values, Math.ceil(work.width / 4) * 4);

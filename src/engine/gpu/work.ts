@@ -3,6 +3,7 @@ import type { LossSource } from '../loss/source';
 import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
 import { texelsFor } from './texels';
+import type { Grid } from '../view/grid';
 
 /** Runs of a plan with the same rule and dropout, which share a program. */
 export interface Group {
@@ -67,15 +68,9 @@ export interface LossesWork {
   readonly rows: number;
 }
 
-export interface LandscapeWork {
+export interface LandscapeWork extends Grid {
   readonly kernel: 'landscape';
   readonly fullLoss: LossSource;
-  readonly width: number;
-  readonly height: number;
-  /** point = origin + u*along + v*up, u and v from 0 to 1; one number per parameter each. */
-  readonly origin: readonly number[];
-  readonly along: readonly number[];
-  readonly up: readonly number[];
 }
 
 /** Some of the runs of a sweep, with all that the kernels need (made by sweep/work.ts). */

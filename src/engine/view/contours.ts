@@ -1,5 +1,18 @@
 import { contours } from 'd3-contour';
-import type { Band, View } from './types';
+import type { Band, Landscape, View } from './types';
+
+/** A landscape of the losses on a grid over a view, with contour bands where the view has two axes. */
+export const landscapeOf = (
+  view: View,
+  { width, height }: Pick<Landscape, 'width' | 'height'>,
+  values: Float32Array,
+): Landscape => ({
+  view,
+  width,
+  height,
+  values,
+  bands: height > 1 ? contourBands(values, width, height, view) : [],
+});
 
 /** Bands of a filled contour plot. */
 const BANDS = 18;

@@ -1,10 +1,12 @@
-import { landscapeEvaluations, landscapeInFloat64 } from '../float64/landscape';
 import { runReference } from '../float64/reference';
 import { runToEnd } from '../common/slice';
+import { lossOverGrid } from '../view/lossOverGrid';
 import { evaluationsOf } from '../loss/source';
 import { planExperiment, planProblem } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { analyseInSlices } from '../theory';
+import { landscapeOf } from '../view/contours';
+import { gridOver } from '../view/grid';
 import { traceOf } from './handlers/traceHeader';
 import { FIRST_TRACE } from './firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from './requests';
@@ -25,7 +27,11 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Answer
   },
   landscape({ experiment, view }) {
     const problem = planProblem(experiment);
-    return landscapeEvaluations(problem, view) > MAX_EVALUATIONS ? null : landscapeInFloat64(problem, view);
+    const samples = evaluationsOf(problem);
+    const grid = gridOver(view, samples);
+    const nodes = grid.width * grid.height;
+    if (nodes * samples > MAX_EVALUATIONS) return null;
+    return landscapeOf(view, grid, lossOverGrid(problem, grid, new Float32Array(nodes)));
   },
   analyse({ traceId, run }) {
     const trace = last?.runs[run];
