@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CONFIRMED_MS, copyText } from '../shared/copyText';
 import { downloadText } from '../shared/download';
+import { useCopy } from '../shared/useCopy';
 
 interface CodeActionsProps {
   readonly text: string;
@@ -14,24 +13,13 @@ const typeOf = (name: string): string => (name.endsWith('.py') ? 'text/x-python'
 /** Copies or downloads a program, and says what came of it. */
 export function CodeActions({ text, name }: CodeActionsProps) {
   const t = useTranslations('code');
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  useEffect(() => {
-    if (state !== 'copied') return undefined;
-    const timer = setTimeout(() => setState('idle'), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const copy = () => {
-    copyText(text).then(
-      () => setState('copied'),
-      () => setState('refused'),
-    );
-  };
+  const { state, copy } = useCopy();
   return (
     <div className="code-actions">
       <span className="soft" role="status">
         {state === 'copied' ? t('copied') : state === 'refused' ? t('notCopied') : ''}
       </span>
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" onClick={() => copy(text)}>
         {t('copy')}
       </button>
       <button type="button" className="button" onClick={() => downloadText(text, name, typeOf(name))}>

@@ -41,7 +41,7 @@ export default function UserDataDialog() {
   const reading = useCsvFile(file);
   return (
     <DialogShell
-      className="csv-dialog"
+      className="dialog-column"
       title={t('title')}
       about={t('about')}
       hasClose={false}

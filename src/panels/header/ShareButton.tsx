@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { linkDropsUserData } from '../../experiment';
 import { currentAddress } from '../../workbench/address/currentAddress';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { CONFIRMED_MS, copyText } from '../shared/copyText';
+import { useCopy } from '../shared/useCopy';
 import './shareButton.css';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
@@ -15,23 +15,10 @@ export function ShareButton() {
   const t = useTranslations('header');
   const loses = useExperimentPart(linkDropsUserData);
   const button = useRef<HTMLButtonElement>(null);
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-
-  useEffect(() => {
-    if (state !== 'copied') return undefined;
-    const timer = setTimeout(() => setState('idle'), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-
-  const copy = () => {
-    copyText(currentAddress()).then(
-      () => setState('copied'),
-      () => setState('refused'),
-    );
-  };
+  const { state, copy, reset } = useCopy();
   return (
     <span className="share-place">
-      <button ref={button} type="button" className="button button-strong share" onClick={copy}>
+      <button ref={button} type="button" className="button button-strong share" onClick={() => copy(currentAddress())}>
         {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
         <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
           {t('share')}
@@ -48,7 +35,7 @@ export function ShareButton() {
           {t('linkLoses')}
         </span>
       )}
-      {state === 'refused' && <LinkDialog onClose={() => setState('idle')} opener={() => button.current} />}
+      {state === 'refused' && <LinkDialog onClose={reset} opener={() => button.current} />}
     </span>
   );
 }

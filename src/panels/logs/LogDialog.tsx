@@ -33,7 +33,7 @@ export default function LogDialog() {
   const [opener] = useState(() => document.activeElement);
   return (
     <DialogShell
-      className="log-dialog"
+      className="dialog-column"
       title={t('title')}
       about={t('about')}
       hasClose={false}

@@ -53,7 +53,7 @@ function RemoveButton({ log }: { readonly log: KeptLog }) {
       type="button"
       className="button button-icon button-quiet"
       aria-label={label}
-      title={label}
+      data-tip={label}
       onClick={() => removeLog(log.id)}
     >
       <RemoveIcon />
