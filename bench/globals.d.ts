@@ -11,8 +11,11 @@ export interface Seen {
   /** When the last complete trace arrived, and how many did. */
   complete: number;
   completes: number;
-  /** When a line was last drawn on a canvas. */
+  /** When a line was first and last drawn on a canvas; 0 before. */
+  firstStroke: number;
   stroke: number;
+  /** When load.mjs first saw a curve. */
+  curve?: number;
   /** The longest task of the main thread that took 50 ms or more, in milliseconds; 0 when there was none. */
   longest: number;
 }
@@ -25,7 +28,5 @@ declare global {
   interface Window {
     bench: Bench;
     seen: Seen;
-    /** What load.mjs sees of a first visit: when a curve was there and when a line was first drawn, or NaN. */
-    loadSeen: { readonly curve: number; readonly stroke: number };
   }
 }

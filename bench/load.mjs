@@ -1,4 +1,5 @@
 import { spread } from './measure.mjs';
+import { watch } from './sliders.mjs';
 
 /** First visits of each kind. */
 const VISITS = 5;
@@ -28,20 +29,12 @@ export const LOAD_BYTES = 250_000;
  * @typedef {{ paint: number, curve: number, path: number, bytes: number }} Visit
  */
 
-/** Runs in the page before its own code does, and notes when a curve is there and when a line is drawn on a canvas. */
-const watchLoad = () => {
-  const seen = { curve: NaN, stroke: NaN };
-  Object.assign(window, { loadSeen: seen });
-  const brush = CanvasRenderingContext2D.prototype;
-  Object.defineProperty(brush, 'plainStroke', Object.getOwnPropertyDescriptor(brush, 'stroke') ?? {});
-  brush.stroke = function (/** @type {[] | [Path2D]} */ ...path) {
-    if (Number.isNaN(seen.stroke)) seen.stroke = performance.now();
-    this.plainStroke(...path);
-  };
+/** Runs in the page before its own code does, after `watch`, and notes when a curve is there: that of the HTML, or the first line drawn. */
+const watchCurve = () => {
   const look = () => {
     const curve = [...document.querySelectorAll('.first-curve')].some((found) => found.getClientRects().length > 0);
     // The frame that begins with this call shows it.
-    if (curve || !Number.isNaN(seen.stroke)) seen.curve = performance.now();
+    if (curve || window.seen.firstStroke > 0) window.seen.curve = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -60,14 +53,15 @@ const visit = async (browser, address, { viewport, slowdown, network }) => {
   if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   let bytes = 0;
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.addInitScript(watchLoad);
+  await page.addInitScript(watch);
+  await page.addInitScript(watchCurve);
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => !Number.isNaN(window.loadSeen.stroke), null, { polling: 20 });
+  await page.waitForFunction(() => window.seen.firstStroke > 0, null, { polling: 20 });
   const untilUsed = bytes;
   const { paint, curve, path } = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-    curve: window.loadSeen.curve,
-    path: window.loadSeen.stroke,
+    curve: window.seen.curve ?? window.seen.firstStroke,
+    path: window.seen.firstStroke,
   }));
   await context.close();
   // A curve that the first paint shows is seen with it.
