@@ -1,4 +1,4 @@
-import { factor } from './arguments';
+import { etaMin, factor } from './arguments';
 import type { RateSchedule, ScheduleValues } from './types';
 
 /** A whole number of updates that may be none. */
@@ -71,12 +71,7 @@ export const plateau: RateSchedule = {
       },
     },
     minLr: {
-      symbol: '\\eta_{\\mathrm{min}}',
-      default: 0,
-      min: 0,
-      max: 1000,
-      slider: { min: 0, max: 0.1, scale: 'linear' },
-      name: { en: 'lowest rate', zh: '最低学习率' },
+      ...etaMin,
       help: { en: 'The rate is never reduced below it.', zh: '学习率不会降到它以下。' },
     },
     // torch's `eps`; that is the name of a hyperparameter of rules, which a link writes beside it.
