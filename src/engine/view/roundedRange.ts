@@ -3,10 +3,15 @@ type Range = readonly [number, number];
 /** A range rounded to one of so many parts looks the same: they are a quarter of a pixel on a plot of 2,500 pixels. */
 const PARTS = 10_000;
 
-/** A range whose ends have no more digits than a quarter of a pixel needs, so that links of views are short. */
+/**
+ * A range whose ends have no more digits than a quarter of a pixel needs, so that links of views are short. Rounded until nothing
+ * changes: where rounding makes the length a power of ten, the new length needs one digit fewer, and a view that was read from
+ * a link has to be written as it came.
+ */
 export function roundedRange([low, high]: Range): Range {
   const decimals = Math.ceil(-Math.log10((high - low) / PARTS));
-  return [rounded(low, decimals), rounded(high, decimals)];
+  const [from, to] = [rounded(low, decimals), rounded(high, decimals)];
+  return from === low && to === high ? [from, to] : roundedRange([from, to]);
 }
 
 /** Rounded to so many decimals, of which there may be fewer than none; 0 for -0. */
