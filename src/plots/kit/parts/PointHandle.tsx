@@ -115,7 +115,7 @@ const LONG_NAME = 220;
 const EDGE = 12;
 
 /** Pixels that the buttons in the upper right corner take, with room for the name. */
-const BUTTONS = { width: 240, height: 48 };
+const BUTTONS = { width: 180, height: 48 };
 
 /** The nearest number in a range: a handle stays on its plot wherever the pointer goes. */
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
