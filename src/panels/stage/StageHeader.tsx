@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { openWorkbench } from '../../workbench/edits/stage';
 import { LanguageButton } from '../header/LanguageButton';
 import { LessonsButton } from '../header/LessonsButton';
+import { QuestionsButton } from '../header/QuestionsButton';
 import { ThemeButton } from '../header/ThemeButton';
 
 /** The page's name, and the ways out of the stage. */
@@ -15,6 +16,7 @@ export function StageHeader() {
       </h1>
       <div className="header-tools">
         <LessonsButton />
+        <QuestionsButton />
         <LanguageButton />
         <ThemeButton />
       </div>
