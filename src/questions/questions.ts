@@ -11,6 +11,7 @@ import { epsilonInsideOrOutsideTheRoot } from './list/epsilon-inside-or-outside-
 import { float32AndTinyUpdates } from './list/float32-and-tiny-updates';
 import { fullBatchOrMiniBatch } from './list/full-batch-or-mini-batch';
 import { hasItConverged } from './list/has-it-converged';
+import { howLargeShouldMomentumBe } from './list/how-large-should-momentum-be';
 import { howPatientOnAPlateau } from './list/how-patient-on-a-plateau';
 import { howShouldTheRateChangeWithTheBatch } from './list/how-should-the-rate-change-with-the-batch';
 import { isAZigzagNormal } from './list/is-a-zigzag-normal';
@@ -81,6 +82,7 @@ export const questions: readonly Question[] = [
   whatDoesClippingByNormDo,
   doesClippingByValueTurnTheGradient,
   whatMomentumDoes,
+  howLargeShouldMomentumBe,
   isTheRateTheSameWithMomentum,
   isAdamAlwaysBetter,
   whatIsBiasCorrection,

@@ -3,7 +3,7 @@ import type { Question } from '../types';
 export const doesItOscillate: Question = {
   id: 'does-it-oscillate',
   topic: 'trouble',
-  question: { en: 'Why does it oscillate?', zh: '为什么会来回振荡？' },
+  question: { en: 'Why does it oscillate?', zh: '为什么会来回摆动（振荡）？' },
   wordings: {
     en: [
       'oscillation, oscillating loss or weights, swings back and forth',

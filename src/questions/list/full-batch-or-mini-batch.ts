@@ -3,7 +3,7 @@ import type { Question } from '../types';
 export const fullBatchOrMiniBatch: Question = {
   id: 'full-batch-or-mini-batch',
   topic: 'batches',
-  question: { en: 'Full batch or mini-batch?', zh: '用全批量还是小批量？' },
+  question: { en: 'How large should a batch be: full or mini?', zh: '批量大小怎么选：全部还是小批量？' },
   wordings: {
     en: [
       'batch gradient descent vs stochastic gradient descent vs mini-batch',
@@ -20,8 +20,8 @@ export const fullBatchOrMiniBatch: Question = {
     ],
   },
   answer: {
-    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. In the example, all at a rate of 0.2, the full batch has hardly begun, while both others have arrived. What the full batch has for it: without noise its loss falls at every update.',
-    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。示例中学习率同为 0.2，全批量才刚起步，另外两个都已到达。全批量的好处是：没有噪声，损失每次更新都下降。',
+    en: 'Mini-batches get farther per sample read: three epochs over 1,000 samples are 3 updates with the full batch, 30 with batches of 100, 300 with batches of 10. In the example, all at a rate of 0.2, the full batch has hardly begun, while both others have arrived. So take a small one, such as 32, and enlarge it if the noise hurts, or for as long as your machine takes no longer over an update. Without noise, the full batch’s loss falls at every update.',
+    zh: '读同样多的样本，小批量走得更远：1000 个样本训练三轮，全批量更新 3 次，批量 100 更新 30 次，批量 10 更新 300 次。示例中学习率同为 0.2，全批量才刚起步，另外两个都已到达。因此先取小一些，例如 32；噪声太大时再加大，或者加大到每次更新的耗时开始变长为止。全批量没有噪声，损失每次更新都下降。',
   },
   experiment: {
     version: 1,

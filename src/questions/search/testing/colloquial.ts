@@ -5,7 +5,7 @@
 export const colloquial: readonly (readonly [typed: string, id: string])[] = [
   ['the eror gets bigger and bigger instead of smaller', 'why-does-my-loss-grow'],
   ['it shoots off the screen what now', 'why-does-my-loss-grow'],
-  ['what does that mu slider do and how big should it be', 'what-momentum-does'],
+  ['what does that mu slider do and how big should it be', 'how-large-should-momentum-be'],
   ['do i have to make the step size smaller over time', 'must-the-rate-become-smaller'],
   ['what is wieght decay good for, my weights get so small', 'what-is-weight-decay-good-for'],
   ['how many exampels should i take at once', 'full-batch-or-mini-batch'],
