@@ -35,13 +35,13 @@ export const insideAdam: Lesson = {
           claim: { kind: 'passes', run: 0, row: 10, at: [1.51803, 1.51803], within: 1e-3 },
         },
         {
-          text: { en: 'From wall to wall', zh: '在两壁之间来回弹' },
+          text: { en: 'From wall to wall', zh: '在两壁之间来回摆动' },
           claim: { kind: 'crosses', run: 0, parameter: 1, from: 20 },
         },
       ],
       because: {
         en: 'Along y the average gradient m is 100 times as large, √v too, and the effective rate (plotted) a hundredth: they cancel, and both parameters move alike. Gradient descent bounces from wall to wall.',
-        zh: '沿 y 方向，平均梯度 m 是 100 倍，√v 也是 100 倍，有效学习率（见图）是百分之一：彼此抵消，两个参数的移动完全一样。梯度下降则在两壁之间弹跳。',
+        zh: '沿 y 方向，平均梯度 m 是 100 倍，√v 也是 100 倍，有效学习率（见图）是百分之一：彼此抵消，两个参数的移动完全一样。梯度下降则在两壁之间来回摆动。',
       },
     },
     {
@@ -69,6 +69,19 @@ export const insideAdam: Lesson = {
         en: 'A gradient multiplied by any number c gives m and √v multiplied by c, and Adam’s step divides one by the other. Only the gradient descent’s path has changed.',
         zh: '梯度乘以任意常数 c，m 与 √v 都乘以 c，而 Adam 的步子是二者之商。变了的只有梯度下降的路径。',
       },
+    },
+    {
+      kind: 'do',
+      task: {
+        en: 'Now change κ until gradient descent walks the diagonal as well.',
+        zh: '现在改变 κ，让梯度下降也沿对角线走。',
+      },
+      hint: {
+        en: 'It walks the diagonal where both directions are equally steep.',
+        zh: '两个方向一样陡时，它才沿对角线走。',
+      },
+      claims: [{ kind: 'straight', run: 1, within: 0.001, length: 2 }],
+      solution: { problem: { constants: { kappa: 1 } } },
     },
     {
       kind: 'why',

@@ -5,7 +5,7 @@ export const batches: OpeningStop = {
   title: { en: 'Batches and their noise', zh: '批量与噪声' },
   text: {
     en: 'A line c₀ + c₁·x is fitted to 100 noisy samples; the loss is the mean over them. A batch is the samples that one update looks at. All 100 give the exact slope; a few give an estimate, but one pass over the samples (an epoch) then makes many updates. This is SGD, stochastic gradient descent.',
-    zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是对全部样本取的平均。一次更新所用的样本叫一个批量。用全部 100 个，斜率是准确的；只用几个，斜率是估计的，但把样本过一遍（一个轮次）就能更新很多次。这就是 SGD，即随机梯度下降。',
+    zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是对全部样本取的平均。一次更新所用的样本叫一个批量。用全部 100 个，斜率是准确的；只用几个，斜率是估计的，但把样本过一遍（一轮）就能更新很多次。这就是 SGD，即随机梯度下降。',
   },
   experiment: {
     version: 1,
@@ -26,7 +26,7 @@ export const batches: OpeningStop = {
   question: {
     text: {
       en: 'Ten epochs of full batches are ten updates. With one sample per update they are a thousand. How does that run end?',
-      zh: '十个轮次的全批量就是十次更新。每次更新只用一个样本，就是一千次。那条轨迹会怎样结束？',
+      zh: '全批量训练十轮就是十次更新。每次更新只用一个样本，就是一千次。那条轨迹会怎样结束？',
     },
     answers: [
       {

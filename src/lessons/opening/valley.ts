@@ -19,7 +19,7 @@ export const valley: OpeningStop = {
   question: {
     text: {
       en: 'With η = 0.02 the path is smooth. At 0.076, just left of the red line, it zigzags. Where is it after the same 60 steps?',
-      zh: 'η = 0.02 时路径平滑。在红线左侧不远的 0.076 处，它会上下折返。同样走 60 步后它在哪里？',
+      zh: 'η = 0.02 时路径平滑。在红线左侧不远的 0.076 处，它会上下摆动。同样走 60 步后它在哪里？',
     },
     answers: [
       {
@@ -40,7 +40,7 @@ export const valley: OpeningStop = {
     seen: [0.073, 0.0765],
     because: {
       en: 'The zigzag along y dies out slowly, but along x every step now takes off 7.6% of the distance instead of 2%. A zigzag is normal near the line; only past it does it grow.',
-      zh: '沿 y 方向的折返衰减得慢，但沿 x 方向每一步现在把距离缩短 7.6%，而不是 2%。靠近红线时折返是正常的；只有越过红线，它才会越来越大。',
+      zh: '沿 y 方向的摆动衰减得慢，但沿 x 方向每一步现在把距离缩短 7.6%，而不是 2%。靠近红线时摆动是正常的；只有越过红线，它才会越来越大。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 1 }],
