@@ -44,7 +44,7 @@ const pictures: Project = {
 
 export default defineConfig({
   testDir: 'e2e',
-  // Software WebGL is slow and takes every core: bounds against hanging, not measurements, and one test at a time.
+  // Software WebGL is slow: bounds against hanging, not measurements.
   timeout: 300_000,
   expect: {
     timeout: 60_000,
@@ -52,7 +52,8 @@ export default defineConfig({
     // same scene gives the same pixels on Chromium 150 and 156, and one other digit on an axis is hardly more.
     toHaveScreenshot: { threshold: 0.1, maxDiffPixels: 10 },
   },
-  workers: 1,
+  // A core each on the smallest machine that runs this: a page waits for its worker, its timers and its network half of the time.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

@@ -8,6 +8,7 @@ import { expect } from '../fixtures';
 
 /** A link, and the states of the page that are reached from it, one after the other. */
 export interface Visit {
+  /** Its first word says which kind of visit it is. */
   readonly name: string;
   /** Fragment of the page's address, without `#`. */
   readonly link: string;
@@ -49,7 +50,7 @@ const tabVisits: readonly Visit[] = lowerTabs.flatMap((tab) =>
 );
 
 const openingVisits: readonly Visit[] = openingStops.map((_, i) => ({
-  name: `stop ${i + 1} of the opening`,
+  name: `opening, stop ${i + 1}`,
   link: openingLink(i),
   steps: [() => Promise.resolve(), (page) => page.locator('.stage-answer').first().click()],
   part: 'body',
@@ -87,7 +88,7 @@ const escape = (page: Page) => page.keyboard.press('Escape');
 /** What opens over the page, and what unfolds in it. */
 const unfoldedVisits: readonly Visit[] = [
   {
-    name: 'dialogs',
+    name: 'unfolded dialogs',
     link: 'v=1&p=square&n=5&r=gd;lr=0.1',
     part: '[role=dialog]',
     steps: [
@@ -117,13 +118,13 @@ const unfoldedVisits: readonly Visit[] = [
     ],
   },
   {
-    name: 'your own formula with a fault',
+    name: 'unfolded reasons of an own formula',
     link: 'v=1&f=x%5E4%20-%202*x%5E2%20%2B%200.3*x&vars=x&n=12&r=gd;lr=0.01',
     part: '.banner',
     steps: asItIs,
   },
   {
-    name: 'a link with faults, and eight runs',
+    name: 'unfolded faults of a link, and eight runs',
     link: `v=1&p=rosenbrock&n=12&seed=-1&tab=nowhere&at=0.5${'&r=adamw;lr=0.05'.repeat(8)}`,
     part: '.banner',
     steps: asItIs,
