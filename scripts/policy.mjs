@@ -30,4 +30,7 @@ export const contentSecurityPolicy = () =>
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // Text becomes HTML or the address of a script only through our one policy (src/trust.ts).
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');

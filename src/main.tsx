@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client';
 import './panels/firstPaint/firstPaint.css';
 import { uncover } from './panels/firstPaint/uncover';
 import { Page } from './panels/page/Page';
+import { installTrustPolicy } from './trust';
 import { startWorkbench } from './workbench/start';
 
 /** Not awaited at the top of this module: what is loaded later imports from it, and would wait for it for ever. */
 async function main(): Promise<void> {
+  installTrustPolicy();
   uncover();
   await startWorkbench();
   const root = document.getElementById('root');
