@@ -44,13 +44,13 @@ function withGradient(line: Line, changes: readonly Expression[], rule: Rule, ta
   const found = new Map<string, string>();
   const before: Line[] = [];
   const named = (expression: Expression): Expression => {
-    if (expression.kind === 'apply') return { ...expression, args: expression.args.map(named) };
-    if (expression.kind !== 'special') return expression;
-    const arg = named(expression.arg);
-    if (expression.name !== 'grad') return { ...expression, arg };
-    const text = print(arg);
+    if (expression.kind === 'number' || expression.kind === 'name') return expression;
+    const args = expression.args.map(named);
+    if (expression.kind === 'apply' || expression.name !== 'grad') return { ...expression, args };
+    const [point] = args as [Expression];
+    const text = print(point);
     const name = found.get(text) ?? (found.size === 0 && canHoldGradient(line, rule) ? line.name : unusedName(taken));
-    if (!found.has(text)) before.push(...gradientLines({ ...expression, arg }, name, changes));
+    if (!found.has(text)) before.push(...gradientLines({ ...expression, args }, point, name, changes));
     found.set(text, name);
     return { ...expression, kind: 'name', name };
   };
@@ -61,11 +61,12 @@ function withGradient(line: Line, changes: readonly Expression[], rule: Rule, ta
 
 function gradientLines(
   gradient: Expression & { kind: 'special' },
+  point: Expression,
   name: string,
   changes: readonly Expression[],
 ): Line[] {
   const meaning = new Map<string, Expression>([
-    ['p', gradient.arg],
+    ['p', point],
     ['g', nameNode(name)],
   ]);
   return [
@@ -100,7 +101,6 @@ function substitute(expression: Expression, meaning: ReadonlyMap<string, Express
     case 'name':
       return meaning.get(expression.name) ?? expression;
     case 'special':
-      return { ...expression, arg: substitute(expression.arg, meaning) };
     case 'apply':
       return { ...expression, args: expression.args.map((arg) => substitute(arg, meaning)) };
   }

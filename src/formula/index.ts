@@ -12,4 +12,12 @@ export { Code, compileFunction, evaluate, type Registers } from './code';
 export { originOf, type Origin } from './origin';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
-export { compileStep, fixedInputs, updateInputs, type ParameterInputName, type StepProgram, type Value } from './step';
+export {
+  compileStep,
+  fixedInputs,
+  readsLoss,
+  updateInputs,
+  type ParameterInputName,
+  type StepProgram,
+  type Value,
+} from './step';

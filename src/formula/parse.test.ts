@@ -16,7 +16,7 @@ import { formulas } from './testing/arbitrary';
 /** The tree with every bracket spelled out. */
 function shape(e: Expression): string {
   if (e.kind === 'apply') return `${e.operator}(${e.args.map(shape).join(' ')})`;
-  return e.kind === 'special' ? `${e.name}(${shape(e.arg)})` : print(e);
+  return e.kind === 'special' ? `${e.name}(${e.args.map(shape).join(', ')})` : print(e);
 }
 
 /** The error of a text that must be refused. */

@@ -1,7 +1,16 @@
 import { FormulaError, type ExpectedKind } from './errors';
 import { functionNames, isFunction, operators } from './operators';
 import type { OperatorName } from './node';
-import { MAX_DEPTH, MAX_LENGTH, namedConstants, specialNames, type Expression, type SpecialName } from './syntax';
+import {
+  isSpecial,
+  MAX_DEPTH,
+  MAX_LENGTH,
+  namedConstants,
+  specialArity,
+  specialNames,
+  specialsReservedInLosses,
+  type Expression,
+} from './syntax';
 import { tokenize, type Token } from './tokens';
 
 const INFIX: ReadonlyMap<string, OperatorName> = new Map(
@@ -26,9 +35,9 @@ export function parseExpression(text: string, names?: readonly string[]): Expres
   return expression;
 }
 
-/** Names with a meaning of their own, which no parameter or hyperparameter may have. */
+/** Names with a meaning of their own, which no parameter or constant of a loss may have. */
 export const isReserved = (name: string): boolean =>
-  isFunction(name) || Object.hasOwn(namedConstants, name) || (specialNames as readonly string[]).includes(name);
+  isFunction(name) || Object.hasOwn(namedConstants, name) || specialsReservedInLosses.has(name);
 
 /** A recursive-descent parser over tokens, with one method for each level of precedence. */
 export class Parser {
@@ -148,7 +157,8 @@ export class Parser {
   private nameOrCall(): Expression {
     const { text, at } = this.next();
     if (this.take('(')) return this.call(text, at);
-    if (isFunction(text) || (specialNames as readonly string[]).includes(text)) throw this.unexpected('sign', '(');
+    const isCallable = isFunction(text) || (this.allow.special ? isSpecial(text) : specialsReservedInLosses.has(text));
+    if (isCallable) throw this.unexpected('sign', '(');
     const { names } = this.allow;
     if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
       throw new FormulaError('unknownName', at, text.length, {
@@ -160,24 +170,25 @@ export class Parser {
   }
 
   private call(name: string, at: number): Expression {
-    const special = (specialNames as readonly string[]).includes(name);
-    const known = isFunction(name);
-    if (!special && !known) {
-      throw new FormulaError('unknownFunction', at, name.length, { found: name, known: functionNames.join(', ') });
-    }
-    if (special && !this.allow.special) throw new FormulaError('onlyInRules', at, name.length, { found: name });
+    const called = this.functionOf(name, at);
     const args = [this.expression()];
     while (this.take(',')) args.push(this.expression());
     const closing = this.peek();
     this.expect(')');
     const length = closing.at + 1 - at;
-    const arity = known ? operators[name].arity : 1;
+    const arity = called.kind === 'special' ? specialArity[called.name] : operators[called.operator].arity;
     if (args.length !== arity) {
       throw new FormulaError('wrongCount', at, length, { found: name, expected: arity, given: args.length });
     }
-    const [first] = args;
-    if (special && first) return { kind: 'special', name: name as SpecialName, arg: first, at, length };
-    return { kind: 'apply', operator: name as OperatorName, args, at, length };
+    return { ...called, args, at, length };
+  }
+
+  private functionOf(name: string, at: number) {
+    if (isFunction(name)) return { kind: 'apply', operator: name } as const;
+    if (isSpecial(name) && this.allow.special) return { kind: 'special', name } as const;
+    if (specialsReservedInLosses.has(name)) throw new FormulaError('onlyInRules', at, name.length, { found: name });
+    const known = [...functionNames, ...(this.allow.special ? specialNames : [])].join(', ');
+    throw new FormulaError('unknownFunction', at, name.length, { found: name, known });
   }
 
   private binary(sign: string, left: Expression, right: Expression): Expression {

@@ -34,7 +34,7 @@ export function print(expression: Expression): string {
     case 'name':
       return expression.name;
     case 'special':
-      return `${expression.name}(${print(expression.arg)})`;
+      return `${expression.name}(${expression.args.map(print).join(', ')})`;
     case 'apply': {
       const { syntax } = operators[expression.operator];
       const wanted = requiredLevels(expression);

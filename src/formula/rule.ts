@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { isReserved, Parser } from './parse';
-import { freeNames, parameterInputNames, hasSpecial, MAX_LENGTH, type Expression } from './syntax';
+import { freeNames, parameterInputNames, hasSpecial, isSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
@@ -95,9 +95,9 @@ function readDefault(reader: Parser, name: Token): { default: number; flag: bool
   return { default: minus ? -value : value, flag: false };
 }
 
-/** Names that a rule reserves besides those of a formula: a loss may call its parameter `noise`, a rule may not. */
+/** Names that a rule reserves besides those of a formula: a loss may call its parameter `noise` or `mean`, a rule may not. */
 const isReservedInRules = (name: string): boolean =>
-  isReserved(name) || (parameterInputNames as readonly string[]).includes(name);
+  isReserved(name) || isSpecial(name) || (parameterInputNames as readonly string[]).includes(name);
 
 function newName(reader: Parser, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');

@@ -58,8 +58,8 @@ function simplify(
 ): Expression {
   const again = (e: Expression) => simplify(e, decided, all);
   if (expression.kind === 'special') {
-    const arg = again(expression.arg);
-    return arg === expression.arg ? expression : { ...expression, arg };
+    const args = expression.args.map(again);
+    return args.every((arg, i) => arg === expression.args[i]) ? expression : { ...expression, args };
   }
   if (expression.kind === 'name') {
     const value = Object.hasOwn(decided, expression.name) ? decided[expression.name] : undefined;

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   Code,
   compileStep,
   fixedInputs,
+  parseExpression,
   parseRule,
+  readsLoss,
   updateInputs,
   type ParameterInputName,
   type StepProgram,
@@ -37,6 +40,7 @@ function run(
   hyper: Readonly<Record<string, number>>,
   gradient: (p: readonly number[]) => number[],
   inputs: Readonly<Partial<Record<ParameterInputName, readonly number[]>>> = {},
+  loss: (p: readonly number[]) => number = () => Number.NaN,
 ): Run {
   const { coefficients, step } = program;
   const all = [...coefficients.fixed, ...coefficients.perUpdate];
@@ -77,6 +81,7 @@ function run(
       code.run(inner, group);
       const point = read(call.point);
       write(call.gradient, gradient(point));
+      if (call.loss !== null) write([call.loss], [loss(point)]);
       return point;
     });
     code.run(inner, program.calls.length);
@@ -86,6 +91,9 @@ function run(
   }
   return { theta, asked, kept: Object.fromEntries(coefficients.states.map((s, i) => [s.name, kept[i] ?? Number.NaN])) };
 }
+
+/** A number of a list that has it. */
+const at = (list: readonly number[], i: number): number => list[i] ?? Number.NaN;
 
 const bowl = ([x = 0, y = 0]: readonly number[]): number[] => [2 * x, 20 * y];
 
@@ -191,6 +199,61 @@ describe('a compiled step', () => {
       run(compileStep(parseRule('r()\ntheta = theta + norm(2)'), 4), [0, 0, 0, 0], 1, {}, (p) => [...p]).theta,
     ).toEqual([4, 4, 4, 4]);
   });
+
+  const numbers = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 1, maxLength: 7 });
+
+  it('sum, mean and dot are numbers over all parameters, and loss is that of any point', () => {
+    const rule = parseRule(`r(lr = 0.1)
+state v = 0
+g = grad(theta)
+v = v + g - mean(g)
+along = dot(g, v)/sum(g^2 + 1)
+theta = theta - lr*(along + loss(theta + lr*v))*g + sum(lr)*mean(theta)`);
+    fc.assert(
+      fc.property(numbers, (start) => {
+        // The loss is sum(x^4/4 + x), written as loops.
+        const slope = (p: readonly number[]) => p.map((x) => x ** 3 + 1);
+        const value = (p: readonly number[]) => p.reduce((all, x) => all + x ** 4 / 4 + x, 0);
+        const ours = run(compileStep(rule, start.length), start, 2, {}, slope, {}, value).theta;
+        let [theta, v] = [start, start.map(() => 0)];
+        for (let update = 0; update < 2; update += 1) {
+          const g = slope(theta);
+          let [total, squares, product, middle] = [0, 0, 0, 0];
+          for (const slopeOf of g) total += slopeOf;
+          v = v.map((old, i) => old + at(g, i) - total / g.length);
+          for (let i = 0; i < g.length; i += 1) {
+            squares += at(g, i) ** 2 + 1;
+            product += at(g, i) * at(v, i);
+            middle += at(theta, i) / g.length;
+          }
+          const ahead = value(theta.map((x, i) => x + 0.1 * at(v, i)));
+          theta = theta.map((x, i) => x - 0.1 * (product / squares + ahead) * at(g, i) + 0.1 * g.length * middle);
+        }
+        theta.forEach((x, i) => {
+          if (Math.abs(x) < 1e100) expect(Math.abs(at(ours, i) - x)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(x)));
+        });
+      }),
+    );
+  });
+
+  it('the loss and the gradient at one point are one call', () => {
+    const rule = parseRule('r(lr = 0.1)\nf = loss(theta)\ntheta = theta - lr*f*grad(theta)');
+    const program = compileStep(rule, 2);
+    expect(program.calls).toHaveLength(1);
+    expect(readsLoss(program)).toBe(true);
+    expect(run(program, [1, 1], 1, {}, bowl, {}, () => 0.5).theta).toEqual([1 - 0.1 * 0.5 * 2, 1 - 0.1 * 0.5 * 20]);
+    expect(readsLoss(compileStep(parseRule(adam), 2))).toBe(false);
+  });
+
+  it.each(['sum', 'mean', 'dot', 'loss'])('%s is a function of rules, and a name that a loss may have', (name) => {
+    expect(() => parseRule(`r(${name} = 1)\ntheta = theta`)).toThrow('meaning of its own');
+    expect(() => parseRule(`r()\ntheta = ${name}`)).toThrow('"("');
+    expect(() => parseExpression(`${name}(x)`, ['x'])).toThrow('is not a function');
+    expect(parseExpression(`(x - ${name})^2`, ['x', name])).toBeDefined();
+  });
+
+  it('dot takes two arguments', () =>
+    expect(() => parseRule('r()\ntheta = dot(theta)')).toThrow('dot takes 2 arguments, not 1'));
 
   it('a name reads its latest value, a state read before its line the last update’s', () => {
     const program = compileStep(

@@ -4,10 +4,15 @@ import type { NodeId } from './node';
 import type { Rule } from './rule';
 import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
-/** One evaluation of the gradient inside a step: at which point, and the input nodes that take its components. */
+/**
+ * One evaluation of the problem inside a step: at which point, and the input nodes that take the gradient's components and
+ * the loss.
+ */
 interface GradientCall {
   readonly point: readonly NodeId[];
   readonly gradient: readonly NodeId[];
+  /** Null where the rule does not read the loss there. */
+  readonly loss: NodeId | null;
 }
 
 /**
@@ -34,6 +39,9 @@ export interface StepProgram {
   /** Numbers of each parameter that come from outside the rule; only those that it reads. */
   readonly parameterInputs: readonly ParameterInput[];
 }
+
+/** Whether the rule reads the loss somewhere: every gradient call then computes it too. */
+export const readsLoss = ({ calls }: Pick<StepProgram, 'calls'>): boolean => calls.some(({ loss }) => loss !== null);
 
 /** Inputs that are filled in once a run, in the order of their table: coefficients, then parameter inputs. */
 export const fixedInputs = ({
@@ -122,7 +130,7 @@ class StepCompiler {
   private readonly coefficients = new Graph();
   private readonly values = new Map<string, Value>();
   private readonly links = new Map<NodeId, NodeId>();
-  private readonly calls: GradientCall[] = [];
+  private readonly calls: { -readonly [K in keyof GradientCall]: GradientCall[K] }[] = [];
   private readonly lines: { name: string; value: Value }[] = [];
   private readonly theta: NodeId[];
   private readonly t: NodeId;
@@ -226,8 +234,8 @@ class StepCompiler {
       case 'name':
         return this.name(expression, resolve);
       case 'special': {
-        const arg = this.nodesOf(this.compile(expression.arg, resolve));
-        return { kind: 'vector', nodes: this.special(expression.name, arg) };
+        const [first, second] = expression.args.map((arg) => this.nodesOf(this.compile(arg, resolve)));
+        return { kind: 'vector', nodes: this.special(expression.name, first as readonly NodeId[], second) };
       }
       case 'apply':
         return this.apply(
@@ -259,14 +267,22 @@ class StepCompiler {
     };
   }
 
-  private special(name: SpecialName, arg: readonly NodeId[]): readonly NodeId[] {
+  private special(name: SpecialName, arg: readonly NodeId[], other = arg): readonly NodeId[] {
     switch (name) {
       case 'grad':
-        return this.gradientAt(arg);
-      case 'norm':
-        return this.norm(arg);
+        return this.callAt(arg).gradient;
+      case 'loss':
+        return this.everywhere(this.lossAt(arg));
       case 'project':
         return this.bounded ? this.nearestInBox(arg) : arg;
+      case 'norm':
+        return this.everywhere(this.step.apply('sqrt', this.dot(arg, arg)));
+      case 'dot':
+        return this.everywhere(this.dot(arg, other));
+      case 'sum':
+        return this.everywhere(this.sum(arg));
+      case 'mean':
+        return this.everywhere(this.step.apply('div', this.sum(arg), this.step.constant(this.count)));
     }
   }
 
@@ -281,19 +297,33 @@ class StepCompiler {
     return nodes;
   }
 
-  private gradientAt(point: readonly NodeId[]): NodeId[] {
+  /** The call that evaluates the problem at a point, made at the first use of that point. */
+  private callAt(point: readonly NodeId[]): (typeof this.calls)[number] {
     const same = this.calls.find((call) => call.point.every((node, i) => node === point[i]));
-    if (same) return [...same.gradient];
-    const gradient = this.inputs(`gradient ${this.calls.length}`);
-    this.calls.push({ point, gradient });
-    return gradient;
+    if (same) return same;
+    const call = { point, gradient: this.inputs(`gradient ${this.calls.length}`), loss: null };
+    this.calls.push(call);
+    return call;
   }
 
-  private norm(vector: readonly NodeId[]): NodeId[] {
-    const squares = vector.map((node) => this.step.apply('mul', node, node));
-    const sum = squares.reduce((total, square) => this.step.apply('add', total, square));
-    const root = this.step.apply('sqrt', sum);
-    return this.theta.map(() => root);
+  private lossAt(point: readonly NodeId[]): NodeId {
+    const call = this.callAt(point);
+    call.loss ??= this.step.input(`loss ${this.calls.indexOf(call)}`);
+    return call.loss;
+  }
+
+  /** The parameters in their order, one addition after the other, on every engine. */
+  private sum(vector: readonly NodeId[]): NodeId {
+    return vector.reduce((total, node) => this.step.apply('add', total, node));
+  }
+
+  private dot(one: readonly NodeId[], other: readonly NodeId[]): NodeId {
+    return this.sum(one.map((node, i) => this.step.apply('mul', node, other[i] as NodeId)));
+  }
+
+  /** One number as the value of every parameter. */
+  private everywhere(node: NodeId): NodeId[] {
+    return this.theta.map(() => node);
   }
 
   private lifted(value: Value): Value {

@@ -11,17 +11,27 @@ export type Expression =
       readonly at: number;
       readonly length: number;
     }
-  /** Only in rules: the gradient at a point, the norm of a vector, the nearest point of the problem's domain. */
+  /** Only in rules: what is computed from all parameters together, or from the problem. */
   | {
       readonly kind: 'special';
       readonly name: SpecialName;
-      readonly arg: Expression;
+      readonly args: readonly Expression[];
       readonly at: number;
       readonly length: number;
     };
 
-export const specialNames = ['grad', 'norm', 'project'] as const;
-export type SpecialName = (typeof specialNames)[number];
+/**
+ * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the nearest
+ * point of the problem's domain, and numbers over all parameters.
+ */
+export const specialArity = { grad: 1, loss: 1, project: 1, norm: 1, sum: 1, mean: 1, dot: 2 } as const;
+export type SpecialName = keyof typeof specialArity;
+export const specialNames = Object.keys(specialArity) as SpecialName[];
+
+export const isSpecial = (name: string): name is SpecialName => Object.hasOwn(specialArity, name);
+
+/** Those that no parameter or constant of a loss may be called either; the others came later and were allowed as names. */
+export const specialsReservedInLosses: ReadonlySet<string> = new Set<SpecialName>(['grad', 'norm', 'project']);
 
 /**
  * Names that a rule may read without declaring them, one number for each parameter: `noise` is a standard normal number,
@@ -34,7 +44,7 @@ export const namedConstants: Readonly<Record<string, number>> = { pi: Math.PI, e
 export const MAX_LENGTH = 2000;
 export const MAX_DEPTH = 100;
 
-/** Whether a gradient, a norm or a projection stands anywhere in it. */
+/** Whether a function that only rules have stands anywhere in it. */
 export function hasSpecial(expression: Expression): boolean {
   return expression.kind === 'special' || (expression.kind === 'apply' && expression.args.some(hasSpecial));
 }
@@ -43,7 +53,6 @@ export function hasSpecial(expression: Expression): boolean {
 export function freeNames(expression: Expression, found = new Set<string>()): Set<string> {
   if (expression.kind === 'name') {
     if (!Object.hasOwn(namedConstants, expression.name)) found.add(expression.name);
-  } else if (expression.kind === 'apply') for (const arg of expression.args) freeNames(arg, found);
-  else if (expression.kind === 'special') freeNames(expression.arg, found);
+  } else if (expression.kind !== 'number') for (const arg of expression.args) freeNames(arg, found);
   return found;
 }

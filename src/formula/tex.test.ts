@@ -235,6 +235,15 @@ theta = theta - lr*d`);
     ]);
   });
 
+  it('what rules compute over all parameters, and the loss', () => {
+    expect(
+      lines('r(lr = 0.1)\ns = sum(theta) + mean(theta)\ntheta = theta - lr*s*dot(theta, s)^2*loss(theta)'),
+    ).toEqual([
+      's \\leftarrow \\operatorname{sum}(\\theta) + \\operatorname{mean}(\\theta)',
+      '\\theta \\leftarrow \\theta - \\mathrm{lr} \\, s \\, \\left\\langle \\theta,\\, s \\right\\rangle^{2} \\, f(\\theta)',
+    ]);
+  });
+
   it('a condition over a gradient or a norm of hyperparameters is not decided', () => {
     const [line] = lines('r(lr = 0.1)\ntheta = theta - if(norm(lr) > 1, 1, grad(lr))');
     expect(line).toContain('\\left\\lVert \\mathrm{lr} \\right\\rVert > 1');

@@ -61,8 +61,8 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
         options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
       );
     case 'special': {
-      const arg = expressionTex(expression.arg, options);
-      return specialTex[expression.name](arg);
+      const [first = '', second = ''] = expression.args.map((arg) => expressionTex(arg, options));
+      return specialTex[expression.name](first, second);
     }
     case 'apply':
       return expression.operator === 'float32'
@@ -71,9 +71,13 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
   }
 }
 
-const specialTex: Readonly<Record<SpecialName, (arg: string) => string>> = {
+const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => string>> = {
   grad: (arg) => `\\nabla f${brackets(arg)}`,
+  loss: (arg) => `f${brackets(arg)}`,
   norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert`,
+  sum: (arg) => `\\operatorname{sum}${brackets(arg)}`,
+  mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
+  dot: (arg, other) => `\\left\\langle ${arg},\\, ${other} \\right\\rangle`,
   project: (arg) => `\\Pi${brackets(arg)}`,
 };
 
@@ -143,7 +147,7 @@ const isTrigonometric = (arg: Expression | undefined): boolean =>
 function isBase(arg: Expression, text: string): boolean {
   if (arg.kind === 'number') return /^[\d.]+$/.test(text);
   if (arg.kind === 'name') return !text.includes('^');
-  if (arg.kind === 'special') return arg.name === 'norm';
+  if (arg.kind === 'special') return arg.name === 'norm' || arg.name === 'dot';
   return arg.operator === 'abs' || arg.operator === 'floor' || isTrigonometric(arg);
 }
 

@@ -1,5 +1,5 @@
 import { afterLines, readsBefore } from '../parts/around';
-import { gradientArguments, gradientLines } from '../parts/gradient';
+import { gradientArguments, gradientLines, updateLossLines } from '../parts/gradient';
 import type { Library } from '../parts/library';
 import { epochOf, loopLines } from '../parts/loop';
 import { rateLines } from '../parts/rate';
@@ -17,6 +17,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
   const { schedule } = subject;
   const written = writtenRule(subject.rule, library, gradientArguments(subject));
   const rate = schedule && written.readsRate ? rateLines(schedule, epochOf(subject)) : null;
+  const updateLoss = updateLossLines(subject, library);
   const update = [
     ...(rate ? ['lr = rate_at(t - 1)'] : []),
     ...(readsBefore(subject) ? ['before = theta'] : []),
@@ -26,6 +27,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
   return [
     ...problemSections(subject, library, library.tensor),
     { title: 'The gradient', lines: gradientLines(subject, library) },
+    ...(updateLoss.length > 0 ? [{ title: 'The loss of an update', lines: updateLoss }] : []),
     ...(rate ? [{ title: 'The learning rate', lines: rate }] : []),
     {
       title: `The rule: ${subject.optimizer}`,

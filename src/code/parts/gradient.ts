@@ -1,3 +1,4 @@
+import type { Expression } from '../../formula';
 import { indent } from '../python/lines';
 import type { Subject } from '../subject/subject';
 import { batchLoss, microBatches, weightOf } from './batchLoss';
@@ -31,6 +32,29 @@ export function gradientLines(subject: Subject, library: Library): string[] {
     '    return g',
   ];
 }
+
+/** The loss whose gradient `gradient` gives without modifiers, as Python; nothing if the rule does not read it. */
+export function updateLossLines(subject: Subject, library: Library): string[] {
+  const { loss, rule } = subject;
+  if (!rule.lines.some(({ expression }) => readsLossOf(expression))) return [];
+  const head = [
+    `def update_loss(${['p', ...gradientArguments(subject)].join(', ')}):`,
+    `    """The loss at p that an update descends${loss.kind === 'data' ? ': over its samples' : ''}."""`,
+  ];
+  if (loss.kind === 'function') return [...head, `    return loss_at(p${lossArguments(subject)})`];
+  const { loop, rows, factors } = microBatches(loss, library);
+  const formula = batchLoss(loss, library, { point: 'p', rows, factors });
+  return [
+    ...head,
+    ...indent(
+      loop === null ? [`return ${formula}`] : ['total = 0.0', loop, `    total = total + ${formula}`, 'return total'],
+    ),
+  ];
+}
+
+const readsLossOf = (expression: Expression): boolean =>
+  (expression.kind === 'special' && expression.name === 'loss') ||
+  ('args' in expression && expression.args.some(readsLossOf));
 
 const lossArguments = ({ loss }: Subject): string => (loss.kind === 'function' && readsTime(loss) ? ', t' : '');
 

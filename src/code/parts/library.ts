@@ -10,6 +10,10 @@ export interface Library {
   /** The numbers of a tensor as a Python list. */
   readonly list: (tensor: string) => string;
   readonly norm: (tensor: string) => string;
+  /** Sum, mean and inner product of tensors that are formulas. */
+  readonly sumOf: (tensor: string) => string;
+  readonly meanOf: (tensor: string) => string;
+  readonly dot: (one: string, other: string) => string;
   readonly clip: (tensor: string, low: string, high: string) => string;
   readonly mean: (tensor: string) => string;
   readonly sum: (tensor: string) => string;
@@ -30,6 +34,9 @@ export const torchLibrary: Library = {
   filled: (value) => (value === '0' ? 'torch.zeros_like(theta)' : `torch.full_like(theta, ${value})`),
   list: (tensor) => `${tensor}.tolist()`,
   norm: (tensor) => `torch.linalg.norm(${tensor})`,
+  sumOf: (tensor) => `torch.sum(${tensor})`,
+  meanOf: (tensor) => `torch.mean(${tensor})`,
+  dot: (one, other) => `torch.dot(${one}, ${other})`,
   clip: (tensor, low, high) => `torch.clamp(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `${tensor}.mean()`,
   sum: (tensor) => `${tensor}.sum()`,
@@ -46,6 +53,9 @@ export const jaxLibrary: Library = {
   filled: (value) => (value === '0' ? 'jnp.zeros_like(theta)' : `jnp.full_like(theta, ${value})`),
   list: (tensor) => `${tensor}.tolist()`,
   norm: (tensor) => `jnp.linalg.norm(${tensor})`,
+  sumOf: (tensor) => `jnp.sum(${tensor})`,
+  meanOf: (tensor) => `jnp.mean(${tensor})`,
+  dot: (one, other) => `jnp.dot(${one}, ${other})`,
   clip: (tensor, low, high) => `jnp.clip(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `${tensor}.mean()`,
   sum: (tensor) => `${tensor}.sum()`,
@@ -62,6 +72,9 @@ export const kerasLibrary: Library = {
   filled: (value) => (value === '0' ? 'ops.zeros_like(theta)' : `ops.full_like(theta, ${value})`),
   list: (tensor) => `ops.convert_to_numpy(${tensor}).tolist()`,
   norm: (tensor) => `ops.norm(${tensor})`,
+  sumOf: (tensor) => `ops.sum(${tensor})`,
+  meanOf: (tensor) => `ops.mean(${tensor})`,
+  dot: (one, other) => `ops.dot(${one}, ${other})`,
   clip: (tensor, low, high) => `ops.clip(${tensor}, ${low}, ${high})`,
   mean: (tensor) => `ops.mean(${tensor})`,
   sum: (tensor) => `ops.sum(${tensor})`,

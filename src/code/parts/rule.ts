@@ -19,20 +19,31 @@ export interface WrittenRule {
 const isDegenerate = (name: string, value: number): boolean => value === 1 && /^(beta|rho|alpha)\d?$/.test(name);
 
 /** The special functions of rules. The domain is left out here: every update ends with it (around.ts). */
-const specials = (
-  library: Library,
-  grad: (point: string) => string,
-): Record<SpecialName, (text: string) => string> => ({
-  grad,
-  norm: library.norm,
+const specials = (library: Library, problem: Pick<Specials, 'grad' | 'loss'>): Specials => ({
+  ...problem,
   project: (point) => point,
+  norm: library.norm,
+  sum: library.sumOf,
+  mean: library.meanOf,
+  dot: library.dot,
 });
 
-const noGradient = (): never => {
-  throw new RangeError('a modifier takes no gradient');
+type Specials = Record<SpecialName, (text: string, other: string) => string>;
+
+/** A number as an argument stands for the same number at every parameter. */
+const call = (functions: Specials, library: Library, name: SpecialName, args: readonly Meaning[]): string => {
+  const [first = '', second = ''] = args.map(({ text, kind }) => (kind === 'number' ? library.filled(text) : text));
+  return functions[name](first, second);
 };
 
-/** A rule in Python, line by line. `gradient(...)` stands for its `grad`, with these arguments after the point. */
+const noProblem = (): never => {
+  throw new RangeError('a modifier evaluates no loss');
+};
+
+/**
+ * A rule in Python, line by line. `gradient(...)` stands for its `grad`, and `update_loss(...)` for its `loss`, with these
+ * arguments after the point.
+ */
 export function writtenRule(rule: RuleSubject, library: Library, gradientArguments: readonly string[]): WrittenRule {
   const meanings = new Map<string, Meaning>([
     ['theta', { text: 'theta', kind: 'tensor' }],
@@ -42,11 +53,12 @@ export function writtenRule(rule: RuleSubject, library: Library, gradientArgumen
     meanings.set(name, { text: ruleName(name), kind: isDegenerate(name, value) ? 'tensor' : 'number' });
   for (const { name, isTensor: tensor } of rule.states)
     meanings.set(name, { text: ruleName(name), kind: tensor ? 'tensor' : 'number' });
+  const evaluated = (name: string) => (point: string) => `${name}(${[point, ...gradientArguments].join(', ')})`;
+  const functions = specials(library, { grad: evaluated('gradient'), loss: evaluated('update_loss') });
   const scope: Scope = {
     dialect: library.dialect,
     name: (name) => meanings.get(name),
-    special: (name, argument) =>
-      specials(library, (point) => `gradient(${[point, ...gradientArguments].join(', ')})`)[name](argument),
+    special: (name, args) => call(functions, library, name, args),
   };
   const lines = rule.lines.flatMap(({ name, expression }) => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
@@ -75,6 +87,7 @@ export function writtenRule(rule: RuleSubject, library: Library, gradientArgumen
 
 /** What modifiers do to a gradient `g` taken at `p`, as statements. */
 export function modifierLines(rule: RuleSubject, library: Library): string[] {
+  const functions = specials(library, { grad: noProblem, loss: noProblem });
   const scope: Scope = {
     dialect: library.dialect,
     name: (name) => {
@@ -87,7 +100,7 @@ export function modifierLines(rule: RuleSubject, library: Library): string[] {
           ? { text: numberText(rule.modifierHyper[name] ?? Number.NaN), kind: 'number' }
           : undefined;
     },
-    special: (name, argument) => specials(library, noGradient)[name](argument),
+    special: (name, args) => call(functions, library, name, args),
   };
   return rule.gradientLines.flatMap((line: Expression) => statement('g = ', pythonOf(line, scope)));
 }

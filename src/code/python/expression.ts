@@ -15,8 +15,8 @@ export interface Meaning {
 export interface Scope {
   readonly dialect: TensorDialect;
   readonly name: (name: string) => Meaning | undefined;
-  /** The call of `grad`, `norm` or `project`, given its argument's text; only rules have them. */
-  readonly special?: (name: SpecialName, argument: string) => string;
+  /** The call of a function that only rules have, given its arguments. */
+  readonly special?: (name: SpecialName, args: readonly Meaning[]) => string;
 }
 
 /** A formula in Python. `level` is its binding strength, as in formula/print.ts; a conditional binds weakest of all. */
@@ -41,7 +41,8 @@ function printed(expression: Expression, scope: Scope): Printed {
       return nameOf(expression.name, scope);
     case 'special': {
       if (!scope.special) throw new RangeError(`${expression.name} has no meaning here`);
-      return call(scope.special(expression.name, pythonOf(expression.arg, scope)), 'tensor');
+      const args = expression.args.map((arg) => asNumber(printed(arg, scope), scope));
+      return call(scope.special(expression.name, args), 'tensor');
     }
     case 'apply':
       return applied(expression, scope);

@@ -6,7 +6,7 @@ const taken: ReadonlySet<string> = new Set(
     'abs all any enumerate float int len list map max min print range round str sum tuple zip ' +
     'ctypes json math random torch jax jnp optax keras ops tf plt ' +
     'theta t rows losses samples factors batch batches group gradient rate_at loss_at objective_at sample_losses ' +
-    'training_losses number float32 updates epochs epoch size accumulate noise free before order stream normal_numbers ' +
+    'training_losses update_loss number float32 updates epochs epoch size accumulate noise free before order stream normal_numbers ' +
     'uniform normal shuffled mean optimizer scheduler state rate start point points p masks low high held'
   ).split(' '),
 );

@@ -64,6 +64,7 @@ export class Stepper {
       const gradient = this.training.gradient(point, this.run, update);
       isHeld ||= this.mayHold && gradient.some(Number.isNaN) && point.every(Number.isFinite);
       call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
+      if (call.loss !== null) this.registers[call.loss] = this.training.batchLoss(point, this.run, update);
     });
     this.code.run(this.registers, step.calls.length);
     if (isHeld) return;

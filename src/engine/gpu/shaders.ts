@@ -4,6 +4,7 @@ import {
   glslPrelude,
   glslStatements,
   linearize,
+  readsLoss,
   updateInputs,
   type LossProgram,
   type NodeId,
@@ -82,6 +83,13 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
 }`;
 }
 
+/** The nodes of the training loss that a step's gradient calls compute: the gradient, and the loss where the rule reads it. */
+export const callResults = (training: LossProgram, step: StepProgram): readonly NodeId[] =>
+  readsLoss(step) ? [...training.gradient, training.loss] : training.gradient;
+
+/** How many numbers a gradient call gives. */
+export const callSize = (step: StepProgram): number => step.parameterCount + Number(readsLoss(step));
+
 /**
  * The trajectory kernel: every fragment continues one run from a row of the State table, makes all updates up to its own
  * row, and writes one texel of that row. Tables: State (the start, the rows of the chunk before, or checkpoints in this
@@ -101,8 +109,8 @@ export function trajectorySource(plan: Losses, step: StepProgram): string {
   const runTexels = texelsFor(constants + fixed.length);
   const updateTexels = texelsFor(updateNumbers);
   return `${common}
-${lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`)}
-${isData ? batchGradient(training) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+${lossFunction(training, 'os_gradient', callResults(training, step), (i) => `g${i}`)}
+${isData ? batchGradient(training, callSize(step)) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
 void main() {
   int index = os_index(outWidth);
   int texel = index % ${layout.texels};
@@ -167,12 +175,12 @@ export function stepStatements(
   { kind, training }: Pick<Plan, 'kind' | 'training'>,
 ): string {
   const isData = kind === 'data';
-  const n = step.parameterCount;
   const { statements, points, next } = stepTexts(step, constants);
   const range = batchRange(step);
   const calls = points.map((point, k) => {
-    const args = [...point, ...(isData ? range : values), list(n, (i) => `d${k}_${i}`)];
-    return `float ${list(n, (i) => `d${k}_${i}`)};
+    const results = list(callSize(step), (i) => `d${k}_${i}`);
+    const args = [...point, ...(isData ? range : values), results];
+    return `float ${results};
     ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
   });
   const mayHold = !isData && mayLackGradient(training);
@@ -208,7 +216,10 @@ export function stepTexts(step: StepProgram, constants: number): StepTexts {
   step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
   fixedInputs(step).forEach((node, i) => inputs.set(node, `r${constants + i}`));
   updateInputs(step).forEach((node, i) => inputs.set(node, `u${i}`));
-  step.calls.forEach((call, k) => call.gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`)));
+  step.calls.forEach(({ gradient, loss }, k) => {
+    gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`));
+    if (loss !== null) inputs.set(loss, `d${k}_${n}`);
+  });
   const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
   const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
   const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
@@ -220,20 +231,23 @@ export function stepTexts(step: StepProgram, constants: number): StepTexts {
   };
 }
 
-/** The gradient of a batch: a weighted sum over its visits. */
-export function batchGradient(loss: LossProgram): string {
+/**
+ * The gradient of a batch, and its loss where the rule reads it: a weighted sum over its visits.
+ * @param results how many numbers `os_gradient` gives
+ */
+export function batchGradient(loss: LossProgram, results: number): string {
   const n = loss.parameters.length;
   const columns = loss.others.length;
-  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float tailStart, float end, float head, float tail, ${list(n, (i) => `out float g${i}`)}) {
-  ${Array.from({ length: n }, (_, i) => `g${i} = 0.0;`).join(' ')}
+  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float tailStart, float end, float head, float tail, ${list(results, (i) => `out float g${i}`)}) {
+  ${Array.from({ length: results }, (_, i) => `g${i} = 0.0;`).join(' ')}
   int last = int(end);
   int firstTail = int(tailStart);
   for (int visit = int(start); visit < last; visit++) {
     ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
-    float ${list(n, (i) => `h${i}`)};
-    os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(n, (i) => `h${i}`)].join(', ')});
+    float ${list(results, (i) => `h${i}`)};
+    os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(results, (i) => `h${i}`)].join(', ')});
     float weight = visit < firstTail ? head : tail;
-    ${Array.from({ length: n }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
+    ${Array.from({ length: results }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
   }
 }`;
 }

@@ -1,9 +1,9 @@
 import type { ChunkWork } from './cost';
 import { TEXEL_READ_COST, operationsOf } from './operations';
+import { callResults } from './shaders';
 import { sampleSetsOf } from '../loss/source';
 import type { Plan, RunPlan } from '../plan/types';
-import { MAX_MERGED_ROWS } from './twoPass/shaders';
-import { texelsFor } from './texels';
+import { gradientTexels, MAX_MERGED_ROWS } from './twoPass/shaders';
 import type { EngineName } from '../trace/types';
 import type { Group } from './work';
 
@@ -30,6 +30,8 @@ export function strategiesFor(group: Group, engine: EngineName): [UpdateStrategy
 
 /** The size of one update of one run, at most or on average. */
 interface UpdateSize {
+  /** Texels of a gradient call's result. */
+  readonly texels: number;
   /** Operations of the rule, and of the gradient for one sample, including reading it. */
   readonly rule: number;
   readonly perSample: number;
@@ -41,9 +43,12 @@ function sizeOf({ kind, training }: Plan, runs: readonly RunPlan[]): UpdateSize 
   const step = runs[0]?.step;
   const next = step ? [...step.nextTheta, ...step.states.flatMap((state) => state.next)] : [];
   return {
+    texels: step ? gradientTexels(step) : 1,
     rule: step ? operationsOf(step.step, next) : 0,
     calls: step?.calls.length ?? 1,
-    perSample: operationsOf(training.graph, training.gradient) + (kind === 'data' ? TEXEL_READ_COST : 0),
+    perSample:
+      operationsOf(training.graph, step ? callResults(training, step) : training.gradient) +
+      (kind === 'data' ? TEXEL_READ_COST : 0),
     visits: runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length,
   };
 }
@@ -86,13 +91,12 @@ const operationsPerRow = ({ members, layout }: Group, { rule, perSample, calls, 
 /** No update is repeated, but every fragment reads the whole row before, and every new row reads all slices. */
 function twoPassUpdates(
   { plan, members, layout }: Group,
-  { rule, perSample, calls, visits }: UpdateSize,
+  { texels, rule, perSample, calls, visits }: UpdateSize,
 ): UpdateStrategy {
   const batchSlices = batchSlicesFor(visits);
-  const gradientTexels = texelsFor(layout.parameters);
   const row = layout.texels * TEXEL_READ_COST;
-  const gradient = gradientTexels * (visits * (perSample + 4 * gradientTexels) + batchSlices * row);
-  const update = layout.texels * (row + calls * gradientTexels * batchSlices * TEXEL_READ_COST + rule);
+  const gradient = texels * (visits * (perSample + 4 * texels) + batchSlices * row);
+  const update = layout.texels * (row + calls * texels * batchSlices * TEXEL_READ_COST + rule);
   const operationsPerUpdate =
     members.length * (calls * gradient + update + layout.texels * MAX_MERGED_ROWS * TEXEL_READ_COST);
   return {

@@ -2,7 +2,6 @@ import type { Dataset } from '../../catalogue';
 import type { LossSource } from '../loss/source';
 import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
-import { texelsFor } from './texels';
 import type { Grid } from '../view/grid';
 
 /** Runs of a plan with the same rule and dropout, which share a program. */
@@ -44,6 +43,8 @@ interface TwoPassUpdate {
 
 export interface GradientWork extends TwoPassUpdate {
   readonly kernel: 'gradient';
+  /** Texels of the result of one slice. */
+  readonly texels: number;
   /** Which of the rule's gradient calls. */
   readonly call: number;
 }
@@ -103,7 +104,7 @@ export function resultTexels(work: Work): number {
     case 'rows':
       return work.group.members.length * work.count * work.group.layout.texels;
     case 'gradient':
-      return work.group.members.length * texelsFor(work.group.layout.parameters) * work.batchSlices;
+      return work.group.members.length * work.texels * work.batchSlices;
     case 'update':
       return work.group.members.length * work.group.layout.texels;
     case 'losses':

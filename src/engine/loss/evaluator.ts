@@ -64,12 +64,34 @@ export class LossEvaluator {
 
   /** The gradient that update `update` (from 0) of a run uses: for data problems, that of its batch. Valid until the next call. */
   gradient(point: ArrayLike<number>, run: UpdateSamples, update: number): Registers {
-    this.setParameters(point);
     this.sum.fill(0);
+    this.visit(point, run, update, (weight) => this.addGradient(weight));
+    return this.sum;
+  }
+
+  /** The loss whose gradient that is: of a function at this update; for data problems, the weighted sum over its batch. */
+  batchLoss(point: ArrayLike<number>, run: UpdateSamples, update: number): number {
+    const { loss } = this.source.loss;
+    this.sum[0] = 0;
+    this.visit(point, run, update, (weight) => {
+      this.lossCode.run(this.registers);
+      this.sum[0] = (this.sum[0] as number) + weight * (this.registers[loss] as number);
+    });
+    return this.sum[0];
+  }
+
+  /** Fills in the point and, one after the other, what an update evaluates there, each with its weight. */
+  private visit(
+    point: ArrayLike<number>,
+    run: UpdateSamples,
+    update: number,
+    evaluate: (weight: number) => void,
+  ): void {
+    this.setParameters(point);
     if (run.kind === 'function') {
       if (this.updateNumberNode !== undefined) this.registers[this.updateNumberNode] = update + 1;
-      this.addGradient(1);
-      return this.sum;
+      evaluate(1);
+      return;
     }
     const { data, visits, dropout } = run;
     const { start, tailStart, end, headWeight, tailWeight } = run.batches;
@@ -77,9 +99,8 @@ export class LossEvaluator {
     for (let visit = start[update] as number; visit < (end[update] as number); visit += 1) {
       this.setSample(data, visits[visit] as number);
       if (dropout) this.setFactors(dropout, visit);
-      this.addGradient((visit < middle ? headWeight : tailWeight)[update] as number);
+      evaluate((visit < middle ? headWeight : tailWeight)[update] as number);
     }
-    return this.sum;
   }
 
   /** The gradient over all training samples. Valid until the next call. */

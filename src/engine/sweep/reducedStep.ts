@@ -37,7 +37,7 @@ export function reducedStep(
           : { kind: 'number', value, at: expression.at, length: expression.length };
       }
       case 'special':
-        return { ...expression, arg: reduce(expression.arg) };
+        return { ...expression, args: expression.args.map(reduce) };
       case 'apply':
         // Exact only for parameters, which are finite while the run goes on; 0 times anything else may be NaN.
         if (expression.operator === 'mul' && expression.args.some(isZeroed) && expression.args.some(isParameters)) {

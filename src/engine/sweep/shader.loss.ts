@@ -1,4 +1,5 @@
-import { batchGradient, constantCount, lossFunction, readNumbers } from '../gpu/shaders';
+import { readsLoss } from '../../formula';
+import { batchGradient, callResults, callSize, constantCount, lossFunction, readNumbers } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 
@@ -12,7 +13,7 @@ export const constantsOf = ({ plan }: SweepPlan, prefix: string): string[] => na
 
 /**
  * Whether loss and gradient are computed together, because they share most operations: possible where the rule of a
- * function problem takes its only gradient at the parameters themselves.
+ * function problem takes its only gradient at the parameters themselves, and does not read the loss itself.
  */
 export function hasLossWithGradient({ plan, coefficients: { step } }: SweepPlan): boolean {
   const [call, ...more] = step.calls;
@@ -21,6 +22,7 @@ export function hasLossWithGradient({ plan, coefficients: { step } }: SweepPlan)
     plan.training === plan.loss &&
     call !== undefined &&
     more.length === 0 &&
+    !readsLoss(step) &&
     call.point.every((node, i) => node === step.theta[i])
   );
 }
@@ -32,13 +34,14 @@ export const fullLoss = (sweep: SweepPlan, prefix: string): string =>
 /** What every kernel asks of a loss: `os_gradient` or `os_batch` for the step, and `os_full`. */
 export function lossFunctions(sweep: SweepPlan): string {
   const { kind, loss, training } = sweep.plan;
+  const { step } = sweep.coefficients;
   const point = names(loss.parameters.length, 'p');
   const constants = constantsOf(sweep, 'c');
   return [
     hasLossWithGradient(sweep)
       ? gradientWithLoss(sweep)
-      : lossFunction(training, 'os_gradient', training.gradient, (i) => `g${i}`),
-    kind === 'data' ? batchGradient(training) : '',
+      : lossFunction(training, 'os_gradient', callResults(training, step), (i) => `g${i}`),
+    kind === 'data' ? batchGradient(training, callSize(step)) : '',
     lossFunction(loss, 'os_loss', [loss.loss], () => 'value'),
     `float os_full(${floats([...point, ...constants]).join(', ')}) {
   float sum = 0.0;

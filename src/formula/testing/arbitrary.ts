@@ -69,7 +69,7 @@ export function withoutPositions(expression: Expression): Expression {
     case 'name':
       return nameNode(expression.name);
     case 'special':
-      return { ...expression, arg: withoutPositions(expression.arg), at: 0, length: 0 };
+      return { ...expression, args: expression.args.map(withoutPositions), at: 0, length: 0 };
     case 'apply':
       return applyNode(expression.operator, ...expression.args.map(withoutPositions));
   }

@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Device, Tables } from '../device';
 import type { Chunk, StateRows } from '../checkpoints';
 import type { GradientWork } from '../work';
-import { MAX_MERGED_ROWS, rowTable } from './shaders';
+import { gradientTexels, MAX_MERGED_ROWS, rowTable } from './shaders';
 
 interface TwoPassChunk extends Chunk {
   /** Parts of a batch whose gradients are summed separately. */
@@ -40,13 +40,14 @@ export function advanceTwoPass(
 /** The result of each gradient call, by the name of its table. The point of a call may depend on the calls before it. */
 function gradientsAt(
   device: Device,
-  at: Omit<GradientWork, 'kernel' | 'call'>,
+  at: Omit<GradientWork, 'kernel' | 'call' | 'texels'>,
   tables: Tables,
 ): Record<string, Tensor> {
-  const calls = at.group.plan.runs[at.group.members[0] as number]?.step.calls ?? [];
+  const step = at.group.plan.runs[at.group.members[0] as number]?.step;
   const gradients: Record<string, Tensor> = {};
-  calls.forEach((_, call) => {
-    gradients[`Gradient${call}`] = device.run({ kernel: 'gradient', call, ...at }, { ...tables, ...gradients });
+  step?.calls.forEach((_, call) => {
+    const work: GradientWork = { kernel: 'gradient', call, texels: gradientTexels(step), ...at };
+    gradients[`Gradient${call}`] = device.run(work, { ...tables, ...gradients });
   });
   return gradients;
 }

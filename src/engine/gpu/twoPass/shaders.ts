@@ -2,6 +2,8 @@ import { fixedInputs, updateInputs, type LossProgram, type StepProgram } from '.
 import {
   batchRange,
   BATCH_FIELDS,
+  callResults,
+  callSize,
   common,
   component,
   list,
@@ -20,8 +22,8 @@ import { texelsFor } from '../texels';
  * a software GPU executes a whole shader for every fragment, whatever its branches skip.
  */
 
-/** Texels that hold a gradient, four components each. */
-const gradientTexels = (step: StepProgram): number => texelsFor(step.parameterCount);
+/** Texels that hold the numbers of a gradient call, four each. */
+export const gradientTexels = (step: StepProgram): number => texelsFor(callSize(step));
 
 /** Reads r0.. of the run, u0.. of the update, and s0.. of the row before it. */
 function readUpdateInputs(step: StepProgram): string {
@@ -43,7 +45,7 @@ function statementsUpToCall(step: StepProgram, calls: number): string {
   for (int slice = 0; slice < batchSlices; slice++) {
     ${Array.from({ length: texelCount }, (__, texel) => `e${k}_${texel} += os_row(Gradient${k}, (run * ${texelCount} + ${texel}) * batchSlices + slice);`).join('\n    ')}
   }
-  ${Array.from({ length: step.parameterCount }, (__, i) => `float d${k}_${i} = ${component(`e${k}_`, i)};`).join(' ')}`,
+  ${Array.from({ length: callSize(step) }, (__, i) => `float d${k}_${i} = ${component(`e${k}_`, i)};`).join(' ')}`,
   );
   return statements
     .slice(0, calls + 1)
@@ -52,19 +54,21 @@ function statementsUpToCall(step: StepProgram, calls: number): string {
 }
 
 /**
- * The gradient kernel: each texel holds four components of the gradient, summed over one slice of the batch.
+ * The gradient kernel: each texel holds four components of the gradient, after which comes the loss if the rule reads it,
+ * summed over one slice of the batch.
  * @param loss the training loss
  * @param call which of the rule's gradient calls
  */
 export function gradientSource(loss: LossProgram, step: StepProgram, call: number): string {
   const n = step.parameterCount;
   const texelCount = gradientTexels(step);
+  const results = callSize(step);
   const columns = loss.others.length;
   const [start = '', tailStart = '', end = '', head = '', tail = ''] = batchRange(step);
-  const args = [list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(n, (i) => `g${i}`)];
+  const args = [list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(results, (i) => `g${i}`)];
   const point = stepTexts(step, 0).points[call] ?? [];
   return `${common}
-${lossFunction(loss, 'os_gradient', loss.gradient, (i) => `g${i}`)}
+${lossFunction(loss, 'os_gradient', callResults(loss, step), (i) => `g${i}`)}
 void main() {
   int index = os_index(outWidth);
   int slice = index % batchSlices;
@@ -79,9 +83,9 @@ void main() {
   int firstTail = int(${tailStart});
   for (int visit = int(${start}) + slice; visit < last; visit += batchSlices) {
     ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
-    float ${list(n, (i) => `g${i}`)};
+    float ${list(results, (i) => `g${i}`)};
     os_gradient(${args.filter(Boolean).join(', ')});
-    sum += (visit < firstTail ? ${head} : ${tail}) * ${selectTexel(texelCount, (i) => (i < n ? `g${i}` : '0.0'))};
+    sum += (visit < firstTail ? ${head} : ${tail}) * ${selectTexel(texelCount, (i) => (i < results ? `g${i}` : '0.0'))};
   }
   setOutput(sum);
 }`;
