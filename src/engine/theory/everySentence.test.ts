@@ -389,6 +389,15 @@ const checks: Checks = {
     expect(value).toBe(one.points[one.last]?.[one.plan.parameters.indexOf(parameter)]);
     expect(strideGrowth(one, leftStep(one)).growth).toBeLessThanOrEqual(1);
   },
+  leftDownhill: (one, { parameter, value }) => {
+    holdLeft(one, parameter);
+    expect(value).toBe(one.points[one.last]?.[one.plan.parameters.indexOf(parameter)]);
+    expect(strideGrowth(one, leftStep(one)).growth).toBeGreaterThan(1);
+    const first = Math.max(leftStep(one), one.last - 20);
+    expect(Math.abs(one.trace.loss[one.last] ?? Number.NaN)).toBeLessThan(
+      Math.abs(one.trace.loss[first] ?? Number.NaN),
+    );
+  },
   leftSlowing: (one, { parameter, count, growth }) => {
     holdLeft(one, parameter);
     const found = strideGrowth(one, leftStep(one));

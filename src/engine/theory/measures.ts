@@ -48,6 +48,15 @@ function recentRows(trace: RunTrace, since: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
+/**
+ * Whether the loss came nearer to 0 over the last rows: then the run is on its way to a lower loss, however its steps grow. A
+ * loss that falls without bound, as on a saddle, moves away from 0.
+ */
+export function lossFalls(trace: RunTrace, since: number): boolean {
+  const losses = recentRows(trace, since).map((row) => Math.abs(trace.loss[row] as number));
+  return (losses.at(-1) as number) < (losses[0] as number);
+}
+
 /** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */
 export function distanceGrowth(
   trace: RunTrace,

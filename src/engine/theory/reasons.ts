@@ -20,6 +20,7 @@ export const whyCodes = {
   grew: ['count', 'growth'],
   leftTo: ['parameter', 'value'],
   leftAlong: ['parameter', 'value'],
+  leftDownhill: ['parameter', 'value'],
   leftSlowing: ['parameter', 'count', 'growth'],
   leftGrowing: ['parameter', 'count', 'growth', 'overflow'],
   leftDiverging: ['parameter', 'count', 'growth', 'overflow'],

@@ -162,6 +162,13 @@ describe('losses without a lower bound', () => {
     expect(said(why, 'curvesDown').lambda).toBeCloseTo(-2, 12);
   });
 
+  test('a run whose loss falls towards 0 far outside the view is not called diverging', () => {
+    // Its minimum, 0, is at infinity; momentum lengthens the steps for longer than the run lasts.
+    const far = { optimizer: 'sgd', hyper: { lr: 0.05, momentum: 0.99 } };
+    const { why } = analysed(descent(custom('exp(-x/4)', 'x'), [0], 40, far));
+    expect(said(why, 'leftDownhill').parameter).toBe('x');
+  });
+
   test('a run that stalls on a saddle has the saddle as a reason', () => {
     const { why, kind } = on('saddle', [1, 0], 500, gd(0.15));
     expect(kind).toBe('stalled');
@@ -170,7 +177,7 @@ describe('losses without a lower bound', () => {
 
   test('infinity minus infinity is reported as NaN', () => {
     const { why } = analysed(descent(custom('x^3 - 3*x*y^2', 'x', 'y'), [0.5, 0.01], 200, gd(0.1)));
-    expect(why[0]?.code).toBe('nan');
+    expect(why.map(({ code }) => code)).toContain('nan');
   });
 });
 

@@ -62,10 +62,9 @@ function sentences(end: RunEnd, outcome: Outcome): Sentences {
 const reasonsByOutcome: ReasonsByOutcome = {
   diverged: (end, outcome) => {
     const breakdown = breakdownOf(end.plan, end.run, end.trace, end.precision);
-    return [
-      brokenAt(end, outcome, breakdown),
-      hasOutgrown(breakdown) ? (reasonToDiverge(end) ?? grew(end)) : rateToBlame(end),
-    ];
+    const broken = brokenAt(end, outcome, breakdown);
+    // Numbers that grew past all bounds broke because of what made them grow.
+    return hasOutgrown(breakdown) ? [reasonToDiverge(end) ?? grew(end), broken] : [broken, rateToBlame(end)];
   },
   left: (end, { step }) => [leftAlong(end, step), reasonToDiverge(end)],
   cycling: (end, { period }) => [
@@ -212,6 +211,7 @@ function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number)
   const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
   if (!growing) return { code: 'leftTo', values: end };
   if (growing.growth <= 1) return { code: 'leftAlong', values: end };
+  if (measured.lossFalls(trace, step)) return { code: 'leftDownhill', values: end };
   const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1

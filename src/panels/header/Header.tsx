@@ -31,8 +31,7 @@ function useProblemGroups(): OptionGroup[] {
   const optionsOf = (kind: 'function' | 'data') =>
     problems.filter((problem) => problem.kind === kind).map(({ id, name }) => ({ value: id, label: name[language] }));
   return [
-    { label: t('data'), options: optionsOf('data') },
-    { label: t('functions'), options: optionsOf('function') },
+    // First, because a long list is cut at its end.
     {
       label: t('own'),
       options: [
@@ -40,6 +39,8 @@ function useProblemGroups(): OptionGroup[] {
         { value: USER_DATA, label: t('ownData') },
       ],
     },
+    { label: t('data'), options: optionsOf('data') },
+    { label: t('functions'), options: optionsOf('function') },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { parseExpression } from '../../formula';
+import { compileFunction, parseExpression } from '../../formula';
 import { conditionsOf } from '../../formula/domain';
 import { formatNumber } from '../../plots';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -13,6 +13,18 @@ interface Loss {
   readonly constants?: Readonly<Record<string, number>>;
 }
 
+interface Minimum {
+  readonly point: readonly number[];
+  readonly loss: number;
+}
+
+function lowestFirst({ formula, parameters, constants = {} }: Loss, minima: readonly (readonly number[])[]): Minimum[] {
+  const lossAt = compileFunction(parseExpression(formula), [...parameters, ...Object.keys(constants)]);
+  return minima
+    .map((point) => ({ point, loss: lossAt([...point, ...Object.values(constants)]) }))
+    .sort((a, b) => a.loss - b.loss);
+}
+
 /** Where a typed loss has a value, and which minima the search found in its default view. */
 export function LossFacts({ loss: { formula, parameters, constants } }: { readonly loss: Loss }) {
   const t = useTranslations('custom');
@@ -22,19 +34,23 @@ export function LossFacts({ loss: { formula, parameters, constants } }: { readon
     const isAbout = shown?.kind === 'custom' && shown.loss === formula && shown.parameters.join() === parameters.join();
     return isAbout ? trace?.minima : undefined;
   });
-  const point = (coordinates: readonly number[]): string =>
-    coordinates.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, 4)}`).join(', ');
+  const listed = minima && lowestFirst({ formula, parameters, ...(constants && { constants }) }, minima);
+  const words = ({ point, loss }: Minimum): string =>
+    t('minimum', {
+      point: point.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, 4)}`).join(', '),
+      loss: formatNumber(loss, 4),
+    });
   return (
     <>
       {conditions.length > 0 && (
         <p className="custom-fact">{t('domain', { list: conditions.map(inSigns).join(t('and')) })}</p>
       )}
-      {minima && (
+      {listed && (
         <p className="custom-fact">
           {t('minima', {
-            count: minima.length,
-            list: minima.slice(0, MOST_LISTED).map(point).join(t('between')),
-            more: Math.max(0, minima.length - MOST_LISTED),
+            count: listed.length,
+            list: listed.slice(0, MOST_LISTED).map(words).join(t('between')),
+            more: Math.max(0, listed.length - MOST_LISTED),
           })}
         </p>
       )}

@@ -39,6 +39,7 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
   // The best match is ready for Enter; in the whole list nothing is until an arrow key is pressed.
   const [moved, setMoved] = useState<number | null>(null);
   const active = moved ?? (found && shown.length > 0 ? 0 : null);
+  const note = noteOn(t, found);
   const idOf = (question: Question) => `${list}-${question.id}`;
 
   const move = (by: number) => {
@@ -82,8 +83,8 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
         }}
         onKeyDown={press}
       />
-      <p className={found?.isGuess ? 'question-count' : 'visually-hidden'} role="status">
-        {found?.isGuess ? guessText(t, found) : t('count', { count: shown.length })}
+      <p className={note === null ? 'visually-hidden' : 'question-count'} role="status">
+        {note ?? t('count', { count: shown.length })}
       </p>
       {shown.length > 0 && (
         <div className="question-list" role="listbox" id={list} aria-label={t('list')}>
@@ -97,8 +98,13 @@ export function QuestionFinder({ search, text, onType, onChoose, onOpen }: Quest
   );
 }
 
-const guessText = (t: ReturnType<typeof useTranslations<'questions'>>, { questions: nearest }: Found): string =>
-  `${t('none')} ${nearest.length > 0 ? t('nearest') : t('otherWords')}`;
+/** What is to be said of the result of a search: that no question is about all that was asked. */
+function noteOn(t: ReturnType<typeof useTranslations<'questions'>>, found: Found | null): string | null {
+  if (found?.isGuess) return `${t('none')} ${found.questions.length > 0 ? t('nearest') : t('otherWords')}`;
+  return found && found.missing.length > 0
+    ? t('missing', { words: found.missing.map((word) => `“${word}”`).join(t('and')) })
+    : null;
+}
 
 interface QuestionGroupProps {
   readonly group: Group;

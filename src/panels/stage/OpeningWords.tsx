@@ -26,8 +26,7 @@ export function OpeningIntro({ stop, index }: StopProps) {
 export function OpeningQuestion({ stop, index }: StopProps) {
   return (
     <>
-      {/* By its key a stop does not keep the answer of the one before. */}
-      <Prediction key={index} stop={stop} />
+      <Prediction stop={stop} />
       <Ways index={index} />
     </>
   );

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { OpeningStop } from '../../lessons/opening';
+import { keepGuess, noteTrial, useGuess } from './guesses';
 import { moveStageControl, stageValueOf } from './stageControl';
 
 /**
@@ -12,7 +13,7 @@ import { moveStageControl, stageValueOf } from './stageControl';
 export function Prediction({ stop }: { readonly stop: OpeningStop }) {
   const language = usePreference((state) => state.language);
   const heading = useId();
-  const [guess, setGuess] = useState<number | null>(null);
+  const { guess } = useGuess(stop);
   const { question } = stop;
   return (
     <section className="stage-question" aria-labelledby={heading}>
@@ -24,7 +25,7 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
             type="button"
             className="button stage-answer"
             aria-pressed={guess === i}
-            onClick={() => setGuess(i)}
+            onClick={() => keepGuess(stop, i)}
           >
             {text[language]}
           </button>
@@ -52,7 +53,7 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
           {question.because[language]}{' '}
           {!isThere && (
             <>
-              <strong>{t('elsewhere')}</strong>{' '}
+              {t('elsewhere')}{' '}
               <button type="button" className="more" onClick={move}>
                 {t('backTo', { value })}
               </button>
@@ -75,13 +76,19 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
  * Whether the control stands where what the question asks about can be seen, and whether it has stood there. A hand that passes
  * between two frames has not seen it.
  */
-function useTrial({ control, question: { seen } }: OpeningStop): {
+function useTrial(stop: OpeningStop): {
   readonly isTried: boolean;
   readonly isThere: boolean;
 } {
+  const {
+    control,
+    question: { seen },
+  } = stop;
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[control.run], control.name));
-  const [hasStood, setStood] = useState(false);
+  const { isTried } = useGuess(stop);
   const isThere = value >= seen[0] && value <= seen[1];
-  if (isThere && !hasStood) setStood(true);
-  return { isTried: isThere || hasStood, isThere };
+  useEffect(() => {
+    if (isThere) noteTrial(stop);
+  }, [isThere, stop]);
+  return { isTried: isThere || isTried, isThere };
 }

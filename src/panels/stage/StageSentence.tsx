@@ -3,10 +3,8 @@ import { parametersOf } from '../../experiment';
 import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { digitsApart } from '../theory/digits';
 import Why from '../theory/Why';
-
-/** Digits of a percentage: 120%, 84%, 99.9%. */
-const DIGITS = 3;
 
 /**
  * What a run does, in a sentence. Of gradient descent on a constant curvature it can be said for any rate at once: along the
@@ -31,7 +29,9 @@ export function StageSentence({ run }: { readonly run: number }) {
  */
 function FactorSentence({ factor, isOnly }: { readonly factor: number; readonly isOnly: boolean }) {
   const t = useTranslations('stage');
-  const share = `${formatNumber(Math.abs(100 * factor), DIGITS)}%`;
+  const percent = Math.abs(100 * factor);
+  // 120%, 84%, 99.9%; but 100.2%, because 100% would be neither wider nor narrower.
+  const share = `${formatNumber(percent, digitsApart([percent, 100]))}%`;
   const kind = kindOf(factor);
   const isSteepest = !isOnly && (kind === 'forEver' || kind === 'grows');
   return <p className="why">{t(isSteepest ? `steep.${kind}` : `factor.${kind}`, { share })}</p>;

@@ -15,6 +15,10 @@ import { useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
 import './edgeLegend.css';
 
+/** What a higher rate does: settling is the question at a minimum, and the gradients that an adaptive rule divides by move the edge. */
+const legendOf = ({ at, curvature }: Edge) =>
+  at === 'point' ? 'legendPoint' : curvature === 'preconditioned' ? 'legendAdaptive' : 'legend';
+
 /** The formula of the limit, specialized to these hyperparameters, such as 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {
   const optimizer = findOptimizer(run.optimizer);
@@ -39,7 +43,7 @@ function LimitText({
   return (
     <p className="edge-legend">
       <span className="edge-sign" aria-hidden="true" />
-      {t(edge.at === 'point' ? 'legendPoint' : 'legend', { label })}
+      {t(legendOf(edge), { label })}
       <span className="edge-equations">
         <span>
           <LimitFormula run={run} /> = {formatNumber(limit, 4)}

@@ -7,31 +7,16 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { setStart } from '../../workbench/edits/edits';
 import { requestSurvey } from '../../workbench/requests/survey';
 import { withLateMessages } from '../late/LateMessages';
+import { DIGITS, digitsApart } from './digits';
 import './why.css';
 
 type ReasonValue = string | number | readonly number[];
 
-/** Significant digits of numbers in sentences, and the most that they have where fewer would make two of them equal. */
-const DIGITS = 3;
-const MOST_DIGITS = 12;
-
 /** Numbers that a sentence compares with each other or, as a factor, with 1; measured ones stay rounded. */
 const compared: ReadonlySet<string> = new Set(['lr', 'limit', 'bearable', 'ratio', 'growth']);
-/** Numbers that differ by less than this share are the same but for rounding. */
-const ROUNDING = 1e-6;
-
-/** Enough digits that unequal numbers read as unequal: a rate of 0.002 is not its limit, 0.0019968. */
 function digitsFor(entries: readonly (readonly [string, ReasonValue])[]): number {
   const values = entries.flatMap(([name, value]) => (compared.has(name) && typeof value === 'number' ? [value] : []));
-  const numbers = [1, ...values].sort((a, b) => a - b);
-  const neighbours = numbers.flatMap((x, k) => {
-    const next = numbers[k + 1];
-    return next !== undefined && next - x > ROUNDING * Math.abs(next) ? [[x, next] as const] : [];
-  });
-  let digits = DIGITS;
-  while (digits < MOST_DIGITS && neighbours.some(([a, b]) => formatNumber(a, digits) === formatNumber(b, digits)))
-    digits += 1;
-  return digits;
+  return digitsApart([1, ...values]);
 }
 
 /** Whole numbers up to this stay numbers, because they decide singular and plural; all others are rounded texts. */

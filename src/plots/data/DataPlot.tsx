@@ -1,3 +1,4 @@
+import { symbolText } from '../kit/geometry/symbolText';
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { countOutside, usePlottedSamples, type DataPlane } from './usePlottedSamples';
@@ -182,7 +183,9 @@ function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
       {names.slice(0, -1).map((name, i) => (
         <label key={i}>
           <input type="radio" name={group} checked={i === feature} onChange={() => onFeature(i)} />
-          <span className={areSymbols(names) ? 'plot-math' : undefined}>{name}</span>
+          <span className={areSymbols(names) ? 'plot-math' : undefined}>
+            {areSymbols(names) ? symbolText(name) : name}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -150,12 +150,18 @@ describe('the search for questions', () => {
     expect(search(typed).questions.map((one) => one.id)).toContain(id);
   });
 
+  test('names what no question is about, and leaves out what hardly matches', () => {
+    expect(search('GNN层为什么能用大学习率(GraphNet)').missing).toEqual(['GNN', 'GraphNet']);
+    expect(search('is SGD with a big learning rate like NaN and AdamW').missing).toEqual([]);
+    expect(search('why do we need warmup at the start of training').questions.length).toBeLessThan(6);
+  });
+
   test('says when nothing matches, and offers what is nearest', () => {
     const near = search('zzigzzagg');
     expect(near.isGuess).toBe(true);
     expect(near.questions[0]?.id).toBe('is-a-zigzag-normal');
     for (const nonsense of ['qqqqqqqq', 'asdfgh', 'jkl jkl', '哈哈哈'])
-      expect(search(nonsense)).toEqual({ questions: [], isGuess: true });
+      expect(search(nonsense)).toEqual({ questions: [], missing: [], isGuess: true });
     expect(search('?!').questions).toEqual([]);
   });
 });

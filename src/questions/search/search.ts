@@ -1,7 +1,7 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { questions, type Question } from '..';
 import { CONCEPT } from './concepts';
-import { contentOf, termsOf } from './terms';
+import { contentOf, namesIn, termsOf } from './terms';
 
 /** What the search found for a text. */
 export interface Found {
@@ -9,6 +9,8 @@ export interface Found {
   readonly questions: readonly Question[];
   /** True if nothing has the words of the text, and these are only the most similar. */
   readonly isGuess: boolean;
+  /** Names that no question has, such as BatchNorm, as they were typed: what they stand for is not here. */
+  readonly missing: readonly string[];
 }
 
 const isChinese = (term: string): boolean => /\p{Script=Han}/u.test(term);
@@ -37,6 +39,9 @@ const lenient: SearchOptions = { ...options, fuzzy: 0.34 };
 
 const NEAREST = 3;
 
+/** A question that matches this much worse than the best one is about something else. */
+const RELATED = 0.2;
+
 /** Builds an index of all questions in both languages and returns a search in it. */
 export function questionSearch(): (text: string) => Found {
   const index = new MiniSearch<Record<string, string>>({
@@ -50,13 +55,20 @@ export function questionSearch(): (text: string) => Found {
   const known = new Set(questions.flatMap((question) => Object.values(fieldsOf(question)).flatMap(contentOf)));
   const strict: SearchOptions = { ...options, fuzzy: slipsUnless(known) };
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const find = (text: string, how: SearchOptions) =>
-    index.search(text, how).flatMap(({ id }) => byId.get(id as string) ?? []);
+  const questionsOf = (hits: readonly SearchResult[]) => hits.flatMap(({ id }) => byId.get(id as string) ?? []);
   return (text) => {
-    const hits = find(text, strict);
-    return hits.length > 0
-      ? { questions: hits, isGuess: false }
-      : { questions: find(text, lenient).slice(0, NEAREST), isGuess: true };
+    const hits = index.search(text, strict);
+    const best = hits[0];
+    if (!best)
+      return { questions: questionsOf(index.search(text, lenient)).slice(0, NEAREST), isGuess: true, missing: [] };
+    const matched = new Set(hits.flatMap(({ queryTerms }) => queryTerms));
+    return {
+      questions: questionsOf(hits.filter(({ score }) => score >= RELATED * best.score)),
+      isGuess: false,
+      missing: namesIn(text).filter(
+        (word) => contentOf(word).every((term) => !matched.has(term)) && contentOf(word).length > 0,
+      ),
+    };
   };
 }
 

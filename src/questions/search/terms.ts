@@ -76,6 +76,11 @@ export function contentOf(text: string): string[] {
   );
 }
 
+/** The names in a text, each once, as they were typed: words with a capital letter after a letter, such as BN or BatchNorm. */
+export const namesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(run)].map(([word]) => word).filter((word) => /[a-z][A-Z]|[A-Z]{2}/.test(word))),
+];
+
 /** In small letters, and without apostrophes: "doesn't" and "doesnt" are one word. */
 const spokenOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/['’]/gu, '');
 

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
 import { textWidth } from '../geometry/textWidth';
+import { symbolText } from '../geometry/symbolText';
 import type { Tick } from '../geometry/ticks';
 import './axes.css';
 
@@ -28,9 +29,12 @@ export interface PlacedTick extends Tick {
   readonly at: number;
 }
 
+const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? symbolText(title) : title);
+
 /** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
+  const yText = mathematics === 'both' ? asSymbol(yTitle) : yTitle;
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';
   return (
     <g className="plot-axes">
@@ -52,15 +56,15 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
         </g>
       ))}
       <text className={xClass} {...xTitlePosition[titles](box)}>
-        {xTitle}
+        {mathematics ? asSymbol(xTitle) : xTitle}
       </text>
       {titles === 'below' || titles === 'long' ? (
         <text className={yClass} x={titles === 'long' ? box.left : 2} y={box.top} dy="-0.95em">
-          {yTitle}
+          {yText}
         </text>
       ) : (
         <text className={yClass} y={box.top} dy="-0.75em" {...yTitlePosition(yTitle, box)}>
-          {yTitle}
+          {yText}
         </text>
       )}
       {note && (
