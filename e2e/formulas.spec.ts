@@ -81,7 +81,7 @@ test('a loss of four parameters is shown as others are, and stays at a tip on ev
   await fieldOf(page).fill('(w - 9)^2 + x^2 + log(y)^2 + abs(z)');
   const region = page.getByRole('region', { name: 'Your own formula' });
   await expect(region).toContainText('It has a value only where y > 0.');
-  await expect(region).toContainText('The search found a minimum: w = 9, x = 0, y = 1, z = 0.');
+  await expect(region).toContainText('The search found a minimum: w = 9, x = 0, y = 1, z = 0 (loss 0).');
   await expect.poll(() => decodeURIComponent(page.url())).toContain('view=principal');
   const ends = await page.evaluate(async () => {
     const problem = { loss: 'sqrt(x^2 + y^2)', parameters: ['x', 'y'] };

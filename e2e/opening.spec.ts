@@ -33,9 +33,9 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   expect(Number((await experimentOf(page)).runs[0]?.hyper?.['lr'])).toBeGreaterThan(1);
 
   await rate(page).press('Home');
-  await expect(page.getByText('The slider is not there now')).toBeVisible();
+  await expect(page.getByText('The slider has moved on')).toBeVisible();
   await page.getByRole('button', { name: 'Back to 1.1' }).click();
-  await expect(page.getByText('The slider is not there now')).toHaveCount(0);
+  await expect(page.getByText('The slider has moved on')).toHaveCount(0);
 });
 
 test('five stops lead to the workbench, which keeps the experiment and is what the next visit sees', async ({
