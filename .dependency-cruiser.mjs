@@ -17,6 +17,7 @@ const floors = [
   'code',
   'lessons',
   'questions',
+  'exports',
   'late',
   'workbench',
   'plots',
@@ -73,7 +74,7 @@ export default {
     {
       name: 'no-screen-packages-below',
       severity: 'error',
-      from: { path: folders([...pure, 'engine', 'code', 'lessons', 'questions']) },
+      from: { path: folders([...pure, 'engine', 'code', 'lessons', 'questions', 'exports']) },
       to: { path: packages(screenPackages) },
     },
     {

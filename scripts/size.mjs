@@ -29,14 +29,15 @@ const gzippedSize = ({ file }) => gzipSync(readFileSync(join(dist, file)), { lev
 /**
  * The files that a bundle starts with and all that they import statically, each once. What the worker runs is built a
  * second time for the page (src/engine/worker/pageWorker.ts), which loads it only where there is no worker. The page loads
- * `first` (vite.config.ts) beside its own file: it computes the first answers, and is the opening.
+ * `first` (vite.config.ts) beside its own file: it computes the first answers, and is the opening. A worker that writes GIFs
+ * (src/exports/film/gifWorker.ts) starts when the first is made.
  * @param {'page' | 'worker'} bundle
  * @param {readonly Chunk[]} chunks
  */
 const neededBy = (bundle, chunks) => {
   const own = chunks.filter((chunk) => chunk.bundle === bundle);
   const isNeeded = (/** @type {Chunk} */ { isEntry, file }) =>
-    (isEntry && !file.startsWith('assets/pageWorker-')) || file.startsWith('assets/first-');
+    (isEntry && !/^assets\/(pageWorker|gifWorker)-/.test(file)) || file.startsWith('assets/first-');
   const needed = new Set(own.filter(isNeeded));
   // A set that grows while it is walked is walked to its end.
   for (const { imports } of needed) {

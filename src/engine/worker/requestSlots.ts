@@ -45,6 +45,12 @@ export class RequestSlots<Request extends { readonly kind: string }, Answer> {
     return [...this.slots.values()].some(({ inProgress }) => inProgress !== null);
   }
 
+  /** Whether a request of a kind is in progress or waiting. */
+  isAsked(kind: Request['kind']): boolean {
+    const { inProgress, waiting } = this.slotOf(kind);
+    return inProgress !== null || waiting !== null;
+  }
+
   ask(request: Request, receive: (answer: Answer) => void): void {
     const slot = this.slotOf(request.kind);
     slot.waiting = { request, receive };

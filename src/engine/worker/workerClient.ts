@@ -95,6 +95,7 @@ export function createWorkerClient(ports: WorkerPorts = { startWorker, startOnPa
         onAnswer(assembly.add(answer.part), answer.id);
       });
     },
+    isAsked: (kind) => slots.isAsked(kind),
     cancel(kind) {
       if (slots.cancel(kind)) connection.stop({ kind: 'stop', request: kind });
     },

@@ -10,6 +10,8 @@ export interface WorkerClient {
    * @param receive called with the answer, once or, where it comes in parts, as it grows; and with the id of the request
    */
   ask<K extends ScreenRequestKind>(kind: K, body: BodyOf<K>, receive: (answer: AnswerOf<K>, id: number) => void): void;
+  /** Whether a request of a kind is in progress or waiting. */
+  isAsked(kind: ScreenRequestKind): boolean;
   /** Gives up the request of a kind, in progress or waiting. */
   cancel(kind: ScreenRequestKind): void;
   /** Asks for a script: never superseded. Rejects with a sentence for the user. */

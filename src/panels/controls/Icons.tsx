@@ -46,6 +46,11 @@ export const CodeIcon = () => (
     <path d="M5 4 1.5 8 5 12M11 4l3.5 4L11 12M9.2 3 6.8 13" />
   </Icon>
 );
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 10.5v3h11v-3" />
+  </Icon>
+);
 export const DuplicateIcon = () => (
   <Icon>
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />

@@ -11,6 +11,7 @@ import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { CodeButton } from './CodeButton';
 import { EngineBadge } from './EngineBadge';
+import { ExportButton } from './ExportButton';
 import { HistoryButtons } from './HistoryButtons';
 import { LanguageButton } from './LanguageButton';
 import { LessonsButton } from './LessonsButton';
@@ -98,6 +99,7 @@ export const Header = memo(function Header() {
       <div className="button-pair">
         <ShareButton />
         <CodeButton />
+        <ExportButton />
       </div>
     </header>
   );

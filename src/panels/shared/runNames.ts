@@ -52,7 +52,7 @@ function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
 /** A hyperparameter's letter with its index as text, such as β₁; its name where the letter needs a typesetter. */
-function letterOf(name: string, optimizer: string, language: Language): string {
+export function letterOf(name: string, optimizer: string, language: Language): string {
   const domain = hyperDomain(name, optimizer);
   const symbol = symbolText(domain.symbol);
   if (symbol === null || symbol.above !== undefined) return domain.name[language];

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { use, useEffect, useEffectEvent, useMemo } from 'react';
 import { hasSameAxes } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
@@ -9,6 +9,7 @@ import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { indexOfRow, type ScreenPath } from '../kit/geometry/path';
 import { curveRange, extentOf, pad, type Range } from '../kit/geometry/range';
+import { PictureDensity } from '../kit/parts/pictureDensity';
 import type { Frame } from '../kit/parts/useFrame';
 import type { RunStyle, StyledLog } from '../kit/types';
 import type { PathPlotProps } from './types';
@@ -23,7 +24,11 @@ export const landscapeOverSameAxes = (landscape: Landscape | null, view: View): 
 
 /** Tells the ratio of width to height that the plot has inside its axes, whenever the frame changes. */
 export function useAspect(frame: Frame, onAspect: ((aspect: number) => void) | undefined): void {
-  const tell = useEffectEvent((aspect: number) => onAspect?.(aspect));
+  // A picture of the plot, of another size, leaves the view of the screen as it is.
+  const isOnScreen = use(PictureDensity) === null;
+  const tell = useEffectEvent((aspect: number) => {
+    if (isOnScreen) onAspect?.(aspect);
+  });
   useEffect(() => tell(aspectOf(frame)), [frame]);
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { OUTSIDE_SHARE, shareOf } from '../kit/geometry/colourRange';
 import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
@@ -30,11 +31,16 @@ export function SweepLegend({ colouring, heat }: SweepLegendProps) {
   );
 }
 
+/** Slanted lines over a swatch, in its own units. */
+const HATCHING = 'M-12 14L2 0M-6 14L8 0M0 14L14 0M6 14L20 0M12 14L26 0';
+
 /** A colour, or the hatching, with its meaning. */
 function Swatch({ label, colour }: { readonly label: string; readonly colour?: string | undefined }) {
   return (
     <span className="plot-swatch">
-      <span className={colour ? undefined : 'plot-hatched'} style={{ background: colour }} aria-hidden="true" />
+      <svg viewBox="0 0 17 14" aria-hidden="true" style={{ background: colour }}>
+        {!colour && <path d={HATCHING} />}
+      </svg>
       {label}
     </span>
   );
@@ -57,21 +63,34 @@ function ticksThatFit(ticks: readonly Tick[]): readonly Tick[] {
   return ticks.filter((_, i) => i % stride === 0);
 }
 
+/** Of so many colours one is a stop of the bar's gradient. */
+const STRIDE = 15;
+
 function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
   const t = useTranslations('plots');
+  const gradient = useId();
   if (!ends) return null;
-  const stops = colours.filter((_, i) => i % 15 === 0);
-  const ticks = ticksThatFit((scale === 'log' ? logTicks : ticksOf)(ends.range, 4));
+  const stops = colours.filter((_, i) => i % STRIDE === 0);
+  const ticks = ticksThatFit((scale === 'log' ? logTicks : ticksOf)(ends.range, 4)).map((tick) => ({
+    ...tick,
+    at: `${100 * shareOf(tick.value, ends.range, scale)}%`,
+  }));
   return (
     <>
       <span className="plot-colour-bar">
-        <span style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} aria-hidden="true" />
-        {ticks.map(({ value, label }) => (
-          <span
-            key={value}
-            className="plot-colour-tick"
-            style={{ left: `${100 * shareOf(value, ends.range, scale)}%` }}
-          >
+        <svg aria-hidden="true">
+          <linearGradient id={gradient}>
+            {stops.map((colour, i) => (
+              <stop key={i} offset={i / (stops.length - 1)} stopColor={colour} />
+            ))}
+          </linearGradient>
+          <rect width="100%" height="80%" fill={`url(#${gradient})`} />
+          {ticks.map(({ value, at }) => (
+            <line key={value} x1={at} x2={at} y1="80%" y2="100%" />
+          ))}
+        </svg>
+        {ticks.map(({ value, label, at }) => (
+          <span key={value} className="plot-colour-tick" style={{ left: at }}>
             {label}
           </span>
         ))}

@@ -22,12 +22,17 @@ export function SweepPlot(props: SweepPlotProps) {
   const t = useTranslations('plots');
   const heat = useHeat(grids, colouring);
   return (
-    <div className="plot-sweep">
-      <Plot label={t('sweep', { measure: colouring.title, x: props.x.title, y: props.y.title })}>
-        {(frame, colourOf) => <SweepContent {...props} heat={heat} frame={frame} colourOf={colourOf} />}
-      </Plot>
-      <SweepLegend colouring={colouring} heat={heat} />
-    </div>
+    <Plot
+      label={t('sweep', { measure: colouring.title, x: props.x.title, y: props.y.title })}
+      around={(plot) => (
+        <div className="plot-sweep">
+          {plot}
+          <SweepLegend colouring={colouring} heat={heat} />
+        </div>
+      )}
+    >
+      {(frame, colourOf) => <SweepContent {...props} heat={heat} frame={frame} colourOf={colourOf} />}
+    </Plot>
   );
 }
 

@@ -26,6 +26,7 @@ test.each([
   [json, 'experiment'],
   ["{ // by hand\n version: 1, problem: { id: 'booth' }, runs: [{ optimizer: 'adam' }], }", 'experiment'],
   [json.slice(0, -20), 'notJson'],
+  [`{"overshoot": "trace", "experiment": ${json}, "rows": [[1, 0]]}`, 'experiment'],
   ['step,loss\n0,1\n1,0.5\n', 'log'],
   ['{"loss": [1, 0.5]}', 'log'],
   ['[[1.7e9, 0, 1], [1.7e9, 1, 0.5]]', 'log'],

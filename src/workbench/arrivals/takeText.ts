@@ -34,7 +34,8 @@ function takeExperiment(text: string): boolean {
   if (!/^\s*\{/.test(text) || !/["']?\bproblem["']?\s*:/.test(text)) return false;
   try {
     // JSON5 also reads what people write by hand: comments, single quotes, a comma after the last entry.
-    const { experiment, complaints } = parseExperiment(JSON5.parse(text));
+    const json: unknown = JSON5.parse(text);
+    const { experiment, complaints } = parseExperiment(isOfData(json) ? json.experiment : json);
     setArrival({ kind: 'offer', offer: { kind: 'experiment', experiment, complaints } });
   } catch (error) {
     const { lineNumber: line = 1, columnNumber: column = 1 } = error as { lineNumber?: number; columnNumber?: number };
@@ -42,6 +43,10 @@ function takeExperiment(text: string): boolean {
   }
   return true;
 }
+
+/** Whether it is a table of numbers that the page has saved, which holds the experiment that they are of. */
+const isOfData = (json: unknown): json is { readonly experiment: unknown } =>
+  typeof json === 'object' && json !== null && 'overshoot' in json && 'experiment' in json;
 
 function isLog(text: string): boolean {
   try {

@@ -8,9 +8,12 @@ const SHORT_RUN = 60;
 /** Where the playback is, in fractions of a step; null while nothing plays, or in a long run. */
 const positionStore = createStore<{ readonly position: number | null }>(() => ({ position: null }));
 
+/** Whether a run of so many updates moves between its points. */
+export const isShort = (updates: number): boolean => updates <= SHORT_RUN;
+
 /** @param end the number of updates of the longest run */
 export const showPosition = (position: number, end: number): void =>
-  positionStore.setState({ position: end <= SHORT_RUN && position < end ? position : null });
+  positionStore.setState({ position: isShort(end) && position < end ? position : null });
 
 export const hidePosition = (): void => positionStore.setState({ position: null });
 

@@ -7,6 +7,7 @@ import { addressOfExperiment } from '../address/address';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { setScreen } from '../stores/screenStore';
 import type { CodeRequest } from './codeScript';
+import type { ExportRequest } from './exportScript';
 import type { FormulaReading } from './formulaScript';
 import type { SweepValues } from './sweepScript';
 
@@ -43,6 +44,11 @@ export interface Scripting {
    * `trace`, the program prints the parameters of every row as one line of JSON. Rejects with a sentence for what is wrong.
    */
   code(experiment: unknown, request: CodeRequest): Promise<string>;
+  /**
+   * The numbers of an experiment as the text of a CSV or JSON file: its `trace`, or a `sweep` with the settings that `sweep`
+   * takes. Rejects with a sentence for what is wrong.
+   */
+  export(experiment: unknown, request: ExportRequest, options?: { readonly engine?: EngineName }): Promise<string>;
   /** The address that opens an experiment. Throws the ExperimentError that `run` would reject with. */
   link(experiment: unknown): string;
   /** Shows an experiment. Throws the ExperimentError that `run` would reject with; the screen then stays as it was. */
@@ -56,6 +62,7 @@ declare global {
 }
 
 const loadCodeScript = loadOnce(() => import('./codeScript'));
+const loadExportScript = loadOnce(() => import('./exportScript'));
 const loadFormulaScript = loadOnce(() => import('./formulaScript'));
 const loadSweepScript = loadOnce(() => import('./sweepScript'));
 
@@ -103,6 +110,11 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
   async code(experiment, request) {
     const { codeForScript } = await loadCodeScript();
     return codeForScript(experiment, request);
+  },
+  async export(experiment, request, { engine: name = 'webgl' } = {}) {
+    checkEngine(name);
+    const { exportForScript } = await loadExportScript();
+    return exportForScript(client, experiment, request, name);
   },
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {

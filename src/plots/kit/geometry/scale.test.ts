@@ -6,6 +6,18 @@ import { linearScale, logScale, oneMinusScale } from './scale';
 const pixels = [400, 12] as const;
 
 describe('scales', () => {
+  it('put the ends of the values exactly at the ends of the pixels', () => {
+    const any = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+    fc.assert(
+      fc.property(any, any, any, any, (low, high, start, end) => {
+        fc.pre(Math.abs(high - low) > 1e-6);
+        const scale = linearScale([low, high], [start, end]);
+        expect(scale(low) - start).toBeCloseTo(0, 12);
+        expect(scale(high) === end).toBe(true);
+      }),
+    );
+  });
+
   it('agree with d3-scale, there and back', () => {
     const positive = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
     fc.assert(

@@ -14,7 +14,8 @@ export interface Scale {
 export function linearScale(domain: Range, [start, end]: Range): Scale {
   const [low, high] = domain;
   const perValue = (end - start) / (high - low);
-  return Object.assign((value: number) => start + (value - low) * perValue, {
+  // Exactly the end of the axis, also where rounding would lead past it: what lies outside is not drawn.
+  return Object.assign((value: number) => (value === high ? end : start + (value - low) * perValue), {
     invert: (pixel: number) => low + (pixel - start) / perValue,
     domain,
   });

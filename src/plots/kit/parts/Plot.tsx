@@ -1,22 +1,25 @@
-import { useState, type ReactNode } from 'react';
-import { useColours, type ColourOf } from '../paint/useColours';
-import { useFrame, type Frame } from './useFrame';
+import { use, useEffect, useLayoutEffect, useState } from 'react';
+import { useColours } from '../paint/useColours';
+import { PictureDensity } from './pictureDensity';
+import { hidePlot, showPlot, type PlotProps } from './shownPlots';
+import { useFrame } from './useFrame';
 import './plot.css';
 
-export interface PlotProps {
-  /** What a screen reader calls the plot. */
-  readonly label: string;
-  readonly children: (frame: Frame, colourOf: ColourOf) => ReactNode;
-}
-
 /** The outermost element of a plot: fills its parent, and is empty until its size and colours are known. */
-export function Plot({ label, children }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { label, around, children } = props;
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const frame = useFrame(element);
   const colourOf = useColours(element);
-  return (
+  const isOnScreen = use(PictureDensity) === null;
+  useLayoutEffect(() => {
+    if (element && isOnScreen) showPlot(element, props);
+  });
+  useEffect(() => (element ? () => hidePlot(element) : undefined), [element]);
+  const plot = (
     <div ref={setElement} className="plot" role="group" aria-label={label}>
       {frame && colourOf && children(frame, colourOf)}
     </div>
   );
+  return around ? around(plot) : plot;
 }

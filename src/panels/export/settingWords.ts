@@ -1,0 +1,78 @@
+import { findOptimizer, findProblem, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
+import type { Experiment } from '../../experiment';
+import type { ProblemChoice, Run } from '../../experiment/core/types';
+import type { Language } from '../../language';
+import { formatNumber } from '../../plots';
+import { settingsOf } from '../../workbench/requests/problem';
+import { letterOf } from '../shared/runNames';
+
+const DIGITS = 6;
+const equation = (name: string, value: number): string => `${name}\u00a0=\u00a0${formatNumber(value, DIGITS)}`;
+
+/** The name of a problem of the catalogue; null for a typed loss. */
+export const problemName = (problem: ProblemChoice, language: Language): string | null =>
+  problem.kind === 'custom' ? null : (findProblem(problem.id)?.name[language] ?? problem.id);
+
+/** The constants of a loss or the settings of data, with their values. */
+export function constantWords(problem: ProblemChoice, language: Language): string[] {
+  if (problem.kind === 'custom')
+    return Object.entries(problem.constants ?? {}).map(([name, value]) => equation(name, value));
+  const { settings, values } = settingsOf(problem);
+  return Object.entries(settings).map(([key, { name, choices, flag }]) => {
+    const [label, value] = [name?.[language] ?? key, values[key] ?? NaN];
+    const choice = choices?.[value]?.[language];
+    if (flag) return `${label}:\u00a0${value === 1 ? '✓' : '–'}`;
+    return choice === undefined ? equation(label, value) : `${label}:\u00a0${choice}`;
+  });
+}
+
+/** What a run is set to, in the order of its card: hyperparameters, batch, schedule, modifiers. Flags are in its name. */
+export function runWords(run: Run, language: Language): string[] {
+  const optimizer = findOptimizer(run.optimizer);
+  const numbers = optimizer ? ruleOf(optimizer).hyper.filter(({ flag }) => !flag) : [];
+  return [
+    ...numbers.map(({ name }) => equation(letterOf(name, run.optimizer, language), Number(run.hyper[name]))),
+    ...batchWords(run),
+    ...scheduleWords(run, language),
+    ...modifierWords(run, language),
+  ];
+}
+
+const batchWords = ({ batch }: Run): string[] =>
+  batch
+    ? [
+        `B\u00a0=\u00a0${batch.size === 'all' ? 'N' : batch.size}${batch.accumulate > 1 ? `\u00a0×\u00a0${batch.accumulate}` : ''}`,
+      ]
+    : [];
+
+function scheduleWords({ schedule }: Run, language: Language): string[] {
+  if (!schedule) return [];
+  const { kind, args, warmup } = schedule;
+  const written = Object.entries(args).map(
+    ([name, value]) => `${name}\u00a0${typeof value === 'number' ? formatNumber(value, DIGITS) : String(value)}`,
+  );
+  const warm = warmup ? [`warmup\u00a0${warmup.steps}`] : [];
+  const inside = [...written, ...warm].join(', ');
+  return [`${findSchedule(kind)?.name[language] ?? kind}${inside === '' ? '' : ` (${inside})`}`];
+}
+
+function modifierWords({ modifiers: chosen, optimizer }: Run, language: Language): string[] {
+  return modifiers.flatMap(({ id, name }) => {
+    const value = chosen?.[id];
+    if (value === undefined) return [];
+    if (typeof value === 'number') return [equation(hyperDomain(id, optimizer).name[language], value)];
+    const inside = value === true ? '' : Array.isArray(value) ? ` (${value.join(', ')})` : noiseWords(value);
+    return [`${name[language]}${inside}`];
+  });
+}
+
+const noiseWords = (value: object): string =>
+  ` (${Object.entries(value)
+    .map(([name, number]) => equation(name, Number(number)))
+    .join(', ')})`;
+
+/** A name for a file: the problem and the optimizers, as the page's links call them. */
+export const fileStem = ({ problem, runs }: Experiment): string =>
+  [problem.kind === 'custom' ? 'own-formula' : problem.id, ...new Set(runs.map(({ optimizer }) => optimizer))]
+    .slice(0, 4)
+    .join('-');

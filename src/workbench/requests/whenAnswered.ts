@@ -1,0 +1,26 @@
+import type { ScreenRequestKind } from '../../engine/worker/requests';
+import { workerClient } from './pageWorkerClient';
+
+/** What the plots show of the transport's step. */
+const ofTheStep: readonly ScreenRequestKind[] = [
+  'trace',
+  'landscape',
+  'inspect',
+  'field',
+  'probe',
+  'predictions',
+  'data',
+];
+
+/** Milliseconds after which the last answer is good enough, as it is while a run plays. */
+const LONGEST_WAIT_MS = 5000;
+
+/** Resolves when the worker has answered all that the plots show of the current step. */
+export async function whenAnswered(): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT_MS;
+  const isWaiting = () => ofTheStep.some((kind) => workerClient().isAsked(kind));
+  while (isWaiting() && performance.now() < end)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+}
