@@ -4,6 +4,7 @@ import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { precompiledMessages } from './src/language/precompile.ts';
 import { bundleContents } from './scripts/bundle-contents.mjs';
+import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 
@@ -13,12 +14,12 @@ const contents = bundleContents();
 const firstParts =
   /[\\/]src[\\/](panels[\\/](stage[\\/]StageScreen|run[\\/]Why|theory[\\/]LrEdge)|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
 
-/** `npm start` and `vite preview` send texts compressed, as other hosts do, and the policy of the page as it was last built. */
+/** `npm start` and `vite preview` send texts compressed, as other hosts do, and the policies of the page as it was last built. */
 const servedAsByAHost: Plugin = {
   name: 'served-as-by-a-host',
   configurePreviewServer({ middlewares }) {
-    middlewares.use((_, response, next) => {
-      response.setHeader('Content-Security-Policy', contentSecurityPolicy());
+    middlewares.use(({ url }, response, next) => {
+      response.setHeader('Content-Security-Policy', contentSecurityPolicy(url));
       next();
     });
     // Its types name Express, of which it uses only what Node's own server has.
@@ -29,7 +30,7 @@ const servedAsByAHost: Plugin = {
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), servedAsByAHost],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), embedPage(), servedAsByAHost],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',

@@ -198,8 +198,8 @@ test.describe('where the browser does not let the page copy, the link is shown t
       await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { get: () => (${clipboard}) });`);
       await openPage(page);
       await untilDrawn(page);
-      await page.getByRole('button', { name: 'Copy link' }).click();
-      const field = page.getByRole('dialog').getByRole('textbox');
+      await page.getByRole('button', { name: 'Share' }).click();
+      const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
       await expect(field).toHaveValue(/#/);
       await expect(field).toBeFocused();
       expect(await field.evaluate((input) => (input as HTMLInputElement).selectionEnd)).toBeGreaterThan(10);

@@ -106,7 +106,8 @@ test('a link may carry the language', async ({ page }) => {
 test('the link is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPage(page, fragment);
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  // One press on the header's button.
+  await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(page.url());
@@ -122,12 +123,13 @@ test('where nothing may be copied, the link is shown', async ({ page }) => {
     });
   });
   await openPage(page, fragment);
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('textbox')).toHaveValue(page.url());
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(page.url());
+  await expect(dialog.getByText(/did not allow copying/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });
 
 test('undo and redo by keyboard', async ({ page }) => {

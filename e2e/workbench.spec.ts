@@ -374,7 +374,7 @@ test('every control has a name, and the focus goes through them in order', async
     'Skip to the plots',
     'Problem',
     '中文',
-    'Copy link',
+    'Share',
     'Start point',
     'log',
     'Play',

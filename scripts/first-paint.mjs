@@ -25,7 +25,7 @@ export const firstPaint = () => ({
       const head = [
         ...preloadsOf(bundle, firstChunks),
         `<script>${await earlyScript()}</script>`,
-        `<style>${takeStyleSheet(bundle)}</style>`,
+        `<style>${styleSheetOf(bundle)}</style>`,
       ].join('\n    ');
       const body = `<div id="root"></div>\n    ${await firstPaintHtml()}`;
       return replaceOnce(replaceOnce(html, /<link rel="stylesheet"[^>]*>/, head), '<div id="root"></div>', body);
@@ -44,13 +44,12 @@ const replaceOnce = (html, what, text) => {
 };
 
 /**
- * Takes the one style sheet out of the build. Its addresses are relative to it, and then to the page.
+ * The one style sheet of the build; embed.html loads it as a file. Its addresses are relative to it, and then to the page.
  * @param {import('vite').Rolldown.OutputBundle} bundle
  */
-const takeStyleSheet = (bundle) => {
+const styleSheetOf = (bundle) => {
   const [sheet, ...others] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
   if (sheet?.type !== 'asset' || others.length > 0) throw new Error('the build should have one style sheet');
-  delete bundle[sheet.fileName];
   const folder = sheet.fileName.replace(/[^/]*$/, '');
   return String(sheet.source).replaceAll('url(./', `url(./${folder}`);
 };

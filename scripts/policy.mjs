@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './commands.mjs';
 
+/** The page that may stand in a frame of any other page (docs/embedding.md). */
+const embed = /\/embed\.html(?:[?#]|$)/;
+
 /** The built page's scripts that stand in its HTML, each by the hash of its text. */
 const inlineScripts = () => {
   const built = join(root, 'dist', 'index.html');
@@ -17,8 +20,11 @@ const inlineScripts = () => {
  * No address but our own, and no `eval`: a formula that came with a link is never run as JavaScript. Of scripts in the HTML
  * only the one that the build put there runs, which chooses theme and language before the first paint.
  * Inline styles are allowed because React, Radix and KaTeX position elements with style attributes.
+ * Only embed.html may be shown in a frame, also by slides that are opened from the disk (`*` leaves files out): nothing on it
+ * can be pressed that would matter outside of it.
+ * @param {string} [address] path of what is asked for; the page by default
  */
-export const contentSecurityPolicy = () =>
+export const contentSecurityPolicy = (address = '/') =>
   [
     "default-src 'self'",
     ['script-src', "'self'", ...inlineScripts()].join(' '),
@@ -30,7 +36,7 @@ export const contentSecurityPolicy = () =>
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embed.test(address) ? '* file:' : "'none'"}`,
     // Text becomes HTML or the address of a script only through our one policy (src/trust.ts).
     "require-trusted-types-for 'script'",
     'trusted-types default',

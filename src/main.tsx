@@ -7,14 +7,19 @@ import { uncover } from './panels/firstPaint/uncover';
 import { Page } from './panels/page/Page';
 import { installTrustPolicy } from './trust';
 import { startWorkbench } from './workbench/start';
+import { isEmbedded } from './workbench/stores/isEmbedded';
 
 /** Not awaited at the top of this module: what is loaded later imports from it, and would wait for it for ever. */
 async function main(): Promise<void> {
   installTrustPolicy();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no element with the id "root"');
+  if (isEmbedded()) {
+    const { showEmbed } = await import('./panels/embed/showEmbed');
+    return showEmbed(root);
+  }
   uncover();
   await startWorkbench();
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root"');
   createRoot(root).render(
     <StrictMode>
       <Page />

@@ -10,7 +10,7 @@ export {
 } from './core/choice';
 export { changeLoss } from './json/changeLoss';
 export { complaintCodes } from './core/complaints';
-export { fillMessage } from './core/sentences';
+export { fillMessage, sentence } from './core/sentences';
 export { defaultExperiment, defaultRun, defaultsFor, fullBatch } from './core/defaults';
 export {
   addRun,
@@ -30,6 +30,7 @@ export { limits } from './core/limits';
 export { isParameterName, nameFaultCodes, namesFaultOf, type NameFault } from './core/parameterNames';
 export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
+export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
 export { quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
@@ -54,6 +55,6 @@ export {
 } from './core/sweep';
 export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
-export { BATCH_SIZE, type Stage, type StageControl } from './core/stage';
+export { BATCH_SIZE, stageControlsOf, stagePlots, type Stage, type StageControl } from './core/stage';
 export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -8,6 +8,7 @@ import log from './log.en.json';
 import reading from './reading.en.json' with { type: 'json' };
 import questions from './questions.en.json';
 import series from './series.en.json';
+import share from './share.en.json';
 import why from './why.en.json';
 import workerDeath from './workerDeaths.en.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const laterEnglish = {
   questions,
   reading,
   series,
+  share,
   why,
   workerDeath,
 };

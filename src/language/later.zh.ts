@@ -8,6 +8,7 @@ import log from './log.zh.json';
 import reading from './reading.zh.json';
 import questions from './questions.zh.json';
 import series from './series.zh.json';
+import share from './share.zh.json';
 import why from './why.zh.json';
 import workerDeath from './workerDeaths.zh.json';
 
@@ -22,6 +23,7 @@ export const laterChinese = {
   questions,
   reading,
   series,
+  share,
   why,
   workerDeath,
 };

@@ -9,6 +9,7 @@ import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
+import { loadFirstAnswers } from './requests/loadFirstAnswers';
 import { resetViewWithProblem } from './requests/resetViewWithProblem';
 import { loadViewsWhenShown } from './requests/view';
 import { withFirstAnswers } from './requests/withFirstAnswers';
@@ -69,8 +70,6 @@ const showOpening = (): Promise<void> =>
     () => undefined,
   );
 
-/** Loaded with the page's first file in mind: it is needed for the first picture. */
-const loadFirstAnswers = loadOnce(() => import('../engine/worker/firstAnswers').then(({ firstAnswer }) => firstAnswer));
 const loadAddress = loadOnce(() => import('./address/address'));
 const loadRecovery = loadOnce(() => import('./recovery'));
 const loadScripting = loadOnce(() => import('./scripting/scripting'));

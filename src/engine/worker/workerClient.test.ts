@@ -33,14 +33,18 @@ class FakeWorker implements WorkerPort {
   }
 }
 
-function setUp() {
+function setUp(isLate = false) {
   const workers: FakeWorker[] = [];
   const start = (place: FakeWorker['place']) => () => {
     const worker = new FakeWorker(place);
     workers.push(worker);
     return worker;
   };
-  const client = createWorkerClient({ startWorker: start('worker'), startOnPage: start('page') });
+  const client = createWorkerClient({
+    ...(isLate && { startFirst: null }),
+    startWorker: start('worker'),
+    startOnPage: start('page'),
+  });
   const errors: string[] = [];
   client.onError((message) => errors.push(message));
   const troubles: WorkerTrouble[] = [];
@@ -287,4 +291,35 @@ test('a new worker gets the user data again', () => {
   newest().says({ id: 3, kind: 'data', part: samples(1), last: true });
   newest().says({ id: 4, kind: 'trace', part: complete, last: true });
   expect(seen).toEqual([1, 2]);
+});
+
+test('a client on demand starts its worker with the first request, and asks that of it once', async () => {
+  const { client, workers, newest } = setUp(true);
+  expect(workers).toEqual([]);
+  client.ask('trace', { experiment }, () => undefined);
+  await Promise.resolve();
+  expect(workers).toHaveLength(1);
+  expect(newest().sent).toMatchObject([{ kind: 'trace' }]);
+});
+
+test('a released worker is ended, unless an answer is due; the next request starts another that computes the trace again', async () => {
+  const { client, workers, newest, troubles } = setUp();
+  const seen: number[] = [];
+  client.ask('trace', { experiment }, (_, id) => seen.push(id));
+  client.release();
+  expect(newest().isTerminated).toBe(false);
+  newest().says({ id: 1, kind: 'trace', part: complete, last: true });
+  client.release();
+  client.release();
+  expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+
+  const answer = client.askForScript('run', { experiment, engine: 'cpu' });
+  await Promise.resolve();
+  expect(newest().sent.map((message) => message.kind)).toEqual(['trace', 'run']);
+  const [trace, run] = newest().sent;
+  if (trace && 'id' in trace) newest().says({ id: trace.id, kind: 'trace', part: complete, last: true });
+  if (run && 'id' in run) newest().says({ id: run.id, kind: 'run', part: { ...complete, runs: [] }, last: true });
+  await expect(answer).resolves.toMatchObject({ engine: 'cpu' });
+  expect(seen).toHaveLength(2);
+  expect(troubles).toEqual([]);
 });

@@ -17,8 +17,8 @@ interface PendingScript {
 }
 
 interface WorkerPorts {
-  /** Starts the first worker; by default as the others. */
-  readonly startFirst?: () => WorkerPort;
+  /** Starts the first worker; by default as the others. Null: the first request starts it. */
+  readonly startFirst?: (() => WorkerPort) | null;
   readonly startWorker: () => WorkerPort;
   readonly startOnPage: () => WorkerPort;
 }
@@ -111,6 +111,7 @@ export function createWorkerClient(ports: WorkerPorts = { startWorker, startOnPa
         });
       }),
     restart: () => connection.restart(),
+    release: () => connection.release(),
     onStatus: (listener) => listen(statusListeners, listener),
     onError: (listener) => listen(errorListeners, listener),
     onTrouble: (listener) => listen(troubleListeners, listener),
@@ -120,6 +121,10 @@ export function createWorkerClient(ports: WorkerPorts = { startWorker, startOnPa
 /** The same, with a first worker that starts after something else has happened. */
 export const createWorkerClientAfter = (moment: Promise<unknown>): WorkerClient =>
   createWorkerClient({ startFirst: () => startWorkerAfter(moment), startWorker, startOnPage });
+
+/** The same, without a worker until something is asked. */
+export const createWorkerClientOnDemand = (): WorkerClient =>
+  createWorkerClient({ startFirst: null, startWorker, startOnPage });
 
 /** Adds a listener; returns a function that removes it. */
 function listen<Value>(listeners: Set<(value: Value) => void>, listener: (value: Value) => void): () => void {

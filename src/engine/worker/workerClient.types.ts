@@ -21,5 +21,7 @@ export interface WorkerClient {
   onError(listener: (message: string) => void): () => void;
   /** Tries to compute again after that was given up; does nothing while a worker is at work. */
   restart(): void;
+  /** Ends the worker, unless an answer is due, so that its memory and its graphics context are free. The next request starts another. */
+  release(): void;
   onTrouble(listener: (trouble: WorkerTrouble) => void): () => void;
 }

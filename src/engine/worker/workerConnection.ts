@@ -13,7 +13,8 @@ const PING_MS = 5_000;
 const MAX_UNANSWERED_PINGS = 6;
 
 interface WorkerConnectionHost {
-  readonly startFirst?: () => WorkerPort;
+  /** Starts the first worker, where that differs from the others; null: the first request starts it. */
+  readonly startFirst?: (() => WorkerPort) | null;
   readonly startWorker: () => WorkerPort;
   readonly startOnPage: () => WorkerPort;
   readonly receive: (message: WorkerMessage) => void;
@@ -37,7 +38,7 @@ export class WorkerConnection {
   private unansweredPings = 0;
 
   constructor(private readonly host: WorkerConnectionHost) {
-    this.start(host.startFirst ?? host.startWorker);
+    if (host.startFirst !== null) this.start(host.startFirst ?? host.startWorker);
   }
 
   /** Sends a request. Where there is no worker, one is started, and everything is sent again. */
@@ -56,6 +57,13 @@ export class WorkerConnection {
     if (this.port) return;
     this.start(this.host.startWorker);
     this.host.sendAgain();
+  }
+
+  /** Ends a worker from which no answer is due, so that its memory and its graphics context are free. The next request starts another. */
+  release(): void {
+    if (this.host.isWaiting()) return;
+    this.port?.terminate();
+    this.port = null;
   }
 
   private start(startPort: () => WorkerPort, isOnPage = false): void {

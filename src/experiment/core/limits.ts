@@ -45,6 +45,9 @@ export const limits = {
   sweepSteps: { min: 1, max: 2_000 },
   /** Visits of samples by one run of a sweep. A run is computed in one draw; a longer draw would block the page, and a graphics driver may abort it. */
   sweepVisits: 2 ** 19,
+  /** Characters in what the sender of a link writes above it, and under that. */
+  title: 80,
+  note: 600,
   /** Characters in the fragment of a link; encodeLink never writes as many. */
   linkLength: 24_000,
   /** Complaints that are collected. */

@@ -50,6 +50,9 @@ export interface ScreenFields {
   readonly stage: Stage | null;
   /** Key of the question whose answer is shown, in the same way. */
   readonly question: string | null;
+  /** What the sender of a link has written above it and under that; plain text. */
+  readonly title: string | null;
+  readonly note: string | null;
   /** Scale of the curvature along the paths. */
   readonly curvature: LossScale;
   /** How the gradient field is painted. */
@@ -78,6 +81,8 @@ export const screenDefaults: ScreenFields = {
   lesson: null,
   stage: null,
   question: null,
+  title: null,
+  note: null,
   curvature: 'log',
   field: 'log',
   probe: null,
@@ -94,4 +99,6 @@ export interface LinkState extends Partial<ScreenFields> {
   readonly userData?: string;
   /** Absent: the browser's. */
   readonly language?: PageLanguage;
+  /** Whether the runs play when the link is opened, from `step`, or from the start if that is absent. */
+  readonly plays?: true;
 }

@@ -126,6 +126,12 @@ const stageOf = ({ runs }: Experiment): fc.Arbitrary<Stage> =>
     words: fc.constantFrom(null, 'opening-2', 'no-such-words'),
   });
 
+/** What a person may write. */
+const prose = (max: number): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: max })
+    .filter((text) => text.trim() === text && text.length <= max);
+
 const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
   fc.nat(experiment.runs.length - 1).chain((selected) => {
     const last = Math.max(...updateCounts(experiment));
@@ -153,6 +159,8 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         stage: stageOf(experiment),
         lesson: fc.constantFrom('batch-sizes', 'x2', 'a-lesson-that-is-not-there'),
         question: fc.constantFrom('why-nan', 'a-question-that-is-not-there'),
+        title: prose(limits.title),
+        note: prose(limits.note),
         curvature: fc.constant('linear' as const),
         field: fc.constantFrom('unit', 'none'),
         probe: fc.tuple(
@@ -162,6 +170,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         ),
         angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
         language: fc.constantFrom('en', 'zh'),
+        plays: fc.constant(true as const),
       },
       { requiredKeys: ['experiment', 'lossScale', 'lossAxis', ...(selected > 0 ? (['selected'] as const) : [])] },
     );
@@ -449,6 +458,10 @@ describe('damaged links', () => {
     ['v=1&r=gd&stage=map', 'stage.0', '"map"', 'path, loss'],
     ['v=1&r=gd&stage=path;0.beta1', 'stage.0', '"0.beta1"', '0.lr'],
     ['v=1&r=gd&stage=path;0.lr;A', 'stage', '"A"', 'a-z, 0-9, -'],
+    ['v=1&title=a%3Cb', 'title', '"a<b"', '80'],
+    [`v=1&title=${'a'.repeat(81)}`, 'title', '"aaa', '80'],
+    [`v=1&note=${'a'.repeat(601)}`, 'note', '"aaa', '600'],
+    ['v=1&play=1', 'play', '"1"', 'true'],
     ['v=1&question=A', 'question', '"A"', 'a-z, 0-9, -'],
     ['v=1&probe=1', 'probe', '[1]', 'n = 2'],
     ['v=1&probe=1,x', 'probe.1', '"x"', '≤ x ≤'],
@@ -540,6 +553,9 @@ const pieces = fc.oneof(
       'lesson=',
       'stage=',
       'question=',
+      'title=',
+      'note=',
+      'play=',
       'lang=',
     )
     .map((key) => `&${key}`),

@@ -32,6 +32,7 @@ export function encodeLink(state: LinkState): string {
     ...experimentFields(experiment),
     ...userDataField(state),
     ...encodeScreen(state, experiment),
+    ...(state.plays ? [['play', 'true'] as const] : []),
     ...(state.language ? [['lang', state.language] as const] : []),
   ];
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
@@ -125,6 +126,7 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const screen = decodeScreen(reader, fields, experiment);
   const { lossScale, lossAxis } = screen;
   const language = reader.read('lang', fields.get('lang'), oneOf(pageLanguages), undefined);
+  const plays = reader.read('play', fields.get('play'), oneOf(['true']), undefined);
   const userData = reader.read('data', fields.get('data'), textUpTo(limits.userDataName), undefined);
   return {
     experiment,
@@ -133,5 +135,6 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
     lossScale,
     lossAxis,
     ...(language && { language }),
+    ...(plays && { plays: true as const }),
   };
 }

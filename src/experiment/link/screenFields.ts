@@ -1,5 +1,5 @@
 import { parametersOf } from '../core/choice';
-import { integerIn, numberIn, oneOf } from '../core/expectations';
+import { integerIn, numberIn, oneOf, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
 import { defaultLossScale } from '../core/lossScale';
 import { screenDefaults, type ScreenFields } from '../core/screenState';
@@ -18,6 +18,7 @@ import { updateCounts } from '../core/updates';
 import type { Reader } from '../json/reader';
 import { lessonKey } from './lessonKey';
 import { decodePlot, encodePlot, fitPlot } from './linkPlot';
+import { decodeProse, encodeProse } from './linkProse';
 import { decodeStage, encodeStage, fitStage } from './linkStage';
 import { decodeSweep, encodeSweep } from './linkSweep';
 import { decodeValue, encodeNumber } from './linkText';
@@ -149,6 +150,8 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     decode: (reader, text, { experiment }) => decodeStage(reader, text, experiment),
     fit: (stage, { experiment }) => stage && fitStage(stage, experiment),
   },
+  title: proseField('title', limits.title),
+  note: proseField('note', limits.note),
   curvature: choiceField('curvature', lossScales),
   field: choiceField('field', fieldStyles),
   probe: {
@@ -167,6 +170,21 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
 /** A field whose value is one of a few words; a link has the same word. */
 function choiceField<T extends string>(key: string, choices: readonly T[]): ScreenField<T> {
   return { key, encode: String, decode: (reader, text) => reader.read(key, text, oneOf(choices), undefined) };
+}
+
+/** A field for what a person writes. */
+function proseField(key: string, max: number): ScreenField<string | null> {
+  return {
+    key,
+    encode: (text) => encodeProse(text ?? ''),
+    decode: (reader, text) => {
+      const decoded = decodeProse(text)?.trim();
+      if (decoded !== undefined)
+        return reader.read(key, decoded === '' ? undefined : decoded, textUpTo(max), undefined);
+      reader.add(key, text, 'text', { max });
+      return undefined;
+    },
+  };
 }
 
 function isData({ problem }: Experiment): boolean {

@@ -1,41 +1,43 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkDropsUserData } from '../../experiment';
-import { currentAddress } from '../../workbench/address/currentAddress';
-import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { useCopy } from '../shared/useCopy';
-import './shareButton.css';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { currentAddress } from '../../workbench/address/currentAddress';
+import { useCopy } from '../shared/useCopy';
 
-const LinkDialog = lazyWith(() => import('./LinkDialog'), undefined, FailedDialog);
+const ShareDialog = lazyWith(() => import('../share/ShareDialog'), undefined, FailedDialog);
 
-/** Copies the link to the current screen; where the browser forbids that, shows the link in a dialog. */
+/** Copies the link to the current screen at once, and opens everything else about sharing. */
 export function ShareButton() {
   const t = useTranslations('header');
-  const loses = useExperimentPart(linkDropsUserData);
   const button = useRef<HTMLButtonElement>(null);
-  const { state, copy, reset } = useCopy();
+  const copying = useCopy();
+  const [copied, setCopied] = useState<string | null>(null);
+  const open = () => {
+    const link = currentAddress();
+    copying.copy(link);
+    setCopied(link);
+  };
   return (
-    <span className="share-place">
-      <button ref={button} type="button" className="button button-strong share" onClick={() => copy(currentAddress())}>
-        {/* Both texts are laid out, so that the button keeps the width of the longer one. */}
-        <span className="share-text" data-shown={state !== 'copied'} aria-hidden={state === 'copied'}>
-          {t('share')}
-        </span>
-        <span className="share-text" data-shown={state === 'copied'} aria-hidden={state !== 'copied'}>
-          {t('copied')}
-        </span>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button button-strong"
+        aria-haspopup="dialog"
+        data-tip={t('shareAbout')}
+        onClick={open}
+      >
+        {t('share')}
       </button>
-      <span className="visually-hidden" role="status">
-        {state === 'copied' ? t('copied') : ''}
-      </span>
-      {loses && state === 'copied' && (
-        <span className="share-note" role="status">
-          {t('linkLoses')}
-        </span>
+      {copied !== null && (
+        <ShareDialog
+          copying={copying}
+          copiedFirst={copied}
+          onClose={() => setCopied(null)}
+          opener={() => button.current}
+        />
       )}
-      {state === 'refused' && <LinkDialog onClose={reset} opener={() => button.current} />}
-    </span>
+    </>
   );
 }

@@ -21,6 +21,7 @@ const LessonCard = lazyWith(
   () => <div className="lesson" />,
 );
 const QuestionCard = lazyWith(() => import('../questions/QuestionCard'));
+const SharedBanner = lazyWith(() => import('../received/SharedBanner'));
 const FileDrop = lazyWith(() => import('../csv/FileDrop'));
 const LowerTabs = lazyWith(() => import('../tabs/LowerTabs'), LoadingText);
 
@@ -31,6 +32,7 @@ export function Workbench() {
   const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
   const lesson = useScreen((state) => state.lesson);
   const question = useScreen((state) => state.question);
+  const isSent = useScreen(({ title, note }) => (title ?? note) !== null);
   return (
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
@@ -44,6 +46,7 @@ export function Workbench() {
       </PartBoundary>
       <div className="banner">
         <Notices />
+        {isSent && <SharedBanner />}
         {lesson !== null && <LessonCard id={lesson} />}
         {question !== null && <QuestionCard id={question} />}
         {/* A lesson about a typed loss needs the room; the header shows the formula. */}

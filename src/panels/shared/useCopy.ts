@@ -21,7 +21,7 @@ async function copyText(text: string): Promise<void> {
   await Promise.race([written, tooLate]);
 }
 
-interface Copying {
+export interface Copying {
   /** `copied` for a few seconds, `refused` until it is reset. */
   readonly state: 'idle' | 'copied' | 'refused';
   readonly copy: (text: string) => void;

@@ -1,22 +1,17 @@
 import { useTranslations } from 'use-intl';
-import { BATCH_SIZE, type Stage } from '../../experiment';
-import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import type { Stage } from '../../experiment';
 import { openingIndex, openingStops } from '../../lessons/opening';
-import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
-import { togglePlaying } from '../../workbench/playback/transport';
-import { PauseIcon, PlayIcon } from '../controls/Icons';
+import { usePreference } from '../../workbench/stores/preferences';
 import { RunsLossPlot } from '../figures/LossPanel';
 import { RunsPathPlot } from '../figures/PathPanel';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
 import { OpeningIntro, OpeningQuestion } from './OpeningWords';
-import { BatchSentence } from './BatchSentence';
-import { StageControlRow } from './StageControlRow';
+import { SharedWords } from '../received/SharedWords';
+import { StageControls } from './StageControls';
 import { StageHeader } from './StageHeader';
-import { StageSentence } from './StageSentence';
-import { useStageScales } from './stageScales';
 import './stage.css';
 
 /** A stage: the large plot with its controls under it, and beside them the words and the other plot. */
@@ -24,6 +19,7 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
   const index = openingIndex(stage);
   const stop = index === null ? undefined : openingStops[index];
   const [large, ...small] = stage.plots;
+  const isSent = useScreen(({ title, note }) => (title ?? note) !== null);
   return (
     <div className="stage">
       <StageHeader />
@@ -32,12 +28,17 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
         <PartBoundary>
           <div className="stage-plot">{large === 'loss' ? <RunsLossPlot /> : <RunsPathPlot />}</div>
         </PartBoundary>
-        <Controls stage={stage} />
+        <StageControls stage={stage} />
       </main>
       <aside className="stage-words">
         {stop && index !== null && (
           <div className="stage-intro">
             <OpeningIntro stop={stop} index={index} />
+          </div>
+        )}
+        {isSent && (
+          <div className="stage-intro">
+            <SharedWords />
           </div>
         )}
         <div className="stage-rest">
@@ -48,29 +49,6 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
     </div>
   );
 });
-
-function Controls({ stage }: { readonly stage: Stage }) {
-  const t = useTranslations('stage');
-  const playing = useScreen((state) => state.playing);
-  const scales = useStageScales(stage);
-  // Of several runs a sentence would not say which.
-  const isAlone = useExperimentPart(({ runs }) => runs.length === 1);
-  const hasBatches = stage.controls.some(({ name }) => name === BATCH_SIZE);
-  return (
-    <section className="stage-controls" aria-label={t('controls')}>
-      {scales.map((control) => (
-        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
-      ))}
-      <div className="stage-sentence" role="status">
-        {isAlone && (hasBatches ? <BatchSentence run={0} /> : <StageSentence run={0} />)}
-      </div>
-      <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
-        {playing ? <PauseIcon /> : <PlayIcon />}
-        <span className="wide-text">{playing ? t('pause') : t('play')}</span>
-      </button>
-    </section>
-  );
-}
 
 function SmallLossPlot() {
   const t = useTranslations('stage');

@@ -1,12 +1,13 @@
-import { hyperDomain } from '../../catalogue';
+import { useTranslations } from 'use-intl';
 import { BATCH_SIZE, limits, type Stage, type StageControl } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import type { Language } from '../../language';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
+import { runNames } from '../shared/runNames';
+import { useControlLabel } from '../shared/controlLabel';
 
 interface LabelledControl extends StageControl {
   readonly label: string;
@@ -15,6 +16,8 @@ interface LabelledControl extends StageControl {
 
 /** The controls of a stage with their words and sliders: those of the opening's stop, otherwise those of the catalogue. */
 export function useStageScales(stage: Stage): readonly LabelledControl[] {
+  const t = useTranslations('stage');
+  const labelOf = useControlLabel();
   const language = usePreference((state) => state.language);
   const runs = useExperimentPart((experiment) => experiment.runs);
   const index = openingIndex(stage);
@@ -22,7 +25,9 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   return stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
       return [{ ...control, label: own.label[language], scale: evenScale(own) }];
-    return catalogueScale(control, runs, language);
+    const run = runNames(runs, language)[control.run] ?? '';
+    const label = runs.length > 1 ? t('ofRun', { run, name: labelOf(control) }) : labelOf(control);
+    return catalogueScale(control, runs).map((found) => ({ ...found, label }));
   });
 }
 
@@ -33,13 +38,15 @@ const evenScale = ({ min, max, integer = false }: { min: number; max: number; in
   zero: false,
 });
 
-function catalogueScale(control: StageControl, runs: Experiment['runs'], language: Language): LabelledControl[] {
+function catalogueScale(
+  control: StageControl,
+  runs: Experiment['runs'],
+): (StageControl & Pick<LabelledControl, 'scale'>)[] {
   const run = runs[control.run];
   if (!run) return [];
-  if (control.name === BATCH_SIZE)
-    return [{ ...control, label: control.name, scale: evenScale({ ...limits.batch, integer: true }) }];
+  if (control.name === BATCH_SIZE) return [{ ...control, scale: evenScale({ ...limits.batch, integer: true }) }];
   const setting = hyperControls(run.optimizer).find(({ name }) => name === control.name);
   const scale = setting && sliderOf(setting);
   if (!setting || !scale) return [];
-  return [{ ...control, label: hyperDomain(control.name, run.optimizer).name[language], scale }];
+  return [{ ...control, scale }];
 }

@@ -4,17 +4,17 @@ import {
   fitScreen,
   screenDefaults,
   defaultLossScale,
+  tidyLink,
   type LinkState,
-  type ScreenFields,
 } from '../../experiment';
 import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { preferenceStore, setLanguage } from '../stores/preferences';
-import { screenStore, setScreen } from '../stores/screenStore';
+import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { keepUserData, restoreUserData } from '../device/userData';
-import { setAddressWriter } from './currentAddress';
+import { pageAddress, setAddressWriter } from './currentAddress';
 
 /**
  * Milliseconds without a change before the address bar is updated, and the most milliseconds that a change waits while
@@ -34,9 +34,18 @@ function linkState(): LinkState {
   };
 }
 
-const addressOf = (fragment: string): string => `${location.href.split('#')[0] ?? ''}#${fragment}`;
+const addressOf = (fragment: string): string => `${pageAddress()}#${fragment}`;
 
 const writeAddress = (): string => addressOf(encodeLink(linkState()));
+
+/**
+ * The address that opens what is on the screen with some of it changed.
+ * @param isTidy whether its long numbers are shortened
+ */
+export function sharedAddress(change: Partial<LinkState>, isTidy: boolean): string {
+  const fragment = encodeLink({ ...linkState(), ...change });
+  return addressOf(isTidy ? tidyLink(fragment) : fragment);
+}
 
 /** The address that opens an experiment, with the rest of the screen at its defaults. */
 export const addressOfExperiment = (experiment: Experiment): string =>
@@ -50,8 +59,8 @@ export async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
   setScreen({ complaints, nothingValid });
   if (nothingValid) return;
-  const { experiment, language, userData, ...screen } = state;
-  show(await withUserData(experiment, userData, fragment), screen);
+  const { experiment, language, userData, plays, ...screen } = state;
+  show(await withUserData(experiment, userData, fragment), { ...screen, ...(plays && playback(screen.step)) });
   if (language) await setLanguage(language);
 }
 
@@ -61,10 +70,14 @@ export function openExperiment(experiment: Experiment, complaints: readonly Comp
   show(experiment, { lossScale: defaultLossScale(experiment.problem) });
 }
 
-function show(experiment: Experiment, screen: Partial<ScreenFields>): void {
+/** Plays from a step on; those who asked for less motion see the end of it. */
+const playback = (from: number | null = null): Partial<ScreenState> =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? { step: null } : { step: from ?? 0, playing: true };
+
+function show(experiment: Experiment, screen: Partial<ScreenState>): void {
   edit(experiment);
   const opened = screenStore.getState().opened + 1;
-  setScreen({ ...screenDefaults, ...screen, playing: false, planeDuringDrag: null, hovered: null, opened });
+  setScreen({ ...screenDefaults, playing: false, ...screen, planeDuringDrag: null, hovered: null, opened });
 }
 
 /** The experiment of a link on the user data that the link names, if they are on this device; else as it is, with a complaint. */
@@ -89,13 +102,19 @@ function decode(fragment: string) {
   return { state, complaints, nothingValid: complaints.length > 0 && encodeLink(state) === empty };
 }
 
+/** Opens the link in an address, once: the embed does not write its own. */
+export async function openLink(address: string): Promise<void> {
+  setAddressWriter(writeAddress);
+  const { hash } = new URL(address);
+  if (hash.length > 1) await openFragment(hash.slice(1));
+}
+
 /**
  * Opens the link that the page was opened with. From then on, keeps the address bar up to date without adding entries
  * to the browser's history, and opens every link that is put into it. Resolves when the page's texts are in the first
  * link's language.
  */
 export async function followAddress(): Promise<void> {
-  setAddressWriter(writeAddress);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   const write = () => {
@@ -110,8 +129,7 @@ export async function followAddress(): Promise<void> {
     timer = setTimeout(write, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - performance.now()));
   };
   const open = async (address: string) => {
-    const { hash } = new URL(address);
-    if (hash.length > 1) await openFragment(hash.slice(1));
+    await openLink(address);
     writeSoon();
   };
   // The address is read from the event, because by then the timer may have written the old address back into the

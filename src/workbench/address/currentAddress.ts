@@ -1,3 +1,5 @@
+import { isEmbedded } from '../stores/isEmbedded';
+
 let write = (): string => location.href;
 
 /**
@@ -5,6 +7,10 @@ let write = (): string => location.href;
  * until then this is the page's own address.
  */
 export const currentAddress = (): string => write();
+
+/** The address of the page without a fragment; an embed lies in the same folder. */
+export const pageAddress = (): string =>
+  isEmbedded() ? new URL('./', location.href).href : (location.href.split('#')[0] ?? '');
 
 /** Sets the function that writes addresses. */
 export const setAddressWriter = (writer: () => string): void => {

@@ -12,22 +12,25 @@ import { currentView } from './view';
 
 const show = resultStore.setState.bind(resultStore);
 
+/** Everything that follows, as one function that stops it. */
+const together = (stops: readonly (() => void)[]) => (): void => stops.forEach((stop) => stop());
+
 /**
  * Keeps the results on the screen up to date with the experiment: asks the worker at most once a frame, and only for
  * what has changed. The worker itself cancels requests that a newer one has superseded.
  */
-export function followExperiment(client: WorkerClient): () => void {
-  const stops = [
+export const followExperiment = (client: WorkerClient): (() => void) =>
+  together([followPicture(client), followData(client), followInspection(client)]);
+
+/** The same for the paths, the loss and the surface alone: all that a stage shows. */
+export const followPicture = (client: WorkerClient): (() => void) =>
+  together([
     client.onStatus((status) => show({ status })),
     followTrace(client),
     followLandscape(client),
     client.onError((error) => show({ error })),
     client.onTrouble((trouble) => show({ trouble })),
-    followData(client),
-    followInspection(client),
-  ];
-  return () => stops.forEach((stop) => stop());
-}
+  ]);
 
 const followTrace = (client: WorkerClient): (() => void) =>
   follow(

@@ -2,7 +2,8 @@ import { FIRST_TRACE } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 
-type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>) => AnswerOf<K> | null;
+/** Answers a request of the screen on the page; null leaves it to the worker. */
+export type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>) => AnswerOf<K> | null;
 
 interface FirstAnswersHost {
   /** Loads the code that computes on the page; where that fails, the worker's answers are waited for. */

@@ -82,7 +82,10 @@ function resultOf(run: RunTrace, engine: EngineName): RunResult {
   };
 }
 
-const resultsOf = (trace: Trace) => ({ runs: trace.runs.map((run) => resultOf(run, trace.engine)) });
+/** The runs of a complete trace. */
+export const resultsOf = (trace: Trace): { runs: RunResult[] } => ({
+  runs: trace.runs.map((run) => resultOf(run, trace.engine)),
+});
 
 /** Throws RangeError if no engine has this name. */
 function checkEngine(name: EngineName): void {
@@ -119,6 +122,15 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
   link: (experiment) => addressOfExperiment(readExperiment(experiment)),
   open(experiment) {
     edit(readExperiment(experiment));
-    setScreen({ step: null, view: null, playing: false, lesson: null, question: null, stage: null });
+    setScreen({
+      step: null,
+      view: null,
+      playing: false,
+      lesson: null,
+      question: null,
+      stage: null,
+      title: null,
+      note: null,
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../../../engine/view/types';
+import { isEmbedded } from '../../../workbench/stores/isEmbedded';
 import type { Box } from '../geometry/clip';
 import { panView, wheelFactor, zoomView, type Fraction } from '../geometry/panZoom';
 
@@ -10,7 +11,8 @@ interface PointerPosition {
 
 /**
  * Pans and zooms a view by gestures on an element that covers the plot's `box`: dragging with a mouse or pen, the wheel, or
- * two fingers. One finger scrolls the page, as it must on a phone. Returns whether a gesture is in progress.
+ * two fingers. One finger scrolls the page, as it must on a phone; in an embed so does the wheel, until the plot is pressed
+ * or with ctrl, for the page around it is not ours. Returns whether a gesture is in progress.
  */
 export function useViewGestures(
   element: HTMLElement | null,
@@ -24,6 +26,7 @@ export function useViewGestures(
   useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
+  const isPressed = useRef(false);
   const pointers = useRef(new Map<number, PointerPosition>());
 
   const change = useEffectEvent((next: View) => {
@@ -35,11 +38,13 @@ export function useViewGestures(
     return { x: (x - left) / width, y: 1 - (y - top) / height };
   });
   const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (isEmbedded() && !isPressed.current && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     change(zoomView(latest.current, wheelFactor(event), fractionOf({ x: event.clientX, y: event.clientY })));
   });
   const onPointerDown = useEffectEvent((event: PointerEvent) => {
     if (event.button !== 0) return;
+    isPressed.current = true;
     pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
     if (event.pointerType !== 'touch') element?.setPointerCapture(event.pointerId);
     if (event.pointerType !== 'touch' || pointers.current.size === 2) setMoving(true);
@@ -75,6 +80,7 @@ export function useViewGestures(
     element.addEventListener('pointerdown', (event) => onPointerDown(event), { signal });
     element.addEventListener('pointermove', (event) => onPointerMove(event), { signal });
     element.addEventListener('pointerup', (event) => onPointerEnd(event), { signal });
+    element.addEventListener('pointerleave', () => (isPressed.current = false), { signal });
     element.addEventListener('pointercancel', (event) => onPointerEnd(event), { signal });
     return () => stop.abort();
   }, [element]);

@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { IntlProvider, useTranslations } from 'use-intl';
+import type { Stage } from '../../experiment';
+import { PartBoundary } from '../../late/PartBoundary';
+import { tellHeight } from '../../workbench/embedding/tellHost';
+import { currentAddress } from '../../workbench/address/currentAddress';
+import { usePreference } from '../../workbench/stores/preferences';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { RunsLossPlot } from '../figures/LossPanel';
+import { RunsPathPlot } from '../figures/PathPanel';
+import { withLateMessages } from '../late/LateMessages';
+import { Notices } from '../notices/Notices';
+import { SharedWords } from '../received/SharedWords';
+import { StageControls } from '../stage/StageControls';
+import '../styles/text.css';
+import '../styles/buttons.css';
+import './embed.css';
+
+/**
+ * The embed in the reader's language.
+ * @param onShown called once, when it is on the screen
+ */
+export function EmbedPage({ onShown }: { readonly onShown: () => void }) {
+  const language = usePreference((state) => state.language);
+  const messages = usePreference((state) => state.messages);
+  const stage = useShownStage();
+  const shown = useEffectEvent(onShown);
+  useEffect(() => shown(), []);
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+      <PartBoundary>{stage && <EmbedStage stage={stage} />}</PartBoundary>
+    </IntlProvider>
+  );
+}
+
+/** The stage; the one before it while something else is opened, which has none at first. */
+function useShownStage(): Stage | null {
+  const stage = useScreen((state) => state.stage);
+  const [shown, setShown] = useState(stage);
+  if (stage && stage !== shown) setShown(stage);
+  return stage ?? shown;
+}
+
+const plots = { path: RunsPathPlot, loss: RunsLossPlot };
+
+/** The plots and controls of a stage, what its sender says about it, and the way to the whole page. */
+const EmbedStage = withLateMessages(function EmbedStage({ stage }: { readonly stage: Stage }) {
+  const t = useTranslations();
+  const lossScale = useScreen((state) => state.lossScale);
+  const captions = { path: t('path.title'), loss: t(`share.losses.${lossScale}`) };
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current: element } = ref;
+    return element ? tellHeight(element) : undefined;
+  }, []);
+  return (
+    <div className="embed" ref={ref}>
+      <SharedWords />
+      <Notices />
+      <main className="embed-plots">
+        {stage.plots.map((name) => {
+          const Plot = plots[name];
+          return (
+            <PartBoundary key={name}>
+              <figure className="embed-plot">
+                <figcaption className="soft">{captions[name]}</figcaption>
+                <div className="embed-plot-body">
+                  <Plot />
+                </div>
+              </figure>
+            </PartBoundary>
+          );
+        })}
+      </main>
+      <StageControls stage={stage} />
+      <PageLink />
+    </div>
+  );
+});
+
+/** Opens what is shown now in the whole page. Its address is written when it is wanted: writing follows every move otherwise. */
+function PageLink() {
+  const t = useTranslations('share');
+  return (
+    <p className="embed-out">
+      <a
+        className="more"
+        href={currentAddress()}
+        target="_blank"
+        rel="noopener"
+        onPointerDown={renew}
+        onFocus={renew}
+        onContextMenu={renew}
+      >
+        {t('wholePage')}
+      </a>
+    </p>
+  );
+}
+
+const renew = ({ currentTarget }: { readonly currentTarget: HTMLAnchorElement }): void => {
+  currentTarget.href = currentAddress();
+};

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startEmbed } from '../../workbench/embedding/startEmbed';
+import { EmbedPage } from './EmbedPage';
+
+/** Shows the stage of the link in the address, and nothing else. */
+export async function showEmbed(root: HTMLElement): Promise<void> {
+  const talk = await startEmbed();
+  createRoot(root).render(
+    <StrictMode>
+      <EmbedPage onShown={talk} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl';
+import { BATCH_SIZE, type Stage } from '../../experiment';
+import { togglePlaying } from '../../workbench/playback/transport';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { PauseIcon, PlayIcon } from '../controls/Icons';
+import { BatchSentence } from './BatchSentence';
+import { StageControlRow } from './StageControlRow';
+import { StageSentence } from './StageSentence';
+import { useStageScales } from './stageScales';
+import './stage.css';
+
+/** The controls of a stage, what comes of them in a sentence, and the button that plays. */
+export function StageControls({ stage }: { readonly stage: Stage }) {
+  const t = useTranslations('stage');
+  const playing = useScreen((state) => state.playing);
+  const scales = useStageScales(stage);
+  // Of several runs a sentence would not say which.
+  const isAlone = useExperimentPart(({ runs }) => runs.length === 1);
+  const hasBatches = stage.controls.some(({ name }) => name === BATCH_SIZE);
+  return (
+    <section className="stage-controls" aria-label={t('controls')}>
+      {scales.map((control) => (
+        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
+      ))}
+      <div className="stage-sentence" role="status">
+        {isAlone && (hasBatches ? <BatchSentence run={0} /> : <StageSentence run={0} />)}
+      </div>
+      <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
+        {playing ? <PauseIcon /> : <PlayIcon />}
+        <span className="wide-text">{playing ? t('pause') : t('play')}</span>
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
+import type { FirstAnswer } from './withFirstAnswers';
+
+const isAboutOurs = (body: object): boolean => 'traceId' in body && body.traceId === FIRST_TRACE;
+
+/**
+ * For pages of which many are open at once: what is short the page computes by itself, in float32 as the worker would, and
+ * the worker is asked only for the rest. When something is asked about a trace of the page that the page cannot answer, the
+ * worker computes that trace too, and everything from then on.
+ * @param load loads the code that computes on the page; where that fails, the worker answers
+ */
+export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAnswer>): WorkerClient {
+  const newest = new Map<ScreenRequestKind, object>();
+  let isSpared = true;
+  let askForTrace: () => void = () => undefined;
+
+  function askWorker(): void {
+    isSpared = false;
+    askForTrace();
+  }
+
+  async function answer<K extends ScreenRequestKind>(
+    kind: K,
+    body: BodyOf<K>,
+    receive: (answer: AnswerOf<K>, id: number) => void,
+  ): Promise<void> {
+    const firstAnswer = await load().catch(() => null);
+    // Something newer may have been asked meanwhile.
+    if (newest.get(kind) !== body) return;
+    const found = firstAnswer && answerOrNull(firstAnswer, kind, body);
+    if (found !== null) {
+      client.cancel(kind);
+      receive(found, FIRST_TRACE);
+    } else if (isAboutOurs(body)) askWorker();
+    else client.ask(kind, body, receive);
+  }
+
+  return {
+    ...client,
+    ask(kind, body, receive) {
+      newest.set(kind, body);
+      if (kind === 'trace') askForTrace = () => client.ask(kind, body, receive);
+      if (isSpared) void answer(kind, body, receive);
+      else if (!isAboutOurs(body)) client.ask(kind, body, receive);
+    },
+  };
+}
+
+/** Null also where the page fails: the worker then says why. */
+function answerOrNull<K extends ScreenRequestKind>(firstAnswer: FirstAnswer, kind: K, body: BodyOf<K>) {
+  try {
+    return firstAnswer(kind, body);
+  } catch {
+    return null;
+  }
+}
