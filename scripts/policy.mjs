@@ -23,6 +23,7 @@ export const contentSecurityPolicy = () =>
     "default-src 'self'",
     ['script-src', "'self'", ...inlineScripts()].join(' '),
     "worker-src 'self'",
+    "manifest-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
