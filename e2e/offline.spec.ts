@@ -73,7 +73,7 @@ test('after one visit, everything works without a network', async ({ page, host 
   await expect(page.getByRole('heading', { name: 'Why is my loss inf or NaN?' })).toBeVisible();
   const [lesson] = lessons;
   if (!lesson) throw new Error('there are lessons');
-  await openPage(page, lessonLink(lesson));
+  await openPage(page, `#${lessonLink(lesson)}`);
   await expect(page.getByText(lesson.title.en, { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByText(lesson.title.zh, { exact: true }).first()).toBeVisible();

@@ -12,6 +12,21 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (Precac
 const files = new PrecacheController();
 files.addToCacheList(self.__WB_MANIFEST);
 
+/**
+ * Deletes files of former releases when a page is opened, unless another one is open, which may still ask for them, or the next
+ * release's files lie beside this one's.
+ */
+async function deleteFormerFiles(event: FetchEvent): Promise<void> {
+  if (self.registration.installing ?? self.registration.waiting) return;
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.every(({ id }) => id === event.resultingClientId)) await files.activate(event);
+}
+
+// Before the routes: no listener is called after the one that answers.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(deleteFormerFiles(event));
+});
+
 // What stands behind `?` never chooses another file.
 registerRoute(new PrecacheRoute(files, { ignoreURLParametersMatching: [/./] }));
 
@@ -21,20 +36,10 @@ registerRoute(
   async ({ request }) => (await caches.match(request)) ?? fetch(request),
 );
 
-/** Deletes files of former releases when a page is opened, unless another one is open, which may still ask for them. */
-async function deleteFormerFiles(event: FetchEvent): Promise<void> {
-  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (open.every(({ id }) => id === event.resultingClientId)) await files.activate(event);
-}
-
 self.addEventListener('install', (event) => event.waitUntil(files.install(event)));
 
 // The page that registered it is answered from now on too: its first visit is the one visit that is needed.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-
-self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate') event.waitUntil(deleteFormerFiles(event));
-});
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   // As workbox-window asks for it.
