@@ -1,6 +1,7 @@
 import arrival from './arrival.en.json';
 import complaint from './complaints.en.json' with { type: 'json' };
 import csv from './csv.en.json';
+import inWords from './inWords.en.json';
 import kept from './kept.en.json';
 import later from './later.en.json';
 import log from './log.en.json';
@@ -16,6 +17,7 @@ export const laterEnglish = {
   arrival,
   complaint,
   csv,
+  inWords,
   kept,
   log,
   questions,

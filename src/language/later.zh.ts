@@ -1,6 +1,7 @@
 import arrival from './arrival.zh.json';
 import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
+import inWords from './inWords.zh.json';
 import kept from './kept.zh.json';
 import later from './later.zh.json';
 import log from './log.zh.json';
@@ -15,6 +16,7 @@ export const laterChinese = {
   arrival,
   complaint,
   csv,
+  inWords,
   kept,
   log,
   questions,
