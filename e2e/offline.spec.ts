@@ -8,7 +8,7 @@ import { root } from '../scripts/commands.mjs';
 import { zipPage } from '../scripts/zip.mjs';
 import { test as base, expect } from './fixtures';
 import { openPage } from './support/api';
-import { hostOf, type Host } from './support/host';
+import { hostOf, type Host } from './support/folderHost';
 import { makeNextRelease } from './support/nextRelease';
 import { expectCurrent, untilDrawn } from './support/page';
 
