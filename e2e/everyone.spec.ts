@@ -39,13 +39,13 @@ test('the plots say in words what they show, and follow the data', async ({ page
 });
 
 test('the loss is a table of some steps, and a tone', async ({ page }) => {
-  await page.addInitScript(() => {
+  await page.addInitScript(`
     const play = AudioParam.prototype.setValueCurveAtTime;
     AudioParam.prototype.setValueCurveAtTime = function (values, ...when) {
-      Object.assign(window, { melody: Array.from(values) });
+      window.melody = Array.from(values);
       return play.call(this, values, ...when);
     };
-  });
+  `);
   await openPage(page, `${two}&tab=table`);
   await untilDrawn(page);
   const table = page.getByRole('table', { name: 'The loss along the way' });
