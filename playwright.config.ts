@@ -62,6 +62,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
+    // Requests would go past `page.route`, and every page would fetch the whole build.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: chromium.path, args: [...chromiumArguments] },
     trace: 'retain-on-failure',
   },

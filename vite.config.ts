@@ -6,6 +6,7 @@ import { precompiledMessages } from './src/language/precompile.ts';
 import { bundleContents } from './scripts/bundle-contents.mjs';
 import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
+import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 
 const contents = bundleContents();
@@ -30,7 +31,7 @@ const servedAsByAHost: Plugin = {
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), embedPage(), servedAsByAHost],
+  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), embedPage(), offline(), servedAsByAHost],
   worker: { format: 'es', plugins: () => [contents.worker] },
   build: {
     target: 'es2022',

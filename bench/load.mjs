@@ -20,6 +20,9 @@ export const loads = /** @type {const} */ ([
   },
 ]);
 
+/** The telephone again, without a network: the page is on the device (src/workbench/offline). In milliseconds. */
+export const offlineReload = /** @type {const} */ ({ viewport: { width: 390, height: 844 }, slowdown: 4, curve: 1000 });
+
 /** Most bytes, as they come over the network, until the page can be used. */
 export const LOAD_BYTES = 250_000;
 
@@ -84,4 +87,35 @@ export const measureLoads = async (browser, address) => {
     measured.push({ ...found, met });
   }
   return measured;
+};
+
+/**
+ * Opens the built page again and again on a telephone that has been there before and has no network now.
+ * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
+ * @returns milliseconds from the beginning of a visit until its first curve, and whether the bar is met
+ */
+export const measureOfflineReloads = async (browser, address) => {
+  const context = await browser.newContext({ viewport: offlineReload.viewport, locale: 'en-US' });
+  // A person who was here before has seen the opening.
+  await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  await context.addInitScript(watch);
+  await context.addInitScript(watchCurve);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+  });
+  await context.setOffline(true);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: offlineReload.slowdown });
+  const curves = [];
+  for (let i = 0; i < VISITS; i += 1) {
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => window.seen.firstStroke > 0, null, { polling: 20 });
+    curves.push(await page.evaluate(() => Math.min(window.seen.curve ?? Infinity, window.seen.firstStroke)));
+  }
+  await context.close();
+  const curve = spread(curves);
+  return { curve, met: curve.median <= offlineReload.curve };
 };

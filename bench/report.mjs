@@ -137,6 +137,19 @@ ${measured
 `;
 };
 
+/**
+ * @param {Awaited<ReturnType<typeof import('./load.mjs').measureOfflineReloads>>} measured
+ * @param {typeof import('./load.mjs').offlineReload} bar
+ */
+export const offlineText = ({ curve, met }, bar) => `## Opening the page without a network
+
+A telephone with a processor of a quarter of the speed, which has the page from a visit before. Milliseconds.
+
+${table(['', 'first curve'], [['slow telephone, offline', spreadText(curve)]])}
+
+${verdict(met)}: the bar is ${bar.curve} ms.
+`;
+
 /** @param {string} machineText @param {readonly string[]} sections */
 export const reportText = (machineText, sections) => `# Measured
 

@@ -11,9 +11,9 @@ import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
-import { LOAD_BYTES, loads, measureLoads } from './load.mjs';
+import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
-import { contestText, inputText, judged, loadText, machine, reportText, slidersText } from './report.mjs';
+import { contestText, inputText, judged, loadText, machine, offlineText, reportText, slidersText } from './report.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -105,6 +105,13 @@ const parts = [
     async () => {
       const measured = await measureLoads(browser, addresses.page);
       return { text: loadText(measured, loads, LOAD_BYTES), met: measured.every(({ met }) => met) };
+    },
+  ],
+  [
+    'offline',
+    async () => {
+      const measured = await measureOfflineReloads(browser, addresses.page);
+      return { text: offlineText(measured, offlineReload), met: measured.met };
     },
   ],
   [

@@ -4,7 +4,7 @@ import { build, preview } from 'vite';
 import { root } from '../scripts/commands.mjs';
 
 /** What the built page is made from. */
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 /** @param {string} path @returns {number} when a file, or the newest file under a folder, was changed */
 const changed = (path) => {

@@ -13,6 +13,9 @@ interface ConsoleFixtures {
 /** Said by the browser's software GPU about its own speed, whenever a page reads back what it drew. */
 const aboutTheDriver = /GPU stall due to ReadPixels/;
 
+/** Said by Playwright where a test's page may have no service worker, which is the rule (playwright.config.ts). */
+const aboutServiceWorkers = /Service Worker registration blocked by Playwright/;
+
 const isUnwelcome = (message: ConsoleMessage) => message.type() === 'error' || message.type() === 'warning';
 
 /** Playwright's test, which also fails when the page, its worker or its scripts complain about anything unexpected. */
@@ -20,7 +23,7 @@ export const test = base.extend<ConsoleFixtures>({
   // Playwright reads from this pattern that the fixture builds on no other.
   // eslint-disable-next-line no-empty-pattern
   expectedMessages: async ({}, use) => {
-    await use([aboutTheDriver]);
+    await use([aboutTheDriver, aboutServiceWorkers]);
   },
   knowsOpening: [true, { option: true }],
   // Before the page's own scripts, in every page of the test.

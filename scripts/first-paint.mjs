@@ -63,9 +63,12 @@ const preloadsOf = (bundle, names) =>
 /** early.ts with what it imports, as a script that is no module: those run only after the document has been read. */
 const earlyScript = () => bundled({ lib: { entry: source('early.ts'), formats: ['iife'], name: 'early' } });
 
-/** What render.tsx renders, bundled so that it runs in Node. */
+/** What render.tsx renders, bundled so that it runs in Node, where Vite takes `./` for the root of the host. */
 const firstPaintHtml = async () => {
-  const code = await bundled({ ssr: source('render.tsx'), rolldownOptions: { output: { codeSplitting: false } } });
+  const code = await bundled(
+    { ssr: source('render.tsx'), rolldownOptions: { output: { codeSplitting: false } } },
+    { 'import.meta.env.BASE_URL': '"./"' },
+  );
   const folder = mkdtempSync(join(tmpdir(), 'first-paint-'));
   const file = join(folder, 'render.mjs');
   writeFileSync(file, code);
@@ -80,13 +83,14 @@ const firstPaintHtml = async () => {
 
 /**
  * The one script of a build of its own, which writes nothing.
- * @param {import('vite').BuildEnvironmentOptions} options
+ * @param {import('vite').BuildEnvironmentOptions} options @param {Record<string, string>} [define]
  */
-const bundled = async (options) => {
+const bundled = async (options, define = {}) => {
   const built = await build({
     configFile: false,
     root,
     base: './',
+    define,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: { ...options, write: false },

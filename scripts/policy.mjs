@@ -29,6 +29,7 @@ export const contentSecurityPolicy = (address = '/') =>
     "default-src 'self'",
     ['script-src', "'self'", ...inlineScripts()].join(' '),
     "worker-src 'self'",
+    "manifest-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",

@@ -2,6 +2,7 @@ import arrival from './arrival.en.json';
 import complaint from './complaints.en.json' with { type: 'json' };
 import csv from './csv.en.json';
 import exported from './export.en.json';
+import inWords from './inWords.en.json';
 import kept from './kept.en.json';
 import later from './later.en.json';
 import log from './log.en.json';
@@ -19,6 +20,7 @@ export const laterEnglish = {
   complaint,
   csv,
   export: exported,
+  inWords,
   kept,
   log,
   questions,

@@ -2,6 +2,7 @@ import arrival from './arrival.zh.json';
 import complaint from './complaints.zh.json';
 import csv from './csv.zh.json';
 import exported from './export.zh.json';
+import inWords from './inWords.zh.json';
 import kept from './kept.zh.json';
 import later from './later.zh.json';
 import log from './log.zh.json';
@@ -18,6 +19,7 @@ export const laterChinese = {
   complaint,
   csv,
   export: exported,
+  inWords,
   kept,
   log,
   questions,

@@ -8,14 +8,17 @@ import { lossAxes, lossScales } from '../../experiment/core/types';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStyledLogs } from '../shared/logs';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
+import { Described } from '../inWords/Described';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
+import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import './lossPanel.css';
 import './figure.css';
 
 const QuantityChoice = lazyWith(() => import('./QuantityChoice'), QuantityPlaceholder);
 const QuantityPlot = lazyWith(() => import('./QuantityPlot'));
+const LossWords = lazyWith(() => import('../inWords/LossWords'), undefined, FailedSilently);
 const ValidationChoice = lazyWith(() => import('./ValidationChoice'));
 const BreakChoice = lazyWith(() => import('./BreakChoice'));
 const RecordChoice = lazyWith(
@@ -111,7 +114,13 @@ export const LossPanel = memo(function LossPanel() {
     <figure className="figure">
       <Caption />
       <div className="figure-body">
-        {isLoss ? <RunsLossPlot /> : <QuantityPlot />}
+        {isLoss ? (
+          <Described words={<LossWords />}>
+            <RunsLossPlot />
+          </Described>
+        ) : (
+          <QuantityPlot />
+        )}
         <BreakChoice />
       </div>
     </figure>

@@ -11,7 +11,9 @@ import { readLoss } from '../../workbench/requests/groundLoss';
 import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
+import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { Described } from '../inWords/Described';
 import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useStyledLogs } from '../shared/logs';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -26,6 +28,7 @@ const StartFields = lazyWith(
   () => import('./StartFields'),
   () => <span className="start-fields-waiting" />,
 );
+const PathWords = lazyWith(() => import('../inWords/PathWords'), undefined, FailedSilently);
 const FutureChoice = lazyWith(() => import('./FutureChoice'));
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
@@ -97,7 +100,9 @@ export const PathPanel = memo(function PathPanel() {
     <figure className="figure">
       <Caption />
       <div className="figure-body">
-        <RunsPathPlot />
+        <Described words={<PathWords />}>
+          <RunsPathPlot />
+        </Described>
       </div>
     </figure>
   );

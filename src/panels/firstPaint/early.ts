@@ -3,9 +3,11 @@ import { isOpeningSeen } from '../../workbench/stores/openingSeen';
 import { setOnDocument, storedPreferences } from '../../workbench/stores/storedPreferences';
 
 /*
- * Runs inside index.html, before anything has loaded: sets theme and language, and says whether this is a first visit, which
- * sees the picture that was drawn into the page when it was built.
+ * Runs inside index.html, before anything has loaded: sets theme and language, and says whether the page was opened as a file,
+ * which shows what to do instead, or whether this is a first visit, which sees the picture that was drawn into the page when it
+ * was built.
  */
 const { theme = 'system', language = browserLanguage() } = storedPreferences();
 setOnDocument(theme, language);
-if (location.hash.length <= 1 && !isOpeningSeen()) document.documentElement.dataset['first'] = language;
+if (location.protocol === 'file:') document.documentElement.dataset['fromFile'] = '';
+else if (location.hash.length <= 1 && !isOpeningSeen()) document.documentElement.dataset['first'] = language;

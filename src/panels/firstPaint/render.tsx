@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
 import { IntlProvider } from 'use-intl';
 import { firstAnswer } from '../../engine/worker/firstAnswers';
-import { loadMessages } from '../../language';
+import { loadLaterMessages, loadMessages } from '../../language';
 import { languages, languageTag, type Language } from '../../language/languages';
 import { openingState } from '../../lessons/opening';
 import { currentView } from '../../workbench/requests/view';
@@ -11,6 +11,7 @@ import { preferenceStore } from '../../workbench/stores/preferences';
 import { screenStore, setScreen } from '../../workbench/stores/screenStore';
 import StageScreen from '../stage/StageScreen';
 import { FirstPicture } from './FirstPicture';
+import { FromFile } from './FromFile';
 
 /** Where a plot is before its size is known. */
 const EMPTY_PLOT = /(<div [^>]*class="plot"[^>]*>)(<\/div>)/;
@@ -19,14 +20,24 @@ const EMPTY_PLOT = /(<div [^>]*class="plot"[^>]*>)(<\/div>)/;
 for (const store of [experimentStore, preferenceStore, screenStore]) store.getInitialState = store.getState;
 
 /**
- * What a first visit sees before any script has run: the first stop of the opening in every language, drawn by the page's own
- * components, with the curve that the page's own code computes.
+ * What is in the page before any script has run, in every language: the first stop of the opening for a first visit, drawn by
+ * the page's own components, with the curve that the page's own code computes; and what to do with a page opened as a file.
  * @returns HTML
  */
 export async function renderFirstPaint(): Promise<string> {
   const parts: string[] = [];
   for (const language of languages) parts.push(await renderIn(language));
+  for (const language of languages) parts.push(await renderFromFile(language));
   return parts.join('');
+}
+
+async function renderFromFile(language: Language): Promise<string> {
+  const words = await htmlOf(
+    <IntlProvider locale={language} messages={await loadLaterMessages(language)} timeZone="UTC">
+      <FromFile />
+    </IntlProvider>,
+  );
+  return `<section class="from-file" lang="${languageTag[language]}">${words}</section>`;
 }
 
 async function renderIn(language: Language): Promise<string> {

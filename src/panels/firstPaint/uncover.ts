@@ -8,6 +8,7 @@ const LONGEST_COVER_MS = 3000;
  * from the beginning.
  */
 export function uncover(): void {
+  document.querySelectorAll('.from-file').forEach((words) => words.remove());
   const remove = () => document.querySelectorAll('.first-paint').forEach((cover) => cover.remove());
   if (document.documentElement.dataset['first'] === undefined) {
     remove();

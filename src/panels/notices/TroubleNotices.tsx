@@ -54,29 +54,29 @@ function NotDoneNotice() {
   return (
     <Notice isBad onDismiss={() => showNotDone(null)}>
       <p>{t(notDone)}</p>
-      {notDone === 'link' && <ReloadButton />}
+      {notDone === 'link' && <ReloadButton onClick={() => location.reload()} />}
     </Notice>
   );
 }
 
 function ReleaseNotice() {
   const t = useTranslations('trouble');
-  const isNewer = useRelease((state) => state.isNewer);
+  const { isNewer, take } = useRelease((state) => state);
   const isKept = useKeeping() === 'kept';
   const losesData = useExperimentPart(linkDropsUserData) && !isKept;
   if (!isNewer) return null;
   return (
     <Notice>
       <p>{t(losesData ? 'releaseData' : 'release')}</p>
-      <ReloadButton />
+      <ReloadButton onClick={take} />
     </Notice>
   );
 }
 
-function ReloadButton() {
+function ReloadButton({ onClick }: { readonly onClick: () => void }) {
   const t = useTranslations('trouble');
   return (
-    <button type="button" className="button" onClick={() => location.reload()}>
+    <button type="button" className="button" onClick={onClick}>
       {t('reload')}
     </button>
   );

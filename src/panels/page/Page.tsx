@@ -11,6 +11,8 @@ import '../styles/check.css';
 import '../styles/settings.css';
 import '../styles/numbers.css';
 import '../styles/widths.css';
+import '../styles/direction.css';
+import '../styles/forcedColours.css';
 import { Workbench } from './Workbench';
 
 const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);

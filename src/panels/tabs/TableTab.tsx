@@ -10,6 +10,7 @@ import { useRunStyles } from '../shared/runs';
 
 const LogRows = lazyWith(() => import('./LogRows'));
 const StepTable = lazyWith(() => import('./StepTable'));
+const AlongTable = lazyWith(() => import('./along/AlongTable'));
 
 /** Significant digits that distinguish any two numbers of a precision. */
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
@@ -66,6 +67,7 @@ export function TableTab() {
         </tbody>
       </table>
       <StepTable />
+      <AlongTable />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
+import { Described } from '../inWords/Described';
+import { SpanWords } from '../inWords/SpanWords';
 import { withLateMessages } from '../late/LateMessages';
 import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -49,6 +51,13 @@ export default withLateMessages(function CurvatureTab() {
   const selected = useSelected();
   const styles = useRunStyles();
   const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
+  const lines = useMemo(
+    () =>
+      paths.flatMap((path, run) =>
+        path ? [{ label: styles[run]?.label ?? '', steps: path.rows, values: path.largest }] : [],
+      ),
+    [paths, styles],
+  );
   const framing = useScreen((state) => state.framing);
   const trace = useResults((state) => state.trace);
   return (
@@ -66,21 +75,23 @@ export default withLateMessages(function CurvatureTab() {
           />
         </figcaption>
         <div className="curvature-plot">
-          <CurvaturePlot
-            paths={paths}
-            trace={trace}
-            framing={framing}
-            limitLabel={t('limit')}
-            last={useLastStep()}
-            styles={styles}
-            selected={selected}
-            step={useStep()}
-            hidesFuture={useHidesFuture()}
-            hovered={useHovered()}
-            onHover={(at) => setScreen({ hovered: at })}
-            onStep={scrubTo}
-            scale={scale}
-          />
+          <Described words={<SpanWords lines={lines} />}>
+            <CurvaturePlot
+              paths={paths}
+              trace={trace}
+              framing={framing}
+              limitLabel={t('limit')}
+              last={useLastStep()}
+              styles={styles}
+              selected={selected}
+              step={useStep()}
+              hidesFuture={useHidesFuture()}
+              hovered={useHovered()}
+              onHover={(at) => setScreen({ hovered: at })}
+              onStep={scrubTo}
+              scale={scale}
+            />
+          </Described>
         </div>
       </figure>
       <Words run={selected} />

@@ -1,10 +1,11 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { use, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { nearestIndex, type Iterate } from '../kit/geometry/nearest';
 import { stepAfter } from '../kit/parts/stepAfter';
 import { boxStyle } from '../kit/parts/boxStyle';
+import { PlotDescription } from '../kit/parts/plotDescription';
 import type { LinesProps } from './linesProps';
 import type { PlottedLines } from './usePlottedLines';
 
@@ -20,6 +21,7 @@ export interface LineInputProps extends Pick<
 /** The input area: a pointer reads values and, pressed, moves the transport; so do arrow keys. */
 export default function LineInput({ plotted, step, last, stepAt, hovered, onHover, onStep, text }: LineInputProps) {
   const t = useTranslations('plots');
+  const description = use(PlotDescription);
   const scrubbing = useRef(false);
   const { box } = plotted;
 
@@ -48,6 +50,7 @@ export default function LineInput({ plotted, step, last, stepAt, hovered, onHove
       role="slider"
       tabIndex={0}
       aria-label={t('scrub')}
+      aria-describedby={description}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={step}

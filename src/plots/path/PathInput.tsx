@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { use, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlottedRun } from './paintPaths';
 import type { AxedPlane } from '../kit/parts/plane';
@@ -9,6 +9,7 @@ import { stepAfter } from '../kit/parts/stepAfter';
 import { useViewGestures } from '../kit/parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
 import { boxStyle } from '../kit/parts/boxStyle';
+import { PlotDescription } from '../kit/parts/plotDescription';
 import { Ground } from './Ground';
 import { GroundButtons } from './GroundButtons';
 import { placeAt } from './placeAt';
@@ -64,6 +65,7 @@ export default function PathInput(props: PathInputProps) {
   } = props;
   const { box } = plane;
   const t = useTranslations('plots');
+  const description = use(PlotDescription);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const moving = useViewGestures(element, view, box, onViewChange);
   const rows = runs[selected]?.path.rows.length ?? 0;
@@ -109,6 +111,7 @@ export default function PathInput(props: PathInputProps) {
         role="slider"
         tabIndex={0}
         aria-label={t('walk', { run: runs[selected]?.style.label ?? '' })}
+        aria-describedby={description}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, rows - 1)}
         aria-valuenow={Math.max(0, currentStep)}

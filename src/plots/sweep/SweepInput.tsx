@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { use, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AxedPlane } from '../kit/parts/plane';
 import { cellAt, positionBeside, type SweepCell } from './sweepGrid';
@@ -7,6 +7,7 @@ import type { Fraction } from '../kit/geometry/panZoom';
 import type { SweepPlotProps } from './types';
 import { arrowKeys } from '../kit/parts/arrowKeys';
 import { boxStyle } from '../kit/parts/boxStyle';
+import { PlotDescription } from '../kit/parts/plotDescription';
 import { SweepCursor } from './SweepCursor';
 
 export interface SweepInputProps extends Pick<SweepPlotProps, 'x' | 'y' | 'grids' | 'onHover' | 'onPick' | 'onSelect'> {
@@ -36,6 +37,7 @@ export function SweepInput({
   onSelect,
 }: SweepInputProps) {
   const t = useTranslations('plots');
+  const description = use(PlotDescription);
   const { box } = plane;
   const [cursor, setCursor] = useState<Fraction | null>(null);
   /** The first corner of the rectangle that is being dragged. */
@@ -96,6 +98,7 @@ export function SweepInput({
         role="application"
         aria-roledescription={t('sweepRole')}
         aria-label={t('sweepKeys')}
+        aria-describedby={description}
         tabIndex={0}
         onPointerDown={(event) => {
           if (event.button !== 0) return;

@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import { exceedsSweepLimit, readsLoss, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { useSweep } from '../../../workbench/stores/sweepStore';
+import { Described } from '../../inWords/Described';
+import SweepWords from './SweepWords';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
 import './sweepFigureOrNotice.css';
 
@@ -26,7 +28,9 @@ export function SweepFigureOrNotice(props: SweepFigureProps) {
   if (!exceedsSweepLimit(experiment))
     return (
       <>
-        <SweepFigure {...props} />
+        <Described words={<SweepWords />}>
+          <SweepFigure {...props} />
+        </Described>
         <OnCpuNote />
       </>
     );

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { lowestOf } from './lowestOf';
+
+test.each([
+  ['the first of equal ones', [3, 1, 2, 1], 4, 1],
+  ['past what is not finite', [NaN, -Infinity, Infinity, 5, 4], 5, 4],
+  ['among the first ones only', [3, 2, 1], 2, 1],
+  ['none', [NaN, Infinity], 2, -1],
+  ['of nothing', [], 3, -1],
+])('the lowest number, %s', (_, values, count, place) => {
+  expect(lowestOf(values, count)).toBe(place);
+});

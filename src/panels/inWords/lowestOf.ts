@@ -1,0 +1,9 @@
+/** The place of the lowest finite number among the first `count`; -1 if none of them is finite. */
+export function lowestOf(values: ArrayLike<number>, count = values.length): number {
+  let lowest = -1;
+  for (let i = 0; i < Math.min(count, values.length); i += 1) {
+    const value = values[i] ?? NaN;
+    if (Number.isFinite(value) && (lowest < 0 || value < (values[lowest] ?? NaN))) lowest = i;
+  }
+  return lowest;
+}
