@@ -4,6 +4,7 @@ import csv from './csv.en.json';
 import kept from './kept.en.json';
 import later from './later.en.json';
 import log from './log.en.json';
+import present from './present.en.json';
 import reading from './reading.en.json' with { type: 'json' };
 import questions from './questions.en.json';
 import series from './series.en.json';
@@ -18,6 +19,7 @@ export const laterEnglish = {
   csv,
   kept,
   log,
+  present,
   questions,
   reading,
   series,

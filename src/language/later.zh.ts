@@ -4,6 +4,7 @@ import csv from './csv.zh.json';
 import kept from './kept.zh.json';
 import later from './later.zh.json';
 import log from './log.zh.json';
+import present from './present.zh.json';
 import reading from './reading.zh.json';
 import questions from './questions.zh.json';
 import series from './series.zh.json';
@@ -17,6 +18,7 @@ export const laterChinese = {
   csv,
   kept,
   log,
+  present,
   questions,
   reading,
   series,

@@ -28,6 +28,7 @@ const KEYS: readonly string[] = [
   'r',
   'data',
   ...screenKeys,
+  'playlist',
   'lang',
 ];
 

@@ -14,6 +14,7 @@ import { EngineBadge } from './EngineBadge';
 import { HistoryButtons } from './HistoryButtons';
 import { LanguageButton } from './LanguageButton';
 import { LessonsButton } from './LessonsButton';
+import { PresentButtons } from './PresentButtons';
 import { QuestionsButton } from './QuestionsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
@@ -92,6 +93,7 @@ export const Header = memo(function Header() {
         <LessonsButton />
         <QuestionsButton />
         <HistoryButtons />
+        <PresentButtons />
         <LanguageButton />
         <ThemeButton />
       </div>

@@ -1,13 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { BATCH_SIZE, type Stage } from '../../experiment';
+import { BATCH_SIZE, type Stage, type StagePlot } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { togglePlaying } from '../../workbench/playback/transport';
 import { PauseIcon, PlayIcon } from '../controls/Icons';
-import { RunsLossPlot } from '../figures/LossPanel';
-import { RunsPathPlot } from '../figures/PathPanel';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
@@ -15,6 +13,7 @@ import { OpeningIntro, OpeningQuestion } from './OpeningWords';
 import { BatchSentence } from './BatchSentence';
 import { StageControlRow } from './StageControlRow';
 import { StageHeader } from './StageHeader';
+import { StagePart } from './StagePart';
 import { StageSentence } from './StageSentence';
 import { useStageScales } from './stageScales';
 import './stage.css';
@@ -30,7 +29,9 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
       <Notices />
       <main className="stage-main" id="plots">
         <PartBoundary>
-          <div className="stage-plot">{large === 'loss' ? <RunsLossPlot /> : <RunsPathPlot />}</div>
+          <div className="stage-plot">
+            <StagePart of={large ?? 'path'} />
+          </div>
         </PartBoundary>
         <Controls stage={stage} />
       </main>
@@ -42,7 +43,9 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
         )}
         <div className="stage-rest">
           {stop && index !== null && <OpeningQuestion stop={stop} index={index} />}
-          {small.includes('loss') && <SmallLossPlot />}
+          {small.map((plot) => (
+            <SmallPart key={plot} of={plot} />
+          ))}
         </div>
       </aside>
     </div>
@@ -72,14 +75,17 @@ function Controls({ stage }: { readonly stage: Stage }) {
   );
 }
 
-function SmallLossPlot() {
+function SmallPart({ of }: { readonly of: StagePlot }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
+  const isLogLoss = useScreen(
+    ({ plot, lossScale }) => of === 'loss' && plot.quantity === 'loss' && lossScale === 'log',
+  );
   return (
     <figure className="stage-loss" lang={language}>
-      <figcaption className="soft">{t('logLoss')}</figcaption>
-      <div className="stage-loss-plot">
-        <RunsLossPlot />
+      {isLogLoss && <figcaption className="soft">{t('logLoss')}</figcaption>}
+      <div className="stage-loss-plot" data-part={of}>
+        <StagePart of={of} />
       </div>
     </figure>
   );

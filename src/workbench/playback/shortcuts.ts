@@ -1,4 +1,5 @@
 import { redo, undo } from '../stores/experimentStore';
+import { startPresenting } from '../present/startPresenting';
 import { setScreen } from '../stores/screenStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
@@ -15,6 +16,7 @@ const pageKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ArrowRight: (event) => stepBy(event.shiftKey ? 10 : 1),
   Home: () => scrubTo(0),
   End: () => scrubTo(Number.POSITIVE_INFINITY),
+  p: () => startPresenting(),
   '?': () => setScreen({ showsShortcuts: true }),
 };
 
@@ -35,7 +37,7 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
 }
 
 /**
- * Keys of the whole page: space, arrows, Home and End for the transport; ctrl or cmd with z, shift+z and y for the
+ * Keys of the whole page: space, arrows, Home and End for the transport; p presents; ctrl or cmd with z, shift+z and y for the
  * history; ? lists them. */
 export function listenForShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {

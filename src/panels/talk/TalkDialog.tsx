@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { restorePlaylists, usePlaylist } from '../../workbench/present/playlistStore';
+import { startPresenting } from '../../workbench/present/startPresenting';
+import { DialogShell, type DialogProps } from '../controls/DialogShell';
+import { PresentIcon } from '../controls/Icons';
+import { withLateMessages } from '../late/LateMessages';
+import { ColourChoice } from './ColourChoice';
+import { PlaylistEditor } from './PlaylistEditor';
+import { StageChoice } from './StageChoice';
+import './talk.css';
+
+/** What is presented and how: the stage, its colours, and the playlist. */
+export default withLateMessages(function TalkDialog(props: DialogProps) {
+  const t = useTranslations('present');
+  const playlist = usePlaylist();
+  useEffect(() => void restorePlaylists(), []);
+  const start = (index?: number) => {
+    props.onClose();
+    startPresenting(index === undefined ? undefined : playlist, index);
+  };
+  return (
+    <DialogShell {...props} className="dialog-column talk" title={t('title')} about={t('about')}>
+      <button type="button" className="button button-strong talk-start" onClick={() => start()}>
+        <PresentIcon /> {t('presentScreen')}
+      </button>
+      <StageChoice />
+      <ColourChoice />
+      <PlaylistEditor onPresent={start} />
+    </DialogShell>
+  );
+});
