@@ -1,5 +1,5 @@
 import { findOptimizer, ruleOf } from '../../catalogue';
-import type { Experiment, Run } from './types';
+import type { Experiment, LowerTab, Run } from './types';
 
 /** What can stand on a stage: the plots of the workbench and of its tabs, and the rule as mathematics. */
 export const stagePlots = ['path', 'loss', 'data', 'sweep', 'curvature', 'rule'] as const;
@@ -33,9 +33,12 @@ const defaultPlots: readonly StagePlot[] = ['path', 'loss'];
 /** The most controls that a stage has by itself: more would leave the plots no room. */
 const DEFAULT_CONTROLS = 2;
 
-/** The stage of an experiment for which nothing was chosen: path and loss, with the learning rates of its first runs. */
-export const defaultStage = ({ runs }: Experiment): Stage => ({
-  plots: defaultPlots,
+/**
+ * The stage of an experiment for which nothing was chosen: path and loss, with the learning rates of its first runs.
+ * @param tab the open tab of the workbench, whose plot stands beside them
+ */
+export const defaultStage = ({ runs }: Experiment, tab: LowerTab = 'rule'): Stage => ({
+  plots: [...defaultPlots, ...stagePlots.filter((plot) => plot === tab && plot !== 'rule')],
   controls: runs
     .flatMap((run, index) => (stageControlsOf(run).includes('lr') ? [{ run: index, name: 'lr' }] : []))
     .slice(0, DEFAULT_CONTROLS),

@@ -5,17 +5,9 @@ import { usePresent } from '../../workbench/present/presentStore';
 import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from '../../workbench/present/walk';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { useScreen } from '../../workbench/stores/screenStore';
-import {
-  BackIcon,
-  BlackIcon,
-  ForwardIcon,
-  PauseIcon,
-  PlayIcon,
-  RemoveIcon,
-  ResetIcon,
-  SettingsIcon,
-  SpotIcon,
-} from '../controls/Icons';
+import { BackIcon, ForwardIcon, PauseIcon, PlayIcon, RemoveIcon, ResetIcon } from '../controls/Icons';
+import { BlackIcon, SettingsIcon, SpotIcon } from '../controls/talkIcons';
+import { StepDots } from '../lessons/StepDots';
 
 /** What the keys do, as buttons that are always there: nothing has to be hovered. */
 export function PresentBar({ onLeave }: { readonly onLeave: () => void }) {
@@ -81,16 +73,17 @@ function Position() {
   const count = usePresent(({ playlist }) => playlist.entries.length);
   const index = usePresent((state) => state.index);
   const isReady = usePresent((state) => state.isNextReady);
-  const hasSteps = useLesson(({ lesson, index: step }) => lesson !== null && step + 1 < lesson.steps.length);
-  const hadSteps = useLesson(({ lesson, index: step }) => lesson !== null && step > 0);
-  if (count === 0 && !hasSteps && !hadSteps) return <span className="present-position" />;
+  const steps = useLesson(({ lesson }) => lesson?.steps.length ?? 0);
+  const step = useLesson((state) => state.index);
+  if (count + steps === 0) return <span className="present-position" />;
   return (
     <span className="present-position" data-next={isReady ? 'ready' : 'waiting'}>
-      <BarButton name={t('previous')} keys="PageUp" onPress={previous} isDisabled={index <= 0 && !hadSteps}>
+      <BarButton name={t('previous')} keys="PageUp" onPress={previous} isDisabled={index <= 0 && step === 0}>
         <BackIcon />
       </BarButton>
       <span role="status">{t('position', { number: index + 1, count })}</span>
-      <BarButton name={t('next')} keys="PageDown" onPress={next} isDisabled={index + 1 >= count && !hasSteps}>
+      {steps > 0 && <StepDots count={steps} index={step} />}
+      <BarButton name={t('next')} keys="PageDown" onPress={next} isDisabled={index + 1 >= count && step + 1 >= steps}>
         <ForwardIcon />
       </BarButton>
     </span>

@@ -4,20 +4,21 @@ import type { Stage } from '../../experiment';
 import { FailedDialog } from '../../late/FailedPart';
 import { PartBoundary } from '../../late/PartBoundary';
 import { lazyWith } from '../../late/lazyWith';
+import { findLesson } from '../../lessons';
 import { leavePresenting } from '../../workbench/present/presenting';
 import { usePresentPreference } from '../../workbench/present/presentPreferences';
 import { currentEntry, usePresent } from '../../workbench/present/presentStore';
 import { showSetUp, toggleBlack } from '../../workbench/present/walk';
-import { useExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
-import { useContents } from '../shared/contents';
+import { problemName } from '../shared/contents';
 import { useRunStyles } from '../shared/runs';
 import { StageControlRow } from '../stage/StageControlRow';
 import { StagePart } from '../stage/StagePart';
 import { useStageScales } from '../stage/stageScales';
-import { useOwnName } from '../talk/entryName';
 import { PresentBar } from './PresentBar';
 import { RunLegend } from './RunLegend';
 import { Spot } from './Spot';
@@ -96,11 +97,13 @@ function giveUpFocus(screen: HTMLElement | null): void {
 }
 
 function Title() {
-  const ownName = useOwnName();
-  const contents = useContents();
-  const shown = useExperiment();
+  const language = usePreference((state) => state.language);
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const lesson = useScreen((state) => state.lesson);
   const entry = usePresent(currentEntry);
-  const name = entry ? entry.name || ownName(entry) : contents(shown);
+  // The legend names the runs.
+  const own = (lesson !== null && findLesson(lesson)?.title[language]) || problemName(problem, language);
+  const name = entry?.name || own;
   return <h1 className="present-title">{name}</h1>;
 }
 

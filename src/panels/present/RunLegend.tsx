@@ -3,6 +3,7 @@ import { rowAt } from '../../engine/trace/rows';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
 import { useStep } from '../../workbench/playback/transport';
 import { useResults } from '../../workbench/stores/resultStore';
+import { useScreen } from '../../workbench/stores/screenStore';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
 
@@ -25,6 +26,7 @@ const DIGITS = 3;
 function RunNumbers({ run, style }: { readonly run: number; readonly style: RunStyle }) {
   const t = useTranslations('runs');
   const message = useOutcomeMessage('outcomeShort');
+  const isHidden = useScreen((state) => state.hidesFuture);
   const step = useStep();
   const loss = useResults(({ trace }) => {
     const found = trace?.runs[run];
@@ -37,7 +39,7 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
       <span className="present-value">
         {t('loss')} {loss === undefined ? '' : formatNumber(loss, DIGITS)}
       </span>{' '}
-      <span className="soft">{message(outcome)}</span>
+      {!isHidden && <span className="soft">{message(outcome)}</span>}
     </li>
   );
 }

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { limits } from '../../experiment';
 import type { PlaylistEntry } from '../../experiment/playlist/types';
 import { deleteEntry, keyOfEntry, moveEntry, renameEntry, usePlaylist } from '../../workbench/present/playlistStore';
-import { HandleIcon, PlayIcon, RemoveIcon } from '../controls/Icons';
+import { PlayIcon, RemoveIcon } from '../controls/Icons';
+import { HandleIcon } from '../controls/talkIcons';
 import { useOwnName } from './entryName';
 
 interface EntryListProps {

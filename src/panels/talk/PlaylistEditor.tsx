@@ -90,7 +90,7 @@ function ListChoice() {
 
 /** In the list of what can be added: a chapter by this and its name, a lesson by its key alone. */
 const CHAPTER = 'chapter:';
-const NOTHING = '';
+const NOTHING = 'nothing';
 
 function AddRow() {
   const t = useTranslations('present');

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { restorePlaylists, usePlaylist } from '../../workbench/present/playlistStore';
 import { startPresenting } from '../../workbench/present/startPresenting';
+import { useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { PresentIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
@@ -13,6 +14,7 @@ import './talk.css';
 /** What is presented and how: the stage, its colours, and the playlist. */
 export default withLateMessages(function TalkDialog(props: DialogProps) {
   const t = useTranslations('present');
+  const isPresenting = useScreen((state) => state.presenting);
   const playlist = usePlaylist();
   useEffect(() => void restorePlaylists(), []);
   const start = (index?: number) => {
@@ -21,9 +23,11 @@ export default withLateMessages(function TalkDialog(props: DialogProps) {
   };
   return (
     <DialogShell {...props} className="dialog-column talk" title={t('title')} about={t('about')}>
-      <button type="button" className="button button-strong talk-start" onClick={() => start()}>
-        <PresentIcon /> {t('presentScreen')}
-      </button>
+      {!isPresenting && (
+        <button type="button" className="button button-strong talk-start" onClick={() => start()}>
+          <PresentIcon /> {t('presentScreen')}
+        </button>
+      )}
       <StageChoice />
       <ColourChoice />
       <PlaylistEditor onPresent={start} />

@@ -18,7 +18,9 @@ function read(entry: PlaylistEntry): LinkState | null {
   const lesson = entry.kind === 'lesson' ? findLesson(entry.lesson) : undefined;
   if (entry.kind === 'lesson' && !lesson) return null;
   const state = entry.kind === 'link' ? decodeLink(entry.link).state : lesson && lessonState(lesson);
-  return state ? { ...state, step: state.step ?? 0, stage: state.stage ?? defaultStage(state.experiment) } : null;
+  return state
+    ? { ...state, step: state.step ?? 0, stage: state.stage ?? defaultStage(state.experiment, state.tab) }
+    : null;
 }
 
 /** The link of an entry, by which user data are found. */
