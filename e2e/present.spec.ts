@@ -34,14 +34,35 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Lets the test hold back what the page asks of its worker, so that what stands there meanwhile was there before. */
+const holdWorker = () => {
+  const held: (() => void)[] = [];
+  const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
+    ...message: unknown[]
+  ) => void;
+  const state = { isHeld: false };
+  Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+    const send = () => post.apply(this, message);
+    if (state.isHeld) held.push(send);
+    else send();
+  };
+  const hold = (isHeld: boolean) => {
+    state.isHeld = isHeld;
+    if (!isHeld) held.splice(0).forEach((send) => send());
+  };
+  Object.assign(window, { hold });
+};
+
 async function open(page: Page): Promise<void> {
   await page.goto('./');
+  await page.waitForFunction(() => 'overshoot' in window);
   await untilDrawn(page);
 }
 
 test('the keys of a remote walk through a playlist of ten, each picture computed ahead and its future hidden', async ({
   page,
 }) => {
+  await page.addInitScript(holdWorker);
   await open(page);
   await paste(page, JSON.stringify(playlist));
   await expect(page.getByText('This is the playlist “Lecture 3” with 10 pictures.')).toBeVisible();
@@ -58,12 +79,19 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
     await expect(legend(page).getByText(/descending|converged|stalled|left|diverged/)).toHaveCount(0);
     await expect(page.locator('.present-position[data-next="ready"]')).toBeVisible();
     if (i === problems.length - 1) break;
-    // What was computed ahead stands there with the next picture's first frames: no answer of the worker is waited for.
+    // What was computed ahead stands there although the worker is asked for nothing.
     const shown = await page.evaluate(async () => {
-      dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
-      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-      dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
-      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      const { hold } = window as unknown as { hold: (isHeld: boolean) => void };
+      const press = (key: string) => dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+      const frames = async () => {
+        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+      };
+      hold(true);
+      press('PageDown');
+      await frames();
+      press('End');
+      await frames();
+      hold(false);
       return document.querySelector('.present-legend .present-value')?.textContent ?? '';
     });
     const { runs } = await runJson(page, await experimentOf(page));
@@ -80,7 +108,7 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
   await expect(page.getByText('What will that run do?')).toBeVisible();
   await page.keyboard.press('3');
   await page.keyboard.press('End');
-  await expect(page.getByText('Not so.').or(page.getByText('Right.')).first()).toBeVisible();
+  await expect(page.getByText('It came out otherwise.')).toBeVisible();
   for (let i = 0; i < 4 && (await position(page).innerText()) === '9 / 10'; i += 1)
     await page.keyboard.press('PageDown');
   await expect(position(page)).toHaveText('10 / 10');
@@ -105,14 +133,14 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
   expect(await experimentOf(page)).toMatchObject({ problem: { id: 'square' } });
 });
 
-for (const [width, height] of [
-  [1920, 1080],
-  [1024, 768],
-] as const)
-  test(`digits have at least 2.5% of the height at ${width} × ${height}, and nothing is cut off`, async ({ page }) => {
+test('digits have at least 2.5% of the height on any projector, and nothing is cut off', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('p');
+  for (const [width, height] of [
+    [1920, 1080],
+    [1024, 768],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    await open(page);
-    await page.keyboard.press('p');
     await expect(legend(page)).toBeVisible();
     await expect(page.locator('.present .plot-axes text').first()).toBeVisible();
     const sizes = await page.evaluate(() =>
@@ -126,17 +154,15 @@ for (const [width, height] of [
     // A digit is as high as about 0.72 of its type.
     expect(0.72 * Math.min(...sizes)).toBeGreaterThanOrEqual(0.025 * height);
     for (const part of ['.present-title', '.present-plots', '.present-legend', '.present-controls', '.present-bar']) {
-      const box = await page.locator(part).boundingBox();
-      expect([
-        part,
-        box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height + 1,
-      ]).toEqual([part, true]);
+      const { x = -1, y = -1, width: across = 0, height: down = 0 } = (await page.locator(part).boundingBox()) ?? {};
+      expect([part, x >= 0 && y >= 0 && x + across <= width && y + down <= height + 1]).toEqual([part, true]);
     }
-    expect(await faultsOf(page, '.present')).toEqual([]);
-    await page.mouse.move(200, 200);
-    await expect(page.locator('.present[data-at-rest]')).toHaveCount(1);
-    await expect(page.locator('.present-plot').first()).toHaveCSS('cursor', 'none');
-  });
+  }
+  expect(await faultsOf(page, '.present')).toEqual([]);
+  await page.mouse.move(200, 200);
+  await expect(page.locator('.present[data-at-rest]')).toHaveCount(1);
+  await expect(page.locator('.present-plot').first()).toHaveCSS('cursor', 'none');
+});
 
 test('a playlist is made in the page, moved by keyboard and by pointer, kept, and saved as a file and a link', async ({
   page,
@@ -177,7 +203,15 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await page.mouse.down();
   const target = await handle(3).boundingBox();
   if (!target) throw new Error('no handle');
-  await page.mouse.move(target.x + 8, target.y + 4, { steps: 12 });
+  // The row makes room, under the one that is being dragged, before that is let go.
+  let y = target.y + 16;
+  await expect
+    .poll(async () => {
+      y -= 2;
+      await page.mouse.move(target.x + 8, Math.max(y, target.y - 4));
+      return (await names()).at(-1);
+    })
+    .toBe('Why a step must be short');
   await page.mouse.up();
   await expect
     .poll(names)
@@ -193,8 +227,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await expect(dialog.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
-  await page.goto('about:blank');
-  await open(page);
+  await page.reload();
   await openDialog();
   await expect.poll(names).toEqual(['The steepest direction', 'First', 'How small a difference?']);
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Complaint } from '../core/complaints';
 import { expect, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
+import type { LinkState } from '../core/screenState';
 import { Reader } from '../json/reader';
 import { findLink } from '../link/findLink';
 import { lessonKey } from '../link/lessonKey';
@@ -88,14 +89,20 @@ function readEntry(value: unknown, field: string): EntryRead {
   };
 }
 
+function withoutLanguage(state: LinkState): LinkState {
+  const shown: { -readonly [K in keyof LinkState]: LinkState[K] } = { ...state };
+  delete shown.language;
+  delete shown.playlist;
+  return shown;
+}
+
 /**
  * The link as the page would write it, without what was wrong with it; null where nothing in it can be used. The language of
  * a talk is the page's, so the link's is left out, and a playlist in a playlist is no picture.
  */
 function readLinkOf(fragment: string): { link: string | null; complaints: readonly Complaint[] } {
   const { state, complaints } = decodeLink(fragment);
-  const { language: _language, playlist: _playlist, ...shown } = state;
-  const link = encodeLink(shown);
+  const link = encodeLink(withoutLanguage(state));
   const isEmpty = complaints.length > 0 && link === encodeLink(decodeLink('').state);
   return { link: isEmpty ? null : link, complaints };
 }

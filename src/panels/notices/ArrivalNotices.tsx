@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { setArrival, setLogDialog, useArrivals, type Arrival } from '../../workbench/arrivals/arrivalStore';
-import { openOffer } from '../../workbench/arrivals/openOffer';
+import { openOffer } from '../../workbench/address/openOffer';
 import { withLateMessages } from '../late/LateMessages';
 import { Notice } from './Notice';
 import { useContents } from '../shared/contents';

@@ -15,7 +15,7 @@ export function PresentBar({ onLeave }: { readonly onLeave: () => void }) {
   const playing = useScreen((state) => state.playing);
   const hasSpot = usePresent((state) => state.hasSpot);
   return (
-    <footer className="present-bar" role="toolbar" aria-label={t('bar')}>
+    <div className="present-bar" role="group" aria-label={t('bar')}>
       <Position />
       <span className="present-play">
         <BarButton name={t('rewind')} keys="Home" onPress={rewind}>
@@ -40,7 +40,7 @@ export function PresentBar({ onLeave }: { readonly onLeave: () => void }) {
           <RemoveIcon />
         </BarButton>
       </span>
-    </footer>
+    </div>
   );
 }
 

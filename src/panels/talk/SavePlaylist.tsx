@@ -8,14 +8,15 @@ import { downloadText } from '../shared/download';
 import { useCopy } from '../shared/useCopy';
 
 /** The characters that some system does not allow in the name of a file. */
-const forbidden = /[\\/:*?"<>|\u0000-\u001f]/g;
+const forbidden = /[\\/:*?"<>|]/g;
 
 /** Takes the playlist elsewhere: as a file, or as a link. */
 export function SavePlaylist() {
   const t = useTranslations('present');
   const playlist = usePlaylist();
   const { state, copy } = useCopy();
-  const [link, setLink] = useState<string | 'tooLong' | null>(null);
+  const [link, setLink] = useState<string | null>(null);
+  const [isTooLong, setTooLong] = useState(false);
   const isEmpty = playlist.entries.length === 0;
   const save = () => {
     const name = playlist.name.replace(forbidden, ' ').trim() || 'playlist';
@@ -23,8 +24,10 @@ export function SavePlaylist() {
   };
   const copyLink = async () => {
     const fragment = await playlistLink(playlist);
-    setLink(fragment === null ? 'tooLong' : addressOf(fragment));
-    if (fragment !== null) copy(addressOf(fragment));
+    setTooLong(fragment === null);
+    if (fragment === null) return;
+    setLink(addressOf(fragment));
+    copy(addressOf(fragment));
   };
   return (
     <>
@@ -35,8 +38,8 @@ export function SavePlaylist() {
         {t(state === 'copied' ? 'linkCopied' : 'copyLink')}
       </button>
       <span className="talk-saved" role="status">
-        {link === 'tooLong' && t('tooLong')}
-        {link !== 'tooLong' && link !== null && state === 'refused' && (
+        {isTooLong && t('tooLong')}
+        {link !== null && state === 'refused' && (
           <input className="text-input" readOnly aria-label={t('copyLink')} value={link} />
         )}
       </span>

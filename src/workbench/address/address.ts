@@ -1,4 +1,12 @@
-import { decodeLink, encodeLink, fitScreen, screenDefaults, defaultLossScale, type LinkState } from '../../experiment';
+import {
+  decodeLink,
+  encodeLink,
+  fitScreen,
+  screenDefaults,
+  defaultLossScale,
+  type LinkState,
+  type ScreenFields,
+} from '../../experiment';
 import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
@@ -55,15 +63,19 @@ const loadPlaylistOffer = loadOnce(() => import('../arrivals/takePlaylist'));
 const offerPlaylist = (packed: string): Promise<void> =>
   loadPlaylistOffer().then(({ takePackedPlaylist }) => takePackedPlaylist(packed));
 
+/** The screen fields of a link, without what else it carries. */
+const screenOf = (state: LinkState): Partial<ScreenFields> =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => Object.hasOwn(screenDefaults, name)));
+
 /**
  * Shows what a link says.
  * @param fragment the link, by which user data on this device are found
  * @param changes what of the screen is to be otherwise
  */
 export async function openState(state: LinkState, fragment: string, changes: Partial<ScreenState> = {}): Promise<void> {
-  const { experiment, language: _language, playlist: _playlist, userData, ...screen } = state;
+  const { experiment, userData } = state;
   const shown = userData === undefined ? experiment : await withUserData(experiment, userData, fragment);
-  show(shown, { ...screen, ...changes });
+  show(shown, { ...screenOf(state), ...changes });
 }
 
 /** Shows an experiment with the rest of the screen at its defaults, and lists what was wrong with it. */

@@ -1,5 +1,4 @@
 import { redo, undo } from '../stores/experimentStore';
-import { startPresenting } from '../present/startPresenting';
 import { setScreen } from '../stores/screenStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
@@ -16,7 +15,6 @@ const pageKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ArrowRight: (event) => stepBy(event.shiftKey ? 10 : 1),
   Home: () => scrubTo(0),
   End: () => scrubTo(Number.POSITIVE_INFINITY),
-  p: () => startPresenting(),
   '?': () => setScreen({ showsShortcuts: true }),
 };
 
@@ -26,22 +24,24 @@ function historyKey({ key, shiftKey }: KeyboardEvent): (() => void) | null {
   return letter === 'y' ? redo : null;
 }
 
-function actionOf(event: KeyboardEvent): (() => void) | null {
+function actionOf(event: KeyboardEvent, present: () => void): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(textFields) ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
   if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
-  const action = pageKeys[event.key];
+  const action = event.key === 'p' ? present : pageKeys[event.key];
   return action ? () => action(event) : null;
 }
 
 /**
  * Keys of the whole page: space, arrows, Home and End for the transport; p presents; ctrl or cmd with z, shift+z and y for the
- * history; ? lists them. */
-export function listenForShortcuts(): () => void {
+ * history; ? lists them.
+ * @param present shows the stage to an audience
+ */
+export function listenForShortcuts(present: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = event.defaultPrevented ? null : actionOf(event);
+    const action = event.defaultPrevented ? null : actionOf(event, present);
     if (!action) return;
     event.preventDefault();
     action();
