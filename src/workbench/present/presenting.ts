@@ -55,10 +55,15 @@ export function leavePresenting(): void {
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 }
 
-/** Escape takes a browser out of the full screen without telling the page which key it was. */
+/**
+ * Escape takes a browser out of the full screen without telling the page which key it was. While the dialog is open it is
+ * meant for that, and the stage stays, in the window.
+ */
 function followFullScreen(): () => void {
   const follow = () => {
-    if (!document.fullscreenElement) leavePresenting();
+    if (document.fullscreenElement) return;
+    if (presentStore.getState().showsSetUp) presentStore.setState({ showsSetUp: false });
+    else leavePresenting();
   };
   document.addEventListener('fullscreenchange', follow);
   return () => document.removeEventListener('fullscreenchange', follow);
