@@ -9,7 +9,7 @@ import { lessonKey } from '../link/lessonKey';
 import { decodeLink, encodeLink } from '../link/link';
 import type { Playlist, PlaylistEntry } from './types';
 
-export const PLAYLIST_VERSION = 1;
+const PLAYLIST_VERSION = 1;
 
 /** The public form of a playlist (docs/experiment-format.md). */
 export function toPlaylistJson({ name, entries }: Playlist): object {

@@ -6,13 +6,13 @@ interface Named {
   readonly name: string;
 }
 
-export interface LinkEntry extends Named {
+interface LinkEntry extends Named {
   readonly kind: 'link';
   /** The fragment of its link, without `#`. */
   readonly link: string;
 }
 
-export interface LessonEntry extends Named {
+interface LessonEntry extends Named {
   readonly kind: 'lesson';
   /** Key of a lesson. It may come from a file, so there may be no such lesson. */
   readonly lesson: string;

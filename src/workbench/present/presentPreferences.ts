@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 
 /** The colours of a talk: those of the page, stronger ones for a weak projector, or ones that colour-blind people tell apart. */
 export const palettes = ['standard', 'contrast', 'distinct'] as const;
-export type Palette = (typeof palettes)[number];
+type Palette = (typeof palettes)[number];
 
 interface PresentPreferences {
   readonly palette: Palette;

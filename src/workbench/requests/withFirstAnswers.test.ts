@@ -95,7 +95,7 @@ test('what was computed ahead stands there at once, also when the worker has ans
   const { asked, ask, seen } = setUp(() => null);
   ask();
   asked[0]?.answer(traceOf('webgl'), 7);
-  setAnswersAhead(() => traceOf('cpu') as never);
+  setAnswersAhead(<K>(): K => traceOf('cpu') as K);
   ask();
   expect(seen.at(-1)).toEqual(['cpu', FIRST_TRACE]);
   asked[1]?.answer(traceOf('webgl'), 8);
