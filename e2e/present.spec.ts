@@ -170,7 +170,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
-  const openDialog = () => page.getByRole('button', { name: 'Playlist and stage' }).click();
+  const openDialog = () => page.getByRole('button', { name: 'Set up a talk' }).click();
   const dialog = page.getByRole('dialog', { name: 'Present' });
   const names = () =>
     dialog
