@@ -55,6 +55,14 @@ export {
 } from './core/sweep';
 export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
-export { BATCH_SIZE, stageControlsOf, stagePlots, type Stage, type StageControl } from './core/stage';
+export {
+  BATCH_SIZE,
+  defaultStage,
+  stageControlsOf,
+  stagePlots,
+  type Stage,
+  type StageControl,
+  type StagePlot,
+} from './core/stage';
 export type { LinkState, ScreenFields } from './core/screenState';
 export type * from './core/types';

@@ -6,6 +6,7 @@ import inWords from './inWords.en.json';
 import kept from './kept.en.json';
 import later from './later.en.json';
 import log from './log.en.json';
+import present from './present.en.json';
 import reading from './reading.en.json' with { type: 'json' };
 import questions from './questions.en.json';
 import series from './series.en.json';
@@ -23,6 +24,7 @@ export const laterEnglish = {
   inWords,
   kept,
   log,
+  present,
   questions,
   reading,
   series,

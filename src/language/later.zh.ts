@@ -6,6 +6,7 @@ import inWords from './inWords.zh.json';
 import kept from './kept.zh.json';
 import later from './later.zh.json';
 import log from './log.zh.json';
+import present from './present.zh.json';
 import reading from './reading.zh.json';
 import questions from './questions.zh.json';
 import series from './series.zh.json';
@@ -22,6 +23,7 @@ export const laterChinese = {
   inWords,
   kept,
   log,
+  present,
   questions,
   reading,
   series,

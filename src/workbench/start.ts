@@ -7,6 +7,7 @@ import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
+import { startPresenting } from './present/startPresenting';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
 import { loadFirstAnswers } from './requests/loadFirstAnswers';
@@ -40,7 +41,7 @@ export async function startWorkbench(): Promise<void> {
   else if (!isOpeningSeen()) await showOpening();
   followExperiment(client);
   drivePlayback();
-  listenForShortcuts();
+  listenForShortcuts(() => startPresenting());
   listenForPaste();
   // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
   void addressRead.then(() => offerScripting(client));

@@ -151,6 +151,11 @@ export const requests = {
     priority: 7,
     isBackground: true,
   }),
+  /** The loss over a view that is not on the screen yet. */
+  landscapeAhead: every<{ readonly experiment: Experiment; readonly view: View }, Landscape>({
+    priority: 7,
+    isBackground: true,
+  }),
   /** A sweep in one grid, by a chosen engine. Fails naming the field where `checkSweep` refuses. */
   runSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 7, isBackground: true }),
 };

@@ -50,6 +50,10 @@ export const limits = {
   note: 600,
   /** Characters in the fragment of a link; encodeLink never writes as many. */
   linkLength: 24_000,
+  /** Pictures of a playlist. */
+  playlistEntries: { min: 0, max: 200 },
+  /** Characters in the name of a playlist and of each of its entries. */
+  playlistName: 120,
   /** Complaints that are collected. */
   complaints: 100,
 } as const;

@@ -97,6 +97,8 @@ export interface LinkState extends Partial<ScreenFields> {
   readonly lossAxis: LossAxis;
   /** The name of the user data that the experiment was on; a link has sampled data in their place. */
   readonly userData?: string;
+  /** A packed playlist, which playlist/playlistLink.ts unpacks. A link that has one is not about an experiment. */
+  readonly playlist?: string;
   /** Absent: the browser's. */
   readonly language?: PageLanguage;
   /** Whether the runs play when the link is opened, from `step`, or from the start if that is absent. */

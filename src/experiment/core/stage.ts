@@ -1,8 +1,9 @@
 import { findOptimizer, ruleOf } from '../../catalogue';
-import type { Run } from './types';
+import type { Experiment, LowerTab, Run } from './types';
 
-export const stagePlots = ['path', 'loss'] as const;
-type StagePlot = (typeof stagePlots)[number];
+/** What can stand on a stage: the plots of the workbench and of its tabs, and the rule as mathematics. */
+export const stagePlots = ['path', 'loss', 'data', 'sweep', 'curvature', 'rule'] as const;
+export type StagePlot = (typeof stagePlots)[number];
 
 /** A control that stands on a stage: a hyperparameter of a run by its name, or the run's batch size. */
 export interface StageControl {
@@ -25,6 +26,24 @@ export interface Stage {
   /** Key of the words beside the plots. It may come from a link, so there may be no such words. */
   readonly words: string | null;
 }
+
+/** The plots of a stage for which nothing was chosen. */
+const defaultPlots: readonly StagePlot[] = ['path', 'loss'];
+
+/** The most controls that a stage has by itself: more would leave the plots no room. */
+const DEFAULT_CONTROLS = 2;
+
+/**
+ * The stage of an experiment for which nothing was chosen: path and loss, with the learning rates of its first runs.
+ * @param tab the open tab of the workbench, whose plot stands beside them
+ */
+export const defaultStage = ({ runs }: Experiment, tab: LowerTab = 'rule'): Stage => ({
+  plots: [...defaultPlots, ...stagePlots.filter((plot) => plot === tab && plot !== 'rule')],
+  controls: runs
+    .flatMap((run, index) => (stageControlsOf(run).includes('lr') ? [{ run: index, name: 'lr' }] : []))
+    .slice(0, DEFAULT_CONTROLS),
+  words: null,
+});
 
 /** The names of all controls that a run can have on a stage. */
 export function stageControlsOf({ optimizer, batch }: Run): readonly string[] {

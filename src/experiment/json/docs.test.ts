@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseExpression, parseRule } from '../../formula';
 import { decodeLink } from '../link/link';
+import { readPlaylist } from '../playlist/playlistJson';
 import { parseExperiment, readExperiment } from './parse';
 import { readSweep } from './sweepJson';
 
@@ -36,6 +37,7 @@ const complaintsOf = (json: unknown) => parseExperiment(json).complaints;
 
 /** What an example may be, by a key that only it has. */
 const readers: readonly (readonly [key: string, complaints: (example: object) => unknown])[] = [
+  ['playlist', (list) => readPlaylist(list).complaints],
   ['version', complaintsOf],
   ['width', (sweep) => readSweep(sweep, readExperiment(experimentOfFormat)) && []],
   ['kind', (schedule) => complaintsOf({ ...base, runs: [{ optimizer: 'gd', schedule }] })],

@@ -6,7 +6,7 @@ import { defaultExperiment, defaultsFor, freshExperiment } from '../core/default
 import { anyExperiment } from '../testing/arbitraryExperiments';
 import { toJson } from '../json/json';
 import { limits } from '../core/limits';
-import { stageControlsOf, type Stage } from '../core/stage';
+import { stageControlsOf, stagePlots, type Stage } from '../core/stage';
 import { decodeLink, encodeLink } from './link';
 import { quantitiesOf } from '../core/quantities';
 import { readExperiment } from '../json/parse';
@@ -121,7 +121,7 @@ const plotOf = (experiment: Experiment): fc.Arbitrary<PlotChoice> =>
 /** Any stage: some of the plots, some of the controls of the runs, with or without words. */
 const stageOf = ({ runs }: Experiment): fc.Arbitrary<Stage> =>
   fc.record({
-    plots: fc.subarray(['path', 'loss'] as const, { minLength: 1 }),
+    plots: fc.subarray([...stagePlots], { minLength: 1 }),
     controls: fc.subarray(runs.flatMap((run, index) => stageControlsOf(run).map((name) => ({ run: index, name })))),
     words: fc.constantFrom(null, 'opening-2', 'no-such-words'),
   });
@@ -169,6 +169,7 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
           ),
         ),
         angle: fc.double({ min: -180, max: 180, noNaN: true }).filter((angle) => angle !== 0),
+        playlist: fc.constantFrom('abz', 'a.b-cz'),
         language: fc.constantFrom('en', 'zh'),
         plays: fc.constant(true as const),
       },

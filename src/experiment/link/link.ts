@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { defaultExperiment, freshExperiment } from '../core/defaults';
 import { fittingStart } from '../core/edits';
-import { oneOf, textUpTo } from '../core/expectations';
+import { expect, oneOf, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
@@ -18,6 +19,11 @@ import type { LinkState } from '../core/screenState';
 import { userDataName } from '../core/userDataName';
 import { pageLanguages, type Experiment } from '../core/types';
 
+/** The characters of a packed playlist; whether it can be unpacked is seen later. */
+const packedPlaylist = expect(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.-]*[A-Za-z0-9]$/)), 'encoding', {
+  allowed: 'A-Z, a-z, 0-9, -, .',
+});
+
 /** Written instead of a start whose coordinates are sampled from the seed. */
 const SAMPLED_START = 'drawn';
 
@@ -33,6 +39,7 @@ export function encodeLink(state: LinkState): string {
     ...userDataField(state),
     ...encodeScreen(state, experiment),
     ...(state.plays ? [['play', 'true'] as const] : []),
+    ...(state.playlist ? [['playlist', state.playlist] as const] : []),
     ...(state.language ? [['lang', state.language] as const] : []),
   ];
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
@@ -128,12 +135,14 @@ function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): Link
   const language = reader.read('lang', fields.get('lang'), oneOf(pageLanguages), undefined);
   const plays = reader.read('play', fields.get('play'), oneOf(['true']), undefined);
   const userData = reader.read('data', fields.get('data'), textUpTo(limits.userDataName), undefined);
+  const playlist = reader.read('playlist', fields.get('playlist'), packedPlaylist, undefined);
   return {
     experiment,
     ...(userData !== undefined && { userData }),
     ...changedFields(screen, experiment),
     lossScale,
     lossAxis,
+    ...(playlist !== undefined && { playlist }),
     ...(language && { language }),
     ...(plays && { plays: true as const }),
   };

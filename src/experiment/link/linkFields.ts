@@ -29,6 +29,7 @@ const KEYS: readonly string[] = [
   'data',
   ...screenKeys,
   'play',
+  'playlist',
   'lang',
 ];
 

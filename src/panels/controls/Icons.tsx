@@ -3,7 +3,7 @@ import type { Outcome } from '../../engine/trace/types';
 import './icons.css';
 
 /** A line drawing on a 16 x 16 grid in the colour of the text around it. Hidden from assistive technology, because its button is labelled. */
-function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {
+export function Icon({ children, filled = false }: { readonly children: ReactNode; readonly filled?: boolean }) {
   return (
     <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {children}
@@ -87,6 +87,16 @@ export const QuestionIcon = () => (
   </Icon>
 );
 
+export const PresentIcon = () => (
+  <Icon>
+    <path d="M1.5 2.5h13v8h-13zM8 10.5V14M5 14h6M6.5 4.8v3.4L9.5 6.5z" />
+  </Icon>
+);
+export const PlaylistIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11M2.5 8h6M2.5 12.5h6M10.5 7.5v5L14 10z" />
+  </Icon>
+);
 const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
   converged: 'm3 8.5 3.5 3.5L13 4.5',
   descending: 'm3 4 9 8M12 7v5H7',

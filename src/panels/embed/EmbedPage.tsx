@@ -1,17 +1,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
-import type { Stage } from '../../experiment';
+import type { Stage, StagePlot } from '../../experiment';
 import { PartBoundary } from '../../late/PartBoundary';
 import { tellHeight } from '../../workbench/embedding/tellHost';
 import { currentAddress } from '../../workbench/address/currentAddress';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
-import { RunsLossPlot } from '../figures/LossPanel';
-import { RunsPathPlot } from '../figures/PathPanel';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { SharedWords } from '../received/SharedWords';
 import { StageControls } from '../stage/StageControls';
+import { StagePart } from '../stage/StagePart';
 import '../styles/text.css';
 import '../styles/buttons.css';
 import './embed.css';
@@ -41,13 +40,22 @@ function useShownStage(): Stage | null {
   return stage ?? shown;
 }
 
-const plots = { path: RunsPathPlot, loss: RunsLossPlot };
+/** The words above what stands on the stage. */
+function useCaption(): (plot: StagePlot) => string {
+  const t = useTranslations();
+  const lossScale = useScreen((state) => state.lossScale);
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
+  return (plot) =>
+    plot === 'loss' && isLoss
+      ? t(`share.losses.${lossScale}`)
+      : plot === 'path'
+        ? t('path.title')
+        : t(`stageParts.plot.${plot}`);
+}
 
 /** The plots and controls of a stage, what its sender says about it, and the way to the whole page. */
 const EmbedStage = withLateMessages(function EmbedStage({ stage }: { readonly stage: Stage }) {
-  const t = useTranslations();
-  const lossScale = useScreen((state) => state.lossScale);
-  const captions = { path: t('path.title'), loss: t(`share.losses.${lossScale}`) };
+  const captionOf = useCaption();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current: element } = ref;
@@ -58,19 +66,16 @@ const EmbedStage = withLateMessages(function EmbedStage({ stage }: { readonly st
       <SharedWords />
       <Notices />
       <main className="embed-plots">
-        {stage.plots.map((name) => {
-          const Plot = plots[name];
-          return (
-            <PartBoundary key={name}>
-              <figure className="embed-plot">
-                <figcaption className="soft">{captions[name]}</figcaption>
-                <div className="embed-plot-body">
-                  <Plot />
-                </div>
-              </figure>
-            </PartBoundary>
-          );
-        })}
+        {stage.plots.map((name) => (
+          <PartBoundary key={name}>
+            <figure className="embed-plot">
+              <figcaption className="soft">{captionOf(name)}</figcaption>
+              <div className="embed-plot-body">
+                <StagePart of={name} />
+              </div>
+            </figure>
+          </PartBoundary>
+        ))}
       </main>
       <StageControls stage={stage} />
       <PageLink />

@@ -92,7 +92,7 @@ function useShownTrace(trace: Trace | null): Trace | null {
 }
 
 /** The loss plot with everything from the stores. */
-export function RunsLossPlot() {
+function RunsLossPlot() {
   const hasValidation = useHasValidation();
   const hasData = useHasData();
   const record = useScreen((state) => state.record);
@@ -107,20 +107,24 @@ export function RunsLossPlot() {
   );
 }
 
+/** The quantity along the steps that the screen shows, which is the loss unless another was chosen. */
+export function LossOrQuantityPlot() {
+  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
+  if (!isLoss) return <QuantityPlot />;
+  return (
+    <Described words={<LossWords />}>
+      <RunsLossPlot />
+    </Described>
+  );
+}
+
 /** The loss of every run over steps, epochs or samples, or another quantity over the same axis. */
 export const LossPanel = memo(function LossPanel() {
-  const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   return (
     <figure className="figure">
       <Caption />
       <div className="figure-body">
-        {isLoss ? (
-          <Described words={<LossWords />}>
-            <RunsLossPlot />
-          </Described>
-        ) : (
-          <QuantityPlot />
-        )}
+        <LossOrQuantityPlot />
         <BreakChoice />
       </div>
     </figure>

@@ -15,6 +15,7 @@ import { ExportButton } from './ExportButton';
 import { HistoryButtons } from './HistoryButtons';
 import { LanguageButton } from './LanguageButton';
 import { LessonsButton } from './LessonsButton';
+import { PresentButtons } from './PresentButtons';
 import { QuestionsButton } from './QuestionsButton';
 import { ProblemFormula } from '../problem/ProblemFormula';
 import { ShareButton } from './ShareButton';
@@ -93,6 +94,7 @@ export const Header = memo(function Header() {
         <LessonsButton />
         <QuestionsButton />
         <HistoryButtons />
+        <PresentButtons />
         <LanguageButton />
         <ThemeButton />
       </div>

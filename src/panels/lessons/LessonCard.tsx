@@ -1,19 +1,18 @@
-import { useEffect, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { findLesson, lessonLink, lessonState, type Lesson } from '../../lessons';
-import { followLesson } from '../../workbench/lessons/followLesson';
-import { beginLesson, endLesson } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { setScreen } from '../../workbench/stores/screenStore';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 import { LessonNavigation } from './LessonNavigation';
 import { LessonStepBody } from './LessonStepBody';
 import { PlayControls } from './PlayControls';
 import { StepDots } from './StepDots';
+import { useOpenLesson } from './useOpenLesson';
 import './lessonCard.css';
 
 const dismiss = () => setScreen({ lesson: null });
@@ -36,15 +35,7 @@ function UnknownLesson({ id }: { readonly id: string }) {
 
 /** The card stays while settings change. If the problem is no longer the lesson's, a note offers to open the lesson again. */
 function KnownLesson({ lesson }: { readonly lesson: Lesson }) {
-  const opened = useScreen((state) => state.opened);
-  useEffect(() => {
-    beginLesson(lesson);
-    const stop = followLesson();
-    return () => {
-      stop();
-      endLesson();
-    };
-  }, [lesson, opened]);
+  useOpenLesson(lesson);
   const {
     experiment: { problem },
   } = useMemo(() => lessonState(lesson), [lesson]);

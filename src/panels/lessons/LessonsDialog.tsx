@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { chapters, isMission, lessonLink, lessons, type Chapter, type Lesson } from '../../lessons';
 import { clearProgress, finishedSteps, isFinished, useProgress } from '../../workbench/lessons/progress';
+import { chapterPlaylist } from '../../workbench/present/makePlaylist';
+import { startPresenting } from '../../workbench/present/startPresenting';
 import { openOpening } from '../../workbench/edits/opening';
 import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
@@ -62,9 +64,20 @@ const OPENING_MINUTES = 3;
 
 function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonly onChoose: () => void }) {
   const t = useTranslations('lessons');
+  const words = useTranslations('present');
+  const name = t(`chapter.${chapter}`);
+  const presentIt = () => {
+    onChoose();
+    startPresenting(chapterPlaylist(chapter, name));
+  };
   return (
     <section className="lesson-chapter">
-      <h3>{t(`chapter.${chapter}`)}</h3>
+      <div className="lesson-chapter-head">
+        <h3>{name}</h3>
+        <button type="button" className="more" aria-label={words('presentNamed', { name })} onClick={presentIt}>
+          {words('presentChapter')}
+        </button>
+      </div>
       <ul>
         {lessons
           .filter((lesson) => lesson.chapter === chapter)

@@ -27,9 +27,11 @@ export function PredictBody({ step, index }: PredictBodyProps) {
         <div role="status">
           {verdict !== undefined && (
             <p>
-              <strong data-mood={answer === verdict ? 'good' : 'bad'}>
-                {t(answer === verdict ? 'right' : 'wrong')}
-              </strong>{' '}
+              {answer !== undefined && (
+                <strong data-mood={answer === verdict ? 'good' : 'bad'}>
+                  {t(answer === verdict ? 'right' : 'wrong')}
+                </strong>
+              )}{' '}
               {step.because[language]}
             </p>
           )}

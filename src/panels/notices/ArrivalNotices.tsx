@@ -1,16 +1,14 @@
 import { useTranslations } from 'use-intl';
-import { problemOf } from '../../experiment';
-import type { Experiment } from '../../experiment/core/types';
 import { FailedDialog } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { setArrival, setLogDialog, useArrivals, type Arrival } from '../../workbench/arrivals/arrivalStore';
-import { openOffer } from '../../workbench/arrivals/openOffer';
-import { usePreference } from '../../workbench/stores/preferences';
+import { openOffer } from '../../workbench/address/openOffer';
 import { withLateMessages } from '../late/LateMessages';
 import { Notice } from './Notice';
-import { runLabel } from '../shared/runNames';
+import { useContents } from '../shared/contents';
 import './arrivalNotices.css';
 
+const PlaylistArrival = lazyWith(() => import('./PlaylistArrival'));
 const LogDialog = lazyWith(
   () => import('../logs/LogDialog'),
   undefined,
@@ -48,6 +46,8 @@ function ArrivalWords({ arrival }: { readonly arrival: Arrival }) {
         </div>
       );
     }
+    case 'playlist':
+      return <PlaylistArrival {...arrival} />;
     case 'opened':
       return (
         <div className="arrival">
@@ -60,14 +60,4 @@ function ArrivalWords({ arrival }: { readonly arrival: Arrival }) {
     case 'notJson':
       return <p>{t('notJson', { line: arrival.line, column: arrival.column })}</p>;
   }
-}
-
-/** An experiment in a few words: its problem and its optimizers. */
-function useContents(): (experiment: Experiment) => string {
-  const t = useTranslations('arrival');
-  const language = usePreference((state) => state.language);
-  return ({ problem, runs }) => {
-    const name = problem.kind === 'custom' ? problem.loss : (problemOf(problem)?.name[language] ?? problem.id);
-    return t('contents', { problem: name, runs: runs.map((run) => runLabel(run, language)).join(t('comma')) });
-  };
 }

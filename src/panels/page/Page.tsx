@@ -18,16 +18,20 @@ import { Workbench } from './Workbench';
 const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);
 const ShortcutsDialog = lazyWith(() => import('./ShortcutsDialog'), undefined, FailedSilently);
 const StageScreen = lazyWith(() => import('../stage/StageScreen'));
+const PresentScreen = lazyWith(() => import('../present/PresentScreen'));
 
-/** The page in the reader's language: the workbench, or a stage. */
+/** The page in the reader's language: the workbench, or a stage, which an audience sees in large type. */
 export function Page() {
   const language = usePreference((state) => state.language);
   const messages = usePreference((state) => state.messages);
   const stage = useScreen((state) => state.stage);
+  const presenting = useScreen((state) => state.presenting);
   const showsShortcuts = useScreen((state) => state.showsShortcuts);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="UTC">
-      <PartBoundary>{stage === null ? <Workbench /> : <StageScreen stage={stage} />}</PartBoundary>
+      <PartBoundary>
+        {stage === null ? <Workbench /> : presenting ? <PresentScreen stage={stage} /> : <StageScreen stage={stage} />}
+      </PartBoundary>
       {showsShortcuts && <ShortcutsDialog />}
       <Tips />
     </IntlProvider>

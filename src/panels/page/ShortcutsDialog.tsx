@@ -13,6 +13,7 @@ const groups = {
     ['page.ends', ['Home', 'End']],
     ['page.undo', ['Ctrl Z']],
     ['page.redo', ['Ctrl Y']],
+    ['page.present', ['P']],
     ['page.list', ['?']],
   ],
   onPlot: [
@@ -20,6 +21,17 @@ const groups = {
     ['plot.reset', ['0']],
     ['plot.read', ['←', '→']],
     ['plot.point', ['←', '→', '↑', '↓']],
+  ],
+  presenting: [
+    ['talk.walk', ['PgUp', 'PgDn', '←', '→']],
+    ['talk.play', ['Space']],
+    ['talk.step', ['Shift ←', 'Shift →']],
+    ['talk.rewind', ['Home']],
+    ['talk.answer', ['1', '2', '3', '4']],
+    ['talk.black', ['B']],
+    ['talk.spot', ['L']],
+    ['talk.setUp', ['S']],
+    ['talk.leave', ['Esc']],
   ],
   onSlider: [
     ['slider.move', ['←', '→']],
@@ -60,6 +72,7 @@ export default withLateMessages(function ShortcutsDialog() {
         <Keys group="onPage" />
         <Keys group="onPlot" />
         <Keys group="onSlider" />
+        <Keys group="presenting" />
       </div>
     </DialogShell>
   );

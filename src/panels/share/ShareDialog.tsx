@@ -16,6 +16,7 @@ import { StageChoice } from './StageChoice';
 import { WordFields } from './WordFields';
 import './shareDialog.css';
 
+const ExportDialog = lazyWith(() => import('../export/ExportDialog'), undefined, FailedDialog);
 const CodeDialog = lazyWith(() => import('../code/CodeDialog'), undefined, FailedDialog);
 
 interface ShareDialogProps extends DialogProps {
@@ -43,6 +44,9 @@ export default withLateMessages(function ShareDialog({ copying, copiedFirst, ...
       {choices.stage && <SharePreview link={link} />}
       <EmbedSnippet link={link} choices={choices} />
       <section className="share-buttons" aria-label={t('takeAway')}>
+        <DialogButton className="button" dialog={ExportDialog}>
+          {t('export')}
+        </DialogButton>
         <DialogButton className="button" dialog={CodeDialog}>
           {t('code')}
         </DialogButton>

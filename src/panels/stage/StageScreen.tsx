@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl';
-import type { Stage } from '../../experiment';
+import type { Stage, StagePlot } from '../../experiment';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { RunsLossPlot } from '../figures/LossPanel';
-import { RunsPathPlot } from '../figures/PathPanel';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
@@ -12,6 +10,7 @@ import { OpeningIntro, OpeningQuestion } from './OpeningWords';
 import { SharedWords } from '../received/SharedWords';
 import { StageControls } from './StageControls';
 import { StageHeader } from './StageHeader';
+import { StagePart } from './StagePart';
 import './stage.css';
 
 /** A stage: the large plot with its controls under it, and beside them the words and the other plot. */
@@ -26,7 +25,9 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
       <Notices />
       <main className="stage-main" id="plots">
         <PartBoundary>
-          <div className="stage-plot">{large === 'loss' ? <RunsLossPlot /> : <RunsPathPlot />}</div>
+          <div className="stage-plot">
+            <StagePart of={large ?? 'path'} />
+          </div>
         </PartBoundary>
         <StageControls stage={stage} />
       </main>
@@ -43,21 +44,26 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
         )}
         <div className="stage-rest">
           {stop && index !== null && <OpeningQuestion stop={stop} index={index} />}
-          {small.includes('loss') && <SmallLossPlot />}
+          {small.map((plot) => (
+            <SmallPart key={plot} of={plot} />
+          ))}
         </div>
       </aside>
     </div>
   );
 });
 
-function SmallLossPlot() {
+function SmallPart({ of }: { readonly of: StagePlot }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
+  const isLogLoss = useScreen(
+    ({ plot, lossScale }) => of === 'loss' && plot.quantity === 'loss' && lossScale === 'log',
+  );
   return (
     <figure className="stage-loss" lang={language}>
-      <figcaption className="soft">{t('logLoss')}</figcaption>
-      <div className="stage-loss-plot">
-        <RunsLossPlot />
+      {isLogLoss && <figcaption className="soft">{t('logLoss')}</figcaption>}
+      <div className="stage-loss-plot" data-part={of}>
+        <StagePart of={of} />
       </div>
     </figure>
   );

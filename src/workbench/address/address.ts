@@ -6,10 +6,12 @@ import {
   defaultLossScale,
   tidyLink,
   type LinkState,
+  type ScreenFields,
 } from '../../experiment';
 import { complaint, type Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
+import { loadOnce } from '../../late/loadOnce';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
@@ -24,7 +26,7 @@ const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 1000;
 
 /** The state of the page as a link carries it. */
-function linkState(): LinkState {
+export function linkState(): LinkState {
   const experiment = currentExperiment();
   const { language } = preferenceStore.getState();
   return {
@@ -34,7 +36,8 @@ function linkState(): LinkState {
   };
 }
 
-const addressOf = (fragment: string): string => `${pageAddress()}#${fragment}`;
+/** The address of a link's fragment. */
+export const addressOf = (fragment: string): string => `${pageAddress()}#${fragment}`;
 
 const writeAddress = (): string => addressOf(encodeLink(linkState()));
 
@@ -59,9 +62,30 @@ export async function openFragment(fragment: string): Promise<void> {
   const { state, complaints, nothingValid } = decode(fragment);
   setScreen({ complaints, nothingValid });
   if (nothingValid) return;
-  const { experiment, language, userData, plays, ...screen } = state;
-  show(await withUserData(experiment, userData, fragment), { ...screen, ...(plays && playback(screen.step)) });
-  if (language) await setLanguage(language);
+  if (state.playlist !== undefined) return offerPlaylist(state.playlist);
+  await openState(state, fragment);
+  if (state.language) await setLanguage(state.language);
+}
+
+const loadPlaylistOffer = loadOnce(() => import('../arrivals/takePlaylist'));
+
+/** A link with a playlist shows nothing by itself: the user is asked what to do with it. */
+const offerPlaylist = (packed: string): Promise<void> =>
+  loadPlaylistOffer().then(({ takePackedPlaylist }) => takePackedPlaylist(packed));
+
+/** The screen fields of a link, without what else it carries. */
+const screenOf = (state: LinkState): Partial<ScreenFields> =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => Object.hasOwn(screenDefaults, name)));
+
+/**
+ * Shows what a link says.
+ * @param fragment the link, by which user data on this device are found
+ * @param changes what of the screen is to be otherwise
+ */
+export async function openState(state: LinkState, fragment: string, changes: Partial<ScreenState> = {}): Promise<void> {
+  const { experiment, userData } = state;
+  const shown = userData === undefined ? experiment : await withUserData(experiment, userData, fragment);
+  show(shown, { ...screenOf(state), ...(state.plays && playback(state.step)), ...changes });
 }
 
 /** Shows an experiment with the rest of the screen at its defaults, and lists what was wrong with it. */
@@ -81,8 +105,7 @@ function show(experiment: Experiment, screen: Partial<ScreenState>): void {
 }
 
 /** The experiment of a link on the user data that the link names, if they are on this device; else as it is, with a complaint. */
-async function withUserData(experiment: Experiment, name: string | undefined, fragment: string): Promise<Experiment> {
-  if (name === undefined) return experiment;
+async function withUserData(experiment: Experiment, name: string, fragment: string): Promise<Experiment> {
   const restored = await restoreUserData(name, fragment, experiment);
   if (restored) return restored;
   const { complaints } = screenStore.getState();

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Complaint } from '../../experiment/core/complaints';
 import type { Experiment } from '../../experiment/core/types';
+import type { Playlist } from '../../experiment/playlist/types';
 
 /** Something that was pasted or dropped and can be opened. */
 export type Offer =
@@ -11,6 +12,7 @@ export type Offer =
 /** What the page says about it: an offer, that it was opened, or what is wrong with it. */
 export type Arrival =
   | { readonly kind: 'offer'; readonly offer: Offer }
+  | { readonly kind: 'playlist'; readonly playlist: Playlist; readonly complaints: readonly Complaint[] }
   | { readonly kind: 'opened'; readonly takeBack: () => void }
   | { readonly kind: 'notJson'; readonly line: number; readonly column: number };
 

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultExperiment, toJson } from '../../experiment';
+import { playlistLink } from '../../experiment/playlist/playlistLink';
 import { screenStore } from '../stores/screenStore';
 import { arrivalStore, setArrival, setLogDialog } from './arrivalStore';
 import { takeFile, takeText } from './takeText';
@@ -31,11 +32,23 @@ test.each([
   ['{"loss": [1, 0.5]}', 'log'],
   ['[[1.7e9, 0, 1], [1.7e9, 1, 0.5]]', 'log'],
   ['height,weight\n1,2\n3,4\n', 'nothing'],
+  ['{"version": 1, "playlist": "Week 1", "entries": [{"link": "https://example.org/#v=1&p=booth"}]}', 'playlist'],
+  ['{"playlist": "Week 1", "entries": [', 'notJson'],
   ['hello', 'nothing'],
   ['{"name": "something else"}', 'nothing'],
 ])('%s, pasted, is taken for %s', (text, kind) => {
   takeText(text);
   expect(taken()).toBe(kind);
+});
+
+test('a link to a playlist, pasted, is taken for one, and a damaged one is said to be', async () => {
+  const link = await playlistLink({ name: 'Week 1', entries: [{ kind: 'lesson', name: '', lesson: 'dropout' }] });
+  takeText(`https://example.org/#${link}`);
+  await vi.waitFor(() => expect(taken()).toBe('playlist'));
+  setArrival(null);
+  takeText(`https://example.org/#${link?.slice(0, -9)}z`);
+  await vi.waitFor(() => expect(screenStore.getState().complaints).toHaveLength(1));
+  expect(taken()).toBe('nothing');
 });
 
 test.each([

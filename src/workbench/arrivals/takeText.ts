@@ -1,9 +1,11 @@
 import JSON5 from 'json5';
 import { decodeLink, parseExperiment } from '../../experiment';
+import { looksLikePlaylist } from '../../experiment/playlist/playlistJson';
 import { findLink } from '../../experiment/link/findLink';
 import { LogError, looksLikeLog, readLog } from '../../experiment/log';
 import { setScreen } from '../stores/screenStore';
 import { setArrival, setLogDialog } from './arrivalStore';
+import { takePackedPlaylist, takePlaylist } from './takePlaylist';
 
 /** Files larger than this are data, and are read by the dialog for data, which has a limit of its own. */
 const MAX_BYTES = 25e6;
@@ -24,19 +26,24 @@ export async function takeFile(file: File): Promise<void> {
 
 const nameOf = ({ name }: File): string => name.replace(/\.[^.]*$/, '');
 
-/** Offers the experiment that a text holds, or says what is wrong with it; false if it holds none. */
+/** Offers the experiment or the playlist that a text holds, or says what is wrong with it; false if it holds none. */
 function takeExperiment(text: string): boolean {
   const fragment = findLink(text);
-  if (fragment !== null) {
-    setArrival({ kind: 'offer', offer: { kind: 'link', fragment, experiment: decodeLink(fragment).state.experiment } });
+  const isJson = /^\s*\{/.test(text) && /["']?\b(?:problem|playlist)["']?\s*:/.test(text);
+  // A playlist in JSON holds links, too.
+  if (fragment !== null && !isJson) {
+    takeLink(fragment);
     return true;
   }
-  if (!/^\s*\{/.test(text) || !/["']?\bproblem["']?\s*:/.test(text)) return false;
+  if (!isJson) return false;
   try {
     // JSON5 also reads what people write by hand: comments, single quotes, a comma after the last entry.
-    const json: unknown = JSON5.parse(text);
-    const { experiment, complaints } = parseExperiment(isOfData(json) ? json.experiment : json);
-    setArrival({ kind: 'offer', offer: { kind: 'experiment', experiment, complaints } });
+    const value = JSON5.parse<unknown>(text);
+    if (looksLikePlaylist(value)) takePlaylist(value);
+    else {
+      const { experiment, complaints } = parseExperiment(isOfData(value) ? value.experiment : value);
+      setArrival({ kind: 'offer', offer: { kind: 'experiment', experiment, complaints } });
+    }
   } catch (error) {
     const { lineNumber: line = 1, columnNumber: column = 1 } = error as { lineNumber?: number; columnNumber?: number };
     setArrival({ kind: 'notJson', line, column });
@@ -47,6 +54,12 @@ function takeExperiment(text: string): boolean {
 /** Whether it is a table of numbers that the page has saved, which holds the experiment that they are of. */
 const isOfData = (json: unknown): json is { readonly experiment: unknown } =>
   typeof json === 'object' && json !== null && 'overshoot' in json && 'experiment' in json;
+
+function takeLink(fragment: string): void {
+  const { experiment, playlist } = decodeLink(fragment).state;
+  if (playlist !== undefined) void takePackedPlaylist(playlist);
+  else setArrival({ kind: 'offer', offer: { kind: 'link', fragment, experiment } });
+}
 
 function isLog(text: string): boolean {
   try {

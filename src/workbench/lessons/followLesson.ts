@@ -56,7 +56,9 @@ function reveal(evidence: Evidence): void {
     lessonStore.setState({ seen: [...seen, index] });
     finishStep(lesson, index);
   }
-  if (step?.kind !== 'predict' || answers[index] === undefined) return;
+  // Before an audience the runs may play without an answer: it was given in the hall.
+  const isAnswered = answers[index] !== undefined || screenStore.getState().presenting;
+  if (step?.kind !== 'predict' || !isAnswered) return;
   // Null while what the claims are about, such as finite differences, is still being computed.
   const right = rightAnswer(step, evidence);
   if (right === null) return;

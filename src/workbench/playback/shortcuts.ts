@@ -24,22 +24,24 @@ function historyKey({ key, shiftKey }: KeyboardEvent): (() => void) | null {
   return letter === 'y' ? redo : null;
 }
 
-function actionOf(event: KeyboardEvent): (() => void) | null {
+function actionOf(event: KeyboardEvent, present: () => void): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(textFields) ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
   if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
-  const action = pageKeys[event.key];
+  const action = event.key === 'p' ? present : pageKeys[event.key];
   return action ? () => action(event) : null;
 }
 
 /**
- * Keys of the whole page: space, arrows, Home and End for the transport; ctrl or cmd with z, shift+z and y for the
- * history; ? lists them. */
-export function listenForShortcuts(): () => void {
+ * Keys of the whole page: space, arrows, Home and End for the transport; p presents; ctrl or cmd with z, shift+z and y for the
+ * history; ? lists them.
+ * @param present shows the stage to an audience
+ */
+export function listenForShortcuts(present: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = event.defaultPrevented ? null : actionOf(event);
+    const action = event.defaultPrevented ? null : actionOf(event, present);
     if (!action) return;
     event.preventDefault();
     action();

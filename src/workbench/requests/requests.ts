@@ -1,7 +1,8 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { hasSameAxes } from '../../engine/view/projection';
+import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
-import type { ProblemChoice } from '../../experiment/core/types';
+import type { Experiment, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
 import { resultStore } from '../stores/resultStore';
@@ -37,10 +38,18 @@ const followTrace = (client: WorkerClient): (() => void) =>
     [experimentStore],
     () => [currentExperiment()],
     ([experiment]) =>
-      client.ask('trace', { experiment }, (trace, traceId) =>
-        show({ trace, traced: experiment, traceId, error: null }),
-      ),
+      client.ask('trace', { experiment }, (trace, traceId) => {
+        if (isComplete(trace) || !isShownWhole(experiment)) show({ trace, traced: experiment, traceId, error: null });
+      }),
   );
+
+const isComplete = ({ runs }: Trace): boolean => runs.every(({ outcome }) => outcome !== null);
+
+/** Whether all of the experiment's runs are on the screen already: computed ahead or by the page, while the worker still computes them. */
+function isShownWhole(experiment: Experiment): boolean {
+  const { trace, traced } = resultStore.getState();
+  return trace !== null && traced === experiment && isComplete(trace);
+}
 
 /** What a landscape depends on: the problem, its data and the view, whose held values follow the selected run. */
 interface LandscapeInputs {

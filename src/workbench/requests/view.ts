@@ -89,8 +89,8 @@ type ViewInputs = Pick<
   | 'pathAspect'
 >;
 
-/** The visible view; with the units of its axes equal where they are to be. */
-function viewAt(problem: ProblemChoice, screen: ViewInputs, trace: Trace | null): View {
+/** The view that the path's plot has with this screen; with the units of its axes equal where they are to be. */
+export function viewAt(problem: ProblemChoice, screen: ViewInputs, trace: Trace | null): View {
   const view = fittedView(problem, screen, trace);
   const isEqual = unitsOf(screen) !== 'fit' && view.kind !== 'curve';
   return isEqual && screen.pathAspect !== null ? rememberedEqualView(view, screen.pathAspect) : view;

@@ -3,6 +3,7 @@ import { FIRST_TRACE } from '../../engine/worker/firstTrace';
 import type { AnswerOf } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { defaultsFor } from '../../experiment';
+import { setAnswersAhead } from './ahead';
 import { withFirstAnswers } from './withFirstAnswers';
 
 type Trace = AnswerOf<'trace'>;
@@ -88,4 +89,16 @@ test('the worker is not asked about a trace that it does not know', () => {
   wrapped.ask('analyse', { traceId: FIRST_TRACE, run: 0 }, () => undefined);
   wrapped.ask('analyse', { traceId: 4, run: 0 }, () => undefined);
   expect(asked.map(({ kind }) => kind)).toEqual(['analyse']);
+});
+
+test('what was computed ahead stands there at once, also when the worker has answered before', () => {
+  const { asked, ask, seen } = setUp(() => null);
+  ask();
+  asked[0]?.answer(traceOf('webgl'), 7);
+  setAnswersAhead(<K>(): K => traceOf('cpu') as K);
+  ask();
+  expect(seen.at(-1)).toEqual(['cpu', FIRST_TRACE]);
+  asked[1]?.answer(traceOf('webgl'), 8);
+  expect(seen.at(-1)).toEqual(['webgl', 8]);
+  setAnswersAhead(() => null);
 });

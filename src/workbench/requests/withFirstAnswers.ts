@@ -1,5 +1,6 @@
 import { FIRST_TRACE } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
+import { answeredAhead } from './ahead';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 
 /** Answers a request of the screen on the page; null leaves it to the worker. */
@@ -18,7 +19,7 @@ const isOnlyOurs = (body: object): boolean => 'traceId' in body && body.traceId 
 /**
  * Until the worker has loaded and computed for the first time, the page answers what is short by itself, so that the first
  * picture and the first moves of a slider do not wait for TensorFlow.js. The worker is asked all the same, and its answers
- * take the place of these.
+ * take the place of these. So it is with what was computed ahead.
  */
 export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }: FirstAnswersHost): WorkerClient {
   const answeredByWorker = new Set<ScreenRequestKind>();
@@ -40,6 +41,8 @@ export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }:
     ...client,
     ask(kind, body, receive) {
       newest.set(kind, body);
+      const ahead = answeredAhead(kind, body);
+      if (ahead !== null) receive(ahead, FIRST_TRACE);
       if (!isOnlyOurs(body))
         client.ask(kind, body, (answer, id) => {
           answeredByWorker.add(kind);

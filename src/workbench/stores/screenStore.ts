@@ -29,8 +29,10 @@ export interface Continuation {
 export interface ScreenState extends ScreenFields {
   readonly hovered: Hovered | null;
   readonly playing: boolean;
-  /** Whether nothing is shown of what the runs do after the current step: a lesson has asked for a prediction. */
+  /** Whether nothing is shown of what the runs do after the current step: a lesson has asked for a prediction, or a picture that is presented has not been played. */
   readonly hidesFuture: boolean;
+  /** Whether the stage fills the screen with large type, for an audience (workbench/present). */
+  readonly presenting: boolean;
   /** How many links have been opened: a lesson that is opened again begins again. */
   readonly opened: number;
   /** Speed of the playback; at 1 a whole run takes ten seconds. */
@@ -65,6 +67,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   hovered: null,
   playing: false,
   hidesFuture: false,
+  presenting: false,
   opened: 0,
   speed: 1,
   planeDuringDrag: null,

@@ -4,7 +4,7 @@ import { data } from './data';
 import { field } from './field';
 import { finder } from './finder';
 import { inspect } from './inspect';
-import { landscape } from './landscape';
+import { landscape, landscapeAhead } from './landscape';
 import { loss } from './loss';
 import { predictions } from './predictions';
 import { preview } from './preview';
@@ -35,4 +35,5 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   predictions,
   run,
   runSweep,
+  landscapeAhead,
 };

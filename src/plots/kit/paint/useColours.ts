@@ -7,7 +7,7 @@ const darkScheme = '(prefers-color-scheme: dark)';
 
 function subscribeToTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
   const media = matchMedia(darkScheme);
   media.addEventListener('change', changed);
   return () => {
@@ -16,8 +16,10 @@ function subscribeToTheme(changed: () => void): () => void {
   };
 }
 
-const currentTheme = (): string =>
-  `${document.documentElement.dataset['theme'] ?? ''} ${matchMedia(darkScheme).matches}`;
+function currentTheme(): string {
+  const { theme = '', palette = '' } = document.documentElement.dataset;
+  return `${theme} ${palette} ${matchMedia(darkScheme).matches}`;
+}
 
 /** Where there is no document, as when the page's first paint is drawn at build time. */
 const noTheme = (): string => '';

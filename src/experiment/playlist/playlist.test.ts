@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { limits } from '../core/limits';
+import { sentence } from '../core/sentences';
+import { decodeLink } from '../link/link';
+import { linkEntry, looksLikePlaylist, readPlaylist, toPlaylistJson } from './playlistJson';
+import { playlistLink, unpackPlaylist } from './playlistLink';
+import type { Playlist, PlaylistEntry } from './types';
+
+const links = ['v=1', 'v=1&p=beale&r=adam;lr=0.1', 'v=1&p=booth&stage=path,loss;0.lr', 'v=1&lesson=batch-sizes'];
+
+const name = fc
+  .string({ maxLength: limits.playlistName, unit: 'grapheme' })
+  .map((text) => text.trim().slice(0, 40).trim());
+
+const entry: fc.Arbitrary<PlaylistEntry> = fc.oneof(
+  fc.record({ kind: fc.constant('link' as const), name, link: fc.constantFrom(...links).map((l) => decodedLink(l)) }),
+  fc.record({ kind: fc.constant('lesson' as const), name, lesson: fc.constantFrom('batch-sizes', 'no-such-lesson') }),
+);
+
+const decodedLink = (link: string): string => {
+  const made = linkEntry(link);
+  return made.kind === 'link' ? made.link : '';
+};
+
+const playlist: fc.Arbitrary<Playlist> = fc.record({ name, entries: fc.array(entry, { maxLength: 12 }) });
+
+test('a playlist is read back from its file and from its link, word for word', async () => {
+  await fc.assert(
+    fc.asyncProperty(playlist, async (list) => {
+      expect(readPlaylist(JSON.parse(JSON.stringify(toPlaylistJson(list))))).toEqual({
+        playlist: list,
+        complaints: [],
+      });
+      const link = await playlistLink(list);
+      const { state, complaints } = decodeLink(link ?? '');
+      expect(complaints).toEqual([]);
+      expect(readPlaylist(await unpackPlaylist(state.playlist ?? '')).playlist).toEqual(list);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what a chat program glues to the end of its link is left out', async () => {
+  const list: Playlist = { name: '第三讲', entries: [linkEntry('v=1&p=beale', 'Beale')] };
+  for (const tail of ['.', ')', '。', '>', '  ']) {
+    const { state } = decodeLink(`#${(await playlistLink(list)) ?? ''}${tail}`);
+    expect(readPlaylist(await unpackPlaylist(state.playlist ?? '')).playlist).toEqual(list);
+  }
+});
+
+test('entries that cannot be used are named, and the good ones are kept in their order', () => {
+  const { playlist: read, complaints } = readPlaylist({
+    version: 1,
+    playlist: 'Lecture',
+    entries: [
+      { lesson: 'batch-sizes' },
+      { lesson: 'NOT A KEY' },
+      { link: 'https://example.org/#v=1&p=booth', name: 'Booth' },
+      { link: 'hello' },
+      7,
+      { name: 'nothing' },
+      { link: 'v=1&p=no-such-problem' },
+      { link: 'v=1&p=beale&n=-4' },
+      { link: 'v=1&p=beale', name: 5, colour: 'red' },
+    ],
+  });
+  expect(read.entries).toEqual([
+    { kind: 'lesson', name: '', lesson: 'batch-sizes' },
+    { kind: 'link', name: 'Booth', link: 'v=1&p=booth' },
+    { kind: 'link', name: '', link: 'v=1&p=beale' },
+    { kind: 'link', name: '', link: 'v=1&p=beale' },
+  ]);
+  const sentences = complaints.map(sentence).join('\n');
+  for (const field of [
+    'entries.1.lesson',
+    'entries.3.link',
+    'entries.4',
+    'entries.5.link',
+    'entries.6.problem',
+    'entries.7.steps',
+    'entries.8.name',
+    'entries.8.colour',
+  ])
+    expect(sentences).toContain(field);
+});
+
+test('any value is read without an error, and what is read can be written and read again', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (entries, list) => {
+      const { playlist: read } = readPlaylist({ version: 1, playlist: list, entries });
+      expect(readPlaylist(toPlaylistJson(read))).toEqual({ playlist: read, complaints: [] });
+      readPlaylist(list);
+      expect(looksLikePlaylist({ version: 1, playlist: '', entries: [] })).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a playlist in a link that was cut or changed is not taken for another one', async () => {
+  const list: Playlist = { name: 'Lecture', entries: links.map((link) => linkEntry(link)) };
+  const text = decodeLink((await playlistLink(list)) ?? '').state.playlist ?? '';
+  for (let at = 0; at < text.length; at += 7) {
+    expect(await unpackPlaylist(text.slice(0, at))).toBeUndefined();
+    const other = text[at] === 'A' ? 'B' : 'A';
+    const found = await unpackPlaylist(text.slice(0, at) + other + text.slice(at + 1));
+    if (found !== undefined) expect(readPlaylist(found).playlist).toEqual(list);
+  }
+});
+
+test('what would fill the memory when unpacked is refused, and a list too long for a link has none', async () => {
+  const stream = new Blob([`"${'a'.repeat(5e6)}"`]).stream().pipeThrough(new CompressionStream('deflate'));
+  const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+  const text = bytes.toString('base64').replace(/\+/g, '-').replace(/\//g, '.').replace(/=+$/, '');
+  expect(await unpackPlaylist(`${text}z`)).toBeUndefined();
+  const random = Array.from({ length: 4 * limits.playlistEntries.max }, (_, i) =>
+    linkEntry(
+      `v=1&p=beale&s=${Math.sin(i)},${Math.cos(i)}&r=adam;lr=${Math.abs(Math.sin(3 * i))}&seed=${i * 7919}&r=sgd;lr=${Math.abs(Math.cos(5 * i)) / 7}`,
+    ),
+  );
+  expect((await playlistLink({ name: '', entries: random })) === null).toBe(true);
+});

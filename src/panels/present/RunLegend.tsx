@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl';
+import { rowAt } from '../../engine/trace/rows';
+import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
+import { useStep } from '../../workbench/playback/transport';
+import { useResults } from '../../workbench/stores/resultStore';
+import { useScreen } from '../../workbench/stores/screenStore';
+import { useOutcomeMessage } from '../shared/messages';
+import { useRunStyles } from '../shared/runs';
+
+/** The runs with their numbers, which nobody has to point at: the loss at the current step and, when it is known, the outcome. */
+export function RunLegend() {
+  const t = useTranslations('present');
+  const styles = useRunStyles();
+  return (
+    <ul className="present-legend" aria-label={t('runs')}>
+      {styles.map((style, run) => (
+        <RunNumbers key={run} run={run} style={style} />
+      ))}
+    </ul>
+  );
+}
+
+/** Digits of a loss: as many as the back row can tell apart. */
+const DIGITS = 3;
+
+function RunNumbers({ run, style }: { readonly run: number; readonly style: RunStyle }) {
+  const t = useTranslations('runs');
+  const message = useOutcomeMessage('outcomeShort');
+  const isHidden = useScreen((state) => state.hidesFuture);
+  const step = useStep();
+  const loss = useResults(({ trace }) => {
+    const found = trace?.runs[run];
+    return found?.loss[rowAt(found, step)];
+  });
+  const outcome = useResults(({ trace }) => trace?.runs[run]?.outcome ?? null);
+  return (
+    <li>
+      <MarkerIcon style={style} /> <strong>{style.label}</strong>{' '}
+      <span className="present-value">
+        {t('loss')} {loss === undefined ? '' : formatNumber(loss, DIGITS)}
+      </span>{' '}
+      {!isHidden && <span className="soft">{message(outcome)}</span>}
+    </li>
+  );
+}

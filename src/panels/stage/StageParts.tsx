@@ -1,0 +1,91 @@
+import { useTranslations } from 'use-intl';
+import { stageControlsOf, stagePlots, type Stage, type StageControl } from '../../experiment';
+import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { useControlLabel } from '../shared/controlLabel';
+import { runNames } from '../shared/runNames';
+import './stageParts.css';
+
+interface StagePartsProps {
+  readonly stage: Stage;
+  readonly onChange: (stage: Stage) => void;
+}
+
+/** Boxes to tick: what stands on a stage, and which settings of which run can be moved there. */
+export function StageParts(props: StagePartsProps) {
+  const language = usePreference((state) => state.language);
+  const runs = useExperimentPart((experiment) => experiment.runs);
+  const names = runNames(runs, language);
+  return (
+    <div className="stage-parts">
+      <PlotBoxes {...props} />
+      {runs.map((run, index) => (
+        <ControlBoxes
+          key={index}
+          {...props}
+          run={names[index] ?? ''}
+          controls={stageControlsOf(run).map((name) => ({ run: index, name }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function PlotBoxes({ stage, onChange }: StagePartsProps) {
+  const t = useTranslations('stageParts');
+  const hasData = useExperimentPart(({ problem }) => problem.kind === 'data');
+  const offered = stagePlots.filter((plot) => plot !== 'data' || hasData);
+  return (
+    <fieldset>
+      <legend>{t('plots')}</legend>
+      {offered.map((plot) => {
+        const isShown = stage.plots.includes(plot);
+        // In the order of the list.
+        const others = stagePlots.filter((one) => stage.plots.includes(one) !== (one === plot));
+        return (
+          <label key={plot} className="check">
+            <input
+              type="checkbox"
+              checked={isShown}
+              // One at least.
+              disabled={isShown && others.length === 0}
+              onChange={() => onChange({ ...stage, plots: others })}
+            />
+            {t(`plot.${plot}`)}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const isSame = (one: StageControl, other: StageControl): boolean => one.run === other.run && one.name === other.name;
+
+interface ControlBoxesProps extends StagePartsProps {
+  readonly run: string;
+  readonly controls: readonly StageControl[];
+}
+
+function ControlBoxes({ stage, onChange, run, controls }: ControlBoxesProps) {
+  const t = useTranslations('stageParts');
+  const labelOf = useControlLabel();
+  const toggle = (control: StageControl) => {
+    const others = stage.controls.filter((one) => !isSame(one, control));
+    onChange({ ...stage, controls: others.length < stage.controls.length ? others : [...others, control] });
+  };
+  return (
+    <fieldset>
+      <legend>{t('mayMove', { run })}</legend>
+      {controls.map((control) => (
+        <label key={control.name} className="check">
+          <input
+            type="checkbox"
+            checked={stage.controls.some((one) => isSame(one, control))}
+            onChange={() => toggle(control)}
+          />
+          {labelOf(control)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Trace } from '../../engine/trace/types';
+import type { Landscape, View } from '../../engine/view/types';
+import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
+import { screenDefaults, toJson, type LinkState } from '../../experiment';
+import type { Experiment } from '../../experiment/core/types';
+import { lessonExperiment, lessonState } from '../../lessons';
+import { lessonStore } from '../lessons/lessonStore';
+import { setAnswersAhead } from '../requests/ahead';
+import { workerClient } from '../requests/pageWorkerClient';
+import { viewAt } from '../requests/view';
+import { resultStore } from '../stores/resultStore';
+import { screenStore } from '../stores/screenStore';
+import { entryState } from './entryState';
+import { presentStore } from './presentStore';
+
+/** The most pictures that are kept: those around the one on the screen. A long run of a large model has megabytes. */
+const MOST = 6;
+
+interface Picture {
+  readonly trace: Trace;
+  readonly view: string;
+  readonly landscape: Landscape;
+}
+
+/** Pictures by their experiment, the oldest first. */
+const pictures = new Map<string, Picture>();
+
+const keyOf = (experiment: Experiment): string => JSON.stringify(toJson(experiment));
+const keyOfView = (view: View): string => JSON.stringify(view);
+
+function keepPicture(key: string, picture: Picture): void {
+  pictures.set(key, picture);
+  for (const oldest of pictures.keys()) {
+    if (pictures.size <= MOST) break;
+    pictures.delete(oldest);
+  }
+}
+
+/**
+ * While presenting, computes the pictures that the next key may show, when the worker has nothing else to do, so that no
+ * change of the picture waits. They are asked for as usual when they come: until the worker answers, these stand there.
+ * @returns a function that ends it
+ */
+export function computeAhead(): () => void {
+  setAnswersAhead(answerOf);
+  // What cannot be computed says so when it is shown, and is not tried again and again before that.
+  const failed = new Set<string>();
+  let inProgress = false;
+  const update = () => {
+    const missing = nextPictures().find(({ experiment }) => !has(experiment) && !failed.has(keyOf(experiment)));
+    if (presentStore.getState().isNextReady === Boolean(missing)) presentStore.setState({ isNextReady: !missing });
+    if (!missing || inProgress) return;
+    inProgress = true;
+    void compute(missing)
+      .catch(() => failed.add(keyOf(missing.experiment)))
+      .finally(() => {
+        inProgress = false;
+        update();
+      });
+  };
+  const stops = [presentStore, lessonStore, resultStore].map((store) => store.subscribe(update));
+  update();
+  return () => {
+    stops.forEach((stop) => stop());
+    setAnswersAhead(() => null);
+    pictures.clear();
+  };
+}
+
+const has = (experiment: Experiment): boolean => pictures.has(keyOf(experiment));
+
+/** What the keys may show from here: the answer to a lesson's question, and the entries on either side. */
+function nextPictures(): readonly LinkState[] {
+  const { playlist, index } = presentStore.getState();
+  const around = [playlist.entries[index + 1], playlist.entries[index - 1]];
+  const entries = around.flatMap((entry) => (entry ? [entryState(entry)] : []));
+  return [...answersOfLesson(), ...entries].flatMap((state) => (state && !hasUserData(state) ? [state] : []));
+}
+
+/** The user's own data are read when their entry is shown, and a key of so many rows would take long to write. */
+const hasUserData = ({ experiment: { problem }, userData }: LinkState): boolean =>
+  userData !== undefined || (problem.kind === 'data' && problem.userData !== undefined);
+
+function answersOfLesson(): readonly LinkState[] {
+  const { lesson, index } = lessonStore.getState();
+  const step = lesson?.steps[index];
+  if (!lesson || step?.kind !== 'predict') return [];
+  return [{ ...lessonState(lesson), ...step.screen, experiment: lessonExperiment(lesson, step.change), step: 0 }];
+}
+
+async function compute(state: LinkState): Promise<void> {
+  const { experiment } = state;
+  const client = workerClient();
+  const engine = resultStore.getState().status?.engine ?? 'webgl';
+  const trace = await client.askForScript('run', { experiment, engine });
+  const screen = { ...screenStore.getState(), ...screenDefaults, ...state, planeDuringDrag: null, viewAtBreak: null };
+  const view = viewAt(experiment.problem, screen, trace);
+  const landscape = await client.askForScript('landscapeAhead', { experiment, view });
+  keepPicture(keyOf(experiment), { trace, view: keyOfView(view), landscape });
+}
+
+/** The part of a picture that a request asks for; null where it has not been computed. */
+function answerOf<K extends ScreenRequestKind>(kind: K, body: BodyOf<K>): AnswerOf<K> | null {
+  const answers: { readonly [P in ScreenRequestKind]?: (body: BodyOf<P>) => AnswerOf<P> | null } = {
+    trace: ({ experiment }) => pictureOf(experiment)?.trace ?? null,
+    landscape: ({ experiment, view }) => {
+      const picture = pictureOf(experiment);
+      return picture?.view === keyOfView(view) ? picture.landscape : null;
+    },
+  };
+  return answers[kind]?.(body) ?? null;
+}
+
+const pictureOf = (experiment: Experiment): Picture | undefined =>
+  hasUserData({ experiment, lossScale: 'log', lossAxis: 'step' }) ? undefined : pictures.get(keyOf(experiment));

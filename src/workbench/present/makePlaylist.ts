@@ -1,0 +1,23 @@
+import { encodeLink } from '../../experiment';
+import { linkEntry } from '../../experiment/playlist/playlistJson';
+import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
+import { lessons, type Chapter } from '../../lessons';
+import { linkState } from '../address/address';
+import { chosenStage } from './stageChoice';
+
+/** What is on the screen as an entry, on the stage that was chosen for it. */
+export function screenEntry(): PlaylistEntry {
+  const state = linkState();
+  return linkEntry(encodeLink({ ...state, stage: state.stage ?? chosenStage(state.experiment) }));
+}
+
+export const lessonEntry = (lesson: string): PlaylistEntry => ({ kind: 'lesson', name: '', lesson });
+
+/** The lessons of a chapter, in their order. */
+export const chapterEntries = (chapter: Chapter): readonly PlaylistEntry[] =>
+  lessons.filter((lesson) => lesson.chapter === chapter).map(({ id }) => lessonEntry(id));
+
+export const chapterPlaylist = (chapter: Chapter, name: string): Playlist => ({
+  name,
+  entries: chapterEntries(chapter),
+});

@@ -1,0 +1,125 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { limits } from '../../experiment';
+import { readPlaylist, toPlaylistJson } from '../../experiment/playlist/playlistJson';
+import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
+import { keep, readKept } from '../device/device';
+
+interface Playlists {
+  /** At least one. */
+  readonly lists: readonly Playlist[];
+  /** Index of the list that is open. */
+  readonly open: number;
+  /** Whether this browser keeps them until the next visit. */
+  readonly isKept: boolean;
+}
+
+const empty: Playlist = { name: '', entries: [] };
+
+/** The user's playlists, which this device keeps. */
+export const playlistStore = createStore<Playlists>(() => ({ lists: [empty], open: 0, isKept: true }));
+
+export const usePlaylists = <T>(select: (state: Playlists) => T): T => useStore(playlistStore, select);
+
+/** The list that is open. */
+export const openOf = ({ lists, open }: Playlists): Playlist => lists[open] ?? empty;
+
+export const currentPlaylist = (): Playlist => openOf(playlistStore.getState());
+export const usePlaylist = (): Playlist => usePlaylists(openOf);
+
+const KEY = 'playlists';
+
+let restored: Promise<void> | null = null;
+
+/** Brings back what this device has kept, once. What was added meanwhile comes after it. */
+export const restorePlaylists = (): Promise<void> => (restored ??= restore());
+
+async function restore(): Promise<void> {
+  const found = await readKept(KEY);
+  const { lists, open } = asKept(found);
+  const kept = lists.map((list) => readPlaylist(list).playlist);
+  const added = playlistStore.getState().lists.filter(({ entries }) => entries.length > 0);
+  const all = [...kept, ...added];
+  if (all.length > 0)
+    playlistStore.setState({ lists: all, open: added.length > 0 ? all.length - 1 : Math.min(open, all.length - 1) });
+}
+
+/** What was kept is checked like anything from outside. */
+function asKept(found: unknown): { readonly lists: readonly unknown[]; readonly open: number } {
+  if (typeof found !== 'object' || found === null) return { lists: [], open: 0 };
+  const { lists, open }: { lists?: unknown; open?: unknown } = found;
+  return {
+    lists: Array.isArray(lists) ? Array.from<unknown>(lists) : [],
+    open: typeof open === 'number' && Number.isInteger(open) && open >= 0 ? open : 0,
+  };
+}
+
+function change(change: Pick<Playlists, 'lists' | 'open'>): void {
+  playlistStore.setState(change);
+  void restorePlaylists()
+    .then(() => {
+      const { lists, open } = playlistStore.getState();
+      return keep(KEY, { lists: lists.map(toPlaylistJson), open });
+    })
+    .then((isKept) => playlistStore.setState({ isKept }));
+}
+
+export const openPlaylist = (open: number): void => change({ lists: playlistStore.getState().lists, open });
+
+/** Adds a list and opens it; an empty list that is open gives its place to it. */
+export function addPlaylist(playlist: Playlist = empty): void {
+  const state = playlistStore.getState();
+  const isReplaced = openOf(state).entries.length === 0 && playlist.entries.length > 0;
+  const lists = isReplaced ? state.lists.with(state.open, playlist) : [...state.lists, playlist];
+  change({ lists, open: isReplaced ? state.open : lists.length - 1 });
+}
+
+/** Deletes the list that is open. */
+export function deletePlaylist(): void {
+  const { lists, open } = playlistStore.getState();
+  const others = lists.toSpliced(open, 1);
+  change({ lists: others.length > 0 ? others : [empty], open: Math.max(0, Math.min(open, others.length - 1)) });
+}
+
+function setEntries(entries: readonly PlaylistEntry[]): void {
+  const { lists, open } = playlistStore.getState();
+  const list = openOf(playlistStore.getState());
+  change({ lists: lists.with(open, { ...list, entries: entries.slice(0, limits.playlistEntries.max) }), open });
+}
+
+export function renamePlaylist(name: string): void {
+  const { lists, open } = playlistStore.getState();
+  change({ lists: lists.with(open, { ...currentPlaylist(), name: name.slice(0, limits.playlistName) }), open });
+}
+
+export const addEntries = (added: readonly PlaylistEntry[]): void =>
+  setEntries([...currentPlaylist().entries, ...added]);
+
+export const deleteEntry = (index: number): void => setEntries(currentPlaylist().entries.toSpliced(index, 1));
+
+export function renameEntry(index: number, name: string): void {
+  const { entries } = currentPlaylist();
+  const entry = entries[index];
+  if (!entry) return;
+  const renamed = { ...entry, name: name.slice(0, limits.playlistName) };
+  keys.set(renamed, keyOfEntry(entry));
+  setEntries(entries.with(index, renamed));
+}
+
+/** Puts an entry where another stands, which makes room for it. */
+export function moveEntry(from: number, to: number): void {
+  const { entries } = currentPlaylist();
+  const entry = entries[from];
+  if (!entry || to < 0 || to >= entries.length) return;
+  setEntries(entries.toSpliced(from, 1).toSpliced(to, 0, entry));
+}
+
+const keys = new WeakMap<PlaylistEntry, string>();
+let made = 0;
+
+/** A key that an entry keeps when it is moved and renamed, by which the page knows its row. */
+export function keyOfEntry(entry: PlaylistEntry): string {
+  const key = keys.get(entry) ?? `entry-${(made += 1)}`;
+  keys.set(entry, key);
+  return key;
+}

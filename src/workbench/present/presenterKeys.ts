@@ -1,0 +1,74 @@
+import { lessonStore } from '../lessons/lessonStore';
+import { giveAnswer } from '../lessons/steps';
+import { scrubTo, stepBy } from '../playback/transport';
+import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from './walk';
+
+/** What the keys do while presenting. A presenter's remote sends PageDown and PageUp or arrows, and `b` or `.` for black. */
+const keys: Readonly<Record<string, () => void>> = {
+  PageDown: next,
+  PageUp: previous,
+  ArrowRight: next,
+  ArrowDown: next,
+  ArrowLeft: previous,
+  ArrowUp: previous,
+  'Shift+ArrowRight': () => stepBy(1),
+  'Shift+ArrowLeft': () => stepBy(-1),
+  ' ': play,
+  Enter: play,
+  Home: rewind,
+  End: () => scrubTo(Number.POSITIVE_INFINITY),
+  b: toggleBlack,
+  B: toggleBlack,
+  '.': toggleBlack,
+  l: toggleSpot,
+  L: toggleSpot,
+  s: () => showSetUp(true),
+  S: () => showSetUp(true),
+};
+
+/** The keys of a remote work wherever the focus is. */
+const ofARemote: readonly string[] = ['PageDown', 'PageUp'];
+
+const textFields = 'input:not([type="range"]), textarea';
+/** Elements that use arrows and other keys themselves, while they have the focus. */
+const elementsWithOwnKeys =
+  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="application"], [data-own-keys]';
+const pressedByKeys = 'button, a[href], summary, [role="switch"]';
+
+/** These end it. */
+const leaving: readonly string[] = ['Escape', 'p', 'P'];
+
+function actionOf(event: KeyboardEvent, leave: () => void): (() => void) | null {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const element = target instanceof Element ? target : null;
+  // A dialog has its own keys, and Escape closes it.
+  if (element?.closest('[role="dialog"], [role="listbox"]')) return null;
+  if (!ofARemote.includes(key)) {
+    if (key === 'Escape' ? element?.closest(textFields) : element?.closest(elementsWithOwnKeys)) return null;
+    if ((key === ' ' || key === 'Enter') && element?.closest(pressedByKeys)) return null;
+  }
+  if (leaving.includes(key)) return leave;
+  return keys[event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key] ?? answerOf(key);
+}
+
+/** A digit gives the answer of that number to a lesson's question. */
+function answerOf(key: string): (() => void) | null {
+  const { lesson, index } = lessonStore.getState();
+  const step = lesson?.steps[index];
+  const answer = Number(key) - 1;
+  return step?.kind === 'predict' && step.answers[answer] ? () => giveAnswer(answer) : null;
+}
+
+/** Before all other keys of the page, which mean something else there. */
+export function listenForPresenterKeys(leave: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = actionOf(event, leave);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+  addEventListener('keydown', onKeyDown, { capture: true });
+  return () => removeEventListener('keydown', onKeyDown, { capture: true });
+}

@@ -1,0 +1,83 @@
+import type { Stage } from '../../experiment';
+import type { Playlist } from '../../experiment/playlist/types';
+import { currentExperiment } from '../stores/experimentStore';
+import { screenStore, setScreen } from '../stores/screenStore';
+import { computeAhead } from './computeAhead';
+import { currentPlaylist, openOf, playlistStore, restorePlaylists } from './playlistStore';
+import { listenForPresenterKeys } from './presenterKeys';
+import { nothingPresented, presentStore } from './presentStore';
+import { chosenStage } from './stageChoice';
+import { showEntry } from './walk';
+
+/** Stops what runs while presenting; null while nobody presents. */
+let stop: (() => void) | null = null;
+
+/** The stage that was on view before; null for the workbench. */
+let stageBefore: Stage | null = null;
+
+/** Presents a playlist from its first picture or, without one, what is on the screen. startPresenting.ts is the way in. */
+export async function present(playlist?: Playlist, index = 0): Promise<void> {
+  if (!screenStore.getState().presenting) begin();
+  await restorePlaylists();
+  presentStore.setState({ ...nothingPresented, playlist: playlist ?? currentPlaylist() });
+  if (playlist) await showEntry(index);
+}
+
+function begin(): void {
+  const { stage, step } = screenStore.getState();
+  stageBefore = stage;
+  // What was on view all the way to its end is known already.
+  setScreen({
+    presenting: true,
+    stage: stage ?? chosenStage(currentExperiment()),
+    hidesFuture: step !== null,
+    hovered: null,
+  });
+  const stops = [
+    listenForPresenterKeys(leavePresenting),
+    followPlayback(),
+    followFullScreen(),
+    followPlaylist(),
+    computeAhead(),
+  ];
+  stop = () => stops.forEach((each) => each());
+}
+
+/** Back to the page, with the last picture on it. */
+export function leavePresenting(): void {
+  if (!screenStore.getState().presenting) return;
+  stop?.();
+  stop = null;
+  // The words of the opening fit only the picture that they stood beside.
+  const stage = presentStore.getState().index === -1 ? stageBefore : null;
+  setScreen({ presenting: false, stage, hidesFuture: false, playing: false });
+  presentStore.setState(nothingPresented);
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+}
+
+/**
+ * Escape takes a browser out of the full screen without telling the page which key it was. While the dialog is open it is
+ * meant for that, and the stage stays, in the window.
+ */
+function followFullScreen(): () => void {
+  const follow = () => {
+    if (document.fullscreenElement) return;
+    if (presentStore.getState().showsSetUp) presentStore.setState({ showsSetUp: false });
+    else leavePresenting();
+  };
+  document.addEventListener('fullscreenchange', follow);
+  return () => document.removeEventListener('fullscreenchange', follow);
+}
+
+/** What is changed in the user's playlist while it is presented is presented. */
+const followPlaylist = (): (() => void) =>
+  playlistStore.subscribe((state, before) => {
+    if (presentStore.getState().playlist === openOf(before)) presentStore.setState({ playlist: openOf(state) });
+  });
+
+/** What comes next is hidden until the runs have been played to their end, or shown there. A lesson sees to its own. */
+function followPlayback(): () => void {
+  return screenStore.subscribe(({ step, playing, hidesFuture, lesson }) => {
+    if (hidesFuture && step === null && !playing && lesson === null) setScreen({ hidesFuture: false });
+  });
+}

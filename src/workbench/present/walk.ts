@@ -1,0 +1,64 @@
+import { openState } from '../address/address';
+import { isUnplayed, lessonStore, stepNow, type LessonProgress } from '../lessons/lessonStore';
+import { enterStep, playStep } from '../lessons/steps';
+import { scrubTo, togglePlaying } from '../playback/transport';
+import { screenStore, setScreen } from '../stores/screenStore';
+import { entryState, fragmentOf } from './entryState';
+import { playsAtOnce } from './presentPreferences';
+import { presentStore } from './presentStore';
+
+/** How a presenter moves through a playlist and through one picture. */
+
+/** Shows an entry of the playlist, at its beginning. */
+export async function showEntry(index: number): Promise<void> {
+  const { playlist } = presentStore.getState();
+  const entry = playlist.entries[index];
+  if (!entry) return;
+  const state = entryState(entry);
+  presentStore.setState({ index, isBlack: false, isNextReady: false });
+  // The lesson's name is then all that can be shown.
+  if (!state) return;
+  const isLesson = state.lesson !== undefined;
+  await openState(state, fragmentOf(entry), { hidesFuture: !isLesson });
+  // A lesson plays by itself where it has nothing to ask.
+  if (!isLesson && playsAtOnce()) setScreen({ playing: true });
+}
+
+/** The lesson on the screen, if it is that of the entry. */
+function lessonHere(): LessonProgress | null {
+  const state = lessonStore.getState();
+  return state.lesson && state.lesson.id === screenStore.getState().lesson ? state : null;
+}
+
+/** The next picture: within a lesson the next step, and before that the answer to a question that has been asked. */
+export function next(): void {
+  const state = lessonHere();
+  if (state && stepNow(state)?.kind === 'predict' && isUnplayed(state) && !isUnderWay()) return playStep();
+  if (state?.lesson?.steps[state.index + 1]) return enterStep(state.index + 1);
+  void showEntry(presentStore.getState().index + 1);
+}
+
+export function previous(): void {
+  const state = lessonHere();
+  if (state && state.index > 0) return enterStep(state.index - 1);
+  void showEntry(presentStore.getState().index - 1);
+}
+
+const isUnderWay = (): boolean => screenStore.getState().playing || lessonStore.getState().isWaiting;
+
+/** Plays or pauses; of a lesson that asks for a prediction, what answers it. */
+export function play(): void {
+  const state = lessonHere();
+  if (state && stepNow(state)?.kind === 'predict' && isUnplayed(state) && !isUnderWay()) playStep();
+  else togglePlaying();
+}
+
+/** Back to the first step of the picture, with what comes next hidden again. */
+export function rewind(): void {
+  scrubTo(0);
+  if (!lessonHere()) setScreen({ hidesFuture: true });
+}
+
+export const toggleBlack = (): void => presentStore.setState(({ isBlack }) => ({ isBlack: !isBlack }));
+export const toggleSpot = (): void => presentStore.setState(({ hasSpot }) => ({ hasSpot: !hasSpot }));
+export const showSetUp = (showsSetUp: boolean): void => presentStore.setState({ showsSetUp });
