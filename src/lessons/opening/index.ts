@@ -12,6 +12,9 @@ export type { OpeningStop } from './types';
 /** The stops of the opening, in their order. */
 export const openingStops: readonly OpeningStop[] = [bowl, valley, momentum, batches, adam];
 
+/** The opening as something that is done step by step, as lessons are. */
+export const opening = { id: 'opening', steps: openingStops } as const;
+
 /** The key of a stop's words in a stage, and so in links: `opening-1` is the first. */
 const wordsOf = (index: number): string => `opening-${index + 1}`;
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { chapters, isMission, lessonLink, lessons, type Chapter, type Lesson } from '../../lessons';
+import { opening } from '../../lessons/opening';
 import { clearProgress, finishedSteps, isFinished, useProgress } from '../../workbench/lessons/progress';
 import { chapterPlaylist } from '../../workbench/present/makePlaylist';
 import { startPresenting } from '../../workbench/present/startPresenting';
@@ -45,16 +46,19 @@ function LessonRow({ lesson, onChoose }: LessonRowProps) {
 /** The opening, which teaches what the lessons take for granted. */
 function OpeningRow({ onChoose }: { readonly onChoose: () => void }) {
   const t = useTranslations('lessons');
+  const isDone = isFinished(useProgress(), opening);
   const choose = () => {
     onChoose();
     openOpening(0);
   };
   return (
     <button type="button" className="lesson-row lesson-opening" onClick={choose}>
-      <span />
+      <span className="lesson-tick" data-done={isDone || undefined} aria-hidden="true">
+        {isDone ? '✓' : ''}
+      </span>
       <span className="lesson-title">{t('opening')}</span>
       <span className="soft lesson-about">{t('openingAbout')}</span>
-      <span className="soft lesson-length">{t('minutes', { minutes: OPENING_MINUTES })}</span>
+      <span className="soft lesson-length">{isDone ? t('finished') : t('minutes', { minutes: OPENING_MINUTES })}</span>
     </button>
   );
 }

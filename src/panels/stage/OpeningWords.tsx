@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { openingStops, type OpeningStop } from '../../lessons/opening';
+import { opening, openingStops, type OpeningStop } from '../../lessons/opening';
 import { openOpening } from '../../workbench/edits/opening';
 import { openWorkbench } from '../../workbench/edits/stage';
+import { finishStep } from '../../workbench/lessons/progress';
 import { usePreference } from '../../workbench/stores/preferences';
 import { Prediction } from './Prediction';
 
@@ -48,6 +49,11 @@ function Ways({ index }: { readonly index: number }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
   const next = openingStops[index + 1];
+  const goOn = () => {
+    finishStep(opening, index);
+    if (next) openOpening(index + 1);
+    else openWorkbench();
+  };
   return (
     <div className="stage-ways">
       {index > 0 && (
@@ -55,15 +61,9 @@ function Ways({ index }: { readonly index: number }) {
           {t('back')}
         </button>
       )}
-      {next ? (
-        <button type="button" className="button button-strong" onClick={() => openOpening(index + 1)}>
-          {t('next', { title: next.title[language] })}
-        </button>
-      ) : (
-        <button type="button" className="button button-strong" onClick={openWorkbench}>
-          {t('workbench')}
-        </button>
-      )}
+      <button type="button" className="button button-strong" onClick={goOn}>
+        {next ? t('next', { title: next.title[language] }) : t('workbench')}
+      </button>
     </div>
   );
 }

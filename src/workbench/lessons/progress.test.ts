@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { lessons, type Lesson } from '../../lessons';
+import { opening } from '../../lessons/opening';
 
 const store = new Map<string, string>();
 let isBlocked = false;
@@ -31,6 +32,15 @@ const shown = () => progressStore.getState().progress;
 beforeEach(() => {
   isBlocked = false;
   clearProgress();
+});
+
+it('counts the opening as done when every stop is, and no lesson has its name', () => {
+  expect(lessons.map(({ id }) => id)).not.toContain(opening.id);
+  opening.steps.forEach((_, step) => {
+    expect(isFinished(shown(), opening)).toBe(false);
+    finishStep(opening, step);
+  });
+  expect(isFinished(shown(), opening)).toBe(true);
 });
 
 it('keeps finished steps on the device, each once and in order, until they are cleared', () => {

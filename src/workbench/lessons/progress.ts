@@ -38,7 +38,7 @@ interface ProgressState {
 export const progressStore = createStore<ProgressState>(() => ({ progress: storedProgress() }));
 
 /** Notes that a step of a lesson was finished. What another tab has stored in the meantime is kept. */
-export function finishStep(lesson: Lesson, step: number): void {
+export function finishStep(lesson: Pick<Lesson, 'id'>, step: number): void {
   const { progress } = progressStore.getState();
   if (progress[lesson.id]?.includes(step)) return;
   const all = { ...progress, ...storedProgress() };
@@ -53,10 +53,16 @@ export function clearProgress(): void {
   store({});
 }
 
-export const finishedSteps = (progress: Progress, { id, steps }: Lesson): number =>
+/** What has steps: a lesson, or the opening with its stops. */
+interface Stepwise {
+  readonly id: string;
+  readonly steps: readonly unknown[];
+}
+
+export const finishedSteps = (progress: Progress, { id, steps }: Stepwise): number =>
   steps.filter((_, step) => progress[id]?.includes(step)).length;
 
-export const isFinished = (progress: Progress, lesson: Lesson): boolean =>
+export const isFinished = (progress: Progress, lesson: Stepwise): boolean =>
   finishedSteps(progress, lesson) === lesson.steps.length;
 
 export const useProgress = (): Progress => useStore(progressStore, (state) => state.progress);
