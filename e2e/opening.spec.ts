@@ -22,7 +22,7 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   await expect(page.getByRole('complementary', { name: 'Runs' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
-  await expect(page.getByText('leaves 80% of the distance')).toBeVisible();
+  await expect(page.getByText('the distance to it becomes 80% of what it was')).toBeVisible();
 
   await page.getByRole('button', { name: 'It arrives in fewer steps' }).click();
   await rate(page).focus();

@@ -48,9 +48,9 @@ for (const [run, name] of [
     const { runs } = await runJson(page, await experimentOf(page));
     const [first, second] = principalOf(runs[run]?.params ?? []);
     await expect(titles(page)).toHaveText([
-      `PC 1, ${percent(first?.share ?? NaN)}`,
-      `PC 2, ${percent(second?.share ?? NaN)}`,
-      `plane of ${name}: ${percent((first?.share ?? NaN) + (second?.share ?? NaN))} of its path’s variance`,
+      `principal direction 1, ${percent(first?.share ?? NaN)}`,
+      `principal direction 2, ${percent(second?.share ?? NaN)}`,
+      `where ${name}’s path varies most: ${percent((first?.share ?? NaN) + (second?.share ?? NaN))} of its variance`,
     ]);
   });
 }
@@ -58,7 +58,7 @@ for (const [run, name] of [
 test('the start moves within the plane, and the link keeps the choice', async ({ page }) => {
   await openPage(page, link);
   await planes(page).getByRole('radio', { name: 'principal' }).click();
-  await expect(titles(page).first()).toHaveText(/^PC 1/);
+  await expect(titles(page).first()).toHaveText(/^principal direction 1/);
   await expect(page).toHaveURL(/&view=principal(&|$)/);
   const { runs } = await runJson(page, await experimentOf(page));
   const [u, v] = principalOf(runs[0]?.params ?? []).map(({ unit }) => unit);

@@ -83,11 +83,11 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=400&r=gd;lr=1.1',
     en: [
       'At step 231 the loss overflowed: the square of −1.95×10¹⁹ is beyond 3.4×10³⁸, the largest number of this engine, at x = −1.95×10¹⁹.',
-      'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+      'The rate 1.1 is 1.1 times the stability edge 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
     ],
     zh: [
       '第 231 步时损失溢出：−1.95×10¹⁹ 的平方超出了该计算引擎的最大数 3.4×10³⁸，此时 x = −1.95×10¹⁹。',
-      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
+      '学习率 1.1 是稳定性边界 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
     ],
   },
   {
@@ -95,11 +95,11 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=50&r=gd;lr=1',
     en: [
       'It cycles through the same 2 points, at most 20 apart from one to the next.',
-      'The rate 1 equals the limit: in the steep direction every step lands as far beyond the minimum as it was before.',
+      'The rate 1 equals the stability edge: in the steep direction every step lands as far beyond the minimum as it was before.',
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 20。',
-      '学习率 1 恰好等于稳定极限：在最陡的方向上，每一步越过极小值点后，到它的距离不变。',
+      '学习率 1 恰好等于稳定性边界：在最陡的方向上，每一步越过极小值点后，到它的距离不变。',
     ],
   },
   {
@@ -108,11 +108,11 @@ const reasons: readonly {
     fragment: 'p=rosenbrock&s=0.8478,0.7583&n=2000&r=gd;lr=0.0025',
     en: [
       'It cycles through the same 2 points, at most 0.0395 apart from one to the next.',
-      'The rate 0.0025 is 1.25 times the limit 0.002 at the minimum (x = 1, y = 1), and past the limit in 1 of 2 directions: it cannot settle there.',
+      'The rate 0.0025 is 1.25 times the stability edge 0.002 at the minimum (x = 1, y = 1), and past the edge in 1 of 2 directions: it cannot settle there.',
     ],
     zh: [
       '它在同样的 2 个点之间循环，相邻两点最远相距 0.0395。',
-      '学习率 0.0025 是极小值点 (x = 1, y = 1) 处稳定极限 0.002 的 1.25 倍；2 个方向中有 1 个超过极限，因此无法收敛到该点。',
+      '学习率 0.0025 是极小值点 (x = 1, y = 1) 处稳定性边界 0.002 的 1.25 倍；2 个方向中有 1 个超过稳定性边界，因此无法收敛到该点。',
     ],
   },
   {
@@ -134,11 +134,11 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=60&r=gd;lr=1.1',
     en: [
       'It left along x with numbers that are still finite, but it is diverging: over its last 20 steps, its distance from the minimum grew by a factor of 1.2 a step. At that pace it overflows by step 231.',
-      'The rate 1.1 is 1.1 times the limit 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
+      'The rate 1.1 is 1.1 times the stability edge 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
     ],
     zh: [
       '它沿 x 方向离开了视图，数值虽仍有限，却正在发散：最后 20 步中，到极小值点的距离每步乘以 1.2。照此速度，到第 231 步就会溢出。',
-      '学习率 1.1 是稳定极限 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
+      '学习率 1.1 是稳定性边界 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',
     ],
   },
   {

@@ -59,7 +59,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     '\\tau',
     [0, 1],
     fractions,
-    { en: 'dampening', zh: '动量抑制' },
+    { en: 'dampening', zh: '动量阻尼' },
     {
       en: 'Gradients enter the velocity times one minus this, except the first.',
       zh: '除第一次外，梯度乘以（1 − 该值）后才计入速度。',
@@ -318,7 +318,13 @@ const insideRoot = reworded('eps', {
 
 /** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */
 const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
-  sgd: { nesterov: rearranged },
+  sgd: {
+    nesterov: rearranged,
+    momentum: reworded('momentum', {
+      en: 'The part of the velocity that is kept from one update to the next. At 0, SGD is gradient descent.',
+      zh: '上一次更新的速度保留到下一次的比例。取 0 时，SGD 就是梯度下降。',
+    }),
+  },
   'momentum-keras': { nesterov: rearranged },
   adamw: { weightDecay: decoupled },
   'adam-eps-inside': { eps: insideRoot },

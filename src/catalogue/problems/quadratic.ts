@@ -8,7 +8,17 @@ export const quadratic: FunctionProblem = {
   parameters: ['x', 'y'],
   loss: '0.5*(x^2 + kappa*y^2)',
   constants: {
-    kappa: { default: 25, min: 1, max: 1000, scale: 'log', name: { en: 'condition number κ', zh: '条件数 κ' } },
+    kappa: {
+      default: 25,
+      min: 1,
+      max: 1000,
+      scale: 'log',
+      name: { en: 'condition number κ', zh: '条件数 κ' },
+      help: {
+        en: 'The largest curvature over the smallest: along y the slope changes κ times as fast as along x.',
+        zh: '最大曲率与最小曲率之比：沿 y 方向斜率变化的快慢是沿 x 方向的 κ 倍。',
+      },
+    },
   },
   minima: [['0', '0']],
   start: [-4, 2],

@@ -60,7 +60,7 @@ test.each(['float64', 'float32'] as const)('x^2 + 10 y^2 from (-5, 3) at 0.1 fli
     expect(Math.abs(y - (row % 2 === 0 ? 3 : -3))).toBeLessThan(1e-3);
   }
   expect(words).toContain('cycles through the same 2 points');
-  if (precision === 'float64') expect(words).toContain('equals the limit');
+  if (precision === 'float64') expect(words).toContain('equals the stability edge');
 });
 
 test('(x - 3)^4 from 0 at 0.05 is not called converged after 20,000 updates', () => {

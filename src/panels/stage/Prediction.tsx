@@ -43,7 +43,7 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
   const { question, control } = stop;
   const value = String(question.at);
   const answer = question.answers[question.right]?.text[language] ?? '';
-  const where = question.where?.[language] ?? t('at', { value });
+  const where = question.where?.[language] ?? t('at', { name: control.label[language], value });
   const move = () => moveStageControl(control, question.at, true);
   return (
     <div role="status">

@@ -136,7 +136,10 @@ function useTitles({ names, isStandardized }: Pick<DataPlotProps, 'names' | 'isS
 }
 
 /** The meaning of shapes and lines, and how many samples are outside the plot. */
-function useNotes({ fit, names, hasClasses, classes, validation }: DataPlotProps, outside: number): readonly string[] {
+function useNotes(
+  { fit, names, hasClasses, classes, validation, isStandardized }: DataPlotProps,
+  outside: number,
+): readonly string[] {
   const t = useTranslations('plots');
   const [zero, one] = classes ?? [];
   return [
@@ -149,7 +152,7 @@ function useNotes({ fit, names, hasClasses, classes, validation }: DataPlotProps
       : []),
     ...(classes && fit.kind !== 'regions' ? [t('classNumbers', { zero: classes[0], one: classes[1] })] : []),
     ...(validation ? [t('keptBack')] : []),
-    ...(fit.kind === 'curve' && names.length > 2 ? [t('othersAtZero')] : []),
+    ...(fit.kind === 'curve' && names.length > 2 ? [t(isStandardized ? 'othersAtMean' : 'othersAtZero')] : []),
     ...(fit.kind === 'against' && outside > 0 ? [t('outsidePlot', { count: outside })] : []),
   ];
 }
