@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const batches: OpeningStop = {
   title: { en: 'Batches and their noise', zh: '批量与噪声' },
   text: {
-    en: 'A line c₀ + c₁·x is fitted to 100 noisy samples; the loss is the mean over them. A batch is the samples that one update looks at. All 100 give the exact slope; a few give an estimate, but one pass over the samples (an epoch) then makes many updates. This is SGD, stochastic gradient descent.',
-    zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是对全部样本取的平均。一次更新所用的样本叫一个批量。用全部 100 个，斜率是准确的；只用几个，斜率是估计的，但把样本过一遍（一轮）就能更新很多次。这就是 SGD，即随机梯度下降。',
+    en: 'A line c₀ + c₁·x is fitted to 100 noisy samples; the loss is half the mean of its squared errors. A batch is the samples that one update looks at. All 100 give the exact gradient of the loss; a few picked at random give an estimate, but one pass over the samples (an epoch) then makes many updates. Random batches are the S in SGD: stochastic gradient descent.',
+    zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是各样本误差平方的平均值的一半。一次更新所用的样本叫一个批量。用全部 100 个，损失的梯度是准确的；随机取几个，梯度只是估计，但把样本过一遍（一轮）就能更新很多次。SGD（随机梯度下降）中的“随机”指的就是随机取批量。',
   },
   experiment: {
     version: 1,
@@ -50,7 +50,7 @@ export const batches: OpeningStop = {
     seen: [1, 2],
     because: {
       en: 'Many rough steps get near fast. But at the minimum each sample still pulls its own way, so with a constant rate the path never comes to rest. Batches of about ten are a good middle here.',
-      zh: '许多次粗略的更新能很快接近。但即使在最小值点，每个样本仍各拉各的方向，所以学习率不变时路径静不下来。这里每批十个左右是不错的折中。',
+      zh: '许多次粗略的更新能很快接近。但即使在极小值点，每个样本仍各拉各的方向，所以学习率不变时轨迹停不下来。这里每批十个左右是不错的折中。',
     },
   },
   claims: [{ kind: 'misses', run: 0, by: 2.5 }],

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const bowl: OpeningStop = {
   title: { en: 'A slope and one number', zh: '一个斜坡，一个数' },
   text: {
-    en: 'The curve is the loss, how wrong a model is. Gradient descent steps downhill by η times the slope. η is the learning rate. Drag the slider below the curve and watch where the path goes.',
-    zh: '曲线是损失，即模型错得有多厉害。梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动曲线下方的滑块，看路径走向哪里。',
+    en: 'The curve is the loss, the number that training makes small; of a model it says how wrong it is. Gradient descent steps downhill by η times the slope. η is the learning rate. Drag the slider below the curve and watch where the path goes.',
+    zh: '曲线是损失，即训练要减小的数；对模型来说，它表示错得有多厉害。梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动曲线下方的滑块，看轨迹走向哪里。',
   },
   experiment: {
     version: 1,
@@ -23,7 +23,7 @@ export const bowl: OpeningStop = {
     },
     answers: [
       {
-        text: { en: 'It arrives in fewer steps', zh: '用更少的步数到达' },
+        text: { en: 'It arrives at the bottom in fewer steps', zh: '用更少的步数到达最低点' },
         claims: [{ kind: 'arrives', run: 0, within: 0.1 }],
       },
       {
@@ -40,8 +40,8 @@ export const bowl: OpeningStop = {
     where: { en: 'Past the red line', zh: '越过红线后' },
     seen: [1.02, 1.3],
     because: {
-      en: 'A step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges.',
-      zh: '每一步的落点都比这一步出发的位置离最小值点更远。那里的斜率更大，下一步也就更长：轨迹发散。',
+      en: 'A step lands farther from the minimum than it began. There the slope is steeper, so the next step is longer still: the run diverges. The red line, the stability edge, is at 2 divided by the curvature. The curvature says how fast the slope changes, here 2, so the line is at 1.',
+      zh: '每一步的落点都比这一步出发的位置离极小值点更远。那里的斜率更大，下一步也就更长：轨迹发散。红线称为稳定性边界，位于 2 除以曲率处。曲率是斜率变化的快慢，这里是 2，所以红线在 1。',
     },
   },
   claims: [{ kind: 'arrives', run: 0, within: 0.2 }],

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const momentum: OpeningStop = {
   title: { en: 'Momentum', zh: '动量' },
   text: {
-    en: 'With momentum μ each step is μ times the last one plus a new gradient step. Steps that keep their direction add up; steps that alternate partly cancel. Libraries call gradient descent with this setting SGD.',
-    zh: '有了动量 μ，每一步等于上一步的 μ 倍，加上新的一步梯度下降。方向一致的步子不断累积，来回交替的步子部分抵消。在各种库里，带这项设置的梯度下降叫 SGD。',
+    en: 'With momentum μ each step is μ times the last one plus a new gradient step. Steps in one direction add up, and where the slope turns, the path first carries on. In libraries momentum is a setting of the optimizer SGD; at 0 it is gradient descent.',
+    zh: '有了动量 μ，每一步等于上一步的 μ 倍，加上新的一步梯度下降。方向一致的步子不断累积；坡的方向变了，轨迹还会往前冲一段。在各种库里，动量是优化器 SGD 的一项设置；取 0 就是梯度下降。',
   },
   experiment: {
     version: 1,
@@ -42,8 +42,8 @@ export const momentum: OpeningStop = {
     at: 0.8,
     seen: [0.77, 0.81],
     because: {
-      en: 'Along x all steps point the same way, so they add up to as much as 1/(1 - 0.8) = 5 times the length. Push μ to 0.98 and it overshoots: there is too much memory.',
-      zh: '沿 x 方向的步子方向一致，累积起来最多是原来的 1/(1 - 0.8) = 5 倍长。把 μ 推到 0.98，它会冲过头：记忆太长了。',
+      en: 'Along x all steps point the same way, so they add up to as much as 1/(1 - 0.8) = 5 times the length. Along y the path now shoots past the floor of the valley and swings, but the swings die out. Push μ to 0.98 and they hardly do: the path keeps too much of its old steps.',
+      zh: '沿 x 方向的步子方向一致，累积起来最多是原来的 1/(1 - 0.8) = 5 倍长。沿 y 方向，轨迹现在会冲过谷底来回摆动，但摆动逐渐平息。把 μ 推到 0.98，摆动就迟迟不平息：旧的步子保留得太多了。',
     },
   },
   claims: [

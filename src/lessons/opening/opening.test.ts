@@ -69,6 +69,30 @@ test('gradient descent breaks on Rosenbrock at five times its rate, as the last 
   expect(experiment && refutations(experiment, [{ kind: 'diverges', run: 0, from: 1, to: 300 }])).toEqual([null]);
 });
 
+test('past the red line at 1, and only there, the first stop ends farther from the minimum than it began', () => {
+  const [stop] = openingStops;
+  const farther = (lr: number) => (stop ? refutations(moved(stop, lr), [{ kind: 'misses', run: 0, by: 10 }]) : []);
+  expect(farther(1.01)).toEqual([null]);
+  expect(farther(0.99)).not.toEqual([null]);
+});
+
+test('with momentum the path swings across the floor, and only at 0.98 do the swings last', () => {
+  const stop = openingStops[2];
+  const holds = (mu: number, claim: Claim) => stop && refutations(moved(stop, mu), [claim])[0] === null;
+  const swings: Claim = { kind: 'crosses', run: 0, parameter: 1, from: 10 };
+  const isOnFloor: Claim = { kind: 'coordinate', run: 0, parameter: 1, from: -0.01, to: 0.01 };
+  expect([0, 0.8, 0.98].map((mu) => holds(mu, swings))).toEqual([false, true, true]);
+  expect([0, 0.8, 0.98].map((mu) => holds(mu, isOnFloor))).toEqual([true, true, false]);
+});
+
+test('after 50 steps Adam has come to -0.8 at the rate of the question, and to -1.4 at the first one', () => {
+  const stop = openingStops.at(-1);
+  const at = (lr: number, x: number) =>
+    stop &&
+    refutations(moved(stop, lr), [{ kind: 'coordinate', run: 2, parameter: 0, at: 50, from: x - 0.05, to: x + 0.05 }]);
+  expect([at(0.5, -0.8), at(0.05, -1.4)]).toEqual([[null], [null]]);
+});
+
 test('momentum of 0.98 passes the star and ends farther away than none', () => {
   const stop = openingStops[2];
   const at = (mu: number) => (stop ? refutations(moved(stop, mu), [{ kind: 'misses', run: 0, by: 1.3 }]) : []);

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const valley: OpeningStop = {
   title: { en: 'A valley', zh: '一条山谷' },
   text: {
-    en: 'Seen from above: every ring joins points of equal loss, the star is the minimum. Along y this valley is 25 times as curved as along x: the slope changes that much faster. The steep direction sets the red line; along x such small steps take long.',
-    zh: '这是从上往下看：每一圈连接损失相等的点，星标是最小值点。这条山谷沿 y 方向的曲率（坡度变化的快慢）是沿 x 方向的 25 倍。陡的方向决定红线的位置；而沿 x 方向，这么小的步子要走很久。',
+    en: 'Seen from above: every ring joins points of equal loss, the star is the minimum. Along y this valley is 25 times as curved as along x: the slope changes that much faster. The steep direction sets the red line, 2/25; along x such small steps take long.',
+    zh: '这是从上往下看：每一圈连接损失相等的点，星标是极小值点，即损失最低的点。这条山谷沿 y 方向的曲率（斜率变化的快慢）是沿 x 方向的 25 倍。陡的方向决定红线的位置，2/25；而沿 x 方向，这么小的步子要走很久。',
   },
   experiment: {
     version: 1,
@@ -19,7 +19,7 @@ export const valley: OpeningStop = {
   question: {
     text: {
       en: 'With η = 0.02 the path is smooth. At 0.076, just left of the red line, it zigzags. Where is it after the same 60 steps?',
-      zh: 'η = 0.02 时路径平滑。在红线左侧不远的 0.076 处，它会上下摆动。同样走 60 步后它在哪里？',
+      zh: 'η = 0.02 时轨迹平滑。在红线左侧不远的 0.076 处，它会上下摆动。同样走 60 步后它在哪里？',
     },
     answers: [
       {
