@@ -142,7 +142,7 @@ test('a lesson to see plays by itself; a prediction then changes the experiment'
   const lesson = lessons.find(({ id }) => id === 'standardized');
   if (!lesson) throw new Error('there is no such lesson');
   await openPage(page, `#${lessonLink(lesson)}`);
-  const shown = lessonCard(page, '… standardized');
+  const shown = lessonCard(page, 'Features of unequal scale, standardized');
   await shown.getByRole('button', { name: 'Show the end' }).click();
   await expect(shown).toContainText('overflow');
   await shown.getByRole('button', { name: 'Next' }).click();

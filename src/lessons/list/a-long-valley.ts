@@ -22,26 +22,26 @@ export const aLongValley: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'One direction is 100 times as steep as the other. Run 1 is gradient descent at its best rate, run 2 has momentum. How much lower is the loss of run 2 after 60 steps?',
-        zh: '一个方向比另一个陡 100 倍。第 1 条是取最佳学习率的梯度下降，第 2 条带动量。60 步后，第 2 条的损失低多少？',
+        en: 'One direction is 100 times as steep as the other. Run 1 is gradient descent at its best rate; run 2 has momentum 0.67 and the rate that is best with it, 0.033. (Run 3 comes later.) How much lower is run 2’s loss after 60 steps?',
+        zh: '一个方向的陡度是另一个的 100 倍。第 1 条是取最佳学习率的梯度下降；第 2 条动量为 0.67，学习率取与之最相配的 0.033（第 3 条稍后再用）。60 步后，第 2 条的损失是第 1 条的多少？',
       },
       answers: [
         {
-          text: { en: 'Hardly: less than 10 times', zh: '差不多：不到 10 倍' },
+          text: { en: 'Hardly: less than 10 times', zh: '差不多：十分之一以上' },
           claim: { kind: 'ratio', run: 0, over: 1, to: 10 },
         },
         {
-          text: { en: 'About 100 times', zh: '约 100 倍' },
+          text: { en: 'About 100 times', zh: '约百分之一' },
           claim: { kind: 'ratio', run: 0, over: 1, from: 10, to: 1e4 },
         },
         {
-          text: { en: 'More than 10,000 times', zh: '一万倍以上' },
+          text: { en: 'More than 10,000 times', zh: '不到万分之一' },
           claim: { kind: 'ratio', run: 0, over: 1, from: 1e4 },
         },
       ],
       because: {
-        en: 'The steep direction allows gradient descent no more than 2/100. At such a rate the flat one shrinks by 2% a step. Momentum, with Polyak’s pair of settings, shrinks by 18% a step in both: 150,000 times lower after 60.',
-        zh: '陡的方向只允许梯度下降取到 2/100。以这样的学习率，平的方向每步只缩小 2%。动量法取 Polyak 的参数，两个方向每步都缩小 18%：60 步后低约十五万倍。',
+        en: 'The steep direction allows gradient descent no more than 2/100. At such a rate the distance along the flat one shrinks by 2% a step. With the pair of rate and momentum that is best on a quadratic (Polyak 1964) it shrinks by 18% a step in both: after 60 the loss is 150,000 times lower.',
+        zh: '陡的方向只允许梯度下降取到 2/100。以这样的学习率，沿平缓的方向距离每步只缩小 2%。学习率与动量取二次函数上的最佳搭配（Polyak 1964），两个方向上距离每步都缩小 18%：60 步后，损失约为第 1 条的十五万分之一。',
       },
     },
     {
@@ -50,7 +50,10 @@ export const aLongValley: Lesson = {
         en: 'The third run’s loss grows. Lower its rate until the loss ends below where it began, but keep the rate as large as you can.',
         zh: '第三条轨迹的损失在增大。降低它的学习率，直到最终损失低于起点，但学习率要尽量大。',
       },
-      hint: { en: 'The edge is 2/λ with λ = 100.', zh: '边界是 2/λ，其中 λ = 100。' },
+      hint: {
+        en: 'The stability edge is 2/λₘₐₓ, and λₘₐₓ, the largest curvature, is 100.',
+        zh: '稳定性边界是 2/λₘₐₓ，其中 λₘₐₓ 是最大曲率，这里为 100。',
+      },
       claims: [{ kind: 'falls', run: 2 }],
       solution: { runs: { 2: { hyper: { lr: 0.02 } } } },
       par: { of: 'hyper', run: 2, name: 'lr', is: 0.0199, best: 'most' },

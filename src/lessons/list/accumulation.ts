@@ -26,7 +26,7 @@ export const accumulation: Lesson = {
       kind: 'predict',
       question: {
         en: 'Run 1 takes batches of 40. Run 2 averages the gradients of four micro-batches of 10 and then makes one update, at the same rate. Its path is …',
-        zh: '第 1 条每批 40 个样本。第 2 条对四个大小为 10 的微批量求梯度平均后才更新一次，学习率相同。它的路径……',
+        zh: '第 1 条每批 40 个样本。第 2 条对四个大小为 10 的微批量求梯度平均后才更新一次，学习率相同。它的轨迹……',
       },
       answers: [
         { text: { en: 'the same', zh: '完全相同' }, claim: { kind: 'together', runs: [0, 1], within: 1e-4 } },
@@ -34,15 +34,15 @@ export const accumulation: Lesson = {
         { text: { en: 'faster', zh: '更快' }, claim: { kind: 'ratio', run: 1, over: 0, to: 0.67 } },
       ],
       because: {
-        en: 'A mean of four means over 10 is the mean over 40. Added up instead of averaged (runs 3 and 4) a step is four times as long: at 0.2 that is faster here, at 0.6 too long, for the edge is at a quarter of the usual.',
-        zh: '四个 10 的平均再平均，就是 40 的平均。若改为求和（第 3、4 条），每步是四倍长：学习率 0.2 时更快，0.6 时过长，因为边界降为通常的四分之一。',
+        en: 'A mean of four means over 10 is the mean over 40. Added up instead of averaged (runs 3 and 4) a step is four times as long: at 0.2 that is faster here, at 0.6 too long, for the stability edge is at a quarter of the usual.',
+        zh: '四个 10 的平均再平均，就是 40 的平均。若改为求和（第 3、4 条），每步是四倍长：学习率 0.2 时更快，0.6 时过长，因为稳定性边界降为通常的四分之一。',
       },
     },
     {
       kind: 'do',
       task: {
         en: 'Change the rate of the fourth run (summed, 0.6) until it follows the path of the first.',
-        zh: '改变第四条轨迹（求和，0.6）的学习率，使它沿着第一条的路径走。',
+        zh: '改变第四条轨迹（求和，0.6）的学习率，使它沿着第一条的轨迹走。',
       },
       hint: { en: 'A sum of four is four times the mean.', zh: '四个之和是平均的四倍。' },
       claims: [{ kind: 'together', runs: [0, 3], within: 0.05 }],
@@ -66,7 +66,7 @@ export const accumulation: Lesson = {
 export const incompleteGroup: Lesson = {
   id: 'incomplete-group',
   chapter: 'batches',
-  title: { en: 'The last, incomplete group', zh: '不足一组的尾批' },
+  title: { en: 'Accumulation with an incomplete last group', zh: '梯度累积：最后不足一组时' },
   about: { en: 'What if the samples do not fill the last group?', zh: '样本数不够凑满最后一组时会怎样？' },
   minutes: 3,
   experiment: {

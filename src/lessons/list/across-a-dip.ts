@@ -3,7 +3,7 @@ import type { Lesson } from '../types';
 export const acrossADip: Lesson = {
   id: 'across-a-dip',
   chapter: 'memory',
-  title: { en: 'Across a dip', zh: '越过小坑' },
+  title: { en: 'Momentum across a dip', zh: '用动量越过小坑' },
   about: { en: 'Can momentum leave a dip that stops plain descent?', zh: '梯度下降陷在小坑里，动量能出来吗？' },
   minutes: 4,
   experiment: {

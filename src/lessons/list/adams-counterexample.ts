@@ -40,8 +40,8 @@ export const adamsCounterexample: Lesson = {
         },
       ],
       because: {
-        en: 'The rare large gradient is divided by its own size and moves x by little; then v forgets it, and a hundred small ones, divided by a small v, move x the other way. AMSGrad (run 2) never divides by less than the largest it has seen, and goes to −1.',
-        zh: '罕见的大梯度被自己的大小除过，几乎不移动 x；随后 v 忘掉了它，一百个小梯度除以小的 v，把 x 推向反方向。AMSGrad（第 2 条）的分母从不小于见过的最大值，走向 −1。',
+        en: 'The rare large gradient is divided by its own size and moves x by little; then v, the average of squared gradients, forgets it, and a hundred small ones, divided by a small v, move x the other way. AMSGrad (run 2) never divides by less than the largest it has seen, and goes to −1.',
+        zh: '罕见的大梯度被自己的大小除过，几乎不移动 x；随后 v（梯度平方的平均）忘掉了它，一百个小梯度除以小的 v，把 x 推向反方向。AMSGrad（第 2 条）的分母从不小于见过的最大值，走向 −1。',
       },
     },
     {

@@ -4,7 +4,7 @@ import type { Lesson } from '../types';
 export const averagedPath: Lesson = {
   id: 'averaged-path',
   chapter: 'help',
-  title: { en: '… or an average of the path', zh: '……或者对轨迹取平均' },
+  title: { en: 'The average of a noisy path', zh: '对有噪声的轨迹取平均' },
   about: { en: 'Is the last point of a noisy run its best?', zh: '有噪声时，最后一点就是最好的吗？' },
   minutes: 3,
   experiment: {
@@ -22,7 +22,7 @@ export const averagedPath: Lesson = {
       kind: 'predict',
       question: {
         en: 'Noisy labels, one sample an update, a constant rate. ASGD walks as SGD does, but from update 200 on it also keeps the mean of where it has been (plotted). How near is that mean to the minimum?',
-        zh: '标签有噪声，每次更新一个样本，学习率恒定。ASGD 的轨迹与 SGD 几乎一样，但从第 200 次更新起，还保存走过各点的平均（见图）。这个平均离最小值点多近？',
+        zh: '标签有噪声，每次更新一个样本，学习率恒定。ASGD 的轨迹与 SGD 几乎一样，但从第 200 次更新起，还保存走过各点的平均（见图）。这个平均离极小值点多近？',
       },
       answers: [
         {
@@ -30,24 +30,24 @@ export const averagedPath: Lesson = {
           claim: { kind: 'averages', run: 1, from: 200, below: 1.5 },
         },
         {
-          text: { en: 'About three times as near', zh: '约三倍近' },
+          text: { en: 'About three times as near', zh: '距离约为最后一点的三分之一' },
           claim: { kind: 'averages', run: 1, from: 200, times: 1.5, below: 6 },
         },
         {
-          text: { en: 'More than ten times as near', zh: '十倍以上' },
+          text: { en: 'More than ten times as near', zh: '距离不到最后一点的十分之一' },
           claim: { kind: 'averages', run: 1, from: 200, times: 10 },
         },
       ],
       because: {
         en: 'The run rattles around the minimum on all sides. In a mean of a thousand points these errors cancel; the last point has one of them whole.',
-        zh: '轨迹在最小值点四周抖动。一千个点取平均，这些误差彼此抵消；而最后一点保留着其中一个完整的误差。',
+        zh: '轨迹在极小值点四周抖动。一千个点取平均，这些误差彼此抵消；而最后一点保留着其中一个完整的误差。',
       },
     },
     {
       kind: 'do',
       task: {
         en: 'Bring the last point of ASGD itself within 0.1 of the minimum, by its rate.',
-        zh: '调整 ASGD 的学习率，使它的最后一点本身落在最小值点的 0.1 以内。',
+        zh: '调整 ASGD 的学习率，使它的最后一点本身落在极小值点的 0.1 以内。',
       },
       hint: { en: 'Less rattling, but fast enough: try 0.01.', zh: '既要少抖动，又要够快：试试 0.01。' },
       claims: [{ kind: 'arrives', run: 1, within: 0.1 }],

@@ -13,7 +13,7 @@ const TRUTH = [2, -3.4, 4.2];
 export const batchSizes: Lesson = {
   id: 'batch-sizes',
   chapter: 'batches',
-  title: { en: 'One sample, ten, or all', zh: '单样本、小批量与全批量' },
+  title: { en: 'Batches of one sample, ten, or all', zh: '单样本、小批量与全批量' },
   about: { en: 'How many samples should one update look at?', zh: '一次更新该看多少个样本？' },
   minutes: 4,
   experiment: {

@@ -22,8 +22,8 @@ export const biasCorrection: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'Adam’s averages m and v start at 0, so at first they are too small; Adam divides that out, and its first step is η = 0.1. Run 2 leaves the correction away (β₁ = 0.9, β₂ = 0.999). How long is its first step?',
-        zh: 'Adam 的平均 m 和 v 从 0 开始，起初偏小；Adam 把这一偏差除掉，第一步恰为 η = 0.1。第 2 条不作修正（β₁ = 0.9，β₂ = 0.999）。它的第一步有多长？',
+        en: 'Adam averages gradients (m) and their squares (v) from 0 on, at first too small; it corrects that, and its first step is η = 0.1. Run 2 leaves the correction away (β₁ = 0.9, β₂ = 0.999). How long is its first step?',
+        zh: 'Adam 对梯度的平均 m 和对梯度平方的平均 v 都从 0 开始，起初偏小；Adam 修正这一偏差，第一步恰为 η = 0.1。第 2 条不作修正（β₁ = 0.9，β₂ = 0.999）。它的第一步有多长？',
       },
       answers: [
         { text: { en: 'A tenth: 0.01', zh: '十分之一：0.01' }, claim: { kind: 'strides', run: 1, at: 1, to: 0.03 } },

@@ -50,7 +50,10 @@ export const clipping: Lesson = {
         en: 'Lower the rate of run 2 until it is calm: its last steps shorter than 0.01.',
         zh: '降低第 2 条的学习率，直到它平静下来：最后的步长小于 0.01。',
       },
-      hint: { en: 'Stable means below 2/2000 = 0.001. Try 0.0008.', zh: '稳定要求小于 2/2000 = 0.001。试试 0.0008。' },
+      hint: {
+        en: 'Where the curvature is 2000, only rates below 2/2000 = 0.001 are stable. Try 0.0008.',
+        zh: '曲率为 2000 处，学习率小于 2/2000 = 0.001 才稳定。试试 0.0008。',
+      },
       claims: [
         { kind: 'strides', run: 1, at: 399, to: 0.01 },
         { kind: 'strides', run: 1, at: 400, to: 0.01 },

@@ -4,8 +4,8 @@ import type { Lesson } from '../types';
 export const dampening: Lesson = {
   id: 'dampening',
   chapter: 'memory',
-  title: { en: 'Dampening', zh: '动量抑制' },
-  about: { en: 'Is PyTorch’s dampening an average of gradients?', zh: 'PyTorch 的动量抑制就是对梯度取平均吗？' },
+  title: { en: 'Dampening of momentum', zh: '动量阻尼（dampening）' },
+  about: { en: 'Is PyTorch’s dampening an average of gradients?', zh: 'PyTorch 的 dampening 就是对梯度取平均吗？' },
   minutes: 3,
   experiment: {
     version: 1,
@@ -23,7 +23,7 @@ export const dampening: Lesson = {
       kind: 'predict',
       question: {
         en: 'Dampening τ lets 1 − τ of each gradient into the velocity. Run 1 has τ = μ = 0.9, run 2 is the average with 1 − μ; its first step is 0.22 long. How long is the first step of run 1?',
-        zh: '动量抑制 τ 只让每个梯度的 1 − τ 进入速度。第 1 条取 τ = μ = 0.9，第 2 条以 1 − μ 作平均，第一步长 0.22。第 1 条的第一步有多长？',
+        zh: '动量阻尼 τ 只让每个梯度的 1 − τ 进入速度。第 1 条取 τ = μ = 0.9，第 2 条以 1 − μ 作平均，第一步长 0.22。第 1 条的第一步有多长？',
       },
       answers: [
         {
@@ -48,7 +48,7 @@ export const dampening: Lesson = {
       kind: 'do',
       task: {
         en: 'Run 3 has no dampening and lies on run 2. Change the rate and the momentum of run 3 so that it converges earlier.',
-        zh: '第 3 条没有动量抑制，与第 2 条重合。改变第 3 条的学习率和动量，使它更早收敛。',
+        zh: '第 3 条没有动量阻尼，与第 2 条重合。改变第 3 条的学习率和动量，使它更早收敛。',
       },
       hint: {
         en: 'Less momentum swings less. Try 0.6 with a rate of 0.1.',

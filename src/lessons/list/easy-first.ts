@@ -44,7 +44,7 @@ export const easyFirst: Lesson = {
       kind: 'do',
       task: {
         en: 'Help run 1 without a curriculum: change its rate so that it ends within 0.3 of the truth (2, −3.4, 4.2).',
-        zh: '不用课程，帮第 1 条一把：改变它的学习率，使它最后离真值 (2, −3.4, 4.2) 不到 0.3。',
+        zh: '不用由易到难的安排，帮第 1 条一把：改变它的学习率，使它最后离真值 (2, −3.4, 4.2) 不到 0.3。',
       },
       hint: {
         en: 'Smaller steps average over more labels. Try 0.007.',
@@ -57,7 +57,7 @@ export const easyFirst: Lesson = {
       kind: 'why',
       text: {
         en: 'Once the hard samples join, the lead melts: 0.47 against 0.51 after four epochs. A curriculum speeds up the beginning; where a run ends, the rate and the data decide.',
-        zh: '难样本加入之后，优势逐渐消失：四轮之后是 0.47 对 0.51。课程能加快开头，最后停在哪里，取决于学习率和数据。',
+        zh: '难样本加入之后，优势逐渐消失：四轮之后是 0.47 对 0.51。由易到难能加快开头，最后停在哪里，取决于学习率和数据。',
       },
     },
   ],

@@ -10,7 +10,7 @@ const gradientTab = { tab: 'gradient', probe: point, angle: 0 } as const;
 export const finiteDifferences: Lesson = {
   id: 'finite-differences',
   chapter: 'gradients',
-  title: { en: 'How small a difference?', zh: '差分步长取多小？' },
+  title: { en: 'Finite differences: how small?', zh: '有限差分：步长取多小？' },
   about: { en: 'Which h gives the best numerical slope?', zh: '数值求斜率时，h 取多大最准？' },
   minutes: 3,
   experiment: {

@@ -23,7 +23,7 @@ export const insideAdam: Lesson = {
       kind: 'predict',
       question: {
         en: 'Along y the surface is 100 times as steep as along x. Both runs start on the diagonal, at (2.5, 2.5). Which way does Adam go?',
-        zh: '沿 y 比沿 x 陡 100 倍。两条轨迹都从对角线上的 (2.5, 2.5) 出发。Adam 怎么走？',
+        zh: '沿 y 的陡度是沿 x 的 100 倍。两条轨迹都从对角线上的 (2.5, 2.5) 出发。Adam 怎么走？',
       },
       answers: [
         {
@@ -40,15 +40,15 @@ export const insideAdam: Lesson = {
         },
       ],
       because: {
-        en: 'Along y the average gradient m is 100 times as large, √v too, and the effective rate (plotted) a hundredth: they cancel, and both parameters move alike. Gradient descent bounces from wall to wall.',
-        zh: '沿 y 方向，平均梯度 m 是 100 倍，√v 也是 100 倍，有效学习率（见图）是百分之一：彼此抵消，两个参数的移动完全一样。梯度下降则在两壁之间来回摆动。',
+        en: 'Along y the average gradient m is 100 times as large, √v (the root of the mean square) too, and the effective rate (plotted) a hundredth: they cancel, and both parameters move alike. Gradient descent bounces from wall to wall.',
+        zh: '沿 y 方向，平均梯度 m 是 100 倍，√v（均方根）也是 100 倍，有效学习率（见图）是百分之一：彼此抵消，两个参数的移动完全一样。梯度下降则在两壁之间来回摆动。',
       },
     },
     {
       kind: 'predict',
       question: {
-        en: 'Now the steep direction is made ten times gentler: κ = 10. What happens to Adam’s path?',
-        zh: '现在让陡的方向平缓十倍：κ = 10。Adam 的路径会怎样？',
+        en: 'Now the steep direction is made ten times gentler: κ, the curvature along y over that along x, is 10. What happens to Adam’s path?',
+        zh: '现在把 y 方向的陡度减为十分之一：κ，即沿 y 与沿 x 的曲率之比，变为 10。Adam 的轨迹会怎样？',
       },
       change: { problem: { constants: { kappa: 10 } } },
       answers: [
@@ -67,7 +67,7 @@ export const insideAdam: Lesson = {
       ],
       because: {
         en: 'A gradient multiplied by any number c gives m and √v multiplied by c, and Adam’s step divides one by the other. Only the gradient descent’s path has changed.',
-        zh: '梯度乘以任意常数 c，m 与 √v 都乘以 c，而 Adam 的步子是二者之商。变了的只有梯度下降的路径。',
+        zh: '梯度乘以任意常数 c，m 与 √v 都乘以 c，而 Adam 的步子是二者之商。变了的只有梯度下降的轨迹。',
       },
     },
     {

@@ -11,7 +11,7 @@ const after = (n: number, mu: number): readonly number[] => [
 export const memoryOfGradients: Lesson = {
   id: 'memory-of-gradients',
   chapter: 'memory',
-  title: { en: 'A memory of gradients', zh: '对梯度的记忆' },
+  title: { en: 'Momentum: a memory of gradients', zh: '动量：对梯度的记忆' },
   about: { en: 'How fast does momentum make a run?', zh: '动量能让轨迹快多少？' },
   minutes: 4,
   experiment: {

@@ -77,7 +77,7 @@ const dropAt50 = { kind: 'multiStep', milestones: [50], gamma: 0.1 };
 export const momentumSpellingsApart: Lesson = {
   id: 'momentum-spellings-apart',
   chapter: 'memory',
-  title: { en: '… until the rate drops', zh: '……直到学习率下降' },
+  title: { en: 'Spellings of momentum when the rate drops', zh: '学习率下降时，动量的四种写法' },
   about: { en: 'The same four spellings: what if the rate changes?', zh: '同样四种写法，学习率一变会怎样？' },
   minutes: 3,
   experiment: { ...rosenbrock, runs: spellings(0.01) },
@@ -86,7 +86,7 @@ export const momentumSpellingsApart: Lesson = {
       kind: 'see',
       text: {
         en: 'The four spellings again, the average with ten times the rate. Watch them play at a constant rate: four runs, one path.',
-        zh: '还是四种写法，其中平均的那种用十倍的学习率。先看学习率不变时：四条轨迹，一条路径。',
+        zh: '还是四种写法，其中平均的那种用十倍的学习率。先看学习率不变时：四条轨迹完全重合。',
       },
     },
     {
@@ -112,7 +112,7 @@ export const momentumSpellingsApart: Lesson = {
       ],
       because: {
         en: 'Inside, the velocity already holds the old rate: it loses a tenth an update and carries on. Outside, the new rate multiplies the whole velocity: run 1 steps 0.002 at once. From here on the paths part.',
-        zh: '在速度之内时，速度已含旧的学习率，每次只减少十分之一，还会延续一阵。在速度之外时，新学习率乘在整个速度上：第 1 条的步长立刻变为 0.002。两条路径就此分开。',
+        zh: '在速度之内时，速度已含旧的学习率，每次只减少十分之一，还会延续一阵。在速度之外时，新学习率乘在整个速度上：第 1 条的步长立刻变为 0.002。两条轨迹就此分开。',
       },
       claims: [
         { kind: 'together', runs: [0, 1], until: 50, within: 1e-3 },

@@ -5,7 +5,7 @@ export const nesterovLooksAhead: Lesson = {
   id: 'nesterov-looks-ahead',
   chapter: 'memory',
   title: { en: 'Nesterov looks ahead', zh: 'Nesterov 先看一步' },
-  about: { en: 'What does it change to take the gradient one jump later?', zh: '晚一跳再取梯度，有什么不同？' },
+  about: { en: 'What does it change to take the gradient one jump later?', zh: '先走一步再取梯度，有什么不同？' },
   minutes: 4,
   experiment: {
     version: 1,
@@ -46,12 +46,12 @@ export const nesterovLooksAhead: Lesson = {
     {
       kind: 'do',
       task: {
-        en: 'The price: its edge is lower. Raise run 2’s rate to 0.0125 or more while its loss still ends a million times below where it began.',
-        zh: '代价是边界更低。把第 2 条的学习率提高到 0.0125 以上，同时最终损失仍比起点低一百万倍。',
+        en: 'The price: its stability edge is lower. Raise run 2’s rate to 0.0125 or more while its loss still ends a million times below where it began.',
+        zh: '代价是稳定性边界更低。把第 2 条的学习率提高到 0.0125 以上，同时最终损失仍不到起点处的百万分之一。',
       },
       hint: {
-        en: 'The edge is at 0.0136. Near it the swings die slowly: try 0.013.',
-        zh: '边界在 0.0136，靠近它时摆动平息得很慢：试试 0.013。',
+        en: 'The stability edge is at 0.0136. Near it the swings die slowly: try 0.013.',
+        zh: '稳定性边界在 0.0136，靠近它时摆动平息得很慢：试试 0.013。',
       },
       claims: [
         { kind: 'set', run: 1, name: 'lr', from: 0.0125 },
@@ -63,8 +63,8 @@ export const nesterovLooksAhead: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'On a curvature λ, at μ = 0.9, heavy-ball momentum is stable up to ηλ = 3.8, Nesterov up to 1.36, plain descent up to 2. Looking ahead buys calm, not longer steps. Step through and watch the two arrows.',
-        zh: '曲率为 λ、μ = 0.9 时，经典动量在 ηλ < 3.8 时稳定，Nesterov 在 1.36 以下，普通梯度下降在 2 以下。先看一步换来的是平稳，不是更长的步子。逐步播放，观察两个箭头。',
+        en: 'At μ = 0.9 heavy-ball momentum is stable while η times the largest curvature is below 3.8, Nesterov below 1.36, plain descent below 2. Looking ahead buys calm, not longer steps. Step through and watch the two arrows.',
+        zh: 'μ = 0.9 时，η 与最大曲率之积小于 3.8，经典动量就稳定；Nesterov 须小于 1.36，普通梯度下降须小于 2。先看一步换来的是平稳，不是更长的步子。逐步播放，观察两个箭头。',
       },
     },
   ],

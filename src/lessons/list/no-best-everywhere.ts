@@ -4,7 +4,7 @@ import type { Lesson } from '../types';
 export const sgdAgainstAdam: Lesson = {
   id: 'sgd-against-adam',
   chapter: 'scale',
-  title: { en: 'SGD against Adam: a small network', zh: 'SGD 对 Adam：小型神经网络' },
+  title: { en: 'SGD or Adam: a small network', zh: 'SGD 与 Adam：小型神经网络' },
   about: { en: 'Is Adam always ahead?', zh: 'Adam 总是领先吗？' },
   minutes: 4,
   experiment: {
@@ -64,7 +64,7 @@ export const sgdAgainstAdam: Lesson = {
 export const adamAgainstSgd: Lesson = {
   id: 'adam-against-sgd',
   chapter: 'scale',
-  title: { en: '… and where Adam is ahead', zh: '……以及 Adam 领先之处' },
+  title: { en: 'SGD or Adam: features of unequal scale', zh: 'SGD 与 Adam：尺度悬殊的特征' },
   about: { en: 'What if one feature is a hundred times as large?', zh: '一个特征大一百倍时会怎样？' },
   minutes: 4,
   experiment: {

@@ -39,7 +39,7 @@ export const unequalScales: Lesson = {
       ],
       because: {
         en: 'Ten times the numbers make the bowl a hundred times as steep along that weight. At 0.5 every update throws the run farther. At 0.019 it holds, but the other two parameters then move so slowly that after 60 passes the run is still 1.5 from the minimum.',
-        zh: '数值大十倍，损失曲面沿该权重就陡一百倍。取 0.5，每次更新都抛得更远。取 0.019 能稳住，但另外两个参数走得太慢，60 轮之后离最小值点的距离仍有 1.5。',
+        zh: '数值大十倍，损失曲面沿该权重就陡一百倍。取 0.5，每次更新都抛得更远。取 0.019 能稳住，但另外两个参数走得太慢，60 轮之后离极小值点的距离仍有 1.5。',
       },
     },
     {
@@ -48,7 +48,10 @@ export const unequalScales: Lesson = {
         en: 'Lower the rate of run 2 until its loss ends below 1, but keep it as large as you can.',
         zh: '降低第 2 条的学习率，直到最后的损失小于 1，但要尽量大。',
       },
-      hint: { en: 'The edge is at 0.0214. Type a number just below it.', zh: '边界在 0.0214。输入一个略小于它的数。' },
+      hint: {
+        en: 'The stability edge is at 0.0214. Type a number just below it.',
+        zh: '稳定性边界在 0.0214。输入一个略小于它的数。',
+      },
       claims: [{ kind: 'loss', run: 1, to: 1 }],
       solution: { runs: { 1: { hyper: { lr: 0.021 } } } },
       par: { of: 'hyper', run: 1, name: 'lr', is: 0.0205, best: 'most' },
@@ -72,7 +75,7 @@ const standardize = { problem: { data: { standardize: 1 } } };
 export const standardized: Lesson = {
   id: 'standardized',
   chapter: 'help',
-  title: { en: '… standardized', zh: '……标准化之后' },
+  title: { en: 'Features of unequal scale, standardized', zh: '把尺度不同的特征标准化' },
   about: { en: 'How much does scaling the features help?', zh: '缩放特征能有多大帮助？' },
   minutes: 3,
   experiment: {

@@ -5,7 +5,7 @@ const run = (sampling: string) => ({ optimizer: 'sgd', hyper: { lr: 0.05 }, batc
 export const orderOfSamples: Lesson = {
   id: 'order-of-samples',
   chapter: 'batches',
-  title: { en: 'In which order?', zh: '按什么顺序？' },
+  title: { en: 'The order of the samples', zh: '样本的顺序' },
   about: { en: 'Shuffled or not: does any order come to rest?', zh: '打乱与否，哪种顺序能停下来？' },
   minutes: 3,
   experiment: {
@@ -20,7 +20,7 @@ export const orderOfSamples: Lesson = {
       kind: 'predict',
       question: {
         en: 'Noisy labels, one sample an update, a constant rate, 20 epochs. Four orders: shuffled every epoch, shuffled once, as they come, drawn with replacement. Which comes to rest at the minimum?',
-        zh: '标签有噪声，每次更新一个样本，学习率不变，训练 20 轮。四种顺序：每轮打乱、只打乱一次、按原有顺序、有放回抽样。哪种会停在最小值点处？',
+        zh: '标签有噪声，每次更新一个样本，学习率不变，训练 20 轮。四种顺序：每轮打乱、只打乱一次、按原有顺序、有放回抽样。哪种会停在极小值点处？',
       },
       answers: [
         {
@@ -39,7 +39,7 @@ export const orderOfSamples: Lesson = {
       kind: 'do',
       task: {
         en: 'Change the rate of the first run so that it ends within 0.05 of the minimum.',
-        zh: '改变第一条轨迹的学习率，使它最后停在最小值点的 0.05 以内。',
+        zh: '改变第一条轨迹的学习率，使它最后停在极小值点的 0.05 以内。',
       },
       hint: { en: 'A smaller rate rattles less. Try 0.01.', zh: '学习率越小，抖动越小。试试 0.01。' },
       claims: [{ kind: 'arrives', run: 0, within: 0.05 }],
@@ -49,7 +49,7 @@ export const orderOfSamples: Lesson = {
       kind: 'why',
       text: {
         en: 'Near the minimum the mean gradient is 0, but that of one sample is not. The rattle is about as wide as √η. To come to rest, let the rate fall, or average the path.',
-        zh: '在最小值点附近，平均梯度为 0，单个样本的梯度却不为 0。抖动的幅度约与 √η 成正比。要停下来，就让学习率逐渐减小，或对轨迹取平均。',
+        zh: '在极小值点附近，平均梯度为 0，单个样本的梯度却不为 0。抖动的幅度约与 √η 成正比。要停下来，就让学习率逐渐减小，或对轨迹取平均。',
       },
     },
   ],

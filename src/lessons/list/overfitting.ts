@@ -50,8 +50,8 @@ export const overfitting: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'A penalty ½ λ|θ|² adds λθ to the gradient: every coefficient is pulled towards 0 unless the data pull harder. Too little follows the noise, too much forgets the curve; only held-back points can tell.',
-        zh: '惩罚 ½ λ|θ|² 在梯度中加上 λθ：除非数据拉得更用力，每个系数都被拉向 0。太弱就追随噪声，太强就丢掉曲线本身；只有验证集能分辨。',
+        en: 'A penalty ½ λ‖θ‖², where θ holds all coefficients, adds λθ to the gradient: every coefficient is pulled towards 0 unless the data pull harder. Too little follows the noise, too much forgets the curve; only held-back points can tell.',
+        zh: '设 θ 为全部系数，惩罚 ½ λ‖θ‖² 在梯度中加上 λθ：除非数据拉得更用力，每个系数都被拉向 0。太弱就追随噪声，太强就丢掉曲线本身；只有验证集能分辨。',
       },
     },
   ],

@@ -4,8 +4,8 @@ import type { Lesson } from '../types';
 export const pastTheEdge: Lesson = {
   id: 'past-the-edge',
   chapter: 'descent',
-  title: { en: 'Past the edge, and still bounded', zh: '越过边界，仍未失控' },
-  about: { en: 'Does a rate beyond 2/λ always blow up?', zh: '学习率超过 2/λ，就一定会爆掉吗？' },
+  title: { en: 'Past the stability edge, and still bounded', zh: '越过稳定性边界，仍未失控' },
+  about: { en: 'Does a rate past the stability edge always blow up?', zh: '学习率超过稳定性边界，就一定会失控吗？' },
   minutes: 5,
   experiment: {
     version: 1,
@@ -22,8 +22,8 @@ export const pastTheEdge: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'At the minimum the curvature allows rates up to 2/λ = 0.001997. The first run has 0.0019, the second 0.0025. How does the second end?',
-        zh: '最小值点处的曲率只允许学习率不超过 2/λ = 0.001997。第一条取 0.0019，第二条取 0.0025。第二条结局如何？',
+        en: 'At the minimum the stability edge is 2/λₘₐₓ = 0.001997, where λₘₐₓ is the largest curvature. The first run has 0.0019, the second 0.0025. How does the second end?',
+        zh: '极小值点处的稳定性边界是 2/λₘₐₓ = 0.001997，其中 λₘₐₓ 是最大曲率。第一条取 0.0019，第二条取 0.0025。第二条结局如何？',
       },
       answers: [
         {
@@ -51,8 +51,8 @@ export const pastTheEdge: Lesson = {
         zh: '降低第二条轨迹的学习率，直到它收敛，但学习率要尽量大。',
       },
       hint: {
-        en: 'The edge is 0.001997. Type a number a little below it.',
-        zh: '边界是 0.001997。输入一个略小于它的数。',
+        en: 'The stability edge is 0.001997. Type a number a little below it.',
+        zh: '稳定性边界是 0.001997。输入一个略小于它的数。',
       },
       claims: [{ kind: 'ends', run: 1, as: 'converged' }],
       solution: { runs: { 1: { hyper: { lr: 0.00198 } } } },
@@ -61,8 +61,8 @@ export const pastTheEdge: Lesson = {
     {
       kind: 'why',
       text: {
-        en: '2/λ says only whether a run can rest at that minimum. What happens beyond it, the rest of the surface decides: a parabola throws the run out, a valley that bends may hold it. The Curvature tab below shows λ along the path.',
-        zh: '2/λ 只说明轨迹能否在那个最小值点处停住。越过它之后怎样，取决于曲面的其余部分：抛物线会把它抛出去，弯曲的山谷却可能把它留住。下方“曲率”标签页画出了沿途的 λ。',
+        en: '2/λₘₐₓ says only whether a run can rest at that minimum. What happens beyond it, the rest of the surface decides: a parabola throws the run out, a valley that bends may hold it. The Curvature tab below shows λₘₐₓ along the path.',
+        zh: '2/λₘₐₓ 只说明轨迹能否在那个极小值点处停住。越过它之后怎样，取决于曲面的其余部分：抛物线会把它抛出去，弯曲的山谷却可能把它留住。下方“曲率”标签页画出了沿途的 λₘₐₓ。',
       },
     },
   ],

@@ -11,7 +11,7 @@ const run = (lr: number, schedule?: object) => ({
 export const ratesThatFall: Lesson = {
   id: 'rates-that-fall',
   chapter: 'help',
-  title: { en: 'Rates that fall', zh: '逐渐减小的学习率' },
+  title: { en: 'Learning rates that fall', zh: '逐渐减小的学习率' },
   about: { en: 'Fast or calm: can one run be both?', zh: '要快还是要稳，能不能兼得？' },
   minutes: 4,
   experiment: {

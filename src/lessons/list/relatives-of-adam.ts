@@ -20,8 +20,8 @@ export const relativesOfAdam: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'The gradient at the start is 25 long; all rates are 0.1, and Adam’s first step is 0.14 long. RAdam does not divide by √v in its first five updates. How long is its first step?',
-        zh: '起点处梯度长 25，学习率都是 0.1，Adam 的第一步长 0.14。RAdam 在前五次更新中不除以 √v。它的第一步有多长？',
+        en: 'The gradient at the start is 25 long; all rates are 0.1, and Adam’s first step is 0.14 long. RAdam does not divide by √v, the size of past gradients, in its first five updates. How long is its first step?',
+        zh: '起点处梯度长 25，学习率都是 0.1，Adam 的第一步长 0.14。RAdam 在前五次更新中不除以 √v（以往梯度的大小）。它的第一步有多长？',
       },
       answers: [
         {

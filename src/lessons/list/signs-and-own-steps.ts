@@ -4,7 +4,7 @@ import type { Lesson } from '../types';
 export const signsAndOwnSteps: Lesson = {
   id: 'signs-and-own-steps',
   chapter: 'scale',
-  title: { en: 'Only the sign', zh: '只看符号' },
+  title: { en: 'Only the sign of the gradient', zh: '只看梯度的符号' },
   about: { en: 'Is the sign of a gradient enough?', zh: '只知道梯度的符号够不够？' },
   minutes: 4,
   experiment: {
@@ -28,14 +28,14 @@ export const signsAndOwnSteps: Lesson = {
       answers: [
         { text: { en: 'It converges', zh: '收敛' }, claim: { kind: 'ends', run: 1, as: 'converged' } },
         {
-          text: { en: 'It circles the minimum for ever', zh: '永远绕着最小值点打转' },
+          text: { en: 'It circles the minimum for ever', zh: '永远绕着极小值点打转' },
           claim: { kind: 'ends', run: 1, as: 'cycling' },
         },
         { text: { en: 'It leaves the view', zh: '离开视图' }, claim: { kind: 'ends', run: 1, as: 'left' } },
       ],
       because: {
         en: 'A step that is never shorter than 0.08 cannot rest: near the minimum it goes round in a cycle of four points. Rprop also reads signs alone, but halves a parameter’s own step whenever the sign turns.',
-        zh: '步长从不小于 0.08，就不可能停住：在最小值点附近，它在四个点之间循环。Rprop 同样只看符号，但每当符号反转，就把该参数自己的步长减半。',
+        zh: '步长从不小于 0.08，就不可能停住：在极小值点附近，它在四个点之间循环。Rprop 同样只看符号，但每当符号反转，就把该参数自己的步长减半。',
       },
     },
     {
@@ -52,7 +52,7 @@ export const signsAndOwnSteps: Lesson = {
       kind: 'why',
       text: {
         en: 'Signs make a method blind to scale: steep and flat directions move alike. Rprop is 10,000 times below gradient descent after 60 updates. Adadelta sizes its steps by its past ones, which begin near 0: after 300 it is still 2.8 away.',
-        zh: '只看符号，就与尺度无关：陡与平的方向走得一样快。60 次更新后，Rprop 的损失比梯度下降低一万倍。Adadelta 按以往的步长定步长，而它们从接近 0 开始：300 次更新后仍差 2.8。',
+        zh: '只看符号，就与尺度无关：陡与平缓的方向走得一样快。60 次更新后，Rprop 的损失不到梯度下降的万分之一。Adadelta 按以往的步长定步长，而它们从接近 0 开始：300 次更新后仍差 2.8。',
       },
     },
   ],

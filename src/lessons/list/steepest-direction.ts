@@ -5,7 +5,7 @@ export const steepestDirection: Lesson = {
   id: 'steepest-direction',
   chapter: 'gradients',
   title: { en: 'The steepest direction', zh: '最陡的方向' },
-  about: { en: 'Does gradient descent head for the minimum?', zh: '梯度下降是直奔最小值点走的吗？' },
+  about: { en: 'Does gradient descent head for the minimum?', zh: '梯度下降是直奔极小值点走的吗？' },
   minutes: 4,
   experiment: {
     version: 1,
@@ -20,11 +20,11 @@ export const steepestDirection: Lesson = {
       kind: 'predict',
       question: {
         en: 'The run starts at (−6, 4). The minimum, the star at (1, 3), lies to the right and a little lower. Where does the first step lead?',
-        zh: '轨迹从 (−6, 4) 出发，最小值点（星号，(1, 3)）在右侧略低处。第一步会走向哪里？',
+        zh: '轨迹从 (−6, 4) 出发，极小值点（星号，(1, 3)）在右侧略低处。第一步会走向哪里？',
       },
       answers: [
         {
-          text: { en: 'Straight towards the minimum', zh: '笔直朝向最小值点' },
+          text: { en: 'Straight towards the minimum', zh: '笔直朝向极小值点' },
           claim: { kind: 'coordinate', run: 0, parameter: 1, at: 1, from: 3.5, to: 4 },
         },
         {
@@ -38,14 +38,14 @@ export const steepestDirection: Lesson = {
       ],
       because: {
         en: 'Gradient descent does not know where the minimum is. It goes where the loss falls fastest right here: at right angles to the contour through its point. In a long valley that is hardly ever the way to the minimum.',
-        zh: '梯度下降并不知道最小值点在哪里。它只朝此处损失下降最快的方向走，也就是垂直于过该点的等高线。在狭长的山谷中，这个方向很少指向最小值点。',
+        zh: '梯度下降并不知道极小值点在哪里。它只朝此处损失下降最快的方向走，也就是垂直于过该点的等高线。在狭长的山谷中，这个方向很少指向极小值点。',
       },
     },
     {
       kind: 'do',
       task: {
         en: 'Drag the start (the ring on the plot) to a place, at least 3 from the minimum, from which the path is a straight line.',
-        zh: '拖动起点（图中的圆环），在离最小值点至少 3 的地方找到一个起点，使路径成为一条直线。',
+        zh: '拖动起点（图中的圆环），在离极小值点至少 3 的地方找到一个起点，使轨迹成为一条直线。',
       },
       hint: {
         en: 'The contours are ellipses. On one of their two axes the gradient points at the centre. Try (−3, −1).',
@@ -109,14 +109,14 @@ export const shortSteps: Lesson = {
       ],
       because: {
         en: 'The slope promises a fall of η · 8²: 0.64 for the first run, 38.4 for the second. The first fell by 0.60, nearly as promised. The second jumped across the minimum to −2.8 and up to 15.4: the curve bends, the tangent does not.',
-        zh: '斜率承诺下降 η · 8²：第一条 0.64，第二条 38.4。第一条实际下降 0.60，与承诺相近。第二条越过最小值点到 −2.8，损失升至 15.4：曲线会弯，切线不会。',
+        zh: '斜率承诺下降 η · 8²：第一条 0.64，第二条 38.4。第一条实际下降 0.60，与承诺相近。第二条越过极小值点到 −2.8，损失升至 15.4：曲线会弯，切线不会。',
       },
     },
     {
       kind: 'do',
       task: {
         en: 'Change the rate of the second run until its one step ends within 0.1 of the minimum at 0.',
-        zh: '调整第二条轨迹的学习率，使它走一步就停在最小值点 0 的 0.1 以内。',
+        zh: '调整第二条轨迹的学习率，使它走一步就停在极小值点 0 的 0.1 以内。',
       },
       hint: { en: 'The step is η · 8, and it should be 2 long.', zh: '步长是 η · 8，应当等于 2。' },
       claims: [{ kind: 'arrives', run: 1, at: [0], within: 0.1 }],

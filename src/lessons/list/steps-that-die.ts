@@ -27,7 +27,7 @@ export const stepsThatDie: Lesson = {
       },
       answers: [
         {
-          text: { en: 'Adagrad: its rate is 25 times as large', zh: 'Adagrad：学习率大 25 倍' },
+          text: { en: 'Adagrad: its rate is 25 times as large', zh: 'Adagrad：学习率是另两个的 25 倍' },
           claim: { kind: 'lowest', run: 0 },
         },
         { text: { en: 'RMSProp', zh: 'RMSProp' }, claim: { kind: 'lowest', run: 1 } },
@@ -35,7 +35,7 @@ export const stepsThatDie: Lesson = {
       ],
       because: {
         en: 'The first gradients here are huge, Adagrad’s sum never forgets them, and its effective rate can only fall: 0.7 from the minimum it still creeps. A sliding mean forgets. Adam, with momentum besides, is within 0.02.',
-        zh: '这里最初的梯度极大，Adagrad 的累积和永远记得它们，有效学习率只降不升：离最小值点还有 0.7，仍在爬行。滑动平均会遗忘；再加上动量的 Adam 已在 0.02 以内。',
+        zh: '这里最初的梯度极大，Adagrad 的累积和永远记得它们，有效学习率只降不升：离极小值点还有 0.7，仍在爬行。滑动平均会遗忘；再加上动量的 Adam 已在 0.02 以内。',
       },
     },
     {

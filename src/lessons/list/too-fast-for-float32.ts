@@ -3,8 +3,8 @@ import type { Lesson } from '../types';
 export const tooFastForFloat32: Lesson = {
   id: 'too-fast-for-float32',
   chapter: 'batches',
-  title: { en: 'A rate of 5', zh: '学习率为 5' },
-  about: { en: 'How fast does a run blow up?', zh: '轨迹会多快爆掉？' },
+  title: { en: 'Mini-batches at far too large a rate', zh: '学习率过大的小批量训练' },
+  about: { en: 'How fast does the loss blow up?', zh: '损失会增大得多快？' },
   minutes: 3,
   experiment: {
     version: 1,
@@ -38,8 +38,8 @@ export const tooFastForFloat32: Lesson = {
         },
       ],
       because: {
-        en: 'Each update multiplies the error by about 1 − 5λ, with λ near 1: four times as large and with the sign changed, and the loss sixteenfold. Growth like that never stops, until the computer has no number for it.',
-        zh: '每次更新把误差乘以约 1 − 5λ，λ 接近 1：大小变成四倍，符号翻转，损失变成十六倍。这样的增长不会停，直到计算机表示不了为止。',
+        en: 'Each update multiplies the error by about 1 − 5λₘₐₓ, and the largest curvature, λₘₐₓ, is near 1: four times as large and with the sign changed, and the loss sixteenfold. Growth like that never stops, until the computer has no number for it.',
+        zh: '每次更新把误差乘以约 1 − 5λₘₐₓ，而最大曲率 λₘₐₓ 接近 1：大小变成四倍，符号翻转，损失变成十六倍。这样的增长不会停，直到计算机表示不了为止。',
       },
     },
     {
@@ -49,8 +49,8 @@ export const tooFastForFloat32: Lesson = {
         zh: '降低第一条轨迹的学习率，使最终损失小于 0.001，但学习率要尽量大。',
       },
       hint: {
-        en: 'λ is near 1, so the edge is near 2. Well below it: try 1.',
-        zh: 'λ 接近 1，边界就在 2 附近。取得比它小不少：试试 1。',
+        en: 'λₘₐₓ is near 1, so the stability edge 2/λₘₐₓ is near 2. Well below it: try 1.',
+        zh: 'λₘₐₓ 接近 1，稳定性边界 2/λₘₐₓ 就在 2 附近。取得比它小不少：试试 1。',
       },
       claims: [{ kind: 'loss', run: 0, to: 0.001 }],
       solution: { runs: { 0: { hyper: { lr: 1.2 } } } },
@@ -59,8 +59,8 @@ export const tooFastForFloat32: Lesson = {
     {
       kind: 'why',
       text: {
-        en: 'float32 ends at 3.4 · 10³⁸. The run’s badge names the update at which its numbers were no longer finite. Beyond 2/λ each update makes the error larger; just below it the error swings and dies slowly.',
-        zh: 'float32 的上限是 3.4 · 10³⁸。轨迹的标签写明在第几次更新时不再是有限的数。超过 2/λ，每次更新都使误差变大；略低于它时，误差来回摆动，减小得很慢。',
+        en: 'float32 ends at 3.4 · 10³⁸. The run’s badge names the update at which its numbers were no longer finite. Past the stability edge each update makes the error larger; just below it the error swings and dies slowly.',
+        zh: 'float32 的上限是 3.4 · 10³⁸。轨迹的标签写明在第几次更新时不再是有限的数。超过稳定性边界，每次更新都使误差变大；略低于它时，误差来回摆动，减小得很慢。',
       },
     },
   ],

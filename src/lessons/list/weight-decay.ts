@@ -6,7 +6,7 @@ const booth = { version: 1, problem: { id: 'booth' }, start: [-6, 4], steps: 400
 export const decayOfSgd: Lesson = {
   id: 'decay-of-sgd',
   chapter: 'regularization',
-  title: { en: 'L2 or weight decay? SGD', zh: 'L2 还是权重衰减？SGD' },
+  title: { en: 'L2 or weight decay, with SGD', zh: '用 SGD：L2 还是权重衰减' },
   about: { en: 'Is weight decay the same as an L2 penalty?', zh: '权重衰减就是 L2 惩罚吗？' },
   minutes: 4,
   experiment: {
@@ -21,8 +21,8 @@ export const decayOfSgd: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'SGD with momentum 0.9. Run 2 adds 0.5 θ to the gradient (L2), run 3 takes η · 0.5 θ off θ outside the rule (decoupled decay). Which ends farther from the minimum (1, 3)?',
-        zh: '动量为 0.9 的 SGD。第 2 条在梯度中加上 0.5 θ（L2），第 3 条在规则之外从 θ 中减去 η · 0.5 θ（解耦衰减）。哪条最后离最小值点 (1, 3) 更远？',
+        en: 'SGD with momentum 0.9. Run 2 adds 0.5 times the parameters θ to the gradient (L2), run 3 takes η · 0.5 θ off them outside the rule (decoupled decay). Which ends farther from the minimum (1, 3)?',
+        zh: '动量为 0.9 的 SGD。第 2 条在梯度中加上参数 θ 的 0.5 倍（L2），第 3 条在规则之外从参数中减去 η · 0.5 θ（解耦衰减）。哪条最后离极小值点 (1, 3) 更远？',
       },
       answers: [
         { text: { en: 'L2 (run 2)', zh: 'L2（第 2 条）' }, claim: { kind: 'lower', run: 2, than: 1, times: 2 } },
@@ -31,7 +31,7 @@ export const decayOfSgd: Lesson = {
       ],
       because: {
         en: 'Inside, the penalty goes through the velocity and is multiplied by 1/(1 − μ) = 10, like every gradient. Outside it is not. Run 2 stalls 0.29 away from the minimum, run 3 only 0.035.',
-        zh: '放在梯度之内，惩罚会经过速度，像每个梯度一样被放大 1/(1 − μ) = 10 倍；放在之外则不会。第 2 条停滞在离最小值点 0.29 处，第 3 条只有 0.035。',
+        zh: '放在梯度之内，惩罚会经过速度，像每个梯度一样被放大 1/(1 − μ) = 10 倍；放在之外则不会。第 2 条停滞在离极小值点 0.29 处，第 3 条只有 0.035。',
       },
     },
     {
@@ -65,7 +65,7 @@ export const decayOfSgd: Lesson = {
 export const decayOfAdam: Lesson = {
   id: 'decay-of-adam',
   chapter: 'regularization',
-  title: { en: 'L2 or weight decay? Adam', zh: 'L2 还是权重衰减？Adam' },
+  title: { en: 'L2 or weight decay, with Adam', zh: '用 Adam：L2 还是权重衰减' },
   about: { en: 'What does the W in AdamW mean?', zh: 'AdamW 的 W 是什么意思？' },
   minutes: 4,
   experiment: {
@@ -96,7 +96,7 @@ export const decayOfAdam: Lesson = {
       ],
       because: {
         en: 'Adam divides the gradient by its own size, and L2 inside is divided with it: where gradients are large it hardly counts. Decay outside is not divided, and pulls run 2 and AdamW 1.4 away from the minimum, L2 only 0.29.',
-        zh: 'Adam 用梯度自身的大小去除梯度，放在之内的 L2 也一起被除：梯度大的地方，它几乎不起作用。放在之外的衰减不会被除，把第 2 条和 AdamW 拉到离最小值点 1.4 处，L2 只有 0.29。',
+        zh: 'Adam 用梯度自身的大小去除梯度，放在之内的 L2 也一起被除：梯度大的地方，它几乎不起作用。放在之外的衰减不会被除，把第 2 条和 AdamW 拉到离极小值点 1.4 处，L2 只有 0.29。',
       },
     },
     {

@@ -4,8 +4,8 @@ import type { Lesson } from '../types';
 export const whenToStop: Lesson = {
   id: 'when-to-stop',
   chapter: 'descent',
-  title: { en: 'When to stop', zh: '何时停止' },
-  about: { en: 'Does a small gradient mean that the minimum is near?', zh: '梯度很小，就说明离最小值点很近吗？' },
+  title: { en: 'When to stop training', zh: '何时停止训练' },
+  about: { en: 'Does a small gradient mean that the minimum is near?', zh: '梯度很小，就说明离极小值点很近吗？' },
   minutes: 4,
   experiment: {
     version: 1,
@@ -38,7 +38,7 @@ export const whenToStop: Lesson = {
       ],
       because: {
         en: 'The slope along y is y³. A slope of 10⁻³ therefore belongs to y = 0.1. On flat ground a small gradient does not mean that the minimum is near.',
-        zh: '沿 y 的斜率是 y³，所以斜率 10⁻³ 对应 y = 0.1。在平坦处，梯度小并不说明最小值点就在近旁。',
+        zh: '沿 y 的斜率是 y³，所以斜率 10⁻³ 对应 y = 0.1。在平坦处，梯度小并不说明极小值点就在近旁。',
       },
     },
     {
@@ -81,7 +81,7 @@ export const whenToStop: Lesson = {
       kind: 'why',
       text: {
         en: 'What descent is sure to bring to 0 is the gradient. How far away the minimum still is, the gradient alone cannot tell; the curvature is needed too.',
-        zh: '下降法能保证趋于 0 的是梯度。仅凭梯度看不出离最小值点还有多远，还要知道曲率。',
+        zh: '下降法能保证趋于 0 的是梯度。仅凭梯度看不出离极小值点还有多远，还要知道曲率。',
       },
     },
   ],

@@ -4,7 +4,7 @@ import type { Lesson } from '../types';
 export const whereEpsilonStands: Lesson = {
   id: 'where-epsilon-stands',
   chapter: 'scale',
-  title: { en: 'Where epsilon stands', zh: 'ε 放在哪里' },
+  title: { en: 'Where epsilon stands in Adam', zh: 'Adam 的 ε 放在哪里' },
   about: { en: 'Can a number like 10⁻⁴ matter?', zh: '10⁻⁴ 这么小的数也要紧吗？' },
   minutes: 3,
   experiment: {
@@ -23,8 +23,8 @@ export const whereEpsilonStands: Lesson = {
     {
       kind: 'predict',
       question: {
-        en: 'A slope of 0.001, rate 0.1. Adam divides by √v̂ + ε; with ε = 10⁻⁸ (run 1) its steps are 0.1 long. Run 3 has ε = 10⁻⁴ inside the root: √(v̂ + ε). How long are its steps?',
-        zh: '斜率为 0.001，学习率 0.1。Adam 除以 √v̂ + ε；ε = 10⁻⁸ 时（第 1 条）每步长 0.1。第 3 条把 ε = 10⁻⁴ 放在根号内：√(v̂ + ε)。它的步长是多少？',
+        en: 'A slope of 0.001, rate 0.1. Adam divides by √v̂ + ε, where v̂ averages squared gradients; with ε = 10⁻⁸ (run 1) its steps are 0.1 long. Run 3 has ε = 10⁻⁴ inside the root: √(v̂ + ε). How long are its steps?',
+        zh: '斜率为 0.001，学习率 0.1。Adam 除以 √v̂ + ε，其中 v̂ 是梯度平方的平均；ε = 10⁻⁸ 时（第 1 条）每步长 0.1。第 3 条把 ε = 10⁻⁴ 放在根号内：√(v̂ + ε)。它的步长是多少？',
       },
       answers: [
         { text: { en: 'Still about 0.1', zh: '仍约 0.1' }, claim: { kind: 'strides', run: 2, at: 1, from: 0.08 } },
