@@ -64,7 +64,7 @@ const inLanguages: Readonly<Record<string, Words>> = {
     button: '提问',
     field: '你的问题',
     typed: '轨迹是之字形的',
-    question: '路径走成锯齿形正常吗？',
+    question: '轨迹走成锯齿形正常吗？',
     answer: /^只要损失仍在下降，就是正常的/,
     see: '看实验',
     outcome: '第 4 步离开视图',

@@ -2,6 +2,7 @@ import { adamWithL2OrAdamw } from './list/adam-with-l2-or-adamw';
 import { cosineOrStepDecay } from './list/cosine-or-step-decay';
 import { divideByNWhenAccumulating } from './list/divide-by-n-when-accumulating';
 import { doesASmallerRateFindABetterMinimum } from './list/does-a-smaller-rate-find-a-better-minimum';
+import { doesAdamGeneralizeWorse } from './list/does-adam-generalize-worse';
 import { doesAdamNeedASchedule } from './list/does-adam-need-a-schedule';
 import { doesAdamwCoupleRateAndDecay } from './list/does-adamw-couple-rate-and-decay';
 import { doesClippingByValueTurnTheGradient } from './list/does-clipping-by-value-turn-the-gradient';
@@ -45,6 +46,7 @@ import { whatMomentumDoes } from './list/what-momentum-does';
 import { whyAmsgrad } from './list/why-amsgrad';
 import { whyDoKerasAndPytorchDiffer } from './list/why-do-keras-and-pytorch-differ';
 import { whyDoesAdamBlowUpLate } from './list/why-does-adam-blow-up-late';
+import { whyDoesBatchNormAllowLargerRates } from './list/why-does-batch-norm-allow-larger-rates';
 import { whyDoesMyLossGrow } from './list/why-does-my-loss-grow';
 import { whyDoesTheLossGoUpAtFirst } from './list/why-does-the-loss-go-up-at-first';
 import { whyDoesTrainingStall } from './list/why-does-training-stall';
@@ -85,6 +87,7 @@ export const questions: readonly Question[] = [
   howLargeShouldMomentumBe,
   isTheRateTheSameWithMomentum,
   isAdamAlwaysBetter,
+  doesAdamGeneralizeWorse,
   whatIsBiasCorrection,
   whatDoesEpsilonDo,
   epsilonInsideOrOutsideTheRoot,
@@ -100,6 +103,7 @@ export const questions: readonly Question[] = [
   unequalMicroBatches,
   whatIsTheConditionNumber,
   whyScaleFeatures,
+  whyDoesBatchNormAllowLargerRates,
   whyNotStraightToTheMinimum,
   saddleOrMinimum,
   localOrGlobalMinimum,

@@ -12,8 +12,8 @@ export const adamWithL2OrAdamw: Question = {
     zh: ['Adam 的 weight_decay 与 AdamW 的区别、解耦权重衰减', 'AdamW 和 Adam 有什么不同'],
   },
   answer: {
-    en: 'They are different methods. Adam’s own weight_decay goes into the gradient and is divided by √v̂ with it; it ends where the penalized loss is lowest, in the example (1.146, 2.746). AdamW shrinks the parameters apart from the gradient (“decoupled”), after that division, so the pull does not get weaker where gradients are large: the same 0.5 takes it far from the minimum (1, 3).',
-    zh: '它们是不同的方法。L2 在损失上加惩罚项 ½λ‖θ‖²，也就是在梯度上加 λθ；Adam 自带的 weight_decay 就是这样做的，λθ 和梯度一起除以 √v̂，最后停在加了惩罚项的损失的最小值点，示例中是 (1.146, 2.746)。AdamW 的衰减不经过梯度（称为“解耦”），直接缩小参数，所以梯度大时拉力并不减弱：同样取 0.5，它停在离极小值点 (1, 3) 很远的地方。',
+    en: 'For weight decay with Adam, use AdamW: it shrinks all parameters by the same share. Adam’s own weight_decay (L2) goes into the gradient and is divided, like it, by the recent size of gradients: where they are large it counts for little. In the example both have 0.5. Adam ends at (1.146, 2.746), where the loss with the penalty ½ · 0.5 · (x² + y²) is lowest; AdamW ends far from the minimum (1, 3). So a value that suits one does not suit the other.',
+    zh: '想给 Adam 加权重衰减，就用 AdamW：它让所有参数按同样的比例缩小（称为“解耦”的衰减）。Adam 自带的 weight_decay（L2）则先加进梯度，再和梯度一起除以近期梯度的大小：梯度大的地方，它几乎不起作用。示例中两者都取 0.5。Adam 停在 (1.146, 2.746)，即损失加上惩罚项 ½ · 0.5 · (x² + y²) 之后的极小值点；AdamW 停在离原来的极小值点 (1, 3) 很远的地方。所以适合一种方法的数值，不一定适合另一种。',
   },
   experiment: {
     version: 1,

@@ -13,7 +13,7 @@ export const divideByNWhenAccumulating: Question = {
   },
   answer: {
     en: 'Yes, if it is to be the same as one large batch: four micro-batches of 10, each divided by 4, make exactly the updates of one batch of 40. Undivided they add up to steps four times as long: the same path again at a quarter of the rate, and at 0.6 they leave, past the stability edge.',
-    zh: '要与一个大批量等价，就要除：四个大小为 10 的微批量各除以 4，与一个大小为 40 的批量更新完全相同。不除，步子就是四倍长：学习率取四分之一，路径又重合；取 0.6 则越过稳定边界而飞出。',
+    zh: '要与一个大批量等价，就要除：四个大小为 10 的微批量各除以 4，与一个大小为 40 的批量更新完全相同。不除，步子就是四倍长：学习率取四分之一，轨迹又重合；取 0.6 则越过稳定性边界而飞出。',
   },
   experiment: {
     version: 1,

@@ -17,7 +17,7 @@ export const doesASmallerRateFindABetterMinimum: Question = {
   },
   answer: {
     en: 'No. A small rate settles in the first dip that it meets, however sharp: in the example 0.02 ends at 2.97 with a loss of 0.39. For 0.5 and for 1 that dip is too sharp to settle in, they jump over or out of it and arrive at 0, where the loss is 0.',
-    zh: '不一定。小学习率会停在遇到的第一个坑里，不管它多尖：示例中 0.02 停在 2.97，损失 0.39。对 0.5 和 1 来说，那个坑太尖，停不住；它们越过或跳出这个坑，到达 0，损失为 0。',
+    zh: '不一定。较小的学习率会停在遇到的第一个坑里，不管它多尖：示例中 0.02 停在 2.97，损失 0.39。对 0.5 和 1 来说，那个坑太尖，停不住；它们越过或跳出这个坑，到达 0，损失为 0。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const doesAdamwCoupleRateAndDecay: Question = {
     zh: ['AdamW 学习率乘以权重衰减', '改学习率会不会改变权重衰减的强度'],
   },
   answer: {
-    en: 'In torch, yes: each update multiplies the parameters by 1 − ηλ. On level ground, where the gradient is 0 and only the decay acts, 100 updates with η = 0.1, λ = 0.1 shrink 1 to 0.37, and so do η = 0.01, λ = 1; with η = 0.01, λ = 0.1 it is 0.90. What is decoupled is the decay and the gradient: the decay is not divided by √v̂.',
-    zh: '在 torch 里仍耦合：每次更新把参数乘以 1 − ηλ。在平地上梯度为 0，只有衰减起作用：η = 0.1、λ = 0.1 更新 100 次，1 缩小到 0.37；η = 0.01、λ = 1 也是 0.37；η = 0.01、λ = 0.1 则是 0.90。“解耦”只是说衰减不经过梯度，不除以 √v̂。',
+    en: 'In torch, yes: each update multiplies the parameters by 1 − ηλ. On level ground, where the gradient is 0 and only the decay acts, 100 updates with η = 0.1, λ = 0.1 shrink 1 to 0.37, and so do η = 0.01, λ = 1; with η = 0.01, λ = 0.1 it is 0.90. What is decoupled is the decay and the gradient: the decay is not divided by √v̂, the recent size of gradients.',
+    zh: '在 torch 里仍耦合：每次更新把参数乘以 1 − ηλ。在平地上梯度为 0，只有衰减起作用：η = 0.1、λ = 0.1 更新 100 次，1 缩小到 0.37；η = 0.01、λ = 1 也是 0.37；η = 0.01、λ = 0.1 则是 0.90。“解耦”只是说衰减不经过梯度，不除以近期梯度的大小 √v̂。',
   },
   experiment: {
     version: 1,

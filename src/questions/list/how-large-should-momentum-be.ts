@@ -17,7 +17,7 @@ export const howLargeShouldMomentumBe: Question = {
   },
   answer: {
     en: 'Start with 0.9, and lower it if the loss swings for long. On a quadratic with condition number κ the best is ((√κ − 1)/(√κ + 1))²: 0.67 for the 100 of the example, 0.94 for 4,000. At one rate, 0.67 converges there within 60 updates, 0.9 within 160, and 0.99 still swings after 300, because its swings shrink by only √0.99, half a percent, an update.',
-    zh: '先用 0.9，如果损失长时间来回摆动，就减小。在条件数为 κ 的二次函数上，最佳值是 ((√κ − 1)/(√κ + 1))²：示例中 κ = 100，约为 0.67；κ = 4000 时约为 0.94。学习率相同，0.67 在 60 次更新内收敛，0.9 在 160 次内；0.99 到 300 次仍在摆动，因为每次更新摆幅只缩小到 √0.99，即约千分之五。',
+    zh: '先用 0.9，如果损失长时间来回摆动，就减小。在条件数为 κ 的二次函数上，最佳值是 ((√κ − 1)/(√κ + 1))²：示例中 κ = 100，约为 0.67；κ = 4000 时约为 0.94。学习率相同，0.67 在 60 次更新内收敛，0.9 在 160 次内；0.99 到 300 次仍在摆动，因为每次更新摆幅只减小约千分之五（乘以 √0.99）。',
   },
   experiment: {
     version: 1,

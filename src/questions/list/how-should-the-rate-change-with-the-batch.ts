@@ -13,8 +13,8 @@ export const howShouldTheRateChangeWithTheBatch: Question = {
     zh: ['线性缩放规则', 'batch size 和学习率的关系', '批大小翻倍学习率翻倍'],
   },
   answer: {
-    en: 'In proportion, at first: four times the batch makes a quarter of the updates per epoch, and four times the rate makes up for it. In the example batches of 40 at 0.08 end within 5% of the loss of batches of 10 at 0.02; at 0.02 their loss is 20 times as large. It cannot go on: the whole set of 400 would ask for 0.8, which still works, but 2.4 is past the stability edge, which no batch size moves.',
-    zh: '起初按比例：批量为四倍时，每轮的更新次数只有四分之一，四倍的学习率恰好补上。示例中，批量 40、学习率 0.08 的最终损失与批量 10、学习率 0.02 的相差不到 5%；若仍用 0.02，损失约为 20 倍。但不能一直放大：全部 400 个样本对应 0.8，还行得通；2.4 则越过了稳定边界，而批量再大也不会移动这个边界。',
+    en: 'In proportion, at first: four times the batch makes a quarter of the updates per epoch, and four times the rate makes up for it. In the example batches of 40 at 0.08 end within 5% of the loss of batches of 10 at 0.02; at 0.02 their loss is more than 20 times that. It cannot go on: the whole set of 400 would ask for 0.8, which still works, but 2.4 is past the stability edge, which no batch size moves.',
+    zh: '起初按比例：批量为四倍时，每轮的更新次数只有四分之一，四倍的学习率恰好补上。示例中，批量 40、学习率 0.08 的最终损失与批量 10、学习率 0.02 的相差不到 5%；若仍用 0.02，损失约为前者的 20 多倍。但不能一直放大：全部 400 个样本对应 0.8，还行得通；2.4 则越过了稳定性边界，而批量再大也不会移动这个边界。',
   },
   experiment: {
     version: 1,

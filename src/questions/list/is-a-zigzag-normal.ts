@@ -3,7 +3,7 @@ import type { Question } from '../types';
 export const isAZigzagNormal: Question = {
   id: 'is-a-zigzag-normal',
   topic: 'trouble',
-  question: { en: 'Is a zigzag normal?', zh: '路径走成锯齿形正常吗？' },
+  question: { en: 'Is a zigzag normal?', zh: '轨迹走成锯齿形正常吗？' },
   wordings: {
     en: [
       'path zigzags, zig zag, jagged path, bounces from side to side of the valley',

@@ -5,12 +5,16 @@ export const isAdamAlwaysBetter: Question = {
   topic: 'adaptive',
   question: { en: 'Is Adam always better than SGD?', zh: 'Adam 一定比 SGD 好吗？' },
   wordings: {
-    en: ['adam vs sgd, which optimizer should I use, best optimizer', 'sgd with momentum beats adam', 'adam or sgd'],
-    zh: ['Adam 和 SGD 哪个好、选哪个优化器', '最好的优化器', 'Adam 比 SGD 差'],
+    en: [
+      'adam vs sgd, which optimizer should I use, which to start with, best optimizer',
+      'sgd with momentum beats adam',
+      'adam or sgd',
+    ],
+    zh: ['Adam 和 SGD 哪个好、选哪个优化器、先用哪个', '最好的优化器', 'Adam 比 SGD 差'],
   },
   answer: {
-    en: 'No. Adam scales every parameter by its own gradients, which helps where the parameters differ in steepness and does nothing for a valley along the diagonal. In the example, which has one, SGD with momentum ends lower than Adam at each of three learning rates, 0.1, 0.3 and 1. With features of unequal scale it is the other way round.',
-    zh: '不一定。Adam 按每个参数自己的梯度缩放步长，参数陡峭程度不同时有帮助，对沿对角线的山谷却无能为力。示例就是这样的山谷：Adam 的学习率取 0.1、0.3 或 1，最后的损失都高于带动量的 SGD。特征尺度悬殊时则正好相反。',
+    en: 'No. Adam scales every parameter by its own gradients, which helps where the parameters differ in steepness and does nothing for a valley along the diagonal. The example has such a valley: SGD with momentum, at a rate of 0.5, ends lower than Adam at 0.1, at 0.3 or at 1. With features of unequal scale it is the other way round. Start with Adam where you do not know the scales; before you say which is better, tune both.',
+    zh: '不一定。Adam 按每个参数自己的梯度缩放步长，参数陡峭程度不同时有帮助，对沿对角线的山谷却无能为力。示例就是这样的山谷：带动量的 SGD 学习率取 0.5，最后的损失低于学习率为 0.1、0.3 或 1 的 Adam。特征尺度悬殊时则正好相反。不清楚各参数的尺度时，可以先用 Adam；要说哪个更好，先把两者都调好。',
   },
   experiment: {
     version: 1,

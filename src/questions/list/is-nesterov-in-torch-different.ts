@@ -13,7 +13,7 @@ export const isNesterovInTorchDifferent: Question = {
   },
   answer: {
     en: 'It is the same method seen from another point. The paper keeps x and takes the gradient at the look-ahead x + μ(x − x₋₁); torch keeps the look-ahead itself as its parameters, so each of its points lies 0.9 of the last step ahead of the paper’s. The look-ahead velocity of Sutskever is the paper’s path exactly.',
-    zh: '是同一种方法，只是看的点不同。论文保存 x，在前瞻点 x + μ(x − x₋₁) 处取梯度；torch 直接把前瞻点当作参数，所以它的每个点都比论文的点再往前 0.9 个上一步。Sutskever 的前瞻速度写法与论文的路径完全相同。',
+    zh: '是同一种方法，只是看的点不同。论文保存 x，在前瞻点 x + μ(x − x₋₁) 处取梯度；torch 直接把前瞻点当作参数，所以它的每个点都比论文的点再往前 0.9 个上一步。Sutskever 的前瞻速度写法与论文的轨迹完全相同。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const isWeightDecayLambda: Question = {
     zh: ['权重衰减与 L2 正则化的关系、二分之一系数', 'weight_decay 参数的含义、岭回归'],
   },
   answer: {
-    en: 'In torch’s SGD it is the λ of the penalty ½λ‖θ‖²: it adds λθ to the gradient. On ½(x − 3)² with 0.5 the run ends at 3/1.5 = 2, as with an L2 penalty of 0.5 or, without momentum, with a decoupled decay of 0.5, which shrinks the parameters directly. If your book has λ‖θ‖² without the half, its λ = 0.5 is a weight_decay of 1 and ends at 1.5.',
-    zh: '在 torch 的 SGD 中，它就是 L2 正则化的 λ，即加在损失上的惩罚项 ½λ‖θ‖² 中的系数：它在梯度上加 λθ。对 ½(x − 3)² 取 0.5，轨迹停在 3/1.5 = 2，与系数 0.5 的 L2 惩罚项相同；不带动量时，与 0.5 的解耦衰减（不经过梯度、直接缩小参数）也相同。如果你的书上写的是没有二分之一的 λ‖θ‖²，那么 λ = 0.5 相当于 weight_decay = 1，停在 1.5。',
+    en: 'In torch’s SGD it is the λ of the penalty ½λ‖θ‖², where θ is all parameters: it adds λθ to the gradient. On ½(x − 3)² with 0.5 the run ends at 3/1.5 = 2, as with an L2 penalty of 0.5 or, without momentum, with a decoupled decay of 0.5, which shrinks the parameters directly. If your book has λ‖θ‖² without the half, its λ = 0.5 is a weight_decay of 1 and ends at 1.5.',
+    zh: '在 torch 的 SGD 中，它就是 L2 正则化的 λ，即加在损失上的惩罚项 ½λ‖θ‖² 中的系数（θ 是全部参数）：它在梯度上加 λθ。对 ½(x − 3)² 取 0.5，轨迹停在 3/1.5 = 2，与系数 0.5 的 L2 惩罚项相同；不带动量时，与 0.5 的解耦衰减（不经过梯度、直接缩小参数）也相同。如果你的书上写的是没有二分之一的 λ‖θ‖²，那么 λ = 0.5 相当于 weight_decay = 1，停在 1.5。',
   },
   experiment: {
     version: 1,

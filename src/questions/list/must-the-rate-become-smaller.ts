@@ -7,9 +7,15 @@ export const mustTheRateBecomeSmaller: Question = {
   wordings: {
     en: [
       'lower, reduce, decrease the learning rate later, turn it down during training, when',
+      'the loss falls, then bounces and keeps jumping up and down, never reaches zero, with mini-batches',
       'learning rate decay or constant, do I need a schedule, make the step size smaller',
     ],
-    zh: ['学习率要不要中途改小、什么时候降低', '恒定学习率还是衰减，训练后期减小学习率', '步长逐渐减小、一直不变'],
+    zh: [
+      '学习率要不要中途改小、什么时候降低',
+      '恒定学习率还是衰减，训练后期减小学习率',
+      '步长逐渐减小、一直不变',
+      '损失降下来以后一直跳动、到不了零',
+    ],
   },
   answer: {
     en: 'Without noise, no: the gradient vanishes at the minimum, so the steps get shorter by themselves, and with all samples at once a constant 0.1 arrives. With mini-batches, yes: the gradient of a batch does not vanish there. In the example batches of 10 at a constant 0.1 keep rattling around the minimum; with the rate lowered tenfold after two thirds of the updates, the last hundred points are less than half as far away.',

@@ -14,7 +14,7 @@ export const torchMomentumOrTheTextbooks: Question = {
   },
   answer: {
     en: 'Torch keeps v = μv + g and steps by ηv; the textbook has v = μv + ηg and steps by v. While η is constant, both runs are one path; after the rate drops tenfold at update 20, torch’s steps shrink at once, and the textbook’s velocity goes on at the old rate for a while. A third spelling, v = μv + (1 − μ)g, needs ten times the rate for the same path (with μ = 0.9).',
-    zh: 'PyTorch 令 v = μv + g，走 ηv；教科书令 v = μv + ηg，走 v。η 不变时两者路径完全相同；第 20 次更新后学习率降为十分之一，PyTorch 的步子立刻变小，教科书的速度还会按旧学习率延续一阵。第三种写法 v = μv + (1 − μ)g 需要十倍的学习率才走出同样的路径（μ = 0.9）。',
+    zh: 'PyTorch 令 v = μv + g，走 ηv；教科书令 v = μv + ηg，走 v。η 不变时两者轨迹完全相同；第 20 次更新后学习率降为十分之一，PyTorch 的步子立刻变小，教科书的速度还会按旧学习率延续一阵。第三种写法 v = μv + (1 − μ)g 需要十倍的学习率才走出同样的轨迹（μ = 0.9）。',
   },
   experiment: {
     version: 1,

@@ -9,8 +9,8 @@ export const whatIsBiasCorrection: Question = {
     zh: ['偏差校正、m̂ 和 v̂', '为什么要除以 1 − β^t', '矩估计的初始偏差'],
   },
   answer: {
-    en: 'The averages m and v start at 0 and are too small at first; dividing by 1 − βᵗ undoes that exactly while the gradient is constant. With it, Adam’s first step is η = 0.1, from 10 to 9.9. Without it m is a tenth of the gradient but √v only a thirtieth, so the first step is 3.2 times as long and the early ones longer still.',
-    zh: '平均值 m 和 v 从 0 开始，起初偏小；除以 1 − βᵗ，在梯度不变时正好抵消。修正后，Adam 的第一步是 η = 0.1，从 10 到 9.9。不修正时，m 是梯度的十分之一，√v 却只有约三十分之一，第一步就是 3.2 倍，接下来还要更长。',
+    en: 'Adam’s averages of gradients, m, and of their squares, v, start at 0 and are too small at first; dividing by 1 − βᵗ undoes that exactly while the gradient is constant. With it, Adam’s first step is η = 0.1, from 10 to 9.9. Without it m is a tenth of the gradient but √v only a thirtieth, so the first step is 3.2 times as long and the early ones longer still.',
+    zh: 'Adam 对梯度的平均 m 和对梯度平方的平均 v 都从 0 开始，起初偏小；除以 1 − βᵗ，在梯度不变时正好抵消。修正后，Adam 的第一步是 η = 0.1，从 10 到 9.9。不修正时，m 是梯度的十分之一，√v 却只有约三十分之一，第一步就是 3.2 倍，接下来还要更长。',
   },
   experiment: {
     version: 1,

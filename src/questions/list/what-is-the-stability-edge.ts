@@ -3,18 +3,21 @@ import type { Question } from '../types';
 export const whatIsTheStabilityEdge: Question = {
   id: 'what-is-the-stability-edge',
   topic: 'rate',
-  question: { en: 'What is the stability edge, 2/L?', zh: '什么是稳定边界 2/L？' },
+  question: {
+    en: 'How large can the learning rate be (stability edge)?',
+    zh: '学习率最大能取多少（稳定性边界）？',
+  },
   wordings: {
     en: [
-      'edge of stability, 2 over lambda, 2/λ, sharpness, Lipschitz constant, smoothness',
+      'what is the edge of stability, 2 over lambda, 2/λ, 2/L, sharpness, Lipschitz constant, smoothness',
       'largest stable learning rate, maximum learning rate',
       'critical learning rate, how fast can it go before it diverges',
     ],
-    zh: ['稳定性边界、最大学习率、临界学习率', '2 除以最大特征值、利普希茨常数、锐度'],
+    zh: ['什么是稳定边界、最大学习率、临界学习率', '2/L、2 除以最大特征值、利普希茨常数、锐度'],
   },
   answer: {
-    en: 'Near a minimum with largest curvature L, a step of gradient descent multiplies the distance along that direction by 1 − ηL. It shrinks while η is below 2/L and grows above. On x² L is 2 and the edge is 1: 0.9 arrives, 1 jumps between 10 and −10 for ever, 1.05 leaves.',
-    zh: '在最大曲率为 L 的极小值点附近，梯度下降每一步都把沿该方向的距离乘以 1 − ηL。η 低于 2/L 时距离缩小，高于时增大。对 x² 有 L = 2，边界为 1：0.9 能到达，1 永远在 10 与 −10 之间跳，1.05 飞出。',
+    en: 'Below 2/λₘₐₓ, where λₘₐₓ is the largest curvature at the minimum (also called L). This is the stability edge: along that direction a step of gradient descent multiplies the distance by 1 − ηλₘₐₓ, which shrinks it while η is below 2/λₘₐₓ and lets it grow above. On x² the curvature is 2 and the edge is 1: 0.9 arrives, 1 jumps between 10 and −10 for ever, 1.05 leaves.',
+    zh: '要小于 2/λₘₐₓ，其中 λₘₐₓ 是极小值点处的最大曲率（也记作 L）。这就是稳定性边界：梯度下降每一步把沿该方向的距离乘以 1 − ηλₘₐₓ，η 低于 2/λₘₐₓ 时距离缩小，高于时增大。x² 的曲率为 2，边界为 1：0.9 能到达，1 永远在 10 与 −10 之间跳，1.05 飞出。',
   },
   experiment: {
     version: 1,

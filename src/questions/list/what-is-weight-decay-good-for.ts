@@ -12,8 +12,8 @@ export const whatIsWeightDecayGoodFor: Question = {
     zh: ['weight decay 的作用、正则化、防止过拟合', '为什么要把权重往零拉、权重变小', '惩罚大的权重'],
   },
   answer: {
-    en: 'It pulls every weight towards 0 at each update, so that no weight gets large for the sake of a few samples, and the model follows the noise in its training samples less. In the example (ten points, degree 9) the validation loss ends at more than ten times the training loss without it; a decay of 0.1 makes that about four times, and the validation loss itself a third lower. The price is a larger training loss. Too much is worse than none: a decay of 1.',
-    zh: '它在每次更新时把每个权重往 0 拉一点，权重就不会为了少数样本变得很大，模型也就较少去拟合训练样本里的噪声。示例中（十个点、九次多项式），不用权重衰减时，验证损失最后是训练损失的十倍以上；衰减取 0.1 时约为四倍，而且验证损失本身也低了三分之一。代价是训练损失变大。取得太大还不如不用，例如 1。',
+    en: 'It pulls every weight towards 0 at each update, so that no weight gets large for the sake of a few samples, and the model follows the noise in its training samples less. In the example (ten points, degree 9) the validation loss ends at more than ten times the training loss without it; a decay of 0.1 makes that about four times, and the validation loss itself a third lower. The price is a larger training loss. At 1 both losses are higher than without.',
+    zh: '它在每次更新时把每个权重往 0 拉一点，权重就不会为了少数样本变得很大，模型也就较少去拟合训练样本里的噪声。示例中（十个点、九次多项式），不用权重衰减时，验证损失最后是训练损失的十倍以上；衰减取 0.1 时约为四倍，而且验证损失本身也低了三分之一。代价是训练损失变大。取得太大，例如 1，两种损失都比不用时更高。',
   },
   experiment: {
     version: 1,

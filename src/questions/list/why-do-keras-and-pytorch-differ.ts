@@ -17,7 +17,7 @@ export const whyDoKerasAndPytorchDiffer: Question = {
   },
   answer: {
     en: 'Because the same name hides other defaults and formulas. RMSprop forgets with 0.9 and ε = 10⁻⁷ in Keras, with 0.99 and 10⁻⁸ in torch: at the same rate torch’s first step is 3.2 times as long. With Keras’s values written out the two paths agree; what is left is where ε stands, inside the root or outside.',
-    zh: '因为同一个名字背后，默认值和公式并不相同。RMSprop 的衰减率和 ε，Keras 是 0.9 和 10⁻⁷，torch 是 0.99 和 10⁻⁸：学习率相同，torch 的第一步却是 3.2 倍长。把 Keras 的值写明，两条路径就一致；剩下的差别只是 ε 在根号内还是根号外。',
+    zh: '因为同一个名字背后，默认值和公式并不相同。RMSprop 的衰减率和 ε，Keras 是 0.9 和 10⁻⁷，torch 是 0.99 和 10⁻⁸：学习率相同，torch 的第一步却是 3.2 倍长。把 Keras 的值写明，两条轨迹就一致；剩下的差别只是 ε 在根号内还是根号外。',
   },
   experiment: {
     version: 1,

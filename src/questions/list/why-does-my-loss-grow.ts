@@ -13,8 +13,8 @@ export const whyDoesMyLossGrow: Question = {
     zh: ['损失发散、飞了、炸了、爆了、不降反升', '不收敛、一直往上涨', '学习率太大、调大以后飞出'],
   },
   answer: {
-    en: 'Because the learning rate is too large: every step overshoots the minimum and lands higher up on the other side. In the example the curvature is 2; a step multiplies x by 1 − 2η, which at 1.05 is −1.1, so the loss grows by 21% an update. Just below the limit 2/2 = 1, at 0.95, x changes sides as well, but the loss falls at every update. Make the rate smaller, a tenth to begin with: 0.1 comes down without changing sides.',
-    zh: '因为学习率太大：每一步都越过极小值点，落到另一侧更高的地方。示例中曲率为 2，每一步把 x 乘以 1 − 2η；学习率取 1.05 时这个倍数是 −1.1，于是每次更新损失增大 21%。略低于极限 2/2 = 1 的 0.95 也来回换边，但损失每次更新都下降。请把学习率调小，可以先取十分之一：0.1 不换边，一路下降。',
+    en: 'Because the learning rate is too large: every step overshoots the minimum and lands higher up on the other side. In the example the curvature is 2; a step multiplies x by 1 − 2η, which at 1.05 is −1.1, so the loss grows by 21% an update. Just below the stability edge 2/2 = 1, at 0.95, x changes sides as well, but the loss falls at every update. Make the rate smaller, a tenth to begin with: 0.1 comes down without changing sides.',
+    zh: '因为学习率太大：每一步都越过极小值点，落到另一侧更高的地方。示例中曲率为 2，每一步把 x 乘以 1 − 2η；学习率取 1.05 时这个乘数是 −1.1，于是每次更新损失增大 21%。略低于稳定性边界 2/2 = 1 的 0.95 也来回换边，但损失每次更新都下降。请把学习率调小，可以先取十分之一：0.1 不换边，一路下降。',
   },
   experiment: {
     version: 1,

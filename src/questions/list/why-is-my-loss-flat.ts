@@ -3,14 +3,14 @@ import type { Question } from '../types';
 export const whyIsMyLossFlat: Question = {
   id: 'why-is-my-loss-flat',
   topic: 'trouble',
-  question: { en: 'Why is my loss flat?', zh: '损失为什么一直不动？' },
+  question: { en: 'Why does my loss not go down at all?', zh: '损失为什么从一开始就不下降？' },
   wordings: {
     en: [
-      'loss does not decrease, does not change, not learning',
+      'why is my loss flat, does not decrease, does not change, not learning',
       'plateau, saturated, vanishing gradient',
       'loss stuck from the beginning',
     ],
-    zh: ['损失不下降、不变化', '平台、饱和、梯度消失', '一开始就学不动', 'loss 卡住'],
+    zh: ['损失为什么一直不动、不变化', '平台、饱和、梯度消失', '一开始就学不动', 'loss 卡住'],
   },
   answer: {
     en: 'Because the steps are too short for the ground: on a plateau the gradient nearly vanishes, and a step is the rate times the gradient. From x = 4, where tanh²x is almost level, gradient descent at 0.1 has come down by less than 0.001 after 200 updates. Adam divides by the gradient’s own size, moves by about 0.1 an update and arrives.',

@@ -40,6 +40,7 @@ const concepts: Readonly<Record<string, Ways>> = {
   },
   momentum: { en: /\bmomentum\b|\bmu\b|μ/, zh: /动量|惯性/ },
   rate: { en: /\blearning rates?\b|\blr\b|\beta\b|η|\bstep ?sizes?\b|\bmy steps\b/, zh: /学习率|步长|学习速率/ },
+  large: { en: /\btoo (?:big|large|high|much)\b/, zh: /[太过][大高]/ },
   small: { en: /\bsmaller\b|\btiny\b|\blower\b/, zh: /越小|小一点|小一些|太小|[改调变减]小/ },
   limit: {
     en: /\bhow fast\b|\blargest\b|\bmaximum\b|\bhighest\b|\blimits?\b|\bcritical\b/,
