@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { problems } from '../../src/catalogue';
+import { encodeLink } from '../../src/experiment';
 import { lowerTabs } from '../../src/experiment/core/types';
 import { lessonLink, lessons, type LessonStep } from '../../src/lessons';
-import { openingLink, openingStops } from '../../src/lessons/opening';
+import { openingState, openingStops } from '../../src/lessons/opening';
 import { questionLink, questions } from '../../src/questions';
 import { expect } from '../fixtures';
 
@@ -51,7 +52,7 @@ const tabVisits: readonly Visit[] = lowerTabs.flatMap((tab) =>
 
 const openingVisits: readonly Visit[] = openingStops.map((_, i) => ({
   name: `opening, stop ${i + 1}`,
-  link: openingLink(i),
+  link: encodeLink(openingState(i)),
   steps: [() => Promise.resolve(), (page) => page.locator('.stage-answer').first().click()],
   part: 'body',
 }));

@@ -8,7 +8,6 @@ export const adam: OpeningStop = {
     zh: '一条弯曲的山谷，三条轨迹：梯度下降、动量为 0.9 的梯度下降（库中的 SGD）和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
   },
   experiment: {
-    version: 1,
     problem: { id: 'rosenbrock' },
     start: [-1.5, 2],
     steps: 300,

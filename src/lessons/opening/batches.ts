@@ -8,7 +8,6 @@ export const batches: OpeningStop = {
     zh: '用直线 c₀ + c₁·x 拟合 100 个带噪声的样本，损失是各样本误差平方的平均值的一半。一次更新所用的样本叫一个批量。用全部 100 个，损失的梯度是准确的；随机取几个，梯度只是估计，但把样本过一遍（一轮）就能更新很多次。SGD（随机梯度下降）中的“随机”指的就是随机取批量。',
   },
   experiment: {
-    version: 1,
     problem: { id: 'polynomial-regression', data: { samples: 100, degree: 1, validation: 0, noise: 2 } },
     start: [-0.5, 6],
     epochs: 10,

@@ -8,7 +8,6 @@ export const bowl: OpeningStop = {
     zh: '曲线是损失，即训练要减小的数；对模型来说，它表示错得有多厉害。梯度下降每一步沿下坡方向走，步长是斜率的 η 倍。η 就是学习率。拖动曲线下方的滑块，看轨迹走向哪里。',
   },
   experiment: {
-    version: 1,
     problem: { id: 'square' },
     start: [10],
     steps: 20,

@@ -1,4 +1,5 @@
-import { encodeLink, readExperiment, type Stage } from '../../experiment';
+import { ownExperiment } from '../../experiment/core/ownExperiment';
+import type { Stage } from '../../experiment/core/stage';
 import type { LinkState } from '../../experiment/core/screenState';
 import { adam } from './adam';
 import { batches } from './batches';
@@ -30,7 +31,7 @@ export function openingState(index: number): LinkState {
   if (!stop) throw new RangeError(`the opening has no stop ${index}`);
   const { experiment, lossScale, control } = stop;
   return {
-    experiment: readExperiment(experiment),
+    experiment: ownExperiment(experiment),
     lossScale,
     lossAxis: 'step',
     step: 0,
@@ -41,6 +42,3 @@ export function openingState(index: number): LinkState {
     },
   };
 }
-
-/** The link fragment, without `#`, that opens a stop. */
-export const openingLink = (index: number): string => encodeLink(openingState(index));

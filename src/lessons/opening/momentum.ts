@@ -8,7 +8,6 @@ export const momentum: OpeningStop = {
     zh: '有了动量 μ，每一步等于上一步的 μ 倍，加上新的一步梯度下降。方向一致的步子不断累积；坡的方向变了，轨迹还会往前冲一段。在各种库里，动量是优化器 SGD 的一项设置；取 0 就是梯度下降。',
   },
   experiment: {
-    version: 1,
     problem: { id: 'quadratic' },
     start: [-4, 2],
     steps: 60,

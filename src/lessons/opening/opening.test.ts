@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changeBatch, changeHyper, decodeLink, fullBatch, readExperiment } from '../../experiment';
+import { changeBatch, changeHyper, decodeLink, encodeLink, fullBatch, readExperiment } from '../../experiment';
+import { ownExperiment } from '../../experiment/core/ownExperiment';
 import type { Experiment } from '../../experiment/core/types';
 import { referenceEvidence, refuteAny } from '../testing/evidence';
 import type { Claim } from '../types';
-import { openingIndex, openingLink, openingState, openingStops, type OpeningStop } from '.';
+import { openingIndex, openingState, openingStops, type OpeningStop } from '.';
 
 /** Why claims do not hold for an experiment, computed in float64. */
 function refutations(experiment: Experiment, claims: readonly Claim[]): (string | null)[] {
@@ -13,7 +14,7 @@ function refutations(experiment: Experiment, claims: readonly Claim[]): (string 
 
 /** The stop's experiment with its control at a value. */
 function moved({ experiment, control: { run, name } }: OpeningStop, value: number): Experiment {
-  const valid = readExperiment(experiment);
+  const valid = ownExperiment(experiment);
   return name === 'batch'
     ? changeBatch(valid, run, { ...fullBatch, size: value })
     : changeHyper(valid, run, name, value);
@@ -21,14 +22,15 @@ function moved({ experiment, control: { run, name } }: OpeningStop, value: numbe
 
 describe.each(openingStops.map((stop, index) => [stop.title.en, stop, index] as const))('%s', (_, stop, index) => {
   test('its link opens its stage at the first step', () => {
-    const { state, complaints } = decodeLink(openingLink(index));
+    expect(openingState(index).experiment).toEqual(readExperiment({ version: 1, ...stop.experiment }));
+    const { state, complaints } = decodeLink(encodeLink(openingState(index)));
     expect(complaints).toEqual([]);
     expect(state).toEqual(openingState(index));
     expect(state.stage && openingIndex(state.stage)).toBe(index);
   });
 
   test('what its texts say of the first picture holds', () => {
-    expect(refutations(readExperiment(stop.experiment), stop.claims)).toEqual(stop.claims.map(() => null));
+    expect(refutations(ownExperiment(stop.experiment), stop.claims)).toEqual(stop.claims.map(() => null));
   });
 
   test('exactly the right answer holds wherever the verdict takes the picture for that of the question', () => {
@@ -48,13 +50,13 @@ describe.each(openingStops.map((stop, index) => [stop.title.en, stop, index] as 
   test('what the right answer says does not hold at first', () => {
     const { answers, right } = stop.question;
     const claims = answers[right]?.claims ?? [];
-    const first = refutations(readExperiment(stop.experiment), claims);
+    const first = refutations(ownExperiment(stop.experiment), claims);
     expect(first.every((why) => why === null)).toBe(false);
   });
 
   test('its slider holds the value at first and that of the question', () => {
     const { min, max, name, run } = stop.control;
-    const owner = readExperiment(stop.experiment).runs[run];
+    const owner = ownExperiment(stop.experiment).runs[run];
     const first = Number(name === 'batch' ? owner?.batch?.size : owner?.hyper[name]);
     for (const value of [first, stop.question.at]) {
       expect(value).toBeGreaterThanOrEqual(min);
@@ -65,7 +67,7 @@ describe.each(openingStops.map((stop, index) => [stop.title.en, stop, index] as 
 
 test('gradient descent breaks on Rosenbrock at five times its rate, as the last stop says', () => {
   const stop = openingStops.at(-1);
-  const experiment = stop && changeHyper(readExperiment(stop.experiment), 0, 'lr', 5 * 0.001);
+  const experiment = stop && changeHyper(ownExperiment(stop.experiment), 0, 'lr', 5 * 0.001);
   expect(experiment && refutations(experiment, [{ kind: 'diverges', run: 0, from: 1, to: 300 }])).toEqual([null]);
 });
 

@@ -1,7 +1,8 @@
 import type { LocalName } from '../../catalogue';
 import type { LossScale } from '../../experiment/core/types';
 import type { StageControl } from '../../experiment';
-import type { Claim, LessonExperiment } from '../types';
+import type { OwnExperiment } from '../../experiment/core/ownExperiment';
+import type { Claim } from '../types';
 
 /** The one control of a stop, on a slider that is even between two values. */
 interface StopControl extends StageControl {
@@ -37,7 +38,7 @@ interface Question {
 export interface OpeningStop {
   readonly title: LocalName;
   readonly text: LocalName;
-  readonly experiment: LessonExperiment;
+  readonly experiment: OwnExperiment;
   readonly lossScale: LossScale;
   readonly control: StopControl;
   readonly question: Question;

@@ -8,7 +8,6 @@ export const valley: OpeningStop = {
     zh: '这是从上往下看：每一圈连接损失相等的点，星标是极小值点，即损失最低的点。这条山谷沿 y 方向的曲率（斜率变化的快慢）是沿 x 方向的 25 倍。陡的方向决定红线的位置，2/25；而沿 x 方向，这么小的步子要走很久。',
   },
   experiment: {
-    version: 1,
     problem: { id: 'quadratic' },
     start: [-4, 2],
     steps: 60,
