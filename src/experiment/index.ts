@@ -18,6 +18,7 @@ export {
   changeHyper,
   changeModifiers,
   changeOptimizer,
+  changeRule,
   changeProblem,
   changeSchedule,
   changeSetting,

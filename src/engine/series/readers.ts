@@ -1,4 +1,4 @@
-import { findOptimizer } from '../../catalogue';
+import { findOptimizer, isOwnRule } from '../../catalogue';
 import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
@@ -81,7 +81,8 @@ const rateItself = (trace: RunTrace, slice: TimeSlice): SeriesReader =>
 
 function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
   const optimizer = findOptimizer(run.optimizer);
-  if (!optimizer) return null;
+  // Nobody has said by what a rule of the user's divides its rate.
+  if (!optimizer || isOwnRule(run.optimizer)) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);

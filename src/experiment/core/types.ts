@@ -66,7 +66,7 @@ export interface UserData {
 }
 
 export interface Run {
-  /** Key of the catalogue's optimizer. */
+  /** Key of the optimizer: that of the catalogue, or the text of a rule that the user wrote (catalogue/ownRules.ts). */
   readonly optimizer: string;
   /** Every hyperparameter of the rule. Flags (nesterov, amsgrad ...) are booleans. */
   readonly hyper: Readonly<Record<string, number | boolean>>;
