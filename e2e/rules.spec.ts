@@ -1,8 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import fc from 'fast-check';
 import { findOptimizer, optimizers } from '../src/catalogue';
+import { ruleFault } from '../src/workbench/edits/rule';
+import { ruleTexts } from '../src/formula/testing/ruleTexts';
 import { defaultRun, defaultsFor, type Experiment } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage, runJson } from './support/api';
+import { refusedShaders, shadersOf } from './support/shaders';
 
 /*
  * Rules that the user writes: in the editor, in an experiment, in a link, and on every engine.
@@ -152,4 +156,23 @@ theta = theta - lr*(loss(theta + 0.1*m)/(1 + dot(g, g)) + 0.1)*g - lr*0.01*sum(t
       ),
     );
   }
+});
+
+/** In every run of the tests a few; OVERSHOOT_FUZZ is how many to try instead. */
+const FUZZ = Number(process.env['OVERSHOOT_FUZZ'] ?? 60);
+/** Rules whose shaders are handed over at once. */
+const AT_ONCE = 100;
+
+test('shaders of random rules compile', async ({ page }) => {
+  test.setTimeout(Math.max(300_000, 200 * FUZZ));
+  await openPage(page);
+  const rules = fc.sample(ruleTexts, { numRuns: FUZZ, seed: 20_261_129 }).filter((text) => ruleFault(text) === null);
+  expect(rules.length).toBeGreaterThan(FUZZ / 2);
+  let tried = 0;
+  for (let first = 0; first < rules.length; first += AT_ONCE) {
+    const sources = rules.slice(first, first + AT_ONCE).flatMap(shadersOf);
+    tried += sources.length;
+    expect(await refusedShaders(page, sources)).toEqual([]);
+  }
+  test.info().annotations.push({ type: 'shaders', description: `${tried} shaders of ${rules.length} rules` });
 });

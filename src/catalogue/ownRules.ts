@@ -1,6 +1,7 @@
 import { FormulaError, parseRule, type Hyperparameter, type Rule } from '../formula';
 import { defaultSymbol } from '../formula/symbols';
-import type { HyperDomain, Optimizer } from './types';
+import { optimizers } from './optimizers';
+import type { HyperDomain, LocalName, Optimizer } from './types';
 
 /*
  * Rules that the user writes. The key of such an optimizer is the text of its rule, so that everything that asks the
@@ -31,7 +32,7 @@ function optimizerOf(text: string): Optimizer | undefined {
     const rule = parseRule(text);
     const optimizer: Optimizer = {
       id: text,
-      name: { en: rule.name, zh: rule.name },
+      name: nameOf(rule),
       rule: text,
       sources: [],
       truth: { own: true },
@@ -42,6 +43,14 @@ function optimizerOf(text: string): Optimizer | undefined {
     if (error instanceof FormulaError) return undefined;
     throw error;
   }
+}
+
+const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The name in the signature; where an optimizer of the catalogue is called so, with a word that tells the two apart. */
+function nameOf({ name }: Rule): LocalName {
+  const isCatalogued = optimizers.some(({ id }) => letters(id) === letters(name));
+  return isCatalogued ? { en: `${name} (own)`, zh: `${name}（自定）` } : { en: name, zh: name };
 }
 
 /** The parsed rule of `ownOptimizer`. */

@@ -126,12 +126,12 @@ export default withLateMessages(function RuleEditor() {
             ? t('runs')
             : t('unchanged')}
       </p>
-      <p className="soft">
-        {t('hint')}{' '}
+      <div className="rule-editor-foot">
+        <p className="soft">{t('hint')}</p>
         <button type="button" className="button" onClick={() => setScreen({ editsRule: false })}>
           {t('close')}
         </button>
-      </p>
+      </div>
     </section>
   );
 });

@@ -12,6 +12,7 @@ import { ruleFault } from '../../workbench/edits/rule';
 import type { FormulaError } from '../../formula';
 import { markedChanges, setOriginal } from './changedLines';
 import { ruleHighlighting } from './highlighting';
+import { editorTheme } from './theme';
 import { wordsFor, type Word } from './words';
 
 /** What the editor asks of the panel around it; all may change while it is open. */
@@ -104,6 +105,7 @@ export function openEditor(parent: HTMLElement, host: () => EditorHost): EditorV
     lineNumbers(),
     history(),
     ruleHighlighting,
+    editorTheme,
     markedChanges,
     autocompletion({ override: [complete(host)], icons: false, closeOnBlur: true }),
     linter(faults(host), { delay: 0 }),
