@@ -72,16 +72,29 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
   return { name, hyper, states, lines };
 }
 
+/** The parts of a text between line breaks and semicolons, without comments, which last to the end of their line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const part of text.split(/[\n;]/)) {
-    const to = from + part.length;
-    if (part.trim() !== '' && !part.trim().startsWith('#')) lines.push({ from, to });
-    from = to + 1;
+  for (const written of text.split('\n')) {
+    const next = from + written.length + 1;
+    for (const part of withoutComment(written).split(';')) {
+      const to = from + part.length;
+      if (part.trim() !== '') lines.push({ from, to });
+      from = to + 1;
+    }
+    from = next;
   }
   return lines;
 }
+
+const withoutComment = (line: string): string => line.split('#', 1)[0] ?? '';
+
+/** A rule's text without comments and blank lines, with a line break at the end of every line alone. */
+export const plainRule = (text: string): string =>
+  linesOf(text)
+    .map(({ from, to }) => text.slice(from, to).trim())
+    .join('\n');
 
 function readSignature(
   tokens: readonly Token[],

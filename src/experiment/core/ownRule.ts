@@ -11,8 +11,13 @@ const taken: ReadonlySet<string> = new Set([
   ...modifiers.flatMap(({ id, settings }) => [id, ...Object.keys(settings)]).filter((name) => name !== 'maximize'),
 ]);
 
-/** A rule's text as it is kept: a line ends where a line ends, and not at a semicolon. Positions stay. */
-export const linesOfRule = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll(';', '\n');
+/** A rule's text as it is kept: lines end at line breaks, and not at semicolons outside of comments. */
+export const linesOfRule = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/^[^#]*/, (code) => code.replaceAll(';', '\n')))
+    .join('\n');
 
 /**
  * Checks a rule that the user wrote, beyond what the language asks: it has a rate, and names that do not collide.

@@ -1,4 +1,5 @@
 import { isOwnRule } from '../../catalogue';
+import { plainRule } from '../../formula';
 import { fullBatch, ruleDefaults } from '../core/defaults';
 import { decodeModifiers, encodeModifiers, modifierKeys } from './linkModifiers';
 import { batchKeys } from '../json/runs';
@@ -15,18 +16,9 @@ export const ownRulesOf = (runs: readonly Run[]): readonly string[] => [
   ...new Set(runs.flatMap(({ optimizer }) => (isOwnRule(optimizer) ? [optimizer] : []))),
 ];
 
-/** A rule in one field of a link: without blank lines and comments, and with a semicolon at the end of a line. */
+/** A rule in one field of a link: without comments, and with semicolons in place of line breaks. */
 export const encodeRule = (rule: string): string =>
-  encodeText(
-    rule
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .join(';'),
-  )
-    .replaceAll('%3B', ';')
-    .replaceAll('%3D', '=')
-    .replaceAll('%2C', ',');
+  encodeText(plainRule(rule).replaceAll('\n', ';')).replace(/%3B|%3D|%2C/g, decodeURIComponent);
 
 /**
  * `adam;lr=0.05;amsgrad;batch=10;schedule=cosine;tMax=50`: the optimizer, the hyperparameters that differ from the rule's
