@@ -179,8 +179,11 @@ export const fieldStyles = ['log', 'unit', 'none'] as const;
 export type FieldStyle = (typeof fieldStyles)[number];
 
 export const plotQuantities = ['loss', 'gradient', 'update', 'rate', 'lr'] as const;
-/** A quantity plotted along the steps: the loss, the length of gradient or update, rates, or a state of a rule by its name. */
-export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}`;
+/**
+ * A quantity plotted along the steps: the loss, the length of gradient or update, rates, or by its name a state of a rule or
+ * what a line of it assigns.
+ */
+export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}` | `line.${string}`;
 
 /** The plot along the steps. */
 export interface PlotChoice {
