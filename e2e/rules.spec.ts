@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { findOptimizer, optimizers } from '../src/catalogue';
 import { ruleFault } from '../src/workbench/edits/rule';
-import { ruleTexts } from '../src/formula/testing/ruleTexts';
+import { largestRule, ruleTexts } from '../src/formula/testing/ruleTexts';
 import { defaultRun, defaultsFor, type Experiment } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { firstRuns, openPage, runJson } from './support/api';
@@ -175,4 +175,16 @@ test('shaders of random rules compile', async ({ page }) => {
     expect(await refusedShaders(page, sources)).toEqual([]);
   }
   test.info().annotations.push({ type: 'shaders', description: `${tried} shaders of ${rules.length} rules` });
+});
+
+test('a rule too long for a driver runs on the processor, and the page says so', async ({ page }) => {
+  await openPage(page);
+  const rule = largestRule(79);
+  const experiment = { version: 1, problem: { id: 'network-fit' }, epochs: 2, runs: [{ rule }] };
+  await page.evaluate((shown) => window.overshoot.open(shown), experiment);
+  await expect(page.getByText('or would take too long over it', { exact: false }).first()).toBeVisible();
+  await expect(runJson(page, experiment, 'webgl')).rejects.toThrow('cannot compile');
+  // The same rule for two parameters is short enough.
+  const small = { version: 1, problem: { id: 'booth' }, steps: 3, runs: [{ rule }] };
+  expect((await runJson(page, small)).runs[0]?.engine).toBe('webgl');
 });

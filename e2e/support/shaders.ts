@@ -46,7 +46,7 @@ export const refusedShaders = (page: Page, sources: readonly string[]): Promise<
     ([texts, first]) => {
       const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
       if (!gl) throw new Error('no WebGL 2');
-      return texts.flatMap((text) => {
+      const refused = texts.flatMap((text) => {
         const shader = gl.createShader(gl.FRAGMENT_SHADER);
         if (!shader) throw new Error('the context is lost');
         gl.shaderSource(shader, first + text);
@@ -56,6 +56,9 @@ export const refusedShaders = (page: Page, sources: readonly string[]): Promise<
         gl.deleteShader(shader);
         return isGood ? [] : [`${message}\n${text}`];
       });
+      // A page may have few contexts at once.
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      return refused;
     },
     [sources, head] as const,
   );

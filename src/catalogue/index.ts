@@ -63,5 +63,8 @@ export function symbolOf(optimizer: Optimizer, name: string): string | undefined
   const ofModifier = modifierSymbol(name);
   if (ofModifier !== undefined) return ofModifier;
   const isHyper = ruleOf(optimizer).hyper.some((hyper) => hyper.name === name);
-  return isHyper ? hyperDomain(name, optimizer.id).symbol : undefined;
+  if (!isHyper) return undefined;
+  // A name that the catalogue does not know is no TeX.
+  const { symbol } = hyperDomain(name, optimizer.id);
+  return symbol === name ? undefined : symbol;
 }

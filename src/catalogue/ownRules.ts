@@ -1,5 +1,4 @@
 import { FormulaError, parseRule, type Hyperparameter, type Rule } from '../formula';
-import { defaultSymbol } from '../formula/symbols';
 import { optimizers } from './optimizers';
 import type { HyperDomain, LocalName, Optimizer } from './types';
 
@@ -85,7 +84,7 @@ function madeDomain(hyper: Hyperparameter, catalogued: HyperDomain | undefined):
       en: `A hyperparameter of your rule; its default is ${hyper.default}.`,
       zh: `你的规则中的超参数，默认值为 ${hyper.default}。`,
     },
-    symbol: known?.symbol ?? defaultSymbol(name),
+    symbol: known?.symbol ?? name,
     min: flag ? 0 : -WIDEST,
     max: flag ? 1 : WIDEST,
     slider: flag ? { scale: 'flag' } : (range ?? rangeAround(hyper.default)),
