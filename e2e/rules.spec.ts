@@ -181,10 +181,10 @@ test('a rule too long for a driver runs on the processor, and the page says so',
   await openPage(page);
   const rule = largestRule(79);
   const experiment = { version: 1, problem: { id: 'network-fit' }, epochs: 2, runs: [{ rule }] };
-  await page.evaluate((shown) => window.overshoot.open(shown), experiment);
-  await expect(page.getByText('or would take too long over it', { exact: false }).first()).toBeVisible();
   await expect(runJson(page, experiment, 'webgl')).rejects.toThrow('cannot compile');
   // The same rule for two parameters is short enough.
   const small = { version: 1, problem: { id: 'booth' }, steps: 3, runs: [{ rule }] };
   expect((await runJson(page, small)).runs[0]?.engine).toBe('webgl');
+  await page.evaluate((shown) => window.overshoot.open(shown), experiment);
+  await expect(page.getByText('or would take too long over it', { exact: false }).first()).toBeVisible();
 });
