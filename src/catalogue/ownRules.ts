@@ -80,10 +80,7 @@ function madeDomain(hyper: Hyperparameter, catalogued: HyperDomain | undefined):
   const known = catalogued && (catalogued.slider.scale === 'flag') === flag ? catalogued : undefined;
   return {
     name: known?.name ?? { en: name, zh: name },
-    help: known?.help ?? {
-      en: `A hyperparameter of your rule; its default is ${hyper.default}.`,
-      zh: `你的规则中的超参数，默认值为 ${hyper.default}。`,
-    },
+    help: known?.help ?? { en: `Default: ${hyper.default}.`, zh: `默认值：${hyper.default}。` },
     symbol: known?.symbol ?? name,
     min: flag ? 0 : -WIDEST,
     max: flag ? 1 : WIDEST,

@@ -14,9 +14,9 @@ export interface Hyperparameter {
   readonly range?: HyperRange;
 }
 
-export const rangeScales = ['linear', 'log', 'oneMinus'] as const;
+const rangeScales = ['linear', 'log', 'oneMinus'] as const;
 
-export interface HyperRange {
+interface HyperRange {
   readonly min: number;
   readonly max: number;
   readonly scale: (typeof rangeScales)[number];
@@ -65,9 +65,9 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
       );
     else lines.push(readAssignment(tokens, known, taken));
     if (states.length > ruleLimits.states)
-      throw new FormulaError('tooManyNames', from, to - from, { max: ruleLimits.states, found: 'state' });
+      throw new FormulaError('tooManyNames', from, to - from, { max: ruleLimits.states });
   }
-  checkRuleSize({ lines });
+  checkRuleSize(lines);
   checkAssigned(states, lines, text.trimEnd().length);
   return { name, hyper, states, lines };
 }
@@ -110,10 +110,7 @@ function readSignature(
     reader.expect('=');
     hyper.push(readRange(reader, { name: token.text, ...readDefault(reader, token) }));
     if (hyper.length > ruleLimits.hyperparameters)
-      throw new FormulaError('tooManyNames', token.at, token.text.length, {
-        max: ruleLimits.hyperparameters,
-        found: name.text,
-      });
+      throw new FormulaError('tooManyNames', token.at, token.text.length, { max: ruleLimits.hyperparameters });
   }
   reader.end();
   return { name: name.text, hyper };

@@ -1,6 +1,5 @@
 import { FormulaError } from './errors';
 import { print } from './print';
-import type { Rule } from './rule';
 import type { Expression } from './syntax';
 
 /** The most that a rule may have, so that it compiles and runs in bounded time for any number of parameters. */
@@ -16,7 +15,7 @@ export const ruleLimits = {
 } as const;
 
 /** Throws FormulaError, with the position of the first that is too much. */
-export function checkRuleSize({ lines }: Pick<Rule, 'lines'>): void {
+export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
   let operations = 0;
   const points = new Set<string>();
   const count = (expression: Expression): void => {
