@@ -42,6 +42,19 @@ export const contests = [
     rounds: 15,
   },
   {
+    id: 'ownRule',
+    title: `A rule that the user wrote against the catalogue's: Adam's own text on Rosenbrock, ${longRun.steps} steps`,
+    note: 'From the experiment to all points on the CPU. The bar is read the other way round: the text over the key.',
+    entries: [
+      { id: 'catalogue', label: 'by its key in the catalogue' },
+      { id: 'own', label: 'by the same text in its place' },
+    ],
+    page: null,
+    bars: [{ entry: 'own', atMost: 1.15 }],
+    tolerance: 1e-3,
+    rounds: 60,
+  },
+  {
     id: 'sweep',
     title: `A sweep: ${runs} runs of ${oneRun.steps} Adam steps on Rosenbrock, over learning rate and beta1`,
     note: "From the request to the runs' losses on the CPU, in the draws into which the page cuts it. Everybody keeps the final loss alone. What depends on beta and t alone is known from the untimed call, and to the tensor operations from before.",

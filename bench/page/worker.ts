@@ -3,6 +3,7 @@ import { networkContest, networkFirstContest } from './network';
 import { onlineContest } from './online';
 import { oneRunContest } from './oneRun';
 import { openEngine, type BenchEngine } from './engine';
+import { ownRuleContest } from './ownRule';
 import type { Call, Reply } from './protocol';
 import { regressionContest } from './regression';
 import { sweepContest } from './sweep';
@@ -14,6 +15,7 @@ export type Contest = Readonly<Record<string, Contestant>>;
 
 const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   oneRun: oneRunContest,
+  ownRule: ownRuleContest,
   regression: regressionContest,
   online: onlineContest,
   network: networkContest,

@@ -1,3 +1,5 @@
+import type { Hyperparameter } from '../formula';
+import { isOwnRule, ownDomain, ownOptimizer, ownRule } from './ownRules';
 import type { HyperDomain, LocalName } from './types';
 
 type Slider = HyperDomain['slider'];
@@ -382,11 +384,19 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
 /**
  * Limits, slider and texts of a hyperparameter.
  * @param optimizer key of the optimizer that it belongs to, for names that mean different things (`alpha`)
- * @throws RangeError for a name that no optimizer of the catalogue has
+ * @throws RangeError for a name that no optimizer of the catalogue has, nor the user's rule
  */
 export function hyperDomain(name: string, optimizer?: string): HyperDomain {
   const own = optimizer !== undefined && Object.hasOwn(exceptions, optimizer) ? exceptions[optimizer] : undefined;
-  const found = own && Object.hasOwn(own, name) ? own[name] : Object.hasOwn(domains, name) ? domains[name] : undefined;
+  const known = own && Object.hasOwn(own, name) ? own[name] : Object.hasOwn(domains, name) ? domains[name] : undefined;
+  const declared = optimizer !== undefined && isOwnRule(optimizer) ? declaredIn(optimizer, name) : undefined;
+  const found = declared ? ownDomain(declared, known) : known;
   if (!found) throw new RangeError(`no hyperparameter ${name}`);
   return found;
+}
+
+/** A hyperparameter as the signature of a user's rule declares it. */
+function declaredIn(text: string, name: string): Hyperparameter | undefined {
+  const optimizer = ownOptimizer(text);
+  return optimizer && ownRule(optimizer)?.hyper.find((hyper) => hyper.name === name);
 }

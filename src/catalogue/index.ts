@@ -2,6 +2,7 @@ import { parseRule, type Rule } from '../formula';
 import { hyperDomain } from './hyperparameters';
 import { modifierSymbol } from './modifiers';
 import { optimizers } from './optimizers';
+import { isOwnRule, ownOptimizer, ownRule } from './ownRules';
 import { problems } from './problems';
 import type { Optimizer, Problem } from './types';
 
@@ -19,7 +20,7 @@ export {
 } from './schedules';
 
 export { modifiers, type Modifier, type ModifierId } from './modifiers';
-export { hyperDomain, optimizers, problems };
+export { hyperDomain, isOwnRule, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData, type Scale } from './datasets/prepare';
 export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';
 export type {
@@ -44,13 +45,14 @@ const rules = new WeakMap<Optimizer, Rule>();
 
 export const findProblem = (id: string): Problem | undefined => problemsById.get(id);
 
-export const findOptimizer = (id: string): Optimizer | undefined => optimizersById.get(id);
+/** The optimizer of a key: of the catalogue, or one that the user wrote (ownRules.ts). */
+export const findOptimizer = (key: string): Optimizer | undefined => optimizersById.get(key) ?? ownOptimizer(key);
 
 /** The update rule of an optimizer, parsed at its first use. */
 export function ruleOf(optimizer: Optimizer): Rule {
   const known = rules.get(optimizer);
   if (known) return known;
-  const rule = parseRule(optimizer.rule);
+  const rule = ownRule(optimizer) ?? parseRule(optimizer.rule);
   rules.set(optimizer, rule);
   return rule;
 }
@@ -61,5 +63,8 @@ export function symbolOf(optimizer: Optimizer, name: string): string | undefined
   const ofModifier = modifierSymbol(name);
   if (ofModifier !== undefined) return ofModifier;
   const isHyper = ruleOf(optimizer).hyper.some((hyper) => hyper.name === name);
-  return isHyper ? hyperDomain(name, optimizer.id).symbol : undefined;
+  if (!isHyper) return undefined;
+  // A name that the catalogue does not know is no TeX.
+  const { symbol } = hyperDomain(name, optimizer.id);
+  return symbol === name ? undefined : symbol;
 }

@@ -150,9 +150,9 @@ export interface Optimizer {
   readonly symbols?: Readonly<Record<string, string>>;
   /**
    * What the tests compare this rule with: `torch` names the torch.optim class whose recorded trajectories it must
-   * reproduce; otherwise the title of a test that checks it against something independent.
+   * reproduce; `test` is the title of a test that checks it against something independent; `own` rules are the user's.
    */
-  readonly truth: { readonly torch: string } | { readonly test: string };
+  readonly truth: { readonly torch: string } | { readonly test: string } | { readonly own: true };
   /** The displacements that add up to an update of the parameters, in order; the path plot shows them as arrows. */
   readonly arrows?: readonly StepArrow[];
   /**

@@ -18,6 +18,7 @@ export {
   changeHyper,
   changeModifiers,
   changeOptimizer,
+  changeRule,
   changeProblem,
   changeSchedule,
   changeSetting,
@@ -32,7 +33,7 @@ export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
 export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
-export { quantitiesOf, statesOf } from './core/quantities';
+export { linesOf, quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';

@@ -11,7 +11,7 @@ export { gradientNodes } from './differentiate';
 export { Code, compileFunction, evaluate, type Registers } from './code';
 export { originOf, type Origin } from './origin';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
-export { namesRead, parseRule, readsRate, type Hyperparameter, type Rule } from './rule';
+export { namesRead, parseRule, plainRule, readsRate, type Hyperparameter, type Rule } from './rule';
 export {
   compileStep,
   fixedInputs,

@@ -1,5 +1,6 @@
 import { FormulaError } from './errors';
 import { isReserved, Parser } from './parse';
+import { checkRuleSize, ruleLimits } from './ruleLimits';
 import { freeNames, parameterInputNames, hasSpecial, isSpecial, MAX_LENGTH, type Expression } from './syntax';
 import { tokenize, type Token } from './tokens';
 
@@ -9,6 +10,16 @@ export interface Hyperparameter {
   readonly default: number;
   /** Whether its default is written `true` or `false` in the signature. */
   readonly flag: boolean;
+  /** The range that the signature gives its slider; absent: none. */
+  readonly range?: HyperRange;
+}
+
+const rangeScales = ['linear', 'log', 'oneMinus'] as const;
+
+interface HyperRange {
+  readonly min: number;
+  readonly max: number;
+  readonly scale: (typeof rangeScales)[number];
 }
 
 /** An update rule as it was written. */
@@ -28,14 +39,15 @@ interface Line {
 
 /**
  * Reads an update rule: a signature, `state` lines, assignments (docs/formula-language.md).
+ * @param taken further names that nothing in it may have
  * @throws FormulaError with the position of what cannot be read.
  */
-export function parseRule(text: string): Rule {
+export function parseRule(text: string, taken: ReadonlySet<string> = new Set()): Rule {
   if (text.length > MAX_LENGTH)
     throw new FormulaError('tooLong', MAX_LENGTH, text.length - MAX_LENGTH, { length: text.length, max: MAX_LENGTH });
   const [signature, ...rest] = linesOf(text);
   if (!signature) throw new FormulaError('empty', 0, 0);
-  const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to));
+  const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to), taken);
   const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...parameterInputNames]);
   const states: { name: string; initial: Expression }[] = [];
   const lines: { name: string; expression: Expression }[] = [];
@@ -48,35 +60,57 @@ export function parseRule(text: string): Rule {
           tokens.slice(1),
           hyper.map((h) => h.name),
           known,
+          taken,
         ),
       );
-    else lines.push(readAssignment(tokens, known));
+    else lines.push(readAssignment(tokens, known, taken));
+    if (states.length > ruleLimits.states)
+      throw new FormulaError('tooManyNames', from, to - from, { max: ruleLimits.states });
   }
+  checkRuleSize(lines);
   checkAssigned(states, lines, text.trimEnd().length);
   return { name, hyper, states, lines };
 }
 
+/** The parts of a text between line breaks and semicolons, without comments, which last to the end of their line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const part of text.split('\n')) {
-    const to = from + part.length;
-    if (part.trim() !== '' && !part.trim().startsWith('#')) lines.push({ from, to });
-    from = to + 1;
+  for (const written of text.split('\n')) {
+    const next = from + written.length + 1;
+    for (const part of withoutComment(written).split(';')) {
+      const to = from + part.length;
+      if (part.trim() !== '') lines.push({ from, to });
+      from = to + 1;
+    }
+    from = next;
   }
   return lines;
 }
 
-function readSignature(tokens: readonly Token[]): { name: string; hyper: Hyperparameter[] } {
+const withoutComment = (line: string): string => line.split('#', 1)[0] ?? '';
+
+/** A rule's text without comments and blank lines, with a line break at the end of every line alone. */
+export const plainRule = (text: string): string =>
+  linesOf(text)
+    .map(({ from, to }) => text.slice(from, to).trim())
+    .join('\n');
+
+function readSignature(
+  tokens: readonly Token[],
+  taken: ReadonlySet<string>,
+): { name: string; hyper: Hyperparameter[] } {
   const reader = new Parser(tokens, { special: false });
   const name = reader.next();
   if (name.kind !== 'name' || !reader.take('(')) throw new FormulaError('noSignature', name.at, name.text.length);
   const hyper: Hyperparameter[] = [];
   while (!reader.take(')')) {
     if (hyper.length > 0) reader.expect(',');
-    const token = newName(reader, new Set([...hyper.map((h) => h.name), 'theta', 't']));
+    const token = newName(reader, new Set([...hyper.map((h) => h.name), 'theta', 't']), taken);
     reader.expect('=');
-    hyper.push({ name: token.text, ...readDefault(reader, token) });
+    hyper.push(readRange(reader, { name: token.text, ...readDefault(reader, token) }));
+    if (hyper.length > ruleLimits.hyperparameters)
+      throw new FormulaError('tooManyNames', token.at, token.text.length, { max: ruleLimits.hyperparameters });
   }
   reader.end();
   return { name: name.text, hyper };
@@ -95,28 +129,62 @@ function readDefault(reader: Parser, name: Token): { default: number; flag: bool
   return { default: minus ? -value : value, flag: false };
 }
 
+/** The range of a slider, if one follows: `in 1e-5..10 log`. The default must lie in it, and the scale must be possible. */
+function readRange(reader: Parser, hyper: Hyperparameter): Hyperparameter {
+  const word = reader.peek();
+  if (word.text !== 'in') return hyper;
+  reader.next();
+  const min = readNumber(reader);
+  reader.expect('..');
+  const max = readNumber(reader);
+  const scale = rangeScales.find((known) => known === reader.peek().text) ?? 'linear';
+  if (reader.peek().text === scale) reader.next();
+  const end = reader.peek().at;
+  const isPossible = scale === 'log' ? min > 0 : scale === 'oneMinus' ? max < 1 : true;
+  const holdsDefault = hyper.default >= min && hyper.default <= max;
+  if (hyper.flag || !(min < max) || !isPossible || !holdsDefault)
+    throw new FormulaError('badRange', word.at, end - word.at, { found: hyper.name });
+  return { ...hyper, range: { min, max, scale } };
+}
+
+function readNumber(reader: Parser): number {
+  const isNegative = reader.take('-');
+  const token = reader.peek();
+  if (token.kind !== 'number') throw reader.unexpected('number');
+  const value = Number(reader.next().text);
+  if (!Number.isFinite(value)) throw new FormulaError('badNumber', token.at, token.text.length, { found: token.text });
+  return isNegative ? -value : value;
+}
+
 /** Names that a rule reserves besides those of a formula: a loss may call its parameter `noise` or `mean`, a rule may not. */
 const isReservedInRules = (name: string): boolean =>
   isReserved(name) || isSpecial(name) || (parameterInputNames as readonly string[]).includes(name);
 
-function newName(reader: Parser, taken: ReadonlySet<string>): Token {
+function newName(reader: Parser, known: ReadonlySet<string>, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text))
+  if (isReservedInRules(token.text) || taken.has(token.text))
     throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
-  if (taken.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
+  checkLength(token);
+  if (known.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
   return token;
+}
+
+function checkLength({ text, at }: Token): void {
+  if (text.length > ruleLimits.name)
+    throw new FormulaError('longName', at, text.length, { found: text, max: ruleLimits.name });
 }
 
 function readStates(
   tokens: readonly Token[],
   hyper: readonly string[],
   known: Set<string>,
+  taken: ReadonlySet<string>,
 ): { name: string; initial: Expression }[] {
   const reader = new Parser(tokens, { special: true, names: [...known] });
   const states: { name: string; initial: Expression }[] = [];
   do {
-    const token = newName(reader, known);
+    const token = newName(reader, known, taken);
     reader.expect('=');
     const initial = reader.expression();
     if (hasSpecial(initial) || [...freeNames(initial)].some((name) => !hyper.includes(name))) {
@@ -129,12 +197,17 @@ function readStates(
   return states;
 }
 
-function readAssignment(tokens: readonly Token[], known: Set<string>): { name: string; expression: Expression } {
+function readAssignment(
+  tokens: readonly Token[],
+  known: Set<string>,
+  taken: ReadonlySet<string>,
+): { name: string; expression: Expression } {
   const reader = new Parser(tokens, { special: true, names: [...known] });
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text) || token.text === 't')
+  if (isReservedInRules(token.text) || token.text === 't' || taken.has(token.text))
     throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
+  checkLength(token);
   reader.expect('=');
   const expression = reader.expression();
   reader.end();

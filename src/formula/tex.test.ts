@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { optimizers, problems, ruleOf, symbolOf } from '../catalogue';
 import { lossesOf } from '../catalogue/testing/models';
 import { parseExpression, parseRule } from './index';
-import { defaultSymbol, expressionTex, numberTex, ruleTex } from './tex';
+import { defaultSymbol } from './symbols';
+import { expressionTex, numberTex, ruleTex } from './tex';
 import { formulas } from './testing/arbitrary';
 import { wrongElements } from './testing/mathml';
 

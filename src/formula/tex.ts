@@ -2,6 +2,7 @@ import { brackets } from './brackets';
 import { LEVEL, levelOf, requiredLevels } from './print';
 import { operators } from './operators';
 import { specialize } from './specialize';
+import { defaultSymbol } from './symbols';
 import type { Rule } from './rule';
 import type { Expression, SpecialName } from './syntax';
 
@@ -12,43 +13,6 @@ export interface TexOptions {
   readonly symbol?: (name: string) => string | undefined;
   /** The words beside the branches of an `if`, in the language of the page. */
   readonly otherwise?: string;
-}
-
-const GREEK = new Set([
-  'alpha',
-  'beta',
-  'gamma',
-  'delta',
-  'epsilon',
-  'zeta',
-  'eta',
-  'theta',
-  'kappa',
-  'lambda',
-  'mu',
-  'nu',
-  'xi',
-  'pi',
-  'rho',
-  'sigma',
-  'tau',
-  'phi',
-  'chi',
-  'psi',
-  'omega',
-]);
-
-/** `beta1` is \beta_{1}, `mhat` is \hat{m}, `vbar` is \bar{v}, longer names stand upright. */
-export function defaultSymbol(name: string): string {
-  const [, stem = name, digits = ''] = /^(.*?)_?(\d*)$/.exec(name) ?? [];
-  const [, accented, accent] = /^(.+?)(hat|bar|tilde)$/.exec(stem) ?? [];
-  const base = accented !== undefined && accent !== undefined ? `\\${accent}{${letter(accented)}}` : letter(stem);
-  return digits === '' ? base : `${base}_{${digits}}`;
-}
-
-function letter(stem: string): string {
-  if (GREEK.has(stem)) return `\\${stem}`;
-  return stem.length === 1 ? stem : `\\mathrm{${stem.replace(/_/g, '\\_')}}`;
 }
 
 /** A formula as TeX. Names come out as letters only, so nothing in a formula can become a TeX command. */

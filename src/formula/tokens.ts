@@ -7,7 +7,7 @@ export interface Token {
 }
 
 const PATTERN =
-  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign><=|>=|==|!=|[-+*/^()<>,=]))/y;
+  /\s*(?:(?<number>(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign>\.\.|<=|>=|==|!=|[-+*/^()<>,=]))/y;
 
 /** Splits a text into tokens, the last of kind `end`. Throws FormulaError on a character that the language does not have. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {

@@ -9,6 +9,7 @@ import log from './log.en.json';
 import present from './present.en.json';
 import reading from './reading.en.json' with { type: 'json' };
 import questions from './questions.en.json';
+import ruleEditor from './ruleEditor.en.json';
 import series from './series.en.json';
 import share from './share.en.json';
 import why from './why.en.json';
@@ -27,6 +28,7 @@ export const laterEnglish = {
   present,
   questions,
   reading,
+  ruleEditor,
   series,
   share,
   why,

@@ -9,6 +9,7 @@ import log from './log.zh.json';
 import present from './present.zh.json';
 import reading from './reading.zh.json';
 import questions from './questions.zh.json';
+import ruleEditor from './ruleEditor.zh.json';
 import series from './series.zh.json';
 import share from './share.zh.json';
 import why from './why.zh.json';
@@ -26,6 +27,7 @@ export const laterChinese = {
   present,
   questions,
   reading,
+  ruleEditor,
   series,
   share,
   why,

@@ -1,5 +1,6 @@
 import { parseExpression } from '../../formula';
-import { defaultSymbol, expressionTex, type TexOptions } from '../../formula/tex';
+import { defaultSymbol } from '../../formula/symbols';
+import { expressionTex, type TexOptions } from '../../formula/tex';
 import { rateText, WARMUP, warmupArguments } from './rate';
 import type { RateSchedule, ScheduleChoice } from './types';
 

@@ -1,4 +1,4 @@
-import { afterLines, readsBefore } from '../parts/around';
+import { afterLines, hasFrozen, readsBefore } from '../parts/around';
 import { gradientArguments, gradientLines, updateLossLines } from '../parts/gradient';
 import type { Library } from '../parts/library';
 import { epochOf, loopLines } from '../parts/loop';
@@ -15,7 +15,7 @@ import { endingSection, problemSections } from './program';
  */
 export function writtenSections(subject: Subject, library: Library, differs: string, trace: boolean): Section[] {
   const { schedule } = subject;
-  const written = writtenRule(subject.rule, library, gradientArguments(subject));
+  const written = writtenRule(subject.rule, library, gradientArguments(subject), hasFrozen(subject));
   const rate = schedule && written.readsRate ? rateLines(schedule, epochOf(subject)) : null;
   const updateLoss = updateLossLines(subject, library);
   const update = [

@@ -11,9 +11,9 @@ export const hasFrozen = ({ modifiers }: Subject): boolean => modifiers.frozen !
 const freeOf = ({ parameters, modifiers }: Subject): number[] =>
   parameters.map((name) => Number(!modifiers.frozen?.includes(name)));
 
-/** `free` and `noises`, for the modifiers that read them. */
+/** `free` and `noises`, for the rule and the modifiers that read them. */
 export function aroundLines(subject: Subject, { tensor, dialect }: Library): string[] {
-  const { modifiers, seed, updates, parameters } = subject;
+  const { modifiers, rule, seed, updates, parameters } = subject;
   const free = `[${freeOf(subject)
     .map((is) => (is ? 'True' : 'False'))
     .join(', ')}]`;
@@ -23,7 +23,7 @@ export function aroundLines(subject: Subject, { tensor, dialect }: Library): str
     : `[normal() for _ in range(${parameters.length})]`;
   return [
     ...(hasFrozen(subject) ? [`free = ${masks[dialect]}  # the others are frozen`] : []),
-    ...(modifiers.noise
+    ...(modifiers.noise || rule.readsNoise
       ? [
           `normal = normal_numbers(stream(${streamSeed(seed, 'noise')}))`,
           `noises = ${tensor(`[${row} for _ in range(${updates})]`)}`,

@@ -1,6 +1,6 @@
 import { freeNames, type SpecialName } from '../../formula/syntax';
 import type { Expression } from '../../formula';
-import { isTensor, pythonOf, type Meaning, type Scope } from '../python/expression';
+import { isSingle, isTensor, pythonOf, type Meaning, type Scope } from '../python/expression';
 import { numberText, statement } from '../python/lines';
 import { ruleName } from '../python/names';
 import type { RuleSubject } from '../subject/rule';
@@ -30,9 +30,17 @@ const specials = (library: Library, problem: Pick<Specials, 'grad' | 'loss'>): S
 
 type Specials = Record<SpecialName, (text: string, other: string) => string>;
 
-/** A number as an argument stands for the same number at every parameter. */
-const call = (functions: Specials, library: Library, name: SpecialName, args: readonly Meaning[]): string => {
-  const [first = '', second = ''] = args.map(({ text, kind }) => (kind === 'number' ? library.filled(text) : text));
+/** One number as one for each parameter. */
+const spread = (text: string, library: Library): string =>
+  `${/^[\w.]+$/.test(text) ? text : `(${text})`} + ${library.filled('0')}`;
+
+const call = (
+  functions: Specials,
+  library: Library,
+  name: SpecialName,
+  args: readonly { readonly text: string; readonly isSingle: boolean }[],
+): string => {
+  const [first = '', second = ''] = args.map((arg) => (arg.isSingle ? spread(arg.text, library) : arg.text));
   return functions[name](first, second);
 };
 
@@ -44,10 +52,17 @@ const noProblem = (): never => {
  * A rule in Python, line by line. `gradient(...)` stands for its `grad`, and `update_loss(...)` for its `loss`, with these
  * arguments after the point.
  */
-export function writtenRule(rule: RuleSubject, library: Library, gradientArguments: readonly string[]): WrittenRule {
+export function writtenRule(
+  rule: RuleSubject,
+  library: Library,
+  gradientArguments: readonly string[],
+  hasFrozen: boolean,
+): WrittenRule {
   const meanings = new Map<string, Meaning>([
     ['theta', { text: 'theta', kind: 'tensor' }],
     ['t', { text: 't', kind: 'number' }],
+    ['noise', { text: 'noises[t - 1]', kind: 'tensor' }],
+    ['free', hasFrozen ? { text: 'free', kind: 'mask' } : { text: '1', kind: 'number' }],
   ]);
   for (const [name, value] of Object.entries(rule.hyper))
     meanings.set(name, { text: ruleName(name), kind: isDegenerate(name, value) ? 'tensor' : 'number' });
@@ -62,8 +77,13 @@ export function writtenRule(rule: RuleSubject, library: Library, gradientArgumen
   };
   const lines = rule.lines.flatMap(({ name, expression }) => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
-    const written = statement(`${text} = `, pythonOf(expression, scope));
-    meanings.set(name, { text, kind: isTensor(expression, scope) ? 'tensor' : 'number' });
+    // What is kept for each parameter has a number for each.
+    const isKept = name === 'theta' || rule.states.some((state) => state.name === name && state.isTensor);
+    const single = isSingle(expression, scope);
+    const formula = pythonOf(expression, scope);
+    const written = statement(`${text} = `, isKept && single ? spread(formula, library) : formula);
+    const kind = isKept || isTensor(expression, scope) ? 'tensor' : 'number';
+    meanings.set(name, { text, kind, isSingle: single && !isKept });
     return written;
   });
   const read = new Set(rule.lines.flatMap(({ expression }) => [...freeNames(expression)]));

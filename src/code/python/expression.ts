@@ -9,14 +9,16 @@ import { isSign, pythonCalls, pythonSigns } from './operators';
 export interface Meaning {
   readonly text: string;
   readonly kind: Kind;
+  /** Whether it is one number, plain or in a tensor, rather than one for each parameter. */
+  readonly isSingle?: boolean;
 }
 
 /** Where a formula is printed: the library, and what its names and special functions stand for. */
 export interface Scope {
   readonly dialect: TensorDialect;
   readonly name: (name: string) => Meaning | undefined;
-  /** The call of a function that only rules have, given its arguments. */
-  readonly special?: (name: SpecialName, args: readonly Meaning[]) => string;
+  /** The call of a function that only rules have, given its arguments, and whether each is one number. */
+  readonly special?: (name: SpecialName, args: readonly (Meaning & { readonly isSingle: boolean })[]) => string;
 }
 
 /** A formula in Python. `level` is its binding strength, as in formula/print.ts; a conditional binds weakest of all. */
@@ -33,6 +35,22 @@ export const pythonOf = (expression: Expression, scope: Scope): string =>
 /** Whether a formula is a tensor in Python. */
 export const isTensor = (expression: Expression, scope: Scope): boolean => printed(expression, scope).kind !== 'number';
 
+/** Whether a formula is one number for all parameters. */
+export function isSingle(expression: Expression, scope: Scope): boolean {
+  switch (expression.kind) {
+    case 'number':
+      return true;
+    case 'name': {
+      const meaning = scope.name(expression.name);
+      return !meaning || meaning.kind === 'number' || meaning.isSingle === true;
+    }
+    case 'special':
+      return expression.name !== 'grad' && expression.name !== 'project';
+    case 'apply':
+      return expression.args.every((arg) => isSingle(arg, scope));
+  }
+}
+
 function printed(expression: Expression, scope: Scope): Printed {
   switch (expression.kind) {
     case 'number':
@@ -41,7 +59,10 @@ function printed(expression: Expression, scope: Scope): Printed {
       return nameOf(expression.name, scope);
     case 'special': {
       if (!scope.special) throw new RangeError(`${expression.name} has no meaning here`);
-      const args = expression.args.map((arg) => asNumber(printed(arg, scope), scope));
+      const args = expression.args.map((arg) => ({
+        ...asNumber(printed(arg, scope), scope),
+        isSingle: isSingle(arg, scope),
+      }));
       return call(scope.special(expression.name, args), 'tensor');
     }
     case 'apply':

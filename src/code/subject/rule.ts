@@ -17,6 +17,8 @@ export interface RuleSubject {
   readonly lines: readonly SpecializedLine[];
   /** The states that the lines read, with their first values. A state is a tensor if it has one value for each parameter. */
   readonly states: readonly { readonly name: string; readonly initial: number; readonly isTensor: boolean }[];
+  /** Whether the lines read `noise`. */
+  readonly readsNoise: boolean;
   /** What modifiers do to a gradient `g` taken at `p`, in order, and the numbers they read. */
   readonly gradientLines: readonly Expression[];
   readonly modifierHyper: Readonly<Record<string, number>>;
@@ -35,6 +37,7 @@ export function ruleSubject(run: Run): RuleSubject {
     id: run.optimizer,
     hyper,
     lines,
+    readsNoise: read.has('noise'),
     states: rule.states
       .filter(({ name }) => read.has(name))
       .map(({ name, initial }) => ({ name, initial: evaluate(initial, hyper), isTensor: tensors.has(name) })),

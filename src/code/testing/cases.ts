@@ -41,6 +41,26 @@ const everyOptimizer = optimizers.flatMap(({ id }) => [
   }),
 ]);
 
+/** Rules of the user's: what no rule of the catalogue reads, and numbers in place of one for each parameter. */
+const ownRules = [
+  `polyak(lr = 1)
+g = grad(theta)
+theta = theta - lr*0.3*loss(theta)/max(dot(g, g), 1e-12)*g`,
+  `everything(lr = 0.0004, beta = 0.9)
+state m = 0, size = 0
+g = grad(theta)
+size = norm(g)
+m = beta*m + (1 - beta)*g/(1 + mean(size)) + 0*sum(lr)
+theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
+].flatMap((rule) => [
+  one(`own rule ${rule.slice(0, rule.indexOf('('))}`, rosenbrock, { rule }),
+  one(`own rule ${rule.slice(0, rule.indexOf('('))}, batches`, regression, {
+    rule,
+    hyper: { lr: 0.003 },
+    batch: { size: 8, accumulate: 2 },
+  }),
+]);
+
 /** Settings at which a rule takes another branch. */
 const otherSettings = (
   [
@@ -265,6 +285,7 @@ const constants = one(
 export const matrix: readonly CodeCase[] = [
   ...everyProblem,
   ...everyOptimizer,
+  ...ownRules,
   ...otherSettings,
   ...everySchedule,
   ...moreSchedules,

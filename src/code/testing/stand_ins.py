@@ -75,6 +75,9 @@ jnp = module(
     float32=torch.float32,
     float64=torch.float64,
     linalg=types.SimpleNamespace(norm=torch.linalg.norm),
+    dot=torch.dot,
+    mean=torch.mean,
+    sum=torch.sum,
     **functions,
     **likes,
 )
@@ -366,6 +369,7 @@ ops = types.SimpleNamespace(
     mean=torch.mean,
     sum=torch.sum,
     norm=torch.linalg.norm,
+    dot=torch.dot,
     copy=torch.clone,
     cast=lambda value, dtype: tensor_of(value).to(getattr(torch, dtype)),
     sigmoid=on_tensors(torch.sigmoid),

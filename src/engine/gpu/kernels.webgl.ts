@@ -2,6 +2,7 @@ import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import type { StepProgram } from '../../formula';
 import type { Plan } from '../plan/types';
+import { operationsOf } from './operations';
 import { landscapeSource, lossesSource, trajectorySource } from './shaders';
 import { gradientSource, rowsSource, updateSource } from './twoPass/shaders';
 import { int, resultTexels, type GradientWork, type Group, type Uniform, type UpdateWork, type Work } from './work';
@@ -44,11 +45,42 @@ class TexelProgram implements GPGPUProgram {
   }
 }
 
-/** The driver cannot compile or link a shader: too large, too many registers, or a fault of its own. */
+/** The driver cannot compile or link a shader, or would take too long: too large, too many registers, or a fault of its own. */
 export class ShaderRefusedError extends Error {
   constructor(readonly kernel: Work['kernel']) {
     super(`this device cannot compile the program of the ${kernel}`);
     this.name = 'ShaderRefusedError';
+  }
+}
+
+/**
+ * The most operations of a rule, for all parameters together, that are handed to a driver. No rule of the catalogue has as
+ * many for any model; for some times as many a software GPU compiles for minutes, and nothing can interrupt it.
+ */
+const MAX_RULE_OPERATIONS = 8000;
+
+const sizes = new WeakMap<StepProgram, number>();
+
+/** Whether the rule in a shader is too long to be compiled in reasonable time. */
+function hasLongRule(work: Work): boolean {
+  const step = stepOf(work);
+  if (!step) return false;
+  const size =
+    sizes.get(step) ?? operationsOf(step.step, [...step.nextTheta, ...step.states.flatMap((state) => state.next)]);
+  sizes.set(step, size);
+  return size > MAX_RULE_OPERATIONS;
+}
+
+function stepOf(work: Work): StepProgram | undefined {
+  switch (work.kernel) {
+    case 'trajectory':
+    case 'gradient':
+    case 'update':
+      return work.group.plan.runs[work.group.members[0] ?? 0]?.step;
+    case 'sweep':
+      return work.step;
+    default:
+      return undefined;
   }
 }
 
@@ -67,6 +99,7 @@ const isRefusal = (error: unknown): boolean =>
 
 /** Computes some work in one draw. Throws ShaderRefusedError. */
 export function onWebgl(backend: MathBackendWebGL, inputs: NamedTensorInfoMap, work: Work): TensorInfo {
+  if (hasLongRule(work)) throw new ShaderRefusedError(work.kernel);
   const texels = resultTexels(work);
   const { source, uniforms } = programOf(work);
   const refused = refusedBy(backend);

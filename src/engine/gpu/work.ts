@@ -1,4 +1,5 @@
 import type { Dataset } from '../../catalogue';
+import type { StepProgram } from '../../formula';
 import type { LossSource } from '../loss/source';
 import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
@@ -79,6 +80,8 @@ export interface SweepWork {
   readonly kernel: 'sweep';
   /** Texels of the result. */
   readonly count: number;
+  /** The program of the rule that the shader contains. */
+  readonly step: StepProgram;
   /** The shader, the same for every draw of a sweep. */
   readonly source: string;
   readonly uniforms: readonly Uniform[];

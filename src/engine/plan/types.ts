@@ -50,7 +50,7 @@ export type FunctionRunPlan = CommonRunPlan & NoSamples;
 export type DataRunPlan = CommonRunPlan & BatchSamples;
 
 export interface CommonRunPlan {
-  /** Key of the optimizer whose rule `step` is compiled from. */
+  /** Key of the optimizer whose rule `step` is compiled from, as in `Run`. */
   readonly optimizer: string;
   readonly step: StepProgram;
   /** The modifiers of the training loop around the rule; their lines and settings are in `step` and `hyper`. */

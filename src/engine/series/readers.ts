@@ -1,9 +1,10 @@
-import { findOptimizer } from '../../catalogue';
+import { findOptimizer, isOwnRule } from '../../catalogue';
 import { linearize } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf } from '../loss/source';
 import { stateAt } from '../theory/edge';
+import { Stepper } from '../float64/stepper';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
 import { dividesByNothing, effectiveRates } from './effectiveRate';
@@ -37,7 +38,7 @@ const immediate = (
 
 const notDefined = [Number.NaN];
 
-/** Null if the run has no such quantity: a state of another rule, or the effective rate of an unknown rule. */
+/** Null if the run has no such quantity: a name of another rule, or the effective rate of an unknown rule. */
 export function seriesReaderOf(
   plan: Plan,
   run: RunPlan,
@@ -58,7 +59,9 @@ export function seriesReaderOf(
     case 'rate':
       return rateReader(run, trace, slice);
     default:
-      return stateReader(run, trace, slice, quantity.slice('state.'.length));
+      return quantity.startsWith('state.')
+        ? stateReader(run, trace, slice, quantity.slice('state.'.length))
+        : lineReader(plan, run, trace, slice, quantity.slice('line.'.length));
   }
 }
 
@@ -81,7 +84,8 @@ const rateItself = (trace: RunTrace, slice: TimeSlice): SeriesReader =>
 
 function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
   const optimizer = findOptimizer(run.optimizer);
-  if (!optimizer) return null;
+  // Nobody has said by what a rule of the user's divides its rate.
+  if (!optimizer || isOwnRule(run.optimizer)) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);
@@ -100,4 +104,28 @@ function stateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice, name: stri
   return immediate(slice, 1, 10, (row) => [
     row === 0 ? (runCoefficients.at(1)[state.before] as number) : (runCoefficients.at(row)[state.next] as number),
   ]);
+}
+
+/** What a line assigns, the last one where several assign the same name; every update is made again from the row before. */
+function lineReader(plan: Plan, run: RunPlan, trace: RunTrace, slice: TimeSlice, name: string): SeriesReader | null {
+  const value = run.step.lines.findLast((line) => line.name === name)?.value;
+  if (!value) return null;
+  if (value.kind === 'coefficient') {
+    const runCoefficients = new RunCoefficients(run);
+    return immediate(slice, 1, 10, (row) => (row === 0 ? notDefined : [runCoefficients.at(row)[value.node] as number]));
+  }
+  const { step } = run;
+  const stepper = new Stepper(plan, run, 'float64', true);
+  // One number over all parameters, such as a norm, is one line of the plot.
+  const nodes = value.nodes.every((node) => node === value.nodes[0]) ? value.nodes.slice(0, 1) : value.nodes;
+  const operations = linearize(plan.loss.graph, [plan.loss.gradient]).flat().length;
+  const cost = step.step.nodes.length + step.calls.length * operations * evaluationsOf(plan);
+  const none = nodes.map(() => Number.NaN);
+  return immediate(slice, nodes.length, cost, (row) => {
+    if (row === 0) return none;
+    stepper.theta.set(pointAtRow(trace, row - 1));
+    stepper.state.set(stateAt(trace, row - 1));
+    stepper.advance(row - 1);
+    return stepper.valuesOf(nodes);
+  });
 }

@@ -240,3 +240,30 @@ test('over the limits there are evenly spaced rows, with the first and the last'
     costly.runs.every(({ rows }) => rows.length >= 20 && rows.length <= 24 && rows[0] === 0 && rows.at(-1) === 60),
   ).toBe(true);
 });
+
+describe('a name that lines of a rule assign', () => {
+  test('is what the inspection of each update says, also where it depends on t alone', () => {
+    for (const name of ['g', 'mhat', 'vhat', 'mu', 'nextMu']) {
+      const { plan, traces, runs } = follow(rosenbrock(['nadam', { lr: 0.01 }]), `line.${name}`);
+      const { params, state } = only(traces);
+      const width = state.length / only(traces).rows;
+      for (const t of [1, 2, 17]) {
+        const row = { params: params.subarray(2 * t - 2, 2 * t), state: state.subarray(width * (t - 1), width * t) };
+        const said = inspectStep(plan, 0, t, row).lines.findLast((line) => line.name === name)?.values;
+        if (said) expect([...rowOf(only(runs), t)]).toEqual([...said]);
+        else expect(only(runs).components).toBe(0);
+      }
+    }
+  });
+
+  test('is one line of the plot where it is one number, and undefined at the start', () => {
+    const rule = 'r(lr = 0.01)\ng = grad(theta)\nlength = norm(g)\ntheta = theta - lr*g/length';
+    const { runs } = follow(rosenbrock([rule, { lr: 0.01 }]), 'line.length');
+    const { components, values } = only(runs);
+    expect(components).toBe(1);
+    const gradients = only(follow(rosenbrock([rule, { lr: 0.01 }]), 'gradient').runs).values;
+    expect(values[0]).toBeNaN();
+    // The update that leads to row t reads the gradient at row t - 1.
+    for (const t of [1, 5, 20]) expect(values[t]).toBeCloseTo(gradients[t - 1] ?? NaN, 9);
+  });
+});

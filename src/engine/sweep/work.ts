@@ -28,6 +28,7 @@ export function sweepDraw(program: SweepProgram, grid: Grid, first: number, coun
     kernel: 'sweep',
     ...program,
     ...part,
+    step: program.sweep.coefficients.step,
     uniforms: uniformsOf(program, part),
     computeOnCpu: (values) => sweepOnCpu({ ...program, ...part }, values),
   };

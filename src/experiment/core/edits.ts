@@ -43,6 +43,17 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
   });
 }
 
+/** Gives a run a rule that the user wrote; hyperparameters that it declares as the old one did keep their values. */
+export function changeRule(experiment: Experiment, index: number, rule: string): Experiment {
+  const old = runAt(experiment, index);
+  const declared = ruleById(old.optimizer).hyper;
+  const hyper = ruleById(rule).hyper.map(({ name, flag, default: value }) => {
+    const same = declared.find((one) => one.name === name && one.flag === flag && one.default === value);
+    return [name, (same && old.hyper[name]) ?? (flag ? value === 1 : value)] as const;
+  });
+  return replaceRun(experiment, index, { ...old, optimizer: rule, hyper: Object.fromEntries(hyper) });
+}
+
 const isSameHyperparameter = (name: string, one: string, other: string): boolean => {
   const [first, second] = [one, other].map((id) => ruleById(id).hyper.find((h) => h.name === name));
   return first !== undefined && first.flag === second?.flag && hyperDomain(name, one) === hyperDomain(name, other);

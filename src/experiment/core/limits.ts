@@ -49,7 +49,7 @@ export const limits = {
   title: 80,
   note: 600,
   /** Characters in the fragment of a link; encodeLink never writes as many. */
-  linkLength: 24_000,
+  linkLength: 64_000,
   /** Pictures of a playlist. */
   playlistEntries: { min: 0, max: 200 },
   /** Characters in the name of a playlist and of each of its entries. */

@@ -66,7 +66,7 @@ export interface UserData {
 }
 
 export interface Run {
-  /** Key of the catalogue's optimizer. */
+  /** Key of the optimizer: that of the catalogue, or the text of a rule that the user wrote (catalogue/ownRules.ts). */
   readonly optimizer: string;
   /** Every hyperparameter of the rule. Flags (nesterov, amsgrad ...) are booleans. */
   readonly hyper: Readonly<Record<string, number | boolean>>;
@@ -179,8 +179,11 @@ export const fieldStyles = ['log', 'unit', 'none'] as const;
 export type FieldStyle = (typeof fieldStyles)[number];
 
 export const plotQuantities = ['loss', 'gradient', 'update', 'rate', 'lr'] as const;
-/** A quantity plotted along the steps: the loss, the length of gradient or update, rates, or a state of a rule by its name. */
-export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}`;
+/**
+ * A quantity plotted along the steps: the loss, the length of gradient or update, rates, or by its name a state of a rule or
+ * what a line of it assigns.
+ */
+export type PlotQuantity = (typeof plotQuantities)[number] | `state.${string}` | `line.${string}`;
 
 /** The plot along the steps. */
 export interface PlotChoice {

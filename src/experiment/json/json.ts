@@ -1,4 +1,4 @@
-import { findProblem } from '../../catalogue';
+import { findProblem, isOwnRule } from '../../catalogue';
 import { requireEntry, dataProblem, ruleById } from '../core/choice';
 import { fullBatch } from '../core/defaults';
 import { normalizeModifiers } from '../core/modifiers';
@@ -28,7 +28,9 @@ export interface ExperimentJson {
   readonly epochs?: number;
   readonly seed: number;
   readonly runs: readonly {
-    readonly optimizer: string;
+    readonly optimizer?: string;
+    /** A rule that the user wrote, in place of `optimizer`. */
+    readonly rule?: string;
     readonly hyper: Run['hyper'];
     readonly batch?: BatchJson;
     readonly schedule?: ScheduleJson;
@@ -114,7 +116,7 @@ function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
   const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
   const tidied = modifiers && normalizeModifiers(modifiers);
   return {
-    optimizer,
+    ...(isOwnRule(optimizer) ? { rule: optimizer } : { optimizer }),
     hyper: ordered,
     ...(batch && { batch: batchJson(batch) }),
     ...(schedule && { schedule: scheduleJson(schedule) }),

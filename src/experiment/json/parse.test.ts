@@ -311,7 +311,7 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     { ...rosenbrock, runs: [{ optimizer: 'sgd', batch: {} }] },
     'runs.0.batch',
     '{}',
-    'optimizer, hyper',
+    'optimizer, rule, hyper',
   ],
   [
     'dropout without hidden units',

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { hyperDomain, optimizers } from '../../catalogue';
-import type { Hyperparameter } from '../../formula';
+import { FormulaError, type Hyperparameter } from '../../formula';
 import { ruleById } from '../core/choice';
 import { fullBatch, ruleDefaults } from '../core/defaults';
-import { expect, flag, integerIn, numberIn, oneOf, rangeText, type Expectation } from '../core/expectations';
+import { expect, flag, integerIn, numberIn, oneOf, rangeText, textUpTo, type Expectation } from '../core/expectations';
 import { limits } from '../core/limits';
+import { checkOwnRule, linesOfRule } from '../core/ownRule';
 import { readModifiers } from './readModifiers';
-import type { Reader } from './reader';
+import type { Fields, Reader } from './reader';
 import { readSchedule } from './readSchedule';
 import {
   batchReduces,
@@ -35,11 +36,11 @@ export function readRuns(
   return runs && runs.length > 0 ? runs : fallback;
 }
 
-/** A run; null if its optimizer is unknown, since the other fields mean nothing without it. */
+/** A run; null if its optimizer is unknown or its rule cannot be read, since the other fields mean nothing without it. */
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
-  const fields = reader.fields(field, value, ['optimizer', 'hyper', 'batch', 'schedule', 'modifiers']);
+  const fields = reader.fields(field, value, ['optimizer', 'rule', 'hyper', 'batch', 'schedule', 'modifiers']);
   if (fields === null) return null;
-  const optimizer = reader.required(`${field}.optimizer`, fields.get('optimizer'), anyOptimizer);
+  const optimizer = readOptimizer(reader, field, fields);
   if (optimizer === null) return null;
   const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
   const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
@@ -48,9 +49,31 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   const batch = fields.get('batch');
   if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
   if (batch !== undefined)
-    reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, hyper, schedule, modifiers' });
+    reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, rule, hyper, schedule, modifiers' });
   return run;
 }
+
+/** The key of a run's optimizer: of the catalogue, or the text of a rule in its place. */
+function readOptimizer(reader: Reader, field: string, fields: Fields): string | null {
+  const written = fields.get('rule');
+  const named = fields.get('optimizer');
+  if (written === undefined) return reader.required(`${field}.optimizer`, named, anyOptimizer);
+  if (named !== undefined) reader.add(`${field}.optimizer`, named, 'unknownKey', { allowed: 'rule, hyper' });
+  const text = reader.read(`${field}.rule`, written, ruleText, null);
+  if (text === null) return null;
+  const rule = linesOfRule(text);
+  try {
+    checkOwnRule(rule);
+    return rule;
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const { code, at, values, message } = error;
+    reader.add(`${field}.rule`, rule, 'formula', { ...values, reason: code, at: at + 1, message });
+    return null;
+  }
+}
+
+const ruleText = textUpTo(limits.formulaLength);
 
 function readHyper(reader: Reader, field: string, value: unknown, optimizer: string): Run['hyper'] {
   const defaults = ruleDefaults(optimizer);

@@ -207,18 +207,30 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 
 function runs(withBatch: boolean): Schema {
   const run = ({ id }: { readonly id: string }): Schema =>
-    object(
-      {
-        optimizer: { const: id },
-        hyper: ref(`hyper-${id}`),
-        ...(withBatch && { batch: ref('batch') }),
-        schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
-        modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
-      },
-      ['optimizer'],
-    );
-  return list({ oneOf: optimizers.map(run) }, limits.runs);
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...aroundRule(withBatch) }, ['optimizer']);
+  return list({ oneOf: [...optimizers.map(run), ownRun(withBatch)] }, limits.runs);
 }
+
+/** A run of a rule in the formula language; `readExperiment` alone reads the rule and checks `hyper` by it. */
+const ownRun = (withBatch: boolean): Schema =>
+  object(
+    {
+      rule: {
+        type: 'string',
+        maxLength: limits.formulaLength,
+        description: 'An update rule: docs/formula-language.md.',
+      },
+      hyper: { type: 'object', additionalProperties: { type: ['number', 'boolean'] } },
+      ...aroundRule(withBatch),
+    },
+    ['rule'],
+  );
+
+const aroundRule = (withBatch: boolean): Schema => ({
+  ...(withBatch && { batch: ref('batch') }),
+  schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
+  modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
+});
 
 const batch = (): Schema =>
   object({

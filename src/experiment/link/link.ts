@@ -5,7 +5,7 @@ import { expect, oneOf, textUpTo } from '../core/expectations';
 import { limits } from '../core/limits';
 import { readLink, type Link } from './linkFields';
 import { decodeProblem, encodeProblem } from './linkProblem';
-import { decodeRun, encodeRun } from './linkRuns';
+import { decodeRun, encodeRule, encodeRun, ownRulesOf } from './linkRuns';
 import { changedFields, decodeScreen, encodeScreen } from './linkScreen';
 import { decodeValue, encodeNumber, encodeText } from './linkText';
 import { LINK_VERSION, type LinkFields } from './migrate';
@@ -75,11 +75,16 @@ function experimentFields({ problem, start, steps, epochs, seed, runs }: Experim
     ...fieldIfChanged('e', epochs, first.epochs, encodeNumber),
     ...fieldIfChanged('seed', seed, first.seed, encodeNumber),
   ];
-  const texts = runs.map(encodeRun);
-  const defaultTexts = freshExperiment(problem).runs.map(encodeRun);
+  const rules = ownRulesOf(runs);
+  const texts = runs.map((run) => encodeRun(run, rules));
+  const defaultTexts = freshExperiment(problem).runs.map((run) => encodeRun(run, []));
   const sameRuns = texts.join('&') === defaultTexts.join('&');
   const named = fields.filter(([key, value]) => key !== 'p' || value !== defaultProblem);
-  return [...named, ...(sameRuns ? [] : texts.map((text) => ['r', text] as const))];
+  return [
+    ...named,
+    ...(sameRuns ? [] : texts.map((text) => ['r', text] as const)),
+    ...rules.map((rule) => ['rule', encodeRule(rule)] as const),
+  ];
 }
 
 const defaultProblem = defaultExperiment.problem.kind === 'custom' ? '' : defaultExperiment.problem.id;
@@ -110,12 +115,15 @@ export function decodeLink(fragment: string): { state: LinkState; complaints: re
   return { state, complaints: reader.complaints };
 }
 
-function experimentOf(reader: Reader, { fields, runs }: Link): Experiment {
+function experimentOf(reader: Reader, { fields, runs, rules }: Link): Experiment {
   const problem = readProblem(reader, decodeProblem(reader, fields, defaultProblem));
   const start = fields.get('s');
   const values: [string, unknown][] = [
     ['start', start === undefined ? undefined : start === SAMPLED_START ? null : start.split(',').map(decodeValue)],
-    ['runs', runs.length === 0 ? undefined : runs.map((text, index) => decodeRun(reader, `runs.${index}`, text))],
+    [
+      'runs',
+      runs.length === 0 ? undefined : runs.map((text, index) => decodeRun(reader, `runs.${index}`, text, rules)),
+    ],
     ['steps', fieldValue(fields, 'n')],
     ['epochs', fieldValue(fields, 'e')],
     ['seed', fieldValue(fields, 'seed')],

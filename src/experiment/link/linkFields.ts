@@ -7,11 +7,15 @@ import { LINK_VERSION, migrate, type LinkFields } from './migrate';
 import { missingEnd, repairFragment } from './repair';
 import type { Reader } from '../json/reader';
 
-/** The fields of a link by key, and the texts of its runs. */
+/** The fields of a link by key, and the texts of its runs and of their rules. */
 export interface Link {
   readonly fields: ReadonlyMap<string, string>;
   readonly runs: readonly string[];
+  readonly rules: readonly string[];
 }
+
+/** Keys that a link may have several times. */
+const REPEATED: readonly string[] = ['r', 'rule'];
 
 /** Every key of a link, in the order in which they are written. */
 const KEYS: readonly string[] = [
@@ -26,6 +30,7 @@ const KEYS: readonly string[] = [
   'e',
   'seed',
   'r',
+  'rule',
   'data',
   ...screenKeys,
   'play',
@@ -40,10 +45,11 @@ export function readLink(reader: Reader, fragment: string): Link {
   const fields = new Map<string, string>();
   for (const [key, value] of current) {
     if (!KEYS.includes(key)) reader.add(key, value, 'unknownKey', { allowed: KEYS.join(', ') });
-    else if (key !== 'r' && fields.has(key)) reader.add(key, value, 'duplicate', { allowed: `${key}=…` });
-    else if (key !== 'r') fields.set(key, value);
+    else if (!REPEATED.includes(key) && fields.has(key)) reader.add(key, value, 'duplicate', { allowed: `${key}=…` });
+    else if (!REPEATED.includes(key)) fields.set(key, value);
   }
-  return { fields, runs: current.filter(([key]) => key === 'r').map(([, value]) => value) };
+  const all = (repeated: string) => current.flatMap(([key, value]) => (key === repeated ? [value] : []));
+  return { fields, runs: all('r'), rules: all('rule') };
 }
 
 function decodeFields(reader: Reader, fragment: string): LinkFields {

@@ -1,16 +1,34 @@
+import { isOwnRule } from '../../catalogue';
+import { plainRule } from '../../formula';
 import { fullBatch, ruleDefaults } from '../core/defaults';
 import { decodeModifiers, encodeModifiers, modifierKeys } from './linkModifiers';
 import { batchKeys } from '../json/runs';
-import { decodeValue, encodeNumber } from './linkText';
+import { decodeValue, encodeNumber, encodeText } from './linkText';
 import { decodeSchedule, encodeSchedule } from './linkSchedule';
 import type { Reader } from '../json/reader';
 import type { Run } from '../core/types';
 
+/** The key under which a run names the rule number `index` (from 0) of a link. */
+const ruleKey = (index: number): string => `rule${index + 1}`;
+
+/** The rules of the user's that some runs have, each once. */
+export const ownRulesOf = (runs: readonly Run[]): readonly string[] => [
+  ...new Set(runs.flatMap(({ optimizer }) => (isOwnRule(optimizer) ? [optimizer] : []))),
+];
+
+/** A rule in one field of a link: without comments, and with semicolons in place of line breaks. */
+export const encodeRule = (rule: string): string =>
+  encodeText(plainRule(rule).replaceAll('\n', ';')).replace(/%3B|%3D|%2C/g, decodeURIComponent);
+
 /**
  * `adam;lr=0.05;amsgrad;batch=10;schedule=cosine;tMax=50`: the optimizer, the hyperparameters that differ from the rule's
  * defaults (a flag that is on as its bare name), batch, modifiers, and the schedule last.
+ * @param rules the user's rules of all runs (`ownRulesOf`), which a run names by their number: `rule1`
  */
-export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule, modifiers = {} }: Run): string {
+export function encodeRun(
+  { optimizer, hyper, batch = fullBatch, schedule, modifiers = {} }: Run,
+  rules: readonly string[],
+): string {
   const defaults = ruleDefaults(optimizer);
   const changed = Object.entries(defaults).flatMap(([name, default_]) => {
     const value = hyper[name] ?? default_;
@@ -21,7 +39,7 @@ export function encodeRun({ optimizer, hyper, batch = fullBatch, schedule, modif
     batch[key] === fullBatch[key] ? [] : [encodeSegment(key === 'size' ? BATCH : key, batch[key])],
   );
   return [
-    optimizer,
+    isOwnRule(optimizer) ? ruleKey(rules.indexOf(optimizer)) : optimizer,
     ...hyperSegments,
     ...batchSegments,
     ...encodeModifiers(modifiers),
@@ -34,8 +52,11 @@ function encodeSegment(name: string, value: number | boolean | string): string {
   return `${name}=${typeof value === 'number' ? encodeNumber(value) : value}`;
 }
 
-/** The run of a text as public JSON, not yet validated. */
-export function decodeRun(reader: Reader, field: string, text: string): unknown {
+/**
+ * The run of a text as public JSON, not yet validated.
+ * @param rules the texts of the link's rules
+ */
+export function decodeRun(reader: Reader, field: string, text: string, rules: readonly string[]): unknown {
   const [optimizer, ...segments] = text.split(';');
   const at = segments.findIndex((segment) => nameAndValue(segment)[0] === SCHEDULE);
   const runSegments = at < 0 ? segments : segments.slice(0, at);
@@ -48,7 +69,9 @@ export function decodeRun(reader: Reader, field: string, text: string): unknown 
     .filter(([, value]) => value !== undefined);
   const batch = batchEntries.length === 0 ? undefined : Object.fromEntries(batchEntries);
   const hyper = Object.fromEntries(Object.entries(others).filter(([name]) => !OTHER_SEGMENTS.has(name)));
-  return { optimizer, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };
+  const rule = rules.find((_, index) => ruleKey(index) === optimizer);
+  const chosen = rule === undefined ? { optimizer } : { rule };
+  return { ...chosen, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };
 }
 
 /** The name of a batch's size in links. */

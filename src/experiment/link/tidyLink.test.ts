@@ -12,6 +12,7 @@ test.each([
     'lr=0.0512;beta2=0.999512',
   ],
   ['v=1&r=gd;lr=1.23456e-8', 'lr=1.23e-8', ''],
+  ['v=1&r=rule1;lr=0.123456&rule=r%28lr=0.123456,%20k=1%29;theta=0.123456', 'lr=0.123&rule=', 'theta=0.123456'],
   ['v=1&f=1.23456789%2Ax&vars=x&title=1.23456', 'f=1.23456789%2Ax', 'title=1.23456'],
 ])('%s', (link, first, second) => {
   expect(tidyLink(link)).toContain(first);

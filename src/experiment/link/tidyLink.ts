@@ -2,7 +2,7 @@ import { decodeLink } from './link';
 import { encodeNumber } from './linkText';
 
 /** The fields of a link that hold no numbers to shorten: names, texts, formulas and keys. */
-const untouched = /^(?:v|f|vars|data|title|note|lesson|question|stage|plot|seed)=/;
+const untouched = /^(?:v|f|vars|rule|data|title|note|lesson|question|stage|plot|seed)=/;
 
 /** A number between separators that is not whole. */
 const fraction = /(?<=[=,;])-?(?:\d+\.\d+(?:e-?\d+)?|\d+e-\d+)(?=[,;&]|$)/g;

@@ -160,8 +160,14 @@ const modifiers = (parameters: readonly string[], hasUnits: boolean): fc.Arbitra
     )
     .filter((some) => Object.keys(some).length > 0);
 
+/** Rules of the user's, with every kind of character that a link must encode. */
+const ownRules = [
+  'mine(lr = 0.01 in 1e-5..10 log, k = -2 in -3..3, on = true)\nstate m = lr/2\nm = m*k + if(on, grad(theta), 0)\ntheta = theta - lr*m^2',
+  'polyak_1(lr = 1)\ng = grad(theta)\ntheta = theta - lr*(loss(theta) - 0)/max(dot(g, g), 1e-12)*g',
+];
+
 const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrary<Run> =>
-  fc.constantFrom(...optimizers).chain(({ id }) => {
+  fc.constantFrom(...optimizers.map(({ id }) => id), ...ownRules).chain((id) => {
     const entries = ruleById(id).hyper.map((h) => {
       const domain = hyperDomain(h.name, id);
       const any = domain.integer ? fc.integer(domain) : number(domain);

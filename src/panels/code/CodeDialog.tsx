@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { findOptimizer, isOwnRule } from '../../catalogue';
 import { codeOf } from '../../code/code';
 import { codeTargets, type CodeTarget } from '../../code/targets';
 import type { Experiment } from '../../experiment';
@@ -17,7 +18,9 @@ import './codeDialog.css';
 function fileName({ problem, runs }: Experiment, run: number, target: CodeTarget): string {
   const id = problem.kind === 'custom' ? 'own-formula' : problem.id;
   const library = target === 'optax' || target === 'keras' ? `-${target}` : '';
-  return `${id}-${runs[run]?.optimizer ?? ''}${library}.${target === 'notebook' ? 'ipynb' : 'py'}`;
+  const key = runs[run]?.optimizer ?? '';
+  const optimizer = isOwnRule(key) ? (findOptimizer(key)?.name.en ?? '') : key;
+  return `${id}-${optimizer}${library}.${target === 'notebook' ? 'ipynb' : 'py'}`;
 }
 
 function RunChoice({ run, onChange }: { readonly run: number; readonly onChange: (run: number) => void }) {

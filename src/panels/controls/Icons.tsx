@@ -51,6 +51,11 @@ export const SaveIcon = () => (
     <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 10.5v3h11v-3" />
   </Icon>
 );
+export const EditIcon = () => (
+  <Icon>
+    <path d="M2.5 13.5 3.2 10.3 10.8 2.7 13.3 5.2 5.7 12.8zM9 4.5 11.5 7" />
+  </Icon>
+);
 export const DuplicateIcon = () => (
   <Icon>
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />

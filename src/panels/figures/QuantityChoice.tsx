@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { parametersOf, quantitiesOf, statesOf } from '../../experiment';
+import { linesOf, parametersOf, quantitiesOf, statesOf } from '../../experiment';
 import { plotQuantities, type Experiment } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
@@ -12,15 +12,19 @@ import { useRunStyles } from '../shared/runs';
 /** At most this many lines of one run are shown together. */
 const TOGETHER = 3;
 
-/** The states of all rules, each with the runs that have it. Two rules may use one name for different states. */
-function useStateOptions(runs: Experiment['runs']): { value: string; label: string }[] {
+/** The states or the lines of all rules, each with the runs that have it. Two rules may use one name for different things. */
+function useNameOptions(
+  runs: Experiment['runs'],
+  prefix: 'state.' | 'line.',
+  namesOf: typeof statesOf,
+): { value: string; label: string }[] {
   const t = useTranslations('series');
   const styles = useRunStyles();
   return quantitiesOf({ runs })
-    .slice(plotQuantities.length)
+    .filter((value) => value.startsWith(prefix))
     .map((value) => {
-      const name = value.slice('state.'.length);
-      const owners = runs.flatMap((own, run) => (statesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
+      const name = value.slice(prefix.length);
+      const owners = runs.flatMap((own, run) => (namesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
       return {
         value,
         label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }),
@@ -32,10 +36,12 @@ function Quantity() {
   const t = useTranslations('series');
   const runs = useExperimentPart((experiment) => experiment.runs);
   const plot = useScreen((state) => state.plot);
-  const states = useStateOptions(runs);
+  const states = useNameOptions(runs, 'state.', statesOf);
+  const lines = useNameOptions(runs, 'line.', linesOf);
   const groups = [
     { options: plotQuantities.map((value) => ({ value, label: t(`quantity.${value}`) })) },
     ...(states.length > 0 ? [{ label: t('states'), options: states }] : []),
+    ...(lines.length > 0 ? [{ label: t('lines'), options: lines }] : []),
   ];
   const choose = (value: string) => {
     const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);

@@ -23,7 +23,7 @@ export default withLateMessages(function QuantityPlot() {
   const symbol =
     quantity === 'gradient' || quantity === 'update' || quantity === 'rate' || quantity === 'lr'
       ? t(`symbol.${quantity}`)
-      : quantity.slice('state.'.length);
+      : quantity.slice(quantity.indexOf('.') + 1);
   const shown = report?.quantity === quantity ? report : null;
   const index = Math.max(0, parametersOf(problem).indexOf(parameter));
   return (

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl';
 import { modelOf, parametersOf, problemOf } from '../../experiment';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { parseExpression } from '../../formula';
-import { defaultSymbol, expressionTex } from '../../formula/tex';
+import { defaultSymbol } from '../../formula/symbols';
+import { expressionTex } from '../../formula/tex';
 import { dataProblemOf, lossTextOf } from '../../workbench/requests/problem';
 import Typeset from '../shared/Typeset';
 

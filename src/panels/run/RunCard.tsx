@@ -1,7 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
-import { optimizers } from '../../catalogue';
+import { findOptimizer, isOwnRule, optimizers } from '../../catalogue';
 import { rowAt } from '../../engine/trace/rows';
 import type { Outcome } from '../../engine/trace/types';
 import type { Run } from '../../experiment/core/types';
@@ -12,7 +12,7 @@ import { duplicateRun, removeRun, setOptimizer } from '../../workbench/edits/edi
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
-import { DuplicateIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
+import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
@@ -98,7 +98,8 @@ interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
 const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardHeadProps) {
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
-  const options = optimizers.map(({ id, name }) => ({ value: id, label: name[language] }));
+  const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
+  const options = [...optimizers, ...(own ? [own] : [])].map(({ id, name }) => ({ value: id, label: name[language] }));
   const number = index + 1;
   return (
     <div className="run-head">
@@ -109,6 +110,15 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         groups={[{ options }]}
         onChange={(id) => setOptimizer(index, id)}
       />
+      <button
+        type="button"
+        className="button button-icon button-quiet"
+        aria-label={t('edit', { number })}
+        data-tip={t('edit', { number })}
+        onClick={() => setScreen({ selected: index, tab: 'rule', editsRule: true })}
+      >
+        <EditIcon />
+      </button>
       <ContinueButton index={index} />
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { findOptimizer, hyperDomain, ruleOf } from '../../catalogue';
+import { findOptimizer, hyperDomain, isOwnRule, ruleOf } from '../../catalogue';
 import type { HyperDomain, Setting } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
 import type { Hyperparameter } from '../../formula';
@@ -27,13 +27,18 @@ const cache = new Map<string, readonly HyperControl[]>();
 /** Every hyperparameter of an optimizer's rule, in the rule's order; the same objects every time. */
 export function hyperControls(optimizer: string): readonly HyperControl[] {
   const settings = cache.get(optimizer) ?? settingsOf(optimizer);
+  // While the user writes a rule, every character is another optimizer.
+  if (cache.size > 200) cache.clear();
   cache.set(optimizer, settings);
   return settings;
 }
 
-/** Whether a hyperparameter is shown without unfolding: the most used ones, and those that differ from the rule's default. */
+/**
+ * Whether a hyperparameter is shown without unfolding: all of a rule that the user wrote, the most used ones of the others,
+ * and those that differ from the rule's default.
+ */
 export const isAlwaysShown = ({ name, default: initial }: HyperControl, run: Run): boolean =>
-  alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
+  isOwnRule(run.optimizer) || alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
 
 /** The letter of a hyperparameter on a card; null if the card names it in words. */
 export const letterOf = ({ name, flag, domain }: HyperControl): SymbolText | null =>

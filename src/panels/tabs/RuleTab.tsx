@@ -7,20 +7,25 @@ import { hasDomain, modifierHyper, scheduleByKind, updateCounts } from '../../ex
 import { ruleOfRun } from '../../experiment/core/ruleOfRun';
 import type { Run } from '../../experiment/core/types';
 import { type Rule as UpdateRule } from '../../formula';
-import { defaultSymbol, ruleTex, type TexLine } from '../../formula/tex';
+import { defaultSymbol } from '../../formula/symbols';
+import { ruleTex, type TexLine } from '../../formula/tex';
 import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
+import { useScreen } from '../../workbench/stores/screenStore';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
+import { LoadingText } from '../shared/LoadingText';
 import './ruleTab.css';
 
 const ArrowChoice = lazyWith(
   () => import('./ArrowChoice'),
   () => <span className="arrow-choice-waiting" />,
 );
+
+const RuleEditor = lazyWith(() => import('../rule/RuleEditor'), LoadingText);
 
 /** The values of a quantity as text: a vector if it has one number per parameter, otherwise a number. */
 const valuesText = (values: readonly number[]): string => {
@@ -216,5 +221,11 @@ export function RuleTab() {
   const run = useExperimentPart(({ runs }) => runs[index]);
   const label = useRunStyles()[index]?.label ?? '';
   const optimizer = run && findOptimizer(run.optimizer);
-  return run && optimizer ? <Rule run={run} index={index} optimizer={optimizer} label={label} /> : null;
+  const isEdited = useScreen((state) => state.editsRule);
+  return run && optimizer ? (
+    <>
+      {isEdited && <RuleEditor />}
+      <Rule run={run} index={index} optimizer={optimizer} label={label} />
+    </>
+  ) : null;
 }

@@ -58,6 +58,8 @@ export interface ScreenState extends ScreenFields {
    * The open dialog for user data, with the file that was dropped or chosen, if any; null while the dialog is closed.
    */
   readonly userDataDialog: { readonly file: File | null } | null;
+  /** Whether the selected run's rule is open in the editor. */
+  readonly editsRule: boolean;
   /** Whether the dialog that lists the keys is open. */
   readonly showsShortcuts: boolean;
 }
@@ -78,6 +80,7 @@ export const screenStore = createStore<ScreenState>(() => ({
   nothingValid: false,
   continued: null,
   userDataDialog: null,
+  editsRule: false,
   showsShortcuts: false,
 }));
 

@@ -1,0 +1,192 @@
+import type { Locator, Page } from '@playwright/test';
+import fc from 'fast-check';
+import { findOptimizer, optimizers } from '../src/catalogue';
+import { ruleFault } from '../src/workbench/edits/rule';
+import { largestRule, ruleTexts } from '../src/formula/testing/ruleTexts';
+import { defaultRun, defaultsFor, type Experiment } from '../src/experiment';
+import { expect, test } from './fixtures';
+import { firstRuns, openPage, runJson } from './support/api';
+import { refusedShaders, shadersOf } from './support/shaders';
+
+/*
+ * Rules that the user writes: in the editor, in an experiment, in a link, and on every engine.
+ */
+
+const editorOf = (page: Page): Locator => page.getByRole('region', { name: 'Editor of the update rule' });
+const textOf = (page: Page): Locator => editorOf(page).getByRole('textbox');
+const statusOf = (page: Page): Locator => editorOf(page).getByRole('status');
+const runsOf = (page: Page) => page.evaluate(() => window.overshoot.experiment().runs);
+
+const openEditor = async (page: Page, run: number): Promise<void> => {
+  await page.getByRole('button', { name: `Edit the rule of run ${run}` }).click();
+  await expect(textOf(page)).toBeFocused();
+};
+
+const signed = `signed(lr = 0.02 in 1e-4..1 log, k = 0.5 in 0..1)
+state m = 0
+g = grad(theta)
+m = k*m + (1 - k)*g
+theta = theta - lr*m/(norm(m) + 1e-8)`;
+
+test('a rule typed into an empty editor runs on WebGL, agrees with float64, and travels through a link', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openPage(page, '#p=booth&n=60&r=gd;lr=0.05');
+  await openEditor(page, 1);
+  const text = textOf(page);
+  await text.press('ControlOrMeta+a');
+  await text.press('Delete');
+  await expect(statusOf(page)).toContainText('Line 1, column 1');
+  expect(await runsOf(page), 'the last good rule stays').toHaveLength(1);
+  await page.keyboard.insertText(signed);
+  await expect(statusOf(page)).toContainText('The rule is right');
+  await expect
+    .poll(() => runsOf(page))
+    .toEqual([
+      { optimizer: 'gd', hyper: { lr: 0.05 } },
+      { rule: signed, hyper: { lr: 0.02, k: 0.5 } },
+    ]);
+  // Declared hyperparameters have sliders, and the state is a series.
+  await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeVisible();
+
+  const experiment = await page.evaluate(() => window.overshoot.experiment());
+  const [webgl, float64] = [await runJson(page, experiment, 'webgl'), await runJson(page, experiment, 'float64')];
+  expect(webgl.runs[1]?.engine).toBe('webgl');
+  const [single, double] = [webgl.runs[1]?.params ?? [], float64.runs[1]?.params ?? []];
+  expect(single).toHaveLength(61);
+  single.forEach((row, i) => row.forEach((x, j) => expect(Math.abs(x - (double[i]?.[j] ?? NaN))).toBeLessThan(1e-3)));
+
+  await expect.poll(() => page.url()).toContain('rule=signed');
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
+  const other = await context.newPage();
+  await openPage(other, new URL(page.url()).hash);
+  expect(await other.evaluate(() => window.overshoot.experiment())).toEqual(experiment);
+  await expect(other.getByRole('listitem', { name: 'Run 2: signed' })).toBeVisible();
+  expect((await runJson(other, experiment, 'webgl')).runs[1]?.params).toEqual(single);
+  await context.close();
+});
+
+test('a fault is underlined where it is, and the last rule that was right stays', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=adam;lr=0.1');
+  await openEditor(page, 1);
+  const text = textOf(page);
+  await expect(statusOf(page)).toContainText('This is the rule as it runs');
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.insertText(' + lr*');
+  await expect(statusOf(page)).toContainText('the text ends where a number, a name or “(” was expected');
+  await expect(editorOf(page).locator('.cm-lintRange-error')).toHaveCount(1);
+  expect(await runsOf(page)).toHaveLength(1);
+  await page.keyboard.insertText('0.5*g');
+  await expect(statusOf(page)).toContainText('The rule is right');
+  await expect.poll(() => runsOf(page)).toHaveLength(2);
+  await expect(editorOf(page).locator('.rule-changed')).toHaveCount(1);
+  // What was typed is undone in the editor by its own keys, and leaves it by Tab.
+  // One undo takes back what was typed within half a second, so that it may be two.
+  await text.press('ControlOrMeta+z');
+  await text.press('ControlOrMeta+z');
+  await expect(statusOf(page)).not.toContainText('column');
+  await text.press('Escape');
+  await text.press('Tab');
+  await expect(text).not.toBeFocused();
+});
+
+test('completion lists names with one line about each', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=gd;lr=0.1');
+  await openEditor(page, 1);
+  await textOf(page).press('ControlOrMeta+End');
+  await page.keyboard.type(' + nor');
+  const option = page.getByRole('option', { name: /^norm/ });
+  await expect(option).toContainText('Euclidean norm over all parameters');
+});
+
+test('a text of the catalogue in the place of its key gives the same rows, bit by bit', async ({ page }) => {
+  await openPage(page);
+  const { problem, start, seed } = defaultsFor('rosenbrock');
+  const on = (id: string): Experiment => ({
+    version: 1,
+    problem,
+    start,
+    seed,
+    steps: 40,
+    runs: [defaultRun(id, problem)],
+  });
+  const own = (experiment: Experiment): Experiment => ({
+    ...experiment,
+    runs: experiment.runs.map((run) => ({ ...run, optimizer: findOptimizer(run.optimizer)?.rule ?? '' })),
+  });
+  const experiments = optimizers.map(({ id }) => on(id));
+  for (const engine of ['webgl', 'float64'] as const) {
+    const [named, written] = [
+      await firstRuns(page, experiments, engine),
+      await firstRuns(page, experiments.map(own), engine),
+    ];
+    expect(written.map(({ params, loss }) => ({ params, loss }))).toEqual(
+      named.map(({ params, loss }) => ({ params, loss })),
+    );
+  }
+});
+
+test('loss, sum, mean and dot are the same on WebGL as in float64, on functions and on batches', async ({ page }) => {
+  await openPage(page);
+  const rule = `reads(lr = 0.01)
+state m = 0
+g = grad(theta)
+m = 0.5*m + g - mean(g)/10
+theta = theta - lr*(loss(theta + 0.1*m)/(1 + dot(g, g)) + 0.1)*g - lr*0.01*sum(theta)`;
+  const experiments = [
+    { version: 1, problem: { id: 'booth' }, steps: 50, runs: [{ rule }] },
+    {
+      version: 1,
+      problem: { id: 'linear-regression' },
+      epochs: 2,
+      runs: [{ rule, batch: { size: 10, accumulate: 2 } }],
+    },
+    // Large enough to be computed in two passes.
+    { version: 1, problem: { id: 'network-fit' }, epochs: 30, runs: [{ rule }] },
+  ];
+  for (const experiment of experiments) {
+    const [webgl, float64] = [await runJson(page, experiment, 'webgl'), await runJson(page, experiment, 'float64')];
+    const [single, double] = [webgl.runs[0]?.params ?? [], float64.runs[0]?.params ?? []];
+    expect(single.length).toBeGreaterThan(20);
+    expect(single.at(-1), 'it moves').not.toEqual(single[0]);
+    single.forEach((row, i) =>
+      row.forEach((x, j) =>
+        expect(Math.abs(x - (double[i]?.[j] ?? NaN))).toBeLessThan(1e-3 * Math.max(1, Math.abs(x))),
+      ),
+    );
+  }
+});
+
+/** In every run of the tests a few; OVERSHOOT_FUZZ is how many to try instead. */
+const FUZZ = Number(process.env['OVERSHOOT_FUZZ'] ?? 60);
+/** Rules whose shaders are handed over at once. */
+const AT_ONCE = 100;
+
+test('shaders of random rules compile', async ({ page }) => {
+  test.setTimeout(Math.max(300_000, 200 * FUZZ));
+  await openPage(page);
+  const rules = fc.sample(ruleTexts, { numRuns: FUZZ, seed: 20_261_129 }).filter((text) => ruleFault(text) === null);
+  expect(rules.length).toBeGreaterThan(FUZZ / 2);
+  let tried = 0;
+  for (let first = 0; first < rules.length; first += AT_ONCE) {
+    const sources = rules.slice(first, first + AT_ONCE).flatMap(shadersOf);
+    tried += sources.length;
+    expect(await refusedShaders(page, sources)).toEqual([]);
+  }
+  test.info().annotations.push({ type: 'shaders', description: `${tried} shaders of ${rules.length} rules` });
+});
+
+test('a rule too long for a driver runs on the processor, and the page says so', async ({ page }) => {
+  await openPage(page);
+  const rule = largestRule(79);
+  const experiment = { version: 1, problem: { id: 'network-fit' }, epochs: 2, runs: [{ rule }] };
+  await expect(runJson(page, experiment, 'webgl')).rejects.toThrow('cannot compile');
+  // The same rule for two parameters is short enough.
+  const small = { version: 1, problem: { id: 'booth' }, steps: 3, runs: [{ rule }] };
+  expect((await runJson(page, small)).runs[0]?.engine).toBe('webgl');
+  await page.evaluate((shown) => window.overshoot.open(shown), experiment);
+  await expect(page.getByText('or would take too long over it', { exact: false }).first()).toBeVisible();
+});

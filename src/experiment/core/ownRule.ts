@@ -1,0 +1,45 @@
+import { FormulaError, parseRule } from '../../formula';
+import { modifiers } from '../../catalogue';
+
+/** Names of a run's other fields in links. */
+const fieldsOfRuns = ['batch', 'accumulate', 'reduce', 'tail', 'sampling', 'stages', 'schedule', 'warmup', 'maximized'];
+
+/** Names that a rule of the user's cannot have: those of what stands around a rule, which no rule of the catalogue has either. */
+const taken: ReadonlySet<string> = new Set([
+  'before',
+  ...fieldsOfRuns,
+  ...modifiers.flatMap(({ id, settings }) => [id, ...Object.keys(settings)]).filter((name) => name !== 'maximize'),
+]);
+
+/** A rule's text as it is kept: lines end at line breaks, and not at semicolons outside of comments. */
+export const linesOfRule = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/^[^#]*/, (code) => code.replaceAll(';', '\n')))
+    .join('\n');
+
+/**
+ * Checks a rule that the user wrote, beyond what the language asks: it has a rate, and names that do not collide.
+ * @throws FormulaError with the position of what is wrong
+ */
+export function checkOwnRule(text: string): void {
+  const { name, hyper, states, lines } = parseRule(text, taken);
+  const at = text.indexOf(name);
+  if (!hyper.some((one) => one.name === 'lr' && !one.flag))
+    throw new FormulaError('noRate', at, name.length, { found: name });
+  const names = new Map<string, string>();
+  for (const { name: one } of [...hyper, ...states, ...lines]) {
+    const alike = names.get(pythonForm(one));
+    if (alike !== undefined && alike !== one)
+      throw new FormulaError('duplicate', text.search(new RegExp(`\\b${one}\\b`)), one.length, { found: one });
+    names.set(pythonForm(one), one);
+  }
+}
+
+/** Names with the same form would be one name in exported code. */
+const pythonForm = (name: string): string =>
+  name
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toLowerCase()
+    .replace(/_+$/, '');

@@ -1,0 +1,34 @@
+import { FormulaError } from './errors';
+import { print } from './print';
+import type { Expression } from './syntax';
+
+/** The most that a rule may have, so that it compiles and runs in bounded time for any number of parameters. */
+export const ruleLimits = {
+  /** Characters of a name. */
+  name: 24,
+  hyperparameters: 24,
+  states: 12,
+  /** Operations in all lines together; Adam has about 30. */
+  operations: 250,
+  /** Different points at which an update evaluates the gradient or the loss. */
+  points: 8,
+} as const;
+
+/** Throws FormulaError, with the position of the first that is too much. */
+export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
+  let operations = 0;
+  const points = new Set<string>();
+  const count = (expression: Expression): void => {
+    if (expression.kind === 'number' || expression.kind === 'name') return;
+    operations += 1;
+    if (operations > ruleLimits.operations)
+      throw new FormulaError('tooManyOperations', expression.at, expression.length, { max: ruleLimits.operations });
+    if (expression.kind === 'special' && (expression.name === 'grad' || expression.name === 'loss')) {
+      points.add(expression.args.map(print).join());
+      if (points.size > ruleLimits.points)
+        throw new FormulaError('tooManyPoints', expression.at, expression.length, { max: ruleLimits.points });
+    }
+    expression.args.forEach(count);
+  };
+  for (const { expression } of lines) count(expression);
+}

@@ -1,0 +1,137 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isOwnRule } from '../../catalogue';
+import { formulaSentence, type FormulaError } from '../../formula';
+import { ruleFault, ruleTextOf, setRule } from '../../workbench/edits/rule';
+import { currentExperiment, settle, useExperimentPart } from '../../workbench/stores/experimentStore';
+import { usePreference } from '../../workbench/stores/preferences';
+import { resultStore } from '../../workbench/stores/resultStore';
+import { beginRuleSession, useRuleSession } from '../../workbench/stores/ruleSession';
+import { setScreen } from '../../workbench/stores/screenStore';
+import { withLateMessages } from '../late/LateMessages';
+import { useSelected } from '../shared/runs';
+import { openEditor, rename, show, type EditorHost } from './editor';
+import { valuesAt, valuesText } from './values';
+import { isDescribed, type Word } from './words';
+import './ruleEditor.css';
+
+/** Milliseconds after the last change at which what was typed becomes one entry of the history. */
+const SETTLE_MS = 1500;
+
+/** Line and column of a position, from 1. */
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function useWords(): { sentence: (fault: FormulaError) => string; describe: (word: Word) => string } {
+  const t = useTranslations('ruleEditor');
+  const messages = usePreference((state) => state.messages.formula);
+  return {
+    sentence: (fault) => formulaSentence(messages, fault),
+    describe: ({ name, kind }) => (isDescribed(name) ? String(t.raw(`about.${name}`)) : t(`kinds.${kind}`)),
+  };
+}
+
+/** What a name is in the step that is shown. */
+function valueAt(text: string, at: number, name: string): string | null {
+  const { inspection } = resultStore.getState();
+  if (!inspection) return null;
+  const values = valuesAt(text, at, name, inspection);
+  return values && `${name} = ${valuesText(values)}`;
+}
+
+/**
+ * Opens the editor once, and gives it what the run's rule has become by other means: undo, a link, another run.
+ * @param begun grows when another text is to be shown
+ * @param original that text, which changes are marked against
+ */
+function useEditor(host: EditorHost, begun: number, original: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(host);
+  useEffect(() => {
+    latest.current = host;
+    if (view.current) rename(view.current, host);
+  });
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const opened = openEditor(place.current, () => latest.current);
+    view.current = opened;
+    opened.focus();
+    return () => {
+      view.current = null;
+      opened.destroy();
+    };
+  }, []);
+  useEffect(() => {
+    if (view.current) show(view.current, original);
+  }, [begun, original]);
+  return place;
+}
+
+/** The run and the text that the editor was opened on; begins again where the run's rule is not the one written here. */
+function useOriginal(run: number, text: string): { readonly begun: number; readonly original: string } {
+  const session = useRuleSession();
+  const isOurs = session.run === run && session.written === text;
+  useEffect(() => {
+    if (!isOurs) beginRuleSession(run, text);
+  }, [isOurs, run, text]);
+  return isOurs ? session : { begun: session.begun + 1, original: text };
+}
+
+/**
+ * The selected run's rule as text. While it is right, the run follows it; while it is wrong, the last rule that was right
+ * stays, with its picture.
+ */
+export default withLateMessages(function RuleEditor() {
+  const t = useTranslations('ruleEditor');
+  const id = useId();
+  const run = useSelected();
+  const text = useExperimentPart(({ runs }) => (runs[run] ? ruleTextOf(runs[run]) : ''));
+  const isOwn = useExperimentPart(({ runs }) => isOwnRule(runs[run]?.optimizer ?? ''));
+  const { begun, original } = useOriginal(run, text);
+  const [typed, setTyped] = useState({ begun, text });
+  const shown = typed.begun === begun ? typed.text : original;
+  const words = useWords();
+  const fault = ruleFault(shown);
+
+  useEffect(() => {
+    const timer = setTimeout(settle, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
+  const change = (next: string) => {
+    setTyped({ begun, text: next });
+    const had = currentExperiment().runs[run];
+    if (had && !ruleFault(next) && ruleTextOf(had) !== next) setRule(run, next);
+  };
+  const host: EditorHost = {
+    ...words,
+    label: t('text', { number: run + 1 }),
+    describedBy: id,
+    valueAt,
+    onChange: change,
+    onLeave: settle,
+  };
+  const place = useEditor(host, begun, original);
+  return (
+    <section className="rule-editor" aria-label={t('title')} data-own-keys>
+      <div ref={place} className="rule-editor-text" lang="en" />
+      <p id={id} className="rule-editor-status" data-wrong={fault !== null} role="status">
+        {fault
+          ? t('wrong', { ...placeOf(shown, fault.at), message: words.sentence(fault) })
+          : isOwn
+            ? t('runs')
+            : t('unchanged')}
+      </p>
+      <div className="rule-editor-foot">
+        <p className="soft">{t('hint')}</p>
+        <button type="button" className="button" onClick={() => setScreen({ editsRule: false })}>
+          {t('close')}
+        </button>
+      </div>
+    </section>
+  );
+});
