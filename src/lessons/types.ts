@@ -89,7 +89,7 @@ export type Par =
 export type Change = Readonly<Record<string, unknown>>;
 
 /** An experiment in its public form, before `readExperiment` fills in the defaults. */
-export type LessonExperiment = Pick<ExperimentJson, 'version'> & {
+type LessonExperiment = Pick<ExperimentJson, 'version'> & {
   readonly problem: object;
   readonly runs: readonly object[];
 } & Partial<Pick<ExperimentJson, 'start' | 'steps' | 'epochs' | 'seed'>>;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { defaultStage } from '../../experiment';
 import { currentExperiment } from '../../workbench/stores/experimentStore';
 import { Segments } from '../controls/lists/Segments';
-import { StageParts } from '../stage/StageParts';
+import { StageParts } from '../shared/StageParts';
 import type { ChoicesProps } from './WordFields';
 
 const views = ['workbench', 'stage'] as const;

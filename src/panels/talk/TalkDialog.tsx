@@ -7,7 +7,7 @@ import { useScreen } from '../../workbench/stores/screenStore';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { PresentIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
-import { StageParts } from '../stage/StageParts';
+import { StageParts } from '../shared/StageParts';
 import { ColourChoice } from './ColourChoice';
 import { PlaylistEditor } from './PlaylistEditor';
 import './talk.css';

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import { stageControlsOf, stagePlots, type Stage, type StageControl } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { useControlLabel } from '../shared/controlLabel';
-import { runNames } from '../shared/runNames';
+import { useControlLabel } from './controlLabel';
+import { runNames } from './runNames';
 import './stageParts.css';
 
 interface StagePartsProps {
