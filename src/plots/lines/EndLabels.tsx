@@ -27,7 +27,7 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
     return end && validationLabel !== undefined ? [{ style, label: validationLabel, end }] : [];
   });
   const labels = [...own, ...ofValidation];
-  const room = width - MARKER * rem;
+  const room = Math.max(rem, ESTIMATE * (width - MARKER * rem));
   const height = Math.max(1, ...labels.map(({ label }) => linesOf(label, room, rem)));
   const centres = dodge(
     labels.map(({ end }) => end.y),
@@ -63,16 +63,17 @@ function linesOf(label: string, room: number, rem: number): number {
     const length = textWidth(word, 'endLabel', rem);
     if (width > 0 && width + space + length > room) [lines, width] = [lines + 1, 0];
     width += (width > 0 ? space : 0) + length;
-    // Chinese has no spaces and is broken anywhere.
-    while (width > room && HAS_CHINESE.test(word)) [lines, width] = [lines + 1, width - room];
+    // A word that is wider than the room is broken anywhere; Chinese has no spaces.
+    while (width > room) [lines, width] = [lines + 1, width - room];
   }
   return lines;
 }
 
-const HAS_CHINESE = /[\p{Script=Han}，（）]/u;
-
 /** An equals sign that no line is broken at. */
 const NO_BREAK = '\u00a0=\u00a0';
+
+/** The share of the room that estimated widths may take: real ones are up to a twentieth wider. */
+const ESTIMATE = 0.95;
 
 /** Room in rem for the marker and the gaps beside a label. */
 const MARKER = 2.2;
