@@ -8,6 +8,7 @@ import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
 import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
+import { withoutSources } from './scripts/without-sources.mjs';
 
 const contents = bundleContents();
 
@@ -31,8 +32,17 @@ const servedAsByAHost: Plugin = {
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
-  plugins: [precompiledMessages(), react(), contents.page, firstPaint(), embedPage(), offline(), servedAsByAHost],
-  worker: { format: 'es', plugins: () => [contents.worker] },
+  plugins: [
+    precompiledMessages(),
+    withoutSources(),
+    react(),
+    contents.page,
+    firstPaint(),
+    embedPage(),
+    offline(),
+    servedAsByAHost,
+  ],
+  worker: { format: 'es', plugins: () => [withoutSources(), contents.worker] },
   build: {
     target: 'es2022',
     // An asset in a data: address would need a wider policy, and is loaded even when unused.

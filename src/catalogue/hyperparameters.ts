@@ -234,6 +234,113 @@ const domains: Readonly<Record<string, HyperDomain>> = {
       zh: '每个参数的步长不会大于该值。',
     },
   ),
+  beta3: numeric(
+    '\\beta_3',
+    [0, 1],
+    { min: 0, max: 0.99999, scale: 'oneMinus' },
+    { en: 'long average’s decay rate', zh: '长期平均的衰减率' },
+    { en: 'How slowly the long average of gradients forgets.', zh: '梯度的长期滑动平均遗忘得多慢。' },
+  ),
+  nu: numeric(
+    '\\nu',
+    [0, 1],
+    fractions,
+    { en: 'weight of the average', zh: '滑动平均的权重' },
+    {
+      en: 'The share of the averaged gradient in the step; the rest is the newest gradient’s.',
+      zh: '步子中平均梯度所占的比例；其余为当前梯度。',
+    },
+  ),
+  nu1: numeric(
+    '\\nu_1',
+    [0, 1],
+    fractions,
+    { en: 'weight of the average', zh: '滑动平均的权重' },
+    {
+      en: 'The share of the averaged gradient in the step; the rest is the newest gradient’s.',
+      zh: '步子中平均梯度所占的比例；其余为当前梯度。',
+    },
+  ),
+  nu2: numeric(
+    '\\nu_2',
+    [0, 1],
+    fractions,
+    { en: 'weight of the averaged squares', zh: '平方平均的权重' },
+    {
+      en: 'The share of the averaged squares below the root; the rest is the newest square’s.',
+      zh: '根号内平方平均所占的比例；其余为当前梯度的平方。',
+    },
+  ),
+  syncPeriod: numeric(
+    'k',
+    [1, 1e6],
+    { min: 1, max: 50, scale: 'linear' },
+    { en: 'fast updates', zh: '快速更新次数' },
+    { en: 'The number of updates between two moves of the slow weights.', zh: '慢权重每隔多少次更新移动一次。' },
+    { integer: true },
+  ),
+  slowStep: numeric(
+    '\\alpha',
+    [0, 2],
+    fractions,
+    { en: 'slow step', zh: '慢权重步长' },
+    {
+      en: 'How far the slow weights go towards the fast ones, which then go on from there.',
+      zh: '慢权重朝快权重移动的比例；快权重随后从该处继续。',
+    },
+  ),
+  gamma: numeric(
+    '\\gamma',
+    [0, 10],
+    { min: 0, max: 1, scale: 'linear' },
+    { en: 'variance reduction', zh: '方差缩减系数' },
+    {
+      en: 'How much of the change since the last gradient is added to this one.',
+      zh: '把梯度相对上一次的变化的多少加到当前梯度上。',
+    },
+  ),
+  trust: numeric(
+    '\\kappa',
+    [0, 10],
+    log(1e-4, 1),
+    { en: 'trust coefficient', zh: '信任系数' },
+    {
+      en: 'How long a step is at rate 1 without momentum, as a share of the parameters’ norm.',
+      zh: '学习率为 1 且无动量时步长与参数范数之比。',
+    },
+  ),
+  fstar: numeric(
+    'f_{\\mathrm{min}}',
+    [-1e6, 1e6],
+    { min: -100, max: 100, scale: 'linear' },
+    { en: 'least loss', zh: '损失最小值' },
+    { en: 'The loss at the minimum, which the rule must be told.', zh: '极小值处的损失，须事先给定。' },
+  ),
+  short: flag(
+    'short',
+    { en: 'short step', zh: '短步长' },
+    {
+      en: 'Takes the shorter of the paper’s two rates, (s·y)/(y·y) instead of (s·s)/(s·y).',
+      zh: '采用论文两种步长中较短的一种：(s·y)/(y·y)，而不是 (s·s)/(s·y)。',
+    },
+  ),
+  repsRel: numeric(
+    'r_\\epsilon',
+    [0, 10],
+    log(1e-8, 1),
+    { en: 'first distance', zh: '初始距离' },
+    { en: 'The length of the first step, as a share of 1 + ‖θ‖.', zh: '第一步的长度与 1 + ‖θ‖ 之比。' },
+  ),
+  d0: numeric(
+    'd_0',
+    [0, 1e6],
+    log(1e-8, 1),
+    { en: 'first distance', zh: '初始距离' },
+    {
+      en: 'The first guess of the distance to the minimum, which only grows.',
+      zh: '到极小值距离的初始估计；此后只增不减。',
+    },
+  ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
   dropout: numeric(
     'p',
@@ -318,6 +425,41 @@ const insideRoot = reworded('eps', {
   zh: '加在分母的根号之内，其作用相当于在根号之外加上它的平方根：1e-4 相当于 0.01。',
 });
 
+const factorOfOwnRate = reworded(
+  'lr',
+  {
+    en: 'Multiplies the rate that the rule finds by itself; meant to be 1.',
+    zh: '乘在规则自行确定的学习率上；通常取 1。',
+  },
+  { en: 'factor of the rate', zh: '学习率的倍数' },
+);
+const lionBetas = {
+  beta1: reworded(
+    'beta1',
+    {
+      en: 'The weight of the average in the step, whose sign is taken; the rest is the gradient’s.',
+      zh: '取符号之前，滑动平均所占的权重；其余为当前梯度的权重。',
+    },
+    { en: 'weight of the average', zh: '滑动平均的权重' },
+  ),
+  beta2: reworded(
+    'beta2',
+    { en: 'How slowly the average of gradients forgets.', zh: '梯度的滑动平均遗忘得多慢。' },
+    { en: 'decay rate of the average', zh: '滑动平均的衰减率' },
+  ),
+};
+const averagedGradient: LocalName = {
+  en: 'How slowly the average of gradients forgets.',
+  zh: '梯度的滑动平均遗忘得多慢。',
+};
+const towardsAverage: readonly [LocalName, LocalName] = [
+  {
+    en: 'Where the gradient is taken: 0 is the point that steps move, 1 the average.',
+    zh: '求梯度的位置：0 为每步移动的点，1 为平均点。',
+  },
+  { en: 'place of the gradient', zh: '求梯度的位置' },
+];
+
 /** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */
 const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
   sgd: {
@@ -348,22 +490,102 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
       zh: '加在每个梯度的绝对值上再取最大值，使分母不为 0。',
     }),
   },
-  lion: {
-    weightDecay: decoupled,
-    beta1: reworded(
-      'beta1',
-      {
-        en: 'The weight of the average in the step, whose sign is taken; the rest is the gradient’s.',
-        zh: '取符号之前，滑动平均所占的权重；其余为当前梯度的权重。',
-      },
-      { en: 'weight of the average', zh: '滑动平均的权重' },
-    ),
+  lion: { weightDecay: decoupled, ...lionBetas },
+  'cautious-lion': { weightDecay: decoupled, ...lionBetas },
+  'cautious-adamw': { weightDecay: decoupled },
+  adabelief: {
+    eps: reworded('eps', {
+      en: 'Added to the average at every update, and again to its root; it bounds the steps where gradients are as foreseen.',
+      zh: '每次更新都加到滑动平均上，并再加到其平方根上；在梯度与预期一致时限制步长。',
+    }),
+    beta2: reworded('beta2', {
+      en: 'How slowly the average of squared surprises forgets: of gradient minus average.',
+      zh: '偏差（梯度减其平均）平方的滑动平均遗忘得多慢。',
+    }),
+  },
+  yogi: {
+    initialAccumulatorValue: reworded('initialAccumulatorValue', {
+      en: 'What the average of squared gradients starts from; a larger value makes the first steps smaller.',
+      zh: '梯度平方的滑动平均的起始值；越大，最初几步越小。',
+    }),
+  },
+  adan: {
     beta2: reworded(
       'beta2',
-      { en: 'How slowly the average of gradients forgets.', zh: '梯度的滑动平均遗忘得多慢。' },
-      { en: 'decay rate of the average', zh: '滑动平均的衰减率' },
+      {
+        en: 'How slowly the average of changes of the gradient forgets, and how much of a change is added.',
+        zh: '梯度变化量的滑动平均遗忘得多慢，以及变化量加入多少。',
+      },
+      { en: 'decay rate of changes', zh: '变化量的衰减率' },
+    ),
+    beta3: reworded(
+      'beta3',
+      { en: 'How slowly the average of squares forgets.', zh: '平方的滑动平均遗忘得多慢。' },
+      { en: 'decay rate of squares', zh: '平方的衰减率' },
     ),
   },
+  ademamix: {
+    alpha: numeric(
+      '\\alpha',
+      [0, 100],
+      { min: 0, max: 10, scale: 'linear' },
+      { en: 'weight of the long average', zh: '长期平均的权重' },
+      {
+        en: 'How much the long average of gradients counts beside the short one.',
+        zh: '梯度的长期平均相对短期平均的权重。',
+      },
+    ),
+  },
+  qhm: { momentum: reworded('momentum', averagedGradient, { en: 'decay rate', zh: '衰减率' }) },
+  madgrad: {
+    momentum: reworded('momentum', {
+      en: 'How slowly the parameters follow the point that the sum of gradients makes.',
+      zh: '参数跟随由梯度之和确定的点有多慢。',
+    }),
+  },
+  'schedule-free-sgd': { momentum: reworded('momentum', ...towardsAverage) },
+  'schedule-free-adamw': { weightDecay: decoupled, beta1: reworded('beta1', ...towardsAverage) },
+  sam: {
+    rho: numeric(
+      '\\rho',
+      [0, 100],
+      log(1e-3, 10),
+      { en: 'radius', zh: '半径' },
+      {
+        en: 'How far uphill from the parameters the gradient is taken.',
+        zh: '从参数处沿上坡方向走多远再求梯度。',
+      },
+    ),
+  },
+  polyak: {
+    lr: reworded(
+      'lr',
+      {
+        en: 'Multiplies the step; Polyak’s own is 1.',
+        zh: '乘在步长上；Polyak 原方法取 1。',
+      },
+      { en: 'factor of the step', zh: '步长倍数' },
+    ),
+  },
+  'barzilai-borwein': {
+    lr: reworded(
+      'lr',
+      {
+        en: 'The rate of the first update; afterwards the rule finds its own.',
+        zh: '第一次更新的学习率；此后由规则自行确定。',
+      },
+      { en: 'first rate', zh: '初始学习率' },
+    ),
+  },
+  dog: {
+    lr: factorOfOwnRate,
+    eps: reworded('eps', {
+      en: 'What the sum of squared gradients starts from.',
+      zh: '梯度平方和的起始值。',
+    }),
+  },
+  'd-adapt-adam': { lr: factorOfOwnRate },
+  prodigy: { lr: factorOfOwnRate },
   rprop: {
     lr: reworded('lr', {
       en: 'The size of the first step of every parameter; afterwards each has a step size of its own.',

@@ -1,7 +1,7 @@
 import { parseRule, type Rule } from '../formula';
 import { hyperDomain } from './hyperparameters';
 import { modifierSymbol } from './modifiers';
-import { optimizers } from './optimizers';
+import { optimizerFamilies, optimizers } from './optimizers';
 import { isOwnRule, ownOptimizer, ownRule } from './ownRules';
 import { problems } from './problems';
 import type { Optimizer, Problem } from './types';
@@ -20,7 +20,7 @@ export {
 } from './schedules';
 
 export { modifiers, type Modifier, type ModifierId } from './modifiers';
-export { hyperDomain, isOwnRule, optimizers, problems };
+export { hyperDomain, isOwnRule, optimizerFamilies, optimizers, problems };
 export { prepareData, trainingSize, type PreparedData, type Scale } from './datasets/prepare';
 export { scaleKinds, shareAlong, valueAlong, type ScaleKind } from './scales';
 export type {

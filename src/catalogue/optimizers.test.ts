@@ -78,13 +78,18 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
   const declared = ruleOf(optimizer).hyper.map(({ name }) => name);
   // A decay moves the parameters for reasons of its own.
   const decayless = declared.includes('weightDecay') ? { weightDecay: 0 } : {};
+  // Only steps that the rate makes small: none of a least length, none too small for float64, and a minimum below all problems'.
+  const others = { minStep: 0, repsRel: 1, fstar: -1000 };
+  const moving = Object.fromEntries(Object.entries(others).filter(([name]) => declared.includes(name)));
+  // ADOPT only measures at its first update. With a loss that changes, its second gradient is of another loss.
+  const updates = id === 'adopt' ? 2 : 1;
+  const steady = functions.filter(({ objective }) => updates === 1 || objective === undefined);
 
-  test.each(functions.map((problem) => [problem.id, problem] as const))(
+  test.each(steady.map((problem) => [problem.id, problem] as const))(
     'goes down %s when its steps are small',
     (_, problem) => {
-      const smallest = declared.includes('minStep') ? { minStep: 0 } : {};
-      const { loss, params } = on(problem, 1, runOf(id, { lr: 1e-9, ...decayless, ...smallest }));
-      expect(loss[1]).toBeLessThan(loss[0] ?? Number.NaN);
+      const { loss, params } = on(problem, updates, runOf(id, { lr: 1e-9, ...decayless, ...moving }));
+      expect(loss[updates]).toBeLessThan(loss[0] ?? Number.NaN);
       expect(params.every(Number.isFinite)).toBe(true);
     },
   );

@@ -142,6 +142,8 @@ export interface Optimizer {
   /** Key in links and experiment files, e.g. `adam`. */
   readonly id: string;
   readonly name: LocalName;
+  /** Which of the learning rates of a problem suit it: those of SGD with momentum 0.9, or Adam's. If absent, fresh runs have the rule's default. */
+  readonly rates?: 'sgd' | 'adam';
   /** The update rule, in the language of docs/formula-language.md. */
   readonly rule: string;
   /** Papers, books or library sources, each as a citation or an address. */
@@ -150,9 +152,11 @@ export interface Optimizer {
   readonly symbols?: Readonly<Record<string, string>>;
   /**
    * What the tests compare this rule with: `torch` names the torch.optim class whose recorded trajectories it must
-   * reproduce; `test` is the title of a test that checks it against something independent; `own` rules are the user's.
+   * reproduce; `paper` means a loop written from the paper's algorithm in `testing/papers`; `test` is the title of a test
+   * that checks it against something independent; `own` rules are the user's.
    */
-  readonly truth: { readonly torch: string } | { readonly test: string } | { readonly own: true };
+  readonly truth:
+    { readonly torch: string } | { readonly paper: true } | { readonly test: string } | { readonly own: true };
   /** The displacements that add up to an update of the parameters, in order; the path plot shows them as arrows. */
   readonly arrows?: readonly StepArrow[];
   /**
@@ -163,6 +167,12 @@ export interface Optimizer {
   readonly divisor?: string;
   /** The learning rate below which it settles at a minimum; absent if none is known. */
   readonly stability?: Stability | { readonly none: NoStability };
+}
+
+/** Optimizers that are offered together, under a name. */
+export interface OptimizerFamily {
+  readonly name: LocalName;
+  readonly optimizers: readonly Optimizer[];
 }
 
 /** One of the displacements that an update is made of. */

@@ -4,6 +4,7 @@ import type { Optimizer } from '../types';
 export const adamEpsInside: Optimizer = {
   id: 'adam-eps-inside',
   name: { en: 'Adam, ε inside the root', zh: 'Adam（ε 在根号内）' },
+  rates: 'adam',
   rule: `adam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8)
 state m = 0, v = 0
 g = grad(theta)

@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const adamUncorrected: Optimizer = {
   id: 'adam-uncorrected',
   name: { en: 'Adam without bias correction', zh: 'Adam（不做偏差修正）' },
+  rates: 'adam',
   rule: `adam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, amsgrad = false)
 state m = 0, v = 0, vmax = 0
 g = grad(theta)

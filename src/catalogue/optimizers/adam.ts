@@ -4,6 +4,7 @@ import type { Optimizer } from '../types';
 export const adam: Optimizer = {
   id: 'adam',
   name: { en: 'Adam', zh: 'Adam' },
+  rates: 'adam',
   rule: `adam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weightDecay = 0, amsgrad = false)
 state m = 0, v = 0, vmax = 0
 g = grad(theta)

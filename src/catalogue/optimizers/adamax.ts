@@ -4,6 +4,7 @@ import type { Optimizer } from '../types';
 export const adamax: Optimizer = {
   id: 'adamax',
   name: { en: 'Adamax', zh: 'Adamax' },
+  rates: 'adam',
   rule: `adamax(lr = 0.002, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weightDecay = 0)
 state m = 0, u = 0
 g = grad(theta)

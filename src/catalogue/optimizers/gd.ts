@@ -3,6 +3,7 @@ import type { Optimizer } from '../types';
 export const gd: Optimizer = {
   id: 'gd',
   name: { en: 'Gradient descent', zh: '梯度下降' },
+  rates: 'sgd',
   rule: `gd(lr = 0.01)
 g = grad(theta)
 theta = theta - lr*g`,

@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const momentumAverage: Optimizer = {
   id: 'momentum-average',
   name: { en: 'Momentum (average)', zh: '动量法（滑动平均）' },
+  rates: 'sgd',
   rule: `average(lr = 0.01, momentum = 0.9)
 state v = 0
 g = grad(theta)

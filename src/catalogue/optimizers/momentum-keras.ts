@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const momentumKeras: Optimizer = {
   id: 'momentum-keras',
   name: { en: 'Momentum (Keras)', zh: '动量法（Keras 形式）' },
+  rates: 'sgd',
   rule: `keras(lr = 0.001, momentum = 0.9, nesterov = false)
 state v = 0
 g = grad(theta)

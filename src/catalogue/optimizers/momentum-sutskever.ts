@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const momentumSutskever: Optimizer = {
   id: 'momentum-sutskever',
   name: { en: 'Momentum (Sutskever)', zh: '动量法（Sutskever 形式）' },
+  rates: 'sgd',
   rule: `sutskever(lr = 0.001, momentum = 0.9, nesterov = false)
 state v = 0
 g = grad(if(nesterov, theta - momentum*v, theta))

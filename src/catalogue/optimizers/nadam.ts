@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const nadam: Optimizer = {
   id: 'nadam',
   name: { en: 'NAdam', zh: 'NAdam' },
+  rates: 'adam',
   rule: `nadam(lr = 0.002, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weightDecay = 0, momentumDecay = 0.004, decoupledWeightDecay = false)
 state m = 0, v = 0, product = 1
 g = grad(theta)

@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const nesterov: Optimizer = {
   id: 'nesterov',
   name: { en: 'Nesterov (1983)', zh: 'Nesterov（1983）' },
+  rates: 'sgd',
   rule: `nesterov(lr = 0.001, momentum = 0.9)
 state x = 0
 last = if(t == 1, theta, x)

@@ -4,6 +4,7 @@ import type { Optimizer } from '../types';
 export const radam: Optimizer = {
   id: 'radam',
   name: { en: 'RAdam', zh: 'RAdam' },
+  rates: 'adam',
   rule: `radam(lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, weightDecay = 0, decoupledWeightDecay = false)
 state m = 0, v = 0
 g = grad(theta)

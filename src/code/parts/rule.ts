@@ -74,6 +74,7 @@ export function writtenRule(
     dialect: library.dialect,
     name: (name) => meanings.get(name),
     special: (name, args) => call(functions, library, name, args),
+    filled: library.filled,
   };
   const lines = rule.lines.flatMap(({ name, expression }) => {
     const text = name === 'theta' ? 'theta' : ruleName(name);

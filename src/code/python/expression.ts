@@ -19,6 +19,8 @@ export interface Scope {
   readonly name: (name: string) => Meaning | undefined;
   /** The call of a function that only rules have, given its arguments, and whether each is one number. */
   readonly special?: (name: SpecialName, args: readonly (Meaning & { readonly isSingle: boolean })[]) => string;
+  /** A tensor with the same number for every parameter; in rules. */
+  readonly filled?: (number: string) => string;
 }
 
 /** A formula in Python. `level` is its binding strength, as in formula/print.ts; a conditional binds weakest of all. */
@@ -125,8 +127,11 @@ function conditional([condition, yes, no]: readonly Expression[], scope: Scope):
   const branches = [yes, no].map((branch) => asNumber(printed(branch, scope), scope));
   const isTrue = condition.kind === 'apply' && isComparison(condition.operator);
   if (test.kind === 'number') {
-    const [first = '', second = ''] = branches.map(({ text, level }) => (level === CONDITIONAL ? `(${text})` : text));
     const kind = branches.some((branch) => branch.kind === 'tensor') ? 'tensor' : 'number';
+    const alike = branches.map((branch) =>
+      branch.kind !== kind && scope.filled ? call(scope.filled(branch.text), kind) : branch,
+    );
+    const [first = '', second = ''] = alike.map(({ text, level }) => (level === CONDITIONAL ? `(${text})` : text));
     const asked = isTrue ? test.text : `${test.level < LEVEL.call ? `(${test.text})` : test.text} != 0`;
     return { text: `${first} if ${asked} else ${second}`, kind, level: CONDITIONAL };
   }

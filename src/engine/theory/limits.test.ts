@@ -30,6 +30,7 @@ const casesAt = (mu: number): Case[] => [
   ['momentum-average', { momentum: mu }, (2 + 2 * mu) / (1 - mu) / L, 1],
   ['momentum-keras', { momentum: mu }, (2 + 2 * mu) / L, 1],
   ['momentum-keras', { momentum: mu, nesterov: true }, (2 + 2 * mu) / (1 + 2 * mu) / L, 1],
+  ['qhm', { momentum: mu, nu: 0.7 }, (2 + 2 * mu) / (1 + mu - 1.4 * mu) / L, 1],
   ['nesterov', { momentum: mu }, (2 + 2 * mu) / (1 + 2 * mu) / L, 1],
   ['adam-eps-inside', { eps: 1, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],
   ['adam-uncorrected', { eps: 1, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],

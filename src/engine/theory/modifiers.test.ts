@@ -31,6 +31,7 @@ const rules = (mu: number): [optimizer: string, hyper: Run['hyper'], start: numb
   ['momentum-sutskever', { momentum: mu }, 1],
   ['momentum-average', { momentum: mu }, 1],
   ['momentum-keras', { momentum: mu, nesterov: true }, 1],
+  ['qhm', { momentum: mu, nu: 0.7 }, 1],
   ['nesterov', { momentum: mu }, 1],
   ['rmsprop', { ...still, momentum: mu }, TINY],
   ['adam', { ...still, beta1: mu }, TINY],

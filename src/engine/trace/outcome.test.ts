@@ -356,7 +356,8 @@ describe('synthetic paths', () => {
 });
 
 test.each(optimizers.map(({ id }) => id))('%s: both precisions have the same outcome away from an edge', (id) => {
-  const lr = { adadelta: 1, lion: 0.01, rprop: 0.1, asgd: 0.02, adagrad: 1 }[id] ?? 0.02;
+  const own = { adadelta: 1, lion: 0.01, rprop: 0.1, adagrad: 1, lamb: 0.1, dog: 1, 'd-adapt-adam': 1, prodigy: 1 };
+  const lr = new Map(Object.entries(own)).get(id) ?? 0.02;
   const plan = planExperiment(descent(choiceOf('booth'), [-6, 4], 400, runOf(id, { lr })));
   const [double] = runReference(plan, 'float64');
   const [single] = runReference(plan, 'float32');

@@ -1,5 +1,6 @@
-import { findProblem, type Problem } from '../../catalogue';
+import { findOptimizer, findProblem, isOwnRule, type Problem } from '../../catalogue';
 import { requireEntry, defaultChoice, problemOf, ruleById } from './choice';
+import { knownMinimum } from './knownMinimum';
 import { epochLimit } from './updates';
 import type { Batch, Experiment, ProblemChoice, Run } from './types';
 
@@ -22,41 +23,28 @@ const CUSTOM_STEPS = 200;
 /** Learning rates for problems whose catalogue entry names none: of SGD with momentum 0.9, and of Adam. */
 const PLAIN_RATES = { sgd: 0.01, adam: 0.1 };
 
-/** Which of the two learning rates of a problem suits an optimizer. */
-const rateFamily: ReadonlyMap<string, keyof typeof PLAIN_RATES> = new Map([
-  ['gd', 'sgd'],
-  ['sgd', 'sgd'],
-  ['momentum-sutskever', 'sgd'],
-  ['momentum-keras', 'sgd'],
-  ['momentum-average', 'sgd'],
-  ['nesterov', 'sgd'],
-  ['adam', 'adam'],
-  ['adam-uncorrected', 'adam'],
-  ['adam-eps-inside', 'adam'],
-  ['adamw', 'adam'],
-  ['adamax', 'adam'],
-  ['nadam', 'adam'],
-  ['radam', 'adam'],
-]);
-
 /** Whether problems have a learning rate for an optimizer; the others begin at their rule's default. */
-export const hasOwnRate = (optimizer: string): boolean => rateFamily.has(optimizer);
+export const hasOwnRate = (optimizer: string): boolean => rateFamilyOf(optimizer) !== undefined;
 
 /** Whose learning rates an optimizer shares: those of gradient descent with momentum, or Adam's; undefined for its own. */
-export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => rateFamily.get(optimizer);
+export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => findOptimizer(optimizer)?.rates;
 
 /** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
   Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default]));
 
 /**
- * A new run on this problem: the rule's defaults, with a learning rate that suits the problem.
+ * A new run on this problem: the rule's defaults, with a learning rate that suits the problem, and its least loss for a rule
+ * that must be told.
  * Throws RangeError if the catalogue has no such optimizer.
  */
 export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
-  const like = rateFamily.get(optimizer);
+  const like = rateFamilyOf(optimizer);
   const lr = like && ratesOf(problemOf(choice))[like];
-  const hyper = { ...ruleDefaults(optimizer), ...(lr !== undefined && { lr }) };
+  const defaults = ruleDefaults(optimizer);
+  const isTold = Object.hasOwn(defaults, 'fstar') && !isOwnRule(optimizer);
+  const fstar = isTold ? knownMinimum(choice) : null;
+  const hyper = { ...defaults, ...(lr !== undefined && { lr }), ...(fstar !== null && { fstar }) };
   return { optimizer, hyper, ...(choice.kind === 'data' && { batch: { ...fullBatch, size: 10 } }) };
 }
 

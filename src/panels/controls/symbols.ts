@@ -15,6 +15,7 @@ const letters: Readonly<Record<string, string>> = {
   '\\kappa': 'κ',
   '\\lambda': 'λ',
   '\\mu': 'μ',
+  '\\nu': 'ν',
   '\\psi': 'ψ',
   '\\rho': 'ρ',
   '\\tau': 'τ',

@@ -1,7 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
-import { findOptimizer, isOwnRule, optimizers } from '../../catalogue';
+import { findOptimizer, isOwnRule, optimizerFamilies, type Optimizer } from '../../catalogue';
 import { rowAt } from '../../engine/trace/rows';
 import type { Outcome } from '../../engine/trace/types';
 import type { Run } from '../../experiment/core/types';
@@ -99,7 +99,11 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
-  const options = [...optimizers, ...(own ? [own] : [])].map(({ id, name }) => ({ value: id, label: name[language] }));
+  const optionOf = (entry: Optimizer) => ({ value: entry.id, label: entry.name[language] });
+  const groups = [
+    ...optimizerFamilies.map(({ name, optimizers }) => ({ label: name[language], options: optimizers.map(optionOf) })),
+    ...(own ? [{ options: [optionOf(own)] }] : []),
+  ];
   const number = index + 1;
   return (
     <div className="run-head">
@@ -107,7 +111,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         label={t('optimizer', { number })}
         className="run-optimizer"
         value={optimizer}
-        groups={[{ options }]}
+        groups={groups}
         onChange={(id) => setOptimizer(index, id)}
       />
       <button

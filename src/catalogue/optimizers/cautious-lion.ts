@@ -1,0 +1,21 @@
+import type { Optimizer } from '../types';
+
+export const cautiousLion: Optimizer = {
+  id: 'cautious-lion',
+  name: { en: 'Cautious Lion', zh: '谨慎 Lion' },
+  rule: `cautious_lion(lr = 1e-4, beta1 = 0.9, beta2 = 0.99, weightDecay = 0)
+state m = 0
+g = grad(theta)
+u = sign(beta1*m + (1 - beta1)*g)
+mask = u*g > 0
+u = u*mask / max(mean(mask), 0.001)
+theta = theta - lr*(u + weightDecay*theta)
+m = beta2*m + (1 - beta2)*g`,
+  symbols: { mask: '\\phi' },
+  sources: [
+    'Liang et al. (2024), algorithm 1, https://arxiv.org/abs/2411.16085',
+    'https://github.com/kyleliang919/C-Optim',
+  ],
+  truth: { paper: true },
+  stability: { none: 'signSteps' },
+};

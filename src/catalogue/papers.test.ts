@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { choiceOf, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
+import { fullBatch } from '../experiment';
+import type { Experiment, Run } from '../experiment/core/types';
+import { optimizers } from '.';
+import { papers, type Loss, type Settings, type Vector } from './testing/papers';
+
+/*
+ * Rules without a class of torch, row by row against loops written from their papers, on two functions and on batches of
+ * data, whose losses and gradients are written by hand.
+ */
+
+const UPDATES = 60;
+
+interface Problem {
+  readonly name: string;
+  readonly start: Vector;
+  readonly lossAt: (update: number) => Loss;
+  readonly experiment: (run: Run) => Experiment;
+}
+
+const rosenbrock: Problem = {
+  name: 'Rosenbrock’s valley',
+  start: [-1.5, 2],
+  lossAt: () => ({
+    value: ([x = 0, y = 0]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
+    gradient: ([x = 0, y = 0]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)],
+  }),
+  experiment: (run) => descent(choiceOf('rosenbrock'), rosenbrock.start, UPDATES, run),
+};
+
+const bowl: Problem = {
+  name: 'a bowl',
+  start: [-4, 2],
+  lossAt: () => ({
+    value: ([x = 0, y = 0]) => 0.5 * (x * x + 25 * y * y),
+    gradient: ([x = 0, y = 0]) => [x, 25 * y],
+  }),
+  experiment: (run) => descent(choiceOf('quadratic'), bowl.start, UPDATES, run),
+};
+
+const [SAMPLES, BATCH] = [12, 4];
+const samples = Array.from({ length: SAMPLES }, (_, i) => ({
+  x: [Math.sin(3 * i + 1), Math.cos(5 * i)] as const,
+  y: 2 * Math.sin(3 * i + 1) - 3 * Math.cos(5 * i) + 4 + 0.3 * Math.sin(7 * i),
+}));
+/** Every epoch begins one sample later. */
+const visit = (epoch: number, k: number) => (epoch + 5 * k) % SAMPLES;
+const perEpoch = SAMPLES / BATCH;
+
+const regression: Problem = {
+  name: 'batches of a regression',
+  start: [0.5, -0.5, 0.1],
+  lossAt: (update) => {
+    const [epoch, batch] = [Math.floor(update / perEpoch), update % perEpoch];
+    const drawn = Array.from({ length: BATCH }, (_, i) => samples[visit(epoch, batch * BATCH + i)]).flatMap(
+      (sample) => sample ?? [],
+    );
+    const mean = (of: (residual: number, x: readonly [number, number]) => number, [w1 = 0, w2 = 0, b = 0]: Vector) =>
+      drawn.reduce((sum, { x, y }) => sum + of(w1 * x[0] + w2 * x[1] + b - y, x), 0) / BATCH;
+    return {
+      value: (point) => mean((residual) => residual ** 2 / 2, point),
+      gradient: (point) => [
+        mean((residual, x) => residual * x[0], point),
+        mean((residual, x) => residual * x[1], point),
+        mean((residual) => residual, point),
+      ],
+    };
+  },
+  experiment: (run) => {
+    const epochs = UPDATES / perEpoch;
+    const choice = choiceOf('linear-regression');
+    if (choice.kind !== 'data') throw new RangeError('no data');
+    const userData = {
+      x: samples.map(({ x }) => [...x]),
+      y: samples.map(({ y }) => y),
+      order: Array.from({ length: epochs }, (_, epoch) => samples.map((_sample, k) => visit(epoch, k))),
+    };
+    return {
+      version: 1,
+      problem: { ...choice, userData },
+      start: regression.start,
+      epochs,
+      seed: 1,
+      runs: [{ ...run, batch: { ...fullBatch, size: BATCH } }],
+    };
+  },
+};
+
+const cases = Object.entries(papers).flatMap(([id, { method, settings, updates = UPDATES }]) =>
+  [rosenbrock, bowl, regression].flatMap((problem) =>
+    settings.map((given) => ({
+      title: `${id} ${JSON.stringify(given)} on ${problem.name}`,
+      id,
+      method,
+      updates,
+      given,
+      problem,
+    })),
+  ),
+);
+
+test.each(cases)('$title is the loop of its paper', ({ id, method, updates, given, problem }) => {
+  const run = runOf(id, given);
+  const settings: Settings = Object.fromEntries(
+    Object.entries(run.hyper).map(([name, value]) => [name, Number(value)]),
+  );
+  const trace = runInFloat64(problem.experiment(run));
+  expect(trace.rows).toBe(UPDATES + 1);
+  const update = method(problem.start, settings);
+  for (let k = 0; k < updates; k += 1) {
+    const expected = update(problem.lossAt(k));
+    const size = Math.max(1, ...expected.map(Math.abs));
+    pointOf(trace, k + 1).forEach((value, i) =>
+      expect(Math.abs(value - (expected[i] ?? Number.NaN)) / size, `row ${k + 1}`).toBeLessThan(1e-12),
+    );
+  }
+  // The loop has left the start: a rule that does nothing would be held to nothing.
+  expect(pointOf(trace, -1)).not.toEqual([...problem.start]);
+});
+
+test('every optimizer that names its paper as its truth has a loop, and no other', () => {
+  const named = optimizers.flatMap(({ id, truth }) => ('paper' in truth ? [id] : []));
+  expect(Object.keys(papers).sort()).toEqual(named.sort());
+});
