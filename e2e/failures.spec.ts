@@ -73,7 +73,7 @@ test.describe('a part that cannot be loaded says so in its place, and can be tri
     await page.getByRole('button', { name: 'Ask a question' }).click();
     await expect(page.getByRole('dialog')).toContainText('could not be loaded');
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.evaluate(() => (location.hash = 'p=quadraticp=quadratic&question=why-nanquestion=what-momentum-does'));
+    await page.evaluate(() => (location.hash = 'p=quadratic;kappa=100&question=what-momentum-does'));
     await expect(notLoaded(page)).toBeVisible();
     await expectTheRest(page);
     await reconnect(page);

@@ -69,7 +69,7 @@ test('after one visit, everything works without a network', async ({ page, host 
   await page.getByRole('button', { name: 'Code for Python' }).click();
   await expect(page.getByRole('dialog')).toContainText('import torch');
   await page.keyboard.press('Escape');
-  await openPage(page, '#p=quadraticp=quadratic&question=why-nanquestion=what-momentum-does');
+  await openPage(page, '#p=quadratic;kappa=100&question=what-momentum-does');
   await expect(page.getByRole('heading', { name: 'What does momentum do?' })).toBeVisible();
   const [lesson] = lessons;
   if (!lesson) throw new Error('there are lessons');
