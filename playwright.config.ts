@@ -1,21 +1,7 @@
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices, type Project } from '@playwright/test';
+import { freePort } from './e2e/support/freePort';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
-
-/** A port that nobody listens at now, so that two copies of the tests do not meet. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error(`A listening socket has an address with a port; this one has ${String(address)}.`));
-      });
-    });
-  });
 
 // Every worker process reads this file again: the first reading decides for all of them.
 process.env['OVERSHOOT_E2E_PORT'] ??= String(await freePort());

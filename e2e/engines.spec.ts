@@ -1,46 +1,20 @@
-import { toExperiment, toRegressionExperiment } from '../src/catalogue/golden/cases';
+import { toRegressionExperiment } from '../src/catalogue/golden/cases';
 import { optimizers, problems } from '../src/catalogue';
 import { planExperiment } from '../src/engine/plan/plan';
 import { runReference } from '../src/engine/float64/reference';
 import { changeSetting, defaultsFor, defaultRun, fullBatch, type Experiment } from '../src/experiment';
 import type { Run } from '../src/experiment/core/types';
 import { expect, test } from './fixtures';
-import { firstRuns, openPage, type RunResult } from './support/api';
-import { regression, trajectories } from './support/golden';
-import { lossError, pointError, type Row } from './support/rows';
-import { steadinessOf, type Steadiness } from './support/shadows';
+import { firstRuns, openPage } from './support/api';
+import { float32Faults, float64Faults, rowsOf, torchPaths, type Expected } from './support/expected';
+import { regression } from './support/golden';
+import { steadinessOf } from './support/shadows';
 
 /*
  * The engines of the built page, on the browser's own WebGL, against PyTorch's numbers. In float64 every row must be
  * torch's. In float32 the rows must be that rounding has not been amplified at yet: support/shadows.ts says how these are
  * found, from the float64 reference alone, and the counts at the end of each test that there are enough of them.
  */
-
-const FLOAT32_ERROR = 1e-4;
-const FLOAT64_ERROR = 1e-9;
-const FLOAT32_MAX = 3.4028234663852886e38;
-/** Sums over a thousand samples, and squares on the way to a number, overflow sooner than the number itself. */
-const FLOAT32_REACH = 1e30;
-
-/** A run that must come out, by rows at multiples of `every`. */
-interface Expected {
-  readonly name: string;
-  readonly experiment: Experiment;
-  readonly rows: readonly Row[];
-  readonly every: number;
-  readonly exact: boolean;
-}
-
-const rowsOf = (points: readonly (readonly number[])[], losses: readonly number[]): Row[] =>
-  points.map((point, k) => ({ point, loss: losses[k] ?? Number.NaN }));
-
-const torchPaths: readonly Expected[] = trajectories.map((golden) => ({
-  name: golden.name,
-  experiment: toExperiment(golden),
-  rows: rowsOf(golden.theta, golden.loss),
-  every: 1,
-  exact: golden.dtype === 'float64',
-}));
 
 const torchRegressions: readonly Expected[] = regression.runs.map((golden) => ({
   name: golden.name,
@@ -86,56 +60,6 @@ function referenceOf(experiment: Experiment): Pick<Expected, 'rows' | 'every' | 
   const width = trace.params.length / trace.rows;
   const points = Array.from(trace.loss, (_, k) => Array.from(trace.params.subarray(k * width, (k + 1) * width)));
   return { rows: rowsOf(points, Array.from(trace.loss)), every: 1, exact: true };
-}
-
-const rowAt = ({ params, loss }: RunResult, k: number): Row => ({
-  point: params[k] ?? [Number.NaN],
-  loss: loss[k] ?? Number.NaN,
-});
-const isWithin = ({ point, loss }: Row, most: number) => [...point, loss].every((value) => Math.abs(value) <= most);
-
-/** Rows of an expected run before it leaves a range. */
-function rowsWithin({ rows }: Expected, most: number): readonly Row[] {
-  const first = rows.findIndex((row) => !isWithin(row, most));
-  return first < 0 ? rows : rows.slice(0, first);
-}
-
-const leaves = (expected: Expected, most: number): boolean => rowsWithin(expected, most).length < expected.rows.length;
-
-/** What is wrong with a float32 run, in words; counts in `held` the numbers that it was held to. */
-function float32Faults(
-  expected: Expected,
-  result: RunResult,
-  { point, loss }: Steadiness,
-  held: { point: number; loss: number },
-): string[] {
-  const hidden = leaves(expected, FLOAT32_MAX) && result.outcome.kind !== 'diverged';
-  const faults = hidden ? [`${expected.name}: leaves float32's range, but is said to be ${result.outcome.kind}`] : [];
-  rowsWithin(expected, FLOAT32_REACH).forEach((row, k) => {
-    const actual = rowAt(result, k * expected.every);
-    for (const [what, steady, error] of [
-      ['point', point, pointError],
-      ['loss', loss, lossError],
-    ] as const) {
-      if (!steady[k]) continue;
-      held[what] += 1;
-      const off = error(actual, row);
-      if (!(off <= FLOAT32_ERROR)) faults.push(`${expected.name}: ${what} ${k * expected.every} is off by ${off}`);
-    }
-  });
-  return faults;
-}
-
-/** The same of a float64 run, in every row up to the overflow. */
-function float64Faults(expected: Expected, result: RunResult): string[] {
-  const faults = rowsWithin(expected, Number.MAX_VALUE).flatMap((row, k) => {
-    const actual = rowAt(result, k * expected.every);
-    const off = Math.max(pointError(actual, row), lossError(actual, row));
-    return off <= FLOAT64_ERROR ? [] : [`${expected.name}: row ${k * expected.every} is off by ${off}`];
-  });
-  return leaves(expected, Number.MAX_VALUE) === (result.outcome.kind === 'diverged')
-    ? faults
-    : [...faults, `${expected.name} ends ${result.outcome.kind}`];
 }
 
 /**

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { succeeds } from './commands.mjs';
 import { installFromDebian } from './debian.mjs';
+import { placesInPath, starts } from './programs.mjs';
 
 /**
  * The Chromium that tests and measurements drive, looked for in a fixed order.
@@ -34,29 +32,10 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/**
- * Whether a browser is there and starts: one whose system libraries are missing does not, and another may.
- * @param {string} path
- */
-const starts = (path) => {
-  if (!existsSync(path)) return false;
-  // On Windows `--version` opens a window instead of answering.
-  if (process.platform === 'win32') return true;
-  try {
-    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Where Playwright keeps its Chromium, there or not. */
 const playwrightsPath = () => chromium.executablePath();
 
-const systemPaths = () => {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...usualPlaces];
-};
+const systemPaths = () => [...placesInPath(names), ...usualPlaces];
 
 /**
  * A Chromium that is already here: CHROMIUM_PATH, Playwright's own, or the system's.

@@ -10,12 +10,12 @@ const aptGet = (...args) => {
 };
 
 /**
- * Installs a package of Debian with what it needs.
- * @param {string} name
- * @returns {boolean} whether it is there now; false where there is no apt-get, or no leave to use it
+ * Installs packages of Debian with what they need.
+ * @param {string[]} names
+ * @returns {boolean} whether they are there now; false where there is no apt-get, or no leave to use it
  */
-export const installFromDebian = (name) => {
+export const installFromDebian = (...names) => {
   if (!existsSync('/usr/bin/apt-get')) return false;
   aptGet('update');
-  return aptGet('install', '--yes', '--no-install-recommends', name);
+  return aptGet('install', '--yes', '--no-install-recommends', ...names);
 };

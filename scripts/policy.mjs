@@ -26,10 +26,10 @@ const inlineScripts = () => {
  */
 export const contentSecurityPolicy = (address = '/') =>
   [
+    // Also for the web app's manifest: WebKit does not know manifest-src, and complains about it.
     "default-src 'self'",
     ['script-src', "'self'", ...inlineScripts()].join(' '),
     "worker-src 'self'",
-    "manifest-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",

@@ -1,7 +1,7 @@
 /**
  * npm test: everything that can be known about this tree, on a machine that has Node and nothing else.
- * Installs what is missing, finds or installs a Chromium and a Python with PyTorch, then checks types, format, lint, imports, unused code and the links in
- * the docs, runs the unit tests and, where there is PyTorch, the code that the page writes for it, builds, weighs the build and drives it in the browser. A stage that fails does not keep the next from running.
+ * Installs what is missing, finds or installs a Chromium, a Firefox, a WebKit and a Python with PyTorch, then checks types, format, lint, imports, unused code and the links in
+ * the docs, runs the unit tests and, where there is PyTorch, the code that the page writes for it, builds, weighs the build and drives it in the browsers. A stage that fails does not keep the next from running.
  * The last line is `N passed, N failed`: each test counts as one, and so does each stage that is not made of tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,8 +10,10 @@ import { join } from 'node:path';
 import { succeeds } from './commands.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 import { failuresPlaywright, failuresVitest } from './failures.mjs';
+import { findOrInstallFirefox } from './firefox.mjs';
 import { installMissing } from './install.mjs';
 import { findOrInstallTorch } from './torch.mjs';
+import { findOrInstallWebKit } from './webkit.mjs';
 
 /** @typedef {import('./counts.mjs').Count} Count */
 
@@ -66,24 +68,17 @@ const suite = (name, runs, read) => {
 /** @param {string} script of package.json */
 const npmRun = (script) => () => succeeds('npm', ['run', '--silent', script]);
 
-/** @param {string} file */
-const runUnitTests = (file) =>
-  succeeds('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-
-/** @param {string} path of a Python with torch */
-const runTorchTests = (path) => (/** @type {string} */ file) =>
+/**
+ * @param {readonly string[]} options of Vitest
+ * @param {Readonly<Record<string, string>>} [environment]
+ */
+const runVitest = (options, environment) => (/** @type {string} */ file) =>
   succeeds(
     'npx',
-    [
-      'vitest',
-      'run',
-      '--config=vitest.torch.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
-    { TORCH_PYTHON: path },
+    ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    environment,
   );
+const readVitest = { count: countVitest, failures: failuresVitest };
 
 /** @param {string} path of the Chromium */
 const runBrowserTests = (path) => (/** @type {string} */ file) =>
@@ -118,6 +113,16 @@ const runStages = async () => {
   if (torch) console.log(`torch ${torch.version}: ${torch.path}`);
   else console.log('There is none, and none could be installed: the code for PyTorch is written but not run.');
 
+  announce('Firefox and WebKit');
+  const firefox = findOrInstallFirefox();
+  console.log(firefox ? `Firefox: ${firefox}` : 'There is no Firefox, and none could be installed: it is not tested.');
+  const webkit = findOrInstallWebKit();
+  console.log(
+    webkit
+      ? `WebKit ${webkit.version}: ${webkit.driver}`
+      : 'There is no WebKit with a driver, and none could be installed: it is not tested.',
+  );
+
   const counts = [
     check('types', npmRun('typecheck')),
     check('format', npmRun('format:check')),
@@ -125,8 +130,10 @@ const runStages = async () => {
     check('imports', npmRun('imports')),
     check('unused code', npmRun('unused')),
     check('links in docs', npmRun('links')),
-    suite('unit', runUnitTests, { count: countVitest, failures: failuresVitest }),
-    ...(torch ? [suite('PyTorch', runTorchTests(torch.path), { count: countVitest, failures: failuresVitest })] : []),
+    suite('unit', runVitest([]), readVitest),
+    ...(torch
+      ? [suite('PyTorch', runVitest(['--config=vitest.torch.config.ts'], { TORCH_PYTHON: torch.path }), readVitest)]
+      : []),
     check('build', npmRun('build')),
   ];
   // Without a build, what lies in dist is not this tree.
@@ -138,6 +145,8 @@ const runStages = async () => {
       ? none
       : suite('browser', runBrowserTests(chromium.path), { count: countPlaywright, failures: failuresPlaywright }),
   );
+  if (firefox ?? webkit)
+    counts.push(suite('other browsers’', runVitest(['--config=vitest.browsers.config.ts']), readVitest));
   return counts;
 };
 

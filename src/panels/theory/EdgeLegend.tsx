@@ -50,7 +50,7 @@ function LimitText({
         </span>
         {edge.lambda !== null && (
           <span>
-            <Tex tex="\lambda_{\max}" plain="lambda" /> = {formatNumber(edge.lambda, 4)}
+            <Tex tex="\lambda_{\mathrm{max}}" plain="lambda" /> = {formatNumber(edge.lambda, 4)}
           </span>
         )}
       </span>

@@ -1,0 +1,4 @@
+import { launchFirefox } from './firefox';
+import { smokeTests } from './smoke';
+
+smokeTests('Firefox', launchFirefox);

@@ -1,0 +1,4 @@
+import { launchWebKit } from './webkit';
+import { smokeTests } from './smoke';
+
+smokeTests('WebKit', launchWebKit);
