@@ -126,4 +126,11 @@ export const scenes: readonly Scene[] = [
     link: '#v=1&p=square&s=5&n=10&r=gd;lr=0.1',
     window: phone,
   },
+  ...(['light', 'dark'] as const).map((theme) => ({
+    name: `workbench-${theme}`,
+    shows: 'What the README shows: three runs on Rosenbrock in the whole page, gradient descent, momentum and Adam.',
+    link: '#v=1&p=rosenbrock&s=-1.5,2&n=300&r=gd;lr=0.001&r=sgd;lr=0.0005;momentum=0.9&r=adam;lr=0.05',
+    window: large,
+    ...(theme === 'dark' && { theme }),
+  })),
 ];
