@@ -15,7 +15,6 @@ import { useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { problemName } from '../shared/contents';
-import { useRunStyles } from '../shared/runs';
 import { StageControlRow } from '../stage/StageControlRow';
 import { StagePart } from '../stage/StagePart';
 import { useStageScales } from '../stage/stageScales';
@@ -108,20 +107,13 @@ function Title() {
 }
 
 function Controls({ stage }: { readonly stage: Stage }) {
-  const t = useTranslations('present');
-  const onStage = useTranslations('stage');
+  const t = useTranslations('stage');
   const scales = useStageScales(stage);
-  const isMany = useExperimentPart(({ runs }) => runs.length > 1);
-  const styles = useRunStyles();
   if (scales.length === 0) return null;
   return (
-    <section className="present-controls" aria-label={onStage('controls')}>
-      {scales.map(({ label, ...control }) => (
-        <StageControlRow
-          key={`${control.run} ${control.name}`}
-          {...control}
-          label={isMany ? t('labelOfRun', { label, run: styles[control.run]?.label ?? '' }) : label}
-        />
+    <section className="present-controls" aria-label={t('controls')}>
+      {scales.map((control) => (
+        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
       ))}
     </section>
   );
