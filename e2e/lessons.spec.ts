@@ -94,7 +94,7 @@ test('a user predicts wrongly, watches, reads why, does the task, and the progre
   await expect(lesson).toContainText('1 of 3');
 
   // Nothing says yet what will happen.
-  await expect(card(page, 3)).toContainText('not played yet');
+  await expect(card(page, 3)).toContainText('to be seen');
   await expect(transport(page)).toHaveValue('0');
   await expect(page.locator('.plot-end-label')).toHaveCount(0);
 
@@ -146,7 +146,7 @@ test('a lesson to see plays by itself; a prediction then changes the experiment'
   await shown.getByRole('button', { name: 'Show the end' }).click();
   await expect(shown).toContainText('overflow');
   await shown.getByRole('button', { name: 'Next' }).click();
-  await expect(card(page, 2)).toContainText('not played yet');
+  await expect(card(page, 2)).toContainText('to be seen');
   await shown.getByRole('button', { name: 'It converges within 20 passes' }).click();
   await shown.getByRole('button', { name: 'Show the end' }).click();
   await expect(shown).toContainText('Right. Now all weights are equally steep');
@@ -163,7 +163,7 @@ test('finite differences decide a prediction too', async ({ page }) => {
   if (!lesson) throw new Error('there is no such lesson');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openPage(page, `#${lessonLink(lesson)}`);
-  const shown = lessonCard(page, 'How small a difference?');
+  const shown = lessonCard(page, 'Finite differences: how small?');
   for (const [answer, verdict] of [
     ['About 10⁻⁸', 'Right.'],
     ['The same: 10⁻⁸', 'It came out otherwise.'],
@@ -264,7 +264,7 @@ test('a link that opens a lesson with other settings, or in the middle of the ru
   await openPage(page, '#v=1&p=square&r=gd;lr=0.3&n=10&at=4&x0=10&lesson=rates-on-a-parabola');
   await expect(lessonCard(page, 'Four learning rates on x²')).toContainText('1 of 3');
   await expect(transport(page)).toHaveValue('4');
-  await expect(card(page, 1)).not.toContainText('not played yet');
+  await expect(card(page, 1)).not.toContainText('to be seen');
   expect(await page.evaluate(() => window.overshoot.experiment().runs[0]?.hyper)).toEqual({ lr: 0.3 });
 });
 

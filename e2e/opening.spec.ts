@@ -24,7 +24,7 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
   await expect(page.getByText('the distance to it becomes 80% of what it was')).toBeVisible();
 
-  await page.getByRole('button', { name: 'It arrives in fewer steps' }).click();
+  await page.getByRole('button', { name: 'It arrives at the bottom in fewer steps' }).click();
   await rate(page).focus();
   for (let press = 0; press < 100 && (await page.getByText('Not this time').count()) === 0; press += 1)
     await page.keyboard.press('ArrowRight');

@@ -50,7 +50,7 @@ test('a rate that was set stays with its run, marked, until the problem is asked
   await expect(card(page, 1)).toContainText('Set by hand; η = 0.3 suits this problem.');
   await expect(card(page, 2)).not.toContainText('Set by hand');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
-  await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what suits this problem' }).click();
+  await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what this problem opens with' }).click();
   await expect(card(page, 1)).not.toContainText('Set by hand');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.3, 0.2]);
 });

@@ -188,7 +188,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await dialog.getByRole('textbox', { name: 'Name of picture 1' }).fill('First');
   await expect
     .poll(names)
-    .toEqual(['First', 'The steepest direction', 'Why a step must be short', 'How small a difference?']);
+    .toEqual(['First', 'The steepest direction', 'Why a step must be short', 'Finite differences: how small?']);
 
   const handle = (number: number) => dialog.getByRole('button', { name: new RegExp(`^Move picture ${number},`) });
   await handle(1).focus();
@@ -197,7 +197,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await page.keyboard.press('Enter');
   await expect
     .poll(names)
-    .toEqual(['The steepest direction', 'First', 'Why a step must be short', 'How small a difference?']);
+    .toEqual(['The steepest direction', 'First', 'Why a step must be short', 'Finite differences: how small?']);
 
   await handle(4).hover();
   await page.mouse.down();
@@ -215,7 +215,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await page.mouse.up();
   await expect
     .poll(names)
-    .toEqual(['The steepest direction', 'First', 'How small a difference?', 'Why a step must be short']);
+    .toEqual(['The steepest direction', 'First', 'Finite differences: how small?', 'Why a step must be short']);
 
   await dialog.getByRole('button', { name: /^Delete picture 4/ }).click();
   const [download] = await Promise.all([
@@ -229,7 +229,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
 
   await page.reload();
   await openDialog();
-  await expect.poll(names).toEqual(['The steepest direction', 'First', 'How small a difference?']);
+  await expect.poll(names).toEqual(['The steepest direction', 'First', 'Finite differences: how small?']);
   await page.keyboard.press('Escape');
 
   await page.goto('about:blank');
@@ -237,7 +237,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await page.getByRole('button', { name: 'Keep it with my playlists' }).click();
   await openDialog();
   await expect(dialog.getByRole('combobox', { name: 'Open another playlist' })).toBeVisible();
-  await expect.poll(names).toEqual(['The steepest direction', 'First', 'How small a difference?']);
+  await expect.poll(names).toEqual(['The steepest direction', 'First', 'Finite differences: how small?']);
   await dialog.getByRole('button', { name: 'Present from picture 2 on, First' }).click();
   await expect(title(page)).toHaveText('First');
   await expect(page.locator('.present-plot[data-part="rule"]')).toBeVisible();
