@@ -103,7 +103,7 @@ const unfoldedVisits: readonly Visit[] = [
       async (page) => {
         await escape(page);
         await page.evaluate(dropFile);
-        await page.locator('.csv-dialog table').waitFor();
+        await page.locator('[role=dialog] table').waitFor();
       },
     ],
   },
