@@ -113,7 +113,7 @@ test('what would fill the memory when unpacked is refused, and a list too long f
   const bytes = Buffer.from(await new Response(stream).arrayBuffer());
   const text = bytes.toString('base64').replace(/\+/g, '-').replace(/\//g, '.').replace(/=+$/, '');
   expect(await unpackPlaylist(`${text}z`)).toBeUndefined();
-  const random = Array.from({ length: 4 * limits.playlistEntries.max }, (_, i) =>
+  const random = Array.from({ length: 12 * limits.playlistEntries.max }, (_, i) =>
     linkEntry(
       `v=1&p=beale&s=${Math.sin(i)},${Math.cos(i)}&r=adam;lr=${Math.abs(Math.sin(3 * i))}&seed=${i * 7919}&r=sgd;lr=${Math.abs(Math.cos(5 * i)) / 7}`,
     ),

@@ -71,7 +71,7 @@ describe('messages to an embed', () => {
     [{ overshoot: 2, id: 1, request: 'play' }, 'overshoot is 2'],
     [{ overshoot: 1, id: 1, request: 'step', step: -1 }, 'step is'],
     [{ overshoot: 1, id: 1, request: 'step', step: 0.5 }, 'step is'],
-    [{ overshoot: 1, id: 1, request: 'openLink', link: 'x'.repeat(24_001) }, 'link is'],
+    [{ overshoot: 1, id: 1, request: 'openLink', link: 'x'.repeat(64_001) }, 'link is'],
     [{ overshoot: 1, request: 'play' }, 'id is undefined'],
   ])('%j', (data, part) => {
     expect(JSON.stringify(readRequest(data))).toContain(JSON.stringify(part).slice(1, -1));
