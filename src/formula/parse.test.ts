@@ -92,7 +92,7 @@ describe('refusals', () => {
     ['unexpected', 'a)', 1, 1],
     ['unexpected', 'sin + 1', 4, 1],
     ['unexpected', 'sin()', 4, 1],
-    ['unexpected', '1..2', 2, 2],
+    ['unexpected', '1..2', 1, 2],
     ['unknownName', 'x + zz', 4, 2],
     ['unknownName', '__proto__'.slice(2), 0, 7],
     ['unknownName', 'toString', 0, 8],
@@ -151,8 +151,10 @@ describe('refusals', () => {
     expect(error.message).not.toMatch(/[{}]|undefined/);
   });
 
-  it('every kind is provoked above', () => {
-    expect(new Set([...formula, ...rule].map(([code]) => code))).toEqual(new Set(formulaErrorCodes));
+  it('every kind is provoked above, or where the limits of rules are tested', () => {
+    const ofLimits = ['badRange', 'longName', 'noRate', 'tooManyNames', 'tooManyOperations', 'tooManyPoints'];
+    const provoked = [...formula, ...rule].map(([code]) => code);
+    expect(new Set([...provoked, ...ofLimits])).toEqual(new Set(formulaErrorCodes));
   });
 
   it('100 levels are allowed', () => {
