@@ -17,10 +17,11 @@ async function visit(page: Page, address = './'): Promise<void> {
 
 test('a first visit sees one bowl that comes to life, and a guess is answered by the run', async ({ page }) => {
   await visit(page);
+  // First of all: it plays for two and a half seconds only.
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(title(page, 'A slope and one number')).toBeVisible();
   await expect(pathPlot(page)).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Runs' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
   await expect(page.getByText('the distance to it becomes 80% of what it was')).toBeVisible();
 
