@@ -1,11 +1,11 @@
 import type { Optimizer } from '../types';
 
-/** Quasi-hyperbolic momentum, with the settings that the paper recommends. */
+/** Quasi-hyperbolic momentum, with the momentum and nu that the paper recommends. */
 export const qhm: Optimizer = {
   id: 'qhm',
   name: { en: 'QHM', zh: 'QHM' },
   rates: 'sgd',
-  rule: `qhm(lr = 1, momentum = 0.999, nu = 0.7)
+  rule: `qhm(lr = 0.01, momentum = 0.999, nu = 0.7)
 state b = 0
 g = grad(theta)
 b = momentum*b + (1 - momentum)*g

@@ -8,7 +8,7 @@ export const sam: Optimizer = {
   id: 'sam',
   name: { en: 'SAM', zh: 'SAM' },
   rates: 'sgd',
-  rule: `sam(lr = 0.1, rho = 0.05)
+  rule: `sam(lr = 0.01, rho = 0.05)
 g = grad(theta)
 p = theta + rho*g / (norm(g) + 1e-12)
 theta = theta - lr*grad(p)`,

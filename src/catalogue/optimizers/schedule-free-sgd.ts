@@ -8,7 +8,7 @@ export const scheduleFreeSgd: Optimizer = {
   id: 'schedule-free-sgd',
   name: { en: 'Schedule-Free SGD', zh: 'Schedule-Free SGD' },
   rates: 'sgd',
-  rule: `schedule_free_sgd(lr = 1, momentum = 0.9)
+  rule: `schedule_free_sgd(lr = 0.01, momentum = 0.9)
 state z = 0, w = 0
 z = if(t == 1, theta, z)
 y = (1 - momentum)*z + momentum*theta
