@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { findOptimizer, optimizers } from '../src/catalogue';
-import { ruleFault } from '../src/workbench/edits/rule';
+import { ruleFault } from '../src/experiment/core/ownRule';
 import { largestRule, ruleTexts } from '../src/formula/testing/ruleTexts';
 import { defaultRun, defaultsFor, type Experiment } from '../src/experiment';
 import { expect, test } from './fixtures';

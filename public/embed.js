@@ -109,7 +109,9 @@
     #onMessage(received) {
       const { source, origin } = received;
       if (source !== this.#frame?.contentWindow || origin !== page.origin) return;
-      const message = /** @type {EmbedEvent | EmbedAnswer} */ (/** @type {unknown} */ (received.data));
+      /** @type {unknown} */
+      const data = received.data;
+      const message = /** @type {EmbedEvent | EmbedAnswer} */ (data);
       if (message?.overshoot !== 1) return;
       if ('event' in message) this.#onEvent(message);
       else this.#onAnswer(message);

@@ -2,7 +2,7 @@ export {
   dataProblem,
   datasetOf,
   hasDomain,
-  linkDropsUserData,
+  isOnUserData,
   modelOf,
   parametersOf,
   problemOf,

@@ -120,6 +120,6 @@ export function requireEntry<T>(id: string, found: T | undefined): T {
   return found;
 }
 
-/** Whether a link loses part of the experiment: links do not carry user data, and the link opens with sampled data instead. */
-export const linkDropsUserData = ({ problem }: Experiment): boolean =>
+/** Whether the experiment is on user data. Links do not carry them: without them, a link opens with sampled data instead. */
+export const isOnUserData = ({ problem }: Experiment): boolean =>
   problem.kind === 'data' && problem.userData !== undefined;

@@ -1,6 +1,6 @@
 import { findProblem, hyperDomain } from '../../catalogue';
 import { requireEntry, dataProblem, defaultChoice, parametersOf, ruleById } from './choice';
-import { defaultRun, freshExperiment } from './defaults';
+import { defaultRun, freshExperiment, ruleDefaults } from './defaults';
 import { limits } from './limits';
 import { carryRun, nearestOwnRun } from './ownValues';
 import { epochLimit } from './updates';
@@ -46,12 +46,14 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
 /** Gives a run a rule that the user wrote; hyperparameters that it declares as the old one did keep their values. */
 export function changeRule(experiment: Experiment, index: number, rule: string): Experiment {
   const old = runAt(experiment, index);
-  const declared = ruleById(old.optimizer).hyper;
-  const hyper = ruleById(rule).hyper.map(({ name, flag, default: value }) => {
-    const same = declared.find((one) => one.name === name && one.flag === flag && one.default === value);
-    return [name, (same && old.hyper[name]) ?? (flag ? value === 1 : value)] as const;
-  });
-  return replaceRun(experiment, index, { ...old, optimizer: rule, hyper: Object.fromEntries(hyper) });
+  const before = ruleById(old.optimizer).hyper;
+  const isKept = (name: string) => {
+    const [was, is] = [before, ruleById(rule).hyper].map((hyper) => hyper.find((one) => one.name === name));
+    return is !== undefined && was?.flag === is.flag && was.default === is.default;
+  };
+  const kept = Object.entries(old.hyper).filter(([name]) => isKept(name));
+  const hyper = { ...ruleDefaults(rule), ...Object.fromEntries(kept) };
+  return replaceRun(experiment, index, { ...old, optimizer: rule, hyper });
 }
 
 const isSameHyperparameter = (name: string, one: string, other: string): boolean => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOwnRule, linesOfRule } from './ownRule';
-import { Code, compileStep, FormulaError, parseRule, print } from '../../formula';
+import { linesOfRule, ruleFault } from './ownRule';
+import { Code, compileStep, parseRule, print } from '../../formula';
 import { ruleTex } from '../../formula/tex';
 import { changedRuleTexts, largestRule, ruleTexts } from '../../formula/testing/ruleTexts';
 
@@ -23,23 +23,12 @@ function runOnce(text: string, parameters: number): void {
   for (const line of ruleTex(rule, {})) expect(line.tex).not.toBe('');
 }
 
-/** The fault of a text, or null; anything else that is thrown fails the test. */
-function faultOf(text: string): FormulaError | null {
-  try {
-    checkOwnRule(linesOfRule(text));
-    return null;
-  } catch (error) {
-    if (error instanceof FormulaError) return error;
-    throw error;
-  }
-}
-
 describe('texts of rules', () => {
   it('that are right are read, compiled and run, and print as rules again', () => {
     let read = 0;
     fc.assert(
       fc.property(ruleTexts, fc.integer({ min: 1, max: 4 }), (text, parameters) => {
-        const fault = faultOf(text);
+        const fault = ruleFault(text);
         // They may be too large, which is said where.
         if (fault) return void expect(['tooManyOperations', 'tooManyPoints', 'tooLong']).toContain(fault.code);
         read += 1;
@@ -55,7 +44,7 @@ describe('texts of rules', () => {
     const codes = new Map<string, number>();
     fc.assert(
       fc.property(changedRuleTexts, (text) => {
-        const fault = faultOf(text);
+        const fault = ruleFault(text);
         codes.set(fault?.code ?? 'read', (codes.get(fault?.code ?? 'read') ?? 0) + 1);
         if (!fault) return runOnce(linesOfRule(text), 2);
         expect(fault.at).toBeGreaterThanOrEqual(0);
@@ -71,8 +60,8 @@ describe('texts of rules', () => {
   });
 
   it('the largest is compiled for as many parameters as a model has', () => {
-    expect(faultOf(largestRule(79))).toBeNull();
-    expect(faultOf(largestRule(90))?.code).toBe('tooManyOperations');
+    expect(ruleFault(largestRule(79))).toBeNull();
+    expect(ruleFault(largestRule(90))?.code).toBe('tooManyOperations');
     runOnce(largestRule(79), 48);
   });
 });

@@ -23,7 +23,7 @@ export const linesOfRule = (text: string): string =>
  * Checks a rule that the user wrote, beyond what the language asks: it has a rate, and names that do not collide.
  * @throws FormulaError with the position of what is wrong
  */
-export function checkOwnRule(text: string): void {
+function checkOwnRule(text: string): void {
   const { name, hyper, states, lines } = parseRule(text, taken);
   const at = text.indexOf(name);
   if (!hyper.some((one) => one.name === 'lr' && !one.flag))
@@ -43,3 +43,14 @@ const pythonForm = (name: string): string =>
     .replace(/[A-Z]/g, (letter) => `_${letter}`)
     .toLowerCase()
     .replace(/_+$/, '');
+
+/** What is wrong with a text that is to be a rule of the user's; null if nothing is. */
+export function ruleFault(text: string): FormulaError | null {
+  try {
+    checkOwnRule(linesOfRule(text));
+    return null;
+  } catch (error) {
+    if (error instanceof FormulaError) return error;
+    throw error;
+  }
+}

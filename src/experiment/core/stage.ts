@@ -28,7 +28,7 @@ export interface Stage {
 }
 
 /** The plots of a stage for which nothing was chosen. */
-const defaultPlots: readonly StagePlot[] = ['path', 'loss'];
+export const defaultPlots: readonly StagePlot[] = ['path', 'loss'];
 
 /** The most controls that a stage has by itself: more would leave the plots no room. */
 const DEFAULT_CONTROLS = 2;

@@ -89,8 +89,7 @@ function isFormula(reader: Reader, loss: string, names: readonly string[]): bool
     return true;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    const { code, at, values, message } = error;
-    reader.add('problem.loss', loss, 'formula', { ...values, reason: code, at: at + 1, message });
+    reader.addFormulaFault('problem.loss', loss, error);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Complaints } from '../core/complaints';
 import { rangeText, type Expectation } from '../core/expectations';
+import type { FormulaError } from '../../formula';
 
 /** Own fields of an object from outside. A Map, so that `__proto__` is a name like any other. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -20,6 +21,11 @@ export class Reader extends Complaints {
     if (result.success) return result.output;
     this.complain(field, value, expected);
     return fallback;
+  }
+
+  /** A complaint about a formula or a rule that cannot be read; positions count from 1. */
+  addFormulaFault(field: string, text: string, { code, at, values, message }: FormulaError): void {
+    this.add(field, text, 'formula', { ...values, reason: code, at: at + 1, message });
   }
 
   /** A field that must be there; null, and a complaint, where it is not, or is not as expected. */

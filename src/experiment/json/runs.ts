@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { hyperDomain, optimizers } from '../../catalogue';
-import { FormulaError, type Hyperparameter } from '../../formula';
+import type { Hyperparameter } from '../../formula';
 import { ruleById } from '../core/choice';
 import { fullBatch, ruleDefaults } from '../core/defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, textUpTo, type Expectation } from '../core/expectations';
 import { limits } from '../core/limits';
-import { checkOwnRule, linesOfRule } from '../core/ownRule';
+import { linesOfRule, ruleFault } from '../core/ownRule';
 import { readModifiers } from './readModifiers';
 import type { Fields, Reader } from './reader';
 import { readSchedule } from './readSchedule';
@@ -62,15 +62,10 @@ function readOptimizer(reader: Reader, field: string, fields: Fields): string | 
   const text = reader.read(`${field}.rule`, written, ruleText, null);
   if (text === null) return null;
   const rule = linesOfRule(text);
-  try {
-    checkOwnRule(rule);
-    return rule;
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
-    const { code, at, values, message } = error;
-    reader.add(`${field}.rule`, rule, 'formula', { ...values, reason: code, at: at + 1, message });
-    return null;
-  }
+  const fault = ruleFault(rule);
+  if (fault === null) return rule;
+  reader.addFormulaFault(`${field}.rule`, rule, fault);
+  return null;
 }
 
 const ruleText = textUpTo(limits.formulaLength);

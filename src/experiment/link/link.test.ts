@@ -10,7 +10,7 @@ import { stageControlsOf, stagePlots, type Stage } from '../core/stage';
 import { decodeLink, encodeLink } from './link';
 import { quantitiesOf } from '../core/quantities';
 import { readExperiment } from '../json/parse';
-import { linkDropsUserData, parametersOf } from '../core/choice';
+import { isOnUserData, parametersOf } from '../core/choice';
 import { sentence } from '../core/sentences';
 import { defaultLossScale } from '../core/lossScale';
 import { axisChoices, defaultSweep, type AxisChoice } from '../core/sweep';
@@ -182,7 +182,7 @@ describe('writing and reading', () => {
   test('every state without user data is read back from its link', () => {
     fc.assert(
       fc.property(
-        anyState.filter(({ experiment }) => !linkDropsUserData(experiment)),
+        anyState.filter(({ experiment }) => !isOnUserData(experiment)),
         (state) => {
           const link = encodeLink(state);
           const { state: read, complaints } = decodeLink(`#${link}`);
@@ -197,11 +197,11 @@ describe('writing and reading', () => {
 
   test('a link leaves user data out, and all else that depends on them', () => {
     fc.assert(
-      fc.property(anyExperiment.filter(linkDropsUserData), (experiment) => {
+      fc.property(anyExperiment.filter(isOnUserData), (experiment) => {
         const link = encodeLink(plain(experiment));
         const { state, complaints } = decodeLink(link);
         expect(complaints).toEqual([]);
-        expect(linkDropsUserData(state.experiment)).toBe(false);
+        expect(isOnUserData(state.experiment)).toBe(false);
         const there = parametersOf(state.experiment.problem);
         state.experiment.runs.forEach(({ modifiers, ...run }, i) => {
           const { modifiers: original, ...others } = experiment.runs[i] ?? {};
@@ -639,6 +639,15 @@ describe('arbitrary links', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  test.each([
+    ['half of a surrogate pair', 'v=1&data=\ud83d'],
+    ['half of a surrogate pair in a title', 'v=1&stage=path&title=.16o0'],
+    ['a rule with blanks at its end', `v=1&r=rule1&rule=mine(lr%20=%200.1);theta%20=%20theta%20-%20lr*grad(theta)%20`],
+  ])('that hold %s are read, and what is read is written and read again', (_, fragment) => {
+    const { state } = decodeLink(fragment);
+    expect(decodeLink(encodeLink(state))).toEqual({ state, complaints: [] });
   });
 
   const times = (count: number, part: (i: number) => string) =>

@@ -1,3 +1,4 @@
+import { plainRule } from '../../formula';
 import { integerIn } from '../core/expectations';
 import { limits } from '../core/limits';
 import { nameAndValue } from './linkRuns';
@@ -7,7 +8,7 @@ import { LINK_VERSION, migrate, type LinkFields } from './migrate';
 import { missingEnd, repairFragment } from './repair';
 import type { Reader } from '../json/reader';
 
-/** The fields of a link by key, and the texts of its runs and of their rules. */
+/** The fields of a link by key, the texts of its runs, and those of their rules as a link writes them: without comments and outer blanks. */
 export interface Link {
   readonly fields: ReadonlyMap<string, string>;
   readonly runs: readonly string[];
@@ -49,7 +50,7 @@ export function readLink(reader: Reader, fragment: string): Link {
     else if (!REPEATED.includes(key)) fields.set(key, value);
   }
   const all = (repeated: string) => current.flatMap(([key, value]) => (key === repeated ? [value] : []));
-  return { fields, runs: all('r'), rules: all('rule') };
+  return { fields, runs: all('r'), rules: all('rule').map(plainRule) };
 }
 
 function decodeFields(reader: Reader, fragment: string): LinkFields {

@@ -23,7 +23,14 @@ describe('words in a link', () => {
     expect(encodeProse('Too fast? 太快')).toBe('Too-fast.1r.-.hm2,iy3');
   });
 
-  test.each(['a.zzzzz', 'a.A', 'a..b', 'a.1,', '<b>', 'a%20b', '.zzzzzz'])('%s is not such a text', (text) => {
-    expect(decodeProse(text)).toBeUndefined();
+  test('half of a surrogate pair is written as the replacement character', () => {
+    expect(decodeProse(encodeProse('a\ud83d'))).toBe('a\uFFFD');
   });
+
+  test.each(['a.zzzzz', 'a.A', 'a..b', 'a.1,', '<b>', 'a%20b', '.zzzzzz', 'a.16o0'])(
+    '%s is not such a text',
+    (text) => {
+      expect(decodeProse(text)).toBeUndefined();
+    },
+  );
 });

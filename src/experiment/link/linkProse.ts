@@ -1,3 +1,5 @@
+import { wellFormed } from './linkText';
+
 /*
  * Words that a person has typed, in a link. Percent codes would not survive: repair.ts takes an encoded `&` for a separator
  * and encoded Chinese punctuation for the end of the link, because chat programs put both there. So only letters, digits,
@@ -12,7 +14,7 @@ const plain = /^[A-Za-z0-9 ]$/;
 export function encodeProse(text: string): string {
   let encoded = '';
   let isCoded = false;
-  for (const character of text) {
+  for (const character of wellFormed(text)) {
     const isPlain = plain.test(character);
     if (isPlain === isCoded) encoded += '.';
     else if (isCoded) encoded += ',';
@@ -32,8 +34,12 @@ const decodePlain = (part: string): string | undefined =>
   /^[A-Za-z0-9-]*$/.test(part) ? part.replaceAll('-', ' ') : undefined;
 
 const LAST_CODE_POINT = 0x10ffff;
+/** Halves of surrogate pairs, which are no characters. */
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 function decodeCodes(part: string): string | undefined {
   const codes = part.split(',').map((code) => (/^[0-9a-z]{1,5}$/.test(code) ? parseInt(code, BASE) : Infinity));
-  return codes.every((code) => code <= LAST_CODE_POINT) ? String.fromCodePoint(...codes) : undefined;
+  return codes.every((code) => code <= LAST_CODE_POINT && !isSurrogate(code))
+    ? String.fromCodePoint(...codes)
+    : undefined;
 }

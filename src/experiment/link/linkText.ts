@@ -3,9 +3,12 @@
  * or a digit. Chat programs find the end of an address by a pattern that excludes brackets, `*`, `^` and final punctuation.
  */
 export function encodeText(text: string): string {
-  const encoded = encodeURIComponent(text).replace(/[!'()*_~]/g, percent);
+  const encoded = encodeURIComponent(wellFormed(text)).replace(/[!'()*_~]/g, percent);
   return encoded.replace(/[-.]$/, percent);
 }
+
+/** The text with U+FFFD for each half of a surrogate pair that stands alone, which has no percent code. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 

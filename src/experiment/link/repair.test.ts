@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLossScale } from '../core/lossScale';
-import { linkDropsUserData } from '../core/choice';
+import { isOnUserData } from '../core/choice';
 import { sentence } from '../core/sentences';
 import { anyExperiment } from '../testing/arbitraryExperiments';
 import { findLink } from './findLink';
@@ -74,7 +74,7 @@ describe('a link is read as it was made after', () => {
   test('any of these happened to any link', () => {
     fc.assert(
       fc.property(
-        anyExperiment.filter((experiment) => !linkDropsUserData(experiment)),
+        anyExperiment.filter((experiment) => !isOnUserData(experiment)),
         fc.subarray([...';=,&']),
         fc.integer({ min: 1, max: 3 }),
         fc.constantFrom('', ...glued),

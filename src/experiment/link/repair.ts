@@ -1,9 +1,11 @@
+import { wellFormed } from './linkText';
+
 /**
  * Undoes what chat programs, mail programs and copying by hand do to a link. Each rule relies on what `encodeLink` never
  * writes: a percent sign of a text, an encoded `&`, a plain blank, or a last character other than a letter or a digit.
  */
 export function repairFragment(fragment: string): string {
-  const plain = ['#', '%23', '%2523'].reduce((text, sign) => withoutStart(text, sign), fragment.trim());
+  const plain = ['#', '%23', '%2523'].reduce((text, sign) => withoutStart(text, sign), wellFormed(fragment.trim()));
   return withoutTail(withSeparators(withoutBlanks(encodedOnce(plain))));
 }
 

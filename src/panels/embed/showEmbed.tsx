@@ -5,10 +5,10 @@ import { EmbedPage } from './EmbedPage';
 
 /** Shows the stage of the link in the address, and nothing else. */
 export async function showEmbed(root: HTMLElement): Promise<void> {
-  const talk = await startEmbed();
+  const onShown = await startEmbed();
   createRoot(root).render(
     <StrictMode>
-      <EmbedPage onShown={talk} />
+      <EmbedPage onShown={onShown} />
     </StrictMode>,
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isComplete } from '../../engine/trace/rows';
 import { stepTable } from '../../exports/data/stepTable';
 import { sweepTable } from '../../exports/data/sweepTable';
 import type { DataTable } from '../../exports/data/table';
@@ -65,10 +66,10 @@ export default function DataForm() {
 
 /** What there are numbers of: complete runs, a sweep that is on the screen, the update at the transport's step. */
 function useOfferedKinds(): readonly DataKind[] {
-  const isComplete = useResults(({ trace }) => trace?.runs.every(({ outcome }) => outcome !== null) ?? false);
+  const hasAll = useResults(({ trace }) => trace !== null && isComplete(trace));
   const hasSweep = useSweep(({ grids }) => grids.length > 0);
   const hasStep = useResults(({ inspection, trace }) => inspection !== null && trace !== null);
-  const there: Readonly<Record<DataKind, boolean>> = { trace: isComplete, sweep: hasSweep, step: hasStep };
+  const there: Readonly<Record<DataKind, boolean>> = { trace: hasAll, sweep: hasSweep, step: hasStep };
   return kinds.filter((kind) => there[kind]);
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { linkDropsUserData, toJson } from '../../experiment';
+import { isOnUserData, toJson } from '../../experiment';
 import { currentExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { downloadText } from '../shared/download';
 import { fileStem } from './settingWords';
@@ -7,7 +7,7 @@ import { fileStem } from './settingWords';
 /** The experiment as a file, which opens where it is dropped on the page. */
 export default function ExperimentForm() {
   const t = useTranslations('export');
-  const hasUserData = useExperimentPart(linkDropsUserData);
+  const hasUserData = useExperimentPart(isOnUserData);
   const name = `${fileStem(currentExperiment())}.json`;
   const save = () =>
     downloadText(`${JSON.stringify(toJson(currentExperiment()), null, 2)}\n`, name, 'application/json');

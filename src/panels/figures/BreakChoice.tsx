@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hasEscaped } from '../../engine/trace/escape';
+import { isComplete } from '../../engine/trace/rows';
 import { useResults } from '../../workbench/stores/resultStore';
 import { screenStore, setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
@@ -8,9 +9,7 @@ import './breakChoice.css';
 
 /** Whether a run left the view or diverged; while runs are being computed, whether one did before. */
 function useHasBreak(): boolean {
-  const now = useResults(({ trace }) =>
-    trace?.runs.every(({ outcome }) => outcome !== null) ? trace.runs.some(hasEscaped) : null,
-  );
+  const now = useResults(({ trace }) => (trace && isComplete(trace) ? trace.runs.some(hasEscaped) : null));
   const [last, setLast] = useState(false);
   if (now !== null && now !== last) setLast(now);
   return now ?? last;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkDropsUserData } from '../../experiment';
+import { isOnUserData } from '../../experiment';
 import { showNotDone, useAttempts } from '../../late/attempts';
 import { workerClient } from '../../workbench/requests/pageWorkerClient';
 import { useKeeping } from '../../workbench/device/userDataStore';
@@ -63,7 +63,7 @@ function ReleaseNotice() {
   const t = useTranslations('trouble');
   const { isNewer, take } = useRelease((state) => state);
   const isKept = useKeeping() === 'kept';
-  const losesData = useExperimentPart(linkDropsUserData) && !isKept;
+  const losesData = useExperimentPart(isOnUserData) && !isKept;
   if (!isNewer) return null;
   return (
     <Notice>

@@ -27,7 +27,7 @@ function coloursOf(css: string, selector: string): ReadonlyMap<string, string> {
 /** What stands on the page: the theme's colours, and over them those of the palette. */
 function colours(palette: string, name: 'light' | 'dark'): (colour: string) => string {
   const all = [
-    coloursOf(theme, name === 'light' ? ':root' : "[data-theme='dark']"),
+    coloursOf(theme, `[data-theme='${name}']`),
     coloursOf(palettes, `:root[data-presenting][data-theme='${name}']`),
     coloursOf(
       palettes,

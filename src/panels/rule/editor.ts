@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { linter, type Diagnostic } from '@codemirror/lint';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
-import { ruleFault } from '../../workbench/edits/rule';
+import { ruleFault } from '../../experiment/core/ownRule';
 import type { FormulaError } from '../../formula';
 import { markedChanges, setOriginal } from './changedLines';
 import { ruleHighlighting } from './highlighting';

@@ -1,6 +1,6 @@
 import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Trace } from '../../engine/trace/types';
+import { isComplete } from '../../engine/trace/rows';
 import { resultStore } from '../../workbench/stores/resultStore';
 import { screenStore } from '../../workbench/stores/screenStore';
 import { useOutcomeMessage } from '../shared/messages';
@@ -8,9 +8,6 @@ import { useRunStyles } from '../shared/runs';
 
 /** Milliseconds without a change before outcomes are read out: a dragged slider changes them many times a second. */
 const SETTLE_MS = 1000;
-
-const isComplete = (trace: Trace | null): trace is Trace =>
-  trace !== null && trace.runs.every(({ outcome }) => outcome !== null);
 
 /** Tells screen readers how the runs ended. It renders only when the outcomes change. */
 export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
@@ -20,7 +17,7 @@ export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
   const [news, setNews] = useState('');
   const say = useEffectEvent(() => {
     const { trace } = resultStore.getState();
-    if (!isComplete(trace) || screenStore.getState().hidesFuture) return;
+    if (!trace || !isComplete(trace) || screenStore.getState().hidesFuture) return;
     setNews(
       trace.runs
         .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { linkDropsUserData } from '../../experiment';
+import { isOnUserData } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { Copying } from '../shared/useCopy';
 import { isOnlyHere } from './choices';
@@ -18,7 +18,7 @@ interface LinkRowProps {
 /** The link with what can be done with it, and what its receiver should know. */
 export function LinkRow({ link, title, copied, state, onCopy }: LinkRowProps) {
   const t = useTranslations('share');
-  const loses = useExperimentPart(linkDropsUserData);
+  const loses = useExperimentPart(isOnUserData);
   // What has changed since is not what was copied.
   const now = copied === link ? state : 'idle';
   return (

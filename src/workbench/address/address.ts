@@ -13,6 +13,7 @@ import type { Experiment } from '../../experiment/core/types';
 import { browserLanguage } from '../../language';
 import { loadOnce } from '../../late/loadOnce';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
+import { wantsLessMotion } from '../stores/lessMotion';
 import { preferenceStore, setLanguage } from '../stores/preferences';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { keepUserData, restoreUserData } from '../device/userData';
@@ -96,7 +97,7 @@ export function openExperiment(experiment: Experiment, complaints: readonly Comp
 
 /** Plays from a step on; those who asked for less motion see the end of it. */
 const playback = (from: number | null = null): Partial<ScreenState> =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches ? { step: null } : { step: from ?? 0, playing: true };
+  wantsLessMotion() ? { step: null } : { step: from ?? 0, playing: true };
 
 function show(experiment: Experiment, screen: Partial<ScreenState>): void {
   edit(experiment);

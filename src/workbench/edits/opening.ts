@@ -1,6 +1,7 @@
 import { screenDefaults } from '../../experiment';
 import { openingState } from '../../lessons/opening';
 import { edit } from '../stores/experimentStore';
+import { wantsLessMotion } from '../stores/lessMotion';
 import { setScreen } from '../stores/screenStore';
 
 /** At this speed a path takes two and a half seconds. */
@@ -9,7 +10,7 @@ const OPENING_SPEED = 4;
 /** Shows a stop of the opening: its path comes to life, or stands there at once for those who asked for less motion. */
 export function openOpening(index: number): void {
   const { experiment, ...screen } = openingState(index);
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isStill = wantsLessMotion();
   edit(experiment);
   // On a phone the page may have been scrolled to the question.
   scrollTo({ top: 0 });

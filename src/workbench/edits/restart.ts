@@ -1,7 +1,6 @@
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
-import { resetExperiment, startingPoint } from '../../experiment';
+import { isOnUserData, resetExperiment, startingPoint } from '../../experiment';
 import { loadOnce } from '../../late/loadOnce';
-import type { Experiment } from '../../experiment/core/types';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { showProblem } from './edits';
 import { resultStore } from '../stores/resultStore';
@@ -13,12 +12,10 @@ import { currentStep } from '../playback/transport';
  * are those that suit them.
  */
 export async function reset(): Promise<void> {
-  const resetTo = hasUserData(currentExperiment()) ? (await loadResetOnData()).resetOnData : resetExperiment;
+  const resetTo = isOnUserData(currentExperiment()) ? (await loadResetOnData()).resetOnData : resetExperiment;
   showProblem(resetTo(currentExperiment()));
   setScreen({ framing: 'all', step: null, playing: false });
 }
-
-const hasUserData = ({ problem }: Experiment): boolean => problem.kind === 'data' && problem.userData !== undefined;
 
 const loadResetOnData = loadOnce(() => import('./userData'));
 

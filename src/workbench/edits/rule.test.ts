@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { readExperiment } from '../../experiment';
 import { currentExperiment, edit, forgetHistory, settle, undo } from '../stores/experimentStore';
 import { screenStore } from '../stores/screenStore';
-import { ruleFault, ruleTextOf, setRule } from './rule';
+import { ruleFault } from '../../experiment/core/ownRule';
+import { ruleTextOf, setRule } from './rule';
 
 const open = (runs: readonly object[]): void => {
   edit(readExperiment({ version: 1, problem: { id: 'booth' }, runs }));

@@ -1,25 +1,13 @@
 import { findOptimizer, isOwnRule } from '../../catalogue';
 import { changeRule, duplicateRun, limits } from '../../experiment';
-import { checkOwnRule, linesOfRule } from '../../experiment/core/ownRule';
+import { linesOfRule } from '../../experiment/core/ownRule';
 import type { Run } from '../../experiment/core/types';
-import { FormulaError } from '../../formula';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { noteWritten } from '../stores/ruleSession';
 import { setScreen } from '../stores/screenStore';
 
 /** The text of a run's rule, as its editor shows it. */
 export const ruleTextOf = ({ optimizer }: Run): string => findOptimizer(optimizer)?.rule ?? '';
-
-/** What is wrong with a rule that is being written; null if nothing is. */
-export function ruleFault(text: string): FormulaError | null {
-  try {
-    checkOwnRule(linesOfRule(text));
-    return null;
-  } catch (error) {
-    if (error instanceof FormulaError) return error;
-    throw error;
-  }
-}
 
 /**
  * Gives a run another rule, which must be without fault. A run of the catalogue stays, and a copy of it beside it gets the

@@ -1,4 +1,5 @@
 import { decodeLink, fitScreen, sentence } from '../../experiment';
+import { isComplete } from '../../engine/trace/rows';
 import type { Trace } from '../../engine/trace/types';
 import { openFragment } from '../address/address';
 import { goTo, lastStep, scrubTo } from '../playback/transport';
@@ -65,8 +66,7 @@ function shownTrace(): Promise<Trace> {
     const look = () => {
       const { trace, traced, error } = resultStore.getState();
       if (error !== null) finish(() => reject(new Error(error)));
-      else if (trace && traced === currentExperiment() && trace.runs.every(({ outcome }) => outcome !== null))
-        finish(() => resolve(trace));
+      else if (trace && traced === currentExperiment() && isComplete(trace)) finish(() => resolve(trace));
     };
     const stop = resultStore.subscribe(look);
     const finish = (settle: () => void) => {

@@ -1,5 +1,6 @@
 import { createWorkerClientOnDemand } from '../../engine/worker/workerClient';
 import type { Stage } from '../../experiment';
+import { defaultPlots } from '../../experiment/core/stage';
 import { openLink } from '../address/address';
 import { drivePlayback } from '../playback/playback';
 import { loadFirstAnswers } from '../requests/loadFirstAnswers';
@@ -18,7 +19,7 @@ import { quietly } from './quietly';
 import { restWhileUnseen } from './restWhileUnseen';
 
 /** What is shown of a link without a stage. */
-const plainStage: Stage = { plots: ['path', 'loss'], controls: [], words: null };
+const plainStage: Stage = { plots: defaultPlots, controls: [], words: null };
 
 /**
  * Starts the embed outside React, once. Unlike the page it has no address to keep, no keys of its own, and a worker only

@@ -1,13 +1,12 @@
 import type { Evidence } from '../../lessons/claims/evidence';
 import { rightAnswer, taskState } from '../../lessons/claims/task';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
+import { wantsLessMotion } from '../stores/lessMotion';
 import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { evidenceOnScreen } from './evidence';
 import { isUnplayed, lessonStore, stepNow } from './lessonStore';
 import { finishStep } from './progress';
-
-const wantsLessMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Keeps the open lesson up to date with what is on the screen: starts the runs, reveals verdicts, judges tasks. */
 export function followLesson(): () => void {

@@ -1,3 +1,4 @@
+import { isComplete } from '../../engine/trace/rows';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { Experiment } from '../../experiment/core/types';
 import { workerClient } from '../requests/pageWorkerClient';
@@ -58,8 +59,6 @@ export function followLogs(): () => void {
     update();
   };
 }
-
-const isComplete = (trace: Trace): boolean => trace.runs.every(({ outcome }) => outcome !== null);
 
 /** The logs that are shown beside the runs of an experiment. */
 const logsOf = ({ problem }: Experiment): readonly KeptLog[] => {

@@ -3,11 +3,11 @@ import { setScreen } from '../stores/screenStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
 /** Elements that use the transport's keys themselves: while one of them has the focus, the keys are its own. */
-const elementsWithOwnKeys =
-  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="dialog"], [role="application"], [data-own-keys]';
+export const elementsWithOwnKeys =
+  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="application"], [data-own-keys]';
 /** Text fields have an undo of their own. */
-const textFields = 'input:not([type="range"]), textarea';
-const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
+export const textFields = 'input:not([type="range"]), textarea';
+export const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
 
 const pageKeys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ' ': togglePlaying,
@@ -28,7 +28,7 @@ function actionOf(event: KeyboardEvent, present: () => void): (() => void) | nul
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(textFields) ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
-  if (event.altKey || target?.closest(elementsWithOwnKeys)) return null;
+  if (event.altKey || target?.closest(`${elementsWithOwnKeys}, [role="dialog"]`)) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
   const action = event.key === 'p' ? present : pageKeys[event.key];
   return action ? () => action(event) : null;

@@ -1,10 +1,10 @@
 import type { Trace } from '../../engine/trace/types';
 import type { Landscape, View } from '../../engine/view/types';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
-import { screenDefaults, toJson, type LinkState } from '../../experiment';
+import { isOnUserData, screenDefaults, toJson, type LinkState } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { lessonExperiment, lessonState } from '../../lessons';
-import { lessonStore } from '../lessons/lessonStore';
+import { lessonStore, stepNow } from '../lessons/lessonStore';
 import { setAnswersAhead } from '../requests/ahead';
 import { workerClient } from '../requests/pageWorkerClient';
 import { viewAt } from '../requests/view';
@@ -58,7 +58,7 @@ export function computeAhead(): () => void {
         update();
       });
   };
-  const stops = [presentStore, lessonStore, resultStore].map((store) => store.subscribe(update));
+  const stops = [presentStore, lessonStore].map((store) => store.subscribe(update));
   update();
   return () => {
     stops.forEach((stop) => stop());
@@ -74,16 +74,16 @@ function nextPictures(): readonly LinkState[] {
   const { playlist, index } = presentStore.getState();
   const around = [playlist.entries[index + 1], playlist.entries[index - 1]];
   const entries = around.flatMap((entry) => (entry ? [entryState(entry)] : []));
-  return [...answersOfLesson(), ...entries].flatMap((state) => (state && !hasUserData(state) ? [state] : []));
+  return [...answersOfLesson(), ...entries].flatMap((state) => (state && isComputable(state) ? [state] : []));
 }
 
 /** The user's own data are read when their entry is shown, and a key of so many rows would take long to write. */
-const hasUserData = ({ experiment: { problem }, userData }: LinkState): boolean =>
-  userData !== undefined || (problem.kind === 'data' && problem.userData !== undefined);
+const isComputable = ({ experiment, userData }: LinkState): boolean =>
+  userData === undefined && !isOnUserData(experiment);
 
 function answersOfLesson(): readonly LinkState[] {
-  const { lesson, index } = lessonStore.getState();
-  const step = lesson?.steps[index];
+  const { lesson } = lessonStore.getState();
+  const step = stepNow(lessonStore.getState());
   if (!lesson || step?.kind !== 'predict') return [];
   return [{ ...lessonState(lesson), ...step.screen, experiment: lessonExperiment(lesson, step.change), step: 0 }];
 }
@@ -112,4 +112,4 @@ function answerOf<K extends ScreenRequestKind>(kind: K, body: BodyOf<K>): Answer
 }
 
 const pictureOf = (experiment: Experiment): Picture | undefined =>
-  hasUserData({ experiment, lossScale: 'log', lossAxis: 'step' }) ? undefined : pictures.get(keyOf(experiment));
+  isOnUserData(experiment) ? undefined : pictures.get(keyOf(experiment));

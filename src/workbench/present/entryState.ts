@@ -24,4 +24,4 @@ function read(entry: PlaylistEntry): LinkState | null {
 }
 
 /** The link of an entry, by which user data are found. */
-export const fragmentOf = (entry: PlaylistEntry): string => (entry.kind === 'link' ? entry.link : '');
+export const linkOfEntry = (entry: PlaylistEntry): string => (entry.kind === 'link' ? entry.link : '');

@@ -1,5 +1,6 @@
-import { lessonStore } from '../lessons/lessonStore';
+import { lessonStore, stepNow } from '../lessons/lessonStore';
 import { giveAnswer } from '../lessons/steps';
+import { elementsPressedBySpace, elementsWithOwnKeys, textFields } from '../playback/shortcuts';
 import { scrubTo, stepBy } from '../playback/transport';
 import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from './walk';
 
@@ -29,12 +30,6 @@ const keys: Readonly<Record<string, () => void>> = {
 /** The keys of a remote work wherever the focus is. */
 const ofARemote: readonly string[] = ['PageDown', 'PageUp'];
 
-const textFields = 'input:not([type="range"]), textarea';
-/** Elements that use arrows and other keys themselves, while they have the focus. */
-const elementsWithOwnKeys =
-  'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="application"], [data-own-keys]';
-const pressedByKeys = 'button, a[href], summary, [role="switch"]';
-
 /** These end it. */
 const leaving: readonly string[] = ['Escape', 'p', 'P'];
 
@@ -46,7 +41,7 @@ function actionOf(event: KeyboardEvent, leave: () => void): (() => void) | null 
   if (element?.closest('[role="dialog"], [role="listbox"]')) return null;
   if (!ofARemote.includes(key)) {
     if (key === 'Escape' ? element?.closest(textFields) : element?.closest(elementsWithOwnKeys)) return null;
-    if ((key === ' ' || key === 'Enter') && element?.closest(pressedByKeys)) return null;
+    if ((key === ' ' || key === 'Enter') && element?.closest(elementsPressedBySpace)) return null;
   }
   if (leaving.includes(key)) return leave;
   return keys[event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key] ?? answerOf(key);
@@ -54,8 +49,7 @@ function actionOf(event: KeyboardEvent, leave: () => void): (() => void) | null 
 
 /** A digit gives the answer of that number to a lesson's question. */
 function answerOf(key: string): (() => void) | null {
-  const { lesson, index } = lessonStore.getState();
-  const step = lesson?.steps[index];
+  const step = stepNow(lessonStore.getState());
   const answer = Number(key) - 1;
   return step?.kind === 'predict' && step.answers[answer] ? () => giveAnswer(answer) : null;
 }

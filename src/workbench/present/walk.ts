@@ -3,7 +3,7 @@ import { isUnplayed, lessonStore, stepNow, type LessonProgress } from '../lesson
 import { enterStep, playStep } from '../lessons/steps';
 import { scrubTo, togglePlaying } from '../playback/transport';
 import { screenStore, setScreen } from '../stores/screenStore';
-import { entryState, fragmentOf } from './entryState';
+import { entryState, linkOfEntry } from './entryState';
 import { playsAtOnce } from './presentPreferences';
 import { presentStore } from './presentStore';
 
@@ -19,7 +19,7 @@ export async function showEntry(index: number): Promise<void> {
   // The lesson's name is then all that can be shown.
   if (!state) return;
   const isLesson = state.lesson !== undefined;
-  await openState(state, fragmentOf(entry), { hidesFuture: !isLesson });
+  await openState(state, linkOfEntry(entry), { hidesFuture: !isLesson });
   // A lesson plays by itself where it has nothing to ask.
   if (!isLesson && playsAtOnce()) setScreen({ playing: true });
 }
@@ -33,7 +33,7 @@ function lessonHere(): LessonProgress | null {
 /** The next picture: within a lesson the next step, and before that the answer to a question that has been asked. */
 export function next(): void {
   const state = lessonHere();
-  if (state && stepNow(state)?.kind === 'predict' && isUnplayed(state) && !isUnderWay()) return playStep();
+  if (state && isAsking(state)) return playStep();
   if (state?.lesson?.steps[state.index + 1]) return enterStep(state.index + 1);
   void showEntry(presentStore.getState().index + 1);
 }
@@ -44,12 +44,16 @@ export function previous(): void {
   void showEntry(presentStore.getState().index - 1);
 }
 
+/** Whether a lesson has asked a question, and what answers it has not been played. */
+const isAsking = (state: LessonProgress): boolean =>
+  stepNow(state)?.kind === 'predict' && isUnplayed(state) && !isUnderWay();
+
 const isUnderWay = (): boolean => screenStore.getState().playing || lessonStore.getState().isWaiting;
 
 /** Plays or pauses; of a lesson that asks for a prediction, what answers it. */
 export function play(): void {
   const state = lessonHere();
-  if (state && stepNow(state)?.kind === 'predict' && isUnplayed(state) && !isUnderWay()) playStep();
+  if (state && isAsking(state)) playStep();
   else togglePlaying();
 }
 

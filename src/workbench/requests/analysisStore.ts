@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RunAnalysis } from '../../engine/theory';
+import { isComplete } from '../../engine/trace/rows';
 import type { Experiment } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
@@ -46,7 +47,7 @@ const followAnalyses = (): (() => void) =>
     [resultStore],
     () => {
       const { trace, traceId } = resultStore.getState();
-      return traceId !== null && trace?.runs.every(({ outcome }) => outcome !== null) ? [trace, traceId] : null;
+      return traceId !== null && trace && isComplete(trace) ? [trace, traceId] : null;
     },
     ([, traceId]) => {
       const experiment = currentExperiment();

@@ -14,7 +14,7 @@ test('the view keeps its middle and all that was in it, and has the ratio of the
       const wide = withEqualUnits(view, aspect);
       for (const axis of ['x', 'y'] as const) {
         const [[low, high], [first, last]] = [view[axis], wide[axis]];
-        const slack = 1e-9 * (Math.abs(low) + Math.abs(high));
+        const slack = 1e-9 * (Math.abs(first) + Math.abs(last));
         expect(first).toBeLessThanOrEqual(low);
         expect(last).toBeGreaterThanOrEqual(high);
         expect(Math.abs(first + last - (low + high))).toBeLessThanOrEqual(slack);

@@ -1,6 +1,6 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { hasSameAxes } from '../../engine/view/projection';
-import type { Trace } from '../../engine/trace/types';
+import { isComplete } from '../../engine/trace/rows';
 import type { View } from '../../engine/view/types';
 import type { Experiment, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
@@ -42,8 +42,6 @@ const followTrace = (client: WorkerClient): (() => void) =>
         if (isComplete(trace) || !isShownWhole(experiment)) show({ trace, traced: experiment, traceId, error: null });
       }),
   );
-
-const isComplete = ({ runs }: Trace): boolean => runs.every(({ outcome }) => outcome !== null);
 
 /** Whether all of the experiment's runs are on the screen already: computed ahead or by the page, while the worker still computes them. */
 function isShownWhole(experiment: Experiment): boolean {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SeriesReport } from '../../engine/series';
+import { isComplete } from '../../engine/trace/rows';
 import { follow } from './follow';
 import { workerClient } from './pageWorkerClient';
 import { resultStore } from '../stores/resultStore';
@@ -18,7 +19,7 @@ const followSeries = (): (() => void) =>
       const { trace, traceId } = resultStore.getState();
       const { quantity } = screenStore.getState().plot;
       if (quantity === 'loss' || traceId === null) return null;
-      return trace?.runs.every(({ outcome }) => outcome !== null) ? [trace, traceId, quantity] : null;
+      return trace && isComplete(trace) ? [trace, traceId, quantity] : null;
     },
     ([, traceId, quantity]) =>
       workerClient().ask('series', { traceId, quantity }, (report) => seriesStore.setState({ report })),

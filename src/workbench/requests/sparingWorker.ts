@@ -1,9 +1,7 @@
-import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import type { FirstAnswer } from './withFirstAnswers';
-
-const isAboutOurs = (body: object): boolean => 'traceId' in body && body.traceId === FIRST_TRACE;
 
 /**
  * For pages of which many are open at once: what is short the page computes by itself, in float32 as the worker would, and
@@ -33,7 +31,7 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
     if (found !== null) {
       client.cancel(kind);
       receive(found, FIRST_TRACE);
-    } else if (isAboutOurs(body)) askWorker();
+    } else if (isOfFirstTrace(body)) askWorker();
     else client.ask(kind, body, receive);
   }
 
@@ -43,7 +41,7 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
       newest.set(kind, body);
       if (kind === 'trace') askForTrace = () => client.ask(kind, body, receive);
       if (isSpared) void answer(kind, body, receive);
-      else if (!isAboutOurs(body)) client.ask(kind, body, receive);
+      else if (!isOfFirstTrace(body)) client.ask(kind, body, receive);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import { answeredAhead } from './ahead';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
@@ -12,9 +12,6 @@ interface FirstAnswersHost {
   /** Called when the page has answered a request for a trace, or has left it to the worker. */
   readonly onTraceHandled: () => void;
 }
-
-/** Of the trace that the page has computed the worker knows nothing. */
-const isOnlyOurs = (body: object): boolean => 'traceId' in body && body.traceId === FIRST_TRACE;
 
 /**
  * Until the worker has loaded and computed for the first time, the page answers what is short by itself, so that the first
@@ -43,7 +40,7 @@ export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }:
       newest.set(kind, body);
       const ahead = answeredAhead(kind, body);
       if (ahead !== null) receive(ahead, FIRST_TRACE);
-      if (!isOnlyOurs(body))
+      if (!isOfFirstTrace(body))
         client.ask(kind, body, (answer, id) => {
           answeredByWorker.add(kind);
           receive(answer, id);

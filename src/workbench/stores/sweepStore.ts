@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { pointAtRow } from '../../engine/trace/rows';
@@ -12,9 +13,9 @@ import {
   withAxisValue,
 } from '../../experiment';
 import type { Experiment, SweepAxis, SweepChoice } from '../../experiment/core/types';
-import { currentExperiment, edit } from './experimentStore';
+import { currentExperiment, edit, useExperiment } from './experimentStore';
 import { resultStore } from './resultStore';
-import { screenStore, setScreen } from './screenStore';
+import { screenStore, setScreen, useScreen } from './screenStore';
 
 /** The sweep on the screen: what has been computed of it, and the settings to zoom out to. */
 export interface SweepState {
@@ -39,7 +40,7 @@ export interface Sweep {
   readonly steps: number | undefined;
 }
 
-export function sweepOf(experiment: Experiment, selected: number, chosen: SweepChoice | null): Sweep {
+function sweepOf(experiment: Experiment, selected: number, chosen: SweepChoice | null): Sweep {
   const index = Math.min(selected, experiment.runs.length - 1);
   const run = experiment.runs[index];
   if (!run) throw new RangeError('an experiment without runs');
@@ -50,6 +51,14 @@ export function sweepOf(experiment: Experiment, selected: number, chosen: SweepC
 export function currentSweep(): Sweep {
   const { selected, sweep } = screenStore.getState();
   return sweepOf(currentExperiment(), selected, sweep);
+}
+
+/** The same for a component; the same object until something of it changes. */
+export function useCurrentSweep(): Sweep {
+  const experiment = useExperiment();
+  const chosen = useScreen((state) => state.sweep);
+  const selected = useScreen((state) => state.selected);
+  return useMemo(() => sweepOf(experiment, selected, chosen), [experiment, selected, chosen]);
 }
 
 /**

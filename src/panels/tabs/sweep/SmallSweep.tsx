@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { useExperiment } from '../../../workbench/stores/experimentStore';
 import { useResults } from '../../../workbench/stores/resultStore';
-import { setScreen, useScreen } from '../../../workbench/stores/screenStore';
+import { setScreen } from '../../../workbench/stores/screenStore';
 import type { FollowSweepOptions } from '../../../workbench/requests/sweepRequests';
-import { sweepOf, type Sweep } from '../../../workbench/stores/sweepStore';
+import { useCurrentSweep, type Sweep } from '../../../workbench/stores/sweepStore';
 import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
 import { SweepFigureOrNotice } from './SweepFigureOrNotice';
@@ -29,12 +28,9 @@ function SmallFigure({ sweep, run }: { readonly sweep: Sweep; readonly run: Swee
 
 /** The sweep of the selected run at a glance, beside the tabs that leave room for it. */
 export default withLateMessages(function SmallSweep() {
-  const experiment = useExperiment();
-  const chosen = useScreen((state) => state.sweep);
-  const selected = useScreen((state) => state.selected);
+  const sweep = useCurrentSweep();
   // On the CPU it would take seconds that the user did not ask for.
   const isFast = useResults((state) => state.status?.engine === 'webgl');
-  const sweep = sweepOf(experiment, selected, chosen);
-  const run = experiment.runs[sweep.run];
+  const run = sweep.experiment.runs[sweep.run];
   return run && isFast ? <SmallFigure sweep={sweep} run={run} /> : null;
 });

@@ -1,8 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { useExperiment } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
-import { sweepOf, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
+import { useCurrentSweep, useSweep, zoomOut, type Sweep } from '../../../workbench/stores/sweepStore';
 import { setScreen } from '../../../workbench/stores/screenStore';
 import { FullScreenButton } from '../../controls/FullScreenButton';
 import { withLateMessages } from '../../late/LateMessages';
@@ -33,11 +32,8 @@ function SweepHead({ sweep, figure }: { readonly sweep: Sweep; readonly figure: 
 
 /** Thousands of runs at once over two settings of the selected one. */
 export default withLateMessages(function SweepTab() {
-  const experiment = useExperiment();
-  const chosen = useScreen((state) => state.sweep);
-  const selected = useScreen((state) => state.selected);
-  const sweep = sweepOf(experiment, selected, chosen);
-  const run = experiment.runs[sweep.run];
+  const sweep = useCurrentSweep();
+  const run = sweep.experiment.runs[sweep.run];
   return run ? <SweepForRun sweep={sweep} run={run} /> : null;
 });
 

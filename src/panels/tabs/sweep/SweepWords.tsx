@@ -1,9 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
 import { formatNumber } from '../../../plots';
-import { useScreen } from '../../../workbench/stores/screenStore';
-import { useExperiment } from '../../../workbench/stores/experimentStore';
-import { sweepOf, useSweep, type Sweep } from '../../../workbench/stores/sweepStore';
+import { useCurrentSweep, useSweep, type Sweep } from '../../../workbench/stores/sweepStore';
 import { withLateMessages } from '../../late/LateMessages';
 import { useAxisNames } from './axisNames';
 import { lowestOf } from '../../inWords/lowestOf';
@@ -13,10 +11,7 @@ const DIGITS = 4;
 
 /** What the sweep shows: the ranges, and how its runs ended, or the lowest number and where it is. */
 export default withLateMessages(function SweepWords() {
-  const experiment = useExperiment();
-  const chosen = useScreen((state) => state.sweep);
-  const selected = useScreen((state) => state.selected);
-  const sweep = useSettled(sweepOf(experiment, selected, chosen));
+  const sweep = useSettled(useCurrentSweep());
   const grid = useSettled(useSweep((state) => state.grids.at(-1)));
   const run = sweep.experiment.runs[sweep.run];
   return grid && run ? <GridWords sweep={sweep} run={run} grid={grid} /> : null;
