@@ -10,7 +10,7 @@ import { initialPrint } from './initialPrint';
 import { PlotChecks } from './PlotChecks';
 import { even, type PrintChoice } from './print';
 import { Row } from './Row';
-import { fileStem } from './settingWords';
+import { fileStem } from '../shared/fileNames';
 import { SizeFields } from './SizeFields';
 import { Studio } from './Studio';
 import { useFigure } from './useFigure';

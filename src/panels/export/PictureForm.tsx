@@ -10,7 +10,7 @@ import { Check } from './Check';
 import { PlotChecks } from './PlotChecks';
 import { MOST_PIXELS, sharpnesses, type PrintChoice, type Sharpness } from './print';
 import { Row } from './Row';
-import { fileStem } from './settingWords';
+import { fileStem } from '../shared/fileNames';
 import { SizeFields } from './SizeFields';
 import { Studio } from './Studio';
 import { takePicture, whenPainted } from './takePicture';
