@@ -5,7 +5,7 @@ import { filmFormats, type FilmFormat } from '../../exports/film/types';
 import { currentExperiment } from '../../workbench/stores/experimentStore';
 import { Segments } from '../controls/lists/Segments';
 import { downloadBlob } from '../shared/download';
-import { Check } from './Check';
+import { Check } from '../controls/Check';
 import { initialPrint } from './initialPrint';
 import { PlotChecks } from './PlotChecks';
 import { even, type PrintChoice } from './print';
