@@ -163,7 +163,8 @@ export const mars: PaperMethod = (start, settings) => {
 
 /**
  * Liang et al., what is left of a step where it goes down the gradient, divided by the share of the parameters where it does, at
- * least 1/1000: the form of the code for AdamW. That for Lion, and first versions of the paper, multiply by n / (kept + 1).
+ * least 1/1000: the form of the code for AdamW. Algorithm 1 adds an epsilon to the share instead; the code for Lion, and the first
+ * for AdamW, multiply by n / (kept + 1).
  */
 export function cautious(step: Vector, gradient: Vector): Vector {
   const mask = zip(step, gradient, (u, g) => (u * g > 0 ? 1 : 0));
