@@ -34,7 +34,7 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
     .getByRole('group', { name: /Can be moved: Adam/ })
     .getByRole('checkbox', { name: 'learning rate' })
     .check();
-  await dialog.getByRole('checkbox', { name: 'loss', exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'loss or chosen quantity' }).uncheck();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
