@@ -81,7 +81,8 @@ function Position() {
       <BarButton name={t('previous')} keys="PageUp" onPress={previous} isDisabled={index <= 0 && step === 0}>
         <BackIcon />
       </BarButton>
-      <span role="status">{t('position', { number: index + 1, count })}</span>
+      {/* What was on the screen when presenting began is in no list. */}
+      <span role="status">{index >= 0 && t('position', { number: index + 1, count })}</span>
       {steps > 0 && <StepDots count={steps} index={step} />}
       <BarButton name={t('next')} keys="PageDown" onPress={next} isDisabled={index + 1 >= count && step + 1 >= steps}>
         <ForwardIcon />

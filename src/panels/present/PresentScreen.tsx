@@ -46,6 +46,8 @@ export default withLateMessages(function PresentScreen({ stage }: { readonly sta
       data-at-rest={isAtRest || undefined}
       data-spot={hasSpot || undefined}
       onPointerUp={() => giveUpFocus(screen.current)}
+      // A finger gives the focus only after it was lifted. A click without a count is a key's.
+      onClick={({ detail }) => detail > 0 && giveUpFocus(screen.current)}
     >
       <Notices />
       <Title />
@@ -88,10 +90,13 @@ function useLargeType(): void {
   }, [palette]);
 }
 
+/** Who has pressed one of these wants to type. */
+const typedInto = 'input:not([type="range"], [type="checkbox"]), textarea';
+
 /** After a press with the pointer the keys are the presenter's again, and not those of the slider or button that was pressed. */
 function giveUpFocus(screen: HTMLElement | null): void {
   const { activeElement } = document;
-  if (activeElement instanceof HTMLElement && screen?.contains(activeElement) && !activeElement.matches('input'))
+  if (activeElement instanceof HTMLElement && screen?.contains(activeElement) && !activeElement.matches(typedInto))
     activeElement.blur();
 }
 

@@ -30,22 +30,31 @@ const keys: Readonly<Record<string, () => void>> = {
 /** The keys of a remote work wherever the focus is. */
 const ofARemote: readonly string[] = ['PageDown', 'PageUp'];
 
-/** These end it. */
-const leaving: readonly string[] = ['Escape', 'p', 'P'];
+/** A slider moves by arrows, Home and End, and has no use for letters and digits. */
+const sliders = 'input[type="range"], [role="slider"]';
+const letterOrDigit = /^[\p{L}\d.]$/u;
 
-function actionOf(event: KeyboardEvent, leave: () => void): (() => void) | null {
+/** These end it. */
+const leaving: readonly string[] = ['p', 'P'];
+
+function actionOf(event: KeyboardEvent, { leave, goBack }: WaysOut): (() => void) | null {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const element = target instanceof Element ? target : null;
   // A dialog has its own keys, and Escape closes it.
   if (element?.closest('[role="dialog"], [role="listbox"]')) return null;
   if (!ofARemote.includes(key)) {
-    if (key === 'Escape' ? element?.closest(textFields) : element?.closest(elementsWithOwnKeys)) return null;
+    if (key === 'Escape' ? element?.closest(textFields) : hasOwnUse(element, key)) return null;
     if ((key === ' ' || key === 'Enter') && element?.closest(elementsPressedBySpace)) return null;
   }
+  if (key === 'Escape') return goBack;
   if (leaving.includes(key)) return leave;
   return keys[event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key] ?? answerOf(key);
 }
+
+/** Whether a key means something to the element that has the focus. */
+const hasOwnUse = (element: Element | null, key: string): boolean =>
+  !!element?.closest(elementsWithOwnKeys) && !(letterOrDigit.test(key) && element.closest(sliders));
 
 /** A digit gives the answer of that number to a lesson's question. */
 function answerOf(key: string): (() => void) | null {
@@ -54,10 +63,17 @@ function answerOf(key: string): (() => void) | null {
   return step?.kind === 'predict' && step.answers[answer] ? () => giveAnswer(answer) : null;
 }
 
+interface WaysOut {
+  /** Ends the presentation. */
+  readonly leave: () => void;
+  /** Brings a black picture back; otherwise ends the presentation. */
+  readonly goBack: () => void;
+}
+
 /** Before all other keys of the page, which mean something else there. */
-export function listenForPresenterKeys(leave: () => void): () => void {
+export function listenForPresenterKeys(ways: WaysOut): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actionOf(event, leave);
+    const action = actionOf(event, ways);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();

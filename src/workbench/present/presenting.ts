@@ -34,7 +34,7 @@ function begin(): void {
     hovered: null,
   });
   const stops = [
-    listenForPresenterKeys(leavePresenting),
+    listenForPresenterKeys({ leave: leavePresenting, goBack }),
     followPlayback(),
     followFullScreen(),
     followPlaylist(),
@@ -55,15 +55,21 @@ export function leavePresenting(): void {
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 }
 
+/** What Escape does: closes the dialog or brings a black picture back, and ends the presentation where there is neither. */
+function goBack(): void {
+  const { showsSetUp, isBlack } = presentStore.getState();
+  if (showsSetUp) presentStore.setState({ showsSetUp: false });
+  else if (isBlack) presentStore.setState({ isBlack: false });
+  else leavePresenting();
+}
+
 /**
- * Escape takes a browser out of the full screen without telling the page which key it was. While the dialog is open it is
- * meant for that, and the stage stays, in the window.
+ * Escape takes a browser out of the full screen without telling the page which key it was. What it was meant for happens, and
+ * where the presentation goes on, it goes on in the window.
  */
 function followFullScreen(): () => void {
   const follow = () => {
-    if (document.fullscreenElement) return;
-    if (presentStore.getState().showsSetUp) presentStore.setState({ showsSetUp: false });
-    else leavePresenting();
+    if (!document.fullscreenElement) goBack();
   };
   document.addEventListener('fullscreenchange', follow);
   return () => document.removeEventListener('fullscreenchange', follow);
