@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
 import { nearestIndex, type Iterate } from '../kit/geometry/nearest';
+import { pathUntil } from '../kit/geometry/path';
 import { stepAfter } from '../kit/parts/stepAfter';
 import { boxStyle } from '../kit/parts/boxStyle';
 import { PlotDescription } from '../kit/parts/plotDescription';
@@ -11,7 +12,7 @@ import type { PlottedLines } from './usePlottedLines';
 
 export interface LineInputProps extends Pick<
   LinesProps,
-  'step' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'
+  'step' | 'hidesFuture' | 'last' | 'stepAt' | 'hovered' | 'onHover' | 'onStep'
 > {
   readonly plotted: PlottedLines;
   /** The numbers at the transport's step, as a sentence. */
@@ -19,7 +20,8 @@ export interface LineInputProps extends Pick<
 }
 
 /** The input area: a pointer reads values and, pressed, moves the transport; so do arrow keys. */
-export default function LineInput({ plotted, step, last, stepAt, hovered, onHover, onStep, text }: LineInputProps) {
+export default function LineInput(props: LineInputProps) {
+  const { plotted, step, hidesFuture, last, stepAt, hovered, onHover, onStep, text } = props;
   const t = useTranslations('plots');
   const description = use(PlotDescription);
   const scrubbing = useRef(false);
@@ -32,7 +34,7 @@ export default function LineInput({ plotted, step, last, stepAt, hovered, onHove
   const scrub = (event: PointerEvent) => onStep(stepAt(plotted.x.invert(pixelOf(event).x)));
   const onPointerMove = (event: PointerEvent) => {
     if (scrubbing.current) scrub(event);
-    const found = nearestValue(plotted, pixelOf(event));
+    const found = nearestValue(plotted, pixelOf(event), hidesFuture ? step : Infinity);
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,14 +72,19 @@ export default function LineInput({ plotted, step, last, stepAt, hovered, onHove
   );
 }
 
-/** The entry nearest to the pointer among those above and below it, one of each line; null where no line is visible there. */
+/**
+ * The entry nearest to the pointer among those above and below it, one of each line, up to the step `until`; null where no line
+ * is visible there.
+ */
 function nearestValue(
   { lines, box }: PlottedLines,
   pointer: { readonly x: number; readonly y: number },
+  until: number,
 ): Iterate | null {
   let best: Iterate | null = null;
   let least = Infinity;
-  lines.forEach(({ path, nonPositive }, run) => {
+  lines.forEach(({ path: whole, nonPositive }, run) => {
+    const path = pathUntil(whole, until);
     const i = nearestIndex(path.x, pointer.x);
     const y = nonPositive.includes(i) ? box.bottom : at(path.y, i);
     if (!contains(box, at(path.x, i), y)) return;

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { PlottedRun } from './paintPaths';
 import type { AxedPlane } from '../kit/parts/plane';
 import { nearestIterate } from '../kit/geometry/nearest';
+import { pathUntil } from '../kit/geometry/path';
 import { zoomView } from '../kit/geometry/panZoom';
 import { coordinatesAt, asSentence } from '../kit/parts/describe';
 import { stepAfter } from '../kit/parts/stepAfter';
@@ -21,6 +22,7 @@ export interface PathInputProps extends Pick<
   | 'trace'
   | 'selected'
   | 'step'
+  | 'hidesFuture'
   | 'hovered'
   | 'onHover'
   | 'view'
@@ -68,7 +70,8 @@ export default function PathInput(props: PathInputProps) {
   const description = use(PlotDescription);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const moving = useViewGestures(element, view, box, onViewChange);
-  const rows = runs[selected]?.path.rows.length ?? 0;
+  const readable = runs.map(({ path }) => (props.hidesFuture ? pathUntil(path, step) : path));
+  const rows = readable[selected]?.rows.length ?? 0;
   const currentStep = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
   const [under, setUnder] = useState<Place | null>(null);
   const [pinned, setPinned] = useState<Place | null>(null);
@@ -79,13 +82,7 @@ export default function PathInput(props: PathInputProps) {
     if (moving) return setUnder(null);
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
-    const found = nearestIterate(
-      runs.map(({ path }) => path),
-      pointer,
-      reach,
-      box,
-      selected,
-    );
+    const found = nearestIterate(readable, pointer, reach, box, selected);
     if (found?.run !== hovered?.run || found?.step !== hovered?.step) onHover(found);
     setUnder(found ? null : placeAt(pointer, view, plane));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexOfRow, tracePath, visibleEnd, type ScreenPath } from './path';
+import { indexOfRow, pathUntil, tracePath, visibleEnd, type ScreenPath } from './path';
 
 const box = { left: 0, top: 0, right: 100, bottom: 100 };
 
@@ -148,5 +148,21 @@ describe('indexOfRow', () => {
     const rows = Int32Array.from([0, 3, 7, 8]);
     expect([0, 2, 3, 7, 100].map((row) => indexOfRow(rows, row))).toEqual([0, 0, 1, 2, 3]);
     expect(indexOfRow(new Int32Array(0), 5)).toBe(-1);
+  });
+});
+
+describe('pathUntil', () => {
+  const path = { x: Float64Array.of(1, 2, 3), y: Float64Array.of(4, 5, 6), rows: Int32Array.of(0, 10, 20) };
+
+  it.each([
+    [-1, 0],
+    [0, 1],
+    [9.5, 1],
+    [10, 2],
+    [Infinity, 3],
+  ])('up to row %d has %i entries', (row, count) => {
+    const { x, y, rows } = pathUntil(path, row);
+    expect([x, y, rows].map(({ length }) => length)).toEqual([count, count, count]);
+    expect(rows.every((one) => one <= row)).toBe(true);
   });
 });

@@ -61,6 +61,12 @@ export function indexOfRow(rows: Int32Array, row: number): number {
   return low - 1;
 }
 
+/** The part of a path up to a row, which is all that can be read while what comes next is hidden. */
+export function pathUntil({ x, y, rows }: ScreenPath, row: number): ScreenPath {
+  const count = indexOfRow(rows, row) + 1;
+  return { x: x.subarray(0, count), y: y.subarray(0, count), rows: rows.subarray(0, count) };
+}
+
 /** Where the visible part of a path ends; `out` is the unit vector along which it left the box, null where it ends inside. */
 export interface PathEnd {
   readonly x: number;
