@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { rowAt } from '../../engine/trace/rows';
-import { formatNumber, MarkerIcon, type RunStyle } from '../../plots';
+import { formatNumber, keepTogether, MarkerIcon, type RunStyle } from '../../plots';
 import { useStep } from '../../workbench/playback/transport';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -35,7 +35,7 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
   const outcome = useResults(({ trace }) => trace?.runs[run]?.outcome ?? null);
   return (
     <li>
-      <MarkerIcon style={style} /> <strong>{style.label}</strong>{' '}
+      <MarkerIcon style={style} /> <strong>{keepTogether(style.label)}</strong>{' '}
       <span className="present-value">
         {t('loss')} {loss === undefined ? '' : formatNumber(loss, DIGITS)}
       </span>{' '}

@@ -7,7 +7,7 @@ import { at } from '../kit/geometry/at';
 import { extentOf, padLog, unite } from '../kit/geometry/range';
 import { logScale } from '../kit/geometry/scale';
 import { logTicks } from '../kit/geometry/ticks';
-import { labelWidthOf } from '../lines/Lines';
+import { labelWidthOf } from '../lines/EndLabels';
 import type { PlacedTick } from '../kit/parts/Axes';
 import type { Frame } from '../kit/parts/useFrame';
 import type { DifferenceSeries } from './types';

@@ -7,7 +7,7 @@ import type { PlacedTick } from '../kit/parts/Axes';
 import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
 import type { Frame } from '../kit/parts/useFrame';
 import { lineOf, type Line } from '../lines/line';
-import { labelWidthOf } from '../lines/Lines';
+import { labelWidthOf } from '../lines/EndLabels';
 import type { FinderPlotProps } from './types';
 
 export interface PlottedFinder extends Plane {

@@ -1,8 +1,10 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { at } from '../kit/geometry/at';
 import { dodge } from '../kit/geometry/dodge';
+import { hasNumber, labelWords } from '../kit/geometry/labelWords';
 import { visibleEnd } from '../kit/geometry/path';
-import { textWidth } from '../kit/geometry/textWidth';
+import { textWidth, widestText } from '../kit/geometry/textWidth';
+import type { Frame } from '../kit/parts/useFrame';
 import type { Line } from './line';
 import { MarkerIcon } from '../kit/parts/MarkerIcon';
 import type { PlottedLines } from './usePlottedLines';
@@ -16,7 +18,10 @@ export interface EndLabelsProps {
   readonly validationLabel?: string | undefined;
 }
 
-/** Each run's name at the end of its line, in several lines where one is too long, moved apart where lines end together. */
+/**
+ * Each run's name at the end of its line, in several lines where one is too long, moved apart where lines end together; none
+ * where there is no room for all.
+ */
 export const EndLabels = memo(function EndLabels({ plotted, rem, width, validationLabel }: EndLabelsProps) {
   const { box } = plotted;
   // A run without rows has no end yet.
@@ -26,16 +31,21 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
     const end = validation && visibleEnd(validation, box);
     return end && validationLabel !== undefined ? [{ style, label: validationLabel, end }] : [];
   });
-  const labels = [...own, ...ofValidation];
   const room = Math.max(rem, ESTIMATE * (width - MARKER * rem));
-  const height = Math.max(1, ...labels.map(({ label }) => linesOf(label, room, rem)));
+  const labels = [...own, ...ofValidation].map((label) => ({
+    ...label,
+    words: labelWords(label.label, (word) => widthOf(word, rem) <= room),
+  }));
+  const height = Math.max(1, ...labels.map(({ words }) => linesOf(words, room, rem)));
+  // Labels over each other say nothing; who shows so many long names lists them elsewhere, by the same markers.
+  if (labels.length * (height + GAP) * rem > box.bottom - box.top + rem) return null;
   const centres = dodge(
     labels.map(({ end }) => end.y),
-    (height + 0.15) * rem,
+    (height + GAP) * rem,
     box.top + 0.5 * height * rem,
     box.bottom - 0.5 * height * rem,
   );
-  return labels.map(({ style, label }, i) => (
+  return labels.map(({ style, label, words }, i) => (
     <div
       key={i}
       className="plot-end-label"
@@ -49,34 +59,57 @@ export const EndLabels = memo(function EndLabels({ plotted, rem, width, validati
       }}
     >
       <MarkerIcon style={style} />
-      <span>{label.replaceAll(' = ', NO_BREAK)}</span>
+      <span>
+        {words.map((word, k) => (
+          <Fragment key={k}>
+            {k > 0 && ' '}
+            {hasNumber(word) ? <b className="plot-end-number">{word}</b> : word}
+          </Fragment>
+        ))}
+      </span>
     </div>
   ));
 });
 
-/** In how many lines a label stands where the room is narrow; words stay whole. */
-function linesOf(label: string, room: number, rem: number): number {
+const widthOf = (word: string, rem: number): number => textWidth(word, 'endLabel', rem);
+
+/** In how many lines words stand where the room is narrow. */
+function linesOf(words: readonly string[], room: number, rem: number): number {
   let [lines, width] = [1, 0];
-  const space = textWidth(' ', 'endLabel', rem);
-  // A number stays with its letter.
-  for (const word of label.replaceAll(' = ', NO_BREAK).split(' ')) {
-    const length = textWidth(word, 'endLabel', rem);
+  const space = widthOf(' ', rem);
+  for (const word of words) {
+    const length = widthOf(word, rem);
     if (width > 0 && width + space + length > room) [lines, width] = [lines + 1, 0];
     width += (width > 0 ? space : 0) + length;
-    // A word that is wider than the room is broken anywhere; Chinese has no spaces.
-    while (width > room) [lines, width] = [lines + 1, width - room];
+    // A word without a number that is wider than the room is broken anywhere; Chinese has no spaces.
+    while (width > room && !hasNumber(word)) [lines, width] = [lines + 1, width - room];
   }
   return lines;
 }
 
-/** An equals sign that no line is broken at. */
-const NO_BREAK = '\u00a0=\u00a0';
+/** Room in rem between two labels. */
+const GAP = 0.15;
 
 /** The share of the room that estimated widths may take: real ones are up to a twentieth wider. */
 const ESTIMATE = 0.95;
 
 /** Room in rem for the marker and the gaps beside a label. */
 const MARKER = 2.2;
+
+/** The share of the plot that labels may take so that a number in them is not cut off. */
+const MOST_FOR_NUMBERS = 0.45;
+
+/** Width of the labels at the ends of the lines: at most the share `most` of the plot, unless a number needs more. */
+export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
+  const labels = styles.map(({ label }) => withRoomForDigits(label));
+  const numbers = labels.flatMap((label) => labelWords(label, () => false)).filter(hasNumber);
+  const ofNumbers = widestText(numbers, 'endLabel', rem) / ESTIMATE + MARKER * rem;
+  const limit = Math.max(most * width, Math.min(ofNumbers, MOST_FOR_NUMBERS * width));
+  return Math.min(widestText(labels, 'endLabel', rem) + 2.5 * rem, limit);
+}
+
+/** So that the plot does not change its width while a number in a label changes its digits. */
+const withRoomForDigits = (label: string): string => label.replace(/[\d.]+$/, (number) => number.padEnd(6, '0'));
 
 /** The last visible point of a line; on a log axis a run with nonpositive values alone ends on the lower edge. */
 function endOf({ thinned, nonPositive, path }: Line, { box }: EndLabelsProps['plotted']): { x: number; y: number } {

@@ -2,14 +2,12 @@ import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
-import { widestText } from '../kit/geometry/textWidth';
 import { indexOfRow } from '../kit/geometry/path';
 import type { Painter } from '../kit/paint/painter';
 import { Axes } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
-import type { Frame } from '../kit/parts/useFrame';
-import { EndLabels } from './EndLabels';
+import { EndLabels, labelWidthOf } from './EndLabels';
 import type { LineInputProps } from './LineInput';
 import type { LineReadoutProps } from './LineReadout';
 import type { PreviewLineProps } from './PreviewLine';
@@ -76,16 +74,3 @@ export function Lines(props: LinesProps) {
     </>
   );
 }
-
-/** Width of the labels at the ends of the lines, at most the share `most` of the plot. */
-export function labelWidthOf(styles: readonly { readonly label: string }[], { rem, width }: Frame, most = 0.3): number {
-  const widest = widestText(
-    styles.map(({ label }) => withRoomForDigits(label)),
-    'endLabel',
-    rem,
-  );
-  return Math.min(widest + 2.5 * rem, most * width);
-}
-
-/** So that the plot does not change its width while a number in a label changes its digits. */
-const withRoomForDigits = (label: string): string => label.replace(/[\d.]+$/, (number) => number.padEnd(6, '0'));
