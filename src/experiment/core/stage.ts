@@ -33,7 +33,7 @@ export interface Stage {
 export const defaultPlots: readonly StagePlot[] = ['path', 'loss'];
 
 /** The most controls that a stage has by itself: more would leave the plots no room. */
-const DEFAULT_CONTROLS = 2;
+const DEFAULT_CONTROLS = 3;
 
 /**
  * The stage of an experiment for which nothing was chosen: path and loss, with the learning rates of its first runs.

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { BATCH_SIZE, type StageControl } from '../../experiment';
-import { formatNumber } from '../../plots';
+import { formatNumber, MarkerIcon } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { NumberField } from '../controls/numbers/NumberField';
 import { toPosition, type SliderRange } from '../controls/numbers/scales';
 import { ValueSlider } from '../controls/numbers/ValueSlider';
+import { useRunStyles } from '../shared/runs';
 import LrEdge from '../theory/LrEdge';
 import { moveStageControl, stageValueOf } from './stageControl';
 
@@ -22,18 +23,21 @@ const useExactEdge = (run: number, name: string): number | null =>
     return name === 'lr' && edge?.applies === 'exact' ? edge.limit : null;
   });
 
-/** One wide slider with its number; on that of a learning rate the stability edge is marked. */
+/** One wide slider with its number, in the colour of its run; on that of a learning rate the stability edge is marked. */
 export function StageControlRow({ run, name, label, scale }: StageControlRowProps) {
   const t = useTranslations('stage');
   const id = useId();
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[run], name));
   const limit = useExactEdge(run, name);
+  const styles = useRunStyles();
+  const style = styles[run];
   const [min, max] = scale.range;
   const move = (next: number, settled: boolean) => moveStageControl({ run, name }, next, settled);
   return (
-    <div className="stage-control">
+    <div className="stage-control" style={style && { '--run': style.colour }}>
       <span className="stage-control-label" id={id}>
-        {label}
+        {style && styles.length > 1 && <MarkerIcon style={style} />}
+        <span>{label}</span>
       </span>
       <span className="stage-slider">
         <span className="stage-track">

@@ -6,7 +6,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
-import { runNames } from '../shared/runNames';
+import { numbered, runLabel } from '../shared/runNames';
 import { useControlLabel } from '../shared/controlLabel';
 
 interface LabelledControl extends StageControl {
@@ -21,11 +21,13 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   const language = usePreference((state) => state.language);
   const runs = useExperimentPart((experiment) => experiment.runs);
   const index = openingIndex(stage);
+  // Not the runs' names in the plots: those say the value that the slider moves, and would change under the user's hand.
+  const names = numbered(runs.map((run) => runLabel(run, language)));
   const own = index === null ? undefined : openingStops[index]?.control;
   return stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
       return [{ ...control, label: own.label[language], scale: evenScale(own) }];
-    const run = runNames(runs, language)[control.run] ?? '';
+    const run = names[control.run] ?? '';
     const label = runs.length > 1 ? t('ofRun', { run, name: labelOf(control) }) : labelOf(control);
     return catalogueScale(control, runs).map((found) => ({ ...found, label }));
   });
