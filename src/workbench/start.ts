@@ -2,6 +2,7 @@ import { createWorkerClientAfter } from '../engine/worker/workerClient';
 import type { WorkerClient } from '../engine/worker/workerClient.types';
 import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
+import { heldTalk } from './arrivals/heldTalk';
 import { listenForPaste } from './arrivals/listenForPaste';
 import { setWorkerClient } from './requests/pageWorkerClient';
 import { drivePlayback } from './playback/playback';
@@ -45,6 +46,7 @@ export async function startWorkbench(): Promise<void> {
   listenForPaste();
   // A script may change the address at once, so `window.overshoot` appears only when the page follows the address.
   void addressRead.then(() => offerScripting(client));
+  void addressRead.then(offerHeldTalk);
   await textsLoaded;
 }
 
@@ -79,6 +81,15 @@ const loadScripting = loadOnce(() => import('./scripting/scripting'));
 async function readAddress(): Promise<void> {
   const { followAddress } = await loadAddress();
   await followAddress();
+}
+
+const loadTalks = loadOnce(() => import('./arrivals/takePlaylist'));
+
+/** A talk that was on the screen when the page was reloaded. */
+async function offerHeldTalk(): Promise<void> {
+  if (!heldTalk()) return;
+  const talks = await loadTalks();
+  talks.offerHeldTalk();
 }
 
 async function offerScripting(client: WorkerClient): Promise<void> {

@@ -1,19 +1,34 @@
 import { useTranslations } from 'use-intl';
-import type { Complaint } from '../../experiment/core/complaints';
-import type { Playlist } from '../../experiment/playlist/types';
-import { setArrival } from '../../workbench/arrivals/arrivalStore';
+import { setArrival, type PlaylistArrival as Arrived } from '../../workbench/arrivals/arrivalStore';
 import { addPlaylist } from '../../workbench/present/playlistStore';
 import { startPresenting } from '../../workbench/present/startPresenting';
 import { withLateMessages } from '../late/LateMessages';
 import { ComplaintList } from './ComplaintList';
 
-interface PlaylistArrivalProps {
-  readonly playlist: Playlist;
-  readonly complaints: readonly Complaint[];
+/** A playlist that was opened or, before a reload, presented, and what can be done with it. */
+export default withLateMessages(function PlaylistArrival(arrived: Arrived) {
+  return arrived.from === null ? <NewPlaylist {...arrived} /> : <Interrupted {...arrived} from={arrived.from} />;
+});
+
+/** The page was reloaded while the list was presented. */
+function Interrupted({ playlist, from }: Arrived & { readonly from: number }) {
+  const t = useTranslations('present');
+  const goOn = () => {
+    setArrival(null);
+    startPresenting(playlist, from);
+  };
+  const place = { name: playlist.name, number: from + 1, count: playlist.entries.length };
+  return (
+    <div className="arrival">
+      <p>{t(playlist.name === '' ? 'interrupted' : 'interruptedNamed', place)}</p>
+      <button type="button" className="button button-strong" onClick={goOn}>
+        {t('goOn')}
+      </button>
+    </div>
+  );
 }
 
-/** A playlist that was opened, and what can be done with it. */
-export default withLateMessages(function PlaylistArrival({ playlist, complaints }: PlaylistArrivalProps) {
+function NewPlaylist({ playlist, complaints }: Arrived) {
   const t = useTranslations('present');
   const count = playlist.entries.length;
   const keep = () => {
@@ -45,4 +60,4 @@ export default withLateMessages(function PlaylistArrival({ playlist, complaints 
       )}
     </div>
   );
-});
+}

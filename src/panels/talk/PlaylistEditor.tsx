@@ -3,7 +3,6 @@ import { limits } from '../../experiment';
 import {
   addEntries,
   addPlaylist,
-  deletePlaylist,
   openPlaylist,
   renamePlaylist,
   usePlaylist,
@@ -12,8 +11,9 @@ import {
 import { lessonEntry, screenEntry, chapterEntries } from '../../workbench/present/makePlaylist';
 import { chapters, findLesson, lessonsOf } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
-import { AddIcon, PresentIcon, RemoveIcon } from '../controls/Icons';
+import { AddIcon, PresentIcon } from '../controls/Icons';
 import { Choice } from '../controls/lists/Choice';
+import { DeletePlaylist } from './DeletePlaylist';
 import { EntryList } from './EntryList';
 import { SavePlaylist } from './SavePlaylist';
 
@@ -81,9 +81,7 @@ function ListChoice() {
       <button type="button" className="button" onClick={() => addPlaylist()}>
         <AddIcon /> {t('newList')}
       </button>
-      <button type="button" className="button" onClick={deletePlaylist}>
-        <RemoveIcon /> {t('deleteList')}
-      </button>
+      <DeletePlaylist />
     </div>
   );
 }

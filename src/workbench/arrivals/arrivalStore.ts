@@ -9,10 +9,18 @@ export type Offer =
   | { readonly kind: 'link'; readonly fragment: string; readonly experiment: Experiment }
   | { readonly kind: 'experiment'; readonly experiment: Experiment; readonly complaints: readonly Complaint[] };
 
+export interface PlaylistArrival {
+  readonly kind: 'playlist';
+  readonly playlist: Playlist;
+  readonly complaints: readonly Complaint[];
+  /** The picture that was being presented when the page was reloaded; null where the list has just arrived. */
+  readonly from: number | null;
+}
+
 /** What the page says about it: an offer, that it was opened, or what is wrong with it. */
 export type Arrival =
   | { readonly kind: 'offer'; readonly offer: Offer }
-  | { readonly kind: 'playlist'; readonly playlist: Playlist; readonly complaints: readonly Complaint[] }
+  | PlaylistArrival
   | { readonly kind: 'opened'; readonly takeBack: () => void }
   | { readonly kind: 'notJson'; readonly line: number; readonly column: number };
 

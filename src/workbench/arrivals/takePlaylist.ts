@@ -2,13 +2,39 @@ import { complaint } from '../../experiment/core/complaints';
 import { readPlaylist } from '../../experiment/playlist/playlistJson';
 import { unpackPlaylist } from '../../experiment/playlist/playlistLink';
 import { setScreen } from '../stores/screenStore';
-import { setArrival } from './arrivalStore';
+import { arrivalStore, setArrival } from './arrivalStore';
+import { forgetTalk, heldTalk, holdTalk } from './heldTalk';
 
 /** Offers a playlist that came from outside, parsed but not yet read, and lists the entries of it that cannot be used. */
 export function takePlaylist(value: unknown): void {
   const { playlist, complaints } = readPlaylist(value);
   setScreen({ complaints: [], nothingValid: false });
-  setArrival({ kind: 'playlist', playlist, complaints });
+  setArrival({ kind: 'playlist', playlist, complaints, from: null });
+  holdTalk({ playlist: value, index: null });
+  forgetWhenAnswered();
+}
+
+/** Once the user has answered or dismissed the offer, a reload does not bring it back. */
+function forgetWhenAnswered(): void {
+  const stop = arrivalStore.subscribe(({ arrival }) => {
+    if (arrival?.kind === 'playlist') return;
+    stop();
+    forgetTalk();
+  });
+}
+
+/** Offers again, after a reload, what was offered or presented before it; not where a link has just brought another list. */
+export function offerHeldTalk(): void {
+  const held = heldTalk();
+  if (!held || arrivalStore.getState().arrival) return;
+  const { playlist, complaints } = readPlaylist(held.playlist);
+  const last = playlist.entries.length - 1;
+  if (last < 0) return forgetTalk();
+  if (held.index === null) return takePlaylist(held.playlist);
+  setArrival({ kind: 'playlist', playlist, complaints, from: Math.min(held.index, last) });
+  // As the end of the presentation would leave it: the address still has the stage.
+  setScreen({ stage: null });
+  forgetWhenAnswered();
 }
 
 /** The same for one that a link holds. */

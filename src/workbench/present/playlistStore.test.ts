@@ -57,6 +57,20 @@ test('a list that arrives takes the place of an empty one, and stands beside one
   expect(store.currentPlaylist()).toEqual({ name: '', entries: [] });
 });
 
+test('a deleted list is put back where it was, also where it was the only one', async () => {
+  const store = await opened();
+  const [one, two, three] = ['One', 'Two', 'Three'].map((name) => ({ name, entries: first ? [first] : [] }));
+  if (!one || !two || !three) throw new Error('no lists');
+  [one, two, three].forEach(store.addPlaylist);
+  store.openPlaylist(1);
+  store.deletePlaylist();
+  store.putPlaylistBack(two, 1);
+  expect(store.playlistStore.getState()).toMatchObject({ lists: [one, two, three], open: 1 });
+  for (let left = 3; left > 0; left -= 1) store.deletePlaylist();
+  store.putPlaylistBack(one, 0);
+  expect(store.playlistStore.getState().lists).toEqual([one]);
+});
+
 test.each([
   [null],
   ['lists'],

@@ -81,6 +81,14 @@ export function deletePlaylist(): void {
   change({ lists: others.length > 0 ? others : [empty], open: Math.max(0, Math.min(open, others.length - 1)) });
 }
 
+/** Puts a deleted list back where it was, and opens it. */
+export function putPlaylistBack(playlist: Playlist, index: number): void {
+  const { lists } = playlistStore.getState();
+  // An empty list stands there where the last one was deleted.
+  const others = lists.length === 1 && lists[0] === empty ? [] : lists;
+  change({ lists: others.toSpliced(index, 0, playlist), open: Math.min(index, others.length) });
+}
+
 function setEntries(entries: readonly PlaylistEntry[]): void {
   const { lists, open } = playlistStore.getState();
   const list = openOf(playlistStore.getState());

@@ -1,5 +1,7 @@
 import type { Stage } from '../../experiment';
 import type { Playlist } from '../../experiment/playlist/types';
+import { toPlaylistJson } from '../../experiment/playlist/playlistJson';
+import { forgetTalk, holdTalk } from '../arrivals/heldTalk';
 import { currentExperiment } from '../stores/experimentStore';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { computeAhead } from './computeAhead';
@@ -38,6 +40,7 @@ function begin(): void {
     followPlayback(),
     followFullScreen(),
     followPlaylist(),
+    holdThroughReload(),
     computeAhead(),
   ];
   stop = () => stops.forEach((each) => each());
@@ -80,6 +83,18 @@ const followPlaylist = (): (() => void) =>
   playlistStore.subscribe((state, before) => {
     if (presentStore.getState().playlist === openOf(before)) presentStore.setState({ playlist: openOf(state) });
   });
+
+/** A reload finds the talk again, at its picture. */
+function holdThroughReload(): () => void {
+  const stopHolding = presentStore.subscribe(({ playlist, index }, before) => {
+    if (index < 0 || (playlist === before.playlist && index === before.index)) return;
+    holdTalk({ playlist: toPlaylistJson(playlist), index });
+  });
+  return () => {
+    stopHolding();
+    forgetTalk();
+  };
+}
 
 /** What comes next is hidden until the runs have been played to their end, or shown there. A lesson sees to its own. */
 function followPlayback(): () => void {
