@@ -17,6 +17,7 @@ import { WordFields } from './WordFields';
 import './shareDialog.css';
 
 const ExportDialog = lazyWith(() => import('../export/ExportDialog'), undefined, FailedDialog);
+const TalkDialog = lazyWith(() => import('../talk/TalkDialog'), undefined, FailedDialog);
 const CodeDialog = lazyWith(() => import('../code/CodeDialog'), undefined, FailedDialog);
 
 interface ShareDialogProps extends DialogProps {
@@ -49,6 +50,9 @@ export default withLateMessages(function ShareDialog({ copying, copiedFirst, ...
         </DialogButton>
         <DialogButton className="button" dialog={CodeDialog}>
           {t('code')}
+        </DialogButton>
+        <DialogButton className="button narrow-only" dialog={TalkDialog}>
+          {t('present')}
         </DialogButton>
       </section>
     </DialogShell>
