@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { playlistLink } from '../src/experiment/playlist/playlistLink';
 import { expect, test } from './fixtures';
 import { runJson } from './support/api';
 import { faultsOf } from './support/axe';
-import { experimentOf, untilDrawn } from './support/page';
+import { experimentOf, transport, untilDrawn } from './support/page';
 
 /* Presenting to an audience: the stage in large type, the playlist, and the keys of a remote. */
 
@@ -55,6 +56,13 @@ const holdWorker = () => {
 
 async function open(page: Page): Promise<void> {
   await page.goto('./');
+  await page.waitForFunction(() => 'overshoot' in window);
+  await untilDrawn(page);
+}
+
+/** Runs on a quadratic bowl. */
+async function openRuns(page: Page, runs: string): Promise<void> {
+  await page.goto(`./#v=1&p=quadratic;kappa=20&n=60&${runs}`);
   await page.waitForFunction(() => 'overshoot' in window);
   await untilDrawn(page);
 }
@@ -133,8 +141,28 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
   expect(await experimentOf(page)).toMatchObject({ problem: { id: 'square' } });
 });
 
+/** The numbers of the runs' names that stand in more than one line. */
+const brokenNumbers = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    for (const name of document.querySelectorAll('.plot-end-label > span, .present-legend strong')) {
+      const walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { 0: number, index } of (node.textContent ?? '').matchAll(/[\d.]+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + number.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) broken.push(number);
+        }
+    }
+    return broken;
+  });
+
 test('digits have at least 2.5% of the height on any projector, and nothing is cut off', async ({ page }) => {
-  await open(page);
+  // A window on the full screen cannot be resized.
+  await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+  await openRuns(page, 'r=gd;lr=0.0708&r=gd;lr=0.1009&r=gd;lr=0.02');
   await page.keyboard.press('p');
   for (const [width, height] of [
     [1920, 1080],
@@ -151,6 +179,10 @@ test('digits have at least 2.5% of the height on any projector, and nothing is c
       ].map((element) => parseFloat(getComputedStyle(element).fontSize)),
     );
     expect(sizes.length).toBeGreaterThan(12);
+    await expect(page.locator('.present-controls').getByRole('slider')).toHaveCount(3);
+    // A number in a name stands in one line, also at the ends of the lines, which have names where there is room.
+    if (width > 1152) await expect(page.locator('.present .plot-end-label:visible')).toHaveCount(3);
+    expect(await brokenNumbers(page)).toEqual([]);
     // A digit is as high as about 0.72 of its type.
     expect(0.72 * Math.min(...sizes)).toBeGreaterThanOrEqual(0.025 * height);
     for (const part of ['.present-title', '.present-plots', '.present-legend', '.present-controls', '.present-bar']) {
@@ -218,6 +250,11 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
     .toEqual(['The steepest direction', 'First', 'Finite differences: how small?', 'Why a step must be short']);
 
   await dialog.getByRole('button', { name: /^Delete picture 4/ }).click();
+  await dialog.getByRole('button', { name: 'Delete playlist' }).click();
+  await expect(dialog.getByText('Deleted “Week 1”.')).toBeVisible();
+  await expect.poll(names).toEqual([]);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(names).toEqual(['The steepest direction', 'First', 'Finite differences: how small?']);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save as a file' }).click(),
@@ -241,4 +278,137 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await dialog.getByRole('button', { name: 'Present from picture 2 on, First' }).click();
   await expect(title(page)).toHaveText('First');
   await expect(page.locator('.present-plot[data-part="rule"]')).toBeVisible();
+});
+
+test('a slider that was dragged leaves the keys to the remote; one that was reached by keyboard moves by them', async ({
+  page,
+}) => {
+  await open(page);
+  await paste(page, JSON.stringify(playlist));
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await expect(position(page)).toHaveText('1 / 10');
+  const slider = page.locator('.present').getByRole('slider', { name: 'learning rate' });
+  const rate = async () => (await experimentOf(page)).runs[0]?.hyper?.['lr'];
+  const { x = 0, y = 0, width = 0, height = 0 } = (await slider.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.7 * width, y + height / 2, { steps: 3 });
+  await page.mouse.up();
+  expect(await rate()).not.toBe(0.1);
+  const dragged = await rate();
+  const black = page.getByRole('button', { name: 'The screen is black' });
+  await page.keyboard.press('b');
+  await expect(black).toBeVisible();
+  // Escape brings the picture back, and only then ends the talk.
+  await page.keyboard.press('Escape');
+  await expect(black).toHaveCount(0);
+  await expect(position(page)).toHaveText('1 / 10');
+  expect(await rate()).toBe(dragged);
+  await page.keyboard.press('ArrowRight');
+  await expect(position(page)).toHaveText('2 / 10');
+
+  await expect(title(page)).toHaveText('beale');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(position(page)).toHaveText('2 / 10');
+  await expect.poll(rate).toBeGreaterThan(0.1);
+  await page.keyboard.press('b');
+  await expect(black).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present')).toHaveCount(0);
+
+  // What is on the screen is not in the list that was kept.
+  await page.getByRole('button', { name: 'Present (P)' }).click();
+  await expect(page.locator('.present-position')).toBeVisible();
+  await expect(position(page)).toHaveText('');
+  await page.keyboard.press('PageDown');
+  await expect(position(page)).toHaveText('1 / 10');
+});
+
+test('the pointer reads no step that is hidden, and nothing while the spot is on', async ({ page }) => {
+  await openRuns(page, 'r=gd;lr=0.02&r=gd;lr=0.01&step=3');
+  await page.keyboard.press('p');
+  await expect(page.getByText('step 60', { exact: true })).toBeVisible();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByText('step 3', { exact: true })).toBeVisible();
+  const readout = page.locator('.present .plot-readout');
+  for (const part of ['path', 'loss']) {
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = (await page.locator(`.present-plot[data-part="${part}"] .plot-surface`).boundingBox()) ?? {};
+    for (const share of [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9]) {
+      await page.mouse.move(x + share * width, y + 0.4 * height);
+      const words = await readout.allInnerTexts();
+      for (const [, step] of words.join(' ').matchAll(/step\s+(\d+)/g)) expect(Number(step)).toBeLessThanOrEqual(3);
+    }
+  }
+  // On the loss's plot the last entry on view is the nearest one.
+  const onLoss = page.locator('.present-plot[data-part="loss"] .plot-readout');
+  await expect(onLoss).toContainText(/step\s*3/);
+  await page.keyboard.press('l');
+  await expect(onLoss).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(onLoss).toBeVisible();
+});
+
+test('a talk from a link is still offered after a reload, and one that was presented goes on at its picture', async ({
+  page,
+}) => {
+  const packed = await playlistLink({
+    name: 'Lecture 4',
+    entries: ['dropout', 'overfitting', 'batch-sizes'].map((lesson) => ({ kind: 'lesson', name: lesson, lesson })),
+  });
+  await page.goto(`./#${packed}`);
+  const offer = page.getByText('This is the playlist “Lecture 4” with 3 pictures.');
+  await expect(offer).toBeVisible();
+  await expect(page).toHaveURL(/#v=1$/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await expect(position(page)).toHaveText('1 / 3');
+  for (let i = 0; i < 9 && (await title(page).innerText()) !== 'overfitting'; i += 1)
+    await page.keyboard.press('PageDown');
+  await expect(position(page)).toHaveText('2 / 3');
+  await page.reload();
+  await expect(page.getByText('You were presenting “Lecture 4”, at picture 2 of 3.')).toBeVisible();
+  await expect(transport(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Go on presenting' }).click();
+  await expect(position(page)).toHaveText('2 / 3');
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/stage=/);
+  await page.reload();
+  await expect(transport(page)).toBeVisible();
+  await expect(page.getByText('Lecture 4')).toHaveCount(0);
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('it is offered in the share sheet; a finger reaches every control, and the plots stand above each other', async ({
+    page,
+  }) => {
+    await openRuns(page, 'r=gd;lr=0.0708&r=gd;lr=0.1009&r=adam;lr=0.05');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Present…' }).click();
+    await page.getByRole('button', { name: 'Present this screen' }).click();
+    await expect(page.locator('.present .plot-axes text').first()).toBeVisible();
+    const [upper, lower] = await page
+      .locator('.present-plot')
+      .evaluateAll((plots) => plots.map((plot) => plot.getBoundingClientRect().toJSON() as DOMRect));
+    expect(upper?.bottom).toBeLessThanOrEqual(lower?.top ?? 0);
+    expect(upper?.width).toBeGreaterThan(360);
+    const controls = await page
+      .locator('.present-bar button, .present-controls input')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(controls.length).toBe(12);
+    for (const { left, right, top, bottom } of controls) {
+      expect(Math.min(right - left, bottom - top)).toBeGreaterThanOrEqual(39.5);
+      expect(left >= 0 && right <= 390 && bottom <= 844).toBe(true);
+    }
+    expect(await faultsOf(page, '.present')).toEqual([]);
+  });
 });
