@@ -201,7 +201,7 @@ export const pageLanguages = ['en', 'zh'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];
 
 /** The tabs below the plots; `data` for data problems only. */
-export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'curvature', 'gradient'] as const;
+export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'tune', 'curvature', 'gradient'] as const;
 export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */
