@@ -8,15 +8,18 @@ import { finderRates } from './finder';
 /** How many rates every run is tried with: six to a power of ten over the seven of the rate's slider. */
 export const TRIED_RATES = 43;
 
+/** Significant digits of the rates that are tried: as few as tell them apart, so that a run gets a rate that can be read. */
+const DIGITS = 3;
+
 /**
  * The ends of the rates that a run is tried with: those of its rate's slider, which every rule of the catalogue shares and a
  * rule of the user's may declare. A declared slider that reaches 0 has no logarithm and gives way to the shared one.
  */
-export function triedRange({ optimizer }: Run): AxisRange {
+export function triedRange({ optimizer }: Run): Required<AxisRange> {
   const { min, max, slider } = hyperDomain('lr', optimizer);
   const isPositive = slider.scale !== 'flag' && slider.min > 0 && slider.min >= min && slider.max <= max;
   const { from, to } = isPositive ? { from: slider.min, to: slider.max } : finderRates;
-  return { from, to, scale: 'log' };
+  return { from, to, scale: 'log', digits: DIGITS };
 }
 
 /** Whether a run has a rate to find: its rule reads the one that is set. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { bestRate } from './bestRate';
 
-const best = (losses: readonly number[], climbs = false) => bestRate({ losses: Float64Array.from(losses) }, climbs);
-const { NaN: broken } = Number;
+const broken = Number.NaN;
+const best = (losses: readonly number[], climbs = false, arrivals = losses.map(() => NaN)) =>
+  bestRate({ losses: Float64Array.from(losses), arrivals: Float64Array.from(arrivals) }, climbs);
 
 test('the lowest loss is best, the highest of a run that climbs, and what diverged is neither', () => {
   expect(best([3, 1, 2, broken])).toEqual({ kind: 'best', index: 1, end: null });
@@ -17,6 +18,12 @@ test('of losses that differ by rounding alone the smallest rate is taken', () =>
   expect(best([1, loss * (1 + 1e-5), loss, 2])).toMatchObject({ index: 2 });
   expect(best([1, 0, 0, 2])).toMatchObject({ index: 1 });
   expect(best([1, -loss * (1 - 1e-7), -loss, 2])).toMatchObject({ index: 1 });
+});
+
+test('of equal losses the rate that arrives first is taken, and a lower loss comes before an earlier arrival', () => {
+  expect(best([0, 0, 0, 0], false, [90, 7, 3, 50])).toMatchObject({ kind: 'best', index: 2 });
+  expect(best([5, 0, 0, 0], false, [NaN, 7, NaN, 7])).toMatchObject({ index: 1 });
+  expect(best([1e-3, 1e-4], false, [5, 80])).toMatchObject({ index: 1 });
 });
 
 test('a best rate at an end of the rates is named as such', () => {

@@ -221,6 +221,8 @@ export interface AxisRange {
   readonly to: number;
   /** `log` needs both ends above 0; `oneMinus` both ends below 1, and a number whose slider has that scale. */
   readonly scale: AxisScale;
+  /** Significant digits to which the values between the ends are rounded; absent: they are not. */
+  readonly digits?: number;
 }
 
 /** One axis of a sweep. */

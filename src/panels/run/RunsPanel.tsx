@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { addRun, isFull } from '../../workbench/edits/edits';
+import { addRun, isFull, tuneRuns } from '../../workbench/edits/edits';
 import { AddIcon } from '../controls/Icons';
 import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';
@@ -35,6 +35,21 @@ function AddButton({ full }: { readonly full: boolean }) {
     <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addInSight}>
       <AddIcon />
       {t('add')}
+    </button>
+  );
+}
+
+/** The tab with what was tried may be out of sight on a narrow page. */
+async function tuneInSight(): Promise<void> {
+  await tuneRuns();
+  document.querySelector('.tab-list')?.scrollIntoView({ block: 'nearest' });
+}
+
+function TuneButton() {
+  const t = useTranslations('runs');
+  return (
+    <button type="button" className="button" data-tip={t('tuneAbout')} onClick={() => void tuneInSight()}>
+      {t('tune')}
     </button>
   );
 }
@@ -76,7 +91,10 @@ export function RunsPanel() {
     <aside className="runs" aria-label={t('title')}>
       <div className="runs-head">
         <h2 className="section-title">{t('title')}</h2>
-        <AddButton full={full} />
+        <div className="button-pair">
+          <TuneButton />
+          <AddButton full={full} />
+        </div>
       </div>
       <SelectedWhy />
       <Runs full={full} />

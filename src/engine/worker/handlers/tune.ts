@@ -1,14 +1,14 @@
 import { completeSweep } from '../../sweep/stream';
 import { sweepOnDevice } from '../../sweep/sweep';
-import { rateCurve, type RunComputer } from '../../tuning/rateCurve';
+import { rateCurve } from '../../tuning/rateCurve';
 import type { Handler } from './types';
-import { wholeTrace } from './wholeTrace';
 
+/** On the CPU, in the GPU's precision: so few runs are done before a driver has compiled the shader of their sweep. */
 export const tune: Handler<'tune'> = function* ({ body: { experiment, runs }, service, answer }) {
-  const computer: RunComputer = {
-    sweep: (request) =>
-      service.onDevice((device) => completeSweep(sweepOnDevice(request, [request], device, service.screenTileCost))),
-    trace: (one) => wholeTrace(one, service),
-  };
-  for (const run of runs) answer({ run, curve: yield* rateCurve(experiment, run, computer) }, run === runs.at(-1));
+  for (const run of runs) {
+    const curve = yield* rateCurve(experiment, run, 'float32', (request) =>
+      completeSweep(sweepOnDevice(request, [request], service.openNamed('cpu'), service.screenTileCost)),
+    );
+    answer({ run, curve }, run === runs.at(-1));
+  }
 };

@@ -8,9 +8,9 @@ import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
 import type { Frame } from '../kit/parts/useFrame';
 import { lineOf, type Line } from '../lines/line';
 import { labelWidthOf } from '../lines/Lines';
-import type { FinderPlotProps } from './types';
+import type { RateLinesProps } from './types';
 
-export interface PlottedFinder extends Plane {
+export interface PlottedRates extends Plane {
   readonly xTicks: readonly PlacedTick[];
   readonly yTicks: readonly PlacedTick[];
   /** One for each run, in order. */
@@ -21,8 +21,11 @@ export interface PlottedFinder extends Plane {
 /** How far above a run's first loss the axis reaches: far enough to see the loss turn up. */
 const ABOVE = 3;
 
-/** A log axis of rates, an axis of losses, and a line for each run. A loss that grows out of the plot leaves it at the top. */
-export function usePlottedFinder(props: FinderPlotProps, frame: Frame): PlottedFinder {
+/**
+ * A log axis of rates, an axis of losses, and a line for each run. A loss that grows out of the plot leaves it at the top.
+ * @param above pixels at the top of the plot that stay free of losses within the range
+ */
+export function usePlottedRates(props: RateLinesProps, frame: Frame, above = 0): PlottedRates {
   const { series, styles, from, to, scale } = props;
   return useMemo(() => {
     const { height, rem } = frame;
@@ -31,7 +34,7 @@ export function usePlottedFinder(props: FinderPlotProps, frame: Frame): PlottedF
     const yTicks = (scale === 'log' ? logTicks : ticksOf)(range, ticksAlong(height, rem, 3));
     const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
     const x = logScale([from, to], [box.left, box.right]);
-    const y = (scale === 'log' ? logScale : linearScale)(range, [box.bottom, box.top]);
+    const y = (scale === 'log' ? logScale : linearScale)(range, [box.bottom, box.top + above]);
     const plane = { x, y, box };
     const lines = series.flatMap(({ rates, losses }, i) => {
       const style = styles[i];
@@ -46,10 +49,10 @@ export function usePlottedFinder(props: FinderPlotProps, frame: Frame): PlottedF
       lines,
       labelWidth,
     };
-  }, [series, styles, from, to, scale, frame]);
+  }, [series, styles, from, to, scale, frame, above]);
 }
 
-function lossRange(series: FinderPlotProps['series'], scale: FinderPlotProps['scale']): Range {
+function lossRange(series: RateLinesProps['series'], scale: RateLinesProps['scale']): Range {
   const isShown = (value: number): boolean => scale === 'linear' || value > 0;
   const range = unite(
     series.map(({ losses }) => {

@@ -4,27 +4,28 @@ import { contains } from '../kit/geometry/clip';
 import type { Iterate } from '../kit/geometry/nearest';
 import { formatNumber } from '../kit/geometry/numbers';
 import { NearestInput, type NearestReading } from '../kit/parts/NearestInput';
-import type { FinderSeries } from './types';
-import type { PlottedFinder } from './usePlottedFinder';
+import type { RateLinesProps } from './types';
+import type { PlottedRates } from './usePlottedRates';
 
-export interface FinderInputProps {
-  readonly series: readonly FinderSeries[];
-  readonly plotted: PlottedFinder;
+export interface RateInputProps {
+  readonly series: RateLinesProps['series'];
+  readonly plotted: Pick<PlottedRates, 'box' | 'lines'>;
   readonly unit: number;
 }
 
 /** Reads the rate nearest to the pointer. */
-export function FinderInput({ series, plotted: { box, lines }, unit }: FinderInputProps) {
+export function RateInput({ series, plotted: { box, lines }, unit }: RateInputProps) {
   const t = useTranslations('plots');
   const readingOf = ({ run, step }: Iterate): NearestReading | null => {
     const [one, line] = [series[run], lines[run]];
     if (!one || !line || step >= one.rates.length) return null;
     const point = { x: at(line.path.x, step), y: at(line.path.y, step) };
+    const loss = at(one.losses, step);
     return {
       style: line.style,
       lines: [
         [t('rate'), formatNumber(at(one.rates, step), 4)],
-        [t('loss'), formatNumber(at(one.losses, step), 5)],
+        [t('loss'), Number.isFinite(loss) ? formatNumber(loss, 5) : t('diverged')],
       ],
       point: contains(box, point.x, point.y) ? point : null,
     };
