@@ -8,6 +8,7 @@ import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { PartBoundary } from '../../late/PartBoundary';
 import { lazyWith } from '../../late/lazyWith';
+import { bringLowerInSight } from '../shared/lowerInSight';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
@@ -39,16 +40,16 @@ function AddButton({ full }: { readonly full: boolean }) {
   );
 }
 
-/** The tab with what was tried may be out of sight on a narrow page. */
-async function tuneInSight(): Promise<void> {
-  await tuneRuns();
-  document.querySelector('.tab-list')?.scrollIntoView({ block: 'nearest' });
+/** Leads the user to what was found, which on a narrow page is below the runs. */
+function tuneInSight(): void {
+  void tuneRuns();
+  bringLowerInSight();
 }
 
 function TuneButton() {
   const t = useTranslations('runs');
   return (
-    <button type="button" className="button" data-tip={t('tuneAbout')} onClick={() => void tuneInSight()}>
+    <button type="button" className="button" data-tip={t('tuneAbout')} onClick={tuneInSight}>
       {t('tune')}
     </button>
   );

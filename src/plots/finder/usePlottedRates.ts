@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Plane } from '../kit/geometry/plane';
 import { extentOf, pad, padLog, unite, type Range } from '../kit/geometry/range';
 import { linearScale, logScale } from '../kit/geometry/scale';
@@ -27,6 +28,7 @@ const ABOVE = 3;
  */
 export function usePlottedRates(props: RateLinesProps, frame: Frame, above = 0): PlottedRates {
   const { series, styles, from, to, scale } = props;
+  const notAboveZero = useTranslations('plots')('notAboveZero');
   return useMemo(() => {
     const { height, rem } = frame;
     const labelWidth = labelWidthOf(styles, frame);
@@ -42,14 +44,19 @@ export function usePlottedRates(props: RateLinesProps, frame: Frame, above = 0):
       const line = { steps, positions: rates, values: losses, diverged: false, growth: null };
       return style ? [lineOf(line, scale, plane, style)] : [];
     });
+    const placed = placeTicks(yTicks, y);
+    const hasNonPositive = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
       ...plane,
       xTicks: placeTicks(logTicks([from, to], ticksAlong(box.right - box.left, rem, 4)), x),
-      yTicks: placeTicks(yTicks, y),
+      // The label of losses that a log axis cannot show is at the lower edge and needs the room.
+      yTicks: hasNonPositive
+        ? [...placed.filter((tick) => tick.at < box.bottom - rem), { value: 0, label: notAboveZero, at: box.bottom }]
+        : placed,
       lines,
       labelWidth,
     };
-  }, [series, styles, from, to, scale, frame, above]);
+  }, [series, styles, from, to, scale, frame, above, notAboveZero]);
 }
 
 function lossRange(series: RateLinesProps['series'], scale: RateLinesProps['scale']): Range {

@@ -17,7 +17,7 @@ interface FoundRatesProps {
   readonly styles: readonly RunStyle[];
 }
 
-/** What was tried and found of every run, one sentence or two each. A press on a run's name selects it in the plot. */
+/** What was tried and found of every run, in a few sentences each. A press on a run's name selects it in the plot. */
 export function FoundRates({ id, experiment, rates, styles }: FoundRatesProps) {
   const selected = useSelected();
   return (
@@ -66,6 +66,7 @@ interface TriedProps extends Pick<SentencesProps, 'experiment' | 'run'> {
 
 function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
   const t = useTranslations('tune');
+  const between = useTranslations('inWords')('between');
   const lengthOf = useLengthWords();
   const now = Number(experiment.runs[run]?.hyper.lr);
   const loss = useLossNow(experiment, run);
@@ -81,7 +82,7 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
     divergence(t, curve),
     presence(t, best, { rate: now, loss }),
   ];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
+  return sentences.filter((sentence) => sentence !== null).join(between);
 }
 
 type Translate = ReturnType<typeof useTranslations<'tune'>>;

@@ -10,6 +10,7 @@ import { followTuning, useTuning } from '../../../workbench/requests/tuning';
 import { undo, useExperiment } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
 import { withLateMessages } from '../../late/LateMessages';
+import { bringLowerInSight } from '../../shared/lowerInSight';
 import { useRunStyles, useSelected } from '../../shared/runs';
 import { FoundRates } from './FoundRates';
 import { useLengthWords } from './useLengthWords';
@@ -31,16 +32,16 @@ const seriesOf = ({ runs }: Experiment, rates: readonly RunRates[]): TuningSerie
 /** How rates are tried: for how long, and what counts as best. */
 function About({ experiment }: { readonly experiment: Experiment }) {
   const t = useTranslations('tune');
+  const between = useTranslations('inWords')('between');
   const lengthOf = useLengthWords();
   const tried = triedLength(experiment);
   const [length, whole] = [lengthOf(tried), lengthOf(experiment)];
-  return (
-    <p>
-      {t('about', { count: TRIED_RATES, length })}
-      {length !== whole && ` ${t('shortened', { length: whole })}`}
-      {experiment.runs.some(({ schedule }) => schedule) && ` ${t('scheduled')}`}
-    </p>
-  );
+  const sentences = [
+    t('about', { count: TRIED_RATES, length }),
+    ...(length === whole ? [] : [t('shortened', { length: whole })]),
+    ...(experiment.runs.some(({ schedule }) => schedule) ? [t('scheduled')] : []),
+  ];
+  return <p>{sentences.join(between)}</p>;
 }
 
 /** What became of a press on the button: rates are being tried, or runs have got theirs, which one press takes back. */
@@ -76,6 +77,11 @@ function TuningStatus({ experiment, rates }: { readonly experiment: Experiment; 
 /** A fair race: every run is tried with as many rates, and gets the best of them; the loss against the rate is drawn. */
 export default withLateMessages(function TuningTab() {
   useEffect(followTuning, []);
+  const isWanted = useTuning(({ wanted }) => wanted !== null);
+  // Again: a page may not have been long enough to scroll before this was loaded.
+  useEffect(() => {
+    if (isWanted) bringLowerInSight();
+  }, [isWanted]);
   const t = useTranslations('tune');
   const experiment = useExperiment();
   const rates = useRunRates(experiment);
@@ -86,16 +92,16 @@ export default withLateMessages(function TuningTab() {
   const scale = useScreen((state) => state.lossScale);
   return (
     <div className="tuning">
-      <div className="tuning-words">
-        <TuningStatus experiment={experiment} rates={rates} />
-        <FoundRates id={words} experiment={experiment} rates={rates} styles={styles} />
-        <About experiment={experiment} />
-        <p className="soft">{t('caution')}</p>
-      </div>
+      <TuningStatus experiment={experiment} rates={rates} />
       <div className="tuning-plot">
         <PlotDescription value={words}>
           <TuningPlot series={series} styles={styles} selected={selected} scale={scale} />
         </PlotDescription>
+      </div>
+      <div className="tuning-words">
+        <FoundRates id={words} experiment={experiment} rates={rates} styles={styles} />
+        <About experiment={experiment} />
+        <p className="soft">{t('caution')}</p>
       </div>
     </div>
   );
