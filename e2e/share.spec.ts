@@ -31,10 +31,10 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
   await dialog.getByRole('checkbox', { name: 'Open at step 0 and play' }).check();
   await dialog.getByRole('radio', { name: 'only a part' }).click();
   await dialog
-    .getByRole('group', { name: /May be moved: Adam/ })
+    .getByRole('group', { name: /Can be moved: Adam/ })
     .getByRole('checkbox', { name: 'learning rate' })
     .check();
-  await dialog.getByRole('checkbox', { name: 'loss', exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'loss or chosen quantity' }).uncheck();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -85,12 +85,12 @@ test('the preview follows the choices, and the snippet is the text of an embed t
   await dialog.getByRole('radio', { name: 'only a part' }).click();
   await dialog.getByText('Preview', { exact: true }).click();
   const preview = page.frameLocator('iframe');
-  await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
-  await dialog
-    .getByRole('group', { name: /May be moved: Adam/ })
-    .getByRole('checkbox', { name: 'learning rate' })
-    .check();
   await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(2);
+  await dialog
+    .getByRole('group', { name: /Can be moved: Adam/ })
+    .getByRole('checkbox', { name: 'learning rate' })
+    .uncheck();
+  await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
 
   await dialog.getByRole('textbox', { name: 'Title' }).fill('"Fast" & slow');
   await dialog.getByText('Embed in a page').click();

@@ -23,8 +23,8 @@ const none = { passed: 0, failed: 1 };
 /** What is said once more before the last line. @type {string[]} */
 const failures = [];
 
-/** @param {string} name */
-const announce = (name) => console.log(`\n== ${name}`);
+/** Names a stage, with the time since the first one, which shows where the minutes go. @param {string} name */
+const announce = (name) => console.log(`\n== ${name} (after ${Math.round(performance.now() / 1000)} s)`);
 
 /**
  * A stage that passes or fails as a whole.

@@ -14,6 +14,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
+import { SamePath } from './SamePath';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { useOutcomeMessage } from '../shared/messages';
@@ -99,7 +100,11 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
-  const optionOf = (entry: Optimizer) => ({ value: entry.id, label: entry.name[language] });
+  const optionOf = (entry: Optimizer) => ({
+    value: entry.id,
+    label: entry.name[language],
+    also: entry.also?.[language],
+  });
   const groups = [
     ...optimizerFamilies.map(({ name, optimizers }) => ({ label: name[language], options: optimizers.map(optionOf) })),
     ...(own ? [{ options: [optionOf(own)] }] : []),
@@ -177,6 +182,7 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       </div>
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
+      <SamePath index={index} />
     </li>
   );
 });
