@@ -1,4 +1,4 @@
-import { readsLoss, type AxisJson } from '../../experiment';
+import { ratesFollowLosses, type AxisJson } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
 import { TRIED_RATES, triedLength, triedRange } from '../../experiment/tuning';
 import { runReference } from '../float64/reference';
@@ -31,7 +31,7 @@ export function* rateCurve(
   const tried = triedLength(experiment);
   const run = tried.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);
-  return readsLoss(run)
+  return ratesFollowLosses(run)
     ? yield* curveOfRuns(tried, run, precision)
     : curveOfSweep(run, yield* sweep(rateSweep(tried, index, run)));
 }

@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { addRun, isFull, tuneRuns } from '../../workbench/edits/edits';
+import { addRun, isFull } from '../../workbench/edits/edits';
+import { tuneRuns } from '../../workbench/requests/tuneRuns';
 import { AddIcon } from '../controls/Icons';
 import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';

@@ -75,13 +75,4 @@ export function duplicateRun(index: number): void {
   setScreen({ selected: index + 1 });
 }
 
-const loadTuning = loadOnce(() => import('../requests/tuning'));
-
-/** Gives each run its best rate, once all rates have been tried, and shows what was found. */
-export async function tuneRuns(): Promise<void> {
-  setScreen({ tab: 'tune' });
-  const { tune } = await loadTuning();
-  tune();
-}
-
 export const removeRun = (index: number): void => edit(experiments.removeRun(currentExperiment(), index));

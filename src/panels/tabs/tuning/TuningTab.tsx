@@ -5,7 +5,7 @@ import { TRIED_RATES, triedLength } from '../../../experiment/tuning';
 import { PlotDescription } from '../../../plots/kit/parts/plotDescription';
 import { TuningPlot } from '../../../plots/tuning/TuningPlot';
 import type { TuningSeries } from '../../../plots/tuning/types';
-import { tuneRuns } from '../../../workbench/edits/edits';
+import { tuneRuns } from '../../../workbench/requests/tuneRuns';
 import { followTuning, useTuning } from '../../../workbench/requests/tuning';
 import { undo, useExperiment } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
