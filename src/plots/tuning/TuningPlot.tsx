@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { at } from '../kit/geometry/at';
-import { contains } from '../kit/geometry/clip';
 import { unite } from '../kit/geometry/range';
-import { textWidth } from '../kit/geometry/textWidth';
 import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
 import { Axes } from '../kit/parts/Axes';
@@ -11,12 +9,12 @@ import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
 import type { Frame } from '../kit/parts/useFrame';
 import { RateInput } from '../finder/RateInput';
-import { usePlottedRates, type PlottedRates } from '../finder/usePlottedRates';
+import { usePlottedRates } from '../finder/usePlottedRates';
 import { EndLabels } from '../lines/EndLabels';
 import { laneHeights, laneRoom, readPath } from './lanes';
+import { NamedRates, PresentRates } from './marks';
 import { paintTuning } from './paintTuning';
 import type { TuningPlotProps, TuningSeries } from './types';
-import '../finder/finder.css';
 import './tuning.css';
 
 /** The loss at the end of every run against its learning rate, with the best rate and the one that the run has. */
@@ -39,6 +37,9 @@ function rateRange(series: readonly TuningSeries[]): { from: number; to: number 
   return { from, to: to > from ? to : 10 * from };
 }
 
+/** Room above the losses for the names of the marked rates, in rem. */
+const NAMES = 1.2;
+
 interface TuningContentProps extends TuningPlotProps {
   readonly frame: Frame;
   readonly colourOf: ColourOf;
@@ -51,7 +52,7 @@ function TuningContent({ frame, colourOf, ...props }: TuningContentProps) {
   const { from, to } = rateRange(series);
   const diverged = series.filter(({ losses }) => losses.some(Number.isNaN)).length;
   const above = laneRoom(diverged, unit);
-  const plotted = usePlottedRates({ series, styles, from, to, scale }, frame, above);
+  const plotted = usePlottedRates({ series, styles, from, to, scale }, frame, above + NAMES * frame.rem);
   const { box, lines } = plotted;
   const lanes = useMemo(
     () =>
@@ -88,76 +89,14 @@ function TuningContent({ frame, colourOf, ...props }: TuningContentProps) {
           </text>
         )}
         <PresentRates plotted={plotted} series={series} selected={selected} unit={unit} />
-        <NamedRates plotted={plotted} series={series[selected]} above={above} rem={frame.rem} />
       </svg>
       <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
+      {/* Over the curves, which would cross the names. */}
+      <svg className="plot-overlay" aria-hidden="true">
+        <NamedRates plotted={plotted} series={series[selected]} above={above} rem={frame.rem} />
+      </svg>
       <EndLabels plotted={plotted} rem={frame.rem} width={plotted.labelWidth} />
       <RateInput series={series} plotted={read} unit={unit} />
     </>
   );
-}
-
-interface PresentRatesProps extends Pick<TuningPlotProps, 'series' | 'selected'> {
-  readonly plotted: PlottedRates;
-  readonly unit: number;
-}
-
-/** A stroke in each run's colour at the rate that it has, from the axis upwards. */
-function PresentRates({ plotted: { box, x, lines }, series, selected, unit }: PresentRatesProps) {
-  return series.map(({ now }, run) => {
-    const place = x(now);
-    if (!contains(box, place, box.bottom)) return null;
-    return (
-      <path
-        key={run}
-        className="plot-tuning-now"
-        d={`M${place} ${box.bottom}V${box.bottom - (run === selected ? 14 : 9) * unit}`}
-        style={{ stroke: lines[run]?.style.colour }}
-      />
-    );
-  });
-}
-
-interface NamedRatesProps {
-  readonly plotted: PlottedRates;
-  readonly series: TuningSeries | undefined;
-  /** Pixels at the top that belong to the marks of what diverged. */
-  readonly above: number;
-  readonly rem: number;
-}
-
-/** The best rate of the selected run and the one that it has, as lines with their names; one line where they are the same. */
-function NamedRates({ plotted: { box, x }, series, above, rem }: NamedRatesProps) {
-  const t = useTranslations('plots');
-  if (!series) return null;
-  const best = series.best === null ? NaN : at(series.rates, series.best);
-  const named =
-    best === series.now
-      ? ([['bestNow', best]] as const)
-      : ([
-          ['best', best],
-          ['now', series.now],
-        ] as const);
-  return named.map(([name, rate]) => {
-    const place = x(rate);
-    if (!contains(box, place, box.top)) return null;
-    const label = t(name);
-    // The lower of two lines has its name on the left, so that neither crosses the other.
-    const isLeft =
-      rate === Math.min(best, series.now) && place - textWidth(label, 'endLabel', rem) - 0.6 * rem > box.left;
-    return (
-      <g key={name} className="plot-finder-mark">
-        <path d={`M${place} ${box.top + above}V${box.bottom}`} />
-        <text
-          x={place}
-          y={box.top + above}
-          dx={isLeft ? '-0.4em' : '0.4em'}
-          dy="0.9em"
-          textAnchor={isLeft ? 'end' : 'start'}
-        >
-          {label}
-        </text>
-      </g>
-    );
-  });
 }

@@ -22,7 +22,11 @@ export function laneHeights(losses: readonly Float64Array[], { top }: Box, unit:
 }
 
 /** A line with a place for what it cannot show: diverged rates in the run's lane, losses that a log axis lacks on the lower edge. */
-export const readPath = ({ path, nonPositive }: Line, lane: number, { bottom }: Box): ScreenPath => ({
+export const readPath = (
+  { path, nonPositive }: Pick<Line, 'path' | 'nonPositive'>,
+  lane: number,
+  { bottom }: Box,
+): ScreenPath => ({
   ...path,
   y: path.y.map((y, k) => (!Number.isNaN(y) ? y : nonPositive.includes(k) ? bottom : lane)),
 });
