@@ -35,35 +35,33 @@ interface NamedRatesProps {
   readonly rem: number;
 }
 
-/** The best rate of the selected run and the one that it has, as lines with their names; one line where they are the same. */
+/**
+ * The best rate of the selected run and the one that it has, as lines with their names, one at the top and one at the bottom,
+ * where neither is in the other's way; one line where they are the same.
+ */
 export function NamedRates({ plotted: { box, x }, series, above, rem }: NamedRatesProps) {
   const t = useTranslations('plots');
   if (!series) return null;
   const best = series.best === null ? NaN : at(series.rates, series.best);
+  const top = box.top + above;
   const named =
     best === series.now
-      ? ([['bestNow', best]] as const)
+      ? ([['bestNow', best, top + 0.8 * rem]] as const)
       : ([
-          ['best', best],
-          ['now', series.now],
+          ['best', best, top + 0.8 * rem],
+          ['now', series.now, box.bottom - 0.4 * rem],
         ] as const);
-  return named.map(([name, rate]) => {
+  return named.map(([name, rate, y]) => {
     const place = x(rate);
     if (!contains(box, place, box.top)) return null;
     const label = t(name);
     const width = textWidth(label, 'endLabel', rem) + 0.6 * rem;
-    // The smaller of two rates has its name on the left, so that the names keep apart.
-    const isLeft = (rate === Math.min(best, series.now) && place - width > box.left) || place + width > box.right;
+    // A rate below the best has its name on the left, away from the marker of the best.
+    const isLeft = place + width > box.right || (rate < best && place - width > box.left);
     return (
       <g key={name} className="plot-finder-mark">
-        <path d={`M${place} ${box.top + above}V${box.bottom}`} />
-        <text
-          x={place}
-          y={box.top + above}
-          dx={isLeft ? '-0.4em' : '0.4em'}
-          dy="0.9em"
-          textAnchor={isLeft ? 'end' : 'start'}
-        >
+        <path d={`M${place} ${top}V${box.bottom}`} />
+        <text x={place} y={y} dx={isLeft ? '-0.4em' : '0.4em'} textAnchor={isLeft ? 'end' : 'start'}>
           {label}
         </text>
       </g>
