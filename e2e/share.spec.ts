@@ -35,6 +35,7 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
     .getByRole('checkbox', { name: 'learning rate' })
     .check();
   await dialog.getByRole('checkbox', { name: 'loss or chosen quantity' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'the start can be moved' }).uncheck();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -47,6 +48,8 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
   await expect(receiver.getByRole('slider', { name: /learning rate$/ })).toHaveCount(2);
   await expect(receiver.getByRole('group', { name: 'Path over the loss', exact: true })).toBeVisible();
   await expect(receiver.getByRole('group', { name: 'Loss along the way', exact: true })).toHaveCount(0);
+  await expect(receiver.getByRole('slider', { name: /^Start point/ })).toHaveCount(0);
+  await expect(receiver.getByRole('img', { name: /^start: x/ })).toBeVisible();
   await expect(receiver.getByRole('button', { name: 'Pause' })).toBeVisible();
   expect(await experimentOf(receiver)).toEqual(await experimentOf(page));
   // Who goes on to the workbench still reads it, until it is dismissed.

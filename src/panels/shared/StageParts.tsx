@@ -28,7 +28,20 @@ export function StageParts(props: StagePartsProps) {
           controls={stageControlsOf(run).map((name) => ({ run: index, name }))}
         />
       ))}
+      <StartBox {...props} />
     </div>
+  );
+}
+
+function StartBox({ stage, onChange }: StagePartsProps) {
+  const t = useTranslations('stageParts');
+  if (!stage.plots.includes('path')) return null;
+  return (
+    <Check
+      label={t('movesStart')}
+      value={stage.movesStart}
+      onChange={(movesStart) => onChange({ ...stage, movesStart })}
+    />
   );
 }
 
