@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Milliseconds without a change before words follow: a dragged slider changes what they say many times a second. */
-const SETTLE_MS = 500;
+export const SETTLE_MS = 500;
 
 /** A value as it was when it last stayed the same for a moment. */
 export function useSettled<T>(value: T): T {

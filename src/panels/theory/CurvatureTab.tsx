@@ -9,7 +9,6 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
 import { Described } from '../inWords/Described';
-import { SpanWords } from '../inWords/SpanWords';
 import { withLateMessages } from '../late/LateMessages';
 import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
@@ -51,13 +50,6 @@ export default withLateMessages(function CurvatureTab() {
   const selected = useSelected();
   const styles = useRunStyles();
   const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
-  const lines = useMemo(
-    () =>
-      paths.flatMap((path, run) =>
-        path ? [{ label: styles[run]?.label ?? '', steps: path.rows, values: path.largest }] : [],
-      ),
-    [paths, styles],
-  );
   const framing = useScreen((state) => state.framing);
   const trace = useResults((state) => state.trace);
   return (
@@ -75,7 +67,7 @@ export default withLateMessages(function CurvatureTab() {
           />
         </figcaption>
         <div className="curvature-plot">
-          <Described words={<SpanWords lines={lines} />}>
+          <Described of="curvature" shows={{ paths, styles, scale }}>
             <CurvaturePlot
               paths={paths}
               trace={trace}

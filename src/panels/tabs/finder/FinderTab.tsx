@@ -10,6 +10,7 @@ import { setHyper } from '../../../workbench/edits/edits';
 import { useFollowedFinder } from '../../../workbench/requests/finderRequests';
 import { edit, useExperimentPart } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
+import { Described } from '../../inWords/Described';
 import { withLateMessages } from '../../late/LateMessages';
 import { useRunStyles, useSelected } from '../../shared/runs';
 import '../../figures/figure.css';
@@ -80,7 +81,9 @@ export default withLateMessages(function FinderTab() {
         </button>
       </div>
       <div className="finder-plot">
-        <FinderPlot series={readings} styles={styles} selected={selected} from={from} to={to} scale={scale} />
+        <Described of="finder" shows={{ series: readings, styles, scale }}>
+          <FinderPlot series={readings} styles={styles} selected={selected} from={from} to={to} scale={scale} />
+        </Described>
       </div>
     </div>
   );

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { proseNumber } from '../shared/proseNumber';
+import { useOutcomeMessage } from '../shared/messages';
+import type { Aids, Reading } from './reading';
+import { readPlot, type PlotName, type Shows } from './readings';
+import { useMoment } from './useMoment';
+import { useSettled } from './useSettled';
+
+/** Digits of a number in a sentence. */
+const DIGITS = 4;
+
+/**
+ * A plot's reading, made again only when what it shows has changed and rested.
+ * @param shows the same object as long as it shows the same
+ */
+export function useReading<Name extends PlotName>(of: Name, shows: Shows[Name]): Reading {
+  const aids = useAids();
+  const settled = useSettled(shows);
+  return useMemo(() => readPlot(of, settled, aids), [of, settled, aids]);
+}
+
+function useAids(): Aids {
+  const t = useTranslations();
+  const locale = useLocale();
+  const moment = useMoment();
+  const outcomeOf = useOutcomeMessage();
+  return useMemo(
+    () => ({ t, moment, outcomeOf, write: (value, digits = DIGITS) => proseNumber(value, digits, locale) }),
+    [t, moment, outcomeOf, locale],
+  );
+}
