@@ -1,7 +1,7 @@
 import { findOptimizer, findProblem, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
 import type { Experiment } from '../../experiment';
 import type { ProblemChoice, Run } from '../../experiment/core/types';
-import type { Language } from '../../language';
+import { inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
 import { settingsOf } from '../../workbench/requests/problem';
 import { letterOf } from '../shared/runNames';
@@ -11,7 +11,7 @@ const equation = (name: string, value: number): string => `${name}\u00a0=\u00a0$
 
 /** The name of a problem of the catalogue; null for a typed loss. */
 export const problemName = (problem: ProblemChoice, language: Language): string | null =>
-  problem.kind === 'custom' ? null : (findProblem(problem.id)?.name[language] ?? problem.id);
+  problem.kind === 'custom' ? null : (inLanguage(findProblem(problem.id)?.name, language) ?? problem.id);
 
 /** The constants of a loss or the settings of data, with their values. */
 export function constantWords(problem: ProblemChoice, language: Language): string[] {
@@ -19,8 +19,8 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
     return Object.entries(problem.constants ?? {}).map(([name, value]) => equation(name, value));
   const { settings, values } = settingsOf(problem);
   return Object.entries(settings).map(([key, { name, choices, flag }]) => {
-    const [label, value] = [name?.[language] ?? key, values[key] ?? NaN];
-    const choice = choices?.[value]?.[language];
+    const [label, value] = [inLanguage(name, language) ?? key, values[key] ?? NaN];
+    const choice = inLanguage(choices?.[value], language);
     if (flag) return `${label}:\u00a0${value === 1 ? '✓' : '–'}`;
     return choice === undefined ? equation(label, value) : `${label}:\u00a0${choice}`;
   });
@@ -53,16 +53,16 @@ function scheduleWords({ schedule }: Run, language: Language): string[] {
   );
   const warm = warmup ? [`warmup\u00a0${warmup.steps}`] : [];
   const inside = [...written, ...warm].join(', ');
-  return [`${findSchedule(kind)?.name[language] ?? kind}${inside === '' ? '' : ` (${inside})`}`];
+  return [`${inLanguage(findSchedule(kind)?.name, language) ?? kind}${inside === '' ? '' : ` (${inside})`}`];
 }
 
 function modifierWords({ modifiers: chosen, optimizer }: Run, language: Language): string[] {
   return modifiers.flatMap(({ id, name }) => {
     const value = chosen?.[id];
     if (value === undefined) return [];
-    if (typeof value === 'number') return [equation(hyperDomain(id, optimizer).name[language], value)];
+    if (typeof value === 'number') return [equation(inLanguage(hyperDomain(id, optimizer).name, language), value)];
     const inside = value === true ? '' : Array.isArray(value) ? ` (${value.join(', ')})` : noiseWords(value);
-    return [`${name[language]}${inside}`];
+    return [`${inLanguage(name, language)}${inside}`];
   });
 }
 

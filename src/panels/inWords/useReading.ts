@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { facts } from '../../language';
 import { proseNumber } from '../shared/proseNumber';
 import { useOutcomeMessage } from '../shared/messages';
 import type { Aids, Reading } from './reading';
@@ -26,7 +27,7 @@ function useAids(): Aids {
   const moment = useMoment();
   const outcomeOf = useOutcomeMessage();
   return useMemo(
-    () => ({ t, moment, outcomeOf, write: (value, digits = DIGITS) => proseNumber(value, digits, locale) }),
+    () => ({ t, moment, outcomeOf, write: (value, digits = DIGITS) => proseNumber(value, digits, facts[locale].tag) }),
     [t, moment, outcomeOf, locale],
   );
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../../plots';
 import { resetTask } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 
 /** Milliseconds after which a task that is not done shows its hint. */
 const HINT_AFTER_MS = 60_000;
@@ -25,10 +26,10 @@ export function DoBody({ step }: { readonly step: DoStep }) {
   return (
     <div className="lesson-body">
       <div className="lesson-words">
-        <p>{step.task[language]}</p>
+        <p>{inLanguage(step.task, language)}</p>
         {isHinted && (
           <p className="soft" role="status">
-            {step.hint[language]}
+            {inLanguage(step.hint, language)}
           </p>
         )}
       </div>
@@ -70,7 +71,7 @@ function ScoreLine({ par, score }: { readonly par: Par; readonly score: number |
   const numbers = {
     par: formatNumber(par.is, 4),
     score: score === null ? '' : formatNumber(score, 4),
-    name: par.of === 'hyper' ? hyperDomain(par.name).name[language] : '',
+    name: par.of === 'hyper' ? inLanguage(hyperDomain(par.name).name, language) : '',
   };
   if (score === null) return <span>{t(`par.${par.of}`, numbers)}</span>;
   return <span>{t(isAtPar(par, score) ? `atPar.${par.of}` : `offPar.${par.of}`, numbers)}</span>;

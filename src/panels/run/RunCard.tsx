@@ -16,6 +16,7 @@ import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Ic
 import { HyperRows } from './HyperRows';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { inLanguage } from '../../language';
 import { useOutcomeMessage } from '../shared/messages';
 import './runCard.css';
 
@@ -99,9 +100,12 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
-  const optionOf = (entry: Optimizer) => ({ value: entry.id, label: entry.name[language] });
+  const optionOf = (entry: Optimizer) => ({ value: entry.id, label: inLanguage(entry.name, language) });
   const groups = [
-    ...optimizerFamilies.map(({ name, optimizers }) => ({ label: name[language], options: optimizers.map(optionOf) })),
+    ...optimizerFamilies.map(({ name, optimizers }) => ({
+      label: inLanguage(name, language),
+      options: optimizers.map(optionOf),
+    })),
     ...(own ? [{ options: [optionOf(own)] }] : []),
   ];
   const number = index + 1;

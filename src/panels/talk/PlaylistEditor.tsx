@@ -12,6 +12,7 @@ import {
 import { lessonEntry, screenEntry, chapterEntries } from '../../workbench/present/makePlaylist';
 import { chapters, findLesson, lessons } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { AddIcon, PresentIcon, RemoveIcon } from '../controls/Icons';
 import { Choice } from '../controls/lists/Choice';
 import { EntryList } from './EntryList';
@@ -105,7 +106,7 @@ function AddRow() {
         { value: CHAPTER + chapter, label: t('wholeChapter', { chapter: words(`chapter.${chapter}`) }) },
         ...lessons
           .filter((lesson) => lesson.chapter === chapter)
-          .map(({ id, title }) => ({ value: id, label: title[language] })),
+          .map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
       ],
     })),
   ];
