@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { facts } from '../../language';
-import { proseNumber } from '../shared/proseNumber';
+import { useTranslations } from 'use-intl';
 import { useOutcomeMessage } from '../shared/messages';
+import { useProse } from '../shared/useProse';
 import type { Aids, Reading } from './reading';
 import { readPlot, type PlotName, type Shows } from './readings';
 import { useMoment } from './useMoment';
@@ -23,11 +22,11 @@ export function useReading<Name extends PlotName>(of: Name, shows: Shows[Name]):
 
 function useAids(): Aids {
   const t = useTranslations();
-  const locale = useLocale();
+  const write = useProse();
   const moment = useMoment();
   const outcomeOf = useOutcomeMessage();
   return useMemo(
-    () => ({ t, moment, outcomeOf, write: (value, digits = DIGITS) => proseNumber(value, digits, facts[locale].tag) }),
-    [t, moment, outcomeOf, locale],
+    () => ({ t, moment, outcomeOf, write: (value, digits = DIGITS) => write(value, digits) }),
+    [t, moment, outcomeOf, write],
   );
 }

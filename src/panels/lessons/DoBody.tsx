@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { hyperDomain } from '../../catalogue';
 import type { DoStep, Par } from '../../lessons';
 import { isAtPar } from '../../lessons/claims/task';
-import { formatNumber } from '../../plots';
+import { useProse } from '../shared/useProse';
 import { resetTask } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { usePreference } from '../../workbench/stores/preferences';
@@ -68,9 +68,10 @@ function TaskStatus({ par }: { readonly par: Par | undefined }) {
 function ScoreLine({ par, score }: { readonly par: Par; readonly score: number | null }) {
   const t = useTranslations('lessons');
   const language = usePreference((state) => state.language);
+  const write = useProse();
   const numbers = {
-    par: formatNumber(par.is, 4),
-    score: score === null ? '' : formatNumber(score, 4),
+    par: write(par.is, 4),
+    score: score === null ? '' : write(score, 4),
     name: par.of === 'hyper' ? inLanguage(hyperDomain(par.name).name, language) : '',
   };
   if (score === null) return <span>{t(`par.${par.of}`, numbers)}</span>;

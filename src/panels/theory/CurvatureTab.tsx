@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { lossScales } from '../../experiment/core/types';
-import { formatNumber } from '../../plots';
 import { CurvaturePlot } from '../../plots/lines/CurvaturePlot';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -12,6 +11,7 @@ import { Described } from '../inWords/Described';
 import { withLateMessages } from '../late/LateMessages';
 import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
+import { useProse } from '../shared/useProse';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
 import './curvatureTab.css';
@@ -19,6 +19,7 @@ import '../figures/figure.css';
 
 function Words({ run }: { readonly run: number }) {
   const t = useTranslations('curvature');
+  const write = useProse();
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   const style = useRunStyles()[run];
   return (
@@ -29,9 +30,9 @@ function Words({ run }: { readonly run: number }) {
       <EdgeLegend />
       {edge?.eigenvalues && (
         <p>
-          {t(edge.at, { point: edge.point.map((value) => formatNumber(value, 4)).join(', ') })}{' '}
+          {t(edge.at, { point: edge.point.map((value) => write(value, 4)).join(', ') })}{' '}
           {t(edge.curvature === 'hessian' && edge.penalty > 0 ? 'penalized' : edge.curvature, {
-            values: edge.eigenvalues.map((value) => formatNumber(value, 4)).join(', '),
+            values: edge.eigenvalues.map((value) => write(value, 4)).join(', '),
           })}{' '}
           {edge.free && t('frozen')}
         </p>
