@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Moment } from './reading';
-import { SETTLE_MS } from './useSettled';
+import { SETTLE_MS } from '../shared/useSettled';
 
 /**
  * Tells the moment whenever it has rested, and at once when the future is hidden: what is still to come must not stay said.

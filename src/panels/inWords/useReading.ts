@@ -5,7 +5,7 @@ import { useProse } from '../shared/useProse';
 import type { Aids, Reading } from './reading';
 import { readPlot, type PlotName, type Shows } from './readings';
 import { useMoment } from './useMoment';
-import { useSettled } from './useSettled';
+import { useSettled } from '../shared/useSettled';
 
 /** Digits of a number in a sentence. */
 const DIGITS = 4;

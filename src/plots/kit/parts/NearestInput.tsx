@@ -32,15 +32,19 @@ export interface NearestInputProps {
 /** An input area with its readout: of the entry nearest to the pointer; arrow keys move along a line and between lines. */
 export function NearestInput({ label, box, paths, counts, unit, readingOf }: NearestInputProps) {
   const [read, setRead] = useState<Iterate | null>(null);
+  // What the pointer reads is not said: it would be said at every move.
+  const [isSaid, setSaid] = useState(false);
   const reading = read && readingOf(read);
 
   const onPointerMove = (event: PointerEvent) => {
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+    setSaid(false);
     setRead(nearestIterate(paths, pointer, 40 * unit, box, -1));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = arrowKeys[event.key];
+    setSaid(true);
     if (arrow) setRead(neighbour(counts, read, arrow.x, -arrow.y));
     else if (event.key === 'Escape') setRead(null);
     else return;
@@ -72,7 +76,7 @@ export function NearestInput({ label, box, paths, counts, unit, readingOf }: Nea
         />
       )}
       <p className="plot-spoken" aria-live="polite">
-        {reading && asSentence(reading.style.label, reading.lines)}
+        {reading && isSaid && asSentence(reading.style.label, reading.lines)}
       </p>
     </>
   );
