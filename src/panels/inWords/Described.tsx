@@ -3,16 +3,16 @@ import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { PlotDescription } from '../../plots/kit/parts/plotDescription';
 import { PlotTools } from '../../plots/kit/parts/plotTools';
-import type { IdentifiedPlot, ShownPlot } from './readings';
+import type { IdentifiedPlot, SummarizedPlot } from './summaries';
 
 const Words = lazyWith<IdentifiedPlot>(() => import('./Words'), undefined, FailedSilently);
-const Tools = lazyWith<ShownPlot>(() => import('./Tools'), undefined, FailedSilently);
+const Tools = lazyWith<SummarizedPlot>(() => import('./Tools'), undefined, FailedSilently);
 
 /**
  * A plot for everyone: what it shows in words, as the description of its input area and as text beside it, and tools that show
  * these words with its numbers and play its curves.
  */
-export function Described({ children, ...plot }: ShownPlot & { readonly children: ReactNode }) {
+export function Described({ children, ...plot }: SummarizedPlot & { readonly children: ReactNode }) {
   const id = useId();
   return (
     <PlotDescription value={id}>

@@ -6,11 +6,11 @@ import type { DialogProps } from '../controls/DialogShell';
 import { SaveIcon, TableIcon } from '../controls/Icons';
 import type { ExportDialogProps } from '../export/ExportDialog';
 import { withLateMessages } from '../late/LateMessages';
-import type { ShownPlot } from './readings';
+import type { SummarizedPlot } from './summaries';
 import { isSamePlot } from './samePlot';
 import './tools.css';
 
-const WordsDialog = lazyWith<DialogProps & { readonly plot: ShownPlot }>(
+const WordsDialog = lazyWith<DialogProps & { readonly plot: SummarizedPlot }>(
   () => import('./WordsDialog'),
   undefined,
   FailedDialog,
@@ -20,7 +20,7 @@ const ExportDialog = lazyWith<ExportDialogProps>(() => import('../export/ExportD
 type Opened = 'words' | 'picture';
 
 /** Buttons in the corner of a plot: its words, numbers and tones, and itself as a picture. */
-const Tools = memo(function Tools(plot: ShownPlot) {
+const Tools = memo(function Tools(plot: SummarizedPlot) {
   const t = useTranslations('inWords');
   const [opened, setOpened] = useState<Opened | null>(null);
   const [opener, setOpener] = useState<HTMLElement | null>(null);

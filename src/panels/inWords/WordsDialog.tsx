@@ -1,16 +1,19 @@
 import { useTranslations } from 'use-intl';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { withLateMessages } from '../late/LateMessages';
-import { ReadingTable } from './ReadingTable';
-import type { ShownPlot } from './readings';
+import { SummaryTable } from './SummaryTable';
+import type { SummarizedPlot } from './summaries';
 import { ListenButtons } from './tone/ListenButtons';
-import { useReading } from './useReading';
+import { useSummary } from './useSummary';
 import './wordsDialog.css';
 
 /** A plot in words, as a table and as tones, for who cannot or does not want to read it as a picture. */
-export default withLateMessages(function WordsDialog({ plot, ...dialog }: DialogProps & { readonly plot: ShownPlot }) {
+export default withLateMessages(function WordsDialog({
+  plot,
+  ...dialog
+}: DialogProps & { readonly plot: SummarizedPlot }) {
   const t = useTranslations('inWords');
-  const { title, sentences, table, curves } = useReading(plot.of, plot.shows);
+  const { title, sentences, table, curves } = useSummary(plot.of, plot.shows);
   return (
     <DialogShell {...dialog} className="dialog-column words-dialog" title={title}>
       {sentences.length === 0 && <p>{t('nothing')}</p>}
@@ -21,7 +24,7 @@ export default withLateMessages(function WordsDialog({ plot, ...dialog }: Dialog
       {table && (
         // It scrolls where it is wider than the dialog.
         <div className="words-table" tabIndex={0} role="group" aria-label={table.caption}>
-          <ReadingTable {...table} />
+          <SummaryTable {...table} />
         </div>
       )}
     </DialogShell>

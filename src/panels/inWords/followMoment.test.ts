@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { followMoment } from './followMoment';
-import type { Moment } from './reading';
+import type { Moment } from './summary';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { Moment } from './reading';
+import type { Moment } from './summary';
 import { SETTLE_MS } from '../shared/useSettled';
 
 /**

@@ -2,10 +2,10 @@ import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { useStyledLogs } from '../shared/logs';
 import { useRunStyles } from '../shared/runs';
-import type { ShownPlot } from './readings';
+import type { SummarizedPlot } from './summaries';
 
-/** What the loss plot shows, for its reading. */
-export const useLossShown = (): Extract<ShownPlot, { readonly of: 'loss' }> => ({
+/** What the loss plot shows, for its summary. */
+export const useLossShown = (): Extract<SummarizedPlot, { readonly of: 'loss' }> => ({
   of: 'loss',
   shows: {
     trace: useResults((state) => state.trace),

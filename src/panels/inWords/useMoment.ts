@@ -4,7 +4,7 @@ import { resultStore } from '../../workbench/stores/resultStore';
 import { screenStore } from '../../workbench/stores/screenStore';
 import { preferenceStore } from '../../workbench/stores/preferences';
 import { isFutureHidden } from '../shared/hovered';
-import type { Moment } from './reading';
+import type { Moment } from './summary';
 import { followMoment } from './followMoment';
 
 const now = (): Moment => ({ step: currentStep(), hidesFuture: isFutureHidden() });

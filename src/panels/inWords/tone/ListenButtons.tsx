@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { HeardCurve } from '../reading';
+import type { HeardCurve } from '../summary';
 import { pitchesOf } from './pitches';
 import { playMelody } from './playMelody';
 import './listenButtons.css';

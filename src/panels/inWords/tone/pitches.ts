@@ -1,4 +1,4 @@
-import type { HeardCurve } from '../reading';
+import type { HeardCurve } from '../summary';
 
 /** The pitch of the lowest value in hertz, and how many octaves above it the highest sounds. */
 const LOWEST_HZ = 220;

@@ -6,8 +6,8 @@ import { DifferencePlot } from '../../../plots/difference/DifferencePlot';
 import { followGradient } from '../../../workbench/requests/gradientRequests';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { Described } from '../../inWords/Described';
-import { ReadingTable } from '../../inWords/ReadingTable';
-import { useReading } from '../../inWords/useReading';
+import { SummaryTable } from '../../inWords/SummaryTable';
+import { useSummary } from '../../inWords/useSummary';
 import { withLateMessages } from '../../late/LateMessages';
 import { GradientControls } from './GradientControls';
 import { GradientNumbers } from './GradientNumbers';
@@ -21,7 +21,7 @@ function FiniteDifferences({ report }: { readonly report: ProbeReport }) {
   const t = useTranslations('gradient');
   const exact = t('exact', { slope: formatNumber(report.slope, DIGITS) });
   const shows = useMemo(() => ({ report }), [report]);
-  const { table } = useReading('differences', shows);
+  const { table } = useSummary('differences', shows);
   return (
     <div className="gradient-differences">
       <p className="figure-title">{t('differences')}</p>
@@ -32,7 +32,7 @@ function FiniteDifferences({ report }: { readonly report: ProbeReport }) {
       </div>
       <details className="difference-numbers">
         <summary>{t('table')}</summary>
-        {table && <ReadingTable {...table} />}
+        {table && <SummaryTable {...table} />}
       </details>
     </div>
   );

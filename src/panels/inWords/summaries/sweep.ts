@@ -1,6 +1,6 @@
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
 import type { SweepChoice, SweepMeasure } from '../../../experiment/core/types';
-import type { Aids, NumberTable, Read } from '../reading';
+import type { Aids, NumberTable, Summarize } from '../summary';
 import { lowestOf } from './lowestOf';
 
 export interface SweepShown {
@@ -13,7 +13,7 @@ export interface SweepShown {
 }
 
 /** Thousands of runs: the ranges, how they ended or the lowest number and where it is, and some of the numbers. */
-export const readSweep: Read<SweepShown> = (shown, aids) => {
+export const summarizeSweep: Summarize<SweepShown> = (shown, aids) => {
   const { t } = aids;
   const { settings, x, y, grid } = shown;
   const title = t('plots.sweep', { measure: t(`sweep.measure.${settings.measure}`), x, y });

@@ -1,7 +1,7 @@
 import { rowAt } from '../../../engine/trace/rows';
 import type { RunTrace, Trace } from '../../../engine/trace/types';
 import type { RunStyle, StyledLog } from '../../../plots/kit/types';
-import type { Aids, Read } from '../reading';
+import type { Aids, Summarize } from '../summary';
 import { lineCurves, lineSentences, lineTable, type StyledLine } from './lines';
 import { lowestOf } from './lowestOf';
 
@@ -13,7 +13,7 @@ export interface LossShown {
 }
 
 /** The loss along every run: its first, its present and its lowest, and how the run ended. */
-export const readLoss: Read<LossShown> = ({ trace, styles, logs, scale }, aids) => {
+export const summarizeLoss: Summarize<LossShown> = ({ trace, styles, logs, scale }, aids) => {
   const { t } = aids;
   const runs = trace?.runs ?? [];
   const own = runs.map((run, i) => lineOf(run, styles[i]));

@@ -1,5 +1,5 @@
 import type { DataPlotProps } from '../../../plots/data/types';
-import type { Aids, Read, Reading } from '../reading';
+import type { Aids, Summarize, Summary } from '../summary';
 import { isInBand } from './isInBand';
 
 export type DataShown = Pick<
@@ -10,10 +10,10 @@ export type DataShown = Pick<
 type FitOf<Kind extends DataPlotProps['fit']['kind']> = Extract<DataPlotProps['fit'], { readonly kind: Kind }>;
 
 /** The samples, and what the runs predict of them at the current step. */
-export const readData: Read<DataShown> = (shown, aids) => {
+export const summarizeData: Summarize<DataShown> = (shown, aids) => {
   const { fit } = shown;
-  if (fit.kind === 'curve') return readCurve(shown, fit, aids);
-  return fit.kind === 'regions' ? readRegions(shown, fit, aids) : readAgainst(shown, fit, aids);
+  if (fit.kind === 'curve') return summarizeCurve(shown, fit, aids);
+  return fit.kind === 'regions' ? summarizeRegions(shown, fit, aids) : summarizeAgainst(shown, fit, aids);
 };
 
 const sampleCount = ({ columns, validation }: DataShown): number =>
@@ -39,7 +39,7 @@ function rangeSentences(shown: DataShown, columns: readonly number[], { t, write
 /** Values of the feature at which predictions are listed. */
 const LISTED = 9;
 
-function readCurve(shown: DataShown, { range: [from, to], lines }: FitOf<'curve'>, aids: Aids): Reading {
+function summarizeCurve(shown: DataShown, { range: [from, to], lines }: FitOf<'curve'>, aids: Aids): Summary {
   const { t, write } = aids;
   const { names, feature, styles } = shown;
   const [across = '', target = ''] = [names[feature], names[targetOf(shown)]];
@@ -88,7 +88,7 @@ function readCurve(shown: DataShown, { range: [from, to], lines }: FitOf<'curve'
 /** The probability from which on class 1 is predicted. */
 const EVEN = 0.5;
 
-function readRegions(shown: DataShown, { bands }: FitOf<'regions'>, aids: Aids): Reading {
+function summarizeRegions(shown: DataShown, { bands }: FitOf<'regions'>, aids: Aids): Summary {
   const { t } = aids;
   const { names, styles, selected } = shown;
   const [first = '', second = ''] = names;
@@ -128,7 +128,7 @@ function confusion(shown: DataShown, isOne: (x: number, y: number) => boolean): 
   ];
 }
 
-function readAgainst(shown: DataShown, { predicted }: FitOf<'against'>, aids: Aids): Reading {
+function summarizeAgainst(shown: DataShown, { predicted }: FitOf<'against'>, aids: Aids): Summary {
   const { t, write } = aids;
   const { names, styles, selected } = shown;
   const target = names[targetOf(shown)] ?? '';

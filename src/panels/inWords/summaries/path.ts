@@ -1,7 +1,7 @@
 import { pointAtRow, rowAt } from '../../../engine/trace/rows';
 import type { RunTrace, Trace } from '../../../engine/trace/types';
 import type { RunStyle } from '../../../plots/kit/types';
-import type { Aids, NumberTable, Read } from '../reading';
+import type { Aids, NumberTable, Summarize } from '../summary';
 import { milestones } from './milestones';
 
 export interface PathShown {
@@ -21,7 +21,7 @@ const pointText = (point: Point, write: Aids['write']): string =>
 const distance = (a: Point, b: Point): number => Math.hypot(...Array.from(a, (value, i) => value - (b[i] ?? NaN)));
 
 /** Where every run began, where it is now, and how far that is from the nearest known minimum. */
-export const readPath: Read<PathShown> = ({ trace, styles, minima }, aids) => {
+export const summarizePath: Summarize<PathShown> = ({ trace, styles, minima }, aids) => {
   const { t, write } = aids;
   const title = t('plots.path');
   if (!trace) return { title, sentences: [], table: null, curves: [] };

@@ -1,4 +1,4 @@
-import type { Read } from '../reading';
+import type { Summarize } from '../summary';
 import { lineCurves, lineSentences, lineTable } from './lines';
 
 export interface RatesShown {
@@ -8,7 +8,7 @@ export interface RatesShown {
 }
 
 /** The learning rate over one run. Update k leads to step k, so the first rate belongs to step 1. */
-export const readRates: Read<RatesShown> = ({ rates, label }, aids) => {
+export const summarizeRates: Summarize<RatesShown> = ({ rates, label }, aids) => {
   const { t } = aids;
   const lines = [{ label, steps: Int32Array.from(rates, (_, i) => i + 1), values: rates }];
   return {

@@ -1,5 +1,5 @@
 import type { FinderPlotProps, FinderSeries } from '../../../plots/finder/types';
-import type { Aids, NumberTable, Read } from '../reading';
+import type { Aids, NumberTable, Summarize } from '../summary';
 
 export type FinderShown = Pick<FinderPlotProps, 'series' | 'styles' | 'scale'>;
 
@@ -7,7 +7,7 @@ export type FinderShown = Pick<FinderPlotProps, 'series' | 'styles' | 'scale'>;
 const LISTED = 12;
 
 /** The loss of every run against its rising rate: where it falls fastest, and where it is lowest. */
-export const readFinder: Read<FinderShown> = ({ series, styles, scale }, aids) => {
+export const summarizeFinder: Summarize<FinderShown> = ({ series, styles, scale }, aids) => {
   const { t } = aids;
   const labelOf = (run: number) => styles[run]?.label ?? '';
   return {

@@ -1,5 +1,5 @@
 import type { RunStyle } from '../../../plots/kit/types';
-import type { Aids, HeardCurve, NumberTable } from '../reading';
+import type { Aids, HeardCurve, NumberTable } from '../summary';
 import { milestones } from './milestones';
 import { spanUntil, type WordedLine } from './spanUntil';
 

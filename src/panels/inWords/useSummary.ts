@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOutcomeMessage } from '../shared/messages';
 import { useProse } from '../shared/useProse';
-import type { Aids, Reading } from './reading';
-import { readPlot, type PlotName, type Shows } from './readings';
+import type { Aids, Summary } from './summary';
+import { summarizePlot, type PlotName, type Shows } from './summaries';
 import { useMoment } from './useMoment';
 import { useSettled } from '../shared/useSettled';
 
@@ -11,13 +11,13 @@ import { useSettled } from '../shared/useSettled';
 const DIGITS = 4;
 
 /**
- * A plot's reading, made again only when what it shows has changed and rested.
+ * A plot's summary, made again only when what it shows has changed and rested.
  * @param shows the same object as long as it shows the same
  */
-export function useReading<Name extends PlotName>(of: Name, shows: Shows[Name]): Reading {
+export function useSummary<Name extends PlotName>(of: Name, shows: Shows[Name]): Summary {
   const aids = useAids();
   const settled = useSettled(shows);
-  return useMemo(() => readPlot(of, settled, aids), [of, settled, aids]);
+  return useMemo(() => summarizePlot(of, settled, aids), [of, settled, aids]);
 }
 
 function useAids(): Aids {

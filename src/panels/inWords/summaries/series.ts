@@ -1,6 +1,6 @@
 import type { SeriesReport } from '../../../engine/series';
 import type { RunStyle } from '../../../plots/kit/types';
-import type { Read } from '../reading';
+import type { Summarize } from '../summary';
 import { lineCurves, lineSentences, lineTable, type StyledLine } from './lines';
 
 export interface SeriesShown {
@@ -15,7 +15,7 @@ export interface SeriesShown {
 }
 
 /** A quantity other than the loss along every run. */
-export const readSeries: Read<SeriesShown> = ({ report, index, name, symbol, styles, scale }, aids) => {
+export const summarizeSeries: Summarize<SeriesShown> = ({ report, index, name, symbol, styles, scale }, aids) => {
   const lines = (report?.runs ?? []).flatMap(({ rows, components, values }, run): StyledLine[] => {
     const style = styles[run];
     const label = style?.label ?? '';

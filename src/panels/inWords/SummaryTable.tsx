@@ -1,11 +1,11 @@
 import { MarkerIcon } from '../../plots';
-import type { NumberTable } from './reading';
-import './readingTable.css';
+import type { NumberTable } from './summary';
+import './summaryTable.css';
 
 /** Some numbers of a plot as a table. */
-export function ReadingTable({ caption, corner, columns, rows }: NumberTable) {
+export function SummaryTable({ caption, corner, columns, rows }: NumberTable) {
   return (
-    <table className="numbers reading-table">
+    <table className="numbers summary-table">
       <caption>{caption}</caption>
       <thead>
         <tr>

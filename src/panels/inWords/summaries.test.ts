@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import { languages, loadLaterMessages, loadMessages, type Language } from '../../language';
 import { runStyles } from '../shared/runStyles';
-import type { Aids, Moment } from './reading';
-import { readPlot, type PlotName, type Shows } from './readings';
+import type { Aids, Moment } from './summary';
+import { summarizePlot, type PlotName, type Shows } from './summaries';
 
 const styles = runStyles(['Adam', 'SGD']);
 
@@ -132,11 +132,12 @@ async function aidsIn(language: Language, moment: Moment): Promise<Aids> {
 
 const end: Moment = { step: 10, hidesFuture: false };
 const english = (moment = end) => aidsIn('en', moment);
-const read = async <Name extends PlotName>(of: Name, moment?: Moment) => readPlot(of, shown[of], await english(moment));
+const read = async <Name extends PlotName>(of: Name, moment?: Moment) =>
+  summarizePlot(of, shown[of], await english(moment));
 
 describe.each(languages)('in %s', (language) => {
   test.each(plots)('the plot "%s" has a name, sentences and a table as wide as its head', async (of) => {
-    const { title, sentences, table } = readPlot(of, shown[of], await aidsIn(language, end));
+    const { title, sentences, table } = summarizePlot(of, shown[of], await aidsIn(language, end));
     expect(title).not.toBe('');
     expect(sentences.length).toBeGreaterThan(0);
     expect(table?.rows.length).toBeGreaterThan(0);
@@ -207,7 +208,7 @@ test('a map of classes says how many samples it has right', async () => {
 
 test('a fit over one feature is listed at some of its values, and heard', async () => {
   const fit = { kind: 'curve', range: [0, 8], lines: [Float64Array.of(0, 1, 2, 3, 4), null] } as const;
-  const { table, curves } = readPlot('data', { ...shown.data, fit }, await english());
+  const { table, curves } = summarizePlot('data', { ...shown.data, fit }, await english());
   expect(table?.rows.map(({ head, cells }) => [head, ...cells]).slice(0, 3)).toEqual([
     ['0', '0'],
     ['1', '1'],

@@ -1,11 +1,11 @@
 import type { CurvaturePlotProps } from '../../../plots/lines/types';
-import type { Read } from '../reading';
+import type { Summarize } from '../summary';
 import { lineCurves, lineSentences, lineTable, type StyledLine } from './lines';
 
 export type CurvatureShown = Pick<CurvaturePlotProps, 'paths' | 'styles' | 'scale'>;
 
 /** The largest curvature along every path, and the largest at which its rate is stable. */
-export const readCurvature: Read<CurvatureShown> = ({ paths, styles, scale }, aids) => {
+export const summarizeCurvature: Summarize<CurvatureShown> = ({ paths, styles, scale }, aids) => {
   const { t } = aids;
   const runs = paths.flatMap((path, run) =>
     path ? [{ ...path, label: styles[run]?.label ?? '', style: styles[run] }] : [],

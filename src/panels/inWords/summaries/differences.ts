@@ -1,5 +1,5 @@
 import type { Differences, ProbeReport } from '../../../engine/float64/probe';
-import type { Aids, NumberTable, Read } from '../reading';
+import type { Aids, NumberTable, Summarize } from '../summary';
 import { lowestOf } from './lowestOf';
 
 export interface DifferencesShown {
@@ -10,7 +10,7 @@ export interface DifferencesShown {
 const DIGITS = 9;
 
 /** The error of every finite difference: the least of each scheme, and all of them as numbers. */
-export const readDifferences: Read<DifferencesShown> = ({ report: { slope, differences } }, aids) => {
+export const summarizeDifferences: Summarize<DifferencesShown> = ({ report: { slope, differences } }, aids) => {
   const { t, write } = aids;
   const nameOf = ({ scheme, precision }: Differences) => t(`gradient.${scheme}.${precision}`);
   return {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../engine/trace/types';
 import type { RunStyle } from '../../plots/kit/types';
 
 /** A plot for who does not see it: in sentences, in numbers, and as curves that can be played. */
-export interface Reading {
+export interface Summary {
   readonly title: string;
   readonly sentences: readonly string[];
   /** Null where there is nothing to list yet. */
@@ -37,7 +37,7 @@ export interface Moment {
   readonly hidesFuture: boolean;
 }
 
-/** What all readings use. */
+/** What all summaries use. */
 export interface Aids {
   readonly t: ReturnType<typeof useTranslations<never>>;
   readonly moment: Moment;
@@ -46,5 +46,5 @@ export interface Aids {
   readonly outcomeOf: (outcome: Outcome | null) => string;
 }
 
-/** Reads a plot from what it shows; depends on nothing else, so it is read again only when that changes. */
-export type Read<Shown> = (shown: Shown, aids: Aids) => Reading;
+/** The summary of a plot from what it shows; it depends on nothing else, so it is made again only when that changes. */
+export type Summarize<Shown> = (shown: Shown, aids: Aids) => Summary;
