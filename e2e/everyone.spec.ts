@@ -94,6 +94,25 @@ for (const [tab, link, name] of inTabs)
 /** How many curves each of them has. */
 const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 0, data: 1 };
 
+test('keys read the data plot sample by sample, and along a fit', async ({ page }) => {
+  await openPage(page, '#v=1&p=linear-regression&e=2&r=sgd;lr=0.05;batch=10&tab=data&lang=en');
+  const plot = page.getByRole('tabpanel').getByRole('group', { name: /and the fit of each run$/ });
+  await plot.getByRole('application').focus();
+  const said = plot.locator('[aria-live]');
+  const across: number[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(said).toHaveText(/^sample, .* [\d.−]+, .* [\d.−]+$/);
+    across.push(Number((await said.textContent())?.split(', ')[1]?.split(' ').at(-1)?.replace('−', '-')));
+  }
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toHaveText(/^SGD, /);
+  // The pointer reads too, and nothing is said at its every move.
+  await plot.getByRole('application').hover();
+  await expect(said).toHaveText('');
+});
+
 test('while the runs play, the words of the plots stand still', async ({ page }) => {
   await openPage(page, two);
   await untilDrawn(page);

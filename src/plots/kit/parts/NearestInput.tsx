@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { use, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Box } from '../geometry/clip';
 import { nearestIterate, type Iterate } from '../geometry/nearest';
 import type { ScreenPath } from '../geometry/path';
@@ -6,6 +6,7 @@ import type { RunStyle } from '../types';
 import { arrowKeys } from './arrowKeys';
 import { boxStyle } from './boxStyle';
 import { asSentence } from './describe';
+import { PlotDescription } from './plotDescription';
 import { ReadValue } from './ReadValue';
 
 /** What is said of one entry of a line, and where in the plot it stands; `point` is null where it cannot be seen. */
@@ -31,6 +32,7 @@ export interface NearestInputProps {
 
 /** An input area with its readout: of the entry nearest to the pointer; arrow keys move along a line and between lines. */
 export function NearestInput({ label, box, paths, counts, unit, readingOf }: NearestInputProps) {
+  const description = use(PlotDescription);
   const [read, setRead] = useState<Iterate | null>(null);
   // What the pointer reads is not said: it would be said at every move.
   const [isSaid, setSaid] = useState(false);
@@ -58,6 +60,7 @@ export function NearestInput({ label, box, paths, counts, unit, readingOf }: Nea
         style={boxStyle(box)}
         role="application"
         aria-label={label}
+        aria-describedby={description}
         tabIndex={0}
         onPointerMove={onPointerMove}
         onPointerDown={onPointerMove}
