@@ -68,5 +68,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     // A bound against hanging, not a measurement: slow machines are welcome.
     testTimeout: 600_000,
+    // Vitest keeps a core free for a person who works beside it: on a machine of two cores, half of them.
+    maxWorkers: '100%',
   },
 });

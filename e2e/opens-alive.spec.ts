@@ -47,7 +47,7 @@ for (const [part, chosen] of Object.entries({
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await chooseProblem(page, 'Matyas');
-  await expect(card(page, 1)).toContainText('Set by hand; η = 0.3 suits this problem.');
+  await expect(card(page, 1)).toContainText('Set by hand; this problem opens with η = 0.3.');
   await expect(card(page, 2)).not.toContainText('Set by hand');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
   await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what this problem opens with' }).click();

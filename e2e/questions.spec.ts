@@ -166,7 +166,7 @@ for (const [width, rows, hasTouch] of [
       await openPage(page, fragment);
       await expect(page.getByRole('button', { name: button })).toBeVisible();
       const { heights, right } = await page.evaluate(() => ({
-        heights: ['.header', '.header .share'].map((part) => document.querySelector(part)?.clientHeight ?? NaN),
+        heights: ['.header', '.header .share-button'].map((part) => document.querySelector(part)?.clientHeight ?? NaN),
         right: Math.max(
           ...[...document.querySelectorAll('.header *')].map((part) => part.getBoundingClientRect().right),
         ),

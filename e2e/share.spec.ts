@@ -31,10 +31,11 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
   await dialog.getByRole('checkbox', { name: 'Open at step 0 and play' }).check();
   await dialog.getByRole('radio', { name: 'only a part' }).click();
   await dialog
-    .getByRole('group', { name: /May be moved: Adam/ })
+    .getByRole('group', { name: /Can be moved: Adam/ })
     .getByRole('checkbox', { name: 'learning rate' })
     .check();
-  await dialog.getByRole('checkbox', { name: 'loss', exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'loss or chosen quantity' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'the start can be moved' }).uncheck();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -47,6 +48,8 @@ test('what is written and chosen in the sheet is what the receiver sees, as text
   await expect(receiver.getByRole('slider', { name: /learning rate$/ })).toHaveCount(2);
   await expect(receiver.getByRole('group', { name: 'Path over the loss', exact: true })).toBeVisible();
   await expect(receiver.getByRole('group', { name: 'Loss along the way', exact: true })).toHaveCount(0);
+  await expect(receiver.getByRole('slider', { name: /^Start point/ })).toHaveCount(0);
+  await expect(receiver.getByRole('img', { name: /^start: x/ })).toBeVisible();
   await expect(receiver.getByRole('button', { name: 'Pause' })).toBeVisible();
   expect(await experimentOf(receiver)).toEqual(await experimentOf(page));
   // Who goes on to the workbench still reads it, until it is dismissed.
@@ -85,12 +88,12 @@ test('the preview follows the choices, and the snippet is the text of an embed t
   await dialog.getByRole('radio', { name: 'only a part' }).click();
   await dialog.getByText('Preview', { exact: true }).click();
   const preview = page.frameLocator('iframe');
-  await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
-  await dialog
-    .getByRole('group', { name: /May be moved: Adam/ })
-    .getByRole('checkbox', { name: 'learning rate' })
-    .check();
   await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(2);
+  await dialog
+    .getByRole('group', { name: /Can be moved: Adam/ })
+    .getByRole('checkbox', { name: 'learning rate' })
+    .uncheck();
+  await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
 
   await dialog.getByRole('textbox', { name: 'Title' }).fill('"Fast" & slow');
   await dialog.getByText('Embed in a page').click();

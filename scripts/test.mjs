@@ -5,9 +5,9 @@
  * The last line is `N passed, N failed`: each test counts as one, and so does each stage that is not made of tests.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { succeeds } from './commands.mjs';
+import { runBeside, succeeds } from './commands.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 import { failuresPlaywright, failuresVitest } from './failures.mjs';
 import { findOrInstallFirefox } from './firefox.mjs';
@@ -23,8 +23,8 @@ const none = { passed: 0, failed: 1 };
 /** What is said once more before the last line. @type {string[]} */
 const failures = [];
 
-/** @param {string} name */
-const announce = (name) => console.log(`\n== ${name}`);
+/** Names a stage, with the time since the first one, which shows where the minutes go. @param {string} name */
+const announce = (name) => console.log(`\n== ${name} (after ${Math.round(performance.now() / 1000)} s)`);
 
 /**
  * A stage that passes or fails as a whole.
@@ -67,6 +67,30 @@ const suite = (name, runs, read) => {
 
 /** @param {string} script of package.json */
 const npmRun = (script) => () => succeeds('npm', ['run', '--silent', script]);
+
+/**
+ * Stages that pass or fail as a whole and need nothing of each other, as many at once as there are cores.
+ * @param {Readonly<Record<string, string>>} scripts of package.json, by the name of the stage; the longest first
+ * @returns {Promise<Count[]>}
+ */
+const checksAtOnce = async (scripts) => {
+  const waiting = Object.entries(scripts);
+  /** @type {Count[]} */
+  const counts = [];
+  const runNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, script] = next;
+      const { passed, output } = await runBeside('npm', ['run', '--silent', script]);
+      const show = () => {
+        process.stdout.write(output);
+        return passed;
+      };
+      counts.push(check(name, show));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+  return counts;
+};
 
 /**
  * @param {readonly string[]} options of Vitest
@@ -124,12 +148,14 @@ const runStages = async () => {
   );
 
   const counts = [
-    check('types', npmRun('typecheck')),
-    check('format', npmRun('format:check')),
-    check('lint', npmRun('lint')),
-    check('imports', npmRun('imports')),
-    check('unused code', npmRun('unused')),
-    check('links in docs', npmRun('links')),
+    ...(await checksAtOnce({
+      lint: 'lint',
+      types: 'typecheck',
+      format: 'format:check',
+      'unused code': 'unused',
+      imports: 'imports',
+      'links in docs': 'links',
+    })),
     suite('unit', runVitest([]), readVitest),
     ...(torch
       ? [suite('PyTorch', runVitest(['--config=vitest.torch.config.ts'], { TORCH_PYTHON: torch.path }), readVitest)]

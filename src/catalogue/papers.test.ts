@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { choiceOf, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
+import { choiceOf, custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
 import { fullBatch } from '../experiment';
-import type { Experiment, Run } from '../experiment/core/types';
+import type { Experiment, Run, Schedule } from '../experiment/core/types';
 import { optimizers } from '.';
-import { papers, type Loss, type Settings, type Vector } from './testing/papers';
+import { papers, the, type Loss, type Settings, type Vector } from './testing/papers';
 
 /*
- * Rules without a class of torch, row by row against loops written from their papers, on two functions and on batches of
- * data, whose losses and gradients are written by hand.
+ * Rules without a class of torch, row by row against loops written from their papers: on three functions and on batches of
+ * data, whose losses and gradients are written by hand, and with a rate that falls at every update.
  */
 
 const UPDATES = 60;
@@ -16,6 +16,8 @@ interface Problem {
   readonly name: string;
   readonly start: Vector;
   readonly lossAt: (update: number) => Loss;
+  /** The rate of an update as a multiple of the first one's; 1 if absent. */
+  readonly rateAt?: (update: number) => number;
   readonly experiment: (run: Run) => Experiment;
 }
 
@@ -37,6 +39,27 @@ const bowl: Problem = {
     gradient: ([x = 0, y = 0]) => [x, 25 * y],
   }),
   experiment: (run) => descent(choiceOf('quadratic'), bowl.start, UPDATES, run),
+};
+
+/** Its gradient is never longer than 1, and its bottom is within reach. */
+const gentle: Problem = {
+  name: 'a gentle bowl',
+  start: [3, -2],
+  lossAt: () => ({
+    value: ([x = 0, y = 0]) => 0.05 * x * x + 0.1 * y * y,
+    gradient: ([x = 0, y = 0]) => [0.1 * x, 0.2 * y],
+  }),
+  experiment: (run) => descent(custom('0.05*x^2 + 0.1*y^2', 'x', 'y'), gentle.start, UPDATES, run),
+};
+
+const falling: Schedule = { kind: 'exponential', args: { gamma: 0.95 } };
+
+/** It shows whether what a rule remembers has the rate in it. */
+const fallingRate: Problem = {
+  ...bowl,
+  name: 'a bowl with a falling rate',
+  rateAt: (update) => 0.95 ** update,
+  experiment: (run) => bowl.experiment({ ...run, schedule: falling }),
 };
 
 const [SAMPLES, BATCH] = [12, 4];
@@ -88,7 +111,7 @@ const regression: Problem = {
 };
 
 const cases = Object.entries(papers).flatMap(([id, { method, settings, updates = UPDATES }]) =>
-  [rosenbrock, bowl, regression].flatMap((problem) =>
+  [rosenbrock, bowl, gentle, fallingRate, regression].flatMap((problem) =>
     settings.map((given) => ({
       title: `${id} ${JSON.stringify(given)} on ${problem.name}`,
       id,
@@ -109,7 +132,7 @@ test.each(cases)('$title is the loop of its paper', ({ id, method, updates, give
   expect(trace.rows).toBe(UPDATES + 1);
   const update = method(problem.start, settings);
   for (let k = 0; k < updates; k += 1) {
-    const expected = update(problem.lossAt(k));
+    const expected = update(problem.lossAt(k), the(settings, 'lr') * (problem.rateAt?.(k) ?? 1));
     const size = Math.max(1, ...expected.map(Math.abs));
     pointOf(trace, k + 1).forEach((value, i) =>
       expect(Math.abs(value - (expected[i] ?? Number.NaN)) / size, `row ${k + 1}`).toBeLessThan(1e-12),

@@ -15,9 +15,10 @@ function endOf(
   updates: number,
   hyper: Readonly<Record<string, number | boolean>>,
   constants: Readonly<Record<string, number>> = {},
+  id = 'adam',
 ): number {
   const plan = planExperiment(
-    descent(choiceOf('reddi', constants), [0], updates, runOf('adam', { ...settings, ...hyper }, { schedule })),
+    descent(choiceOf('reddi', constants), [0], updates, runOf(id, { ...settings, ...hyper }, { schedule })),
   );
   const [run] = plan.runs;
   if (!run) throw new RangeError('no run');
@@ -29,6 +30,11 @@ function endOf(
 describe('after 300,000 updates', () => {
   test('Adam is at the wrong end', () => expect(endOf(300_000, {})).toBeCloseTo(0.995, 3));
   test('AMSGrad is at the right end', () => expect(endOf(300_000, { amsgrad: true })).toBeCloseTo(-0.9998, 4));
+  // Taniguchi et al. (2024): it divides by what it knew before the steep gradient, so that this weighs as much as it should.
+  test('ADOPT is at the right end', () => expect(endOf(300_000, {}, {}, 'adopt')).toBeCloseTo(-0.9999, 4));
+  // The divided gradient is 101 there, and its bound has come to 300,000^(1/4), which is 23.
+  test('ADOPT is at the wrong end while its bound cuts the steep gradient', () =>
+    expect(endOf(300_000, { beta2: 0.5 }, {}, 'adopt')).toBeGreaterThan(0.98));
 });
 
 test("with period 3, without the first average and with the paper's second one, Adam goes to +1", () => {

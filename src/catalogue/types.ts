@@ -142,6 +142,8 @@ export interface Optimizer {
   /** Key in links and experiment files, e.g. `adam`. */
   readonly id: string;
   readonly name: LocalName;
+  /** What people look for in a menu when they mean this, beside its name. */
+  readonly also?: LocalName;
   /** Which of the learning rates of a problem suit it: those of SGD with momentum 0.9, or Adam's. If absent, fresh runs have the rule's default. */
   readonly rates?: 'sgd' | 'adam';
   /** The update rule, in the language of docs/formula-language.md. */
@@ -214,7 +216,7 @@ export interface HyperDomain {
   readonly name: LocalName;
   /** One sentence for a tooltip. */
   readonly help: LocalName;
-  /** Its symbol in a formula, in TeX. */
+  /** Its symbol in a formula, in TeX, or the name itself where it has none. */
   readonly symbol: string;
   /** Inclusive limits; a value outside them is refused. A flag is 0 or 1. */
   readonly min: number;

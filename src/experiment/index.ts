@@ -47,7 +47,7 @@ export {
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,
-  readsLoss,
+  ratesFollowLosses,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

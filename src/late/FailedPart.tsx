@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { countBrokenPart } from './attempts';
 import { LoadError } from './loadOnce';
 import './failedPart.css';
+import { messageOf } from '../engine/common/messageOf';
 
 export interface FailureProps {
   readonly error: unknown;
@@ -12,10 +13,7 @@ export interface FailureProps {
 /** What happened to a part of the page, as a sentence. */
 function useFailureText(): (error: unknown) => string {
   const t = useTranslations('failedPart');
-  return (error) =>
-    error instanceof LoadError
-      ? t('notLoaded')
-      : t('threw', { message: error instanceof Error ? error.message : String(error) });
+  return (error) => (error instanceof LoadError ? t('notLoaded') : t('threw', { message: messageOf(error) }));
 }
 
 /** In place of a part of the page: what happened to it, and a button that tries it again. */

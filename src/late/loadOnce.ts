@@ -1,9 +1,10 @@
 import { countFailedLoad, currentAttempt } from './attempts';
+import { messageOf } from '../engine/common/messageOf';
 
 /** Code of the page could not be loaded: there is no network, or a new release has replaced the files. */
 export class LoadError extends Error {
   constructor(cause: unknown) {
-    super(`a part of the page could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    super(`a part of the page could not be loaded: ${messageOf(cause)}`, {
       cause,
     });
     this.name = 'LoadError';

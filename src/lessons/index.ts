@@ -2,7 +2,7 @@ import { encodeLink } from '../experiment';
 import type { LinkState } from '../experiment/core/screenState';
 import { lessonExperiment } from './change';
 import { lessons } from './lessons';
-import type { Lesson } from './types';
+import type { Chapter, Lesson } from './types';
 
 export { lessonExperiment, lessons };
 export { chapters, type Chapter, type DoStep, type Lesson, type LessonStep, type Par, type PredictStep } from './types';
@@ -11,6 +11,10 @@ export { chapters, type Chapter, type DoStep, type Lesson, type LessonStep, type
 const lessonsById: ReadonlyMap<string, Lesson> = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 
 export const findLesson = (id: string): Lesson | undefined => lessonsById.get(id);
+
+/** The lessons of a chapter, in their order. */
+export const lessonsOf = (chapter: Chapter): readonly Lesson[] =>
+  lessons.filter((lesson) => lesson.chapter === chapter);
 
 /** The lessons before and after one, across chapters; undefined where there is none. */
 export function neighbours(lesson: Lesson): { readonly previous?: Lesson; readonly next?: Lesson } {

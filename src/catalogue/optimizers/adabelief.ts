@@ -1,8 +1,9 @@
 import type { Optimizer } from '../types';
 
 /**
- * Adam with the squares of what its average of gradients did not foresee. Epsilon is that of the authors' code, 1e-16; they also
- * rectify as RAdam does, which is not in the algorithm. optax compares the gradient with the average before it has joined.
+ * Adam with the squares of what its average of gradients did not foresee. Epsilon joins the average of squares at every update and its
+ * root once more, as in the paper; it is that of the authors' code, 1e-16. They also rectify as RAdam does, which is not in the
+ * algorithm. Until the end of 2024 optax compared the gradient with the average before it had joined.
  */
 export const adabelief: Optimizer = {
   id: 'adabelief',

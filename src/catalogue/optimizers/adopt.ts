@@ -2,7 +2,8 @@ import type { Optimizer } from '../types';
 
 /**
  * Every gradient is divided by the average of the squares before it, and averaged afterwards. The first update has no such average and
- * only measures: the bound c on the divided gradients, which the authors added later, is 0 there.
+ * only measures: the bound c on the divided gradients, which the authors added later, is 0 there. It grows so slowly that where
+ * `beta2` is small a rare steep gradient stays cut for very long (`reddi.test.ts`).
  */
 export const adopt: Optimizer = {
   id: 'adopt',

@@ -1,8 +1,10 @@
 import type { Optimizer } from '../types';
 
 /**
- * A parameter moves only where its step goes down the newest gradient; the others' steps grow by the share of these, as in the authors'
- * code (the paper adds 1 to their number). The decay comes before the step, as in PyTorch; theirs comes after it.
+ * A parameter moves only where its step goes down the newest gradient, and these steps are divided by their share, at least 1/1000 as in
+ * the authors' code for AdamW; the paper adds an epsilon to the share, and their first code multiplied by n / (kept + 1). The decay
+ * comes before the step, and epsilon is added after the correction, as in PyTorch and in that code's default path; the other path
+ * adds it before.
  */
 export const cautiousAdamw: Optimizer = {
   id: 'cautious-adamw',

@@ -1,5 +1,10 @@
 import type { Optimizer } from '../types';
 
+/**
+ * Lion, moving only where its step goes down the newest gradient, by the share of such parameters as in `cautious-adamw`. The authors'
+ * code for Lion multiplies by n / (kept + 1) instead, which shortens the steps where parameters are few: with two, by a third or by
+ * half. The betas are Lion's; theirs are 0.95 and 0.98.
+ */
 export const cautiousLion: Optimizer = {
   id: 'cautious-lion',
   name: { en: 'Cautious Lion', zh: '谨慎 Lion' },

@@ -1,6 +1,10 @@
 import type { Optimizer } from '../types';
 
-/** `d` is a lower bound of the distance from the start to the minimum, and the rate. As in the paper, the averages are not corrected for their start. */
+/**
+ * `d` is a lower bound of the distance from the start to the minimum, and the rate. As in the paper, the averages are not corrected
+ * for their start, and the inner product is divided by `a` with the newest gradient in it. The authors' code and optax divide
+ * by the `a` before that, so that their `d` is another one from the second update on; optax also corrects.
+ */
 export const dAdaptAdam: Optimizer = {
   id: 'd-adapt-adam',
   name: { en: 'D-Adaptation (Adam)', zh: 'D-Adaptation（Adam）' },

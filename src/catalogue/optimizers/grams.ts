@@ -1,6 +1,9 @@
 import type { Optimizer } from '../types';
 
-/** Adam's step decides how far each parameter moves, the newest gradient in which direction. */
+/**
+ * Adam's step decides how far each parameter moves, the newest gradient in which direction. As in the paper, epsilon is added after
+ * the correction; the authors' code adds it before, and has 1e-6. Without its weight decay.
+ */
 export const grams: Optimizer = {
   id: 'grams',
   name: { en: 'Grams', zh: 'Grams' },
@@ -12,7 +15,10 @@ m = beta1*m + (1 - beta1)*g
 v = beta2*v + (1 - beta2)*g^2
 u = m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps)
 theta = theta - lr*sign(g)*abs(u)`,
-  sources: ['Cao, Li and Song (2024), https://arxiv.org/abs/2412.17107'],
+  sources: [
+    'Cao, Li and Song (2024), algorithm 1, https://arxiv.org/abs/2412.17107',
+    'https://github.com/Gunale0926/Grams',
+  ],
   truth: { paper: true },
   divisor: '(1 - beta1^t)*(sqrt(v / (1 - beta2^t)) + eps)',
 };

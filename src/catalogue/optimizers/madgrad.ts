@@ -1,6 +1,9 @@
 import type { Optimizer } from '../types';
 
-/** Dual averaging: a point z is made from the start and the sum of all gradients, and the parameters follow it. */
+/**
+ * Dual averaging: a point z is made from the start and the sum of all gradients, and the parameters follow it. The rate is the
+ * paper's; the authors' code adds epsilon to it. Without its weight decay.
+ */
 export const madgrad: Optimizer = {
   id: 'madgrad',
   name: { en: 'MADGRAD', zh: 'MADGRAD' },
@@ -13,7 +16,10 @@ v = v + lr*sqrt(t)*g^2
 z = start - s / (cbrt(v) + eps)
 theta = momentum*theta + (1 - momentum)*z`,
   symbols: { start: '\\theta_0' },
-  sources: ['Defazio and Jelassi (2022), algorithm 1, https://arxiv.org/abs/2101.11075'],
+  sources: [
+    'Defazio and Jelassi (2022), algorithm 1, https://arxiv.org/abs/2101.11075',
+    'https://github.com/facebookresearch/madgrad',
+  ],
   truth: { paper: true },
   // Of the newest gradient in the sum.
   divisor: '(cbrt(v) + eps) / sqrt(t)',

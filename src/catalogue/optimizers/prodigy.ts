@@ -1,6 +1,9 @@
 import type { Optimizer } from '../types';
 
-/** `d` is a lower bound of the distance from the start to the minimum, and the rate. As in the authors' code, the averages are not corrected by default. */
+/**
+ * `d` is a lower bound of the distance from the start to the minimum, and the rate. As in the authors' code, the averages are not corrected
+ * by default. As in the paper, epsilon is scaled by the `d` of the update; their code takes the next one.
+ */
 export const prodigy: Optimizer = {
   id: 'prodigy',
   name: { en: 'Prodigy', zh: 'Prodigy' },

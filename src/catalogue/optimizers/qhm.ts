@@ -10,7 +10,7 @@ state b = 0
 g = grad(theta)
 b = momentum*b + (1 - momentum)*g
 theta = theta - lr*((1 - nu)*g + nu*b)`,
-  sources: ['Ma and Yarats (2019), https://arxiv.org/abs/1810.06801'],
+  sources: ['Ma and Yarats (2019), https://arxiv.org/abs/1810.06801', 'https://github.com/facebookresearch/qhoptim'],
   truth: { paper: true },
   stability: {
     limit: '2*(1 + momentum) / ((1 + momentum - 2*nu*momentum)*lambda)',

@@ -1,8 +1,8 @@
 import type { Optimizer } from '../types';
 
 /**
- * The parameters are the average x, as in `schedule-free-sgd`. Without a warm-up, which is a schedule here; the correction is in the
- * denominator, as in the authors' code, so that it does not change how much a point counts.
+ * The parameters are the average x and count as in `schedule-free-sgd`. Without a warm-up, which is a schedule here; the correction is in
+ * the denominator, as in the authors' code since version 1.3, where the paper's multiplies the rate and so how much a point counts.
  */
 export const scheduleFreeAdamw: Optimizer = {
   id: 'schedule-free-adamw',

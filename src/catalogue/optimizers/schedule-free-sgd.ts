@@ -2,7 +2,8 @@ import type { Optimizer } from '../types';
 
 /**
  * The parameters are the average x, which is used after training; `z` is what the steps move, and the gradient is taken between both.
- * Each point counts by the square of its rate, as in the authors' code.
+ * Each point counts by the square of its rate, as in the paper. The authors' code counts it by the square of the largest rate so
+ * far: the same while a rate warms up, another average once it falls.
  */
 export const scheduleFreeSgd: Optimizer = {
   id: 'schedule-free-sgd',

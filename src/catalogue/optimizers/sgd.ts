@@ -7,6 +7,7 @@ import type { Optimizer } from '../types';
 export const sgd: Optimizer = {
   id: 'sgd',
   name: { en: 'SGD', zh: 'SGD' },
+  also: { en: '(momentum, Nesterov)', zh: '（动量、Nesterov）' },
   rates: 'sgd',
   rule: `sgd(lr = 0.001, momentum = 0, dampening = 0, weightDecay = 0, nesterov = false, maximize = false)
 state v = 0

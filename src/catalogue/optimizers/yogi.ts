@@ -2,7 +2,8 @@ import type { Optimizer } from '../types';
 
 /**
  * The average of squares grows as fast as Adam's and falls more slowly: by a share of the new square, not of itself. As in the paper
- * nothing is corrected for the start; the first value of the average is that of TensorFlow Addons.
+ * nothing is corrected for the start, where TensorFlow Addons and optax correct both averages; the first value of the average is
+ * that of TensorFlow Addons.
  */
 export const yogi: Optimizer = {
   id: 'yogi',

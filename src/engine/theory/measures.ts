@@ -49,12 +49,14 @@ function recentRows(trace: RunTrace, since: number): number[] {
 }
 
 /**
- * Whether the loss came nearer to 0 over the last rows: then the run is on its way to a lower loss, however its steps grow. A
- * loss that falls without bound, as on a saddle, moves away from 0.
+ * Whether the loss fell over the last rows, and less over the second half of them than over the first: then it nears a value,
+ * however the steps grow. A loss that falls without bound under growing steps, as on a saddle, falls faster and faster.
  */
-export function lossFalls(trace: RunTrace, since: number): boolean {
-  const losses = recentRows(trace, since).map((row) => Math.abs(trace.loss[row] as number));
-  return (losses.at(-1) as number) < (losses[0] as number);
+export function lossSettles(trace: RunTrace, since: number): boolean {
+  const losses = recentRows(trace, since).map((row) => trace.loss[row] as number);
+  const [first, middle, last] = [0, Math.floor((losses.length - 1) / 2), losses.length - 1].map((i) => losses[i]);
+  if (first === undefined || middle === undefined || last === undefined) return false;
+  return last < first && first - middle > middle - last;
 }
 
 /** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */

@@ -169,15 +169,24 @@ describe('losses without a lower bound', () => {
     expect(said(why, 'leftDownhill').parameter).toBe('x');
   });
 
+  test.each([
+    ['climbs towards 0 from below', 'x^2 - 1000', 1.01, 400],
+    ['falls without bound from far above 0', '1e6 - x^2', 0.1, 45],
+  ])('a run whose loss %s is not on its way down to a value', (_, loss, lr, steps) => {
+    const { why, kind } = analysed(descent(custom(loss, 'x'), [0.01], steps, gd(lr)));
+    expect(kind).toBe('left');
+    expect(why.map(({ code }) => code)).not.toContain('leftDownhill');
+  });
+
   test('a run that stalls on a saddle has the saddle as a reason', () => {
     const { why, kind } = on('saddle', [1, 0], 500, gd(0.15));
     expect(kind).toBe('stalled');
     expect(said(why, 'saddle')).toEqual({ down: -2, up: 2 });
   });
 
-  test('infinity minus infinity is reported as NaN', () => {
+  test('infinity minus infinity is reported as NaN, after what made the numbers so large', () => {
     const { why } = analysed(descent(custom('x^3 - 3*x*y^2', 'x', 'y'), [0.5, 0.01], 200, gd(0.1)));
-    expect(why.map(({ code }) => code)).toContain('nan');
+    expect(why.map(({ code }) => code)).toEqual(['curvesDown', 'nan']);
   });
 });
 

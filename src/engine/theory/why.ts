@@ -211,7 +211,7 @@ function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number)
   const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
   if (!growing) return { code: 'leftTo', values: end };
   if (growing.growth <= 1) return { code: 'leftAlong', values: end };
-  if (measured.lossFalls(trace, step)) return { code: 'leftDownhill', values: end };
+  if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: end };
   const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1

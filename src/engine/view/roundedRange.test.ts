@@ -16,6 +16,14 @@ describe('the rounded range of a view', () => {
     expect(roundedRange(range)).toEqual(range);
   });
 
+  it.each([
+    [NaN, NaN],
+    [-Infinity, Infinity],
+    [1, 1],
+  ])('ends where there is nothing to round: %s to %s', (low, high) => {
+    expect(roundedRange([low, high])).toHaveLength(2);
+  });
+
   it('is off by less than a quarter of a pixel on a plot of 2,500 pixels, wherever it lies', () => {
     const finite = { noNaN: true, noDefaultInfinity: true } as const;
     assert(

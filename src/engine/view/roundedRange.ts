@@ -11,7 +11,8 @@ const PARTS = 10_000;
 export function roundedRange([low, high]: Range): Range {
   const decimals = Math.ceil(-Math.log10((high - low) / PARTS));
   const [from, to] = [rounded(low, decimals), rounded(high, decimals)];
-  return from === low && to === high ? [from, to] : roundedRange([from, to]);
+  // Object.is, so that a range that is no number ends too.
+  return Object.is(from, low) && Object.is(to, high) ? [from, to] : roundedRange([from, to]);
 }
 
 /** Rounded to so many decimals, of which there may be fewer than none; 0 for -0. */

@@ -4,6 +4,7 @@ import type { Answer, Ping, Request, StopOrder, WorkerMessage } from './protocol
 import { requests, type PartOf, type RequestKind } from './requests';
 import { SentDataReceiver } from './sentData';
 import { WorkerService } from './workerService';
+import { messageOf } from '../common/messageOf';
 
 /** What is no request for an answer: to cancel a job, to say that it is alive; and, from tests, two about the device. */
 type WorkerCommand =
@@ -58,7 +59,7 @@ export function answerRequests(
       isBackground,
       // Here and not in the first step: messages refer to the user data of those that came before.
       steps: stepsOf({ ...request, body: sentData.receive(request.body) }),
-      failed: (error) => send({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      failed: (error) => send({ id, kind: 'failed', message: messageOf(error) }),
     });
   };
 

@@ -179,6 +179,22 @@ test('while the user interacts, a background job rests between its steps, until 
   expect(log.slice(10)).toEqual(['sweep3', 'sweep over']);
 });
 
+test('of background jobs alone, each gets steps, however long the most urgent one takes', async () => {
+  const { log, queue, settle, pass, job } = setUp();
+  function* endless(): Generator<void, void> {
+    for (let i = 1; i <= 100; i += 1) {
+      log.push('sweep');
+      yield;
+    }
+  }
+  await pass(1000);
+  queue.add({ ...job('sweep', 'a', 6, endless), isBackground: true });
+  queue.add({ ...job('script', 'b', 7), isBackground: true });
+  await settle();
+  expect(log.indexOf('script over')).toBeGreaterThan(0);
+  expect(log.lastIndexOf('sweep')).toBeGreaterThan(log.indexOf('script over'));
+});
+
 test('a background job does not rest while the user does nothing', async () => {
   const { log, queue, settle, pass, job } = setUp();
   queue.add(job('trace', 'b', 1));

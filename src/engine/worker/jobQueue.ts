@@ -12,7 +12,10 @@ export interface Job {
   readonly failed: (error: unknown) => void;
 }
 
-/** One step in so many goes to the job that has waited longest, background jobs excepted: a long run must not block all others. */
+/**
+ * One step in so many goes to the job that has waited longest, a background job only if there are no others: a long run must not
+ * block all others, nor a sweep of minutes what a script asks for.
+ */
 const FAIRNESS_INTERVAL = 5;
 
 /** The user counts as interacting for this long, in milliseconds, after the last job that is not in the background. */
@@ -86,7 +89,8 @@ export class JobQueue {
     if (!isFairTurn) return jobs[0];
     const since = ({ slot }: Job) => this.waitingSince.get(slot) ?? 0;
     const foreground = jobs.filter(({ isBackground }) => !isBackground);
-    return foreground.sort((a, b) => since(a) - since(b))[0] ?? jobs[0];
+    const waiting = foreground.length > 0 ? foreground : jobs;
+    return waiting.sort((a, b) => since(a) - since(b))[0];
   }
 
   private step(job: Job): void {

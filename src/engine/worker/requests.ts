@@ -103,7 +103,7 @@ export const requests = {
   }),
   /** A sweep, coarse to fine: every grid when it is complete, and the last one also while it grows. */
   sweep: newestInParts<SweepRequest, SweepPart, SweepResult>({
-    priority: 6,
+    priority: 7,
     isBackground: true,
     graceMs: 0,
     startAssembly: () => new SweepAssembly(),
@@ -148,16 +148,16 @@ export const requests = {
   >({ priority: 2, graceMs: 100 }),
   /** The complete trace of an experiment, by a chosen engine. */
   run: every<{ readonly experiment: Experiment; readonly engine: EngineName }, Trace>({
-    priority: 7,
+    priority: 6,
     isBackground: true,
   }),
   /** The loss over a view that is not on the screen yet. */
   landscapeAhead: every<{ readonly experiment: Experiment; readonly view: View }, Landscape>({
-    priority: 7,
+    priority: 6,
     isBackground: true,
   }),
   /** A sweep in one grid, by a chosen engine. Fails naming the field where `checkSweep` refuses. */
-  runSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 7, isBackground: true }),
+  runSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 8, isBackground: true }),
 };
 
 export type RequestKind = keyof typeof requests;

@@ -23,6 +23,8 @@ export interface Stage {
   /** In the order in which they stand, the large one first. */
   readonly plots: readonly StagePlot[];
   readonly controls: readonly StageControl[];
+  /** Whether the start of all runs can be moved in the path's plot. */
+  readonly movesStart: boolean;
   /** Key of the words beside the plots. It may come from a link, so there may be no such words. */
   readonly words: string | null;
 }
@@ -42,6 +44,7 @@ export const defaultStage = ({ runs }: Experiment, tab: LowerTab = 'rule'): Stag
   controls: runs
     .flatMap((run, index) => (stageControlsOf(run).includes('lr') ? [{ run: index, name: 'lr' }] : []))
     .slice(0, DEFAULT_CONTROLS),
+  movesStart: true,
   words: null,
 });
 

@@ -93,7 +93,7 @@ export const exceedsSweepLimit = (experiment: Experiment): boolean =>
   (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
 
 /** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
-export const readsLoss = ({ schedule }: Run): boolean =>
+export const ratesFollowLosses = ({ schedule }: Run): boolean =>
   schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */

@@ -4,9 +4,14 @@ import type { Experiment } from '../core/types';
 import type { Reader } from '../json/reader';
 import { lessonKey } from './lessonKey';
 
-/** `path,loss;0.lr;opening-1`: the plots, the controls as run and name, and the key of the words. */
-export const encodeStage = ({ plots, controls, words }: Stage): string =>
-  [plots.join(','), controls.map(textOf).join(','), words ?? ''].join(';').replace(/;+$/, '');
+/** Among the controls, that the start can be moved. */
+const START = 'start';
+
+/** `path,loss;0.lr,start;opening-1`: the plots, the controls as run and name and perhaps the start, and the key of the words. */
+export const encodeStage = ({ plots, controls, movesStart, words }: Stage): string =>
+  [plots.join(','), [...controls.map(textOf), ...(movesStart ? [START] : [])].join(','), words ?? '']
+    .join(';')
+    .replace(/;+$/, '');
 
 const textOf = ({ run, name }: Stage['controls'][number]): string => `${run}.${name}`;
 
@@ -17,10 +22,15 @@ export function decodeStage(reader: Reader, text: string, { runs }: Experiment):
   const [plotsText = '', controlsText = '', wordsText = ''] = text.split(';');
   const known = runs.flatMap((run, index) => stageControlsOf(run).map((name) => ({ run: index, name })));
   const plots = reader.each('stage', listOf(plotsText), oneOf(stagePlots));
-  const names = reader.each('stage', listOf(controlsText), oneOf(known.map(textOf)));
+  const names = reader.each('stage', listOf(controlsText), oneOf([...known.map(textOf), START]));
   const words = wordsText === '' ? null : reader.read('stage', wordsText, lessonKey, undefined);
   if (!plots || !names || words === undefined) return undefined;
-  return { plots, controls: known.filter((control) => names.includes(textOf(control))), words };
+  return {
+    plots,
+    controls: known.filter((control) => names.includes(textOf(control))),
+    movesStart: names.includes(START),
+    words,
+  };
 }
 
 /** Removes the controls of runs and hyperparameters that are no longer there. */

@@ -38,6 +38,7 @@ export function openingState(index: number): LinkState {
     stage: {
       plots: ['path', 'loss'],
       controls: [{ run: control.run, name: control.name }],
+      movesStart: false,
       words: wordsOf(index),
     },
   };

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { findOptimizer, isOwnRule } from '../../catalogue';
 import { codeOf } from '../../code/code';
 import { codeTargets, type CodeTarget } from '../../code/targets';
 import type { Experiment } from '../../experiment';
@@ -9,6 +8,7 @@ import { usePreference } from '../../workbench/stores/preferences';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { Choice } from '../controls/lists/Choice';
 import { withLateMessages } from '../late/LateMessages';
+import { optimizerKey, problemKey } from '../shared/fileNames';
 import { runLabel } from '../shared/runNames';
 import { useSelected } from '../shared/runs';
 import { CodeActions } from './CodeActions';
@@ -16,11 +16,9 @@ import './codeDialog.css';
 
 /** The name of the file: problem, optimizer, and the library where it is not the usual one. */
 function fileName({ problem, runs }: Experiment, run: number, target: CodeTarget): string {
-  const id = problem.kind === 'custom' ? 'own-formula' : problem.id;
   const library = target === 'optax' || target === 'keras' ? `-${target}` : '';
-  const key = runs[run]?.optimizer ?? '';
-  const optimizer = isOwnRule(key) ? (findOptimizer(key)?.name.en ?? '') : key;
-  return `${id}-${optimizer}${library}.${target === 'notebook' ? 'ipynb' : 'py'}`;
+  const optimizer = optimizerKey(runs[run]?.optimizer ?? '');
+  return `${problemKey(problem)}-${optimizer}${library}.${target === 'notebook' ? 'ipynb' : 'py'}`;
 }
 
 function RunChoice({ run, onChange }: { readonly run: number; readonly onChange: (run: number) => void }) {

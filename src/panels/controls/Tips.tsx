@@ -36,6 +36,8 @@ function useTippedElement(): HTMLElement | null {
       ['keydown', (event) => event instanceof KeyboardEvent && event.key === 'Escape' && show(null, 0)],
       ['scroll', () => show(null, 0)],
     ];
+    // The pointer may have come to rest before this was loaded.
+    show(document.querySelector<HTMLElement>('[data-tip]:hover'), REST_MS);
     for (const [name, listener] of listeners) addEventListener(name, listener, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);

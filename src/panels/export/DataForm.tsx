@@ -12,7 +12,7 @@ import { currentSweep, sweepStore, useSweep } from '../../workbench/stores/sweep
 import { Segments } from '../controls/lists/Segments';
 import { downloadText } from '../shared/download';
 import { Row } from './Row';
-import { fileStem } from './settingWords';
+import { fileStem } from '../shared/fileNames';
 
 const kinds = ['trace', 'sweep', 'step'] as const;
 type DataKind = (typeof kinds)[number];

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { isOnUserData, toJson } from '../../experiment';
 import { currentExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { downloadText } from '../shared/download';
-import { fileStem } from './settingWords';
+import { fileStem } from '../shared/fileNames';
 
 /** The experiment as a file, which opens where it is dropped on the page. */
 export default function ExperimentForm() {

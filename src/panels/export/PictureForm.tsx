@@ -6,17 +6,18 @@ import { svgOf } from '../../exports/picture/svg';
 import { currentExperiment } from '../../workbench/stores/experimentStore';
 import { Segments } from '../controls/lists/Segments';
 import { downloadBlob } from '../shared/download';
-import { Check } from './Check';
+import { Check } from '../controls/Check';
 import type { FormProps } from './formProps';
 import { PlotChecks } from './PlotChecks';
 import { MOST_PIXELS, sharpnesses, type PrintChoice, type Sharpness } from './print';
 import { Row } from './Row';
-import { fileStem } from './settingWords';
+import { fileStem } from '../shared/fileNames';
 import { SizeFields } from './SizeFields';
 import { Studio } from './Studio';
 import { takePicture, whenPainted } from './takePicture';
 import { useFigure, type Figure } from './useFigure';
 import { initialPrint } from './initialPrint';
+import { messageOf } from '../../engine/common/messageOf';
 
 type PictureFormat = 'svg' | 'png';
 
@@ -129,5 +130,3 @@ function usePicture({ plots, refresh }: Figure, choice: PrintChoice, sharpness: 
   };
   return { studio, preview, fault, save };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

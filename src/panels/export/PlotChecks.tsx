@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Check } from './Check';
+import { Check } from '../controls/Check';
 import { Row } from './Row';
 import type { Figure } from './useFigure';
 

@@ -12,7 +12,8 @@ import { useStyledLogs } from '../shared/logs';
 import { runLabel } from '../shared/runNames';
 import { useRunStyles } from '../shared/runs';
 import type { PrintChoice } from './print';
-import { constantWords, problemName, runWords } from './settingWords';
+import { problemName } from '../shared/contents';
+import { constantWords, runWords } from './settingWords';
 import './sheet.css';
 
 export interface SheetProps extends Pick<PrintChoice, 'hasLegend' | 'hasSettings'> {
@@ -90,7 +91,7 @@ function Settings() {
   return (
     <div className="sheet-settings">
       <div className="sheet-problem">
-        <strong>{problemName(problem, language) ?? t('own')}</strong>
+        <strong>{problem.kind === 'custom' ? t('own') : problemName(problem, language)}</strong>
         <ProblemFormula choice={problem} className="" />
         {constants !== '' && <span>{constants}</span>}
       </div>

@@ -1,5 +1,4 @@
-import { findOptimizer, findProblem, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
-import type { Experiment } from '../../experiment';
+import { findOptimizer, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
 import type { ProblemChoice, Run } from '../../experiment/core/types';
 import { inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
@@ -8,10 +7,6 @@ import { letterOf } from '../shared/runNames';
 
 const DIGITS = 6;
 const equation = (name: string, value: number): string => `${name}\u00a0=\u00a0${formatNumber(value, DIGITS)}`;
-
-/** The name of a problem of the catalogue; null for a typed loss. */
-export const problemName = (problem: ProblemChoice, language: Language): string | null =>
-  problem.kind === 'custom' ? null : (inLanguage(findProblem(problem.id)?.name, language) ?? problem.id);
 
 /** The constants of a loss or the settings of data, with their values. */
 export function constantWords(problem: ProblemChoice, language: Language): string[] {
@@ -70,9 +65,3 @@ const noiseWords = (value: object): string =>
   ` (${Object.entries(value)
     .map(([name, number]) => equation(name, Number(number)))
     .join(', ')})`;
-
-/** A name for a file: the problem and the optimizers, as the page's links call them. */
-export const fileStem = ({ problem, runs }: Experiment): string =>
-  [problem.kind === 'custom' ? 'own-formula' : problem.id, ...new Set(runs.map(({ optimizer }) => optimizer))]
-    .slice(0, 4)
-    .join('-');

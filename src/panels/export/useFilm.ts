@@ -11,6 +11,7 @@ import { screenStore, setScreen } from '../../workbench/stores/screenStore';
 import { even, type PrintChoice } from './print';
 import { nextFrame, takePicture, whenPainted } from './takePicture';
 import type { Figure } from './useFigure';
+import { messageOf } from '../../engine/common/messageOf';
 
 /** The film that is being made, or was. */
 export type Film =
@@ -74,7 +75,7 @@ export function useFilm({ refresh }: Figure, choice: PrintChoice) {
     void make(chosen, controller.signal)
       .catch((error: unknown): Film => {
         if (controller.signal.aborted) return { kind: 'none' };
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', message: messageOf(error) };
       })
       .then((result) => {
         leave();

@@ -77,7 +77,7 @@ function RunsPathPlot() {
       readLoss={readLoss}
       landscape={useResults((state) => state.landscape)}
       start={useExperimentPart((experiment) => experiment.start)}
-      onStartChange={dragStart}
+      onStartChange={useScreen(({ stage }) => stage?.movesStart ?? true) ? dragStart : null}
       minima={useMinima()}
       areMinimaFound={useExperimentPart(({ problem }) => problem.kind === 'custom')}
       preview={useResults((state) => state.preview)}

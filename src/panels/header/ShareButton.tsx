@@ -23,7 +23,7 @@ export function ShareButton() {
       <button
         ref={button}
         type="button"
-        className="button button-strong"
+        className="button button-strong share-button"
         aria-haspopup="dialog"
         data-tip={t('shareAbout')}
         onClick={open}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { chapters, isMission, lessonLink, lessons, type Chapter, type Lesson } from '../../lessons';
+import { chapters, isMission, lessonLink, lessons, lessonsOf, type Chapter, type Lesson } from '../../lessons';
 import { opening } from '../../lessons/opening';
 import { clearProgress, finishedSteps, isFinished, useProgress } from '../../workbench/lessons/progress';
 import { chapterPlaylist } from '../../workbench/present/makePlaylist';
@@ -84,11 +84,9 @@ function ChapterList({ chapter, onChoose }: { readonly chapter: Chapter; readonl
         </button>
       </div>
       <ul>
-        {lessons
-          .filter((lesson) => lesson.chapter === chapter)
-          .map((lesson) => (
-            <LessonRow key={lesson.id} lesson={lesson} onChoose={onChoose} />
-          ))}
+        {lessonsOf(chapter).map((lesson) => (
+          <LessonRow key={lesson.id} lesson={lesson} onChoose={onChoose} />
+        ))}
       </ul>
     </section>
   );

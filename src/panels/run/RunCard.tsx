@@ -14,6 +14,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
+import { SamePath } from './SamePath';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { inLanguage } from '../../language';
@@ -100,7 +101,11 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
-  const optionOf = (entry: Optimizer) => ({ value: entry.id, label: inLanguage(entry.name, language) });
+  const optionOf = (entry: Optimizer) => ({
+    value: entry.id,
+    label: inLanguage(entry.name, language),
+    also: inLanguage(entry.also, language),
+  });
   const groups = [
     ...optimizerFamilies.map(({ name, optimizers }) => ({
       label: inLanguage(name, language),
@@ -181,6 +186,7 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       </div>
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
+      <SamePath index={index} />
     </li>
   );
 });

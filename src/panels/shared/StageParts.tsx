@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { stageControlsOf, stagePlots, type Stage, type StageControl } from '../../experiment';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
+import { Check } from '../controls/Check';
 import { useControlLabel } from './controlLabel';
 import { runNames } from './runNames';
 import './stageParts.css';
@@ -27,7 +28,20 @@ export function StageParts(props: StagePartsProps) {
           controls={stageControlsOf(run).map((name) => ({ run: index, name }))}
         />
       ))}
+      <StartBox {...props} />
     </div>
+  );
+}
+
+function StartBox({ stage, onChange }: StagePartsProps) {
+  const t = useTranslations('stageParts');
+  if (!stage.plots.includes('path')) return null;
+  return (
+    <Check
+      label={t('movesStart')}
+      value={stage.movesStart}
+      onChange={(movesStart) => onChange({ ...stage, movesStart })}
+    />
   );
 }
 
@@ -41,18 +55,16 @@ function PlotBoxes({ stage, onChange }: StagePartsProps) {
       {offered.map((plot) => {
         const isShown = stage.plots.includes(plot);
         // In the order of the list.
-        const others = stagePlots.filter((one) => stage.plots.includes(one) !== (one === plot));
+        const toggled = stagePlots.filter((one) => stage.plots.includes(one) !== (one === plot));
         return (
-          <label key={plot} className="check">
-            <input
-              type="checkbox"
-              checked={isShown}
-              // One at least.
-              disabled={isShown && others.length === 0}
-              onChange={() => onChange({ ...stage, plots: others })}
-            />
-            {t(`plot.${plot}`)}
-          </label>
+          <Check
+            key={plot}
+            label={t(`plot.${plot}`)}
+            value={isShown}
+            // One at least.
+            disabled={isShown && toggled.length === 0}
+            onChange={() => onChange({ ...stage, plots: toggled })}
+          />
         );
       })}
     </fieldset>
@@ -77,14 +89,12 @@ function ControlBoxes({ stage, onChange, run, controls }: ControlBoxesProps) {
     <fieldset>
       <legend>{t('mayMove', { run })}</legend>
       {controls.map((control) => (
-        <label key={control.name} className="check">
-          <input
-            type="checkbox"
-            checked={stage.controls.some((one) => isSame(one, control))}
-            onChange={() => toggle(control)}
-          />
-          {labelOf(control)}
-        </label>
+        <Check
+          key={control.name}
+          label={labelOf(control)}
+          value={stage.controls.some((one) => isSame(one, control))}
+          onChange={() => toggle(control)}
+        />
       ))}
     </fieldset>
   );

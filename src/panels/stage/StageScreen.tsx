@@ -13,7 +13,7 @@ import { StageHeader } from './StageHeader';
 import { StagePart } from './StagePart';
 import './stage.css';
 
-/** A stage: the large plot with its controls under it, and beside them the words and the other plot. */
+/** A stage: its first plot large, with its controls under it, and beside them the words and its other plots. */
 export default withLateMessages(function StageScreen({ stage }: { readonly stage: Stage }) {
   const index = openingIndex(stage);
   const stop = index === null ? undefined : openingStops[index];

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { palettes, preferForTalks, usePresentPreference } from '../../workbench/present/presentPreferences';
+import { Check } from '../controls/Check';
 import { Segments } from '../controls/lists/Segments';
 
 /** The colours of a talk, and whether its pictures play by themselves. */
@@ -16,14 +17,11 @@ export function ColourChoice() {
         options={palettes.map((value) => ({ value, label: t(`palettes.${value}`) }))}
         onChange={(chosen) => preferForTalks({ palette: palettes.find((one) => one === chosen) ?? palette })}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={playsAtOnce}
-          onChange={({ target }) => preferForTalks({ playsAtOnce: target.checked })}
-        />
-        {t('playsAtOnce')}
-      </label>
+      <Check
+        label={t('playsAtOnce')}
+        value={playsAtOnce}
+        onChange={(value) => preferForTalks({ playsAtOnce: value })}
+      />
     </div>
   );
 }

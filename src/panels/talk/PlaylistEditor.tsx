@@ -10,7 +10,7 @@ import {
   usePlaylists,
 } from '../../workbench/present/playlistStore';
 import { lessonEntry, screenEntry, chapterEntries } from '../../workbench/present/makePlaylist';
-import { chapters, findLesson, lessons } from '../../lessons';
+import { chapters, findLesson, lessonsOf } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
 import { inLanguage } from '../../language';
 import { AddIcon, PresentIcon, RemoveIcon } from '../controls/Icons';
@@ -104,9 +104,7 @@ function AddRow() {
       label: words(`chapter.${chapter}`),
       options: [
         { value: CHAPTER + chapter, label: t('wholeChapter', { chapter: words(`chapter.${chapter}`) }) },
-        ...lessons
-          .filter((lesson) => lesson.chapter === chapter)
-          .map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
+        ...lessonsOf(chapter).map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
       ],
     })),
   ];

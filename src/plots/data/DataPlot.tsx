@@ -1,4 +1,4 @@
-import { symbolText } from '../kit/geometry/symbolText';
+import { withIndex } from '../kit/geometry/withIndex';
 import { useCallback, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { countOutside, usePlottedSamples, type DataPlane } from './usePlottedSamples';
@@ -197,7 +197,7 @@ function FeatureSwitch({ names, feature, onFeature }: DataPlotProps) {
         <label key={i}>
           <input type="radio" name={group} checked={i === feature} onChange={() => onFeature(i)} />
           <span className={areSymbols(names) ? 'plot-math' : undefined}>
-            {areSymbols(names) ? symbolText(name) : name}
+            {areSymbols(names) ? withIndex(name) : name}
           </span>
         </label>
       ))}

@@ -22,7 +22,7 @@ export interface StartProps {
   readonly rem: number;
   readonly xName: string;
   readonly yName: string;
-  readonly onStartChange: (start: readonly number[], settled: boolean) => void;
+  readonly onStartChange: ((start: readonly number[], settled: boolean) => void) | null;
 }
 
 /** The handle of the start. Moving it does not change what lies off the axes of the view. */
@@ -56,7 +56,7 @@ export default function Start({
       y={y}
       words={{ label: t('startLabel'), name, outside: t('startOutside') }}
       kind="start"
-      onMove={(toX, toY, settled) => onStartChange(moved(start, view, toX, toY), settled)}
+      onMove={onStartChange && ((toX, toY, settled) => onStartChange(moved(start, view, toX, toY), settled))}
     />
   );
 }

@@ -14,8 +14,8 @@ export interface PathPlotProps extends PlotBase {
   readonly landscape: Landscape | null;
   /** Start of the runs; null where each run has its own, sampled from the seed: row 0 of the trace. */
   readonly start: readonly number[] | null;
-  /** Called during a drag; `settled` is true for the last call of it. */
-  readonly onStartChange: (start: readonly number[], settled: boolean) => void;
+  /** Called during a drag; `settled` is true for the last call of it. Null where the start cannot be moved. */
+  readonly onStartChange: ((start: readonly number[], settled: boolean) => void) | null;
   readonly minima: readonly Point[];
   /** Whether a search found the minima, which may not be all; they are marked otherwise than known ones. */
   readonly areMinimaFound?: boolean;

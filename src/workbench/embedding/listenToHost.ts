@@ -4,6 +4,7 @@ import { isAllowed, type EmbedOptions } from './embedOptions';
 import { followPerson } from './followPerson';
 import { idOf, isMarked, PROTOCOL, readRequest, refusal, type EmbedAnswer, type EmbedRequest } from './protocol';
 import { tellHost } from './tellHost';
+import { messageOf } from '../../engine/common/messageOf';
 
 /** A page from a file, or in a frame without an origin of its own, cannot be addressed by its origin. */
 const targetOf = (origin: string): string => (origin === 'null' ? '*' : origin);
@@ -47,6 +48,6 @@ async function answered(
     const answer = await answerTo(request.request, request, scripting);
     return { overshoot: PROTOCOL, id: request.id, answer };
   } catch (error) {
-    return refusal(request.id, 'refused', error instanceof Error ? error.message : String(error));
+    return refusal(request.id, 'refused', messageOf(error));
   }
 }

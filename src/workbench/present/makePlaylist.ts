@@ -1,7 +1,7 @@
 import { encodeLink } from '../../experiment';
 import { linkEntry } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
-import { lessons, type Chapter } from '../../lessons';
+import { lessonsOf, type Chapter } from '../../lessons';
 import { linkState } from '../address/address';
 import { chosenStage } from './stageChoice';
 
@@ -15,7 +15,7 @@ export const lessonEntry = (lesson: string): PlaylistEntry => ({ kind: 'lesson',
 
 /** The lessons of a chapter, in their order. */
 export const chapterEntries = (chapter: Chapter): readonly PlaylistEntry[] =>
-  lessons.filter((lesson) => lesson.chapter === chapter).map(({ id }) => lessonEntry(id));
+  lessonsOf(chapter).map(({ id }) => lessonEntry(id));
 
 export const chapterPlaylist = (chapter: Chapter, name: string): Playlist => ({
   name,

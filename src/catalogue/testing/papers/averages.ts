@@ -1,73 +1,67 @@
-import { adamDirection } from './adam';
-import {
-  blend,
-  minus,
-  over,
-  plus,
-  rootPlus,
-  scale,
-  the,
-  times,
-  zeros,
-  type PaperMethod,
-  type Settings,
-  type Vector,
-} from './loop';
+import { adamStep } from './adam';
+import { perParameter, the, zip, type PaperMethod, type Settings } from './loop';
 
 /* Methods that average iterates, from their papers' algorithms. */
 
-/** Zhang et al., algorithm 1: k fast updates by `inner`, then one of the slow weights. */
-function lookahead(start: Vector, settings: Settings, step: (gradient: Vector) => Vector): ReturnType<PaperMethod> {
-  let [fast, slow, made] = [start, start, 0];
-  return ({ gradient }) => {
-    fast = minus(fast, step(gradient(fast)));
-    made += 1;
-    if (made === the(settings, 'syncPeriod')) {
-      slow = plus(slow, scale(the(settings, 'slowStep'), minus(fast, slow)));
-      fast = slow;
-      made = 0;
-    }
-    return fast;
-  };
-}
-
-export const lookaheadSgd: PaperMethod = (start, settings) => {
-  let velocity = zeros(start);
-  return lookahead(start, settings, (gradient) => {
-    velocity = plus(scale(the(settings, 'momentum'), velocity), gradient);
-    return scale(the(settings, 'lr'), velocity);
+/** Zhang et al., algorithm 1, around `inner`, which keeps what it remembers when the slow weights step. The fast weights are returned. */
+const lookahead = (inner: (settings: Settings) => (g: number) => number): PaperMethod =>
+  perParameter((start, settings) => {
+    const step = inner(settings);
+    let [fast, slow, made] = [start, start, 0];
+    return (g, rate) => {
+      fast -= rate * step(g);
+      made += 1;
+      if (made % the(settings, 'syncPeriod') === 0) {
+        slow += the(settings, 'slowStep') * (fast - slow);
+        fast = slow;
+      }
+      return fast;
+    };
   });
-};
 
-export const lookaheadAdam: PaperMethod = (start, settings) => {
-  const direction = adamDirection(settings, start);
-  return lookahead(start, settings, (gradient) => scale(the(settings, 'lr'), direction(gradient)));
-};
-
-/** Defazio et al.: z steps from the gradient at y, x is the average of z; weights are squared rates, here all the same. */
-export const scheduleFreeSgd: PaperMethod = (start, settings) => {
-  let [x, z, t] = [start, start, 0];
-  return ({ gradient }) => {
-    t += 1;
-    const y = blend(the(settings, 'momentum'), x, z);
-    z = minus(z, scale(the(settings, 'lr'), gradient(y)));
-    x = blend(1 - 1 / t, x, z);
-    return x;
+/** Around SGD as torch has it: the velocity is a sum, outside of the rate. */
+export const lookaheadSgd = lookahead((settings) => {
+  let velocity = 0;
+  return (g) => {
+    velocity = the(settings, 'momentum') * velocity + g;
+    return velocity;
   };
-};
+});
 
-/** Defazio et al., algorithm 1, without a warm-up and with the correction in the denominator. */
-export const scheduleFreeAdamw: PaperMethod = (start, settings) => {
-  const [gamma, beta2] = [the(settings, 'lr'), the(settings, 'beta2')];
-  let [x, z, v, t] = [start, start, zeros(start), 0];
-  return ({ gradient }) => {
-    t += 1;
-    const y = blend(the(settings, 'beta1'), x, z);
-    const g = gradient(y);
-    v = blend(beta2, v, times(g, g));
-    const step = over(g, rootPlus(scale(1 / (1 - beta2 ** t), v), the(settings, 'eps')));
-    z = minus(z, scale(gamma, plus(step, scale(the(settings, 'weightDecay'), y))));
-    x = blend(1 - 1 / t, x, z);
-    return x;
+export const lookaheadAdam = lookahead(adamStep);
+
+/**
+ * Defazio et al., algorithm 1 and its form for SGD: `base` makes the step of z from the gradient at y; x is returned. Each point
+ * counts by the square of its rate. The code counts it by the square of the largest rate so far, which is the same until the rate falls.
+ */
+const scheduleFree =
+  (beta: string, base: (settings: Settings) => (g: number, y: number) => number): PaperMethod =>
+  (start, settings) => {
+    const steps = start.map(() => base(settings));
+    let [x, z, weights] = [start, start, 0];
+    return ({ gradient }, rate) => {
+      const y = zip(x, z, (average, point) => the(settings, beta) * average + (1 - the(settings, beta)) * point);
+      const g = gradient(y);
+      z = z.map((point, i) => point - rate * (steps[i]?.(g[i] ?? Number.NaN, y[i] ?? Number.NaN) ?? Number.NaN));
+      weights += rate ** 2;
+      const c = rate ** 2 / weights;
+      x = zip(x, z, (average, point) => (1 - c) * average + c * point);
+      return x;
+    };
   };
-};
+
+export const scheduleFreeSgd = scheduleFree('momentum', () => (g) => g);
+
+/**
+ * With the step of the code since its version 1.3: the average of squares is corrected in the denominator. The paper multiplies the rate by the
+ * root of the correction instead, so that first points count less. The decay is of y. No warm-up.
+ */
+export const scheduleFreeAdamw = scheduleFree('beta1', (settings) => {
+  const beta2 = the(settings, 'beta2');
+  let [v, t] = [0, 0];
+  return (g, y) => {
+    t += 1;
+    v = beta2 * v + (1 - beta2) * g * g;
+    return g / (Math.sqrt(v / (1 - beta2 ** t)) + the(settings, 'eps')) + the(settings, 'weightDecay') * y;
+  };
+});

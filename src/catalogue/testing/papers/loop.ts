@@ -11,10 +11,10 @@ export interface Loss {
 export type Settings = Readonly<Record<string, number>>;
 
 /**
- * A method as the algorithm of its paper writes it. Given the start it returns its update: called with each loss in turn, it
- * returns the next parameters.
+ * A method as the algorithm of its paper writes it. Given the start it returns its update: called with each loss and the rate of that
+ * update in turn, it returns the next parameters.
  */
-export type PaperMethod = (start: Vector, settings: Settings) => (loss: Loss) => Vector;
+export type PaperMethod = (start: Vector, settings: Settings) => (loss: Loss, rate: number) => Vector;
 
 /** A setting. Throws RangeError if it is missing. */
 export function the(settings: Settings, name: string): number {
@@ -22,6 +22,22 @@ export function the(settings: Settings, name: string): number {
   if (value === undefined) throw new RangeError(`no setting ${name}`);
   return value;
 }
+
+/** One parameter's share of a method: from its gradient and the rate to its next value. */
+type OneParameter = (start: number, settings: Settings) => (gradient: number, rate: number) => number;
+
+/** A method that knows of each parameter nothing but its own gradient: its algorithm is written for one. */
+export const perParameter =
+  (one: OneParameter): PaperMethod =>
+  (start, settings) => {
+    const updates = start.map((value) => one(value, settings));
+    let theta = start;
+    return ({ gradient }, rate) => {
+      const g = gradient(theta);
+      theta = updates.map((update, i) => update(g[i] ?? Number.NaN, rate));
+      return theta;
+    };
+  };
 
 export const zeros = (like: Vector): Vector => like.map(() => 0);
 export const scale = (factor: number, a: Vector): Vector => a.map((value) => factor * value);
@@ -34,10 +50,3 @@ export const over = (a: Vector, b: Vector): Vector => zip(a, b, (x, y) => x / y)
 export const total = (a: Vector): number => a.reduce((sum, value) => sum + value, 0);
 export const inner = (a: Vector, b: Vector): number => total(times(a, b));
 export const length = (a: Vector): number => Math.hypot(...a);
-
-/** An average that keeps the share `keep` of itself. */
-export const blend = (keep: number, old: Vector, fresh: Vector): Vector =>
-  zip(old, fresh, (x, y) => keep * x + (1 - keep) * y);
-
-/** The root of every component, plus epsilon. */
-export const rootPlus = (a: Vector, eps: number): Vector => a.map((value) => Math.sqrt(value) + eps);

@@ -1,43 +1,30 @@
-import {
-  blend,
-  inner,
-  length,
-  minus,
-  over,
-  rootPlus,
-  scale,
-  the,
-  times,
-  total,
-  zeros,
-  type PaperMethod,
-  type Vector,
-} from './loop';
+import { inner, length, minus, over, scale, the, total, zeros, zip, type PaperMethod, type Vector } from './loop';
 
 /* Methods that find their rate, from their papers' algorithms. */
 
-/** Polyak (1987), section 5.3. */
+/**
+ * Polyak (1987), section 5.3, with a factor and without a largest rate. Like the "sps+" of optax it stays where the loss is
+ * below the one given.
+ */
 export const polyak: PaperMethod = (start, settings) => {
   let x = start;
-  return ({ value, gradient }) => {
-    const [excess, g] = [value(x) - the(settings, 'fstar'), gradient(x)];
-    const squared = inner(g, g);
-    if (squared > 0 && excess > 0) x = minus(x, scale((the(settings, 'lr') * excess) / squared, g));
+  return ({ value, gradient }, rate) => {
+    const g = gradient(x);
+    const excess = Math.max(value(x) - the(settings, 'fstar'), 0);
+    x = minus(x, scale((rate * excess) / inner(g, g), g));
     return x;
   };
 };
 
-/** Barzilai and Borwein, equations 5 and 6. */
+/** Barzilai and Borwein, equations 5 and 6, from one step of gradient descent. Where no gradient has changed the rate stays. */
 export const barzilaiBorwein: PaperMethod = (start, settings) => {
-  let x = start;
+  let [x, alpha] = [start, the(settings, 'lr')];
   let last: { readonly x: Vector; readonly g: Vector } | null = null;
-  let alpha = the(settings, 'lr');
   return ({ gradient }) => {
     const g = gradient(x);
-    if (last) {
-      const [dx, dg] = [minus(x, last.x), minus(g, last.g)];
-      const curvature = inner(dx, dg);
-      if (curvature !== 0) alpha = the(settings, 'short') ? curvature / inner(dg, dg) : inner(dx, dx) / curvature;
+    if (last !== null) {
+      const [s, y] = [minus(x, last.x), minus(g, last.g)];
+      if (inner(s, y) !== 0) alpha = the(settings, 'short') ? inner(s, y) / inner(y, y) : inner(s, s) / inner(s, y);
     }
     last = { x, g };
     x = minus(x, scale(alpha, g));
@@ -45,54 +32,60 @@ export const barzilaiBorwein: PaperMethod = (start, settings) => {
   };
 };
 
-/** Ivgi, Hinder and Carmon: the distance from the start over the root of the summed squares. */
+/** Ivgi, Hinder and Carmon, as in the code: epsilon is in the sum once. The iterates are not averaged. */
 export const dog: PaperMethod = (start, settings) => {
   let [x, farthest, squares] = [start, the(settings, 'repsRel') * (1 + length(start)), the(settings, 'eps')];
-  return ({ gradient }) => {
+  return ({ gradient }, rate) => {
     const g = gradient(x);
     farthest = Math.max(farthest, length(minus(x, start)));
     squares += inner(g, g);
-    x = minus(x, scale((the(settings, 'lr') * farthest) / Math.sqrt(squares), g));
+    x = minus(x, scale((rate * farthest) / Math.sqrt(squares), g));
     return x;
   };
 };
 
-/** Defazio and Mishchenko, algorithm 5: Adam with D-Adaptation. */
+/**
+ * Defazio and Mishchenko, algorithm 5: the inner product of g_k and s_k is divided by A_{k+1}, in which g_k has joined. The code (and
+ * optax's) divides by A_k, from before it: its rate grows otherwise from the third update on. Nothing is corrected.
+ */
 export const dAdaptAdam: PaperMethod = (start, settings) => {
-  const [beta1, beta2] = [the(settings, 'beta1'), the(settings, 'beta2')];
-  const keep = Math.sqrt(beta2);
+  const [beta1, beta2, eps] = [the(settings, 'beta1'), the(settings, 'beta2'), the(settings, 'eps')];
+  const root = Math.sqrt(beta2);
   let [x, m, v, s, r, d] = [start, zeros(start), zeros(start), zeros(start), 0, the(settings, 'd0')];
-  return ({ gradient }) => {
+  return ({ gradient }, rate) => {
     const g = gradient(x);
-    const weighted = scale(d * the(settings, 'lr'), g);
-    m = blend(beta1, m, weighted);
-    v = blend(beta2, v, times(g, g));
-    const metric = rootPlus(v, the(settings, 'eps'));
-    x = minus(x, over(m, metric));
-    // The inner product is with s before this gradient joins it.
-    r = keep * r + (1 - keep) * inner(weighted, over(s, metric));
-    s = blend(keep, s, weighted);
-    const bound = r / ((1 - keep) * total(s.map(Math.abs)));
-    d = Number.isNaN(bound) ? d : Math.max(d, bound);
+    const weight = d * rate;
+    m = zip(m, g, (old, now) => beta1 * old + (1 - beta1) * weight * now);
+    v = zip(v, g, (old, now) => beta2 * old + (1 - beta2) * now * now);
+    const a = v.map((square) => Math.sqrt(square) + eps);
+    const product = total(g.map((slope, i) => (slope * (s[i] ?? Number.NaN)) / (a[i] ?? Number.NaN)));
+    r = root * r + (1 - root) * weight * product;
+    s = zip(s, g, (old, now) => root * old + (1 - root) * weight * now);
+    d = Math.max(d, r / ((1 - root) * total(s.map(Math.abs))));
+    x = minus(x, over(m, a));
     return x;
   };
 };
 
-/** Mishchenko and Defazio, algorithm 4: Prodigy in the form of Adam. */
+/**
+ * Mishchenko and Defazio, algorithm 4: the distance that was estimated before this update is in the step and before epsilon. The code
+ * multiplies epsilon by the new one. Its sums lack the factor 1 - beta3, which cancels. Nothing is corrected, no decay.
+ */
 export const prodigy: PaperMethod = (start, settings) => {
-  const [beta1, beta2, gamma] = [the(settings, 'beta1'), the(settings, 'beta2'), the(settings, 'lr')];
-  const keep = Math.sqrt(beta2);
+  const [beta1, beta2, eps] = [the(settings, 'beta1'), the(settings, 'beta2'), the(settings, 'eps')];
+  const beta3 = Math.sqrt(beta2);
   let [x, m, v, s, r, d] = [start, zeros(start), zeros(start), zeros(start), 0, the(settings, 'd0')];
-  return ({ gradient }) => {
-    const g = gradient(x);
-    const scaled = scale(d, g);
-    m = blend(beta1, m, scaled);
-    v = blend(beta2, v, times(scaled, scaled));
-    r = keep * r + (1 - keep) * gamma * d * d * inner(g, minus(start, x));
-    s = blend(keep, s, scale(gamma * d * d, g));
-    const bound = r / total(s.map(Math.abs));
-    x = minus(x, scale(gamma * d, over(m, rootPlus(v, d * the(settings, 'eps')))));
-    d = Number.isNaN(bound) ? d : Math.max(d, bound);
+  return ({ gradient }, rate) => {
+    const [g, before] = [gradient(x), d];
+    m = zip(m, g, (old, now) => beta1 * old + (1 - beta1) * before * now);
+    v = zip(v, g, (old, now) => beta2 * old + (1 - beta2) * (before * now) ** 2);
+    r = beta3 * r + (1 - beta3) * rate * before ** 2 * inner(g, minus(start, x));
+    s = zip(s, g, (old, now) => beta3 * old + (1 - beta3) * rate * before ** 2 * now);
+    d = Math.max(d, r / total(s.map(Math.abs)));
+    x = minus(
+      x,
+      zip(m, v, (average, square) => (rate * before * average) / (Math.sqrt(square) + before * eps)),
+    );
     return x;
   };
 };

@@ -9,6 +9,7 @@ function Group({ label, options }: OptionGroup) {
       {options.map((option) => (
         <Select.Item key={option.value} value={option.value} className="choice-item">
           <Select.ItemText>{option.label}</Select.ItemText>
+          {option.also !== undefined && <span className="soft"> {option.also}</span>}
         </Select.Item>
       ))}
     </Select.Group>

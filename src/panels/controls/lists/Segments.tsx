@@ -3,7 +3,7 @@ import { lazyWith } from '../../../late/lazyWith';
 import type { SegmentsProps } from './SegmentGroup';
 import './segments.css';
 
-/** A choice of one of two or three options, all visible. */
+/** A choice of one of a few options, all visible. */
 export const Segments = lazyWith<SegmentsProps>(() => import('./SegmentGroup'), SegmentsPlaceholder, FailedControl);
 
 function SegmentsPlaceholder({ value, options }: SegmentsProps) {

@@ -1,6 +1,8 @@
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Other names by which people look for it, beside the label in the list. */
+  readonly also?: string | undefined;
 }
 
 export interface OptionGroup {

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
 import { textWidth } from '../geometry/textWidth';
-import { symbolText } from '../geometry/symbolText';
+import { withIndex } from '../geometry/withIndex';
 import type { Tick } from '../geometry/ticks';
 import './axes.css';
 
@@ -29,7 +29,7 @@ export interface PlacedTick extends Tick {
   readonly at: number;
 }
 
-const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? symbolText(title) : title);
+const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? withIndex(title) : title);
 
 /** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {

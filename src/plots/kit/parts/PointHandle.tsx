@@ -32,8 +32,8 @@ export interface PointHandleProps {
   readonly text?: string | undefined;
   /** The side of the point that its name is on; absent: right, or left at the right edge. */
   readonly corner?: Corner | null;
-  /** `settled` is true for the last call of one drag or one press of a key. */
-  readonly onMove: (x: number, y: number | null, settled: boolean) => void;
+  /** `settled` is true for the last call of one drag or one press of a key. Null where the point is only shown. */
+  readonly onMove: ((x: number, y: number | null, settled: boolean) => void) | null;
 }
 
 /**
@@ -50,6 +50,8 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
     ...(text === undefined ? [] : [text]),
   ].join(', ');
 
+  const place = inside ? values : `${values}, ${t('outside')}`;
+
   const isNearRight = shown.x > box.right - (inside ? NAME : LONG_NAME);
   const isNameLeft = isNearRight || (inside && corner?.isRight === false);
   const isUnderButtons = shown.y < box.top + BUTTONS.height && shown.x > box.right - BUTTONS.width;
@@ -62,15 +64,19 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
     drag: (event, offset) => {
       const px = within(event.clientX + offset.x, box.left, box.right);
       const py = within(event.clientY + offset.y, box.top, box.bottom);
-      onMove(roundToPixel(x.invert(px), x.range, x.length), y && roundToPixel(y.invert(py), y.range, y.length), false);
+      onMove?.(
+        roundToPixel(x.invert(px), x.range, x.length),
+        y && roundToPixel(y.invert(py), y.range, y.length),
+        false,
+      );
       return true;
     },
     press: (arrow, isFine) => {
       if (arrow.y !== 0 && !y) return false;
-      onMove(nudge(x, arrow.x, isFine), y && nudge(y, arrow.y, isFine), false);
+      onMove?.(nudge(x, arrow.x, isFine), y && nudge(y, arrow.y, isFine), false);
       return true;
     },
-    settle: () => onMove(x.value, y && y.value, true),
+    settle: () => onMove?.(x.value, y && y.value, true),
   });
 
   return (
@@ -83,15 +89,19 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
       data-corner={isUnderButtons ? '' : undefined}
       data-edge={edge}
       style={{ transform: `translate(${shown.x}px, ${shown.y}px)` }}
-      role="slider"
-      tabIndex={0}
-      aria-label={words.label}
-      aria-roledescription={y ? t('startRole') : undefined}
-      aria-valuemin={x.range[0]}
-      aria-valuemax={x.range[1]}
-      aria-valuenow={x.value}
-      aria-valuetext={inside ? values : `${values}, ${t('outside')}`}
-      {...handlers}
+      {...(onMove
+        ? {
+            role: 'slider',
+            tabIndex: 0,
+            'aria-label': words.label,
+            'aria-roledescription': y ? t('startRole') : undefined,
+            'aria-valuemin': x.range[0],
+            'aria-valuemax': x.range[1],
+            'aria-valuenow': x.value,
+            'aria-valuetext': place,
+            ...handlers,
+          }
+        : { role: 'img', 'aria-label': `${words.name}: ${place}`, 'data-fixed': '' })}
     >
       <span aria-hidden="true">
         {inside ? words.name : words.outside}

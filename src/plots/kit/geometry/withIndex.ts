@@ -1,7 +1,7 @@
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** A name as mathematics writes it: c0 is c₀, x12 is x₁₂; other names stay. */
-export const symbolText = (name: string): string =>
+export const withIndex = (name: string): string =>
   name.replace(
     /^(\p{L})(\d+)$/u,
     (_, letter: string, index: string) =>

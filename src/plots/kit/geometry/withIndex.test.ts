@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { symbolText } from './symbolText';
+import { withIndex } from './withIndex';
 
 test.each([
   ['c0', 'c₀'],
@@ -8,5 +8,5 @@ test.each([
   ['PC 1', 'PC 1'],
   ['area2', 'area2'],
 ])('%s is written %s', (name, written) => {
-  expect(symbolText(name)).toBe(written);
+  expect(withIndex(name)).toBe(written);
 });

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { choiceOf, descent, runOf } from '../testing/experiments';
+import { planExperiment } from '../plan/plan';
+import { runReference } from '../float64/reference';
+import { isSamePath } from './rows';
+
+const traceOf = (optimizer: string, momentum?: number) => {
+  const run = runOf(optimizer, { lr: 0.001, ...(momentum === undefined ? {} : { momentum }) });
+  const [trace] = runReference(planExperiment(descent(choiceOf('rosenbrock'), [-1, 1], 50, run)));
+  if (!trace) throw new RangeError('no run');
+  return trace;
+};
+
+test('SGD without momentum takes the steps of gradient descent, with momentum it does not', () => {
+  const gd = traceOf('gd');
+  expect(isSamePath(gd, traceOf('sgd', 0))).toBe(true);
+  expect(isSamePath(gd, traceOf('sgd', 0.1))).toBe(false);
+  // As long as it is being computed, nothing is known.
+  expect(isSamePath(gd, { ...traceOf('sgd', 0), outcome: null })).toBe(false);
+});
