@@ -120,7 +120,7 @@ test('while the runs play, the words of the plots stand still', async ({ page })
   await page.evaluate(() => {
     const changes: string[] = [];
     Object.assign(window, { changes });
-    for (const input of document.querySelectorAll('[aria-describedby]')) {
+    for (const input of document.querySelectorAll('#plots [aria-describedby]')) {
       const words = document.getElementById(input.getAttribute('aria-describedby') ?? '');
       const note = () => changes.push(words?.textContent ?? '');
       if (words) new MutationObserver(note).observe(words, { subtree: true, childList: true, characterData: true });
