@@ -21,7 +21,13 @@ export const chromiumArguments = [
   '--disable-gpu-compositing',
 ];
 
-const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+/**
+ * Chromium without windows, as Playwright starts its own: Debian's whole Chromium also starts the processes that draw its
+ * toolbar, for every page of a test anew.
+ */
+const SHELL = 'chromium-headless-shell';
+
+const names = [SHELL, 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
 
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -61,6 +67,10 @@ export const findChromium = () => {
  */
 export const findOrInstallChromium = () => {
   const found = findChromium();
+  if (found?.source === "the system's" && !found.path.includes(SHELL)) {
+    installFromDebian(SHELL);
+    return findChromium();
+  }
   if (found) return found;
 
   console.log('No Chromium here: installing the one that Playwright is made for.');
@@ -68,7 +78,7 @@ export const findOrInstallChromium = () => {
     return { path: playwrightsPath(), source: 'Playwright (just installed)' };
   }
   console.log("That did not give one that starts: installing Debian's.");
-  installFromDebian('chromium');
+  installFromDebian(SHELL);
   const path = systemPaths().find(starts);
   return path === undefined ? null : { path, source: 'Debian (just installed)' };
 };

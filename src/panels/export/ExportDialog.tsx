@@ -26,7 +26,7 @@ export default withLateMessages(function ExportDialog({ plot = null, ...props }:
   const [kind, setKind] = useState<ExportKind>('picture');
   const Form = forms[kind];
   return (
-    <DialogShell {...props} className="dialog-column export-dialog" title={t('title')}>
+    <DialogShell {...props} isColumn className="export-dialog" title={t('title')}>
       <Segments
         label={t('title')}
         value={kind}

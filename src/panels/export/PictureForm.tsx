@@ -123,8 +123,9 @@ function usePicture({ plots, refresh }: Figure, choice: PrintChoice, sharpness: 
 
   const save = (format: PictureFormat) => {
     flushSync(refresh);
+    const name = `${fileStem(currentExperiment())}${plots.length > 1 ? '-figure' : ''}`;
     make(format).then(
-      (blob) => downloadBlob(blob, `${fileStem(currentExperiment())}.${format}`),
+      (blob) => downloadBlob(blob, `${name}.${format}`),
       (error: unknown) => setFault(messageOf(error)),
     );
   };
