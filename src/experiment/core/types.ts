@@ -196,10 +196,6 @@ export interface PlotChoice {
 export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
-/** The languages of the page, by their codes in links. */
-export const pageLanguages = ['en', 'zh'] as const;
-export type PageLanguage = (typeof pageLanguages)[number];
-
 /** The tabs below the plots; `data` for data problems only. */
 export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'tune', 'curvature', 'gradient'] as const;
 export type LowerTab = (typeof lowerTabs)[number];

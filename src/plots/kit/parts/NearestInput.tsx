@@ -34,15 +34,19 @@ export interface NearestInputProps {
 export function NearestInput({ label, box, paths, counts, unit, readingOf }: NearestInputProps) {
   const description = use(PlotDescription);
   const [read, setRead] = useState<Iterate | null>(null);
+  // What the pointer reads is not said: it would be said at every move.
+  const [isSaid, setSaid] = useState(false);
   const reading = read && readingOf(read);
 
   const onPointerMove = (event: PointerEvent) => {
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+    setSaid(false);
     setRead(nearestIterate(paths, pointer, 40 * unit, box, -1));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = arrowKeys[event.key];
+    setSaid(true);
     if (arrow) setRead(neighbour(counts, read, arrow.x, -arrow.y));
     else if (event.key === 'Escape') setRead(null);
     else return;
@@ -75,7 +79,7 @@ export function NearestInput({ label, box, paths, counts, unit, readingOf }: Nea
         />
       )}
       <p className="plot-spoken" aria-live="polite">
-        {reading && asSentence(reading.style.label, reading.lines)}
+        {reading && isSaid && asSentence(reading.style.label, reading.lines)}
       </p>
     </>
   );
