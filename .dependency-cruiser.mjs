@@ -27,11 +27,14 @@ const floors = [
 /** Floors whose code runs in plain Node: no screen, no canvas, no tensors. */
 const pure = ['formula', 'catalogue', 'experiment'];
 
-/** The English sentences that lower floors read, because they put them into the errors that scripts get. */
+/**
+ * The English sentences that lower floors read, because they put them into the errors that scripts get; links also name one
+ * of the languages.
+ */
 const englishOfErrors = /** @type {Readonly<Partial<Record<string, string>>>} */ ({
-  formula: '^src/language/(formula|reading)[.]en[.]json$',
-  experiment: '^src/language/complaints[.]en[.]json$',
-  engine: '^src/language/workerDeaths[.]en[.]json$',
+  formula: '^src/language/en/(formula|reading)[.]json$',
+  experiment: '^src/language/(en/complaints[.]json|languages[.]ts)$',
+  engine: '^src/language/en/workerDeaths[.]json$',
 });
 
 /** Floors that show text and so read the message catalogues. */

@@ -140,6 +140,38 @@ test('what is no request, or comes from an origin that is not allowed, is answer
   close();
 });
 
+test('the parts that show samples and the step are asked for where they stand, also when they come later', async ({
+  page,
+  baseURL,
+}) => {
+  const data = (parts: string) =>
+    `v=1&p=linear-regression&e=3&r=sgd;lr=0.2;batch=10&stage=${parts},0.lr&lang=en`.replace(',0', ';0');
+  const close = await openHost(
+    page,
+    hostPage(
+      `<script src="${baseURL}/embed.js" async></script><overshoot-plot link="${inAttribute(data('path'))}"></overshoot-plot>`,
+    ),
+  );
+  const embed = frameOf(page);
+  await expect(embed.getByRole('group', { name: 'Path over the loss' })).toBeVisible();
+  const link = `#${data('path,data,rule')}`;
+  expect(await post(page, { overshoot: 1, id: 1, request: 'openLink', link })).toMatchObject({ answer: null });
+  const plot = embed.getByRole('group', { name: /samples, and the fit of each run$/ });
+  await expect(plot).toBeVisible();
+  // Dots of the samples and the line of the fit are on its layers.
+  const inked = () =>
+    plot.locator('canvas').evaluateAll((layers) =>
+      layers.map((layer) => {
+        const canvas = layer as HTMLCanvasElement;
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.filter((alpha: number, i: number) => i % 4 === 3 && alpha > 0).length > 100;
+      }),
+    );
+  await expect.poll(async () => (await inked()).filter(Boolean).length).toBeGreaterThanOrEqual(2);
+  await expect(embed.locator('.embed-plot').last().locator('.katex').first()).toBeVisible();
+  close();
+});
+
 test('only the embed may stand in a frame', async ({ page, baseURL, request, expectedMessages }) => {
   const policyOf = async (path: string) => (await request.get(path)).headers()['content-security-policy'];
   expect(await policyOf('./')).toContain("frame-ancestors 'none'");

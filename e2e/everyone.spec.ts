@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
 import { faultsOf } from './support/axe';
 import { layoutFaultsOf } from './support/layout';
-import { expectMarkers, experimentOf, lossPlot, pathPlot, untilDrawn } from './support/page';
+import { expectMarkers, experimentOf, lossPlot, pathPlot, transport, untilDrawn } from './support/page';
 
 /* What the plots show in words, in a table and as a tone; at 400%, with the system's colours, and from right to left. */
 
@@ -63,6 +63,86 @@ test('the loss is a table of some steps, and a tone', async ({ page }) => {
   expect(melody.indexOf(Math.min(...melody))).toBe(losses.indexOf(Math.min(...losses)));
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Listen to the loss of Adam' })).toBeVisible();
+});
+
+/** A plot of each kind that stands in a tab, and a number that its table has. */
+const inTabs = [
+  ['finder', two, 'Loss against a rising learning rate'],
+  ['gradient', two, 'Error of finite differences against their step'],
+  ['curvature', two, 'Largest curvature along the path, and the largest at which the learning rate is stable'],
+  ['sweep', two, /^final loss over/],
+  ['data', '#v=1&p=linear-regression&e=2&r=sgd;lr=0.05;batch=10', /and the fit of each run$/],
+] as const;
+
+for (const [tab, link, name] of inTabs)
+  test(`the plot of the tab "${tab}" is said, listed and, where it is a curve, played`, async ({ page }) => {
+    await openPage(page, `${link}&tab=${tab}&lang=en`);
+    const plot = page.getByRole('tabpanel').getByRole('group', { name }).first();
+    const button = plot.getByRole('button', { name: 'In words' });
+    await button.focus();
+    await expect(button).toBeInViewport();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name });
+    const cells = dialog.getByRole('table').getByRole('cell').filter({ hasText: /\d/ });
+    await expect(cells.first()).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^Listen to/ })).toHaveCount(listened[tab]);
+    expect(await faultsOf(page, '[role=dialog]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  });
+
+/** How many curves each of them has. */
+const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 0, data: 1 };
+
+test('keys read the data plot sample by sample, and along a fit', async ({ page }) => {
+  await openPage(page, '#v=1&p=linear-regression&e=2&r=sgd;lr=0.05;batch=10&tab=data&lang=en');
+  const plot = page.getByRole('tabpanel').getByRole('group', { name: /and the fit of each run$/ });
+  await plot.getByRole('application').focus();
+  const said = plot.locator('[aria-live]');
+  const across: number[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(said).toHaveText(/^sample, .* [\d.−]+, .* [\d.−]+$/);
+    across.push(Number((await said.textContent())?.split(', ')[1]?.split(' ').at(-1)?.replace('−', '-')));
+  }
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toHaveText(/^SGD, /);
+  // The pointer reads too, and nothing is said at its every move.
+  await plot.getByRole('application').hover();
+  await expect(said).toHaveText('');
+});
+
+test('while the runs play, the words of the plots stand still', async ({ page }) => {
+  await openPage(page, two);
+  await untilDrawn(page);
+  await expect.poll(() => described(lossPlot(page))).toContain('at step 200');
+  await page.evaluate(() => {
+    const changes: string[] = [];
+    Object.assign(window, { changes });
+    for (const input of document.querySelectorAll('#plots [aria-describedby]')) {
+      const words = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+      const note = () => changes.push(words?.textContent ?? '');
+      if (words) new MutationObserver(note).observe(words, { subtree: true, childList: true, characterData: true });
+    }
+  });
+  const changes = () => page.evaluate(() => (window as unknown as { changes: string[] }).changes);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  // Nothing before it has rested, and then the step at which it did.
+  expect(await changes()).toEqual([]);
+  const step = await transport(page).inputValue();
+  await expect.poll(() => described(lossPlot(page))).toContain(`at step ${step}.`);
+});
+
+test('a stage says its plots in words too, and a plot is saved by itself', async ({ page }) => {
+  await openPage(page, '#v=1&p=booth&n=60&r=gd;lr=0.05&stage=path,loss;0.lr&lang=en');
+  await expect.poll(() => described(pathPlot(page))).toContain('at step 60');
+  await lossPlot(page).hover();
+  await lossPlot(page).getByRole('button', { name: 'This plot as a picture' }).click();
+  const plots = page.getByRole('dialog', { name: 'Save' }).getByRole('group', { name: 'Plots' });
+  await expect(plots.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(plots.getByRole('checkbox', { name: 'Loss along the way' })).toBeChecked();
 });
 
 test('at 400% nothing is cut or wider than the window', async ({ page }) => {

@@ -83,6 +83,8 @@ test('the preview follows the choices, and the snippet is the text of an embed t
   page,
   context,
 }) => {
+  // A window in which the preview is only partly in sight.
+  await page.setViewportSize({ width: 1366, height: 768 });
   await openSheet(page);
   const dialog = sheet(page);
   await dialog.getByRole('radio', { name: 'only a part' }).click();

@@ -8,8 +8,8 @@ import { root } from './commands.mjs';
 /** Chunks that a first visit needs at once, by their names; the page would ask for them only when it runs. */
 const firstChunks = ['first', 'widenedView'];
 
-/** @param {string} name of a file */
-const source = (name) => join(root, 'src', 'panels', 'firstPaint', name);
+/** @param {string} name of a file @param {string} [tree] root of the project */
+const source = (name, tree = root) => join(tree, 'src', 'panels', 'firstPaint', name);
 
 /**
  * Puts into the built index.html what a first visit sees before any script has run (render.tsx), the script that decides
@@ -61,12 +61,14 @@ const preloadsOf = (bundle, names) =>
     .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
 
 /** early.ts with what it imports, as a script that is no module: those run only after the document has been read. */
-const earlyScript = () => bundled({ lib: { entry: source('early.ts'), formats: ['iife'], name: 'early' } });
+export const earlyScript = (tree = root) =>
+  bundled(tree, { lib: { entry: source('early.ts', tree), formats: ['iife'], name: 'early' } });
 
 /** What render.tsx renders, bundled so that it runs in Node, where Vite takes `./` for the root of the host. */
-const firstPaintHtml = async () => {
+export const firstPaintHtml = async (tree = root) => {
   const code = await bundled(
-    { ssr: source('render.tsx'), rolldownOptions: { output: { codeSplitting: false } } },
+    tree,
+    { ssr: source('render.tsx', tree), rolldownOptions: { output: { codeSplitting: false } } },
     { 'import.meta.env.BASE_URL': '"./"' },
   );
   const folder = mkdtempSync(join(tmpdir(), 'first-paint-'));
@@ -83,12 +85,12 @@ const firstPaintHtml = async () => {
 
 /**
  * The one script of a build of its own, which writes nothing.
- * @param {import('vite').BuildEnvironmentOptions} options @param {Record<string, string>} [define]
+ * @param {string} tree root of the project @param {import('vite').BuildEnvironmentOptions} options @param {Record<string, string>} [define]
  */
-const bundled = async (options, define = {}) => {
+const bundled = async (tree, options, define = {}) => {
   const built = await build({
     configFile: false,
-    root,
+    root: tree,
     base: './',
     define,
     logLevel: 'error',

@@ -73,6 +73,14 @@ export const scenes: readonly Scene[] = [
     part: (page) => plot(/^final loss over/)(page).locator('..'),
   },
   {
+    name: 'best-rates',
+    shows:
+      'Loss at the end against rate for three runs: a marker at each best rate, crosses where two of them diverge, and the rate that the selected run has.',
+    link: '#v=1&p=quadratic;kappa=20&n=30&r=gd;lr=0.01&r=sgd;lr=0.01;momentum=0.6&r=adam;lr=0.01&tab=tune',
+    window: large,
+    part: plot('Loss at the end against learning rate'),
+  },
+  {
     name: 'curvature',
     shows: 'The largest curvature along two paths on Rosenbrock, and dotted the largest that each rate is stable at.',
     link: '#v=1&p=rosenbrock&s=-1.2,1&n=1000&r=gd;lr=0.0019&r=gd;lr=0.0025&run=1&tab=curvature',

@@ -5,7 +5,7 @@ import { runReference } from '../engine/float64/reference';
 import { readExperiment } from '../experiment';
 import { ruleById } from '../experiment/core/choice';
 import { readsRate } from '../formula';
-import messages from '../language/later.en.json';
+import messages from '../language/en/later.json';
 import { findSchedule, optimizers, schedules, warmupArguments, type ScheduleChoice, type Warmup } from '.';
 
 /* Every sentence that the page says about schedules, each with what it claims. A new or changed sentence fails until it has a check. */

@@ -34,7 +34,7 @@ export { fitScreen } from './link/linkScreen';
 export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
 export { linesOf, quantitiesOf, statesOf } from './core/quantities';
-export { activeModifiers, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
+export { activeModifiers, climbs, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';

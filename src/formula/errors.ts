@@ -1,4 +1,4 @@
-import english from '../language/formula.en.json' with { type: 'json' };
+import english from '../language/en/formula.json' with { type: 'json' };
 
 /**
  * One language's sentence for everything that can be wrong with a formula or rule, and under `expected` its words for what

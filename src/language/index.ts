@@ -1,32 +1,38 @@
-import en from './en.json';
-import formula from './formula.en.json' with { type: 'json' };
-import type { laterEnglish } from './later.en';
+import { messages as english } from './en/texts';
+import type { messages as laterEnglish } from './en/laterTexts';
 import type { Language } from './languages';
-import plotsEn from './plots.en.json';
+import { addEntries, type Entries } from './entries';
 
-export { browserLanguage, languages, type Language } from './languages';
+export { browserLanguage, facts, isLanguage, languages, type Language } from './languages';
+export { inLanguage } from './entries';
+export { english };
 
 /** The sentences of the first picture. All languages have the same keys and placeholders (catalogues.test.ts). */
-export const english = { ...en, formula, plots: plotsEn };
 export type Messages = typeof english;
 
 /** Sentences of what loads later; they come with it. */
 export type LaterMessages = typeof laterEnglish;
 
-/** Languages other than English load when they are wanted. */
-const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
-  en: () => Promise.resolve(english),
-  zh: () => import('./zh').then(({ chinese }) => chinese),
+/* The folders of the languages; a language needs no line here. English, which the page begins with, comes with it. */
+const first = import.meta.glob<{ readonly messages: Messages }>(['./*/texts.ts', '!./en/texts.ts']);
+const later = import.meta.glob<{ readonly messages: LaterMessages }>('./*/laterTexts.ts');
+const entries = import.meta.glob<{ readonly default: Entries }>('./*/entries.json');
+
+const noFile = (language: Language): never => {
+  throw new RangeError(`a file is missing in the folder of the language "${language}"`);
 };
 
-export const loadMessages = (language: Language): Promise<Messages> => loaders[language]();
+/** The first sentences of a language, and what it calls the entries of the catalogue, the lessons and the questions. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  if (language === 'en') return english;
+  const load = first[`./${language}/texts.ts`] ?? noFile(language);
+  const [{ messages }, named] = await Promise.all([load(), entries[`./${language}/entries.json`]?.()]);
+  if (named) addEntries(language, named.default);
+  return messages;
+}
 
-const laterLoaders: Readonly<Record<Language, () => Promise<LaterMessages>>> = {
-  en: () => import('./later.en').then(({ laterEnglish: later }) => later),
-  zh: () => import('./later.zh').then(({ laterChinese }) => laterChinese),
-};
-
-export const loadLaterMessages = (language: Language): Promise<LaterMessages> => laterLoaders[language]();
+export const loadLaterMessages = (language: Language): Promise<LaterMessages> =>
+  (later[`./${language}/laterTexts.ts`] ?? noFile(language))().then(({ messages }) => messages);
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,10 +1,15 @@
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
+import type { LanguageFacts } from './facts';
+import * as list from './list';
 
-/** As documents name them. */
-export const languageTag: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
+export type Language = keyof typeof list;
 
-export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
+/** The languages in the order in which they are offered. */
+export const facts: Readonly<Record<Language, LanguageFacts>> = list;
+
+export const isLanguage = (value: unknown): value is Language =>
+  typeof value === 'string' && Object.hasOwn(facts, value);
+
+export const languages: readonly Language[] = Object.keys(facts).filter(isLanguage);
 
 /** The first of the browser's languages that the page speaks; English when there is none. */
 export function browserLanguage(): Language {

@@ -23,7 +23,7 @@ export const precompiledMessages = (): Plugin => ({
   enforce: 'pre',
   config: () => ({ resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } } }),
   transform(code, id) {
-    if (!/\/src\/language\/(?!(?:complaints|formula|reading)\.)[\w.]+\.json$/.test(id)) return null;
+    if (!/\/src\/language\/[\w-]+\/(?!(?:complaints|formula|reading|entries)\.)\w+\.json$/.test(id)) return null;
     const tree: Tree = JSON.parse(code) as Tree;
     return { code: JSON.stringify(compileTree(tree)), map: null };
   },

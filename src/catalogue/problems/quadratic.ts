@@ -4,7 +4,7 @@ import type { FunctionProblem } from '../types';
 export const quadratic: FunctionProblem = {
   kind: 'function',
   id: 'quadratic',
-  name: { en: 'Quadratic bowl', zh: '二次碗' },
+  name: { en: 'Quadratic bowl', zh: '二次函数（碗形）' },
   parameters: ['x', 'y'],
   loss: '0.5*(x^2 + kappa*y^2)',
   constants: {

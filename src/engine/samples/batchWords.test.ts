@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultsFor, fullBatch } from '../../experiment';
 import type { Batch, Experiment } from '../../experiment/core/types';
-import messages from '../../language/later.en.json';
+import messages from '../../language/en/later.json';
 import { pointOf, runInFloat64, runOf } from '../testing/experiments';
 import { planUpdates } from './batches';
 import { sampleVisits } from './visits';

@@ -15,18 +15,19 @@ export interface CheckedAxes {
  * Checks a request on a valid experiment.
  * @throws ExperimentError naming each invalid field, its value and what is allowed
  */
-export function checkSweep({ experiment, run: index, x, y, width, height, steps }: SweepRequest): CheckedAxes {
+export function checkSweep({ experiment, run: index, x, y, width, height, steps, digits }: SweepRequest): CheckedAxes {
   readSweep({ run: index, x, y, width, height, steps }, experiment);
   const run = experiment.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);
-  return { run, x: fromAxisJson(x), y: fromAxisJson(y) };
+  return { run, x: { ...fromAxisJson(x), ...(digits !== undefined && { digits }) }, y: fromAxisJson(y) };
 }
 
 /** The value at pixel `index` of `count` along an axis. The first and the last pixel are exactly at the ends of the range. */
-export function axisValue({ from, to, scale }: AxisRange, index: number, count: number): number {
+export function axisValue({ from, to, scale, digits }: AxisRange, index: number, count: number): number {
   if (index === 0) return from;
   if (index === count - 1) return to;
-  return valueAlong(scale, from, to, index / (count - 1));
+  const value = valueAlong(scale, from, to, index / (count - 1));
+  return digits === undefined ? value : Number(value.toPrecision(digits));
 }
 
 /** The experiment of a pixel: that of the request with the pixel's two values in its run. */

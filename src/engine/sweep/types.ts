@@ -13,6 +13,8 @@ export interface SweepRequest extends Omit<SweepJson, 'measure'> {
    * coefficients are computed for each run.
    */
   readonly only?: 'loss';
+  /** Significant digits to which the values along x are rounded; absent: they are not. */
+  readonly digits?: number;
 }
 
 /**

@@ -2,7 +2,7 @@ import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
 import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
 import { compileFunction, parseExpression, type Expression } from '../../formula';
 import { specialize } from '../../formula/specialize';
-import { activeModifiers, modifierHyper } from '../../experiment';
+import { activeModifiers, climbs, modifierHyper } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import type { ModifiedLoss } from '../loss/newton';
 import type { RunPlan } from '../plan/types';
@@ -26,7 +26,7 @@ export type NoLimit =
 export const optimizerOf = ({ optimizer, parameterInputs }: RunPlan): Optimizer | undefined =>
   parameterInputs.domain ? undefined : findOptimizer(optimizer);
 
-/** A run's hyperparameters for the theory, with those of its modifiers. Two `maximize` flags cancel. */
+/** A run's hyperparameters for the theory, with those of its modifiers. */
 export const theoryHyperOfRun = (run: Run): Hyper =>
   theoryHyper({ ...run.hyper, ...modifierHyper(run) }, activeModifiers(run));
 
@@ -35,7 +35,7 @@ export const theoryHyperOfPlan = ({ hyper, modifiers }: RunPlan): Hyper => theor
 
 const theoryHyper = (hyper: Hyper, modifiers: RunPlan['modifiers']): Hyper => ({
   ...hyper,
-  maximize: Boolean(hyper.maximize) !== modifiers.includes('maximize'),
+  maximize: climbs(hyper, modifiers),
 });
 
 /** The curvature that a penalty adds; a rule that maximizes subtracts it, because it negates its gradient. */

@@ -1,8 +1,8 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '../../experiment/core/types';
-import english from '../../language/why.en.json';
-import chinese from '../../language/why.zh.json';
+import english from '../../language/en/why.json';
+import chinese from '../../language/zh/why.json';
 import type { Precision } from '../loss/evaluator';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';

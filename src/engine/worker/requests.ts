@@ -7,6 +7,7 @@ import type { SeriesQuantity, SeriesReport } from '../series';
 import { SweepAssembly } from '../sweep/parts';
 import type { SweepPart, SweepRequest, SweepResult } from '../sweep/types';
 import type { RunAnalysis } from '../theory';
+import type { RateCurve } from '../tuning/rateCurve';
 import type { EngineName, Trace, TracePart } from '../trace/types';
 import type { Landscape, View } from '../view/types';
 import { TraceAssembly } from './traceAssembly';
@@ -69,6 +70,17 @@ const every = <Body, Answer>(options: Urgency): Description<'every', Body, Answe
   startAssembly: () => ({ add: (answer) => answer }),
 });
 
+interface TuneRequest {
+  readonly experiment: Experiment;
+  /** Indices of the runs, at least one, whose rules read the rate. */
+  readonly runs: readonly number[];
+}
+
+interface TunePart {
+  readonly run: number;
+  readonly curve: RateCurve;
+}
+
 /**
  * Every kind of request, with the types of what is asked and answered. Protocol, client, request slots and job queue
  * follow from this table; how each is answered stands in handlers/, which only the worker loads.
@@ -112,6 +124,13 @@ export const requests = {
   preview: newest<{ readonly experiment: Experiment }, Trace>({ priority: 2, graceMs: 100 }),
   /** The complete trace of an experiment whose rates rise; see experiment/finder.ts. */
   finder: newest<{ readonly experiment: Experiment }, Trace>({ priority: 5, graceMs: 100 }),
+  /** What some runs end with at every rate that they are tried with: one part for each run. */
+  tune: newestInParts<TuneRequest, TunePart, TunePart>({
+    priority: 6,
+    isBackground: true,
+    graceMs: 0,
+    startAssembly: () => ({ add: (part) => part }),
+  }),
   /** The loss around one point, along a unit vector; see probeAt. */
   probe: newest<
     {
@@ -158,6 +177,11 @@ export const requests = {
   }),
   /** A sweep in one grid, by a chosen engine. Fails naming the field where `checkSweep` refuses. */
   runSweep: every<SweepRequest & { readonly engine: EngineName }, SweepResult>({ priority: 8, isBackground: true }),
+  /** The same as `tune` in one answer, by a chosen engine: a curve for each run that was asked for. */
+  runTune: every<TuneRequest & { readonly engine: EngineName }, readonly RateCurve[]>({
+    priority: 8,
+    isBackground: true,
+  }),
 };
 
 export type RequestKind = keyof typeof requests;

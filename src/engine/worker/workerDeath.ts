@@ -1,4 +1,4 @@
-import english from '../../language/workerDeaths.en.json' with { type: 'json' };
+import english from '../../language/en/workerDeaths.json' with { type: 'json' };
 
 /** Why a worker can no longer be used. The languages' catalogues have a sentence for each kind, under `workerDeath`. */
 export type WorkerDeath =

@@ -24,6 +24,10 @@ export const numericModifiers = [
 export const activeModifiers = ({ modifiers = {} }: Pick<Run, 'modifiers'>): ModifierId[] =>
   modifierIds.filter((id) => modifiers[id] !== undefined);
 
+/** Whether a run climbs the loss instead of descending it. Two `maximize` flags, of the rule and of the loop, cancel. */
+export const climbs = (hyper: Run['hyper'], active: readonly ModifierId[]): boolean =>
+  Boolean(hyper.maximize) !== active.includes('maximize');
+
 /** The numbers of a run's modifiers, by their names in the modified rule. */
 export function modifierHyper({ modifiers = {} }: Pick<Run, 'modifiers'>): Record<string, number> {
   const { noise } = modifiers;

@@ -1,9 +1,9 @@
+import type { Language } from '../../language/languages';
 import type { Stage } from './stage';
 import type {
   AxisUnits,
   Experiment,
   FieldStyle,
-  PageLanguage,
   LowerTab,
   LossAxis,
   LossScale,
@@ -100,7 +100,7 @@ export interface LinkState extends Partial<ScreenFields> {
   /** A packed playlist, which playlist/playlistLink.ts unpacks. A link that has one is not about an experiment. */
   readonly playlist?: string;
   /** Absent: the browser's. */
-  readonly language?: PageLanguage;
+  readonly language?: Language;
   /** Whether the runs play when the link is opened, from `step`, or from the start if that is absent. */
   readonly plays?: true;
 }

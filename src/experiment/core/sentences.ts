@@ -1,4 +1,4 @@
-import english from '../../language/complaints.en.json' with { type: 'json' };
+import english from '../../language/en/complaints.json' with { type: 'json' };
 import type { Complaint, ComplaintCode } from './complaints';
 
 const texts: Readonly<Record<ComplaintCode, string>> = english;

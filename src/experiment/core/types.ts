@@ -196,12 +196,8 @@ export interface PlotChoice {
 export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
-/** The languages of the page, by their codes in links. */
-export const pageLanguages = ['en', 'zh'] as const;
-export type PageLanguage = (typeof pageLanguages)[number];
-
 /** The tabs below the plots; `data` for data problems only. */
-export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'curvature', 'gradient'] as const;
+export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'tune', 'curvature', 'gradient'] as const;
 export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */
@@ -221,6 +217,8 @@ export interface AxisRange {
   readonly to: number;
   /** `log` needs both ends above 0; `oneMinus` both ends below 1, and a number whose slider has that scale. */
   readonly scale: AxisScale;
+  /** Significant digits to which the values between the ends are rounded; absent: they are not. */
+  readonly digits?: number;
 }
 
 /** One axis of a sweep. */

@@ -5,7 +5,7 @@ import type { AxisChoice } from '../core/sweep';
 import type { AxisRange, AxisScale, SweepAxis } from '../core/types';
 
 /** A valid axis of a sweep as JSON has it. */
-export interface AxisJson extends AxisRange {
+export interface AxisJson extends Omit<AxisRange, 'digits'> {
   /** A hyperparameter of the run, `start.0`, `start.1` ..., or `constant.NAME` of a function of the catalogue. */
   readonly of: string;
 }

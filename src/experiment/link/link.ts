@@ -17,7 +17,8 @@ import { epochLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { LinkState } from '../core/screenState';
 import { userDataName } from '../core/userDataName';
-import { pageLanguages, type Experiment } from '../core/types';
+import { languages } from '../../language/languages';
+import type { Experiment } from '../core/types';
 
 /** The characters of a packed playlist; whether it can be unpacked is seen later. */
 const packedPlaylist = expect(v.pipe(v.string(), v.regex(/^[A-Za-z0-9.-]*[A-Za-z0-9]$/)), 'encoding', {
@@ -140,7 +141,7 @@ function fieldValue(fields: Link['fields'], key: string): number | string | unde
 function stateOf(reader: Reader, { fields }: Link, experiment: Experiment): LinkState {
   const screen = decodeScreen(reader, fields, experiment);
   const { lossScale, lossAxis } = screen;
-  const language = reader.read('lang', fields.get('lang'), oneOf(pageLanguages), undefined);
+  const language = reader.read('lang', fields.get('lang'), oneOf(languages), undefined);
   const plays = reader.read('play', fields.get('play'), oneOf(['true']), undefined);
   const userData = reader.read('data', fields.get('data'), textUpTo(limits.userDataName), undefined);
   const playlist = reader.read('playlist', fields.get('playlist'), packedPlaylist, undefined);

@@ -1,4 +1,4 @@
-import texts from '../../language/reading.en.json' with { type: 'json' };
+import texts from '../../language/en/reading.json' with { type: 'json' };
 
 export type ProblemCode = keyof typeof texts.wrong;
 export const problemCodes = Object.keys(texts.wrong) as ProblemCode[];

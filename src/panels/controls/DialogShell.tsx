@@ -1,6 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import '../styles/scrollShadow.css';
 import './dialogShell.css';
 
 /** What every dialog gets from the component that opens it. */
@@ -15,6 +16,8 @@ interface DialogShellProps extends DialogProps {
   /** What the dialog is for; shown below the title. */
   readonly about?: string;
   readonly className?: string;
+  /** Whether it is one column at any width, which scrolls where it is higher than the window. */
+  readonly isColumn?: boolean;
   /** Whether a button that closes the dialog comes last; a dialog with its own button for that needs none. */
   readonly hasClose?: boolean;
   readonly children: ReactNode;
@@ -25,6 +28,7 @@ export function DialogShell({
   title,
   about,
   className = '',
+  isColumn = false,
   hasClose = true,
   onClose,
   opener,
@@ -36,7 +40,7 @@ export function DialogShell({
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-veil" />
         <Dialog.Content
-          className={`dialog ${className}`}
+          className={`dialog ${isColumn ? 'dialog-column scroll-shadow' : ''} ${className}`}
           // Without this Radix warns about a dialog that has no description.
           {...(!about && { 'aria-describedby': undefined })}
           onCloseAutoFocus={(event) => {

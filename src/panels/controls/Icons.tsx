@@ -56,6 +56,11 @@ export const EditIcon = () => (
     <path d="M2.5 13.5 3.2 10.3 10.8 2.7 13.3 5.2 5.7 12.8zM9 4.5 11.5 7" />
   </Icon>
 );
+export const TableIcon = () => (
+  <Icon>
+    <path d="M2 3h12v10H2zM2 6.5h12M2 9.75h12M6 3v10" />
+  </Icon>
+);
 export const DuplicateIcon = () => (
   <Icon>
     <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />

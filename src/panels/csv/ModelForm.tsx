@@ -15,6 +15,7 @@ import {
 import { usePreference } from '../../workbench/stores/preferences';
 import { targetDivisor } from '../../workbench/edits/largeTarget';
 import { seedForRows, setUserData, suitsStandardized } from '../../workbench/edits/userData';
+import { inLanguage } from '../../language';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { attempt } from './attempt';
 import { Fault } from './Fault';
@@ -96,7 +97,7 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
             label={t('model')}
             about=""
             value={model.id}
-            options={offered.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            options={offered.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
             onChange={setModelId}
           />
         )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ModelOffer, Obstacle } from '../../experiment/csv';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import './modelObstacles.css';
 
 interface ModelObstaclesProps extends Pick<ModelOffer, 'refused'> {
@@ -17,7 +18,9 @@ export function ModelObstacles({ refused, isOpen }: ModelObstaclesProps) {
       <summary>{t('notOffered')}</summary>
       <ul>
         {refused.map(({ model, why }) => (
-          <li key={model.id}>{t(`obstacle.${why.code}`, { ...valuesOf(why), model: model.name[language] })}</li>
+          <li key={model.id}>
+            {t(`obstacle.${why.code}`, { ...valuesOf(why), model: inLanguage(model.name, language) })}
+          </li>
         ))}
       </ul>
     </details>

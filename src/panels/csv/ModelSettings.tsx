@@ -1,5 +1,6 @@
 import type { DataProblem } from '../../catalogue';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';
 import { settingSlider } from '../shared/hyperControls';
@@ -16,8 +17,8 @@ export function StandardizeRow({ model, value, onChange }: SettingProps<boolean>
   const setting = model.modelSettings.includes('standardize') ? model.settings['standardize'] : undefined;
   return setting ? (
     <FlagRow
-      label={setting.name?.[language] ?? ''}
-      about={setting.help?.[language] ?? ''}
+      label={inLanguage(setting.name, language) ?? ''}
+      about={inLanguage(setting.help, language) ?? ''}
       value={value}
       onChange={onChange}
     />
@@ -32,8 +33,8 @@ export function ValidationRow({ model, value, onChange }: SettingProps<number>) 
   const { limits, ...scale } = settingSlider(setting);
   return (
     <SettingRow
-      label={setting.name?.[language] ?? ''}
-      about={setting.help?.[language] ?? ''}
+      label={inLanguage(setting.name, language) ?? ''}
+      about={inLanguage(setting.help, language) ?? ''}
       value={value}
       scale={scale}
       limits={limits}

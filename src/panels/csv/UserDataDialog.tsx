@@ -41,7 +41,7 @@ export default function UserDataDialog() {
   const reading = useCsvFile(file);
   return (
     <DialogShell
-      className="dialog-column"
+      isColumn
       title={t('title')}
       about={t('about')}
       hasClose={false}

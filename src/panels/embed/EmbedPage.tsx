@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { IntlProvider, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { Stage, StagePlot } from '../../experiment';
 import { PartBoundary } from '../../late/PartBoundary';
 import { tellHeight } from '../../workbench/embedding/tellHost';
@@ -9,6 +9,7 @@ import { useScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { SharedWords } from '../received/SharedWords';
+import { InLanguage } from '../shared/InLanguage';
 import { StageControls } from '../stage/StageControls';
 import { StagePart } from '../stage/StagePart';
 import '../styles/text.css';
@@ -26,9 +27,9 @@ export function EmbedPage({ onShown }: { readonly onShown: () => void }) {
   const shown = useEffectEvent(onShown);
   useEffect(() => shown(), []);
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <InLanguage language={language} messages={messages}>
       <PartBoundary>{stage && <EmbedStage stage={stage} />}</PartBoundary>
-    </IntlProvider>
+    </InLanguage>
   );
 }
 

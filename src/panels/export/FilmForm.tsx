@@ -7,6 +7,7 @@ import { Segments } from '../controls/lists/Segments';
 import { downloadBlob } from '../shared/download';
 import { Check } from '../controls/Check';
 import { initialPrint } from './initialPrint';
+import type { FormProps } from './formProps';
 import { PlotChecks } from './PlotChecks';
 import { even, type PrintChoice } from './print';
 import { Row } from './Row';
@@ -20,9 +21,9 @@ import { useFilm, type Film } from './useFilm';
 const durations = [3, 5, 10, 20] as const;
 
 /** A film of the runs from their start to their end: made picture by picture, with progress, and can be given up. */
-export default function FilmForm() {
+export default function FilmForm({ plot }: FormProps) {
   const t = useTranslations('export');
-  const figure = useFigure();
+  const figure = useFigure(plot);
   const [choice, setChoice] = useState<PrintChoice>(initialPrint);
   const [chosen, setFormat] = useState<FilmFormat | null>(null);
   const [seconds, setSeconds] = useState<number>(5);

@@ -7,6 +7,7 @@ import { currentExperiment } from '../../workbench/stores/experimentStore';
 import { Segments } from '../controls/lists/Segments';
 import { downloadBlob } from '../shared/download';
 import { Check } from '../controls/Check';
+import type { FormProps } from './formProps';
 import { PlotChecks } from './PlotChecks';
 import { MOST_PIXELS, sharpnesses, type PrintChoice, type Sharpness } from './print';
 import { Row } from './Row';
@@ -21,9 +22,9 @@ import { messageOf } from '../../engine/common/messageOf';
 type PictureFormat = 'svg' | 'png';
 
 /** A picture of plots on the page: which, how large, on what ground; with a preview. */
-export default function PictureForm() {
+export default function PictureForm({ plot }: FormProps) {
   const t = useTranslations('export');
-  const figure = useFigure();
+  const figure = useFigure(plot);
   const [choice, setChoice] = useState(initialPrint);
   const [sharpness, setSharpness] = useState<Sharpness>(2);
   const { studio, preview, fault, save } = usePicture(figure, choice, sharpness);
@@ -122,8 +123,9 @@ function usePicture({ plots, refresh }: Figure, choice: PrintChoice, sharpness: 
 
   const save = (format: PictureFormat) => {
     flushSync(refresh);
+    const name = `${fileStem(currentExperiment())}${plots.length > 1 ? '-figure' : ''}`;
     make(format).then(
-      (blob) => downloadBlob(blob, `${fileStem(currentExperiment())}.${format}`),
+      (blob) => downloadBlob(blob, `${name}.${format}`),
       (error: unknown) => setFault(messageOf(error)),
     );
   };

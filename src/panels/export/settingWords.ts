@@ -1,6 +1,6 @@
 import { findOptimizer, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
 import type { ProblemChoice, Run } from '../../experiment/core/types';
-import type { Language } from '../../language';
+import { inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
 import { settingsOf } from '../../workbench/requests/problem';
 import { letterOf } from '../shared/runNames';
@@ -14,8 +14,8 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
     return Object.entries(problem.constants ?? {}).map(([name, value]) => equation(name, value));
   const { settings, values } = settingsOf(problem);
   return Object.entries(settings).map(([key, { name, choices, flag }]) => {
-    const [label, value] = [name?.[language] ?? key, values[key] ?? NaN];
-    const choice = choices?.[value]?.[language];
+    const [label, value] = [inLanguage(name, language) ?? key, values[key] ?? NaN];
+    const choice = inLanguage(choices?.[value], language);
     if (flag) return `${label}:\u00a0${value === 1 ? '✓' : '–'}`;
     return choice === undefined ? equation(label, value) : `${label}:\u00a0${choice}`;
   });
@@ -48,16 +48,16 @@ function scheduleWords({ schedule }: Run, language: Language): string[] {
   );
   const warm = warmup ? [`warmup\u00a0${warmup.steps}`] : [];
   const inside = [...written, ...warm].join(', ');
-  return [`${findSchedule(kind)?.name[language] ?? kind}${inside === '' ? '' : ` (${inside})`}`];
+  return [`${inLanguage(findSchedule(kind)?.name, language) ?? kind}${inside === '' ? '' : ` (${inside})`}`];
 }
 
 function modifierWords({ modifiers: chosen, optimizer }: Run, language: Language): string[] {
   return modifiers.flatMap(({ id, name }) => {
     const value = chosen?.[id];
     if (value === undefined) return [];
-    if (typeof value === 'number') return [equation(hyperDomain(id, optimizer).name[language], value)];
+    if (typeof value === 'number') return [equation(inLanguage(hyperDomain(id, optimizer).name, language), value)];
     const inside = value === true ? '' : Array.isArray(value) ? ` (${value.join(', ')})` : noiseWords(value);
-    return [`${name[language]}${inside}`];
+    return [`${inLanguage(name, language)}${inside}`];
   });
 }
 

@@ -19,9 +19,12 @@ const USUAL = 2;
 
 const visiblePlots = (): ShownPlot[] => shownPlots().filter(({ element }) => element.getClientRects().length > 0);
 
-export function useFigure(): Figure {
+/** @param first the plot that is chosen at first; null for the usual ones */
+export function useFigure(first: HTMLElement | null): Figure {
   const [all, setAll] = useState(visiblePlots);
-  const [elements, choose] = useState<readonly HTMLElement[]>(() => all.slice(0, USUAL).map(({ element }) => element));
+  const [elements, choose] = useState<readonly HTMLElement[]>(() =>
+    first ? [first] : all.slice(0, USUAL).map(({ element }) => element),
+  );
   const refresh = useCallback(() => setAll(visiblePlots()), []);
   return { all, plots: all.filter(({ element }) => elements.includes(element)), elements, choose, refresh };
 }

@@ -9,16 +9,15 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStyledLogs } from '../shared/logs';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
 import { Described } from '../inWords/Described';
+import { useLossShown } from '../inWords/useLossShown';
 import { Choice } from '../controls/lists/Choice';
 import { Segments } from '../controls/lists/Segments';
-import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import './lossPanel.css';
 import './figure.css';
 
 const QuantityChoice = lazyWith(() => import('./QuantityChoice'), QuantityPlaceholder);
 const QuantityPlot = lazyWith(() => import('./QuantityPlot'));
-const LossWords = lazyWith(() => import('../inWords/LossWords'), undefined, FailedSilently);
 const ValidationChoice = lazyWith(() => import('./ValidationChoice'));
 const BreakChoice = lazyWith(() => import('./BreakChoice'));
 const RecordChoice = lazyWith(
@@ -110,9 +109,12 @@ function RunsLossPlot() {
 /** The quantity along the steps that the screen shows, which is the loss unless another was chosen. */
 export function LossOrQuantityPlot() {
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
-  if (!isLoss) return <QuantityPlot />;
+  return isLoss ? <DescribedLossPlot /> : <QuantityPlot />;
+}
+
+function DescribedLossPlot() {
   return (
-    <Described words={<LossWords />}>
+    <Described {...useLossShown()}>
       <RunsLossPlot />
     </Described>
   );

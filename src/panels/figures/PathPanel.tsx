@@ -11,7 +11,6 @@ import { readLoss } from '../../workbench/requests/groundLoss';
 import { shownMinima } from '../../workbench/stores/shownMinima';
 import { chooseView, dragStart, resetView, useView } from '../../workbench/requests/view';
 import { ProblemFormula } from '../problem/ProblemFormula';
-import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { Described } from '../inWords/Described';
 import { useHidesFuture, useHovered } from '../shared/hovered';
@@ -28,7 +27,6 @@ const StartFields = lazyWith(
   () => import('./StartFields'),
   () => <span className="start-fields-waiting" />,
 );
-const PathWords = lazyWith(() => import('../inWords/PathWords'), undefined, FailedSilently);
 const FutureChoice = lazyWith(() => import('./FutureChoice'));
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
 
@@ -56,8 +54,8 @@ function useMinima(): readonly (readonly number[])[] {
   return useMemo(() => shownMinima(problem, trace), [problem, trace]);
 }
 
-/** The path plot with everything from the stores. */
-export function RunsPathPlot() {
+/** The path plot with everything from the stores. It renders at every frame while the runs play. */
+function RunsPathPlot() {
   const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
   const view = useView();
   return (
@@ -94,15 +92,23 @@ export function RunsPathPlot() {
 /** An angle in degrees, rounded to a tenth, which is finer than a pointer can turn. */
 const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).toFixed(1));
 
+/** The path plot, said in words too: in the workbench and on every stage. */
+export function DescribedPathPlot() {
+  const shows = { trace: useResults((state) => state.trace), styles: useRunStyles(), minima: useMinima() };
+  return (
+    <Described of="path" shows={shows}>
+      <RunsPathPlot />
+    </Described>
+  );
+}
+
 /** The runs' paths over the loss surface. */
 export const PathPanel = memo(function PathPanel() {
   return (
     <figure className="figure">
       <Caption />
       <div className="figure-body">
-        <Described words={<PathWords />}>
-          <RunsPathPlot />
-        </Described>
+        <DescribedPathPlot />
       </div>
     </figure>
   );

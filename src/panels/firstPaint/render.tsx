@@ -3,12 +3,13 @@ import { prerender } from 'react-dom/static';
 import { IntlProvider } from 'use-intl';
 import { firstAnswer } from '../../engine/worker/firstAnswers';
 import { loadLaterMessages, loadMessages } from '../../language';
-import { languages, languageTag, type Language } from '../../language/languages';
+import { facts, languages, type Language } from '../../language/languages';
 import { openingState } from '../../lessons/opening';
 import { currentView } from '../../workbench/requests/view';
 import { edit, experimentStore } from '../../workbench/stores/experimentStore';
 import { preferenceStore } from '../../workbench/stores/preferences';
 import { screenStore, setScreen } from '../../workbench/stores/screenStore';
+import { InLanguage } from '../shared/InLanguage';
 import StageScreen from '../stage/StageScreen';
 import { FirstPicture } from './FirstPicture';
 import { FromFile } from './FromFile';
@@ -28,8 +29,16 @@ export async function renderFirstPaint(): Promise<string> {
   const parts: string[] = [];
   for (const language of languages) parts.push(await renderIn(language));
   for (const language of languages) parts.push(await renderFromFile(language));
-  return parts.join('');
+  return `<style>${languages.map(hidingRule).join('')}</style>${parts.join('')}`;
 }
+
+/** Each language's picture is hidden where early.ts has not chosen it. */
+const hidingRule = (language: Language): string =>
+  `:root:not([data-first='${language}']) .first-paint[data-language='${language}']{display:none}`;
+
+/** Says in which language an element is, and in which direction it is read. */
+const marksOf = (language: Language): string =>
+  `lang="${facts[language].tag}" dir="${facts[language].direction}" data-language="${language}"`;
 
 async function renderFromFile(language: Language): Promise<string> {
   const words = await htmlOf(
@@ -37,7 +46,7 @@ async function renderFromFile(language: Language): Promise<string> {
       <FromFile />
     </IntlProvider>,
   );
-  return `<section class="from-file" lang="${languageTag[language]}">${words}</section>`;
+  return `<section class="from-file" ${marksOf(language)}>${words}</section>`;
 }
 
 async function renderIn(language: Language): Promise<string> {
@@ -47,15 +56,15 @@ async function renderIn(language: Language): Promise<string> {
   edit(experiment);
   setScreen({ ...screen, stage: stage ?? null, playing: true });
   const inLanguage = (part: ReactElement | null) => (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <InLanguage language={language} messages={messages}>
       {part}
-    </IntlProvider>
+    </InLanguage>
   );
   const page = await htmlOf(inLanguage(stage ? <StageScreen stage={stage} /> : null));
   const picture = await htmlOf(inLanguage(<FirstPicture {...pictured()} />));
   if (!EMPTY_PLOT.test(page)) throw new Error('the opening has no plot to draw the first picture into');
   const drawn = page.replace(EMPTY_PLOT, (_, open: string, close: string) => open + picture + close);
-  return `<div class="first-paint" lang="${languageTag[language]}" inert aria-hidden="true">${drawn}</div>`;
+  return `<div class="first-paint" ${marksOf(language)} inert aria-hidden="true">${drawn}</div>`;
 }
 
 /** The curve on the screen, computed as the page does. */

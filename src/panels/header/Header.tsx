@@ -7,6 +7,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { setScreen } from '../../workbench/stores/screenStore';
+import { inLanguage } from '../../language';
 import { Choice } from '../controls/lists/Choice';
 import { chosenLabel, type OptionGroup } from '../controls/lists/options';
 import { CodeButton } from './CodeButton';
@@ -31,7 +32,9 @@ function useProblemGroups(): OptionGroup[] {
   const t = useTranslations('header');
   const language = usePreference((state) => state.language);
   const optionsOf = (kind: 'function' | 'data') =>
-    problems.filter((problem) => problem.kind === kind).map(({ id, name }) => ({ value: id, label: name[language] }));
+    problems
+      .filter((problem) => problem.kind === kind)
+      .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }));
   return [
     // First, because a long list is cut at its end.
     {

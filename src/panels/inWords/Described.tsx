@@ -1,22 +1,23 @@
 import { useId, type ReactNode } from 'react';
+import { FailedSilently } from '../../late/FailedPart';
+import { lazyWith } from '../../late/lazyWith';
 import { PlotDescription } from '../../plots/kit/parts/plotDescription';
+import { PlotTools } from '../../plots/kit/parts/plotTools';
+import type { IdentifiedPlot, SummarizedPlot } from './summaries';
 
-interface DescribedProps {
-  /** What the plot shows, as sentences. */
-  readonly words: ReactNode;
-  /** The plot. */
-  readonly children: ReactNode;
-}
+const Words = lazyWith<IdentifiedPlot>(() => import('./Words'), undefined, FailedSilently);
+const Tools = lazyWith<SummarizedPlot>(() => import('./Tools'), undefined, FailedSilently);
 
-/** A plot with the same in words, for screen readers: beside it, and as the description of its input area. */
-export function Described({ words, children }: DescribedProps) {
+/**
+ * A plot for everyone: what it shows in words, as the description of its input area and as text beside it, and tools that show
+ * these words with its numbers and play its curves.
+ */
+export function Described({ children, ...plot }: SummarizedPlot & { readonly children: ReactNode }) {
   const id = useId();
   return (
     <PlotDescription value={id}>
-      {children}
-      <p id={id} className="visually-hidden">
-        {words}
-      </p>
+      <PlotTools value={<Tools {...plot} />}>{children}</PlotTools>
+      <Words {...plot} id={id} />
     </PlotDescription>
   );
 }

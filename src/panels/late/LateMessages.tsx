@@ -1,4 +1,4 @@
-import { use, type ComponentType } from 'react';
+import { use, useMemo, type ComponentType } from 'react';
 import { IntlProvider } from 'use-intl';
 import { languages, loadLaterMessages, type Language, type LaterMessages } from '../../language';
 import { loadOnce } from '../../late/loadOnce';
@@ -16,8 +16,10 @@ export function withLateMessages<Props extends object>(Component: ComponentType<
     const load = laterMessages.get(language);
     if (!load) throw new RangeError(`the page has no messages in "${language}"`);
     const late = use(load());
+    // The same object again: another one would render all that is translated.
+    const all = useMemo(() => ({ ...messages, ...late }), [messages, late]);
     return (
-      <IntlProvider locale={language} messages={{ ...messages, ...late }} timeZone="UTC">
+      <IntlProvider locale={language} messages={all} timeZone="UTC">
         <Component {...props} />
       </IntlProvider>
     );

@@ -3,10 +3,11 @@ import { useTranslations } from 'use-intl';
 import { hyperDomain } from '../../catalogue';
 import type { DoStep, Par } from '../../lessons';
 import { isAtPar } from '../../lessons/claims/task';
-import { formatNumber } from '../../plots';
+import { useProse } from '../shared/useProse';
 import { resetTask } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 
 /** Milliseconds after which a task that is not done shows its hint. */
 const HINT_AFTER_MS = 60_000;
@@ -25,10 +26,10 @@ export function DoBody({ step }: { readonly step: DoStep }) {
   return (
     <div className="lesson-body">
       <div className="lesson-words">
-        <p>{step.task[language]}</p>
+        <p>{inLanguage(step.task, language)}</p>
         {isHinted && (
           <p className="soft" role="status">
-            {step.hint[language]}
+            {inLanguage(step.hint, language)}
           </p>
         )}
       </div>
@@ -67,10 +68,11 @@ function TaskStatus({ par }: { readonly par: Par | undefined }) {
 function ScoreLine({ par, score }: { readonly par: Par; readonly score: number | null }) {
   const t = useTranslations('lessons');
   const language = usePreference((state) => state.language);
+  const write = useProse();
   const numbers = {
-    par: formatNumber(par.is, 4),
-    score: score === null ? '' : formatNumber(score, 4),
-    name: par.of === 'hyper' ? hyperDomain(par.name).name[language] : '',
+    par: write(par.is, 4),
+    score: score === null ? '' : write(score, 4),
+    name: par.of === 'hyper' ? inLanguage(hyperDomain(par.name).name, language) : '',
   };
   if (score === null) return <span>{t(`par.${par.of}`, numbers)}</span>;
   return <span>{t(isAtPar(par, score) ? `atPar.${par.of}` : `offPar.${par.of}`, numbers)}</span>;

@@ -6,6 +6,7 @@ import { useLesson } from '../../workbench/lessons/lessonStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setScreen } from '../../workbench/stores/screenStore';
+import { inLanguage } from '../../language';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 import { LessonNavigation } from './LessonNavigation';
@@ -51,7 +52,7 @@ function OtherProblemNote({ lesson }: { readonly lesson: Lesson }) {
   const language = usePreference((state) => state.language);
   return (
     <div className="lesson-elsewhere" role="status">
-      <p>{t('elsewhere', { title: lesson.title[language] })}</p>
+      <p>{t('elsewhere', { title: inLanguage(lesson.title, language) })}</p>
       <span className="lesson-buttons">
         <a className="button" href={`#${lessonLink(lesson)}`}>
           {t('open')}
@@ -72,7 +73,7 @@ function OpenLesson({ lesson }: { readonly lesson: Lesson }) {
   return (
     <section className="lesson" data-step={step.kind} aria-labelledby={heading}>
       <div className="lesson-head">
-        <h2 id={heading}>{lesson.title[language]}</h2>
+        <h2 id={heading}>{inLanguage(lesson.title, language)}</h2>
         <StepDots count={lesson.steps.length} index={index} />
         <span className="soft lesson-minutes">{t('minutes', { minutes: lesson.minutes })}</span>
         <PlayControls />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { lessonLink, type Lesson } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 
 interface LessonLinkProps {
   readonly lesson: Lesson;
@@ -12,7 +13,7 @@ interface LessonLinkProps {
 export function LessonLink({ lesson, className, children }: LessonLinkProps) {
   const language = usePreference((state) => state.language);
   return (
-    <a className={className} href={`#${lessonLink(lesson)}`} title={lesson.title[language]}>
+    <a className={className} href={`#${lessonLink(lesson)}`} title={inLanguage(lesson.title, language)}>
       {children}
     </a>
   );

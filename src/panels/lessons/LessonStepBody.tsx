@@ -1,5 +1,6 @@
 import type { Lesson, LessonStep } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { DoBody } from './DoBody';
 import { PredictBody } from './PredictBody';
 import { RunOutcomes } from './RunOutcomes';
@@ -18,7 +19,7 @@ export function LessonStepBody({ lesson, step, index }: LessonStepBodyProps) {
     case 'see':
       return (
         <div className="lesson-body">
-          <p>{step.text[language]}</p>
+          <p>{inLanguage(step.text, language)}</p>
           <RunOutcomes />
         </div>
       );
@@ -27,6 +28,6 @@ export function LessonStepBody({ lesson, step, index }: LessonStepBodyProps) {
     case 'do':
       return <DoBody step={step} />;
     case 'why':
-      return <WhyBody lesson={lesson} text={step.text[language]} />;
+      return <WhyBody lesson={lesson} text={inLanguage(step.text, language)} />;
   }
 }

@@ -6,6 +6,7 @@ import { chapterPlaylist } from '../../workbench/present/makePlaylist';
 import { startPresenting } from '../../workbench/present/startPresenting';
 import { openOpening } from '../../workbench/edits/opening';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { DialogShell, type DialogProps } from '../controls/DialogShell';
 import { withLateMessages } from '../late/LateMessages';
 import './lessonsDialog.css';
@@ -28,9 +29,9 @@ function LessonRow({ lesson, onChoose }: LessonRowProps) {
         <span className="lesson-tick" data-done={isDone || undefined} aria-hidden="true">
           {isDone ? '✓' : ''}
         </span>
-        <span className="lesson-title">{lesson.title[language]}</span>
+        <span className="lesson-title">{inLanguage(lesson.title, language)}</span>
         {isMission(lesson) && <span className="lesson-mission">{t('mission')}</span>}
-        <span className="soft lesson-about">{lesson.about[language]}</span>
+        <span className="soft lesson-about">{inLanguage(lesson.about, language)}</span>
         <span className="soft lesson-length">
           {isDone
             ? t('finished')

@@ -4,6 +4,7 @@ import type { PredictStep } from '../../lessons';
 import { giveAnswer } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { RunOutcomes } from './RunOutcomes';
 
 interface PredictBodyProps {
@@ -22,7 +23,7 @@ export function PredictBody({ step, index }: PredictBodyProps) {
     <div className="lesson-body">
       <div className="lesson-words">
         <p id={question} className={verdict === undefined ? '' : 'visually-hidden'}>
-          {step.question[language]}
+          {inLanguage(step.question, language)}
         </p>
         <div role="status">
           {verdict !== undefined && (
@@ -32,7 +33,7 @@ export function PredictBody({ step, index }: PredictBodyProps) {
                   {t(answer === verdict ? 'right' : 'wrong')}
                 </strong>
               )}{' '}
-              {step.because[language]}
+              {inLanguage(step.because, language)}
             </p>
           )}
         </div>
@@ -42,7 +43,7 @@ export function PredictBody({ step, index }: PredictBodyProps) {
         <ul className="lesson-answers" aria-labelledby={question}>
           {step.answers.map(({ text }, i) => (
             <li key={i}>
-              <AnswerButton text={text[language]} number={i} answer={answer} verdict={verdict} />
+              <AnswerButton text={inLanguage(text, language)} number={i} answer={answer} verdict={verdict} />
             </li>
           ))}
         </ul>

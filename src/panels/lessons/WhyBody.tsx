@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { neighbours, type Lesson } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { LessonLink } from './LessonLink';
 
 /** The explanation, and the lessons before and after this one. */
@@ -15,13 +16,13 @@ export function WhyBody({ lesson, text }: { readonly lesson: Lesson; readonly te
         {previous && (
           <li>
             <span className="soft">{t('previousLesson')}</span>{' '}
-            <LessonLink lesson={previous}>{previous.title[language]}</LessonLink>
+            <LessonLink lesson={previous}>{inLanguage(previous.title, language)}</LessonLink>
           </li>
         )}
         {next && (
           <li>
             <span className="soft">{t('nextLesson')}</span>{' '}
-            <LessonLink lesson={next}>{next.title[language]}</LessonLink>
+            <LessonLink lesson={next}>{inLanguage(next.title, language)}</LessonLink>
           </li>
         )}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Agreement, Parting } from '../../engine/compare/types';
 import { isFullBatch, limits, parametersOf, sampleCount } from '../../experiment';
-import { formatNumber } from '../../plots';
+import { useProse } from '../shared/useProse';
 import { setStart, setSteps } from '../../workbench/edits/edits';
 import { scrubTo, useLastStep } from '../../workbench/playback/transport';
 import { useExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
@@ -31,9 +31,9 @@ function NothingInCommon({ log: { log } }: { readonly log: ShownLog }) {
 const DIGITS = 5;
 const MAX_DIGITS = 17;
 
-function twoNumbers(one: number, other: number): readonly [string, string] {
+function twoNumbers(one: number, other: number, write: ReturnType<typeof useProse>): readonly [string, string] {
   for (let digits = DIGITS; digits <= MAX_DIGITS; digits += 1) {
-    const texts = [formatNumber(one, digits), formatNumber(other, digits)] as const;
+    const texts = [write(one, digits), write(other, digits)] as const;
     if (texts[0] !== texts[1] || digits === MAX_DIGITS) return texts;
   }
   return [String(one), String(other)];
@@ -46,6 +46,7 @@ interface FoundProps {
 
 function Found({ log, agreement }: FoundProps) {
   const t = useTranslations('log');
+  const write = useProse();
   const { parting, equal, compared } = agreement;
   const label = useRunStyles()[agreement.run]?.label ?? '';
   const { precision } = log.log;
@@ -54,7 +55,7 @@ function Found({ log, agreement }: FoundProps) {
       {parting ? (
         <PartingWords parting={parting} label={label} equal={equal} />
       ) : (
-        <p>{t('equal', { label, count: compared, tolerance: formatNumber(agreement.tolerance, 2) })}</p>
+        <p>{t('equal', { label, count: compared, tolerance: write(agreement.tolerance, 2) })}</p>
       )}
       <Hint log={log} agreement={agreement} />
       <p className="soft logged-small">
@@ -81,15 +82,16 @@ function PartingWords({
   readonly equal: number;
 }) {
   const t = useTranslations('log');
+  const write = useProse();
   const names = useExperimentPart(({ problem }) => parametersOf(problem));
-  const [logged, ours] = twoNumbers(parting.logged, parting.ours);
+  const [logged, ours] = twoNumbers(parting.logged, parting.ours, write);
   const values = {
     label,
     step: parting.step,
     quantity: parting.parameter === null ? t('theLoss') : (names[parting.parameter] ?? ''),
     logged,
     ours,
-    tolerance: formatNumber(parting.tolerance, 2),
+    tolerance: write(parting.tolerance, 2),
   };
   return <p>{equal === 0 ? t('differs', values) : t('parts', { ...values, equal })}</p>;
 }

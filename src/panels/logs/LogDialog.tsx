@@ -33,7 +33,7 @@ export default function LogDialog() {
   const [opener] = useState(() => document.activeElement);
   return (
     <DialogShell
-      className="dialog-column"
+      isColumn
       title={t('title')}
       about={t('about')}
       hasClose={false}

@@ -9,6 +9,7 @@ import { changeLog, problemKey, removeLog, useLogs } from '../../workbench/logs/
 import { currentExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useShownLogs, type KeptLog, type ShownLog } from '../../workbench/stores/shownLogs';
+import { inLanguage } from '../../language';
 import { RemoveIcon } from '../controls/Icons';
 import { withLateMessages } from '../late/LateMessages';
 import { useStyledLogs } from '../shared/logs';
@@ -80,7 +81,7 @@ function ShownRow({ log, style }: { readonly log: ShownLog; readonly style: RunS
 function OtherRow({ log }: { readonly log: KeptLog }) {
   const t = useTranslations('log');
   const language = usePreference((state) => state.language);
-  const problem = findProblem(log.problem)?.name[language] ?? t('otherProblem');
+  const problem = inLanguage(findProblem(log.problem)?.name, language) ?? t('otherProblem');
   return (
     <li className="logged-run logged-other">
       <div className="logged-head">

@@ -1,4 +1,3 @@
-import { IntlProvider } from 'use-intl';
 import { PartBoundary } from '../../late/PartBoundary';
 import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
@@ -13,6 +12,7 @@ import '../styles/numbers.css';
 import '../styles/widths.css';
 import '../styles/direction.css';
 import '../styles/forcedColours.css';
+import { InLanguage } from '../shared/InLanguage';
 import { Workbench } from './Workbench';
 
 const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);
@@ -28,12 +28,12 @@ export function Page() {
   const presenting = useScreen((state) => state.presenting);
   const showsShortcuts = useScreen((state) => state.showsShortcuts);
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <InLanguage language={language} messages={messages}>
       <PartBoundary>
         {stage === null ? <Workbench /> : presenting ? <PresentScreen stage={stage} /> : <StageScreen stage={stage} />}
       </PartBoundary>
       {showsShortcuts && <ShortcutsDialog />}
       <Tips />
-    </IntlProvider>
+    </InLanguage>
   );
 }

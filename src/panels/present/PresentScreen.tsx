@@ -12,6 +12,7 @@ import { showSetUp, toggleBlack } from '../../workbench/present/walk';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
+import { inLanguage } from '../../language';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { problemName } from '../shared/contents';
@@ -106,7 +107,7 @@ function Title() {
   const lesson = useScreen((state) => state.lesson);
   const entry = usePresent(currentEntry);
   // The legend names the runs.
-  const own = (lesson !== null && findLesson(lesson)?.title[language]) || problemName(problem, language);
+  const own = (lesson !== null && inLanguage(findLesson(lesson)?.title, language)) || problemName(problem, language);
   const name = entry?.name || own;
   return <h1 className="present-title">{name}</h1>;
 }

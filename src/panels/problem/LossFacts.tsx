@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useProse } from '../shared/useProse';
 import { compileFunction, parseExpression } from '../../formula';
 import { conditionsOf } from '../../formula/domain';
 import { formatNumber } from '../../plots';
@@ -28,6 +29,7 @@ function lowestFirst({ formula, parameters, constants = {} }: Loss, minima: read
 /** Where a typed loss has a value, and which minima the search found in its default view. */
 export function LossFacts({ loss: { formula, parameters, constants } }: { readonly loss: Loss }) {
   const t = useTranslations('custom');
+  const write = useProse();
   const conditions = conditionsOf(parseExpression(formula), constants);
   const minima = useResults(({ trace, traced }) => {
     const shown = traced?.problem;
@@ -38,7 +40,7 @@ export function LossFacts({ loss: { formula, parameters, constants } }: { readon
   const words = ({ point, loss }: Minimum): string =>
     t('minimum', {
       point: point.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, 4)}`).join(', '),
-      loss: formatNumber(loss, 4),
+      loss: write(loss, 4),
     });
   return (
     <>

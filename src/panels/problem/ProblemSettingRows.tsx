@@ -2,6 +2,7 @@ import type { Setting } from '../../catalogue';
 import { settle } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setSetting } from '../../workbench/edits/edits';
+import { inLanguage } from '../../language';
 import { ChoiceRow } from '../controls/lists/ChoiceRow';
 import { FlagRow } from '../controls/FlagRow';
 import { SettingRow } from '../controls/numbers/SettingRow';
@@ -17,12 +18,15 @@ interface RowProps {
 /** A row for a constant or setting: a switch, a list of options, or a slider. A constant is named by its letter. */
 function Row({ name, setting, value }: RowProps) {
   const language = usePreference((state) => state.language);
-  const label = setting.name?.[language] ?? name;
-  const about = setting.help?.[language] ?? '';
+  const label = inLanguage(setting.name, language) ?? name;
+  const about = inLanguage(setting.help, language) ?? '';
   if (setting.flag)
     return <FlagRow label={label} about={about} value={value === 1} onChange={(on) => setSetting(name, Number(on))} />;
   if (setting.choices) {
-    const options = setting.choices.map((choice, index) => ({ value: String(index), label: choice[language] }));
+    const options = setting.choices.map((choice, index) => ({
+      value: String(index),
+      label: inLanguage(choice, language),
+    }));
     return (
       <ChoiceRow
         label={label}

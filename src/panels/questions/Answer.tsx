@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { findLesson, lessonLink } from '../../lessons';
 import { questionLink, type Question } from '../../questions';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { BackIcon } from '../controls/Icons';
 
 interface AnswerProps {
@@ -26,8 +27,8 @@ export function Answer({ question, onBack, onOpen }: AnswerProps) {
         <BackIcon />
         {t('back')}
       </button>
-      <h3>{question.question[language]}</h3>
-      <p id={answer}>{question.answer[language]}</p>
+      <h3>{inLanguage(question.question, language)}</h3>
+      <p id={answer}>{inLanguage(question.answer, language)}</p>
       <div className="answer-links">
         <a
           ref={link}
@@ -52,7 +53,7 @@ export function LessonOf({ question, onOpen }: { readonly question: Question; re
   if (!lesson) return null;
   return (
     <a className="button" href={`#${lessonLink(lesson)}`} onClick={onOpen}>
-      {t('lesson', { title: lesson.title[language] })}
+      {t('lesson', { title: inLanguage(lesson.title, language) })}
     </a>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { lessonLink, lessons } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 
 /** All lessons, for somebody whose question is not among those here. */
 export function LessonLinks({ onOpen }: { readonly onOpen: () => void }) {
@@ -17,7 +18,7 @@ export function LessonLinks({ onOpen }: { readonly onOpen: () => void }) {
         {lessons.map((lesson) => (
           <li key={lesson.id}>
             <a href={`#${lessonLink(lesson)}`} onClick={onOpen}>
-              {lesson.title[language]}
+              {inLanguage(lesson.title, language)}
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { findQuestion, questionLink, questionState, type Question } from '../../
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { setScreen } from '../../workbench/stores/screenStore';
+import { inLanguage } from '../../language';
 import { DismissButton } from '../controls/DismissButton';
 import { withLateMessages } from '../late/LateMessages';
 import { LessonOf } from './Answer';
@@ -45,7 +46,7 @@ function OtherProblem({ question }: { readonly question: Question }) {
   const language = usePreference((state) => state.language);
   return (
     <div className="question-card" role="status">
-      <p>{t('elsewhere', { question: question.question[language] })}</p>
+      <p>{t('elsewhere', { question: inLanguage(question.question, language) })}</p>
       <span className="question-card-tools">
         <a className="button" href={`#${questionLink(question)}`}>
           {t('open')}
@@ -61,8 +62,8 @@ function AnswerCard({ question }: { readonly question: Question }) {
   const language = usePreference((state) => state.language);
   return (
     <section className="question-card" aria-labelledby={heading}>
-      <h2 id={heading}>{question.question[language]}</h2>
-      <p>{question.answer[language]}</p>
+      <h2 id={heading}>{inLanguage(question.question, language)}</h2>
+      <p>{inLanguage(question.answer, language)}</p>
       <span className="question-card-tools">
         <LessonOf question={question} />
         <DismissButton onClick={dismiss} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { questions, topics, type Question } from '../../questions';
 import type { Found } from '../../questions/search/search';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { LessonLinks } from './LessonLinks';
 
 interface QuestionFinderProps {
@@ -125,7 +126,7 @@ function QuestionGroup({ group, active, idOf, onChoose }: QuestionGroupProps) {
       aria-selected={question === active}
       onClick={() => onChoose(question)}
     >
-      {question.question[language]}
+      {inLanguage(question.question, language)}
     </div>
   ));
   if (group.label === null) return options;

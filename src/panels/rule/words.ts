@@ -1,6 +1,6 @@
 import { operators } from '../../formula';
 import { parameterInputNames, specialNames } from '../../formula/syntax';
-import english from '../../language/ruleEditor.en.json' with { type: 'json' };
+import english from '../../language/en/ruleEditor.json' with { type: 'json' };
 
 /** A name that may stand in a rule, and what kind of thing it is. */
 export interface Word {

@@ -10,6 +10,7 @@ import { SettingRow, type SettingRowProps } from '../controls/numbers/SettingRow
 import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { inLanguage } from '../../language';
 import type { RateRowProps } from './rate/RateRow';
 
 const RateRow = lazyWith<RateRowProps>(
@@ -35,7 +36,7 @@ const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps
   const { name, domain } = setting;
   const scale = sliderOf(setting);
   const letter = letterOf(setting);
-  const words = { label: domain.name[language], about: domain.help[language] };
+  const words = { label: inLanguage(domain.name, language), about: inLanguage(domain.help, language) };
   if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
   const row: SettingRowProps = {
     ...words,

@@ -17,6 +17,7 @@ import { HyperRows } from './HyperRows';
 import { SamePath } from './SamePath';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
+import { inLanguage } from '../../language';
 import { useOutcomeMessage } from '../shared/messages';
 import './runCard.css';
 
@@ -102,11 +103,14 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
   const optionOf = (entry: Optimizer) => ({
     value: entry.id,
-    label: entry.name[language],
-    also: entry.also?.[language],
+    label: inLanguage(entry.name, language),
+    also: inLanguage(entry.also, language),
   });
   const groups = [
-    ...optimizerFamilies.map(({ name, optimizers }) => ({ label: name[language], options: optimizers.map(optionOf) })),
+    ...optimizerFamilies.map(({ name, optimizers }) => ({
+      label: inLanguage(name, language),
+      options: optimizers.map(optionOf),
+    })),
     ...(own ? [{ options: [optionOf(own)] }] : []),
   ];
   const number = index + 1;

@@ -2,12 +2,14 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
+import { tuneRuns } from '../../workbench/requests/tuneRuns';
 import { AddIcon } from '../controls/Icons';
 import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { PartBoundary } from '../../late/PartBoundary';
 import { lazyWith } from '../../late/lazyWith';
+import { bringLowerInSight } from '../shared/lowerInSight';
 import { useRunStyles, useSelected } from '../shared/runs';
 import './runsPanel.css';
 
@@ -35,6 +37,21 @@ function AddButton({ full }: { readonly full: boolean }) {
     <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addInSight}>
       <AddIcon />
       {t('add')}
+    </button>
+  );
+}
+
+/** Leads the user to what was found, which on a narrow page is below the runs. */
+function tuneInSight(): void {
+  void tuneRuns();
+  bringLowerInSight();
+}
+
+function TuneButton() {
+  const t = useTranslations('runs');
+  return (
+    <button type="button" className="button" data-tip={t('tuneAbout')} onClick={tuneInSight}>
+      {t('tune')}
     </button>
   );
 }
@@ -76,7 +93,10 @@ export function RunsPanel() {
     <aside className="runs" aria-label={t('title')}>
       <div className="runs-head">
         <h2 className="section-title">{t('title')}</h2>
-        <AddButton full={full} />
+        <div className="button-pair">
+          <TuneButton />
+          <AddButton full={full} />
+        </div>
       </div>
       <SelectedWhy />
       <Runs full={full} />

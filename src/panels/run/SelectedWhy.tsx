@@ -5,6 +5,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import Why from '../theory/Why';
+import '../styles/scrollShadow.css';
 import './selectedWhy.css';
 
 /**
@@ -17,7 +18,7 @@ export default withLateMessages(function SelectedWhy() {
   const message = useOutcomeMessage();
   const outcome = useResults(useShallow(({ trace }) => trace?.runs[selected]?.outcome ?? null));
   return (
-    <div className="selected-why">
+    <div className="selected-why scroll-shadow">
       {style && (
         <p>
           <MarkerIcon style={style} /> <strong>{style.label}</strong> · {message(outcome)}

@@ -38,7 +38,7 @@ export default withLateMessages(function ShareDialog({ copying, copiedFirst, ...
     copying.copy(text);
   };
   return (
-    <DialogShell {...props} className="dialog-column share-dialog" title={t('heading')}>
+    <DialogShell {...props} isColumn className="share-dialog" title={t('heading')}>
       <LinkRow link={link} title={choices.title} copied={copied} state={copying.state} onCopy={copy} />
       <WordFields choices={choices} onChange={change} />
       <StageChoice choices={choices} onChange={change} />

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Outcome } from '../../engine/trace/types';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -9,10 +10,13 @@ import { useScreen } from '../../workbench/stores/screenStore';
 export function useOutcomeMessage(form: 'outcome' | 'outcomeShort' = 'outcome'): (outcome: Outcome | null) => string {
   const t = useTranslations(form);
   const isHidden = useScreen((state) => state.hidesFuture);
-  return (outcome) => {
-    if (isHidden) return t('hidden');
-    if (outcome === null) return t('running');
-    if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
-    return t(outcome.kind, { ...outcome });
-  };
+  return useCallback(
+    (outcome: Outcome | null) => {
+      if (isHidden) return t('hidden');
+      if (outcome === null) return t('running');
+      if (outcome.kind === 'diverged') return t(outcome.cause, { step: outcome.step });
+      return t(outcome.kind, { ...outcome });
+    },
+    [t, isHidden],
+  );
 }

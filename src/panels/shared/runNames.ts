@@ -1,6 +1,6 @@
 import { findOptimizer, findSchedule, hyperDomain, ruleOf } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
-import type { Language } from '../../language';
+import { facts, inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots/kit/geometry/numbers';
 import { symbolText } from '../controls/symbols';
 
@@ -10,7 +10,7 @@ export function runLabel(run: Run, language: Language): string {
   if (!optimizer) return run.optimizer;
   const flags = ruleOf(optimizer).hyper.filter(({ name, flag }) => flag && run.hyper[name] === true);
   return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))]
-    .map(({ name }) => name[language])
+    .map(({ name }) => inLanguage(name, language))
     .join(' + ');
 }
 
@@ -25,7 +25,7 @@ export function runNames(runs: readonly Run[], language: Language): string[] {
     const label = labels[i] ?? '';
     const alike = runs.filter((_, k) => labels[k] === label);
     const told = alike.length > 1 ? tellingText(alike, alike.indexOf(run), language) : null;
-    return told === null ? label : isAll ? told : `${label}${language === 'zh' ? '，' : ', '}${told}`;
+    return told === null ? label : isAll ? told : `${label}${facts[language].comma}${told}`;
   });
   return numbered(names);
 }
@@ -45,7 +45,7 @@ function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
       return ({ hyper }) => `${letter} = ${formatNumber(Number(hyper[name]), DIGITS)}`;
     }),
     ({ batch }) => (batch ? `B = ${batch.size === 'all' ? 'N' : batch.size}` : ''),
-    ({ schedule }) => (schedule ? (findSchedule(schedule.kind)?.name[language] ?? '') : ''),
+    ({ schedule }) => (schedule ? (inLanguage(findSchedule(schedule.kind)?.name, language) ?? '') : ''),
   ];
 }
 
@@ -55,11 +55,11 @@ const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 export function letterOf(name: string, optimizer: string, language: Language): string {
   const domain = hyperDomain(name, optimizer);
   const symbol = symbolText(domain.symbol);
-  if (symbol === null || symbol.above !== undefined) return domain.name[language];
+  if (symbol === null || symbol.above !== undefined) return inLanguage(domain.name, language);
   const { letter, below = '' } = symbol;
   return /^\d*$/.test(below)
     ? letter + [...below].map((digit) => subscripts[Number(digit)]).join('')
-    : domain.name[language];
+    : inLanguage(domain.name, language);
 }
 
 /** The fewest features, at most two, in which runs of one optimizer all differ, as this one has them; null if there are none. */

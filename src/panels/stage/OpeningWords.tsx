@@ -4,6 +4,7 @@ import { openOpening } from '../../workbench/edits/opening';
 import { openWorkbench } from '../../workbench/edits/stage';
 import { finishStep } from '../../workbench/lessons/progress';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { Prediction } from './Prediction';
 
 interface StopProps {
@@ -17,8 +18,8 @@ export function OpeningIntro({ stop, index }: StopProps) {
   return (
     <>
       <Progress index={index} />
-      <h2 className="stage-title">{stop.title[language]}</h2>
-      <p className="stage-text">{stop.text[language]}</p>
+      <h2 className="stage-title">{inLanguage(stop.title, language)}</h2>
+      <p className="stage-text">{inLanguage(stop.text, language)}</p>
     </>
   );
 }
@@ -62,7 +63,7 @@ function Ways({ index }: { readonly index: number }) {
         </button>
       )}
       <button type="button" className="button button-strong" onClick={goOn}>
-        {next ? t('next', { title: next.title[language] }) : t('workbench')}
+        {next ? t('next', { title: inLanguage(next.title, language) }) : t('workbench')}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import type { OpeningStop } from '../../lessons/opening';
+import { inLanguage } from '../../language';
 import { keepGuess, noteTrial, useGuess } from './guesses';
 import { moveStageControl, stageValueOf } from './stageControl';
 
@@ -17,7 +18,7 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
   const { question } = stop;
   return (
     <section className="stage-question" aria-labelledby={heading}>
-      <h3 id={heading}>{question.text[language]}</h3>
+      <h3 id={heading}>{inLanguage(question.text, language)}</h3>
       <div className="stage-answers">
         {question.answers.map(({ text }, i) => (
           <button
@@ -27,7 +28,7 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
             aria-pressed={guess === i}
             onClick={() => keepGuess(stop, i)}
           >
-            {text[language]}
+            {inLanguage(text, language)}
           </button>
         ))}
       </div>
@@ -42,15 +43,15 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
   const { isTried, isThere } = useTrial(stop);
   const { question, control } = stop;
   const value = String(question.at);
-  const answer = question.answers[question.right]?.text[language] ?? '';
-  const where = question.where?.[language] ?? t('at', { name: control.label[language], value });
+  const answer = inLanguage(question.answers[question.right]?.text, language) ?? '';
+  const where = inLanguage(question.where, language) ?? t('at', { name: inLanguage(control.label, language), value });
   const move = () => moveStageControl(control, question.at, true);
   return (
     <div role="status">
       {isTried ? (
         <p className="stage-verdict" data-right={guess === question.right}>
           <strong>{t(guess === question.right ? 'right' : 'wrong', { where, answer })}</strong>{' '}
-          {question.because[language]}{' '}
+          {inLanguage(question.because, language)}{' '}
           {!isThere && (
             <>
               {t('elsewhere')}{' '}
@@ -62,7 +63,7 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
         </p>
       ) : (
         <p className="stage-try">
-          {t('try', { name: control.label[language], value })}{' '}
+          {t('try', { name: inLanguage(control.label, language), value })}{' '}
           <button type="button" className="more" onClick={move}>
             {t('tryForMe')}
           </button>

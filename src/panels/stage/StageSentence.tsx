@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { parametersOf } from '../../experiment';
-import { formatNumber } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { useProse } from '../shared/useProse';
 import { digitsApart } from '../theory/digits';
 import Why from '../theory/Why';
 
@@ -29,9 +29,10 @@ export function StageSentence({ run }: { readonly run: number }) {
  */
 function FactorSentence({ factor, isOnly }: { readonly factor: number; readonly isOnly: boolean }) {
   const t = useTranslations('stage');
+  const write = useProse();
   const percent = Math.abs(100 * factor);
   // 120%, 84%, 99.9%; but 100.2%, because 100% would be neither wider nor narrower.
-  const share = `${formatNumber(percent, digitsApart([percent, 100]))}%`;
+  const share = `${write(percent, digitsApart([percent, 100]))}%`;
   const kind = kindOf(factor);
   const isSteepest = !isOnly && (kind === 'forEver' || kind === 'grows');
   return <p className="why">{t(isSteepest ? `steep.${kind}` : `factor.${kind}`, { share })}</p>;

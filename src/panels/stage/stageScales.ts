@@ -4,6 +4,7 @@ import type { Experiment } from '../../experiment/core/types';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
 import { numbered, runLabel } from '../shared/runNames';
@@ -26,7 +27,7 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   const own = index === null ? undefined : openingStops[index]?.control;
   return stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
-      return [{ ...control, label: own.label[language], scale: evenScale(own) }];
+      return [{ ...control, label: inLanguage(own.label, language), scale: evenScale(own) }];
     const run = names[control.run] ?? '';
     const label = runs.length > 1 ? t('ofRun', { run, name: labelOf(control) }) : labelOf(control);
     return catalogueScale(control, runs).map((found) => ({ ...found, label }));

@@ -3,18 +3,35 @@ import type { DataModel } from '../../catalogue';
 import type { PredictionInputs, PredictionModel } from '../../engine/float64/predict';
 import type { SampleColumns } from '../../engine/samples/types';
 import { dataProblem, modelOf } from '../../experiment';
-import { columnRange, DataPlot, REGION_LEVELS, REGION_NODES, regionRanges } from '../../plots/data/DataPlot';
+import {
+  columnRange,
+  DataPlot as PlainDataPlot,
+  REGION_LEVELS,
+  REGION_NODES,
+  regionRanges,
+} from '../../plots/data/DataPlot';
 import type { DataPlotProps } from '../../plots/data/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { usePredictions } from '../../workbench/requests/predictions';
 import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
+import { Described } from '../inWords/Described';
 import { useRunStyles, useSelected } from '../shared/runs';
 import type { FileUnitsProps } from './FileUnits';
 import './dataTab.css';
 
 const FileUnits = lazyWith<FileUnitsProps>(() => import('./FileUnits'));
+
+/** The data plot, said in words too. */
+function DataPlot(props: DataPlotProps) {
+  const { columns, validation, names, classes, fit, feature, styles, selected } = props;
+  return (
+    <Described of="data" shows={{ columns, validation, names, classes, fit, feature, styles, selected }}>
+      <PlainDataPlot {...props} />
+    </Described>
+  );
+}
 
 /** Models whose parameters are a weight for every feature and a bias. */
 const AFFINE: readonly string[] = ['linear-regression', 'logistic-regression'];

@@ -29,6 +29,7 @@ const tabs: Readonly<Record<LowerTab, Tab>> = {
   data: { Content: DataTab, needsFit: true },
   sweep: { Content: lazyWith(() => import('./sweep/SweepTab'), LoadingText) },
   finder: { Content: lazyWith(() => import('./finder/FinderTab'), LoadingText) },
+  tune: { Content: lazyWith(() => import('./tuning/TuningTab'), LoadingText) },
   curvature: { Content: lazyWith(() => import('../theory/CurvatureTab'), LoadingText) },
   gradient: { Content: lazyWith(() => import('./gradient/GradientTab'), LoadingText) },
   table: { Content: TableTab, isNarrow: true },

@@ -10,7 +10,7 @@ import { useRunStyles } from '../shared/runs';
 
 const LogRows = lazyWith(() => import('./LogRows'));
 const StepTable = lazyWith(() => import('./StepTable'));
-const AlongTable = lazyWith(() => import('./along/AlongTable'));
+const LossNumbers = lazyWith(() => import('./LossNumbers'));
 
 /** Significant digits that distinguish any two numbers of a precision. */
 const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, float64: 17 };
@@ -67,7 +67,7 @@ export function TableTab() {
         </tbody>
       </table>
       <StepTable />
-      <AlongTable />
+      <LossNumbers />
     </>
   );
 }

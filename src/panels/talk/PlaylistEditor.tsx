@@ -11,6 +11,7 @@ import {
 import { lessonEntry, screenEntry, chapterEntries } from '../../workbench/present/makePlaylist';
 import { chapters, findLesson, lessonsOf } from '../../lessons';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { AddIcon, PresentIcon } from '../controls/Icons';
 import { Choice } from '../controls/lists/Choice';
 import { DeletePlaylist } from './DeletePlaylist';
@@ -101,7 +102,7 @@ function AddRow() {
       label: words(`chapter.${chapter}`),
       options: [
         { value: CHAPTER + chapter, label: t('wholeChapter', { chapter: words(`chapter.${chapter}`) }) },
-        ...lessonsOf(chapter).map(({ id, title }) => ({ value: id, label: title[language] })),
+        ...lessonsOf(chapter).map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
       ],
     })),
   ];

@@ -23,7 +23,7 @@ export default withLateMessages(function TalkDialog(props: DialogProps) {
     startPresenting(index === undefined ? undefined : playlist, index);
   };
   return (
-    <DialogShell {...props} className="dialog-column talk" title={t('title')} about={t('about')}>
+    <DialogShell {...props} isColumn className="talk" title={t('title')} about={t('about')}>
       {!isPresenting && (
         <button type="button" className="button button-strong talk-start" onClick={() => start()}>
           <PresentIcon /> {t('presentScreen')}

@@ -3,6 +3,7 @@ import type { PlaylistEntry } from '../../experiment/playlist/types';
 import { findLesson } from '../../lessons';
 import { entryState } from '../../workbench/present/entryState';
 import { usePreference } from '../../workbench/stores/preferences';
+import { inLanguage } from '../../language';
 import { useContents } from '../shared/contents';
 
 /** Names an entry by what it shows. Uses late messages. */
@@ -14,6 +15,6 @@ export function useOwnName(): (entry: PlaylistEntry) => string {
     const state = entryState(entry);
     if (!state) return t('unknown', { id: entry.kind === 'lesson' ? entry.lesson : '' });
     const lesson = typeof state.lesson === 'string' ? findLesson(state.lesson) : undefined;
-    return lesson?.title[language] ?? contents(state.experiment);
+    return inLanguage(lesson?.title, language) ?? contents(state.experiment);
   };
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { lossScales } from '../../experiment/core/types';
-import { formatNumber } from '../../plots';
 import { CurvaturePlot } from '../../plots/lines/CurvaturePlot';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -9,10 +8,10 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { scrubTo, useLastStep, useStep } from '../../workbench/playback/transport';
 import { Segments } from '../controls/lists/Segments';
 import { Described } from '../inWords/Described';
-import { SpanWords } from '../inWords/SpanWords';
 import { withLateMessages } from '../late/LateMessages';
 import { useHidesFuture, useHovered } from '../shared/hovered';
 import { useRunStyles, useSelected } from '../shared/runs';
+import { useProse } from '../shared/useProse';
 import EdgeLegend from './EdgeLegend';
 import Why from './Why';
 import './curvatureTab.css';
@@ -20,6 +19,7 @@ import '../figures/figure.css';
 
 function Words({ run }: { readonly run: number }) {
   const t = useTranslations('curvature');
+  const write = useProse();
   const edge = useAnalyses((analyses) => analyses[run]?.edge);
   const style = useRunStyles()[run];
   return (
@@ -30,9 +30,9 @@ function Words({ run }: { readonly run: number }) {
       <EdgeLegend />
       {edge?.eigenvalues && (
         <p>
-          {t(edge.at, { point: edge.point.map((value) => formatNumber(value, 4)).join(', ') })}{' '}
+          {t(edge.at, { point: edge.point.map((value) => write(value, 4)).join(', ') })}{' '}
           {t(edge.curvature === 'hessian' && edge.penalty > 0 ? 'penalized' : edge.curvature, {
-            values: edge.eigenvalues.map((value) => formatNumber(value, 4)).join(', '),
+            values: edge.eigenvalues.map((value) => write(value, 4)).join(', '),
           })}{' '}
           {edge.free && t('frozen')}
         </p>
@@ -51,13 +51,6 @@ export default withLateMessages(function CurvatureTab() {
   const selected = useSelected();
   const styles = useRunStyles();
   const paths = useMemo(() => styles.map((_, run) => analyses[run]?.path ?? null), [analyses, styles]);
-  const lines = useMemo(
-    () =>
-      paths.flatMap((path, run) =>
-        path ? [{ label: styles[run]?.label ?? '', steps: path.rows, values: path.largest }] : [],
-      ),
-    [paths, styles],
-  );
   const framing = useScreen((state) => state.framing);
   const trace = useResults((state) => state.trace);
   return (
@@ -75,7 +68,7 @@ export default withLateMessages(function CurvatureTab() {
           />
         </figcaption>
         <div className="curvature-plot">
-          <Described words={<SpanWords lines={lines} />}>
+          <Described of="curvature" shows={{ paths, styles, scale }}>
             <CurvaturePlot
               paths={paths}
               trace={trace}

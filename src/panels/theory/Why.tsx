@@ -7,6 +7,7 @@ import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { setStart } from '../../workbench/edits/edits';
 import { requestSurvey } from '../../workbench/requests/survey';
 import { withLateMessages } from '../late/LateMessages';
+import { useProse } from '../shared/useProse';
 import { DIGITS, digitsApart } from './digits';
 import './why.css';
 
@@ -23,10 +24,15 @@ function digitsFor(entries: readonly (readonly [string, ReasonValue])[]): number
 const LARGEST_COUNT = 1e6;
 
 /** A point is named by its coordinates, `none` if it has none (see `readable` in engine/theory). */
-function inWords(value: ReasonValue, digits: number, parameters: readonly string[]): string | number {
+function inWords(
+  value: ReasonValue,
+  digits: number,
+  parameters: readonly string[],
+  write: ReturnType<typeof useProse>,
+): string | number {
   if (typeof value === 'string') return value;
   if (typeof value === 'number')
-    return Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT ? value : formatNumber(value, digits);
+    return Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT ? value : write(value, digits);
   if (value.length === 0) return 'none';
   return value.map((x, i) => `${parameters[i] ?? ''} = ${formatNumber(x, DIGITS)}`).join(', ');
 }
@@ -40,6 +46,7 @@ function asFraction(value: ReasonValue): string | null {
 
 function useSentence(): (reason: Reason) => string {
   const t = useTranslations('why');
+  const write = useProse();
   const parameters = useResults((state) => state.trace?.parameters) ?? [];
   return ({ code, values }) => {
     const entries = Object.entries<ReasonValue>(values);
@@ -50,7 +57,7 @@ function useSentence(): (reason: Reason) => string {
       Object.fromEntries(
         entries.map(([name, value]) => [
           name,
-          (isPower && name === 'b' && asFraction(value)) || inWords(value, digits, parameters),
+          (isPower && name === 'b' && asFraction(value)) || inWords(value, digits, parameters, write),
         ]),
       ),
     );

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { countOutside, usePlottedSamples, type DataPlane } from './usePlottedSamples';
 import { colours } from '../kit/paint/colours';
 import type { Painter } from '../kit/paint/painter';
+import { DataInput } from './DataInput';
 import { paintIdentity } from './paintIdentity';
 import { paintRegions, REGION_NODES, regionsOf } from './paintRegions';
 import { paintFits, paintHighlight, paintSamples } from './paintSamples';
@@ -66,6 +67,7 @@ function Picture(props: DataContentProps) {
   const layer = { frame, box: plane.box, colourOf };
   const model = <Layer {...layer} paint={usePaintModel(props, plane)} />;
   const notes = useNotes(props, countOutside(samples, plane));
+  const axisTitles = useAxisTitles(props);
   const isBehind = props.fit.kind === 'regions';
   return (
     <>
@@ -78,11 +80,19 @@ function Picture(props: DataContentProps) {
           box={plane.box}
           x={plane.xTicks}
           y={plane.yTicks}
-          {...useAxisTitles(props)}
+          {...axisTitles}
           note={plane.legend ? undefined : notes.join(BETWEEN)}
         />
         <Legend notes={notes} plane={plane} rem={frame.rem} />
       </svg>
+      <DataInput
+        {...props}
+        samples={samples}
+        plane={plane}
+        xName={axisTitles.xTitle}
+        yName={axisTitles.yTitle}
+        unit={frame.rem / 16}
+      />
     </>
   );
 }

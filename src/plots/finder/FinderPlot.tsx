@@ -10,10 +10,10 @@ import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from '../lines/EndLabels';
-import { FinderInput } from './FinderInput';
+import { RateInput } from './RateInput';
 import { paintFinder } from './paintFinder';
 import type { FinderPlotProps } from './types';
-import { usePlottedFinder, type PlottedFinder } from './usePlottedFinder';
+import { usePlottedRates, type PlottedRates } from './usePlottedRates';
 import './finder.css';
 
 /** The loss of every run against its rising rate, with the rate at which it falls fastest and that at which it is lowest. */
@@ -35,7 +35,7 @@ function FinderContent({ frame, colourOf, ...props }: FinderContentProps) {
   const t = useTranslations('plots');
   const { series, selected } = props;
   const unit = frame.rem / 16;
-  const plotted = usePlottedFinder(props, frame);
+  const plotted = usePlottedRates(props, frame);
   const { box, lines } = plotted;
   const paint = useCallback(
     (painter: Painter) => paintFinder(painter, lines, series, selected),
@@ -57,13 +57,13 @@ function FinderContent({ frame, colourOf, ...props }: FinderContentProps) {
       </svg>
       <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
       <EndLabels plotted={plotted} rem={frame.rem} width={plotted.labelWidth} />
-      <FinderInput series={series} plotted={plotted} unit={unit} />
+      <RateInput series={series} plotted={plotted} unit={unit} />
     </>
   );
 }
 
 interface MarksProps {
-  readonly plotted: PlottedFinder;
+  readonly plotted: PlottedRates;
   readonly series: FinderPlotProps['series'][number] | undefined;
   readonly run: number;
   readonly rem: number;

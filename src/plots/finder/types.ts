@@ -9,14 +9,19 @@ export interface FinderSeries {
   readonly lowest: number | null;
 }
 
-export interface FinderPlotProps {
+/** Losses against rates, as lines of several runs. */
+export interface RateLinesProps {
   /** One for each run. */
-  readonly series: readonly FinderSeries[];
+  readonly series: readonly Pick<FinderSeries, 'rates' | 'losses'>[];
   readonly styles: readonly RunStyle[];
-  /** Index of the run whose marks are named. */
-  readonly selected: number;
   /** The range of the rates, on a log axis. */
   readonly from: number;
   readonly to: number;
   readonly scale: 'log' | 'linear';
+}
+
+export interface FinderPlotProps extends RateLinesProps {
+  readonly series: readonly FinderSeries[];
+  /** Index of the run whose marks are named. */
+  readonly selected: number;
 }

@@ -1,6 +1,7 @@
 import { rateCurvePath } from './rateCurvePath';
 import { formatNumber } from '../kit/geometry/numbers';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
+import { PlotTools } from '../kit/parts/plotTools';
 import './rate.css';
 
 export interface RateCurveProps {
@@ -25,6 +26,7 @@ const HEIGHT = 40;
 
 /** A small plot of the learning rate over a run, with its highest and lowest value and a mark at one update. */
 export function RateCurve({ rates, updates, now, describe }: RateCurveProps) {
+  const tools = use(PlotTools);
   const curve = useMemo(() => rateCurvePath(rates, updates, WIDTH, HEIGHT), [rates, updates]);
   if (curve === null) return <span className="rate-curve" />;
   const {
@@ -36,18 +38,21 @@ export function RateCurve({ rates, updates, now, describe }: RateCurveProps) {
   const write = (rate: number) => formatNumber(rate, 3);
   return (
     <>
-      <span
-        className="rate-curve"
-        role="img"
-        aria-label={describe({ first: write(first), last: write(last), low: write(low), high: write(high) })}
-      >
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-          <path d={curve.path} />
-        </svg>
+      <span className="rate-plot">
         <span
-          className="rate-mark"
-          style={{ insetInlineStart: `${(100 * x) / WIDTH}%`, insetBlockStart: `${(100 * y) / HEIGHT}%` }}
-        />
+          className="rate-curve"
+          role="img"
+          aria-label={describe({ first: write(first), last: write(last), low: write(low), high: write(high) })}
+        >
+          <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+            <path d={curve.path} />
+          </svg>
+          <span
+            className="rate-mark"
+            style={{ insetInlineStart: `${(100 * x) / WIDTH}%`, insetBlockStart: `${(100 * y) / HEIGHT}%` }}
+          />
+        </span>
+        {tools}
       </span>
       <span className="rate-ends" aria-hidden="true">
         <span>{write(high)}</span>

@@ -21,9 +21,9 @@ const together = (stops: readonly (() => void)[]) => (): void => stops.forEach((
  * what has changed. The worker itself cancels requests that a newer one has superseded.
  */
 export const followExperiment = (client: WorkerClient): (() => void) =>
-  together([followPicture(client), followData(client), followInspection(client)]);
+  together([followPicture(client), followDetails(client)]);
 
-/** The same for the paths, the loss and the surface alone: all that a stage shows. */
+/** The same for the paths, the loss and the surface alone: all that most stages show. */
 export const followPicture = (client: WorkerClient): (() => void) =>
   together([
     client.onStatus((status) => show({ status })),
@@ -32,6 +32,10 @@ export const followPicture = (client: WorkerClient): (() => void) =>
     client.onError((error) => show({ error })),
     client.onTrouble((trouble) => show({ trouble })),
   ]);
+
+/** The samples, and the update at the step shown: what the parts `data` and `rule` show besides. */
+export const followDetails = (client: WorkerClient): (() => void) =>
+  together([followData(client), followInspection(client)]);
 
 const followTrace = (client: WorkerClient): (() => void) =>
   follow(

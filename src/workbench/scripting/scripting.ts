@@ -10,6 +10,7 @@ import type { CodeRequest } from './codeScript';
 import type { ExportRequest } from './exportScript';
 import type { FormulaReading } from './formulaScript';
 import type { SweepValues } from './sweepScript';
+import type { Tuned } from './tuneScript';
 
 /** What one run did, as scripts get it. Row 0 is the start, row k the point after k updates. */
 interface RunResult {
@@ -34,6 +35,11 @@ export interface Scripting {
    * (docs/experiment-format.md). Rejects with a sentence for each field that is wrong.
    */
   sweep(experiment: unknown, sweep: unknown, options?: { readonly engine?: EngineName }): Promise<SweepValues>;
+  /**
+   * Tries every run with as many rates as "Tune" does, without showing it: each run's rates, its losses at the end and the
+   * best rate, and the experiment with the best rates. On the CPU unless another engine is asked for, as the page does. Rejects with a sentence for each field that is wrong.
+   */
+  tune(experiment: unknown, options?: { readonly engine?: EngineName }): Promise<Tuned>;
   /**
    * A formula as people write it, in the notation that `problem.loss` takes, with its parameters and what was changed. Without
    * `parameters`, every name in it is one. Rejects with an error that has `position` (from 0) and `suggestions`.
@@ -65,6 +71,7 @@ const loadCodeScript = loadOnce(() => import('./codeScript'));
 const loadExportScript = loadOnce(() => import('./exportScript'));
 const loadFormulaScript = loadOnce(() => import('./formulaScript'));
 const loadSweepScript = loadOnce(() => import('./sweepScript'));
+const loadTuneScript = loadOnce(() => import('./tuneScript'));
 
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 
@@ -105,6 +112,11 @@ export const scriptingWith = (client: WorkerClient): Scripting => ({
     checkEngine(name);
     const { runSweep } = await loadSweepScript();
     return runSweep(client, experiment, sweep, name);
+  },
+  async tune(experiment, { engine: name = 'cpu' } = {}) {
+    checkEngine(name);
+    const { tuneForScript } = await loadTuneScript();
+    return tuneForScript(client, experiment, name);
   },
   async formula(text, { parameters } = {}) {
     const { readForScript } = await loadFormulaScript();

@@ -1,4 +1,4 @@
-import { isLanguage, languageTag, type Language } from '../../language/languages';
+import { facts, isLanguage, type Language } from '../../language/languages';
 
 /* Apart from the store, because a script reads them before the page's own has loaded (panels/firstPaint). */
 
@@ -38,10 +38,11 @@ export function storedPreferences(): Partial<Preferences> {
   };
 }
 
-/** Sets `data-theme` and `lang` of the document. */
+/** Sets `data-theme`, `lang` and `dir` of the document. */
 export function setOnDocument(theme: Theme, language: Language): void {
   const { documentElement: root } = document;
   const isDark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
   root.dataset['theme'] = isDark ? 'dark' : 'light';
-  root.lang = languageTag[language];
+  root.lang = facts[language].tag;
+  root.dir = facts[language].direction;
 }

@@ -11,10 +11,12 @@ import { preview } from './preview';
 import { probe } from './probe';
 import { run } from './run';
 import { runSweep } from './runSweep';
+import { runTune } from './runTune';
 import { series } from './series';
 import { survey } from './survey';
 import { sweep } from './sweep';
 import { trace } from './trace';
+import { tune } from './tune';
 import type { Handler } from './types';
 
 /** How the worker answers each kind of request. Only the worker loads this: TensorFlow.js comes with it. */
@@ -29,11 +31,13 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   sweep,
   preview,
   finder,
+  tune,
   probe,
   loss,
   field,
   predictions,
   run,
   runSweep,
+  runTune,
   landscapeAhead,
 };

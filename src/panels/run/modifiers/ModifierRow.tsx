@@ -10,6 +10,7 @@ import { Hint } from '../../controls/Hint';
 import { Letter } from '../../controls/Letter';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import { letterOf, sliderOf, type HyperControl } from '../../shared/hyperControls';
+import { inLanguage } from '../../../language';
 import { ParameterChecks } from './ParameterChecks';
 import './modifierRow.css';
 
@@ -34,9 +35,9 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
   return (
     scale && (
       <SettingRow
-        label={domain.name[language]}
+        label={inLanguage(domain.name, language)}
         shown={letter && <Letter {...letter} />}
-        about={domain.help[language]}
+        about={inLanguage(domain.help, language)}
         value={value}
         scale={scale}
         limits={{ min: domain.min, max: domain.max }}
@@ -51,10 +52,14 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
 function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
   return (
-    <Hint text={help[language]} side="right">
+    <Hint text={inLanguage(help, language)} side="right">
       <div className="setting setting-checks">
-        <span className="setting-label">{name[language]}</span>
-        <ParameterChecks label={name[language]} chosen={frozen} onChange={(names) => setFrozen(index, names)} />
+        <span className="setting-label">{inLanguage(name, language)}</span>
+        <ParameterChecks
+          label={inLanguage(name, language)}
+          chosen={frozen}
+          onChange={(names) => setFrozen(index, names)}
+        />
       </div>
     </Hint>
   );
@@ -74,8 +79,8 @@ export function ModifierRow(props: ModifierRowProps) {
   return (
     <>
       <FlagRow
-        label={name[language]}
-        about={help[language]}
+        label={inLanguage(name, language)}
+        about={inLanguage(help, language)}
         value={on}
         onChange={(wanted) => setModifier(index, id, wanted)}
       />

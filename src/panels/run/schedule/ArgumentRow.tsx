@@ -3,6 +3,7 @@ import { settle } from '../../../workbench/stores/experimentStore';
 import { usePreference } from '../../../workbench/stores/preferences';
 import { ListRow } from '../../controls/lists/ListRow';
 import { SettingRow } from '../../controls/numbers/SettingRow';
+import { inLanguage } from '../../../language';
 
 interface ArgumentRowProps<Argument, Value> {
   readonly argument: Argument;
@@ -16,8 +17,8 @@ export function NumberRow({ argument, value, onChange }: ArgumentRowProps<Number
   const { name, help, min, max, slider, integer = false } = argument;
   return (
     <SettingRow
-      label={name[language]}
-      about={help[language]}
+      label={inLanguage(name, language)}
+      about={inLanguage(help, language)}
       value={value}
       scale={{ kind: slider.scale, range: [slider.min, slider.max], integer }}
       limits={{ min, max, integer }}
@@ -38,8 +39,8 @@ export function ArgumentRow({
   const { name, help, min, max, integer = false, count } = argument;
   return (
     <ListRow
-      label={name[language]}
-      about={help[language]}
+      label={inLanguage(name, language)}
+      about={inLanguage(help, language)}
       values={[value].flat()}
       limits={{ min, max, integer, count }}
       onChange={(list) => onChange(list, true)}

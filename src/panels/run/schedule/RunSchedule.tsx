@@ -10,6 +10,7 @@ import { setSchedule, setScheduleKind, setWarmup } from '../../../workbench/edit
 import { ChoiceRow } from '../../controls/lists/ChoiceRow';
 import { FlagRow } from '../../controls/FlagRow';
 import { withLateMessages } from '../../late/LateMessages';
+import { inLanguage } from '../../../language';
 import { ArgumentRow, NumberRow } from './ArgumentRow';
 import { RateRow } from './RateRow';
 import './runSchedule.css';
@@ -28,7 +29,7 @@ function KindRow({ kind, index }: { readonly kind: string; readonly index: numbe
   const language = usePreference((state) => state.language);
   const problem = useExperimentPart((experiment) => experiment.problem);
   const fitting = schedules.filter((one) => scheduleFits(one.kind, problem));
-  const options = fitting.map(({ kind: value, name }) => ({ value, label: name[language] }));
+  const options = fitting.map(({ kind: value, name }) => ({ value, label: inLanguage(name, language) }));
   return (
     <ChoiceRow
       label={t('title')}

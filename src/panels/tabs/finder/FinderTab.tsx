@@ -4,14 +4,15 @@ import { hasDomain } from '../../../experiment';
 import { ruleOfRun } from '../../../experiment/core/ruleOfRun';
 import { finderExperiment, finderRates } from '../../../experiment/finder';
 import { readsRate } from '../../../formula';
-import { formatNumber } from '../../../plots';
 import { FinderPlot } from '../../../plots/finder/FinderPlot';
 import { setHyper } from '../../../workbench/edits/edits';
 import { useFollowedFinder } from '../../../workbench/requests/finderRequests';
 import { edit, useExperimentPart } from '../../../workbench/stores/experimentStore';
 import { useScreen } from '../../../workbench/stores/screenStore';
+import { Described } from '../../inWords/Described';
 import { withLateMessages } from '../../late/LateMessages';
 import { useRunStyles, useSelected } from '../../shared/runs';
+import { useProse } from '../../shared/useProse';
 import '../../figures/figure.css';
 import './finderTab.css';
 
@@ -26,13 +27,14 @@ function FoundRate({
   readonly rate: number;
 }) {
   const t = useTranslations('finder');
+  const write = useProse();
   // Three digits: neighbouring rates of the finder are further apart.
   const value = Number(rate.toPrecision(3));
   return (
     <p className="finder-found">
-      {t(name, { rate: formatNumber(value, 3) })}{' '}
+      {t(name, { rate: write(value, 3) })}{' '}
       <button type="button" className="more" onClick={() => setHyper(run, 'lr', value)}>
-        {t('take', { rate: formatNumber(value, 3) })}
+        {t('take', { rate: write(value, 3) })}
       </button>
     </p>
   );
@@ -41,6 +43,7 @@ function FoundRate({
 /** What the finder found of one run, in words. */
 function Found({ run, reading }: { readonly run: number; readonly reading: FinderReading }) {
   const t = useTranslations('finder');
+  const write = useProse();
   const { rates, steepest, lowest } = reading;
   const isRead = useExperimentPart(({ runs, problem }) => {
     const one = runs[run];
@@ -53,7 +56,7 @@ function Found({ run, reading }: { readonly run: number; readonly reading: Finde
       {steepest !== null && <FoundRate run={run} name="steepest" rate={rates[steepest] ?? NaN} />}
       {lowest !== null && <FoundRate run={run} name="lowest" rate={rates[lowest] ?? NaN} />}
       {steepest === null && <p>{t('neverFalls')}</p>}
-      {steepest !== null && lowest === null && <p>{t('stillFalls', { rate: formatNumber(finderRates.to, 3) })}</p>}
+      {steepest !== null && lowest === null && <p>{t('stillFalls', { rate: write(finderRates.to, 3) })}</p>}
     </>
   );
 }
@@ -61,6 +64,7 @@ function Found({ run, reading }: { readonly run: number; readonly reading: Finde
 /** The learning-rate finder: every run once more, with a rate that rises from update to update, its loss against that rate. */
 export default withLateMessages(function FinderTab() {
   const t = useTranslations('finder');
+  const write = useProse();
   const readings = useFollowedFinder();
   const styles = useRunStyles();
   const selected = useSelected();
@@ -71,7 +75,7 @@ export default withLateMessages(function FinderTab() {
   return (
     <div className="finder">
       <div className="finder-words">
-        <p>{t('about', { from: formatNumber(from, 3), to: formatNumber(to, 3) })}</p>
+        <p>{t('about', { from: write(from, 3), to: write(to, 3) })}</p>
         <strong>{styles[selected]?.label}</strong>
         {reading && <Found run={selected} reading={reading} />}
         <p className="soft">{t('caution')}</p>
@@ -80,7 +84,9 @@ export default withLateMessages(function FinderTab() {
         </button>
       </div>
       <div className="finder-plot">
-        <FinderPlot series={readings} styles={styles} selected={selected} from={from} to={to} scale={scale} />
+        <Described of="finder" shows={{ series: readings, styles, scale }}>
+          <FinderPlot series={readings} styles={styles} selected={selected} from={from} to={to} scale={scale} />
+        </Described>
       </div>
     </div>
   );

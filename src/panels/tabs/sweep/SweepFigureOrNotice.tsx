@@ -3,7 +3,6 @@ import { exceedsSweepLimit, ratesFollowLosses, sampleCount, sweepEpochLimit } fr
 import { useResults } from '../../../workbench/stores/resultStore';
 import { useSweep } from '../../../workbench/stores/sweepStore';
 import { Described } from '../../inWords/Described';
-import SweepWords from './SweepWords';
 import { SweepFigure, type SweepFigureProps } from './SweepFigure';
 import './sweepFigureOrNotice.css';
 
@@ -19,6 +18,22 @@ function OnCpuNote() {
   ) : null;
 }
 
+function DescribedSweep(props: SweepFigureProps) {
+  const { sweep, nameOf } = props;
+  const { settings } = sweep;
+  const shows = {
+    settings,
+    x: nameOf(settings.x.target).title,
+    y: nameOf(settings.y.target).title,
+    grid: useSweep((state) => state.grids.at(-1)),
+  };
+  return (
+    <Described of="sweep" shows={shows}>
+      <SweepFigure {...props} />
+    </Described>
+  );
+}
+
 /** The picture of a sweep, or in words why there is none. */
 export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
@@ -28,9 +43,7 @@ export function SweepFigureOrNotice(props: SweepFigureProps) {
   if (!exceedsSweepLimit(experiment))
     return (
       <>
-        <Described words={<SweepWords />}>
-          <SweepFigure {...props} />
-        </Described>
+        <DescribedSweep {...props} />
         <OnCpuNote />
       </>
     );

@@ -5,6 +5,7 @@ import type { AxisTarget, Experiment, Run } from '../../../experiment/core/types
 import { usePreference } from '../../../workbench/stores/preferences';
 import { settingsOf } from '../../../workbench/requests/problem';
 import { symbolText } from '../../controls/symbols';
+import { inLanguage } from '../../../language';
 
 /** A setting of a sweep, as it is called. */
 export interface AxisName {
@@ -32,10 +33,10 @@ export function useAxisNames(experiment: Experiment, run: Run): (target: AxisTar
       return { title: t('sweep.startOf', { name: parametersOf(experiment.problem)[target.index] ?? '' }) };
     const { name } = target;
     if (target.kind === 'constant')
-      return { title: settingsOf(experiment.problem).settings[name]?.name?.[language] ?? name };
+      return { title: inLanguage(settingsOf(experiment.problem).settings[name]?.name, language) ?? name };
     const domain = hyperDomain(name, run.optimizer);
     const symbol = letterOf(domain.symbol);
-    const title = domain.name[language];
+    const title = inLanguage(domain.name, language);
     return symbol === null || title.includes(symbol) ? { title } : { title, symbol };
   };
 }

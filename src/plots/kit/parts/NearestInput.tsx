@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { use, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Box } from '../geometry/clip';
 import { nearestIterate, type Iterate } from '../geometry/nearest';
 import type { ScreenPath } from '../geometry/path';
@@ -6,6 +6,7 @@ import type { RunStyle } from '../types';
 import { arrowKeys } from './arrowKeys';
 import { boxStyle } from './boxStyle';
 import { asSentence } from './describe';
+import { PlotDescription } from './plotDescription';
 import { ReadValue } from './ReadValue';
 
 /** What is said of one entry of a line, and where in the plot it stands; `point` is null where it cannot be seen. */
@@ -31,16 +32,21 @@ export interface NearestInputProps {
 
 /** An input area with its readout: of the entry nearest to the pointer; arrow keys move along a line and between lines. */
 export function NearestInput({ label, box, paths, counts, unit, readingOf }: NearestInputProps) {
+  const description = use(PlotDescription);
   const [read, setRead] = useState<Iterate | null>(null);
+  // What the pointer reads is not said: it would be said at every move.
+  const [isSaid, setSaid] = useState(false);
   const reading = read && readingOf(read);
 
   const onPointerMove = (event: PointerEvent) => {
     const corner = event.currentTarget.getBoundingClientRect();
     const pointer = { x: event.clientX - corner.left + box.left, y: event.clientY - corner.top + box.top };
+    setSaid(false);
     setRead(nearestIterate(paths, pointer, 40 * unit, box, -1));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = arrowKeys[event.key];
+    setSaid(true);
     if (arrow) setRead(neighbour(counts, read, arrow.x, -arrow.y));
     else if (event.key === 'Escape') setRead(null);
     else return;
@@ -54,6 +60,7 @@ export function NearestInput({ label, box, paths, counts, unit, readingOf }: Nea
         style={boxStyle(box)}
         role="application"
         aria-label={label}
+        aria-describedby={description}
         tabIndex={0}
         onPointerMove={onPointerMove}
         onPointerDown={onPointerMove}
@@ -72,7 +79,7 @@ export function NearestInput({ label, box, paths, counts, unit, readingOf }: Nea
         />
       )}
       <p className="plot-spoken" aria-live="polite">
-        {reading && asSentence(reading.style.label, reading.lines)}
+        {reading && isSaid && asSentence(reading.style.label, reading.lines)}
       </p>
     </>
   );

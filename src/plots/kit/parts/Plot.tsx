@@ -1,6 +1,7 @@
 import { use, useEffect, useLayoutEffect, useState } from 'react';
 import { useColours } from '../paint/useColours';
 import { PictureDensity } from './pictureDensity';
+import { PlotTools } from './plotTools';
 import { hidePlot, showPlot, type PlotProps } from './shownPlots';
 import { useFrame } from './useFrame';
 import './plot.css';
@@ -12,6 +13,7 @@ export function Plot(props: PlotProps) {
   const frame = useFrame(element);
   const colourOf = useColours(element);
   const isOnScreen = use(PictureDensity) === null;
+  const tools = use(PlotTools);
   useLayoutEffect(() => {
     if (element && isOnScreen) showPlot(element, props);
   });
@@ -19,6 +21,7 @@ export function Plot(props: PlotProps) {
   const plot = (
     <div ref={setElement} className="plot" role="group" aria-label={label}>
       {frame && colourOf && children(frame, colourOf)}
+      {frame && isOnScreen && tools}
     </div>
   );
   return around ? around(plot) : plot;

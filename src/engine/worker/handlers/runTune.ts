@@ -1,0 +1,11 @@
+import { rateCurve, type RateCurve } from '../../tuning/rateCurve';
+import { sweepBy } from './runSweep';
+import type { Handler } from './types';
+
+export const runTune: Handler<'runTune'> = function* ({ body: { experiment, runs, engine }, service, answer }) {
+  const precision = engine === 'float64' ? 'float64' : 'float32';
+  const curves: RateCurve[] = [];
+  for (const run of runs)
+    curves.push(yield* rateCurve(experiment, run, precision, (request) => sweepBy(engine, request, service)));
+  answer(curves);
+};

@@ -1,0 +1,6 @@
+import formula from './formula.json';
+import page from './page.json';
+import plots from './plots.json';
+
+/** The sentences of the first picture. */
+export const messages = { ...page, formula, plots };

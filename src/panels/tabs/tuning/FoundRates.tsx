@@ -1,0 +1,120 @@
+import { useTranslations } from 'use-intl';
+import type { RateCurve } from '../../../engine/tuning/rateCurve';
+import type { Experiment } from '../../../experiment/core/types';
+import { triedLength } from '../../../experiment/tuning';
+import { formatNumber, MarkerIcon, type RunStyle } from '../../../plots';
+import { useResults } from '../../../workbench/stores/resultStore';
+import { setScreen } from '../../../workbench/stores/screenStore';
+import { useSelected } from '../../shared/runs';
+import { useLengthWords } from './useLengthWords';
+import type { RunRates } from './useRunRates';
+
+interface FoundRatesProps {
+  /** By which the plot refers to these words. */
+  readonly id: string;
+  readonly experiment: Experiment;
+  readonly rates: readonly RunRates[];
+  readonly styles: readonly RunStyle[];
+}
+
+/** What was tried and found of every run, in a few sentences each. A press on a run's name selects it in the plot. */
+export function FoundRates({ id, experiment, rates, styles }: FoundRatesProps) {
+  const selected = useSelected();
+  return (
+    <ul className="tuning-runs" id={id}>
+      {rates.map((found, run) => {
+        const style = styles[run];
+        return (
+          style && (
+            <li key={run}>
+              <button
+                type="button"
+                className="tuning-run"
+                aria-pressed={run === selected}
+                onClick={() => setScreen({ selected: run })}
+              >
+                <MarkerIcon style={style} />
+                {style.label}
+              </button>
+              <p>
+                <Sentences experiment={experiment} run={run} found={found} />
+              </p>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+interface SentencesProps {
+  readonly experiment: Experiment;
+  readonly run: number;
+  readonly found: RunRates;
+}
+
+function Sentences({ experiment, run, found }: SentencesProps) {
+  const t = useTranslations('tune');
+  if (found.kind !== 'tried') return t(found.kind);
+  return <TriedSentences experiment={experiment} run={run} curve={found.curve} finding={found.finding} />;
+}
+
+interface TriedProps extends Pick<SentencesProps, 'experiment' | 'run'> {
+  readonly curve: RateCurve;
+  readonly finding: Extract<RunRates, { kind: 'tried' }>['finding'];
+}
+
+function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
+  const t = useTranslations('tune');
+  const between = useTranslations('inWords')('between');
+  const lengthOf = useLengthWords();
+  const now = Number(experiment.runs[run]?.hyper.lr);
+  const loss = useLossNow(experiment, run);
+  const { rates, losses } = curve;
+  const ends = { from: rateText(rates[0]), to: rateText(rates.at(-1)) };
+  if (finding.kind !== 'best') return t(finding.kind, ends);
+  const best = { rate: rates[finding.index] ?? NaN, loss: losses[finding.index] ?? NaN };
+  const length = lengthOf(triedLength(experiment));
+  const found = { ...ends, rate: rateText(best.rate), count: rates.length, loss: formatNumber(best.loss, 3), length };
+  const sentences = [
+    t('found', found),
+    finding.end && t(finding.end),
+    divergence(t, curve),
+    presence(t, best, { rate: now, loss }),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(between);
+}
+
+type Translate = ReturnType<typeof useTranslations<'tune'>>;
+
+/** From which rate on the run diverges, or at how many rates; null if at none. */
+function divergence(t: Translate, { rates, losses }: RateCurve): string | null {
+  const count = losses.filter(Number.isNaN).length;
+  if (count === 0) return null;
+  const isRest = losses.subarray(losses.length - count).every(Number.isNaN);
+  return isRest ? t('divergesFrom', { rate: rateText(rates[rates.length - count]) }) : t('divergesAt', { count });
+}
+
+/** The rate that the run has, with its loss where that is known. */
+function presence(
+  t: Translate,
+  best: { readonly rate: number; readonly loss: number },
+  now: { readonly rate: number; readonly loss: number | null },
+): string {
+  if (now.rate === best.rate) return t('has');
+  const rate = rateText(now.rate);
+  if (now.loss === null) return t('nowOnly', { rate });
+  return t(now.loss < best.loss ? 'nowLower' : 'now', { rate, loss: formatNumber(now.loss, 3) });
+}
+
+const rateText = (rate: number | undefined): string => formatNumber(rate ?? NaN, 3);
+
+/** The loss at the end of a run as it is; null while it is computed, and where rates are tried in shorter runs. */
+function useLossNow(experiment: Experiment, run: number): number | null {
+  return useResults(({ trace, traced }) => {
+    const one = trace?.runs[run];
+    const { steps, epochs } = triedLength(experiment);
+    const isSame = traced === experiment && steps === experiment.steps && epochs === experiment.epochs;
+    return one?.outcome && isSame ? (one.loss[one.rows - 1] ?? null) : null;
+  });
+}

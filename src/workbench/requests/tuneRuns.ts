@@ -1,0 +1,11 @@
+import { loadOnce } from '../../late/loadOnce';
+import { setScreen } from '../stores/screenStore';
+
+const loadTuning = loadOnce(() => import('./tuning'));
+
+/** Gives each run its best rate, once all rates have been tried, and shows what was found. */
+export async function tuneRuns(): Promise<void> {
+  setScreen({ tab: 'tune' });
+  const { tune } = await loadTuning();
+  tune();
+}

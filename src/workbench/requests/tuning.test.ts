@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RateCurve } from '../../engine/tuning/rateCurve';
+import type { BodyOf } from '../../engine/worker/requests';
+import type { WorkerClient } from '../../engine/worker/workerClient.types';
+import { readExperiment } from '../../experiment';
+import { setHyper, setStart } from '../edits/edits';
+import { currentExperiment, edit, experimentStore, forgetHistory, redo, undo } from '../stores/experimentStore';
+import { setScreen } from '../stores/screenStore';
+import { setWorkerClient } from './pageWorkerClient';
+import { followTuning, tune } from './tuning';
+
+const rates = Float64Array.of(0.01, 0.1, 1);
+/** A worker that has found the best rate of run i to be rates[i]. */
+const curveOf = (run: number): RateCurve => ({
+  arrivals: rates.map(() => NaN),
+  rates,
+  losses: rates.map((_, k) => (k === run ? 1 : k > run ? NaN : 2)),
+});
+
+type Body = BodyOf<'tune'>;
+type Receive = (answer: { run: number; curve: RateCurve }) => void;
+const asked: { readonly body: Body; readonly receive: Receive }[] = [];
+const client = {
+  ask: (_: string, body: Body, receive: Receive) => asked.push({ body, receive }),
+  cancel: () => undefined,
+} as unknown as WorkerClient;
+
+/** The worker answers its newest request. */
+function answer(): void {
+  const newest = asked.at(-1);
+  for (const run of newest?.body.runs ?? []) newest?.receive({ run, curve: curveOf(run) });
+}
+
+const frames: (() => void)[] = [];
+const nextFrame = () => frames.splice(0).forEach((work) => work());
+const ratesNow = () => currentExperiment().runs.map(({ hyper }) => hyper.lr);
+const pastCount = () => experimentStore.temporal.getState().pastStates.length;
+
+/** Another one in each test, so that no curve is known from the test before. */
+let seed = 0;
+let stop = (): void => undefined;
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
+  setWorkerClient(client);
+  const runs = ['gd', 'sgd', 'adam'].map((optimizer) => ({ optimizer, hyper: { lr: 0.5 } }));
+  edit(
+    readExperiment({
+      version: 1,
+      problem: { id: 'booth' },
+      start: [-6, 4],
+      steps: 50,
+      seed: (seed += 1),
+      runs,
+    }),
+  );
+  forgetHistory();
+  setScreen({ tab: 'tune' });
+  asked.length = 0;
+  stop = followTuning();
+  nextFrame();
+});
+afterEach(() => {
+  stop();
+  vi.unstubAllGlobals();
+});
+
+test('every run gets its best rate in one edit, which undo takes back and redo makes again', () => {
+  expect(asked.map(({ body }) => body.runs)).toEqual([[0, 1, 2]]);
+  tune();
+  expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
+  answer();
+  expect(ratesNow()).toEqual([0.01, 0.1, 1]);
+  expect(pastCount()).toBe(1);
+  undo();
+  expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
+  redo();
+  expect(ratesNow()).toEqual([0.01, 0.1, 1]);
+});
+
+test('without a press nothing changes, and a press when all is known changes at once', () => {
+  answer();
+  expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
+  tune();
+  expect(ratesNow()).toEqual([0.01, 0.1, 1]);
+});
+
+test('a run that has its best rate is no edit', () => {
+  tune();
+  answer();
+  tune();
+  expect(pastCount()).toBe(1);
+});
+
+test('other rates need no new search, another hyperparameter one of its run, another start one of all', () => {
+  answer();
+  setHyper(0, 'lr', 0.3);
+  nextFrame();
+  expect(asked).toHaveLength(1);
+  setHyper(1, 'momentum', 0.7);
+  nextFrame();
+  expect(asked.at(-1)?.body.runs).toEqual([1]);
+  answer();
+  setStart([1, 1]);
+  nextFrame();
+  expect(asked.at(-1)?.body.runs).toEqual([0, 1, 2]);
+});
+
+test('an experiment that changes before the answer is searched, but its rates are left alone', () => {
+  tune();
+  setStart([1, 1]);
+  nextFrame();
+  answer();
+  expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
+});
+
+test('a press is forgotten with its tab', () => {
+  tune();
+  setScreen({ tab: 'rule' });
+  stop();
+  answer();
+  expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
+});
