@@ -11,6 +11,8 @@ import './stepArrows.css';
 
 /** Length in pixels below which an arrow would be nothing but its head. */
 const SHORTEST = 6;
+/** Room in rem for the plot's buttons, in its other upper corner. */
+const TOOLS = 9.5;
 /** Length of the arrow of the longer gradient, in rem. */
 const REACH = 6;
 /** Vertical distance between arrows on a curve, in rem: there they all lie in one direction. */
@@ -53,7 +55,14 @@ export function StepArrows({ breakdown, view, plane, rem }: StepArrowsProps) {
           <Shaft key={i} arrow={arrow} plane={plane} rem={rem} />
         ))}
       </svg>
-      <div className="plot-inside" style={{ left: plane.box.left, top: plane.box.top }}>
+      <div
+        className="plot-inside"
+        style={{
+          left: plane.box.left,
+          top: plane.box.top,
+          maxWidth: `calc(${plane.box.right - plane.box.left}px - ${TOOLS}rem)`,
+        }}
+      >
         <ul>
           {shown.map(({ kind, words }) => (
             <li key={kind}>
