@@ -15,7 +15,7 @@ export default withLateMessages(function WordsDialog({
   const t = useTranslations('inWords');
   const { title, sentences, table, curves } = useSummary(plot.of, plot.shows);
   return (
-    <DialogShell {...dialog} className="dialog-column words-dialog" title={title}>
+    <DialogShell {...dialog} isColumn className="words-dialog" title={title}>
       {sentences.length === 0 && <p>{t('nothing')}</p>}
       {sentences.map((sentence, i) => (
         <p key={i}>{sentence}</p>
