@@ -69,25 +69,37 @@ interface MarksProps {
   readonly rem: number;
 }
 
-/** The two rates of the selected run, as lines with their names: the first left of its line, the second right of it. */
+/**
+ * The two rates of the selected run, as lines with their names: the first left of its line, the second right of it, each where
+ * there is room, and the second one line lower where they would touch.
+ */
 function Marks({ plotted: { box, lines }, series, run, rem }: MarksProps) {
   const t = useTranslations('plots');
   const path = lines[run]?.path;
   if (!series || !path) return null;
-  return (['steepest', 'lowest'] as const).map((name) => {
+  const marks = (['steepest', 'lowest'] as const).flatMap((name) => {
     const index = series[name];
     const x = index === null ? NaN : at(path.x, index);
-    if (!contains(box, x, box.top)) return null;
+    if (!contains(box, x, box.top)) return [];
     const label = t(name);
     const width = textWidth(label, 'endLabel', rem) + 0.6 * rem;
     const isLeft = (name === 'steepest' && x - width > box.left) || x + width > box.right;
-    return (
-      <g key={name} className="plot-finder-mark">
-        <path d={`M${x} ${box.top}V${box.bottom}`} />
-        <text x={x} y={box.top} dx={isLeft ? '-0.4em' : '0.4em'} dy="0.9em" textAnchor={isLeft ? 'end' : 'start'}>
-          {label}
-        </text>
-      </g>
-    );
+    return [{ name, label, x, isLeft, from: isLeft ? x - width : x, to: isLeft ? x : x + width }];
   });
+  const [first, second] = marks;
+  const doTouch = first && second && first.from < second.to && second.from < first.to;
+  return marks.map(({ name, label, x, isLeft }, i) => (
+    <g key={name} className="plot-finder-mark">
+      <path d={`M${x} ${box.top}V${box.bottom}`} />
+      <text
+        x={x}
+        y={box.top}
+        dx={isLeft ? '-0.4em' : '0.4em'}
+        dy={doTouch && i === 1 ? '2.1em' : '0.9em'}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
+        {label}
+      </text>
+    </g>
+  ));
 }

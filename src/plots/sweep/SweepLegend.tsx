@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { OUTSIDE_SHARE, shareOf } from '../kit/geometry/colourRange';
 import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
-import { widestText } from '../kit/geometry/textWidth';
+import { textWidth } from '../kit/geometry/textWidth';
 import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
 import './sweepLegend.css';
@@ -52,15 +52,22 @@ const GAP = 0.5;
 /** How much larger its numbers are than those of other plots. */
 const LARGER = 0.95 / 0.75;
 
-/** Every tick, or every second or third one, so that their labels do not touch on the narrowest bar. */
-function ticksThatFit(ticks: readonly Tick[]): readonly Tick[] {
-  const widest = widestText(
-    ticks.map(({ label }) => label),
-    'tick',
-    LARGER,
-  );
-  const stride = Math.max(1, Math.ceil(((widest + GAP) * ticks.length) / BAR));
-  return ticks.filter((_, i) => i % stride === 0);
+interface PlacedTick extends Tick {
+  /** Its place on the bar, from 0 to 1. */
+  readonly share: number;
+}
+
+/** The ticks from left to right, without those whose label would touch the one before it on the narrowest bar. */
+function ticksThatFit(ticks: readonly PlacedTick[]): readonly PlacedTick[] {
+  let end = -Infinity;
+  return ticks
+    .toSorted((a, b) => a.share - b.share)
+    .filter(({ label, share }) => {
+      const half = textWidth(label, 'tick', LARGER) / 2;
+      if (share * BAR - half < end + GAP) return false;
+      end = share * BAR + half;
+      return true;
+    });
 }
 
 /** Of so many colours one is a stop of the bar's gradient. */
@@ -71,10 +78,12 @@ function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; re
   const gradient = useId();
   if (!ends) return null;
   const stops = colours.filter((_, i) => i % STRIDE === 0);
-  const ticks = ticksThatFit((scale === 'log' ? logTicks : ticksOf)(ends.range, 4)).map((tick) => ({
-    ...tick,
-    at: `${100 * shareOf(tick.value, ends.range, scale)}%`,
-  }));
+  const ticks = ticksThatFit(
+    (scale === 'log' ? logTicks : ticksOf)(ends.range, 4).map((tick) => ({
+      ...tick,
+      share: shareOf(tick.value, ends.range, scale),
+    })),
+  ).map((tick) => ({ ...tick, at: `${100 * tick.share}%` }));
   return (
     <>
       <span className="plot-colour-bar">
