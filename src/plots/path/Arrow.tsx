@@ -30,7 +30,9 @@ function placeLabel({ from, direction: { x, y }, length, label, box, rem }: Arro
   const left = Math.max(box.left, Math.min(wanted, box.right - width));
   // A label that was pushed back into the box would lie over the arrow: it moves one line away.
   const away = left === wanted ? 0 : 1;
-  return { tip, left, width, line: y < 0 ? -0.2 - away : 0.9 + away };
+  const line = y < 0 ? -0.2 - away : 0.9 + away;
+  // Over the box stands the title of its axis.
+  return { tip, left, width, line: Math.max(line, (box.top - tip.y) / rem + 0.9) };
 }
 
 /** Whether two labels lie over each other. */
