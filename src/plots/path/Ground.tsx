@@ -42,7 +42,7 @@ export function Ground({ view, landscape, plane, rem, xName, yName, reading, pin
       {reading && <GroundNote reading={reading} box={plane.box} rem={rem} {...words} />}
       {pinned && (
         <Pin
-          {...{ view, landscape, plane, xName, yName, pinned, onPin }}
+          {...{ view, landscape, plane, rem, xName, yName, pinned, onPin }}
           text={
             reading
               ? groundLines({ reading, ...words })
@@ -56,13 +56,13 @@ export function Ground({ view, landscape, plane, rem, xName, yName, reading, pin
   );
 }
 
-interface PinProps extends Pick<GroundProps, 'view' | 'landscape' | 'plane' | 'xName' | 'yName' | 'onPin'> {
+interface PinProps extends Pick<GroundProps, 'view' | 'landscape' | 'plane' | 'rem' | 'xName' | 'yName' | 'onPin'> {
   readonly pinned: Place;
   readonly text: string | undefined;
 }
 
 /** A cross that keys, a finger or a mouse move; it takes the focus when it appears. */
-function Pin({ view, landscape, plane, xName, yName, pinned, text, onPin }: PinProps) {
+function Pin({ view, landscape, plane, rem, xName, yName, pinned, text, onPin }: PinProps) {
   const t = useTranslations('plots');
   const ref = useRef<HTMLSpanElement>(null);
   useEffect(() => ref.current?.querySelector<HTMLElement>('[role=slider]')?.focus(), []);
@@ -75,6 +75,7 @@ function Pin({ view, landscape, plane, xName, yName, pinned, text, onPin }: PinP
       <PointHandle
         at={{ x: plane.x(x.value), y: height }}
         box={plane.box}
+        rem={rem}
         x={x}
         y={y}
         words={{ label: t('groundLabel'), name: '', outside: t('groundOutside') }}

@@ -53,6 +53,7 @@ export default function ProbeMarks({ probe, onProbe, view, plane, rem, xName, yN
       <PointHandle
         at={centre}
         box={plane.box}
+        rem={rem}
         x={x}
         y={y}
         words={{ label: t('probeLabel'), name: '', outside: t('probeOutside') }}

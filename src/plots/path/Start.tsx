@@ -52,6 +52,7 @@ export default function Start({
       at={{ x: across, y: height }}
       corner={corner}
       box={plane.box}
+      rem={rem}
       x={x}
       y={y}
       words={{ label: t('startLabel'), name, outside: t('startOutside') }}

@@ -22,6 +22,8 @@ export interface PointHandleProps {
   /** The point in pixels; may be outside the box. */
   readonly at: { readonly x: number; readonly y: number };
   readonly box: Box;
+  /** Pixels of one rem. */
+  readonly rem: number;
   readonly x: HandleAxis;
   /** Null where the handle moves along x only. */
   readonly y: HandleAxis | null;
@@ -41,7 +43,7 @@ export interface PointHandleProps {
  * times into the view, or by a tenth of that with shift. A pointer sets as many digits as one pixel can tell apart.
  * While it is moved, its coordinates stand beside it. The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
  */
-export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }: PointHandleProps) {
+export function PointHandle({ at, box, rem, x, y, words, kind, text, corner, onMove }: PointHandleProps) {
   const t = useTranslations('plots');
   const inside = contains(box, at.x, at.y);
   const shown = { x: within(at.x, box.left, box.right), y: within(at.y, box.top, box.bottom) };
@@ -54,7 +56,7 @@ export function PointHandle({ at, box, x, y, words, kind, text, corner, onMove }
 
   const isNearRight = shown.x > box.right - (inside ? NAME : LONG_NAME);
   const isNameLeft = isNearRight || (inside && corner?.isRight === false);
-  const isUnderButtons = shown.y < box.top + BUTTONS.height && shown.x > box.right - BUTTONS.width;
+  const isUnderButtons = shown.y < box.top + BUTTONS.height * rem && shown.x > box.right - BUTTONS.width * rem;
   const edge = shown.y > box.bottom - EDGE ? 'low' : shown.y < box.top + EDGE ? 'high' : undefined;
   const rise = corner?.isAbove === true ? 'above' : corner?.isAbove === false ? 'below' : undefined;
 
@@ -124,8 +126,8 @@ const LONG_NAME = 220;
 /** Pixels from the lower or upper edge within which the name moves inside. */
 const EDGE = 12;
 
-/** Pixels that the buttons in the upper right corner take, with room for the name. */
-const BUTTONS = { width: 180, height: 48 };
+/** Rem that the buttons in the upper right corner take, with room for the name. */
+const BUTTONS = { width: 11.25, height: 3 };
 
 /** The nearest number in a range: a handle stays on its plot wherever the pointer goes. */
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));

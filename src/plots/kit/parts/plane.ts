@@ -42,7 +42,7 @@ export function planeOf(xRange: Range, yRange: Range, frame: Frame, inset = 0): 
   const { width, height, rem } = frame;
   const yTicks = ticksOf(yRange, ticksAlong(height, rem, 3.5));
   const box = boxOf(frame, inset + labelRoom(yTicks, rem), RIGHT * rem);
-  return planeIn(box, xRange, yRange, ticksOf(xRange, ticksAlong(width - inset, rem, 5)), yTicks);
+  return planeIn(box, frame, xRange, yRange, ticksOf(xRange, ticksAlong(width - inset, rem, 5)), yTicks);
 }
 
 /** The same with one unit as long on either axis: the box is the largest in which both ranges fit. */
@@ -51,7 +51,7 @@ export function planeOfEqualUnits(xRange: Range, yRange: Range, frame: Frame): A
   const [across, up] = [xRange[1] - xRange[0], yRange[1] - yRange[0]];
   const unit = Math.min((box.right - box.left) / across, (box.bottom - box.top) / up);
   const inner = { ...box, right: box.left + unit * across, top: box.bottom - unit * up };
-  return planeIn(inner, xRange, yRange, xTicks, yTicks);
+  return planeIn(inner, frame, xRange, yRange, xTicks, yTicks);
 }
 
 /** Ratio of width to height inside the axes, for labels of usual length: it depends on the frame alone. */
@@ -63,10 +63,19 @@ export function aspectOf(frame: Frame): number {
 /** Room right of two linear axes, in rem. */
 const RIGHT = 0.9;
 
-function planeIn(box: Box, xRange: Range, yRange: Range, xTicks: readonly Tick[], yTicks: readonly Tick[]): AxedPlane {
+function planeIn(
+  box: Box,
+  { width, rem }: Frame,
+  xRange: Range,
+  yRange: Range,
+  xTicks: readonly Tick[],
+  yTicks: readonly Tick[],
+): AxedPlane {
   const x = linearScale(xRange, [box.left, box.right]);
   const y = linearScale(yRange, [box.bottom, box.top]);
-  return { x, y, box, xTicks: placeTicks(xTicks, x), yTicks: placeTicks(yTicks, y) };
+  // A long label at the end of the axis would be cut by the frame.
+  const placed = placeTicks(xTicks, x).filter((tick) => tick.at + labelWidth(tick, rem) / 2 <= width);
+  return { x, y, box, xTicks: placed, yTicks: placeTicks(yTicks, y) };
 }
 
 /** Ticks with their positions in pixels. */
