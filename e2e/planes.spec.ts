@@ -50,7 +50,7 @@ for (const [run, name] of [
     await expect(titles(page)).toHaveText([
       `principal direction 1, ${percent(first?.share ?? NaN)}`,
       `principal direction 2, ${percent(second?.share ?? NaN)}`,
-      `where ${name}’s path varies most: ${percent((first?.share ?? NaN) + (second?.share ?? NaN))} of its variance`,
+      `${percent((first?.share ?? NaN) + (second?.share ?? NaN))} of the variance of ${name}’s path`,
     ]);
   });
 }
