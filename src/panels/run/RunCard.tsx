@@ -28,7 +28,7 @@ const ContinueButton = lazyWith(
 );
 const TrainingLoopRows = lazyWith(
   () => import('./loop/TrainingLoopRows'),
-  () => <div className="setting" />,
+  ({ run }) => <div className="setting" data-waits-for={run.batch && 'batch'} />,
 );
 
 interface RunCardProps {
