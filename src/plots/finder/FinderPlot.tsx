@@ -5,11 +5,11 @@ import { contains } from '../kit/geometry/clip';
 import { textWidth } from '../kit/geometry/textWidth';
 import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
-import { Axes } from '../kit/parts/Axes';
 import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
 import type { Frame } from '../kit/parts/useFrame';
 import { EndLabels } from '../lines/EndLabels';
+import { RateAxes } from './RateAxes';
 import { RateInput } from './RateInput';
 import { paintFinder } from './paintFinder';
 import type { FinderPlotProps } from './types';
@@ -32,7 +32,6 @@ interface FinderContentProps extends FinderPlotProps {
 }
 
 function FinderContent({ frame, colourOf, ...props }: FinderContentProps) {
-  const t = useTranslations('plots');
   const { series, selected } = props;
   const unit = frame.rem / 16;
   const plotted = usePlottedRates(props, frame);
@@ -44,15 +43,7 @@ function FinderContent({ frame, colourOf, ...props }: FinderContentProps) {
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes
-          box={box}
-          x={plotted.xTicks}
-          y={plotted.yTicks}
-          xTitle="η"
-          yTitle={t('loss')}
-          titles="beside"
-          mathematics="x"
-        />
+        <RateAxes plotted={plotted} />
         <Marks plotted={plotted} series={series[selected]} run={selected} rem={frame.rem} />
       </svg>
       <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />

@@ -4,10 +4,10 @@ import { at } from '../kit/geometry/at';
 import { unite } from '../kit/geometry/range';
 import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
-import { Axes } from '../kit/parts/Axes';
 import { Layer } from '../kit/parts/Layer';
 import { Plot } from '../kit/parts/Plot';
 import type { Frame } from '../kit/parts/useFrame';
+import { RateAxes } from '../finder/RateAxes';
 import { RateInput } from '../finder/RateInput';
 import { usePlottedRates } from '../finder/usePlottedRates';
 import { EndLabels } from '../lines/EndLabels';
@@ -74,15 +74,7 @@ function TuningContent({ frame, colourOf, ...props }: TuningContentProps) {
   return (
     <>
       <svg className="plot-overlay" aria-hidden="true">
-        <Axes
-          box={box}
-          x={plotted.xTicks}
-          y={plotted.yTicks}
-          xTitle="η"
-          yTitle={t('loss')}
-          titles="beside"
-          mathematics="x"
-        />
+        <RateAxes plotted={plotted} />
         {diverged > 0 && (
           <text className="plot-tuning-lanes" x={box.left} y={box.top} dx="0.5em" dy="0.8em">
             {t('diverged')}
