@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { findOptimizer, optimizers } from '../src/catalogue';
+import { findRule, optimizers } from '../src/catalogue';
 import { ruleFault } from '../src/experiment/core/ownRule';
 import { largestRule, ruleTexts } from '../src/formula/testing/ruleTexts';
 import { defaultRun, defaultsFor, type Experiment } from '../src/experiment';
@@ -115,7 +115,7 @@ test('a text of the catalogue in the place of its key gives the same rows, bit b
   });
   const own = (experiment: Experiment): Experiment => ({
     ...experiment,
-    runs: experiment.runs.map((run) => ({ ...run, optimizer: findOptimizer(run.optimizer)?.rule ?? '' })),
+    runs: experiment.runs.map((run) => ({ ...run, optimizer: findRule(run.optimizer)?.rule ?? '' })),
   });
   const experiments = optimizers.map(({ id }) => on(id));
   for (const engine of ['webgl', 'float64'] as const) {

@@ -1,4 +1,4 @@
-import { findOptimizer } from '../../src/catalogue';
+import { findRule } from '../../src/catalogue';
 import { readExperiment } from '../../src/experiment';
 import { longRun } from '../experiments.mjs';
 import { onlyRun, type BenchEngine } from './engine';
@@ -6,7 +6,7 @@ import type { Contest } from './worker';
 
 /** Adam by its key in the catalogue, and by the same text as a rule that the user wrote. Answers are all points. */
 export function ownRuleContest(engine: BenchEngine): Contest {
-  const rule = findOptimizer('adam')?.rule;
+  const rule = findRule('adam')?.rule;
   const run = (written: object) => {
     const experiment = readExperiment({ ...longRun, runs: longRun.runs.map(({ hyper }) => ({ ...written, hyper })) });
     return () => onlyRun(engine.run(experiment)).params;

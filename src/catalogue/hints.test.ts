@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
 import { hyperDomain } from './hyperparameters';
-import { findOptimizer, optimizers, ruleOf } from '.';
+import { findRule, optimizers, ruleOf } from '.';
 
 /* What the hints say of hyperparameters whose effect differs from rule to rule, against runs. */
 
@@ -36,7 +36,7 @@ test('where gradients are large, Adam hardly feels its weight decay, and AdamW d
 
 describe.each(having('nesterov'))('Nesterov of %s', (id) => {
   test('takes its gradient where the hint says', () => {
-    const rule = findOptimizer(id)?.rule ?? '';
+    const rule = findRule(id)?.rule ?? '';
     // The point of the gradient is theta itself, or theta along the velocity.
     const isAtTheta = /grad\(theta\)/.test(rule);
     expect(hint('nesterov', id).includes('where the parameters are, and')).toBe(isAtTheta);
@@ -121,5 +121,5 @@ test("NAdam's momentum rises from half to all of beta1", () => {
   expect(hint('momentumDecay', 'nadam')).toContain('from half of its value');
   const momentum = (t: number) => 0.9 * (1 - 0.5 * 0.96 ** (t * 0.004));
   expect(momentum(0)).toBeCloseTo(0.45, 12);
-  expect(findOptimizer('nadam')?.rule).toContain('mu = beta1*(1 - 0.5*0.96^(t*momentumDecay))');
+  expect(findRule('nadam')?.rule).toContain('mu = beta1*(1 - 0.5*0.96^(t*momentumDecay))');
 });

@@ -3,14 +3,14 @@ import { planExperiment } from '../engine/plan/plan';
 import { runReference } from '../engine/float64/reference';
 import type { RunTrace } from '../engine/trace/types';
 import type { Experiment, Run } from '../experiment/core/types';
-import { findOptimizer, findProblem, optimizers, problems, ruleOf } from '.';
+import { findRule, findProblem, optimizers, problems, ruleOf } from '.';
 import type { FunctionProblem } from '.';
 
 const functions = problems.filter((problem) => problem.kind === 'function');
 
 /** A run with these hyperparameters and the defaults of the others, flags as booleans. */
 function runOf(id: string, hyper: Record<string, number | boolean>): Run {
-  const optimizer = findOptimizer(id);
+  const optimizer = findRule(id);
   if (!optimizer) throw new RangeError(`no optimizer ${id}`);
   const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);
   return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...hyper } };

@@ -1,3 +1,4 @@
+import { methods } from './methods';
 import { adabelief } from './optimizers/adabelief';
 import { adadelta } from './optimizers/adadelta';
 import { adagrad } from './optimizers/adagrad';
@@ -91,7 +92,13 @@ export const optimizerFamilies: readonly OptimizerFamily[] = [
     name: { en: 'A rate of its own', zh: '自行确定学习率' },
     optimizers: [polyak, barzilaiBorwein, dog, dAdaptAdam, prodigy],
   },
+  {
+    name: { en: 'Classical methods', zh: '经典方法' },
+    optimizers: methods,
+  },
 ];
 
-/** All optimizers, in the order of the list on the page. */
-export const optimizers: readonly Optimizer[] = optimizerFamilies.flatMap((family) => family.optimizers);
+/** All optimizers by a rule, in the order of the list on the page. */
+export const optimizers: readonly Optimizer[] = optimizerFamilies.flatMap((family) =>
+  family.optimizers.flatMap((entry) => (entry.kind === 'method' ? [] : [entry])),
+);

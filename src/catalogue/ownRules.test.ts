@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { findOptimizer, hyperDomain, isOwnRule, optimizers, ruleOf } from '.';
+import { findRule, hyperDomain, isOwnRule, optimizers, ruleOf } from '.';
 
 const text = `mine(lr = 0.01 in 1e-5..10 log, beta1 = 0.9, k = 4, shift = 0, on = true, eps = 20)
 theta = theta - lr*k*if(on, grad(theta), shift + beta1 + eps)`;
 
 describe('a rule that the user wrote', () => {
   it('is found by its text as an optimizer of the catalogue by its key', () => {
-    const mine = findOptimizer(text);
+    const mine = findRule(text);
     expect(mine?.name).toEqual({ en: 'mine', zh: 'mine' });
     expect(mine && ruleOf(mine).hyper.map(({ name }) => name)).toEqual(['lr', 'beta1', 'k', 'shift', 'on', 'eps']);
-    expect(findOptimizer(text), 'the same object every time').toBe(mine);
-    expect(findOptimizer('mine(lr = 0.01'), 'a text that is no rule').toBeUndefined();
+    expect(findRule(text), 'the same object every time').toBe(mine);
+    expect(findRule('mine(lr = 0.01'), 'a text that is no rule').toBeUndefined();
     expect(optimizers.some(({ id }) => isOwnRule(id))).toBe(false);
   });
 
   it('with the name of an optimizer of the catalogue can be told from it', () => {
-    const adam = findOptimizer('adam')?.rule ?? '';
-    expect(findOptimizer(adam)?.name).toEqual({ en: 'adam (own)', zh: 'adam（自定）' });
+    const adam = findRule('adam')?.rule ?? '';
+    expect(findRule(adam)?.name).toEqual({ en: 'adam (own)', zh: 'adam（自定）' });
   });
 
   it('has sliders: declared, of the catalogue, or around the default', () => {

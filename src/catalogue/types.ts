@@ -137,13 +137,38 @@ export interface DataProblem extends ProblemBase {
 
 export type Problem = FunctionProblem | DataProblem;
 
-/** An optimizer: its rule as a text, with names, sources and what is known of it. */
-export interface Optimizer {
+/** What a run's optimizer may be: an update rule, or a classical method. `kind` tells them apart. */
+export type OptimizerOrMethod = Optimizer | Method;
+
+interface OptimizerBase {
   /** Key in links and experiment files, e.g. `adam`. */
   readonly id: string;
   readonly name: LocalName;
   /** What people look for in a menu when they mean this, beside its name. */
   readonly also?: LocalName;
+}
+
+/**
+ * A classical method of optimization, such as BFGS: an algorithm with inner loops that end when the data say so, which is no
+ * formula. The algorithm itself is in engine/methods, under the same id; its steps in words are in `methods/`.
+ */
+export interface Method extends OptimizerBase {
+  readonly kind: 'method';
+  /** Its hyperparameters with their defaults, in the order of their sliders. */
+  readonly hyper: Readonly<Record<string, number>>;
+}
+
+/** The steps of a classical method as they are read, with their sources. */
+export interface MethodText {
+  /** One step each: a sentence, in which mathematics stands between dollars as TeX. */
+  readonly steps: readonly LocalName[];
+  /** Papers, books or library sources, each as a citation or an address. */
+  readonly sources: readonly string[];
+}
+
+/** An optimizer by its rule: the rule as a text, with names, sources and what is known of it. */
+export interface Optimizer extends OptimizerBase {
+  readonly kind?: 'rule';
   /** Which of the learning rates of a problem suit it: those of SGD with momentum 0.9, or Adam's. If absent, fresh runs have the rule's default. */
   readonly rates?: 'sgd' | 'adam';
   /** The update rule, in the language of docs/formula-language.md. */
@@ -174,7 +199,7 @@ export interface Optimizer {
 /** Optimizers that are offered together, under a name. */
 export interface OptimizerFamily {
   readonly name: LocalName;
-  readonly optimizers: readonly Optimizer[];
+  readonly optimizers: readonly OptimizerOrMethod[];
 }
 
 /** One of the displacements that an update is made of. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOptimizer, optimizers, ruleOf } from '../catalogue';
+import { findRule, optimizers, ruleOf } from '../catalogue';
 import { readExperiment } from '../experiment';
 import { planOnData } from '../engine/testing/experiments';
 import { codeForScript } from '../workbench/scripting/codeScript';
@@ -24,7 +24,7 @@ test.each(Object.entries(tables))(
   (_, table) => {
     expect(optimizers.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(table)));
     for (const [id, entry] of Object.entries(table)) {
-      const optimizer = findOptimizer(id);
+      const optimizer = findRule(id);
       const known = optimizer ? ruleOf(optimizer).hyper.map(({ name }) => name) : [];
       const read = 'arguments' in entry ? entry.arguments.flatMap(({ of }) => of) : [];
       expect(known).toEqual(expect.arrayContaining(read));

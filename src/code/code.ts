@@ -1,3 +1,4 @@
+import { isMethod } from '../catalogue';
 import type { Experiment } from '../experiment/core/types';
 import { kerasSections } from './libraries/keras';
 import { optaxSections } from './libraries/optax';
@@ -6,6 +7,7 @@ import { jaxLibrary, kerasLibrary, torchLibrary, type Library } from './parts/li
 import { withPreamble } from './libraries/program';
 import type { Section } from './parts/section';
 import { fileOf, introductionOf, notebookOf } from './files';
+import { methodCode } from './method';
 import { subjectOf, type Subject } from './subject/subject';
 import type { CodeOptions, CodeTarget } from './targets';
 
@@ -22,9 +24,10 @@ const writers: Readonly<
 };
 
 /**
- * One run of an experiment as a program, or as a notebook (nbformat 4.5). Throws RangeError if there is no such run.
+ * One run of an experiment as a program, or as a notebook (nbformat 4.5); of a classical method one that says that there is none. Throws RangeError if there is no such run.
  */
 export function codeOf(experiment: Experiment, { for: target, run, trace }: CodeOptions): string {
+  if (isMethod(experiment.runs[run]?.optimizer ?? '')) return methodCode(experiment, run, target === 'notebook');
   const subject = subjectOf(experiment, run);
   const { library, sections } = writers[target === 'notebook' ? 'pytorch' : target];
   const introduction = introductionOf(subject, library.dialect, run, experiment.runs.length);

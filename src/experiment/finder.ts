@@ -1,3 +1,4 @@
+import { isMethod } from '../catalogue';
 import { epochLimit, sampleCount, updateCounts, updatesPerEpoch } from './core/updates';
 import type { Experiment, Run } from './core/types';
 
@@ -26,6 +27,8 @@ function withUpdates(experiment: Experiment): Experiment {
 }
 
 function rising({ hyper, ...run }: Run, updates: number): Run {
+  // A classical method has no rate.
+  if (isMethod(run.optimizer)) return { ...run, hyper };
   const { from, to } = finderRates;
   const gamma = (to / from) ** (1 / Math.max(1, updates - 1));
   return { ...run, hyper: { ...hyper, lr: from }, schedule: { kind: 'exponential', args: { gamma } } };

@@ -48,6 +48,7 @@ export {
   fitSweep,
   exceedsSweepLimit,
   ratesFollowLosses,
+  whyNoSweep,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

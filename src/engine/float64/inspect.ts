@@ -1,4 +1,4 @@
-import { findOptimizer } from '../../catalogue';
+import { findRule } from '../../catalogue';
 import { displacementsOf } from './displacements';
 import type { Plan, RunPlan } from '../plan/types';
 import type { BatchSamples } from '../samples/updateSamples';
@@ -43,7 +43,7 @@ export function inspectStep(
   return {
     run: index,
     ...quantities,
-    arrows: displacementsOf(findOptimizer(run.optimizer)?.arrows ?? [], quantities),
+    arrows: displacementsOf(findRule(run.optimizer)?.arrows ?? [], quantities),
     batch: run.kind === 'data' ? samplesOf(run, step - 1) : null,
     gradient: Array.from(trainingEvaluator(plan, run, 'float64').gradient(row.params, run, step - 1)),
     fullGradient: Array.from(loss.fullGradient(row.params)),

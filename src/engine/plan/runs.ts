@@ -14,7 +14,15 @@ import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
 import { readsNoise, sampleNoise, withConstantInputs, withNoiseInputs } from './parameterInputs';
 import { ratesFromLosses, ratesOf } from './rates';
-import type { CommonRunPlan, DataRunPlan, FunctionRunPlan, ProblemPlan } from './types';
+import type {
+  CommonRunPlan,
+  DataMethodPlan,
+  DataRunPlan,
+  FunctionMethodPlan,
+  FunctionRunPlan,
+  MethodPlan,
+  ProblemPlan,
+} from './types';
 
 type FunctionProblemPlan = Extract<ProblemPlan, { kind: 'function' }>;
 type DataProblemPlan = Extract<ProblemPlan, { kind: 'data' }>;
@@ -50,6 +58,37 @@ export const planDataRun = rememberRuns((run, experiment, problemPlan: DataProbl
   return { ...samples, ...planRule(run, experiment, problemPlan, { domain: null, updates: count, epochs: epoch }) };
 });
 
+/** The plan of a run by a classical method on a function problem or a typed loss. */
+export const planFunctionMethod = rememberRuns(
+  (run, experiment, problemPlan: FunctionProblemPlan): FunctionMethodPlan => ({
+    kind: 'function',
+    ...planMethod(run, problemPlan, experiment.steps ?? 0),
+  }),
+);
+
+/** The same on a data problem. */
+export const planDataMethod = rememberRuns((run, experiment, problemPlan: DataProblemPlan): DataMethodPlan => {
+  const samples = batchSamplesOf(run, experiment, problemPlan.data);
+  return { ...samples, ...planMethod(run, problemPlan, samples.batches.count) };
+});
+
+/** A run of a classical method: it moves all parameters, in the whole of space, and has neither rates nor states. */
+const planMethod = (
+  { optimizer, hyper }: Run,
+  { start, parameters }: ProblemPlan,
+  updates: number,
+): Omit<MethodPlan, keyof BatchSamples> => ({
+  by: 'method',
+  optimizer,
+  modifiers: [],
+  hyper: Object.fromEntries(Object.entries(hyper).map(([name, value]) => [name, Number(value)])),
+  updates,
+  rates: new Float64Array(updates).fill(Number.NaN),
+  parameterInputs: { free: parameters.map(() => 1), domain: null, noise: new Float64Array() },
+  start: Float64Array.from(start),
+  startState: new Float64Array(),
+});
+
 interface RuleSettings {
   readonly domain: CommonRunPlan['parameterInputs']['domain'];
   readonly updates: number;
@@ -82,6 +121,7 @@ function planRule(
     noise: readsNoise(step) ? sampleNoise(seed, updates, n) : new Float64Array(),
   };
   return {
+    by: 'rule',
     optimizer: run.optimizer,
     step,
     modifiers: activeModifiers(run),

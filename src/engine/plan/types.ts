@@ -4,8 +4,20 @@ import type { DataLoss, FunctionLoss } from '../loss/source';
 import type { BatchSamples, NoSamples } from '../samples/updateSamples';
 import type { ParameterInputs } from './parameterInputs';
 
-/** An experiment made ready to run: programs compiled, data sampled, coefficients computed. */
+/**
+ * An experiment made ready to run: programs compiled, data sampled, coefficients computed. Its runs are by rules or by
+ * classical methods; a `Plan` is one with rules alone, which devices and sweeps compute.
+ */
+export type ExperimentPlan =
+  WithRuns<FunctionPlan, FunctionRunPlan | FunctionMethodPlan> | WithRuns<DataPlan, DataRunPlan | DataMethodPlan>;
+
+type WithRuns<P, R> = Omit<P, 'runs'> & { readonly runs: readonly R[] };
+
+/** The plan of runs by update rules. */
 export type Plan = FunctionPlan | DataPlan;
+
+/** The part of a plan that does not depend on its runs. */
+export type PlannedProblem = Omit<FunctionPlan, 'runs'> | Omit<DataPlan, 'runs'>;
 
 /** The plan of a function problem or a typed loss. */
 export interface FunctionPlan extends CommonPlan, FunctionLoss {
@@ -20,7 +32,7 @@ export interface DataPlan extends CommonPlan, DataLoss {
 }
 
 /** The part of a plan that does not depend on its runs, and the point from which they begin. */
-export type ProblemPlan = (Omit<FunctionPlan, 'runs'> | Omit<DataPlan, 'runs'>) & { readonly start: readonly number[] };
+export type ProblemPlan = PlannedProblem & { readonly start: readonly number[] };
 
 /**
  * The loss of the global minimum; -Infinity if there is none, because the loss has no lower bound; `anyMinimum` if every
@@ -43,30 +55,53 @@ interface CommonPlan {
   readonly lowest: LowestLoss;
 }
 
+/** The plan of a run by an update rule. */
 export type RunPlan = FunctionRunPlan | DataRunPlan;
+
+/** The plan of a run by a classical method. Its updates are iterations, and each reads all samples. */
+export type MethodPlan = FunctionMethodPlan | DataMethodPlan;
+
+export type FunctionMethodPlan = CommonMethodPlan & NoSamples;
+export type DataMethodPlan = CommonMethodPlan & BatchSamples;
+
+/** The plan of a run of either kind. */
+export type AnyRunPlan = RunPlan | MethodPlan;
 
 export type FunctionRunPlan = CommonRunPlan & NoSamples;
 
 export type DataRunPlan = CommonRunPlan & BatchSamples;
 
-export interface CommonRunPlan {
-  /** Key of the optimizer whose rule `step` is compiled from, as in `Run`. */
+/** What runs by rules and by methods have in common. */
+interface EveryRunPlan {
+  /** Key of the optimizer, as in `Run`. A rule's `step` is compiled from that of this optimizer. */
   readonly optimizer: string;
-  readonly step: StepProgram;
   /** The modifiers of the training loop around the rule; their lines and settings are in `step` and `hyper`. */
   readonly modifiers: readonly ModifierId[];
   readonly hyper: Readonly<Record<string, number>>;
   readonly start: Float64Array;
   /** States x parameters. */
   readonly startState: Float64Array;
-  /** Values of `fixedInputs`. */
-  readonly fixed: Float64Array;
-  /** updates x `updateInputs`. */
-  readonly perUpdate: Float64Array;
-  /** The learning rate of every update; of a schedule that reads the loss, before any loss is known (trace/rounds.ts). */
+  /**
+   * The learning rate of every update; of a schedule that reads the loss, before any loss is known (trace/rounds.ts). A
+   * method has none: NaN.
+   */
   readonly rates: Float64Array;
   /** Of a schedule that reads the loss: the rates by the full loss at every row so far. */
   readonly ratesFrom?: ((losses: ArrayLike<number>) => Float64Array) | undefined;
   readonly parameterInputs: ParameterInputs;
   readonly updates: number;
+}
+
+/** A classical method has no modifiers, states or rates. */
+interface CommonMethodPlan extends EveryRunPlan {
+  readonly by: 'method';
+}
+
+export interface CommonRunPlan extends EveryRunPlan {
+  readonly by: 'rule';
+  readonly step: StepProgram;
+  /** Values of `fixedInputs`. */
+  readonly fixed: Float64Array;
+  /** updates x `updateInputs`. */
+  readonly perUpdate: Float64Array;
 }

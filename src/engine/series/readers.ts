@@ -1,6 +1,6 @@
-import { findOptimizer, isOwnRule } from '../../catalogue';
+import { findRule, isOwnRule } from '../../catalogue';
 import { linearize } from '../../formula';
-import type { Plan, RunPlan } from '../plan/types';
+import type { Plan, PlannedProblem, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf } from '../loss/source';
 import { stateAt } from '../theory/edge';
@@ -38,6 +38,17 @@ const immediate = (
 
 const notDefined = [Number.NaN];
 
+/** The same of a run by a classical method, which has no rates, states or lines. */
+export function methodReaderOf(
+  plan: PlannedProblem,
+  trace: RunTrace,
+  quantity: SeriesQuantity,
+  slice: TimeSlice,
+): SeriesReader | null {
+  if (quantity === 'gradient') return gradientReader(plan, trace, slice);
+  return quantity === 'update' ? updateReader(plan.parameters.length, trace, slice) : null;
+}
+
 /** Null if the run has no such quantity: a name of another rule, or the effective rate of an unknown rule. */
 export function seriesReaderOf(
   plan: Plan,
@@ -51,9 +62,7 @@ export function seriesReaderOf(
     case 'gradient':
       return gradientReader(plan, trace, slice);
     case 'update':
-      return immediate(slice, 1, n, (row) =>
-        row === 0 ? notDefined : [lengthOf(pointAtRow(trace, row), pointAtRow(trace, row - 1))],
-      );
+      return updateReader(n, trace, slice);
     case 'lr':
       return rateItself(trace, slice);
     case 'rate':
@@ -67,7 +76,12 @@ export function seriesReaderOf(
 
 const lengthOf = (a: Float64Array, b: Float64Array): number => Math.hypot(...a.map((x, i) => x - (b[i] as number)));
 
-function gradientReader(plan: Plan, trace: RunTrace, slice: TimeSlice): SeriesReader {
+const updateReader = (n: number, trace: RunTrace, slice: TimeSlice): SeriesReader =>
+  immediate(slice, 1, n, (row) =>
+    row === 0 ? notDefined : [lengthOf(pointAtRow(trace, row), pointAtRow(trace, row - 1))],
+  );
+
+function gradientReader(plan: PlannedProblem, trace: RunTrace, slice: TimeSlice): SeriesReader {
   const loss = new LossEvaluator(plan, 'float64');
   const operations = linearize(plan.loss.graph, [plan.loss.gradient]).flat().length;
   return {
@@ -83,7 +97,7 @@ const rateItself = (trace: RunTrace, slice: TimeSlice): SeriesReader =>
   immediate(slice, 1, 1, (row) => (row === 0 ? notDefined : [trace.lr[row - 1] as number]));
 
 function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
-  const optimizer = findOptimizer(run.optimizer);
+  const optimizer = findRule(run.optimizer);
   // Nobody has said by what a rule of the user's divides its rate.
   if (!optimizer || isOwnRule(run.optimizer)) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);

@@ -1,8 +1,9 @@
-import type { Plan } from '../plan/types';
+import { onlyRule } from '../plan/onlyRule';
+import type { ExperimentPlan } from '../plan/types';
 import { runAt } from '../theory/edge';
 import type { RunTrace } from '../trace/types';
 import { TimeSlice } from '../common/slice';
-import { seriesReaderOf, type SeriesReader } from './readers';
+import { methodReaderOf, seriesReaderOf, type SeriesReader } from './readers';
 import type { RunSeries, SeriesQuantity, SeriesReport } from './types';
 
 /** What one report may cost, over all runs. */
@@ -23,13 +24,18 @@ const MIN_ROWS = 24;
  * @param traces the runs' rows so far
  */
 export function* seriesOf(
-  plan: Plan,
+  plan: ExperimentPlan,
   traces: readonly RunTrace[],
   quantity: SeriesQuantity,
   limits = DEFAULT_LIMITS,
 ): Generator<void, SeriesReport> {
   const slice = new TimeSlice();
-  const readers = traces.map((trace, run) => seriesReaderOf(plan, runAt(plan, run), trace, quantity, slice));
+  const readers = traces.map((trace, run) => {
+    const rule = onlyRule(plan, run);
+    return rule
+      ? seriesReaderOf(rule, runAt(rule, 0), trace, quantity, slice)
+      : methodReaderOf(plan, trace, quantity, slice);
+  });
   const runs: RunSeries[] = [];
   let longest = 1;
   for (const [run, { rows: count }] of traces.entries()) {

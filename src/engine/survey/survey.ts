@@ -1,3 +1,4 @@
+import { isMethod } from '../../catalogue';
 import { UNKNOWN_RANGE } from '../../experiment/core/choice';
 import type { Experiment } from '../../experiment/core/types';
 import type { PauseSignal } from '../common/slice';
@@ -33,7 +34,9 @@ const LEAST_SHARE = 0.1;
  */
 export function* surveyInSlices(experiment: Experiment, slice: PauseSignal): Generator<void, Ranges | null> {
   if (experiment.problem.kind !== 'custom') return null;
-  const plan = planExperiment({ ...experiment, steps: Math.min(experiment.steps ?? MOST_UPDATES, MOST_UPDATES) });
+  // Paths of rules alone: the algorithms of classical methods may not have been loaded.
+  const runs = experiment.runs.filter(({ optimizer }) => !isMethod(optimizer));
+  const plan = planExperiment({ ...experiment, runs, steps: Math.min(experiment.steps ?? MOST_UPDATES, MOST_UPDATES) });
   if (plan.kind !== 'function') return null;
   const usual: Ranges = plan.parameters.map(() => UNKNOWN_RANGE);
   const start = experiment.start ?? plan.parameters.map(() => 0);

@@ -1,4 +1,4 @@
-import { valueAlong } from '../../catalogue';
+import { isMethod, valueAlong } from '../../catalogue';
 import { fromAxisJson, readSweep, withAxisValue } from '../../experiment';
 import type { AxisRange, Experiment, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
@@ -19,6 +19,7 @@ export function checkSweep({ experiment, run: index, x, y, width, height, steps,
   readSweep({ run: index, x, y, width, height, steps }, experiment);
   const run = experiment.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);
+  if (isMethod(run.optimizer)) throw new RangeError(`run ${index} is by a classical method, which has no sweep`);
   return { run, x: { ...fromAxisJson(x), ...(digits !== undefined && { digits }) }, y: fromAxisJson(y) };
 }
 

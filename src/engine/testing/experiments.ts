@@ -1,4 +1,4 @@
-import { findOptimizer, findProblem, ruleOf } from '../../catalogue';
+import { findRule, findProblem, ruleOf } from '../../catalogue';
 import type { Batch, Experiment, Modifiers, ProblemChoice, Run, Schedule } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import type { DataPlan } from '../plan/types';
@@ -13,7 +13,7 @@ export function runOf(
   given: Run['hyper'],
   more: { readonly batch?: Batch; readonly schedule?: Schedule; readonly modifiers?: Modifiers } = {},
 ): Run {
-  const optimizer = findOptimizer(id);
+  const optimizer = findRule(id);
   if (!optimizer) throw new RangeError(`no optimizer ${id}`);
   const defaults = ruleOf(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default] as const);
   return { optimizer: id, hyper: { ...Object.fromEntries(defaults), ...given }, ...more };

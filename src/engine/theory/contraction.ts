@@ -1,4 +1,4 @@
-import { findOptimizer, ruleOf } from '../../catalogue';
+import { findRule, ruleOf } from '../../catalogue';
 import { modifiedRule } from '../../catalogue/modifiedRule';
 import { compileLoss, compileStep, parseExpression, type Rule } from '../../formula';
 import type { FunctionPlan, FunctionRunPlan, RunPlan } from '../plan/types';
@@ -47,7 +47,7 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
 }
 
 function linearRule({ optimizer, modifiers, step }: RunPlan): Rule {
-  const entry = findOptimizer(optimizer);
+  const entry = findRule(optimizer);
   return entry
     ? modifiedRule(
         ruleOf(entry),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOptimizer, optimizers } from '../../catalogue';
+import { findRule, optimizers } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Batch, Experiment, Run } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
@@ -181,7 +181,7 @@ describe('curvature along a path', () => {
 
   test("is compared with momentum's limit", () => {
     const { hyper } = runOf('sgd', { momentum: 0.9 });
-    expect(curvatureLimit(findOptimizer('sgd'), hyper, 0.1)).toBeCloseTo(38, 10);
-    expect(curvatureLimit(findOptimizer('sgd'), { ...hyper, weightDecay: 0.5 }, 0.1)).toBeCloseTo(37.5, 10);
+    expect(curvatureLimit(findRule('sgd'), hyper, 0.1)).toBeCloseTo(38, 10);
+    expect(curvatureLimit(findRule('sgd'), { ...hyper, weightDecay: 0.5 }, 0.1)).toBeCloseTo(37.5, 10);
   });
 });

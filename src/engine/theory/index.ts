@@ -1,3 +1,4 @@
+export { analyseMethodInSlices } from './analyseMethod';
 export { analyseInSlices, type RunAnalysis } from './analyse';
 export type { Caveat, Edge } from './edge';
 export { limitExpression, theoryHyperOfRun } from './limits';

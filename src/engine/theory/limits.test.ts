@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
+import { findRule, optimizers, ruleOf } from '../../catalogue';
 import { fullBatch } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import { parseExpression } from '../../formula';
@@ -49,7 +49,7 @@ const bisected = casesAt(0.5);
 describe.each([0.5, 0.9])('limits found by bisection on runs, at momentum %d', (mu) => {
   test.each(casesAt(mu))('%s %o', (optimizer, hyper, known, start) => {
     expect(Math.abs(limitFound(runOf(optimizer, hyper), start) / known - 1)).toBeLessThan(1e-3);
-    expect(rateLimit(findOptimizer(optimizer), runOf(optimizer, hyper).hyper, L)).toBeCloseTo(known, 12);
+    expect(rateLimit(findRule(optimizer), runOf(optimizer, hyper).hyper, L)).toBeCloseTo(known, 12);
   });
 });
 
@@ -59,7 +59,7 @@ test.each([
   ['sgd', { momentum: 0.9, dampening: 0.9 }, 38],
   ['adam', { beta1: 0.9 }, 38],
 ])('%s %o is the published limit %d', (id, hyper, known) => {
-  expect(rateLimit(findOptimizer(id), runOf(id, hyper).hyper, 1)).toBeCloseTo(known, 10);
+  expect(rateLimit(findRule(id), runOf(id, hyper).hyper, 1)).toBeCloseTo(known, 10);
 });
 
 describe('every theory of the catalogue', () => {
@@ -121,12 +121,12 @@ describe('no limit', () => {
     ['adam', { beta1: 1 }, 'neverForgets'],
     ['sgd', { momentum: 0.9, dampening: 1 }, 'unbounded'],
   ])('%s %o: %s', (id, hyper, reason) => {
-    expect(rateLimit(findOptimizer(id), runOf(id, hyper).hyper, L)).toBe(reason);
+    expect(rateLimit(findRule(id), runOf(id, hyper).hyper, L)).toBe(reason);
   });
 
   test('there is no limit for a curvature of 0 or less', () => {
-    expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, 0)).toBe('noCurvature');
-    expect(rateLimit(findOptimizer('gd'), runOf('gd', {}).hyper, -2)).toBe('noCurvature');
+    expect(rateLimit(findRule('gd'), runOf('gd', {}).hyper, 0)).toBe('noCurvature');
+    expect(rateLimit(findRule('gd'), runOf('gd', {}).hyper, -2)).toBe('noCurvature');
   });
 });
 
@@ -137,7 +137,7 @@ test('every theory of the catalogue is tested by bisection', () => {
 
 test('the displayed limit is simplified for the settings', () => {
   const tex = (hyper: Run['hyper']) => {
-    const sgd = findOptimizer('sgd');
+    const sgd = findRule('sgd');
     const expression = sgd && limitExpression(sgd, runOf('sgd', hyper).hyper);
     return expression && expressionTex(expression, { symbol: (name) => (name === 'momentum' ? '\\mu' : undefined) });
   };

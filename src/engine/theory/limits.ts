@@ -1,4 +1,4 @@
-import { findOptimizer, optimizers, ruleOf } from '../../catalogue';
+import { findRule, optimizers, ruleOf } from '../../catalogue';
 import type { NoStability, Optimizer, Stability } from '../../catalogue/types';
 import { compileFunction, parseExpression, type Expression } from '../../formula';
 import { specialize } from '../../formula/specialize';
@@ -14,6 +14,8 @@ type Hyper = Readonly<Record<string, number | boolean>>;
 export type NoLimit =
   | NoStability
   | 'noTheory'
+  /** A classical method: it has no learning rate. */
+  | 'noRate'
   | 'climbs'
   | 'neverForgets'
   | 'kink'
@@ -24,7 +26,7 @@ export type NoLimit =
 
 /** The catalogue's entry for a run's rule; undefined if there is none, or if a domain projects its updates. */
 export const optimizerOf = ({ optimizer, parameterInputs }: RunPlan): Optimizer | undefined =>
-  parameterInputs.domain ? undefined : findOptimizer(optimizer);
+  parameterInputs.domain ? undefined : findRule(optimizer);
 
 /** A run's hyperparameters for the theory, with those of its modifiers. */
 export const theoryHyperOfRun = (run: Run): Hyper =>

@@ -1,4 +1,4 @@
-import { findOptimizer, type Optimizer } from '../../catalogue';
+import { findRule, type Optimizer } from '../../catalogue';
 import { isHyperTarget, withAxisValue } from '../../experiment';
 import type { AxisRange, AxisTarget, Experiment, Run, SweepAxis } from '../../experiment/core/types';
 import { planProblem } from '../plan/plan';
@@ -33,7 +33,7 @@ export function edgeOverSweep(
   edge: Edge,
 ): EdgePoint[] {
   const run = experiment.runs[index];
-  const optimizer = run && findOptimizer(run.optimizer);
+  const optimizer = run && findRule(run.optimizer);
   if (!run || !optimizer) throw new RangeError(`no run ${index}`);
   const fixed =
     edge.curvature === 'hessian' &&

@@ -17,7 +17,8 @@ import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPl
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
-  readonly [Kind in Outcome['kind']]: (end: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
+  // Classical methods alone stop by themselves, and say why (trace/iterations.ts).
+  readonly [Kind in Exclude<Outcome['kind'], 'stopped'>]: (end: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
 };
 
 /**
@@ -56,6 +57,8 @@ function sentences(end: RunEnd, outcome: Outcome): Sentences {
       return reasonsByOutcome.descending(end, outcome);
     case 'converged':
       return reasonsByOutcome.converged(end, outcome);
+    case 'stopped':
+      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { newtonMinimum } from '../loss/newton';
-import type { Plan, RunPlan } from '../plan/types';
+import type { AnyRunPlan, PlannedProblem } from '../plan/types';
 import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
@@ -42,7 +42,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  *
  * Cycling, converged and stalled must hold over at least the last twentieth of the run: passing a minimum is not arriving.
  */
-export function outcomeOf(plan: Plan, run: RunPlan, trace: Points): Outcome {
+export function outcomeOf(plan: PlannedProblem, run: AnyRunPlan, trace: Points): Outcome {
   const path = new RecordedPath(plan, run, trace);
   for (const kind of testedOutcomes) {
     const outcome = tests[kind](path, plan);
@@ -59,8 +59,8 @@ class RecordedPath {
   readonly scale: number;
 
   constructor(
-    plan: Plan,
-    readonly run: RunPlan,
+    plan: PlannedProblem,
+    readonly run: AnyRunPlan,
     readonly trace: Points,
   ) {
     this.n = run.start.length;
@@ -143,7 +143,7 @@ function isShortest(path: RecordedPath, period: number, apart: number): boolean 
   return true;
 }
 
-function converged(path: RecordedPath, plan: Plan): Outcome | null {
+function converged(path: RecordedPath, plan: PlannedProblem): Outcome | null {
   const reach = REACH_SHARE * path.scale;
   const minimum = plan.minima.findIndex((point) => path.distance(path.last, point) <= reach);
   // A cheap necessary check before the costly Newton step: a run that stayed within reach of one point was never farther
@@ -160,7 +160,7 @@ function converged(path: RecordedPath, plan: Plan): Outcome | null {
 const SAME_LOSS = 1e-9;
 
 /** Whether a minimum is the lowest, by its loss. A point that is as low as the global minimum but not listed is unknown. */
-function rankOf(plan: Plan, minimum: readonly number[], isKnown: boolean): MinimumRank {
+function rankOf(plan: PlannedProblem, minimum: readonly number[], isKnown: boolean): MinimumRank {
   const { lowest } = plan;
   if (lowest === null) return 'unknown';
   if (lowest === 'anyMinimum') return 'global';
@@ -170,7 +170,7 @@ function rankOf(plan: Plan, minimum: readonly number[], isKnown: boolean): Minim
   return isKnown ? 'global' : 'unknown';
 }
 
-function left(path: RecordedPath, { defaultRanges }: Plan): Outcome | null {
+function left(path: RecordedPath, { defaultRanges }: PlannedProblem): Outcome | null {
   const { start } = path.run;
   // A start outside the view widens it.
   const inside = (row: number) =>
@@ -187,7 +187,7 @@ function stalled(path: RecordedPath): Outcome | null {
   return step === null ? null : { kind: 'stalled', step };
 }
 
-const tests: Readonly<Record<TestedOutcome, (path: RecordedPath, plan: Plan) => Outcome | null>> = {
+const tests: Readonly<Record<TestedOutcome, (path: RecordedPath, plan: PlannedProblem) => Outcome | null>> = {
   diverged,
   cycling,
   converged,

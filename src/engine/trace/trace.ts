@@ -1,8 +1,9 @@
 import { numbersFrom } from '../common/fill';
 import { validationSamplesOf } from '../loss/source';
 import { outcomeOf } from './outcome';
-import type { Plan, RunPlan } from '../plan/types';
-import type { RunRows, RunTrace } from './types';
+import type { AnyRunPlan, PlannedProblem } from '../plan/types';
+import type { MethodRecord } from './iterations';
+import type { Outcome, RunRows, RunTrace } from './types';
 
 /** Arrays for every row of a run, filled while it is computed. */
 export interface TraceBuffers {
@@ -13,7 +14,7 @@ export interface TraceBuffers {
   readonly state: Float64Array;
 }
 
-export function traceBuffers(plan: Plan, run: RunPlan): TraceBuffers {
+export function traceBuffers(plan: PlannedProblem, run: AnyRunPlan): TraceBuffers {
   const rows = run.updates + 1;
   return {
     params: new Float64Array(rows * run.start.length),
@@ -24,12 +25,12 @@ export function traceBuffers(plan: Plan, run: RunPlan): TraceBuffers {
 }
 
 /** Rows of an unfinished run, from `first` to `rows` (exclusive). */
-export const rowsOf = (run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
+export const rowsOf = (run: AnyRunPlan, buffers: TraceBuffers, first: number, rows: number): RunRows => ({
   first,
   ...sliceRows(run, buffers, first, rows),
 });
 
-function sliceRows(run: RunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
+function sliceRows(run: AnyRunPlan, buffers: TraceBuffers, first: number, rows: number): RunTrace {
   const width = run.start.length;
   const stateWidth = run.startState.length;
   return {
@@ -64,14 +65,47 @@ export function rowsFrom(trace: RunTrace, first: number): RunRows {
  * The trace of a finished run, cut after its first row that is not finite, with its outcome.
  * @param rows rows that the engine computed, row 0 the start.
  */
-export function finishTrace(plan: Plan, run: RunPlan, buffers: TraceBuffers, rows: number): RunTrace {
+export function finishTrace(plan: PlannedProblem, run: AnyRunPlan, buffers: TraceBuffers, rows: number): RunTrace {
   const kept = finiteRows(run, buffers, rows);
   const trace = sliceRows(run, buffers, 0, kept);
   return { ...trace, outcome: outcomeOf(plan, run, trace) };
 }
 
+/**
+ * The trace of a run by a classical method. One that has stopped by itself stays where it is, so its outcome is that of a run
+ * which stands there for as long again.
+ */
+export function finishMethodTrace(
+  plan: PlannedProblem,
+  run: AnyRunPlan,
+  buffers: TraceBuffers,
+  record: MethodRecord,
+): RunTrace {
+  const trace = { ...finishTrace(plan, run, buffers, record.iterations.length), method: record };
+  const { stop } = record;
+  if (stop === null || trace.outcome?.kind === 'diverged') return trace;
+  const found = outcomeOf(plan, run, stayingOn(trace));
+  const isSuccess = stop === 'gradient' || stop === 'simplex';
+  const outcome: Outcome =
+    isSuccess || found.kind === 'converged' || found.kind === 'left'
+      ? found
+      : { kind: 'stopped', step: trace.rows - 1, why: stop };
+  return { ...trace, outcome };
+}
+
+/** The rows of a run, and its last one as often again. */
+function stayingOn({ rows, params, loss }: RunTrace): Pick<RunTrace, 'rows' | 'params' | 'loss'> {
+  const n = params.length / rows;
+  const all = { rows: 2 * rows, params: new Float64Array(2 * rows * n), loss: new Float64Array(2 * rows) };
+  all.params.set(params);
+  all.loss.set(loss);
+  for (let row = rows; row < all.rows; row += 1) all.params.set(params.subarray((rows - 1) * n), row * n);
+  all.loss.fill(loss[rows - 1] as number, rows);
+  return all;
+}
+
 /** Number of rows up to and with the first in which a parameter or the loss is not finite. */
-function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number): number {
+function finiteRows(run: AnyRunPlan, { params, loss }: TraceBuffers, rows: number): number {
   const n = run.start.length;
   for (let row = 0; row < rows; row += 1) {
     let finite = Number.isFinite(loss[row]);
@@ -81,7 +115,7 @@ function finiteRows(run: RunPlan, { params, loss }: TraceBuffers, rows: number):
   return rows;
 }
 
-function samplesSeen(run: RunPlan, first: number, rows: number): Float64Array {
+function samplesSeen(run: AnyRunPlan, first: number, rows: number): Float64Array {
   if (run.kind === 'function') return numbersFrom(rows - first, (i) => first + i);
   const seen = run.batches.samplesSeen;
   return numbersFrom(rows - first, (i) => (first + i === 0 ? 0 : (seen[first + i - 1] as number)));

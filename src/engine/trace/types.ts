@@ -1,3 +1,5 @@
+import type { MethodRecord, Stop } from './iterations';
+
 export type EngineName = 'webgl' | 'cpu' | 'float64';
 
 /**
@@ -5,6 +7,9 @@ export type EngineName = 'webgl' | 'cpu' | 'float64';
  * is unknown.
  */
 export type MinimumRank = 'global' | 'local' | 'unknown';
+
+/** Why a method could not go on. */
+export type FailedStop = Exclude<Stop, 'gradient' | 'simplex'>;
 
 /** How a run ended. Steps count updates from 1; step 0 is the start. */
 export type Outcome =
@@ -14,6 +19,7 @@ export type Outcome =
   | { readonly kind: 'cycling'; readonly period: number; readonly step: number }
   | { readonly kind: 'stalled'; readonly step: number }
   | { readonly kind: 'left'; readonly step: number }
+  | { readonly kind: 'stopped'; readonly step: number; readonly why: FailedStop }
   | { readonly kind: 'diverged'; readonly step: number; readonly cause: 'overflow' | 'nan' };
 
 /** What one run did. Row k is the state after k updates; row 0 is the start. */
@@ -34,6 +40,8 @@ export interface RunTrace {
   readonly samplesSeen: Float64Array;
   /** The learning rate of every update so far: update k + 1, which leads from row k to the next, uses lr[k]. */
   readonly lr: Float64Array;
+  /** Of a finished run by a classical method: what its iterations tried. Absent for a rule. */
+  readonly method?: MethodRecord | undefined;
 }
 
 /** Some of a run's rows: from `first` to `rows` (exclusive), with the rates of the updates that led to them. */

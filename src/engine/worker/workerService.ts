@@ -3,7 +3,7 @@ import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } 
 import { registerKernels } from '../gpu/kernels';
 import { ShaderRefusedError } from '../gpu/kernels.webgl';
 import type { EngineStatus } from '../gpu/types';
-import type { Plan } from '../plan/types';
+import type { ExperimentPlan } from '../plan/types';
 import { SCREEN_DRAW_MS, TileCost } from '../sweep/cost';
 import type { EngineName, RunTrace } from '../trace/types';
 
@@ -14,7 +14,7 @@ const CONTEXT_LOSSES_BEFORE_CPU = 2;
 interface CompleteTrace {
   /** Id of the `trace` request. */
   readonly id: number;
-  readonly plan: Plan;
+  readonly plan: ExperimentPlan;
   readonly runs: RunTrace[];
   readonly engine: EngineName;
 }

@@ -1,14 +1,17 @@
 import {
   findOptimizer,
   findProblem,
+  findRule,
+  hyperparametersOf,
   ruleOf,
   type DataModel,
   type DataProblem,
   type Dataset,
   type Optimizer,
+  type OptimizerOrMethod,
   type Problem,
 } from '../../catalogue';
-import type { Rule } from '../../formula';
+import type { Hyperparameter, Rule } from '../../formula';
 import type { DataChoice, Experiment, FunctionChoice, UserData, ProblemChoice } from './types';
 
 /** A problem of the catalogue with all its constants or settings at their defaults. */
@@ -105,8 +108,12 @@ export const parametersOf = (choice: ProblemChoice): readonly string[] => parame
 export const defaultRanges = (choice: ProblemChoice): readonly (readonly [number, number])[] =>
   choice.kind === 'data' ? dataView(choice) : parameterSpaceOf(choice).view;
 
-/** The rule of the optimizer with this key. Throws RangeError if there is none. */
-export const ruleById = (id: string): Rule => ruleOf(requireEntry<Optimizer>(id, findOptimizer(id)));
+/** The rule of the optimizer with this key. Throws RangeError if there is none, as of a classical method. */
+export const ruleById = (id: string): Rule => ruleOf(requireEntry<Optimizer>(id, findRule(id)));
+
+/** The hyperparameters of the rule or the method with this key. Throws RangeError if there is none. */
+export const hyperById = (id: string): readonly Hyperparameter[] =>
+  hyperparametersOf(requireEntry<OptimizerOrMethod>(id, findOptimizer(id)));
 
 /** Whether a problem keeps its parameters in a box (its domain). */
 export function hasDomain(choice: ProblemChoice): boolean {

@@ -31,6 +31,8 @@ export const complaintCodes = {
   /** A field that only data problems, or only functions, have; `allowed` lists what is possible here. */
   onlyData: ['allowed'],
   onlyFunction: ['allowed'],
+  /** A part of a training loop around a classical method, which has none; `allowed` lists what it has. */
+  onlyRules: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
   /** More visits of samples than the limit. */

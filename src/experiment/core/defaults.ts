@@ -1,5 +1,5 @@
-import { findOptimizer, findProblem, isOwnRule, type Problem } from '../../catalogue';
-import { requireEntry, defaultChoice, problemOf, ruleById } from './choice';
+import { findProblem, findRule, isMethod, isOwnRule, type Problem } from '../../catalogue';
+import { requireEntry, defaultChoice, problemOf, hyperById } from './choice';
 import { knownMinimum } from './knownMinimum';
 import { epochLimit } from './updates';
 import type { Batch, Experiment, ProblemChoice, Run } from './types';
@@ -27,14 +27,14 @@ const PLAIN_RATES = { sgd: 0.01, adam: 0.1 };
 export const hasOwnRate = (optimizer: string): boolean => rateFamilyOf(optimizer) !== undefined;
 
 /** Whose learning rates an optimizer shares: those of gradient descent with momentum, or Adam's; undefined for its own. */
-export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => findOptimizer(optimizer)?.rates;
+export const rateFamilyOf = (optimizer: string): 'sgd' | 'adam' | undefined => findRule(optimizer)?.rates;
 
 /** Every hyperparameter of the optimizer at its rule's default. */
 export const ruleDefaults = (optimizer: string): Run['hyper'] =>
-  Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, h.flag ? h.default === 1 : h.default]));
+  Object.fromEntries(hyperById(optimizer).map((h) => [h.name, h.flag ? h.default === 1 : h.default]));
 
 /**
- * A new run on this problem: the rule's defaults, with a learning rate that suits the problem, and its least loss for a rule
+ * A new run on this problem: the defaults of its rule or method (which reads all samples), with a learning rate that suits the problem, and its least loss for a rule
  * that must be told.
  * Throws RangeError if the catalogue has no such optimizer.
  */
@@ -45,7 +45,11 @@ export function defaultRun(optimizer: string, choice: ProblemChoice): Run {
   const isTold = Object.hasOwn(defaults, 'fstar') && !isOwnRule(optimizer);
   const fstar = isTold ? knownMinimum(choice) : null;
   const hyper = { ...defaults, ...(lr !== undefined && { lr }), ...(fstar !== null && { fstar }) };
-  return { optimizer, hyper, ...(choice.kind === 'data' && { batch: { ...fullBatch, size: 10 } }) };
+  return {
+    optimizer,
+    hyper,
+    ...(choice.kind === 'data' && { batch: isMethod(optimizer) ? fullBatch : { ...fullBatch, size: 10 } }),
+  };
 }
 
 const ratesOf = (problem: Problem | undefined) => problem?.rates ?? PLAIN_RATES;

@@ -1,5 +1,5 @@
-import { findProblem, hyperDomain } from '../../catalogue';
-import { requireEntry, dataProblem, defaultChoice, parametersOf, ruleById } from './choice';
+import { findProblem, hyperDomain, isMethod } from '../../catalogue';
+import { requireEntry, dataProblem, defaultChoice, parametersOf, hyperById } from './choice';
 import { defaultRun, freshExperiment, ruleDefaults } from './defaults';
 import { limits } from './limits';
 import { carryRun, nearestOwnRun } from './ownValues';
@@ -34,9 +34,11 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
   const kept = Object.entries(old.hyper).filter(
     ([name]) => isSameHyperparameter(name, old.optimizer, id) && !(name === 'lr' && isOwnRate),
   );
+  const next = { ...fresh, hyper: { ...fresh.hyper, ...Object.fromEntries(kept) } };
+  // A method has neither batches nor schedules nor modifiers, and gives none to the rule after it.
+  if (isMethod(id) || isMethod(old.optimizer)) return fitEpochs(replaceRun(experiment, index, next));
   return replaceRun(experiment, index, {
-    ...fresh,
-    hyper: { ...fresh.hyper, ...Object.fromEntries(kept) },
+    ...next,
     ...(old.batch && { batch: old.batch }),
     ...(old.schedule && { schedule: old.schedule }),
     ...(old.modifiers && { modifiers: old.modifiers }),
@@ -46,9 +48,9 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
 /** Gives a run a rule that the user wrote; hyperparameters that it declares as the old one did keep their values. */
 export function changeRule(experiment: Experiment, index: number, rule: string): Experiment {
   const old = runAt(experiment, index);
-  const before = ruleById(old.optimizer).hyper;
+  const before = hyperById(old.optimizer);
   const isKept = (name: string) => {
-    const [was, is] = [before, ruleById(rule).hyper].map((hyper) => hyper.find((one) => one.name === name));
+    const [was, is] = [before, hyperById(rule)].map((hyper) => hyper.find((one) => one.name === name));
     return is !== undefined && was?.flag === is.flag && was.default === is.default;
   };
   const kept = Object.entries(old.hyper).filter(([name]) => isKept(name));
@@ -57,7 +59,7 @@ export function changeRule(experiment: Experiment, index: number, rule: string):
 }
 
 const isSameHyperparameter = (name: string, one: string, other: string): boolean => {
-  const [first, second] = [one, other].map((id) => ruleById(id).hyper.find((h) => h.name === name));
+  const [first, second] = [one, other].map((id) => hyperById(id).find((h) => h.name === name));
   return first !== undefined && first.flag === second?.flag && hyperDomain(name, one) === hyperDomain(name, other);
 };
 

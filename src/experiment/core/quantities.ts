@@ -1,12 +1,14 @@
+import { isMethod } from '../../catalogue';
 import { ruleById } from './choice';
 import { plotQuantities, type Experiment, type PlotQuantity, type Run } from './types';
 
-/** Names of the states of a run's rule. */
+/** Names of the states of a run's rule; none of a classical method. */
 export const statesOf = ({ optimizer }: Pick<Run, 'optimizer'>): readonly string[] =>
-  ruleById(optimizer).states.map(({ name }) => name);
+  isMethod(optimizer) ? [] : ruleById(optimizer).states.map(({ name }) => name);
 
 /** Names that the lines of a run's rule assign, besides theta and states, in order. */
 export const linesOf = ({ optimizer }: Pick<Run, 'optimizer'>): readonly string[] => {
+  if (isMethod(optimizer)) return [];
   const { lines, states } = ruleById(optimizer);
   const others = new Set(['theta', ...states.map(({ name }) => name)]);
   return [...new Set(lines.map(({ name }) => name))].filter((name) => !others.has(name));

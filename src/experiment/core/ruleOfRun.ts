@@ -1,6 +1,6 @@
-import { modifiers } from '../../catalogue';
+import { isMethod, modifiers } from '../../catalogue';
 import { modifiedRule } from '../../catalogue/modifiedRule';
-import type { Rule } from '../../formula';
+import { readsRate, type Rule } from '../../formula';
 import { ruleById } from './choice';
 import type { Run } from './types';
 
@@ -11,3 +11,7 @@ export const ruleOfRun = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: bo
     modifiers.flatMap(({ id }) => (run.modifiers?.[id] === undefined ? [] : [id])),
     bounded,
   );
+
+/** Whether a run uses the learning rate: its rule reads it. A classical method has none. */
+export const hasRate = (run: Pick<Run, 'optimizer' | 'modifiers'>, bounded: boolean): boolean =>
+  !isMethod(run.optimizer) && readsRate(ruleOfRun(run, bounded));

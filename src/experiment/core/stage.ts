@@ -1,4 +1,4 @@
-import { findOptimizer, ruleOf } from '../../catalogue';
+import { findOptimizer, hyperparametersOf } from '../../catalogue';
 import type { Experiment, LowerTab, Run } from './types';
 
 /** What can stand on a stage: the plots of the workbench and of its tabs, and the rule as mathematics. */
@@ -51,6 +51,6 @@ export const defaultStage = ({ runs }: Experiment, tab: LowerTab = 'rule'): Stag
 /** The names of all controls that a run can have on a stage. */
 export function stageControlsOf({ optimizer, batch }: Run): readonly string[] {
   const found = findOptimizer(optimizer);
-  const numbers = found ? ruleOf(found).hyper.filter(({ flag }) => !flag) : [];
+  const numbers = found ? hyperparametersOf(found).filter(({ flag }) => !flag) : [];
   return [...numbers.map(({ name }) => name), ...(batch ? [BATCH_SIZE] : [])];
 }

@@ -1,7 +1,7 @@
-import { hyperDomain, scaleKinds } from '../../catalogue';
+import { hyperDomain, isMethod, scaleKinds } from '../../catalogue';
 import { namesRead } from '../../formula';
 import { isSameTarget } from './axisTarget';
-import { problemOf, defaultRanges } from './choice';
+import { hyperById, problemOf, defaultRanges } from './choice';
 import { ruleOfRun } from './ruleOfRun';
 import { defaultRun } from './defaults';
 import { changeHyper, changeSetting } from './edits';
@@ -45,17 +45,24 @@ const choiceOf = (
 
 function hyperChoices(problem: ProblemChoice, run: Run): AxisChoice[] {
   const { optimizer } = run;
-  const rule = ruleOfRun(run, false);
-  const read = namesRead(rule);
-  return rule.hyper.flatMap(({ name }) => {
+  const isRead = readsName(run);
+  const { hyper } = isMethod(optimizer) ? { hyper: hyperById(optimizer) } : ruleOfRun(run, false);
+  return hyper.flatMap(({ name }) => {
     const domain = hyperDomain(name, optimizer);
     const { slider } = domain;
-    if (slider.scale === 'flag' || domain.integer || !read.has(name)) return [];
+    if (slider.scale === 'flag' || domain.integer || !isRead(name)) return [];
     const target = { kind: 'hyper', name } as const;
     if (name === 'lr')
       return [choiceOf(target, domain, ...ratesAround(Number(defaultRun(optimizer, problem).hyper[name])), 'log')];
     return [choiceOf(target, domain, slider.min, slider.max, slider.scale)];
   });
+}
+
+/** Whether a run reads a hyperparameter: a method reads all of its own. */
+function readsName(run: Run): (name: string) => boolean {
+  if (isMethod(run.optimizer)) return () => true;
+  const read = namesRead(ruleOfRun(run, false));
+  return (name) => read.has(name);
 }
 
 /** Two decades on each side of a rate that suits the problem. */
@@ -95,6 +102,10 @@ export const exceedsSweepLimit = (experiment: Experiment): boolean =>
 /** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
 export const ratesFollowLosses = ({ schedule }: Run): boolean =>
   schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
+
+/** Why a run has no sweep; null where it has one. */
+export const whyNoSweep = (run: Run): 'readsLoss' | 'method' | null =>
+  isMethod(run.optimizer) ? 'method' : ratesFollowLosses(run) ? 'readsLoss' : null;
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */
 export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepChoice {

@@ -1,5 +1,5 @@
 import { findProblem, isOwnRule } from '../../catalogue';
-import { requireEntry, dataProblem, ruleById } from '../core/choice';
+import { requireEntry, dataProblem, hyperById } from '../core/choice';
 import { fullBatch } from '../core/defaults';
 import { normalizeModifiers } from '../core/modifiers';
 import { batchKeys } from './runs';
@@ -113,7 +113,7 @@ export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson 
 }
 
 function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
-  const ordered = Object.fromEntries(ruleById(optimizer).hyper.map(({ name }) => [name, valueOf(hyper, name)]));
+  const ordered = Object.fromEntries(hyperById(optimizer).map(({ name }) => [name, valueOf(hyper, name)]));
   const tidied = modifiers && normalizeModifiers(modifiers);
   return {
     ...(isOwnRule(optimizer) ? { rule: optimizer } : { optimizer }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { hyperDomain, optimizers } from '../../catalogue';
+import { hyperDomain, isMethod, methods, optimizers } from '../../catalogue';
 import type { Hyperparameter } from '../../formula';
-import { ruleById } from '../core/choice';
+import { hyperById } from '../core/choice';
 import { fullBatch, ruleDefaults } from '../core/defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, textUpTo, type Expectation } from '../core/expectations';
 import { limits } from '../core/limits';
@@ -19,7 +19,7 @@ import {
   type Run,
 } from '../core/types';
 
-const anyOptimizer = oneOf(optimizers.map(({ id }) => id));
+const anyOptimizer = oneOf([...optimizers, ...methods].map(({ id }) => id));
 
 /** One to eight runs, without invalid entries; `fallback` if there is no list or no valid run. */
 export function readRuns(
@@ -43,6 +43,7 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   const optimizer = readOptimizer(reader, field, fields);
   if (optimizer === null) return null;
   const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
+  if (isMethod(optimizer)) return readMethodRun(reader, field, fields, { optimizer, hyper }, problem);
   const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
   const modifiers = readModifiers(reader, `${field}.modifiers`, fields.get('modifiers'), problem);
   const run = { optimizer, hyper, ...(schedule && { schedule }), ...(modifiers && { modifiers }) };
@@ -51,6 +52,22 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   if (batch !== undefined)
     reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, rule, hyper, schedule, modifiers' });
   return run;
+}
+
+/** A run of a classical method, which reads all samples at every iteration, and around which nothing else acts. */
+function readMethodRun(reader: Reader, field: string, fields: Fields, run: Run, problem: ProblemChoice): Run {
+  for (const name of ['schedule', 'modifiers'])
+    if (fields.get(name) !== undefined)
+      reader.add(`${field}.${name}`, fields.get(name), 'onlyRules', { allowed: 'optimizer, hyper' });
+  const written = fields.get('batch');
+  if (problem.kind !== 'data') {
+    if (written !== undefined) reader.add(`${field}.batch`, written, 'onlyData', { allowed: 'optimizer, hyper' });
+    return run;
+  }
+  const batch = readBatch(reader, `${field}.batch`, written, problem);
+  const isFull = batchKeys.every((key) => batch[key] === fullBatch[key]);
+  if (!isFull) reader.add(`${field}.batch`, written, 'onlyRules', { allowed: 'size: all' });
+  return { ...run, batch: fullBatch };
 }
 
 /** The key of a run's optimizer: of the catalogue, or the text of a rule in its place. */
@@ -75,7 +92,7 @@ function readHyper(reader: Reader, field: string, value: unknown, optimizer: str
   const fields = value === undefined ? null : reader.fields(field, value, Object.keys(defaults));
   if (fields === null) return defaults;
   return Object.fromEntries(
-    ruleById(optimizer).hyper.map((h): [string, number | boolean] => {
+    hyperById(optimizer).map((h): [string, number | boolean] => {
       const fallback = defaults[h.name] ?? h.default;
       return [h.name, reader.read(`${field}.${h.name}`, fields.get(h.name), hyperExpectation(h, optimizer), fallback)];
     }),

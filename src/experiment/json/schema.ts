@@ -1,5 +1,6 @@
 import {
   hyperDomain,
+  methods,
   modifiers,
   optimizers,
   problems,
@@ -14,7 +15,7 @@ import {
   type ScheduleArgument,
 } from '../../catalogue';
 import { isReserved, namedConstants, operators, specialNames, type Hyperparameter } from '../../formula';
-import { ruleById } from '../core/choice';
+import { hyperById } from '../core/choice';
 import { PARAMETER_NAME } from '../core/parameterNames';
 import { fullBatch } from '../core/defaults';
 import { limits } from '../core/limits';
@@ -52,7 +53,7 @@ export const experimentSchema = (): Schema => ({
       ...object(mapped(warmupArguments)),
       description: 'A linear rise of the rate, before the schedule begins.',
     },
-    ...Object.fromEntries(optimizers.map(({ id }) => [`hyper-${id}`, hyper(id)])),
+    ...Object.fromEntries([...optimizers, ...methods].map(({ id }) => [`hyper-${id}`, hyper(id)])),
   },
 });
 
@@ -206,9 +207,11 @@ function settings(problem: Problem, domains: FunctionProblem['constants']): Sche
 }
 
 function runs(withBatch: boolean): Schema {
-  const run = ({ id }: { readonly id: string }): Schema =>
-    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...aroundRule(withBatch) }, ['optimizer']);
-  return list({ oneOf: [...optimizers.map(run), ownRun(withBatch)] }, limits.runs);
+  const named = (id: string, around: Schema): Schema =>
+    object({ optimizer: { const: id }, hyper: ref(`hyper-${id}`), ...around }, ['optimizer']);
+  const run = ({ id }: { readonly id: string }): Schema => named(id, aroundRule(withBatch));
+  const methodRun = ({ id }: { readonly id: string }): Schema => named(id, withBatch ? { batch: wholeBatch } : {});
+  return list({ oneOf: [...optimizers.map(run), ...methods.map(methodRun), ownRun(withBatch)] }, limits.runs);
 }
 
 /** A run of a rule in the formula language; `readExperiment` alone reads the rule and checks `hyper` by it. */
@@ -231,6 +234,11 @@ const aroundRule = (withBatch: boolean): Schema => ({
   schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
   modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
 });
+
+/** All samples at every iteration: classical methods know no other batch. */
+const wholeBatch = object(
+  Object.fromEntries(Object.entries<unknown>(fullBatch).map(([name, value]) => [name, { const: value }])),
+);
 
 const batch = (): Schema =>
   object({
@@ -281,5 +289,5 @@ function hyper(optimizer: string): Schema {
     const domain = hyperDomain(h.name, optimizer);
     return { ...(domain.integer ? integer(domain) : number(domain)), default: h.default };
   };
-  return object(Object.fromEntries(ruleById(optimizer).hyper.map((h) => [h.name, schemaOf(h)])));
+  return object(Object.fromEntries(hyperById(optimizer).map((h) => [h.name, schemaOf(h)])));
 }

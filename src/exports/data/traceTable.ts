@@ -56,7 +56,7 @@ const rowsOf = (run: RunTrace, index: number, { hasData, hasValidation }: Parts,
     ...pointAtRow(run, row),
     run.loss[row] ?? NaN,
     ...(hasValidation ? [run.validation?.[row] ?? null] : []),
-    row === 0 ? null : (run.lr[row - 1] ?? NaN),
+    row === 0 || run.method ? null : (run.lr[row - 1] ?? NaN),
   ]);
 
 function runFact({ outcome }: RunTrace, optimizer: string): string {

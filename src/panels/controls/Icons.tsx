@@ -113,6 +113,7 @@ const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
   wandering: 'M2 8c2-5 4-5 6 0s4 5 6 0',
   cycling: 'M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3',
   stalled: 'M6 4v8M10 4v8',
+  stopped: 'M4.5 4.5h7v7h-7z',
   left: 'M9 3H3v10h6M6.5 8h7M11 5.5 13.5 8 11 10.5',
   diverged: 'm2 13 3-4 2 3 3-7 1 4 3-8',
 };

@@ -1,4 +1,4 @@
-import { findOptimizer, findSchedule, hyperDomain, modifiers, ruleOf } from '../../catalogue';
+import { findOptimizer, findSchedule, hyperDomain, modifiers, hyperparametersOf } from '../../catalogue';
 import type { ProblemChoice, Run } from '../../experiment/core/types';
 import { inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
@@ -24,7 +24,7 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
 /** What a run is set to, in the order of its card: hyperparameters, batch, schedule, modifiers. Flags are in its name. */
 export function runWords(run: Run, language: Language): string[] {
   const optimizer = findOptimizer(run.optimizer);
-  const numbers = optimizer ? ruleOf(optimizer).hyper.filter(({ flag }) => !flag) : [];
+  const numbers = optimizer ? hyperparametersOf(optimizer).filter(({ flag }) => !flag) : [];
   return [
     ...numbers.map(({ name }) => equation(letterOf(name, run.optimizer, language), Number(run.hyper[name]))),
     ...batchWords(run),

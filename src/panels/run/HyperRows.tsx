@@ -1,5 +1,6 @@
 import { Fragment, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isMethod } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
 import { settle } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
@@ -59,8 +60,8 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
   const settings = hyperControls(run.optimizer);
   const shown = settings.filter((setting) => isAlwaysShown(setting, run) || kept.has(setting.name));
   const hidden = settings.filter((setting) => !shown.includes(setting));
-  // The warm-up counts too; it is shown once there is a schedule.
-  const hiddenCount = hidden.length + (run.schedule ? 0 : 1);
+  // The warm-up counts too; it is shown once there is a schedule. A classical method has neither.
+  const hiddenCount = hidden.length + (run.schedule || isMethod(run.optimizer) ? 0 : 1);
   const toggle = () => {
     setOpen(!open);
     setKept(new Set());

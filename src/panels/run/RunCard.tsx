@@ -1,7 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShallow } from 'zustand/shallow';
-import { findOptimizer, isOwnRule, optimizerFamilies, type Optimizer } from '../../catalogue';
+import { findOptimizer, isMethod, isOwnRule, optimizerFamilies, type OptimizerOrMethod } from '../../catalogue';
 import { rowAt } from '../../engine/trace/rows';
 import type { Outcome } from '../../engine/trace/types';
 import type { Run } from '../../experiment/core/types';
@@ -101,7 +101,7 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
   const t = useTranslations('runs');
   const language = usePreference((state) => state.language);
   const own = isOwnRule(optimizer) ? findOptimizer(optimizer) : undefined;
-  const optionOf = (entry: Optimizer) => ({
+  const optionOf = (entry: OptimizerOrMethod) => ({
     value: entry.id,
     label: inLanguage(entry.name, language),
     also: inLanguage(entry.also, language),
@@ -123,15 +123,17 @@ const CardHead = memo(function CardHead({ optimizer, index, alone, full }: CardH
         groups={groups}
         onChange={(id) => setOptimizer(index, id)}
       />
-      <button
-        type="button"
-        className="button button-icon button-quiet"
-        aria-label={t('edit', { number })}
-        data-tip={t('edit', { number })}
-        onClick={() => setScreen({ selected: index, tab: 'rule', editsRule: true })}
-      >
-        <EditIcon />
-      </button>
+      {!isMethod(optimizer) && (
+        <button
+          type="button"
+          className="button button-icon button-quiet"
+          aria-label={t('edit', { number })}
+          data-tip={t('edit', { number })}
+          onClick={() => setScreen({ selected: index, tab: 'rule', editsRule: true })}
+        >
+          <EditIcon />
+        </button>
+      )}
       <ContinueButton index={index} />
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { findOptimizer, hyperDomain, isOwnRule, ruleOf } from '../../catalogue';
+import { findOptimizer, hyperDomain, isOwnRule, hyperparametersOf } from '../../catalogue';
 import type { HyperDomain, Setting } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
 import type { Hyperparameter } from '../../formula';
@@ -19,7 +19,9 @@ const namedInWords = new Set(['lr', 'momentum', 'dampening']);
 
 const settingsOf = (id: string): readonly HyperControl[] => {
   const optimizer = findOptimizer(id);
-  return optimizer ? ruleOf(optimizer).hyper.map((hyper) => ({ ...hyper, domain: hyperDomain(hyper.name, id) })) : [];
+  return optimizer
+    ? hyperparametersOf(optimizer).map((hyper) => ({ ...hyper, domain: hyperDomain(hyper.name, id) }))
+    : [];
 };
 
 const cache = new Map<string, readonly HyperControl[]>();

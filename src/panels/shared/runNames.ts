@@ -1,4 +1,4 @@
-import { findOptimizer, findSchedule, hyperDomain, ruleOf } from '../../catalogue';
+import { findOptimizer, findSchedule, hyperDomain, hyperparametersOf } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
 import { facts, inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots/kit/geometry/numbers';
@@ -8,7 +8,7 @@ import { symbolText } from '../controls/symbols';
 export function runLabel(run: Run, language: Language): string {
   const optimizer = findOptimizer(run.optimizer);
   if (!optimizer) return run.optimizer;
-  const flags = ruleOf(optimizer).hyper.filter(({ name, flag }) => flag && run.hyper[name] === true);
+  const flags = hyperparametersOf(optimizer).filter(({ name, flag }) => flag && run.hyper[name] === true);
   return [optimizer, ...flags.map(({ name }) => hyperDomain(name, run.optimizer))]
     .map(({ name }) => inLanguage(name, language))
     .join(' + ');
@@ -38,7 +38,7 @@ const DIGITS = 4;
 
 function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
   const optimizer = findOptimizer(id);
-  const numbers = optimizer ? ruleOf(optimizer).hyper.filter(({ flag }) => !flag) : [];
+  const numbers = optimizer ? hyperparametersOf(optimizer).filter(({ flag }) => !flag) : [];
   return [
     ...numbers.map(({ name }): Feature => {
       const letter = letterOf(name, id, language);

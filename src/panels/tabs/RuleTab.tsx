@@ -25,6 +25,8 @@ const ArrowChoice = lazyWith(
   () => <span className="arrow-choice-waiting" />,
 );
 
+const MethodTab = lazyWith(() => import('./method/MethodTab'), LoadingText);
+
 const RuleEditor = lazyWith(() => import('../rule/RuleEditor'), LoadingText);
 
 /** The values of a quantity as text: a vector if it has one number per parameter, otherwise a number. */
@@ -215,13 +217,17 @@ function Rule({
   );
 }
 
-/** The selected run's update rule as mathematics, specialized to its flags, with the numbers of the current step. */
+/**
+ * The selected run's update rule as mathematics, specialized to its flags, with the numbers of the current step; a classical
+ * method in words, with what its iteration tried.
+ */
 export function RuleTab() {
   const index = useSelected();
   const run = useExperimentPart(({ runs }) => runs[index]);
   const label = useRunStyles()[index]?.label ?? '';
   const optimizer = run && findOptimizer(run.optimizer);
   const isEdited = useScreen((state) => state.editsRule);
+  if (optimizer?.kind === 'method') return <MethodTab method={optimizer.id} run={index} />;
   return run && optimizer ? (
     <>
       {isEdited && <RuleEditor />}

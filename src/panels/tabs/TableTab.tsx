@@ -58,7 +58,7 @@ export function TableTab() {
                   <td key={i}>{formatNumber(value, digits)}</td>
                 ))}
                 <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
-                <td>{row === 0 ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
+                <td>{row === 0 || run.method ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
                 <td className="numbers-outcome">{message(run.outcome)}</td>
               </tr>
             );

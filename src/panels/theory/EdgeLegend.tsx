@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { findOptimizer, symbolOf } from '../../catalogue';
+import { findRule, symbolOf } from '../../catalogue';
 import type { Edge } from '../../engine/theory';
 import { limitExpression, theoryHyperOfRun } from '../../engine/theory';
 import type { Run } from '../../experiment/core/types';
@@ -21,7 +21,7 @@ const legendOf = ({ at, curvature }: Edge) =>
 
 /** The formula of the limit, specialized to these hyperparameters, such as 2/λ. */
 function LimitFormula({ run }: { readonly run: Run }) {
-  const optimizer = findOptimizer(run.optimizer);
+  const optimizer = findRule(run.optimizer);
   const expression = optimizer && limitExpression(optimizer, theoryHyperOfRun(run));
   if (!optimizer || !expression) return null;
   const symbol = (name: string) => (name === 'lambda' ? '\\lambda_{\\mathrm{max}}' : symbolOf(optimizer, name));

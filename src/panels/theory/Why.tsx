@@ -92,12 +92,16 @@ const expectedOutcomes: ReadonlySet<string> = new Set(['converged', 'descending'
 /** Why a run ended as it did, in a sentence or two. */
 export default withLateMessages(function Why({ run, isBrief = false, hasButton = true }: WhyProps) {
   const t = useTranslations('edge');
+  const stopped = useTranslations('method');
   const sentence = useSentence();
   const why = useAnalyses((analyses) => analyses[run]?.why);
   const betterStart = useAnalyses((analyses) => analyses[run]?.betterStart ?? null);
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
-  if (isHidden || !why || why.length === 0 || outcome === undefined) return null;
+  const stop = useResults((state) => state.trace?.runs[run]?.method?.stop);
+  if (isHidden || outcome === undefined) return null;
+  if (stop) return <p className="why">{stopped(`stop.${stop}`)}</p>;
+  if (!why || why.length === 0) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (
     <p className="why">

@@ -1,4 +1,4 @@
-import { findOptimizer, isOwnRule } from '../../catalogue';
+import { findRule, isOwnRule } from '../../catalogue';
 import { changeRule, duplicateRun, limits } from '../../experiment';
 import { linesOfRule } from '../../experiment/core/ownRule';
 import type { Run } from '../../experiment/core/types';
@@ -7,7 +7,7 @@ import { noteWritten } from '../stores/ruleSession';
 import { setScreen } from '../stores/screenStore';
 
 /** The text of a run's rule, as its editor shows it. */
-export const ruleTextOf = ({ optimizer }: Run): string => findOptimizer(optimizer)?.rule ?? '';
+export const ruleTextOf = ({ optimizer }: Run): string => findRule(optimizer)?.rule ?? '';
 
 /**
  * Gives a run another rule, which must be without fault. A run of the catalogue stays, and a copy of it beside it gets the

@@ -1,25 +1,16 @@
-import { runReference } from '../../float64/reference';
 import { CostModel } from '../../gpu/cost';
-import type { Device } from '../../gpu/device';
-import { withFoundRates } from '../../gpu/planInRounds';
-import { runOnDevice } from '../../gpu/trajectory';
-import { planExperiment } from '../../plan/plan';
-import type { Plan } from '../../plan/types';
-import type { RunTrace } from '../../trace/types';
+import { runEveryReference, runEveryRun } from '../../methods/runEveryRun';
+import { planEveryRun } from '../../plan/plan';
 import { traceOf } from './traceHeader';
 import type { Handler } from './types';
 
 export const run: Handler<'run'> = function* ({ body: { experiment, engine }, service, answer }) {
-  const plan = planExperiment(experiment);
-  if (engine === 'float64') answer(traceOf(plan, runReference(plan), engine));
+  const plan = planEveryRun(experiment);
+  if (engine === 'float64') answer(traceOf(plan, yield* runEveryReference(plan), engine));
   else if (engine === 'cpu')
-    answer(traceOf(plan, yield* runsInRounds(plan, service.openNamed(engine), new CostModel()), engine));
+    answer(traceOf(plan, (yield* runEveryRun(plan, service.openNamed(engine), new CostModel())).runs, engine));
   else {
-    const onWebgl = () => runsInRounds(plan, service.openNamed(engine), service.cost);
-    answer(traceOf(plan, yield* service.onDevice(onWebgl), engine));
+    const onWebgl = () => runEveryRun(plan, service.openNamed(engine), service.cost);
+    answer(traceOf(plan, (yield* service.onDevice(onWebgl)).runs, engine));
   }
 };
-
-function* runsInRounds(plan: Plan, device: Device, cost: CostModel): Generator<void, RunTrace[]> {
-  return yield* runOnDevice(yield* withFoundRates(plan, device, cost), device, cost);
-}

@@ -1,16 +1,15 @@
-import { withFoundRates } from '../../gpu/planInRounds';
-import { runOnDevice } from '../../gpu/trajectory';
-import { planExperiment } from '../../plan/plan';
-import type { RunPlan } from '../../plan/types';
+import { runEveryRun } from '../../methods/runEveryRun';
+import { planEveryRun } from '../../plan/plan';
+import type { AnyRunPlan } from '../../plan/types';
 import { rowsFrom } from '../../trace/trace';
 import type { EngineName, RunRows } from '../../trace/types';
 import { traceHeader } from './traceHeader';
 import type { Handler } from './types';
 
 export const trace: Handler<'trace'> = function* ({ id, body, service, answer }) {
-  const plan = planExperiment(body.experiment);
+  const plan = planEveryRun(body.experiment);
   // While one run's slider moves, the traces of the others are used again.
-  const traceOn = (engine: EngineName, run: RunPlan) => {
+  const traceOn = (engine: EngineName, run: AnyRunPlan) => {
     const { lastTrace } = service;
     if (lastTrace?.engine !== engine) return undefined;
     return lastTrace.runs[lastTrace.plan.runs.findIndex((other) => other === run)];
@@ -24,9 +23,9 @@ export const trace: Handler<'trace'> = function* ({ id, body, service, answer })
       rowsSent = rows.map((run) => run.rows);
       answer({ ...traceHeader(plan, engine), runs: rows }, false);
     };
-    const found = yield* withFoundRates(plan, device, service.cost);
-    const options = { onRows, previousTrace: (run: RunPlan) => traceOn(engine, run) };
-    return { found, runs: yield* runOnDevice(found, device, service.cost, options), engine };
+    const options = { onRows, previousTrace: (run: AnyRunPlan) => traceOn(engine, run) };
+    const { plan: found, runs } = yield* runEveryRun(plan, device, service.cost, options);
+    return { found, runs, engine };
   });
   service.lastTrace = { id, plan: found, runs, engine };
   answer({ ...traceHeader(plan, engine), runs: runs.map((run, i) => rowsFrom(run, rowsSent[i] ?? 0)) });

@@ -1,8 +1,8 @@
-import type { Plan } from '../../plan/types';
+import type { ExperimentPlan } from '../../plan/types';
 import type { EngineName, RunTrace, Trace } from '../../trace/types';
 
 /** What does not change of a trace while its runs grow. */
-export const traceHeader = (plan: Plan, engine: EngineName): Omit<Trace, 'runs'> => ({
+export const traceHeader = (plan: ExperimentPlan, engine: EngineName): Omit<Trace, 'runs'> => ({
   engine,
   parameters: plan.parameters,
   totals: plan.runs.map((run) => run.updates + 1),
@@ -10,7 +10,7 @@ export const traceHeader = (plan: Plan, engine: EngineName): Omit<Trace, 'runs'>
   minima: plan.minima,
 });
 
-export const traceOf = (plan: Plan, runs: readonly RunTrace[], engine: EngineName): Trace => ({
+export const traceOf = (plan: ExperimentPlan, runs: readonly RunTrace[], engine: EngineName): Trace => ({
   ...traceHeader(plan, engine),
   runs,
 });

@@ -1,8 +1,16 @@
+import { useTranslations } from 'use-intl';
+import { isMethod } from '../../../catalogue';
 import type { Run } from '../../../experiment/core/types';
 import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 import { SetByHand } from './SetByHand';
+
+/** What a classical method has none of. */
+function MethodNote() {
+  const t = useTranslations('method');
+  return <p className="soft">{t('none')}</p>;
+}
 
 /**
  * What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. Before them what was
@@ -15,6 +23,7 @@ export default withLateMessages(function TrainingLoopRows({
   readonly run: Run;
   readonly index: number;
 }) {
+  if (isMethod(optimizer)) return <MethodNote />;
   return (
     <>
       <SetByHand index={index} />

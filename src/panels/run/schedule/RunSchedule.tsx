@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { schedules, warmupArguments } from '../../../catalogue';
 import { hasDomain, scheduleByKind, scheduleFits } from '../../../experiment';
-import { ruleOfRun } from '../../../experiment/core/ruleOfRun';
-import { readsRate } from '../../../formula';
+import { hasRate } from '../../../experiment/core/ruleOfRun';
 import type { Schedule } from '../../../experiment/core/types';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
 import { usePreference } from '../../../workbench/stores/preferences';
@@ -85,7 +84,7 @@ const constant: Schedule = { kind: 'constant', args: {} };
 const useIsRead = (index: number): boolean =>
   useExperimentPart(({ runs, problem }) => {
     const run = runs[index];
-    return run === undefined || readsRate(ruleOfRun(run, hasDomain(problem)));
+    return run === undefined || hasRate(run, hasDomain(problem));
   });
 
 /** The schedule of a run: its kind, the curve of the rate, its arguments and the warm-up. */

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { FinderReading } from '../../../engine/series/finder';
 import { hasDomain } from '../../../experiment';
-import { ruleOfRun } from '../../../experiment/core/ruleOfRun';
+import { hasRate } from '../../../experiment/core/ruleOfRun';
 import { finderExperiment, finderRates } from '../../../experiment/finder';
-import { readsRate } from '../../../formula';
 import { FinderPlot } from '../../../plots/finder/FinderPlot';
 import { setHyper } from '../../../workbench/edits/edits';
 import { useFollowedFinder } from '../../../workbench/requests/finderRequests';
@@ -47,7 +46,7 @@ function Found({ run, reading }: { readonly run: number; readonly reading: Finde
   const { rates, steepest, lowest } = reading;
   const isRead = useExperimentPart(({ runs, problem }) => {
     const one = runs[run];
-    return one === undefined || readsRate(ruleOfRun(one, hasDomain(problem)));
+    return one === undefined || hasRate(one, hasDomain(problem));
   });
   if (!isRead) return <p>{t('unread')}</p>;
   if (rates.length === 0) return <p>{t('neverFinite')}</p>;
