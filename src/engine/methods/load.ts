@@ -25,12 +25,16 @@ export function loadMethods(): Promise<void> {
   return loading;
 }
 
+function throwFailure(): void {
+  if (failure) throw failure;
+}
+
 /** Waits within a job for the algorithms. Throws what kept them from loading. */
 export function* methodsLoaded(): Generator<void, void> {
   failure = null;
   void loadMethods();
   while (!loaded) {
-    if (failure) throw failure;
+    throwFailure();
     yield;
   }
 }

@@ -237,7 +237,7 @@ const aroundRule = (withBatch: boolean): Schema => ({
 
 /** All samples at every iteration: classical methods know no other batch. */
 const wholeBatch = object(
-  Object.fromEntries(Object.entries<unknown>(fullBatch).map(([name, value]) => [name, { const: value }])),
+  Object.fromEntries(Object.entries({ ...fullBatch }).map(([name, value]) => [name, { const: value }])),
 );
 
 const batch = (): Schema =>
