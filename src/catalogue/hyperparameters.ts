@@ -26,6 +26,15 @@ const numeric = (
   ...extra,
 });
 
+/** Of a classical method: what it does is said beside the method's steps, which load later. */
+const ofMethod = (
+  symbol: string,
+  limits: readonly [number, number],
+  slider: Slider,
+  name: LocalName,
+  extra: Extra = {},
+): HyperDomain => numeric(symbol, limits, slider, name, name, extra);
+
 const flag = (symbol: string, name: LocalName, help: LocalName): HyperDomain => ({
   symbol: `\\mathrm{${symbol}}`,
   min: 0,
@@ -342,102 +351,33 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     },
   ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
-  firstStep: numeric(
-    '\\alpha_0',
-    [1e-9, 1e6],
-    log(1e-4, 10),
-    { en: 'first trial step', zh: '首个试探步长' },
-    { en: 'The step length that every search along a line tries first.', zh: '每次线搜索首先尝试的步长。' },
-  ),
-  shrink: numeric(
+  firstStep: ofMethod('\\alpha_0', [1e-9, 1e6], log(1e-4, 10), { en: 'first trial step', zh: '首个试探步长' }),
+  shrink: ofMethod(
     '\\rho',
     [0.01, 0.99],
     { min: 0.1, max: 0.9, scale: 'linear' },
     { en: 'shrink factor', zh: '缩减因子' },
-    { en: 'What a step that is refused is multiplied by.', zh: '步长被拒绝后所乘的倍数。' },
   ),
-  c1: numeric(
-    'c_1',
-    [1e-9, 0.99],
-    log(1e-4, 0.5),
-    { en: 'sufficient decrease', zh: '充分下降系数' },
-    {
-      en: 'The share of the decrease which the slope promises that a step must reach.',
-      zh: '步长必须达到斜率所预示下降量的这一比例。',
-    },
-  ),
-  c2: numeric(
+  c1: ofMethod('c_1', [1e-9, 0.99], log(1e-4, 0.5), { en: 'sufficient decrease', zh: '充分下降系数' }),
+  c2: ofMethod(
     'c_2',
     [1e-6, 0.999],
     { min: 0.1, max: 0.9, scale: 'linear' },
     { en: 'curvature condition', zh: '曲率条件系数' },
-    {
-      en: 'The share of the slope that may be left at the end of a step; above c₁.',
-      zh: '步长终点处允许剩余的斜率比例；应大于 c₁。',
-    },
   ),
-  gtol: numeric(
-    '\\varepsilon',
-    [0, 1],
-    log(1e-12, 1e-2),
-    { en: 'tolerance', zh: '容差' },
-    {
-      en: 'The method stops where no component of the gradient is larger.',
-      zh: '梯度各分量都不大于此值时，方法停止。',
-    },
-  ),
-  memory: numeric(
+  gtol: ofMethod('\\varepsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
+  memory: ofMethod(
     'm',
     [1, 100],
     { min: 1, max: 20, scale: 'linear' },
     { en: 'memory', zh: '记忆步数' },
-    { en: 'How many of the last steps are kept.', zh: '保留最近多少步。' },
     { integer: true },
   ),
-  radius: numeric(
-    '\\Delta_0',
-    [1e-9, 1e6],
-    log(1e-2, 100),
-    { en: 'first radius', zh: '初始半径' },
-    { en: 'The radius of the trust region at the start.', zh: '信赖域的初始半径。' },
-  ),
-  maxRadius: numeric(
-    '\\hat\\Delta',
-    [1e-9, 1e6],
-    log(1e-1, 1e3),
-    { en: 'largest radius', zh: '最大半径' },
-    { en: 'The trust region never grows beyond this radius.', zh: '信赖域半径的上限。' },
-  ),
-  accept: numeric(
-    '\\eta',
-    [0, 0.24],
-    { min: 0, max: 0.24, scale: 'linear' },
-    { en: 'acceptance', zh: '接受阈值' },
-    {
-      en: 'A step is taken if it reaches more than this share of the decrease that the model foresees.',
-      zh: '实际下降超过模型预测下降的这一比例时，接受该步。',
-    },
-  ),
-  edge: numeric(
-    'a',
-    [1e-9, 1e6],
-    log(1e-3, 10),
-    { en: 'edge of the simplex', zh: '单纯形边长' },
-    {
-      en: 'How far the first simplex reaches from the start along every axis.',
-      zh: '初始单纯形从起点沿各坐标轴伸出多远。',
-    },
-  ),
-  tol: numeric(
-    '\\varepsilon',
-    [0, 1],
-    log(1e-12, 1e-2),
-    { en: 'tolerance', zh: '容差' },
-    {
-      en: 'The method stops where neither the corners of the simplex nor their losses are farther apart.',
-      zh: '单纯形各顶点及其损失的差都不大于此值时，方法停止。',
-    },
-  ),
+  radius: ofMethod('\\Delta_0', [1e-9, 1e6], log(1e-2, 100), { en: 'first radius', zh: '初始半径' }),
+  maxRadius: ofMethod('\\hat\\Delta', [1e-9, 1e6], log(1e-1, 1e3), { en: 'largest radius', zh: '最大半径' }),
+  accept: ofMethod('\\eta', [0, 0.24], { min: 0, max: 0.24, scale: 'linear' }, { en: 'acceptance', zh: '接受阈值' }),
+  edge: ofMethod('a', [1e-9, 1e6], log(1e-3, 10), { en: 'edge of the simplex', zh: '单纯形边长' }),
+  tol: ofMethod('\\varepsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
   dropout: numeric(
     'p',
     [0, 0.9],

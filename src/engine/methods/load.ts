@@ -1,20 +1,18 @@
-import type { Algorithm } from './types';
+import type { MethodRunner } from './runner';
 
 /*
- * The algorithms are a part that loads at the first run that needs one: most experiments have none.
+ * The algorithms, and what runs them, are a part that loads at the first run that needs one: most experiments have none.
  */
 
-type Algorithms = Readonly<Record<string, Algorithm>>;
-
-let loaded: Algorithms | null = null;
+let loaded: typeof MethodRunner | null = null;
 let loading: Promise<void> | null = null;
 let failure: Error | null = null;
 
-/** Loads the algorithms; resolves once `algorithmOf` has them. */
+/** Loads the algorithms; resolves once `newRunner` may be called. */
 export function loadMethods(): Promise<void> {
-  loading ??= import('./algorithms').then(
-    ({ algorithms }) => {
-      loaded = algorithms;
+  loading ??= import('./runner').then(
+    (part) => {
+      loaded = part.MethodRunner;
     },
     (error: unknown) => {
       // The next run tries again.
@@ -39,9 +37,8 @@ export function* methodsLoaded(): Generator<void, void> {
   }
 }
 
-/** The algorithm of a method. Throws RangeError if it is unknown, or if the algorithms have not been loaded. */
-export function algorithmOf(id: string): Algorithm {
-  const found = loaded && Object.hasOwn(loaded, id) ? loaded[id] : undefined;
-  if (!found) throw new RangeError(`no algorithm ${id}`);
-  return found;
+/** A run by a method, at its start. Throws RangeError if the algorithms have not been loaded. */
+export function newRunner(...run: ConstructorParameters<typeof MethodRunner>): MethodRunner {
+  if (!loaded) throw new RangeError('the methods have not been loaded');
+  return new loaded(...run);
 }

@@ -7,8 +7,8 @@ import { TimeSlice } from '../common/slice';
 import type { AnyRunPlan, ExperimentPlan, Plan } from '../plan/types';
 import { rowsFrom } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
-import { methodsLoaded } from './load';
-import { MethodRunner } from './runner';
+import { methodsLoaded, newRunner } from './load';
+import type { MethodRunner } from './runner';
 
 interface Options extends Pick<DeviceRunOptions, 'onRows'> {
   /** The trace of a run that was computed before, on the same kind of device. */
@@ -103,7 +103,7 @@ function* methodsOf(
 ): Generator<void, Methods> {
   const runs = plan.runs.flatMap((run, i) => (isRule(run) ? [] : [{ i, run, done: previousTrace?.(run) }]));
   if (runs.some(({ done }) => !done)) yield* methodsLoaded();
-  return new Methods(new Map(runs.map(({ i, run, done }) => [i, done ?? new MethodRunner(plan, run)])));
+  return new Methods(new Map(runs.map(({ i, run, done }) => [i, done ?? newRunner(plan, run)])));
 }
 
 /** Runs by methods, by their index among all runs. */
@@ -112,7 +112,7 @@ class Methods {
   private readonly running: readonly MethodRunner[];
 
   constructor(private readonly runs: ReadonlyMap<number, MethodRunner | RunTrace>) {
-    this.running = [...runs.values()].filter((run) => run instanceof MethodRunner);
+    this.running = [...runs.values()].filter((run) => 'advance' in run);
   }
 
   isDone = (): boolean => this.running.every((runner) => runner.isDone());
@@ -127,13 +127,13 @@ class Methods {
 
   traceOf(index: number): RunTrace {
     const run = this.at(index);
-    return run instanceof MethodRunner ? run.trace() : run;
+    return 'advance' in run ? run.trace() : run;
   }
 
   /** All rows of a run so far; they are few, so that they are sent again with every part. */
   rowsOf(index: number): RunRows {
     const run = this.at(index);
-    return run instanceof MethodRunner ? run.rowsSoFar() : rowsFrom(run, 0);
+    return 'advance' in run ? run.rowsSoFar() : rowsFrom(run, 0);
   }
 
   private at(index: number): MethodRunner | RunTrace {

@@ -4,7 +4,7 @@ import type { MethodPlan, PlannedProblem } from '../plan/types';
 import { finishMethodTrace, rowsOf, traceBuffers, type TraceBuffers } from '../trace/trace';
 import type { Iteration, Stop } from '../trace/iterations';
 import type { RunRows, RunTrace } from '../trace/types';
-import { algorithmOf } from './load';
+import { algorithms } from './algorithms';
 import { objectiveOf } from './objective';
 import type { Evaluations } from './types';
 
@@ -19,7 +19,7 @@ export class MethodRunner {
   private stop: Stop | null = null;
   private ended = false;
 
-  /** @throws RangeError if the algorithms have not been loaded (load.ts) */
+  /** @throws RangeError if there is no such method */
   constructor(
     private readonly plan: PlannedProblem,
     private readonly run: MethodPlan,
@@ -28,7 +28,9 @@ export class MethodRunner {
     const { objective, count } = objectiveOf(plan);
     this.count = count;
     this.evaluator = new LossEvaluator(plan, 'float64');
-    this.steps = algorithmOf(run.optimizer)(objective, Array.from(run.start), run.hyper);
+    const algorithm = algorithms[run.optimizer];
+    if (!algorithm) throw new RangeError(`no algorithm ${run.optimizer}`);
+    this.steps = algorithm(objective, Array.from(run.start), run.hyper);
   }
 
   private get rows(): number {

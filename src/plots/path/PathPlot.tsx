@@ -29,6 +29,7 @@ import './path.css';
 
 const PathInput = lazyWith<PathInputProps>(() => import('./PathInput'));
 const Start = lazyWith<StartProps>(() => import('./Start'));
+const TrialsLayer = lazyWith(() => import('./TrialsLayer'));
 const FieldLayer = lazyWith(() => import('./FieldLayer'));
 const ProbeMarks = lazyWith(() => import('./Probe'));
 
@@ -83,6 +84,17 @@ function PathContent(props: PathContentProps) {
         frame={frame}
         colourOf={colourOf}
       />
+      {trace?.runs.some(({ method }) => method) && (
+        <TrialsLayer
+          trace={trace}
+          styles={styles}
+          axes={view.axes}
+          step={step}
+          plane={plane}
+          frame={frame}
+          colourOf={colourOf}
+        />
+      )}
       {preview && trace && (
         <PreviewLayer
           preview={preview}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { methodTexts } from '../../../catalogue/methods/texts';
 import { inLanguage } from '../../../language';
 import { usePreference } from '../../../workbench/stores/preferences';
+import { hyperControls } from '../../shared/hyperControls';
 import { Tex } from '../../shared/Tex';
 
 /** A sentence whose mathematics stands between dollars. */
@@ -13,6 +14,38 @@ const Sentence = ({ text }: { readonly text: string }) => (
       .map((part, i) => (i % 2 === 0 ? <Fragment key={i}>{part}</Fragment> : <Tex key={i} tex={part} plain={part} />))}
   </>
 );
+
+const explained = [
+  'firstStep',
+  'shrink',
+  'c1',
+  'c2',
+  'gtol',
+  'memory',
+  'radius',
+  'maxRadius',
+  'accept',
+  'edge',
+  'tol',
+] as const;
+const isExplained = (name: string): name is (typeof explained)[number] => explained.some((one) => one === name);
+
+/** What the hyperparameters of a method mean. */
+function Hyperparameters({ method }: { readonly method: string }) {
+  const t = useTranslations('method.hyper');
+  return (
+    <dl className="method-hyper">
+      {hyperControls(method).map(({ name, domain }) => (
+        <Fragment key={name}>
+          <dt>
+            <Tex tex={domain.symbol} plain={name} />
+          </dt>
+          <dd>{isExplained(name) && t(name)}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
 
 /** The steps of one iteration of a method, with their sources. */
 export function Steps({ method }: { readonly method: string }) {
@@ -29,6 +62,7 @@ export function Steps({ method }: { readonly method: string }) {
           </li>
         ))}
       </ol>
+      <Hyperparameters method={method} />
       <p className="soft">{t('sources', { sources: text.sources.join('; ') })}</p>
     </>
   );
