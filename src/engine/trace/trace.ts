@@ -40,9 +40,17 @@ function sliceRows(run: AnyRunPlan, buffers: TraceBuffers, first: number, rows: 
     ...(buffers.validation.length > 0 && { validation: buffers.validation.slice(first, rows) }),
     state: buffers.state.slice(first * stateWidth, rows * stateWidth),
     outcome: null,
+    ...evaluationsIn(run),
     samplesSeen: samplesSeen(run, first, rows),
     lr: run.rates.slice(Math.max(0, first - 1), Math.max(0, rows - 1)),
   };
+}
+
+/** What an update of a rule evaluates, where that is not one gradient. */
+function evaluationsIn(run: AnyRunPlan): Pick<RunTrace, 'evaluations'> {
+  if (run.by === 'method') return {};
+  const evaluations = run.step.calls.reduce((count, { loss }) => count + (loss === null ? 1 : 2), 0);
+  return evaluations === 1 ? {} : { evaluations };
 }
 
 /** Rows of a finished run from `first` on. */

@@ -40,6 +40,8 @@ export interface RunTrace {
   readonly samplesSeen: Float64Array;
   /** The learning rate of every update so far: update k + 1, which leads from row k to the next, uses lr[k]. */
   readonly lr: Float64Array;
+  /** Evaluations of the loss or its gradient in one update of a rule; absent: 1. What a method evaluated is in `method`. */
+  readonly evaluations?: number | undefined;
   /** Of a finished run by a classical method: what its iterations tried. Absent for a rule. */
   readonly method?: MethodRecord | undefined;
 }

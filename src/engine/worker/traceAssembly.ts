@@ -34,6 +34,7 @@ class RunAssembly {
       state: soFar('state'),
       samplesSeen: soFar('samplesSeen'),
       lr: soFar('lr', 1),
+      ...(part.evaluations !== undefined && { evaluations: part.evaluations }),
       ...(part.method && { method: part.method }),
     };
   }

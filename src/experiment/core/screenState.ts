@@ -22,7 +22,7 @@ export interface ScreenFields {
   /** The current step of the transport; null is the last step. */
   readonly step: number | null;
   readonly lossScale: LossScale;
-  /** What the x axis of the loss counts; anything but steps is for data problems only. */
+  /** What the x axis of the loss counts; epochs and samples are for data problems only. */
   readonly lossAxis: LossAxis;
   /** Samples between two plotted losses, for data problems; 1 plots the loss after every update. */
   readonly record: number;

@@ -163,8 +163,11 @@ export interface PrincipalView {
 export const lossScales = ['log', 'linear'] as const;
 export type LossScale = (typeof lossScales)[number];
 
-export const lossAxes = ['step', 'epoch', 'samples'] as const;
+export const lossAxes = ['step', 'epoch', 'samples', 'evaluations'] as const;
 export type LossAxis = (typeof lossAxes)[number];
+
+/** The x axes that a loss may be plotted over: without data there are neither epochs nor samples. */
+export const lossAxesFor = (hasData: boolean): readonly LossAxis[] => (hasData ? lossAxes : ['step', 'evaluations']);
 
 /** How the two axes of the path's plot relate: each fills the plot, or one unit is as long on either. */
 export const axisUnits = ['fit', 'equal'] as const;

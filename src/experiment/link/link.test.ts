@@ -142,7 +142,9 @@ const anyState: fc.Arbitrary<LinkState> = anyExperiment.chain((experiment) =>
         step: fc.nat(last - 1),
         lossScale: fc.constantFrom('log', 'linear'),
         lossAxis:
-          experiment.problem.kind === 'data' ? fc.constantFrom('step', 'epoch', 'samples') : fc.constant('step'),
+          experiment.problem.kind === 'data'
+            ? fc.constantFrom('step', 'epoch', 'samples', 'evaluations')
+            : fc.constantFrom('step', 'evaluations'),
         ...(experiment.problem.kind === 'data' && {
           record: fc.integer({ min: 2, max: 1_000_000 }),
           validation: fc.constant(false as const),

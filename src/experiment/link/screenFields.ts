@@ -8,7 +8,7 @@ import {
   axisUnits,
   fieldStyles,
   lowerTabs,
-  lossAxes,
+  lossAxesFor,
   lossScales,
   plotFramings,
   stepArrows,
@@ -66,8 +66,8 @@ export const screenFields: { readonly [K in keyof ScreenFields]: ScreenField<Scr
     key: 'axis',
     encode: String,
     decode: (reader, text, { experiment }) =>
-      reader.read('axis', text, oneOf(isData(experiment) ? lossAxes : [lossAxes[0]]), undefined),
-    appliesTo: isData,
+      reader.read('axis', text, oneOf(lossAxesFor(isData(experiment))), undefined),
+    fit: (axis, { experiment }) => (lossAxesFor(isData(experiment)).includes(axis) ? axis : screenDefaults.lossAxis),
   },
   record: {
     key: 'record',

@@ -1,10 +1,11 @@
 import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { isMethod } from '../../catalogue';
 import { LossPlot } from '../../plots';
 import type { Trace } from '../../engine/trace/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
-import { lossAxes, lossScales } from '../../experiment/core/types';
+import { lossAxes, lossAxesFor, lossScales } from '../../experiment/core/types';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useStyledLogs } from '../shared/logs';
 import { useStepAxisProps, useHasData } from '../shared/stepAxis';
@@ -52,6 +53,9 @@ const Caption = memo(function Caption() {
   const isLoss = useScreen(({ plot }) => plot.quantity === 'loss');
   const scale = useScreen((state) => state.lossScale);
   const axis = useScreen((state) => state.lossAxis);
+  // Where all runs are by rules, an update costs the same every time.
+  const hasMethod = useExperimentPart(({ runs }) => runs.some(({ optimizer }) => isMethod(optimizer)));
+  const axes = lossAxesFor(hasData).filter((one) => one !== 'evaluations' || hasMethod || axis === one);
   return (
     <figcaption className="figure-caption">
       <h2 className="figure-title">
@@ -64,17 +68,15 @@ const Caption = memo(function Caption() {
           options={lossScales.map((value) => ({ value, label: t(value) }))}
           onChange={(chosen) => setScreen({ lossScale: memberOf(lossScales, chosen) ?? scale })}
         />
-        {hasData && (
-          <>
-            <Segments
-              label={t('axis')}
-              value={axis}
-              options={lossAxes.map((value) => ({ value, label: t(value) }))}
-              onChange={(chosen) => setScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
-            />
-            {isLoss && <RecordChoice />}
-          </>
+        {axes.length > 1 && (
+          <Segments
+            label={t('axis')}
+            value={axis}
+            options={axes.map((value) => ({ value, label: t(value) }))}
+            onChange={(chosen) => setScreen({ lossAxis: memberOf(lossAxes, chosen) ?? axis })}
+          />
         )}
+        {hasData && isLoss && <RecordChoice />}
       </div>
     </figcaption>
   );
@@ -120,7 +122,7 @@ function DescribedLossPlot() {
   );
 }
 
-/** The loss of every run over steps, epochs or samples, or another quantity over the same axis. */
+/** The loss of every run over steps, epochs, samples or evaluations, or another quantity over the same axis. */
 export const LossPanel = memo(function LossPanel() {
   return (
     <figure className="figure">

@@ -12,7 +12,6 @@ const onHover: SeriesPlotProps['onHover'] = (hovered) => setScreen({ hovered });
 
 /** The props that all plots along the steps share: the runs, the current step and the axes. */
 export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter' | 'symbol'> {
-  const hasData = useHasData();
   const axis = useScreen((state) => state.lossAxis);
   return {
     trace: useResults((state) => state.trace),
@@ -23,7 +22,7 @@ export function useStepAxisProps(): Omit<SeriesPlotProps, 'report' | 'parameter'
     hovered: useHovered(),
     onHover,
     scale: useScreen((state) => state.lossScale),
-    axis: hasData ? axis : 'step',
+    axis,
     framing: useScreen((state) => state.framing),
     onStep: scrubTo,
   };

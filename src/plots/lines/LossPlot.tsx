@@ -9,7 +9,7 @@ import { shownExtent } from './losses';
 import { breakWindow, endingOf } from './growth';
 import { valueAxis } from './valueRange';
 import { formatNumber } from '../kit/geometry/numbers';
-import { progressOf, recordedRows, stepAt } from './progressAxis';
+import { axisFor, progressOf, recordedRows, stepAt } from './progressAxis';
 import { Lines } from './Lines';
 import { lastStepOf, scrubPositions, stepsAxis } from './progress';
 import { linesAt } from '../kit/parts/describe';
@@ -34,7 +34,7 @@ interface LossContentProps extends LossPlotProps {
 function LossContent({ trace, preview, record, ...props }: LossContentProps) {
   const { selected, step } = props;
   const t = useTranslations('plots');
-  const axis = trace?.epochSize === 0 ? 'step' : props.axis;
+  const axis = axisFor(props.axis, trace?.epochSize);
   const { series, styles, progress, ...axes } = useLosses({
     trace,
     styles: props.styles,

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { at } from '../kit/geometry/at';
 import { formatNumber } from '../kit/geometry/numbers';
-import { progressOf, stepAt } from './progressAxis';
+import { axisFor, progressOf, stepAt } from './progressAxis';
 import { seriesRange } from './seriesRange';
 import { Lines } from './Lines';
 import { lastStepOf, scrubPositions, stepsAxis } from './progress';
@@ -39,7 +39,7 @@ function SeriesContent({ report, trace, parameter, symbol, ...props }: SeriesCon
   const { selected, step, hovered, onHover } = props;
   const t = useTranslations('series');
   const words = useTranslations('plots');
-  const axis = trace?.epochSize === 0 ? 'step' : props.axis;
+  const axis = axisFor(props.axis, trace?.epochSize);
   const { lines, progress, isSigned, scale, range, along } = useLines({
     report,
     trace,

@@ -9,17 +9,17 @@ export const lastStepOf = (trace: Trace | null): number =>
 
 /**
  * End of the x axis. The progress of an incomplete run is extrapolated at its mean rate, so that the axis does not move while
- * rows arrive; a run that diverged has no more to come. @param totals the number of rows of each complete run
+ * rows arrive; a run that diverged, or a method that has stopped, has no more to come. @param totals the number of rows of each complete run
  */
 function axisEnd(
   progress: readonly Float64Array[],
-  runs: readonly Pick<RunTrace, 'outcome'>[],
+  runs: readonly Pick<RunTrace, 'outcome' | 'method'>[],
   totals: readonly number[],
 ): number {
   const ends = progress.map((own, run) => {
     const updates = own.length - 1;
     const last = at(own, updates);
-    if (runs[run]?.outcome?.kind === 'diverged') return last;
+    if (runs[run]?.outcome?.kind === 'diverged' || runs[run]?.method) return last;
     return updates > 0 ? (last / updates) * ((totals[run] ?? 1) - 1) : 0;
   });
   return ends.reduce((most, end) => Math.max(most, end), 0) || 1;

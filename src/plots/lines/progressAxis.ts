@@ -3,16 +3,35 @@ import type { RunTrace } from '../../engine/trace/types';
 import { at } from '../kit/geometry/at';
 import { nearestIndex } from '../kit/geometry/nearest';
 
-export type ProgressAxis = 'step' | 'epoch' | 'samples';
+export type ProgressAxis = 'step' | 'epoch' | 'samples' | 'evaluations';
+
+/** The axis that a problem has: without data there are neither samples nor epochs, and steps are counted instead. */
+export const axisFor = (axis: ProgressAxis, epochSize: number | undefined): ProgressAxis =>
+  epochSize === 0 && axis !== 'evaluations' ? 'step' : axis;
 
 /**
- * The position of each row of a run along the axis: updates, samples seen, or epochs (samples seen divided by `epochSize`). A
- * problem without data has neither samples nor epochs; its axis counts steps whatever `axis` says.
+ * The position of each row of a run along the axis: updates, samples seen, epochs (samples seen divided by `epochSize`), or
+ * evaluations of the loss or its gradient.
  */
-export function progressOf(run: RunTrace, axis: ProgressAxis, epochSize: number): Float64Array {
-  if (axis === 'step' || epochSize === 0) return numbersFrom(run.rows, (row) => row);
+export function progressOf(run: RunTrace, wanted: ProgressAxis, epochSize: number): Float64Array {
+  const axis = axisFor(wanted, epochSize);
+  if (axis === 'evaluations') return evaluationsOf(run, epochSize);
+  if (axis === 'step') return numbersFrom(run.rows, (row) => row);
   const per = axis === 'epoch' ? epochSize : 1;
   return numbersFrom(run.rows, (row) => at(run.samplesSeen, row) / per);
+}
+
+/**
+ * Evaluations of the loss or of its gradient over all samples, up to each row. A batch counts as its share of the samples. A
+ * Hessian counts as many times as there are parameters, because each of its rows costs about as much as a gradient.
+ */
+function evaluationsOf(
+  { rows, params, method, samplesSeen, evaluations = 1 }: RunTrace,
+  epochSize: number,
+): Float64Array {
+  if (!method) return numbersFrom(rows, (row) => (evaluations * at(samplesSeen, row)) / Math.max(1, epochSize));
+  const counts = (row: number, kind: number) => at(method.evaluations, 3 * row + kind);
+  return numbersFrom(rows, (row) => counts(row, 0) + counts(row, 1) + (params.length / rows) * counts(row, 2));
 }
 
 /**

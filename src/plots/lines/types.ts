@@ -1,11 +1,12 @@
 import type { SeriesReport } from '../../engine/series';
 import type { CurvaturePath } from '../../engine/theory/edge';
+import type { ProgressAxis } from './progressAxis';
 import type { RunTrace } from '../../engine/trace/types';
 import type { PlotBase } from '../kit/types';
 
 export interface LossPlotProps extends PlotBase {
   readonly scale: 'log' | 'linear';
-  readonly axis: 'step' | 'epoch' | 'samples';
+  readonly axis: ProgressAxis;
   /** How many samples lie between two recorded losses; 1 records the loss after every update. */
   readonly record: number;
   /** Whether the axes are those of all steps, or of the steps around the break of a run. */

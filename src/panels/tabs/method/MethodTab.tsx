@@ -47,15 +47,14 @@ export default withLateMessages(function MethodTab({ method, run }: MethodTabPro
         <strong>{label}</strong>
         <span className="soft">{t('about')}</span>
       </p>
+      <Progress run={run} step={step} />
       <div className="method-columns">
         <div>
           <Steps method={method} />
           {isBounded && <p>{t('unbounded')}</p>}
+          <p className="soft">{t('counted')}</p>
         </div>
-        <div>
-          <Progress run={run} step={step} />
-          {iteration && <Trials iteration={iteration} step={row} />}
-        </div>
+        <div>{iteration && <Trials iteration={iteration} step={row} />}</div>
       </div>
     </section>
   );
