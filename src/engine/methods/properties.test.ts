@@ -188,7 +188,7 @@ describe('a method that cannot go on says why', () => {
   });
 
   test('where no step length is accepted: below a jump that the gradient does not announce', () => {
-    const { trace } = run('x + y + if(x < 0.3, 10, 0)', ['x', 'y'], 'backtracking', [0.3, 0]);
+    const { trace } = run('x + y + if(x < 0.3, 10, 0)', ['x', 'y'], 'backtracking', [0.3, 1]);
     expect(endOf(trace)).toEqual({ outcome: { kind: 'stopped', step: 1, why: 'noStep' }, stop: 'noStep' });
     expect(trace.method?.iterations[1]?.trials.every(({ verdict }) => verdict === 'tooHigh')).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { pointAtRow } from '../../engine/trace/rows';
+import type { MethodRecord } from '../../engine/trace/iterations';
 import type { EngineName, Outcome, RunTrace, Trace } from '../../engine/trace/types';
 import { loadOnce } from '../../late/loadOnce';
 import { readExperiment, toJson, type ExperimentJson } from '../../experiment';
@@ -18,10 +19,15 @@ interface RunResult {
   readonly loss: readonly number[];
   /** The loss over the held-back samples; absent if there are none. */
   readonly validation?: readonly number[];
-  /** The learning rate of every update. */
+  /** The learning rate of every update; none of a classical method. */
   readonly lr: readonly number[];
   readonly outcome: Outcome;
   readonly engine: EngineName;
+  /** Of a classical method: what led to each row and what was tried for it, and why it stopped. */
+  readonly method?: Pick<MethodRecord, 'iterations' | 'stop'> & {
+    /** Evaluations of the loss, the gradient and the Hessian up to each row. */
+    readonly evaluations: readonly (readonly number[])[];
+  };
 }
 
 /** `window.overshoot`: how scripts drive the page. Experiments are in the public JSON of docs/experiment-format.md. */
@@ -76,16 +82,24 @@ const loadTuneScript = loadOnce(() => import('./tuneScript'));
 const engineNames: readonly EngineName[] = ['webgl', 'cpu', 'float64'];
 
 function resultOf(run: RunTrace, engine: EngineName): RunResult {
-  const { rows, loss, validation, lr, outcome } = run;
+  const { rows, loss, validation, lr, outcome, method } = run;
   if (outcome === null) throw new Error('the worker answered before the run was complete');
   const params = Array.from({ length: rows }, (_, row) => Array.from(pointAtRow(run, row)));
   return {
     params,
     loss: Array.from(loss.subarray(0, rows)),
     ...(validation && { validation: Array.from(validation) }),
-    lr: Array.from(lr),
+    lr: method ? [] : Array.from(lr),
     outcome,
-    engine,
+    // Methods are computed on the processor, whatever computes the others.
+    engine: method ? 'float64' : engine,
+    ...(method && {
+      method: {
+        iterations: method.iterations,
+        stop: method.stop,
+        evaluations: Array.from({ length: rows }, (_, row) => [...method.evaluations.slice(3 * row, 3 * row + 3)]),
+      },
+    }),
   };
 }
 
