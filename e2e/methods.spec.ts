@@ -8,7 +8,7 @@ test('BFGS is found in the menu, descends to the minimum, and has no rate, sched
 }) => {
   await openPage(page, '#v=1&p=rosenbrock&s=-1.2,1&n=60&r=gd;lr=0.001;l2=0.1;schedule=step');
   await page.getByRole('combobox', { name: 'Optimizer of run 1' }).click();
-  await page.keyboard.type('quasi-Newton');
+  await page.keyboard.type('BFGS');
   await page.keyboard.press('Enter');
   await expect(card(page, 1)).toContainText('converged to a global minimum');
   const { runs } = await experimentOf(page);

@@ -31,8 +31,6 @@ export type {
   FunctionProblem,
   HyperDomain,
   LocalName,
-  Method,
-  MethodText,
   Optimizer,
   OptimizerOrMethod,
   Problem,

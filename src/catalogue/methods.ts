@@ -1,10 +1,9 @@
 import type { Method } from './types';
 
-const method = (id: string, en: string, zh: string, hyper: Method['hyper'], also = ''): Method => ({
+const method = (id: string, en: string, zh: string, hyper: Method['hyper']): Method => ({
   kind: 'method',
   id,
   name: { en, zh },
-  ...(also !== '' && { also: { en: also, zh: also } }),
   hyper,
 });
 
@@ -16,37 +15,18 @@ const c1 = 1e-4;
  * words in the folder beside this file, both under its id; neither is in the page's first load.
  */
 export const methods: readonly Method[] = [
-  method(
-    'backtracking',
-    'Gradient descent, backtracking',
-    '梯度下降（回溯线搜索）',
-    { firstStep: 1, shrink: 0.5, c1, gtol },
-    'Armijo, line search, steepest descent',
-  ),
-  method(
-    'wolfe',
-    'Gradient descent, strong Wolfe',
-    '梯度下降（强 Wolfe 线搜索）',
-    { c1, c2: 0.9, gtol },
-    'line search',
-  ),
-  method(
-    'conjugate-gradient',
-    'Conjugate gradient (PR+)',
-    '共轭梯度法（PR+）',
-    { c1, c2: 0.4, gtol },
-    'CG, Polak-Ribière',
-  ),
+  method('backtracking', 'Gradient descent, backtracking', '梯度下降（回溯线搜索）', {
+    firstStep: 1,
+    shrink: 0.5,
+    c1,
+    gtol,
+  }),
+  method('wolfe', 'Gradient descent, strong Wolfe', '梯度下降（强 Wolfe 线搜索）', { c1, c2: 0.9, gtol }),
+  method('conjugate-gradient', 'Conjugate gradient (PR+)', '共轭梯度法（PR+）', { c1, c2: 0.4, gtol }),
   method('newton', 'Newton', '牛顿法', { gtol }),
   method('damped-newton', 'Damped Newton', '阻尼牛顿法', { shrink: 0.5, c1, gtol }),
-  method('bfgs', 'BFGS', 'BFGS', { c1, c2: 0.9, gtol }, 'quasi-Newton, 拟牛顿'),
-  method('lbfgs', 'L-BFGS', 'L-BFGS', { memory: 10, c1, c2: 0.9, gtol }, 'LBFGS, 拟牛顿'),
-  method(
-    'dogleg',
-    'Trust region (dogleg)',
-    '信赖域（dogleg）',
-    { radius: 1, maxRadius: 1000, accept: 0.15, gtol },
-    'Powell',
-  ),
-  method('nelder-mead', 'Nelder-Mead', 'Nelder-Mead 单纯形法', { edge: 0.5, tol: 1e-6 }, 'simplex'),
+  method('bfgs', 'BFGS', 'BFGS 拟牛顿法', { c1, c2: 0.9, gtol }),
+  method('lbfgs', 'L-BFGS', 'L-BFGS 拟牛顿法', { memory: 10, c1, c2: 0.9, gtol }),
+  method('dogleg', 'Trust region (dogleg)', '信赖域（dogleg）', { radius: 1, maxRadius: 1000, accept: 0.15, gtol }),
+  method('nelder-mead', 'Nelder-Mead', 'Nelder-Mead 单纯形法', { edge: 0.5, tol: 1e-6 }),
 ];

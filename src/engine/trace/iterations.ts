@@ -20,7 +20,7 @@ export type Verdict =
   | 'notBest';
 
 /** What kind of move a trial point is, where there are several. */
-export type Move = 'full' | 'dogleg' | 'cauchy' | 'corner' | 'reflect' | 'expand' | 'outside' | 'inside' | 'shrink';
+type Move = 'full' | 'dogleg' | 'cauchy' | 'corner' | 'reflect' | 'expand' | 'outside' | 'inside' | 'shrink';
 
 /** A point at which an iteration evaluated the loss, in the order of evaluation. */
 export interface Trial {

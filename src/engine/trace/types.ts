@@ -9,7 +9,7 @@ export type EngineName = 'webgl' | 'cpu' | 'float64';
 export type MinimumRank = 'global' | 'local' | 'unknown';
 
 /** Why a method could not go on. */
-export type FailedStop = Exclude<Stop, 'gradient' | 'simplex'>;
+type FailedStop = Exclude<Stop, 'gradient' | 'simplex'>;
 
 /** How a run ended. Steps count updates from 1; step 0 is the start. */
 export type Outcome =
