@@ -54,7 +54,7 @@ export {
   withAxisValue,
   type AxisChoice,
 } from './core/sweep';
-export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
+export { hasDropout, epochLimit, sampleCount, isFullBatch, lastStep, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
 export {
   BATCH_SIZE,
