@@ -102,6 +102,22 @@ test('completion lists names with one line about each', async ({ page }) => {
   await expect(option).toContainText('Euclidean norm over all parameters');
 });
 
+test('what a rule has drawn beside its path is dotted, named, and follows the text', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=lookahead-sgd;lr=0.01&r=gd;lr=0.01');
+  const names = page.locator('.second-path-name');
+  await expect(names).toHaveText(['slow']);
+  // A line of at least two points.
+  await expect(page.locator('.second-path').first()).toHaveAttribute('d', /^M.*L/);
+  await openEditor(page, 2);
+  await textOf(page).fill(
+    'mean_path(lr = 0.01)\nstate a = 0\ntheta = theta - lr*grad(theta)\na = a + (theta - a)/t\ndraw a',
+  );
+  await expect(names).toHaveText(['slow', 'a']);
+  await textOf(page).fill('mean_path(lr = 0.01)\ntheta = theta - lr*grad(theta)\ndraw a');
+  await expect(statusOf(page)).toContainText('“a” is not assigned');
+  await expect(names).toHaveText(['slow', 'a']);
+});
+
 test('a text of the catalogue in the place of its key gives the same rows, bit by bit', async ({ page }) => {
   await openPage(page);
   const { problem, start, seed } = defaultsFor('rosenbrock');
