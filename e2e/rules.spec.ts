@@ -102,6 +102,32 @@ test('completion lists names with one line about each', async ({ page }) => {
   await expect(option).toContainText('Euclidean norm over all parameters');
 });
 
+test('a rule is built from parts, beside the run that it began with, and its parts are found again in a link', async ({
+  page,
+}) => {
+  await openPage(page, '#p=rosenbrock&n=30&r=gd;lr=0.001&r=adam;lr=0.001');
+  await openEditor(page, 1);
+  await editorOf(page).getByText('Build from parts').click();
+  const choose = async (slot: string, part: string) => {
+    await editorOf(page).getByRole('combobox', { name: slot }).click();
+    await page.getByRole('option', { name: part, exact: true }).click();
+  };
+  await choose('Momentum', 'average, bias corrected');
+  await choose('Scaling', 'bias corrected (Adam)');
+  await expect.poll(async () => (await runsOf(page)).length).toBe(3);
+  // What was built is Adam.
+  const [, built, adam] = (await page.evaluate(() => window.overshoot.run(window.overshoot.experiment()))).runs;
+  const [a, b] = [built, adam].map((run) => [...(run?.params.slice(-1)[0] ?? [])]);
+  expect(a).toHaveLength(2);
+  a?.forEach((value, i) => expect(value).toBeCloseTo(Number(b?.[i]), 5));
+
+  await page.reload();
+  await openEditor(page, 2);
+  await expect(editorOf(page).getByRole('combobox', { name: 'Scaling' })).toContainText('bias corrected (Adam)');
+  await choose('Scaling', 'none');
+  await expect(textOf(page)).not.toContainText('sqrt');
+});
+
 test('what a rule has drawn beside its path is dotted, named, and follows the text', async ({ page }) => {
   await openPage(page, '#p=booth&n=30&r=lookahead-sgd;lr=0.01&r=gd;lr=0.01');
   const names = page.locator('.second-path-name');
