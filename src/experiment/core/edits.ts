@@ -10,7 +10,8 @@ import type { Batch, DataChoice, Experiment, UserData, Modifiers, Run, Schedule 
 
 /*
  * The user's changes of an experiment. Each function turns a valid experiment into a valid one, and throws RangeError for
- * an unknown index or key. Numbers are not checked: the controls that offer them keep to the limits.
+ * an unknown index or key. Numbers are not checked: the controls that offer them keep to the limits. A run by a classical
+ * method has neither batch, schedule nor modifiers: such a change of one returns the same experiment.
  */
 
 /** A fresh experiment on another problem, with the seed of this one and its runs as `carryRun` takes them along. */
@@ -86,12 +87,15 @@ export function changeHyper(experiment: Experiment, index: number, name: string,
 }
 
 /** Sets the batch of a run on a data problem. Lowers the epochs if they would now make too many updates. */
-export const changeBatch = (experiment: Experiment, index: number, batch: Batch): Experiment =>
-  fitEpochs(replaceRun(experiment, index, { ...runAt(experiment, index), batch }));
+export function changeBatch(experiment: Experiment, index: number, batch: Batch): Experiment {
+  const run = runAt(experiment, index);
+  return isMethod(run.optimizer) ? experiment : fitEpochs(replaceRun(experiment, index, { ...run, batch }));
+}
 
 /** Sets the schedule of a run; undefined for a constant rate. Schedules by epochs are for data problems only. */
 export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
   const { optimizer, hyper, batch, modifiers } = runAt(experiment, index);
+  if (isMethod(optimizer)) return experiment;
   const isWorthKeeping = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
   return replaceRun(experiment, index, {
     optimizer,
@@ -105,6 +109,7 @@ export function changeSchedule(experiment: Experiment, index: number, schedule: 
 /** Sets the modifiers of a run, without those that do nothing. Lowers the epochs as `changeBatch` does. */
 export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
   const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
+  if (isMethod(optimizer)) return experiment;
   const kept = normalizeModifiers(modifiers);
   return fitEpochs(
     replaceRun(experiment, index, {

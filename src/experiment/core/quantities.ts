@@ -1,4 +1,4 @@
-import { isMethod } from '../../catalogue';
+import { findRule, isMethod, ruleOf } from '../../catalogue';
 import { ruleById } from './choice';
 import { plotQuantities, type Experiment, type PlotQuantity, type Run } from './types';
 
@@ -15,7 +15,10 @@ export const linesOf = ({ optimizer }: Pick<Run, 'optimizer'>): readonly string[
 };
 
 /** The name whose values a run's rule has drawn beside its path; undefined if there is none. */
-export const drawnOf = ({ optimizer }: Pick<Run, 'optimizer'>): string | undefined => ruleById(optimizer).drawn;
+export function drawnOf({ optimizer }: Pick<Run, 'optimizer'>): string | undefined {
+  const rule = findRule(optimizer);
+  return rule && ruleOf(rule).drawn;
+}
 
 /** The quantities that can be plotted along the steps of an experiment's runs, including every name of their rules. */
 export function quantitiesOf({ runs }: Pick<Experiment, 'runs'>): readonly PlotQuantity[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   hyperDomain,
+  methods,
   optimizers,
   problems,
   schedules,
@@ -12,7 +13,8 @@ import {
   type Setting,
   type Warmup,
 } from '../../catalogue';
-import { defaultChoice, ruleById } from '../core/choice';
+import { defaultChoice, hyperById } from '../core/choice';
+import { fullBatch } from '../core/defaults';
 import { epochLimit } from '../core/updates';
 import { limits } from '../core/limits';
 import type { Range } from '../core/expectations';
@@ -167,13 +169,19 @@ const ownRules = [
 ];
 
 const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrary<Run> =>
-  fc.constantFrom(...optimizers.map(({ id }) => id), ...ownRules).chain((id) => {
-    const entries = ruleById(id).hyper.map((h) => {
+  fc.constantFrom(...optimizers.map(({ id }) => id), ...methods.map(({ id }) => id), ...ownRules).chain((id) => {
+    const entries = hyperById(id).map((h) => {
       const domain = hyperDomain(h.name, id);
       const any = domain.integer ? fc.integer(domain) : number(domain);
       return [h.name, h.flag ? fc.boolean() : fc.oneof(fc.constant(h.default), any)] as const;
     });
     const hyper: fc.Arbitrary<Run['hyper']> = fc.record(Object.fromEntries<fc.Arbitrary<number | boolean>>(entries));
+    if (methods.some((method) => method.id === id))
+      return fc.record({
+        optimizer: fc.constant(id),
+        hyper,
+        ...(problem.kind === 'data' && { batch: fc.constant(fullBatch) }),
+      });
     const base = {
       optimizer: fc.constant(id),
       hyper,

@@ -1,4 +1,4 @@
-import { findOptimizer, hyperDomain, isOwnRule, hyperparametersOf } from '../../catalogue';
+import { findOptimizer, hyperDomain, hyperparametersOf, isMethod, isOwnRule } from '../../catalogue';
 import type { HyperDomain, Setting } from '../../catalogue';
 import type { Run } from '../../experiment/core/types';
 import type { Hyperparameter } from '../../formula';
@@ -36,11 +36,11 @@ export function hyperControls(optimizer: string): readonly HyperControl[] {
 }
 
 /**
- * Whether a hyperparameter is shown without unfolding: all of a rule that the user wrote, the most used ones of the others,
+ * Whether a hyperparameter is shown without unfolding: all of a rule that the user wrote or of a classical method, the most used ones of the others,
  * and those that differ from the rule's default.
  */
 export const isAlwaysShown = ({ name, default: initial }: HyperControl, run: Run): boolean =>
-  isOwnRule(run.optimizer) || alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
+  isOwnRule(run.optimizer) || isMethod(run.optimizer) || alwaysShown.has(name) || Number(run.hyper[name]) !== initial;
 
 /** The letter of a hyperparameter on a card; null if the card names it in words. */
 export const letterOf = ({ name, flag, domain }: HyperControl): SymbolText | null =>

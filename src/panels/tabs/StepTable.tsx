@@ -5,6 +5,7 @@ import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles, useSelected } from '../shared/runs';
+import { Trials } from './method/Trials';
 import './stepTable.css';
 
 /** The shortest text that reads back as the same float64. */
@@ -53,10 +54,12 @@ export default withLateMessages(function StepTable() {
   const t = useTranslations('series.table');
   const selected = useSelected();
   const label = useRunStyles()[selected]?.label ?? '';
-  const hasStep = useStep() > 0;
   const parameters = useResults(({ trace }) => trace?.parameters);
   const inspection = useResults((state) => state.inspection);
-  if (!hasStep || !parameters || inspection?.run !== selected) return null;
+  const now = useStep();
+  const record = useResults(({ trace }) => trace?.runs[selected]?.method);
+  if (record) return <Trials record={record} step={now} />;
+  if (now === 0 || !parameters || inspection?.run !== selected) return null;
   const { step, before, lines, fullGradient, gradient, batch } = inspection;
   const width = parameters.length;
   const gradients: NamedValue[] = [

@@ -40,7 +40,6 @@ export default withLateMessages(function MethodTab({ method, run }: MethodTabPro
   const record = useResults(({ trace }) => trace?.runs[run]?.method);
   const isBounded = useExperimentPart(({ problem }) => hasDomain(problem));
   const row = Math.min(step, (record?.iterations.length ?? 1) - 1);
-  const iteration = record?.iterations[row];
   return (
     <section className="rule method" aria-label={t('of', { label, step: row })}>
       <p className="rule-head">
@@ -54,7 +53,7 @@ export default withLateMessages(function MethodTab({ method, run }: MethodTabPro
           {isBounded && <p>{t('unbounded')}</p>}
           <p className="soft">{t('counted')}</p>
         </div>
-        <div>{iteration && <Trials iteration={iteration} step={row} />}</div>
+        <div>{record && <Trials record={record} step={step} />}</div>
       </div>
     </section>
   );

@@ -1,14 +1,22 @@
 import { useTranslations } from 'use-intl';
-import type { Iteration } from '../../../engine/trace/iterations';
+import type { MethodRecord } from '../../../engine/trace/iterations';
 import { formatNumber } from '../../../plots';
 import { useResults } from '../../../workbench/stores/resultStore';
 
 const DIGITS = 6;
 
-/** The points that an iteration tried, in their order. */
-export function Trials({ iteration: { trials }, step }: { readonly iteration: Iteration; readonly step: number }) {
+/** The points that the iteration at a step tried, or the last one before it, in their order. */
+export function Trials({
+  record: { iterations },
+  step: position,
+}: {
+  readonly record: MethodRecord;
+  readonly step: number;
+}) {
   const t = useTranslations('method');
   const parameters = useResults(({ trace }) => trace?.parameters) ?? [];
+  const step = Math.min(position, iterations.length - 1);
+  const trials = iterations[step]?.trials ?? [];
   const hasLength = trials.some(({ length }) => length !== undefined);
   const hasMove = trials.some(({ move }) => move !== undefined);
   if (trials.length === 0) return null;
