@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { optimizers, problems } from '../../src/catalogue';
+import { methods, optimizers, problems } from '../../src/catalogue';
 import { encodeLink } from '../../src/experiment';
 import { lowerTabs } from '../../src/experiment/core/types';
 import { lessonLink, lessons, type LessonStep } from '../../src/lessons';
@@ -37,6 +37,8 @@ const tabProblems = [
   'saddle&n=12&r=sgd;lr=0.1;momentum=0.9;nesterov&r=sgd;lr=0.1;momentum=0.9;nesterov&r=adam',
   'linear-regression&e=2&r=sgd',
   'network-classes&e=2&r=adam',
+  'rosenbrock&n=12&r=dogleg&r=backtracking',
+  'linear-regression&e=4&r=nelder-mead',
 ];
 
 const tabVisits: readonly Visit[] = lowerTabs.flatMap((tab) =>
@@ -90,13 +92,15 @@ async function unfoldCards(page: Page): Promise<void> {
     await folded.first().click();
 }
 
+const carded = [...optimizers, ...methods];
+
 /** The cards of four optimizers at a time, with all of their settings. */
-const cardVisits: readonly Visit[] = optimizers.flatMap(({ id }, i) =>
+const cardVisits: readonly Visit[] = carded.flatMap(({ id }, i) =>
   i % 4 === 0
     ? [
         {
           name: `cards from ${id} on`,
-          link: `v=1&p=square&n=12${optimizers
+          link: `v=1&p=square&n=12${carded
             .slice(i, i + 4)
             .map((one) => `&r=${one.id}`)
             .join('')}`,

@@ -365,7 +365,7 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { min: 0.1, max: 0.9, scale: 'linear' },
     { en: 'curvature condition', zh: '曲率条件系数' },
   ),
-  gtol: ofMethod('\\varepsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
+  gtol: ofMethod('\\epsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
   memory: ofMethod(
     'm',
     [1, 100],
@@ -374,10 +374,10 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { integer: true },
   ),
   radius: ofMethod('\\Delta_0', [1e-9, 1e6], log(1e-2, 100), { en: 'first radius', zh: '初始半径' }),
-  maxRadius: ofMethod('\\hat\\Delta', [1e-9, 1e6], log(1e-1, 1e3), { en: 'largest radius', zh: '最大半径' }),
+  maxRadius: ofMethod('\\Delta_{\\mathrm{max}}', [1e-9, 1e6], log(1e-1, 1e3), { en: 'largest radius', zh: '最大半径' }),
   accept: ofMethod('\\eta', [0, 0.24], { min: 0, max: 0.24, scale: 'linear' }, { en: 'acceptance', zh: '接受阈值' }),
   edge: ofMethod('a', [1e-9, 1e6], log(1e-3, 10), { en: 'edge of the simplex', zh: '单纯形边长' }),
-  tol: ofMethod('\\varepsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
+  tol: ofMethod('\\epsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
   dropout: numeric(
     'p',
     [0, 0.9],

@@ -15,8 +15,8 @@ export const dogleg: MethodText = {
       zh: '$\\rho=\\frac{f(x_k)-f(x_k+p)}{m(0)-m(p)}$：实际下降与预测下降之比。',
     },
     {
-      en: '$\\Delta\\leftarrow\\Delta/4$ if $\\rho<\\tfrac14$; $\\Delta\\leftarrow\\min(2\\Delta,\\hat\\Delta)$ if $\\rho>\\tfrac34$ and $\\lVert p\\rVert=\\Delta$.',
-      zh: '若 $\\rho<\\tfrac14$，$\\Delta\\leftarrow\\Delta/4$；若 $\\rho>\\tfrac34$ 且 $\\lVert p\\rVert=\\Delta$，$\\Delta\\leftarrow\\min(2\\Delta,\\hat\\Delta)$。',
+      en: '$\\Delta\\leftarrow\\Delta/4$ if $\\rho<\\tfrac14$; $\\Delta\\leftarrow\\min(2\\Delta,\\Delta_{\\mathrm{max}})$ if $\\rho>\\tfrac34$ and $\\lVert p\\rVert=\\Delta$.',
+      zh: '若 $\\rho<\\tfrac14$，$\\Delta\\leftarrow\\Delta/4$；若 $\\rho>\\tfrac34$ 且 $\\lVert p\\rVert=\\Delta$，$\\Delta\\leftarrow\\min(2\\Delta,\\Delta_{\\mathrm{max}})$。',
     },
     {
       en: '$x_{k+1}=x_k+p$ if $\\rho>\\eta$, else $x_{k+1}=x_k$.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hyperDomain, modifiers, optimizers } from '../../catalogue';
+import { hyperDomain, methods, modifiers, optimizers } from '../../catalogue';
 import { hyperControls, letterOf } from '../shared/hyperControls';
 import { symbolText } from './symbols';
 
@@ -22,7 +22,7 @@ describe('symbols as plain text', () => {
     const ofModifiers = modifiers.flatMap(({ settings }) =>
       Object.keys(settings).map((name) => symbolText(hyperDomain(name).symbol)),
     );
-    for (const { id } of optimizers) {
+    for (const { id } of [...optimizers, ...methods]) {
       const own = hyperControls(id)
         .filter(({ flag }) => !flag)
         .map(({ domain }) => symbolText(domain.symbol));
