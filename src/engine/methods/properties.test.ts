@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runToEnd } from '../common/slice';
 import { readExperiment } from '../../experiment';
-import { planEveryRun } from '../plan/plan';
+import { planEveryRun } from '../plan/everyRun';
 import type { MethodRecord } from '../trace/iterations';
 import type { RunTrace } from '../trace/types';
 import { loadMethods } from './load';

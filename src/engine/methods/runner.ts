@@ -1,10 +1,11 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { validationSamplesOf } from '../loss/source';
 import type { MethodPlan, PlannedProblem } from '../plan/types';
-import { finishMethodTrace, rowsOf, traceBuffers, type TraceBuffers } from '../trace/trace';
+import { rowsOf, traceBuffers, type TraceBuffers } from '../trace/trace';
 import type { Iteration, Stop } from '../trace/iterations';
 import type { RunRows, RunTrace } from '../trace/types';
 import { algorithms } from './algorithms';
+import { finishMethodTrace } from './finish';
 import { objectiveOf } from './objective';
 import type { Evaluations } from './types';
 
@@ -15,7 +16,7 @@ export class MethodRunner {
   private readonly count: Evaluations;
   private readonly steps: Generator<Iteration, Stop>;
   private readonly iterations: Iteration[] = [];
-  private readonly evaluations: number[] = [];
+  private readonly evaluations: number[][] = [];
   private stop: Stop | null = null;
   private ended = false;
 
@@ -52,18 +53,14 @@ export class MethodRunner {
     }
     this.store(value.point);
     iterations.push(value);
-    this.evaluations.push(count.loss, count.gradient, count.hessian);
+    this.evaluations.push([count.loss, count.gradient, count.hessian]);
     this.ended = iterations.length > run.updates || !value.point.every(Number.isFinite);
   }
 
   /** The trace; to be asked for once all is done. */
   trace(): RunTrace {
     const { plan, run, buffers, iterations, evaluations, stop } = this;
-    return finishMethodTrace(plan, run, buffers, {
-      iterations,
-      evaluations: Float64Array.from(evaluations),
-      stop,
-    });
+    return finishMethodTrace(plan, run, buffers, { iterations, evaluations, stop });
   }
 
   rowsSoFar(): RunRows {

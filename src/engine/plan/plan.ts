@@ -1,7 +1,7 @@
-import { findProblem, isMethod, prepareData, type PreparedData } from '../../catalogue';
+import { findProblem, prepareData, type PreparedData } from '../../catalogue';
 import type { DataProblem, FunctionProblem } from '../../catalogue/types';
 import { datasetOf, modelOf, defaultRanges } from '../../experiment';
-import type { CustomChoice, DataChoice, Experiment, Run } from '../../experiment/core/types';
+import type { CustomChoice, DataChoice, Experiment } from '../../experiment/core/types';
 import { compileFunction, compileLoss, dependents, hessianOf, parseExpression, type LossProgram } from '../../formula';
 import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
@@ -11,38 +11,20 @@ import { minimaIn } from '../search/minima';
 import { LossEvaluator } from '../loss/evaluator';
 import { minimumByNewtonStep } from '../loss/newton';
 import { randomSource, randomStream } from '../samples/random';
-import { planDataMethod, planDataRun, planFunctionMethod, planFunctionRun } from './runs';
+import { planDataRun, planFunctionRun } from './runs';
 import { sampleVisits } from '../samples/visits';
 import type { DataLoss, LossSource } from '../loss/source';
-import type { ExperimentPlan, FunctionPlan, Plan, ProblemPlan } from './types';
+import type { FunctionPlan, Plan, ProblemPlan } from './types';
 
 /**
  * Makes an experiment whose runs all have rules ready to run. Throws FormulaError only if a formula of the catalogue is
- * wrong: an `Experiment` is valid by its type. Throws RangeError if a run is by a classical method: `planEveryRun` takes those.
+ * wrong: an `Experiment` is valid by its type. Throws RangeError if a run is by a classical method: `planEveryRun` (everyRun.ts) takes those.
  */
 export function planExperiment(experiment: Experiment): Plan {
   const problemPlan = planProblem(experiment);
   return problemPlan.kind === 'data'
     ? { ...problemPlan, runs: experiment.runs.map((run) => planDataRun(run, experiment, problemPlan)) }
     : { ...problemPlan, runs: experiment.runs.map((run) => planFunctionRun(run, experiment, problemPlan)) };
-}
-
-/** Makes any experiment ready to run. Throws as `planExperiment` does. */
-export function planEveryRun(experiment: Experiment): ExperimentPlan {
-  const problemPlan = planProblem(experiment);
-  const { runs } = experiment;
-  if (problemPlan.kind === 'data') {
-    const planOne = (run: Run) =>
-      isMethod(run.optimizer)
-        ? planDataMethod(run, experiment, problemPlan)
-        : planDataRun(run, experiment, problemPlan);
-    return { ...problemPlan, runs: runs.map(planOne) };
-  }
-  const planOne = (run: Run) =>
-    isMethod(run.optimizer)
-      ? planFunctionMethod(run, experiment, problemPlan)
-      : planFunctionRun(run, experiment, problemPlan);
-  return { ...problemPlan, runs: runs.map(planOne) };
 }
 
 // While a hyperparameter's slider moves, the problem stays the same: nothing is compiled again, and no data are sampled

@@ -14,18 +14,10 @@ import { compileModel } from './compileModel';
 import { memoKey } from '../common/memoKey';
 import { readsNoise, sampleNoise, withConstantInputs, withNoiseInputs } from './parameterInputs';
 import { ratesFromLosses, ratesOf } from './rates';
-import type {
-  CommonRunPlan,
-  DataMethodPlan,
-  DataRunPlan,
-  FunctionMethodPlan,
-  FunctionRunPlan,
-  MethodPlan,
-  ProblemPlan,
-} from './types';
+import type { CommonRunPlan, DataRunPlan, FunctionRunPlan, ProblemPlan } from './types';
 
-type FunctionProblemPlan = Extract<ProblemPlan, { kind: 'function' }>;
-type DataProblemPlan = Extract<ProblemPlan, { kind: 'data' }>;
+export type FunctionProblemPlan = Extract<ProblemPlan, { kind: 'function' }>;
+export type DataProblemPlan = Extract<ProblemPlan, { kind: 'data' }>;
 
 const rememberVisits = rememberLast<Int32Array>(16);
 const rememberStep = rememberLast<StepProgram>(32);
@@ -34,7 +26,7 @@ const rememberStep = rememberLast<StepProgram>(32);
  * Remembers as many run plans of a problem as an experiment may have runs: while one run's slider moves, the plans of the
  * other runs stay the same objects, and these runs need not be computed again.
  */
-function rememberRuns<P extends ProblemPlan, R>(make: (run: Run, experiment: Experiment, problemPlan: P) => R) {
+export function rememberRuns<P extends ProblemPlan, R>(make: (run: Run, experiment: Experiment, problemPlan: P) => R) {
   const byProblem = new WeakMap<P, ReturnType<typeof rememberLast<R>>>();
   return (run: Run, experiment: Experiment, problemPlan: P): R => {
     const remember = byProblem.get(problemPlan) ?? rememberLast<R>(limits.runs.max);
@@ -56,37 +48,6 @@ export const planDataRun = rememberRuns((run, experiment, problemPlan: DataProbl
   const samples = batchSamplesOf(run, experiment, problemPlan.data);
   const { count, epoch } = samples.batches;
   return { ...samples, ...planRule(run, experiment, problemPlan, { domain: null, updates: count, epochs: epoch }) };
-});
-
-/** The plan of a run by a classical method on a function problem or a typed loss. */
-export const planFunctionMethod = rememberRuns(
-  (run, experiment, problemPlan: FunctionProblemPlan): FunctionMethodPlan => ({
-    kind: 'function',
-    ...planMethod(run, problemPlan, experiment.steps ?? 0),
-  }),
-);
-
-/** The same on a data problem. */
-export const planDataMethod = rememberRuns((run, experiment, problemPlan: DataProblemPlan): DataMethodPlan => {
-  const samples = batchSamplesOf(run, experiment, problemPlan.data);
-  return { ...samples, ...planMethod(run, problemPlan, samples.batches.count) };
-});
-
-/** A run of a classical method: it moves all parameters, in the whole of space, and has neither rates nor states. */
-const planMethod = (
-  { optimizer, hyper }: Run,
-  { start, parameters }: ProblemPlan,
-  updates: number,
-): Omit<MethodPlan, keyof BatchSamples> => ({
-  by: 'method',
-  optimizer,
-  modifiers: [],
-  hyper: Object.fromEntries(Object.entries(hyper).map(([name, value]) => [name, Number(value)])),
-  updates,
-  rates: new Float64Array(updates).fill(Number.NaN),
-  parameterInputs: { free: parameters.map(() => 1), domain: null, noise: new Float64Array() },
-  start: Float64Array.from(start),
-  startState: new Float64Array(),
 });
 
 interface RuleSettings {
@@ -137,7 +98,8 @@ function planRule(
   };
 }
 
-function batchSamplesOf(run: Run, experiment: Experiment, data: PreparedData): BatchSamples {
+/** The samples of a run's updates. */
+export function batchSamplesOf(run: Run, experiment: Experiment, data: PreparedData): BatchSamples {
   const batch = run.batch ?? fullBatch;
   // With full batches the order within an epoch changes nothing, so only one epoch is stored: thousands of epochs
   // over thousands of samples would fill the memory. Dropout leaves out other units at every visit and so needs all

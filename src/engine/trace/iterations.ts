@@ -63,8 +63,8 @@ export type Stop =
 export interface MethodRecord {
   /** How row k was reached; row 0 is the start. */
   readonly iterations: readonly Iteration[];
-  /** Evaluations of loss, gradient and Hessian up to row k: rows x 3. */
-  readonly evaluations: Float64Array;
+  /** Evaluations of the loss, the gradient and the Hessian up to row k. */
+  readonly evaluations: readonly (readonly number[])[];
   /** Null where the iterations were used up. */
   readonly stop: Stop | null;
 }

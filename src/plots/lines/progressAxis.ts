@@ -30,8 +30,10 @@ function evaluationsOf(
   epochSize: number,
 ): Float64Array {
   if (!method) return numbersFrom(rows, (row) => (evaluations * at(samplesSeen, row)) / Math.max(1, epochSize));
-  const counts = (row: number, kind: number) => at(method.evaluations, 3 * row + kind);
-  return numbersFrom(rows, (row) => counts(row, 0) + counts(row, 1) + (params.length / rows) * counts(row, 2));
+  return numbersFrom(rows, (row) => {
+    const [losses = 0, gradients = 0, hessians = 0] = method.evaluations[row] ?? [];
+    return losses + gradients + (params.length / rows) * hessians;
+  });
 }
 
 /**

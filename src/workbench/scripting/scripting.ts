@@ -24,10 +24,7 @@ interface RunResult {
   readonly outcome: Outcome;
   readonly engine: EngineName;
   /** Of a classical method: what led to each row and what was tried for it, and why it stopped. */
-  readonly method?: Pick<MethodRecord, 'iterations' | 'stop'> & {
-    /** Evaluations of the loss, the gradient and the Hessian up to each row. */
-    readonly evaluations: readonly (readonly number[])[];
-  };
+  readonly method?: MethodRecord;
 }
 
 /** `window.overshoot`: how scripts drive the page. Experiments are in the public JSON of docs/experiment-format.md. */
@@ -93,13 +90,7 @@ function resultOf(run: RunTrace, engine: EngineName): RunResult {
     outcome,
     // Methods are computed on the processor, whatever computes the others.
     engine: method ? 'float64' : engine,
-    ...(method && {
-      method: {
-        iterations: method.iterations,
-        stop: method.stop,
-        evaluations: Array.from({ length: rows }, (_, row) => [...method.evaluations.slice(3 * row, 3 * row + 3)]),
-      },
-    }),
+    ...(method && { method }),
   };
 }
 

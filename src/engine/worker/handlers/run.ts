@@ -1,6 +1,6 @@
 import { CostModel } from '../../gpu/cost';
 import { runEveryReference, runEveryRun } from '../../methods/runEveryRun';
-import { planEveryRun } from '../../plan/plan';
+import { planEveryRun } from '../../plan/everyRun';
 import { traceOf } from './traceHeader';
 import type { Handler } from './types';
 

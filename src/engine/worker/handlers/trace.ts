@@ -1,5 +1,5 @@
 import { runEveryRun } from '../../methods/runEveryRun';
-import { planEveryRun } from '../../plan/plan';
+import { planEveryRun } from '../../plan/everyRun';
 import type { AnyRunPlan } from '../../plan/types';
 import { rowsFrom } from '../../trace/trace';
 import type { EngineName, RunRows } from '../../trace/types';

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../experiment/core/types';
 import { runEveryRun } from '../../methods/runEveryRun';
-import { planEveryRun } from '../../plan/plan';
+import { planEveryRun } from '../../plan/everyRun';
 import type { Trace } from '../../trace/types';
 import type { WorkerService } from '../workerService';
 import { traceOf } from './traceHeader';

@@ -22,7 +22,7 @@ function Progress({ run, step }: { readonly run: number; readonly step: number }
   const record = useResults(({ trace }) => trace?.runs[run]?.method);
   if (!record) return null;
   const row = Math.min(step, record.iterations.length - 1);
-  const [losses = 0, gradients = 0, hessians = 0] = record.evaluations.subarray(3 * row);
+  const [losses = 0, gradients = 0, hessians = 0] = record.evaluations[row] ?? [];
   const isLast = row === record.iterations.length - 1;
   return (
     <p>
