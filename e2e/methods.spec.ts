@@ -12,7 +12,7 @@ test('BFGS is found in the menu, descends to the minimum, and has no rate, sched
   await page.keyboard.press('Enter');
   await expect(card(page, 1)).toContainText('converged to a global minimum');
   const { runs } = await experimentOf(page);
-  expect(runs).toEqual([{ optimizer: 'bfgs', hyper: { c1: 1e-4, c2: 0.9, gtol: 1e-6 } }]);
+  expect(runs).toEqual([{ optimizer: 'bfgs', hyper: { c1: 1e-4, c2: 0.9, gtol: 1e-5 } }]);
   await expect(card(page, 1)).toContainText('no schedule, no modifiers');
   await expect(page.getByRole('button', { name: 'Edit the rule of run 1' })).toHaveCount(0);
   await expectMarkers(page);
@@ -47,6 +47,10 @@ test('the points that an iteration refused are drawn and listed, in a second pag
     const centres = rings.map(({ x, y }) => ({ x: x - 3.4, y }));
     for (const [, , , opacity] of await coloursAt(pathPlot(one), centres, TRIALS)) expect(opacity).toBe(0);
     await expect(one.getByRole('tabpanel').getByRole('row')).toHaveCount(trials.length + 1);
+    await one.getByRole('tab', { name: 'Numbers' }).click();
+    await expect(one.getByRole('table', { name: /points that iteration 1 tried/ }).getByRole('row')).toHaveCount(
+      trials.length + 1,
+    );
   }
   await second.close();
 });

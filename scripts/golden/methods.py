@@ -129,7 +129,7 @@ def largest(g):
     return np.max(np.abs(g))
 
 
-def backtracking(p, x, steps, gtol=1e-6, first=1.0, shrink=0.5, c1=1e-4):
+def backtracking(p, x, steps, gtol=1e-5, first=1.0, shrink=0.5, c1=1e-4):
     """Nocedal & Wright, Algorithm 3.1, along the negative gradient."""
     f, g = p.f(x), p.g(x)
     rows = [x]
@@ -145,7 +145,7 @@ def backtracking(p, x, steps, gtol=1e-6, first=1.0, shrink=0.5, c1=1e-4):
     return rows
 
 
-def newton(p, x, steps, gtol=1e-6):
+def newton(p, x, steps, gtol=1e-5):
     rows = [x]
     p.f(x)
     g = p.g(x)
@@ -159,7 +159,7 @@ def newton(p, x, steps, gtol=1e-6):
     return rows
 
 
-def damped_newton(p, x, steps, gtol=1e-6, shrink=0.5, c1=1e-4):
+def damped_newton(p, x, steps, gtol=1e-5, shrink=0.5, c1=1e-4):
     rows = [x]
     f, g = p.f(x), p.g(x)
     for _ in range(steps):
@@ -176,7 +176,7 @@ def damped_newton(p, x, steps, gtol=1e-6, shrink=0.5, c1=1e-4):
     return rows
 
 
-def searched(p, x, steps, direction_of, gtol=1e-6, c2=0.9):
+def searched(p, x, steps, direction_of, gtol=1e-5, c2=0.9):
     """A loop of line searches by scipy; `direction_of` gets the points and gradients so far."""
     f, g = p.f(x), p.g(x)
     before = f + np.linalg.norm(g) / 2
@@ -239,19 +239,19 @@ def by_scipy(method, p, x, steps, **options):
 def nelder_mead(p, x, steps):
     corners = np.array([x, *(x + 0.5 * e for e in np.eye(len(x)))])
     # scipy counts its iterations from 1, and reports the point once more when it stops.
-    rows = by_scipy("Nelder-Mead", p, x, steps + 1, initial_simplex=corners, xatol=1e-6, fatol=1e-6, maxfev=10**6)
+    rows = by_scipy("Nelder-Mead", p, x, steps + 1, initial_simplex=corners, xatol=1e-4, fatol=1e-4, maxfev=10**6)
     return rows if len(rows) > steps else rows[:-1]
 
 
 METHODS = {
     "backtracking": lambda p, x, n: backtracking(p, x, n),
     "wolfe": lambda p, x, n: searched(p, x, n, steepest),
-    "conjugate-gradient": lambda p, x, n: by_scipy("CG", p, x, n, gtol=1e-6),
+    "conjugate-gradient": lambda p, x, n: by_scipy("CG", p, x, n, gtol=1e-5),
     "newton": lambda p, x, n: newton(p, x, n),
     "damped-newton": lambda p, x, n: damped_newton(p, x, n),
-    "bfgs": lambda p, x, n: by_scipy("BFGS", p, x, n, gtol=1e-6),
+    "bfgs": lambda p, x, n: by_scipy("BFGS", p, x, n, gtol=1e-5),
     "lbfgs": lambda p, x, n: searched(p, x, n, two_loops(3)),
-    "dogleg": lambda p, x, n: by_scipy("dogleg", p, x, n, gtol=1e-6),
+    "dogleg": lambda p, x, n: by_scipy("dogleg", p, x, n, gtol=1e-5),
     "nelder-mead": nelder_mead,
 }
 SETTINGS = {"lbfgs": {"memory": 3}}

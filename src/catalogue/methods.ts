@@ -7,7 +7,7 @@ const method = (id: string, en: string, zh: string, hyper: Method['hyper']): Met
   hyper,
 });
 
-const gtol = 1e-6;
+const gtol = 1e-5;
 const c1 = 1e-4;
 
 /**
@@ -28,5 +28,5 @@ export const methods: readonly Method[] = [
   method('bfgs', 'BFGS', 'BFGS 拟牛顿法', { c1, c2: 0.9, gtol }),
   method('lbfgs', 'L-BFGS', 'L-BFGS 拟牛顿法', { memory: 10, c1, c2: 0.9, gtol }),
   method('dogleg', 'Trust region (dogleg)', '信赖域（dogleg）', { radius: 1, maxRadius: 1000, accept: 0.15, gtol }),
-  method('nelder-mead', 'Nelder-Mead', 'Nelder-Mead 单纯形法', { edge: 0.5, tol: 1e-6 }),
+  method('nelder-mead', 'Nelder-Mead', 'Nelder-Mead 单纯形法', { edge: 0.5, tol: 1e-4 }),
 ];
