@@ -12,7 +12,7 @@ import {
 } from './runs';
 import type { DataMethodPlan, ExperimentPlan, FunctionMethodPlan, MethodPlan, ProblemPlan } from './types';
 
-/** Makes any experiment ready to run. Throws as `planExperiment` does. */
+/** Makes any experiment ready to run. Throws FormulaError only if a formula of the catalogue is wrong. */
 export function planEveryRun(experiment: Experiment): ExperimentPlan {
   const problemPlan = planProblem(experiment);
   const { runs } = experiment;
@@ -31,7 +31,7 @@ export function planEveryRun(experiment: Experiment): ExperimentPlan {
 }
 
 /** The plan of a run by a classical method on a function problem or a typed loss. */
-export const planFunctionMethod = rememberRuns(
+const planFunctionMethod = rememberRuns(
   (run, experiment, problemPlan: FunctionProblemPlan): FunctionMethodPlan => ({
     kind: 'function',
     ...planMethod(run, problemPlan, experiment.steps ?? 0),
@@ -39,7 +39,7 @@ export const planFunctionMethod = rememberRuns(
 );
 
 /** The same on a data problem. */
-export const planDataMethod = rememberRuns((run, experiment, problemPlan: DataProblemPlan): DataMethodPlan => {
+const planDataMethod = rememberRuns((run, experiment, problemPlan: DataProblemPlan): DataMethodPlan => {
   const samples = batchSamplesOf(run, experiment, problemPlan.data);
   return { ...samples, ...planMethod(run, problemPlan, samples.batches.count) };
 });
