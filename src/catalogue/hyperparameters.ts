@@ -341,6 +341,27 @@ const domains: Readonly<Record<string, HyperDomain>> = {
       zh: '到极小值距离的初始估计；此后只增不减。',
     },
   ),
+  hessianPower: numeric(
+    'k',
+    [0, 2],
+    fractions,
+    { en: 'power of the Hessian', zh: '海森矩阵的幂次' },
+    {
+      en: 'At 1 steps are divided by the curvature, at 0 they are those of momentum.',
+      zh: '取 1 时步子除以曲率，取 0 时就是动量法的步子。',
+    },
+  ),
+  hessianInterval: numeric(
+    'k',
+    [1, 1e6],
+    log(1, 1000),
+    { en: 'updates per look at the curvature', zh: '曲率更新间隔' },
+    {
+      en: 'The curvature is looked at at every so many updates, and kept in between.',
+      zh: '每隔这么多次更新才重新计算一次曲率，其间保持不变。',
+    },
+    { integer: true },
+  ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
   dropout: numeric(
     'p',
@@ -586,6 +607,48 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
   },
   'd-adapt-adam': { lr: factorOfOwnRate },
   prodigy: { lr: factorOfOwnRate },
+  adahessian: {
+    beta2: reworded(
+      'beta2',
+      { en: 'How slowly the average of squared curvatures forgets.', zh: '曲率平方的滑动平均遗忘得多慢。' },
+      { en: 'decay rate of curvatures', zh: '曲率的衰减率' },
+    ),
+    eps: reworded('eps', {
+      en: 'Added to a denominator; it bounds the steps where the loss hardly curves.',
+      zh: '加在分母上的小数，限制损失几乎没有弯曲处的步长。',
+    }),
+  },
+  sophia: {
+    lr: reworded('lr', {
+      en: 'The most that a step moves a parameter; Newton’s step is cut to it.',
+      zh: '每一步中参数最多移动的距离；牛顿步超过它时被截断。',
+    }),
+    beta2: reworded(
+      'beta2',
+      { en: 'How slowly the average of curvatures forgets.', zh: '曲率的滑动平均遗忘得多慢。' },
+      { en: 'decay rate of curvatures', zh: '曲率的衰减率' },
+    ),
+    gamma: numeric(
+      '\\gamma',
+      [0, 1e6],
+      log(1e-4, 10),
+      { en: 'weight of the curvature', zh: '曲率的权重' },
+      {
+        en: 'The averaged gradient is divided by this times the curvature before it is cut; a larger one cuts fewer steps.',
+        zh: '截断之前，梯度的滑动平均除以该值与曲率之积；越大，被截断的步子越少。',
+      },
+    ),
+    eps: numeric(
+      '\\epsilon',
+      [0, 10],
+      log(1e-15, 1),
+      { en: 'epsilon', zh: '数值稳定项 ε' },
+      {
+        en: 'The least denominator: where the curvature is smaller or negative, the step becomes the sign of the averaged gradient.',
+        zh: '分母的下限：曲率更小或为负时，步子变为梯度滑动平均的符号。',
+      },
+    ),
+  },
   rprop: {
     lr: reworded('lr', {
       en: 'The size of the first step of every parameter; afterwards each has a step size of its own.',
