@@ -10,7 +10,7 @@ export interface Loss {
 }
 
 /** What an update is given: its loss, and a standard normal number for each parameter. */
-export interface Given extends Loss {
+interface Given extends Loss {
   readonly noise: Vector;
 }
 
