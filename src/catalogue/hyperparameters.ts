@@ -355,11 +355,8 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     'k',
     [1, 1e6],
     log(1, 1000),
-    { en: 'updates per look at the curvature', zh: '曲率更新间隔' },
-    {
-      en: 'The curvature is looked at at every so many updates, and kept in between.',
-      zh: '每隔这么多次更新才重新计算一次曲率，其间保持不变。',
-    },
+    { en: 'updates between curvatures', zh: '曲率更新间隔' },
+    { en: 'The curvature is kept for so many updates.', zh: '曲率保持不变的更新次数。' },
     { integer: true },
   ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
@@ -469,6 +466,14 @@ const lionBetas = {
     { en: 'decay rate of the average', zh: '滑动平均的衰减率' },
   ),
 };
+const curvatures = reworded('beta2', {
+  en: 'How slowly the average of curvatures forgets.',
+  zh: '曲率的滑动平均遗忘得多慢。',
+});
+const leastCurvature = reworded('eps', {
+  en: 'Keeps the denominator from 0; it bounds the steps where the loss hardly curves.',
+  zh: '使分母不为 0，限制损失几乎没有弯曲处的步长。',
+});
 const averagedGradient: LocalName = {
   en: 'How slowly the average of gradients forgets.',
   zh: '梯度的滑动平均遗忘得多慢。',
@@ -607,46 +612,20 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
   },
   'd-adapt-adam': { lr: factorOfOwnRate },
   prodigy: { lr: factorOfOwnRate },
-  adahessian: {
-    beta2: reworded(
-      'beta2',
-      { en: 'How slowly the average of squared curvatures forgets.', zh: '曲率平方的滑动平均遗忘得多慢。' },
-      { en: 'decay rate of curvatures', zh: '曲率的衰减率' },
-    ),
-    eps: reworded('eps', {
-      en: 'Added to a denominator; it bounds the steps where the loss hardly curves.',
-      zh: '加在分母上的小数，限制损失几乎没有弯曲处的步长。',
-    }),
-  },
+  adahessian: { beta2: curvatures, eps: leastCurvature },
   sophia: {
+    beta2: curvatures,
+    eps: leastCurvature,
     lr: reworded('lr', {
-      en: 'The most that a step moves a parameter; Newton’s step is cut to it.',
-      zh: '每一步中参数最多移动的距离；牛顿步超过它时被截断。',
+      en: 'The most that a step moves a parameter: Newton’s step is cut to it.',
+      zh: '每一步中参数最多移动的距离：牛顿步超过它时被截断。',
     }),
-    beta2: reworded(
-      'beta2',
-      { en: 'How slowly the average of curvatures forgets.', zh: '曲率的滑动平均遗忘得多慢。' },
-      { en: 'decay rate of curvatures', zh: '曲率的衰减率' },
-    ),
     gamma: numeric(
       '\\gamma',
       [0, 1e6],
       log(1e-4, 10),
       { en: 'weight of the curvature', zh: '曲率的权重' },
-      {
-        en: 'The averaged gradient is divided by this times the curvature before it is cut; a larger one cuts fewer steps.',
-        zh: '截断之前，梯度的滑动平均除以该值与曲率之积；越大，被截断的步子越少。',
-      },
-    ),
-    eps: numeric(
-      '\\epsilon',
-      [0, 10],
-      log(1e-15, 1),
-      { en: 'epsilon', zh: '数值稳定项 ε' },
-      {
-        en: 'The least denominator: where the curvature is smaller or negative, the step becomes the sign of the averaged gradient.',
-        zh: '分母的下限：曲率更小或为负时，步子变为梯度滑动平均的符号。',
-      },
+      { en: 'A larger one cuts fewer steps.', zh: '越大，被截断的步子越少。' },
     ),
   },
   rprop: {

@@ -49,27 +49,18 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   project: (arg) => `\\Pi${brackets(arg)}`,
 };
 
-/** The vector that the Hessian is multiplied with stands in brackets where it would be misread; other arguments are enclosed. */
+/** An argument of a function of rules. The vector that the Hessian is multiplied with is the second factor of a product. */
 function specialArgumentTex(
-  { name }: Expression & { kind: 'special' },
+  parent: Expression & { kind: 'special' },
   arg: Expression,
   place: number,
   options: TexOptions,
-): string {
-  const shown = unrounded(arg);
-  return name === 'hvp' && place === 1
-    ? argumentTex(productWith(shown), shown, 1, options)
+) {
+  const isFactor = parent.name === 'hvp' && place === 1;
+  return isFactor
+    ? argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options)
     : expressionTex(arg, options);
 }
-
-/** A product whose second factor is `factor`. */
-const productWith = (factor: Expression): Application => ({
-  kind: 'apply',
-  operator: 'mul',
-  args: [factor, factor],
-  at: 0,
-  length: 0,
-});
 
 /** Mathematics shows the argument of `float32` without the rounding. */
 function unrounded(expression: Expression): Expression {
