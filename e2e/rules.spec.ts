@@ -244,6 +244,23 @@ test('second derivatives are the same on WebGL as in float64, on functions, on b
     }
 });
 
+test('a run that reads a second derivative where there is none stays on every engine', async ({ page }) => {
+  await openPage(page);
+  const on = (text: string) => ({
+    version: 1,
+    problem: { loss: 'abs(x)^1.5', parameters: ['x'] },
+    start: [0],
+    steps: 5,
+    runs: [{ rule: `r(lr = 0.1)\ntheta = theta - lr*(1 + grad(theta) + ${text})` }],
+  });
+  for (const engine of ['webgl', 'cpu', 'float64'] as const) {
+    const end = async (text: string) => (await runJson(page, on(text), engine)).runs[0]?.params.at(-1)?.[0];
+    expect(await end('hvp(theta, 1)'), engine).toBe(0);
+    expect(await end('diag_hessian(theta)'), engine).toBe(0);
+    expect(await end('0'), engine).toBeLessThan(-0.1);
+  }
+});
+
 /** In every run of the tests a few; OVERSHOOT_FUZZ is how many to try instead. */
 const FUZZ = Number(process.env['OVERSHOOT_FUZZ'] ?? 60);
 /** Rules whose shaders are handed over at once. */
