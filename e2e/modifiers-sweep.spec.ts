@@ -103,6 +103,18 @@ const sweeps: Readonly<Record<string, SweepRequest>> = {
     y: linear('l2', 0, 1),
     ...grid,
   },
+  'products with the Hessian, a penalty by the rate': {
+    experiment: one('quadratic', 'adahessian', { l2: 0.1 }, { steps: 20 }),
+    x: log('l2', 0.01, 10),
+    y: log('lr', 0.01, 1),
+    ...grid,
+  },
+  'the diagonal of the Hessian in mini-batches, its weight by the rate': {
+    experiment: network('network-fit', 'sophia', 8),
+    x: log('gamma', 0.01, 10),
+    y: log('lr', 0.001, 0.1),
+    ...grid,
+  },
 };
 
 /** Pixels of a sweep, the same at every run of the tests. */

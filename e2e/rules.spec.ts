@@ -202,6 +202,65 @@ theta = theta - lr*(loss(theta + 0.1*m)/(1 + dot(g, g)) + 0.1)*g - lr*0.01*sum(t
   }
 });
 
+const second = `second(lr = 0.02)
+u = hvp(theta, sign(noise))
+theta = theta - lr*(grad(theta) + 0.1*u)/(1 + abs(diag_hessian(theta)))`;
+
+test('second derivatives are the same on WebGL as in float64, on functions, on batches and in two passes', async ({
+  page,
+}) => {
+  await openPage(page);
+  const run = { rule: second };
+  const experiments = [
+    { version: 1, problem: { id: 'booth' }, steps: 50, runs: [run] },
+    { version: 1, problem: { id: 'styblinski-tang' }, steps: 50, runs: [{ ...run, modifiers: { l2: 0.1 } }] },
+    { version: 1, problem: { id: 'ackley' }, start: [0.4, 0.3], steps: 9, runs: [run] },
+    {
+      version: 1,
+      problem: { id: 'logistic-regression' },
+      epochs: 2,
+      runs: [{ ...run, batch: { size: 10, accumulate: 2 } }],
+    },
+    { version: 1, problem: { id: 'network-fit' }, epochs: 30, runs: [run] },
+    {
+      version: 1,
+      problem: { id: 'network-fit', data: { samples: 40 } },
+      epochs: 10,
+      runs: [{ ...run, batch: { size: 10 }, modifiers: { dropout: 0.3, frozen: ['v1'] } }],
+    },
+  ];
+  for (const experiment of experiments)
+    for (const engine of ['webgl', 'cpu'] as const) {
+      const [ours, float64] = [await runJson(page, experiment, engine), await runJson(page, experiment, 'float64')];
+      expect(ours.runs[0]?.engine).toBe(engine);
+      const [single, double] = [ours.runs[0]?.params ?? [], float64.runs[0]?.params ?? []];
+      expect(single.length).toBeGreaterThan(9);
+      expect(single.at(-1), 'it moves').not.toEqual(single[0]);
+      single.forEach((row, i) =>
+        row.forEach((x, j) =>
+          expect(Math.abs(x - (double[i]?.[j] ?? NaN)), `row ${i}`).toBeLessThan(1e-3 * Math.max(1, Math.abs(x))),
+        ),
+      );
+    }
+});
+
+test('a run that reads a second derivative where there is none stays on every engine', async ({ page }) => {
+  await openPage(page);
+  const on = (text: string) => ({
+    version: 1,
+    problem: { loss: 'abs(x)^1.5', parameters: ['x'] },
+    start: [0],
+    steps: 5,
+    runs: [{ rule: `r(lr = 0.1)\ntheta = theta - lr*(1 + grad(theta) + ${text})` }],
+  });
+  for (const engine of ['webgl', 'cpu', 'float64'] as const) {
+    const end = async (text: string) => (await runJson(page, on(text), engine)).runs[0]?.params.at(-1)?.[0];
+    expect(await end('hvp(theta, 1)'), engine).toBe(0);
+    expect(await end('diag_hessian(theta)'), engine).toBe(0);
+    expect(await end('0'), engine).toBeLessThan(-0.1);
+  }
+});
+
 /** In every run of the tests a few; OVERSHOOT_FUZZ is how many to try instead. */
 const FUZZ = Number(process.env['OVERSHOOT_FUZZ'] ?? 60);
 /** Rules whose shaders are handed over at once. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { choiceOf, custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
 import type { Run } from '../experiment/core/types';
@@ -143,6 +144,68 @@ describe('norms', () => {
   test('at the origin both take their step as it is', () => {
     expect(points(slope, 'lars', { lr: 0.1 }, 1, [0, 0])[1]).toEqual([-0.1 * 3, 0.1 * 0.5]);
     expect(points(slope, 'lamb', { lr: 0.1, eps: 0 }, 1, [0, 0])[1]?.[0]).toBeCloseTo(-0.1, 12);
+  });
+});
+
+describe('second derivatives', () => {
+  const newton = { lr: 1, beta1: 0, eps: 0 };
+
+  test('AdaHessian at rate 1 without memory is Newton’s method on a bowl along the axes', () => {
+    // Its vectors of signs give the diagonal itself there.
+    expect(length(points(bowl, 'adahessian', newton, 1)[1] ?? [])).toBeLessThan(1e-12);
+  });
+
+  test('the rule of the documentation is Newton’s method along each parameter, downhill', () => {
+    const text = readFileSync(new URL('../../docs/formula-language.md', import.meta.url), 'utf8');
+    const rule = /```\n(newton\([^`]+)\n```/.exec(text)?.[1] ?? '';
+    const hyper = { lr: 1, eps: 1e-6 };
+    expect(length(points(bowl, rule, hyper, 1)[1] ?? [])).toBeLessThan(1e-5);
+    expect(points(custom('-x^2', 'x'), rule, hyper, 1, [0.5])[1]?.[0]).toBeCloseTo(1, 5);
+  });
+
+  test('AdaHessian goes down where the loss curves down, where Newton’s method goes up', () => {
+    const [, x = Number.NaN] = points(custom('-x^2', 'x'), 'adahessian', newton, 1, [0.5]).flat();
+    expect(x).toBeCloseTo(1, 12);
+  });
+
+  test('AdaHessian with the power 0 is an average of gradients, corrected for its start', () => {
+    const path = points(slope, 'adahessian', { lr: 0.1, hessianPower: 0, eps: 0 }, 5, [0, 0]);
+    expectSame(
+      path,
+      path.map((_, k) => [-0.3 * k, 0.05 * k]),
+    );
+  });
+
+  test('AdaHessian at the power 1 does not depend on the loss’s unit', () => {
+    const scaled = (factor: number) => custom(`${factor}*(0.5*x^2 + 0.3*x*y + 12.5*y^2)`, 'x', 'y');
+    expectSame(points(scaled(1), 'adahessian', { eps: 0 }), points(scaled(64), 'adahessian', { eps: 0 }), 1e-9);
+  });
+
+  const sophia = { lr: 1, beta1: 0, beta2: 0, gamma: 1, hessianInterval: 1 };
+
+  test('Sophia without memory is Newton’s method within its rate, and a step of the rate beyond', () => {
+    expectSame(points(bowl, 'sophia', sophia, 2, [-1.5, 2]), [
+      [-1.5, 2],
+      [-0.5, 1],
+      [0, 0],
+    ]);
+  });
+
+  test('Sophia takes the sign of the gradient where the loss curves down', () => {
+    expectSame(
+      points(custom('-x^2', 'x'), 'sophia', { ...sophia, lr: 0.1 }, 3, [0.5]),
+      [0.5, 0.6, 0.7, 0.8].map((x) => [x]),
+    );
+  });
+
+  test('Sophia keeps the curvature between two looks at it', () => {
+    const trace = runInFloat64(
+      descent(custom('x^4', 'x'), [2], 8, runOf('sophia', { lr: 0.1, beta2: 0, hessianInterval: 3 })),
+    );
+    const [, ...h] = Array.from({ length: trace.rows }, (_, k) => trace.state[2 * k + 1] ?? Number.NaN);
+    const looked = h.map((value, k) => 12 * (pointOf(trace, 3 * Math.floor(k / 3))[0] ?? Number.NaN) ** 2 - value);
+    looked.forEach((difference) => expect(difference).toBeCloseTo(0, 9));
+    expect(new Set(h).size).toBe(3);
   });
 });
 

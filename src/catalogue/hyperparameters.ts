@@ -350,6 +350,24 @@ const domains: Readonly<Record<string, HyperDomain>> = {
       zh: '到极小值距离的初始估计；此后只增不减。',
     },
   ),
+  hessianPower: numeric(
+    'k',
+    [0, 2],
+    fractions,
+    { en: 'power of the Hessian', zh: '海森矩阵的幂次' },
+    {
+      en: 'At 1 steps are divided by the curvature, at 0 they are those of momentum.',
+      zh: '取 1 时步子除以曲率，取 0 时就是动量法的步子。',
+    },
+  ),
+  hessianInterval: numeric(
+    'k',
+    [1, 1e6],
+    log(1, 1000),
+    { en: 'updates between curvatures', zh: '曲率更新间隔' },
+    { en: 'The curvature is kept for so many updates.', zh: '曲率保持不变的更新次数。' },
+    { integer: true },
+  ),
   // Hyperparameters of the modifiers, which any rule may have in addition to its own.
   firstStep: ofMethod('\\alpha_0', [1e-9, 1e6], log(1e-4, 10), { en: 'first trial step', zh: '首个试探步长' }),
   shrink: ofMethod(
@@ -484,6 +502,14 @@ const lionBetas = {
     { en: 'decay rate of the average', zh: '滑动平均的衰减率' },
   ),
 };
+const curvatures = reworded('beta2', {
+  en: 'How slowly the average of curvatures forgets.',
+  zh: '曲率的滑动平均遗忘得多慢。',
+});
+const leastCurvature = reworded('eps', {
+  en: 'Keeps the denominator from 0; it bounds the steps where the loss hardly curves.',
+  zh: '使分母不为 0，限制损失几乎没有弯曲处的步长。',
+});
 const averagedGradient: LocalName = {
   en: 'How slowly the average of gradients forgets.',
   zh: '梯度的滑动平均遗忘得多慢。',
@@ -622,6 +648,22 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
   },
   'd-adapt-adam': { lr: factorOfOwnRate },
   prodigy: { lr: factorOfOwnRate },
+  adahessian: { beta2: curvatures, eps: leastCurvature },
+  sophia: {
+    beta2: curvatures,
+    eps: leastCurvature,
+    lr: reworded('lr', {
+      en: 'The most that a step moves a parameter: Newton’s step is cut to it.',
+      zh: '每一步中参数最多移动的距离：牛顿步超过它时被截断。',
+    }),
+    gamma: numeric(
+      '\\gamma',
+      [0, 1e6],
+      log(1e-4, 10),
+      { en: 'weight of the curvature', zh: '曲率的权重' },
+      { en: 'A larger one cuts fewer steps.', zh: '越大，被截断的步子越少。' },
+    ),
+  },
   rprop: {
     lr: reworded('lr', {
       en: 'The size of the first step of every parameter; afterwards each has a step size of its own.',

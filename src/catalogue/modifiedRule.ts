@@ -19,6 +19,8 @@ export function extensionOf(ids: readonly ModifierId[], bounded: boolean): Exten
       Object.entries(settings).map(([name, value]) => ({ name, default: value, flag: false })),
     ),
     gradient: chosen.flatMap(({ gradient }) => gradient ?? []),
+    product: chosen.flatMap(({ product }) => product ?? []),
+    direction: chosen.flatMap(({ direction }) => direction ?? []),
     parameters: [...texts(moved), ...(bounded ? [PROJECTION] : []), ...texts(kept)],
   };
 }

@@ -13,6 +13,13 @@ export interface Modifier {
   readonly inLoss?: true;
   /** A formula applied to a gradient `g` that was taken at the point `p`. */
   readonly gradient?: string;
+  /**
+   * A formula applied to the product `h` of the Hessian with a vector `v`, and to the Hessian's diagonal `h` with 1 as `v`: what
+   * changes the loss changes its second derivatives too.
+   */
+  readonly product?: string;
+  /** A formula applied to a vector `v` before it is multiplied with the Hessian. */
+  readonly direction?: string;
   /** A formula applied to the parameters `theta` after the rule; `before` is the point before the update. */
   readonly parameters?: string;
   /** The paper or library whose convention it follows. */
@@ -21,8 +28,8 @@ export interface Modifier {
 
 /**
  * In the order in which they act. Dropout changes the loss whose gradient is taken. The penalty is added to the loss, so the
- * gradient includes it. Frozen parameters have no gradient, so norms leave them out. Clipping comes before noise, which it
- * would otherwise clip.
+ * gradient and the Hessian include it. Frozen parameters have no gradient, so norms leave them out, and no second derivatives.
+ * Clipping comes before noise, which it would otherwise clip; both change gradients alone, as PyTorch's clipping after `backward`.
  */
 export const modifiers = [
   {
@@ -46,6 +53,7 @@ export const modifiers = [
     },
     settings: {},
     gradient: '-g',
+    product: '-h',
     source: 'https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html',
   },
   {
@@ -54,6 +62,7 @@ export const modifiers = [
     help: { en: 'Adds the gradient of ½λ‖θ‖² to the gradient of the loss.', zh: '在损失的梯度上加上 ½λ‖θ‖² 的梯度。' },
     settings: { l2: 0.01 },
     gradient: 'g + l2*p',
+    product: 'h + l2*v',
     source: 'Krogh and Hertz (1991), A simple weight decay can improve generalization',
   },
   {
@@ -65,6 +74,8 @@ export const modifiers = [
     },
     settings: {},
     gradient: 'if(free, g, 0)',
+    product: 'if(free, h, 0)',
+    direction: 'if(free, v, 0)',
     parameters: 'if(free, theta, before)',
     source: 'https://docs.pytorch.org/docs/stable/notes/autograd.html#setting-requires-grad',
   },

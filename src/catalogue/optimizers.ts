@@ -2,6 +2,7 @@ import { methods } from './methods';
 import { adabelief } from './optimizers/adabelief';
 import { adadelta } from './optimizers/adadelta';
 import { adagrad } from './optimizers/adagrad';
+import { adahessian } from './optimizers/adahessian';
 import { adam } from './optimizers/adam';
 import { adamEpsInside } from './optimizers/adam-eps-inside';
 import { adamUncorrected } from './optimizers/adam-uncorrected';
@@ -42,6 +43,7 @@ import { sam } from './optimizers/sam';
 import { scheduleFreeAdamw } from './optimizers/schedule-free-adamw';
 import { scheduleFreeSgd } from './optimizers/schedule-free-sgd';
 import { sgd } from './optimizers/sgd';
+import { sophia } from './optimizers/sophia';
 import { yogi } from './optimizers/yogi';
 import type { Optimizer, OptimizerFamily } from './types';
 
@@ -87,6 +89,10 @@ export const optimizerFamilies: readonly OptimizerFamily[] = [
   {
     name: { en: 'Flat minima, large batches', zh: '平坦极小值与大批量' },
     optimizers: [sam, lars, lamb],
+  },
+  {
+    name: { en: 'Second derivatives', zh: '利用二阶导数' },
+    optimizers: [adahessian, sophia],
   },
   {
     name: { en: 'A rate of its own', zh: '自行确定学习率' },

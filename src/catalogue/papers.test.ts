@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sampleNoise } from '../engine/plan/parameterInputs';
 import { choiceOf, custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
 import { fullBatch } from '../experiment';
 import type { Experiment, Run, Schedule } from '../experiment/core/types';
@@ -27,6 +28,10 @@ const rosenbrock: Problem = {
   lossAt: () => ({
     value: ([x = 0, y = 0]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2,
     gradient: ([x = 0, y = 0]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)],
+    hessian: ([x = 0, y = 0]) => [
+      [2 - 400 * (y - x * x) + 800 * x * x, -400 * x],
+      [-400 * x, 200],
+    ],
   }),
   experiment: (run) => descent(choiceOf('rosenbrock'), rosenbrock.start, UPDATES, run),
 };
@@ -37,6 +42,10 @@ const bowl: Problem = {
   lossAt: () => ({
     value: ([x = 0, y = 0]) => 0.5 * (x * x + 25 * y * y),
     gradient: ([x = 0, y = 0]) => [x, 25 * y],
+    hessian: () => [
+      [1, 0],
+      [0, 25],
+    ],
   }),
   experiment: (run) => descent(choiceOf('quadratic'), bowl.start, UPDATES, run),
 };
@@ -48,6 +57,10 @@ const gentle: Problem = {
   lossAt: () => ({
     value: ([x = 0, y = 0]) => 0.05 * x * x + 0.1 * y * y,
     gradient: ([x = 0, y = 0]) => [0.1 * x, 0.2 * y],
+    hessian: () => [
+      [0.1, 0],
+      [0, 0.2],
+    ],
   }),
   experiment: (run) => descent(custom('0.05*x^2 + 0.1*y^2', 'x', 'y'), gentle.start, UPDATES, run),
 };
@@ -88,6 +101,8 @@ const regression: Problem = {
         mean((residual, x) => residual * x[1], point),
         mean((residual) => residual, point),
       ],
+      hessian: () =>
+        [0, 1, 2].map((i) => [0, 1, 2].map((j) => mean((_, x) => ([...x, 1][i] ?? 0) * ([...x, 1][j] ?? 0), []))),
     };
   },
   experiment: (run) => {
@@ -131,8 +146,12 @@ test.each(cases)('$title is the loop of its paper', ({ id, method, updates, give
   const trace = runInFloat64(problem.experiment(run));
   expect(trace.rows).toBe(UPDATES + 1);
   const update = method(problem.start, settings);
+  const n = problem.start.length;
+  // Whether the numbers are normal is tested elsewhere (random.test.ts); here the loop only has to get the same.
+  const noise = sampleNoise(1, UPDATES, n);
   for (let k = 0; k < updates; k += 1) {
-    const expected = update(problem.lossAt(k), the(settings, 'lr') * (problem.rateAt?.(k) ?? 1));
+    const given = { ...problem.lossAt(k), noise: Array.from(noise.subarray(k * n, (k + 1) * n)) };
+    const expected = update(given, the(settings, 'lr') * (problem.rateAt?.(k) ?? 1));
     const size = Math.max(1, ...expected.map(Math.abs));
     pointOf(trace, k + 1).forEach((value, i) =>
       expect(Math.abs(value - (expected[i] ?? Number.NaN)) / size, `row ${k + 1}`).toBeLessThan(1e-12),

@@ -12,6 +12,7 @@ import {
   type NodeId,
   type OperatorName,
 } from './index';
+import { derivativeProgram } from './curvature';
 import { applyNode, formulas, nameNode, type FormulaShape } from './testing/arbitrary';
 import { big, decimal, decimalRegisters, decimalValues, mathjsDecimal, mathjsDerivative } from './testing/oracle';
 
@@ -197,6 +198,47 @@ describe('the Hessian of a random formula', () => {
             ).toBe(true);
             expect(near(ours, hessian[j]?.[i] as BigNumber, FOLDED), `symmetry of ${program.text}`).toBe(true);
           });
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('second derivatives that rules read, of a random formula', () => {
+  it('are the difference quotient of the gradient along a direction, and those of its components along their axes', () => {
+    fc.assert(
+      fc.property(formulas(whole), points, points, (formula, point, direction) => {
+        const prepared = prepare(formula, point);
+        const [product, diagonal] = [derivativeProgram(prepared, 'product'), derivativeProgram(prepared, 'diagonal')];
+        const along = parameters.map((name) => big(direction[name]));
+        const inputs = new Map([
+          ...prepared.inputs,
+          ...along.map((value, i) => [product.parameters[parameters.length + i] ?? '', value] as const),
+        ]);
+        const program = { ...prepared, inputs };
+        fc.pre(isTame(program));
+        const slopes = (at: Prepared['inputs']) => decimalValues(program.graph, at, program.gradient);
+        const moved = (by: readonly BigNumber[]) =>
+          slopes(
+            new Map([...inputs, ...parameters.map((name, i) => [name, big(point[name]).add(by[i] ?? 0)] as const)]),
+          );
+        const quotient = (v: readonly BigNumber[]) => {
+          const [after, before] = [moved(v.map((x) => x.mul(STEP))), moved(v.map((x) => x.mul(STEP).neg()))];
+          return after.map((x, i) =>
+            x
+              .sub(before[i] ?? 0)
+              .div(STEP)
+              .div(2),
+          );
+        };
+        decimalValues(program.graph, inputs, product.gradient).forEach((ours, i) => {
+          const theirs = quotient(along)[i] as BigNumber;
+          expect(near(theirs, ours, 1e-9), `${program.text}: ${String(ours)}, not ${String(theirs)}`).toBe(true);
+        });
+        decimalValues(program.graph, inputs, diagonal.gradient).forEach((ours, i) => {
+          const theirs = quotient(parameters.map((_, j) => big(Number(i === j))))[i] as BigNumber;
+          expect(near(theirs, ours, 1e-9), `${program.text}: ${String(ours)}, not ${String(theirs)}`).toBe(true);
         });
       }),
       { numRuns: 300 },

@@ -3,7 +3,7 @@ import { parseRule, print, type Rule } from './index';
 import { extendRule, type Extension } from './extend';
 import { ruleTex } from './tex';
 
-const none: Extension = { hyper: [], gradient: [], parameters: [] };
+const none: Extension = { hyper: [], gradient: [], product: [], direction: [], parameters: [] };
 const k = { name: 'k', default: 0.5, flag: false };
 
 const lines = (rule: Rule): string[] => rule.lines.map(({ name, expression }) => `${name} = ${print(expression)}`);
@@ -55,6 +55,31 @@ describe('an extended rule', () => {
     ]);
   });
 
+  it('changes products with the Hessian and its diagonal, and the vectors that it is multiplied with', () => {
+    expect(
+      extended('r()\nd = hvp(theta, theta + 1)\ntheta = theta - d/diag_hessian(theta)*grad(theta)', {
+        hyper: [k],
+        product: ['-h', 'h + k*v', 'if(free, h, 0)'],
+        direction: ['if(free, v, 0)'],
+      }),
+    ).toEqual([
+      'd = hvp(theta, if(free, theta + 1, 0))',
+      'd = -d',
+      'd = d + k*(theta + 1)',
+      'd = if(free, d, 0)',
+      'h = diag_hessian(theta)',
+      'h = -h',
+      'h = h + k*1',
+      'h = if(free, h, 0)',
+      'theta = theta - d/h*grad(theta)',
+    ]);
+    expect(extended('r()\ntheta = theta - hvp(theta, grad(theta))', { gradient: ['2*g'] })).toEqual([
+      'g = grad(theta)',
+      'g = 2*g',
+      'theta = theta - hvp(theta, g)',
+    ]);
+  });
+
   it('changes the parameters at the end, and remembers where they were if that is asked for', () => {
     const text = 'r(lr = 1)\ntheta = theta - lr*grad(theta)';
     expect(
@@ -74,6 +99,7 @@ describe('an extended rule', () => {
 
   it('is shown like any other rule', () => {
     const rule = extendRule(parseRule('r(lr = 1)\ng = grad(theta)\ntheta = theta - lr*g'), {
+      ...none,
       hyper: [k],
       gradient: ['g + k*p'],
       parameters: ['project(theta)'],

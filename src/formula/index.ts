@@ -13,6 +13,7 @@ export { originOf, type Origin } from './origin';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { namesRead, parseRule, plainRule, readsRate, type Hyperparameter, type Rule } from './rule';
 export {
+  callArguments,
   compileStep,
   fixedInputs,
   readsLoss,

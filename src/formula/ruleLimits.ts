@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { print } from './print';
-import type { Expression } from './syntax';
+import type { Expression, SpecialName } from './syntax';
 
 /** The most that a rule may have, so that it compiles and runs in bounded time for any number of parameters. */
 export const ruleLimits = {
@@ -10,9 +10,20 @@ export const ruleLimits = {
   states: 12,
   /** Operations in all lines together; Adam has about 30. */
   operations: 250,
-  /** Different points at which an update evaluates the gradient or the loss. */
+  /**
+   * Evaluations of the problem in an update: of the gradient and the loss at a point, of the Hessian's product with a vector, and
+   * of its diagonal.
+   */
   points: 8,
 } as const;
+
+/** What an evaluation of the problem gives; the gradient and the loss come together. */
+const evaluations: Partial<Record<SpecialName, string>> = {
+  grad: 'gradient',
+  loss: 'gradient',
+  hvp: 'product',
+  diag_hessian: 'diagonal',
+};
 
 /** Throws FormulaError, with the position of the first that is too much. */
 export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
@@ -23,8 +34,9 @@ export function checkRuleSize(lines: readonly { readonly expression: Expression 
     operations += 1;
     if (operations > ruleLimits.operations)
       throw new FormulaError('tooManyOperations', expression.at, expression.length, { max: ruleLimits.operations });
-    if (expression.kind === 'special' && (expression.name === 'grad' || expression.name === 'loss')) {
-      points.add(expression.args.map(print).join());
+    const evaluated = expression.kind === 'special' ? evaluations[expression.name] : undefined;
+    if (evaluated !== undefined) {
+      points.add([evaluated, ...expression.args.map(print)].join());
       if (points.size > ruleLimits.points)
         throw new FormulaError('tooManyPoints', expression.at, expression.length, { max: ruleLimits.points });
     }

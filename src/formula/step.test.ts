@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  callArguments,
   Code,
   compileStep,
   fixedInputs,
@@ -52,7 +53,7 @@ function run(
     ],
   ]);
   const code = new Code(step, [
-    ...program.calls.map((call) => call.point),
+    ...program.calls.map(callArguments),
     [...program.nextTheta, ...program.states.flatMap((s) => s.next)],
   ]);
   const outer = plan.registers('float64');
@@ -80,7 +81,7 @@ function run(
     asked = program.calls.map((call, group) => {
       code.run(inner, group);
       const point = read(call.point);
-      write(call.gradient, gradient(point));
+      write(call.result, gradient(point));
       if (call.loss !== null) write([call.loss], [loss(point)]);
       return point;
     });

@@ -1,19 +1,27 @@
 import { FormulaError } from './errors';
+import type { Derivative } from './curvature';
 import { Graph, dependents } from './graph';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
 import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
-/**
- * One evaluation of the problem inside a step: at which point, and the input nodes that take the gradient's components and
- * the loss.
- */
-interface GradientCall {
+/** One evaluation of the problem inside a step: of what, at which point, and the input nodes that take its results. */
+interface ProblemCall {
+  readonly of: Derivative;
   readonly point: readonly NodeId[];
-  readonly gradient: readonly NodeId[];
-  /** Null where the rule does not read the loss there. */
+  /** The vector that the Hessian is multiplied with; empty unless the call is for that product. */
+  readonly direction: readonly NodeId[];
+  /** One input for each parameter: the gradient, the product, or the Hessian's diagonal. */
+  readonly result: readonly NodeId[];
+  /** Of a call for the gradient where the rule reads the loss there, otherwise null. */
   readonly loss: NodeId | null;
 }
+
+/** What a call is evaluated at: the point, then the direction. */
+export const callArguments = ({ point, direction }: Pick<ProblemCall, 'point' | 'direction'>): readonly NodeId[] => [
+  ...point,
+  ...direction,
+];
 
 /**
  * One update of a rule for a number of parameters, as straight-line programs.
@@ -26,8 +34,8 @@ export interface StepProgram {
   readonly rule: Rule;
   readonly parameterCount: number;
   readonly step: Graph;
-  /** Gradient calls in the order in which they happen. */
-  readonly calls: readonly GradientCall[];
+  /** In the order in which they happen. */
+  readonly calls: readonly ProblemCall[];
   /** Inputs: the parameters before the update. */
   readonly theta: readonly NodeId[];
   /** State that is kept per parameter, in the rule's order. */
@@ -40,7 +48,7 @@ export interface StepProgram {
   readonly parameterInputs: readonly ParameterInput[];
 }
 
-/** Whether the rule reads the loss somewhere: every gradient call then computes it too. */
+/** Whether the rule reads the loss somewhere: every call for the gradient then computes it too. */
 export const readsLoss = ({ calls }: Pick<StepProgram, 'calls'>): boolean => calls.some(({ loss }) => loss !== null);
 
 /** Inputs that are filled in once a run, in the order of their table: coefficients, then parameter inputs. */
@@ -130,7 +138,7 @@ class StepCompiler {
   private readonly coefficients = new Graph();
   private readonly values = new Map<string, Value>();
   private readonly links = new Map<NodeId, NodeId>();
-  private readonly calls: { -readonly [K in keyof GradientCall]: GradientCall[K] }[] = [];
+  private readonly calls: { -readonly [K in keyof ProblemCall]: ProblemCall[K] }[] = [];
   private readonly lines: { name: string; value: Value }[] = [];
   private readonly theta: NodeId[];
   private readonly t: NodeId;
@@ -270,7 +278,11 @@ class StepCompiler {
   private special(name: SpecialName, arg: readonly NodeId[], other = arg): readonly NodeId[] {
     switch (name) {
       case 'grad':
-        return this.callAt(arg).gradient;
+        return this.callAt('gradient', arg).result;
+      case 'hvp':
+        return this.callAt('product', arg, other).result;
+      case 'diag_hessian':
+        return this.callAt('diagonal', arg).result;
       case 'loss':
         return this.everywhere(this.lossAt(arg));
       case 'project':
@@ -297,17 +309,23 @@ class StepCompiler {
     return nodes;
   }
 
-  /** The call that evaluates the problem at a point, made at the first use of that point. */
-  private callAt(point: readonly NodeId[]): (typeof this.calls)[number] {
-    const same = this.calls.find((call) => call.point.every((node, i) => node === point[i]));
+  /** The call that evaluates a derivative at a point, made at its first use there. */
+  private callAt(
+    of: Derivative,
+    point: readonly NodeId[],
+    direction: readonly NodeId[] = [],
+  ): (typeof this.calls)[number] {
+    const made = { of, point, direction, result: [], loss: null };
+    const nodes = callArguments(made);
+    const same = this.calls.find((call) => call.of === of && callArguments(call).every((node, i) => node === nodes[i]));
     if (same) return same;
-    const call = { point, gradient: this.inputs(`gradient ${this.calls.length}`), loss: null };
+    const call = { ...made, result: this.inputs(`${of} ${this.calls.length}`) };
     this.calls.push(call);
     return call;
   }
 
   private lossAt(point: readonly NodeId[]): NodeId {
-    const call = this.callAt(point);
+    const call = this.callAt('gradient', point);
     call.loss ??= this.step.input(`loss ${this.calls.indexOf(call)}`);
     return call.loss;
   }

@@ -21,10 +21,21 @@ export type Expression =
     };
 
 /**
- * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the nearest
- * point of the problem's domain, and numbers over all parameters.
+ * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the product of
+ * the Hessian there with a vector and the Hessian's diagonal, the nearest point of the problem's domain, and numbers over all
+ * parameters.
  */
-export const specialArity = { grad: 1, loss: 1, project: 1, norm: 1, sum: 1, mean: 1, dot: 2 } as const;
+export const specialArity = {
+  grad: 1,
+  loss: 1,
+  hvp: 2,
+  diag_hessian: 1,
+  project: 1,
+  norm: 1,
+  sum: 1,
+  mean: 1,
+  dot: 2,
+} as const;
 export type SpecialName = keyof typeof specialArity;
 export const specialNames = Object.keys(specialArity) as SpecialName[];
 

@@ -245,6 +245,25 @@ theta = theta - lr*d`);
     ]);
   });
 
+  it('second derivatives, in brackets before what they are not multiplied with', () => {
+    const tex = (text: string) =>
+      lines(`r(lr = 0.1)\nstate v = 0\nv = ${text}\ntheta = theta - v`)[0]?.replace('v \\leftarrow ', '');
+    expect(tex('hvp(theta, v)')).toBe('\\nabla^2 f(\\theta) \\, v');
+    expect(tex('hvp(theta + v, sign(noise))')).toBe(
+      '\\nabla^2 f(\\theta + v) \\, \\operatorname{sign}(\\mathrm{noise})',
+    );
+    expect(tex('hvp(theta, v - 1)')).toBe('\\nabla^2 f(\\theta) \\, (v - 1)');
+    expect(tex('hvp(theta, -v)')).toBe('\\nabla^2 f(\\theta) \\, (-v)');
+    expect(tex('lr*hvp(theta, v)')).toBe('\\mathrm{lr} \\, \\nabla^2 f(\\theta) \\, v');
+    expect(tex('hvp(theta, v)*v')).toBe('(\\nabla^2 f(\\theta) \\, v) \\, v');
+    expect(tex('lr*hvp(theta, v)*v')).toBe('(\\mathrm{lr} \\, \\nabla^2 f(\\theta) \\, v) \\, v');
+    expect(tex('hvp(theta, v)^2')).toBe('(\\nabla^2 f(\\theta) \\, v)^{2}');
+    expect(tex('v/abs(diag_hessian(theta))')).toBe(
+      '\\frac{v}{\\lvert \\operatorname{diag} \\nabla^2 f(\\theta)\\rvert }',
+    );
+    expect(tex('diag_hessian(theta)*v')).toBe('(\\operatorname{diag} \\nabla^2 f(\\theta)) \\, v');
+  });
+
   it('a condition over a gradient or a norm of hyperparameters is not decided', () => {
     const [line] = lines('r(lr = 0.1)\ntheta = theta - if(norm(lr) > 1, 1, grad(lr))');
     expect(line).toContain('\\left\\lVert \\mathrm{lr} \\right\\rVert > 1');

@@ -25,7 +25,9 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
         options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
       );
     case 'special': {
-      const [first = '', second = ''] = expression.args.map((arg) => expressionTex(arg, options));
+      const [first = '', second = ''] = expression.args.map((arg, i) =>
+        specialArgumentTex(expression, arg, i, options),
+      );
       return specialTex[expression.name](first, second);
     }
     case 'apply':
@@ -38,12 +40,27 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
 const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => string>> = {
   grad: (arg) => `\\nabla f${brackets(arg)}`,
   loss: (arg) => `f${brackets(arg)}`,
+  hvp: (arg, direction) => `\\nabla^2 f${brackets(arg)} \\, ${direction}`,
+  diag_hessian: (arg) => `\\operatorname{diag} \\nabla^2 f${brackets(arg)}`,
   norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert`,
   sum: (arg) => `\\operatorname{sum}${brackets(arg)}`,
   mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
   dot: (arg, other) => `\\left\\langle ${arg},\\, ${other} \\right\\rangle`,
   project: (arg) => `\\Pi${brackets(arg)}`,
 };
+
+/** An argument of a function of rules. The vector that the Hessian is multiplied with is the second factor of a product. */
+function specialArgumentTex(
+  parent: Expression & { kind: 'special' },
+  arg: Expression,
+  place: number,
+  options: TexOptions,
+) {
+  const isFactor = parent.name === 'hvp' && place === 1;
+  return isFactor
+    ? argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options)
+    : expressionTex(arg, options);
+}
 
 /** Mathematics shows the argument of `float32` without the rounding. */
 function unrounded(expression: Expression): Expression {
@@ -87,12 +104,22 @@ function argumentTex(parent: Application, arg: Expression, place: number, option
   if (enclosed) return text;
   if (operator === 'pow') return isBase(arg, text) ? text : brackets(text);
   const openSign = place > 0 && text.startsWith('-');
-  return openSign || isCases(arg) || levelInTex(arg) < requiredTexLevel(parent, place) ? brackets(text) : text;
+  const isOpen = operator === 'mul' && place === 0 && endsInHessian(arg);
+  return openSign || isOpen || isCases(arg) || levelInTex(arg) < requiredTexLevel(parent, place)
+    ? brackets(text)
+    : text;
 }
 
 /** A fraction needs no brackets anywhere. */
 const levelInTex = (arg: Expression): number =>
   arg.kind === 'apply' && arg.operator === 'div' ? Infinity : levelOf(arg);
+
+/** Whether a formula ends in a product with the Hessian or in its diagonal: a factor after it would seem to be multiplied with it. */
+function endsInHessian(arg: Expression): boolean {
+  if (arg.kind === 'special') return arg.name === 'hvp' || arg.name === 'diag_hessian';
+  const last = arg.kind === 'apply' && (arg.operator === 'mul' || arg.operator === 'neg') ? arg.args.at(-1) : undefined;
+  return last !== undefined && endsInHessian(last);
+}
 
 /** A product needs no brackets after a minus sign: -ab. */
 function requiredTexLevel(parent: Application, place: number): number {

@@ -1,5 +1,7 @@
 import type { Expression } from '../../formula';
+import type { SpecialName } from '../../formula/syntax';
 import { indent } from '../python/lines';
+import type { RuleSubject } from '../subject/rule';
 import type { Subject } from '../subject/subject';
 import { batchLoss, microBatches, weightOf } from './batchLoss';
 import type { Library } from './library';
@@ -28,15 +30,15 @@ export function gradientLines(subject: Subject, library: Library): string[] {
     `    """The gradient at p that an update is made from${loss.kind === 'data' ? ': over its samples' : ''}."""`,
     ...indent(body),
     ...indent(modifiers.noise ? ['noise = noises[t - 1]'] : []),
-    ...indent(modifierLines(rule, library)),
+    ...indent(modifierLines(rule, library, 'g')),
     '    return g',
   ];
 }
 
-/** The loss whose gradient `gradient` gives without modifiers, as Python; nothing if the rule does not read it. */
+/** The loss whose gradient `gradient` gives without modifiers, as Python; nothing if the rule reads neither it nor its curvature. */
 export function updateLossLines(subject: Subject, library: Library): string[] {
   const { loss, rule } = subject;
-  if (!rule.lines.some(({ expression }) => readsLossOf(expression))) return [];
+  if (!readsSpecial(rule, 'loss', 'hvp', 'diag_hessian')) return [];
   const head = [
     `def update_loss(${['p', ...gradientArguments(subject)].join(', ')}):`,
     `    """The loss at p that an update descends${loss.kind === 'data' ? ': over its samples' : ''}."""`,
@@ -52,9 +54,13 @@ export function updateLossLines(subject: Subject, library: Library): string[] {
   ];
 }
 
-const readsLossOf = (expression: Expression): boolean =>
-  (expression.kind === 'special' && expression.name === 'loss') ||
-  ('args' in expression && expression.args.some(readsLossOf));
+/** Whether a rule has one of these functions. */
+export function readsSpecial({ lines }: Pick<RuleSubject, 'lines'>, ...names: readonly SpecialName[]): boolean {
+  const reads = (expression: Expression): boolean =>
+    (expression.kind === 'special' && names.includes(expression.name)) ||
+    ('args' in expression && expression.args.some(reads));
+  return lines.some(({ expression }) => reads(expression));
+}
 
 const lossArguments = ({ loss }: Subject): string => (loss.kind === 'function' && readsTime(loss) ? ', t' : '');
 

@@ -1,5 +1,4 @@
 import { freeNames, type SpecialName } from '../../formula/syntax';
-import type { Expression } from '../../formula';
 import { isSingle, isTensor, pythonOf, type Meaning, type Scope } from '../python/expression';
 import { numberText, statement } from '../python/lines';
 import { ruleName } from '../python/names';
@@ -19,7 +18,7 @@ export interface WrittenRule {
 const isDegenerate = (name: string, value: number): boolean => value === 1 && /^(beta|rho|alpha)\d?$/.test(name);
 
 /** The special functions of rules. The domain is left out here: every update ends with it (around.ts). */
-const specials = (library: Library, problem: Pick<Specials, 'grad' | 'loss'>): Specials => ({
+const specials = (library: Library, problem: Pick<Specials, ProblemName>): Specials => ({
   ...problem,
   project: (point) => point,
   norm: library.norm,
@@ -29,6 +28,9 @@ const specials = (library: Library, problem: Pick<Specials, 'grad' | 'loss'>): S
 });
 
 type Specials = Record<SpecialName, (text: string, other: string) => string>;
+
+/** Those that evaluate the problem. */
+type ProblemName = 'grad' | 'loss' | 'hvp' | 'diag_hessian';
 
 /** One number as one for each parameter. */
 const spread = (text: string, library: Library): string =>
@@ -49,8 +51,8 @@ const noProblem = (): never => {
 };
 
 /**
- * A rule in Python, line by line. `gradient(...)` stands for its `grad`, and `update_loss(...)` for its `loss`, with these
- * arguments after the point.
+ * A rule in Python, line by line. `gradient(...)` stands for its `grad`, `update_loss(...)` for its `loss`, `hessian_product(...)` and
+ * `hessian_diagonal(...)` for its second derivatives, with these arguments after the point and the vector.
  */
 export function writtenRule(
   rule: RuleSubject,
@@ -68,8 +70,13 @@ export function writtenRule(
     meanings.set(name, { text: ruleName(name), kind: isDegenerate(name, value) ? 'tensor' : 'number' });
   for (const { name, isTensor: tensor } of rule.states)
     meanings.set(name, { text: ruleName(name), kind: tensor ? 'tensor' : 'number' });
-  const evaluated = (name: string) => (point: string) => `${name}(${[point, ...gradientArguments].join(', ')})`;
-  const functions = specials(library, { grad: evaluated('gradient'), loss: evaluated('update_loss') });
+  const evaluated = (name: string, ...at: string[]) => `${name}(${[...at, ...gradientArguments].join(', ')})`;
+  const functions = specials(library, {
+    grad: (point) => evaluated('gradient', point),
+    loss: (point) => evaluated('update_loss', point),
+    hvp: (point, vector) => evaluated('hessian_product', point, vector),
+    diag_hessian: (point) => evaluated('hessian_diagonal', point),
+  });
   const scope: Scope = {
     dialect: library.dialect,
     name: (name) => meanings.get(name),
@@ -106,22 +113,45 @@ export function writtenRule(
   };
 }
 
-/** What modifiers do to a gradient `g` taken at `p`, as statements. */
-export function modifierLines(rule: RuleSubject, library: Library): string[] {
-  const functions = specials(library, { grad: noProblem, loss: noProblem });
-  const scope: Scope = {
+/**
+ * What modifiers do to the tensor with this name, as statements: to a gradient `g` taken at `p`, or to a product `h` of the Hessian
+ * with a vector `v`.
+ * @param vector what `v` is in the program; 1 for the Hessian's diagonal
+ */
+export function modifierLines(
+  { gradientLines, productLines, modifierHyper }: RuleSubject,
+  library: Library,
+  changed: 'g' | 'h',
+  vector: Meaning = { text: 'v', kind: 'tensor' },
+): string[] {
+  const scope = modifierScope(modifierHyper, library, vector);
+  const lines = changed === 'g' ? gradientLines : productLines;
+  return lines.flatMap((line) => statement(`${changed} = `, pythonOf(line, scope)));
+}
+
+/** The vector `v`, as modifiers make it before the Hessian is multiplied with it, in Python. */
+export const modifiedVector = ({ directionLines, modifierHyper }: RuleSubject, library: Library): string =>
+  directionLines.reduce(
+    (text, line) => pythonOf(line, modifierScope(modifierHyper, library, { text, kind: 'tensor' })),
+    'v',
+  );
+
+/** What the names in the lines of modifiers are in the program. */
+function modifierScope(hyper: RuleSubject['modifierHyper'], library: Library, vector: Meaning): Scope {
+  const functions = specials(library, { grad: noProblem, loss: noProblem, hvp: noProblem, diag_hessian: noProblem });
+  return {
     dialect: library.dialect,
     name: (name) => {
-      const tensors = ['g', 'p', 'theta', 'noise'];
+      const tensors = ['g', 'h', 'p', 'theta', 'noise'];
       if (tensors.includes(name)) return { text: name, kind: 'tensor' };
+      if (name === 'v') return vector;
       if (name === 'free') return { text: name, kind: 'mask' };
       return name === 't'
         ? { text: name, kind: 'number' }
-        : Object.hasOwn(rule.modifierHyper, name)
-          ? { text: numberText(rule.modifierHyper[name] ?? Number.NaN), kind: 'number' }
+        : Object.hasOwn(hyper, name)
+          ? { text: numberText(hyper[name] ?? Number.NaN), kind: 'number' }
           : undefined;
     },
     special: (name, args) => call(functions, library, name, args),
   };
-  return rule.gradientLines.flatMap((line: Expression) => statement('g = ', pythonOf(line, scope)));
 }

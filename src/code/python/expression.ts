@@ -37,6 +37,9 @@ export const pythonOf = (expression: Expression, scope: Scope): string =>
 /** Whether a formula is a tensor in Python. */
 export const isTensor = (expression: Expression, scope: Scope): boolean => printed(expression, scope).kind !== 'number';
 
+/** The functions of rules that give one number for each parameter. */
+const perParameter: ReadonlySet<SpecialName> = new Set(['grad', 'hvp', 'diag_hessian', 'project']);
+
 /** Whether a formula is one number for all parameters. */
 export function isSingle(expression: Expression, scope: Scope): boolean {
   switch (expression.kind) {
@@ -47,7 +50,7 @@ export function isSingle(expression: Expression, scope: Scope): boolean {
       return !meaning || meaning.kind === 'number' || meaning.isSingle === true;
     }
     case 'special':
-      return expression.name !== 'grad' && expression.name !== 'project';
+      return !perParameter.has(expression.name);
     case 'apply':
       return expression.args.every((arg) => isSingle(arg, scope));
   }

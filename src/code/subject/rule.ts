@@ -21,6 +21,9 @@ export interface RuleSubject {
   readonly readsNoise: boolean;
   /** What modifiers do to a gradient `g` taken at `p`, in order, and the numbers they read. */
   readonly gradientLines: readonly Expression[];
+  /** The same to a product `h` of the Hessian with a vector `v`, and to such a vector before. */
+  readonly productLines: readonly Expression[];
+  readonly directionLines: readonly Expression[];
   readonly modifierHyper: Readonly<Record<string, number>>;
 }
 
@@ -42,6 +45,8 @@ export function ruleSubject(run: Run): RuleSubject {
       .filter(({ name }) => read.has(name))
       .map(({ name, initial }) => ({ name, initial: evaluate(initial, hyper), isTensor: tensors.has(name) })),
     gradientLines: extension.gradient.map((text) => parseLine(text, ['g', 'p', 'theta', 't', ...settings])),
+    productLines: extension.product.map((text) => parseLine(text, ['h', 'v', ...settings])),
+    directionLines: extension.direction.map((text) => parseLine(text, ['v', ...settings])),
     modifierHyper: modifierHyper(run),
   };
 }

@@ -55,6 +55,12 @@ g = grad(theta)
 size = norm(g)
 m = beta*m + (1 - beta)*g/(1 + mean(size)) + 0*sum(lr)
 theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
+  `newton(lr = 0.3, eps = 0.01)
+theta = theta - lr*grad(theta)/(abs(diag_hessian(theta)) + eps)`,
+  `curved(lr = 0.0004)
+g = grad(theta)
+u = hvp(theta, sign(noise))
+theta = theta - lr*(g + 0.01*u + 0.1*hvp(theta + lr*g, g)/(1 + norm(u)) + 0.001*hvp(theta, 1))`,
 ].flatMap((rule) => [
   one(`own rule ${rule.slice(0, rule.indexOf('('))}`, rosenbrock, { rule }),
   one(`own rule ${rule.slice(0, rule.indexOf('('))}, batches`, regression, {
@@ -63,6 +69,47 @@ theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
     batch: { size: 8, accumulate: 2 },
   }),
 ]);
+
+const secondDerivatives = `second(lr = 0.001)
+theta = theta - lr*(grad(theta) + hvp(theta, theta) + diag_hessian(theta))`;
+
+/** Second derivatives under modifiers, with hidden units left out, and where there are none. */
+const curvatures = [
+  ...[{ l2: 0.1 }, { frozen: ['y'] }, { l2: 0.1, frozen: ['y'], clipValue: 3 }].map((modifier) =>
+    one(`second derivatives, ${JSON.stringify(modifier)}`, rosenbrock, {
+      rule: secondDerivatives,
+      hyper: { lr: 0.00001 },
+      modifiers: modifier,
+    }),
+  ),
+  one(
+    'second derivatives, maximized',
+    { problem: { id: 'himmelblau' }, steps: 20 },
+    {
+      rule: secondDerivatives,
+      hyper: { lr: 0.0001 },
+      modifiers: { maximize: true, l2: 0.1 },
+    },
+  ),
+  one(
+    'second derivatives, dropout',
+    { problem: { id: 'network-fit', data: { samples: 30, hidden: 3 } }, epochs: 4 },
+    {
+      rule: secondDerivatives,
+      hyper: { lr: 0.01 },
+      modifiers: { dropout: 0.3 },
+      batch: { size: 8, accumulate: 2 },
+    },
+  ),
+  one(
+    'second derivatives of a line',
+    { problem: { loss: '2*x - y', parameters: ['x', 'y'] }, start: [1, 2], steps: 9 },
+    {
+      rule: secondDerivatives,
+    },
+  ),
+  one('second derivatives of a loss in t', { problem: { id: 'reddi' }, steps: 20 }, { rule: secondDerivatives }),
+];
 
 /** Settings at which a rule takes another branch. */
 const otherSettings = (
@@ -289,6 +336,7 @@ export const matrix: readonly CodeCase[] = [
   ...everyProblem,
   ...everyOptimizer,
   ...ownRules,
+  ...curvatures,
   ...otherSettings,
   ...everySchedule,
   ...moreSchedules,

@@ -60,11 +60,22 @@ likes = dict(zeros_like=torch.zeros_like, full_like=torch.full_like)
 
 def grad(function):
     def slope(point, *args):
+        if point.requires_grad:  # inside of another derivative
+            return torch.autograd.grad(function(point, *args), point, create_graph=True)[0]
         point = point.detach().clone().requires_grad_()
         function(point, *args).backward()
         return point.grad
 
     return slope
+
+
+def jvp(function, points, directions):
+    # Only of gradients, which are symmetric: the product from the left is the one from the right.
+    return None, torch.autograd.functional.vjp(function, *points, *directions)[1]
+
+
+def hessian(function):
+    return lambda point: torch.autograd.functional.hessian(function, point)
 
 
 softplus = on_tensors(lambda x: torch.logaddexp(x, torch.zeros_like(x)))
@@ -75,6 +86,7 @@ jnp = module(
     float32=torch.float32,
     float64=torch.float64,
     linalg=types.SimpleNamespace(norm=torch.linalg.norm),
+    diagonal=torch.diagonal,
     dot=torch.dot,
     mean=torch.mean,
     sum=torch.sum,
@@ -86,6 +98,8 @@ jax = module(
     numpy=jnp,
     jit=lambda function: function,
     grad=grad,
+    hessian=hessian,
+    jvp=jvp,
     config=types.SimpleNamespace(update=lambda name, value: None),
     nn=types.SimpleNamespace(sigmoid=on_tensors(torch.sigmoid), relu=on_tensors(torch.relu), softplus=softplus),
     scipy=types.SimpleNamespace(special=types.SimpleNamespace(erf=on_tensors(torch.erf))),
@@ -265,22 +279,41 @@ module(
 
 
 class GradientTape:
+    open_tapes = 0
+
     def __enter__(self):
+        GradientTape.open_tapes += 1
         return self
 
     def __exit__(self, *error):
-        pass
+        GradientTape.open_tapes -= 1
 
     def watch(self, point):
         point.requires_grad_(True)
 
-    def gradient(self, loss, point):
-        (slope,) = torch.autograd.grad(loss, point)
-        point.requires_grad_(False)
+    def gradient(self, target, point, unconnected_gradients=None):
+        slope = self.slope(target, point, unconnected_gradients)
+        self.end(point)
         return slope
 
+    def jacobian(self, target, point, unconnected_gradients=None):
+        rows = [self.slope(component, point, unconnected_gradients) for component in target]
+        self.end(point)
+        return torch.stack(rows)
 
-module("tensorflow", GradientTape=GradientTape)
+    def slope(self, target, point, unconnected_gradients):
+        if unconnected_gradients == "zero" and not target.requires_grad:
+            return torch.zeros_like(point)
+        inside = GradientTape.open_tapes > 0
+        (slope,) = torch.autograd.grad(target, point, create_graph=inside, retain_graph=True, allow_unused=True)
+        return torch.zeros_like(point) if slope is None and unconnected_gradients == "zero" else slope
+
+    def end(self, point):
+        if GradientTape.open_tapes == 0:
+            point.requires_grad_(False)
+
+
+module("tensorflow", GradientTape=GradientTape, UnconnectedGradients=types.SimpleNamespace(ZERO="zero"))
 
 
 class Optimizer:
@@ -370,7 +403,9 @@ ops = types.SimpleNamespace(
     sum=torch.sum,
     norm=torch.linalg.norm,
     dot=torch.dot,
+    diagonal=torch.diagonal,
     copy=torch.clone,
+    stop_gradient=torch.Tensor.detach,
     cast=lambda value, dtype: tensor_of(value).to(getattr(torch, dtype)),
     sigmoid=on_tensors(torch.sigmoid),
     relu=on_tensors(torch.relu),

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../catalogue';
-import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { callArguments, Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { derivativeProgram, type Derivative } from '../../formula/curvature';
 import { mayLackGradient } from '../../formula/singular';
 import { trainingLossOf } from '../samples/updateSamples';
 import type { Plan, RunPlan } from '../plan/types';
@@ -17,7 +18,8 @@ export class Stepper {
   /** One number for each node of the rule's program. */
   readonly registers: Registers;
   private readonly loss: LossEvaluator;
-  private readonly training: LossEvaluator;
+  /** Evaluate what the calls of the rule ask for. */
+  private readonly training: ReadonlyMap<Derivative, LossEvaluator>;
   private readonly next: readonly NodeId[];
   private readonly updateInputs: readonly NodeId[];
   private readonly mayHold: boolean;
@@ -32,11 +34,18 @@ export class Stepper {
     const { step } = run;
     const vectors = step.lines.flatMap(({ value }) => (lines && value.kind === 'vector' ? value.nodes : []));
     this.next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
-    this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]]);
+    this.code = new Code(step.step, [...step.calls.map(callArguments), [...this.next, ...vectors]]);
     this.registers = this.code.registers(precision);
     this.loss = new LossEvaluator(plan, precision);
-    this.training = trainingLossOf(plan, run) === plan.loss ? this.loss : trainingEvaluator(plan, run, precision);
-    this.mayHold = plan.kind === 'function' && mayLackGradient(plan.training);
+    const isFull = trainingLossOf(plan, run) === plan.loss;
+    this.training = new Map(
+      step.calls.map(({ of }) => [
+        of,
+        of === 'gradient' && isFull ? this.loss : trainingEvaluator(plan, run, precision, of),
+      ]),
+    );
+    this.mayHold =
+      plan.kind === 'function' && step.calls.some(({ of }) => mayLackGradient(derivativeProgram(plan.training, of)));
     const array = precision === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
@@ -45,8 +54,8 @@ export class Stepper {
   }
 
   /**
-   * Update number `update`, from 0. Where the gradient of a function does not exist, at a kink or a cone, the run stays
-   * where it is, as the kernels do (gpu/shaders.ts, `heldTest`).
+   * Update number `update`, from 0. Where the gradient of a function does not exist, at a kink or a cone, or a second derivative
+   * that the rule reads, the run stays where it is, as the kernels do (gpu/shaders.ts, `heldTest`).
    */
   advance(update: number): void {
     const { step } = this.run;
@@ -60,11 +69,12 @@ export class Stepper {
     let isHeld = false;
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
-      const point = call.point.map((node) => this.registers[node] as number);
-      const gradient = this.training.gradient(point, this.run, update);
-      isHeld ||= this.mayHold && gradient.some(Number.isNaN) && point.every(Number.isFinite);
-      call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
-      if (call.loss !== null) this.registers[call.loss] = this.training.batchLoss(point, this.run, update);
+      const at = callArguments(call).map((node) => this.registers[node] as number);
+      const training = this.training.get(call.of) as LossEvaluator;
+      const result = training.gradient(at, this.run, update);
+      isHeld ||= this.mayHold && result.some(Number.isNaN) && at.every(Number.isFinite);
+      call.result.forEach((node, i) => (this.registers[node] = result[i] as number));
+      if (call.loss !== null) this.registers[call.loss] = training.batchLoss(at, this.run, update);
     });
     this.code.run(this.registers, step.calls.length);
     if (isHeld) return;
@@ -90,6 +100,10 @@ export class Stepper {
   }
 }
 
-/** Evaluates the loss that the updates of a run descend. */
-export const trainingEvaluator = (plan: Plan, run: RunPlan, precision: Precision): LossEvaluator =>
-  new LossEvaluator({ ...plan, loss: trainingLossOf(plan, run) }, precision);
+/** Evaluates the loss that the updates of a run descend and its gradient, or another derivative in the place of the gradient. */
+export const trainingEvaluator = (
+  plan: Plan,
+  run: RunPlan,
+  precision: Precision,
+  of: Derivative = 'gradient',
+): LossEvaluator => new LossEvaluator({ ...plan, loss: derivativeProgram(trainingLossOf(plan, run), of) }, precision);

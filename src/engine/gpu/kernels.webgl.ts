@@ -1,6 +1,7 @@
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import type { StepProgram } from '../../formula';
+import type { LossProgram, StepProgram } from '../../formula';
+import { derivativeProgram } from '../../formula/curvature';
 import type { Plan } from '../plan/types';
 import { operationsOf } from './operations';
 import { landscapeSource, lossesSource, trajectorySource } from './shaders';
@@ -54,31 +55,49 @@ export class ShaderRefusedError extends Error {
 }
 
 /**
- * The most operations of a rule, for all parameters together, that are handed to a driver. No rule of the catalogue has as
- * many for any model; for some times as many a software GPU compiles for minutes, and nothing can interrupt it.
+ * The most operations of a rule, for all parameters together and with the second derivatives that it asks for, that are handed to
+ * a driver. No rule of the catalogue has as many for any model; for some times as many a software GPU compiles for minutes, and
+ * nothing can interrupt it.
  */
 const MAX_RULE_OPERATIONS = 8000;
 
-const sizes = new WeakMap<StepProgram, number>();
+const sizes = new WeakMap<StepProgram | LossProgram, number>();
+
+/** The operations of a program, counted once. */
+function sizeOf<P extends StepProgram | LossProgram>(program: P, count: (program: P) => number): number {
+  const size = sizes.get(program) ?? count(program);
+  sizes.set(program, size);
+  return size;
+}
 
 /** Whether the rule in a shader is too long to be compiled in reasonable time. */
 function hasLongRule(work: Work): boolean {
-  const step = stepOf(work);
-  if (!step) return false;
-  const size =
-    sizes.get(step) ?? operationsOf(step.step, [...step.nextTheta, ...step.states.flatMap((state) => state.next)]);
-  sizes.set(step, size);
-  return size > MAX_RULE_OPERATIONS;
+  const rule = ruleOf(work);
+  if (!rule?.step) return false;
+  const { step, training } = rule;
+  const own = sizeOf(step, ({ step: graph, nextTheta, states }) =>
+    operationsOf(graph, [...nextTheta, ...states.flatMap((state) => state.next)]),
+  );
+  const asked = new Set(step.calls.map(({ of }) => of).filter((of) => of !== 'gradient'));
+  const curvature = [...asked].reduce(
+    (sum, of) => sum + sizeOf(derivativeProgram(training, of), ({ graph, gradient }) => operationsOf(graph, gradient)),
+    0,
+  );
+  return own + curvature > MAX_RULE_OPERATIONS;
 }
 
-function stepOf(work: Work): StepProgram | undefined {
+/** The rule in a shader, and the loss that it descends. */
+function ruleOf(work: Work): { readonly step: StepProgram | undefined; readonly training: LossProgram } | undefined {
   switch (work.kernel) {
     case 'trajectory':
     case 'gradient':
     case 'update':
-      return work.group.plan.runs[work.group.members[0] ?? 0]?.step;
+      return {
+        step: work.group.plan.runs[work.group.members[0] ?? 0]?.step,
+        training: work.group.plan.training,
+      };
     case 'sweep':
-      return work.step;
+      return work;
     default:
       return undefined;
   }

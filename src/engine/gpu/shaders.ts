@@ -1,4 +1,5 @@
 import {
+  callArguments,
   fixedInputs,
   glslOperand,
   glslPrelude,
@@ -10,6 +11,7 @@ import {
   type NodeId,
   type StepProgram,
 } from '../../formula';
+import { derivativeProgram, type Derivative } from '../../formula/curvature';
 import { mayLackGradient } from '../../formula/singular';
 import { TEXEL_READ_COST, operationsOf } from './operations';
 import type { Plan } from '../plan/types';
@@ -83,12 +85,43 @@ ${results.map((node, i) => `${outputs(i)} = ${glslOperand(loss.graph, node, 'n',
 }`;
 }
 
-/** The nodes of the training loss that a step's gradient calls compute: the gradient, and the loss where the rule reads it. */
-export const callResults = (training: LossProgram, step: StepProgram): readonly NodeId[] =>
-  readsLoss(step) ? [...training.gradient, training.loss] : training.gradient;
+/** The nodes that a step's calls compute: those of a derivative, and after the gradient the loss where the rule reads it. */
+export function callResults(training: LossProgram, step: StepProgram, of: Derivative = 'gradient'): readonly NodeId[] {
+  const { gradient, loss } = derivativeProgram(training, of);
+  return of === 'gradient' && readsLoss(step) ? [...gradient, loss] : gradient;
+}
 
-/** How many numbers a gradient call gives. */
+/** The most numbers that a call gives: what the calls of a derivative lack is 0. */
 export const callSize = (step: StepProgram): number => step.parameterCount + Number(readsLoss(step));
+
+/** The functions that compute a derivative: of one sample or of a function, and of a batch. */
+const callNames: Readonly<Record<Derivative, { readonly one: string; readonly batch: string }>> = {
+  gradient: { one: 'os_gradient', batch: 'os_batch' },
+  product: { one: 'os_product', batch: 'os_batch_product' },
+  diagonal: { one: 'os_diagonal', batch: 'os_batch_diagonal' },
+};
+
+/** The derivatives that a step asks for. */
+const derivativesOf = ({ calls }: StepProgram): Set<Derivative> => new Set(calls.map(({ of }) => of));
+
+/**
+ * Declares the functions that a step's calls use.
+ * @param gradient what declares that of the gradient, if not this
+ */
+export function callFunctions({ kind, training }: Losses, step: StepProgram, gradient?: string): string {
+  const isData = kind === 'data';
+  const curvatures = [...derivativesOf(step)].filter((of) => of !== 'gradient');
+  const declared = (of: Derivative): string[] => {
+    const [program, results] = [derivativeProgram(training, of), callResults(training, step, of)];
+    const { one, batch } = callNames[of];
+    const single = lossFunction(program, one, results, (i) => `g${i}`);
+    return [
+      of === 'gradient' ? (gradient ?? single) : single,
+      isData ? batchSum(program, one, batch, results.length) : '',
+    ];
+  };
+  return ['gradient' as const, ...curvatures].flatMap(declared).join('\n');
+}
 
 /**
  * The trajectory kernel: every fragment continues one run from a row of the State table, makes all updates up to its own
@@ -97,7 +130,7 @@ export const callSize = (step: StepProgram): number => step.parameterCount + Num
  * record a visit; data problems only).
  */
 export function trajectorySource(plan: Losses, step: StepProgram): string {
-  const { loss, training } = plan;
+  const { loss } = plan;
   const isData = plan.kind === 'data';
   const layout = rowLayout(step, isData);
   const n = layout.parameters;
@@ -109,8 +142,8 @@ export function trajectorySource(plan: Losses, step: StepProgram): string {
   const runTexels = texelsFor(constants + fixed.length);
   const updateTexels = texelsFor(updateNumbers);
   return `${common}
-${lossFunction(training, 'os_gradient', callResults(training, step), (i) => `g${i}`)}
-${isData ? batchGradient(training, callSize(step)) : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
+${callFunctions(plan, step)}
+${isData ? '' : lossFunction(loss, 'os_loss', [loss.loss], () => 'value')}
 void main() {
   int index = os_index(outWidth);
   int texel = index % ${layout.texels};
@@ -178,31 +211,32 @@ export function stepStatements(
   const { statements, points, next } = stepTexts(step, constants);
   const range = batchRange(step);
   const calls = points.map((point, k) => {
-    const results = list(callSize(step), (i) => `d${k}_${i}`);
+    const { of = 'gradient' } = step.calls[k] ?? {};
+    const results = list(callResults(training, step, of).length, (i) => `d${k}_${i}`);
     const args = [...point, ...(isData ? range : values), results];
     return `float ${results};
-    ${isData ? 'os_batch' : 'os_gradient'}(${args.join(', ')});`;
+    ${callNames[of][isData ? 'batch' : 'one']}(${args.join(', ')});`;
   });
-  const mayHold = !isData && mayLackGradient(training);
+  const mayHold = !isData && [...derivativesOf(step)].some((of) => mayLackGradient(derivativeProgram(training, of)));
   return `${statements.map((text, k) => `${text}\n${calls[k] ?? ''}`).join('\n')}
     ${next.map((value, i) => `float next${i} = ${value};`).join('\n')}
-    ${mayHold ? `bool held = ${points.map((point, k) => heldTest(point, k)).join(' || ')};` : ''}
+    ${mayHold ? `bool held = ${points.map((point, k) => heldTest(point, step.parameterCount, k)).join(' || ')};` : ''}
     ${next.map((_, i) => (mayHold ? `s${i} = mix(next${i}, s${i}, held);` : `s${i} = next${i};`)).join(' ')}`;
 }
 
-/** Whether the gradient of a call is not a number at a point that is finite. */
-const heldTest = (point: readonly string[], call: number): string =>
-  `((${point.map((_, i) => `os_isnan(d${call}_${i})`).join(' || ')}) && ${point.map((x) => `os_finite(${x})`).join(' && ')})`;
+/** Whether the result of a call is not a number at a point, and along a direction, that are finite. */
+const heldTest = (point: readonly string[], parameters: number, call: number): string =>
+  `((${Array.from({ length: parameters }, (_, i) => `os_isnan(d${call}_${i})`).join(' || ')}) && ${point.map((x) => `os_finite(${x})`).join(' && ')})`;
 
 /** The variables that hold the BATCH_FIELDS of an update. */
 export const batchRange = (step: StepProgram): string[] =>
   Array.from({ length: BATCH_FIELDS }, (_, i) => `u${updateInputs(step).length + i}`);
 
-/** The GLSL text of an update, over parameters and states s0.., numbers r0.. of the run, u0.. of the update, gradients d0_0... */
+/** The GLSL text of an update, over parameters and states s0.., numbers r0.. of the run, u0.. of the update, results d0_0.. of calls. */
 export interface StepTexts {
-  /** Statements before each gradient call, and after the last. */
+  /** Statements before each call, and after the last. */
   readonly statements: readonly string[];
-  /** The point of each gradient call, one number per parameter. */
+  /** The arguments of each call: the point, one number per parameter, then the direction if it has one. */
   readonly points: readonly (readonly string[])[];
   /** The new parameters and states. */
   readonly next: readonly string[];
@@ -216,36 +250,36 @@ export function stepTexts(step: StepProgram, constants: number): StepTexts {
   step.states.forEach((state, k) => state.before.forEach((node, i) => inputs.set(node, `s${n + k * n + i}`)));
   fixedInputs(step).forEach((node, i) => inputs.set(node, `r${constants + i}`));
   updateInputs(step).forEach((node, i) => inputs.set(node, `u${i}`));
-  step.calls.forEach(({ gradient, loss }, k) => {
-    gradient.forEach((node, i) => inputs.set(node, `d${k}_${i}`));
+  step.calls.forEach(({ result, loss }, k) => {
+    result.forEach((node, i) => inputs.set(node, `d${k}_${i}`));
     if (loss !== null) inputs.set(loss, `d${k}_${n}`);
   });
   const input = (name: string) => inputs.get(step.step.input(name)) ?? 'os_nan()';
   const operand = (node: NodeId) => glslOperand(step.step, node, 'v', input);
   const next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
-  const sections = linearize(step.step, [...step.calls.map((call) => call.point), next]);
+  const sections = linearize(step.step, [...step.calls.map(callArguments), next]);
   return {
     statements: sections.map((ids) => glslStatements(step.step, ids, 'v', input)),
-    points: step.calls.map((call) => call.point.map(operand)),
+    points: step.calls.map((call) => callArguments(call).map(operand)),
     next: next.map(operand),
   };
 }
 
 /**
- * The gradient of a batch, and its loss where the rule reads it: a weighted sum over its visits.
- * @param results how many numbers `os_gradient` gives
+ * Declares `name`, the sum of what the function `one` gives over the visits of a batch, weighted: its gradient, say.
+ * @param results how many numbers `one` gives
  */
-export function batchGradient(loss: LossProgram, results: number): string {
+function batchSum(loss: LossProgram, one: string, name: string, results: number): string {
   const n = loss.parameters.length;
   const columns = loss.others.length;
-  return `void os_batch(${list(n, (i) => `float p${i}`)}, float start, float tailStart, float end, float head, float tail, ${list(results, (i) => `out float g${i}`)}) {
+  return `void ${name}(${list(n, (i) => `float p${i}`)}, float start, float tailStart, float end, float head, float tail, ${list(results, (i) => `out float g${i}`)}) {
   ${Array.from({ length: results }, (_, i) => `g${i} = 0.0;`).join(' ')}
   int last = int(end);
   int firstTail = int(tailStart);
   for (int visit = int(start); visit < last; visit++) {
     ${readNumbers('os_texel', 'Data', `visit * ${texelsFor(columns)}`, 'c', columns)}
     float ${list(results, (i) => `h${i}`)};
-    os_gradient(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(results, (i) => `h${i}`)].join(', ')});
+    ${one}(${[list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(results, (i) => `h${i}`)].join(', ')});
     float weight = visit < firstTail ? head : tail;
     ${Array.from({ length: results }, (_, i) => `g${i} += weight * h${i};`).join(' ')}
   }

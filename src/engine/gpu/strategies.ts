@@ -32,7 +32,7 @@ export function strategiesFor(group: Group, engine: EngineName): [UpdateStrategy
 interface UpdateSize {
   /** Texels of a gradient call's result. */
   readonly texels: number;
-  /** Operations of the rule, and of the gradient for one sample, including reading it. */
+  /** Operations of the rule, and of a call for one sample, on average, including reading it. */
   readonly rule: number;
   readonly perSample: number;
   readonly calls: number;
@@ -42,12 +42,14 @@ interface UpdateSize {
 function sizeOf({ kind, training }: Plan, runs: readonly RunPlan[]): UpdateSize {
   const step = runs[0]?.step;
   const next = step ? [...step.nextTheta, ...step.states.flatMap((state) => state.next)] : [];
+  const asked = step?.calls.map(({ of }) => callResults(training, step, of)) ?? [];
+  const calls = asked.length > 0 ? asked : [training.gradient];
   return {
     texels: step ? gradientTexels(step) : 1,
     rule: step ? operationsOf(step.step, next) : 0,
     calls: step?.calls.length ?? 1,
     perSample:
-      operationsOf(training.graph, step ? callResults(training, step) : training.gradient) +
+      calls.reduce((sum, results) => sum + operationsOf(training.graph, results), 0) / calls.length +
       (kind === 'data' ? TEXEL_READ_COST : 0),
     visits: runs.reduce((sum, run) => sum + visitsPerUpdate(run), 0) / runs.length,
   };

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../catalogue';
-import type { StepProgram } from '../../formula';
+import type { LossProgram, StepProgram } from '../../formula';
 import type { LossSource } from '../loss/source';
 import type { Plan } from '../plan/types';
 import type { RowLayout } from './shaders';
@@ -82,6 +82,8 @@ export interface SweepWork {
   readonly count: number;
   /** The program of the rule that the shader contains. */
   readonly step: StepProgram;
+  /** The loss that the rule descends. */
+  readonly training: LossProgram;
   /** The shader, the same for every draw of a sweep. */
   readonly source: string;
   readonly uniforms: readonly Uniform[];

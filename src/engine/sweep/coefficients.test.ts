@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { optimizers } from '../../catalogue';
 import { axisChoices, defaultRun, defaultsFor, fullBatch, toAxisJson, type AxisJson } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { operators, type NodeId } from '../../formula';
+import { operators, updateInputs, type NodeId } from '../../formula';
 import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
 import { runReference } from '../float64/reference';
@@ -106,13 +106,15 @@ function expectPixel(request: SweepRequest, column: number, row: number): void {
   run.step.states.forEach(({ initial, name }, s) =>
     expectSame(kernel.at(initial), run.startState[s * run.step.parameterCount] as number, `${what} state ${name}`),
   );
+  // The coefficients, then the noise if the rule reads it.
+  const numbersPerUpdate = updateInputs(run.step).length;
   for (let update = 0; update < run.updates; update += 1) {
     kernel.load('perUpdate', update);
     fixed.forEach(({ from }, i) => expectSame(kernel.at(from), run.fixed[i] as number, `${what} node ${from}`));
     perUpdate.forEach(({ from }, i) =>
       expectSame(
         kernel.at(from),
-        run.perUpdate[update * perUpdate.length + i] as number,
+        run.perUpdate[update * numbersPerUpdate + i] as number,
         `${what} node ${from} in update ${update}`,
       ),
     );

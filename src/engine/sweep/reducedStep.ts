@@ -1,4 +1,4 @@
-import { compileStep, type Expression, type NodeId, type Rule, type StepProgram } from '../../formula';
+import { callArguments, compileStep, type Expression, type NodeId, type Rule, type StepProgram } from '../../formula';
 
 /**
  * The step of a rule with the parts left out that do not take effect: what flags switch off (AMSGrad's maxima), and
@@ -61,7 +61,7 @@ function withoutUnreadState(step: StepProgram): StepProgram {
     const node = step.step.node(id);
     if (node.kind === 'apply') node.args.forEach(need);
   };
-  for (const id of [...step.nextTheta, ...step.calls.flatMap(({ point }) => point)]) need(id);
+  for (const id of [...step.nextTheta, ...step.calls.flatMap(callArguments)]) need(id);
   const states = new Set<StepProgram['states'][number]>();
   for (let before = -1; before < states.size;) {
     before = states.size;

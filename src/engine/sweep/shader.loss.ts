@@ -1,5 +1,5 @@
 import { readsLoss } from '../../formula';
-import { batchGradient, callResults, callSize, constantCount, lossFunction, readNumbers } from '../gpu/shaders';
+import { callFunctions, constantCount, lossFunction, readNumbers } from '../gpu/shaders';
 import { texelsFor } from '../gpu/texels';
 import type { SweepPlan } from './plan';
 
@@ -20,7 +20,7 @@ export function hasLossWithGradient({ plan, coefficients: { step } }: SweepPlan)
   return (
     plan.kind === 'function' &&
     plan.training === plan.loss &&
-    call !== undefined &&
+    call?.of === 'gradient' &&
     more.length === 0 &&
     !readsLoss(step) &&
     call.point.every((node, i) => node === step.theta[i])
@@ -33,15 +33,12 @@ export const fullLoss = (sweep: SweepPlan, prefix: string): string =>
 
 /** What every kernel asks of a loss: `os_gradient` or `os_batch` for the step, and `os_full`. */
 export function lossFunctions(sweep: SweepPlan): string {
-  const { kind, loss, training } = sweep.plan;
+  const { kind, loss } = sweep.plan;
   const { step } = sweep.coefficients;
   const point = names(loss.parameters.length, 'p');
   const constants = constantsOf(sweep, 'c');
   return [
-    hasLossWithGradient(sweep)
-      ? gradientWithLoss(sweep)
-      : lossFunction(training, 'os_gradient', callResults(training, step), (i) => `g${i}`),
-    kind === 'data' ? batchGradient(training, callSize(step)) : '',
+    callFunctions(sweep.plan, step, hasLossWithGradient(sweep) ? gradientWithLoss(sweep) : undefined),
     lossFunction(loss, 'os_loss', [loss.loss], () => 'value'),
     `float os_full(${floats([...point, ...constants]).join(', ')}) {
   float sum = 0.0;

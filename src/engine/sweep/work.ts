@@ -29,6 +29,7 @@ export function sweepDraw(program: SweepProgram, grid: Grid, first: number, coun
     ...program,
     ...part,
     step: program.sweep.coefficients.step,
+    training: program.sweep.plan.training,
     uniforms: uniformsOf(program, part),
     computeOnCpu: (values) => sweepOnCpu({ ...program, ...part }, values),
   };

@@ -1,4 +1,13 @@
-import { Code, originOf, type LossProgram, type NodeId, type Origin, type Registers } from '../../formula';
+import {
+  callArguments,
+  Code,
+  originOf,
+  type LossProgram,
+  type NodeId,
+  type Origin,
+  type Registers,
+} from '../../formula';
+import { derivativeProgram, type Derivative } from '../../formula/curvature';
 import type { Precision } from '../loss/evaluator';
 import { fillOtherInputs, type LossSource } from '../loss/source';
 import type { Plan, RunPlan } from '../plan/types';
@@ -11,8 +20,8 @@ import { stateAt } from './edge';
 
 /** Where and how a run's numbers ceased to be finite. */
 export interface Breakdown {
-  /** In the loss at a point, in the gradient of an update, or in the rule itself. */
-  readonly place: 'loss' | 'gradient' | 'update';
+  /** In the loss at a point, in the gradient or the second derivatives of an update, or in the rule itself. */
+  readonly place: 'loss' | 'gradient' | 'curvature' | 'update';
   /** The point at which the loss or the gradient was computed, or from which the update led away. */
   readonly point: readonly number[];
   /** `samples` where every sample's number is finite and their sum is not; null where it was none of the run's own. */
@@ -37,16 +46,16 @@ function inLoss(plan: Plan, point: readonly number[], precision: Precision): Bre
 
 function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, precision: Precision): Breakdown | null {
   if (last === 0) return null;
-  const stepper = new Stepper(plan, run, precision);
-  stepper.theta.set(pointAtRow(trace, last - 1));
-  stepper.state.set(stateAt(trace, last - 1));
-  stepper.advance(last - 1);
-  const training = trainingEvaluator(plan, run, precision);
+  const stepper = steppedFrom(plan, run, trace, last - 1, precision);
   for (const call of run.step.calls) {
-    const point = call.point.map((node) => stepper.registers[node] as number);
-    if (!point.every(Number.isFinite)) break;
-    if (!training.gradient(point, run, last - 1).every(Number.isFinite))
-      return { place: 'gradient', point, origin: gradientOrigin(plan, run, point, last - 1, precision) };
+    const at = callArguments(call).map((node) => stepper.registers[node] as number);
+    if (!at.every(Number.isFinite)) break;
+    if (
+      !trainingEvaluator(plan, run, precision, call.of)
+        .gradient(at, run, last - 1)
+        .every(Number.isFinite)
+    )
+      return inCall(plan, run, call.of, at, last - 1, precision);
   }
   const broken = run.step.nextTheta.find((node) => !Number.isFinite(stepper.registers[node]));
   if (broken === undefined) return null;
@@ -57,31 +66,60 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   };
 }
 
+/** A stepper that has made an update from a row of a trace. */
+function steppedFrom(plan: Plan, run: RunPlan, trace: RunTrace, row: number, precision: Precision): Stepper {
+  const stepper = new Stepper(plan, run, precision);
+  stepper.theta.set(pointAtRow(trace, row));
+  stepper.state.set(stateAt(trace, row));
+  stepper.advance(Math.min(row, run.updates - 1));
+  return stepper;
+}
+
 /**
- * The point at which a run on a function stays because the gradient does not exist there, and the operation that has no
- * result; null if it has a gradient.
+ * The point at which a run on a function stays because the gradient, or a second derivative that the rule reads, does not exist
+ * there, and the operation that has no result; null if they exist.
  */
-export function missingGradient(
-  plan: Plan,
-  run: RunPlan,
-  trace: RunTrace,
-  row: number,
-): Pick<Breakdown, 'point' | 'origin'> | null {
+export function missingDerivative(plan: Plan, run: RunPlan, trace: RunTrace, row: number): Breakdown | null {
   const point = Array.from(pointAtRow(trace, row));
   if (plan.kind !== 'function' || !Number.isFinite(trace.loss[row])) return null;
   const update = Math.min(row, run.updates - 1);
-  if (!trainingEvaluator(plan, run, 'float64').gradient(point, run, update).some(Number.isNaN)) return null;
-  return { point, origin: gradientOrigin(plan, run, point, update, 'float64') };
+  const isMissing = (of: Derivative, at: readonly number[]) =>
+    trainingEvaluator(plan, run, 'float64', of).gradient(at, run, update).some(Number.isNaN);
+  if (isMissing('gradient', point)) return inCall(plan, run, 'gradient', point, update, 'float64');
+  const curvatures = run.step.calls.filter(({ of }) => of !== 'gradient');
+  if (curvatures.length === 0) return null;
+  const { registers } = steppedFrom(plan, run, trace, row, 'float64');
+  const found = curvatures
+    .map((call) => ({ of: call.of, at: callArguments(call).map((node) => registers[node] as number) }))
+    .find(({ of, at }) => at.every(Number.isFinite) && isMissing(of, at));
+  return found ? inCall(plan, run, found.of, found.at, update, 'float64') : null;
 }
 
-function gradientOrigin(
+/** What is not finite in a derivative that a rule asks for; `at` is the point, then the direction if it has one. */
+function inCall(
   plan: Plan,
   run: RunPlan,
+  of: Derivative,
+  at: readonly number[],
+  update: number,
+  precision: Precision,
+): Breakdown {
+  return {
+    place: of === 'gradient' ? 'gradient' : 'curvature',
+    point: at.slice(0, plan.parameters.length),
+    origin: originInCall(plan, run, of, at, update, precision),
+  };
+}
+
+function originInCall(
+  plan: Plan,
+  run: RunPlan,
+  of: Derivative,
   point: readonly number[],
   update: number,
   precision: Precision,
 ): Breakdown['origin'] {
-  const program = trainingLossOf(plan, run);
+  const program = derivativeProgram(trainingLossOf(plan, run), of);
   if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], precision, update + 1);
   const visits = Array.from(
     { length: (run.batches.end[update] as number) - (run.batches.start[update] as number) },

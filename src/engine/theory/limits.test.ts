@@ -42,6 +42,8 @@ const casesAt = (mu: number): Case[] => [
   ['adamw', { ...still, beta1: mu, weightDecay: 0.1 }, (2 + 2 * mu) / ((1 - mu) * L + (1 + mu) * 0.1), TINY],
   ['adamax', { ...still, beta1: mu }, (2 + 2 * mu) / (1 - mu) / L, TINY],
   ['adagrad', { ...still }, 2 / L, TINY],
+  // The curvature to the power 0: it divides by 1.
+  ['adahessian', { beta1: mu, hessianPower: 0, eps: 0 }, (2 + 2 * mu) / (1 - mu) / L, 1],
 ];
 
 const bisected = casesAt(0.5);
@@ -51,6 +53,11 @@ describe.each([0.5, 0.9])('limits found by bisection on runs, at momentum %d', (
     expect(Math.abs(limitFound(runOf(optimizer, hyper), start) / known - 1)).toBeLessThan(1e-3);
     expect(rateLimit(findRule(optimizer), runOf(optimizer, hyper).hyper, L)).toBeCloseTo(known, 12);
   });
+});
+
+test.each([0.5, 1])('AdaHessian divides by the curvature to the power %d, and its limit grows by as much', (power) => {
+  const run = runOf('adahessian', { beta1: 0.5, hessianPower: power, eps: 0 });
+  expect(Math.abs(limitFound(run, 1) / ((6 * L ** power) / L) - 1)).toBeLessThan(1e-3);
 });
 
 test.each([

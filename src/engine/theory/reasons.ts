@@ -8,7 +8,7 @@ import type { OperationWord } from './operationWords';
 export const whyCodes = {
   overflow: ['step', 'place', 'operation', 'a', 'b', 'limit', 'point'],
   nan: ['step', 'place', 'operation', 'a', 'b', 'point'],
-  nanOfInfinity: ['step', 'operation', 'a', 'b', 'point'],
+  nanOfInfinity: ['step', 'place', 'operation', 'a', 'b', 'point'],
   climbs: [],
   pastLimit: ['lr', 'ratio', 'limit', 'percent', 'growth'],
   pastLimitVelocity: ['lr', 'ratio', 'limit', 'growth'],
@@ -39,7 +39,7 @@ export const whyCodes = {
   lowerNearby: ['distance'],
   onKink: ['before', 'after'],
   tip: ['point', 'parameter', 'before', 'after'],
-  noGradient: ['point', 'operation', 'a', 'b'],
+  noGradient: ['point', 'place', 'operation', 'a', 'b'],
   flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
   noNearer: ['count'],

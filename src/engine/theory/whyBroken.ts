@@ -13,7 +13,7 @@ export function brokenAt({ precision }: RunEnd, { cause, step }: Diverged, break
   if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: LARGEST[precision] } };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
-  return isInfinite ? { code: 'nanOfInfinity', values } : { code: 'nan', values: { ...values, place } };
+  return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, place } };
 }
 
 /** The word for an operation, with its arguments. */

@@ -8,7 +8,7 @@ import { kinkBetween } from './kink';
 import { modifiedLossOf } from './limits';
 import * as measured from './measures';
 import type { Reason } from './reasons';
-import { missingGradient } from './breakdown';
+import { missingDerivative } from './breakdown';
 import { MOST_OF_SUBJECT, readable, type Converged, type RunEnd } from './runEnd';
 import { standstillAt } from './standstill';
 import { operationOf } from './whyBroken';
@@ -56,16 +56,20 @@ function onKink(plan: Plan, point: readonly number[], free: readonly number[]): 
 /** Slopes at two distances from a tip are the same up to this share. */
 const SAME_SLOPE = 0.1;
 
-/** That the gradient does not exist where a run stays: at a tip, with the slopes beside it, or where its formula has no value. */
+/**
+ * That the gradient does not exist where a run stays: at a tip, with the slopes beside it, or where its formula has no value; or a
+ * second derivative that the rule reads.
+ */
 export function noGradient({ plan, run, trace, last }: RunEnd): Reason | null {
-  const missing = missingGradient(plan, run, trace, last);
+  const missing = missingDerivative(plan, run, trace, last);
   if (!missing) return null;
   const point = readable(missing.point, MOST_OF_SUBJECT);
   const { free } = modifiedLossOf(run);
-  const tip = tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i));
+  const { place } = missing;
+  const tip = place === 'gradient' ? tipAt(plan, missing.point, free ?? missing.point.map((_, i) => i)) : null;
   return tip
     ? { code: 'tip', values: { ...tip, point } }
-    : { code: 'noGradient', values: { ...operationOf(missing.origin), point } };
+    : { code: 'noGradient', values: { place, ...operationOf(missing.origin), point } };
 }
 
 /** The parameter along which the slope jumps at a point, with the slopes just before and after it; null if none does. */

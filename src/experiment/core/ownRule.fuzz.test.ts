@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfRule, ruleFault } from './ownRule';
-import { Code, compileStep, parseRule, print } from '../../formula';
+import { callArguments, Code, compileStep, parseRule, print } from '../../formula';
 import { ruleTex } from '../../formula/tex';
 import { changedRuleTexts, largestRule, ruleTexts } from '../../formula/testing/ruleTexts';
 
@@ -14,7 +14,7 @@ function runOnce(text: string, parameters: number): void {
   const rule = parseRule(text);
   const program = compileStep(rule, parameters, parameters > 1);
   const next = [...program.nextTheta, ...program.states.flatMap((state) => state.next)];
-  const code = new Code(program.step, [...program.calls.map(({ point }) => point), next]);
+  const code = new Code(program.step, [...program.calls.map(callArguments), next]);
   for (const precision of ['float64', 'float32'] as const) {
     const registers = code.registers(precision);
     for (let group = 0; group <= program.calls.length; group += 1) code.run(registers, group);

@@ -1,5 +1,6 @@
 import * as adam from './adam';
 import * as averages from './averages';
+import * as curvature from './curvature';
 import type { PaperMethod } from './loop';
 import * as momentum from './momentum';
 import * as ownRate from './ownRate';
@@ -61,5 +62,13 @@ export const papers: Readonly<Record<string, PaperCase>> = {
   },
   dog: { method: ownRate.dog, settings: [{}, { lr: 0.5, repsRel: 0.01 }] },
   'd-adapt-adam': { method: ownRate.dAdaptAdam, settings: [{}, { lr: 0.5, d0: 0.01, beta2: 0.9 }] },
+  adahessian: {
+    method: curvature.adahessian,
+    settings: [{}, { lr: 0.05, beta1: 0.7, beta2: 0.95, eps: 0.01, hessianPower: 0.5 }],
+  },
+  sophia: {
+    method: curvature.sophia,
+    settings: [{ lr: 0.01 }, { lr: 0.05, beta1: 0.8, beta2: 0.7, gamma: 0.5, hessianInterval: 3 }],
+  },
   prodigy: { method: ownRate.prodigy, settings: [{}, { lr: 0.5, d0: 0.01, beta2: 0.9, eps: 0.1 }] },
 };

@@ -5,6 +5,13 @@ export type Vector = readonly number[];
 export interface Loss {
   readonly value: (point: Vector) => number;
   readonly gradient: (point: Vector) => Vector;
+  /** Its second derivatives, row by row. */
+  readonly hessian: (point: Vector) => readonly Vector[];
+}
+
+/** What an update is given: its loss, and a standard normal number for each parameter. */
+interface Given extends Loss {
+  readonly noise: Vector;
 }
 
 /** A method's settings, under the names that the catalogue gives them; flags are 0 or 1. */
@@ -14,7 +21,7 @@ export type Settings = Readonly<Record<string, number>>;
  * A method as the algorithm of its paper writes it. Given the start it returns its update: called with each loss and the rate of that
  * update in turn, it returns the next parameters.
  */
-export type PaperMethod = (start: Vector, settings: Settings) => (loss: Loss, rate: number) => Vector;
+export type PaperMethod = (start: Vector, settings: Settings) => (given: Given, rate: number) => Vector;
 
 /** A setting. Throws RangeError if it is missing. */
 export function the(settings: Settings, name: string): number {

@@ -1,4 +1,5 @@
 import { fixedInputs, updateInputs, type LossProgram, type StepProgram } from '../../../formula';
+import { derivativeProgram } from '../../../formula/curvature';
 import {
   batchRange,
   BATCH_FIELDS,
@@ -22,7 +23,7 @@ import { texelsFor } from '../texels';
  * a software GPU executes a whole shader for every fragment, whatever its branches skip.
  */
 
-/** Texels that hold the numbers of a gradient call, four each. */
+/** Texels that hold the numbers of a call, four each. */
 export const gradientTexels = (step: StepProgram): number => texelsFor(callSize(step));
 
 /** Reads r0.. of the run, u0.. of the update, and s0.. of the row before it. */
@@ -35,7 +36,7 @@ function readUpdateInputs(step: StepProgram): string {
   ${readNumbers('os_row', 'State', `(before * runs + run) * ${texels}`, 's', parameters + states)}`;
 }
 
-/** Sums the slices of the first gradient calls into d0_0.., with the rule's statements up to the next call. */
+/** Sums the slices of the first calls into d0_0.., with the rule's statements up to the next call. */
 function statementsUpToCall(step: StepProgram, calls: number): string {
   const texelCount = gradientTexels(step);
   const { statements } = stepTexts(step, 0);
@@ -54,21 +55,24 @@ function statementsUpToCall(step: StepProgram, calls: number): string {
 }
 
 /**
- * The gradient kernel: each texel holds four components of the gradient, after which comes the loss if the rule reads it,
- * summed over one slice of the batch.
- * @param loss the training loss
- * @param call which of the rule's gradient calls
+ * The gradient kernel: each texel holds four components of the gradient, after which comes the loss if the rule reads it, or of
+ * another derivative, summed over one slice of the batch.
+ * @param training the training loss
+ * @param call which of the rule's calls
  */
-export function gradientSource(loss: LossProgram, step: StepProgram, call: number): string {
-  const n = step.parameterCount;
+export function gradientSource(training: LossProgram, step: StepProgram, call: number): string {
+  const { of = 'gradient' } = step.calls[call] ?? {};
+  const loss = derivativeProgram(training, of);
+  const n = loss.parameters.length;
   const texelCount = gradientTexels(step);
-  const results = callSize(step);
+  const resultNodes = callResults(training, step, of);
+  const results = resultNodes.length;
   const columns = loss.others.length;
   const [start = '', tailStart = '', end = '', head = '', tail = ''] = batchRange(step);
   const args = [list(n, (i) => `p${i}`), list(columns, (i) => `c${i}`), list(results, (i) => `g${i}`)];
   const point = stepTexts(step, 0).points[call] ?? [];
   return `${common}
-${lossFunction(loss, 'os_gradient', callResults(loss, step), (i) => `g${i}`)}
+${lossFunction(loss, 'os_gradient', resultNodes, (i) => `g${i}`)}
 void main() {
   int index = os_index(outWidth);
   int slice = index % batchSlices;

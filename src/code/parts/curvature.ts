@@ -1,0 +1,66 @@
+import { indent, statement } from '../python/lines';
+import type { Subject } from '../subject/subject';
+import { gradientArguments, readsSpecial } from './gradient';
+import type { Library } from './library';
+import { modifiedVector, modifierLines } from './rule';
+
+/**
+ * The second derivatives of the loss of an update at any point, as Python, with what modifiers do to them: `hessian_product(p, v)` and
+ * `hessian_diagonal(p)`, those that the rule reads.
+ */
+export function curvatureLines(subject: Subject, library: Library): string[] {
+  const { rule } = subject;
+  const product = readsSpecial(rule, 'hvp') ? productLines(subject, library) : [];
+  const diagonal = readsSpecial(rule, 'diag_hessian') ? diagonalLines(subject, library) : [];
+  return [...product, ...(product.length > 0 && diagonal.length > 0 ? ['', ''] : []), ...diagonal];
+}
+
+/** Python for the loss of an update as a function of the point alone. */
+const lossOf = (subject: Subject): string =>
+  `lambda q: update_loss(${['q', ...gradientArguments(subject)].join(', ')})`;
+
+function productLines(subject: Subject, library: Library): string[] {
+  const vector = modifiedVector(subject.rule, library);
+  const bodies: Record<Library['dialect'], () => string[]> = {
+    torch: () => statement('h = ', `torch.autograd.functional.vhp(${lossOf(subject)}, p, ${vector})[1]`),
+    jax: () => statement('h = ', `jax.jvp(jax.grad(${lossOf(subject)}), (p,), (${vector},))[1]`),
+    keras: () => [
+      // The vector may be the point itself, which the tapes watch.
+      `direction = ops.stop_gradient(${vector})`,
+      ...nestedTapes(subject, 'slope = ops.sum(inner.gradient(loss, p)*direction)'),
+      'h = outer.gradient(slope, p, unconnected_gradients=tf.UnconnectedGradients.ZERO)',
+    ],
+  };
+  return [
+    `def hessian_product(${['p', 'v', ...gradientArguments(subject)].join(', ')}):`,
+    '    """The Hessian at p of the loss that an update descends, times v."""',
+    ...indent([...bodies[library.dialect](), ...modifierLines(subject.rule, library, 'h'), 'return h']),
+  ];
+}
+
+function diagonalLines(subject: Subject, library: Library): string[] {
+  const bodies: Record<Library['dialect'], () => string[]> = {
+    torch: () => statement('h = ', `torch.autograd.functional.hessian(${lossOf(subject)}, p).diagonal()`),
+    jax: () => statement('h = ', `jnp.diagonal(jax.hessian(${lossOf(subject)})(p))`),
+    keras: () => [
+      ...nestedTapes(subject, 'slope = inner.gradient(loss, p)'),
+      'h = ops.diagonal(outer.jacobian(slope, p, unconnected_gradients=tf.UnconnectedGradients.ZERO))',
+    ],
+  };
+  const one = { text: '1', kind: 'number' } as const;
+  return [
+    `def hessian_diagonal(${['p', ...gradientArguments(subject)].join(', ')}):`,
+    '    """The diagonal of the Hessian at p of the loss that an update descends."""',
+    ...indent([...bodies[library.dialect](), ...modifierLines(subject.rule, library, 'h', one), 'return h']),
+  ];
+}
+
+const nestedTapes = (subject: Subject, slope: string): string[] => [
+  'p = ops.convert_to_tensor(p)',
+  'with tf.GradientTape() as outer:',
+  '    outer.watch(p)',
+  '    with tf.GradientTape() as inner:',
+  '        inner.watch(p)',
+  `        loss = update_loss(${['p', ...gradientArguments(subject)].join(', ')})`,
+  `    ${slope}`,
+];
