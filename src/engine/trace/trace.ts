@@ -45,10 +45,11 @@ function sliceRows(run: AnyRunPlan, buffers: TraceBuffers, first: number, rows: 
   };
 }
 
-/** What an update of a rule evaluates, where that is not one gradient. */
+/** What an update of a rule evaluates, where that is not one gradient. The Hessian's diagonal costs as much as the Hessian. */
 function evaluationsIn(run: AnyRunPlan): Pick<RunTrace, 'evaluations'> {
   if (run.by === 'method') return {};
-  const evaluations = run.step.calls.reduce((count, { loss }) => count + (loss === null ? 1 : 2), 0);
+  const cost = { gradient: 1, product: 1, diagonal: run.start.length };
+  const evaluations = run.step.calls.reduce((count, { of, loss }) => count + cost[of] + (loss === null ? 0 : 1), 0);
   return evaluations === 1 ? {} : { evaluations };
 }
 

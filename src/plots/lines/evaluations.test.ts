@@ -17,11 +17,13 @@ function positions(problem: object, length: object, run: object, epochSize = 0):
 
 const quadratic = { loss: 'x^2 + 3*y^2', parameters: ['x', 'y'] };
 
-test('a rule counts its gradients, and a loss that it reads', () => {
+test('a rule counts its gradients, a loss that it reads, and a diagonal as often as there are parameters', () => {
   expect(positions(quadratic, { steps: 3 }, { optimizer: 'gd' })).toEqual([0, 1, 2, 3]);
   expect(
     positions(quadratic, { steps: 3 }, { rule: 'two(lr = 0.1)\ntheta = theta - lr*grad(theta - lr*grad(theta))' }),
   ).toEqual([0, 2, 4, 6]);
+  const curved = 'curved(lr = 0.1)\ng = grad(theta)\ntheta = theta - lr*g/(1 + abs(diag_hessian(theta)))';
+  expect(positions(quadratic, { steps: 2 }, { rule: curved })).toEqual([0, 3, 6]);
   expect(positions(quadratic, { steps: 3 }, { optimizer: 'polyak' })).toEqual([0, 2, 4, 6]);
 });
 
