@@ -31,12 +31,10 @@ export function planEveryRun(experiment: Experiment): ExperimentPlan {
 }
 
 /** The plan of a run by a classical method on a function problem or a typed loss. */
-const planFunctionMethod = rememberRuns(
-  (run, experiment, problemPlan: FunctionProblemPlan): FunctionMethodPlan => ({
-    kind: 'function',
-    ...planMethod(run, problemPlan, experiment.steps ?? 0),
-  }),
-);
+const planFunctionMethod = rememberRuns((run, experiment, problemPlan: FunctionProblemPlan): FunctionMethodPlan => ({
+  kind: 'function',
+  ...planMethod(run, problemPlan, experiment.steps ?? 0),
+}));
 
 /** The same on a data problem. */
 const planDataMethod = rememberRuns((run, experiment, problemPlan: DataProblemPlan): DataMethodPlan => {
