@@ -19,6 +19,7 @@ export {
   changeModifiers,
   changeOptimizer,
   changeRule,
+  changePrecision,
   changeProblem,
   changeSchedule,
   changeSetting,
@@ -35,6 +36,7 @@ export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
 export { linesOf, quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, climbs, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
+export { hasPrecision, isShortFormat } from './core/precision';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';
@@ -47,7 +49,7 @@ export {
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,
-  ratesFollowLosses,
+  noSweepOf,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

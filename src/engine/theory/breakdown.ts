@@ -6,6 +6,7 @@ import { trainingLossOf } from '../samples/updateSamples';
 import { factorAt } from '../samples/dropout';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
+import { arithmeticOf, shownLossPrecision, type Arithmetic } from '../float64/arithmetic';
 import { trainingEvaluator, Stepper } from '../float64/stepper';
 import { stateAt } from './edge';
 
@@ -27,12 +28,15 @@ export interface Breakdown {
 export function breakdownOf(plan: Plan, run: RunPlan, trace: RunTrace, precision: Precision): Breakdown | null {
   const last = trace.rows - 1;
   const point = Array.from(pointAtRow(trace, last));
-  return point.every(Number.isFinite) ? inLoss(plan, point, precision) : inUpdate(plan, run, trace, last, precision);
+  return point.every(Number.isFinite)
+    ? inLoss(plan, point, shownLossPrecision(run, precision))
+    : inUpdate(plan, run, trace, last, precision);
 }
 
 function inLoss(plan: Plan, point: readonly number[], precision: Precision): Breakdown | null {
   const samples = plan.kind === 'data' ? Array.from({ length: plan.data.size }, (_, i) => i) : [0];
-  return { place: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, precision) };
+  const arithmetic = { registers: precision };
+  return { place: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, arithmetic) };
 }
 
 function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, precision: Precision): Breakdown | null {
@@ -41,12 +45,19 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   stepper.theta.set(pointAtRow(trace, last - 1));
   stepper.state.set(stateAt(trace, last - 1));
   stepper.advance(last - 1);
-  const training = trainingEvaluator(plan, run, precision);
+  const arithmetic = arithmeticOf(run, precision);
+  const training = trainingEvaluator(plan, run, arithmetic.registers, arithmetic.inLoss);
+  const { ofModel = (x: number) => x } = arithmetic;
   for (const call of run.step.calls) {
-    const point = call.point.map((node) => stepper.registers[node] as number);
+    const point = call.point.map((node) => ofModel(stepper.registers[node] as number));
     if (!point.every(Number.isFinite)) break;
-    if (!training.gradient(point, run, last - 1).every(Number.isFinite))
-      return { place: 'gradient', point, origin: gradientOrigin(plan, run, point, last - 1, precision) };
+    if (
+      !training
+        .gradient(point, run, last - 1)
+        .map(ofModel)
+        .every(Number.isFinite)
+    )
+      return { place: 'gradient', point, origin: gradientOrigin(plan, run, point, last - 1, arithmetic) };
   }
   const broken = run.step.nextTheta.find((node) => !Number.isFinite(stepper.registers[node]));
   if (broken === undefined) return null;
@@ -71,7 +82,7 @@ export function missingGradient(
   if (plan.kind !== 'function' || !Number.isFinite(trace.loss[row])) return null;
   const update = Math.min(row, run.updates - 1);
   if (!trainingEvaluator(plan, run, 'float64').gradient(point, run, update).some(Number.isNaN)) return null;
-  return { point, origin: gradientOrigin(plan, run, point, update, 'float64') };
+  return { point, origin: gradientOrigin(plan, run, point, update, { registers: 'float64' }) };
 }
 
 function gradientOrigin(
@@ -79,17 +90,17 @@ function gradientOrigin(
   run: RunPlan,
   point: readonly number[],
   update: number,
-  precision: Precision,
+  arithmetic: Arithmetic,
 ): Breakdown['origin'] {
   const program = trainingLossOf(plan, run);
-  if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], precision, update + 1);
+  if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], arithmetic, update + 1);
   const visits = Array.from(
     { length: (run.batches.end[update] as number) - (run.batches.start[update] as number) },
     (_, i) => (run.batches.start[update] as number) + i,
   );
   const samples = visits.map((visit) => run.visits[visit] as number);
   const factors = (k: number, unit: number) => (run.dropout ? factorAt(run.dropout, visits[k] as number, unit) : 1);
-  return originIn(plan, program, program.gradient, point, samples, precision, update + 1, factors);
+  return originIn(plan, program, program.gradient, point, samples, arithmetic, update + 1, factors);
 }
 
 /** The origin in the first of some samples that has one. For a function there is one "sample". */
@@ -99,19 +110,21 @@ function originIn(
   results: readonly NodeId[],
   point: readonly number[],
   samples: readonly number[],
-  precision: Precision,
+  { registers: precision, inLoss: round }: Arithmetic,
   t = 0,
   factors: (k: number, unit: number) => number = () => 1,
 ): Breakdown['origin'] {
-  const code = new Code(program.graph, [results]);
+  const code = new Code(program.graph, [results], round);
   const registers: Registers = code.registers(precision);
   program.parameters.forEach((name, i) => (registers[program.graph.input(name)] = point[i] as number));
   const known = source.kind === 'data' ? source.data.columns.length : source.constants.length;
+  const inputs = [...program.parameters, ...program.others].map((name) => program.graph.input(name));
   const extra = program.others.slice(known).map((name) => program.graph.input(name));
   const fill = fillOtherInputs({ ...source, loss: { ...program, others: program.others.slice(0, known) } }, registers);
   for (const [k, sample] of samples.entries()) {
     fill(sample);
     extra.forEach((node, unit) => (registers[node] = source.kind === 'data' ? factors(k, unit) : t));
+    if (round) for (const node of inputs) registers[node] = round(registers[node] as number);
     code.run(registers);
     const broken = results.find((node) => !Number.isFinite(registers[node]));
     if (broken !== undefined) return originOf(program.graph, registers, broken);

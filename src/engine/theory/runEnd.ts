@@ -1,3 +1,4 @@
+import type { NumberFormat } from '../../experiment/core/types';
 import type { Precision } from '../loss/evaluator';
 import type { Plan, RunPlan } from '../plan/types';
 import type { Outcome, RunTrace } from '../trace/types';
@@ -30,8 +31,6 @@ export const MOST_OF_SUBJECT = 8;
 export const readable = (point: readonly number[], most = MOST_COORDINATES): readonly number[] =>
   point.length <= most ? point : [];
 
-/** The largest numbers of the engines. */
-export const LARGEST: Readonly<Record<Precision, number>> = {
-  float64: Number.MAX_VALUE,
-  float32: (2 - 2 ** -23) * 2 ** 127,
-};
+/** The format of a run's parameters. */
+export const formatOf = ({ run, precision }: Pick<RunEnd, 'run' | 'precision'>): NumberFormat =>
+  run.precision?.master ? 'float32' : (run.precision?.format ?? precision);

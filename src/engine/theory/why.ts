@@ -10,10 +10,12 @@ import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPla
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance } from './distance';
-import { LARGEST, readable, type RunEnd } from './runEnd';
+import { LARGEST } from '../common/rounding';
+import { formatOf, readable, type RunEnd } from './runEnd';
 import { lastFiniteRow } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
+import { vanishing } from './whyVanishing';
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
@@ -78,7 +80,7 @@ const reasonsByOutcome: ReasonsByOutcome = {
   ],
   stalled: (end) => {
     const missing = noGradient(end);
-    return missing ? [missing] : [flat(end), standstill(end) ?? effectiveRate(end)];
+    return missing ? [missing] : [vanishing(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
   wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
   descending: (end) => [
@@ -200,7 +202,8 @@ function grew({ trace }: RunEnd): Reason | null {
 }
 
 /** The parameter that is farthest outside the view, relative to the view's width. */
-function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number): Reason {
+function leftAlong(end: RunEnd, step: number): Reason {
+  const { plan, trace, edge, last } = end;
   const excess = Array.from(pointAtRow(trace, last), (value, i) => {
     const [low, high] = plan.defaultRanges[i] ?? [value, value];
     return Math.max(low - value, value - high) / (high - low);
@@ -208,16 +211,16 @@ function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number)
   const farthest = excess.indexOf(Math.max(...excess));
   const parameter = plan.parameters[farthest] ?? '';
   const growing = measured.strideGrowth(trace, step);
-  const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
-  if (!growing) return { code: 'leftTo', values: end };
-  if (growing.growth <= 1) return { code: 'leftAlong', values: end };
-  if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: end };
+  const place = { parameter, value: pointAtRow(trace, last)[farthest] as number };
+  if (!growing) return { code: 'leftTo', values: place };
+  if (growing.growth <= 1) return { code: 'leftAlong', values: place };
+  if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: place };
   const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1
       ? { code: 'leftDiverging' as const, ...pace }
       : { code: 'leftGrowing' as const, ...growing };
-  const overflow = measured.overflowAt(trace, step, LARGEST[precision]);
+  const overflow = measured.overflowAt(trace, step, LARGEST[formatOf(end)]);
   return overflow === null
     ? { code: 'leftSlowing', values: { parameter, growth: growing.growth, count: growing.count } }
     : { code, values: { parameter, growth, count, overflow } };
