@@ -33,8 +33,6 @@ export const complaintCodes = {
   onlyFunction: ['allowed'],
   /** A choice that only a precision of 16 bits leaves. */
   onlyShort: ['allowed'],
-  /** A sweep of a run with a precision of its own. */
-  noSweep: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
   /** More visits of samples than the limit. */

@@ -90,7 +90,9 @@ describe('a precision', () => {
     const { experiment } = withPrecision('bfloat16');
     const axis = (of: string) => ({ of, from: 0.1, to: 1, scale: 'log' });
     const sweep = { x: axis('lr'), y: axis('start.0'), width: 8, height: 8 };
-    expect(() => readSweep(sweep, experiment)).toThrow(/runs\.0\.precision: there is no sweep of a run in "bfloat16"/);
+    expect(() => readSweep(sweep, experiment)).toThrow(
+      /runs\.0\.precision is not known here \(its value is "bfloat16"\); known are optimizer.* modifiers\./,
+    );
     expect(
       readSweep(sweep, readExperiment({ version: 1, problem: { id: 'rosenbrock' }, runs: [{ optimizer: 'adam' }] })),
     ).toBeDefined();

@@ -23,6 +23,7 @@ export interface SweepJson {
   readonly measure: SweepMeasure;
 }
 
+/** What a run that is swept may have: the processor computes a run with a precision, and there is no sweep of it. */
 const sweptFields = runFields.filter((name) => name !== 'precision').join(', ');
 const kindsWithoutLoss = schedules.filter(({ fromLosses }) => !fromLosses).map(({ kind }) => kind);
 
@@ -64,7 +65,8 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
     undefined,
   );
   if (run?.schedule) reader.read(`runs.${index}.schedule.kind`, run.schedule.kind, oneOf(kindsWithoutLoss), undefined);
-  if (run?.precision) reader.add(`runs.${index}.precision`, run.precision.format, 'noSweep', { allowed: sweptFields });
+  if (run?.precision)
+    reader.add(`runs.${index}.precision`, run.precision.format, 'unknownKey', { allowed: sweptFields });
   if (reader.complaints.length > 0 || !x || !y || width === null || height === null)
     throw new ExperimentError(reader.complaints);
   const axes = { x: toAxisJson(x), y: toAxisJson(y) };
