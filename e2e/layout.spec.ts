@@ -24,7 +24,7 @@ const languages = ['en', 'zh'] as const;
 const themes = ['light', 'dark'] as const;
 
 /** Of how many visits of a kind one is made; the others are few, and all are. */
-const oneOf: Readonly<Record<string, number>> = { problem: 5, tab: 4, lesson: 10, question: 12 };
+const oneOf: Readonly<Record<string, number>> = { problem: 5, tab: 4, lesson: 10, question: 12, cards: 4 };
 
 /** So many milliseconds without a message or a change mean that the page is done. */
 const QUIET_MS = 120;

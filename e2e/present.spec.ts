@@ -209,7 +209,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   const names = () =>
     dialog
       .getByRole('list', { name: 'Pictures of the playlist' })
-      .getByRole('textbox')
+      .getByRole('textbox', { name: /^Name of picture/ })
       .evaluateAll((fields) =>
         fields.map((field) => (field as HTMLInputElement).value || (field as HTMLInputElement).placeholder),
       );
@@ -220,6 +220,10 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
   await page.getByRole('option', { name: 'All of “Gradients”' }).click();
   await dialog.getByRole('textbox', { name: 'Name of the playlist' }).fill('Week 1');
   await dialog.getByRole('textbox', { name: 'Name of picture 1' }).fill('First');
+  const opensAt = dialog.getByRole('textbox', { name: 'Step at which picture 1 opens' });
+  await expect(opensAt).toHaveValue('0');
+  await opensAt.fill('3');
+  await opensAt.press('Enter');
   await expect
     .poll(names)
     .toEqual(['First', 'The steepest direction', 'Why a step must be short', 'Finite differences: how small?']);

@@ -102,6 +102,48 @@ test('completion lists names with one line about each', async ({ page }) => {
   await expect(option).toContainText('Euclidean norm over all parameters');
 });
 
+test('a rule is built from parts, beside the run that it began with, and its parts are found again in a link', async ({
+  page,
+}) => {
+  await openPage(page, '#p=rosenbrock&n=30&r=gd;lr=0.001&r=adam;lr=0.001');
+  await openEditor(page, 1);
+  await editorOf(page).getByText('Build from parts').click();
+  const choose = async (slot: string, part: string) => {
+    await editorOf(page).getByRole('combobox', { name: slot }).click();
+    await page.getByRole('option', { name: part, exact: true }).click();
+  };
+  await choose('Momentum', 'average, bias corrected');
+  await choose('Scaling', 'bias corrected (Adam)');
+  await expect.poll(async () => (await runsOf(page)).length).toBe(3);
+  // What was built is Adam.
+  const [, built, adam] = (await page.evaluate(() => window.overshoot.run(window.overshoot.experiment()))).runs;
+  const [a, b] = [built, adam].map((run) => [...(run?.params.slice(-1)[0] ?? [])]);
+  expect(a).toHaveLength(2);
+  a?.forEach((value, i) => expect(value).toBeCloseTo(Number(b?.[i]), 5));
+
+  await page.reload();
+  await openEditor(page, 2);
+  await expect(editorOf(page).getByRole('combobox', { name: 'Scaling' })).toContainText('bias corrected (Adam)');
+  await choose('Scaling', 'none');
+  await expect(textOf(page)).not.toContainText('sqrt');
+});
+
+test('what a rule has drawn beside its path is dotted, named, and follows the text', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=lookahead-sgd;lr=0.01&r=gd;lr=0.01');
+  const names = page.locator('.second-path-name');
+  await expect(names).toHaveText(['slow']);
+  // A line of at least two points.
+  await expect(page.locator('.second-path').first()).toHaveAttribute('d', /^M.*L/);
+  await openEditor(page, 2);
+  await textOf(page).fill(
+    'mean_path(lr = 0.01)\nstate a = 0\ntheta = theta - lr*grad(theta)\na = a + (theta - a)/t\ndraw a',
+  );
+  await expect(names).toHaveText(['slow', 'a']);
+  await textOf(page).fill('mean_path(lr = 0.01)\ntheta = theta - lr*grad(theta)\ndraw a');
+  await expect(statusOf(page)).toContainText('“a” is not assigned');
+  await expect(names).toHaveText(['slow', 'a']);
+});
+
 test('a text of the catalogue in the place of its key gives the same rows, bit by bit', async ({ page }) => {
   await openPage(page);
   const { problem, start, seed } = defaultsFor('rosenbrock');

@@ -97,6 +97,12 @@ test('the preview follows the choices, and the snippet is the text of an embed t
     .uncheck();
   await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
 
+  // A class can be left to look for the edge itself.
+  await expect(preview.getByText(/^red line/)).toHaveCount(1);
+  await dialog.getByRole('checkbox', { name: /^sliders show the stability edge/ }).uncheck();
+  await expect(preview.getByText(/^red line/)).toHaveCount(0);
+  await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
+
   await dialog.getByRole('textbox', { name: 'Title' }).fill('"Fast" & slow');
   await dialog.getByText('Embed in a page').click();
   await dialog.getByRole('radio', { name: 'frame' }).click();

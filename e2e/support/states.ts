@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { problems } from '../../src/catalogue';
+import { optimizers, problems } from '../../src/catalogue';
 import { encodeLink } from '../../src/experiment';
 import { lowerTabs } from '../../src/experiment/core/types';
 import { lessonLink, lessons, type LessonStep } from '../../src/lessons';
@@ -84,6 +84,29 @@ const questionVisits: readonly Visit[] = questions.map((question) => ({
   part: '.banner',
 }));
 
+/** Unfolds everything in the runs' cards. */
+async function unfoldCards(page: Page): Promise<void> {
+  for (let folded = page.locator('.runs .more[aria-expanded=false]'); (await folded.count()) > 0;)
+    await folded.first().click();
+}
+
+/** The cards of four optimizers at a time, with all of their settings. */
+const cardVisits: readonly Visit[] = optimizers.flatMap(({ id }, i) =>
+  i % 4 === 0
+    ? [
+        {
+          name: `cards from ${id} on`,
+          link: `v=1&p=square&n=12${optimizers
+            .slice(i, i + 4)
+            .map((one) => `&r=${one.id}`)
+            .join('')}`,
+          part: '.runs',
+          steps: [unfoldCards],
+        },
+      ]
+    : [],
+);
+
 const escape = (page: Page) => page.keyboard.press('Escape');
 
 /** What opens over the page, and what unfolds in it. */
@@ -111,12 +134,7 @@ const unfoldedVisits: readonly Visit[] = [
     name: 'unfolded cards',
     link: 'v=1&p=linear-regression&e=2&r=sgd;lr=0.1;momentum=0.9;nesterov;batch=10&r=sgd;lr=0.1;momentum=0.9;nesterov;batch=10;schedule=cosine',
     part: '.runs',
-    steps: [
-      async (page) => {
-        for (let folded = page.locator('.runs .more[aria-expanded=false]'); (await folded.count()) > 0;)
-          await folded.first().click();
-      },
-    ],
+    steps: [unfoldCards],
   },
   {
     name: 'unfolded reasons of an own formula',
@@ -148,5 +166,6 @@ export const visits: readonly Visit[] = [
   ...tabVisits,
   ...lessonVisits,
   ...questionVisits,
+  ...cardVisits,
   ...unfoldedVisits,
 ];

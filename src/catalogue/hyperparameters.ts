@@ -457,7 +457,7 @@ const towardsAverage: readonly [LocalName, LocalName] = [
     en: 'Where the gradient is taken: 0 is the point that steps move, 1 the average.',
     zh: '求梯度的位置：0 为每步移动的点，1 为平均点。',
   },
-  { en: 'place of the gradient', zh: '求梯度的位置' },
+  { en: 'gradient point', zh: '求梯度的位置' },
 ];
 
 /** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */

@@ -34,7 +34,7 @@ export { decodeLink, encodeLink } from './link/link';
 export { fitScreen } from './link/linkScreen';
 export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
-export { linesOf, quantitiesOf, statesOf } from './core/quantities';
+export { drawnOf, linesOf, quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, climbs, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
 export { hasPrecision, isShortFormat } from './core/precision';
 export { parseExperiment, readExperiment } from './json/parse';
@@ -56,7 +56,7 @@ export {
   withAxisValue,
   type AxisChoice,
 } from './core/sweep';
-export { hasDropout, epochLimit, sampleCount, isFullBatch, updateCounts } from './core/updates';
+export { hasDropout, epochLimit, sampleCount, isFullBatch, lastStep, updateCounts } from './core/updates';
 export { screenDefaults } from './core/screenState';
 export {
   BATCH_SIZE,

@@ -30,6 +30,8 @@ export interface Rule {
   readonly states: readonly { readonly name: string; readonly initial: Expression }[];
   /** Assignments in the order in which they happen. */
   readonly lines: readonly { readonly name: string; readonly expression: Expression }[];
+  /** The name whose values are drawn beside the path of theta, such as an average of the parameters; absent: none. */
+  readonly drawn?: string;
 }
 
 interface Line {
@@ -51,6 +53,7 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
   const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...parameterInputNames]);
   const states: { name: string; initial: Expression }[] = [];
   const lines: { name: string; expression: Expression }[] = [];
+  const drawn: Token[] = [];
   for (const { from, to } of rest) {
     const tokens = tokenize(text, from, to);
     const isState = tokens[0]?.text === 'state' && tokens[1]?.kind === 'name';
@@ -63,13 +66,15 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
           taken,
         ),
       );
+    else if (isDrawLine(tokens)) drawn.push(readDrawn(tokens));
     else lines.push(readAssignment(tokens, known, taken));
     if (states.length > ruleLimits.states)
       throw new FormulaError('tooManyNames', from, to - from, { max: ruleLimits.states });
   }
   checkRuleSize(lines);
   checkAssigned(states, lines, text.trimEnd().length);
-  return { name, hyper, states, lines };
+  checkDrawn(drawn, lines);
+  return { name, hyper, states, lines, ...(drawn[0] && { drawn: drawn[0].text }) };
 }
 
 /** The parts of a text between line breaks and semicolons, without comments, which last to the end of their line. */
@@ -221,6 +226,24 @@ export function parseLine(text: string, names: readonly string[]): Expression {
   const expression = reader.expression();
   reader.end();
   return expression;
+}
+
+/** Whether a line says what is drawn beside the path: `draw z`. A value may be called `draw`, too. */
+const isDrawLine = ([word, name]: readonly Token[]): boolean => word?.text === 'draw' && name?.text !== '=';
+
+function readDrawn(tokens: readonly Token[]): Token {
+  const reader = new Parser(tokens.slice(1), { special: false });
+  if (reader.peek().kind !== 'name') throw reader.unexpected('name');
+  const token = reader.next();
+  reader.end();
+  return token;
+}
+
+function checkDrawn(drawn: readonly Token[], lines: Rule['lines']): void {
+  for (const [i, { text, at }] of drawn.entries()) {
+    const isAssigned = text !== 'theta' && lines.some(({ name }) => name === text);
+    if (i > 0 || !isAssigned) throw new FormulaError('drawn', at, text.length, { found: text });
+  }
 }
 
 function checkAssigned(states: Rule['states'], lines: Rule['lines'], end: number): void {

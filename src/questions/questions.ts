@@ -20,6 +20,7 @@ import { howPatientOnAPlateau } from './list/how-patient-on-a-plateau';
 import { howShouldTheRateChangeWithTheBatch } from './list/how-should-the-rate-change-with-the-batch';
 import { isAZigzagNormal } from './list/is-a-zigzag-normal';
 import { howToReadALearningRateFinder } from './list/how-to-read-a-learning-rate-finder';
+import { howToCompareOptimizersFairly } from './list/how-to-compare-optimizers-fairly';
 import { isAdamAlwaysBetter } from './list/is-adam-always-better';
 import { isNesterovInTorchDifferent } from './list/is-nesterov-in-torch-different';
 import { isTheRateTheSameWithMomentum } from './list/is-the-rate-the-same-with-momentum';
@@ -93,6 +94,7 @@ export const questions: readonly Question[] = [
   howLargeShouldMomentumBe,
   isTheRateTheSameWithMomentum,
   isAdamAlwaysBetter,
+  howToCompareOptimizersFairly,
   doesAdamGeneralizeWorse,
   whatIsBiasCorrection,
   whatDoesEpsilonDo,

@@ -15,7 +15,8 @@ g = g + weightDecay*theta
 theta = theta*(1 - lambd*eta) - eta*g
 ax = if(mu == 1, theta, ax + mu*(theta - ax))
 eta = float32(lr / (1 + lambd*lr*t)^alpha)
-mu = 1 / max(1, t - t0)`,
+mu = 1 / max(1, t - t0)
+draw ax`,
   symbols: { eta: '\\eta_t', mu: '\\mu_t', ax: '\\bar{\\theta}' },
   sources: [
     'Polyak and Juditsky (1992), https://doi.org/10.1137/0330046',

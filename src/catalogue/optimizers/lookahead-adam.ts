@@ -12,7 +12,8 @@ m = beta1*m + (1 - beta1)*g
 v = beta2*v + (1 - beta2)*g^2
 theta = theta - lr*m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps)
 slow = if(mod(t, syncPeriod) == 0, slow + slowStep*(theta - slow), slow)
-theta = if(mod(t, syncPeriod) == 0, slow, theta)`,
+theta = if(mod(t, syncPeriod) == 0, slow, theta)
+draw slow`,
   symbols: { slow: '\\phi' },
   sources: [
     'Zhang et al. (2019), algorithm 1, https://arxiv.org/abs/1907.08610',

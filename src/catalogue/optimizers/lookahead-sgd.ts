@@ -11,7 +11,8 @@ slow = if(t == 1, theta, slow)
 v = momentum*v + grad(theta)
 theta = theta - lr*v
 slow = if(mod(t, syncPeriod) == 0, slow + slowStep*(theta - slow), slow)
-theta = if(mod(t, syncPeriod) == 0, slow, theta)`,
+theta = if(mod(t, syncPeriod) == 0, slow, theta)
+draw slow`,
   symbols: { slow: '\\phi' },
   sources: [
     'Zhang et al. (2019), algorithm 1, https://arxiv.org/abs/1907.08610',

@@ -17,7 +17,8 @@ v = beta2*v + (1 - beta2)*g^2
 z = z - lr*g / (sqrt(v / (1 - beta2^t)) + eps) - lr*weightDecay*y
 w = w + lr^2
 c = if(w > 0, lr^2 / w, 0)
-theta = (1 - c)*theta + c*z`,
+theta = (1 - c)*theta + c*z
+draw y`,
   sources: [
     'Defazio et al. (2024), algorithm 1, https://arxiv.org/abs/2405.15682',
     'https://github.com/facebookresearch/schedule_free',

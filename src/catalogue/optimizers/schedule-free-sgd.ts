@@ -16,7 +16,8 @@ y = (1 - momentum)*z + momentum*theta
 z = z - lr*grad(y)
 w = w + lr^2
 c = if(w > 0, lr^2 / w, 0)
-theta = (1 - c)*theta + c*z`,
+theta = (1 - c)*theta + c*z
+draw y`,
   sources: [
     'Defazio et al. (2024), https://arxiv.org/abs/2405.15682',
     'https://github.com/facebookresearch/schedule_free',

@@ -58,6 +58,8 @@ export function seriesReaderOf(
       return rateItself(trace, slice);
     case 'rate':
       return rateReader(run, trace, slice);
+    case 'drawn':
+      return drawnReader(plan, run, trace, slice);
     default:
       return quantity.startsWith('state.')
         ? stateReader(run, trace, slice, quantity.slice('state.'.length))
@@ -104,6 +106,17 @@ function stateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice, name: stri
   return immediate(slice, 1, 10, (row) => [
     row === 0 ? (runCoefficients.at(1)[state.before] as number) : (runCoefficients.at(row)[state.next] as number),
   ]);
+}
+
+/** The second path of a rule, at every row but the start, where no state has a value yet; null if the rule has none. */
+function drawnReader(plan: Plan, run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
+  const { drawn } = run.step.rule;
+  if (drawn === undefined) return null;
+  const reader = stateReader(run, trace, slice, drawn) ?? lineReader(plan, run, trace, slice, drawn);
+  const n = run.step.parameterCount;
+  if (reader?.components !== n) return null;
+  const none = new Float64Array(n).fill(Number.NaN);
+  return { ...reader, read: (row) => (row === 0 ? immediate(slice, n, n, () => none) : reader).read(row) };
 }
 
 /** What a line assigns, the last one where several assign the same name; every update is made again from the row before. */

@@ -267,3 +267,39 @@ describe('a name that lines of a rule assign', () => {
     for (const t of [1, 5, 20]) expect(values[t]).toBeCloseTo(gradients[t - 1] ?? NaN, 9);
   });
 });
+
+describe('a second path', () => {
+  test('is where Schedule-Free SGD takes its gradients, by a loop of its own', () => {
+    const [lr, momentum] = [0.001, 0.9];
+    const { runs } = follow(rosenbrock(['schedule-free-sgd', { lr, momentum }]), 'drawn');
+    let [z, x, weight] = [[-1.5, 2], [-1.5, 2], 0];
+    expect(rowOf(only(runs), 0)).toEqual([NaN, NaN]);
+    for (let row = 1; row <= 60; row += 1) {
+      const y = z.map((value, i) => (1 - momentum) * value + momentum * Number(x[i]));
+      const [a = NaN, b = NaN] = y;
+      const gradient = [-2 * (1 - a) - 400 * a * (b - a * a), 200 * (b - a * a)];
+      rowOf(only(runs), row).forEach((value, i) => expect(value).toBeCloseTo(Number(y[i]), 10));
+      z = z.map((value, i) => value - lr * Number(gradient[i]));
+      weight += lr * lr;
+      const c = (lr * lr) / weight;
+      x = x.map((value, i) => (1 - c) * value + c * Number(z[i]));
+    }
+  });
+
+  test('is a state, also under modifiers, and there is none without a line that asks for it', () => {
+    const draw = (rule: string) =>
+      `own(lr = 0.001)\nstate m = 0\nm = 0.5*m + theta\ntheta = theta - lr*grad(theta)\n${rule}`;
+    const experiment = rosenbrock(
+      [draw('draw m'), { lr: 0.001 }, { modifiers: { clipNorm: 1 } }],
+      [draw(''), { lr: 0.001 }],
+    );
+    const { runs, traces } = follow(experiment, 'drawn');
+    const [drawn, none] = runs;
+    expect(none?.components).toBe(0);
+    let m = [0, 0];
+    for (let row = 1; row <= 60; row += 1) {
+      m = m.map((value, i) => 0.5 * value + Number(traces[0]?.params[2 * (row - 1) + i]));
+      expect(drawn && rowOf(drawn, row)).toEqual(m);
+    }
+  });
+});

@@ -1,7 +1,10 @@
 import type { PlotQuantity } from '../../experiment/core/types';
 
-/** Quantities that the page plots along the steps, except the loss, which the trace has. */
-export type SeriesQuantity = Exclude<PlotQuantity, 'loss'>;
+/**
+ * Quantities that the page plots along the steps, except the loss, which the trace has; and `drawn`, what the rule of each run
+ * has drawn beside its path.
+ */
+export type SeriesQuantity = Exclude<PlotQuantity, 'loss'> | 'drawn';
 
 /** One quantity along one run. */
 export interface RunSeries {

@@ -113,6 +113,8 @@ export const requests = {
     priority: 5,
     graceMs: 100,
   }),
+  /** The second path of every run whose rule has one: the series of the quantity `drawn`. */
+  secondPaths: newest<{ readonly traceId: number }, SeriesReport>({ priority: 4, graceMs: 100 }),
   /** A sweep, coarse to fine: every grid when it is complete, and the last one also while it grows. */
   sweep: newestInParts<SweepRequest, SweepPart, SweepResult>({
     priority: 7,

@@ -12,6 +12,9 @@ export const linesOf = ({ optimizer }: Pick<Run, 'optimizer'>): readonly string[
   return [...new Set(lines.map(({ name }) => name))].filter((name) => !others.has(name));
 };
 
+/** The name whose values a run's rule has drawn beside its path; undefined if there is none. */
+export const drawnOf = ({ optimizer }: Pick<Run, 'optimizer'>): string | undefined => ruleById(optimizer).drawn;
+
 /** The quantities that can be plotted along the steps of an experiment's runs, including every name of their rules. */
 export function quantitiesOf({ runs }: Pick<Experiment, 'runs'>): readonly PlotQuantity[] {
   const states = runs.flatMap((run) => statesOf(run).map((name) => `state.${name}` as const));

@@ -25,6 +25,8 @@ export interface Stage {
   readonly controls: readonly StageControl[];
   /** Whether the start of all runs can be moved in the path's plot. */
   readonly movesStart: boolean;
+  /** Whether sliders have the stability edge and a sentence says what comes of them; without, a class can look for the edge. */
+  readonly showsHints: boolean;
   /** Key of the words beside the plots. It may come from a link, so there may be no such words. */
   readonly words: string | null;
 }
@@ -45,6 +47,7 @@ export const defaultStage = ({ runs }: Experiment, tab: LowerTab = 'rule'): Stag
     .flatMap((run, index) => (stageControlsOf(run).includes('lr') ? [{ run: index, name: 'lr' }] : []))
     .slice(0, DEFAULT_CONTROLS),
   movesStart: true,
+  showsHints: true,
   words: null,
 });
 

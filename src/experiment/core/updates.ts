@@ -28,6 +28,9 @@ export function updateCounts(experiment: Experiment): number[] {
   );
 }
 
+/** The last step of the longest run. */
+export const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
+
 /** The most epochs for which there is a visit order: those listed in the user data, or the limit. */
 export const epochsWithOrder = (problem: ProblemChoice): number =>
   (problem.kind === 'data' ? problem.userData?.order?.length : undefined) ?? limits.epochs.max;

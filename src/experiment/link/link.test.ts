@@ -123,6 +123,7 @@ const stageOf = ({ runs }: Experiment): fc.Arbitrary<Stage> =>
   fc.record({
     plots: fc.subarray([...stagePlots], { minLength: 1 }),
     movesStart: fc.boolean(),
+    showsHints: fc.boolean(),
     controls: fc.subarray(runs.flatMap((run, index) => stageControlsOf(run).map((name) => ({ run: index, name })))),
     words: fc.constantFrom(null, 'opening-2', 'no-such-words'),
   });

@@ -14,7 +14,7 @@ import {
   stepArrows,
   type Experiment,
 } from '../core/types';
-import { updateCounts } from '../core/updates';
+import { lastStep } from '../core/updates';
 import type { Reader } from '../json/reader';
 import { lessonKey } from './lessonKey';
 import { decodePlot, encodePlot, fitPlot } from './linkPlot';
@@ -191,7 +191,6 @@ function isData({ problem }: Experiment): boolean {
   return problem.kind === 'data';
 }
 
-const lastStep = (experiment: Experiment): number => Math.max(...updateCounts(experiment));
 
 /** Samples between two plotted losses; a complaint if the problem has no data. */
 function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContext): number | undefined {

@@ -39,6 +39,7 @@ export function openingState(index: number): LinkState {
       plots: ['path', 'loss'],
       controls: [{ run: control.run, name: control.name }],
       movesStart: false,
+      showsHints: true,
       words: wordsOf(index),
     },
   };

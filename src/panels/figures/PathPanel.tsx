@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { parametersOf } from '../../experiment';
+import { drawnOf, parametersOf } from '../../experiment';
 import { PathPlot } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -29,6 +29,7 @@ const StartFields = lazyWith(
 );
 const FutureChoice = lazyWith(() => import('./FutureChoice'));
 const StepBreakdownArrows = lazyWith(() => import('./StepBreakdownArrows'));
+const RunsSecondPaths = lazyWith(() => import('./RunsSecondPaths'));
 
 const Caption = memo(function Caption() {
   const t = useTranslations('path');
@@ -57,6 +58,7 @@ function useMinima(): readonly (readonly number[])[] {
 /** The path plot with everything from the stores. It renders at every frame while the runs play. */
 function RunsPathPlot() {
   const hasArrows = useScreen(({ arrows }) => arrows.length > 0);
+  const hasSecondPath = useExperimentPart(({ runs }) => runs.some((run) => drawnOf(run) !== undefined));
   const view = useView();
   return (
     <PathPlot
@@ -83,7 +85,12 @@ function RunsPathPlot() {
       preview={useResults((state) => state.preview)}
       field={useResults((state) => state.field)}
       probe={useResults((state) => state.probe)}
-      overlay={hasArrows ? (place) => <StepBreakdownArrows {...place} /> : null}
+      overlay={(place) => (
+        <>
+          {hasSecondPath && <RunsSecondPaths {...place} />}
+          {hasArrows && <StepBreakdownArrows {...place} />}
+        </>
+      )}
       onProbe={({ point, angle }) => setScreen({ probe: point, angle: degrees(angle) })}
     />
   );
@@ -94,7 +101,13 @@ const degrees = (radians: number): number => Number(((radians * 180) / Math.PI).
 
 /** The path plot, said in words too: in the workbench and on every stage. */
 export function DescribedPathPlot() {
-  const shows = { trace: useResults((state) => state.trace), styles: useRunStyles(), minima: useMinima() };
+  const runs = useExperimentPart((experiment) => experiment.runs);
+  const shows = {
+    trace: useResults((state) => state.trace),
+    styles: useRunStyles(),
+    minima: useMinima(),
+    drawn: runs.map(drawnOf),
+  };
   return (
     <Described of="path" shows={shows}>
       <RunsPathPlot />

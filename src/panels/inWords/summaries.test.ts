@@ -45,7 +45,7 @@ const noMeasure = new Float32Array(4);
 
 /** Something to read of every plot. */
 const shown: { readonly [Name in PlotName]: Shows[Name] } = {
-  path: { trace, styles, minima: trace.minima },
+  path: { trace, styles, minima: trace.minima, drawn: [undefined, 'slow'] },
   loss: { trace, styles, logs: [], scale: 'log' },
   series: {
     report: {

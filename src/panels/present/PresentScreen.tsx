@@ -119,7 +119,7 @@ function Controls({ stage }: { readonly stage: Stage }) {
   return (
     <section className="present-controls" aria-label={t('controls')}>
       {scales.map((control) => (
-        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
+        <StageControlRow key={`${control.run} ${control.name}`} {...control} showsHints={stage.showsHints} />
       ))}
     </section>
   );

@@ -12,7 +12,8 @@ import { beginRuleSession, useRuleSession } from '../../workbench/stores/ruleSes
 import { setScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { useSelected } from '../shared/runs';
-import { openEditor, rename, show, type EditorHost } from './editor';
+import { openEditor, rename, show, write, type EditorHost } from './editor';
+import { RuleParts } from './RuleParts';
 import { valuesAt, valuesText } from './values';
 import { isDescribed, type Word } from './words';
 import './ruleEditor.css';
@@ -69,7 +70,10 @@ function useEditor(host: EditorHost, begun: number, original: string) {
   useEffect(() => {
     if (view.current) show(view.current, original);
   }, [begun, original]);
-  return place;
+  const compose = (text: string): void => {
+    if (view.current) write(view.current, text);
+  };
+  return { place, compose };
 }
 
 /** The run and the text that the editor was opened on; begins again where the run's rule is not the one written here. */
@@ -116,7 +120,7 @@ export default withLateMessages(function RuleEditor() {
     onChange: change,
     onLeave: settle,
   };
-  const place = useEditor(host, begun, original);
+  const { place, compose } = useEditor(host, begun, original);
   return (
     <section className="rule-editor" aria-label={t('title')} data-own-keys>
       <div ref={place} className="rule-editor-text" lang="en" />
@@ -127,6 +131,7 @@ export default withLateMessages(function RuleEditor() {
             ? t('runs')
             : t('unchanged')}
       </p>
+      <RuleParts text={shown} onCompose={compose} />
       <div className="rule-editor-foot">
         <p className="soft">{t('hint')}</p>
         <button type="button" className="button" onClick={() => setScreen({ editsRule: false })}>

@@ -122,6 +122,10 @@ export function openEditor(parent: HTMLElement, host: () => EditorHost): EditorV
   return new EditorView({ parent, state: EditorState.create({ extensions }) });
 }
 
+/** Puts another text in the place of all that is there, as if it had been typed: it can be undone in the editor. */
+export const write = (view: EditorView, text: string): void =>
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input' });
+
 /** Shows another text, which the user did not type, and marks what differs from it. */
 export const show = (view: EditorView, text: string): void =>
   view.dispatch({

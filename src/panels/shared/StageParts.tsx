@@ -29,6 +29,7 @@ export function StageParts(props: StagePartsProps) {
         />
       ))}
       <StartBox {...props} />
+      <HintsBox {...props} />
     </div>
   );
 }
@@ -41,6 +42,18 @@ function StartBox({ stage, onChange }: StagePartsProps) {
       label={t('movesStart')}
       value={stage.movesStart}
       onChange={(movesStart) => onChange({ ...stage, movesStart })}
+    />
+  );
+}
+
+function HintsBox({ stage, onChange }: StagePartsProps) {
+  const t = useTranslations('stageParts');
+  if (stage.controls.length === 0) return null;
+  return (
+    <Check
+      label={t('showsHints')}
+      value={stage.showsHints}
+      onChange={(showsHints) => onChange({ ...stage, showsHints })}
     />
   );
 }

@@ -1,37 +1,42 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { BATCH_SIZE, type StageControl } from '../../experiment';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { NumberField } from '../controls/numbers/NumberField';
-import { toPosition, type SliderRange } from '../controls/numbers/scales';
+import { toPosition } from '../controls/numbers/scales';
 import { ValueSlider } from '../controls/numbers/ValueSlider';
+import { holding } from '../shared/rateRange';
+import { useRateSlider } from '../shared/useRateSlider';
 import { useRunStyles } from '../shared/runs';
 import LrEdge from '../theory/LrEdge';
 import { moveStageControl, stageValueOf } from './stageControl';
+import type { LabelledControl } from './stageScales';
 
-interface StageControlRowProps extends StageControl {
-  readonly label: string;
-  readonly scale: SliderRange;
+interface StageControlRowProps extends LabelledControl {
+  /** Whether the stability edge is marked. */
+  readonly showsHints: boolean;
 }
 
 /** The largest stable rate of a run, if it is exact: a line that holds only nearly would contradict what is seen. */
-const useExactEdge = (run: number, name: string): number | null =>
+const useExactEdge = (run: number, name: string, showsHints: boolean): number | null =>
   useAnalyses((analyses) => {
     const edge = analyses[run]?.edge;
-    return name === 'lr' && edge?.applies === 'exact' ? edge.limit : null;
+    return showsHints && name === 'lr' && edge?.applies === 'exact' ? edge.limit : null;
   });
 
 /** One wide slider with its number, in the colour of its run; on that of a learning rate the stability edge is marked. */
-export function StageControlRow({ run, name, label, scale }: StageControlRowProps) {
+export function StageControlRow(props: StageControlRowProps) {
+  const { run, name, label, limits, followsEdge, showsHints } = props;
   const t = useTranslations('stage');
   const id = useId();
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[run], name));
-  const limit = useExactEdge(run, name);
+  const limit = useExactEdge(run, name, showsHints);
   const styles = useRunStyles();
   const style = styles[run];
-  const [min, max] = scale.range;
+  const rate = useRateSlider({ run, value, scale: props.scale, max: limits.max });
+  // A range around the edge would give it away.
+  const scale = followsEdge && showsHints ? rate.scale : holding(props.scale, value);
   const move = (next: number, settled: boolean) => moveStageControl({ run, name }, next, settled);
   return (
     <div className="stage-control" style={style && { '--run': style.colour }}>
@@ -48,11 +53,15 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
             value={value}
             onChange={move}
             snap={limit}
-            onSettle={settle}
+            onGrasp={rate.onGrasp}
+            onSettle={() => {
+              rate.onRelease();
+              settle();
+            }}
           />
           {limit !== null && <LrEdge run={run} scale={scale} />}
         </span>
-        {name === 'lr' && (
+        {showsHints && name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">
             {limit !== null && (
               <span style={{ insetInlineStart: `${100 * toPosition(scale, limit)}%` }}>
@@ -63,12 +72,7 @@ export function StageControlRow({ run, name, label, scale }: StageControlRowProp
         )}
       </span>
       <span className="stage-number">
-        <NumberField
-          label={label}
-          value={value}
-          limits={{ min, max, integer: name === BATCH_SIZE }}
-          onChange={(next) => move(next, true)}
-        />
+        <NumberField label={label} value={value} limits={limits} onChange={(next) => move(next, true)} />
       </span>
     </div>
   );

@@ -18,14 +18,14 @@ export function StageControls({ stage }: { readonly stage: Stage }) {
   const playing = useScreen((state) => state.playing);
   const scales = useStageScales(stage);
   // Of several runs a sentence would not say which.
-  const isAlone = useExperimentPart(({ runs }) => runs.length === 1);
+  const isExplained = useExperimentPart(({ runs }) => runs.length === 1) && stage.showsHints;
   const hasBatches = stage.controls.some(({ name }) => name === BATCH_SIZE);
   return (
     <section className="stage-controls" aria-label={t('controls')}>
       {scales.map((control) => (
-        <StageControlRow key={`${control.run} ${control.name}`} {...control} />
+        <StageControlRow key={`${control.run} ${control.name}`} {...control} showsHints={stage.showsHints} />
       ))}
-      <Sentence>{isAlone && (hasBatches ? <BatchSentence run={0} /> : <StageSentence run={0} />)}</Sentence>
+      {isExplained && <Sentence>{hasBatches ? <BatchSentence run={0} /> : <StageSentence run={0} />}</Sentence>}
       <button type="button" className="button stage-play" onClick={togglePlaying} aria-keyshortcuts="Space">
         {playing ? <PauseIcon /> : <PlayIcon />}
         <span className="wide-text">{playing ? t('pause') : t('play')}</span>

@@ -5,14 +5,19 @@ import { openingIndex, openingStops } from '../../lessons/opening';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { inLanguage } from '../../language';
+import type { Limits } from '../controls/numbers/numbers';
 import type { SliderRange } from '../controls/numbers/scales';
 import { hyperControls, sliderOf } from '../shared/hyperControls';
 import { numbered, runLabel } from '../shared/runNames';
 import { useControlLabel } from '../shared/controlLabel';
 
-interface LabelledControl extends StageControl {
+export interface LabelledControl extends StageControl {
   readonly label: string;
   readonly scale: SliderRange;
+  /** What may be typed. */
+  readonly limits: Limits;
+  /** Whether the slider of a rate may show the range around its edge instead; a stop of the opening has a range of its own. */
+  readonly followsEdge: boolean;
 }
 
 /** The controls of a stage with their words and sliders: those of the opening's stop, otherwise those of the catalogue. */
@@ -27,29 +32,26 @@ export function useStageScales(stage: Stage): readonly LabelledControl[] {
   const own = index === null ? undefined : openingStops[index]?.control;
   return stage.controls.flatMap((control) => {
     if (own && own.run === control.run && own.name === control.name)
-      return [{ ...control, label: inLanguage(own.label, language), scale: evenScale(own) }];
+      return [{ ...control, ...even(own), label: inLanguage(own.label, language), followsEdge: false }];
     const run = names[control.run] ?? '';
     const label = runs.length > 1 ? t('ofRun', { run, name: labelOf(control) }) : labelOf(control);
     return catalogueScale(control, runs).map((found) => ({ ...found, label }));
   });
 }
 
-const evenScale = ({ min, max, integer = false }: { min: number; max: number; integer?: boolean }): SliderRange => ({
-  kind: 'linear',
-  range: [min, max],
-  integer,
-  zero: false,
+/** A number with an even slider over all that is allowed. */
+const even = ({ min, max, integer = false }: Limits): Pick<LabelledControl, 'scale' | 'limits'> => ({
+  scale: { kind: 'linear', range: [min, max], integer, zero: false },
+  limits: { min, max, integer },
 });
 
-function catalogueScale(
-  control: StageControl,
-  runs: Experiment['runs'],
-): (StageControl & Pick<LabelledControl, 'scale'>)[] {
+function catalogueScale(control: StageControl, runs: Experiment['runs']): Omit<LabelledControl, 'label'>[] {
   const run = runs[control.run];
   if (!run) return [];
-  if (control.name === BATCH_SIZE) return [{ ...control, scale: evenScale({ ...limits.batch, integer: true }) }];
+  if (control.name === BATCH_SIZE)
+    return [{ ...control, ...even({ ...limits.batch, integer: true }), followsEdge: false }];
   const setting = hyperControls(run.optimizer).find(({ name }) => name === control.name);
   const scale = setting && sliderOf(setting);
   if (!setting || !scale) return [];
-  return [{ ...control, scale }];
+  return [{ ...control, scale, limits: setting.domain, followsEdge: control.name === 'lr' }];
 }

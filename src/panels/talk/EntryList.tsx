@@ -1,10 +1,19 @@
 import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { useTranslations } from 'use-intl';
-import { limits } from '../../experiment';
+import { lastStep, limits } from '../../experiment';
 import type { PlaylistEntry } from '../../experiment/playlist/types';
-import { deleteEntry, keyOfEntry, moveEntry, renameEntry, usePlaylist } from '../../workbench/present/playlistStore';
+import { entryState } from '../../workbench/present/entryState';
+import {
+  deleteEntry,
+  keyOfEntry,
+  moveEntry,
+  renameEntry,
+  setEntryStep,
+  usePlaylist,
+} from '../../workbench/present/playlistStore';
 import { PlayIcon, RemoveIcon } from '../controls/Icons';
+import { NumberField } from '../controls/numbers/NumberField';
 import { HandleIcon } from '../controls/talkIcons';
 import { useOwnName } from './entryName';
 
@@ -62,6 +71,7 @@ function EntryRow({ entry, index, onPresent }: EntryRowProps) {
         value={entry.name}
         onChange={({ target }) => renameEntry(index, target.value)}
       />
+      <EntryStep entry={entry} index={index} />
       <button
         type="button"
         className="button button-icon button-quiet"
@@ -79,5 +89,23 @@ function EntryRow({ entry, index, onPresent }: EntryRowProps) {
         <RemoveIcon />
       </button>
     </li>
+  );
+}
+
+/** The step at which a picture opens; lessons have steps of their own. */
+function EntryStep({ entry, index }: Pick<EntryRowProps, 'entry' | 'index'>) {
+  const t = useTranslations('present');
+  const state = entryState(entry);
+  if (entry.kind === 'lesson' || !state) return <span />;
+  return (
+    <span className="talk-step">
+      <span aria-hidden="true">{t('opensAt')}</span>
+      <NumberField
+        label={t('entryStep', { number: index + 1 })}
+        value={state.step ?? 0}
+        limits={{ min: 0, max: lastStep(state.experiment) - 1, integer: true }}
+        onChange={(step) => setEntryStep(index, step)}
+      />
+    </span>
   );
 }

@@ -1,9 +1,9 @@
 import { at } from '../kit/geometry/at';
 import { contains, grow, type Box } from '../kit/geometry/clip';
-import { indexOfRow, tracePath, visibleEnd, type PathEnd, type ScreenPath } from '../kit/geometry/path';
+import { indexOfRow, leavesBox, tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
 import { clipTo } from '../kit/paint/clipTo';
 import { colours } from '../kit/paint/colours';
-import { paintBreak, paintMarker } from '../kit/paint/marker';
+import { paintBreak, paintExit, paintMarker } from '../kit/paint/marker';
 import type { Painter } from '../kit/paint/painter';
 import type { Line } from './line';
 
@@ -82,16 +82,21 @@ function paintLine(painter: Painter, line: Line, after: After): void {
   // The marks below lie all along the line.
   if (after.isHidden) return;
   paintNonPositive(painter, line);
-  const end = breakOf(line, painter.box);
-  if (end) paintBreak(painter, end, style);
+  paintEnd(painter, line);
 }
 
-/** Where the break of a run is marked: where its numbers end, or where it leaves the plot upwards or downwards. */
-function breakOf({ thinned, diverged, grows }: Line, box: Box): PathEnd | null {
-  const end = diverged || grows ? visibleEnd(thinned, box) : null;
-  if (!end) return null;
+/**
+ * The end of a run that breaks: an arrow where it leaves the plot upwards or downwards and its numbers go on; a cross where
+ * they end, also if that is after it left the plot.
+ */
+function paintEnd(painter: Painter, { thinned, diverged, grows, style }: Line): void {
+  const end = diverged || grows ? visibleEnd(thinned, painter.box) : null;
+  if (!end) return;
   // A plot of some of the steps has a right end at which no line ends.
-  return end.out ? (end.x < box.right - 0.5 ? end : null) : diverged ? end : null;
+  const isCutAtRight = end.out !== null && end.x >= painter.box.right - 0.5;
+  if (isCutAtRight) return;
+  if (diverged) paintBreak(painter, end, style);
+  else if (leavesBox(end)) paintExit(painter, end, style);
 }
 
 /** Values that a log axis cannot show: hollow marks on its lower edge, thinned where they would merge. */

@@ -60,6 +60,8 @@ const brief: readonly (readonly [typed: string, id: string])[] = [
   ['动量到底干什么用', 'what-momentum-does'],
   ['reduce lr when adding momentum', 'is-the-rate-the-same-with-momentum'],
   ['adam or sgd better', 'is-adam-always-better'],
+  ['fair comparison of optimizers', 'how-to-compare-optimizers-fairly'],
+  ['怎么公平比较两个优化器', 'how-to-compare-optimizers-fairly'],
   ['Adam 和 SGD 选哪个', 'is-adam-always-better'],
   ['adam bais corection', 'what-is-bias-correction'],
   ['Adam 的偏差怎么修正', 'what-is-bias-correction'],

@@ -19,7 +19,7 @@ import { quietly } from './quietly';
 import { restWhileUnseen } from './restWhileUnseen';
 
 /** What is shown of a link without a stage. */
-const plainStage: Stage = { plots: defaultPlots, controls: [], movesStart: false, words: null };
+const plainStage: Stage = { plots: defaultPlots, controls: [], movesStart: false, showsHints: true, words: null };
 
 /**
  * Starts the embed outside React, once. Unlike the page it has no address to keep, no keys of its own, and a worker only

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { linkEntry } from '../../experiment/playlist/playlistJson';
+import { entryState } from './entryState';
 import { lessonEntry } from './makePlaylist';
 
 const [first, second, third] = ['batch-sizes', 'overfitting', 'dropout'].map(lessonEntry);
@@ -82,4 +84,25 @@ test.each([
   const store = await opened();
   const isGood = JSON.stringify(kept)?.includes('Kept');
   expect(lessonsOf(store)).toEqual(isGood ? ['dropout'] : []);
+});
+
+test('a picture opens at the step that its row names, and a lesson at its own', async () => {
+  const store = await opened();
+  const screen = linkEntry('v=1&p=beale&at=7', 'Beale');
+  store.addEntries([screen, lessonEntry('batch-sizes')]);
+  const key = store.keyOfEntry(screen);
+  const stepOf = (index: number) => {
+    const entry = store.currentPlaylist().entries[index];
+    return entry && entryState(entry)?.step;
+  };
+  expect(stepOf(0)).toBe(7);
+  store.setEntryStep(0, 42);
+  expect(stepOf(0)).toBe(42);
+  const [changed, lesson] = store.currentPlaylist().entries;
+  expect(changed && store.keyOfEntry(changed)).toBe(key);
+  expect(changed?.name).toBe('Beale');
+  store.setEntryStep(0, 0);
+  expect(stepOf(0)).toBe(0);
+  store.setEntryStep(1, 3);
+  expect(store.currentPlaylist().entries[1]).toBe(lesson);
 });

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { limits } from '../../experiment';
-import { readPlaylist, toPlaylistJson } from '../../experiment/playlist/playlistJson';
+import { decodeLink, encodeLink, limits } from '../../experiment';
+import { linkEntry, readPlaylist, toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { keep, readKept } from '../device/device';
 
@@ -105,13 +105,24 @@ export const addEntries = (added: readonly PlaylistEntry[]): void =>
 
 export const deleteEntry = (index: number): void => setEntries(currentPlaylist().entries.toSpliced(index, 1));
 
-export function renameEntry(index: number, name: string): void {
+export const renameEntry = (index: number, name: string): void =>
+  changeEntry(index, (entry) => ({ ...entry, name: name.slice(0, limits.playlistName) }));
+
+/** Lets a picture open at a step; a lesson's has steps of its own. */
+export const setEntryStep = (index: number, step: number): void =>
+  changeEntry(index, (entry) =>
+    entry.kind === 'link'
+      ? linkEntry(encodeLink({ ...decodeLink(entry.link).state, step: step === 0 ? null : step }), entry.name)
+      : entry,
+  );
+
+function changeEntry(index: number, change: (entry: PlaylistEntry) => PlaylistEntry): void {
   const { entries } = currentPlaylist();
   const entry = entries[index];
   if (!entry) return;
-  const renamed = { ...entry, name: name.slice(0, limits.playlistName) };
-  keys.set(renamed, keyOfEntry(entry));
-  setEntries(entries.with(index, renamed));
+  const changed = change(entry);
+  keys.set(changed, keyOfEntry(entry));
+  setEntries(entries.with(index, changed));
 }
 
 /** Puts an entry where another stands, which makes room for it. */

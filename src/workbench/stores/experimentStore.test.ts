@@ -71,7 +71,7 @@ describe('undo and redo', () => {
   });
 
   it('lead from stop to stop of the opening and out of it, but not from the workbench back into it', () => {
-    const stop = (words: string) => ({ plots: [], controls: [], movesStart: false, words });
+    const stop = (words: string) => ({ plots: [], controls: [], movesStart: false, showsHints: true, words });
     setScreen({ lesson: null, question: null, stage: null });
     edit(withRate(0.01));
     setScreen({ stage: stop('opening-1') });

@@ -12,6 +12,7 @@ import { probe } from './probe';
 import { run } from './run';
 import { runSweep } from './runSweep';
 import { runTune } from './runTune';
+import { secondPaths } from './secondPaths';
 import { series } from './series';
 import { survey } from './survey';
 import { sweep } from './sweep';
@@ -27,6 +28,7 @@ export const handlers: { readonly [K in RequestKind]: Handler<K> } = {
   data,
   analyse,
   series,
+  secondPaths,
   survey,
   sweep,
   preview,

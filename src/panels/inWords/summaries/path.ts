@@ -8,6 +8,8 @@ export interface PathShown {
   readonly trace: Trace | null;
   readonly styles: readonly RunStyle[];
   readonly minima: readonly (readonly number[])[];
+  /** For each run, what its rule has drawn beside the path; undefined where there is nothing. */
+  readonly drawn: readonly (string | undefined)[];
 }
 
 /** Up to this many parameters a point is said by all of its coordinates; of more, how far it is from the start. */
@@ -21,17 +23,21 @@ const pointText = (point: Point, write: Aids['write']): string =>
 const distance = (a: Point, b: Point): number => Math.hypot(...Array.from(a, (value, i) => value - (b[i] ?? NaN)));
 
 /** Where every run began, where it is now, and how far that is from the nearest known minimum. */
-export const summarizePath: Summarize<PathShown> = ({ trace, styles, minima }, aids) => {
+export const summarizePath: Summarize<PathShown> = ({ trace, styles, minima, drawn }, aids) => {
   const { t, write } = aids;
   const title = t('plots.path');
   if (!trace) return { title, sentences: [], table: null, curves: [] };
   const names = trace.parameters.join(', ');
   const runs = trace.runs.flatMap((run, i) => runSentences(run, styles[i]?.label ?? '', names, minima, aids));
   const known = minima.filter(({ length }) => length <= MOST_SAID).map((point) => pointText(point, write));
+  const second = drawn.flatMap((name, i) =>
+    name === undefined ? [] : [t('inWords.secondPath', { label: styles[i]?.label ?? '', name })],
+  );
   return {
     title,
     sentences: [
       ...runs,
+      ...second,
       ...(known.length > 0 ? [t('inWords.minima', { count: known.length, points: known.join(', ') })] : []),
     ],
     table: pathTable(trace, styles, aids),

@@ -74,6 +74,12 @@ export interface PathEnd {
   readonly out: { readonly dx: number; readonly dy: number } | null;
 }
 
+/** The end of a visible part that left the box. */
+export type PathExit = PathEnd & { readonly out: NonNullable<PathEnd['out']> };
+
+/** Whether the visible part of a path ends where it leaves the box. */
+export const leavesBox = (end: PathEnd): end is PathExit => end.out !== null;
+
 /** The last point of a path inside `box`, or null where no part of it is inside. */
 export function visibleEnd(path: ScreenPath, box: Box): PathEnd | null {
   for (let i = path.x.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
 import { outlines } from '../geometry/outlines';
-import type { PathEnd } from '../geometry/path';
+import type { PathEnd, PathExit } from '../geometry/path';
 import type { RunStyle } from '../types';
 import { colours } from './colours';
 import type { Painter } from './painter';
@@ -35,12 +35,8 @@ export function paintMarker(
 }
 
 /** The end of a run that diverged: a cross at its last visible point and, if it left the box, a stroke in that direction. */
-export function paintBreak(
-  { context, colourOf, unit }: Painter,
-  { x, y, out }: PathEnd,
-  { colour }: Pick<RunStyle, 'colour'>,
-): void {
-  const radius = 4.5 * unit;
+export function paintBreak(painter: Painter, { x, y, out }: PathEnd, style: Pick<RunStyle, 'colour'>): void {
+  const radius = END_RADIUS * painter.unit;
   const mark = new Path2D();
   mark.moveTo(x - radius, y - radius);
   mark.lineTo(x + radius, y + radius);
@@ -50,8 +46,36 @@ export function paintBreak(
     mark.moveTo(x, y);
     mark.lineTo(x + out.dx * 3 * radius, y + out.dy * 3 * radius);
   }
+  strokeEnd(painter, mark, radius, style);
+}
+
+/** Where a run leaves the box and goes on outside, its numbers finite: an arrow in the direction in which it left. */
+export function paintExit(painter: Painter, { x, y, out }: PathExit, style: Pick<RunStyle, 'colour'>): void {
+  const radius = END_RADIUS * painter.unit;
+  const tip = { x: x + out.dx * 2 * radius, y: y + out.dy * 2 * radius };
+  const mark = new Path2D();
+  mark.moveTo(x, y);
+  mark.lineTo(tip.x, tip.y);
+  for (const side of [1, -1]) {
+    mark.moveTo(tip.x, tip.y);
+    mark.lineTo(tip.x - (out.dx - side * out.dy) * radius, tip.y - (out.dy + side * out.dx) * radius);
+  }
+  strokeEnd(painter, mark, radius, style);
+}
+
+/** Half the side of the marks at the ends of lines, in the painter's unit. */
+const END_RADIUS = 4.5;
+
+/** Strokes a mark in a run's colour, with a halo in the colour of the paper. */
+function strokeEnd(
+  { context, colourOf }: Painter,
+  mark: Path2D,
+  radius: number,
+  { colour }: Pick<RunStyle, 'colour'>,
+): void {
   context.save();
   context.lineCap = 'round';
+  context.lineJoin = 'round';
   context.strokeStyle = colourOf(colours.paper);
   context.lineWidth = radius * 1.1;
   context.stroke(mark);

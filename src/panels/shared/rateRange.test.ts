@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snappedValue, stepValue, toPosition, toValue, type SliderRange } from '../../controls/numbers/scales';
+import { snappedValue, stepValue, toPosition, toValue, type SliderRange } from '../controls/numbers/scales';
 import { holding, isSteady, rangeAround } from './rateRange';
 
 const full: SliderRange = { kind: 'log', range: [1e-6, 10], integer: false, zero: false };

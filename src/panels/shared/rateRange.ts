@@ -1,5 +1,5 @@
-import type { Edge } from '../../../engine/theory';
-import type { SliderRange } from '../../controls/numbers/scales';
+import type { Edge } from '../../engine/theory';
+import type { SliderRange } from '../controls/numbers/scales';
 
 /** The slider of a rate goes from this many times the edge to that many times: what happens lies between. */
 const BELOW = 1 / 10;
