@@ -19,7 +19,6 @@ export {
   changeModifiers,
   changeOptimizer,
   changeRule,
-  changePrecision,
   changeProblem,
   changeSchedule,
   changeSetting,
@@ -36,7 +35,7 @@ export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
 export { drawnOf, linesOf, quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, climbs, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
-export { hasPrecision, isShortFormat } from './core/precision';
+export { hasPrecision } from './core/precision';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';

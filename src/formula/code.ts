@@ -10,6 +10,9 @@ import type { Expression } from './syntax';
  */
 export type Registers = Float64Array | Float32Array;
 
+/** Rounds a number to a format with fewer bits than the registers have. */
+export type Round = (x: number) => number;
+
 interface Instruction {
   readonly evaluate: (...args: number[]) => number;
   readonly out: number;
@@ -25,14 +28,18 @@ export class Code {
 
   /**
    * @param groups node ids that are needed together; group k can be run once the groups before it have been.
-   * @param round what every constant and every result is rounded by, beyond what registers do. Inputs are the caller's to round.
+   * @param round what every constant, input and result is rounded by, beyond what registers do
    */
   constructor(
     private readonly graph: Graph,
     groups: readonly (readonly NodeId[])[],
-    private readonly round?: (x: number) => number,
+    private readonly round?: Round,
   ) {
-    this.sections = linearize(graph, groups).map((ids) => ids.map((id) => instruction(graph, id, round)));
+    const inputs = round ? graph.nodes.flatMap((node, id) => (node.kind === 'input' ? [inPlace(id, round)] : [])) : [];
+    this.sections = linearize(graph, groups).map((ids) => [
+      ...inputs,
+      ...ids.map((id) => instruction(graph, id, round)),
+    ]);
   }
 
   /** Fresh registers with the constants in place. Write inputs to the register of their node. */
@@ -58,7 +65,10 @@ export class Code {
   }
 }
 
-function instruction(graph: Graph, id: NodeId, round?: (x: number) => number): Instruction {
+/** Rounds a register in place. */
+const inPlace = (id: NodeId, round: Round): Instruction => ({ evaluate: round, out: id, a: id, b: 0, c: 0, arity: 1 });
+
+function instruction(graph: Graph, id: NodeId, round?: Round): Instruction {
   const node = graph.node(id);
   if (node.kind !== 'apply') throw new RangeError(`node ${id} is not an operation`);
   const [a = 0, b = 0, c = 0] = node.args;

@@ -3,6 +3,7 @@ import { runReference } from '../../engine/float64/reference';
 import { planExperiment } from '../../engine/plan/plan';
 import { randomSource } from '../../engine/samples/random';
 import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
+import { changePrecision } from '../../experiment/core/changePrecision';
 import { dataProblem } from '../../experiment/core/choice';
 import type { Experiment, Modifiers, Run, RunPrecision } from '../../experiment/core/types';
 import { lossSubject, type LossSubject } from './loss';
@@ -58,7 +59,7 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
 
 /** The rates of the run's updates in float64. */
 const usedRates = (experiment: Experiment, run: Run): ArrayLike<number> =>
-  runReference(planExperiment({ ...experiment, runs: [{ ...run, precision: { format: 'float64' } }] }))[0]?.lr ?? [];
+  runReference(planExperiment(changePrecision({ ...experiment, runs: [run] }, 0)))[0]?.lr ?? [];
 
 const lrOf = ({ hyper }: Run): number => Number(hyper.lr ?? Number.NaN);
 

@@ -1,11 +1,10 @@
 import type { Dataset } from '../../catalogue';
-import { Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { Code, fixedInputs, updateInputs, type NodeId, type Registers, type Round } from '../../formula';
 import { mayLackGradient } from '../../formula/singular';
 import { trainingLossOf } from '../samples/updateSamples';
 import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
-import type { Round } from '../common/rounding';
-import { arithmeticOf, shownLossPrecision, type Arithmetic } from './arithmetic';
+import { arithmeticOf, type Arithmetic } from './precisionParts';
 
 /**
  * Computes one run of a plan update by update in plain TypeScript: the float64 reference, with float32 registers the CPU
@@ -39,18 +38,19 @@ export class Stepper {
     const vectors = step.lines.flatMap(({ value }) => (lines && value.kind === 'vector' ? value.nodes : []));
     this.next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
     this.arithmetic = arithmeticOf(run, precision);
-    const { registers, inRule, inLoss } = this.arithmetic;
+    const { registers, shown, inRule, inLoss } = this.arithmetic;
     this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]], inRule);
     this.registers = this.code.registers(registers);
-    this.loss = new LossEvaluator(plan, shownLossPrecision(run, precision));
+    this.loss = new LossEvaluator(plan, shown);
     const isShown = !run.precision && trainingLossOf(plan, run) === plan.loss;
     this.training = isShown ? this.loss : trainingEvaluator(plan, run, registers, inLoss);
     this.mayHold = plan.kind === 'function' && mayLackGradient(plan.training);
     const array = registers === 'float64' ? Float64Array : Float32Array;
-    this.theta = this.kept(array.from(run.start));
-    this.state = this.kept(array.from(run.startState));
+    this.theta = array.from(run.start);
+    this.state = array.from(run.startState);
+    this.roundKept();
     this.updateInputs = updateInputs(step);
-    this.write(fixedInputs(step), run.fixed, 0);
+    fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
   }
 
   /**
@@ -59,7 +59,9 @@ export class Stepper {
    */
   advance(update: number): void {
     const { step } = this.run;
-    this.write(this.updateInputs, this.run.perUpdate, update * this.updateInputs.length);
+    const { ofModel } = this.arithmetic;
+    const size = this.updateInputs.length;
+    this.updateInputs.forEach((node, j) => (this.registers[node] = this.run.perUpdate[update * size + j] as number));
     step.theta.forEach((node, i) => (this.registers[node] = this.theta[i] as number));
     const n = step.parameterCount;
     step.states.forEach((state, s) => {
@@ -68,12 +70,16 @@ export class Stepper {
     let isHeld = false;
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
-      const point = this.ofModel(call.point.map((node) => this.registers[node] as number));
-      const gradient = this.ofModel(this.training.gradient(point, this.run, update));
+      const point = call.point.map((node) => this.registers[node] as number);
+      ofModel?.(point);
+      const gradient = this.training.gradient(point, this.run, update);
+      ofModel?.(gradient);
       isHeld ||= this.mayHold && gradient.some(Number.isNaN) && point.every(Number.isFinite);
       call.gradient.forEach((node, i) => (this.registers[node] = gradient[i] as number));
-      if (call.loss !== null)
-        this.write([call.loss], this.ofModel([this.training.batchLoss(point, this.run, update)]), 0);
+      if (call.loss === null) return;
+      const loss = [this.training.batchLoss(point, this.run, update)];
+      ofModel?.(loss);
+      this.registers[call.loss] = loss[0] as number;
     });
     this.code.run(this.registers, step.calls.length);
     if (isHeld) return;
@@ -81,27 +87,12 @@ export class Stepper {
     step.states.forEach((state, s) => {
       state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));
     });
-    this.kept(this.theta);
-    this.kept(this.state);
+    this.roundKept();
   }
 
-  /** Fills inputs of the rule with the numbers from `first` on. */
-  private write(nodes: readonly NodeId[], values: ArrayLike<number>, first: number): void {
-    const { inRule } = this.arithmetic;
-    nodes.forEach((node, j) => {
-      const value = values[first + j] as number;
-      this.registers[node] = inRule ? inRule(value) : value;
-    });
-  }
-
-  /** Numbers as they are kept from one update to the next, rounded in place. */
-  private kept<A extends Registers>(values: A): A {
-    return roundAll(values, this.arithmetic.kept);
-  }
-
-  /** A point as the model has it, or what the model gives back, rounded in place. */
-  private ofModel<A extends number[] | Registers>(values: A): A {
-    return roundAll(values, this.arithmetic.ofModel);
+  private roundKept(): void {
+    this.arithmetic.kept?.(this.theta);
+    this.arithmetic.kept?.(this.state);
   }
 
   /** The full loss at the current point. */
@@ -118,11 +109,6 @@ export class Stepper {
   valuesOf(nodes: readonly NodeId[]): number[] {
     return nodes.map((node) => this.registers[node] as number);
   }
-}
-
-function roundAll<A extends number[] | Registers>(values: A, round: Round | undefined): A {
-  if (round) for (let i = 0; i < values.length; i += 1) values[i] = round(values[i] as number);
-  return values;
 }
 
 /** Evaluates the loss that the updates of a run descend. */

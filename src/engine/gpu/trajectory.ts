@@ -11,7 +11,7 @@ import type { DataRunPlan, Plan, RunPlan } from '../plan/types';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceTwoPass } from './twoPass/advance';
 import { LossEvaluator } from '../loss/evaluator';
-import { RowByRow } from '../float64/rowByRow';
+import { rowByRow } from '../float64/rowByRow';
 import { padRecords } from './texels';
 import { traceBuffers, finishTrace, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
@@ -129,7 +129,8 @@ export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => 
 
 /** Computes a run with a precision of its own: no shading language rounds to such formats on every device. */
 class RunOnProcessor {
-  private readonly rows: RowByRow;
+  private readonly rows: Generator<number, void>;
+  private done = false;
 
   constructor(
     plan: Plan,
@@ -138,21 +139,22 @@ class RunOnProcessor {
     private readonly rowsDone: number[],
   ) {
     // Its own precision holds, whatever the engine's.
-    this.rows = new RowByRow(plan, plan.runs[index] as RunPlan, buffers, 'float32');
+    this.rows = rowByRow(plan, plan.runs[index] as RunPlan, buffers, 'float32');
   }
 
   isDone(): boolean {
-    return this.rows.isDone;
+    return this.done;
   }
 
   /** Computes rows for so many milliseconds, and at least one. */
   compute(milliseconds: number): void {
     const end = performance.now() + milliseconds;
-    while (!this.rows.isDone) {
-      this.rows.next();
-      if (performance.now() > end) break;
+    while (!this.done) {
+      const { value, done = false } = this.rows.next();
+      this.done = done;
+      if (value !== undefined) this.rowsDone[this.index] = value;
+      if (performance.now() > end) return;
     }
-    this.rowsDone[this.index] = this.rows.rows;
   }
 }
 

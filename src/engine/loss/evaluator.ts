@@ -1,6 +1,5 @@
 import type { Dataset } from '../../catalogue';
-import { Code, type NodeId, type Registers } from '../../formula';
-import type { Round } from '../common/rounding';
+import { Code, type NodeId, type Registers, type Round } from '../../formula';
 import { factorAt, type Dropout } from '../samples/dropout';
 import type { UpdateSamples } from '../samples/updateSamples';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
@@ -25,7 +24,7 @@ export class LossEvaluator {
   constructor(
     private readonly source: LossSource,
     precision: Precision,
-    private readonly round?: Round,
+    round?: Round,
   ) {
     const { graph, loss, gradient, parameters, others } = source.loss;
     this.lossCode = new Code(graph, [[loss]], round);
@@ -39,7 +38,6 @@ export class LossEvaluator {
       this.factors = otherNodes.slice(columns);
     } else {
       source.constants.forEach((value, i) => (this.registers[otherNodes[i] as NodeId] = value));
-      this.roundInputs(otherNodes);
       this.updateNumberNode = otherNodes[source.constants.length];
     }
     this.sum = precision === 'float64' ? new Float64Array(parameters.length) : new Float32Array(parameters.length);
@@ -93,10 +91,7 @@ export class LossEvaluator {
   ): void {
     this.setParameters(point);
     if (run.kind === 'function') {
-      if (this.updateNumberNode !== undefined) {
-        this.registers[this.updateNumberNode] = update + 1;
-        this.roundInputs([this.updateNumberNode]);
-      }
+      if (this.updateNumberNode !== undefined) this.registers[this.updateNumberNode] = update + 1;
       evaluate(1);
       return;
     }
@@ -139,21 +134,13 @@ export class LossEvaluator {
 
   private setParameters(point: ArrayLike<number>): void {
     this.parameters.forEach((node, i) => (this.registers[node] = point[i] as number));
-    this.roundInputs(this.parameters);
   }
 
   private setFactors(dropout: Dropout, visit: number): void {
     this.factors.forEach((node, unit) => (this.registers[node] = factorAt(dropout, visit, unit)));
-    this.roundInputs(this.factors);
   }
 
   private setSample(data: Dataset, i: number): void {
     this.columns.forEach((node, j) => (this.registers[node] = data.columns[j]?.[i] as number));
-    this.roundInputs(this.columns);
-  }
-
-  private roundInputs(nodes: readonly NodeId[]): void {
-    const { round, registers } = this;
-    if (round) for (const node of nodes) registers[node] = round(registers[node] as number);
   }
 }

@@ -6,7 +6,7 @@ import { trainingLossOf } from '../samples/updateSamples';
 import { factorAt } from '../samples/dropout';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
-import { arithmeticOf, shownLossPrecision, type Arithmetic } from '../float64/arithmetic';
+import { arithmeticOf, type Arithmetic } from '../float64/precisionParts';
 import { trainingEvaluator, Stepper } from '../float64/stepper';
 import { stateAt } from './edge';
 
@@ -29,7 +29,7 @@ export function breakdownOf(plan: Plan, run: RunPlan, trace: RunTrace, precision
   const last = trace.rows - 1;
   const point = Array.from(pointAtRow(trace, last));
   return point.every(Number.isFinite)
-    ? inLoss(plan, point, shownLossPrecision(run, precision))
+    ? inLoss(plan, point, arithmeticOf(run, precision).shown)
     : inUpdate(plan, run, trace, last, precision);
 }
 
@@ -47,16 +47,13 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   stepper.advance(last - 1);
   const arithmetic = arithmeticOf(run, precision);
   const training = trainingEvaluator(plan, run, arithmetic.registers, arithmetic.inLoss);
-  const { ofModel = (x: number) => x } = arithmetic;
   for (const call of run.step.calls) {
-    const point = call.point.map((node) => ofModel(stepper.registers[node] as number));
+    const point = call.point.map((node) => stepper.registers[node] as number);
+    arithmetic.ofModel?.(point);
     if (!point.every(Number.isFinite)) break;
-    if (
-      !training
-        .gradient(point, run, last - 1)
-        .map(ofModel)
-        .every(Number.isFinite)
-    )
+    const gradient = training.gradient(point, run, last - 1);
+    arithmetic.ofModel?.(gradient);
+    if (!gradient.every(Number.isFinite))
       return { place: 'gradient', point, origin: gradientOrigin(plan, run, point, last - 1, arithmetic) };
   }
   const broken = run.step.nextTheta.find((node) => !Number.isFinite(stepper.registers[node]));
@@ -90,7 +87,7 @@ function gradientOrigin(
   run: RunPlan,
   point: readonly number[],
   update: number,
-  arithmetic: Arithmetic,
+  arithmetic: Pick<Arithmetic, 'registers' | 'inLoss'>,
 ): Breakdown['origin'] {
   const program = trainingLossOf(plan, run);
   if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], arithmetic, update + 1);
@@ -110,21 +107,19 @@ function originIn(
   results: readonly NodeId[],
   point: readonly number[],
   samples: readonly number[],
-  { registers: precision, inLoss: round }: Arithmetic,
+  { registers: precision, inLoss }: Pick<Arithmetic, 'registers' | 'inLoss'>,
   t = 0,
   factors: (k: number, unit: number) => number = () => 1,
 ): Breakdown['origin'] {
-  const code = new Code(program.graph, [results], round);
+  const code = new Code(program.graph, [results], inLoss);
   const registers: Registers = code.registers(precision);
   program.parameters.forEach((name, i) => (registers[program.graph.input(name)] = point[i] as number));
   const known = source.kind === 'data' ? source.data.columns.length : source.constants.length;
-  const inputs = [...program.parameters, ...program.others].map((name) => program.graph.input(name));
   const extra = program.others.slice(known).map((name) => program.graph.input(name));
   const fill = fillOtherInputs({ ...source, loss: { ...program, others: program.others.slice(0, known) } }, registers);
   for (const [k, sample] of samples.entries()) {
     fill(sample);
     extra.forEach((node, unit) => (registers[node] = source.kind === 'data' ? factors(k, unit) : t));
-    if (round) for (const node of inputs) registers[node] = round(registers[node] as number);
     code.run(registers);
     const broken = results.find((node) => !Number.isFinite(registers[node]));
     if (broken !== undefined) return originOf(program.graph, registers, broken);

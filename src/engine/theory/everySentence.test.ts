@@ -3,7 +3,9 @@ import { findProblem, optimizers, problems } from '../../catalogue';
 import type { Experiment } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
+import { providePrecision } from '../float64/precisionParts';
 import { runReference } from '../float64/reference';
+import { precision } from '../precision';
 import type { RunTrace } from '../trace/types';
 import {
   plainEigenvalues,
@@ -658,6 +660,8 @@ function holdLevel(one: Case, distance: number) {
   );
   expect(Math.min(...losses)).toBeLessThan(1e-4);
 }
+
+providePrecision(precision);
 
 /** Two are quick; SEEDS=3,4,5 in the environment tries others. */
 const SEEDS = (process.env.SEEDS ?? '1,2').split(',').map(Number);

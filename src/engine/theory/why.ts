@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/types';
 import type { Precision } from '../loss/evaluator';
+import { precisionParts } from '../float64/precisionParts';
 import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
 import { breakdownOf } from './breakdown';
@@ -10,12 +11,10 @@ import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPla
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance } from './distance';
-import { LARGEST } from '../common/rounding';
-import { formatOf, readable, type RunEnd } from './runEnd';
+import { largestOf, readable, type RunEnd } from './runEnd';
 import { lastFiniteRow } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
-import { vanishing } from './whyVanishing';
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
@@ -80,7 +79,7 @@ const reasonsByOutcome: ReasonsByOutcome = {
   ],
   stalled: (end) => {
     const missing = noGradient(end);
-    return missing ? [missing] : [vanishing(end), flat(end), standstill(end) ?? effectiveRate(end)];
+    return missing ? [missing] : [vanishes(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
   wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
   descending: (end) => [
@@ -94,6 +93,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
     kinkMinimum(end) ?? bestRate(end),
   ],
 };
+
+/** That updates are too small for the numbers that a run computes in. */
+function vanishes({ plan, run, trace, last }: RunEnd): Reason | null {
+  const values = run.precision ? precisionParts().vanishing(plan, run, trace, last) : null;
+  return values && { code: 'vanishing', values };
+}
 
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
 const reasonToDiverge = (end: RunEnd): Reason | null => rateToBlame(end) ?? curvesDown(end);
@@ -220,7 +225,7 @@ function leftAlong(end: RunEnd, step: number): Reason {
     pace && pace.growth > 1
       ? { code: 'leftDiverging' as const, ...pace }
       : { code: 'leftGrowing' as const, ...growing };
-  const overflow = measured.overflowAt(trace, step, LARGEST[formatOf(end)]);
+  const overflow = measured.overflowAt(trace, step, largestOf(end));
   return overflow === null
     ? { code: 'leftSlowing', values: { parameter, growth: growing.growth, count: growing.count } }
     : { code, values: { parameter, growth, count, overflow } };

@@ -1,9 +1,7 @@
-import type { NumberFormat } from '../../experiment/core/types';
 import type { Breakdown } from './breakdown';
 import { operationWord, type OperationWord } from './operationWords';
 import type { Reason } from './reasons';
-import { LARGEST } from '../common/rounding';
-import { formatOf, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from './runEnd';
+import { largestOf, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from './runEnd';
 
 /* Why a run's numbers ceased to be finite. */
 
@@ -12,19 +10,10 @@ export function brokenAt(end: RunEnd, { cause, step }: Diverged, breakdown: Brea
   const origin = breakdown?.origin ?? null;
   const place = breakdown?.place ?? 'update';
   const values = { step, ...operationOf(origin), point: readable(breakdown?.point ?? [], MOST_OF_SUBJECT) };
-  if (cause === 'overflow')
-    return { code: 'overflow', values: { ...values, place, limit: LARGEST[formatAt(end, place)] } };
+  if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: largestOf(end, place) } };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
   return isInfinite ? { code: 'nanOfInfinity', values } : { code: 'nan', values: { ...values, place } };
-}
-
-/** The format of the numbers at a place; the loss that is recorded has one of its own (docs/numerics.md). */
-function formatAt(end: RunEnd, place: Breakdown['place']): NumberFormat {
-  const { precision } = end.run;
-  if (!precision) return end.precision;
-  if (place === 'loss') return 'float64';
-  return place === 'gradient' ? precision.format : formatOf(end);
 }
 
 /** The word for an operation, with its arguments. */

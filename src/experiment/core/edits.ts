@@ -6,8 +6,7 @@ import { carryRun, nearestOwnRun } from './ownValues';
 import { epochLimit } from './updates';
 import { CONSTANT, defaultSchedule, scheduleByKind } from './schedules';
 import { fitModifiers, normalizeModifiers, withModifierSetting } from './modifiers';
-import { normalizePrecision } from './precision';
-import type { Batch, DataChoice, Experiment, UserData, Modifiers, Run, RunPrecision, Schedule } from './types';
+import type { Batch, DataChoice, Experiment, UserData, Modifiers, Run, Schedule } from './types';
 
 /*
  * The user's changes of an experiment. Each function turns a valid experiment into a valid one, and throws RangeError for
@@ -117,19 +116,6 @@ export function changeModifiers(experiment: Experiment, index: number, modifiers
       ...(precision && { precision }),
     }),
   );
-}
-
-/** Sets the numbers in which a run computes; undefined for those of the engine. */
-export function changePrecision(experiment: Experiment, index: number, precision?: RunPrecision): Experiment {
-  const { optimizer, hyper, batch, schedule, modifiers } = runAt(experiment, index);
-  return replaceRun(experiment, index, {
-    optimizer,
-    hyper,
-    ...(batch && { batch }),
-    ...(schedule && { schedule }),
-    ...(modifiers && { modifiers }),
-    ...(precision && { precision: normalizePrecision(precision) }),
-  });
 }
 
 /** Sets a constant of a function or a setting of a data problem. Lowers the epochs as `changeBatch` does. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink } from '../link/link';
-import { changeModifiers, changeOptimizer, changePrecision, changeProblem, changeSchedule } from '../core/edits';
+import { changeModifiers, changeOptimizer, changeProblem, changeSchedule } from '../core/edits';
+import { changePrecision } from '../core/changePrecision';
 import { numberFormats, type RunPrecision } from '../core/types';
 import { toJson } from './json';
 import { parseExperiment, readExperiment } from './parse';

@@ -7,7 +7,7 @@ const MASTER = 'master';
 
 /** `precision=bfloat16,stored,master`: the format, then what differs from rounding every operation without a master copy. */
 export const encodePrecision = ({ format, rounding, master }: RunPrecision): string =>
-  `${PRECISION}=${[format, ...(rounding ? [rounding] : []), ...(master ? [MASTER] : [])].join(',')}`;
+  `${PRECISION}=${[format, rounding, master && MASTER].filter(Boolean).join()}`;
 
 /**
  * A precision as public JSON, not yet validated.
@@ -16,10 +16,6 @@ export const encodePrecision = ({ format, rounding, master }: RunPrecision): str
 export function decodePrecision(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const [format, ...words] = Array.from<unknown>(value);
-  const others = words.filter((word) => word !== MASTER);
-  return {
-    format,
-    ...(others.length > 0 && { rounding: others.join() }),
-    ...(words.includes(MASTER) && { master: true }),
-  };
+  const rounding = words.filter((word) => word !== MASTER).join();
+  return { format, rounding: rounding || undefined, master: words.includes(MASTER) || undefined };
 }

@@ -6,6 +6,7 @@
 import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
 import type { Experiment, RunPrecision, Schedule } from '../../experiment/core/types';
+import { changePrecision } from '../../experiment/core/changePrecision';
 import { takeSuitedValues } from '../../experiment/core/setByHand';
 import { currentExperiment, edit } from '../stores/experimentStore';
 
@@ -46,7 +47,7 @@ const withFrozen = (experiment: Experiment, index: number, frozen: readonly stri
 
 /** Sets the numbers in which a run computes; undefined means those of the engine. */
 export const setPrecision = (index: number, precision: RunPrecision | undefined): void =>
-  edit(experiments.changePrecision(currentExperiment(), index, precision));
+  edit(changePrecision(currentExperiment(), index, precision));
 
 // Schedule of a run
 

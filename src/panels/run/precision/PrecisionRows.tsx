@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { isShortFormat } from '../../../experiment';
+import { isShortFormat } from '../../../experiment/core/precision';
 import { numberFormats, roundings, type NumberFormat, type RunPrecision } from '../../../experiment/core/types';
 import { setPrecision } from '../../../workbench/edits/lateEdits';
 import { FlagRow } from '../../controls/FlagRow';

@@ -1,5 +1,4 @@
-/** Rounds a number to a format of 16 bits. */
-export type Round = (x: number) => number;
+import type { Round } from '../../formula';
 
 /** The formats of 16 bits: bfloat16 has the range of float32 and 8 bits of precision, float16 a small range and 11 bits. */
 export type ShortFormat = 'bfloat16' | 'float16';

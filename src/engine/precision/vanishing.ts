@@ -1,19 +1,20 @@
-import { roundTo, unitAt } from '../common/rounding';
+import type { Vanishing } from '../float64/precisionParts';
 import { Stepper } from '../float64/stepper';
+import type { Plan, RunPlan } from '../plan/types';
+import { stateAt } from '../theory/edge';
 import { pointAtRow } from '../trace/rows';
-import { stateAt } from './edge';
-import type { Reason } from './reasons';
-import type { RunEnd } from './runEnd';
+import type { RunTrace } from '../trace/types';
+import { roundTo, unitAt } from './rounding';
 
 /**
  * That the updates of a run in a format of 16 bits are too small to change its parameters: the last update, computed in
  * float64 from the row before, rounds to nothing in every parameter.
  */
-export function vanishing({ plan, run, trace, last }: RunEnd): Reason | null {
+export function vanishing(plan: Plan, run: RunPlan, trace: RunTrace, last: number): Vanishing | null {
   const { format, master } = run.precision ?? {};
   if (last === 0 || master || (format !== 'bfloat16' && format !== 'float16')) return null;
   const before = pointAtRow(trace, last - 1);
-  const exact = new Stepper(plan, { ...run, precision: { format: 'float64' } }, 'float64');
+  const exact = new Stepper(plan, { ...run, precision: undefined }, 'float64');
   exact.theta.set(before);
   exact.state.set(stateAt(trace, last - 1));
   exact.advance(last - 1);
@@ -29,7 +30,7 @@ export function vanishing({ plan, run, trace, last }: RunEnd): Reason | null {
     number,
     number,
   ];
-  return { code: 'vanishing', values: { format, parameter: plan.parameters[i] ?? '', value, gap, update } };
+  return { format, parameter: plan.parameters[i] ?? '', value, gap, update };
 }
 
 /** The distance from a number to the next one of a format in the direction of an update; below a power of two it is half as long. */

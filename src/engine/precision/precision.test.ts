@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readExperiment } from '../../experiment';
 import { numberFormats, type RunPrecision } from '../../experiment/core/types';
-import { roundTo, unitAt } from '../common/rounding';
+import { roundTo, unitAt } from './rounding';
 import { runToEnd } from '../common/slice';
 import { CostModel } from '../gpu/cost';
 import { openCpu } from '../gpu/device';
@@ -12,7 +12,9 @@ import { runOnDevice } from '../gpu/trajectory';
 import { planExperiment } from '../plan/plan';
 import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import golden from '../testing/precision.json';
-import { runReference } from './reference';
+import { providePrecision } from '../float64/precisionParts';
+import { runReference } from '../float64/reference';
+import { precision as precisionParts } from '.';
 
 type Case = (typeof golden.cases)[number];
 
@@ -115,6 +117,7 @@ const titleOf = ({ format, rounding, master, problem, optimizer, hyper }: Case) 
   `${format}, ${rounding}${master ? ', master copy' : ''}: ${optimizer} on ${problem}, ${JSON.stringify(hyper)}`;
 
 registerKernels();
+providePrecision(precisionParts);
 
 describe.each(golden.cases.map((one) => [titleOf(one), one] as const))('%s', (_, one) => {
   const expected = one.params.flat().map(Number);
