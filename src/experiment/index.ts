@@ -35,7 +35,6 @@ export { tidyLink } from './link/tidyLink';
 export { minimaOf, defaultLossScale } from './core/lossScale';
 export { drawnOf, linesOf, quantitiesOf, statesOf } from './core/quantities';
 export { activeModifiers, climbs, freshModifier, modifierHyper, offeredModifiers } from './core/modifiers';
-export { hasPrecision } from './core/precision';
 export { parseExperiment, readExperiment } from './json/parse';
 export { resetExperiment, startingPoint } from './core/restart';
 export { freshSchedule, freshWarmup, scheduleByKind, scheduleFits } from './core/schedules';

@@ -4,7 +4,7 @@ import type { Precision } from '../loss/evaluator';
 import type { Plan, RunPlan } from '../plan/types';
 import type { RunTrace } from '../trace/types';
 
-type RoundAll = (values: number[] | Registers) => void;
+type RoundAll = (...vectors: readonly (number[] | Registers)[]) => void;
 
 /** How a run computes: in which registers, and where their numbers are rounded further. */
 export interface Arithmetic {
@@ -47,7 +47,7 @@ export const providePrecision = (parts: PrecisionParts): void => void (provided 
 
 /** Throws Error where nobody has provided them. */
 export function precisionParts(): PrecisionParts {
-  if (!provided) throw new Error('no precision parts');
+  if (!provided) throw new Error('no precision');
   return provided;
 }
 

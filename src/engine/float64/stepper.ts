@@ -42,13 +42,13 @@ export class Stepper {
     this.code = new Code(step.step, [...step.calls.map((call) => call.point), [...this.next, ...vectors]], inRule);
     this.registers = this.code.registers(registers);
     this.loss = new LossEvaluator(plan, shown);
-    const isShown = !run.precision && trainingLossOf(plan, run) === plan.loss;
+    const isShown = registers === shown && trainingLossOf(plan, run) === plan.loss;
     this.training = isShown ? this.loss : trainingEvaluator(plan, run, registers, inLoss);
     this.mayHold = plan.kind === 'function' && mayLackGradient(plan.training);
     const array = registers === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
-    this.roundKept();
+    this.arithmetic.kept?.(this.theta, this.state);
     this.updateInputs = updateInputs(step);
     fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
   }
@@ -87,12 +87,7 @@ export class Stepper {
     step.states.forEach((state, s) => {
       state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));
     });
-    this.roundKept();
-  }
-
-  private roundKept(): void {
-    this.arithmetic.kept?.(this.theta);
-    this.arithmetic.kept?.(this.state);
+    this.arithmetic.kept?.(this.theta, this.state);
   }
 
   /** The full loss at the current point. */

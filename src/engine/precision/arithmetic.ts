@@ -10,7 +10,7 @@ import { roundTo } from './rounding';
 export function arithmeticOf({ format, rounding, master }: RunPrecision): Arithmetic {
   if (format === 'float64' || format === 'float32') return { registers: format, shown: 'float64' };
   const round = roundTo[format];
-  const all = (values: number[] | Registers) => roundAll(values, round);
+  const all = (...vectors: readonly (number[] | Registers)[]) => vectors.forEach((values) => roundAll(values, round));
   const everywhere = rounding !== 'stored';
   return {
     registers: 'float32',

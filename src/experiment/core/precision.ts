@@ -1,4 +1,9 @@
-import type { NumberFormat, Run, RunPrecision } from './types';
+import type { NumberFormat, RunPrecision } from './types';
+
+export const numberFormats = ['float64', 'float32', 'bfloat16', 'float16'] as const satisfies readonly NumberFormat[];
+
+/** What is rounded to a format of 16 bits: the result of every operation, or what is kept from one update to the next. */
+export const roundings = ['every-operation', 'stored'] as const;
 
 /** The formats whose numbers have 16 bits; the others round as the engines do, so that there is nothing to choose. */
 export const shortFormats = ['bfloat16', 'float16'] as const satisfies readonly NumberFormat[];
@@ -11,6 +16,3 @@ export function normalizePrecision({ format, rounding, master }: RunPrecision): 
   if (!isShortFormat(format)) return { format };
   return { format, ...(rounding && { rounding }), ...(master && { master }) };
 }
-
-/** Whether a run computes in numbers of its own: then the processor computes it, and there is no sweep of it. */
-export const hasPrecision = ({ precision }: Pick<Run, 'precision'>): boolean => precision !== undefined;

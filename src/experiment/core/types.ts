@@ -80,11 +80,7 @@ export interface Run {
   readonly precision?: RunPrecision;
 }
 
-export const numberFormats = ['float64', 'float32', 'bfloat16', 'float16'] as const;
-export type NumberFormat = (typeof numberFormats)[number];
-
-/** What is rounded to a format of 16 bits: the result of every operation, or what is kept from one update to the next. */
-export const roundings = ['every-operation', 'stored'] as const;
+export type NumberFormat = 'float64' | 'float32' | 'bfloat16' | 'float16';
 
 /** In which numbers a run computes (docs/numerics.md). `rounding` and `master` only with a format of 16 bits. */
 export interface RunPrecision {

@@ -1,7 +1,7 @@
 import { flag, oneOf } from '../core/expectations';
-import { isShortFormat, normalizePrecision } from '../core/precision';
+import { isShortFormat, normalizePrecision, numberFormats, roundings } from '../core/precision';
 import type { Fields, Reader } from './reader';
-import { numberFormats, roundings, type NumberFormat, type RunPrecision } from '../core/types';
+import type { NumberFormat, RunPrecision } from '../core/types';
 
 const anyFormat = oneOf(numberFormats);
 

@@ -21,8 +21,8 @@ import { limits } from '../core/limits';
 import { CONSTANT } from '../core/schedules';
 import { writtenNumbers } from '../core/writtenNumbers';
 import type { Range } from '../core/expectations';
-import { shortFormats } from '../core/precision';
-import { batchReduces, batchTails, numberFormats, roundings, samplings } from '../core/types';
+import { numberFormats, roundings, shortFormats } from '../core/precision';
+import { batchReduces, batchTails, samplings } from '../core/types';
 
 type Schema = Readonly<Record<string, unknown>>;
 

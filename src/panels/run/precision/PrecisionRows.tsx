@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { isShortFormat } from '../../../experiment/core/precision';
-import { numberFormats, roundings, type NumberFormat, type RunPrecision } from '../../../experiment/core/types';
+import { isShortFormat, numberFormats, roundings } from '../../../experiment/core/precision';
+import type { NumberFormat, RunPrecision } from '../../../experiment/core/types';
 import { setPrecision } from '../../../workbench/edits/lateEdits';
 import { FlagRow } from '../../controls/FlagRow';
 import { ChoiceRow } from '../../controls/lists/ChoiceRow';
