@@ -10,6 +10,7 @@ import { Transport } from '../figures/Transport';
 import { lazyWith } from '../../late/lazyWith';
 import { PartBoundary } from '../../late/PartBoundary';
 import { LoadingText } from '../shared/LoadingText';
+import { useHasSharedWords } from '../shared/useHasSharedWords';
 import './workbench.css';
 
 const CustomLoss = lazyWith(
@@ -32,7 +33,7 @@ export function Workbench() {
   const typed = useExperimentPart(({ problem }) => (problem.kind === 'custom' ? problem : null));
   const lesson = useScreen((state) => state.lesson);
   const question = useScreen((state) => state.question);
-  const isSent = useScreen(({ title, note }) => (title ?? note) !== null);
+  const isSent = useHasSharedWords();
   return (
     <div className="workbench">
       <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>

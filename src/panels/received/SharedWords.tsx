@@ -1,3 +1,4 @@
+import { useHasSharedWords } from '../shared/useHasSharedWords';
 import { useScreen } from '../../workbench/stores/screenStore';
 import './sharedWords.css';
 
@@ -5,7 +6,7 @@ import './sharedWords.css';
 export function SharedWords() {
   const title = useScreen((state) => state.title);
   const note = useScreen((state) => state.note);
-  if ((title ?? note) === null) return null;
+  if (!useHasSharedWords()) return null;
   return (
     <div className="shared-words">
       {title !== null && (

@@ -8,6 +8,7 @@ import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
 import { OpeningIntro, OpeningQuestion } from './OpeningWords';
 import { SharedWords } from '../received/SharedWords';
+import { useHasSharedWords } from '../shared/useHasSharedWords';
 import { StageControls } from './StageControls';
 import { StageHeader } from './StageHeader';
 import { StagePart } from './StagePart';
@@ -18,7 +19,7 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
   const index = openingIndex(stage);
   const stop = index === null ? undefined : openingStops[index];
   const [large, ...small] = stage.plots;
-  const isSent = useScreen(({ title, note }) => (title ?? note) !== null);
+  const isSent = useHasSharedWords();
   return (
     <div className="stage">
       <StageHeader />

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { faultOf, readNumber, type Limits } from './numbers';
+import { faultOf, fieldText, readNumber, type Limits } from './numbers';
 import './numberField.css';
 
 interface NumberFieldProps {
@@ -23,7 +23,7 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
   const t = useTranslations('number');
   const faultId = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? String(value);
+  const shown = draft ?? fieldText(value);
   const typed = draft === null ? value : readNumber(draft);
   const fault = draft === null ? null : faultOf(typed, limits);
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf, readNumber } from './numbers';
+import { faultOf, fieldText, readNumber } from './numbers';
 
 describe('typed numbers', () => {
   it.each([
@@ -14,6 +15,27 @@ describe('typed numbers', () => {
 
   it.each(['', '1,5', '0x10', 'Infinity', 'one', '1e', '--1', '1 2'])('refuses %j', (text) => {
     expect(readNumber(text)).toBeNull();
+  });
+
+  it.each([
+    [0.05, '0.05'],
+    [0.0001, '0.0001'],
+    [0.000001, '1e-6'],
+    [1_000_000, '1e6'],
+    [-0.000025, '-2.5e-5'],
+    [123_456, '123456'],
+    [1_234_567, '1234567'],
+  ])('shows %d as %j', (value, text) => {
+    expect(fieldText(value)).toBe(text);
+  });
+
+  it('shows every number as a text that is read as the same number, and never longer than it is written', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Object.is(readNumber(fieldText(value)), value) || value === 0).toBe(true);
+        expect(fieldText(value).length).toBeLessThanOrEqual(String(value).length);
+      }),
+    );
   });
 
   it('report the limit that was passed', () => {

@@ -14,6 +14,16 @@ export interface NumberFault {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** So many characters are seen whole in the narrowest field. */
+const SHORT = 6;
+
+/** A number as a field shows it, exactly: 0.002, and where that is too long 1e-6 for 0.000001 and 1e6 for 1000000. */
+export function fieldText(value: number): string {
+  const plain = String(value);
+  const scientific = value.toExponential().replace('e+', 'e');
+  return plain.length > SHORT && scientific.length < plain.length ? scientific : plain;
+}
+
 /** Reads a decimal number, also with a typographic minus; null for anything else. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replace(/^−/, '-').replace(/e−/i, 'e-');
