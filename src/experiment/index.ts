@@ -47,7 +47,7 @@ export {
   defaultSweep,
   fitSweep,
   exceedsSweepLimit,
-  ratesFollowLosses,
+  noSweepOf,
   axisValueNow,
   sweepEpochLimit,
   defaultSweepSteps,

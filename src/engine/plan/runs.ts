@@ -90,6 +90,7 @@ function planRule(
     rates,
     ratesFrom: ratesFromLosses(hyper.lr ?? Number.NaN, updates, run.schedule),
     parameterInputs,
+    precision: run.precision,
     fixed: withConstantInputs(step, fixed, parameterInputs),
     perUpdate: withNoiseInputs(step, perUpdate, parameterInputs, updates),
     start: Float64Array.from(start),

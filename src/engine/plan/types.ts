@@ -1,4 +1,5 @@
 import type { ModifierId } from '../../catalogue';
+import type { RunPrecision } from '../../experiment/core/types';
 import type { LossProgram, StepProgram } from '../../formula';
 import type { DataLoss, FunctionLoss } from '../loss/source';
 import type { BatchSamples, NoSamples } from '../samples/updateSamples';
@@ -68,5 +69,7 @@ export interface CommonRunPlan {
   /** Of a schedule that reads the loss: the rates by the full loss at every row so far. */
   readonly ratesFrom?: ((losses: ArrayLike<number>) => Float64Array) | undefined;
   readonly parameterInputs: ParameterInputs;
+  /** The numbers in which the run computes on every engine; absent: those of the engine. */
+  readonly precision?: RunPrecision | undefined;
   readonly updates: number;
 }

@@ -19,6 +19,7 @@ let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> 
 /** Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the worker, for what would take long. */
 const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => AnswerOf<K> | null } = {
   trace({ experiment }) {
+    if (experiment.runs.some(({ precision }) => precision)) return null;
     const plan = planExperiment(experiment);
     const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
     if (updates * evaluationsOf(plan) > MAX_EVALUATIONS) return null;

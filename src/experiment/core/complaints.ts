@@ -31,6 +31,8 @@ export const complaintCodes = {
   /** A field that only data problems, or only functions, have; `allowed` lists what is possible here. */
   onlyData: ['allowed'],
   onlyFunction: ['allowed'],
+  /** A choice that only a precision of 16 bits leaves. */
+  onlyShort: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
   /** More visits of samples than the limit. */

@@ -40,6 +40,7 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
     ...(old.batch && { batch: old.batch }),
     ...(old.schedule && { schedule: old.schedule }),
     ...(old.modifiers && { modifiers: old.modifiers }),
+    ...(old.precision && { precision: old.precision }),
   });
 }
 
@@ -89,7 +90,7 @@ export const changeBatch = (experiment: Experiment, index: number, batch: Batch)
 
 /** Sets the schedule of a run; undefined for a constant rate. Schedules by epochs are for data problems only. */
 export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
-  const { optimizer, hyper, batch, modifiers } = runAt(experiment, index);
+  const { optimizer, hyper, batch, modifiers, precision } = runAt(experiment, index);
   const isWorthKeeping = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
   return replaceRun(experiment, index, {
     optimizer,
@@ -97,12 +98,13 @@ export function changeSchedule(experiment: Experiment, index: number, schedule: 
     ...(batch && { batch }),
     ...(isWorthKeeping && { schedule }),
     ...(modifiers && { modifiers }),
+    ...(precision && { precision }),
   });
 }
 
 /** Sets the modifiers of a run, without those that do nothing. Lowers the epochs as `changeBatch` does. */
 export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
-  const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
+  const { optimizer, hyper, batch, schedule, precision } = runAt(experiment, index);
   const kept = normalizeModifiers(modifiers);
   return fitEpochs(
     replaceRun(experiment, index, {
@@ -111,6 +113,7 @@ export function changeModifiers(experiment: Experiment, index: number, modifiers
       ...(batch && { batch }),
       ...(schedule && { schedule }),
       ...(kept && { modifiers: kept }),
+      ...(precision && { precision }),
     }),
   );
 }
@@ -139,8 +142,8 @@ export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: Data
   start?.length === parametersOf(problem).length ? start : null;
 
 /** A run on a data problem as one on a function: without a batch, and with a constant rate (warm-up kept) instead of a schedule by epochs. */
-export function asFunctionRun({ optimizer, hyper, schedule, modifiers }: Run): Run {
-  const run = { optimizer, hyper, ...(modifiers && { modifiers }) };
+export function asFunctionRun({ optimizer, hyper, schedule, modifiers, precision }: Run): Run {
+  const run = { optimizer, hyper, ...(modifiers && { modifiers }), ...(precision && { precision }) };
   if (!schedule) return run;
   if (!scheduleByKind(schedule.kind).needsEpochs) return { ...run, schedule };
   const { warmup } = schedule;

@@ -92,8 +92,14 @@ export const sweepEpochLimit = (experiment: Experiment): number =>
 export const exceedsSweepLimit = (experiment: Experiment): boolean =>
   (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
 
+/** Why a run has no sweep, as a key of its sentence: its rates follow its losses, or it computes in numbers of its own. */
+export function noSweepOf(run: Run): 'readsLoss' | 'precision' | null {
+  if (ratesFollowLosses(run)) return 'readsLoss';
+  return run.precision ? 'precision' : null;
+}
+
 /** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
-export const ratesFollowLosses = ({ schedule }: Run): boolean =>
+const ratesFollowLosses = ({ schedule }: Run): boolean =>
   schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */

@@ -5,11 +5,11 @@ import { ModifierRows } from '../modifiers/ModifierRows';
 import { SetByHand } from './SetByHand';
 
 /**
- * What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. Before them what was
+ * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. Before them what was
  * set by hand, right below the rate.
  */
 export default withLateMessages(function TrainingLoopRows({
-  run: { batch, modifiers, optimizer },
+  run: { batch, modifiers, optimizer, precision },
   index,
 }: {
   readonly run: Run;
@@ -19,7 +19,7 @@ export default withLateMessages(function TrainingLoopRows({
     <>
       <SetByHand index={index} />
       {batch && <BatchRows batch={batch} index={index} />}
-      <ModifierRows modifiers={modifiers} optimizer={optimizer} index={index} />
+      <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
     </>
   );
 });

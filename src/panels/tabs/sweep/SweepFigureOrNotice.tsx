@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { exceedsSweepLimit, ratesFollowLosses, sampleCount, sweepEpochLimit } from '../../../experiment';
+import { exceedsSweepLimit, noSweepOf, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { useSweep } from '../../../workbench/stores/sweepStore';
 import { Described } from '../../inWords/Described';
@@ -39,7 +39,8 @@ export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
   const { experiment, run } = props.sweep;
   const chosen = experiment.runs[run];
-  if (chosen && ratesFollowLosses(chosen)) return <p className="soft sweep-none">{t('readsLoss')}</p>;
+  const reason = chosen && noSweepOf(chosen);
+  if (reason) return <p className="soft sweep-none">{t(reason)}</p>;
   if (!exceedsSweepLimit(experiment))
     return (
       <>
