@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { print } from './print';
-import type { Expression } from './syntax';
+import type { Expression, SpecialName } from './syntax';
 
 /** The most that a rule may have, so that it compiles and runs in bounded time for any number of parameters. */
 export const ruleLimits = {
@@ -8,11 +8,17 @@ export const ruleLimits = {
   name: 24,
   hyperparameters: 24,
   states: 12,
-  /** Operations in all lines together; Adam has about 30. */
+  /** Operations in all lines together; Adam has about 30. A product of matrices counts as several (`weights`). */
   operations: 250,
   /** Different points at which an update evaluates the gradient or the loss. */
   points: 8,
 } as const;
+
+/**
+ * Functions that count as more than one operation. Of a matrix of eight rows and columns, a product is a thousand operations on numbers,
+ * an orthogonalization twelve thousand, and a power twenty thousand.
+ */
+const weights: Readonly<Partial<Record<SpecialName, number>>> = { matmul: 4, orthogonalize: 40, matrix_power: 60 };
 
 /** Throws FormulaError, with the position of the first that is too much. */
 export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
@@ -20,7 +26,7 @@ export function checkRuleSize(lines: readonly { readonly expression: Expression 
   const points = new Set<string>();
   const count = (expression: Expression): void => {
     if (expression.kind === 'number' || expression.kind === 'name') return;
-    operations += 1;
+    operations += expression.kind === 'special' ? (weights[expression.name] ?? 1) : 1;
     if (operations > ruleLimits.operations)
       throw new FormulaError('tooManyOperations', expression.at, expression.length, { max: ruleLimits.operations });
     if (expression.kind === 'special' && (expression.name === 'grad' || expression.name === 'loss')) {

@@ -21,10 +21,37 @@ export type Expression =
     };
 
 /**
- * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the nearest
- * point of the problem's domain, and numbers over all parameters.
+ * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
+ * `identity` and `matrix_power` are of square matrices.
  */
-export const specialArity = { grad: 1, loss: 1, project: 1, norm: 1, sum: 1, mean: 1, dot: 2 } as const;
+const matrixArity = {
+  matmul: 2,
+  transpose: 1,
+  identity: 1,
+  orthogonalize: 1,
+  matrix_power: 2,
+  rows: 1,
+  columns: 1,
+} as const;
+export type MatrixFunction = keyof typeof matrixArity;
+
+export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArity, name);
+
+/**
+ * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the nearest
+ * point of the problem's domain, numbers over all parameters, and functions of matrices.
+ */
+export const specialArity = {
+  grad: 1,
+  loss: 1,
+  project: 1,
+  norm: 1,
+  sum: 1,
+  mean: 1,
+  dot: 2,
+  layerwise_norm: 1,
+  ...matrixArity,
+} as const;
 export type SpecialName = keyof typeof specialArity;
 export const specialNames = Object.keys(specialArity) as SpecialName[];
 

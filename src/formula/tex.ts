@@ -25,7 +25,12 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
         options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
       );
     case 'special': {
-      const [first = '', second = ''] = expression.args.map((arg) => expressionTex(arg, options));
+      const isProduct = productsOfMatrices.has(expression.name);
+      const [first = '', second = ''] = expression.args.map((arg, place) => {
+        const text = expressionTex(arg, options);
+        const isExponent = expression.name === 'matrix_power' && place === 1;
+        return isProduct && !isExponent && !isFactor(arg) ? brackets(text) : text;
+      });
       return specialTex[expression.name](first, second);
     }
     case 'apply':
@@ -43,7 +48,22 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
   dot: (arg, other) => `\\left\\langle ${arg},\\, ${other} \\right\\rangle`,
   project: (arg) => `\\Pi${brackets(arg)}`,
+  matmul: (arg, other) => `${arg} ${other}`,
+  transpose: (arg) => `${arg}^{\\top}`,
+  identity: () => 'I',
+  matrix_power: (arg, other) => `${arg}^{${other}}`,
+  orthogonalize: (arg) => `\\operatorname{orthogonalize}${brackets(arg)}`,
+  rows: (arg) => `\\operatorname{rows}${brackets(arg)}`,
+  columns: (arg) => `\\operatorname{columns}${brackets(arg)}`,
+  layerwise_norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert_{\\mathrm{layer}}`,
 };
+
+/** Functions of matrices that are written without a name, as a product or an exponent. */
+const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power']);
+
+/** Whether a matrix stands in a product, or below an exponent, without brackets. */
+const isFactor = (arg: Expression): boolean =>
+  arg.kind === 'name' || (arg.kind === 'special' && (arg.name === 'transpose' || arg.name === 'grad'));
 
 /** Mathematics shows the argument of `float32` without the rounding. */
 function unrounded(expression: Expression): Expression {

@@ -2,6 +2,7 @@ import { afterLines, hasFrozen, readsBefore } from '../parts/around';
 import { gradientArguments, gradientLines, updateLossLines } from '../parts/gradient';
 import type { Library } from '../parts/library';
 import { epochOf, loopLines } from '../parts/loop';
+import { matrixLines } from '../parts/matrices';
 import { rateLines } from '../parts/rate';
 import { writtenRule } from '../parts/rule';
 import type { Section } from '../parts/section';
@@ -18,6 +19,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
   const written = writtenRule(subject.rule, library, gradientArguments(subject), hasFrozen(subject));
   const rate = schedule && written.readsRate ? rateLines(schedule, epochOf(subject)) : null;
   const updateLoss = updateLossLines(subject, library);
+  const matrices = matrixLines(subject, library);
   const update = [
     ...(rate ? ['lr = rate_at(t - 1)'] : []),
     ...(readsBefore(subject) ? ['before = theta'] : []),
@@ -28,6 +30,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
     ...problemSections(subject, library, library.tensor),
     { title: 'The gradient', lines: gradientLines(subject, library) },
     ...(updateLoss.length > 0 ? [{ title: 'The loss of an update', lines: updateLoss }] : []),
+    ...(matrices.length > 0 ? [{ title: 'Functions of matrices', lines: matrices }] : []),
     ...(rate ? [{ title: 'The learning rate', lines: rate }] : []),
     {
       title: `The rule: ${subject.optimizer}`,

@@ -1,10 +1,12 @@
 import { findOptimizer } from '../../catalogue';
 import { runReference } from '../../engine/float64/reference';
 import { planExperiment } from '../../engine/plan/plan';
+import { tensorsOfChoice } from '../../engine/plan/tensorsOfChoice';
 import { randomSource } from '../../engine/samples/random';
 import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
 import { dataProblem } from '../../experiment/core/choice';
 import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
+import type { Tensor } from '../../formula/tensor';
 import { lossSubject, type LossSubject } from './loss';
 import { ruleSubject, type RuleSubject } from './rule';
 import { scheduleSubject, type ScheduleSubject } from './schedule';
@@ -15,6 +17,8 @@ export interface Subject {
   readonly problem: string;
   readonly optimizer: string;
   readonly parameters: readonly string[];
+  /** The tensors that they form. */
+  readonly tensors: readonly Tensor[];
   readonly start: readonly number[];
   readonly updates: number;
   readonly seed: number;
@@ -41,6 +45,7 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
     problem: entry?.name.en ?? 'Typed loss',
     optimizer: findOptimizer(run.optimizer)?.name.en ?? run.optimizer,
     parameters,
+    tensors: tensorsOfChoice(problem),
     start: startOf(experiment),
     updates,
     seed,

@@ -50,3 +50,22 @@ export const over = (a: Vector, b: Vector): Vector => zip(a, b, (x, y) => x / y)
 export const total = (a: Vector): number => a.reduce((sum, value) => sum + value, 0);
 export const inner = (a: Vector, b: Vector): number => total(times(a, b));
 export const length = (a: Vector): number => Math.hypot(...a);
+
+/** A method that is made for one layer, on several: each layer has one of its own, and all move at once. */
+export const layerwise =
+  (method: PaperMethod, layers: readonly (readonly number[])[]): PaperMethod =>
+  (start, settings) => {
+    const share = (values: Vector, at: readonly number[]) => at.map((i) => values[i] ?? Number.NaN);
+    const updates = layers.map((at) => method(share(start, at), settings));
+    let theta = start;
+    return ({ value, gradient }, rate) => {
+      const g = gradient(theta);
+      const moved = [...theta];
+      layers.forEach((at, k) => {
+        const next = updates[k]?.({ value, gradient: () => share(g, at) }, rate) ?? [];
+        at.forEach((i, place) => (moved[i] = next[place] ?? Number.NaN));
+      });
+      theta = moved;
+      return theta;
+    };
+  };
