@@ -209,6 +209,14 @@ describe('as the page runs them', () => {
   });
 });
 
+test('on parameters that form no matrix, Shampoo is Adagrad', () => {
+  const path = (id: string) =>
+    runInFloat64(descent(choiceOf('rosenbrock'), [-1.5, 2], 60, runOf(id, { lr: 0.3, eps: 0 }))).params;
+  const [shampoo, adagrad] = [path('shampoo'), path('adagrad')];
+  expect(shampoo).toHaveLength(122);
+  shampoo.forEach((value, i) => expect(value).toBeCloseTo(adagrad[i] ?? Number.NaN, 11));
+});
+
 test('tensors hold every parameter of their problem once, in rows of one length', () => {
   const spaces = problems.flatMap((problem): Pick<DataModel, 'parameters' | 'tensors'>[] =>
     problem.kind === 'function' ? [problem] : modelsOf(problem).map(({ model }) => model),

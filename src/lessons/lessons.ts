@@ -29,6 +29,7 @@ import { shortSteps, steepestDirection } from './list/steepest-direction';
 import { stepsThatDie } from './list/steps-that-die';
 import { tooFastForFloat32 } from './list/too-fast-for-float32';
 import { decayOfAdam, decayOfSgd } from './list/weight-decay';
+import { whatMuonDoes } from './list/what-muon-does';
 import { whenToStop } from './list/when-to-stop';
 import { whereEpsilonStands } from './list/where-epsilon-stands';
 import type { Lesson } from './types';
@@ -59,6 +60,7 @@ export const lessons: readonly Lesson[] = [
   whereEpsilonStands,
   relativesOfAdam,
   signsAndOwnSteps,
+  whatMuonDoes,
   sgdAgainstAdam,
   adamAgainstSgd,
   adamsCounterexample,
