@@ -5,7 +5,8 @@ import type { MatrixFunction } from './syntax';
 
 /*
  * Functions of rules over the matrices that parameters form. A value of a rule has one number for each parameter; these functions write
- * the products of matrices out as scalar operations, so that every engine computes them as it computes everything else. Loaded where a rule needs it (matrixFunctions.ts).
+ * the products of matrices out as scalar operations, so that every engine computes them as it computes everything else. Loaded where a
+ * rule needs it (matrixFunctions.ts).
  */
 
 /** Nodes of a matrix, row by row. */
@@ -104,7 +105,7 @@ function newtonSchulz(step: Graph, matrix: Entries, rows: number, columns: numbe
   return isTall ? transposed(x, columns, rows) : [...x];
 }
 
-/** Sweeps of Jacobi's rotations after which nothing is left off the diagonal but rounding, for up to eight rows. One rotation does for two rows. */
+/** Sweeps of Jacobi's rotations after which only rounding is left off the diagonal, for up to eight rows. One rotation does for two. */
 const sweepsFor = (rows: number): number => (rows === 2 ? 1 : rows < 5 ? 5 : 6);
 
 /** A symmetric matrix, of which the upper triangle is read, to a power: V D^p V^T of its eigenvalues D and eigenvectors V. */

@@ -4,7 +4,8 @@ import type { Dataset, RandomSource, SettingValues } from '../types';
  * Facts that are read again and again, some often and some seldom: each has a key x and a value y, unit vectors that are orthogonal to those
  * of all other facts. Fact k is read in proportion to 1/k^zipf, as near as whole numbers come to that.
  *
- * @param settings samples, size (how many facts, and numbers of a vector), zipf, rotated (0: keys and values are unit vectors along the axes)
+ * @param settings samples, size (how many facts, and numbers of a vector), zipf, rotated (0: keys and values are unit vectors along the
+ * axes)
  * @returns columns x1, x2, ..., y1, y2, ...; a sample is harder the rarer its fact is
  */
 export function sampleFacts(settings: SettingValues, { normal }: RandomSource): Dataset {

@@ -1,8 +1,8 @@
 import type { Optimizer } from '../types';
 
 /**
- * Each weight matrix and each bias vector that the problem declares is a layer, as in torch; elsewhere all parameters are one. Without its weight decay, which also enters the ratio. Where a
- * norm is 0 the ratio is 1, as in optax.
+ * Each weight matrix and each bias vector that the problem declares is a layer, as in torch; elsewhere all parameters
+ * are one. Without its weight decay, which also enters the ratio. Where a norm is 0 the ratio is 1, as in optax.
  */
 export const lars: Optimizer = {
   id: 'lars',

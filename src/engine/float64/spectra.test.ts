@@ -83,5 +83,7 @@ test('what is orthogonalized is named as the line of the rule is; a rule that or
     ['update', ''],
     ['parameters', ''],
   ]);
+  // An update over a rate of 0 has none.
+  expect(spectraAt('adam', 0, 2).map(({ kind }) => kind)).toEqual(['gradient', 'parameters']);
   expect(spectraAt('adam', 0.02, 2).map(({ kind }) => kind)).toEqual(['gradient', 'update', 'parameters']);
 });

@@ -4,7 +4,10 @@ import type { Expression } from '../../formula/syntax';
 import { singularValues } from '../loss/singularValues';
 import type { Inspection, NamedValue } from './types';
 
-/** Whose singular values: of the gradient, of what the rule orthogonalizes, of the update divided by its rate, or of the parameters after it. */
+/**
+ * Whose singular values: of the gradient, of what the rule orthogonalizes, of the update divided by its rate, or of the parameters after
+ * it.
+ */
 type SpectrumKind = 'gradient' | 'into' | 'update' | 'parameters';
 
 /** The singular values of one quantity of an update, largest first. */
@@ -15,7 +18,10 @@ export interface Spectrum {
   readonly values: readonly number[];
 }
 
-/** The singular values of a matrix of the parameters in an update, in the order in which the update makes them. Where a number is not finite, or the rate is 0, a spectrum is left out. */
+/**
+ * The singular values of a matrix of the parameters in an update, in the order in which the update makes them. Where a number is not
+ * finite, or the rate is 0, a spectrum is left out.
+ */
 export function spectraOf(inspection: Inspection, rule: Rule, matrix: Tensor): Spectrum[] {
   const { gradient, before, lines, hyper } = inspection;
   const into = lastOf(lines, orthogonalized(rule) ?? '');
