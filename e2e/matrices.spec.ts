@@ -55,3 +55,28 @@ test('Muon on x² says why it has nothing to do there, in both languages', async
   await openPage(page, '#v=1&p=square&s=10&n=20&r=muon;lr=0.1&lang=zh');
   await expect(page.getByText('这里的参数不构成矩阵', { exact: false })).toContainText('剩下的几乎只有符号');
 });
+
+test('without a worker the page computes Muon by itself', async ({ page, expectedMessages }) => {
+  expectedMessages.push(/worker/i, /Failed to load resource/);
+  await page.route('**/assets/worker-*.js', (route) => route.abort());
+  await openPage(page, memory(3));
+  await untilDrawn(page);
+});
+
+test('where the functions of matrices cannot be loaded, that is said, and other rules run', async ({
+  page,
+  expectedMessages,
+}) => {
+  expectedMessages.push(/Failed to load resource|functions of matrices/);
+  await page.route('**/assets/matrix-*.js', (route) => route.abort());
+  await openPage(page, '#v=1&p=square&s=10&n=20&r=gd;lr=0.1');
+  await untilDrawn(page);
+  const experiment = (optimizer: string) => ({
+    version: 1,
+    problem: { id: 'square' },
+    steps: 5,
+    runs: [{ optimizer }],
+  });
+  await expect(runJson(page, experiment('muon'))).rejects.toThrow('functions of matrices cannot be loaded');
+  expect((await runJson(page, experiment('lamb'))).runs[0]?.loss).toHaveLength(6);
+});
