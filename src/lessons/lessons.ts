@@ -31,6 +31,7 @@ import { stepsThatDie } from './list/steps-that-die';
 import { tooFastForFloat32 } from './list/too-fast-for-float32';
 import { updatesTooSmall } from './list/updates-too-small';
 import { decayOfAdam, decayOfSgd } from './list/weight-decay';
+import { whatMuonDoes } from './list/what-muon-does';
 import { whenToStop } from './list/when-to-stop';
 import { whereEpsilonStands } from './list/where-epsilon-stands';
 import type { Lesson } from './types';
@@ -63,6 +64,7 @@ export const lessons: readonly Lesson[] = [
   epsilonInFloat16,
   relativesOfAdam,
   signsAndOwnSteps,
+  whatMuonDoes,
   sgdAgainstAdam,
   adamAgainstSgd,
   adamsCounterexample,

@@ -1,11 +1,13 @@
 import { findOptimizer } from '../../catalogue';
 import { runReference } from '../../engine/float64/reference';
 import { planExperiment } from '../../engine/plan/plan';
+import { tensorsOfChoice } from '../../engine/plan/tensorsOfChoice';
 import { randomSource } from '../../engine/samples/random';
 import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
 import { changePrecision } from '../../experiment/core/changePrecision';
 import { dataProblem } from '../../experiment/core/choice';
 import type { Experiment, Modifiers, Run, RunPrecision } from '../../experiment/core/types';
+import type { Tensor } from '../../formula/tensor';
 import { lossSubject, type LossSubject } from './loss';
 import { ruleSubject, type RuleSubject } from './rule';
 import { scheduleSubject, type ScheduleSubject } from './schedule';
@@ -16,6 +18,8 @@ export interface Subject {
   readonly problem: string;
   readonly optimizer: string;
   readonly parameters: readonly string[];
+  /** The tensors that they form. */
+  readonly tensors: readonly Tensor[];
   readonly start: readonly number[];
   readonly updates: number;
   readonly seed: number;
@@ -44,6 +48,7 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
     problem: entry?.name.en ?? 'Typed loss',
     optimizer: findOptimizer(run.optimizer)?.name.en ?? run.optimizer,
     parameters,
+    tensors: tensorsOfChoice(problem),
     start: startOf(experiment),
     updates,
     seed,

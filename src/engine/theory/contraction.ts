@@ -17,6 +17,7 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const plan: FunctionPlan = {
     kind: 'function',
     parameters: ['x'],
+    tensors: [],
     loss,
     training: loss,
     constants: Float64Array.of(lambda),

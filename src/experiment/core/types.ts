@@ -210,7 +210,17 @@ export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
 /** The tabs below the plots; `data` for data problems only. */
-export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'tune', 'curvature', 'gradient'] as const;
+export const lowerTabs = [
+  'rule',
+  'data',
+  'table',
+  'sweep',
+  'finder',
+  'tune',
+  'curvature',
+  'gradient',
+  'singular',
+] as const;
 export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */

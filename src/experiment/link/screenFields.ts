@@ -191,7 +191,6 @@ function isData({ problem }: Experiment): boolean {
   return problem.kind === 'data';
 }
 
-
 /** Samples between two plotted losses; a complaint if the problem has no data. */
 function decodeRecord(reader: Reader, text: string, { experiment }: ScreenContext): number | undefined {
   const value = decodeValue(text);

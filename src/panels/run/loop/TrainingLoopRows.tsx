@@ -2,6 +2,7 @@ import type { Run } from '../../../experiment/core/types';
 import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
+import { MatrixNote } from './MatrixNote';
 import { SetByHand } from './SetByHand';
 
 /**
@@ -18,6 +19,7 @@ export default withLateMessages(function TrainingLoopRows({
   return (
     <>
       <SetByHand index={index} />
+      <MatrixNote optimizer={optimizer} />
       {batch && <BatchRows batch={batch} index={index} />}
       <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
     </>
