@@ -66,6 +66,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    // What the page loads when a rule needs it.
+    setupFiles: ['src/formula/testing/withMatrices.ts'],
     // A bound against hanging, not a measurement: slow machines are welcome.
     testTimeout: 600_000,
     // Vitest keeps a core free for a person who works beside it: on a machine of two cores, half of them.

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.torch.ts'],
+    setupFiles: ['src/formula/testing/withMatrices.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     maxWorkers: '100%',

@@ -1,3 +1,4 @@
+import '../src/formula/testing/withMatrices';
 import { test as base, expect, type ConsoleMessage } from '@playwright/test';
 
 /** What a test may say about the console of the page it drives. */

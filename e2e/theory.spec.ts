@@ -83,7 +83,7 @@ const reasons: readonly {
     fragment: 'p=square&s=10&n=400&r=gd;lr=1.1',
     en: [
       'The rate 1.1 is 1.1 times the stability edge 1: in the steep direction every step overshoots the minimum by 120%, and the distance is multiplied by 1.2 each time.',
-      'At step 231 the loss overflowed: the square of −1.95×10¹⁹ is beyond 3.4×10³⁸, the largest number of this engine, at x = −1.95×10¹⁹.',
+      'At step 231 the loss overflowed: the square of −1.95×10¹⁹ is beyond 3.4×10³⁸, the largest number of its format, at x = −1.95×10¹⁹.',
     ],
     zh: [
       '学习率 1.1 是稳定性边界 1 的 1.1 倍：在最陡的方向上，每一步都越过极小值点，超出原距离的 120%，距离每次乘以 1.2。',

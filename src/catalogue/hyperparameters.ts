@@ -531,6 +531,12 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
       zh: '上一次更新的速度保留到下一次的比例。取 0 时，SGD 就是梯度下降。',
     }),
   },
+  shampoo: {
+    eps: reworded('eps', {
+      en: 'What L and R have on their diagonals before the first update.',
+      zh: '第一次更新之前 L 和 R 对角线上的数。',
+    }),
+  },
   'momentum-keras': { nesterov: rearranged },
   adamw: { weightDecay: decoupled },
   'adam-eps-inside': { eps: insideRoot },

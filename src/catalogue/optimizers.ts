@@ -29,6 +29,7 @@ import { mars } from './optimizers/mars';
 import { momentumAverage } from './optimizers/momentum-average';
 import { momentumKeras } from './optimizers/momentum-keras';
 import { momentumSutskever } from './optimizers/momentum-sutskever';
+import { muon } from './optimizers/muon';
 import { nadam } from './optimizers/nadam';
 import { nesterov } from './optimizers/nesterov';
 import { polyak } from './optimizers/polyak';
@@ -43,6 +44,7 @@ import { sam } from './optimizers/sam';
 import { scheduleFreeAdamw } from './optimizers/schedule-free-adamw';
 import { scheduleFreeSgd } from './optimizers/schedule-free-sgd';
 import { sgd } from './optimizers/sgd';
+import { shampoo } from './optimizers/shampoo';
 import { sophia } from './optimizers/sophia';
 import { yogi } from './optimizers/yogi';
 import type { Optimizer, OptimizerFamily } from './types';
@@ -85,6 +87,10 @@ export const optimizerFamilies: readonly OptimizerFamily[] = [
   {
     name: { en: 'Signs of gradients', zh: '只看梯度符号' },
     optimizers: [rprop, lion, cautiousLion],
+  },
+  {
+    name: { en: 'Parameters as matrices', zh: '把参数看作矩阵' },
+    optimizers: [muon, shampoo],
   },
   {
     name: { en: 'Flat minima, large batches', zh: '平坦极小值与大批量' },

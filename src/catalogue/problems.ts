@@ -1,4 +1,5 @@
 import { ackley } from './problems/ackley';
+import { associativeMemory } from './problems/associative-memory';
 import { beale } from './problems/beale';
 import { booth } from './problems/booth';
 import { easom } from './problems/easom';
@@ -52,4 +53,5 @@ export const problems: readonly Problem[] = [
   networkFit,
   networkClasses,
   noisyQuadratic,
+  associativeMemory,
 ];

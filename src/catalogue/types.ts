@@ -33,12 +33,23 @@ interface ProblemBase {
   readonly source: string;
 }
 
+/**
+ * Parameters that belong together, as the weights between two layers do, by their names, row by row. With two rows and two columns or
+ * more it is a matrix, whose rows are the outputs and whose columns are the inputs, as in PyTorch.
+ */
+export interface ParameterTensor {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** The parameters that an optimizer moves. */
 interface ParameterSpace {
   /** Their names, in order. */
   readonly parameters: readonly string[];
   /** The default view: [min, max] for every parameter. */
   readonly view: readonly (readonly [number, number])[];
+  /** The tensors that they form, none of which share a parameter: what matrix and layer-wise rules work on; absent: none. */
+  readonly tensors?: readonly ParameterTensor[];
 }
 
 /** A problem whose loss is one formula over parameters and constants. */

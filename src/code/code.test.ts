@@ -146,3 +146,16 @@ test('what a script asks wrongly is refused with what is allowed', () => {
   expect(() => codeForScript({ ...experiment, steps: 0 }, { for: 'keras' })).toThrow('steps');
   expect(ask({ for: 'pytorch', trace: true })()).toMatch(/\nprint\(json\.dumps\(.+\)\)\n$/);
 });
+
+test('a program says which precision of the page it does not have, and is otherwise that of the run without it', () => {
+  const programOf = (precision: object) => {
+    const runs = [{ optimizer: 'adam', hyper: { lr: 0.05 }, ...precision }];
+    const experiment = readExperiment({ version: 1, problem: { id: 'rosenbrock' }, runs });
+    return codeOf(experiment, { for: 'pytorch', run: 0, trace: false });
+  };
+  const [plain, short] = [programOf({}), programOf({ precision: 'bfloat16' })];
+  const afterIntroduction = (text: string) => text.slice(text.indexOf('import torch'));
+  expect(short).toContain('On the page this run computes in bfloat16');
+  expect(afterIntroduction(short)).toBe(afterIntroduction(plain));
+  expect(programOf({ precision: 'float64' })).toBe(plain);
+});

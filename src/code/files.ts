@@ -19,9 +19,15 @@ export function introductionOf(subject: Subject, dialect: TensorDialect, run: nu
   const which = runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of';
   return {
     title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
-    about: `${which} an experiment on the page Overshoot, in float64. Needs ${needs[dialect]}.`,
+    about: `${which} an experiment on the page Overshoot, in float64. Needs ${needs[dialect]}.${precisionWords(subject)}`,
   };
 }
+
+/** That the page rounds what a program does not: libraries fuse operations, each in its own way, and round once for all of them. */
+const precisionWords = ({ precision }: Subject): string =>
+  precision && precision.format !== 'float64'
+    ? `\nOn the page this run computes in ${precision.format}. Libraries round fused operations in ways of their own,\nso this program shows the run without that rounding.`
+    : '';
 
 const linesOf = ({ lines }: Section): string[] =>
   lines.flatMap((line) => (line.startsWith('#') ? [line] : wrapped(line)));

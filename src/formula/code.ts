@@ -10,6 +10,9 @@ import type { Expression } from './syntax';
  */
 export type Registers = Float64Array | Float32Array;
 
+/** Rounds a number to a format with fewer bits than the registers have. */
+export type Round = (x: number) => number;
+
 interface Instruction {
   readonly evaluate: (...args: number[]) => number;
   readonly out: number;
@@ -23,12 +26,20 @@ interface Instruction {
 export class Code {
   private readonly sections: readonly (readonly Instruction[])[];
 
-  /** @param groups node ids that are needed together; group k can be run once the groups before it have been. */
+  /**
+   * @param groups node ids that are needed together; group k can be run once the groups before it have been.
+   * @param round what every constant, input and result is rounded by, beyond what registers do
+   */
   constructor(
     private readonly graph: Graph,
     groups: readonly (readonly NodeId[])[],
+    private readonly round?: Round,
   ) {
-    this.sections = linearize(graph, groups).map((ids) => ids.map((id) => instruction(graph, id)));
+    const inputs = round ? graph.nodes.flatMap((node, id) => (node.kind === 'input' ? [inPlace(id, round)] : [])) : [];
+    this.sections = linearize(graph, groups).map((ids) => [
+      ...inputs,
+      ...ids.map((id) => instruction(graph, id, round)),
+    ]);
   }
 
   /** Fresh registers with the constants in place. Write inputs to the register of their node. */
@@ -36,7 +47,7 @@ export class Code {
     const count = this.graph.nodes.length;
     const registers = precision === 'float64' ? new Float64Array(count) : new Float32Array(count);
     this.graph.nodes.forEach((node, id) => {
-      if (node.kind === 'constant') registers[id] = node.value;
+      if (node.kind === 'constant') registers[id] = this.round ? this.round(node.value) : node.value;
     });
     return registers;
   }
@@ -54,11 +65,16 @@ export class Code {
   }
 }
 
-function instruction(graph: Graph, id: NodeId): Instruction {
+/** Rounds a register in place. */
+const inPlace = (id: NodeId, round: Round): Instruction => ({ evaluate: round, out: id, a: id, b: 0, c: 0, arity: 1 });
+
+function instruction(graph: Graph, id: NodeId, round?: Round): Instruction {
   const node = graph.node(id);
   if (node.kind !== 'apply') throw new RangeError(`node ${id} is not an operation`);
   const [a = 0, b = 0, c = 0] = node.args;
-  return { evaluate: operators[node.operator].evaluate, out: id, a, b, c, arity: node.args.length };
+  const { evaluate } = operators[node.operator];
+  const rounded = round && ((...args: number[]) => round(evaluate(...args)));
+  return { evaluate: rounded ?? evaluate, out: id, a, b, c, arity: node.args.length };
 }
 
 /** A function of named numbers, compiled once. Used for minima, problem settings and tests. */

@@ -8,7 +8,7 @@ export { dependents, Graph, linearize } from './graph';
 export type { NodeId } from './node';
 export { addExpression, compileLoss, hessianOf, type LossProgram } from './compile';
 export { gradientNodes } from './differentiate';
-export { Code, compileFunction, evaluate, type Registers } from './code';
+export { Code, compileFunction, evaluate, type Registers, type Round } from './code';
 export { originOf, type Origin } from './origin';
 export { glslNumber, glslOperand, glslPrelude, glslStatements } from './glsl';
 export { namesRead, parseRule, plainRule, readsRate, type Hyperparameter, type Rule } from './rule';

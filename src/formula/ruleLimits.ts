@@ -8,7 +8,7 @@ export const ruleLimits = {
   name: 24,
   hyperparameters: 24,
   states: 12,
-  /** Operations in all lines together; Adam has about 30. */
+  /** Operations in all lines together; Adam has about 30. A product of matrices counts as several (`weights`). */
   operations: 250,
   /**
    * Evaluations of the problem in an update: of the gradient and the loss at a point, of the Hessian's product with a vector, and
@@ -25,13 +25,19 @@ const evaluations: Partial<Record<SpecialName, string>> = {
   diag_hessian: 'diagonal',
 };
 
+/**
+ * Functions that count as more than one operation. Of a matrix of eight rows and columns, a product is a thousand operations on numbers,
+ * an orthogonalization twelve thousand, and a power twenty thousand.
+ */
+const weights: Readonly<Partial<Record<SpecialName, number>>> = { matmul: 4, orthogonalize: 40, matrix_power: 60 };
+
 /** Throws FormulaError, with the position of the first that is too much. */
 export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
   let operations = 0;
   const points = new Set<string>();
   const count = (expression: Expression): void => {
     if (expression.kind === 'number' || expression.kind === 'name') return;
-    operations += 1;
+    operations += expression.kind === 'special' ? (weights[expression.name] ?? 1) : 1;
     if (operations > ruleLimits.operations)
       throw new FormulaError('tooManyOperations', expression.at, expression.length, { max: ruleLimits.operations });
     const evaluated = expression.kind === 'special' ? evaluations[expression.name] : undefined;

@@ -1,8 +1,10 @@
 import { FormulaError } from './errors';
 import type { Derivative } from './curvature';
 import { Graph, dependents } from './graph';
+import { matrixFunction } from './matrixFunctions';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
+import { layersAmong, type Tensor } from './tensor';
 import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
 /** One evaluation of the problem inside a step: of what, at which point, and the input nodes that take its results. */
@@ -121,12 +123,18 @@ export type Value =
 /**
  * Compiles a rule for `parameterCount` parameters. Throws FormulaError where a name is read before it has a value.
  * @param bounded whether the problem has a domain; without one, every point is its own projection
+ * @param tensors the tensors that parameters form; a parameter is in one of them at most
  */
-export function compileStep(rule: Rule, parameterCount: number, bounded = false): StepProgram {
+export function compileStep(
+  rule: Rule,
+  parameterCount: number,
+  bounded = false,
+  tensors: readonly Tensor[] = [],
+): StepProgram {
   // A state is a coefficient unless a value assigned to it depends on a parameter. Repeat until no further such state is found.
   const vectors = new Set<string>();
   for (;;) {
-    const compiler = new StepCompiler(rule, parameterCount, bounded, vectors);
+    const compiler = new StepCompiler(rule, parameterCount, { bounded, tensors }, vectors);
     const vectorStates = compiler.run();
     if (vectorStates.length === 0) return compiler.result();
     for (const name of vectorStates) vectors.add(name);
@@ -149,7 +157,7 @@ class StepCompiler {
   constructor(
     private readonly rule: Rule,
     private readonly count: number,
-    private readonly bounded: boolean,
+    private readonly problem: { readonly bounded: boolean; readonly tensors: readonly Tensor[] },
     private readonly vectors: ReadonlySet<string>,
   ) {
     this.theta = this.inputs('theta');
@@ -242,8 +250,8 @@ class StepCompiler {
       case 'name':
         return this.name(expression, resolve);
       case 'special': {
-        const [first, second] = expression.args.map((arg) => this.nodesOf(this.compile(arg, resolve)));
-        return { kind: 'vector', nodes: this.special(expression.name, first as readonly NodeId[], second) };
+        const args = expression.args.map((arg) => this.nodesOf(this.compile(arg, resolve)));
+        return { kind: 'vector', nodes: this.special(expression.name, args) };
       }
       case 'apply':
         return this.apply(
@@ -275,7 +283,8 @@ class StepCompiler {
     };
   }
 
-  private special(name: SpecialName, arg: readonly NodeId[], other = arg): readonly NodeId[] {
+  private special(name: SpecialName, args: readonly (readonly NodeId[])[]): readonly NodeId[] {
+    const [arg = [], other = arg] = args;
     switch (name) {
       case 'grad':
         return this.callAt('gradient', arg).result;
@@ -286,7 +295,7 @@ class StepCompiler {
       case 'loss':
         return this.everywhere(this.lossAt(arg));
       case 'project':
-        return this.bounded ? this.nearestInBox(arg) : arg;
+        return this.problem.bounded ? this.nearestInBox(arg) : arg;
       case 'norm':
         return this.everywhere(this.step.apply('sqrt', this.dot(arg, arg)));
       case 'dot':
@@ -295,7 +304,21 @@ class StepCompiler {
         return this.everywhere(this.sum(arg));
       case 'mean':
         return this.everywhere(this.step.apply('div', this.sum(arg), this.step.constant(this.count)));
+      case 'layerwise_norm':
+        return this.layerwiseNorm(arg);
+      default:
+        return matrixFunction(name, this.step, this.problem.tensors, args);
     }
+  }
+
+  private layerwiseNorm(arg: readonly NodeId[]): NodeId[] {
+    const norms = [...arg];
+    for (const { at } of layersAmong(this.problem.tensors, this.count)) {
+      const layer = at.map((i) => arg[i] as NodeId);
+      const norm = this.step.apply('sqrt', this.dot(layer, layer));
+      for (const i of at) norms[i] = norm;
+    }
+    return norms;
   }
 
   private nearestInBox(point: readonly NodeId[]): NodeId[] {

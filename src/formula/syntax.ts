@@ -21,9 +21,27 @@ export type Expression =
     };
 
 /**
+/**
+ * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
+ * `identity` and `matrix_power` are of square matrices.
+ */
+const matrixArity = {
+  matmul: 2,
+  transpose: 1,
+  identity: 1,
+  orthogonalize: 1,
+  matrix_power: 2,
+  rows: 1,
+  columns: 1,
+} as const;
+export type MatrixFunction = keyof typeof matrixArity;
+
+export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArity, name);
+
+/**
  * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the product of
- * the Hessian there with a vector and the Hessian's diagonal, the nearest point of the problem's domain, and numbers over all
- * parameters.
+ * the Hessian there with a vector and the Hessian's diagonal, the nearest point of the problem's domain, numbers over all
+ * parameters, and functions of matrices.
  */
 export const specialArity = {
   grad: 1,
@@ -35,6 +53,8 @@ export const specialArity = {
   sum: 1,
   mean: 1,
   dot: 2,
+  layerwise_norm: 1,
+  ...matrixArity,
 } as const;
 export type SpecialName = keyof typeof specialArity;
 export const specialNames = Object.keys(specialArity) as SpecialName[];

@@ -47,20 +47,39 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
   dot: (arg, other) => `\\left\\langle ${arg},\\, ${other} \\right\\rangle`,
   project: (arg) => `\\Pi${brackets(arg)}`,
+  matmul: (arg, other) => `${arg} ${other}`,
+  transpose: (arg) => `${arg}^{\\top}`,
+  identity: () => 'I',
+  matrix_power: (arg, other) => `${arg}^{${other}}`,
+  orthogonalize: (arg) => `\\operatorname{orthogonalize}${brackets(arg)}`,
+  rows: (arg) => `\\operatorname{rows}${brackets(arg)}`,
+  columns: (arg) => `\\operatorname{columns}${brackets(arg)}`,
+  layerwise_norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert_{\\mathrm{layer}}`,
 };
 
-/** An argument of a function of rules. The vector that the Hessian is multiplied with is the second factor of a product. */
+/**
+ * An argument of a function of rules. The vector that the Hessian is multiplied with is the second factor of a product, and so
+ * are matrices in products of matrices.
+ */
 function specialArgumentTex(
   parent: Expression & { kind: 'special' },
   arg: Expression,
   place: number,
   options: TexOptions,
-) {
-  const isFactor = parent.name === 'hvp' && place === 1;
-  return isFactor
-    ? argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options)
-    : expressionTex(arg, options);
+): string {
+  if (parent.name === 'hvp' && place === 1)
+    return argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options);
+  const text = expressionTex(arg, options);
+  const isExponent = parent.name === 'matrix_power' && place === 1;
+  return productsOfMatrices.has(parent.name) && !isExponent && !isFactor(arg) ? brackets(text) : text;
 }
+
+/** Functions of matrices that are written without a name, as a product or an exponent. */
+const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power']);
+
+/** Whether a matrix stands in a product, or below an exponent, without brackets. */
+const isFactor = (arg: Expression): boolean =>
+  arg.kind === 'name' || (arg.kind === 'special' && (arg.name === 'transpose' || arg.name === 'grad'));
 
 /** Mathematics shows the argument of `float32` without the rounding. */
 function unrounded(expression: Expression): Expression {

@@ -9,6 +9,7 @@ import { clipping, warmingUp } from './list/clipping';
 import { dampening } from './list/dampening';
 import { dropout } from './list/dropout';
 import { easyFirst } from './list/easy-first';
+import { epsilonInFloat16 } from './list/epsilon-in-float16';
 import { fineTuning } from './list/fine-tuning';
 import { finiteDifferences } from './list/finite-differences';
 import { insideAdam } from './list/inside-adam';
@@ -28,7 +29,9 @@ import { signsAndOwnSteps } from './list/signs-and-own-steps';
 import { shortSteps, steepestDirection } from './list/steepest-direction';
 import { stepsThatDie } from './list/steps-that-die';
 import { tooFastForFloat32 } from './list/too-fast-for-float32';
+import { updatesTooSmall } from './list/updates-too-small';
 import { decayOfAdam, decayOfSgd } from './list/weight-decay';
+import { whatMuonDoes } from './list/what-muon-does';
 import { whenToStop } from './list/when-to-stop';
 import { whereEpsilonStands } from './list/where-epsilon-stands';
 import type { Lesson } from './types';
@@ -57,8 +60,11 @@ export const lessons: readonly Lesson[] = [
   insideAdam,
   biasCorrection,
   whereEpsilonStands,
+  updatesTooSmall,
+  epsilonInFloat16,
   relativesOfAdam,
   signsAndOwnSteps,
+  whatMuonDoes,
   sgdAgainstAdam,
   adamAgainstSgd,
   adamsCounterexample,

@@ -9,6 +9,9 @@ import { doesClippingByValueTurnTheGradient } from './list/does-clipping-by-valu
 import { doesItOscillate } from './list/does-it-oscillate';
 import { epochBatchIteration } from './list/epoch-batch-iteration';
 import { epsilonInsideOrOutsideTheRoot } from './list/epsilon-inside-or-outside-the-root';
+import { bfloat16StopsImproving } from './list/bfloat16-stops-improving';
+import { float16OrBfloat16 } from './list/float16-or-bfloat16';
+import { whatIsAMasterCopy } from './list/what-is-a-master-copy';
 import { float32AndTinyUpdates } from './list/float32-and-tiny-updates';
 import { fullBatchOrMiniBatch } from './list/full-batch-or-mini-batch';
 import { hasItConverged } from './list/has-it-converged';
@@ -72,6 +75,9 @@ export const questions: readonly Question[] = [
   doesItOscillate,
   whyIsTheResultDifferentEachTime,
   float32AndTinyUpdates,
+  bfloat16StopsImproving,
+  whatIsAMasterCopy,
+  float16OrBfloat16,
   whatDoLossSgdAndEtaMean,
   whatIsAGoodLearningRate,
   howToReadALearningRateFinder,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problems } from '..';
 import { deviation, mean, testRandomSource } from '../testing/randomSource';
 import { defaultSettings } from '../testing/models';
@@ -159,4 +159,50 @@ test('slopes of the noisy quadratic have mean 0 and exactly the standard deviati
     ).toEqual([0.7, 0, 0, 2.5, 9, 0, 0, 2.5]);
   }
   expect(sampledData('noisy-quadratic', { dimensions: 1 }).columns).toHaveLength(2);
+});
+
+describe('facts of the associative memory', () => {
+  /** Each fact's key and value, in the order in which the samples bring them, and how often it comes. */
+  function facts(settings: SettingValues) {
+    const { columns, size } = sampledData('associative-memory', settings);
+    const counts = new Map<string, number>();
+    for (let i = 0; i < size; i += 1) {
+      const text = JSON.stringify(columns.map((column) => column[i]));
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    const half = columns.length / 2;
+    return [...counts].map(([text, count]) => {
+      const vector = JSON.parse(text) as number[];
+      return { key: vector.slice(0, half), value: vector.slice(half), count };
+    });
+  }
+
+  test('have orthonormal keys and values', () => {
+    for (const rotated of [0, 1]) {
+      const found = facts({ size: 6, zipf: 0.5, rotated });
+      expect(found).toHaveLength(6);
+      for (const side of ['key', 'value'] as const)
+        found.forEach((one, i) =>
+          found.forEach((other, j) => {
+            const inner = one[side].reduce((sum, x, k) => sum + x * (other[side][k] ?? Number.NaN), 0);
+            expect(inner).toBeCloseTo(Number(i === j), 14);
+          }),
+        );
+      const isOnAxes = found.every(({ key }) => key.filter((x) => x === 0).length === 5);
+      expect(isOnAxes).toBe(rotated === 0);
+    }
+  });
+
+  test('come as often as the law of Zipf says, to less than one sample', () => {
+    for (const [samples, zipf] of [
+      [64, 1.5],
+      [1000, 1],
+      [100, 0],
+    ] as const) {
+      const counts = facts({ size: 8, samples, zipf }).map(({ count }) => count);
+      const total = [1, 2, 3, 4, 5, 6, 7, 8].reduce((sum, k) => sum + 1 / k ** zipf, 0);
+      counts.forEach((count, k) => expect(Math.abs(count - samples / (k + 1) ** zipf / total)).toBeLessThan(1));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(samples);
+    }
+  });
 });

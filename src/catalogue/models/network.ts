@@ -1,9 +1,11 @@
 import { numbered } from '../datasets/names';
-import type { RandomSource, DataModel } from '../types';
+import type { DataModel, ParameterTensor, RandomSource } from '../types';
 
 /** A network with one hidden layer, as formulas. */
 export interface Network {
   readonly parameters: readonly string[];
+  /** Weights and biases of each layer. */
+  readonly tensors: readonly ParameterTensor[];
   /** c + v1*tanh(w1*x + b1) + v2*tanh(...) + ... */
   readonly output: string;
   /** The same with a factor before every unit: c + v1*k1*tanh(w1*x + b1) + ... */
@@ -29,6 +31,12 @@ export function tanhNetwork(hidden: number, inputs: readonly string[]): Network 
   const sum = inputs.length === 1 ? `w_j ${inputs.join()}` : '\\boldsymbol{w}_j^\\top \\boldsymbol{x}';
   return {
     parameters: [...weights.flat(), ...biases, ...outputs, 'c'],
+    tensors: [
+      { name: 'w', rows: weights },
+      { name: 'b', rows: [biases] },
+      { name: 'v', rows: [outputs] },
+      { name: 'c', rows: [['c']] },
+    ],
     output: sumOf(outputs),
     masked: sumOf(outputs.map((v, i) => `${v}*${masks[i]}`)),
     masks,

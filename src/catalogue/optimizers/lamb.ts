@@ -1,6 +1,9 @@
 import type { Optimizer } from '../types';
 
-/** All parameters are one layer. Without its weight decay, which is part of `u`. Where a norm is 0 the ratio is 1, as in optax. */
+/**
+ * Each weight matrix and each bias vector that the problem declares is a layer, as in torch; elsewhere all parameters
+ * are one. Without its weight decay, which is part of `u`. Where a norm is 0 the ratio is 1, as in optax.
+ */
 export const lamb: Optimizer = {
   id: 'lamb',
   name: { en: 'LAMB', zh: 'LAMB' },
@@ -10,7 +13,7 @@ g = grad(theta)
 m = beta1*m + (1 - beta1)*g
 v = beta2*v + (1 - beta2)*g^2
 u = m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + eps)
-ratio = if(min(norm(theta), norm(u)) > 0, norm(theta) / norm(u), 1)
+ratio = if(min(layerwise_norm(theta), layerwise_norm(u)) > 0, layerwise_norm(theta) / layerwise_norm(u), 1)
 theta = theta - lr*ratio*u`,
   symbols: { ratio: '\\rho_t' },
   sources: ['You et al. (2020), algorithm 2, https://arxiv.org/abs/1904.00962'],

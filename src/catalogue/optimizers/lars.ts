@@ -1,13 +1,16 @@
 import type { Optimizer } from '../types';
 
-/** All parameters are one layer. Without its weight decay, which also enters the ratio. Where a norm is 0 the ratio is 1, as in optax. */
+/**
+ * Each weight matrix and each bias vector that the problem declares is a layer, as in torch; elsewhere all parameters
+ * are one. Without its weight decay, which also enters the ratio. Where a norm is 0 the ratio is 1, as in optax.
+ */
 export const lars: Optimizer = {
   id: 'lars',
   name: { en: 'LARS', zh: 'LARS' },
   rule: `lars(lr = 2, momentum = 0.9, trust = 0.001)
 state v = 0, ratio = 1
 g = grad(theta)
-ratio = if(min(norm(theta), norm(g)) > 0, trust*norm(theta) / norm(g), 1)
+ratio = if(min(layerwise_norm(theta), layerwise_norm(g)) > 0, trust*layerwise_norm(theta) / layerwise_norm(g), 1)
 v = momentum*v + lr*ratio*g
 theta = theta - v`,
   symbols: { ratio: '\\rho_t' },

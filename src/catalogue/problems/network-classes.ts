@@ -48,9 +48,10 @@ export const networkClasses: DataProblem = {
 };
 
 function classModel(hidden: number): DataModel {
-  const { parameters, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x1', 'x2']);
+  const { parameters, tensors, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x1', 'x2']);
   return {
     parameters,
+    tensors,
     columns: ['x1', 'x2', 'y'],
     prediction: `sigmoid(${output})`,
     loss: lossOf(output),

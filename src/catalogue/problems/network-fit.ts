@@ -48,9 +48,10 @@ export const networkFit: DataProblem = {
 };
 
 function curveModel(hidden: number): DataModel {
-  const { parameters, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x']);
+  const { parameters, tensors, output, masked, masks, shorthand } = tanhNetwork(hidden, ['x']);
   return {
     parameters,
+    tensors,
     columns: ['x', 'y'],
     prediction: output,
     loss: lossOf(output),

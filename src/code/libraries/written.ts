@@ -3,6 +3,7 @@ import { curvatureLines } from '../parts/curvature';
 import { gradientArguments, gradientLines, updateLossLines } from '../parts/gradient';
 import type { Library } from '../parts/library';
 import { epochOf, loopLines } from '../parts/loop';
+import { matrixLines } from '../parts/matrices';
 import { rateLines } from '../parts/rate';
 import { writtenRule } from '../parts/rule';
 import type { Section } from '../parts/section';
@@ -20,6 +21,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
   const rate = schedule && written.readsRate ? rateLines(schedule, epochOf(subject)) : null;
   const updateLoss = updateLossLines(subject, library);
   const curvature = curvatureLines(subject, library);
+  const matrices = matrixLines(subject, library);
   const update = [
     ...(rate ? ['lr = rate_at(t - 1)'] : []),
     ...(readsBefore(subject) ? ['before = theta'] : []),
@@ -31,6 +33,7 @@ export function writtenSections(subject: Subject, library: Library, differs: str
     { title: 'The gradient', lines: gradientLines(subject, library) },
     ...(updateLoss.length > 0 ? [{ title: 'The loss of an update', lines: updateLoss }] : []),
     ...(curvature.length > 0 ? [{ title: 'The second derivatives', lines: curvature }] : []),
+    ...(matrices.length > 0 ? [{ title: 'Functions of matrices', lines: matrices }] : []),
     ...(rate ? [{ title: 'The learning rate', lines: rate }] : []),
     {
       title: `The rule: ${subject.optimizer}`,

@@ -4,6 +4,7 @@ import { numberText, statement } from '../python/lines';
 import { ruleName } from '../python/names';
 import type { RuleSubject } from '../subject/rule';
 import type { Library } from './library';
+import { matrixCalls } from './matrices';
 
 /** A rule written out: its settings, the first values of its states, and the lines of one update. */
 export interface WrittenRule {
@@ -25,6 +26,7 @@ const specials = (library: Library, problem: Pick<Specials, ProblemName>): Speci
   sum: library.sumOf,
   mean: library.meanOf,
   dot: library.dot,
+  ...matrixCalls,
 });
 
 type Specials = Record<SpecialName, (text: string, other: string) => string>;

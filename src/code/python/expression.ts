@@ -1,6 +1,7 @@
 import { namedConstants, operators, type Expression, type OperatorName } from '../../formula';
 import { LEVEL, levelOf, requiredLevels } from '../../formula/print';
 import type { SpecialName } from '../../formula/syntax';
+import { isOverTensors } from '../subject/tensorFunctions';
 import { asNumbers, tensorOf, where, type Dialect, type Kind, type TensorDialect } from './dialect';
 import { numberText } from './lines';
 import { isSign, pythonCalls, pythonSigns } from './operators';
@@ -50,7 +51,7 @@ export function isSingle(expression: Expression, scope: Scope): boolean {
       return !meaning || meaning.kind === 'number' || meaning.isSingle === true;
     }
     case 'special':
-      return !perParameter.has(expression.name);
+      return !perParameter.has(expression.name) && !isOverTensors(expression.name);
     case 'apply':
       return expression.args.every((arg) => isSingle(arg, scope));
   }

@@ -7,7 +7,8 @@ const taken: ReadonlySet<string> = new Set(
     'ctypes json math random torch jax jnp optax keras ops tf plt ' +
     'theta t rows losses samples factors batch batches group gradient rate_at loss_at objective_at sample_losses ' +
     'training_losses update_loss number float32 updates epochs epoch size accumulate noise free before order stream normal_numbers ' +
-    'uniform normal shuffled mean optimizer scheduler state rate start point points p masks low high held'
+    'uniform normal shuffled mean optimizer scheduler state rate start point points p masks low high held ' +
+    'on_tensors newton_schulz power row_count column_count SQUARE MATRICES LAYERS'
   ).split(' '),
 );
 

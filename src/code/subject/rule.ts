@@ -5,7 +5,11 @@ import type { Run } from '../../experiment/core/types';
 import { compileStep, evaluate, type Expression } from '../../formula';
 import { parseLine } from '../../formula/rule';
 import { specialize, type SpecializedLine } from '../../formula/specialize';
+import { writeMatrixFunction } from '../../formula/matrix';
+import { provideMatrixFunctions } from '../../formula/matrixFunctions';
+import { specialsOf } from '../../formula/specials';
 import { freeNames } from '../../formula/syntax';
+import { isOverTensors, type TensorFunction } from './tensorFunctions';
 
 /** The rule of a run: the optimizer's own lines, and what modifiers do around them. */
 export interface RuleSubject {
@@ -17,6 +21,8 @@ export interface RuleSubject {
   readonly lines: readonly SpecializedLine[];
   /** The states that the lines read, with their first values. A state is a tensor if it has one value for each parameter. */
   readonly states: readonly { readonly name: string; readonly initial: number; readonly isTensor: boolean }[];
+  /** The functions over tensors of parameters that the lines call. */
+  readonly tensorFunctions: readonly TensorFunction[];
   /** Whether the lines read `noise`. */
   readonly readsNoise: boolean;
   /** What modifiers do to a gradient `g` taken at `p`, in order, and the numbers they read. */
@@ -28,6 +34,7 @@ export interface RuleSubject {
 }
 
 export function ruleSubject(run: Run): RuleSubject {
+  provideMatrixFunctions(writeMatrixFunction);
   const rule = ruleById(run.optimizer);
   const hyper = Object.fromEntries(rule.hyper.map((h) => [h.name, Number(run.hyper[h.name] ?? h.default)]));
   // A schedule may give a rate where `lr` is 0, so the rate is never left out.
@@ -40,6 +47,7 @@ export function ruleSubject(run: Run): RuleSubject {
     id: run.optimizer,
     hyper,
     lines,
+    tensorFunctions: specialsOf({ lines }).filter(isOverTensors),
     readsNoise: read.has('noise'),
     states: rule.states
       .filter(({ name }) => read.has(name))

@@ -1,10 +1,13 @@
 import { findOptimizer } from '../../catalogue';
 import { runReference } from '../../engine/float64/reference';
 import { planExperiment } from '../../engine/plan/plan';
+import { tensorsOfChoice } from '../../engine/plan/tensorsOfChoice';
 import { randomSource } from '../../engine/samples/random';
 import { defaultRanges, modelOf, parametersOf, problemOf, updateCounts } from '../../experiment';
+import { changePrecision } from '../../experiment/core/changePrecision';
 import { dataProblem } from '../../experiment/core/choice';
-import type { Experiment, Modifiers, Run } from '../../experiment/core/types';
+import type { Experiment, Modifiers, Run, RunPrecision } from '../../experiment/core/types';
+import type { Tensor } from '../../formula/tensor';
 import { lossSubject, type LossSubject } from './loss';
 import { ruleSubject, type RuleSubject } from './rule';
 import { scheduleSubject, type ScheduleSubject } from './schedule';
@@ -15,6 +18,8 @@ export interface Subject {
   readonly problem: string;
   readonly optimizer: string;
   readonly parameters: readonly string[];
+  /** The tensors that they form. */
+  readonly tensors: readonly Tensor[];
   readonly start: readonly number[];
   readonly updates: number;
   readonly seed: number;
@@ -23,6 +28,8 @@ export interface Subject {
   /** Null for a constant rate. */
   readonly schedule: ScheduleSubject | null;
   readonly modifiers: Modifiers;
+  /** The numbers in which the page computes the run; programs compute in float64. Null for those of its engine. */
+  readonly precision: RunPrecision | null;
   /** The box that every update ends in, [low, high] of each parameter; null without one. */
   readonly domain: readonly (readonly [number, number])[] | null;
   /** The range of each parameter that the page shows. */
@@ -41,6 +48,7 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
     problem: entry?.name.en ?? 'Typed loss',
     optimizer: findOptimizer(run.optimizer)?.name.en ?? run.optimizer,
     parameters,
+    tensors: tensorsOfChoice(problem),
     start: startOf(experiment),
     updates,
     seed,
@@ -48,14 +56,15 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
     rule: ruleSubject(run),
     schedule: run.schedule ? scheduleSubject(run.schedule, lrOf(run), updates, () => usedRates(experiment, run)) : null,
     modifiers: run.modifiers ?? {},
+    precision: run.precision ?? null,
     domain: entry?.kind === 'function' ? (entry.domain ?? null) : null,
     ranges: defaultRanges(problem),
   };
 }
 
-/** The rates of the run's updates by the float64 engine. */
+/** The rates of the run's updates in float64. */
 const usedRates = (experiment: Experiment, run: Run): ArrayLike<number> =>
-  runReference(planExperiment({ ...experiment, runs: [run] }))[0]?.lr ?? [];
+  runReference(planExperiment(changePrecision({ ...experiment, runs: [run] }, 0)))[0]?.lr ?? [];
 
 const lrOf = ({ hyper }: Run): number => Number(hyper.lr ?? Number.NaN);
 

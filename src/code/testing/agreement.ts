@@ -4,6 +4,7 @@ import { Stepper } from '../../engine/float64/stepper';
 import { planExperiment } from '../../engine/plan/plan';
 import type { Plan } from '../../engine/plan/types';
 import { pointAtRow } from '../../engine/trace/rows';
+import { changePrecision } from '../../experiment/core/changePrecision';
 import type { Experiment } from '../../experiment/core/types';
 import type { CodeCase } from './cases';
 
@@ -16,8 +17,9 @@ export function referenceRows({ experiment, run }: CodeCase): Rows {
   return Array.from({ length: trace.rows }, (_, row) => Array.from(pointAtRow(trace, row)));
 }
 
+/** Programs compute in float64, whatever the run's precision. */
 const planOf = (experiment: Experiment, run: number): Plan =>
-  planExperiment({ ...experiment, runs: experiment.runs.slice(run, run + 1) });
+  planExperiment(changePrecision({ ...experiment, runs: experiment.runs.slice(run, run + 1) }, 0));
 
 /**
  * How far two traces of a run are apart at each row: the largest difference of a parameter, divided by the largest

@@ -110,6 +110,23 @@ const curvatures = [
   ),
   one('second derivatives of a loss in t', { problem: { id: 'reddi' }, steps: 20 }, { rule: secondDerivatives }),
 ];
+/** Rules over the matrix of a memory and the weights of a network, with every function of matrices. */
+const onMatrices = [
+  { problem: { id: 'associative-memory', data: { size: 3 } }, epochs: 40 },
+  { problem: { id: 'network-classes', data: { samples: 20, hidden: 3 } }, epochs: 20 },
+].flatMap((place, k) =>
+  [
+    { optimizer: 'muon', hyper: { lr: 0.02 } },
+    { optimizer: 'shampoo', hyper: { lr: 0.1 } },
+    {
+      rule: `matrices(lr = 0.01)
+state m = 0
+g = grad(theta)
+m = 0.9*m + matmul(g, transpose(g)) + 0.01*identity(m)
+theta = theta - lr*g/(1 + layerwise_norm(theta)) - lr*lr*matmul(m, g)/rows(g)*columns(g)`,
+    },
+  ].map((run, i) => one(`matrices ${k + 1}.${i + 1}`, place, run)),
+);
 
 /** Settings at which a rule takes another branch. */
 const otherSettings = (
@@ -337,6 +354,7 @@ export const matrix: readonly CodeCase[] = [
   ...everyOptimizer,
   ...ownRules,
   ...curvatures,
+  ...onMatrices,
   ...otherSettings,
   ...everySchedule,
   ...moreSchedules,

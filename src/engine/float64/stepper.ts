@@ -1,14 +1,15 @@
 import type { Dataset } from '../../catalogue';
-import { callArguments, Code, fixedInputs, updateInputs, type NodeId, type Registers } from '../../formula';
+import { callArguments, Code, fixedInputs, updateInputs, type NodeId, type Registers, type Round } from '../../formula';
 import { derivativeProgram, type Derivative } from '../../formula/curvature';
 import { mayLackGradient } from '../../formula/singular';
 import { trainingLossOf } from '../samples/updateSamples';
 import type { Plan, RunPlan } from '../plan/types';
 import { type Precision, LossEvaluator } from '../loss/evaluator';
+import { arithmeticOf, type Arithmetic } from './precisionParts';
 
 /**
- * Computes one run of a plan update by update in plain TypeScript: the float64 reference and, with float32 registers, the
- * CPU kernel. It executes the same programs as the GPU.
+ * Computes one run of a plan update by update in plain TypeScript: the float64 reference, with float32 registers the CPU
+ * kernel, and runs with a precision of their own. It executes the same programs as the GPU.
  */
 export class Stepper {
   readonly theta: Registers;
@@ -17,6 +18,7 @@ export class Stepper {
   private readonly code: Code;
   /** One number for each node of the rule's program. */
   readonly registers: Registers;
+  private readonly arithmetic: Arithmetic;
   private readonly loss: LossEvaluator;
   /** Evaluate what the calls of the rule ask for. */
   private readonly training: ReadonlyMap<Derivative, LossEvaluator>;
@@ -24,7 +26,10 @@ export class Stepper {
   private readonly updateInputs: readonly NodeId[];
   private readonly mayHold: boolean;
 
-  /** @param lines whether to compute every line of the rule, for `valuesOf` */
+  /**
+   * @param precision of a run without one of its own
+   * @param lines whether to compute every line of the rule, for `valuesOf`
+   */
   constructor(
     plan: Plan,
     private readonly run: RunPlan,
@@ -34,21 +39,24 @@ export class Stepper {
     const { step } = run;
     const vectors = step.lines.flatMap(({ value }) => (lines && value.kind === 'vector' ? value.nodes : []));
     this.next = [...step.nextTheta, ...step.states.flatMap((state) => state.next)];
-    this.code = new Code(step.step, [...step.calls.map(callArguments), [...this.next, ...vectors]]);
-    this.registers = this.code.registers(precision);
-    this.loss = new LossEvaluator(plan, precision);
-    const isFull = trainingLossOf(plan, run) === plan.loss;
+    this.arithmetic = arithmeticOf(run, precision);
+    const { registers, shown, inRule, inLoss } = this.arithmetic;
+    this.code = new Code(step.step, [...step.calls.map(callArguments), [...this.next, ...vectors]], inRule);
+    this.registers = this.code.registers(registers);
+    this.loss = new LossEvaluator(plan, shown);
+    const isShown = registers === shown && trainingLossOf(plan, run) === plan.loss;
     this.training = new Map(
       step.calls.map(({ of }) => [
         of,
-        of === 'gradient' && isFull ? this.loss : trainingEvaluator(plan, run, precision, of),
+        of === 'gradient' && isShown ? this.loss : trainingEvaluator(plan, run, registers, of, inLoss),
       ]),
     );
     this.mayHold =
       plan.kind === 'function' && step.calls.some(({ of }) => mayLackGradient(derivativeProgram(plan.training, of)));
-    const array = precision === 'float64' ? Float64Array : Float32Array;
+    const array = registers === 'float64' ? Float64Array : Float32Array;
     this.theta = array.from(run.start);
     this.state = array.from(run.startState);
+    this.arithmetic.kept?.(this.theta, this.state);
     this.updateInputs = updateInputs(step);
     fixedInputs(step).forEach((node, i) => (this.registers[node] = run.fixed[i] as number));
   }
@@ -59,6 +67,7 @@ export class Stepper {
    */
   advance(update: number): void {
     const { step } = this.run;
+    const { ofModel } = this.arithmetic;
     const size = this.updateInputs.length;
     this.updateInputs.forEach((node, j) => (this.registers[node] = this.run.perUpdate[update * size + j] as number));
     step.theta.forEach((node, i) => (this.registers[node] = this.theta[i] as number));
@@ -70,11 +79,16 @@ export class Stepper {
     step.calls.forEach((call, k) => {
       this.code.run(this.registers, k);
       const at = callArguments(call).map((node) => this.registers[node] as number);
+      ofModel?.(at);
       const training = this.training.get(call.of) as LossEvaluator;
       const result = training.gradient(at, this.run, update);
+      ofModel?.(result);
       isHeld ||= this.mayHold && result.some(Number.isNaN) && at.every(Number.isFinite);
       call.result.forEach((node, i) => (this.registers[node] = result[i] as number));
-      if (call.loss !== null) this.registers[call.loss] = training.batchLoss(at, this.run, update);
+      if (call.loss === null) return;
+      const loss = [training.batchLoss(at, this.run, update)];
+      ofModel?.(loss);
+      this.registers[call.loss] = loss[0] as number;
     });
     this.code.run(this.registers, step.calls.length);
     if (isHeld) return;
@@ -82,6 +96,7 @@ export class Stepper {
     step.states.forEach((state, s) => {
       state.next.forEach((node, i) => (this.state[s * n + i] = this.registers[node] as number));
     });
+    this.arithmetic.kept?.(this.theta, this.state);
   }
 
   /** The full loss at the current point. */
@@ -100,10 +115,15 @@ export class Stepper {
   }
 }
 
-/** Evaluates the loss that the updates of a run descend and its gradient, or another derivative in the place of the gradient. */
+/**
+ * Evaluates the loss that the updates of a run descend and its gradient, or another derivative in the place of the gradient.
+ * @param round what is done to the result of every operation; absent: nothing
+ */
 export const trainingEvaluator = (
   plan: Plan,
   run: RunPlan,
   precision: Precision,
   of: Derivative = 'gradient',
-): LossEvaluator => new LossEvaluator({ ...plan, loss: derivativeProgram(trainingLossOf(plan, run), of) }, precision);
+  round?: Round,
+): LossEvaluator =>
+  new LossEvaluator({ ...plan, loss: derivativeProgram(trainingLossOf(plan, run), of) }, precision, round);

@@ -11,6 +11,7 @@ import type { DataRunPlan, Plan, RunPlan } from '../plan/types';
 import { BATCH_FIELDS, rowLayout } from './shaders';
 import { advanceTwoPass } from './twoPass/advance';
 import { LossEvaluator } from '../loss/evaluator';
+import { rowByRow } from '../float64/rowByRow';
 import { padRecords } from './texels';
 import { traceBuffers, finishTrace, rowsFrom, rowsOf, type TraceBuffers } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
@@ -30,7 +31,7 @@ export interface DeviceRunOptions {
 }
 
 /**
- * Runs a plan on a device, one slice of work per step, and returns every trace. Within a slice all draws are issued
+ * Runs a plan on a device, and runs with a precision of their own on the processor, one slice of work per step, and returns every trace. Within a slice all draws are issued
  * before the first result is read, because every reading waits for the GPU. Throws ContextLostError.
  */
 export function* runOnDevice(
@@ -42,13 +43,19 @@ export function* runOnDevice(
   const done = plan.runs.map((run) => previousTrace?.(run));
   const buffers = plan.runs.map((run, i) => (done[i] ? NO_ROWS : traceBuffers(plan, run)));
   const rowsDone = plan.runs.map(() => 0);
-  const runners = groupsOf(plan, (i) => !done[i]).map((group) => new GroupRunner(group, device, buffers, rowsDone));
-  const isDone = () => runners.every((runner) => runner.isDone());
+  const runners = groupsOf(plan, (i) => !done[i] && !plan.runs[i]?.precision).map(
+    (group) => new GroupRunner(group, device, buffers, rowsDone),
+  );
+  const onProcessor = plan.runs.flatMap((run, i) =>
+    run.precision && !done[i] ? [new RunOnProcessor(plan, i, buffers[i] as TraceBuffers, rowsDone)] : [],
+  );
+  const isDone = () => [...runners, ...onProcessor].every((runner) => runner.isDone());
   let lastSent = performance.now();
   let rowsSent = plan.runs.map(() => 0);
   try {
     while (!isDone()) {
-      runSlice(runners, cost);
+      if (!runners.every((runner) => runner.isDone())) runSlice(runners, cost);
+      for (const one of onProcessor) one.compute(SLICE_MS / onProcessor.length);
       if (onRows && !isDone() && performance.now() - lastSent > SEND_INTERVAL_MS) {
         onRows(
           plan.runs.map((run, i) =>
@@ -118,6 +125,37 @@ export function groupsOf(plan: Plan, isWanted: (run: number) => boolean = () => 
     layout: rowLayout(like.step, plan.kind === 'data'),
     updates: Math.max(...members.map((i) => (plan.runs[i] as RunPlan).updates)),
   }));
+}
+
+/** Computes a run with a precision of its own: no shading language rounds to such formats on every device. */
+class RunOnProcessor {
+  private readonly rows: Generator<number, void>;
+  private done = false;
+
+  constructor(
+    plan: Plan,
+    private readonly index: number,
+    buffers: TraceBuffers,
+    private readonly rowsDone: number[],
+  ) {
+    // Its own precision holds, whatever the engine's.
+    this.rows = rowByRow(plan, plan.runs[index] as RunPlan, buffers, 'float32');
+  }
+
+  isDone(): boolean {
+    return this.done;
+  }
+
+  /** Computes rows for so many milliseconds, and at least one. */
+  compute(milliseconds: number): void {
+    const end = performance.now() + milliseconds;
+    while (!this.done) {
+      const { value, done = false } = this.rows.next();
+      this.done = done;
+      if (value !== undefined) this.rowsDone[this.index] = value;
+      if (performance.now() > end) return;
+    }
+  }
 }
 
 /** A chunk whose draws are issued and not yet read. */

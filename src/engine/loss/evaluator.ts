@@ -1,5 +1,5 @@
 import type { Dataset } from '../../catalogue';
-import { Code, type NodeId, type Registers } from '../../formula';
+import { Code, type NodeId, type Registers, type Round } from '../../formula';
 import { factorAt, type Dropout } from '../samples/dropout';
 import type { UpdateSamples } from '../samples/updateSamples';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
@@ -20,13 +20,15 @@ export class LossEvaluator {
   private readonly updateNumberNode: NodeId | undefined;
   private readonly sum: Registers;
 
+  /** @param round what every input and every result of an operation is rounded by; sums over samples are not */
   constructor(
     private readonly source: LossSource,
     precision: Precision,
+    round?: Round,
   ) {
     const { graph, loss, gradient, parameters, others } = source.loss;
-    this.lossCode = new Code(graph, [[loss]]);
-    this.gradientCode = new Code(graph, [gradient]);
+    this.lossCode = new Code(graph, [[loss]], round);
+    this.gradientCode = new Code(graph, [gradient], round);
     this.registers = this.lossCode.registers(precision);
     this.parameters = parameters.map((name) => graph.input(name));
     const otherNodes = others.map((name) => graph.input(name));

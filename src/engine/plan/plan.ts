@@ -14,6 +14,7 @@ import { randomSource, randomStream } from '../samples/random';
 import { planDataRun, planFunctionRun } from './runs';
 import { sampleVisits } from '../samples/visits';
 import type { DataLoss, LossSource } from '../loss/source';
+import { tensorsOf } from './tensors';
 import type { FunctionPlan, Plan, ProblemPlan } from './types';
 
 /**
@@ -58,6 +59,7 @@ function planTypedLoss(problem: CustomChoice, { start, seed }: Experiment): Prob
   return {
     ...source,
     parameters,
+    tensors: [],
     training: loss,
     domain: null,
     minima: rememberMinima(memoKey([problem, seed]), () => runToEnd(minimaIn(source, ranges, seed, NEVER_PAUSE))),
@@ -82,6 +84,7 @@ function planFunction(
   return {
     kind: 'function',
     parameters: problem.parameters,
+    tensors: tensorsOf(problem),
     loss,
     training,
     constants: constantValues,
@@ -121,6 +124,7 @@ function planData(problem: DataProblem, choice: DataChoice, { seed, start }: Exp
   return {
     ...source,
     parameters,
+    tensors: tensorsOf(model),
     training: loss,
     defaultRanges: defaultRanges(choice),
     minima: isQuadratic(loss) ? minimumOfQuadratic(source) : [],

@@ -61,14 +61,15 @@ interface RuleSettings {
 function planRule(
   run: Run,
   { seed }: Experiment,
-  { parameters, start }: ProblemPlan,
+  { parameters, tensors, start }: ProblemPlan,
   { domain, updates, epochs }: RuleSettings,
 ): CommonRunPlan {
   const bounded = domain !== null;
   const rule = ruleOfRun(run, bounded);
   const n = parameters.length;
-  const step = rememberStep(`${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded}`, () =>
-    compileStep(rule, n, bounded),
+  const step = rememberStep(
+    `${n} ${run.optimizer} ${activeModifiers(run).join()} ${bounded} ${JSON.stringify(tensors)}`,
+    () => compileStep(rule, n, bounded, tensors),
   );
   const settings: Run['hyper'] = { ...run.hyper, ...modifierHyper(run) };
   const hyper = Object.fromEntries(
@@ -91,6 +92,7 @@ function planRule(
     rates,
     ratesFrom: ratesFromLosses(hyper.lr ?? Number.NaN, updates, run.schedule),
     parameterInputs,
+    precision: run.precision,
     fixed: withConstantInputs(step, fixed, parameterInputs),
     perUpdate: withNoiseInputs(step, perUpdate, parameterInputs, updates),
     start: Float64Array.from(start),

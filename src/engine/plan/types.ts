@@ -1,5 +1,7 @@
 import type { ModifierId } from '../../catalogue';
+import type { RunPrecision } from '../../experiment/core/types';
 import type { LossProgram, StepProgram } from '../../formula';
+import type { Tensor } from '../../formula/tensor';
 import type { DataLoss, FunctionLoss } from '../loss/source';
 import type { BatchSamples, NoSamples } from '../samples/updateSamples';
 import type { ParameterInputs } from './parameterInputs';
@@ -42,6 +44,8 @@ type LowestLoss = number | 'anyMinimum' | null;
 
 interface CommonPlan {
   readonly parameters: readonly string[];
+  /** The tensors that they form. */
+  readonly tensors: readonly Tensor[];
   /**
    * The loss that an update without dropout descends: `loss`, unless that is the mean of a loss that changes with `t`.
    * Its constants are those of `loss`, then `t`.
@@ -89,6 +93,8 @@ interface EveryRunPlan {
   /** Of a schedule that reads the loss: the rates by the full loss at every row so far. */
   readonly ratesFrom?: ((losses: ArrayLike<number>) => Float64Array) | undefined;
   readonly parameterInputs: ParameterInputs;
+  /** The numbers in which the run computes on every engine; absent: those of the engine. */
+  readonly precision?: RunPrecision | undefined;
   readonly updates: number;
 }
 

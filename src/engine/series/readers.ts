@@ -1,5 +1,7 @@
 import { findRule, isOwnRule } from '../../catalogue';
 import { linearize } from '../../formula';
+import { matrixFunctionsOf } from '../../formula/specials';
+import { isMatrix } from '../../formula/tensor';
 import type { Plan, PlannedProblem, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf } from '../loss/source';
@@ -66,7 +68,7 @@ export function seriesReaderOf(
     case 'lr':
       return rateItself(trace, slice);
     case 'rate':
-      return rateReader(run, trace, slice);
+      return rateReader(plan, run, trace, slice);
     case 'drawn':
       return drawnReader(plan, run, trace, slice);
     default:
@@ -98,10 +100,12 @@ function gradientReader(plan: PlannedProblem, trace: RunTrace, slice: TimeSlice)
 const rateItself = (trace: RunTrace, slice: TimeSlice): SeriesReader =>
   immediate(slice, 1, 1, (row) => (row === 0 ? notDefined : [trace.lr[row - 1] as number]));
 
-function rateReader(run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
+function rateReader(plan: Plan, run: RunPlan, trace: RunTrace, slice: TimeSlice): SeriesReader | null {
   const optimizer = findRule(run.optimizer);
   // Nobody has said by what a rule of the user's divides its rate.
   if (!optimizer || isOwnRule(run.optimizer)) return null;
+  // A rule over matrices divides by none of a parameter's own where there is a matrix.
+  if (plan.tensors.some(isMatrix) && matrixFunctionsOf(run.step.rule).length > 0) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);

@@ -171,6 +171,29 @@ describe('the effective rate', () => {
       expect(rowOf(only(runs), 5).every((rate) => rate > 0 && Number.isFinite(rate))).toBe(true);
     }
   });
+
+  test('is none of a parameter’s own where a rule works on a matrix', () => {
+    const memory = (id: string): Experiment => ({
+      version: 1,
+      problem: choiceOf('associative-memory', { size: 2 }),
+      start: null,
+      epochs: 4,
+      seed: 1,
+      runs: [runOf(id, {})],
+    });
+    expect(['muon', 'shampoo', 'adam'].map((id) => only(follow(memory(id), 'rate').runs).components)).toEqual([
+      0, 0, 4,
+    ]);
+  });
+
+  test('of Shampoo, of single parameters, is that of Adagrad', () => {
+    const { traces, runs } = follow(rosenbrock(['shampoo', { lr: 0.1, eps: 0.5 }]), 'rate');
+    const [x = Number.NaN, y = Number.NaN] = only(traces).params;
+    const slope = [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
+    rowOf(only(runs), 1).forEach((rate, i) =>
+      expect(rate).toBeCloseTo(0.1 / Math.sqrt((slope[i] ?? Number.NaN) ** 2 + 0.5), 12),
+    );
+  });
 });
 
 test('the update’s length is the distance between two rows, and there is none at the start', () => {

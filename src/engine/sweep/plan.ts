@@ -51,7 +51,12 @@ export function planSweep(request: SweepRequest): SweepPlan {
   const made = planExperiment(alone);
   const { step, hyper, parameterInputs } = onlyRunOf(made);
   const hyperOf = ({ target }: SweepAxis) => (target.kind === 'hyper' ? target.name : null);
-  const options = { hyper, swept: [hyperOf(x), hyperOf(y)], bounded: parameterInputs.domain !== null };
+  const options = {
+    hyper,
+    swept: [hyperOf(x), hyperOf(y)],
+    bounded: parameterInputs.domain !== null,
+    tensors: made.tensors,
+  };
   const plan = withRunNumbers(
     { ...made, training: trainingLossOf(made, onlyRunOf(made)) },
     { step: reducedStep(step.rule, made.parameters.length, options) },

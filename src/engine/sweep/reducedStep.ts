@@ -1,4 +1,5 @@
 import { callArguments, compileStep, type Expression, type NodeId, type Rule, type StepProgram } from '../../formula';
+import type { Tensor } from '../../formula/tensor';
 
 /**
  * The step of a rule with the parts left out that do not take effect: what flags switch off (AMSGrad's maxima), and
@@ -13,10 +14,12 @@ export function reducedStep(
     hyper,
     swept,
     bounded,
+    tensors,
   }: {
     readonly hyper: Readonly<Record<string, number>>;
     readonly swept: readonly (string | null)[];
     readonly bounded: boolean;
+    readonly tensors: readonly Tensor[];
   },
 ): StepProgram {
   const flags = new Map(rule.hyper.filter(({ flag }) => flag).map(({ name }) => [name, hyper[name] as number]));
@@ -47,7 +50,7 @@ export function reducedStep(
     }
   };
   const lines = rule.lines.map(({ name, expression }) => ({ name, expression: reduce(expression) }));
-  return withoutUnreadState(compileStep({ ...rule, lines }, parameters, bounded));
+  return withoutUnreadState(compileStep({ ...rule, lines }, parameters, bounded, tensors));
 }
 
 const isParameters = (expression: Expression): boolean => expression.kind === 'name' && expression.name === 'theta';

@@ -15,6 +15,7 @@ import { trainingLossOf } from '../samples/updateSamples';
 import { factorAt } from '../samples/dropout';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
+import { arithmeticOf, type Arithmetic } from '../float64/precisionParts';
 import { trainingEvaluator, Stepper } from '../float64/stepper';
 import { stateAt } from './edge';
 
@@ -36,26 +37,32 @@ export interface Breakdown {
 export function breakdownOf(plan: Plan, run: RunPlan, trace: RunTrace, precision: Precision): Breakdown | null {
   const last = trace.rows - 1;
   const point = Array.from(pointAtRow(trace, last));
-  return point.every(Number.isFinite) ? inLoss(plan, point, precision) : inUpdate(plan, run, trace, last, precision);
+  return point.every(Number.isFinite)
+    ? inLoss(plan, point, arithmeticOf(run, precision).shown)
+    : inUpdate(plan, run, trace, last, precision);
 }
 
 function inLoss(plan: Plan, point: readonly number[], precision: Precision): Breakdown | null {
   const samples = plan.kind === 'data' ? Array.from({ length: plan.data.size }, (_, i) => i) : [0];
-  return { place: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, precision) };
+  const arithmetic = { registers: precision };
+  return { place: 'loss', point, origin: originIn(plan, plan.loss, [plan.loss.loss], point, samples, arithmetic) };
 }
 
 function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, precision: Precision): Breakdown | null {
   if (last === 0) return null;
   const stepper = steppedFrom(plan, run, trace, last - 1, precision);
+  const arithmetic = arithmeticOf(run, precision);
   for (const call of run.step.calls) {
     const at = callArguments(call).map((node) => stepper.registers[node] as number);
+    arithmetic.ofModel?.(at);
     if (!at.every(Number.isFinite)) break;
-    if (
-      !trainingEvaluator(plan, run, precision, call.of)
-        .gradient(at, run, last - 1)
-        .every(Number.isFinite)
-    )
-      return inCall(plan, run, call.of, at, last - 1, precision);
+    const result = trainingEvaluator(plan, run, arithmetic.registers, call.of, arithmetic.inLoss).gradient(
+      at,
+      run,
+      last - 1,
+    );
+    arithmetic.ofModel?.(result);
+    if (!result.every(Number.isFinite)) return inCall(plan, run, call.of, at, last - 1, arithmetic);
   }
   const broken = run.step.nextTheta.find((node) => !Number.isFinite(stepper.registers[node]));
   if (broken === undefined) return null;
@@ -83,17 +90,21 @@ export function missingDerivative(plan: Plan, run: RunPlan, trace: RunTrace, row
   const point = Array.from(pointAtRow(trace, row));
   if (plan.kind !== 'function' || !Number.isFinite(trace.loss[row])) return null;
   const update = Math.min(row, run.updates - 1);
+  const float64 = { registers: 'float64' } as const;
   const isMissing = (of: Derivative, at: readonly number[]) =>
     trainingEvaluator(plan, run, 'float64', of).gradient(at, run, update).some(Number.isNaN);
-  if (isMissing('gradient', point)) return inCall(plan, run, 'gradient', point, update, 'float64');
+  if (isMissing('gradient', point)) return inCall(plan, run, 'gradient', point, update, float64);
   const curvatures = run.step.calls.filter(({ of }) => of !== 'gradient');
   if (curvatures.length === 0) return null;
   const { registers } = steppedFrom(plan, run, trace, row, 'float64');
   const found = curvatures
     .map((call) => ({ of: call.of, at: callArguments(call).map((node) => registers[node] as number) }))
     .find(({ of, at }) => at.every(Number.isFinite) && isMissing(of, at));
-  return found ? inCall(plan, run, found.of, found.at, update, 'float64') : null;
+  return found ? inCall(plan, run, found.of, found.at, update, float64) : null;
 }
+
+/** What computing a loss once more needs of a run's arithmetic. */
+type ReadArithmetic = Pick<Arithmetic, 'registers' | 'inLoss'>;
 
 /** What is not finite in a derivative that a rule asks for; `at` is the point, then the direction if it has one. */
 function inCall(
@@ -102,12 +113,12 @@ function inCall(
   of: Derivative,
   at: readonly number[],
   update: number,
-  precision: Precision,
+  arithmetic: ReadArithmetic,
 ): Breakdown {
   return {
     place: of === 'gradient' ? 'gradient' : 'curvature',
     point: at.slice(0, plan.parameters.length),
-    origin: originInCall(plan, run, of, at, update, precision),
+    origin: originInCall(plan, run, of, at, update, arithmetic),
   };
 }
 
@@ -117,17 +128,17 @@ function originInCall(
   of: Derivative,
   point: readonly number[],
   update: number,
-  precision: Precision,
+  arithmetic: ReadArithmetic,
 ): Breakdown['origin'] {
   const program = derivativeProgram(trainingLossOf(plan, run), of);
-  if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], precision, update + 1);
+  if (run.kind === 'function') return originIn(plan, program, program.gradient, point, [0], arithmetic, update + 1);
   const visits = Array.from(
     { length: (run.batches.end[update] as number) - (run.batches.start[update] as number) },
     (_, i) => (run.batches.start[update] as number) + i,
   );
   const samples = visits.map((visit) => run.visits[visit] as number);
   const factors = (k: number, unit: number) => (run.dropout ? factorAt(run.dropout, visits[k] as number, unit) : 1);
-  return originIn(plan, program, program.gradient, point, samples, precision, update + 1, factors);
+  return originIn(plan, program, program.gradient, point, samples, arithmetic, update + 1, factors);
 }
 
 /** The origin in the first of some samples that has one. For a function there is one "sample". */
@@ -137,11 +148,11 @@ function originIn(
   results: readonly NodeId[],
   point: readonly number[],
   samples: readonly number[],
-  precision: Precision,
+  { registers: precision, inLoss }: ReadArithmetic,
   t = 0,
   factors: (k: number, unit: number) => number = () => 1,
 ): Breakdown['origin'] {
-  const code = new Code(program.graph, [results]);
+  const code = new Code(program.graph, [results], inLoss);
   const registers: Registers = code.registers(precision);
   program.parameters.forEach((name, i) => (registers[program.graph.input(name)] = point[i] as number));
   const known = source.kind === 'data' ? source.data.columns.length : source.constants.length;

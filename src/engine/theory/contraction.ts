@@ -17,6 +17,7 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
   const plan: FunctionPlan = {
     kind: 'function',
     parameters: ['x'],
+    tensors: [],
     loss,
     training: loss,
     constants: Float64Array.of(lambda),
@@ -38,6 +39,7 @@ function updateMatrix(run: RunPlan, lr: number, lambda: number): number[][] {
       perUpdate,
       start: unit.slice(0, 1),
       startState: unit.slice(1),
+      precision: undefined,
     };
     const stepper = new Stepper(plan, single, 'float64');
     stepper.advance(1);

@@ -3,7 +3,9 @@ import { findProblem, optimizers, problems } from '../../catalogue';
 import type { Experiment } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import type { Plan, RunPlan } from '../plan/types';
+import { providePrecision } from '../float64/precisionParts';
 import { runReference } from '../float64/reference';
+import { precision } from '../precision';
 import type { RunTrace } from '../trace/types';
 import {
   plainEigenvalues,
@@ -471,6 +473,28 @@ const checks: Checks = {
     near(noise, batchNoise(one), 1e-5, 1e-7);
     near(gradient, Math.hypot(...plainGradient(one.loss, one.points[one.last] ?? [])), 1e-5, 1e-7);
   },
+  vanishing: (one, { format, parameter, value, gap, update }) => {
+    holdStay(one);
+    const i = one.plan.parameters.indexOf(parameter);
+    expect(format).toBe(one.experiment.runs[0]?.precision?.format);
+    expect(value).toBe(one.points[one.last]?.[i]);
+    // Both neighbours of a bfloat16 are a unit of its upper 16 bits away.
+    const bits = new Uint32Array(Float32Array.of(value).buffer);
+    const beside = [1, -1].map(
+      (by) => new Float32Array(Uint32Array.of((bits[0] ?? 0) + by * 2 ** 16).buffer)[0] ?? NaN,
+    );
+    const next = beside.find((x) => Math.sign(x - value) === Math.sign(update)) ?? NaN;
+    expect(gap).toBe(Math.abs(next - value));
+    expect(update).not.toBe(0);
+    expect(Math.abs(update)).toBeLessThanOrEqual(gap / 2);
+    // Plain descent says how long the update would be.
+    if (one.run.optimizer !== 'gd') return;
+    const size = 1e-3 * Math.max(1, Math.abs(value));
+    const [ahead, behind] = [size, -size].map((by) =>
+      one.loss((one.points[one.last] ?? []).map((x, k) => (k === i ? x + by : x))),
+    );
+    near(update, (-hyperOf(one, 'lr') * ((ahead ?? NaN) - (behind ?? NaN))) / (2 * size), 1e-3);
+  },
   flat: (one, { gradient, lr, move }) => {
     // Differences say nothing of the gradient at a kink, as that of abs(x) at 0.
     if (!one.why.some(({ code }) => code === 'onKink'))
@@ -637,6 +661,8 @@ function holdLevel(one: Case, distance: number) {
   expect(Math.min(...losses)).toBeLessThan(1e-4);
 }
 
+providePrecision(precision);
+
 /** Two are quick; SEEDS=3,4,5 in the environment tries others. */
 const SEEDS = (process.env.SEEDS ?? '1,2').split(',').map(Number);
 
@@ -683,6 +709,19 @@ describe.each(SEEDS)('what is said of random runs, seed %d', (seed) => {
 
   test.each(typedLosses)('is true on %s', (loss) => {
     randomRunsOn(loss, seed).forEach(hold);
+  });
+});
+
+describe.each(SEEDS)('what is said of random runs in bfloat16, seed %d', (seed) => {
+  test.each(['x^2 + 10*y^2', '(x^2 + y^2 - 1)^2', 'exp(x) + exp(-x)', 'cos(x)'])('is true on %s', (loss) => {
+    for (const { title, experiment } of randomRunsOn(loss, seed)) {
+      const runs = experiment.runs.map((run) => ({
+        ...run,
+        hyper: { ...run.hyper, lr: 0.02 * Number(run.hyper.lr) },
+        precision: { format: 'bfloat16' as const },
+      }));
+      hold({ title, experiment: { ...experiment, runs } });
+    }
   });
 });
 

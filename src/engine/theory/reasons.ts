@@ -1,3 +1,4 @@
+import type { NumberFormat } from '../../experiment/core/types';
 import type { Breakdown } from './breakdown';
 import type { OperationWord } from './operationWords';
 
@@ -30,6 +31,7 @@ export const whyCodes = {
   stepsOfRate: ['move', 'lr', 'distance'],
   moves: ['move', 'distance'],
   batchNoise: ['noise', 'gradient'],
+  vanishing: ['format', 'parameter', 'value', 'gap', 'update'],
   flat: ['gradient', 'lr', 'move'],
   effectiveRate: ['first', 'last'],
   saddle: ['down', 'up'],
@@ -58,6 +60,7 @@ export type WhyCode = keyof typeof whyCodes;
 interface TextPlaceholder {
   readonly parameter: string;
   readonly place: Breakdown['place'];
+  readonly format: NumberFormat;
   readonly operation: OperationWord;
   readonly point: readonly number[];
 }

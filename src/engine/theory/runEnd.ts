@@ -1,5 +1,7 @@
+import { precisionParts } from '../float64/precisionParts';
 import type { Precision } from '../loss/evaluator';
 import type { Plan, RunPlan } from '../plan/types';
+import type { Breakdown } from './breakdown';
 import type { Outcome, RunTrace } from '../trace/types';
 import type { Curvature } from './curvature';
 import type { Edge } from './edge';
@@ -31,7 +33,15 @@ export const readable = (point: readonly number[], most = MOST_COORDINATES): rea
   point.length <= most ? point : [];
 
 /** The largest numbers of the engines. */
-export const LARGEST: Readonly<Record<Precision, number>> = {
+const LARGEST: Readonly<Record<Precision, number>> = {
   float64: Number.MAX_VALUE,
   float32: (2 - 2 ** -23) * 2 ** 127,
 };
+
+/** The largest number at a place of a run; the loss that is recorded has a format of its own (docs/numerics.md). */
+export function largestOf({ run, precision }: Pick<RunEnd, 'run' | 'precision'>, place?: Breakdown['place']): number {
+  if (!run.precision) return LARGEST[precision];
+  if (place === 'loss') return LARGEST.float64;
+  const { format, master } = run.precision;
+  return precisionParts().largest[master && place !== 'gradient' ? 'float32' : format];
+}

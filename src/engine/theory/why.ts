@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/types';
 import type { Precision } from '../loss/evaluator';
+import { precisionParts } from '../float64/precisionParts';
 import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
 import { breakdownOf } from './breakdown';
@@ -10,7 +11,7 @@ import { hessianTransformOf, isClipped, optimizerOf, rateLimit, theoryHyperOfPla
 import * as measured from './measures';
 import type { Reason } from './reasons';
 import { distance } from './distance';
-import { LARGEST, readable, type RunEnd } from './runEnd';
+import { largestOf, readable, type RunEnd } from './runEnd';
 import { lastFiniteRow } from './target';
 import { brokenAt, hasOutgrown } from './whyBroken';
 import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPlace';
@@ -81,7 +82,7 @@ const reasonsByOutcome: ReasonsByOutcome = {
   ],
   stalled: (end) => {
     const missing = noGradient(end);
-    return missing ? [missing] : [flat(end), standstill(end) ?? effectiveRate(end)];
+    return missing ? [missing] : [vanishes(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
   wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
   descending: (end) => [
@@ -95,6 +96,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
     kinkMinimum(end) ?? bestRate(end),
   ],
 };
+
+/** That updates are too small for the numbers that a run computes in. */
+function vanishes({ plan, run, trace, last }: RunEnd): Reason | null {
+  const values = run.precision ? precisionParts().vanishing(plan, run, trace, last) : null;
+  return values && { code: 'vanishing', values };
+}
 
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
 const reasonToDiverge = (end: RunEnd): Reason | null => rateToBlame(end) ?? curvesDown(end);
@@ -203,7 +210,8 @@ function grew({ trace }: RunEnd): Reason | null {
 }
 
 /** The parameter that is farthest outside the view, relative to the view's width. */
-function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number): Reason {
+function leftAlong(end: RunEnd, step: number): Reason {
+  const { plan, trace, edge, last } = end;
   const excess = Array.from(pointAtRow(trace, last), (value, i) => {
     const [low, high] = plan.defaultRanges[i] ?? [value, value];
     return Math.max(low - value, value - high) / (high - low);
@@ -211,16 +219,16 @@ function leftAlong({ plan, trace, edge, last, precision }: RunEnd, step: number)
   const farthest = excess.indexOf(Math.max(...excess));
   const parameter = plan.parameters[farthest] ?? '';
   const growing = measured.strideGrowth(trace, step);
-  const end = { parameter, value: pointAtRow(trace, last)[farthest] as number };
-  if (!growing) return { code: 'leftTo', values: end };
-  if (growing.growth <= 1) return { code: 'leftAlong', values: end };
-  if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: end };
+  const place = { parameter, value: pointAtRow(trace, last)[farthest] as number };
+  if (!growing) return { code: 'leftTo', values: place };
+  if (growing.growth <= 1) return { code: 'leftAlong', values: place };
+  if (measured.lossSettles(trace, step)) return { code: 'leftDownhill', values: place };
   const pace = edge.at === 'point' ? null : measured.distanceGrowth(trace, edge.point, step);
   const { code, growth, count } =
     pace && pace.growth > 1
       ? { code: 'leftDiverging' as const, ...pace }
       : { code: 'leftGrowing' as const, ...growing };
-  const overflow = measured.overflowAt(trace, step, LARGEST[precision]);
+  const overflow = measured.overflowAt(trace, step, largestOf(end));
   return overflow === null
     ? { code: 'leftSlowing', values: { parameter, growth: growing.growth, count: growing.count } }
     : { code, values: { parameter, growth, count, overflow } };

@@ -1,16 +1,16 @@
 import type { Breakdown } from './breakdown';
 import { operationWord, type OperationWord } from './operationWords';
 import type { Reason } from './reasons';
-import { LARGEST, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from './runEnd';
+import { largestOf, MOST_OF_SUBJECT, readable, type Diverged, type RunEnd } from './runEnd';
 
 /* Why a run's numbers ceased to be finite. */
 
 /** The operation whose result was no finite number, and where. */
-export function brokenAt({ precision }: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
+export function brokenAt(end: RunEnd, { cause, step }: Diverged, breakdown: Breakdown | null): Reason {
   const origin = breakdown?.origin ?? null;
   const place = breakdown?.place ?? 'update';
   const values = { step, ...operationOf(origin), point: readable(breakdown?.point ?? [], MOST_OF_SUBJECT) };
-  if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: LARGEST[precision] } };
+  if (cause === 'overflow') return { code: 'overflow', values: { ...values, place, limit: largestOf(end, place) } };
   // An infinite gradient makes an update that is no number in a rule that divides by it.
   const isInfinite = origin !== null && origin !== 'samples' && !Number.isNaN(origin.result);
   return { code: isInfinite ? 'nanOfInfinity' : 'nan', values: { ...values, place } };

@@ -1,4 +1,4 @@
-import { ratesFollowLosses, type AxisJson } from '../../experiment';
+import { noSweepOf, type AxisJson } from '../../experiment';
 import type { Experiment, Run } from '../../experiment/core/types';
 import { TRIED_RATES, triedLength, triedRange } from '../../experiment/tuning';
 import { runReference } from '../float64/reference';
@@ -17,8 +17,7 @@ export interface RateCurve {
 }
 
 /**
- * Tries a run with every rate: by a sweep of one row of pixels. A sweep cannot follow a schedule that reads the loss, so such
- * a run is computed by itself for each rate.
+ * Tries a run with every rate: by a sweep of one row of pixels. A run without a sweep is computed by itself for each rate.
  * @param index the run of the experiment
  * @param precision of the runs that are no sweep's
  */
@@ -31,7 +30,7 @@ export function* rateCurve(
   const tried = triedLength(experiment);
   const run = tried.runs[index];
   if (!run) throw new RangeError(`no run ${index}`);
-  return ratesFollowLosses(run)
+  return noSweepOf(run)
     ? yield* curveOfRuns(tried, run, precision)
     : curveOfSweep(run, yield* sweep(rateSweep(tried, index, run)));
 }

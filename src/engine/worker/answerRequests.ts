@@ -1,5 +1,6 @@
 import { handlers } from './handlers';
 import { JobQueue } from './jobQueue';
+import { withMatrixFunctions } from './matrices';
 import type { Answer, Ping, Request, StopOrder, WorkerMessage } from './protocol';
 import { requests, type PartOf, type RequestKind } from './requests';
 import { SentDataReceiver } from './sentData';
@@ -46,6 +47,7 @@ export function answerRequests(
       isAnswered ||= last;
       send({ id, kind, part, last } satisfies Answer<K>);
     };
+    yield* withMatrixFunctions(body);
     yield* handlers[kind]({ id, body, service, answer });
     if (!isAnswered) send({ id, kind: 'unanswered' });
   }

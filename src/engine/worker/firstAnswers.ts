@@ -20,8 +20,8 @@ let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> 
 /** Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the worker, for what would take long. */
 const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => AnswerOf<K> | null } = {
   trace({ experiment }) {
-    // The methods' algorithms are not on the page.
-    if (experiment.runs.some(({ optimizer }) => isMethod(optimizer))) return null;
+    // The methods' algorithms are not on the page, nor are other precisions.
+    if (experiment.runs.some(({ optimizer, precision }) => precision || isMethod(optimizer))) return null;
     const plan = planExperiment(experiment);
     const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
     if (updates * evaluationsOf(plan) > MAX_EVALUATIONS) return null;

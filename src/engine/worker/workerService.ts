@@ -1,9 +1,11 @@
 import { CostModel } from '../gpu/cost';
 import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from '../gpu/device';
+import { providePrecision } from '../float64/precisionParts';
 import { registerKernels } from '../gpu/kernels';
 import { ShaderRefusedError } from '../gpu/kernels.webgl';
 import type { EngineStatus } from '../gpu/types';
 import type { ExperimentPlan } from '../plan/types';
+import { precision } from '../precision';
 import { SCREEN_DRAW_MS, TileCost } from '../sweep/cost';
 import type { EngineName, RunTrace } from '../trace/types';
 
@@ -39,6 +41,7 @@ export class WorkerService {
     private readonly cpuReason?: NonNullable<EngineStatus['reason']>,
   ) {
     registerKernels();
+    providePrecision(precision);
   }
 
   /** The trace with this id, if it is the last that was completed. */

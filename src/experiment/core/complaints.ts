@@ -33,6 +33,8 @@ export const complaintCodes = {
   onlyFunction: ['allowed'],
   /** A part of a training loop around a classical method, which has none; `allowed` lists what it has. */
   onlyRules: ['allowed'],
+  /** A choice that only a precision of 16 bits leaves. */
+  onlyShort: ['allowed'],
   /** More updates than allowed; `epochs` is how many epochs are within it. */
   updates: ['updates', 'max', 'epochs'],
   /** More visits of samples than the limit. */

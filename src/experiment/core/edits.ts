@@ -11,7 +11,7 @@ import type { Batch, DataChoice, Experiment, UserData, Modifiers, Run, Schedule 
 /*
  * The user's changes of an experiment. Each function turns a valid experiment into a valid one, and throws RangeError for
  * an unknown index or key. Numbers are not checked: the controls that offer them keep to the limits. A run by a classical
- * method has neither batch, schedule nor modifiers: such a change of one returns the same experiment.
+ * method has neither batch, schedule, modifiers nor precision: such a change of one returns the same experiment.
  */
 
 /** A fresh experiment on another problem, with the seed of this one and its runs as `carryRun` takes them along. */
@@ -43,6 +43,7 @@ export function changeOptimizer(experiment: Experiment, index: number, id: strin
     ...(old.batch && { batch: old.batch }),
     ...(old.schedule && { schedule: old.schedule }),
     ...(old.modifiers && { modifiers: old.modifiers }),
+    ...(old.precision && { precision: old.precision }),
   });
 }
 
@@ -94,7 +95,7 @@ export function changeBatch(experiment: Experiment, index: number, batch: Batch)
 
 /** Sets the schedule of a run; undefined for a constant rate. Schedules by epochs are for data problems only. */
 export function changeSchedule(experiment: Experiment, index: number, schedule: Schedule | undefined): Experiment {
-  const { optimizer, hyper, batch, modifiers } = runAt(experiment, index);
+  const { optimizer, hyper, batch, modifiers, precision } = runAt(experiment, index);
   if (isMethod(optimizer)) return experiment;
   const isWorthKeeping = schedule && (schedule.kind !== CONSTANT || schedule.warmup);
   return replaceRun(experiment, index, {
@@ -103,12 +104,13 @@ export function changeSchedule(experiment: Experiment, index: number, schedule: 
     ...(batch && { batch }),
     ...(isWorthKeeping && { schedule }),
     ...(modifiers && { modifiers }),
+    ...(precision && { precision }),
   });
 }
 
 /** Sets the modifiers of a run, without those that do nothing. Lowers the epochs as `changeBatch` does. */
 export function changeModifiers(experiment: Experiment, index: number, modifiers: Modifiers): Experiment {
-  const { optimizer, hyper, batch, schedule } = runAt(experiment, index);
+  const { optimizer, hyper, batch, schedule, precision } = runAt(experiment, index);
   if (isMethod(optimizer)) return experiment;
   const kept = normalizeModifiers(modifiers);
   return fitEpochs(
@@ -118,6 +120,7 @@ export function changeModifiers(experiment: Experiment, index: number, modifiers
       ...(batch && { batch }),
       ...(schedule && { schedule }),
       ...(kept && { modifiers: kept }),
+      ...(precision && { precision }),
     }),
   );
 }
@@ -146,8 +149,8 @@ export const fittingStart = ({ start }: Pick<Experiment, 'start'>, problem: Data
   start?.length === parametersOf(problem).length ? start : null;
 
 /** A run on a data problem as one on a function: without a batch, and with a constant rate (warm-up kept) instead of a schedule by epochs. */
-export function asFunctionRun({ optimizer, hyper, schedule, modifiers }: Run): Run {
-  const run = { optimizer, hyper, ...(modifiers && { modifiers }) };
+export function asFunctionRun({ optimizer, hyper, schedule, modifiers, precision }: Run): Run {
+  const run = { optimizer, hyper, ...(modifiers && { modifiers }), ...(precision && { precision }) };
   if (!schedule) return run;
   if (!scheduleByKind(schedule.kind).needsEpochs) return { ...run, schedule };
   const { warmup } = schedule;

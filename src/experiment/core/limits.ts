@@ -22,7 +22,7 @@ export const limits = {
   /** Numbers of a start, of user data and of a view. */
   coordinate: { min: -1e9, max: 1e9 },
   /** Parameters of a model of a data problem. */
-  modelParameters: 48,
+  modelParameters: 64,
   /** Parameters of a typed loss. */
   parameters: { min: 1, max: 8 },
   /** Constants of a typed loss. */

@@ -15,11 +15,18 @@ const onRegression = (run: object) => ({
 describe('around a classical method', () => {
   test('a schedule, modifiers and a batch are refused by name, and the run is kept without them', () => {
     const { experiment, complaints } = parseExperiment(
-      onRegression({ hyper: { c2: 0.5 }, schedule: { kind: 'step' }, modifiers: { l2: 1 }, batch: { size: 10 } }),
+      onRegression({
+        hyper: { c2: 0.5 },
+        schedule: { kind: 'step' },
+        modifiers: { l2: 1 },
+        precision: { format: 'float32' },
+        batch: { size: 10 },
+      }),
     );
     expect(complaints.map(({ field, code }) => [field, code])).toEqual([
       ['runs.0.schedule', 'onlyRules'],
       ['runs.0.modifiers', 'onlyRules'],
+      ['runs.0.precision', 'onlyRules'],
       ['runs.0.batch', 'onlyRules'],
     ]);
     expect(complaints[0] && sentence(complaints[0])).toContain('a classical method has optimizer, hyper');

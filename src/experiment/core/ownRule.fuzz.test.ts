@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfRule, ruleFault } from './ownRule';
 import { callArguments, Code, compileStep, parseRule, print } from '../../formula';
+import type { Tensor } from '../../formula/tensor';
 import { ruleTex } from '../../formula/tex';
 import { changedRuleTexts, largestRule, ruleTexts } from '../../formula/testing/ruleTexts';
 
@@ -9,10 +10,16 @@ import { changedRuleTexts, largestRule, ruleTexts } from '../../formula/testing/
 const COUNT = Number(process.env['OVERSHOOT_FUZZ'] ?? 300);
 const seeded = { numRuns: COUNT, seed: 20_261_129 };
 
-/** Compiles a text for some parameters and runs it once. */
-function runOnce(text: string, parameters: number): void {
+/** As many parameters of a matrix as there are, two in a row. */
+const matrixOf = (parameters: number): Tensor[] => {
+  const rows = Math.floor(parameters / 2);
+  return rows === 0 ? [] : [{ rows, columns: 2, at: Array.from({ length: 2 * rows }, (_, i) => i) }];
+};
+
+/** Compiles a text for some parameters, which form a matrix as far as they can, and runs it once. */
+function runOnce(text: string, parameters: number, tensors = matrixOf(parameters)): void {
   const rule = parseRule(text);
-  const program = compileStep(rule, parameters, parameters > 1);
+  const program = compileStep(rule, parameters, parameters > 1, tensors);
   const next = [...program.nextTheta, ...program.states.flatMap((state) => state.next)];
   const code = new Code(program.step, [...program.calls.map(callArguments), next]);
   for (const precision of ['float64', 'float32'] as const) {
@@ -59,9 +66,17 @@ describe('texts of rules', () => {
     expect(codes.size).toBeGreaterThan(8);
   });
 
+  it('the most orthogonalizations of the largest matrix are compiled and run, and one more is refused', () => {
+    const orthogonalizing = (times: number) =>
+      `r(lr = 1)\nu = grad(theta)\n${'u = orthogonalize(u)\n'.repeat(times)}theta = theta - lr*u`;
+    expect(ruleFault(orthogonalizing(6))).toBeNull();
+    expect(ruleFault(orthogonalizing(7))?.code).toBe('tooManyOperations');
+    runOnce(orthogonalizing(6), 64, [{ rows: 8, columns: 8, at: Array.from({ length: 64 }, (_, i) => i) }]);
+  });
+
   it('the largest is compiled for as many parameters as a model has', () => {
     expect(ruleFault(largestRule(79))).toBeNull();
     expect(ruleFault(largestRule(90))?.code).toBe('tooManyOperations');
-    runOnce(largestRule(79), 48);
+    runOnce(largestRule(79), 64);
   });
 });

@@ -2,7 +2,18 @@ import { FormulaError, parseRule } from '../../formula';
 import { modifiers } from '../../catalogue';
 
 /** Names of a run's other fields in links. */
-const fieldsOfRuns = ['batch', 'accumulate', 'reduce', 'tail', 'sampling', 'stages', 'schedule', 'warmup', 'maximized'];
+const fieldsOfRuns = [
+  'batch',
+  'accumulate',
+  'reduce',
+  'tail',
+  'sampling',
+  'stages',
+  'schedule',
+  'warmup',
+  'maximized',
+  'precision',
+];
 
 /** Names that a rule of the user's cannot have: those of what stands around a rule, which no rule of the catalogue has either. */
 const taken: ReadonlySet<string> = new Set([

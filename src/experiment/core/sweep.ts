@@ -99,13 +99,19 @@ export const sweepEpochLimit = (experiment: Experiment): number =>
 export const exceedsSweepLimit = (experiment: Experiment): boolean =>
   (experiment.epochs ?? 0) > sweepEpochLimit(experiment);
 
-/** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
-export const ratesFollowLosses = ({ schedule }: Run): boolean =>
-  schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
+/**
+ * Why a run has no sweep, as a key of its sentence: it is by a classical method, its rates follow its losses, or it computes in
+ * numbers of its own.
+ */
+export function noSweepOf(run: Run): 'method' | 'readsLoss' | 'precision' | null {
+  if (isMethod(run.optimizer)) return 'method';
+  if (ratesFollowLosses(run)) return 'readsLoss';
+  return run.precision ? 'precision' : null;
+}
 
-/** Why a run has no sweep; null where it has one. */
-export const whyNoSweep = (run: Run): 'readsLoss' | 'method' | null =>
-  isMethod(run.optimizer) ? 'method' : ratesFollowLosses(run) ? 'readsLoss' : null;
+/** Whether the rates of a run depend on its losses, which a sweep cannot follow in thousands of runs at once. */
+const ratesFollowLosses = ({ schedule }: Run): boolean =>
+  schedule !== undefined && scheduleByKind(schedule.kind).fromLosses !== undefined;
 
 /** The default sweep of a run: over its first two choices, usually two hyperparameters. */
 export function defaultSweep(choices: readonly AxisChoice[], x = choices[0]?.axis): SweepChoice {

@@ -76,6 +76,19 @@ export interface Run {
   readonly schedule?: Schedule;
   /** What the training loop does around the rule; absent: nothing. Never empty. */
   readonly modifiers?: Modifiers;
+  /** The numbers in which the run computes; absent: those of the engine, float32 on the page. */
+  readonly precision?: RunPrecision;
+}
+
+export type NumberFormat = 'float64' | 'float32' | 'bfloat16' | 'float16';
+
+/** In which numbers a run computes (docs/numerics.md). `rounding` and `master` only with a format of 16 bits. */
+export interface RunPrecision {
+  readonly format: NumberFormat;
+  /** Absent: every operation is rounded. */
+  readonly rounding?: 'stored';
+  /** The rule updates a copy of the parameters in float32; the loss and its gradient see them rounded to the format. */
+  readonly master?: true;
 }
 
 /** Modifiers of a training loop (catalogue/modifiers.ts), in the order in which they act; absent ones are off. */
@@ -200,7 +213,17 @@ export const stepArrows = ['step', 'gradients'] as const;
 export type StepArrows = (typeof stepArrows)[number];
 
 /** The tabs below the plots; `data` for data problems only. */
-export const lowerTabs = ['rule', 'data', 'table', 'sweep', 'finder', 'tune', 'curvature', 'gradient'] as const;
+export const lowerTabs = [
+  'rule',
+  'data',
+  'table',
+  'sweep',
+  'finder',
+  'tune',
+  'curvature',
+  'gradient',
+  'singular',
+] as const;
 export type LowerTab = (typeof lowerTabs)[number];
 
 /** The scale of a sweep's axis; the same kinds as of sliders. */

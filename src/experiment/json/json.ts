@@ -13,8 +13,10 @@ import type {
   FunctionChoice,
   UserData,
   Modifiers,
+  NumberFormat,
   ProblemChoice,
   Run,
+  RunPrecision,
   Schedule,
   Warmup,
 } from '../core/types';
@@ -35,6 +37,8 @@ export interface ExperimentJson {
     readonly batch?: BatchJson;
     readonly schedule?: ScheduleJson;
     readonly modifiers?: Modifiers;
+    /** A format by itself, or with how it is used. */
+    readonly precision?: NumberFormat | RunPrecision;
   }[];
 }
 
@@ -112,7 +116,7 @@ export function settingsJson(choice: FunctionChoice | DataChoice): SettingsJson 
   );
 }
 
-function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
+function runJson({ optimizer, hyper, batch, schedule, modifiers, precision }: Run) {
   const ordered = Object.fromEntries(hyperById(optimizer).map(({ name }) => [name, valueOf(hyper, name)]));
   const tidied = modifiers && normalizeModifiers(modifiers);
   return {
@@ -121,7 +125,13 @@ function runJson({ optimizer, hyper, batch, schedule, modifiers }: Run) {
     ...(batch && { batch: batchJson(batch) }),
     ...(schedule && { schedule: scheduleJson(schedule) }),
     ...(tidied && { modifiers: tidied }),
+    ...(precision && { precision: precisionJson(precision) }),
   };
+}
+
+function precisionJson({ format, rounding, master }: RunPrecision): NumberFormat | RunPrecision {
+  const isPlain = !rounding && !master;
+  return isPlain ? format : { format, ...(rounding && { rounding }), ...(master && { master }) };
 }
 
 /** Size and accumulation always; the rest if it differs from the default. */

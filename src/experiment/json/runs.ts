@@ -7,6 +7,7 @@ import { expect, flag, integerIn, numberIn, oneOf, rangeText, textUpTo, type Exp
 import { limits } from '../core/limits';
 import { linesOfRule, ruleFault } from '../core/ownRule';
 import { readModifiers } from './readModifiers';
+import { readPrecision } from './readPrecision';
 import type { Fields, Reader } from './reader';
 import { readSchedule } from './readSchedule';
 import {
@@ -36,9 +37,11 @@ export function readRuns(
   return runs && runs.length > 0 ? runs : fallback;
 }
 
+export const runFields = ['optimizer', 'rule', 'hyper', 'batch', 'schedule', 'modifiers', 'precision'];
+
 /** A run; null if its optimizer is unknown or its rule cannot be read, since the other fields mean nothing without it. */
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
-  const fields = reader.fields(field, value, ['optimizer', 'rule', 'hyper', 'batch', 'schedule', 'modifiers']);
+  const fields = reader.fields(field, value, runFields);
   if (fields === null) return null;
   const optimizer = readOptimizer(reader, field, fields);
   if (optimizer === null) return null;
@@ -46,17 +49,26 @@ function readRun(reader: Reader, field: string, value: unknown, problem: Problem
   if (isMethod(optimizer)) return readMethodRun(reader, field, fields, { optimizer, hyper }, problem);
   const schedule = readSchedule(reader, `${field}.schedule`, fields.get('schedule'), problem);
   const modifiers = readModifiers(reader, `${field}.modifiers`, fields.get('modifiers'), problem);
-  const run = { optimizer, hyper, ...(schedule && { schedule }), ...(modifiers && { modifiers }) };
+  const precision = readPrecision(reader, `${field}.precision`, fields.get('precision'));
+  const run = {
+    optimizer,
+    hyper,
+    ...(schedule && { schedule }),
+    ...(modifiers && { modifiers }),
+    ...(precision && { precision }),
+  };
   const batch = fields.get('batch');
   if (problem.kind === 'data') return { ...run, batch: readBatch(reader, `${field}.batch`, batch, problem) };
   if (batch !== undefined)
-    reader.add(`${field}.batch`, batch, 'onlyData', { allowed: 'optimizer, rule, hyper, schedule, modifiers' });
+    reader.add(`${field}.batch`, batch, 'onlyData', {
+      allowed: runFields.filter((name) => name !== 'batch').join(', '),
+    });
   return run;
 }
 
 /** A run of a classical method, which reads all samples at every iteration, and around which nothing else acts. */
 function readMethodRun(reader: Reader, field: string, fields: Fields, run: Run, problem: ProblemChoice): Run {
-  for (const name of ['schedule', 'modifiers'])
+  for (const name of ['schedule', 'modifiers', 'precision'])
     if (fields.get(name) !== undefined)
       reader.add(`${field}.${name}`, fields.get(name), 'onlyRules', { allowed: 'optimizer, hyper' });
   const written = fields.get('batch');

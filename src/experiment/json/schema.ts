@@ -22,6 +22,7 @@ import { limits } from '../core/limits';
 import { CONSTANT } from '../core/schedules';
 import { writtenNumbers } from '../core/writtenNumbers';
 import type { Range } from '../core/expectations';
+import { numberFormats, roundings, shortFormats } from '../core/precision';
 import { batchReduces, batchTails, samplings } from '../core/types';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -48,6 +49,7 @@ export const experimentSchema = (): Schema => ({
     dataSchedule: schedule(schedules),
     functionModifiers: modifierSchema(modifiers.filter((one) => !('inLoss' in one))),
     dataModifiers: modifierSchema(modifiers),
+    precision: precision(),
     name: name(),
     warmup: {
       ...object(mapped(warmupArguments)),
@@ -233,6 +235,7 @@ const aroundRule = (withBatch: boolean): Schema => ({
   ...(withBatch && { batch: ref('batch') }),
   schedule: ref(withBatch ? 'dataSchedule' : 'functionSchedule'),
   modifiers: ref(withBatch ? 'dataModifiers' : 'functionModifiers'),
+  precision: ref('precision'),
 });
 
 /** All samples at every iteration: classical methods know no other batch. */
@@ -249,6 +252,19 @@ const batch = (): Schema =>
     sampling: { enum: samplings, default: fullBatch.sampling },
     stages: { ...integer(limits.stages), default: fullBatch.stages },
   });
+
+/** A format by itself, or with how it is used; only formats of 16 bits leave a choice. */
+function precision(): Schema {
+  const options = { rounding: { enum: roundings, default: roundings[0] }, master: { type: 'boolean', default: false } };
+  return {
+    anyOf: [
+      { enum: numberFormats },
+      object({ format: { enum: numberFormats } }, ['format']),
+      object({ format: { enum: shortFormats }, ...options }, ['format']),
+    ],
+    description: 'The numbers in which the run computes; absent: those of the engine.',
+  };
+}
 
 /**
  * What the training loop does around the rule. `readExperiment` alone checks that frozen parameters are the problem's,

@@ -5,6 +5,7 @@ import { integerIn, oneOf } from '../core/expectations';
 import { limits } from '../core/limits';
 import { ExperimentError } from './parse';
 import { Reader } from './reader';
+import { runFields } from './runs';
 import { axisChoices, sweepEpochLimit, type AxisChoice } from '../core/sweep';
 import { sweepMeasures, type Experiment, type SweepAxis, type SweepMeasure } from '../core/types';
 
@@ -22,6 +23,8 @@ export interface SweepJson {
   readonly measure: SweepMeasure;
 }
 
+/** What a run that is swept may have: the processor computes a run with a precision, and there is no sweep of it. */
+const sweptFields = runFields.filter((name) => name !== 'precision').join(', ');
 const kindsWithoutLoss = schedules.filter(({ fromLosses }) => !fromLosses).map(({ kind }) => kind);
 
 /** Reads a sweep of an experiment. Throws ExperimentError, naming each invalid field, its value and what is allowed. */
@@ -62,6 +65,8 @@ export function readSweep(json: unknown, experiment: Experiment): SweepJson {
     undefined,
   );
   if (run?.schedule) reader.read(`runs.${index}.schedule.kind`, run.schedule.kind, oneOf(kindsWithoutLoss), undefined);
+  if (run?.precision)
+    reader.add(`runs.${index}.precision`, run.precision.format, 'unknownKey', { allowed: sweptFields });
   if (reader.complaints.length > 0 || !x || !y || width === null || height === null)
     throw new ExperimentError(reader.complaints);
   const axes = { x: toAxisJson(x), y: toAxisJson(y) };

@@ -1,6 +1,7 @@
 import { isOwnRule } from '../../catalogue';
 import { plainRule } from '../../formula';
 import { fullBatch, ruleDefaults } from '../core/defaults';
+import { decodePrecision, encodePrecision, PRECISION } from './linkPrecision';
 import { decodeModifiers, encodeModifiers, modifierKeys } from './linkModifiers';
 import { batchKeys } from '../json/runs';
 import { decodeValue, encodeNumber, encodeText } from './linkText';
@@ -22,11 +23,11 @@ export const encodeRule = (rule: string): string =>
 
 /**
  * `adam;lr=0.05;amsgrad;batch=10;schedule=cosine;tMax=50`: the optimizer, the hyperparameters that differ from the rule's
- * defaults (a flag that is on as its bare name), batch, modifiers, and the schedule last.
+ * defaults (a flag that is on as its bare name), batch, modifiers, precision, and the schedule last.
  * @param rules the user's rules of all runs (`ownRulesOf`), which a run names by their number: `rule1`
  */
 export function encodeRun(
-  { optimizer, hyper, batch = fullBatch, schedule, modifiers = {} }: Run,
+  { optimizer, hyper, batch = fullBatch, schedule, modifiers = {}, precision }: Run,
   rules: readonly string[],
 ): string {
   const defaults = ruleDefaults(optimizer);
@@ -43,6 +44,7 @@ export function encodeRun(
     ...hyperSegments,
     ...batchSegments,
     ...encodeModifiers(modifiers),
+    ...(precision ? [encodePrecision(precision)] : []),
     ...(schedule ? encodeSchedule(schedule) : []),
   ].join(';');
 }
@@ -71,7 +73,8 @@ export function decodeRun(reader: Reader, field: string, text: string, rules: re
   const hyper = Object.fromEntries(Object.entries(others).filter(([name]) => !OTHER_SEGMENTS.has(name)));
   const rule = rules.find((_, index) => ruleKey(index) === optimizer);
   const chosen = rule === undefined ? { optimizer } : { rule };
-  return { ...chosen, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers };
+  const precision = decodePrecision(others[PRECISION]);
+  return { ...chosen, hyper, batch, schedule: decodeSchedule(kind, args, warmup), modifiers, precision };
 }
 
 /** The name of a batch's size in links. */
@@ -82,6 +85,7 @@ const OTHER_SEGMENTS: ReadonlySet<string> = new Set([
   BATCH,
   ...batchKeys.filter((key) => key !== 'size'),
   ...modifierKeys,
+  PRECISION,
 ]);
 
 /** The name of the segment that begins the schedule; all segments after it belong to the schedule. */

@@ -28,6 +28,7 @@ import {
   type Modifiers,
   type ProblemChoice,
   type Run,
+  type RunPrecision,
   type Schedule,
 } from '../core/types';
 
@@ -162,6 +163,19 @@ const modifiers = (parameters: readonly string[], hasUnits: boolean): fc.Arbitra
     )
     .filter((some) => Object.keys(some).length > 0);
 
+/** Only formats of 16 bits leave a choice of the rest. */
+const precision: fc.Arbitrary<RunPrecision> = fc.oneof(
+  fc.record({ format: fc.constantFrom('float64', 'float32') }),
+  fc.record(
+    {
+      format: fc.constantFrom('bfloat16', 'float16'),
+      rounding: fc.constant('stored' as const),
+      master: fc.constant(true as const),
+    },
+    { requiredKeys: ['format'] },
+  ),
+);
+
 /** Rules of the user's, with every kind of character that a link must encode. */
 const ownRules = [
   'mine(lr = 0.01 in 1e-5..10 log, k = -2 in -3..3, on = true)\nstate m = lr/2\nm = m*k + if(on, grad(theta), 0)\ntheta = theta - lr*m^2',
@@ -187,6 +201,7 @@ const run = (problem: ProblemChoice, parameters: readonly string[]): fc.Arbitrar
       hyper,
       schedule: schedule(problem.kind),
       modifiers: modifiers(parameters, problem.kind === 'data' && problem.id.startsWith('network')),
+      precision,
     };
     return problem.kind === 'data'
       ? fc.record({ ...base, batch: batch(problem) }, { requiredKeys: ['optimizer', 'hyper', 'batch'] })

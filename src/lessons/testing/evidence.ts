@@ -2,7 +2,9 @@ import { probeAt } from '../../engine/float64/probe';
 import { LossEvaluator } from '../../engine/loss/evaluator';
 import { planExperiment } from '../../engine/plan/plan';
 import type { Plan } from '../../engine/plan/types';
+import { providePrecision } from '../../engine/float64/precisionParts';
 import { runReference } from '../../engine/float64/reference';
+import { precision } from '../../engine/precision';
 import { pointAtRow } from '../../engine/trace/rows';
 import type { Outcome } from '../../engine/trace/types';
 import type { Experiment } from '../../experiment/core/types';
@@ -11,6 +13,8 @@ import { distance } from '../claims/geometry';
 import { runOf } from '../claims/readings';
 import { refute } from '../claims/refute';
 import type { Claim, StopsClaim } from '../types';
+
+providePrecision(precision);
 
 /** Evidence with the plan, by which also those claims can be judged that the page cannot judge. */
 export interface TestEvidence extends Evidence {

@@ -3,6 +3,7 @@ import type { ProblemChoice, Run } from '../../experiment/core/types';
 import { inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots';
 import { settingsOf } from '../../workbench/requests/problem';
+import { precisionName } from '../shared/precisionName';
 import { letterOf } from '../shared/runNames';
 
 const DIGITS = 6;
@@ -21,7 +22,7 @@ export function constantWords(problem: ProblemChoice, language: Language): strin
   });
 }
 
-/** What a run is set to, in the order of its card: hyperparameters, batch, schedule, modifiers. Flags are in its name. */
+/** What a run is set to, in the order of its card: hyperparameters, batch, schedule, modifiers, precision. Flags are in its name. */
 export function runWords(run: Run, language: Language): string[] {
   const optimizer = findOptimizer(run.optimizer);
   const numbers = optimizer ? hyperparametersOf(optimizer).filter(({ flag }) => !flag) : [];
@@ -30,6 +31,7 @@ export function runWords(run: Run, language: Language): string[] {
     ...batchWords(run),
     ...scheduleWords(run, language),
     ...modifierWords(run, language),
+    ...(run.precision ? [precisionName(run.precision)] : []),
   ];
 }
 

@@ -116,6 +116,14 @@ const shown: { readonly [Name in PlotName]: Shows[Name] } = {
     },
   },
   rates: { rates: Float64Array.of(0.5, 0.25, 0.125), label: 'Adam' },
+  singular: {
+    panels: [
+      { title: 'gradient', values: [0.4, 0.1] },
+      { title: 'update', values: [1.1, 0.8] },
+      { title: 'parameters', values: [0.5, 0] },
+    ],
+    label: 'Muon',
+  },
 };
 
 const plots = Object.keys(shown) as PlotName[];

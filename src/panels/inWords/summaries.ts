@@ -7,6 +7,7 @@ import { summarizeLoss } from './summaries/loss';
 import { summarizePath } from './summaries/path';
 import { summarizeRates } from './summaries/rates';
 import { summarizeSeries } from './summaries/series';
+import { summarizeSingular } from './summaries/singular';
 import { summarizeSweep } from './summaries/sweep';
 
 /** Every plot of the page, and its summary. */
@@ -20,6 +21,7 @@ const summaries = {
   data: summarizeData,
   sweep: summarizeSweep,
   rates: summarizeRates,
+  singular: summarizeSingular,
 };
 
 export type PlotName = keyof typeof summaries;

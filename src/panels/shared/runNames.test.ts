@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readExperiment } from '../../experiment';
+import type { RunPrecision } from '../../experiment/core/types';
 import { numbered, runNames } from './runNames';
 
 const namesOf = (problem: string, ...runs: readonly object[]) =>
@@ -42,4 +43,21 @@ describe('the names of runs', () => {
   it('are numbered only if they repeat', () => {
     expect(numbered(['Adam', 'SGD', 'Adam'])).toEqual(['Adam 1', 'SGD', 'Adam 2']);
   });
+});
+
+it('names runs that differ in their precision by it; without one a run computes in float32', () => {
+  const run = { optimizer: 'gd', hyper: { lr: 0.1 } };
+  const precisions: readonly RunPrecision[] = [
+    { format: 'bfloat16' },
+    { format: 'bfloat16', rounding: 'stored' },
+    { format: 'float16', master: true },
+    { format: 'float16', rounding: 'stored', master: true },
+  ];
+  expect(runNames([run, ...precisions.map((precision) => ({ ...run, precision }))], 'en')).toEqual([
+    'float32',
+    'bfloat16',
+    'float32 → bfloat16',
+    'float16 + float32',
+    'float32 → float16 + float32',
+  ]);
 });

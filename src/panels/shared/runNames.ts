@@ -3,6 +3,7 @@ import type { Run } from '../../experiment/core/types';
 import { facts, inLanguage, type Language } from '../../language';
 import { formatNumber } from '../../plots/kit/geometry/numbers';
 import { symbolText } from '../controls/symbols';
+import { precisionName } from './precisionName';
 
 /** The optimizer's name with the flags that are on: `SGD + Nesterov`. */
 export function runLabel(run: Run, language: Language): string {
@@ -45,6 +46,7 @@ function featuresOf({ optimizer: id }: Run, language: Language): Feature[] {
       return ({ hyper }) => `${letter} = ${formatNumber(Number(hyper[name]), DIGITS)}`;
     }),
     ({ batch }) => (batch ? `B = ${batch.size === 'all' ? 'N' : batch.size}` : ''),
+    ({ precision }) => precisionName(precision),
     ({ schedule }) => (schedule ? (inLanguage(findSchedule(schedule.kind)?.name, language) ?? '') : ''),
   ];
 }

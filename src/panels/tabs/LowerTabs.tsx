@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { lowerTabs, type LowerTab } from '../../experiment/core/types';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { matricesOf } from '../../workbench/requests/matrices';
 import { dataProblemOf } from '../../workbench/requests/problem';
 import { DataTab } from './DataTab';
 import { RuleTab } from './RuleTab';
@@ -19,6 +20,8 @@ interface Tab {
   readonly Content: ComponentType;
   /** Whether the tab exists only for a model that is fitted to data. */
   readonly needsFit?: boolean;
+  /** Whether the tab exists only for parameters that form a matrix. */
+  readonly needsMatrix?: boolean;
   /** Whether a small sweep is shown beside the tab if there is room. */
   readonly isNarrow?: boolean;
 }
@@ -32,6 +35,7 @@ const tabs: Readonly<Record<LowerTab, Tab>> = {
   tune: { Content: lazyWith(() => import('./tuning/TuningTab'), LoadingText) },
   curvature: { Content: lazyWith(() => import('../theory/CurvatureTab'), LoadingText) },
   gradient: { Content: lazyWith(() => import('./gradient/GradientTab'), LoadingText) },
+  singular: { Content: lazyWith(() => import('./singular/SingularTab'), LoadingText), needsMatrix: true },
   table: { Content: TableTab, isNarrow: true },
 };
 
@@ -47,8 +51,9 @@ const ROOM = '(min-width: 1200px) and (min-height: 700px)';
 export default function LowerTabs() {
   const t = useTranslations('tabs');
   const hasFit = useExperimentPart(({ problem }) => (dataProblemOf(problem)?.target ?? 'none') !== 'none');
+  const hasMatrix = useExperimentPart(({ problem }) => matricesOf(problem).length > 0);
   const chosen = useScreen((state) => state.tab);
-  const names = tabNames.filter((name) => hasFit || !tabs[name].needsFit);
+  const names = tabNames.filter((name) => (hasFit || !tabs[name].needsFit) && (hasMatrix || !tabs[name].needsMatrix));
   const tab = names.includes(chosen) ? chosen : lowerTabs[0];
   const { Content, isNarrow = false } = tabs[tab];
   const hasRoom = useMediaQuery(ROOM);

@@ -197,12 +197,14 @@ function Rule({
   const rule = useRule(run);
   const lines = useLines(run, rule, optimizer);
   const rows = useResults((state) => state.trace?.runs[index]?.rows ?? 0);
+  const format = run.precision?.format ?? 'float64';
   const step = useStep();
   const update = Math.min(step, rows - 1);
   const answered = useResults((state) => state.inspection);
   // While the transport moves, this shows the last inspection, with the number of its own step.
   const inspection = update < 1 ? null : inspectionOf(answered, index, rule);
-  const remark = update < 1 ? t('start') : update < step ? t('ended', { step: update }) : t('float64');
+  const remark =
+    update < 1 ? t('start') : update < step ? t('ended', { step: update, format }) : t('recomputed', { format });
   return (
     <section className="rule" aria-label={t('of', { label, step: update })}>
       <p className="rule-head">

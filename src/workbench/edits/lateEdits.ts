@@ -5,7 +5,8 @@
 
 import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
-import type { Experiment, Schedule } from '../../experiment/core/types';
+import type { Experiment, RunPrecision, Schedule } from '../../experiment/core/types';
+import { changePrecision } from '../../experiment/core/changePrecision';
 import { takeSuitedValues } from '../../experiment/core/setByHand';
 import { currentExperiment, edit } from '../stores/experimentStore';
 
@@ -41,6 +42,12 @@ export const setFrozenInAll = (frozen: readonly string[]): void =>
 
 const withFrozen = (experiment: Experiment, index: number, frozen: readonly string[]): Experiment =>
   experiments.changeModifiers(experiment, index, { ...experiment.runs[index]?.modifiers, frozen });
+
+// Precision of a run
+
+/** Sets the numbers in which a run computes; undefined means those of the engine. */
+export const setPrecision = (index: number, precision: RunPrecision | undefined): void =>
+  edit(changePrecision(currentExperiment(), index, precision));
 
 // Schedule of a run
 

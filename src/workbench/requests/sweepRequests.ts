@@ -1,5 +1,5 @@
 import type { SweepResult } from '../../engine/sweep';
-import { exceedsSweepLimit, toAxisJson, whyNoSweep } from '../../experiment';
+import { exceedsSweepLimit, noSweepOf, toAxisJson } from '../../experiment';
 import type { SweepSide } from '../../experiment/core/types';
 import { experimentStore } from '../stores/experimentStore';
 import { memoKey } from '../../engine/common/memoKey';
@@ -51,7 +51,7 @@ export function followSweep({ side, quietMs = 0 }: FollowSweepOptions = {}): () 
     const chosen = currentSweep();
     const sweep = side === undefined ? chosen : { ...chosen, settings: { ...chosen.settings, side } };
     const run = sweep.experiment.runs[sweep.run];
-    if (exceedsSweepLimit(sweep.experiment) || (run && whyNoSweep(run))) return;
+    if (exceedsSweepLimit(sweep.experiment) || (run && noSweepOf(run))) return;
     const key = sweepKey(sweep);
     if (key === currentKey) return;
     currentKey = key;

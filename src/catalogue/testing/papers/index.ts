@@ -2,9 +2,14 @@ import * as adam from './adam';
 import * as averages from './averages';
 import * as curvature from './curvature';
 import type { PaperMethod } from './loop';
+import * as matrix from './matrix';
 import * as momentum from './momentum';
 import * as ownRate from './ownRate';
 
+export { layerwise } from './loop';
+export { lamb } from './adam';
+export { lars } from './momentum';
+export { muon, newtonSchulz } from './matrix';
 export { the, type Loss, type Settings, type Vector } from './loop';
 
 /** A method with settings at which float64 determines its path: rounding grows slowly, and no decision is near a tie. */
@@ -54,6 +59,8 @@ export const papers: Readonly<Record<string, PaperCase>> = {
   sam: { method: momentum.sam, settings: [{ lr: 0.0005 }, { lr: 0.0005, rho: 0.5 }] },
   lars: { method: momentum.lars, settings: [{}, { lr: 0.5, momentum: 0.5, trust: 0.01 }] },
   lamb: { method: adam.lamb, settings: [{}, { lr: 0.005, beta1: 0.7, eps: 0.1 }] },
+  muon: { method: matrix.muon([]), settings: [{ lr: 0.01 }, { lr: 0.02, momentum: 0.7 }] },
+  shampoo: { method: matrix.shampoo, settings: [{ lr: 0.05 }, { lr: 0.5, eps: 0.1 }] },
   polyak: { method: ownRate.polyak, updates: 40, settings: [{ lr: 0.3 }, { lr: 0.1, fstar: 0.5 }] },
   'barzilai-borwein': {
     method: ownRate.barzilaiBorwein,

@@ -57,3 +57,28 @@ export const over = (a: Vector, b: Vector): Vector => zip(a, b, (x, y) => x / y)
 export const total = (a: Vector): number => a.reduce((sum, value) => sum + value, 0);
 export const inner = (a: Vector, b: Vector): number => total(times(a, b));
 export const length = (a: Vector): number => Math.hypot(...a);
+
+/** No method that is made layer by layer here reads second derivatives. */
+const notOfLayers = (): never => {
+  throw new RangeError('no second derivatives of a layer');
+};
+
+/** A method that is made for one layer, on several: each layer has one of its own, and all move at once. */
+export const layerwise =
+  (method: PaperMethod, layers: readonly (readonly number[])[]): PaperMethod =>
+  (start, settings) => {
+    const share = (values: Vector, at: readonly number[]) => at.map((i) => values[i] ?? Number.NaN);
+    const updates = layers.map((at) => method(share(start, at), settings));
+    let theta = start;
+    return ({ value, gradient, noise }, rate) => {
+      const g = gradient(theta);
+      const moved = [...theta];
+      layers.forEach((at, k) => {
+        const ofLayer = { value, gradient: () => share(g, at), noise: share(noise, at), hessian: notOfLayers };
+        const next = updates[k]?.(ofLayer, rate) ?? [];
+        at.forEach((i, place) => (moved[i] = next[place] ?? Number.NaN));
+      });
+      theta = moved;
+      return theta;
+    };
+  };

@@ -4,6 +4,7 @@ import type { Run } from '../../../experiment/core/types';
 import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
+import { MatrixNote } from './MatrixNote';
 import { SetByHand } from './SetByHand';
 
 /** What a classical method has none of. */
@@ -13,11 +14,11 @@ function MethodNote() {
 }
 
 /**
- * What the training loop does around the rule: the batch whose gradient it takes, and the modifiers. Before them what was
+ * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. Before them what was
  * set by hand, right below the rate.
  */
 export default withLateMessages(function TrainingLoopRows({
-  run: { batch, modifiers, optimizer },
+  run: { batch, modifiers, optimizer, precision },
   index,
 }: {
   readonly run: Run;
@@ -27,8 +28,9 @@ export default withLateMessages(function TrainingLoopRows({
   return (
     <>
       <SetByHand index={index} />
+      <MatrixNote optimizer={optimizer} />
       {batch && <BatchRows batch={batch} index={index} />}
-      <ModifierRows modifiers={modifiers} optimizer={optimizer} index={index} />
+      <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
     </>
   );
 });

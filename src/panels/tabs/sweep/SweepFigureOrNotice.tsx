@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { exceedsSweepLimit, sampleCount, sweepEpochLimit, whyNoSweep } from '../../../experiment';
+import { exceedsSweepLimit, noSweepOf, sampleCount, sweepEpochLimit } from '../../../experiment';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { useSweep } from '../../../workbench/stores/sweepStore';
 import { Described } from '../../inWords/Described';
@@ -39,8 +39,8 @@ export function SweepFigureOrNotice(props: SweepFigureProps) {
   const t = useTranslations('sweep');
   const { experiment, run } = props.sweep;
   const chosen = experiment.runs[run];
-  const why = chosen && whyNoSweep(chosen);
-  if (why) return <p className="soft sweep-none">{t(why)}</p>;
+  const reason = chosen && noSweepOf(chosen);
+  if (reason) return <p className="soft sweep-none">{t(reason)}</p>;
   if (!exceedsSweepLimit(experiment))
     return (
       <>

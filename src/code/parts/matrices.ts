@@ -1,0 +1,139 @@
+import type { Tensor } from '../../formula/tensor';
+import { matricesAmong } from '../../formula/matrix';
+import { layersAmong } from '../../formula/tensor';
+import type { TensorDialect } from '../python/dialect';
+import { statement } from '../python/lines';
+import type { TensorFunction } from '../subject/tensorFunctions';
+import type { Subject } from '../subject/subject';
+import type { Library } from './library';
+
+/* The functions of rules over matrices, as small functions of the program over the vector of all parameters. */
+
+interface MatrixTexts {
+  /** The numbers of a vector at a nested list of indices. */
+  readonly gather: (vector: string, at: string) => string;
+  readonly flat: (matrix: string) => string;
+  /** One vector of several, with its entries in this order. */
+  readonly joined: (parts: string, order: string) => string;
+  readonly transposed: (matrix: string) => string;
+  readonly identity: (size: string) => string;
+  readonly eigh: (matrix: string) => string;
+  readonly filledLike: (matrix: string, value: string) => string;
+}
+
+const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
+  torch: {
+    gather: (vector, at) => `${vector}[torch.tensor(${at})]`,
+    flat: (matrix) => `${matrix}.reshape(-1)`,
+    joined: (parts, order) => `torch.cat(${parts})[${order}]`,
+    transposed: (matrix) => `${matrix}.T`,
+    identity: (size) => `torch.eye(${size}, dtype=torch.float64)`,
+    eigh: (matrix) => `torch.linalg.eigh(${matrix})`,
+    filledLike: (matrix, value) => `torch.full_like(${matrix}, ${value})`,
+  },
+  jax: {
+    gather: (vector, at) => `${vector}[jnp.array(${at})]`,
+    flat: (matrix) => `${matrix}.reshape(-1)`,
+    joined: (parts, order) => `jnp.concatenate(${parts})[jnp.array(${order})]`,
+    transposed: (matrix) => `${matrix}.T`,
+    identity: (size) => `jnp.eye(${size}, dtype=jnp.float64)`,
+    eigh: (matrix) => `jnp.linalg.eigh(${matrix})`,
+    filledLike: (matrix, value) => `jnp.full_like(${matrix}, ${value})`,
+  },
+  keras: {
+    gather: (vector, at) => `ops.take(${vector}, ${at}, axis=0)`,
+    flat: (matrix) => `ops.reshape(${matrix}, (-1,))`,
+    joined: (parts, order) => `ops.take(ops.concatenate(${parts}), ${order}, axis=0)`,
+    transposed: (matrix) => `ops.transpose(${matrix})`,
+    identity: (size) => `ops.eye(${size}, dtype="float64")`,
+    eigh: (matrix) => `ops.eigh(${matrix})`,
+    filledLike: (matrix, value) => `ops.full_like(${matrix}, ${value})`,
+  },
+};
+
+/** A call of one of these functions in a rule. `rows` and `columns` are names that a program has already. */
+export const matrixCalls: Readonly<Record<TensorFunction, (text: string, other: string) => string>> = {
+  matmul: (a, b) => `matmul(${a}, ${b})`,
+  transpose: (a) => `transpose(${a})`,
+  identity: (a) => `identity(${a})`,
+  orthogonalize: (a) => `orthogonalize(${a})`,
+  matrix_power: (a, p) => `matrix_power(${a}, ${p})`,
+  rows: (a) => `row_count(${a})`,
+  columns: (a) => `column_count(${a})`,
+  layerwise_norm: (a) => `layerwise_norm(${a})`,
+};
+
+const indicesOf = ({ rows, columns, at }: Tensor): string =>
+  `[${Array.from({ length: rows }, (_, r) => `[${at.slice(r * columns, (r + 1) * columns).join(', ')}]`).join(', ')}]`;
+
+/** The functions that these lines call, as Python; nothing if they call none. */
+export function matrixLines({ rule, parameters, tensors }: Subject, library: Library): string[] {
+  const { gather, flat, joined, transposed, identity, eigh, filledLike } = texts[library.dialect];
+  const count = parameters.length;
+  const each = (name: string, args: string, change: string, among: string, doc: string) => [
+    `def ${name}(${args}):`,
+    `    """${doc}"""`,
+    `    return on_tensors(lambda ${args}: ${change}, ${among}, ${args})`,
+  ];
+  const one = (name: string, change: string, among: string, doc: string) => each(name, 'a', change, among, doc);
+  const functions: Readonly<Record<TensorFunction, readonly string[]>> = {
+    matmul: each('matmul', 'a, b', 'a @ b', 'SQUARE', 'The product of square matrices.'),
+    transpose: one('transpose', transposed('a'), 'SQUARE', 'The transpose of square matrices.'),
+    identity: one('identity', identity('a.shape[0]'), 'SQUARE', 'The identity in the place of square matrices.'),
+    orthogonalize: [
+      ...newtonSchulzLines(library.norm, transposed),
+      '',
+      '',
+      ...one('orthogonalize', 'newton_schulz(a)', 'MATRICES', 'Every matrix orthogonalized.'),
+    ],
+    matrix_power: [
+      'def power(a, p):',
+      '    """A symmetric matrix to a power."""',
+      `    values, vectors = ${eigh('a')}`,
+      `    return (vectors*values**p[0, 0]) @ ${transposed('vectors')}`,
+      '',
+      '',
+      ...each('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
+    ],
+    rows: one('row_count', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
+    columns: one('column_count', filledLike('a', 'a.shape[1]'), 'MATRICES', "The columns of every entry's matrix."),
+    layerwise_norm: one(
+      'layerwise_norm',
+      filledLike('a', `float(${library.norm(flat('a'))})`),
+      'LAYERS',
+      "The norm of every entry's tensor.",
+    ),
+  };
+  const called = rule.tensorFunctions.map((name) => functions[name]);
+  if (called.length === 0) return [];
+  const text = called.flat().join('\n');
+  const constant = (name: string, among: () => readonly Tensor[]) =>
+    text.includes(name) ? statement(`${name} = `, `[${among().map(indicesOf).join(', ')}]`) : [];
+  return [
+    '# Which parameters form a tensor: their indices, row by row. What is in no matrix is a matrix of one row and one column.',
+    ...constant('SQUARE', () => matricesAmong(tensors, count, 'square')),
+    ...constant('MATRICES', () => matricesAmong(tensors, count, 'all')),
+    ...constant('LAYERS', () => layersAmong(tensors, count)),
+    '',
+    '',
+    'def on_tensors(change, tensors, *values):',
+    '    """Applies a function to each tensor; the numbers of the results stand in the order of the parameters."""',
+    '    indices = [i for at in tensors for row in at for i in row]',
+    '    in_order = sorted(range(len(indices)), key=indices.__getitem__)',
+    `    parts = [${flat(`change(*(${gather('v', 'at')} for v in values))`)} for at in tensors]`,
+    `    return ${joined('parts', 'in_order')}`,
+    ...called.flatMap((lines) => ['', '', ...lines]),
+  ];
+}
+
+const newtonSchulzLines = (norm: Library['norm'], transposed: (matrix: string) => string): string[] => [
+  'def newton_schulz(a):',
+  '    """Moves the singular values of a matrix to about 1, by five steps of a quintic (Jordan et al., 2024)."""',
+  '    is_tall = a.shape[0] > a.shape[1]',
+  `    x = ${transposed('a')} if is_tall else a`,
+  `    x = x/(${norm('x')} + 1e-7)`,
+  '    for _ in range(5):',
+  `        once = x @ ${transposed('x')}`,
+  '        x = 3.4445*x + (-4.775*once + 2.0315*(once @ once)) @ x',
+  `    return ${transposed('x')} if is_tall else x`,
+];
