@@ -1,3 +1,4 @@
+import { isMethod } from '../../catalogue';
 import { ruleById } from '../../experiment/core/choice';
 import type { Experiment } from '../../experiment/core/types';
 import { matrixFunctionsOf } from '../../formula/specials';
@@ -23,4 +24,4 @@ export function* withMatrixFunctions(body: BodyOf<RequestKind>): Generator<void,
 }
 
 const callsMatrices = ({ optimizer }: Experiment['runs'][number]): boolean =>
-  matrixFunctionsOf(ruleById(optimizer)).length > 0;
+  !isMethod(optimizer) && matrixFunctionsOf(ruleById(optimizer)).length > 0;
