@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
-import { hyperDomain } from './hyperparameters';
-import { findRule, optimizers, ruleOf } from '.';
+import { hyperHelp } from './hyperparameterHelp';
+import { findRule, methods, modifiers, optimizers, ruleOf } from '.';
 
 /* What the hints say of hyperparameters whose effect differs from rule to rule, against runs. */
 
 type Hyper = Parameters<typeof runOf>[1];
 
-const hint = (name: string, optimizer: string) => hyperDomain(name, optimizer).help.en;
+const hint = (name: string, optimizer: string) => hyperHelp(name, optimizer).en;
 const end = (loss: string, start: number, steps: number, id: string, hyper: Hyper) =>
   pointOf(runInFloat64(descent(custom(loss, 'x'), [start], steps, runOf(id, hyper))), -1)[0] ?? NaN;
 const having = (name: string) =>
@@ -122,4 +122,22 @@ test("NAdam's momentum rises from half to all of beta1", () => {
   const momentum = (t: number) => 0.9 * (1 - 0.5 * 0.96 ** (t * 0.004));
   expect(momentum(0)).toBeCloseTo(0.45, 12);
   expect(findRule('nadam')?.rule).toContain('mu = beta1*(1 - 0.5*0.96^(t*momentumDecay))');
+});
+
+test('there is a sentence for every hyperparameter of the catalogue and of its modifiers, in both languages', () => {
+  const asked = [
+    ...optimizers.flatMap((optimizer) => ruleOf(optimizer).hyper.map(({ name }) => hyperHelp(name, optimizer.id))),
+    ...methods.flatMap(({ id, hyper }) => Object.keys(hyper).map((name) => hyperHelp(name, id))),
+    ...modifiers.flatMap(({ settings }) => Object.keys(settings).map((name) => hyperHelp(name))),
+  ];
+  for (const { en, zh } of asked)
+    expect([en, zh]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/。$/)]);
+});
+
+test("a hyperparameter of a user's rule has the sentence of the catalogue's, or its default", () => {
+  const text = 'own(lr = 0.1, momentum = 0.9, k = 3, nesterov = 2)\ntheta = theta - lr*k*momentum*nesterov*grad(theta)';
+  expect(hyperHelp('momentum', text)).toBe(hyperHelp('momentum'));
+  expect(hyperHelp('k', text).en).toBe('Default: 3.');
+  // A number here, a flag in the catalogue.
+  expect(hyperHelp('nesterov', text).en).toBe('Default: 2.');
 });

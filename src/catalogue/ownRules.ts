@@ -55,13 +55,19 @@ function nameOf({ name }: Rule): LocalName {
 /** The parsed rule of `ownOptimizer`. */
 export const ownRule = (optimizer: Optimizer): Rule | undefined => rules.get(optimizer);
 
+/** A hyperparameter as the signature of a user's rule declares it. */
+export function declaredIn(text: string, name: string): Hyperparameter | undefined {
+  const optimizer = ownOptimizer(text);
+  return optimizer && ownRule(optimizer)?.hyper.find((hyper) => hyper.name === name);
+}
+
 /** Limits of a number that nothing limits otherwise. */
 const WIDEST = 1e9;
 
 const domains = new WeakMap<Hyperparameter, HyperDomain>();
 
 /**
- * Limits, slider and texts of a hyperparameter of a user's rule: what its signature declares, then what the catalogue says
+ * Limits, slider and name of a hyperparameter of a user's rule: what its signature declares, then what the catalogue says
  * of a hyperparameter with that name, then a range around its default.
  */
 export function ownDomain(hyper: Hyperparameter, catalogued: HyperDomain | undefined): HyperDomain {
@@ -80,7 +86,6 @@ function madeDomain(hyper: Hyperparameter, catalogued: HyperDomain | undefined):
   const known = catalogued && (catalogued.slider.scale === 'flag') === flag ? catalogued : undefined;
   return {
     name: known?.name ?? { en: name, zh: name },
-    help: known?.help ?? { en: `Default: ${hyper.default}.`, zh: `默认值：${hyper.default}。` },
     symbol: known?.symbol ?? name,
     min: flag ? 0 : -WIDEST,
     max: flag ? 1 : WIDEST,

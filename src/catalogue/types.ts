@@ -250,8 +250,6 @@ export type NoStability = 'signSteps' | 'ownRate';
 /** Everything about a hyperparameter except its default, which is in the rule's signature. */
 export interface HyperDomain {
   readonly name: LocalName;
-  /** One sentence for a tooltip. */
-  readonly help: LocalName;
   /** Its symbol in a formula, in TeX, or the name itself where it has none. */
   readonly symbol: string;
   /** Inclusive limits; a value outside them is refused. A flag is 0 or 1. */

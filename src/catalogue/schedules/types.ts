@@ -3,6 +3,8 @@ import type { HyperDomain, LocalName } from '../types';
 
 /** An argument of a schedule that is a number. */
 export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
+  /** One sentence for a tooltip. */
+  readonly help: LocalName;
   readonly default: number;
   readonly slider: { readonly min: number; readonly max: number; readonly scale: ScaleKind };
   /** For a number of updates: its value in a new schedule, as a share of the run's updates. */
@@ -13,6 +15,8 @@ export interface NumberArgument extends Omit<HyperDomain, 'slider'> {
 
 /** An argument of a schedule that is a list of numbers; the limits are those of each entry. */
 export interface ListArgument extends Omit<HyperDomain, 'slider'> {
+  /** One sentence for a tooltip. */
+  readonly help: LocalName;
   readonly default: readonly number[];
   /** How many entries the list may have. */
   readonly count: { readonly min: number; readonly max: number };

@@ -5,7 +5,7 @@ import './hintBubble.css';
 export interface HintProps {
   /** The name of what is explained, if it is not visible elsewhere. */
   readonly title?: string | undefined;
-  /** The sentence shown. */
+  /** The sentence shown; nothing opens while it is empty. */
   readonly text: string;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
   /** One element that takes a ref and pointer events; the hint also opens when focus is inside it. */
@@ -27,11 +27,11 @@ export default function HintBubble({ title, text, side = 'bottom', children }: H
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.closest('.setting-label')) return;
     event.preventDefault();
-    setOpen(true);
+    setOpen(text !== '');
   };
   return (
     <Tooltip.Provider delayDuration={600}>
-      <Tooltip.Root open={open} onOpenChange={(wanted) => setOpen(wanted && !pressed.current)}>
+      <Tooltip.Root open={open} onOpenChange={(wanted) => setOpen(wanted && text !== '' && !pressed.current)}>
         <Tooltip.Trigger
           asChild
           onClick={onClick}

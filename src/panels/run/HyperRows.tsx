@@ -9,6 +9,7 @@ import { FlagRow } from '../controls/FlagRow';
 import { Letter } from '../controls/Letter';
 import { SettingRow, type SettingRowProps } from '../controls/numbers/SettingRow';
 import { hyperControls, isAlwaysShown, letterOf, sliderOf, type HyperControl } from '../shared/hyperControls';
+import { useHyperHelp } from '../shared/hyperHelp';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { inLanguage } from '../../language';
@@ -26,18 +27,20 @@ const RunSchedule = lazyWith(
 
 interface HyperRowProps {
   readonly setting: HyperControl;
+  /** Key of the optimizer that it belongs to. */
+  readonly optimizer: string;
   readonly value: number | boolean | undefined;
   /** Index of the run. */
   readonly index: number;
 }
 
 /** Memoised: while one slider of a card moves, the others do not render. */
-const HyperRow = memo(function HyperRow({ setting, value, index }: HyperRowProps) {
+const HyperRow = memo(function HyperRow({ setting, optimizer, value, index }: HyperRowProps) {
   const language = usePreference((state) => state.language);
   const { name, domain } = setting;
   const scale = sliderOf(setting);
   const letter = letterOf(setting);
-  const words = { label: inLanguage(domain.name, language), about: inLanguage(domain.help, language) };
+  const words = { label: inLanguage(domain.name, language), about: useHyperHelp(name, optimizer) };
   if (scale === null) return <FlagRow {...words} value={value === true} onChange={(on) => setHyper(index, name, on)} />;
   const row: SettingRowProps = {
     ...words,
@@ -72,7 +75,7 @@ export function HyperRows({ run, index }: { readonly run: Run; readonly index: n
         .filter((setting) => open || shown.includes(setting))
         .map((setting) => (
           <Fragment key={setting.name}>
-            <HyperRow setting={setting} value={run.hyper[setting.name]} index={index} />
+            <HyperRow setting={setting} optimizer={run.optimizer} value={run.hyper[setting.name]} index={index} />
             {setting.name === 'lr' && <RunSchedule schedule={run.schedule} index={index} unfolded={open} />}
           </Fragment>
         ))}

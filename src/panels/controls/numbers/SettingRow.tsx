@@ -55,9 +55,8 @@ export function SettingRow({ label, shown, isWide = false, mark, below, ...props
       {below}
     </div>
   );
-  return about === '' ? (
-    row
-  ) : (
+  // Also around a row without a sentence: one that comes later must not make the row anew under the user's hand.
+  return (
     <Hint title={shown ? label : undefined} text={about} side="right">
       {row}
     </Hint>

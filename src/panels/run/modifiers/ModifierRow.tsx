@@ -10,6 +10,7 @@ import { Hint } from '../../controls/Hint';
 import { Letter } from '../../controls/Letter';
 import { SettingRow } from '../../controls/numbers/SettingRow';
 import { letterOf, sliderOf, type HyperControl } from '../../shared/hyperControls';
+import { useHyperHelp } from '../../shared/hyperHelp';
 import { inLanguage } from '../../../language';
 import { ParameterChecks } from './ParameterChecks';
 import './modifierRow.css';
@@ -30,6 +31,7 @@ interface NumberRowProps {
 function NumberRow({ setting, value, index }: NumberRowProps) {
   const language = usePreference((state) => state.language);
   const { name, domain } = setting;
+  const about = useHyperHelp(name);
   const scale = sliderOf(setting);
   const letter = letterOf(setting);
   return (
@@ -37,7 +39,7 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
       <SettingRow
         label={inLanguage(domain.name, language)}
         shown={letter && <Letter {...letter} />}
-        about={inLanguage(domain.help, language)}
+        about={about}
         value={value}
         scale={scale}
         limits={{ min: domain.min, max: domain.max }}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
+import { hyperHelp } from '../../../catalogue/hyperparameterHelp';
 import { methodTexts } from '../../../catalogue/methods/texts';
 import { inLanguage } from '../../../language';
 import { usePreference } from '../../../workbench/stores/preferences';
@@ -15,24 +16,9 @@ const Sentence = ({ text }: { readonly text: string }) => (
   </>
 );
 
-const explained = [
-  'firstStep',
-  'shrink',
-  'c1',
-  'c2',
-  'gtol',
-  'memory',
-  'radius',
-  'maxRadius',
-  'accept',
-  'edge',
-  'tol',
-] as const;
-const isExplained = (name: string): name is (typeof explained)[number] => explained.some((one) => one === name);
-
 /** What the hyperparameters of a method mean. */
 function Hyperparameters({ method }: { readonly method: string }) {
-  const t = useTranslations('method.hyper');
+  const language = usePreference((state) => state.language);
   return (
     <dl className="method-hyper">
       {hyperControls(method).map(({ name, domain }) => (
@@ -40,7 +26,7 @@ function Hyperparameters({ method }: { readonly method: string }) {
           <dt>
             <Tex tex={domain.symbol} plain={name} />
           </dt>
-          <dd>{isExplained(name) && t(name)}</dd>
+          <dd>{inLanguage(hyperHelp(name, method), language)}</dd>
         </Fragment>
       ))}
     </dl>
