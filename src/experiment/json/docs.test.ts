@@ -109,6 +109,6 @@ describe('docs/formula-language.md', () => {
   });
 
   test.each(blocks(language, ''))('reads the rule %s', (rule) => {
-    expect(parseRule(rule).name).toBe('adam');
+    expect(rule.startsWith(`${parseRule(rule).name}(`)).toBe(true);
   });
 });
