@@ -8,7 +8,7 @@ import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
 import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
-import { withoutSources } from './scripts/without-sources.mjs';
+import { forReaders, tooltips, withoutFields } from './scripts/without-fields.mjs';
 
 const contents = bundleContents();
 
@@ -34,7 +34,7 @@ export default defineConfig({
   base: './',
   plugins: [
     precompiledMessages(),
-    withoutSources(),
+    withoutFields(forReaders),
     react(),
     contents.page,
     firstPaint(),
@@ -42,7 +42,7 @@ export default defineConfig({
     offline(),
     servedAsByAHost,
   ],
-  worker: { format: 'es', plugins: () => [withoutSources(), contents.worker] },
+  worker: { format: 'es', plugins: () => [withoutFields([...forReaders, ...tooltips]), contents.worker] },
   build: {
     target: 'es2022',
     // An asset in a data: address would need a wider policy, and is loaded even when unused.

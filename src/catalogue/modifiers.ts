@@ -5,8 +5,6 @@ import type { LocalName } from './types';
 export interface Modifier {
   readonly id: string;
   readonly name: LocalName;
-  /** One sentence for a tooltip. */
-  readonly help: LocalName;
   /** Its hyperparameters, by their names in the lines, with the value that each has when the modifier is added (limits and texts are in hyperparameters.ts). */
   readonly settings: Readonly<Record<string, number>>;
   /** True if it changes the training loss of models with hidden units, not the rule (DataModel.training). */
@@ -35,10 +33,6 @@ export const modifiers = [
   {
     id: 'dropout',
     name: { en: 'Dropout', zh: '随机失活' },
-    help: {
-      en: 'Leaves every hidden unit out with this probability, anew for every sample that an update sees; the others count the more. The losses shown are those of the whole network.',
-      zh: '每次更新对每个样本都以该概率重新随机丢弃隐藏单元，其余单元按比例放大。图中的损失是整个网络的损失。',
-    },
     settings: { dropout: 0.2 },
     inLoss: true,
     source:
@@ -47,10 +41,6 @@ export const modifiers = [
   {
     id: 'maximize',
     name: { en: 'Maximize', zh: '最大化' },
-    help: {
-      en: 'Climbs the loss instead of descending it: every gradient changes its sign.',
-      zh: '沿损失上升而不是下降：每个梯度都变号。',
-    },
     settings: {},
     gradient: '-g',
     product: '-h',
@@ -59,7 +49,6 @@ export const modifiers = [
   {
     id: 'l2',
     name: { en: 'L2 penalty', zh: 'L2 正则' },
-    help: { en: 'Adds the gradient of ½λ‖θ‖² to the gradient of the loss.', zh: '在损失的梯度上加上 ½λ‖θ‖² 的梯度。' },
     settings: { l2: 0.01 },
     gradient: 'g + l2*p',
     product: 'h + l2*v',
@@ -68,10 +57,6 @@ export const modifiers = [
   {
     id: 'frozen',
     name: { en: 'Frozen parameters', zh: '冻结参数' },
-    help: {
-      en: 'Keeps the chosen parameters where they are; they have no gradient.',
-      zh: '所选参数保持不动，没有梯度。',
-    },
     settings: {},
     gradient: 'if(free, g, 0)',
     product: 'if(free, h, 0)',
@@ -82,10 +67,6 @@ export const modifiers = [
   {
     id: 'clipValue',
     name: { en: 'Clip by value', zh: '按值裁剪' },
-    help: {
-      en: 'No component of the gradient becomes larger than this, in either direction.',
-      zh: '梯度每个分量的绝对值都不超过该值。',
-    },
     settings: { clipValue: 1 },
     gradient: 'clamp(g, -clipValue, clipValue)',
     source: 'https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html',
@@ -93,10 +74,6 @@ export const modifiers = [
   {
     id: 'clipNorm',
     name: { en: 'Clip by norm', zh: '按范数裁剪' },
-    help: {
-      en: 'Shortens the gradient to this length where it is longer, in the same direction.',
-      zh: '梯度长度超过该值时缩短到该值，方向不变。',
-    },
     settings: { clipNorm: 1 },
     gradient: 'g*min(1, clipNorm/(norm(g) + 1e-6))',
     source:
@@ -106,10 +83,6 @@ export const modifiers = [
     // Neelakantan et al. give the variance: their eta is c squared, their gamma twice ours. Here t counts updates from 1.
     id: 'noise',
     name: { en: 'Gradient noise', zh: '梯度噪声' },
-    help: {
-      en: 'Adds a normal number of standard deviation c/(1 + t)^γ to every component of the gradient.',
-      zh: '给梯度的每个分量加上标准差为 c/(1 + t)^γ 的正态随机数。',
-    },
     settings: { noiseScale: 0.1, noiseDecay: 0.275 },
     gradient: 'g + noiseScale/(1 + t)^noiseDecay*noise',
     source: 'Neelakantan et al. (2015), https://arxiv.org/abs/1511.06807',
@@ -117,10 +90,6 @@ export const modifiers = [
   {
     id: 'decay',
     name: { en: 'Decoupled decay', zh: '解耦权重衰减' },
-    help: {
-      en: "Shrinks the parameters by the rate times this, beside the rule's own step and not through the gradient.",
-      zh: '按学习率乘以该值缩小参数，不经过梯度，与规则本身的步子分开。',
-    },
     settings: { decay: 0.01 },
     parameters: 'theta - lr*decay*before',
     source: 'Loshchilov and Hutter (2019), https://arxiv.org/abs/1711.05101',

@@ -1,3 +1,4 @@
+import { modifierHelp } from '../../catalogue/modifierHelp';
 import {
   hyperDomain,
   methods,
@@ -271,7 +272,7 @@ function precision(): Schema {
  * and that a model with dropout has hidden units.
  */
 const modifierSchema = (some: readonly (Modifier & { readonly id: ModifierId })[]): Schema =>
-  object(Object.fromEntries(some.map(({ id, help }) => [id, { ...modifierValue(id), description: help.en }])));
+  object(Object.fromEntries(some.map(({ id }) => [id, { ...modifierValue(id), description: modifierHelp[id].en }])));
 
 function modifierValue(id: ModifierId): Schema {
   if (id === 'maximize') return { type: 'boolean' };

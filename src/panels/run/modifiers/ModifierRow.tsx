@@ -1,4 +1,5 @@
 import { hyperDomain, type Modifier, type ModifierId } from '../../../catalogue';
+import { modifierHelp } from '../../../catalogue/modifierHelp';
 import { modifierHyper } from '../../../experiment';
 import type { Modifiers } from '../../../experiment/core/types';
 import { settle } from '../../../workbench/stores/experimentStore';
@@ -51,10 +52,10 @@ function NumberRow({ setting, value, index }: NumberRowProps) {
 }
 
 /** Frozen parameters have no switch, because an empty list means off. */
-function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
+function FrozenRow({ modifier: { id, name }, modifiers: { frozen = [] }, index }: ModifierRowProps) {
   const language = usePreference((state) => state.language);
   return (
-    <Hint text={inLanguage(help, language)} side="right">
+    <Hint text={inLanguage(modifierHelp[id], language)} side="right">
       <div className="setting setting-checks">
         <span className="setting-label">{inLanguage(name, language)}</span>
         <ParameterChecks
@@ -70,7 +71,7 @@ function FrozenRow({ modifier: { name, help }, modifiers: { frozen = [] }, index
 /** A modifier: a switch, and its hyperparameters while it is on. */
 export function ModifierRow(props: ModifierRowProps) {
   const {
-    modifier: { id, name, help, settings },
+    modifier: { id, name, settings },
     modifiers,
     index,
   } = props;
@@ -82,7 +83,7 @@ export function ModifierRow(props: ModifierRowProps) {
     <>
       <FlagRow
         label={inLanguage(name, language)}
-        about={inLanguage(help, language)}
+        about={inLanguage(modifierHelp[id], language)}
         value={on}
         onChange={(wanted) => setModifier(index, id, wanted)}
       />
