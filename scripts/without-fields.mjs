@@ -5,8 +5,13 @@ export const forReaders = ['source', 'sources', 'truth'];
 export const tooltips = ['help'];
 
 /**
+ * What is read of a node of a syntax tree; only a property has a key, a name and a value.
+ * @typedef {{ type: string, start: number, end: number, key?: { type: string, name?: string }, value?: { type: string } }} Node
+ */
+
+/**
  * Calls a function with every node of a syntax tree, parents first.
- * @param {unknown} node @param {(node: import('estree').Node & { start: number, end: number }) => void} visit
+ * @param {unknown} node @param {(node: Node) => void} visit
  */
 function walk(node, visit) {
   if (typeof node !== 'object' || node === null) return;
@@ -32,9 +37,9 @@ export const withoutFields = (unread) => ({
     /** @type {{ start: number, end: number }[]} */
     const fields = [];
     walk(this.parse(code).body, (node) => {
-      const isUnread = node.type === 'Property' && node.key.type === 'Identifier' && unread.includes(node.key.name);
+      const isUnread = node.type === 'Property' && unread.includes(node.key?.name ?? '');
       const isInside = fields.some(({ start, end }) => start <= node.start && node.end <= end);
-      if (isUnread && isWrittenOut(node.value.type) && !isInside) fields.push(node);
+      if (isUnread && isWrittenOut(node.value?.type ?? '') && !isInside) fields.push(node);
     });
     const isEntry = /[\\/](optimizers|problems)[\\/][\w-]+\.ts$/.test(id);
     if (fields.length === 0) return isEntry ? this.error('No source was found: is it written elsewhere now?') : null;
