@@ -89,7 +89,7 @@ const wrong: readonly (readonly [experiment: unknown, ...named: string[]])[] = [
   [withRun({ hyper: { lr: -1 } }), 'runs.0.hyper.lr', '-1', '0', '1000'],
   [withRun({ hyper: { beta1: 1.5 } }), 'runs.0.hyper.beta1', '1.5', '1'],
   [withRun({ hyper: { learningRate: 0.1 } }), 'runs.0.hyper.learningRate', '0.1', 'lr, beta1'],
-  [withRun({ optimizer: 'sophia' }), 'runs.0.optimizer', 'sophia', 'adam'],
+  [withRun({ optimizer: 'no-such-rule' }), 'runs.0.optimizer', 'no-such-rule', 'adam'],
   [withRun({ batch: { size: 10, accumulate: 1 } }), 'runs.0.batch', 'data problems'],
   [changed({ problem: { id: 'banana' } }), 'problem.id', 'banana', 'rosenbrock'],
   [changed({ problem: { loss: 'x +', parameters: ['x'] } }), 'problem.loss', 'x +', 'at '],

@@ -40,7 +40,7 @@ test('the tab of singular values is there for a matrix, with words and numbers',
   await openPage(page, `${memory(4, '&r=sgd;lr=0.1')}&at=1&tab=singular`);
   const panel = page.getByRole('tabpanel');
   await expect(panel.getByText('step 1')).toBeVisible();
-  await expect(panel.getByText('u, before orthogonalizing', { exact: true }).first()).toBeVisible();
+  await expect(panel.getByText('u (input)', { exact: true }).first()).toBeVisible();
   await expect(panel.locator('rect')).toHaveCount(16);
   await expect(panel.getByText(/update ÷ rate: from [\d.]+ down to [\d.]+, a ratio of 1\.\d+\./)).toHaveCount(1);
   await openPage(page, '#v=1&p=rosenbrock&r=adam;lr=0.05&tab=singular');

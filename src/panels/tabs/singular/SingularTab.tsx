@@ -40,11 +40,13 @@ export default withLateMessages(function SingularTab() {
     () => spectra.map(({ kind, name, values }) => ({ title: t(kind, { name }), values })),
     [spectra, t],
   );
+  const input = spectra.find(({ kind }) => kind === 'into');
   if (!style || panels.length === 0) return <p className="soft">{t('start')}</p>;
   return (
     <div className="singular">
       <p className="singular-head">
-        <strong>{style.label}</strong> <span>{t('step', { step })}</span> <span className="soft">{t('about')}</span>
+        <strong>{style.label}</strong> <span>{t('step', { step })}</span> <span className="soft">{t('about')}</span>{' '}
+        {input && <span className="soft">{t('aboutInput', { name: input.name })}</span>}
       </p>
       <div className="singular-plot">
         <Described of="singular" shows={{ panels, label: style.label }}>
