@@ -41,7 +41,7 @@ test('a rule typed into an empty editor runs on WebGL, agrees with float64, and 
   await expect(statusOf(page)).toContainText('Line 1, column 1');
   expect(await runsOf(page), 'the last good rule stays').toHaveLength(1);
   await page.keyboard.insertText(signed);
-  await expect(statusOf(page)).toContainText('The rule is right');
+  await expect(statusOf(page)).toContainText('The rule is valid');
   await expect
     .poll(() => runsOf(page))
     .toEqual([
@@ -80,7 +80,7 @@ test('a fault is underlined where it is, and the last rule that was right stays'
   await expect(editorOf(page).locator('.cm-lintRange-error')).toHaveCount(1);
   expect(await runsOf(page)).toHaveLength(1);
   await page.keyboard.insertText('0.5*g');
-  await expect(statusOf(page)).toContainText('The rule is right');
+  await expect(statusOf(page)).toContainText('The rule is valid');
   await expect.poll(() => runsOf(page)).toHaveLength(2);
   await expect(editorOf(page).locator('.rule-changed')).toHaveCount(1);
   // What was typed is undone in the editor by its own keys, and leaves it by Tab.

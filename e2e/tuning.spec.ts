@@ -78,7 +78,7 @@ test('data, a rule of the user’s, frozen parameters and a rule that reads no r
   const items = panel(page).getByRole('listitem');
   await expect(items.nth(0)).toContainText(/of 43 rates between 1×10⁻⁶ and 10: loss .* after 2 epochs/);
   await expect(items.nth(1)).toContainText(/of 43 rates between 0\.001 and 100: loss .* after 2 epochs/);
-  await expect(items.nth(2)).toContainText('does not read the rate');
+  await expect(items.nth(2)).toContainText('does not read a rate');
   await expect(items.nth(3)).toContainText('the same at every rate');
   expect((await ratesOf(page)).slice(2)).toEqual([1, 0.001]);
 });

@@ -33,7 +33,8 @@ export const withoutFields = (unread) => ({
   name: 'without-fields',
   apply: 'build',
   transform(code, id) {
-    if (!/[\\/]src[\\/]catalogue[\\/]/.test(id)) return null;
+    // The page names the sources of classical methods.
+    if (!/[\\/]src[\\/]catalogue[\\/](?!methods[\\/])/.test(id)) return null;
     /** @type {{ start: number, end: number }[]} */
     const fields = [];
     walk(this.parse(code).body, (node) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { custom, descent, pointOf, runInFloat64, runOf } from '../engine/testing/experiments';
 import { hyperHelp } from './hyperparameterHelp';
+import { hyperDomain } from './hyperparameters';
 import { findRule, methods, modifiers, optimizers, ruleOf } from '.';
 
 /* What the hints say of hyperparameters whose effect differs from rule to rule, against runs. */
@@ -135,9 +136,13 @@ test('there is a sentence for every hyperparameter of the catalogue and of its m
 });
 
 test("a hyperparameter of a user's rule has the sentence of the catalogue's, or its default", () => {
-  const text = 'own(lr = 0.1, momentum = 0.9, k = 3, nesterov = 2)\ntheta = theta - lr*k*momentum*nesterov*grad(theta)';
+  const text =
+    'own(lr = 0.1, momentum = 0.9, k = 3, nesterov = 2, accept = 0.5)\ntheta = theta - lr*k*momentum*nesterov*accept*grad(theta)';
   expect(hyperHelp('momentum', text)).toBe(hyperHelp('momentum'));
   expect(hyperHelp('k', text).en).toBe('Default: 3.');
   // A number here, a flag in the catalogue.
   expect(hyperHelp('nesterov', text).en).toBe('Default: 2.');
+  // A classical method has one of this name, at most 0.24.
+  expect(hyperHelp('accept', text).en).toBe('Default: 0.5.');
+  expect(hyperDomain('accept', text).max).toBeGreaterThan(0.5);
 });

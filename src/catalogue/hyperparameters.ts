@@ -130,7 +130,23 @@ const domains: Readonly<Record<string, HyperDomain>> = {
     { en: 'updates between curvatures', zh: '曲率更新间隔' },
     { integer: true },
   ),
-  // Those of classical methods.
+  // Hyperparameters of the modifiers, which any rule may have in addition to its own.
+  dropout: numeric('p', [0, 0.9], { min: 0, max: 0.9, scale: 'linear' }, { en: 'dropout', zh: '丢弃概率' }),
+  l2: numeric('\\lambda_2', [0, 10], log(1e-5, 1), { en: 'L2 penalty', zh: 'L2 正则系数' }),
+  clipValue: numeric('c_v', [0, 1e9], log(1e-3, 100), { en: 'largest component', zh: '分量上限' }),
+  clipNorm: numeric('c_n', [0, 1e9], log(1e-3, 100), { en: 'largest norm', zh: '范数上限' }),
+  noiseScale: numeric('c_\\xi', [0, 1e6], log(1e-3, 10), { en: 'noise', zh: '噪声强度' }),
+  noiseDecay: numeric(
+    '\\gamma_\\xi',
+    [0, 10],
+    { min: 0, max: 2, scale: 'linear' },
+    { en: 'fading of the noise', zh: '噪声衰减指数' },
+  ),
+  decay: numeric('\\lambda_w', [0, 10], log(1e-5, 1), { en: 'decoupled decay', zh: '解耦权重衰减' }),
+};
+
+/** Those of classical methods. A rule of the user's with such a name means something else by it. */
+const ofMethods: Readonly<Record<string, HyperDomain>> = {
   firstStep: numeric('\\alpha_0', [1e-9, 1e6], log(1e-4, 10), { en: 'first trial step', zh: '首个试探步长' }),
   shrink: numeric(
     '\\rho',
@@ -158,19 +174,6 @@ const domains: Readonly<Record<string, HyperDomain>> = {
   accept: numeric('\\eta', [0, 0.24], { min: 0, max: 0.24, scale: 'linear' }, { en: 'acceptance', zh: '接受阈值' }),
   edge: numeric('a', [1e-9, 1e6], log(1e-3, 10), { en: 'edge of the simplex', zh: '单纯形边长' }),
   tol: numeric('\\epsilon', [0, 1], log(1e-12, 1e-2), { en: 'tolerance', zh: '容差' }),
-  // Hyperparameters of the modifiers, which any rule may have in addition to its own.
-  dropout: numeric('p', [0, 0.9], { min: 0, max: 0.9, scale: 'linear' }, { en: 'dropout', zh: '丢弃概率' }),
-  l2: numeric('\\lambda_2', [0, 10], log(1e-5, 1), { en: 'L2 penalty', zh: 'L2 正则系数' }),
-  clipValue: numeric('c_v', [0, 1e9], log(1e-3, 100), { en: 'largest component', zh: '分量上限' }),
-  clipNorm: numeric('c_n', [0, 1e9], log(1e-3, 100), { en: 'largest norm', zh: '范数上限' }),
-  noiseScale: numeric('c_\\xi', [0, 1e6], log(1e-3, 10), { en: 'noise', zh: '噪声强度' }),
-  noiseDecay: numeric(
-    '\\gamma_\\xi',
-    [0, 10],
-    { min: 0, max: 2, scale: 'linear' },
-    { en: 'fading of the noise', zh: '噪声衰减指数' },
-  ),
-  decay: numeric('\\lambda_w', [0, 10], log(1e-5, 1), { en: 'decoupled decay', zh: '解耦权重衰减' }),
 };
 
 /** The same hyperparameter under another name. */
@@ -188,7 +191,7 @@ const lionBetas = {
 const gradientPoint: LocalName = { en: 'gradient point', zh: '求梯度的位置' };
 
 /** Names that mean something else for one optimizer: PyTorch uses `alpha` for two things. */
-const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>> = {
+const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>> | undefined>> = {
   adamax: { beta2: renamed('beta2', { en: 'decay rate of the largest gradient', zh: '最大梯度的衰减率' }) },
   lion: lionBetas,
   'cautious-lion': lionBetas,
@@ -223,9 +226,10 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, HyperDomain>>>
  * @throws RangeError for a name that no optimizer of the catalogue has, nor the user's rule
  */
 export function hyperDomain(name: string, optimizer?: string): HyperDomain {
-  const own = optimizer !== undefined && Object.hasOwn(exceptions, optimizer) ? exceptions[optimizer] : undefined;
-  const known = own && Object.hasOwn(own, name) ? own[name] : Object.hasOwn(domains, name) ? domains[name] : undefined;
-  const declared = optimizer !== undefined && isOwnRule(optimizer) ? declaredIn(optimizer, name) : undefined;
+  const isOwn = optimizer !== undefined && isOwnRule(optimizer);
+  const tables = [exceptions[optimizer ?? ''], domains, isOwn ? undefined : ofMethods];
+  const known = tables.find((table) => table && Object.hasOwn(table, name))?.[name];
+  const declared = isOwn ? declaredIn(optimizer, name) : undefined;
   const found = declared ? ownDomain(declared, known) : known;
   if (!found) throw new RangeError(`no hyperparameter ${name}`);
   return found;

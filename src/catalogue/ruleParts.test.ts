@@ -38,6 +38,12 @@ test('a text that was changed by hand has no parts', () => {
   expect(partsOfRule('gd(lr = 0.01)\ntheta = theta - lr*grad(theta)')).toBeNull();
 });
 
+test('a trust ratio leaves a start at 0, where the norm of the parameters is 0', () => {
+  const own = composeRule({ ...plain, scaling: 'trust' });
+  const trace = runInFloat64(descent(choiceOf('booth'), [0, 0], 3, runOf(own, { lr: 0.1 })));
+  expect([...pointOf(trace, 1)]).not.toEqual([0, 0]);
+});
+
 /** The points of a run on Rosenbrock. */
 function points(optimizer: string, hyper: Run['hyper'], rest: Partial<Run> = {}): number[][] {
   const updates = 80;

@@ -33,9 +33,9 @@ export const ruleParts: Readonly<Record<PartSlot, readonly RulePart[]>> = {
     { id: 'here', name: { en: 'at the parameters', zh: '在当前参数处' }, lines: ['g = grad(theta)'] },
     {
       id: 'sharp',
-      name: { en: 'uphill of them (SAM)', zh: '在附近损失最高处（SAM）' },
-      hyper: ['rho = 0.05'],
-      lines: ['g = grad(theta)', 'g = grad(theta + rho*g / (norm(g) + 1e-12))'],
+      name: { en: 'a step uphill (SAM)', zh: '在其上坡方向的一点处（SAM）' },
+      hyper: ['reach = 0.05 in 0..1'],
+      lines: ['g = grad(theta)', 'g = grad(theta + reach*g / (norm(g) + 1e-12))'],
     },
     {
       id: 'noisy',
@@ -123,7 +123,7 @@ export const ruleParts: Readonly<Record<PartSlot, readonly RulePart[]>> = {
       id: 'trust',
       name: { en: 'by trust ratio (LARS)', zh: '信任比（LARS）' },
       hyper: ['trust = 0.1'],
-      lines: ['u = if(norm(u) > 0, trust*norm(theta)*u / norm(u), u)'],
+      lines: ['u = if(min(norm(theta), norm(u)) > 0, trust*norm(theta)*u / norm(u), u)'],
     },
   ],
   decay: [

@@ -1,6 +1,6 @@
 import { isPositiveDefinite, solved } from './linearSystems';
 import type { Algorithm, Trial, Vector } from './types';
-import { applied, dot, isFinite, largest, norm, plus, times } from './vectors';
+import { applied, dot, isFinite, isFiniteMatrix, largest, norm, plus, times } from './vectors';
 
 /** A step within a trust region. */
 interface Step {
@@ -47,6 +47,7 @@ export const dogleg: Algorithm = function* (
     if (!Number.isFinite(loss) || !isFinite(gradient)) return 'undefined';
     if (largest(gradient) <= gtol) return 'gradient';
     hessian ??= hessianAt(point);
+    if (!isFiniteMatrix(hessian)) return 'undefined';
     const inverse = isPositiveDefinite(hessian) ? solved(hessian, gradient) : null;
     if (!inverse) return 'indefinite';
     const { by, isAtEdge, move } = doglegStep(gradient, hessian, times(-1, inverse), radius);
@@ -66,8 +67,9 @@ export const dogleg: Algorithm = function* (
     if (isTaken) {
       [point, loss, hessian] = [to, there, null];
       gradient = gradientAt(point);
-    } else if (radius === 0 || point.every((x, i) => x === to[i])) return 'noStep';
+    }
     const trials: Trial[] = [{ ...trial, verdict: isTaken ? 'accepted' : 'badModel' }];
     yield { point, trials, radius: within };
+    if (!isTaken && (radius === 0 || point.every((x, i) => x === to[i]))) return 'noStep';
   }
 };

@@ -2,7 +2,7 @@ import type { Vector } from './types';
 
 /**
  * The solution of A x = b by Gaussian elimination with partial pivoting: Golub & Van Loan, Matrix Computations, 3.4. Null if
- * a pivot is 0 or no finite number.
+ * a pivot is 0 or no finite number, or if the solution is beyond the range of float64.
  */
 export function solved(matrix: readonly Vector[], b: Vector): number[] | null {
   const rows = matrix.map((row, i) => [...row, b[i] as number]);
@@ -24,7 +24,7 @@ export function solved(matrix: readonly Vector[], b: Vector): number[] | null {
     for (let j = i + 1; j < n; j += 1) sum -= at(i, j) * (x[j] as number);
     x[i] = sum / at(i, i);
   }
-  return x;
+  return x.every(Number.isFinite) ? x : null;
 }
 
 /** Whether a symmetric matrix is positive definite: whether Cholesky's factorization exists in float64 (Golub & Van Loan, 4.2). */

@@ -2,13 +2,15 @@ import { backtrack } from './backtrack';
 import { lineDescent, type At, type Search } from './lineDescent';
 import { solved } from './linearSystems';
 import type { Objective, Stop, Vector } from './types';
-import { plus, times } from './vectors';
+import { isFiniteMatrix, plus, times } from './vectors';
 
 /** Newton's direction, -H⁻¹ grad f: Nocedal & Wright, Numerical Optimization (2nd ed.), (2.15). */
 const newtonDirection =
   ({ hessian }: Objective) =>
   ({ point, gradient }: At): Vector | Stop => {
-    const step = solved(hessian(point), gradient);
+    const matrix = hessian(point);
+    if (!isFiniteMatrix(matrix)) return 'undefined';
+    const step = solved(matrix, gradient);
     return step ? times(-1, step) : 'singular';
   };
 

@@ -17,7 +17,7 @@ interface Place {
   readonly slope: number;
 }
 
-/** How often the first stage doubles a step, and how often the second one narrows the bracket, at most; as in scipy. */
+/** How often the first stage doubles a step, and how often the second one narrows the bracket after its first trial, at most; as in scipy. */
 const MOST_STEPS = 10;
 /** A cubic's or a parabola's minimum this near to an end of the bracket, as a share of it, is not used; as in scipy. */
 const CUBIC_MARGIN = 0.2;
@@ -27,7 +27,7 @@ const PARABOLA_MARGIN = 0.1;
  * A line search for the strong Wolfe conditions, Armijo's (3.7a) and |phi'(a)| <= c2 |phi'(0)| (3.7b): Nocedal & Wright,
  * Numerical Optimization (2nd ed.), Algorithms 3.5 and 3.6. The first trial follows from the last decrease by (3.60), steps
  * are doubled until they bracket a minimum, and within the bracket cubics and parabolas are interpolated, step by step as
- * `scipy.optimize.line_search` does. It fails where ten interpolations were not enough.
+ * `scipy.optimize.line_search` does. It fails where eleven interpolations were not enough.
  */
 export function wolfe(objective: Objective, line: Line, conditions: Conditions): Search {
   return new WolfeSearch(objective, line, conditions).run();
@@ -66,7 +66,7 @@ class WolfeSearch {
       length *= 2;
       loss = this.lossAt(length);
     }
-    // As far as is tried the loss falls as steeply as it did. As scipy does, the last step is taken.
+    // The last step is taken untested, as scipy does.
     this.judge('longest');
     return this.end({ length, loss, slope: Number.NaN });
   }

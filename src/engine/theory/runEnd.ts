@@ -43,5 +43,5 @@ export function largestOf({ run, precision }: Pick<RunEnd, 'run' | 'precision'>,
   if (!run.precision) return LARGEST[precision];
   if (place === 'loss') return LARGEST.float64;
   const { format, master } = run.precision;
-  return precisionParts().largest[master && place !== 'gradient' ? 'float32' : format];
+  return precisionParts().largest[master && place !== 'gradient' && place !== 'curvature' ? 'float32' : format];
 }

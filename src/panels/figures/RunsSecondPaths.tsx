@@ -17,7 +17,8 @@ export default function RunsSecondPaths(place: Place) {
   const parameters = place.view.held.length;
   const paths = useMemo(
     () =>
-      runs.flatMap((run, i): SecondPath[] => {
+      // After a run was added or removed, those of the runs before would stand beside others.
+      (report?.runs.length === runs.length ? runs : []).flatMap((run, i): SecondPath[] => {
         const [name, series, style] = [drawnOf(run), report?.runs[i], styles[i]];
         // That of the problem before stays until the new one has come.
         return name !== undefined && series?.components === parameters && style ? [{ name, series, style }] : [];

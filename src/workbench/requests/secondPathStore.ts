@@ -7,13 +7,7 @@ import { resultStore } from '../stores/resultStore';
 import { follow } from './follow';
 import { workerClient } from './pageWorkerClient';
 
-interface SecondPaths {
-  /** The trace that they belong to; null before the first answer. */
-  readonly traceId: number | null;
-  readonly report: SeriesReport | null;
-}
-
-const store = createStore<SecondPaths>(() => ({ traceId: null, report: null }));
+const store = createStore<{ readonly report: SeriesReport | null }>(() => ({ report: null }));
 
 /** Asks again whenever all runs of a trace have ended. */
 const followSecondPaths = (): (() => void) =>
@@ -23,7 +17,7 @@ const followSecondPaths = (): (() => void) =>
       const { trace, traceId } = resultStore.getState();
       return trace && traceId !== null && isComplete(trace) ? [trace, traceId] : null;
     },
-    ([, traceId]) => workerClient().ask('secondPaths', { traceId }, (report) => store.setState({ traceId, report })),
+    ([, traceId]) => workerClient().ask('secondPaths', { traceId }, (report) => store.setState({ report })),
   );
 
 /** What rules have drawn beside the paths of their runs, kept up to date as long as the component is mounted; null before the first. */

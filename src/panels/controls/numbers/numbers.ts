@@ -17,11 +17,11 @@ export interface NumberFault {
 /** So many characters are seen whole in the narrowest field. */
 const SHORT = 6;
 
-/** A number as a field shows it, exactly: 0.002, and where that is too long 1e-6 for 0.000001 and 1e6 for 1000000. */
+/** A number as a field shows it, exactly: 0.002, and where that is much shorter 1e-6 for 0.000001 and 1e6 for 1000000. */
 export function fieldText(value: number): string {
   const plain = String(value);
   const scientific = value.toExponential().replace('e+', 'e');
-  return plain.length > SHORT && scientific.length < plain.length ? scientific : plain;
+  return plain.length > SHORT && scientific.length <= plain.length - 2 ? scientific : plain;
 }
 
 /** Reads a decimal number, also with a typographic minus; null for anything else. */

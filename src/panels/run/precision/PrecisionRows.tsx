@@ -49,7 +49,7 @@ function ShortRows({ precision, index }: { readonly precision: RunPrecision; rea
     <div className="modifier-settings">
       <ChoiceRow
         label={t('rounding')}
-        about={t(`roundingAbout.${rounding}`)}
+        about={t(`${master ? 'roundingOfModel' : 'roundingAbout'}.${rounding}`)}
         value={rounding}
         options={options}
         onChange={(value) => change({ stored: value === 'stored', master: master ?? false })}

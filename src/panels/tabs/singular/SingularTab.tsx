@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { findRule, ruleOf } from '../../../catalogue';
+import { findRule, isMethod, ruleOf } from '../../../catalogue';
 import { spectraOf, type Spectrum } from '../../../engine/float64/spectra';
 import { SingularPlot } from '../../../plots/singular/SingularPlot';
 import { matricesOf } from '../../../workbench/requests/matrices';
@@ -33,15 +33,20 @@ function useSpectra(): readonly Spectrum[] {
 /** What an update does to the singular values of the matrix that the parameters form. */
 export default withLateMessages(function SingularTab() {
   const t = useTranslations('singular');
-  const style = useRunStyles()[useSelected()];
+  const selected = useSelected();
+  const isMethodRun = useExperimentPart(({ runs }) => isMethod(runs[selected]?.optimizer ?? ''));
+  const style = useRunStyles()[selected];
   const spectra = useSpectra();
   const step = useResults((state) => state.inspection?.step ?? 0);
   const panels = useMemo(
     () => spectra.map(({ kind, name, values }) => ({ title: t(kind, { name }), values })),
     [spectra, t],
   );
+  const hasStep = useStep() > 0;
   const input = spectra.find(({ kind }) => kind === 'into');
-  if (!style || panels.length === 0) return <p className="soft">{t('start')}</p>;
+  if (isMethodRun) return <p className="soft">{t('noRule')}</p>;
+  // After the start, the numbers of the step are on their way.
+  if (!style || panels.length === 0) return <p className="soft">{hasStep ? '' : t('start')}</p>;
   return (
     <div className="singular">
       <p className="singular-head">
