@@ -17,7 +17,7 @@ test('BFGS is found in the menu, descends to the minimum, and has no rate, sched
   await expect(page.getByRole('button', { name: 'Edit the rule of run 1' })).toHaveCount(0);
   await expectMarkers(page);
   // In the built page, too: other entries of the catalogue lose their sources there.
-  await expect(page.getByRole('tabpanel')).toContainText('Source: Nocedal and Wright');
+  await expect(page.getByRole('tabpanel')).toContainText('Source: Nocedal & Wright');
 });
 
 const TRIED = '#v=1&p=rosenbrock&s=-1.2,1&n=40&r=backtracking&at=1';
