@@ -16,7 +16,7 @@ function chances(seed: number): () => number {
 }
 
 /** Small data, so that a Hessian by differences is quick. */
-const small: Readonly<Record<string, number>> = { samples: 12, hidden: 1, degree: 2, validation: 0 };
+const small: Readonly<Record<string, number>> = { samples: 12, hidden: 1, degree: 2, validation: 0, size: 2 };
 
 export interface RandomExperiment {
   readonly title: string;
