@@ -2,6 +2,7 @@ import { lineDescent } from './lineDescent';
 import { applied, dot, minus, times } from './vectors';
 import type { Vector } from './types';
 import { wolfe } from './wolfe';
+import { setting } from './setting';
 
 const identity = (n: number): number[][] =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => Number(i === j)));
@@ -30,7 +31,8 @@ function updated(inverse: readonly Vector[], s: Vector, y: Vector): readonly Vec
  * BFGS, the quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno, from the unit matrix, with a search for the strong
  * Wolfe conditions: Nocedal & Wright, Numerical Optimization (2nd ed.), Algorithm 6.1.
  */
-export const bfgs = lineDescent((objective, { c1 = 1e-4, c2 = 0.9 }) => {
+export const bfgs = lineDescent((objective, hyper) => {
+  const conditions = { c1: setting(hyper, 'c1'), c2: setting(hyper, 'c2') };
   let inverse: readonly Vector[] = [];
   return {
     direction(at, before) {
@@ -39,6 +41,6 @@ export const bfgs = lineDescent((objective, { c1 = 1e-4, c2 = 0.9 }) => {
         : identity(at.point.length);
       return times(-1, applied(inverse, at.gradient));
     },
-    search: (line) => wolfe(objective, line, { c1, c2 }),
+    search: (line) => wolfe(objective, line, conditions),
   };
 });

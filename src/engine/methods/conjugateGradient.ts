@@ -2,6 +2,7 @@ import { largest, dot, minus, plus, times } from './vectors';
 import { lineDescent, type At } from './lineDescent';
 import type { Vector } from './types';
 import { wolfe } from './wolfe';
+import { setting } from './setting';
 
 /** The share of -|g|^2 that the slope of the next direction must have: sigma_3 of Gilbert & Nocedal (1992), as in scipy. */
 const DESCENT = 0.01;
@@ -11,7 +12,8 @@ const DESCENT = 0.01;
  * Optimization (2nd ed.), Algorithm 5.4 with (5.44) and (5.45). The strong Wolfe conditions alone do not make its
  * directions lead down, so a step is taken only if the next one does, as in scipy.
  */
-export const conjugateGradient = lineDescent((objective, { c1 = 1e-4, c2 = 0.4, gtol = 0 }) => {
+export const conjugateGradient = lineDescent((objective, hyper) => {
+  const [c1, c2, gtol] = [setting(hyper, 'c1'), setting(hyper, 'c2'), setting(hyper, 'gtol')];
   let last: Vector = [];
   const next = (from: At, to: Pick<At, 'gradient'>, direction: Vector): Vector => {
     const beta = Math.max(0, dot(minus(to.gradient, from.gradient), to.gradient) / dot(from.gradient, from.gradient));

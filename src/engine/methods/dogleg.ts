@@ -1,6 +1,7 @@
 import { isPositiveDefinite, solved } from './linearSystems';
 import type { Algorithm, Trial, Vector } from './types';
 import { applied, dot, isFinite, isFiniteMatrix, largest, norm, plus, times } from './vectors';
+import { setting } from './setting';
 
 /** A step within a trust region. */
 interface Step {
@@ -32,16 +33,13 @@ function edgeAlong(z: Vector, d: Vector, radius: number): number {
  * The trust region method with the dogleg, and with the exact Hessian, which must be positive definite: Nocedal & Wright,
  * Numerical Optimization (2nd ed.), Algorithm 4.1 and (4.16), in the same steps as scipy.
  */
-export const dogleg: Algorithm = function* (
-  { value, gradient: gradientAt, hessian: hessianAt },
-  start,
-  { radius: firstRadius = 1, maxRadius = 1000, accept = 0.15, gtol = 0 },
-) {
+export const dogleg: Algorithm = function* ({ value, gradient: gradientAt, hessian: hessianAt }, start, hyper) {
+  const [maxRadius, accept, gtol] = [setting(hyper, 'maxRadius'), setting(hyper, 'accept'), setting(hyper, 'gtol')];
   let point: Vector = start;
   let loss = value(point);
   let gradient = gradientAt(point);
   let hessian: readonly Vector[] | null = null;
-  let radius = firstRadius;
+  let radius = setting(hyper, 'radius');
   yield { point, trials: [] };
   for (;;) {
     if (!Number.isFinite(loss) || !isFinite(gradient)) return 'undefined';

@@ -2,6 +2,7 @@ import { lineDescent } from './lineDescent';
 import { dot, minus, plus, times } from './vectors';
 import type { Vector } from './types';
 import { wolfe } from './wolfe';
+import { setting } from './setting';
 
 interface Pair {
   readonly s: Vector;
@@ -27,7 +28,9 @@ function twoLoops(pairs: readonly Pair[], gradient: Vector): Vector {
  * BFGS that keeps only the last `memory` steps and changes of the gradient, with a search for the strong Wolfe conditions:
  * Nocedal & Wright, Numerical Optimization (2nd ed.), Algorithm 7.5. A pair without positive curvature is not kept.
  */
-export const lbfgs = lineDescent((objective, { c1 = 1e-4, c2 = 0.9, memory = 10 }) => {
+export const lbfgs = lineDescent((objective, hyper) => {
+  const conditions = { c1: setting(hyper, 'c1'), c2: setting(hyper, 'c2') };
+  const memory = setting(hyper, 'memory');
   let pairs: readonly Pair[] = [];
   return {
     direction(at, before) {
@@ -37,6 +40,6 @@ export const lbfgs = lineDescent((objective, { c1 = 1e-4, c2 = 0.9, memory = 10 
       }
       return times(-1, twoLoops(pairs, at.gradient));
     },
-    search: (line) => wolfe(objective, line, { c1, c2 }),
+    search: (line) => wolfe(objective, line, conditions),
   };
 });

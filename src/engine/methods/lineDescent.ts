@@ -1,5 +1,6 @@
 import type { Algorithm, Iteration, Objective, Stop, Trial, Vector } from './types';
 import { dot, isFinite, largest } from './vectors';
+import { setting } from './setting';
 
 /** A point with the loss and the gradient there. */
 export interface At {
@@ -45,7 +46,7 @@ export const lineDescent = (make: (objective: Objective, hyper: Hyper) => Parts)
     yield { point: start, trials: [] };
     for (;;) {
       if (!Number.isFinite(at.loss) || !isFinite(at.gradient)) return 'undefined';
-      if (largest(at.gradient) <= Number(hyper.gtol)) return 'gradient';
+      if (largest(at.gradient) <= setting(hyper, 'gtol')) return 'gradient';
       const p: Vector | Stop = direction(at, before);
       if (typeof p === 'string') return p;
       if (!mayClimb && !(dot(p, at.gradient) < 0)) return 'uphill';

@@ -1,5 +1,6 @@
 import type { Algorithm, Objective, Trial, Vector } from './types';
 import { minus, largest, plus, times } from './vectors';
+import { setting } from './setting';
 
 interface Corner {
   readonly point: Vector;
@@ -19,7 +20,7 @@ const cornersAround = (start: Vector, edge: number): Vector[] => [
 ];
 
 /** One iteration: what it tried, and the corners after it. */
-class Iteration {
+class SimplexIteration {
   readonly trials: Trial[] = [];
 
   constructor(
@@ -95,7 +96,8 @@ const isWithin = ([best, ...others]: readonly Corner[], tol: number): boolean =>
  * The simplex method of Nelder and Mead, which reads no gradient: Nocedal & Wright, Numerical Optimization (2nd ed.), section
  * 9.5, in the same steps as scipy. Its point is the best corner.
  */
-export const nelderMead: Algorithm = function* (objective, start, { edge = 0.5, tol = 0 }) {
+export const nelderMead: Algorithm = function* (objective, start, hyper) {
+  const [edge, tol] = [setting(hyper, 'edge'), setting(hyper, 'tol')];
   const corners = cornersAround(start, edge).map((point): Corner => {
     const value = objective.value(point);
     return { point, loss: Number.isNaN(value) ? Infinity : value };
@@ -108,7 +110,7 @@ export const nelderMead: Algorithm = function* (objective, start, { edge = 0.5, 
   yield { point: start, trials, simplex: corners.map(({ point }) => point) };
   let simplex = sorted(corners);
   while (!isWithin(simplex, tol)) {
-    const iteration = new Iteration(objective, simplex);
+    const iteration = new SimplexIteration(objective, simplex);
     simplex = iteration.run();
     yield {
       point: (simplex[0] as Corner).point,

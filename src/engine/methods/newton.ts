@@ -3,6 +3,7 @@ import { lineDescent, type At, type Search } from './lineDescent';
 import { solved } from './linearSystems';
 import type { Objective, Stop, Vector } from './types';
 import { isFiniteMatrix, plus, times } from './vectors';
+import { setting } from './setting';
 
 /** Newton's direction, -H⁻¹ grad f: Nocedal & Wright, Numerical Optimization (2nd ed.), (2.15). */
 const newtonDirection =
@@ -32,7 +33,8 @@ export const newton = lineDescent((objective) => ({
 }));
 
 /** Newton's method with a backtracking line search from step 1: Nocedal & Wright, Algorithms 3.1 and 3.2 without a change of the Hessian. */
-export const dampedNewton = lineDescent((objective, { shrink = 0.5, c1 = 1e-4 }) => ({
+export const dampedNewton = lineDescent((objective, hyper) => ({
   direction: newtonDirection(objective),
-  search: (line) => backtrack(objective, line, { firstStep: 1, shrink, c1 }),
+  search: (line) =>
+    backtrack(objective, line, { firstStep: 1, shrink: setting(hyper, 'shrink'), c1: setting(hyper, 'c1') }),
 }));

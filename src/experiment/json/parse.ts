@@ -6,7 +6,7 @@ import { readProblem } from './problem';
 import { Reader, type Fields } from './reader';
 import { readRuns } from './runs';
 import { sentence } from '../core/sentences';
-import { epochLimit, epochsWithOrder, sampleCount, updateCounts, visitLimit } from '../core/updates';
+import { epochLimit, epochsWithOrder, lastStep, sampleCount, visitLimit } from '../core/updates';
 import type { Complaint } from '../core/complaints';
 import type { DataChoice, Experiment, ProblemChoice, Run } from '../core/types';
 
@@ -84,7 +84,7 @@ function readEpochs(reader: Reader, fields: Fields, problem: DataChoice, runs: r
   const epochs = reader.read('epochs', fields.get('epochs'), integerIn('epochs', range), fallback);
   const most = epochLimit(first);
   if (epochs <= most) return epochs;
-  const updates = Math.max(...updateCounts({ ...first, epochs }));
+  const updates = lastStep({ ...first, epochs });
   if (updates > limits.updates) reader.add('epochs', epochs, 'updates', { updates, max: limits.updates, epochs: most });
   else
     reader.add('epochs', epochs, 'visits', {
