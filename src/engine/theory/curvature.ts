@@ -61,8 +61,8 @@ export class Curvature {
     const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
     if (moving.length === 0 || !scale.every((s) => s > 0 && s < Infinity)) return null;
     if (n > FULL_HESSIAN) {
-      const apply = hessianProducts(this.source, point);
-      const ends = extremeEigen((vector) => {
+      const apply = yield* this.products(point, slice);
+      const scaledApply: Operator = (vector) => {
         const scaled = vector.map((x, k) => x * (scale[k] as number));
         const whole = Array.from({ length: n }, () => 0);
         moving.forEach((i, k) => (whole[i] = scaled[k] as number));
@@ -70,7 +70,8 @@ export class Curvature {
         return moving.map(
           (i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number),
         );
-      }, moving.length);
+      };
+      const ends = yield* extremeEigen(scaledApply, moving.length, slice);
       return ends && { ...ends, values: null, pairs: null };
     }
     const hessian = yield* this.hessian(point, slice);
@@ -93,6 +94,13 @@ export class Curvature {
   private withoutRounding(pairs: readonly Eigenpair[]): Eigenpair[] {
     const level = levelShare(this.source) * Math.max(...pairs.map(({ value }) => Math.abs(value)));
     return pairs.map(({ value, vector }) => ({ value: Math.abs(value) <= level ? 0 : value, vector }));
+  }
+
+  /** The Hessian's products with vectors. A quadratic loss needs its samples once, others in every product. */
+  private *products(point: ArrayLike<number>, slice: PauseSignal): Generator<void, Operator> {
+    if (!this.quadratic) return hessianProducts(this.source, point);
+    const hessian = yield* this.hessian(point, slice);
+    return (vector) => hessian.map((row) => row.reduce((sum, entry, j) => sum + entry * (vector[j] as number), 0));
   }
 
   private *hessian(point: ArrayLike<number>, slice: PauseSignal): Generator<void, number[][]> {
