@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { root } from './commands.mjs';
 
 /** Chunks that a first visit needs at once, by their names; the page would ask for them only when it runs. */
-const firstChunks = ['first', 'widenedView'];
+const firstChunks = ['first', 'widening'];
 
 /** @param {string} name of a file @param {string} [tree] root of the project */
 const source = (name, tree = root) => join(tree, 'src', 'panels', 'firstPaint', name);
