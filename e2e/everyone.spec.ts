@@ -128,11 +128,42 @@ test('while the runs play, the words of the plots stand still', async ({ page })
   });
   const changes = () => page.evaluate(() => (window as unknown as { changes: string[] }).changes);
   await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => transport(page).inputValue()).not.toBe('0');
   await page.getByRole('button', { name: 'Pause' }).click();
   // Nothing before it has rested, and then the step at which it did.
   expect(await changes()).toEqual([]);
   const step = await transport(page).inputValue();
   await expect.poll(() => described(lossPlot(page))).toContain(`at step ${step}.`);
+});
+
+test('while the runs play, no slider along the steps has a value that a screen reader would speak again and again', async ({
+  page,
+}) => {
+  await openPage(page, two);
+  await untilDrawn(page);
+  const sliders = page.locator('#plots [role=slider][aria-describedby], .scrubber input');
+  await expect(sliders).toHaveCount(3);
+  await sliders.evaluateAll((all) => {
+    const said: string[][] = all.map(() => []);
+    Object.assign(window, { said });
+    all.forEach((slider, i) => {
+      const note = () =>
+        said[i]?.push(`${slider.getAttribute('aria-valuenow') ?? ''} ${slider.getAttribute('aria-valuetext') ?? ''}`);
+      new MutationObserver(note).observe(slider, { attributeFilter: ['aria-valuenow', 'aria-valuetext'] });
+      if (slider.closest('[aria-live], [role=status], [role=alert]')) said[i]?.push('live');
+    });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[][] }).said);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => Number(await transport(page).inputValue())).toBeGreaterThan(20);
+  expect(await said()).toEqual([['200 playing'], ['200 playing'], [' playing']]);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const step = await transport(page).inputValue();
+  for (let i = 0; i < 2; i += 1) {
+    await expect(sliders.nth(i)).toHaveAttribute('aria-valuenow', step);
+    await expect(sliders.nth(i)).toHaveAttribute('aria-valuetext', new RegExp(`^step ${step},`));
+  }
+  await expect(sliders.nth(2)).toHaveAttribute('aria-valuetext', `Step ${step} of 200`);
 });
 
 test('a stage says its plots in words too, and a plot is saved by itself', async ({ page }) => {

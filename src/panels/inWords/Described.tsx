@@ -3,6 +3,8 @@ import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { PlotDescription } from '../../plots/kit/parts/plotDescription';
 import { PlotTools } from '../../plots/kit/parts/plotTools';
+import { IsPlaying } from '../../plots/kit/parts/stepValue';
+import { useScreen } from '../../workbench/stores/screenStore';
 import type { IdentifiedPlot, SummarizedPlot } from './summaries';
 
 const Words = lazyWith<IdentifiedPlot>(() => import('./Words'), undefined, FailedSilently);
@@ -14,9 +16,12 @@ const Tools = lazyWith<SummarizedPlot>(() => import('./Tools'), undefined, Faile
  */
 export function Described({ children, ...plot }: SummarizedPlot & { readonly children: ReactNode }) {
   const id = useId();
+  const isPlaying = useScreen(({ playing }) => playing);
   return (
     <PlotDescription value={id}>
-      <PlotTools value={<Tools {...plot} />}>{children}</PlotTools>
+      <PlotTools value={<Tools {...plot} />}>
+        <IsPlaying value={isPlaying}>{children}</IsPlaying>
+      </PlotTools>
       <Words {...plot} id={id} />
     </PlotDescription>
   );
