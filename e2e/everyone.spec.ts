@@ -92,7 +92,7 @@ for (const [tab, link, name] of inTabs)
   });
 
 /** How many curves each of them has. */
-const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 0, data: 1 };
+const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 1, data: 1 };
 
 test('keys read the data plot sample by sample, and along a fit', async ({ page }) => {
   await openPage(page, '#v=1&p=linear-regression&e=2&r=sgd;lr=0.05;batch=10&tab=data&lang=en');
