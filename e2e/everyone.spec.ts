@@ -166,6 +166,30 @@ test('while the runs play, no slider along the steps has a value that a screen r
   await expect(sliders.nth(2)).toHaveAttribute('aria-valuetext', `Step ${step} of 200`);
 });
 
+test('on a stage, what comes of a slider is said once it rests', async ({ page }) => {
+  await openPage(page, '#v=1&p=quadratic;kappa=20&n=60&r=gd;lr=0.05&stage=path,loss;0.lr&lang=en');
+  await expect(page.locator('.stage-sentence')).toContainText('distance to the minimum');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = target.parentElement?.closest('[role=status], [role=alert], [aria-live]') ?? null;
+        if (region) said.push(region.textContent);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await page.getByRole('slider', { name: 'learning rate' }).focus();
+  const before = await page.locator('.stage-sentence').textContent();
+  for (let i = 0; i < 20; i += 1) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await expect(page.locator('.stage-sentence')).not.toHaveText(before ?? '');
+  await expect.poll(async () => (await said()).at(-1)).toBe(await page.locator('.stage-sentence').textContent());
+  // Twenty keys: what was said before them, their end, and perhaps once more when the last numbers have come.
+  expect((await said()).length).toBeLessThan(4);
+});
+
 test('a stage says its plots in words too, and a plot is saved by itself', async ({ page }) => {
   await openPage(page, '#v=1&p=booth&n=60&r=gd;lr=0.05&stage=path,loss;0.lr&lang=en');
   await expect.poll(() => described(pathPlot(page))).toContain('at step 60');
