@@ -32,6 +32,7 @@ export const whyCodes = {
   moves: ['move', 'distance'],
   batchNoise: ['noise', 'gradient'],
   vanishing: ['format', 'parameter', 'value', 'gap', 'update'],
+  coarse: ['format', 'parameter', 'value', 'gap', 'update', 'move'],
   flat: ['gradient', 'lr', 'move'],
   effectiveRate: ['first', 'last'],
   saddle: ['down', 'up'],

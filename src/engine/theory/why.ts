@@ -78,7 +78,8 @@ const reasonsByOutcome: ReasonsByOutcome = {
       kinkMinimum(end) ??
       stepsOfRate(end) ??
       kink(end) ??
-      steeper(end, Math.max(0, end.last - period), end.last),
+      steeper(end, Math.max(0, end.last - period), end.last) ??
+      coarse(end, period),
   ],
   stalled: (end) => {
     const missing = noGradient(end);
@@ -101,6 +102,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
 function vanishes({ plan, run, trace, last }: RunEnd): Reason | null {
   const values = run.precision ? precisionParts().vanishing(plan, run, trace, last) : null;
   return values && { code: 'vanishing', values };
+}
+
+/** That a cycle's updates are whole distances between the numbers that a run computes in, and not what the rule asks for. */
+function coarse({ plan, run, trace, last }: RunEnd, period: number): Reason | null {
+  const values = run.precision ? precisionParts().coarseness(plan, run, trace, last, period) : null;
+  return values && { code: 'coarse', values };
 }
 
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
@@ -257,7 +264,10 @@ function noise({ plan, run, trace, last }: RunEnd): Reason | null {
   if (!isNoisy(run)) return null;
   return {
     code: 'batchNoise',
-    values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) },
+    values: {
+      noise: measured.batchNoise(plan, run, trace),
+      gradient: measured.gradientLength(plan, run, trace, last),
+    },
   };
 }
 
@@ -266,7 +276,7 @@ function flat({ plan, run, trace, last, lr }: RunEnd): Reason | null {
   if (last === 0 || run.modifiers.length > 0) return null;
   return {
     code: 'flat',
-    values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) },
+    values: { gradient: measured.gradientLength(plan, run, trace, last), lr, move: measured.strideTo(trace, last) },
   };
 }
 
