@@ -591,6 +591,13 @@ const checks: Checks = {
     if (part > 0) expect(Math.abs(steps - updatesToHalve(part ** (1 / count)))).toBeLessThanOrEqual(1e-6 * steps + 1);
     if (isSmall(one)) holdMinimum(one);
   },
+  nearer: (one, { count, percent }) => {
+    const rows = lastQuarter(one);
+    const distance = (row = NaN) => apart(one.points[row] ?? [], one.edge.point);
+    expect(count).toBe(rows.length - 1);
+    near(percent, 100 * (1 - distance(rows.at(-1)) / distance(rows[0])), 1e-6, 1e-9);
+    expect(percent).toBeGreaterThan(0);
+  },
   noNearer: (one, { count }) => {
     const rows = lastQuarter(one);
     const [first = NaN, last = NaN] = [rows[0], rows.at(-1)];

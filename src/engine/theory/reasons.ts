@@ -45,6 +45,7 @@ export const whyCodes = {
   noGradient: ['point', 'place', 'operation', 'a', 'b'],
   flatterThanParabola: [],
   pace: ['count', 'percent', 'steps'],
+  nearer: ['count', 'percent'],
   noNearer: ['count'],
   slowest: ['lambda', 'percent', 'steps'],
   localMinimum: ['loss', 'lowest'],
