@@ -1,10 +1,11 @@
+import { isShortFormat, type ShortFormat } from '../../experiment/core/precision';
 import { Stepper } from '../float64/stepper';
 import type { Graph, NodeId, Registers } from '../../formula';
 import type { Plan, RunPlan } from '../plan/types';
 import { stateAt } from '../theory/edge';
 import { pointAtRow } from '../trace/rows';
 import type { RunTrace } from '../trace/types';
-import { roundTo, unitAt, type ShortFormat } from './rounding';
+import { roundTo, unitAt } from './rounding';
 
 /** One parameter in an update of a run in a format of 16 bits. */
 export interface OwnUpdate {
@@ -22,8 +23,7 @@ export interface OwnUpdate {
 /** The format whose numbers the parameters of a run are, if it is one of 16 bits; a master copy's are float32. */
 export function shortFormatOf({ precision }: Pick<RunPlan, 'precision'>): ShortFormat | null {
   if (!precision || precision.master) return null;
-  const { format } = precision;
-  return format === 'bfloat16' || format === 'float16' ? format : null;
+  return isShortFormat(precision.format) ? precision.format : null;
 }
 
 /** What the update that led to a row was for each parameter, computed again in the run's own arithmetic. */

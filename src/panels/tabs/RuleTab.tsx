@@ -9,7 +9,6 @@ import type { Run } from '../../experiment/core/types';
 import { type Rule as UpdateRule } from '../../formula';
 import { defaultSymbol } from '../../formula/symbols';
 import { ruleTex, type TexLine } from '../../formula/tex';
-import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -17,6 +16,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
+import { valuesText } from '../shared/valuesText';
 import { LoadingText } from '../shared/LoadingText';
 import './ruleTab.css';
 
@@ -35,11 +35,8 @@ const ManyNumbers = lazyWith<{ readonly values: readonly number[] }>(() => impor
 const MOST_NUMBERS = 8;
 
 /** The values of a quantity: a vector if it has one number per parameter, otherwise a number; many of them on request. */
-const shownValues = (values: readonly number[]): ReactNode => {
-  if (values.length > MOST_NUMBERS) return <ManyNumbers values={values} />;
-  const texts = values.map((value) => formatNumber(value, 5));
-  return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
-};
+const shownValues = (values: readonly number[]): ReactNode =>
+  values.length > MOST_NUMBERS ? <ManyNumbers values={values} /> : valuesText(values);
 
 /** The number of an update from 0, as schedules count; the rule counts t from 1. */
 const COUNT = 'k';
