@@ -1,7 +1,7 @@
 import { lineDescent } from './lineDescent';
 import { dot, minus, plus, times } from './vectors';
 import type { Vector } from './types';
-import { wolfe } from './wolfe';
+import { wolfeSearch } from './wolfeSearch';
 import { setting } from './setting';
 
 interface Pair {
@@ -40,6 +40,6 @@ export const lbfgs = lineDescent((objective, hyper) => {
       }
       return times(-1, twoLoops(pairs, at.gradient));
     },
-    search: (line) => wolfe(objective, line, conditions),
+    search: (line) => wolfeSearch(objective, line, conditions),
   };
 });

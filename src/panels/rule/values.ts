@@ -1,5 +1,4 @@
 import type { Inspection } from '../../engine/float64/types';
-import { formatNumber } from '../../plots';
 
 /**
  * The values of a name in an update as they are at a place of the rule's text: of the last assignment before it, or of the
@@ -23,10 +22,4 @@ export function valuesAt(text: string, at: number, name: string, inspection: Ins
   if (name === 't') return [inspection.step];
   const setting = inspection.hyper[name];
   return setting === undefined ? null : [setting];
-}
-
-/** `(0.1, 0.2)`, or one number. */
-export function valuesText(values: readonly number[]): string {
-  const texts = values.map((value) => formatNumber(value, 5));
-  return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
 }
