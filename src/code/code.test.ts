@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findRule, optimizers, ruleOf } from '../catalogue';
+import { findRule, methods, optimizers, ruleOf } from '../catalogue';
+import { methodTexts } from '../catalogue/methods/texts';
 import { readExperiment } from '../experiment';
 import { planOnData } from '../engine/testing/experiments';
 import { codeForScript } from '../workbench/scripting/codeScript';
@@ -8,6 +9,7 @@ import type { ClassTable } from './libraries/classes';
 import { kerasOptimizers } from './libraries/kerasOptimizers';
 import { optaxOptimizers } from './libraries/optaxOptimizers';
 import { pytorchOptimizers } from './libraries/pytorchOptimizers';
+import { methodCodes } from './methods/methods';
 import { dataLines } from './parts/data';
 import { torchLibrary } from './parts/library';
 import { subjectOf } from './subject/subject';
@@ -125,6 +127,28 @@ test('a notebook has the fields of nbformat 4.5, and a cell for every section', 
     expect(Object.keys(cell).sort()).toEqual(own.sort());
   }
   expect(cells.filter(({ cell_type }) => cell_type === 'code').length).toBe(cells.length / 2);
+});
+
+test('every method of the catalogue has a program, and no other has', () => {
+  expect(Object.keys(methodCodes).sort()).toEqual(methods.map(({ id }) => id).sort());
+});
+
+test.each(methods.map(({ id }) => id))('the program of %s names its sources, and how a library differs', (id) => {
+  const experiment = experimentWith({ optimizer: id });
+  const words = (text: string) => text.replaceAll('\n# ', ' ');
+  for (const [target, dialect] of [
+    ['pytorch', 'torch'],
+    ['optax', 'jax'],
+    ['keras', 'keras'],
+  ] as const) {
+    const text = codeOf(experiment, { for: target, run: 0, trace: false });
+    for (const source of methodTexts[id]?.sources ?? []) expect(words(text)).toContain(source);
+    const { alike } = methodCodes[id] ?? {};
+    const other = alike?.[dialect] ?? alike?.scipy;
+    if (other !== undefined) expect(words(text)).toContain(other);
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(text).toMatch(target === 'optax' ? /Needs JAX\./ : /Needs (PyTorch|Keras 3)/);
+  }
 });
 
 test('no line is longer than a hundred characters but those of data', () => {

@@ -1,27 +1,40 @@
 import { comment, wrapped } from './python/lines';
 import type { TensorDialect } from './python/dialect';
 import type { Section } from './parts/section';
+import type { MethodSubject } from './subject/method';
 import type { Subject } from './subject/subject';
 
 /** What a program is, in a heading and a sentence. */
-interface Introduction {
+export interface Introduction {
   readonly title: string;
   readonly about: string;
 }
 
-const needs: Readonly<Record<TensorDialect, string>> = {
-  torch: 'PyTorch 1.13 or later',
-  jax: 'JAX and optax 0.2.4 or later',
-  keras: 'Keras 3 on TensorFlow',
+/** What a program needs: for a rule, and for a method, which no library has. */
+const needs: Readonly<Record<TensorDialect, { readonly rule: string; readonly method: string }>> = {
+  torch: { rule: 'PyTorch 1.13 or later', method: 'PyTorch 1.13 or later' },
+  jax: { rule: 'JAX and optax 0.2.4 or later', method: 'JAX' },
+  keras: { rule: 'Keras 3 on TensorFlow', method: 'Keras 3 on TensorFlow' },
 };
 
-export function introductionOf(subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction {
-  const which = runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of';
-  return {
-    title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
-    about: `${which} an experiment on the page Overshoot, in float64. Needs ${needs[dialect]}.${precisionWords(subject)}`,
-  };
-}
+/** Which run of how many. */
+const whichRun = (run: number, runs: number): string =>
+  `${runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of'} an experiment on the page Overshoot`;
+
+export const introductionOf = (subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction => ({
+  title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
+  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].rule}.${precisionWords(subject)}`,
+});
+
+export const methodIntroduction = (
+  { problem, optimizer, updates }: MethodSubject,
+  dialect: TensorDialect,
+  run: number,
+  runs: number,
+): Introduction => ({
+  title: `${problem}: ${optimizer}, at most ${updates} iterations`,
+  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].method}.`,
+});
 
 /** That the page rounds what a program does not: libraries fuse operations, each in its own way, and round once for all of them. */
 const precisionWords = ({ precision }: Subject): string =>

@@ -2,6 +2,7 @@ import type { TensorDialect } from '../python/dialect';
 
 /** Modules by the name that a program uses them by, with the statement that brings it. */
 const modules: readonly (readonly [name: string, statement: string])[] = [
+  ['collections', 'import collections'],
   ['ctypes', 'import ctypes'],
   ['json', 'import json'],
   ['math', 'import math'],
@@ -37,11 +38,13 @@ const uses = (text: string, name: string): boolean =>
 export function importLines(program: string, dialect: TensorDialect): string[] {
   const used = (list: typeof modules) => list.filter(([name]) => uses(program, name)).map(([, statement]) => statement);
   const isKeras = dialect === 'keras';
+  const standard = [...used(modules), ...(isKeras ? ['import os'] : [])].sort();
   return [
-    ...[...used(modules), ...(isKeras ? ['import os'] : [])].sort(),
-    '',
+    ...standard,
+    ...(standard.length > 0 ? [''] : []),
     ...(isKeras ? ['os.environ["KERAS_BACKEND"] = "tensorflow"', ''] : []),
     ...(uses(program, 'plt') ? ['import matplotlib.pyplot as plt'] : []),
+    ...(uses(program, 'np') ? ['import numpy as np'] : []),
     ...used(ofLibraries[dialect]),
     ...inFloat64[dialect],
   ];

@@ -140,7 +140,11 @@ function conditional([condition, yes, no]: readonly Expression[], scope: Scope):
     return { text: `${first} if ${asked} else ${second}`, kind, level: CONDITIONAL };
   }
   const mask = test.kind === 'mask' ? test.text : `${test.level < LEVEL.sum ? `(${test.text})` : test.text} != 0`;
-  const [first = '', second = ''] = branches.map((branch) => tensorText(branch, scope.dialect));
+  // Of two whole numbers Keras makes a tensor of whole numbers.
+  const areNumbers = branches.every(({ kind }) => kind === 'number');
+  const [first = '', second = ''] = branches.map((branch) =>
+    scope.dialect === 'keras' && areNumbers ? tensorOf.keras(branch.text) : tensorText(branch, scope.dialect),
+  );
   return call(where[scope.dialect](mask, first, second), 'tensor');
 }
 

@@ -1,25 +1,46 @@
+import { isMethod } from '../../catalogue';
 import { testRandomSource } from '../../catalogue/testing/randomSource';
+import { runToEnd } from '../../engine/common/slice';
 import { runReference } from '../../engine/float64/reference';
 import { Stepper } from '../../engine/float64/stepper';
+import { runEveryReference } from '../../engine/methods/runEveryRun';
+import { planEveryRun } from '../../engine/plan/everyRun';
 import { planExperiment } from '../../engine/plan/plan';
 import type { Plan } from '../../engine/plan/types';
 import { pointAtRow } from '../../engine/trace/rows';
+import type { RunTrace } from '../../engine/trace/types';
 import { changePrecision } from '../../experiment/core/changePrecision';
 import type { Experiment } from '../../experiment/core/types';
 import type { CodeCase } from './cases';
+import { shakenMethodRows } from './methodAgreement';
 
 export type Rows = readonly (readonly number[])[];
 
-/** The rows of a run by the float64 reference. */
-export function referenceRows({ experiment, run }: CodeCase): Rows {
-  const [trace] = runReference(planOf(experiment, run));
-  if (!trace) throw new RangeError(`no run ${run}`);
+const isByMethod = ({ experiment, run }: CodeCase): boolean => isMethod(experiment.runs[run]?.optimizer ?? '');
+
+/** The rows of a run by the float64 reference; of a classical method once `loadMethods` has loaded them. */
+export function referenceRows(subject: CodeCase): Rows {
+  const trace = referenceTrace(subject);
   return Array.from({ length: trace.rows }, (_, row) => Array.from(pointAtRow(trace, row)));
 }
 
+function referenceTrace(subject: CodeCase): RunTrace {
+  const { experiment, run } = subject;
+  const [trace] = isByMethod(subject)
+    ? runToEnd(runEveryReference(planEveryRun(withOneRun(experiment, run))))
+    : runReference(planOf(experiment, run));
+  if (!trace) throw new RangeError(`no run ${run}`);
+  return trace;
+}
+
+const withOneRun = (experiment: Experiment, run: number): Experiment => ({
+  ...experiment,
+  runs: experiment.runs.slice(run, run + 1),
+});
+
 /** Programs compute in float64, whatever the run's precision. */
 const planOf = (experiment: Experiment, run: number): Plan =>
-  planExperiment(changePrecision({ ...experiment, runs: experiment.runs.slice(run, run + 1) }, 0));
+  planExperiment(changePrecision(withOneRun(experiment, run), 0));
 
 /**
  * How far two traces of a run are apart at each row: the largest difference of a parameter, divided by the largest
@@ -38,12 +59,21 @@ const difference = (a: number, b: number): number =>
 
 /**
  * How many rows of a run float64 determines. On a chaotic path roundings grow until they decide where it goes, on any
- * engine. The run is compared up to the row at which the reference leaves itself by `limit` if every row is shaken in its
- * last digit, as another order of the same operations would do.
+ * engine; so they do in a line search near a minimum. The run is compared up to the row at which the reference leaves itself by
+ * `limit` if every row, or what a method evaluates, is shaken in its last digit, as another order of the same operations would do.
  */
 export function determinedRows(subject: CodeCase, rows: Rows, limit: number): number {
-  const left = distances(shakenRows(subject, rows.length), rows).findIndex((distance) => distance > limit);
-  return left === -1 ? rows.length : left;
+  const others = isByMethod(subject)
+    ? shakenMethodRows(withOneRun(subject.experiment, subject.run))
+    : [shakenRows(subject, rows.length)];
+  return Math.min(...others.map((other) => commonRows(other, rows, limit)));
+}
+
+/** How many rows two traces share; all of them only if they end together. */
+function commonRows(other: Rows, rows: Rows, limit: number): number {
+  const left = distances(other, rows).findIndex((distance) => distance > limit);
+  if (left !== -1) return left;
+  return other.length > rows.length ? rows.length - 1 : rows.length;
 }
 
 /** One or a few units in the last place of a float64. */

@@ -13,7 +13,7 @@ export interface CodeCase {
 }
 
 /** An experiment in its public form, in short: one run. */
-const one = (title: string, experiment: object, run: object): CodeCase => ({
+export const one = (title: string, experiment: object, run: object): CodeCase => ({
   title,
   experiment: readExperiment({ version: 1, ...experiment, runs: [run] }),
   run: 0,

@@ -398,7 +398,7 @@ schedules = types.SimpleNamespace(
 )
 ops = types.SimpleNamespace(
     convert_to_tensor=lambda value, dtype=None: tensor(value, {None: None, "float64": torch.float64}[dtype]),
-    convert_to_numpy=lambda value: value,
+    convert_to_numpy=lambda value: value.detach().numpy(),
     unstack=lambda value, axis=0: torch.unbind(value, axis),
     take=lambda value, indices, axis: value[torch.tensor(indices)],
     eigh=torch.linalg.eigh,
