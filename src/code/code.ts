@@ -4,6 +4,8 @@ import { kerasSections } from './libraries/keras';
 import { methodSections } from './libraries/method';
 import { optaxSections } from './libraries/optax';
 import { pytorchSections } from './libraries/pytorch';
+import { roundedSections } from './libraries/rounded';
+import { formatsOf, isRounded, ruleLibrary } from './parts/formats';
 import { jaxLibrary, kerasLibrary, torchLibrary, type Library } from './parts/library';
 import { withPreamble } from './libraries/program';
 import type { Section } from './parts/section';
@@ -28,10 +30,10 @@ const writers: Readonly<
 export function codeOf(experiment: Experiment, { for: target, run, trace }: CodeOptions): string {
   const isNotebook = target === 'notebook';
   const writer = writers[isNotebook ? 'pytorch' : target];
-  const { introduction, sections } = isMethod(experiment.runs[run]?.optimizer ?? '')
+  const { introduction, sections, library } = isMethod(experiment.runs[run]?.optimizer ?? '')
     ? methodProgram(experiment, run, writer.library, trace)
     : ruleProgram(experiment, run, writer, trace);
-  const program = withPreamble(sections, writer.library);
+  const program = withPreamble(sections, library);
   return isNotebook ? notebookOf(introduction, program) : fileOf(introduction, program);
 }
 
@@ -39,14 +41,20 @@ export function codeOf(experiment: Experiment, { for: target, run, trace }: Code
 interface Draft {
   readonly introduction: Introduction;
   readonly sections: Section[];
+  /** What the small functions that they call are written for. */
+  readonly library: Library;
 }
 
 function ruleProgram(experiment: Experiment, run: number, writer: (typeof writers)['pytorch'], trace: boolean): Draft {
   const subject = subjectOf(experiment, run);
   const { library, sections } = writer;
+  const { precision } = subject;
+  const introduction = introductionOf(subject, library.dialect, run, experiment.runs.length);
+  if (!isRounded(precision)) return { introduction, sections: sections(subject, trace), library };
   return {
-    introduction: introductionOf(subject, library.dialect, run, experiment.runs.length),
-    sections: sections(subject, trace),
+    introduction,
+    sections: roundedSections(subject, precision, library, trace),
+    library: ruleLibrary(library.dialect, formatsOf(precision).rule),
   };
 }
 
@@ -55,5 +63,6 @@ function methodProgram(experiment: Experiment, run: number, library: Library, tr
   return {
     introduction: methodIntroduction(subject, library.dialect, run, experiment.runs.length),
     sections: methodSections(subject, library, trace),
+    library,
   };
 }

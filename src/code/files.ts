@@ -1,5 +1,6 @@
 import { comment, wrapped } from './python/lines';
 import type { TensorDialect } from './python/dialect';
+import { isRounded } from './parts/formats';
 import type { Section } from './parts/section';
 import type { MethodSubject } from './subject/method';
 import type { Subject } from './subject/subject';
@@ -10,11 +11,11 @@ export interface Introduction {
   readonly about: string;
 }
 
-/** What a program needs: for a rule, and for a method, which no library has. */
-const needs: Readonly<Record<TensorDialect, { readonly rule: string; readonly method: string }>> = {
-  torch: { rule: 'PyTorch 1.13 or later', method: 'PyTorch 1.13 or later' },
-  jax: { rule: 'JAX and optax 0.2.4 or later', method: 'JAX' },
-  keras: { rule: 'Keras 3 on TensorFlow', method: 'Keras 3 on TensorFlow' },
+/** What a program needs if it may use the library's optimizers, and if it has none of them. */
+const needs: Readonly<Record<TensorDialect, { readonly optimizers: string; readonly alone: string }>> = {
+  torch: { optimizers: 'PyTorch 1.13 or later', alone: 'PyTorch 1.13 or later' },
+  jax: { optimizers: 'JAX and optax 0.2.4 or later', alone: 'JAX' },
+  keras: { optimizers: 'Keras 3 on TensorFlow', alone: 'Keras 3 on TensorFlow' },
 };
 
 /** Which run of how many. */
@@ -23,7 +24,7 @@ const whichRun = (run: number, runs: number): string =>
 
 export const introductionOf = (subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction => ({
   title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
-  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].rule}.${precisionWords(subject)}`,
+  about: `${whichRun(run, runs)}, ${numbersText(subject)}. Needs ${needs[dialect][isRounded(subject.precision) ? 'alone' : 'optimizers']}.`,
 });
 
 export const methodIntroduction = (
@@ -33,14 +34,21 @@ export const methodIntroduction = (
   runs: number,
 ): Introduction => ({
   title: `${problem}: ${optimizer}, at most ${updates} iterations`,
-  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].method}.`,
+  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].alone}.`,
 });
 
-/** That the page rounds what a program does not: libraries fuse operations, each in its own way, and round once for all of them. */
-const precisionWords = ({ precision }: Subject): string =>
-  precision && precision.format !== 'float64'
-    ? `\nOn the page this run computes in ${precision.format}. Libraries round fused operations in ways of their own,\nso this program shows the run without that rounding.`
-    : '';
+/** The numbers of a run in words. */
+function numbersText({ precision }: Subject): string {
+  if (!isRounded(precision)) return 'in float64';
+  const { format, rounding, master } = precision;
+  if (format === 'float32') return 'in float32';
+  const kept = master ? 'parameters and gradients' : 'parameters, state and gradients';
+  const rounded =
+    rounding === 'stored'
+      ? `with ${kept} stored in ${format}, and arithmetic in float32`
+      : `in ${format}, each operation rounded by itself`;
+  return master ? `${rounded}; the rule has a copy of the parameters in float32` : rounded;
+}
 
 const linesOf = ({ lines }: Section): string[] =>
   lines.flatMap((line) => (line.startsWith('#') ? [line] : wrapped(line)));
@@ -51,7 +59,8 @@ export function fileOf({ title, about }: Introduction, sections: readonly Sectio
     ...(i === 0 ? [''] : ['', '', ...comment(section.title)]),
     ...linesOf(section),
   ]);
-  return [`"""${title}.`, '', about, '"""', ...parts, ''].join('\n');
+  const words = comment(about).map((line) => line.slice('# '.length));
+  return [`"""${title}.`, '', ...words, '"""', ...parts, ''].join('\n');
 }
 
 /** A program as a notebook: every section a cell under a heading. */

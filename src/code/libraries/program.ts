@@ -45,7 +45,7 @@ export const endingSection = (subject: RunSubject, library: Library, trace: bool
   trace ? { title: 'The rows', lines: traceLines } : { title: 'The picture', lines: plotLines(subject, library, axis) };
 
 /** Puts what the sections call before them: imports, small functions, random numbers. */
-export function withPreamble(sections: readonly Section[], { dialect }: Library): Section[] {
+export function withPreamble(sections: readonly Section[], { dialect, tensor, numbers }: Library): Section[] {
   const calls = callsIn(sections);
   const random = [
     ...(calls('stream') ? [streamLines] : []),
@@ -53,7 +53,7 @@ export function withPreamble(sections: readonly Section[], { dialect }: Library)
     ...(calls('shuffled') ? [shuffledLines] : []),
   ].flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
   const chance = random.length > 0 ? [{ title: "The page's random numbers", lines: random }] : [];
-  const helpers = helperLines(textOf([...chance, ...sections]));
+  const helpers = helperLines(textOf([...chance, ...sections]), tensor, numbers);
   const all = [...chance, ...(helpers.length > 0 ? [{ title: 'Small helpers', lines: helpers }] : []), ...sections];
   return [{ title: 'Imports', lines: importLines(textOf(all), dialect) }, ...all];
 }

@@ -33,7 +33,10 @@ function functionOf(
   const timed = readsTime(loss) && used.has('t');
   const scope = scopeOf(library, [
     ...parameters.map(tensor),
-    ...constants.map(([constant]) => number(constant)),
+    ...constants.map(
+      ([constant, value]) =>
+        [constant, { text: lossName(constant), kind: 'number', value }] satisfies [string, Meaning],
+    ),
     ...(timed ? [number('t', 't')] : []),
   ]);
   return [
@@ -102,9 +105,9 @@ export function sampleLines({ parameters }: RunSubject, data: DataSubject, libra
   ];
 }
 
-function scopeOf({ dialect }: Library, meanings: readonly (readonly [string, Meaning])[]): Scope {
+function scopeOf({ dialect, numbers }: Library, meanings: readonly (readonly [string, Meaning])[]): Scope {
   const known = new Map(meanings);
-  return { dialect, name: (name) => known.get(name) };
+  return { dialect, numbers, name: (name) => known.get(name) };
 }
 
 /** The formula; one that has no derivative by any parameter, such as `x > 0`, is linked to them, or libraries refuse it. */

@@ -17,7 +17,7 @@ export interface Subject extends RunSubject {
   /** Null for a constant rate. */
   readonly schedule: ScheduleSubject | null;
   readonly modifiers: Modifiers;
-  /** The numbers in which the page computes the run; programs compute in float64. Null for those of its engine. */
+  /** The numbers in which the run computes; null for those of the page's engine, where programs compute in float64. */
   readonly precision: RunPrecision | null;
   /** The box that every update ends in, [low, high] of each parameter; null without one. */
   readonly domain: readonly (readonly [number, number])[] | null;
