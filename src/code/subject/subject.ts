@@ -1,8 +1,9 @@
+import { providePrecision } from '../../engine/float64/precisionParts';
 import { runReference } from '../../engine/float64/reference';
+import { precision } from '../../engine/precision';
 import { planExperiment } from '../../engine/plan/plan';
 import { tensorsOfChoice } from '../../engine/plan/tensorsOfChoice';
 import { problemOf } from '../../experiment';
-import { changePrecision } from '../../experiment/core/changePrecision';
 import type { Experiment, Modifiers, Run, RunPrecision } from '../../experiment/core/types';
 import type { Tensor } from '../../formula/tensor';
 import { ruleSubject, type RuleSubject } from './rule';
@@ -41,8 +42,10 @@ export function subjectOf(experiment: Experiment, index: number): Subject {
   };
 }
 
-/** The rates of the run's updates in float64. */
-const usedRates = (experiment: Experiment, run: Run): ArrayLike<number> =>
-  runReference(planExperiment(changePrecision({ ...experiment, runs: [run] }, 0)))[0]?.lr ?? [];
+/** The rates of the run's updates, in its own numbers or in float64. */
+function usedRates(experiment: Experiment, run: Run): ArrayLike<number> {
+  providePrecision(precision);
+  return runReference(planExperiment({ ...experiment, runs: [run] }))[0]?.lr ?? [];
+}
 
 const lrOf = ({ hyper }: Run): number => Number(hyper.lr ?? Number.NaN);
