@@ -188,6 +188,8 @@ describe('a log that cannot be read says why', () => {
     ['step,loss\n0.5,1\n1,2\n', 'badStep', { text: '0.5', line: 2, name: 'step' }],
     ['step,loss\n0,1\n', 'tooFewRows', { name: 'loss' }],
     ['step,loss\n0,1\n1,oops\n', 'notNumber', { text: 'oops', line: 3, name: 'loss' }],
+    // A column without a name is called by its number.
+    ['99999999999999999999,\t\n-1\t0.5', 'badStep', { text: '0.5', line: 2, name: '#2' }],
   ])('%j is %s', (text, code, values) => {
     expect(faultOf(text)).toMatchObject({ code, values });
   });
