@@ -84,6 +84,7 @@ export function writtenRule(
     name: (name) => meanings.get(name),
     special: (name, args) => call(functions, library, name, args),
     filled: library.filled,
+    numbers: library.numbers,
   };
   const lines = rule.lines.flatMap(({ name, expression }) => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
@@ -155,5 +156,6 @@ function modifierScope(hyper: RuleSubject['modifierHyper'], library: Library, ve
           : undefined;
     },
     special: (name, args) => call(functions, library, name, args),
+    numbers: library.numbers,
   };
 }

@@ -10,7 +10,7 @@ interface Pair {
 }
 
 /** The inverse Hessian that the pairs make, times a vector, by the two-loop recursion: Algorithm 7.4, with (7.20) as its start. */
-function twoLoops(pairs: readonly Pair[], gradient: Vector): Vector {
+export function twoLoops(pairs: readonly Pair[], gradient: Vector): Vector {
   let q = gradient;
   const alphas: number[] = [];
   for (const { s, y } of pairs.toReversed()) {
