@@ -15,7 +15,7 @@ export interface DifferenceInputProps {
 
 /** Reads the difference nearest to the pointer. */
 export function DifferenceInput({ series, plotted: { box, lines }, unit }: DifferenceInputProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const readingOf = ({ run, step }: Iterate): NearestReading | null => {
     const [one, line] = [series[run], lines[run]];
     if (!one || !line) return null;

@@ -18,7 +18,7 @@ import type { DifferencePlotProps } from './types';
  * from rounding. A difference without error is a hollow mark on the lower edge. Fills its parent, which must have a size.
  */
 export function DifferencePlot(props: DifferencePlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   return (
     <Plot label={t('differences')}>
       {(frame, colourOf) => <DifferenceContent {...props} frame={frame} colourOf={colourOf} />}
@@ -32,7 +32,7 @@ interface DifferenceContentProps extends DifferencePlotProps {
 }
 
 function DifferenceContent({ exact, frame, colourOf, ...props }: DifferenceContentProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const unit = frame.rem / 16;
   const series = useMemo(() => props.series.map(ascending), [props.series]);
   const plotted = usePlottedDifferences(series, frame);

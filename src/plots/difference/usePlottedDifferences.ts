@@ -57,7 +57,7 @@ export function usePlottedDifferences(series: readonly DifferenceSeries[], frame
 
 /** Colour and marker show the scheme, the dash pattern the precision: solid for float64, dashed for float32. */
 function useStyles(series: readonly DifferenceSeries[]): readonly RunStyle[] {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   return useMemo(
     () =>
       series.map(({ scheme, precision }) => ({

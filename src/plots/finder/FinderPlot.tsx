@@ -18,7 +18,7 @@ import './finder.css';
 
 /** The loss of every run against its rising rate, with the rate at which it falls fastest and that at which it is lowest. */
 export function FinderPlot(props: FinderPlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   return (
     <Plot label={t('finder')}>
       {(frame, colourOf) => <FinderContent {...props} frame={frame} colourOf={colourOf} />}
@@ -65,7 +65,7 @@ interface MarksProps {
  * there is room, and the second one line lower where they would touch.
  */
 function Marks({ plotted: { box, lines }, series, run, rem }: MarksProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const path = lines[run]?.path;
   if (!series || !path) return null;
   const marks = (['steepest', 'lowest'] as const).flatMap((name) => {

@@ -15,7 +15,8 @@ export interface RateInputProps {
 
 /** Reads the rate nearest to the pointer. */
 export function RateInput({ series, plotted: { box, lines }, unit }: RateInputProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
+  const lossName = useTranslations('plots')('loss');
   const readingOf = ({ run, step }: Iterate): NearestReading | null => {
     const [one, line] = [series[run], lines[run]];
     if (!one || !line || step >= one.rates.length) return null;
@@ -25,7 +26,7 @@ export function RateInput({ series, plotted: { box, lines }, unit }: RateInputPr
       style: line.style,
       lines: [
         [t('rate'), formatNumber(at(one.rates, step), 4)],
-        [t('loss'), Number.isFinite(loss) ? formatNumber(loss, 5) : t('diverged')],
+        [lossName, Number.isFinite(loss) ? formatNumber(loss, 5) : t('diverged')],
       ],
       point: contains(box, point.x, point.y) ? point : null,
     };

@@ -10,7 +10,7 @@ import type { SingularPanel, SingularPlotProps } from './types';
 
 /** Singular values of some matrices, as bars in a panel for each. Fills its parent, which must have a size. */
 export function SingularPlot(props: SingularPlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   return (
     <Plot label={t('singular')}>
       {(frame) => {

@@ -36,7 +36,7 @@ export function SweepInput({
   onPick,
   onSelect,
 }: SweepInputProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const description = use(PlotDescription);
   const { box } = plane;
   const [cursor, setCursor] = useState<Fraction | null>(null);

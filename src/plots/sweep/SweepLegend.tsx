@@ -74,7 +74,7 @@ function ticksThatFit(ticks: readonly PlacedTick[]): readonly PlacedTick[] {
 const STRIDE = 15;
 
 function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const gradient = useId();
   if (!ends) return null;
   const stops = colours.filter((_, i) => i % STRIDE === 0);

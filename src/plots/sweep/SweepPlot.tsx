@@ -19,7 +19,7 @@ import './sweep.css';
 /** One number of thousands of runs over two varied values, a rectangle each, with a legend below. Fills its parent, which must have a size. */
 export function SweepPlot(props: SweepPlotProps) {
   const { grids, colouring } = props;
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const heat = useHeat(grids, colouring);
   return (
     <Plot
@@ -44,7 +44,7 @@ interface SweepContentProps extends SweepPlotProps {
 
 function SweepContent({ heat, frame, colourOf, ...props }: SweepContentProps) {
   const { x, y, grids, current, edgeCurves, progress } = props;
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const unit = frame.rem / 16;
   const plane = useSweepPlane(x, y, frame);
   const { box } = plane;

@@ -19,7 +19,7 @@ import './tuning.css';
 
 /** The loss at the end of every run against its learning rate, with the best rate and the one that the run has. */
 export function TuningPlot(props: TuningPlotProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   return (
     <Plot label={t('tuning')}>
       {(frame, colourOf) => <TuningContent {...props} frame={frame} colourOf={colourOf} />}
@@ -46,7 +46,7 @@ interface TuningContentProps extends TuningPlotProps {
 }
 
 function TuningContent({ frame, colourOf, ...props }: TuningContentProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   const { series, styles, selected, scale } = props;
   const unit = frame.rem / 16;
   const { from, to } = rateRange(series);

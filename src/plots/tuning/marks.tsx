@@ -40,7 +40,7 @@ interface NamedRatesProps {
  * where neither is in the other's way; one line where they are the same.
  */
 export function NamedRates({ plotted: { box, x }, series, above, rem }: NamedRatesProps) {
-  const t = useTranslations('plots');
+  const t = useTranslations('tabPlots');
   if (!series) return null;
   const best = series.best === null ? NaN : at(series.rates, series.best);
   const top = box.top + above;

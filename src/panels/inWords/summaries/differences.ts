@@ -14,7 +14,7 @@ export const summarizeDifferences: Summarize<DifferencesShown> = ({ report: { sl
   const { t, write } = aids;
   const nameOf = ({ scheme, precision }: Differences) => t(`gradient.${scheme}.${precision}`);
   return {
-    title: t('plots.differences'),
+    title: t('tabPlots.differences'),
     sentences: [
       t('inWords.exact', { slope: write(slope, DIGITS) }),
       ...differences.flatMap((one) => {

@@ -11,7 +11,7 @@ export const summarizeFinder: Summarize<FinderShown> = ({ series, styles, scale 
   const { t } = aids;
   const labelOf = (run: number) => styles[run]?.label ?? '';
   return {
-    title: t('plots.finder'),
+    title: t('tabPlots.finder'),
     sentences: series.map((one, run) => t('inWords.of', { label: labelOf(run), words: wordsOf(one, aids) })),
     table: ratesTable(series, styles, aids),
     curves: series.map(({ rates, losses }, run) => ({
@@ -48,8 +48,8 @@ function ratesTable(
   const even = Array.from({ length: LISTED }, (_, i) => Math.round((i * last) / (LISTED - 1)));
   const found = series.flatMap(({ steepest, lowest }) => [steepest ?? [], lowest ?? []].flat());
   return {
-    caption: t('plots.finder'),
-    corner: t('plots.rate'),
+    caption: t('tabPlots.finder'),
+    corner: t('tabPlots.rate'),
     columns: series.map((_, run) => ({ label: styles[run]?.label ?? '', style: styles[run] })),
     rows: [...new Set([...even, ...found])]
       .sort((a, b) => a - b)

@@ -9,7 +9,7 @@ export interface SingularShown {
 
 /** Of each matrix its largest and smallest singular value, and how many times as large the one is as the other. */
 export const summarizeSingular: Summarize<SingularShown> = ({ panels, label }, { t, write }) => ({
-  title: t('inWords.of', { label, words: t('plots.singular') }),
+  title: t('inWords.of', { label, words: t('tabPlots.singular') }),
   sentences: panels.map(({ title, values }) => {
     const [largest, smallest] = [Math.max(...values), Math.min(...values)];
     const range = { title, largest: write(largest, 3), smallest: write(smallest, 3) };
@@ -18,7 +18,7 @@ export const summarizeSingular: Summarize<SingularShown> = ({ panels, label }, {
       : t('singular.rankless', range);
   }),
   table: {
-    caption: t('plots.singular'),
+    caption: t('tabPlots.singular'),
     corner: t('singular.place'),
     columns: panels.map(({ title }) => ({ label: title })),
     rows: Array.from({ length: Math.max(0, ...panels.map(({ values }) => values.length)) }, (_, k) => ({

@@ -16,7 +16,7 @@ export interface SweepShown {
 export const summarizeSweep: Summarize<SweepShown> = (shown, aids) => {
   const { t } = aids;
   const { settings, x, y, grid } = shown;
-  const title = t('plots.sweep', { measure: t(`sweep.measure.${settings.measure}`), x, y });
+  const title = t('tabPlots.sweep', { measure: t(`sweep.measure.${settings.measure}`), x, y });
   if (!grid) return { title, sentences: [], table: null, curves: [] };
   const values = grid.measures[settings.measure].subarray(0, grid.done * grid.width);
   const sentences =
