@@ -1,5 +1,6 @@
 import type { Graph } from './graph';
 import type { NodeId } from './node';
+import { orthonormalBasis } from './orthonormalBasis';
 import { isMatrix, leftOver, type Tensor } from './tensor';
 import type { MatrixFunction } from './syntax';
 
@@ -53,6 +54,8 @@ export function writeMatrixFunction(
       return each(all(), (a, { rows, columns }) => newtonSchulz(step, a, rows, columns));
     case 'matrix_power':
       return each(square(), (a, { rows: n }, exponents) => powerOf(step, a, n, exponents[0] as NodeId));
+    case 'orthonormal_basis':
+      return each(square(), (a, { rows: n }) => orthonormalBasis(step, a, n));
     case 'rows':
       return each(all(), (a, { rows }) => a.map(() => step.constant(rows)));
     case 'columns':

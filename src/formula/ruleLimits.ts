@@ -27,9 +27,14 @@ const evaluations: Partial<Record<SpecialName, string>> = {
 
 /**
  * Functions that count as more than one operation. Of a matrix of eight rows and columns, a product is a thousand operations on numbers,
- * an orthogonalization twelve thousand, and a power twenty thousand.
+ * a basis two thousand, an orthogonalization twelve thousand, and a power twenty thousand.
  */
-const weights: Readonly<Partial<Record<SpecialName, number>>> = { matmul: 4, orthogonalize: 40, matrix_power: 60 };
+const weights: Readonly<Partial<Record<SpecialName, number>>> = {
+  matmul: 4,
+  orthonormal_basis: 8,
+  orthogonalize: 40,
+  matrix_power: 60,
+};
 
 /** Throws FormulaError, with the position of the first that is too much. */
 export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {

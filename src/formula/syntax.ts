@@ -21,9 +21,8 @@ export type Expression =
     };
 
 /**
-/**
  * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
- * `identity` and `matrix_power` are of square matrices.
+ * `identity`, `matrix_power` and `orthonormal_basis` are of square matrices.
  */
 const matrixArity = {
   matmul: 2,
@@ -31,6 +30,7 @@ const matrixArity = {
   identity: 1,
   orthogonalize: 1,
   matrix_power: 2,
+  orthonormal_basis: 1,
   rows: 1,
   columns: 1,
 } as const;

@@ -52,6 +52,7 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   identity: () => 'I',
   matrix_power: (arg, other) => `${arg}^{${other}}`,
   orthogonalize: (arg) => `\\operatorname{orthogonalize}${brackets(arg)}`,
+  orthonormal_basis: (arg) => `\\operatorname{basis}${brackets(arg)}`,
   rows: (arg) => `\\operatorname{rows}${brackets(arg)}`,
   columns: (arg) => `\\operatorname{columns}${brackets(arg)}`,
   layerwise_norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert_{\\mathrm{layer}}`,

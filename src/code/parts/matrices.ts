@@ -18,6 +18,8 @@ interface MatrixTexts {
   readonly transposed: (matrix: string) => string;
   readonly identity: (size: string) => string;
   readonly eigh: (matrix: string) => string;
+  /** The factor Q of a QR decomposition. */
+  readonly orthonormal: (matrix: string) => string;
   readonly filledLike: (matrix: string, value: string) => string;
 }
 
@@ -29,6 +31,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `${matrix}.T`,
     identity: (size) => `torch.eye(${size}, dtype=torch.float64)`,
     eigh: (matrix) => `torch.linalg.eigh(${matrix})`,
+    orthonormal: (matrix) => `torch.linalg.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `torch.full_like(${matrix}, ${value})`,
   },
   jax: {
@@ -38,6 +41,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `${matrix}.T`,
     identity: (size) => `jnp.eye(${size}, dtype=jnp.float64)`,
     eigh: (matrix) => `jnp.linalg.eigh(${matrix})`,
+    orthonormal: (matrix) => `jnp.linalg.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `jnp.full_like(${matrix}, ${value})`,
   },
   keras: {
@@ -47,6 +51,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `ops.transpose(${matrix})`,
     identity: (size) => `ops.eye(${size}, dtype="float64")`,
     eigh: (matrix) => `ops.eigh(${matrix})`,
+    orthonormal: (matrix) => `ops.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `ops.full_like(${matrix}, ${value})`,
   },
 };
@@ -58,6 +63,7 @@ export const matrixCalls: Readonly<Record<TensorFunction, (text: string, other: 
   identity: (a) => `identity(${a})`,
   orthogonalize: (a) => `orthogonalize(${a})`,
   matrix_power: (a, p) => `matrix_power(${a}, ${p})`,
+  orthonormal_basis: (a) => `orthonormal_basis(${a})`,
   rows: (a) => `row_count(${a})`,
   columns: (a) => `column_count(${a})`,
   layerwise_norm: (a) => `layerwise_norm(${a})`,
@@ -68,7 +74,7 @@ const indicesOf = ({ rows, columns, at }: Tensor): string =>
 
 /** The functions that these lines call, as Python; nothing if they call none. */
 export function matrixLines({ rule, parameters, tensors }: Subject, library: Library): string[] {
-  const { gather, flat, joined, transposed, identity, eigh, filledLike } = texts[library.dialect];
+  const { gather, flat, joined, transposed, identity, eigh, orthonormal, filledLike } = texts[library.dialect];
   const count = parameters.length;
   const each = (name: string, args: string, change: string, among: string, doc: string) => [
     `def ${name}(${args}):`,
@@ -95,6 +101,7 @@ export function matrixLines({ rule, parameters, tensors }: Subject, library: Lib
       '',
       ...each('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
     ],
+    orthonormal_basis: one('orthonormal_basis', orthonormal('a'), 'SQUARE', 'The factor Q of square matrices.'),
     rows: one('row_count', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
     columns: one('column_count', filledLike('a', 'a.shape[1]'), 'MATRICES', "The columns of every entry's matrix."),
     layerwise_norm: one(

@@ -118,6 +118,7 @@ const onMatrices = [
   [
     { optimizer: 'muon', hyper: { lr: 0.02 } },
     { optimizer: 'shampoo', hyper: { lr: 0.1 } },
+    { optimizer: 'soap', hyper: { lr: 0.01 } },
     {
       rule: `matrices(lr = 0.01)
 state m = 0

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { matrixWords } from './matrixWords';
+import { fullBatch } from '../../../experiment';
+import { basisWords, matrixWords } from './matrixWords';
 
 test('only a rule for matrices is said to have nothing to do where there are none', () => {
   expect(matrixWords('muon')).toEqual(['noMatrix', 'onlySign']);
   expect(matrixWords('shampoo')).toEqual(['noMatrix', 'onlyAdagrad']);
+  expect(matrixWords('soap')).toEqual(['noMatrix', 'onlyAdam']);
   for (const optimizer of ['adam', 'lars', 'lamb', 'no-such']) expect(matrixWords(optimizer)).toEqual([]);
   expect(matrixWords('own(lr = 1)\ntheta = theta - lr*matmul(grad(theta), identity(theta))')).toEqual(['noMatrix']);
+});
+
+test('only a rule that turns bases, on batches, is said to be decided by rounding', () => {
+  const batch = { ...fullBatch, size: 4 };
+  expect(basisWords('soap', batch)).toEqual(['roundedBasis']);
+  expect(basisWords('soap', fullBatch)).toEqual([]);
+  for (const optimizer of ['muon', 'shampoo', 'adam']) expect(basisWords(optimizer, batch)).toEqual([]);
 });
