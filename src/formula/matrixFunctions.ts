@@ -14,16 +14,23 @@ type WriteMatrixFunction = (
   args: readonly (readonly NodeId[])[],
 ) => NodeId[];
 
-let write: WriteMatrixFunction | null = null;
-
-export function provideMatrixFunctions(given: WriteMatrixFunction): void {
-  write = given;
+/** What matrix.ts has for the compiler of rules. */
+interface MatrixFunctions {
+  readonly writeMatrixFunction: WriteMatrixFunction;
+  /** The solution of a linear system: `linearSystem.ts`. */
+  readonly linearSolution: (step: Graph, matrix: readonly NodeId[], right: readonly NodeId[], n: number) => NodeId[];
 }
 
-export const hasMatrixFunctions = (): boolean => write !== null;
+let provided: MatrixFunctions | null = null;
 
-/** Adds a function of matrices to a step. Throws RangeError before they are loaded. */
-export const matrixFunction: WriteMatrixFunction = (...given) => {
-  if (!write) throw new RangeError('functions of matrices are not loaded');
-  return write(...given);
-};
+export function provideMatrixFunctions(given: MatrixFunctions): void {
+  provided = given;
+}
+
+export const hasMatrixFunctions = (): boolean => provided !== null;
+
+/** Throws RangeError before they are loaded. */
+export function matrixFunctions(): MatrixFunctions {
+  if (!provided) throw new RangeError('functions of matrices are not loaded');
+  return provided;
+}

@@ -162,9 +162,9 @@ describe('refusals', () => {
     expect(error.message).not.toMatch(/[{}]|undefined/);
   });
 
-  it('every kind is provoked above, except that a rule of the user needs a rate, which experiments ask for', () => {
+  it('every kind is provoked above, except what experiments ask of a rule of the user', () => {
     const provoked = [...formula, ...rule].map(([code]) => code);
-    expect(new Set([...provoked, 'noRate'])).toEqual(new Set(formulaErrorCodes));
+    expect(new Set([...provoked, 'noRate', 'tooManySolved'])).toEqual(new Set(formulaErrorCodes));
   });
 
   it('100 levels are allowed', () => {

@@ -1,9 +1,10 @@
 import { FormulaError } from './errors';
 import type { Derivative } from './curvature';
 import { Graph, dependents } from './graph';
-import { matrixFunction } from './matrixFunctions';
+import { matrixFunctions } from './matrixFunctions';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
+import { changesOf, COLUMN, MOST_SOLVED, UNIT } from './hessianSystem';
 import { layersAmong, type Tensor } from './tensor';
 import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
@@ -141,6 +142,11 @@ export function compileStep(
   }
 }
 
+type SpecialExpression = Expression & { kind: 'special' };
+
+/** The value of a name; undefined for an unknown one. */
+type Resolve = (name: string) => Value | undefined;
+
 class StepCompiler {
   private readonly step = new Graph();
   private readonly coefficients = new Graph();
@@ -243,13 +249,14 @@ class StepCompiler {
     return value.node;
   }
 
-  private compile(expression: Expression, resolve = (name: string) => this.values.get(name)): Value {
+  private compile(expression: Expression, resolve: Resolve = (name) => this.values.get(name)): Value {
     switch (expression.kind) {
       case 'number':
         return { kind: 'coefficient', node: this.coefficients.constant(expression.value) };
       case 'name':
         return this.name(expression, resolve);
       case 'special': {
+        if (expression.name === 'solve_hessian') return this.hessianSolution(expression, resolve);
         const args = expression.args.map((arg) => this.nodesOf(this.compile(arg, resolve)));
         return { kind: 'vector', nodes: this.special(expression.name, args) };
       }
@@ -261,7 +268,7 @@ class StepCompiler {
     }
   }
 
-  private name(expression: Expression & { kind: 'name' }, resolve: (name: string) => Value | undefined): Value {
+  private name(expression: Expression & { kind: 'name' }, resolve: Resolve): Value {
     const value = resolve(expression.name);
     if (value) return value;
     const constant = Object.hasOwn(namedConstants, expression.name) ? namedConstants[expression.name] : undefined;
@@ -306,9 +313,30 @@ class StepCompiler {
         return this.everywhere(this.step.apply('div', this.sum(arg), this.step.constant(this.count)));
       case 'layerwise_norm':
         return this.layerwiseNorm(arg);
+      case 'solve_hessian':
+        throw new RangeError('compiled with its arguments');
       default:
-        return matrixFunction(name, this.step, this.problem.tensors, args);
+        return matrixFunctions().writeMatrixFunction(name, this.step, this.problem.tensors, args);
     }
+  }
+
+  /** The vector whose product with the Hessian is another one; no number where there are too many parameters for that. */
+  private hessianSolution({ args }: SpecialExpression, resolve: Resolve): Value {
+    const [point, right] = args.slice(0, 2).map((arg) => this.nodesOf(this.compile(arg, resolve)));
+    if (!point || !right) throw new RangeError('a system without a right side');
+    if (this.count > MOST_SOLVED) return { kind: 'vector', nodes: this.everywhere(this.step.constant(Number.NaN)) };
+    const [column, direction] = changesOf(args);
+    const unit = (i: number) => this.theta.map((_, k) => this.step.constant(Number(k === i)));
+    const columns = this.theta.map((_, i) => {
+      const units: Value = { kind: 'vector', nodes: unit(i) };
+      const along = this.nodesOf(this.compile(direction, (name) => (name === UNIT ? units : resolve(name))));
+      const product: Value = { kind: 'vector', nodes: this.callAt('product', point, along).result };
+      return this.nodesOf(
+        this.compile(column, (name) => (name === UNIT ? units : name === COLUMN ? product : resolve(name))),
+      );
+    });
+    const matrix = this.theta.flatMap((_, i) => columns.map((entries) => entries[i] as NodeId));
+    return { kind: 'vector', nodes: matrixFunctions().linearSolution(this.step, matrix, right, this.count) };
   }
 
   private layerwiseNorm(arg: readonly NodeId[]): NodeId[] {

@@ -1,5 +1,6 @@
 import { brackets } from './brackets';
 import { LEVEL, levelOf, requiredLevels } from './print';
+import { changesOf, COLUMN, UNIT } from './hessianSystem';
 import { operators } from './operators';
 import { specialize } from './specialize';
 import { defaultSymbol } from './symbols';
@@ -25,6 +26,7 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
         options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
       );
     case 'special': {
+      if (expression.name === 'solve_hessian') return hessianSolutionTex(expression, options);
       const [first = '', second = ''] = expression.args.map((arg, i) =>
         specialArgumentTex(expression, arg, i, options),
       );
@@ -42,6 +44,7 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   loss: (arg) => `f${brackets(arg)}`,
   hvp: (arg, direction) => `\\nabla^2 f${brackets(arg)} \\, ${direction}`,
   diag_hessian: (arg) => `\\operatorname{diag} \\nabla^2 f${brackets(arg)}`,
+  solve_hessian: (arg, right) => `\\nabla^2 f${brackets(arg)}^{-1} \\, ${right}`,
   norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert`,
   sum: (arg) => `\\operatorname{sum}${brackets(arg)}`,
   mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
@@ -53,6 +56,7 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   matrix_power: (arg, other) => `${arg}^{${other}}`,
   orthogonalize: (arg) => `\\operatorname{orthogonalize}${brackets(arg)}`,
   orthonormal_basis: (arg) => `\\operatorname{basis}${brackets(arg)}`,
+  solve: (arg, right) => `${arg}^{-1} ${right}`,
   rows: (arg) => `\\operatorname{rows}${brackets(arg)}`,
   columns: (arg) => `\\operatorname{columns}${brackets(arg)}`,
   layerwise_norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert_{\\mathrm{layer}}`,
@@ -68,15 +72,30 @@ function specialArgumentTex(
   place: number,
   options: TexOptions,
 ): string {
-  if (parent.name === 'hvp' && place === 1)
+  if ((parent.name === 'hvp' || parent.name === 'solve_hessian') && place === 1)
     return argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options);
   const text = expressionTex(arg, options);
   const isExponent = parent.name === 'matrix_power' && place === 1;
   return productsOfMatrices.has(parent.name) && !isExponent && !isFactor(arg) ? brackets(text) : text;
 }
 
+/** The inverse of the Hessian times a vector, with what modifiers change about the Hessian (hessianSystem.ts). */
+function hessianSolutionTex(expression: Expression & { kind: 'special' }, options: TexOptions): string {
+  const { args } = expression;
+  const [point = '', right = ''] = args
+    .slice(0, 2)
+    .map((arg, place) => specialArgumentTex(expression, arg, place, options));
+  if (args.length === 2) return specialTex.solve_hessian(point, right);
+  const names: Readonly<Record<string, string>> = { [COLUMN]: `\\nabla^2 f${brackets(point)}`, [UNIT]: 'I' };
+  const changed = expressionTex(changesOf(args)[0], {
+    ...options,
+    symbol: (name) => names[name] ?? options.symbol?.(name),
+  });
+  return `${brackets(changed)}^{-1} \\, ${right}`;
+}
+
 /** Functions of matrices that are written without a name, as a product or an exponent. */
-const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power']);
+const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power', 'solve']);
 
 /** Whether a matrix stands in a product, or below an exponent, without brackets. */
 const isFactor = (arg: Expression): boolean =>
@@ -136,7 +155,7 @@ const levelInTex = (arg: Expression): number =>
 
 /** Whether a formula ends in a product with the Hessian or in its diagonal: a factor after it would seem to be multiplied with it. */
 function endsInHessian(arg: Expression): boolean {
-  if (arg.kind === 'special') return arg.name === 'hvp' || arg.name === 'diag_hessian';
+  if (arg.kind === 'special') return arg.name === 'hvp' || arg.name === 'diag_hessian' || arg.name === 'solve_hessian';
   const last = arg.kind === 'apply' && (arg.operator === 'mul' || arg.operator === 'neg') ? arg.args.at(-1) : undefined;
   return last !== undefined && endsInHessian(last);
 }

@@ -1,4 +1,5 @@
 import type { TensorDialect } from '../python/dialect';
+import { indent } from '../python/lines';
 
 /** Modules by the name that a program uses them by, with the statement that brings it. */
 const modules: readonly (readonly [name: string, statement: string])[] = [
@@ -47,8 +48,19 @@ export function importLines(program: string, dialect: TensorDialect): string[] {
   ];
 }
 
+/** A linear system, which torch and TensorFlow refuse where the matrix is singular, and the page and JAX do not. */
+const solvedLines: Readonly<Record<TensorDialect, readonly string[]>> = {
+  torch: trying('torch.linalg.solve(a, b)', 'RuntimeError', 'torch.full_like(b, math.nan)'),
+  jax: ['return jnp.linalg.solve(a, b)'],
+  keras: trying('ops.solve(a, b)', 'tf.errors.InvalidArgumentError', 'ops.full_like(b, math.nan)'),
+};
+
+function trying(value: string, error: string, otherwise: string): string[] {
+  return ['try:', `    return ${value}`, `except ${error}:  # a is singular`, `    return ${otherwise}`];
+}
+
 /** Small functions that a program may call. */
-export function helperLines(program: string): string[] {
+export function helperLines(program: string, dialect: TensorDialect): string[] {
   const number = [
     'def number(value):',
     '    """A number for functions of torch that take only tensors."""',
@@ -59,7 +71,10 @@ export function helperLines(program: string): string[] {
     '    """The nearest number of single precision, which torch keeps this value in."""',
     '    return ctypes.c_float(value).value',
   ];
+  const solved = ['def solved(a, b):', '    """The x with a x = b."""', ...indent(solvedLines[dialect])];
   const calls = (name: string) => new RegExp(`(^|[^.\\w])${name}\\(`, 'm').test(program);
-  const found = [calls('number') ? number : [], calls('float32') ? rounded : []].filter((lines) => lines.length > 0);
+  const found = [calls('number') ? number : [], calls('float32') ? rounded : [], calls('solved') ? solved : []].filter(
+    (lines) => lines.length > 0,
+  );
   return found.flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
 }

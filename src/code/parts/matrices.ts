@@ -64,6 +64,7 @@ export const matrixCalls: Readonly<Record<TensorFunction, (text: string, other: 
   orthogonalize: (a) => `orthogonalize(${a})`,
   matrix_power: (a, p) => `matrix_power(${a}, ${p})`,
   orthonormal_basis: (a) => `orthonormal_basis(${a})`,
+  solve: (a, b) => `solve(${a}, ${b})`,
   rows: (a) => `row_count(${a})`,
   columns: (a) => `column_count(${a})`,
   layerwise_norm: (a) => `layerwise_norm(${a})`,
@@ -102,6 +103,7 @@ export function matrixLines({ rule, parameters, tensors }: Subject, library: Lib
       ...each('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
     ],
     orthonormal_basis: one('orthonormal_basis', orthonormal('a'), 'SQUARE', 'The factor Q of square matrices.'),
+    solve: each('solve', 'a, b', 'solved(a, b)', 'SQUARE', 'The X with a X = b, of square matrices.'),
     rows: one('row_count', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
     columns: one('column_count', filledLike('a', 'a.shape[1]'), 'MATRICES', "The columns of every entry's matrix."),
     layerwise_norm: one(

@@ -32,7 +32,7 @@ const specials = (library: Library, problem: Pick<Specials, ProblemName>): Speci
 type Specials = Record<SpecialName, (text: string, other: string) => string>;
 
 /** Those that evaluate the problem. */
-type ProblemName = 'grad' | 'loss' | 'hvp' | 'diag_hessian';
+type ProblemName = 'grad' | 'loss' | 'hvp' | 'diag_hessian' | 'solve_hessian';
 
 /** One number as one for each parameter. */
 const spread = (text: string, library: Library): string =>
@@ -78,6 +78,7 @@ export function writtenRule(
     loss: (point) => evaluated('update_loss', point),
     hvp: (point, vector) => evaluated('hessian_product', point, vector),
     diag_hessian: (point) => evaluated('hessian_diagonal', point),
+    solve_hessian: (point, vector) => evaluated('hessian_solution', point, vector),
   });
   const scope: Scope = {
     dialect: library.dialect,
@@ -140,7 +141,13 @@ export const modifiedVector = ({ directionLines, modifierHyper }: RuleSubject, l
 
 /** What the names in the lines of modifiers are in the program. */
 function modifierScope(hyper: RuleSubject['modifierHyper'], library: Library, vector: Meaning): Scope {
-  const functions = specials(library, { grad: noProblem, loss: noProblem, hvp: noProblem, diag_hessian: noProblem });
+  const functions = specials(library, {
+    grad: noProblem,
+    loss: noProblem,
+    hvp: noProblem,
+    diag_hessian: noProblem,
+    solve_hessian: noProblem,
+  });
   return {
     dialect: library.dialect,
     name: (name) => {

@@ -78,6 +78,14 @@ def hessian(function):
     return lambda point: torch.autograd.functional.hessian(function, point)
 
 
+def solve(a, b):
+    # JAX gives no numbers where torch refuses a singular matrix.
+    try:
+        return torch.linalg.solve(a, b)
+    except RuntimeError:
+        return torch.full_like(b, math.nan)
+
+
 softplus = on_tensors(lambda x: torch.logaddexp(x, torch.zeros_like(x)))
 jnp = module(
     "jax.numpy",
@@ -85,13 +93,14 @@ jnp = module(
     asarray=tensor,
     float32=torch.float32,
     float64=torch.float64,
-    linalg=types.SimpleNamespace(norm=torch.linalg.norm, eigh=torch.linalg.eigh, qr=torch.linalg.qr),
+    linalg=types.SimpleNamespace(norm=torch.linalg.norm, eigh=torch.linalg.eigh, qr=torch.linalg.qr, solve=solve),
     diagonal=torch.diagonal,
     dot=torch.dot,
     mean=torch.mean,
     sum=torch.sum,
     concatenate=torch.cat,
     eye=torch.eye,
+    stack=torch.stack,
     **functions,
     **likes,
 )
@@ -315,7 +324,8 @@ class GradientTape:
             point.requires_grad_(False)
 
 
-module("tensorflow", GradientTape=GradientTape, UnconnectedGradients=types.SimpleNamespace(ZERO="zero"))
+module("tensorflow", GradientTape=GradientTape, UnconnectedGradients=types.SimpleNamespace(ZERO="zero"),
+       errors=types.SimpleNamespace(InvalidArgumentError=RuntimeError))
 
 
 class Optimizer:
@@ -403,6 +413,7 @@ ops = types.SimpleNamespace(
     take=lambda value, indices, axis: value[torch.tensor(indices)],
     eigh=torch.linalg.eigh,
     qr=torch.linalg.qr,
+    solve=torch.linalg.solve,
     concatenate=torch.cat,
     reshape=torch.reshape,
     transpose=lambda value: value.T,

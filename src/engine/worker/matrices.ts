@@ -1,7 +1,7 @@
 import { isMethod } from '../../catalogue';
 import { ruleById } from '../../experiment/core/choice';
 import type { Experiment } from '../../experiment/core/types';
-import { matrixFunctionsOf } from '../../formula/specials';
+import { needsMatrixFunctions } from '../../formula/specials';
 import { hasMatrixFunctions, provideMatrixFunctions } from '../../formula/matrixFunctions';
 import type { BodyOf, RequestKind } from './requests';
 
@@ -13,8 +13,8 @@ export function* withMatrixFunctions(body: BodyOf<RequestKind>): Generator<void,
   if (hasMatrixFunctions() || !('experiment' in body) || !body.experiment.runs.some(callsMatrices)) return;
   const loading: { state: 'waiting' | 'loaded' | 'failed'; error?: unknown } = { state: 'waiting' };
   import('../../formula/matrix').then(
-    ({ writeMatrixFunction }) => {
-      provideMatrixFunctions(writeMatrixFunction);
+    (matrices) => {
+      provideMatrixFunctions(matrices);
       loading.state = 'loaded';
     },
     (error: unknown) => Object.assign(loading, { state: 'failed', error }),
@@ -24,4 +24,4 @@ export function* withMatrixFunctions(body: BodyOf<RequestKind>): Generator<void,
 }
 
 const callsMatrices = ({ optimizer }: Experiment['runs'][number]): boolean =>
-  !isMethod(optimizer) && matrixFunctionsOf(ruleById(optimizer)).length > 0;
+  !isMethod(optimizer) && needsMatrixFunctions(ruleById(optimizer));

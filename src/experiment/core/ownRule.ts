@@ -1,4 +1,5 @@
-import { FormulaError, parseRule } from '../../formula';
+import { FormulaError, parseRule, type Expression, type Rule } from '../../formula';
+import { MOST_SOLVED } from '../../formula/hessianSystem';
 import { modifiers } from '../../catalogue';
 
 /** Names of a run's other fields in links. */
@@ -48,6 +49,17 @@ function checkOwnRule(text: string): void {
   }
 }
 
+/** Throws FormulaError at a system of the Hessian of more parameters than a rule may solve. */
+function checkSolvesNothing({ lines }: Rule, given: number): void {
+  const check = (expression: Expression): void => {
+    if (expression.kind === 'number' || expression.kind === 'name') return;
+    if (expression.kind === 'special' && expression.name === 'solve_hessian')
+      throw new FormulaError('tooManySolved', expression.at, expression.length, { max: MOST_SOLVED, given });
+    expression.args.forEach(check);
+  };
+  for (const { expression } of lines) check(expression);
+}
+
 /** Names with the same form would be one name in exported code. */
 const pythonForm = (name: string): string =>
   name
@@ -55,10 +67,15 @@ const pythonForm = (name: string): string =>
     .toLowerCase()
     .replace(/_+$/, '');
 
-/** What is wrong with a text that is to be a rule of the user's; null if nothing is. */
-export function ruleFault(text: string): FormulaError | null {
+/**
+ * What is wrong with a text that is to be a rule of the user's; null if nothing is.
+ * @param parameters how many the problem has, if a rule for so many may be too large
+ */
+export function ruleFault(text: string, parameters = 0): FormulaError | null {
   try {
-    checkOwnRule(linesOfRule(text));
+    const rule = linesOfRule(text);
+    checkOwnRule(rule);
+    if (parameters > MOST_SOLVED) checkSolvesNothing(parseRule(rule), parameters);
     return null;
   } catch (error) {
     if (error instanceof FormulaError) return error;

@@ -1,10 +1,15 @@
 import { useTranslations } from 'use-intl';
+import { parametersOf } from '../../../experiment/core/choice';
 import type { Run } from '../../../experiment/core/types';
+import { MOST_SOLVED } from '../../../formula/hessianSystem';
 import { matricesOf } from '../../../workbench/requests/matrices';
 import { useExperimentPart } from '../../../workbench/stores/experimentStore';
-import { basisWords, matrixWords } from './matrixWords';
+import { basisWords, matrixWords, solvedWords } from './matrixWords';
 
-/** Says what is left of a rule for matrices where parameters form none, and what rounding decides where they do. */
+/**
+ * Says what is left of a rule for matrices where parameters form none, what rounding decides where they do, and when there are too many
+ * for the rule.
+ */
 export function MatrixNote({
   optimizer,
   batch,
@@ -14,6 +19,12 @@ export function MatrixNote({
 }) {
   const t = useTranslations('singular');
   const hasMatrix = useExperimentPart(({ problem }) => matricesOf(problem).length > 0);
-  const words = hasMatrix ? basisWords(optimizer, batch) : matrixWords(optimizer);
-  return words.length === 0 ? null : <p className="run-same soft">{words.map((word) => t(word)).join(' ')}</p>;
+  const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
+  const words = [
+    ...(hasMatrix ? basisWords(optimizer, batch) : matrixWords(optimizer)),
+    ...solvedWords(optimizer, parameters),
+  ];
+  return words.length === 0 ? null : (
+    <p className="run-same soft">{words.map((word) => t(word, { max: MOST_SOLVED })).join(' ')}</p>
+  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fullBatch } from '../../../experiment';
-import { basisWords, matrixWords } from './matrixWords';
+import { basisWords, matrixWords, solvedWords } from './matrixWords';
 
 test('only a rule for matrices is said to have nothing to do where there are none', () => {
   expect(matrixWords('muon')).toEqual(['noMatrix', 'onlySign']);
@@ -15,4 +15,13 @@ test('only a rule that turns bases, on batches, is said to be decided by roundin
   expect(basisWords('soap', batch)).toEqual(['roundedBasis']);
   expect(basisWords('soap', fullBatch)).toEqual([]);
   for (const optimizer of ['muon', 'shampoo', 'adam']) expect(basisWords(optimizer, batch)).toEqual([]);
+});
+
+test('a rule is said to solve too much only where it does', () => {
+  const newton = 'whole(lr = 1)\ntheta = theta - lr*solve_hessian(theta, grad(theta))';
+  expect([solvedWords(newton, 16), solvedWords(newton, 17), solvedWords('adam', 17)]).toEqual([
+    [],
+    ['tooManySolved'],
+    [],
+  ]);
 });

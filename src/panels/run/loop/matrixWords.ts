@@ -1,12 +1,15 @@
 import { findRule, ruleOf } from '../../../catalogue';
 import type { Run } from '../../../experiment/core/types';
-import { matrixFunctionsOf } from '../../../formula/specials';
-import type { MatrixFunction } from '../../../formula/syntax';
+import { MOST_SOLVED } from '../../../formula/hessianSystem';
+import { specialsOf } from '../../../formula/specials';
+import { isMatrixFunction, type MatrixFunction, type SpecialName } from '../../../formula/syntax';
 
-function calledBy(optimizer: string): MatrixFunction[] {
+function specialsOfKey(optimizer: string): SpecialName[] {
   const entry = findRule(optimizer);
-  return entry ? matrixFunctionsOf(ruleOf(entry)) : [];
+  return entry ? specialsOf(ruleOf(entry)) : [];
 }
+
+const calledBy = (optimizer: string): MatrixFunction[] => specialsOfKey(optimizer).filter(isMatrixFunction);
 
 /** Keys of the sentences about a rule on a problem without a matrix; empty for a rule that does nothing with matrices. */
 export function matrixWords(optimizer: string): ('noMatrix' | 'onlySign' | 'onlyAdagrad' | 'onlyAdam')[] {
@@ -16,6 +19,10 @@ export function matrixWords(optimizer: string): ('noMatrix' | 'onlySign' | 'only
   if (optimizer === 'shampoo') return ['noMatrix', 'onlyAdagrad'];
   return optimizer === 'soap' ? ['noMatrix', 'onlyAdam'] : ['noMatrix'];
 }
+
+/** Keys of the sentences about a rule that solves more of the Hessian than it may, after the problem has grown. */
+export const solvedWords = (optimizer: string, parameters: number): 'tooManySolved'[] =>
+  parameters > MOST_SOLVED && specialsOfKey(optimizer).includes('solve_hessian') ? ['tooManySolved'] : [];
 
 /**
  * Keys of the sentences about a rule on a problem with a matrix. Where gradients have not reached every direction, the columns of a product
