@@ -14,7 +14,7 @@ const contents = bundleContents();
 
 /** Modules that load apart from the page's first file, and are needed with it: for the opening, and to compute on the page. */
 const firstParts =
-  /[\\/]src[\\/](panels[\\/](stage[\\/]StageScreen|run[\\/]Why|theory[\\/]LrEdge)|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
+  /[\\/]src[\\/](panels[\\/]stage[\\/]StageScreen|engine[\\/]worker[\\/]firstAnswers|workbench[\\/]edits[\\/]opening|plots[\\/](path[\\/]PathInput|lines[\\/]LineInput))\.tsx?$/;
 
 /** `npm start` and `vite preview` send texts compressed, as other hosts do, and the policies of the page as it was last built. */
 const servedAsByAHost: Plugin = {

@@ -14,8 +14,9 @@ export interface Seen {
   /** When a line was first and last drawn on a canvas; 0 before. */
   firstStroke: number;
   stroke: number;
-  /** When load.mjs first saw a curve. */
+  /** When load.mjs first saw a picture, and a control that can be used. */
   curve?: number;
+  used?: number;
   /** The longest task of the main thread that took 50 ms or more, in milliseconds; 0 when there was none. */
   longest: number;
 }

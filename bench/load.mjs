@@ -1,4 +1,5 @@
 import { spread } from './measure.mjs';
+import { peersHere, servePeer } from './peers.mjs';
 import { watch } from './sliders.mjs';
 
 /** First visits of each kind. */
@@ -27,64 +28,104 @@ export const offlineReload = /** @type {const} */ ({ viewport: { width: 390, hei
 export const LOAD_BYTES = 250_000;
 
 /**
- * What a first visit saw, in milliseconds from its beginning: the first paint, the first curve, the first path that the page itself
- * has drawn, when it can be used; bytes loaded until then.
- * @typedef {{ paint: number, curve: number, path: number, bytes: number }} Visit
+ * What a first visit saw, in milliseconds from its beginning: the first paint, the first curve, and when the page can be used;
+ * bytes loaded until then.
+ * @typedef {{ paint: number, curve: number, used: number, bytes: number }} Visit
  */
 
-/** Runs in the page before its own code does, after `watch`, and notes when a curve is there: that of the HTML, or the first line drawn. */
-const watchCurve = () => {
-  const look = () => {
-    const curve = [...document.querySelectorAll('.first-curve')].some((found) => found.getClientRects().length > 0);
-    // The frame that begins with this call shows it.
-    if (curve || window.seen.firstStroke > 0) window.seen.curve = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+/**
+ * Elements by which it is seen what is on the screen: a picture of something computed, and a control that answers.
+ * @typedef {{ picture: string, control: string }} Shows
+ */
+
+/** The page shows a picture before it has loaded: what lies over it until then is no control of its own. @type {Shows} */
+const ours = { picture: '.first-curve, #root canvas', control: 'html:not(:has(.first-paint)) #root input[type=range]' };
+
+/**
+ * Runs in the page before its own code does, and notes when both are there.
+ * @param {Shows} shows
+ */
+const watchScreen = ({ picture, control }) => {
+  const isSeen = (/** @type {string} */ what) =>
+    [...document.querySelectorAll(what)].some((found) => found.getClientRects().length > 0);
+  // The frame in progress shows what is there; a look at the beginning of each frame would come one frame too late.
+  const observer = new MutationObserver(() => {
+    if (!window.seen.curve && isSeen(picture)) window.seen.curve = performance.now();
+    if (!window.seen.used && isSeen(control)) window.seen.used = performance.now();
+    if (window.seen.curve && window.seen.used) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
 };
 
 /**
- * @param {import('@playwright/test').Browser} browser @param {string} address of the built page @param {(typeof loads)[number]} how
+ * @param {import('@playwright/test').Browser} browser @param {string} address @param {(typeof loads)[number]} how @param {Shows} shows
  * @returns {Promise<Visit>}
  */
-const visit = async (browser, address, { viewport, slowdown, network }) => {
+const visit = async (browser, address, { viewport, slowdown, network }, shows) => {
   const context = await browser.newContext({ viewport, locale: 'en-US' });
   const page = await context.newPage();
+  // Fonts and counters of other hosts, which cannot be reached everywhere, are left out at once.
+  await page.route(
+    (url) => !address.startsWith(url.origin),
+    (route) => route.abort(),
+  );
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   if (network) await devtools.send('Network.emulateNetworkConditions', network);
   if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  let bytes = 0;
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  /** Files as they came, `at` milliseconds from the beginning of the visit. @type {{ at: number, bytes: number }[]} */
+  const files = [];
+  let begun = NaN;
+  devtools.once('Network.requestWillBeSent', ({ timestamp }) => (begun = timestamp));
+  devtools.on('Network.loadingFinished', ({ timestamp, encodedDataLength }) =>
+    files.push({ at: 1000 * (timestamp - begun), bytes: encodedDataLength }),
+  );
   await page.addInitScript(watch);
-  await page.addInitScript(watchCurve);
+  await page.addInitScript(watchScreen, shows);
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.seen.firstStroke > 0, null, { polling: 20 });
-  const untilUsed = bytes;
-  const { paint, curve, path } = await page.evaluate(() => ({
+  await page.waitForFunction(() => window.seen.curve && window.seen.used, null, { polling: 20 });
+  const isPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  await page.waitForFunction(isPainted, null, { polling: 20 });
+  const { paint, curve, used } = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-    curve: window.seen.curve ?? window.seen.firstStroke,
-    path: window.seen.firstStroke,
+    curve: window.seen.curve ?? NaN,
+    used: window.seen.used ?? NaN,
   }));
   await context.close();
-  // A curve that the first paint shows is seen with it.
-  return { paint, curve: Math.max(paint, Math.min(curve, path)), path, bytes: untilUsed };
+  // What the first paint shows is seen with it.
+  const bytes = files.filter(({ at }) => at <= used).reduce((sum, file) => sum + file.bytes, 0);
+  return { paint, curve: Math.max(paint, curve), used: Math.max(paint, used), bytes };
 };
 
 /**
- * Opens the built page as a first visit does, again and again, each time with an empty cache.
+ * Opens a page as a first visit does, again and again, each time with an empty cache.
+ * @param {import('@playwright/test').Browser} browser @param {string} address @param {(typeof loads)[number]} how
+ * @param {Shows} shows
+ */
+const firstVisits = async (browser, address, how, shows) => {
+  /** @type {Visit[]} */
+  const visits = [];
+  for (let i = 0; i < VISITS; i += 1) visits.push(await visit(browser, address, how, shows));
+  const of = (/** @type {keyof Visit} */ name) => spread(visits.map((seen) => seen[name]));
+  return { paint: of('paint'), curve: of('curve'), used: of('used'), bytes: of('bytes') };
+};
+
+/**
+ * Opens the built page, and every peer that is here, on each device.
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
  */
 export const measureLoads = async (browser, address) => {
   const measured = [];
   for (const how of loads) {
-    /** @type {Visit[]} */
-    const visits = [];
-    for (let i = 0; i < VISITS; i += 1) visits.push(await visit(browser, address, how));
-    const of = (/** @type {keyof Visit} */ what) => spread(visits.map((seen) => seen[what]));
-    const found = { title: how.title, paint: of('paint'), curve: of('curve'), path: of('path'), bytes: of('bytes') };
+    const found = await firstVisits(browser, address, how, ours);
     const met = found.paint.median <= how.paint && found.curve.median <= how.curve && found.bytes.median <= LOAD_BYTES;
-    measured.push({ ...found, met });
+    const peers = [];
+    for (const peer of peersHere()) {
+      const served = await servePeer(peer);
+      peers.push({ title: peer.title, ...(await firstVisits(browser, served.address, how, peer.shows)) });
+      await served.close();
+    }
+    measured.push({ title: how.title, ...found, met, peers });
   }
   return measured;
 };
@@ -99,7 +140,6 @@ export const measureOfflineReloads = async (browser, address) => {
   // A person who was here before has seen the opening.
   await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
   await context.addInitScript(watch);
-  await context.addInitScript(watchCurve);
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForFunction(async () => {
@@ -113,7 +153,7 @@ export const measureOfflineReloads = async (browser, address) => {
   for (let i = 0; i < VISITS; i += 1) {
     await page.reload({ waitUntil: 'commit' });
     await page.waitForFunction(() => window.seen.firstStroke > 0, null, { polling: 20 });
-    curves.push(await page.evaluate(() => Math.min(window.seen.curve ?? Infinity, window.seen.firstStroke)));
+    curves.push(await page.evaluate(() => window.seen.firstStroke));
   }
   await context.close();
   const curve = spread(curves);

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { peersMissing } from './peers.mjs';
 
 /** @typedef {import('./measure.mjs').Measured} Measured */
 
@@ -115,18 +116,23 @@ ${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no t
  * @param {number} bytes
  */
 export const loadText = (measured, bars, bytes) => {
-  const rows = measured.map(({ title, paint, curve, path, bytes: loaded }) => [
+  /** @param {string} title @param {Omit<(typeof measured)[number]['peers'][number], 'title'>} visits */
+  const row = (title, { paint, curve, used, bytes: loaded }) => [
     title,
     spreadText(paint),
     spreadText(curve),
-    spreadText(path),
+    spreadText(used),
     number(loaded.median / 1000),
+  ];
+  const rows = measured.flatMap(({ title, peers, ...visits }) => [
+    row(title, visits),
+    ...peers.map((peer) => row(`${peer.title}, ${title}`, peer)),
   ]);
   return `## Opening the page: first visits with an empty cache
 
 Milliseconds. The slow telephone has a processor of a quarter of the speed, 1.6 Mbit/s and a delay of 150 ms.
 
-${table(['', 'first paint', 'first curve', 'first path of the page’s own', 'kB until then, compressed'], rows)}
+${table(['', 'first paint', 'first curve', 'can be used', 'kB until then, compressed'], rows)}
 
 ${measured
   .map(({ title, met }, i) => {
@@ -134,7 +140,9 @@ ${measured
     return `${verdict(met)}: on a ${title} the bars are ${bar?.paint} ms, ${bar?.curve} ms and ${number(bytes / 1000)} kB.`;
   })
   .join('\n\n')}
-`;
+${peersMissing()
+  .map((sentence) => `\n${sentence}\n`)
+  .join('')}`;
 };
 
 /**

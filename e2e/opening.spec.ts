@@ -136,6 +136,33 @@ test.describe('before any script has loaded', () => {
     });
   }
 
+  test('the screen is never without a picture, however late the sentences come that it does not need', async ({
+    page,
+  }) => {
+    await page.route('**/assets/laterTexts*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const seen = { begun: false, blank: 0 };
+      Object.assign(window, { seen });
+      const look = () => {
+        const isCovered = document.querySelector('.first-paint') !== null;
+        const isDrawn = document.querySelector('#root .stage')?.checkVisibility() ?? false;
+        if (isCovered || isDrawn) seen.begun = true;
+        else if (seen.begun) seen.blank += 1;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    const texts = page.waitForResponse(/laterTexts/);
+    await visit(page);
+    await texts;
+    // The edge is marked on the slider once its words are there.
+    await expect(page.locator('.lr-edge')).toBeAttached();
+    expect(await page.evaluate(() => (window as unknown as { seen: object }).seen)).toEqual({ begun: true, blank: 0 });
+  });
+
   test('a link and a later visit see nothing of it', async ({ page, expectedMessages }) => {
     expectedMessages.push(/Failed to load resource/);
     await page.route('**/assets/*.js', (route) => route.abort());

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './panels/firstPaint/firstPaint.css';
 import { uncover } from './panels/firstPaint/uncover';
-import { Page } from './panels/page/Page';
+import { loadFirstScreen, Page } from './panels/page/Page';
 import { installTrustPolicy } from './trust';
 import { startWorkbench } from './workbench/start';
 import { isEmbedded } from './workbench/stores/isEmbedded';
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   }
   uncover();
   await startWorkbench();
+  await loadFirstScreen();
   createRoot(root).render(
     <StrictMode>
       <Page />

@@ -3,6 +3,12 @@ import { FailedPart, type FailureProps } from './FailedPart';
 import { loadOnce } from './loadOnce';
 import { PartBoundary } from './PartBoundary';
 
+/** A component that loads when it is first rendered, or before, when it is asked to. */
+export type LazyComponent<Props> = ComponentType<Props> & {
+  /** Loads it ahead, so that it is there in the first rendering: React lets what comes later wait for 0.3 s. Never rejects. */
+  readonly load: () => Promise<void>;
+};
+
 interface FailedProps<Props> extends FailureProps {
   readonly part: Props;
   /** The part's placeholder. */
@@ -19,13 +25,14 @@ export function lazyWith<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   Placeholder: ComponentType<Props> = () => null,
   Failed: ComponentType<FailedProps<Props>> = FailedPart,
-): ComponentType<Props> {
+): LazyComponent<Props> {
   const loadModule = loadOnce(load);
+  let ahead: ComponentType<Props> | null = null;
   function Loaded(props: Props) {
-    const { default: Component } = use(loadModule());
+    const Component = ahead ?? use(loadModule()).default;
     return <Component {...props} />;
   }
-  return function LazyWith(props) {
+  function LazyWith(props: Props) {
     const placeholder = <Placeholder {...props} />;
     return (
       <PartBoundary
@@ -40,5 +47,12 @@ export function lazyWith<Props extends object>(
         </Suspense>
       </PartBoundary>
     );
-  };
+  }
+  const loadAhead = () =>
+    loadModule().then(
+      (module) => void (ahead = module.default),
+      // Said where it is rendered.
+      () => undefined,
+    );
+  return Object.assign(LazyWith, { load: loadAhead });
 }

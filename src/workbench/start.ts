@@ -5,6 +5,7 @@ import { loadOnce } from '../late/loadOnce';
 import { heldTalk } from './arrivals/heldTalk';
 import { listenForPaste } from './arrivals/listenForPaste';
 import { setWorkerClient } from './requests/pageWorkerClient';
+import { firstPictureShown, isReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
@@ -23,19 +24,19 @@ import { withFirstAnswers } from './requests/withFirstAnswers';
  */
 export async function startWorkbench(): Promise<void> {
   const hasLink = location.hash.length > 1;
-  const picture = firstPicture();
+  limitWaitForFirstPicture();
   // What a link asks for may be long to compute: then the worker starts at once.
-  const client = withFirstAnswers(createWorkerClientAfter(hasLink ? Promise.resolve() : picture.isShown), {
+  const client = withFirstAnswers(createWorkerClientAfter(hasLink ? Promise.resolve() : firstPictureShown), {
     load: loadFirstAnswers,
-    onTraceHandled: picture.show,
+    onHandled: isReadyForFirstPicture,
   });
   setWorkerClient(client);
   const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   resetViewWithProblem();
   loadViewsWhenShown();
-  void picture.isShown.then(loadRecovery).then(({ recoverFromFailures }) => recoverFromFailures(client));
-  const addressRead = (hasLink ? Promise.resolve() : picture.isShown)
+  void firstPictureShown.then(loadRecovery).then(({ recoverFromFailures }) => recoverFromFailures(client));
+  const addressRead = (hasLink ? Promise.resolve() : firstPictureShown)
     .then(readAddress)
     .catch(() => showNotDone('link'));
   if (hasLink) await addressRead;
@@ -48,20 +49,6 @@ export async function startWorkbench(): Promise<void> {
   void addressRead.then(() => offerScripting(client));
   void addressRead.then(offerHeldTalk);
   await textsLoaded;
-}
-
-/** In a hidden tab nothing is drawn: the rest of the page then waits no longer than this, in milliseconds. */
-const LONGEST_WAIT_MS = 1000;
-
-/** A promise of the first picture, and what keeps it: to be called when its numbers are there. */
-function firstPicture(): { readonly isShown: Promise<void>; readonly show: () => void } {
-  let resolve: () => void = () => undefined;
-  const isShown = new Promise<void>((done) => {
-    resolve = done;
-  });
-  setTimeout(resolve, LONGEST_WAIT_MS);
-  // The frame that begins next draws it; the one after that has been preceded by it.
-  return { isShown, show: () => requestAnimationFrame(() => requestAnimationFrame(resolve)) };
 }
 
 const loadOpening = loadOnce(() => import('./edits/opening'));

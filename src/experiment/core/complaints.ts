@@ -11,6 +11,8 @@ export const complaintCodes = {
   list: ['range'],
   missing: ['allowed'],
   unknownKey: ['allowed'],
+  /** A value where there is nothing to set, such as constants of a loss that has none. */
+  nothingToSet: [],
   /** Not one of the allowed values. */
   choice: ['allowed'],
   /** Not a number, or outside `range`, e.g. `0 ≤ beta1 ≤ 1`. */
@@ -71,6 +73,9 @@ export interface Complaint {
 export type Allowed<Code extends ComplaintCode> = Complaint['allowed'] &
   Readonly<Record<(typeof complaintCodes)[Code][number], string | number>>;
 
+/** How a field whose name is the empty text is written in a complaint. */
+const NAMELESS = '""';
+
 /** Collects complaints while input from outside is read. */
 export class Complaints {
   private readonly found: Complaint[] = [];
@@ -86,7 +91,7 @@ export class Complaints {
 
   protected complain(field: string, value: unknown, { code, allowed }: Pick<Complaint, 'code' | 'allowed'>): void {
     if (this.found.length < limits.complaints)
-      this.found.push({ field: shorten(field, 80), value: show(value), code, allowed });
+      this.found.push({ field: field === '' ? NAMELESS : shorten(field, 80), value: show(value), code, allowed });
   }
 }
 

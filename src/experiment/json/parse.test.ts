@@ -136,8 +136,16 @@ describe('writing and reading', () => {
 
 /** What is wrong, the field that is named, the value as it is shown, and a part of what is said to be allowed. */
 const wrong: readonly (readonly [what: string, json: unknown, field: string, value: string, allowed: string])[] = [
-  ['not an object', 7, '', '7', 'version, problem, start'],
+  ['not an object', 7, 'JSON', '7', 'version, problem, start'],
   ['no version', { ...rosenbrock, version: undefined }, 'version', 'undefined', '1'],
+  ['a field without a name', { ...rosenbrock, '': 1 }, '""', '1', 'version, problem, start'],
+  [
+    'constants where there are none',
+    { ...rosenbrock, problem: { id: 'booth', constants: null } },
+    'problem.constants',
+    'null',
+    'leave null out',
+  ],
   ['a version to come', { ...rosenbrock, version: 2 }, 'version', '2', '1'],
   ['an unknown field', { ...rosenbrock, foo: 1 }, 'foo', '1', 'version, problem, start'],
   ['no problem', { version: 1, runs: [adam] }, 'problem', 'undefined', '{id, constants}'],

@@ -49,18 +49,26 @@ export class Reader extends Complaints {
     return read;
   }
 
-  /** Those fields of an object that are in `known` and have a value, with complaints about the others; null if it is no object. */
+  /**
+   * Those fields of an object that are in `known` and have a value, with complaints about the others; null if it is no object.
+   *
+   * @param field path of the object; empty for the whole input
+   */
   fields(field: string, value: unknown, known: readonly string[]): Fields | null {
-    const allowed = known.join(', ');
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.add(field, value, 'object', { allowed });
+      this.misplaced(field === '' ? 'JSON' : field, value, 'object', known);
       return null;
     }
     const entries = Object.entries(value).filter(([, found]) => found !== undefined);
     for (const [key, found] of entries) {
-      if (!known.includes(key)) this.add(field === '' ? key : `${field}.${key}`, found, 'unknownKey', { allowed });
+      if (!known.includes(key)) this.misplaced(field === '' ? key : `${field}.${key}`, found, 'unknownKey', known);
     }
     return new Map(entries.filter(([key]) => known.includes(key)));
+  }
+
+  private misplaced(field: string, value: unknown, code: 'object' | 'unknownKey', known: readonly string[]): void {
+    if (known.length === 0) this.add(field, value, 'nothingToSet', {});
+    else this.add(field, value, code, { allowed: known.join(', ') });
   }
 
   /** A list of `min` to `max` entries; null, with a complaint, if it is none. */

@@ -36,6 +36,9 @@ const LOSSES: readonly RegExp[] = [
 /** Names of a loss over held-back samples. */
 const VALIDATION_LOSS = /^(?:.*_)?(?:val|valid|validation|dev|eval)_(?:.*_)?loss(?:_epoch)?$|^验证集?损失$/;
 
+/** What the page calls a column: its name, or its number from 1 where the file has no name for it. */
+export const shownName = ({ names }: LogTable, column: number): string => names[column] || `#${column + 1}`;
+
 export const isValidationLoss = (name: string): boolean => VALIDATION_LOSS.test(plainName(name)) && !isAside(name);
 
 /** Columns that are no quantity of the run itself, or the spread that Weights & Biases adds to each. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { likelyColumns, LogError, looksLikeLog, parametersIn, readLog, runLogOf, type RunLog } from '.';
 import { precisionOf, roundingOf } from './precision';
+import { anyLog } from '../testing/arbitraryLogs';
 
 const read = (text: string): RunLog => {
   const table = readLog(text);
@@ -144,39 +145,6 @@ describe('a log is read as its tool writes it', () => {
   });
 });
 
-/** A log of numbers as a loop would write it, in any of the forms; and the same numbers. */
-const anyLog = fc
-  .record({
-    first: fc.integer({ min: 0, max: 3 }),
-    every: fc.integer({ min: 1, max: 50 }),
-    values: fc.array(
-      fc.oneof(
-        fc.double({ noDefaultInfinity: true, noNaN: true }).map((x) => x + 0),
-        fc.constantFrom(NaN, Infinity, -Infinity),
-      ),
-      { minLength: 2, maxLength: 12 },
-    ),
-    words: fc.constantFrom({ nan: 'NaN', inf: 'Infinity' }, { nan: 'nan', inf: 'inf' }),
-    form: fc.constantFrom('csv', 'tsv', 'entries', 'lines', 'columns', 'tensorboard'),
-  })
-  .map(({ first, every, values, words, form }) => {
-    const steps = values.map((_, i) => first + i * every);
-    const word = (value: number) =>
-      Number.isNaN(value) ? words.nan : Number.isFinite(value) ? String(value) : `${value < 0 ? '-' : ''}${words.inf}`;
-    const python = (value: number) => word(value).replace('nan', 'NaN').replace(/inf$/, 'Infinity');
-    const rows = values.map((value, i) => ({ step: steps[i] ?? 0, value }));
-    const text = {
-      csv: () => `loss,step\n${rows.map(({ step, value }) => `${word(value)},${step}`).join('\n')}`,
-      tsv: () => `iteration\tTrain Loss\n${rows.map(({ step, value }) => `${step}\t${word(value)}`).join('\n')}`,
-      entries: () => `[${rows.map(({ step, value }) => `{"step": ${step}, "loss": ${python(value)}}`).join(', ')}]`,
-      lines: () => rows.map(({ step, value }) => `{"step": ${step}, "loss": ${python(value)}}`).join('\n'),
-      columns: () => `{"step": [${steps.join(', ')}], "loss": [${values.map(python).join(', ')}]}`,
-      tensorboard: () =>
-        JSON.stringify(rows.map(({ step, value }) => [1.7e9, step, Number.isFinite(value) ? value : python(value)])),
-    };
-    return { text: text[form](), steps, values };
-  });
-
 test('numbers come back from every form as they were', () => {
   fc.assert(
     fc.property(anyLog, ({ text, steps, values }) => {
@@ -220,6 +188,8 @@ describe('a log that cannot be read says why', () => {
     ['step,loss\n0.5,1\n1,2\n', 'badStep', { text: '0.5', line: 2, name: 'step' }],
     ['step,loss\n0,1\n', 'tooFewRows', { name: 'loss' }],
     ['step,loss\n0,1\n1,oops\n', 'notNumber', { text: 'oops', line: 3, name: 'loss' }],
+    // A column without a name is called by its number.
+    ['99999999999999999999,\t\n-1\t0.5', 'badStep', { text: '0.5', line: 2, name: '#2' }],
   ])('%j is %s', (text, code, values) => {
     expect(faultOf(text)).toMatchObject({ code, values });
   });

@@ -1,4 +1,4 @@
-import { isEpochName, numericColumns } from './columns';
+import { isEpochName, numericColumns, shownName } from './columns';
 import { excerpt, logError } from './faults';
 import { logLimits } from './limits';
 import { readNumber } from './numbers';
@@ -8,9 +8,9 @@ import type { LogColumns, LogCount, LogQuantity, LogTable, RunLog } from './type
 /** The run of a log, with the columns as chosen. @throws LogError naming the cell that is not as it must be */
 export function runLogOf(name: string, table: LogTable, columns: LogColumns): RunLog {
   const merged = mergedRows(table, columns);
-  if (merged.rows.length < 2) throw logError('tooFewRows', { name: table.names[columns.loss] ?? '' });
+  if (merged.rows.length < 2) throw logError('tooFewRows', { name: shownName(table, columns.loss) });
   const quantity = (column: number): LogQuantity => ({
-    name: table.names[column] ?? '',
+    name: shownName(table, column),
     values: merged.rows.map(({ values }) => values.get(column) ?? NaN),
   });
   const loss = quantity(columns.loss);
@@ -46,8 +46,8 @@ function mergedRows(table: LogTable, { step: stepColumn, loss }: LogColumns) {
   let repeated = 0;
   table.rows.forEach((cells, i) => {
     const line = table.lines[i] ?? 0;
-    const cell = (column: number) => numberAt(cells[column], line, table.names[column] ?? '');
-    const step = stepColumn === null ? i : stepAt(cells[stepColumn], line, table.names[stepColumn] ?? '');
+    const cell = (column: number) => numberAt(cells[column], line, shownName(table, column));
+    const step = stepColumn === null ? i : stepAt(cells[stepColumn], line, shownName(table, stepColumn));
     if (step === null) return;
     const row = byStep.get(step) ?? { step, values: new Map<number, number>() };
     for (const column of new Set([...columns, loss])) {

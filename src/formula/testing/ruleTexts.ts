@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { print, type Expression } from '../index';
 import { specialArity, specialNames } from '../syntax';
 import { formulas } from './arbitrary';
+import { changed } from './changed';
 
 /* Random texts of rules, right ones and ones that were right before they were changed. */
 
@@ -119,14 +120,7 @@ const fragments = fc.oneof(
 );
 
 /** A rule with a few places changed. */
-export const changedRuleTexts: fc.Arbitrary<string> = fc
-  .tuple(ruleTexts, fc.array(fc.tuple(fc.nat(), fc.nat(8), fragments), { minLength: 1, maxLength: 4 }))
-  .map(([text, changes]) =>
-    changes.reduce((old, [place, removed, added]) => {
-      const at = place % (old.length + 1);
-      return old.slice(0, at) + added + old.slice(at + removed);
-    }, text),
-  );
+export const changedRuleTexts: fc.Arbitrary<string> = changed(ruleTexts, fragments);
 
 /** A rule that is as large as a rule can be, over functions that take long to compile. */
 export const largestRule = (terms: number): string =>

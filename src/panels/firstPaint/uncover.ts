@@ -1,4 +1,4 @@
-import { resultStore } from '../../workbench/stores/resultStore';
+import { firstPictureDrawn, waitForCurve } from '../../workbench/firstPicture';
 
 /** Something that went wrong is said under the first paint: then it is taken away after so many milliseconds. */
 const LONGEST_COVER_MS = 3000;
@@ -14,11 +14,7 @@ export function uncover(): void {
     remove();
     return;
   }
+  waitForCurve();
   setTimeout(remove, LONGEST_COVER_MS);
-  const stop = resultStore.subscribe(({ trace, landscape }) => {
-    if (trace === null || landscape === null) return;
-    stop();
-    // The frame that begins next draws them.
-    requestAnimationFrame(() => requestAnimationFrame(remove));
-  });
+  void firstPictureDrawn.then(remove);
 }

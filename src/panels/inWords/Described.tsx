@@ -3,6 +3,7 @@ import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { PlotDescription } from '../../plots/kit/parts/plotDescription';
 import { PlotTools } from '../../plots/kit/parts/plotTools';
+import { useFirstPictureShown } from '../../workbench/firstPicture';
 import type { IdentifiedPlot, SummarizedPlot } from './summaries';
 
 const Words = lazyWith<IdentifiedPlot>(() => import('./Words'), undefined, FailedSilently);
@@ -14,10 +15,11 @@ const Tools = lazyWith<SummarizedPlot>(() => import('./Tools'), undefined, Faile
  */
 export function Described({ children, ...plot }: SummarizedPlot & { readonly children: ReactNode }) {
   const id = useId();
+  const isPictureShown = useFirstPictureShown();
   return (
     <PlotDescription value={id}>
-      <PlotTools value={<Tools {...plot} />}>{children}</PlotTools>
-      <Words {...plot} id={id} />
+      <PlotTools value={isPictureShown && <Tools {...plot} />}>{children}</PlotTools>
+      {isPictureShown && <Words {...plot} id={id} />}
     </PlotDescription>
   );
 }

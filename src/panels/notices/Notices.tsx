@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { lazyWith } from '../../late/lazyWith';
 import { useArrivals } from '../../workbench/arrivals/arrivalStore';
+import { useFirstPictureShown } from '../../workbench/firstPicture';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { resultStore, useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -35,13 +36,14 @@ export function Notices() {
   const continued = useScreen((state) => state.continued);
   // After undo or another change of the start, the runs no longer continue from that point.
   const goesOn = useExperimentPart(({ start }) => start !== null && start === continued?.start);
+  const isPictureShown = useFirstPictureShown();
   return (
     <div className="notices" role="status">
       {hasArrived && <ArrivalNotices />}
       {linked && <LinkNotice />}
       {goesOn && continued && <ContinueNotice continued={continued} />}
       <EngineNotice />
-      <TroubleNotices />
+      {isPictureShown && <TroubleNotices />}
     </div>
   );
 }

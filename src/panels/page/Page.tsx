@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { PartBoundary } from '../../late/PartBoundary';
 import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
-import { useScreen } from '../../workbench/stores/screenStore';
+import { isReadyForFirstPicture, useFirstPictureShown } from '../../workbench/firstPicture';
+import { screenStore, useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import '../styles/text.css';
 import '../styles/buttons.css';
@@ -20,6 +22,10 @@ const ShortcutsDialog = lazyWith(() => import('./ShortcutsDialog'), undefined, F
 const StageScreen = lazyWith(() => import('../stage/StageScreen'));
 const PresentScreen = lazyWith(() => import('../present/PresentScreen'));
 
+/** Loads ahead what the page begins with. */
+export const loadFirstScreen = (): Promise<void> =>
+  screenStore.getState().stage === null ? Promise.resolve() : StageScreen.load();
+
 /** The page in the reader's language: the workbench, or a stage, which an audience sees in large type. */
 export function Page() {
   const language = usePreference((state) => state.language);
@@ -27,13 +33,15 @@ export function Page() {
   const stage = useScreen((state) => state.stage);
   const presenting = useScreen((state) => state.presenting);
   const showsShortcuts = useScreen((state) => state.showsShortcuts);
+  const isPictureShown = useFirstPictureShown();
+  useEffect(() => isReadyForFirstPicture('page'), []);
   return (
     <InLanguage language={language} messages={messages}>
       <PartBoundary>
         {stage === null ? <Workbench /> : presenting ? <PresentScreen stage={stage} /> : <StageScreen stage={stage} />}
       </PartBoundary>
       {showsShortcuts && <ShortcutsDialog />}
-      <Tips />
+      {isPictureShown && <Tips />}
     </InLanguage>
   );
 }

@@ -7,9 +7,9 @@ import { inLanguage } from '../../language';
 
 /** The words for a control of a stage: a hyperparameter's name, or that of the batch size. */
 export function useControlLabel(): (control: StageControl) => string {
-  const t = useTranslations('batch');
+  const t = useTranslations('settings');
   const language = usePreference((state) => state.language);
   const runs = useExperimentPart((experiment) => experiment.runs);
   return ({ run, name }) =>
-    name === BATCH_SIZE ? t('size') : inLanguage(hyperDomain(name, runs[run]?.optimizer).name, language);
+    name === BATCH_SIZE ? t('batchSize') : inLanguage(hyperDomain(name, runs[run]?.optimizer).name, language);
 }

@@ -2,6 +2,8 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber, MarkerIcon } from '../../plots';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { lazyWith } from '../../late/lazyWith';
+import { useFirstPictureShown } from '../../workbench/firstPicture';
 import { settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { NumberField } from '../controls/numbers/NumberField';
 import { toPosition } from '../controls/numbers/scales';
@@ -9,9 +11,11 @@ import { ValueSlider } from '../controls/numbers/ValueSlider';
 import { holding } from '../shared/rateRange';
 import { useRateSlider } from '../shared/useRateSlider';
 import { useRunStyles } from '../shared/runs';
-import LrEdge from '../theory/LrEdge';
+import type { LrEdgeProps } from '../theory/LrEdge';
 import { moveStageControl, stageValueOf } from './stageControl';
 import type { LabelledControl } from './stageScales';
+
+const LrEdge = lazyWith<LrEdgeProps>(() => import('../theory/LrEdge'));
 
 interface StageControlRowProps extends LabelledControl {
   /** Whether the stability edge is marked. */
@@ -32,6 +36,7 @@ export function StageControlRow(props: StageControlRowProps) {
   const id = useId();
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[run], name));
   const limit = useExactEdge(run, name, showsHints);
+  const isPictureShown = useFirstPictureShown();
   const styles = useRunStyles();
   const style = styles[run];
   const rate = useRateSlider({ run, value, scale: props.scale, max: limits.max });
@@ -59,7 +64,7 @@ export function StageControlRow(props: StageControlRowProps) {
               settle();
             }}
           />
-          {limit !== null && <LrEdge run={run} scale={scale} />}
+          {limit !== null && isPictureShown && <LrEdge run={run} scale={scale} />}
         </span>
         {showsHints && name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">

@@ -3,7 +3,6 @@ import type { Stage, StagePlot } from '../../experiment';
 import { openingIndex, openingStops } from '../../lessons/opening';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
-import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { PartBoundary } from '../../late/PartBoundary';
 import { OpeningIntro, OpeningQuestion } from './OpeningWords';
@@ -15,7 +14,7 @@ import { StagePart } from './StagePart';
 import './stage.css';
 
 /** A stage: its first plot large, with its controls under it, and beside them the words and its other plots. */
-export default withLateMessages(function StageScreen({ stage }: { readonly stage: Stage }) {
+export default function StageScreen({ stage }: { readonly stage: Stage }) {
   const index = openingIndex(stage);
   const stop = index === null ? undefined : openingStops[index];
   const [large, ...small] = stage.plots;
@@ -52,7 +51,7 @@ export default withLateMessages(function StageScreen({ stage }: { readonly stage
       </aside>
     </div>
   );
-});
+}
 
 function SmallPart({ of }: { readonly of: StagePlot }) {
   const t = useTranslations('stage');

@@ -2,9 +2,12 @@ import { useTranslations } from 'use-intl';
 import { parametersOf } from '../../experiment';
 import { useAnalyses } from '../../workbench/requests/analysisStore';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
+import { lazyWith } from '../../late/lazyWith';
 import { useProse } from '../shared/useProse';
 import { digitsApart } from '../theory/digits';
-import Why from '../theory/Why';
+
+/** Its sentences are many, and the first stop of the opening says none of them. */
+const Why = lazyWith(() => import('../theory/Why'));
 
 /**
  * What a run does, in a sentence. Of gradient descent on a constant curvature it can be said for any rate at once: along the
@@ -15,12 +18,13 @@ export function StageSentence({ run }: { readonly run: number }) {
   const isPlain = useExperimentPart(({ runs }) => !runs[run]?.modifiers && !runs[run]?.batch);
   const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
   const lr = useExperimentPart(({ runs }) => Number(runs[run]?.hyper['lr']));
-  const edge = useAnalyses((analyses) => analyses[run]?.edge);
+  const analysis = useAnalyses((analyses) => analyses[run]);
+  const edge = analysis?.edge;
   const isSimple = optimizer === 'gd' && isPlain && edge?.applies === 'exact' && edge.limit !== null;
   const factor = isSimple ? 1 - (2 * lr) / Number(edge.limit) : Number.NaN;
   if (isSimple && (parameters === 1 || factor <= -1))
     return <FactorSentence factor={factor} isOnly={parameters === 1} />;
-  return <Why run={run} isBrief hasButton={false} />;
+  return analysis && <Why run={run} isBrief hasButton={false} />;
 }
 
 /**

@@ -15,7 +15,7 @@ const caveats = [
   'noisy',
 ] as const satisfies readonly Caveat[];
 
-interface LrEdgeProps {
+export interface LrEdgeProps {
   readonly run: number;
   readonly scale: SliderRange;
 }

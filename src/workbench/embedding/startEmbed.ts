@@ -12,6 +12,7 @@ import { scriptingWith } from '../scripting/scripting';
 import { forgetHistory } from '../stores/experimentStore';
 import { applyPreferencesToDocument, preferenceStore, restorePreferences, setLanguage } from '../stores/preferences';
 import { screenStore, setScreen } from '../stores/screenStore';
+import { waitForNoFirstPicture } from '../firstPicture';
 import { readEmbedOptions } from './embedOptions';
 import { followStage } from './followStage';
 import { listenToHost } from './listenToHost';
@@ -28,6 +29,7 @@ const plainStage: Stage = { plots: defaultPlots, controls: [], movesStart: false
  */
 export async function startEmbed(): Promise<() => void> {
   const options = readEmbedOptions(location.search);
+  waitForNoFirstPicture();
   const client = sparingWorker(createWorkerClientOnDemand(), loadFirstAnswers);
   setWorkerClient(client);
   await restorePreferences();

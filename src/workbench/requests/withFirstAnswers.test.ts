@@ -34,7 +34,7 @@ function setUp(firstAnswer: (kind: string) => Trace | null) {
   let handled = 0;
   const wrapped = withFirstAnswers(client, {
     load: () => Promise.resolve(firstAnswer as never),
-    onTraceHandled: () => (handled += 1),
+    onHandled: (kind) => (handled += Number(kind === 'trace')),
   });
   const ask = () =>
     wrapped.ask('trace', { experiment: defaultsFor('square') }, ({ engine }, id) => seen.push([engine, id]));

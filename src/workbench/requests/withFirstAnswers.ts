@@ -9,8 +9,8 @@ export type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>
 interface FirstAnswersHost {
   /** Loads the code that computes on the page; where that fails, the worker's answers are waited for. */
   readonly load: () => Promise<FirstAnswer>;
-  /** Called when the page has answered a request for a trace, or has left it to the worker. */
-  readonly onTraceHandled: () => void;
+  /** Called when the page has answered a request of this kind, or has left it to the worker. */
+  readonly onHandled: (kind: ScreenRequestKind) => void;
 }
 
 /**
@@ -18,7 +18,7 @@ interface FirstAnswersHost {
  * picture and the first moves of a slider do not wait for TensorFlow.js. The worker is asked all the same, and its answers
  * take the place of these. So it is with what was computed ahead.
  */
-export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }: FirstAnswersHost): WorkerClient {
+export function withFirstAnswers(client: WorkerClient, { load, onHandled }: FirstAnswersHost): WorkerClient {
   const answeredByWorker = new Set<ScreenRequestKind>();
   const newest = new Map<ScreenRequestKind, object>();
 
@@ -49,7 +49,7 @@ export function withFirstAnswers(client: WorkerClient, { load, onTraceHandled }:
       answerFirst(kind, body, receive)
         // What cannot be loaded or computed here, the worker answers, with its error where there is one.
         .catch(() => undefined)
-        .finally(() => kind === 'trace' && onTraceHandled());
+        .finally(() => onHandled(kind));
     },
   };
 }

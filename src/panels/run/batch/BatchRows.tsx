@@ -22,6 +22,7 @@ interface BatchRowsProps {
  */
 export function BatchRows({ batch, index }: BatchRowsProps) {
   const t = useTranslations('batch');
+  const settings = useTranslations('settings');
   const samples = useExperimentPart(sampleCount);
   const sizes: SliderRange = { kind: 'log', range: [1, samples], integer: true };
   const steps: SliderRange = { kind: 'log', range: [1, ACCUMULATE_SLIDER], integer: true };
@@ -29,7 +30,7 @@ export function BatchRows({ batch, index }: BatchRowsProps) {
   return (
     <div className="settings">
       <SettingRow
-        label={t('size')}
+        label={settings('batchSize')}
         shown={batch.size === 'all' ? t('sizeAll') : undefined}
         about={t('sizeAbout')}
         value={batch.size === 'all' ? samples : batch.size}
