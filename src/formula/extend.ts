@@ -72,7 +72,9 @@ function withDerivatives(line: Line, changes: Changes, rule: Rule, taken: Set<st
   };
   const expression = named(line.expression);
   const isNamed = expression.kind === 'name' && expression.name === line.name;
-  return isNamed ? before : [...before, { name: line.name, expression }];
+  const lines = isNamed ? before : [...before, { name: line.name, expression }];
+  const { turn } = line;
+  return turn ? lines.map((one) => ({ ...one, turn })) : lines;
 }
 
 /** A system of the Hessian with what is changed about its columns as further arguments. */

@@ -14,7 +14,7 @@ import type { MatrixFunction } from './syntax';
 /** Nodes of a matrix, row by row. */
 type Entries = readonly NodeId[];
 
-export { linearSolution };
+export { hessianSolution } from './hessianSolution';
 
 /** The matrices, or the square ones, and every other parameter as a matrix of one row and one column. */
 export function matricesAmong(tensors: readonly Tensor[], count: number, which: 'all' | 'square'): Tensor[] {

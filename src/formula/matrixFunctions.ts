@@ -1,6 +1,6 @@
 import type { Graph } from './graph';
 import type { NodeId } from './node';
-import type { MatrixFunction } from './syntax';
+import type { Expression, MatrixFunction } from './syntax';
 import type { Tensor } from './tensor';
 
 /*
@@ -14,11 +14,24 @@ type WriteMatrixFunction = (
   args: readonly (readonly NodeId[])[],
 ) => NodeId[];
 
+/** What a system of the Hessian asks of the compiler of its rule. */
+export interface SystemCompiler {
+  /** A formula, with values for some names beside those of the rule: one node for each parameter. */
+  readonly nodesOf: (expression: Expression, given: ReadonlyMap<string, readonly NodeId[]>) => readonly NodeId[];
+  /** The product of the Hessian at a point with a vector. */
+  readonly product: (point: readonly NodeId[], along: readonly NodeId[]) => readonly NodeId[];
+}
+
 /** What matrix.ts has for the compiler of rules. */
 interface MatrixFunctions {
   readonly writeMatrixFunction: WriteMatrixFunction;
-  /** The solution of a linear system: `linearSystem.ts`. */
-  readonly linearSolution: (step: Graph, matrix: readonly NodeId[], right: readonly NodeId[], n: number) => NodeId[];
+  /** The vector whose product with the Hessian is another one: `hessianSolution.ts`. */
+  readonly hessianSolution: (
+    step: Graph,
+    count: number,
+    args: readonly Expression[],
+    compiler: SystemCompiler,
+  ) => NodeId[];
 }
 
 let provided: MatrixFunctions | null = null;

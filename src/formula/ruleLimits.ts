@@ -1,6 +1,6 @@
 import { FormulaError } from './errors';
 import { print } from './print';
-import type { Expression, SpecialName } from './syntax';
+import type { Expression, RuleLine, SpecialName } from './syntax';
 
 /** The most that a rule may have, so that it compiles and runs in bounded time for any number of parameters. */
 export const ruleLimits = {
@@ -15,23 +15,23 @@ export const ruleLimits = {
    * of its diagonal. A Hessian that is solved counts as four: it is as many products as there are parameters.
    */
   points: 8,
+  /** Turns of a loop. */
+  repeats: 20,
+  /** Operations and evaluations of all turns of all loops together, which count by themselves. */
+  operationsInLoops: 500,
+  pointsInLoops: 40,
 } as const;
 
-/** What a function evaluates the problem for, given how many of its arguments, and as how many evaluations that counts. */
-interface Evaluation {
-  readonly of: string;
-  readonly at: number;
-  readonly count: number;
-}
-
-/** The gradient and the loss come together. */
-const gradient: Evaluation = { of: 'gradient', at: 1, count: 1 };
-const evaluations: Partial<Record<SpecialName, Evaluation>> = {
-  grad: gradient,
-  loss: gradient,
-  hvp: { of: 'product', at: 2, count: 1 },
-  diag_hessian: { of: 'diagonal', at: 1, count: 1 },
-  solve_hessian: { of: 'hessian', at: 1, count: 4 },
+/**
+ * What a function evaluates the problem for, given how many of its arguments, and as how many evaluations that counts. The gradient and
+ * the loss come together.
+ */
+const evaluations: Partial<Record<SpecialName, readonly [of: string, args: number, count: number]>> = {
+  grad: ['gradient', 1, 1],
+  loss: ['gradient', 1, 1],
+  hvp: ['product', 2, 1],
+  diag_hessian: ['diagonal', 1, 1],
+  solve_hessian: ['hessian', 1, 4],
 };
 
 /**
@@ -48,22 +48,35 @@ const weights: Readonly<Partial<Record<SpecialName, number>>> = {
   matrix_power: 60,
 };
 
+/** What has been counted, outside of loops or inside of them. */
+interface Count {
+  operations: number;
+  readonly points: Map<string, number>;
+  readonly most: readonly [operations: number, points: number];
+}
+
+const countTo = (...most: Count['most']): Count => ({ operations: 0, points: new Map(), most });
+
 /** Throws FormulaError, with the position of the first that is too much. */
-export function checkRuleSize(lines: readonly { readonly expression: Expression }[]): void {
-  let operations = 0;
-  const points = new Map<string, number>();
-  const count = (expression: Expression): void => {
-    if (expression.kind === 'number' || expression.kind === 'name') return;
-    operations += expression.kind === 'special' ? (weights[expression.name] ?? 1) : 1;
-    if (operations > ruleLimits.operations)
-      throw new FormulaError('tooManyOperations', expression.at, expression.length, { max: ruleLimits.operations });
-    const evaluated = expression.kind === 'special' ? evaluations[expression.name] : undefined;
-    if (evaluated !== undefined) {
-      points.set([evaluated.of, ...expression.args.slice(0, evaluated.at).map(print)].join(), evaluated.count);
-      if ([...points.values()].reduce((sum, count) => sum + count) > ruleLimits.points)
-        throw new FormulaError('tooManyPoints', expression.at, expression.length, { max: ruleLimits.points });
-    }
-    expression.args.forEach(count);
-  };
-  for (const { expression } of lines) count(expression);
+export function checkRuleSize(lines: readonly RuleLine[]): void {
+  const outside = countTo(ruleLimits.operations, ruleLimits.points);
+  const inside = countTo(ruleLimits.operationsInLoops, ruleLimits.pointsInLoops);
+  for (const { expression, turn } of lines) addTo(turn ? inside : outside, expression, `${turn?.loop} ${turn?.turn}`);
+}
+
+function addTo(count: Count, expression: Expression, turn: string): void {
+  if (expression.kind === 'number' || expression.kind === 'name') return;
+  const { at, length, args } = expression;
+  const [operations, points] = count.most;
+  const [weight, evaluated] =
+    expression.kind === 'special' ? [weights[expression.name] ?? 1, evaluations[expression.name]] : [1];
+  count.operations += weight;
+  if (count.operations > operations) throw new FormulaError('tooManyOperations', at, length, { max: operations });
+  if (evaluated) {
+    const [of, given, counts] = evaluated;
+    count.points.set([turn, of, ...args.slice(0, given).map(print)].join(), counts);
+    if ([...count.points.values()].reduce((sum, one) => sum + one) > points)
+      throw new FormulaError('tooManyPoints', at, length, { max: points });
+  }
+  for (const arg of args) addTo(count, arg, turn);
 }

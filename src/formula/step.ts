@@ -4,7 +4,6 @@ import { Graph, dependents } from './graph';
 import { matrixFunctions } from './matrixFunctions';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
-import { changesOf, COLUMN, MOST_SOLVED, UNIT } from './hessianSystem';
 import { layersAmong, type Tensor } from './tensor';
 import { parameterInputNames, namedConstants, type Expression, type SpecialName } from './syntax';
 
@@ -16,6 +15,8 @@ interface ProblemCall {
   readonly direction: readonly NodeId[];
   /** One input for each parameter: the gradient, the product, or the Hessian's diagonal. */
   readonly result: readonly NodeId[];
+  /** Whether the rule reads these; false where it reads the loss alone. */
+  readonly isRead: boolean;
   /** Of a call for the gradient where the rule reads the loss there, otherwise null. */
   readonly loss: NodeId | null;
 }
@@ -290,15 +291,18 @@ class StepCompiler {
     };
   }
 
-  private special(name: SpecialName, args: readonly (readonly NodeId[])[]): readonly NodeId[] {
+  private special(
+    name: Exclude<SpecialName, 'solve_hessian'>,
+    args: readonly (readonly NodeId[])[],
+  ): readonly NodeId[] {
     const [arg = [], other = arg] = args;
     switch (name) {
       case 'grad':
-        return this.callAt('gradient', arg).result;
+        return this.derivativeAt('gradient', arg);
       case 'hvp':
-        return this.callAt('product', arg, other).result;
+        return this.derivativeAt('product', arg, other);
       case 'diag_hessian':
-        return this.callAt('diagonal', arg).result;
+        return this.derivativeAt('diagonal', arg);
       case 'loss':
         return this.everywhere(this.lossAt(arg));
       case 'project':
@@ -313,30 +317,23 @@ class StepCompiler {
         return this.everywhere(this.step.apply('div', this.sum(arg), this.step.constant(this.count)));
       case 'layerwise_norm':
         return this.layerwiseNorm(arg);
-      case 'solve_hessian':
-        throw new RangeError('compiled with its arguments');
       default:
         return matrixFunctions().writeMatrixFunction(name, this.step, this.problem.tensors, args);
     }
   }
 
-  /** The vector whose product with the Hessian is another one; no number where there are too many parameters for that. */
   private hessianSolution({ args }: SpecialExpression, resolve: Resolve): Value {
-    const [point, right] = args.slice(0, 2).map((arg) => this.nodesOf(this.compile(arg, resolve)));
-    if (!point || !right) throw new RangeError('a system without a right side');
-    if (this.count > MOST_SOLVED) return { kind: 'vector', nodes: this.everywhere(this.step.constant(Number.NaN)) };
-    const [column, direction] = changesOf(args);
-    const unit = (i: number) => this.theta.map((_, k) => this.step.constant(Number(k === i)));
-    const columns = this.theta.map((_, i) => {
-      const units: Value = { kind: 'vector', nodes: unit(i) };
-      const along = this.nodesOf(this.compile(direction, (name) => (name === UNIT ? units : resolve(name))));
-      const product: Value = { kind: 'vector', nodes: this.callAt('product', point, along).result };
-      return this.nodesOf(
-        this.compile(column, (name) => (name === UNIT ? units : name === COLUMN ? product : resolve(name))),
-      );
+    const nodes = matrixFunctions().hessianSolution(this.step, this.count, args, {
+      nodesOf: (arg, given) =>
+        this.nodesOf(
+          this.compile(arg, (name) => {
+            const known = given.get(name);
+            return known ? { kind: 'vector', nodes: known } : resolve(name);
+          }),
+        ),
+      product: (point, along) => this.derivativeAt('product', point, along),
     });
-    const matrix = this.theta.flatMap((_, i) => columns.map((entries) => entries[i] as NodeId));
-    return { kind: 'vector', nodes: matrixFunctions().linearSolution(this.step, matrix, right, this.count) };
+    return { kind: 'vector', nodes };
   }
 
   private layerwiseNorm(arg: readonly NodeId[]): NodeId[] {
@@ -366,13 +363,19 @@ class StepCompiler {
     point: readonly NodeId[],
     direction: readonly NodeId[] = [],
   ): (typeof this.calls)[number] {
-    const made = { of, point, direction, result: [], loss: null };
+    const made = { of, point, direction, result: [], isRead: false, loss: null };
     const nodes = callArguments(made);
     const same = this.calls.find((call) => call.of === of && callArguments(call).every((node, i) => node === nodes[i]));
     if (same) return same;
     const call = { ...made, result: this.inputs(`${of} ${this.calls.length}`) };
     this.calls.push(call);
     return call;
+  }
+
+  private derivativeAt(...at: Parameters<StepCompiler['callAt']>): readonly NodeId[] {
+    const call = this.callAt(...at);
+    call.isRead = true;
+    return call.result;
   }
 
   private lossAt(point: readonly NodeId[]): NodeId {

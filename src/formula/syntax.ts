@@ -20,6 +20,22 @@ export type Expression =
       readonly length: number;
     };
 
+/** Which turn of which loop a line is. */
+export interface Turn {
+  /** Number of the loop in the rule, from 0. */
+  readonly loop: number;
+  /** From 0. */
+  readonly turn: number;
+  readonly count: number;
+}
+
+/** A line of a rule; `turn` where it is in a loop. */
+export interface RuleLine {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly turn?: Turn;
+}
+
 /**
  * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
  * `identity`, `matrix_power`, `orthonormal_basis` and `solve` are of square matrices.

@@ -1,11 +1,13 @@
 import { brackets } from './brackets';
 import { LEVEL, levelOf, requiredLevels } from './print';
 import { changesOf, COLUMN, UNIT } from './hessianSystem';
+import { operatorTex } from './operatorTex';
 import { operators } from './operators';
+import { writtenLines } from './writtenLines';
 import { specialize } from './specialize';
 import { defaultSymbol } from './symbols';
 import type { Rule } from './rule';
-import type { Expression, SpecialName } from './syntax';
+import type { Expression, SpecialName, Turn } from './syntax';
 
 type Application = Expression & { kind: 'apply' };
 
@@ -129,7 +131,7 @@ function applyTex(written: Application, options: TexOptions): string {
   const [base] = args;
   // sin^2(x) rather than (sin(x))^2.
   if (operator === 'pow' && isTrigonometric(base)) return first.replace(/^\\[a-z]+/, (name) => `${name}^{${second}}`);
-  return operators[operator].tex(first, ...rest);
+  return operatorTex[operator](first, ...rest);
 }
 
 /** An argument inside its parent, in brackets where it would otherwise be misread. */
@@ -203,10 +205,16 @@ function caseRows(expression: Expression, options: TexOptions): string {
     const text = expressionTex(arg, options);
     return place === 1 || isComparison(arg) ? text : `${text} \\ne 0`;
   });
-  return operators.if.tex(condition ?? '', value ?? '', otherwise ?? '');
+  return operatorTex.if(condition ?? '', value ?? '', otherwise ?? '');
 }
 
-/** One displayed line of a rule. `index` is its place among the rule's assignments. */
+/** What stands before a line of a loop: before the first of its lines how often they are repeated, before the others as much room. */
+function repeatedTex({ loop, count }: Turn, before: Turn | undefined): string {
+  const times = `${count} \\times\\;\\vert\\;`;
+  return before?.loop === loop ? `\\phantom{${count} \\times\\;}\\vert\\;` : times;
+}
+
+/** One displayed line of a rule. `index` is its place among the rule's assignments; in a loop, that of its last turn. */
 export interface TexLine {
   readonly index: number;
   readonly name: string;
@@ -222,9 +230,11 @@ export function ruleTex(
   hyper: Readonly<Record<string, number | boolean>>,
   options: TexOptions = {},
 ): TexLine[] {
-  return specialize(rule, hyper).map(({ index, name, expression }) => ({
-    index,
+  const last = new Map(writtenLines(rule.lines).map((line) => [line.first, line.last]));
+  const lines = specialize(rule, hyper).filter(({ turn }) => !turn || turn.turn === 0);
+  return lines.map(({ index, name, expression, turn }, place) => ({
+    index: last.get(index) ?? index,
     name,
-    tex: `${options.symbol?.(name) ?? defaultSymbol(name)} \\leftarrow ${expressionTex(expression, options)}`,
+    tex: `${turn ? repeatedTex(turn, lines[place - 1]?.turn) : ''}${options.symbol?.(name) ?? defaultSymbol(name)} \\leftarrow ${expressionTex(expression, options)}`,
   }));
 }

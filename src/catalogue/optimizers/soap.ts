@@ -27,7 +27,7 @@ l = beta2*l + (1 - beta2)*matmul(g, transpose(g))
 r = beta2*r + (1 - beta2)*matmul(transpose(g), g)
 ql = orthonormal_basis(matmul(l, ql))
 qr = orthonormal_basis(matmul(r, qr))`,
-  symbols: { l: 'L', r: 'R', ql: 'Q_L', qr: 'Q_R', a: "g'", b: "m'", n: "n'" },
+  symbols: { l: 'L', r: 'R', ql: 'Q_L', qr: 'Q_R' },
   sources: [
     'Vyas et al. (2024), algorithms 3 and 4, https://arxiv.org/abs/2409.11321',
     'Their code, https://github.com/nikhilvyas/SOAP',

@@ -4,6 +4,7 @@ import { numberText, statement } from '../python/lines';
 import { ruleName } from '../python/names';
 import type { RuleSubject } from '../subject/rule';
 import type { Library } from './library';
+import { loopOf } from './repeat';
 import { matrixCalls } from './matrices';
 
 /** A rule written out: its settings, the first values of its states, and the lines of one update. */
@@ -86,7 +87,7 @@ export function writtenRule(
     special: (name, args) => call(functions, library, name, args),
     filled: library.filled,
   };
-  const lines = rule.lines.flatMap(({ name, expression }) => {
+  const writeLine = ({ name, expression }: RuleSubject['lines'][number]): string[] => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
     // What is kept for each parameter has a number for each.
     const isKept = name === 'theta' || rule.states.some((state) => state.name === name && state.isTensor);
@@ -96,6 +97,12 @@ export function writtenRule(
     const kind = isKept || isTensor(expression, scope) ? 'tensor' : 'number';
     meanings.set(name, { text, kind, isSingle: single && !isKept });
     return written;
+  };
+  const lines = rule.lines.flatMap((line, i) => {
+    const { turn } = line;
+    if (!turn) return writeLine(line);
+    const isFirst = turn.turn === 0 && rule.lines[i - 1]?.turn?.loop !== turn.loop;
+    return isFirst ? loopOf(rule.lines, turn, { meanings, writeLine, library }) : [];
   });
   const read = new Set(rule.lines.flatMap(({ expression }) => [...freeNames(expression)]));
   // Decoupled decay reads the rate even where the rule does not.

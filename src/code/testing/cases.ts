@@ -59,6 +59,25 @@ theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
 theta = theta - lr*grad(theta)/(abs(diag_hessian(theta)) + eps)`,
   `newton_whole(lr = 0.5)
 theta = theta - lr*solve_hessian(theta, grad(theta))`,
+  `backtrack(lr = 1, shrink = 0.5, c1 = 1e-4)
+g = grad(theta)
+s = lr
+repeat 20
+s = if(loss(theta - s*g) <= loss(theta) - c1*s*dot(g, g), s, shrink*s)
+end
+theta = theta - s*g`,
+  `loops(lr = 0.0004)
+state m = 0, k = 0
+z = 0
+repeat 3
+k = k + 1
+z = 0.5*z + k
+m = 0.9*m + 0.1*grad(theta - lr*m)
+end
+repeat 2
+z = z + norm(m)
+end
+theta = theta - lr*(m + 0.001*z*m)`,
   `curved(lr = 0.0004)
 g = grad(theta)
 u = hvp(theta, sign(noise))

@@ -28,6 +28,32 @@ function expectSame(problem: object, start: readonly number[], steps: number, ru
 const newton = `whole(lr = 1)
 theta = theta - lr*solve_hessian(theta, grad(theta))`;
 
+const backtrack = `backtrack(lr = 1, shrink = 0.5, c1 = 1e-4)
+g = grad(theta)
+s = lr
+repeat 20
+  s = if(loss(theta - s*g) <= loss(theta) - c1*s*dot(g, g), s, shrink*s)
+end
+theta = theta - s*g`;
+
+describe('a loop in a rule', () => {
+  test.each([
+    ['Rosenbrock', { id: 'rosenbrock' }, [-1.5, 2], {}, 61],
+    ['a quadratic', { id: 'quadratic', constants: { kappa: 30 } }, [-3, 2], { shrink: 0.7, c1: 0.3 }, 20],
+    // From 1 on the loss has no value: the first trial, at 2, is too high.
+    ['a barrier', { loss: 'y^2 - log(1 - x) - 3*x', parameters: ['x', 'y'] }, [0, 2], { c1: 0.1 }, 10],
+  ] as const)('makes the steps of the classical method of backtracking on %s', (_, problem, start, hyper, rows) => {
+    const compared = expectSame(
+      problem,
+      start,
+      60,
+      { rule: backtrack, hyper },
+      { optimizer: 'backtracking', hyper: { firstStep: 1, ...hyper } },
+    );
+    expect(compared).toBeGreaterThanOrEqual(rows);
+  });
+});
+
 describe('solve_hessian', () => {
   test.each([
     ['a quadratic', { id: 'quadratic', constants: { kappa: 30 } }, [-3, 2], 2],

@@ -36,9 +36,7 @@ describe('a rule in an experiment', () => {
       runs: [{ rule: solving }],
     });
     expect(readExperiment(memory(4)).runs).toHaveLength(1);
-    expect(() => readExperiment(memory(5))).toThrow(
-      'at 35: solve_hessian is for at most 16 parameters, and this problem has 25',
-    );
+    expect(() => readExperiment(memory(5))).toThrow('at 35: solve_hessian is for at most 16 parameters, not 25');
   });
 
   it('that cannot be read is left out of a file or a link that is opened, with a complaint', () => {

@@ -1,4 +1,4 @@
-import { FormulaError, parseRule, type Expression, type Rule } from '../../formula';
+import { FormulaError, parseRule } from '../../formula';
 import { MOST_SOLVED } from '../../formula/hessianSystem';
 import { modifiers } from '../../catalogue';
 
@@ -49,17 +49,6 @@ function checkOwnRule(text: string): void {
   }
 }
 
-/** Throws FormulaError at a system of the Hessian of more parameters than a rule may solve. */
-function checkSolvesNothing({ lines }: Rule, given: number): void {
-  const check = (expression: Expression): void => {
-    if (expression.kind === 'number' || expression.kind === 'name') return;
-    if (expression.kind === 'special' && expression.name === 'solve_hessian')
-      throw new FormulaError('tooManySolved', expression.at, expression.length, { max: MOST_SOLVED, given });
-    expression.args.forEach(check);
-  };
-  for (const { expression } of lines) check(expression);
-}
-
 /** Names with the same form would be one name in exported code. */
 const pythonForm = (name: string): string =>
   name
@@ -75,7 +64,13 @@ export function ruleFault(text: string, parameters = 0): FormulaError | null {
   try {
     const rule = linesOfRule(text);
     checkOwnRule(rule);
-    if (parameters > MOST_SOLVED) checkSolvesNothing(parseRule(rule), parameters);
+    const at = rule.search(/^[^#\n]*\bsolve_hessian\b/m);
+    if (parameters <= MOST_SOLVED || at < 0) return null;
+    const word = 'solve_hessian';
+    throw new FormulaError('tooManySolved', rule.indexOf(word, at), word.length, {
+      max: MOST_SOLVED,
+      given: parameters,
+    });
     return null;
   } catch (error) {
     if (error instanceof FormulaError) return error;

@@ -6,7 +6,7 @@ import { parameterInputNames, specialNames } from '../../formula/syntax';
 
 const functions: ReadonlySet<string> = new Set([...Object.keys(operators), ...specialNames]);
 const known: ReadonlySet<string> = new Set(['theta', 't', 'true', 'false', 'pi', 'e', ...parameterInputNames]);
-const keywords: ReadonlySet<string> = new Set(['state', 'draw', 'in', 'log', 'linear', 'oneMinus']);
+const keywords: ReadonlySet<string> = new Set(['state', 'draw', 'repeat', 'end', 'in', 'log', 'linear', 'oneMinus']);
 
 /** Colours of words by what they are; whether a rule is right is for its parser to say. */
 const language = StreamLanguage.define({
