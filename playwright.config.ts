@@ -41,6 +41,8 @@ export default defineConfig({
   },
   // A core each on the smallest machine that runs this: a page waits for its worker, its timers and its network half of the time.
   workers: 2,
+  // By tests, not by files: no test needs another, and no long file leaves a core idle at the end.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
@@ -52,7 +54,9 @@ export default defineConfig({
     // Requests would go past `page.route`, and every page would fetch the whole build.
     serviceWorkers: 'block',
     launchOptions: { executablePath: chromium.path, args: [...chromiumArguments] },
-    trace: 'retain-on-failure',
+    // Snapshots and screenshots of every action take a third of all the tests' time: `--trace on` makes them, for one test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
   },
   projects: [{ name: 'chromium', testIgnore: 'pictures/**' }, pictures],
   webServer: {

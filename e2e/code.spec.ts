@@ -25,6 +25,17 @@ test('the code of a run is shown for the chosen library, and downloaded as it is
   await expect(page.getByRole('button', { name: 'Code for Python' })).toBeFocused();
 });
 
+test('a classical method and a run with a precision have code too', async ({ page }) => {
+  await openPage(page, '#v=1&p=rosenbrock&n=20&r=bfgs&r=adam;lr=0.05;precision=bfloat16');
+  await page.getByRole('button', { name: 'Code for Python' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Code' });
+  const text = dialog.getByRole('region', { name: 'The program' });
+  await expect(text).toContainText('def wolfe_search(x, loss, g, p, before):');
+  await dialog.getByRole('combobox', { name: 'Run' }).click();
+  await page.getByRole('option', { name: '2: Adam' }).click();
+  await expect(text).toContainText('in bfloat16, each operation rounded by itself');
+});
+
 test('a script gets the code of the experiment that it names', async ({ page }) => {
   await openPage(page);
   const answers = await page.evaluate(async () => {

@@ -92,7 +92,7 @@ for (const [tab, link, name] of inTabs)
   });
 
 /** How many curves each of them has. */
-const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 0, data: 1 };
+const listened = { finder: 2, gradient: 4, curvature: 2, sweep: 1, data: 1 };
 
 test('keys read the data plot sample by sample, and along a fit', async ({ page }) => {
   await openPage(page, '#v=1&p=linear-regression&e=2&r=sgd;lr=0.05;batch=10&tab=data&lang=en');
@@ -128,11 +128,66 @@ test('while the runs play, the words of the plots stand still', async ({ page })
   });
   const changes = () => page.evaluate(() => (window as unknown as { changes: string[] }).changes);
   await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => transport(page).inputValue()).not.toBe('0');
   await page.getByRole('button', { name: 'Pause' }).click();
   // Nothing before it has rested, and then the step at which it did.
   expect(await changes()).toEqual([]);
   const step = await transport(page).inputValue();
   await expect.poll(() => described(lossPlot(page))).toContain(`at step ${step}.`);
+});
+
+test('while the runs play, no slider along the steps has a value that a screen reader would speak again and again', async ({
+  page,
+}) => {
+  await openPage(page, two);
+  await untilDrawn(page);
+  const sliders = page.locator('#plots [role=slider][aria-describedby], .scrubber input');
+  await expect(sliders).toHaveCount(3);
+  await sliders.evaluateAll((all) => {
+    const said: string[][] = all.map(() => []);
+    Object.assign(window, { said });
+    all.forEach((slider, i) => {
+      const note = () =>
+        said[i]?.push(`${slider.getAttribute('aria-valuenow') ?? ''} ${slider.getAttribute('aria-valuetext') ?? ''}`);
+      new MutationObserver(note).observe(slider, { attributeFilter: ['aria-valuenow', 'aria-valuetext'] });
+      if (slider.closest('[aria-live], [role=status], [role=alert]')) said[i]?.push('live');
+    });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[][] }).said);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => Number(await transport(page).inputValue())).toBeGreaterThan(20);
+  expect(await said()).toEqual([['200 playing'], ['200 playing'], [' playing']]);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const step = await transport(page).inputValue();
+  for (let i = 0; i < 2; i += 1) {
+    await expect(sliders.nth(i)).toHaveAttribute('aria-valuenow', step);
+    await expect(sliders.nth(i)).toHaveAttribute('aria-valuetext', new RegExp(`^step ${step},`));
+  }
+  await expect(sliders.nth(2)).toHaveAttribute('aria-valuetext', `Step ${step} of 200`);
+});
+
+test('on a stage, what comes of a slider is said once it rests', async ({ page }) => {
+  await openPage(page, '#v=1&p=quadratic;kappa=20&n=60&r=gd;lr=0.05&stage=path,loss;0.lr&lang=en');
+  await expect(page.locator('.stage-sentence')).toContainText('distance to the minimum');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = target.parentElement?.closest('[role=status], [role=alert], [aria-live]') ?? null;
+        if (region) said.push(region.textContent);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await page.getByRole('slider', { name: 'learning rate' }).focus();
+  const before = await page.locator('.stage-sentence').textContent();
+  for (let i = 0; i < 20; i += 1) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await expect(page.locator('.stage-sentence')).not.toHaveText(before ?? '');
+  await expect.poll(async () => (await said()).at(-1)).toBe(await page.locator('.stage-sentence').textContent());
+  // Twenty keys: what was said before them, their end, and perhaps once more when the last numbers have come.
+  expect((await said()).length).toBeLessThan(4);
 });
 
 test('a stage says its plots in words too, and a plot is saved by itself', async ({ page }) => {

@@ -85,8 +85,6 @@ async function visit(page: Page, { name, link, steps, part }: Visit, language: s
 const kindOf = ({ name }: Visit): string => name.split(/[ ,]/)[0] ?? '';
 
 // Each kind is a test of its own, so that two workers share them.
-test.describe.configure({ mode: 'parallel' });
-
 for (const kind of new Set(visits.map(kindOf)))
   test(`nothing is cut, lies on something else, or is refused by axe: ${kind}`, async ({ page }) => {
     if (wanted !== undefined) test.setTimeout(3_600_000);

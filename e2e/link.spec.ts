@@ -156,3 +156,20 @@ test('undo and redo by keyboard', async ({ page }) => {
   expect(await experimentOf(page)).toEqual(twice);
   await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
 });
+
+test('what reads a link is asked for before the page’s own code has come, and only where there is a link', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // The page's own code never comes: what is asked for all the same does not wait for it.
+  await page.route(/\/assets\/page-/, () => new Promise(() => undefined));
+  const isAsked = (name: string) => asked.some((path) => path.includes(`/assets/${name}-`));
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect.poll(() => isAsked('page')).toBe(true);
+  expect(isAsked('address')).toBe(false);
+  await page.goto('about:blank');
+  asked.length = 0;
+  await page.goto('./#v=1&p=booth', { waitUntil: 'commit' });
+  await expect.poll(() => ['page', 'address', 'link'].filter((name) => !isAsked(name))).toEqual([]);
+});

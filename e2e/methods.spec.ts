@@ -57,6 +57,20 @@ test('the points that an iteration refused are drawn and listed, in a second pag
   await second.close();
 });
 
+test('the numbers of a method and of Adam show what they cost and how they ended, and nothing that is off', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPage(page, '#v=1&p=rosenbrock&s=-1.2,1&n=60&r=adam;lr=0.05&r=bfgs&tab=table');
+  const runs = page.getByRole('table', { name: 'Every run at step 60' });
+  await expect(runs.getByRole('columnheader', { name: 'evaluations' })).toBeVisible();
+  await expect(runs.getByRole('cell', { name: 'still descending' })).toBeInViewport({ ratio: 1 });
+  const names = page.getByRole('table', { name: /inside update 60/ }).getByRole('rowheader');
+  await expect(names.filter({ hasText: 'mhat' })).toHaveCount(1);
+  await expect(names.filter({ hasText: /^g$/ })).toHaveCount(1);
+  await expect(names.filter({ hasText: 'vmax' })).toHaveCount(0);
+});
+
 test('against evaluations a run ends where its evaluations do', async ({ page }) => {
   await openPage(page, '#v=1&p=rosenbrock&s=-1.2,1&n=60&r=bfgs&r=gd;lr=0.001&axis=evaluations');
   await untilDrawn(page);

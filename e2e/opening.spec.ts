@@ -23,14 +23,14 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   await expect(pathPlot(page)).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Runs' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
-  await expect(page.getByText('the distance to it becomes 80% of what it was')).toBeVisible();
+  await expect(page.locator('.stage-sentence')).toContainText('the distance to it becomes 80% of what it was');
 
   await page.getByRole('button', { name: 'It arrives at the bottom in fewer steps' }).click();
   await rate(page).focus();
   for (let press = 0; press < 100 && (await page.getByText('Not this time').count()) === 0; press += 1)
     await page.keyboard.press('ArrowRight');
   await expect(page.getByText('Not this time. Past the red line: “Every swing is wider than the last”.')).toBeVisible();
-  await expect(page.getByText(/every swing is wider than the last. It diverges/)).toBeVisible();
+  await expect(page.locator('.stage-sentence')).toContainText(/every swing is wider than the last. It diverges/);
   expect(Number((await experimentOf(page)).runs[0]?.hyper?.['lr'])).toBeGreaterThan(1);
 
   await rate(page).press('Home');

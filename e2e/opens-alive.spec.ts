@@ -41,17 +41,17 @@ for (const [part, chosen] of Object.entries({
         name,
       ).toEqual([]);
       await expect(page.locator('.notice'), name).toHaveCount(0);
-      await expect(page.getByText('Changed; this problem opens'), name).toHaveCount(0);
+      await expect(page.getByText('This problem opens'), name).toHaveCount(0);
     }
   });
 
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await chooseProblem(page, 'Matyas');
-  await expect(card(page, 1)).toContainText('Changed; this problem opens with η = 0.3.');
-  await expect(card(page, 2)).not.toContainText('Changed; this problem opens');
+  await expect(card(page, 1)).toContainText('This problem opens with η = 0.3.');
+  await expect(card(page, 2)).not.toContainText('This problem opens');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
   await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what this problem opens with' }).click();
-  await expect(card(page, 1)).not.toContainText('Changed; this problem opens');
+  await expect(card(page, 1)).not.toContainText('This problem opens');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.3, 0.2]);
 });

@@ -54,6 +54,29 @@ const holdWorker = () => {
   Object.assign(window, { hold });
 };
 
+/** Goes on to the next picture while the worker is asked for nothing: what was computed ahead stands there, to its end. */
+async function expectAhead(page: Page): Promise<void> {
+  const shown = await page.evaluate(async () => {
+    const { hold } = window as unknown as { hold: (isHeld: boolean) => void };
+    const press = (key: string) => dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    const frames = async () => {
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    hold(true);
+    press('PageDown');
+    await frames();
+    press('End');
+    await frames();
+    hold(false);
+    return document.querySelector('.present-legend .present-value')?.textContent ?? '';
+  });
+  const { runs } = await runJson(page, await experimentOf(page));
+  expect(Number(shown.replace(/[^\d.e−-]/g, '').replace('−', '-'))).toBeCloseTo(
+    Number(runs[0]?.loss.at(-1)?.toPrecision(3)),
+    2,
+  );
+}
+
 async function open(page: Page): Promise<void> {
   await page.goto('./');
   await page.waitForFunction(() => 'overshoot' in window);
@@ -87,26 +110,7 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
     await expect(legend(page).getByText(/descending|converged|stalled|left|diverged/)).toHaveCount(0);
     await expect(page.locator('.present-position[data-next="ready"]')).toBeVisible();
     if (i === problems.length - 1) break;
-    // What was computed ahead stands there although the worker is asked for nothing.
-    const shown = await page.evaluate(async () => {
-      const { hold } = window as unknown as { hold: (isHeld: boolean) => void };
-      const press = (key: string) => dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
-      const frames = async () => {
-        for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
-      };
-      hold(true);
-      press('PageDown');
-      await frames();
-      press('End');
-      await frames();
-      hold(false);
-      return document.querySelector('.present-legend .present-value')?.textContent ?? '';
-    });
-    const { runs } = await runJson(page, await experimentOf(page));
-    expect(Number(shown.replace(/[^\d.e−-]/g, '').replace('−', '-'))).toBeCloseTo(
-      Number(runs[0]?.loss.at(-1)?.toPrecision(3)),
-      2,
-    );
+    await expectAhead(page);
     await page.keyboard.press('Home');
   }
 
@@ -139,6 +143,89 @@ test('the keys of a remote walk through a playlist of ten, each picture computed
   await page.keyboard.press('Escape');
   await expect(page.locator('.present')).toHaveCount(0);
   expect(await experimentOf(page)).toMatchObject({ problem: { id: 'square' } });
+});
+
+/** Notes what the page shows, frame by frame: what of the problem has been said, and the numbers of the axes. */
+const notePictures = () => {
+  const pictures: string[] = [];
+  Object.assign(window, { pictures });
+  const note = () => {
+    const words = [...document.querySelectorAll('.present-title, .problem-formula, .plot-axes')];
+    pictures.push(words.map(({ textContent }) => textContent).join(' '));
+    requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+};
+
+test('the first picture of a talk is its own, also when its link opens the page', async ({ page }) => {
+  await page.addInitScript(notePictures);
+  const takePictures = () =>
+    page.evaluate(() => (window as unknown as { pictures: string[] }).pictures.splice(0).filter((text) => text !== ''));
+  const entries = ['booth', 'beale'].map((id) => ({
+    kind: 'link' as const,
+    name: id,
+    link: `v=1&p=${id}&r=adam;lr=0.1&stage=path,loss;0.lr`,
+  }));
+  const link = await playlistLink({ name: 'Two', entries });
+  await page.goto(`./#${link ?? ''}`);
+  await page.waitForFunction(() => 'overshoot' in window);
+  await untilDrawn(page);
+  const onOpening = await takePictures();
+  expect(onOpening.length).toBeGreaterThan(0);
+  // Booth's range of x; the page's own problem goes from −2.0 to 2.0.
+  expect(onOpening.filter((text) => /−2\.0|x\^2\)\^2/.test(text))).toEqual([]);
+  expect(onOpening.some((text) => text.includes('−10'))).toBe(true);
+  expect(await experimentOf(page)).toMatchObject({ problem: { id: 'booth' } });
+
+  // Over other work, the talk is the first that the audience sees.
+  await page.evaluate(() => (location.hash = 'v=1&p=rosenbrock&n=200&r=adam;lr=0.05'));
+  await untilDrawn(page);
+  await takePictures();
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await expect(position(page)).toHaveText('1 / 2');
+  await expect(legend(page)).toContainText('loss');
+  const presented = (await takePictures()).filter((text) => text.startsWith('booth'));
+  expect(presented.some((text) => text.includes('−10'))).toBe(true);
+  expect(presented.filter((text) => text.includes('−2.0'))).toEqual([]);
+});
+
+test('a picture on the user’s own data is computed ahead too', async ({ page }) => {
+  await page.addInitScript(holdWorker);
+  await open(page);
+  const x = Array.from({ length: 40 }, (_, i) => [i / 8]);
+  await page.evaluate(
+    (data) =>
+      window.overshoot.open({
+        version: 1,
+        problem: { id: 'linear-regression', data },
+        epochs: 4,
+        runs: [{ optimizer: 'sgd', hyper: { lr: 0.02 } }],
+      }),
+    { x, y: x.map(([at = 0]) => 1 + 2 * at + Math.sin(7 * at)) },
+  );
+  // Its address names the data, which this browser keeps from then on.
+  await expect.poll(() => page.url()).toContain('data=');
+  await page.waitForFunction(async () => {
+    const { name = '' } = (await indexedDB.databases())[0] ?? {};
+    return name !== '';
+  });
+  const own = page.url();
+  const link = `${own}&stage=path,loss;0.lr`;
+  await page.evaluate(() => (location.hash = 'v=1&p=booth'));
+  await untilDrawn(page);
+  await paste(
+    page,
+    JSON.stringify({
+      version: 1,
+      playlist: 'Own data',
+      entries: [{ link: 'https://example.org/#v=1&p=booth&r=gd;lr=0.05&stage=path,loss;0.lr' }, { link }],
+    }),
+  );
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await expect(position(page)).toHaveText('1 / 2');
+  await expect(page.locator('.present-position[data-next="ready"]')).toBeVisible();
+  await expectAhead(page);
+  expect((await experimentOf(page)).problem).toMatchObject({ data: { x } });
 });
 
 /** The numbers of the runs' names that stand in more than one line. */
@@ -372,7 +459,8 @@ test('a talk from a link is still offered after a reload, and one that was prese
   await page.goto(`./#${packed}`);
   const offer = page.getByText('This is the playlist “Lecture 4” with 3 pictures.');
   await expect(offer).toBeVisible();
-  await expect(page).toHaveURL(/#v=1$/);
+  // The first picture stands behind the offer; the list itself is held by the tab.
+  await expect(page).not.toHaveURL(/playlist=/);
   await page.reload();
   await page.getByRole('button', { name: 'Present it' }).click();
   await expect(position(page)).toHaveText('1 / 3');

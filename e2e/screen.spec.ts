@@ -33,6 +33,28 @@ for (const [width, height] of [
     }
   });
 
+test('the next card stays where it is while the late parts of a card arrive', async ({ page }) => {
+  await page.addInitScript(() => {
+    const tops: number[] = [];
+    Object.assign(window, { tops });
+    const note = () => {
+      const next = document.querySelectorAll('.run')[1];
+      if (next) tops.push(next.getBoundingClientRect().top);
+      requestAnimationFrame(note);
+    };
+    note();
+  });
+  for (const link of ['#v=1&p=beale&r=adam;lr=0.5&r=gd', '#v=1&p=linear-regression&r=sgd;batch=10&r=gd']) {
+    await openPage(page, link);
+    await untilDrawn(page);
+    await page.waitForLoadState('networkidle');
+    await expect(card(page, 1).getByRole('button', { name: /^Modifiers/ })).toBeVisible();
+    const tops = await page.evaluate(() => (window as unknown as { tops: number[] }).tops);
+    expect(Math.max(...tops) - Math.min(...tops), link).toBeLessThan(2);
+    await page.goto('about:blank');
+  }
+});
+
 test('no tab resizes the plots, and no card moves the control that is pressed', async ({ page }) => {
   await openPage(page, '#v=1&p=network-classes&e=1&r=sgd&r=adam');
   await untilDrawn(page);

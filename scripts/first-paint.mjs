@@ -6,7 +6,10 @@ import { build } from 'vite';
 import { root } from './commands.mjs';
 
 /** Chunks that a first visit needs at once, by their names; the page would ask for them only when it runs. */
-const firstChunks = ['first', 'widenedView'];
+const firstChunks = ['first', 'widening'];
+
+/** The chunk that reads links, by its name: the page asks for it and what it imports only after its own code has run. */
+const linkChunk = 'address';
 
 /** @param {string} name of a file @param {string} [tree] root of the project */
 const source = (name, tree = root) => join(tree, 'src', 'panels', 'firstPaint', name);
@@ -24,6 +27,7 @@ export const firstPaint = () => ({
     async handler(html, { bundle = {} }) {
       const head = [
         ...preloadsOf(bundle, firstChunks),
+        `<meta name="link-parts" content="${partsOf(bundle, linkChunk).join(' ')}">`,
         `<script>${await earlyScript()}</script>`,
         `<style>${styleSheetOf(bundle)}</style>`,
       ].join('\n    ');
@@ -59,6 +63,25 @@ const preloadsOf = (bundle, names) =>
   Object.values(bundle)
     .filter((file) => file.type === 'chunk' && names.includes(file.name))
     .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`);
+
+/**
+ * A chunk and all that it imports besides the page's own files, as addresses. early.ts asks for them where the page opens a link.
+ * @param {import('vite').Rolldown.OutputBundle} bundle @param {string} name
+ */
+const partsOf = (bundle, name) => {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const needed = (/** @type {typeof chunks} */ from) => {
+    const found = new Set(from);
+    // A set that grows while it is walked is walked to its end.
+    for (const { imports } of found)
+      chunks.filter(({ fileName }) => imports.includes(fileName)).forEach((one) => found.add(one));
+    return found;
+  };
+  const parts = chunks.filter((chunk) => chunk.name === name);
+  if (parts.length !== 1) throw new Error(`the build should have one part "${name}"`);
+  const ofPage = needed(chunks.filter(({ isEntry }) => isEntry));
+  return [...needed(parts)].filter((chunk) => !ofPage.has(chunk)).map(({ fileName }) => `./${fileName}`);
+};
 
 /** early.ts with what it imports, as a script that is no module: those run only after the document has been read. */
 export const earlyScript = (tree = root) =>

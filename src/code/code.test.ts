@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findRule, optimizers, ruleOf } from '../catalogue';
+import { findRule, methods, optimizers, ruleOf } from '../catalogue';
+import { methodTexts } from '../catalogue/methods/texts';
 import { readExperiment } from '../experiment';
 import { planOnData } from '../engine/testing/experiments';
 import { codeForScript } from '../workbench/scripting/codeScript';
@@ -8,6 +9,7 @@ import type { ClassTable } from './libraries/classes';
 import { kerasOptimizers } from './libraries/kerasOptimizers';
 import { optaxOptimizers } from './libraries/optaxOptimizers';
 import { pytorchOptimizers } from './libraries/pytorchOptimizers';
+import { methodCodes } from './methods/methods';
 import { dataLines } from './parts/data';
 import { torchLibrary } from './parts/library';
 import { subjectOf } from './subject/subject';
@@ -127,6 +129,28 @@ test('a notebook has the fields of nbformat 4.5, and a cell for every section', 
   expect(cells.filter(({ cell_type }) => cell_type === 'code').length).toBe(cells.length / 2);
 });
 
+test('every method of the catalogue has a program, and no other has', () => {
+  expect(Object.keys(methodCodes).sort()).toEqual(methods.map(({ id }) => id).sort());
+});
+
+test.each(methods.map(({ id }) => id))('the program of %s names its sources, and how a library differs', (id) => {
+  const experiment = experimentWith({ optimizer: id });
+  const words = (text: string) => text.replaceAll('\n# ', ' ');
+  for (const [target, dialect] of [
+    ['pytorch', 'torch'],
+    ['optax', 'jax'],
+    ['keras', 'keras'],
+  ] as const) {
+    const text = codeOf(experiment, { for: target, run: 0, trace: false });
+    for (const source of methodTexts[id]?.sources ?? []) expect(words(text)).toContain(source);
+    const { alike } = methodCodes[id] ?? {};
+    const other = alike?.[dialect] ?? alike?.scipy;
+    if (other !== undefined) expect(words(text)).toContain(other);
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(text).toMatch(target === 'optax' ? /Needs JAX\./ : /Needs (PyTorch|Keras 3)/);
+  }
+});
+
 test('no line is longer than a hundred characters but those of data', () => {
   for (const id of ['network-classes', 'network-fit', 'polynomial-regression', 'beale'])
     for (const target of ['pytorch', 'optax', 'keras'] as const) {
@@ -147,15 +171,35 @@ test('what a script asks wrongly is refused with what is allowed', () => {
   expect(ask({ for: 'pytorch', trace: true })()).toMatch(/\nprint\(json\.dumps\(.+\)\)\n$/);
 });
 
-test('a program says which precision of the page it does not have, and is otherwise that of the run without it', () => {
-  const programOf = (precision: object) => {
-    const runs = [{ optimizer: 'adam', hyper: { lr: 0.05 }, ...precision }];
-    const experiment = readExperiment({ version: 1, problem: { id: 'rosenbrock' }, runs });
-    return codeOf(experiment, { for: 'pytorch', run: 0, trace: false });
-  };
-  const [plain, short] = [programOf({}), programOf({ precision: 'bfloat16' })];
-  const afterIntroduction = (text: string) => text.slice(text.indexOf('import torch'));
-  expect(short).toContain('On the page this run computes in bfloat16');
-  expect(afterIntroduction(short)).toBe(afterIntroduction(plain));
-  expect(programOf({ precision: 'float64' })).toBe(plain);
+const programWith = (precision: object | string | null, target: 'pytorch' | 'optax' | 'keras' = 'pytorch') => {
+  const runs = [{ optimizer: 'adam', hyper: { lr: 0.05 }, ...(precision !== null && { precision }) }];
+  const experiment = readExperiment({ version: 1, problem: { id: 'rosenbrock' }, runs });
+  return codeOf(experiment, { for: target, run: 0, trace: false });
+};
+
+test('in float64 a program is that of the run without a precision', () => {
+  expect(programWith('float64')).toBe(programWith(null));
+});
+
+test('a program says in which numbers it computes and what is rounded', () => {
+  expect(programWith('bfloat16')).toContain('in bfloat16, each operation rounded by itself');
+  expect(programWith('bfloat16')).toContain('number(1 - beta1)*g');
+  expect(programWith({ format: 'float16', rounding: 'stored' })).toContain('m = stored(m)\n');
+  const master = programWith({ format: 'bfloat16', master: true });
+  expect(master).toContain('a copy of the parameters in float32');
+  expect(master).toContain('g = point.grad.to(torch.float32)\n');
+  expect(programWith('float16')).toContain('in_float32(torch.sqrt, vhat)');
+  expect(programWith('bfloat16', 'optax')).toContain('jax.jit');
+  expect(programWith('float16', 'keras').replaceAll('\n# ', ' ')).toContain(
+    'keras.mixed_precision with "mixed_float16" keeps variables',
+  );
+});
+
+test.each(['pytorch', 'optax', 'keras'] as const)('no line of a rounded program for %s is too long', (target) => {
+  for (const precision of ['float32', { format: 'bfloat16', master: true }, { format: 'float16', rounding: 'stored' }])
+    expect(
+      programWith(precision, target)
+        .split('\n')
+        .filter((line) => line.length > 100),
+    ).toEqual([]);
 });

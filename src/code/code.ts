@@ -1,13 +1,16 @@
 import { isMethod } from '../catalogue';
 import type { Experiment } from '../experiment/core/types';
 import { kerasSections } from './libraries/keras';
+import { methodSections } from './libraries/method';
 import { optaxSections } from './libraries/optax';
 import { pytorchSections } from './libraries/pytorch';
+import { roundedSections } from './libraries/rounded';
+import { formatsOf, isRounded, ruleLibrary } from './parts/formats';
 import { jaxLibrary, kerasLibrary, torchLibrary, type Library } from './parts/library';
 import { withPreamble } from './libraries/program';
 import type { Section } from './parts/section';
-import { fileOf, introductionOf, notebookOf } from './files';
-import { methodCode } from './method';
+import { fileOf, introductionOf, methodIntroduction, notebookOf, type Introduction } from './files';
+import { methodSubject } from './subject/method';
 import { subjectOf, type Subject } from './subject/subject';
 import type { CodeOptions, CodeTarget } from './targets';
 
@@ -23,14 +26,43 @@ const writers: Readonly<
   keras: { library: kerasLibrary, sections: kerasSections },
 };
 
-/**
- * One run of an experiment as a program, or as a notebook (nbformat 4.5); of a classical method one that says that there is none. Throws RangeError if there is no such run.
- */
+/** One run of an experiment as a program, or as a notebook (nbformat 4.5). Throws RangeError if there is no such run. */
 export function codeOf(experiment: Experiment, { for: target, run, trace }: CodeOptions): string {
-  if (isMethod(experiment.runs[run]?.optimizer ?? '')) return methodCode(experiment, run, target === 'notebook');
+  const isNotebook = target === 'notebook';
+  const writer = writers[isNotebook ? 'pytorch' : target];
+  const { introduction, sections, library } = isMethod(experiment.runs[run]?.optimizer ?? '')
+    ? methodProgram(experiment, run, writer.library, trace)
+    : ruleProgram(experiment, run, writer, trace);
+  const program = withPreamble(sections, library);
+  return isNotebook ? notebookOf(introduction, program) : fileOf(introduction, program);
+}
+
+/** A program without what its sections call. */
+interface Draft {
+  readonly introduction: Introduction;
+  readonly sections: Section[];
+  /** What the small functions that they call are written for. */
+  readonly library: Library;
+}
+
+function ruleProgram(experiment: Experiment, run: number, writer: (typeof writers)['pytorch'], trace: boolean): Draft {
   const subject = subjectOf(experiment, run);
-  const { library, sections } = writers[target === 'notebook' ? 'pytorch' : target];
+  const { library, sections } = writer;
+  const { precision } = subject;
   const introduction = introductionOf(subject, library.dialect, run, experiment.runs.length);
-  const program = withPreamble(sections(subject, trace), library);
-  return target === 'notebook' ? notebookOf(introduction, program) : fileOf(introduction, program);
+  if (!isRounded(precision)) return { introduction, sections: sections(subject, trace), library };
+  return {
+    introduction,
+    sections: roundedSections(subject, precision, library, trace),
+    library: ruleLibrary(library.dialect, formatsOf(precision).rule),
+  };
+}
+
+function methodProgram(experiment: Experiment, run: number, library: Library, trace: boolean): Draft {
+  const subject = methodSubject(experiment, run);
+  return {
+    introduction: methodIntroduction(subject, library.dialect, run, experiment.runs.length),
+    sections: methodSections(subject, library, trace),
+    library,
+  };
 }

@@ -1,33 +1,54 @@
 import { comment, wrapped } from './python/lines';
 import type { TensorDialect } from './python/dialect';
+import { isRounded } from './parts/formats';
 import type { Section } from './parts/section';
+import type { MethodSubject } from './subject/method';
 import type { Subject } from './subject/subject';
 
 /** What a program is, in a heading and a sentence. */
-interface Introduction {
+export interface Introduction {
   readonly title: string;
   readonly about: string;
 }
 
-const needs: Readonly<Record<TensorDialect, string>> = {
-  torch: 'PyTorch 1.13 or later',
-  jax: 'JAX and optax 0.2.4 or later',
-  keras: 'Keras 3 on TensorFlow',
+/** What a program needs if it may use the library's optimizers, and if it has none of them. */
+const needs: Readonly<Record<TensorDialect, { readonly optimizers: string; readonly alone: string }>> = {
+  torch: { optimizers: 'PyTorch 1.13 or later', alone: 'PyTorch 1.13 or later' },
+  jax: { optimizers: 'JAX and optax 0.2.4 or later', alone: 'JAX' },
+  keras: { optimizers: 'Keras 3 on TensorFlow', alone: 'Keras 3 on TensorFlow' },
 };
 
-export function introductionOf(subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction {
-  const which = runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of';
-  return {
-    title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
-    about: `${which} an experiment on the page Overshoot, in float64. Needs ${needs[dialect]}.${precisionWords(subject)}`,
-  };
-}
+/** Which run of how many. */
+const whichRun = (run: number, runs: number): string =>
+  `${runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of'} an experiment on the page Overshoot`;
 
-/** That the page rounds what a program does not: libraries fuse operations, each in its own way, and round once for all of them. */
-const precisionWords = ({ precision }: Subject): string =>
-  precision && precision.format !== 'float64'
-    ? `\nOn the page this run computes in ${precision.format}. Libraries round fused operations in ways of their own,\nso this program shows the run without that rounding.`
-    : '';
+export const introductionOf = (subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction => ({
+  title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
+  about: `${whichRun(run, runs)}, ${numbersText(subject)}. Needs ${needs[dialect][isRounded(subject.precision) ? 'alone' : 'optimizers']}.`,
+});
+
+export const methodIntroduction = (
+  { problem, optimizer, updates }: MethodSubject,
+  dialect: TensorDialect,
+  run: number,
+  runs: number,
+): Introduction => ({
+  title: `${problem}: ${optimizer}, at most ${updates} iterations`,
+  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].alone}.`,
+});
+
+/** The numbers of a run in words. */
+function numbersText({ precision }: Subject): string {
+  if (!isRounded(precision)) return 'in float64';
+  const { format, rounding, master } = precision;
+  if (format === 'float32') return 'in float32';
+  const kept = master ? 'parameters and gradients' : 'parameters, state and gradients';
+  const rounded =
+    rounding === 'stored'
+      ? `with ${kept} stored in ${format}, and arithmetic in float32`
+      : `in ${format}, each operation rounded by itself`;
+  return master ? `${rounded}; the rule has a copy of the parameters in float32` : rounded;
+}
 
 const linesOf = ({ lines }: Section): string[] =>
   lines.flatMap((line) => (line.startsWith('#') ? [line] : wrapped(line)));
@@ -38,7 +59,8 @@ export function fileOf({ title, about }: Introduction, sections: readonly Sectio
     ...(i === 0 ? [''] : ['', '', ...comment(section.title)]),
     ...linesOf(section),
   ]);
-  return [`"""${title}.`, '', about, '"""', ...parts, ''].join('\n');
+  const words = comment(about).map((line) => line.slice('# '.length));
+  return [`"""${title}.`, '', ...words, '"""', ...parts, ''].join('\n');
 }
 
 /** A program as a notebook: every section a cell under a heading. */

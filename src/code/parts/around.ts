@@ -37,7 +37,7 @@ export const readsBefore = ({ modifiers }: Subject): boolean =>
   modifiers.decay !== undefined || modifiers.frozen !== undefined;
 
 /** What follows a rule, each as the new value of theta: decoupled decay, the domain, frozen parameters. */
-export function afterLines(subject: Subject, { tensor, clip, dialect }: Library, lr: string): string[] {
+export function afterLines(subject: Subject, { tensor, clip, dialect, numbers }: Library, lr: string): string[] {
   const { modifiers, domain } = subject;
   const frozen = {
     torch: 'torch.where(free, theta, before)',
@@ -49,8 +49,9 @@ export function afterLines(subject: Subject, { tensor, clip, dialect }: Library,
     const [first = 0] = values;
     return values.every((value) => value === first) ? numberText(first) : tensor(listText(values));
   };
+  const share = (decay: string) => (numbers?.roundsEach ? numbers.tensor(`${lr}*${decay}`) : `${lr}*${decay}`);
   return [
-    ...(modifiers.decay === undefined ? [] : [`theta - ${lr}*${numberText(modifiers.decay)}*before`]),
+    ...(modifiers.decay === undefined ? [] : [`theta - ${share(numberText(modifiers.decay))}*before`]),
     ...(domain ? [clip('theta', bounds(0), bounds(1))] : []),
     ...(hasFrozen(subject) ? [frozen[dialect]] : []),
   ];

@@ -1,7 +1,7 @@
 import { randomSource, streamSeed } from '../../engine/samples/random';
 import { comment, indent, listText, numberText } from '../python/lines';
 import type { DataSubject } from '../subject/loss';
-import type { Subject } from '../subject/subject';
+import type { RunSubject } from '../subject/run';
 import type { Library } from './library';
 import { samplers } from './samplers';
 
@@ -9,7 +9,7 @@ import { samplers } from './samplers';
 const MAX_NUMBERS = 20_000;
 
 /** The training samples as one tensor, a row for each: features, then the target. */
-export function dataLines(subject: Subject, data: DataSubject, { tensor }: Library): string[] {
+export function dataLines(subject: RunSubject, data: DataSubject, { tensor }: Library): string[] {
   return [
     ...rowsLines(subject, data),
     ...heldBackLines(subject, data),
@@ -21,7 +21,7 @@ export function dataLines(subject: Subject, data: DataSubject, { tensor }: Libra
 
 export const hasCurriculum = ({ batch }: DataSubject): boolean => batch.stages > 1;
 
-function rowsLines(subject: Subject, data: DataSubject): string[] {
+function rowsLines(subject: RunSubject, data: DataSubject): string[] {
   const { userData, settings } = data.choice;
   if (userData) return writtenOut(userData.x.map((row, i) => [...row, userData.y[i] ?? Number.NaN]));
   const sampler = samplers[data.problem.id];
@@ -43,7 +43,7 @@ function rowsLines(subject: Subject, data: DataSubject): string[] {
 }
 
 /** The samples of a problem that has no sampler in Python, as numbers. */
-function sampledHere({ seed }: Subject, { problem, choice, total }: DataSubject): string[] {
+function sampledHere({ seed }: RunSubject, { problem, choice, total }: DataSubject): string[] {
   const { columns, difficulty } = problem.sample(choice.settings, randomSource(seed, 'data'));
   const rows = Array.from({ length: total }, (_, i) => columns.map((column) => column[i] ?? Number.NaN));
   return [...writtenOut(rows), ...(difficulty ? [`difficulty = ${listText(difficulty)}`] : [])];
@@ -63,7 +63,7 @@ function writtenOut(rows: readonly (readonly number[])[]): string[] {
 }
 
 /** Of user data the seed decides which samples are held back; sampled data are in random order already. */
-function heldBackLines({ seed }: Subject, { choice, size, total }: DataSubject): string[] {
+function heldBackLines({ seed }: RunSubject, { choice, size, total }: DataSubject): string[] {
   if (size === total) return [];
   const isShuffled = choice.userData !== undefined;
   return [

@@ -1,13 +1,13 @@
 import { numberText } from '../python/lines';
 import { lossName } from '../python/names';
-import type { Subject } from '../subject/subject';
+import type { RunSubject } from '../subject/run';
 import type { Library } from './library';
 
 /** Prints the rows as one line of JSON; a number that is not finite becomes null. */
 export const traceLines = ['print(json.dumps([[x if math.isfinite(x) else None for x in row] for row in rows]))'];
 
-/** Plots the loss over the updates and, for a function of two parameters, the path over the contours of the loss. */
-export function plotLines(subject: Subject, library: Library): string[] {
+/** Plots the loss over what `axis` names and, for a function of two parameters, the path over the contours of the loss. */
+export function plotLines(subject: RunSubject, library: Library, axis: string): string[] {
   const hasPath = subject.loss.kind === 'function' && subject.parameters.length === 2;
   return [
     ...(hasPath
@@ -16,13 +16,13 @@ export function plotLines(subject: Subject, library: Library): string[] {
     'curve.plot(losses)',
     'if min(losses) > 0:',
     '    curve.set_yscale("log")',
-    'curve.set_xlabel("update")',
+    `curve.set_xlabel("${axis}")`,
     'curve.set_ylabel("loss")',
     'plt.show()',
   ];
 }
 
-function pathLines({ parameters, ranges, loss }: Subject, { dialect, stack, tensor }: Library): string[] {
+function pathLines({ parameters, ranges, loss }: RunSubject, { dialect, stack, tensor }: Library): string[] {
   const [across = [-1, 1], up = [-1, 1]] = ranges;
   const shown = loss.kind === 'function' && loss.objective ? 'objective_at' : 'loss_at';
   const line = (range: readonly [number, number]) => `${numberText(range[0])}, ${numberText(range[1])}`;

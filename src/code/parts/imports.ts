@@ -1,8 +1,10 @@
-import type { TensorDialect } from '../python/dialect';
+import type { Numbers, TensorDialect } from '../python/dialect';
 import { indent } from '../python/lines';
+import type { Library } from './library';
 
 /** Modules by the name that a program uses them by, with the statement that brings it. */
 const modules: readonly (readonly [name: string, statement: string])[] = [
+  ['collections', 'import collections'],
   ['ctypes', 'import ctypes'],
   ['json', 'import json'],
   ['math', 'import math'],
@@ -38,11 +40,13 @@ const uses = (text: string, name: string): boolean =>
 export function importLines(program: string, dialect: TensorDialect): string[] {
   const used = (list: typeof modules) => list.filter(([name]) => uses(program, name)).map(([, statement]) => statement);
   const isKeras = dialect === 'keras';
+  const standard = [...used(modules), ...(isKeras ? ['import os'] : [])].sort();
   return [
-    ...[...used(modules), ...(isKeras ? ['import os'] : [])].sort(),
-    '',
+    ...standard,
+    ...(standard.length > 0 ? [''] : []),
     ...(isKeras ? ['os.environ["KERAS_BACKEND"] = "tensorflow"', ''] : []),
     ...(uses(program, 'plt') ? ['import matplotlib.pyplot as plt'] : []),
+    ...(uses(program, 'np') ? ['import numpy as np'] : []),
     ...used(ofLibraries[dialect]),
     ...inFloat64[dialect],
   ];
@@ -59,12 +63,35 @@ function trying(value: string, error: string, otherwise: string): string[] {
   return ['try:', `    return ${value}`, `except ${error}:  # a is singular`, `    return ${otherwise}`];
 }
 
-/** Small functions that a program may call. */
-export function helperLines(program: string, dialect: TensorDialect): string[] {
-  const number = [
-    'def number(value):',
-    '    """A number for functions of torch that take only tensors."""',
-    '    return torch.tensor(value, dtype=torch.float64)',
+/**
+ * Small functions that a program may call.
+ * @param library how it makes a tensor, and in which numbers
+ */
+export function helperLines(
+  program: string,
+  { dialect, tensor, numbers }: Pick<Library, 'dialect' | 'tensor'> & { readonly numbers: Numbers | undefined },
+): string[] {
+  const doc = numbers?.roundsEach
+    ? '    """A number as the format has it; newer versions of torch read a plain one in float32."""'
+    : '    """A number for functions of torch that take only tensors."""';
+  const number = ['def number(value):', doc, `    return ${tensor('value')}`];
+  const power = [
+    'def power(x, n):',
+    '    """x to a whole power, by products that are rounded one by one."""',
+    '    if n < 0:',
+    '        return 1/power(x, -n)',
+    '    if n == 1:',
+    '        return x',
+    '    half = power(x, n//2)',
+    '    return half*half if n % 2 == 0 else half*half*x',
+  ];
+  const inFloat32 = [
+    'def in_float32(function, *args):',
+    '    """A function that torch 1.13 does not have in float16 on a CPU: in float32, and rounded."""',
+    '    if all(x.dtype != torch.float16 for x in args if isinstance(x, torch.Tensor)):',
+    '        return function(*args)',
+    '    wide = [x.float() if isinstance(x, torch.Tensor) else x for x in args]',
+    '    return function(*wide).to(torch.float16)',
   ];
   const rounded = [
     'def float32(value):',
@@ -73,8 +100,12 @@ export function helperLines(program: string, dialect: TensorDialect): string[] {
   ];
   const solved = ['def solved(a, b):', '    """The x with a x = b."""', ...indent(solvedLines[dialect])];
   const calls = (name: string) => new RegExp(`(^|[^.\\w])${name}\\(`, 'm').test(program);
-  const found = [calls('number') ? number : [], calls('float32') ? rounded : [], calls('solved') ? solved : []].filter(
-    (lines) => lines.length > 0,
-  );
+  const found = [
+    calls('number') ? number : [],
+    calls('float32') ? rounded : [],
+    calls('solved') ? solved : [],
+    calls('power') && !program.includes('def power(') ? power : [],
+    calls('in_float32') ? inFloat32 : [],
+  ].filter((lines) => lines.length > 0);
   return found.flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
 }

@@ -1,4 +1,4 @@
-import type { TensorDialect } from '../python/dialect';
+import type { Numbers, TensorDialect } from '../python/dialect';
 
 /** How a library writes what every program does with tensors, over argument texts that need no parentheses. */
 export interface Library {
@@ -26,6 +26,8 @@ export interface Library {
   readonly columns: (rows: string) => string;
   /** One tensor of several, along a new first axis. */
   readonly stack: (tensors: string) => string;
+  /** How formulas are written where the tensors are not in float64. */
+  readonly numbers?: Numbers;
 }
 
 export const torchLibrary: Library = {

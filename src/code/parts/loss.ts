@@ -4,14 +4,14 @@ import { pythonOf, type Meaning, type Scope } from '../python/expression';
 import { numberText, statement, unpacked } from '../python/lines';
 import { lossName } from '../python/names';
 import type { DataSubject, FunctionSubject } from '../subject/loss';
-import type { Subject } from '../subject/subject';
+import type { RunSubject } from '../subject/run';
 import type { Library } from './library';
 
 const tensor = (name: string): readonly [string, Meaning] => [name, { text: lossName(name), kind: 'tensor' }];
 const number = (name: string, text = lossName(name)): readonly [string, Meaning] => [name, { text, kind: 'number' }];
 
 /** The loss of a function as Python: `loss_at(theta)`, with the update's number `t` where it reads that, and `objective_at`. */
-export function functionLines(subject: Subject, loss: FunctionSubject, library: Library): string[] {
+export function functionLines(subject: RunSubject, loss: FunctionSubject, library: Library): string[] {
   const { objective } = loss;
   const shown = objective ? ['', '', ...functionOf('objective_at', objective, subject, loss, library)] : [];
   return [...functionOf('loss_at', loss.loss, subject, loss, library), ...shown];
@@ -24,7 +24,7 @@ export const readsTime = ({ loss, objective }: FunctionSubject): boolean =>
 function functionOf(
   name: string,
   formula: Expression,
-  { parameters }: Subject,
+  { parameters }: RunSubject,
   loss: FunctionSubject,
   library: Library,
 ): string[] {
@@ -33,7 +33,10 @@ function functionOf(
   const timed = readsTime(loss) && used.has('t');
   const scope = scopeOf(library, [
     ...parameters.map(tensor),
-    ...constants.map(([constant]) => number(constant)),
+    ...constants.map(
+      ([constant, value]) =>
+        [constant, { text: lossName(constant), kind: 'number', value }] satisfies [string, Meaning],
+    ),
     ...(timed ? [number('t', 't')] : []),
   ]);
   return [
@@ -84,7 +87,7 @@ function replaced(formula: Expression, text: string): Expression {
 }
 
 /** The losses of samples as Python: `sample_losses(theta, rows)`, and under dropout `training_losses(theta, rows, factors)`. */
-export function sampleLines({ parameters }: Subject, data: DataSubject, library: Library): string[] {
+export function sampleLines({ parameters }: RunSubject, data: DataSubject, library: Library): string[] {
   const { dropout, columns } = data;
   const define = (name: string, formula: Expression, factors: readonly string[]) => {
     const scope = scopeOf(library, [...parameters, ...columns, ...factors].map(tensor));
@@ -102,9 +105,9 @@ export function sampleLines({ parameters }: Subject, data: DataSubject, library:
   ];
 }
 
-function scopeOf({ dialect }: Library, meanings: readonly (readonly [string, Meaning])[]): Scope {
+function scopeOf({ dialect, numbers }: Library, meanings: readonly (readonly [string, Meaning])[]): Scope {
   const known = new Map(meanings);
-  return { dialect, name: (name) => known.get(name) };
+  return { dialect, numbers, name: (name) => known.get(name) };
 }
 
 /** The formula; one that has no derivative by any parameter, such as `x > 0`, is linked to them, or libraries refuse it. */

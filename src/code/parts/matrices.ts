@@ -5,6 +5,7 @@ import type { TensorDialect } from '../python/dialect';
 import { statement } from '../python/lines';
 import type { TensorFunction } from '../subject/tensorFunctions';
 import type { Subject } from '../subject/subject';
+import { cast } from './formats';
 import type { Library } from './library';
 
 /* The functions of rules over matrices, as small functions of the program over the vector of all parameters. */
@@ -75,7 +76,8 @@ const indicesOf = ({ rows, columns, at }: Tensor): string =>
 
 /** The functions that these lines call, as Python; nothing if they call none. */
 export function matrixLines({ rule, parameters, tensors }: Subject, library: Library): string[] {
-  const { gather, flat, joined, transposed, identity, eigh, orthonormal, filledLike } = texts[library.dialect];
+  const { flat, transposed, identity, eigh, orthonormal, filledLike } = texts[library.dialect];
+  const { gather, joined } = inFloat64(texts[library.dialect], library);
   const count = parameters.length;
   const each = (name: string, args: string, change: string, among: string, doc: string) => [
     `def ${name}(${args}):`,
@@ -133,6 +135,21 @@ export function matrixLines({ rule, parameters, tensors }: Subject, library: Lib
     `    return ${joined('parts', 'in_order')}`,
     ...called.flatMap((lines) => ['', '', ...lines]),
   ];
+}
+
+/** The texts; in programs in other formats matrices are computed in float64, and their numbers rounded once. */
+function inFloat64(plain: MatrixTexts, { dialect, numbers }: Library): MatrixTexts {
+  if (!numbers) return plain;
+  const back: Readonly<Record<TensorDialect, (vector: string) => string>> = {
+    torch: (vector) => `${vector}.to(theta.dtype)`,
+    jax: (vector) => `${vector}.astype(theta.dtype)`,
+    keras: (vector) => `ops.cast(${vector}, theta.dtype)`,
+  };
+  return {
+    ...plain,
+    gather: (vector, at) => cast[dialect](plain.gather(vector, at), 'float64'),
+    joined: (parts, order) => back[dialect](plain.joined(parts, order)),
+  };
 }
 
 const newtonSchulzLines = (norm: Library['norm'], transposed: (matrix: string) => string): string[] => [

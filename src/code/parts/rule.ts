@@ -86,6 +86,7 @@ export function writtenRule(
     name: (name) => meanings.get(name),
     special: (name, args) => call(functions, library, name, args),
     filled: library.filled,
+    numbers: library.numbers,
   };
   const writeLine = ({ name, expression }: RuleSubject['lines'][number]): string[] => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
@@ -169,5 +170,6 @@ function modifierScope(hyper: RuleSubject['modifierHyper'], library: Library, ve
           : undefined;
     },
     special: (name, args) => call(functions, library, name, args),
+    numbers: library.numbers,
   };
 }

@@ -20,6 +20,37 @@ export const asNumbers: Readonly<Record<TensorDialect, (mask: string) => string>
   keras: (mask) => `ops.cast(${mask}, "float64")`,
 };
 
+/** The same in the numbers of `theta`, for programs in another format than float64. */
+export const asNumbersOfTheta: Readonly<Record<TensorDialect, (mask: string) => string>> = {
+  torch: (mask) => `(${mask}).to(theta.dtype)`,
+  jax: (mask) => `(${mask}).astype(theta.dtype)`,
+  keras: (mask) => `ops.cast(${mask}, theta.dtype)`,
+};
+
+/** How formulas are written whose tensors are not in float64. */
+export interface Numbers {
+  /** A plain number as a tensor of the format. */
+  readonly tensor: (number: string) => string;
+  /**
+   * Whether each operation is rounded to 16 bits. A plain number is then rounded where an operation reads it, and powers are products,
+   * each of them rounded.
+   */
+  readonly roundsEach: boolean;
+  /** Whether every library reads this number as the format has it; null stands for one that is not known here. */
+  readonly isExact: (value: number | null) => boolean;
+  /** Whether torch 1.13 lacks functions of the format on a CPU. */
+  readonly lacksFunctions: boolean;
+}
+
+/** Functions of float16 that torch 1.13 has on a CPU. */
+const inHalf = /^torch\.(?:abs|sign|minimum|maximum|where|sum|mean|linalg\.norm|round)$/;
+
+/** A call of torch; where it lacks the function, through the program's helper, in float32 and rounded. */
+export function torchCall(text: string, numbers: Numbers | undefined): string {
+  const [, name = '', args = ''] = /^(torch\.[\w.]+)\((.*)\)$/.exec(text) ?? [];
+  return numbers?.lacksFunctions && name !== '' && !inHalf.test(name) ? `in_float32(${name}, ${args})` : text;
+}
+
 /** Picks from two tensors by a mask. */
 export const where: Readonly<Record<TensorDialect, (mask: string, yes: string, no: string) => string>> = {
   torch: (mask, yes, no) => `torch.where(${mask}, ${yes}, ${no})`,

@@ -2,7 +2,17 @@ import { namedConstants, operators, type Expression, type OperatorName } from '.
 import { LEVEL, levelOf, requiredLevels } from '../../formula/print';
 import type { SpecialName } from '../../formula/syntax';
 import { isOverTensors } from '../subject/tensorFunctions';
-import { asNumbers, tensorOf, where, type Dialect, type Kind, type TensorDialect } from './dialect';
+import {
+  asNumbers,
+  asNumbersOfTheta,
+  tensorOf,
+  torchCall,
+  where,
+  type Dialect,
+  type Kind,
+  type Numbers,
+  type TensorDialect,
+} from './dialect';
 import { numberText } from './lines';
 import { isSign, pythonCalls, pythonSigns } from './operators';
 
@@ -12,6 +22,8 @@ export interface Meaning {
   readonly kind: Kind;
   /** Whether it is one number, plain or in a tensor, rather than one for each parameter. */
   readonly isSingle?: boolean;
+  /** The value of a plain number, where the program does not change it. */
+  readonly value?: number;
 }
 
 /** Where a formula is printed: the library, and what its names and special functions stand for. */
@@ -22,6 +34,8 @@ export interface Scope {
   readonly special?: (name: SpecialName, args: readonly (Meaning & { readonly isSingle: boolean })[]) => string;
   /** A tensor with the same number for every parameter; in rules. */
   readonly filled?: (number: string) => string;
+  /** How numbers are written in another format than float64. */
+  readonly numbers?: Numbers | undefined;
 }
 
 /** A formula in Python. `level` is its binding strength, as in formula/print.ts; a conditional binds weakest of all. */
@@ -91,9 +105,49 @@ function applied(expression: Expression & { kind: 'apply' }, scope: Scope): Prin
   if (isComparison(operator)) return comparison(expression, scope);
   const values = args.map((arg) => asNumber(printed(arg, scope), scope));
   const kind = values.some((value) => value.kind === 'tensor') ? 'tensor' : 'number';
-  if (isSign(operator)) return { text: signs(expression, values), kind, level: levelOf(expression) };
+  if (isSign(operator)) return operation(expression, values, kind, scope);
   const dialect: Dialect = kind === 'tensor' ? scope.dialect : 'python';
-  return call(pythonCalls[operator][dialect](...argumentsOf(operator, values, dialect)), kind);
+  // What the language rounds to float32 has no more digits in the other formats.
+  if (operator === 'float32' && kind === 'tensor' && scope.numbers && values[0]) return values[0];
+  const text = pythonCalls[operator][dialect](...argumentsOf(operator, values, dialect, scope));
+  return call(dialect === 'torch' ? torchCall(text, scope.numbers) : text, kind);
+}
+
+/** An operation; between tensors of 16 bits with its numbers rounded to them. */
+function operation(
+  expression: Expression & { kind: 'apply' },
+  values: readonly Printed[],
+  kind: Kind,
+  { numbers }: Scope,
+): Printed {
+  const level = levelOf(expression);
+  if (!numbers?.roundsEach || kind === 'number') return { text: signs(expression, values), kind, level };
+  const [base, exponent] = values;
+  if (expression.operator === 'pow' && base && exponent?.kind === 'number') {
+    const n = wholeNumber(expression.args[1]);
+    if (n === 2) return { text: signs(expression, values), kind, level };
+    if (n !== null) return call(`power(${base.text}, ${n})`, kind);
+  }
+  const rounded = values.map((value, i) =>
+    value.kind === 'number' && !numbers.isExact(value.value ?? literal(expression.args[i]))
+      ? call(numbers.tensor(value.text), 'tensor')
+      : value,
+  );
+  return { text: signs(expression, rounded), kind, level };
+}
+
+/** The value of a number with or without a sign; null of everything else. */
+function literal(expression: Expression | undefined): number | null {
+  if (expression?.kind === 'number') return expression.value;
+  if (expression?.kind !== 'apply' || expression.operator !== 'neg') return null;
+  const value = literal(expression.args[0]);
+  return value === null ? null : -value;
+}
+
+/** A whole exponent whose power the page computes by products (formula/graph.ts). */
+function wholeNumber(expression: Expression | undefined): number | null {
+  const value = literal(expression);
+  return value !== null && Number.isInteger(value) && value !== 0 && Math.abs(value) <= 16 ? value : null;
 }
 
 /** Infix and prefix operators, with parentheses where an argument binds too weakly. */
@@ -113,15 +167,15 @@ const isComparison = (operator: OperatorName): boolean => comparisons.has(operat
 
 function comparison(expression: Expression & { kind: 'apply' }, scope: Scope): Printed {
   const values = expression.args.map((arg) => asNumber(printed(arg, scope), scope));
-  const text = signs(expression, values);
   // Python counts with the truth of numbers, True being 1; tensors have to be told.
   const kind = values.some((value) => value.kind === 'tensor') ? 'mask' : 'number';
-  return { text, kind, level: levelOf(expression) };
+  return operation(expression, values, kind, scope);
 }
 
 /** A mask in a formula is 1 or 0. */
-function asNumber(value: Printed, { dialect }: Scope): Printed {
-  return value.kind === 'mask' ? call(asNumbers[dialect](value.text), 'tensor') : value;
+function asNumber(value: Printed, { dialect, numbers }: Scope): Printed {
+  const texts = numbers ? asNumbersOfTheta : asNumbers;
+  return value.kind === 'mask' ? call(texts[dialect](value.text), 'tensor') : value;
 }
 
 /** `a if c else b` where the condition is a number: the other branch is then not computed. Otherwise an elementwise choice. */
@@ -140,17 +194,23 @@ function conditional([condition, yes, no]: readonly Expression[], scope: Scope):
     return { text: `${first} if ${asked} else ${second}`, kind, level: CONDITIONAL };
   }
   const mask = test.kind === 'mask' ? test.text : `${test.level < LEVEL.sum ? `(${test.text})` : test.text} != 0`;
-  const [first = '', second = ''] = branches.map((branch) => tensorText(branch, scope.dialect));
+  // Of two whole numbers Keras makes a tensor of whole numbers.
+  const areNumbers = branches.every(({ kind }) => kind === 'number');
+  const [first = '', second = ''] = branches.map((branch) =>
+    scope.dialect === 'keras' && areNumbers
+      ? (scope.numbers?.tensor ?? tensorOf.keras)(branch.text)
+      : tensorText(branch, scope),
+  );
   return call(where[scope.dialect](mask, first, second), 'tensor');
 }
 
-const tensorText = ({ text, kind }: Printed, dialect: TensorDialect): string =>
-  kind === 'number' && dialect === 'torch' ? tensorOf[dialect](text) : text;
+const tensorText = ({ text, kind }: Printed, { dialect, numbers }: Scope): string =>
+  kind === 'number' && dialect === 'torch' ? (numbers?.tensor ?? tensorOf[dialect])(text) : text;
 
 /** torch's functions of two or three tensors take no plain numbers, except `clamp` with both bounds plain. */
-function argumentsOf(operator: OperatorName, values: readonly Printed[], dialect: Dialect): string[] {
+function argumentsOf(operator: OperatorName, values: readonly Printed[], dialect: Dialect, scope: Scope): string[] {
   const texts = values.map(({ text }) => text);
   if (dialect !== 'torch' || values.length === 1) return texts;
   const hasPlainBounds = values.slice(1).every(({ kind }) => kind === 'number') && values[0]?.kind === 'tensor';
-  return operator === 'clamp' && hasPlainBounds ? texts : values.map((value) => tensorText(value, 'torch'));
+  return operator === 'clamp' && hasPlainBounds ? texts : values.map((value) => tensorText(value, scope));
 }

@@ -85,3 +85,6 @@ export const listText = (values: ArrayLike<number>): string => `[${Array.from(va
 
 /** Names or values between commas, with the comma that makes a tuple of a single one. */
 const tupleText = (parts: readonly string[]): string => (parts.length === 1 ? `${parts[0]},` : parts.join(', '));
+
+/** A program's text as lines, without the line break that it begins with. */
+export const textLines = (text: string): string[] => text.replace(/^\n/, '').trimEnd().split('\n');

@@ -1,6 +1,7 @@
-import { optimizers, problems, schedules } from '../../catalogue';
+import { methods, optimizers, problems, schedules } from '../../catalogue';
 import { readExperiment } from '../../experiment';
-import type { Experiment } from '../../experiment/core/types';
+import { changeOptimizer } from '../../experiment/core/edits';
+import type { Experiment, RunPrecision } from '../../experiment/core/types';
 import { randomExperiments } from '../../engine/testing/randomExperiments';
 import { lessonExperiment, lessons } from '../../lessons';
 import { openingState, openingStops } from '../../lessons/opening';
@@ -13,7 +14,7 @@ export interface CodeCase {
 }
 
 /** An experiment in its public form, in short: one run. */
-const one = (title: string, experiment: object, run: object): CodeCase => ({
+export const one = (title: string, experiment: object, run: object): CodeCase => ({
   title,
   experiment: readExperiment({ version: 1, ...experiment, runs: [run] }),
   run: 0,
@@ -423,12 +424,52 @@ export const lessonCases: readonly CodeCase[] = [
   ...lessons.flatMap((lesson) => runsOf(`lesson ${lesson.id}`, lessonExperiment(lesson))),
 ];
 
-/** Random experiments: other problems, optimizers, rates and modifiers with every seed. */
-export const randomCases = (seed: number, count: number): CodeCase[] => {
+/**
+ * Random experiments: other problems, optimizers, rates and modifiers with every seed. Every fourth run has a precision; in as many
+ * more as there are classical methods, one of these takes the place of the rule.
+ */
+export function randomCases(seed: number, count: number): CodeCase[] {
   const all = randomExperiments(seed);
-  const stride = Math.max(1, Math.floor(all.length / count));
+  const total = count + methods.length;
+  const stride = Math.max(1, Math.floor(all.length / total));
   // A stride that shares no factor with the number of optimizers meets all of them.
-  return Array.from({ length: count }, (_, i) => all[(i * stride + i) % all.length])
+  return Array.from({ length: total }, (_, i) => all[(i * stride + i) % all.length])
     .flatMap((found) => (found ? [found] : []))
-    .map(({ title, experiment }) => ({ title: `random ${title}`, experiment, run: 0 }));
-};
+    .map(({ title, experiment }, i): CodeCase => {
+      const method = methods[i - count];
+      if (method)
+        return {
+          title: `random ${method.id}, ${title}`,
+          experiment: changeOptimizer(experiment, 0, method.id),
+          run: 0,
+        };
+      const precision = i % 4 === 3 ? precisions[(i - 3) / 4] : undefined;
+      return precision
+        ? { ...withPrecision({ title: `random ${title}`, experiment, run: 0 }, precision) }
+        : { title: `random ${title}`, experiment, run: 0 };
+    });
+}
+
+/** Every kind of precision that is not float64. */
+export const precisions: readonly RunPrecision[] = [
+  { format: 'bfloat16' },
+  { format: 'float16' },
+  { format: 'bfloat16', rounding: 'stored' },
+  { format: 'float32' },
+  { format: 'float16', rounding: 'stored' },
+  { format: 'bfloat16', master: true },
+  { format: 'float16', rounding: 'stored', master: true },
+  { format: 'float16', master: true },
+  { format: 'bfloat16', rounding: 'stored', master: true },
+];
+
+/** A case with this precision in every run. */
+export const withPrecision = ({ title, experiment, run }: CodeCase, precision: RunPrecision): CodeCase => ({
+  title: [
+    `${title} in ${precision.format}`,
+    ...(precision.rounding ? [precision.rounding] : []),
+    ...(precision.master ? ['with a master copy'] : []),
+  ].join(', '),
+  experiment: { ...experiment, runs: experiment.runs.map((one) => ({ ...one, precision })) },
+  run,
+});

@@ -26,10 +26,17 @@ def tensor(value, dtype=None):
 
 
 def on_tensors(function):
-    """The function with its numbers made tensors of float64, as array libraries do."""
-    return lambda *args: function(
-        *(x if isinstance(x, torch.Tensor) else torch.tensor(x, dtype=torch.float64) for x in args)
-    )
+    """The function with its numbers made tensors, as array libraries do; in float16 through float32, as torch lacks some."""
+
+    def call(*args):
+        types = [x.dtype for x in args if isinstance(x, torch.Tensor) and x.is_floating_point()]
+        like = types[0] if types else torch.float64
+        tensors = [x if isinstance(x, torch.Tensor) else torch.tensor(x, dtype=like) for x in args]
+        if like is not torch.float16:
+            return function(*tensors)
+        return function(*(x.float() if x.is_floating_point() else x for x in tensors)).half()
+
+    return call
 
 
 def clip(x, low, high):
@@ -91,11 +98,14 @@ jnp = module(
     "jax.numpy",
     array=tensor,
     asarray=tensor,
+    float16=torch.float16,
+    bfloat16=torch.bfloat16,
     float32=torch.float32,
     float64=torch.float64,
+    tile=torch.tile,
     linalg=types.SimpleNamespace(norm=torch.linalg.norm, eigh=torch.linalg.eigh, qr=torch.linalg.qr, solve=solve),
     diagonal=torch.diagonal,
-    dot=torch.dot,
+    dot=on_tensors(torch.dot),
     mean=torch.mean,
     sum=torch.sum,
     concatenate=torch.cat,
@@ -406,9 +416,15 @@ schedules = types.SimpleNamespace(
     PolynomialDecay=polynomial_decay,
     CosineDecay=cosine_decay_schedule,
 )
+
+
+def dtype_of(name):
+    return getattr(torch, name) if isinstance(name, str) else name
+
+
 ops = types.SimpleNamespace(
-    convert_to_tensor=lambda value, dtype=None: tensor(value, {None: None, "float64": torch.float64}[dtype]),
-    convert_to_numpy=lambda value: value,
+    convert_to_tensor=lambda value, dtype=None: tensor(value, dtype_of(dtype)),
+    convert_to_numpy=lambda value: value.detach().numpy(),
     unstack=lambda value, axis=0: torch.unbind(value, axis),
     take=lambda value, indices, axis: value[torch.tensor(indices)],
     eigh=torch.linalg.eigh,
@@ -418,14 +434,15 @@ ops = types.SimpleNamespace(
     reshape=torch.reshape,
     transpose=lambda value: value.T,
     eye=lambda size, dtype: torch.eye(size, dtype=getattr(torch, dtype)),
-    mean=torch.mean,
-    sum=torch.sum,
+    mean=lambda value, axis=None: value.mean() if axis is None else value.mean(axis),
+    sum=lambda value, axis=None: value.sum() if axis is None else value.sum(axis),
+    tile=torch.tile,
     norm=torch.linalg.norm,
-    dot=torch.dot,
+    dot=on_tensors(torch.dot),
     diagonal=torch.diagonal,
     copy=torch.clone,
     stop_gradient=torch.Tensor.detach,
-    cast=lambda value, dtype: tensor_of(value).to(getattr(torch, dtype)),
+    cast=lambda value, dtype: tensor_of(value).to(dtype_of(dtype)),
     sigmoid=on_tensors(torch.sigmoid),
     relu=on_tensors(torch.relu),
     softplus=softplus,

@@ -30,6 +30,11 @@ export interface Vanishing {
   readonly update: number;
 }
 
+/** An update of a cycle that rounding changed: what the rule was to add to a parameter, and what it did. */
+export interface Coarseness extends Vanishing {
+  readonly move: number;
+}
+
 /**
  * What only runs with a precision of their own need (engine/precision). The worker has it; the page computes its first answers
  * without it, and leaves experiments with such runs to the worker.
@@ -39,6 +44,7 @@ export interface PrecisionParts {
   /** The largest finite number of each format. */
   readonly largest: Readonly<Record<NumberFormat, number>>;
   readonly vanishing: (plan: Plan, run: RunPlan, trace: RunTrace, last: number) => Vanishing | null;
+  readonly coarseness: (plan: Plan, run: RunPlan, trace: RunTrace, last: number, period: number) => Coarseness | null;
 }
 
 let provided: PrecisionParts | undefined;

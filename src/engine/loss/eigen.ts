@@ -1,3 +1,5 @@
+import type { PauseSignal } from '../common/slice';
+
 /** An eigenvalue of a symmetric matrix with its eigenvector, of length 1. */
 export interface Eigenpair {
   readonly value: number;
@@ -61,14 +63,16 @@ const RESIDUAL = 1e-6;
 
 /**
  * The largest and the smallest eigenvalue of a symmetric operator by power iteration: first the one of larger magnitude,
- * then, with the spectrum shifted by it, the one at the other end. Null where an iteration does not settle.
+ * then, with the spectrum shifted by it, the one at the other end. Null where an iteration does not settle. Yields when it
+ * is time to pause.
  */
-export function extremeEigen(
+export function* extremeEigen(
   apply: Operator,
   n: number,
-): { readonly largest: Eigenpair; readonly smallest: Eigenpair } | null {
-  const dominant = powerIteration(apply, n, 0);
-  const other = dominant && powerIteration(apply, n, dominant.value);
+  slice: PauseSignal,
+): Generator<void, { readonly largest: Eigenpair; readonly smallest: Eigenpair } | null> {
+  const dominant = yield* powerIteration(apply, n, 0, slice);
+  const other = dominant && (yield* powerIteration(apply, n, dominant.value, slice));
   if (!dominant || !other) return null;
   return dominant.value >= other.value
     ? { largest: dominant, smallest: other }
@@ -76,7 +80,12 @@ export function extremeEigen(
 }
 
 /** The eigenpair whose value is farthest from `shift`. */
-function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | null {
+function* powerIteration(
+  apply: Operator,
+  n: number,
+  shift: number,
+  slice: PauseSignal,
+): Generator<void, Eigenpair | null> {
   // A reproducible start that favours no axis: multiples of the golden ratio, modulo 1.
   let vector = unit(Array.from({ length: n }, (_, i) => (((i + 1) * 0.6180339887498949) % 1) - 0.5));
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
@@ -86,6 +95,7 @@ function powerIteration(apply: Operator, n: number, shift: number): Eigenpair | 
     const residual = Math.hypot(...image.map((x, i) => x - value * (vector[i] as number)));
     if (residual <= RESIDUAL * Math.max(Math.abs(value), Math.abs(shift))) return { value, vector };
     vector = unit(image.map((x, i) => x - shift * (vector[i] as number)));
+    if (slice.isTimeUp()) yield;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { Code, hessianOf, type LossProgram, type NodeId } from '../../formula';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { LossEvaluator } from './evaluator';
+import { cholesky } from './cholesky';
 import { evaluationsOf, fillOtherInputs, type LossSource } from './source';
 
 /** How a training loop changes a loss: it adds `penalty`/2 |theta|^2, and only the `free` parameters move. */
@@ -171,23 +172,6 @@ function levelPivots(source: LossSource, matrix: readonly (readonly number[])[])
 /** Whether a Hessian is positive definite, by more than rounding. */
 export const isPositiveDefinite = (source: LossSource, hessian: readonly (readonly number[])[]): boolean =>
   cholesky(hessian, levelPivots(source, hessian)) !== null;
-
-/**
- * Lower factor of a positive definite matrix. Golub & Van Loan, Matrix Computations, 4.2.
- * @returns null if the pivot of a row is not above its `level`
- */
-function cholesky(matrix: readonly (readonly number[])[], level: readonly number[]): number[][] | null {
-  const lower: number[][] = matrix.map(() => []);
-  for (let i = 0; i < matrix.length; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      let sum = matrix[i]?.[j] as number;
-      for (let k = 0; k < j; k += 1) sum -= (lower[i]?.[k] as number) * (lower[j]?.[k] as number);
-      if (i === j && !(sum > (level[i] as number))) return null;
-      (lower[i] as number[])[j] = i === j ? Math.sqrt(sum) : sum / (lower[j]?.[j] as number);
-    }
-  }
-  return lower;
-}
 
 /** Solves L Lᵀ x = b by substitution forwards and backwards. */
 function solve(lower: readonly (readonly number[])[], b: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import { lineDescent } from './lineDescent';
 import { applied, dot, minus, times } from './vectors';
 import type { Vector } from './types';
-import { wolfe } from './wolfe';
+import { wolfeSearch } from './wolfeSearch';
 import { setting } from './setting';
 
 const identity = (n: number): number[][] =>
@@ -41,6 +41,6 @@ export const bfgs = lineDescent((objective, hyper) => {
         : identity(at.point.length);
       return times(-1, applied(inverse, at.gradient));
     },
-    search: (line) => wolfe(objective, line, conditions),
+    search: (line) => wolfeSearch(objective, line, conditions),
   };
 });

@@ -1,7 +1,7 @@
 import { largest, dot, minus, plus, times } from './vectors';
 import { lineDescent, type At } from './lineDescent';
 import type { Vector } from './types';
-import { wolfe } from './wolfe';
+import { wolfeSearch } from './wolfeSearch';
 import { setting } from './setting';
 
 /** The share of -|g|^2 that the slope of the next direction must have: sigma_3 of Gilbert & Nocedal (1992), as in scipy. */
@@ -25,7 +25,7 @@ export const conjugateGradient = lineDescent((objective, hyper) => {
       return last;
     },
     search: (line) =>
-      wolfe(objective, line, {
+      wolfeSearch(objective, line, {
         c1,
         c2,
         accepts: (to) =>

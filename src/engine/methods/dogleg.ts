@@ -1,6 +1,6 @@
 import { isPositiveDefinite, solved } from './linearSystems';
 import type { Algorithm, Trial, Vector } from './types';
-import { applied, dot, isFinite, isFiniteMatrix, largest, norm, plus, times } from './vectors';
+import { applied, dot, isFiniteVector, isFiniteMatrix, largest, norm, plus, times } from './vectors';
 import { setting } from './setting';
 
 /** A step within a trust region. */
@@ -42,7 +42,7 @@ export const dogleg: Algorithm = function* ({ value, gradient: gradientAt, hessi
   let radius = setting(hyper, 'radius');
   yield { point, trials: [] };
   for (;;) {
-    if (!Number.isFinite(loss) || !isFinite(gradient)) return 'undefined';
+    if (!Number.isFinite(loss) || !isFiniteVector(gradient)) return 'undefined';
     if (largest(gradient) <= gtol) return 'gradient';
     hessian ??= hessianAt(point);
     if (!isFiniteMatrix(hessian)) return 'undefined';

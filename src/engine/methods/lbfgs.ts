@@ -1,7 +1,7 @@
 import { lineDescent } from './lineDescent';
 import { dot, minus, plus, times } from './vectors';
 import type { Vector } from './types';
-import { wolfe } from './wolfe';
+import { wolfeSearch } from './wolfeSearch';
 import { setting } from './setting';
 
 interface Pair {
@@ -10,7 +10,7 @@ interface Pair {
 }
 
 /** The inverse Hessian that the pairs make, times a vector, by the two-loop recursion: Algorithm 7.4, with (7.20) as its start. */
-function twoLoops(pairs: readonly Pair[], gradient: Vector): Vector {
+export function twoLoops(pairs: readonly Pair[], gradient: Vector): Vector {
   let q = gradient;
   const alphas: number[] = [];
   for (const { s, y } of pairs.toReversed()) {
@@ -40,6 +40,6 @@ export const lbfgs = lineDescent((objective, hyper) => {
       }
       return times(-1, twoLoops(pairs, at.gradient));
     },
-    search: (line) => wolfe(objective, line, conditions),
+    search: (line) => wolfeSearch(objective, line, conditions),
   };
 });

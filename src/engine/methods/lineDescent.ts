@@ -1,5 +1,5 @@
 import type { Algorithm, Iteration, Objective, Stop, Trial, Vector } from './types';
-import { dot, isFinite, largest } from './vectors';
+import { dot, isFiniteVector, largest } from './vectors';
 import { setting } from './setting';
 
 /** A point with the loss and the gradient there. */
@@ -45,7 +45,7 @@ export const lineDescent = (make: (objective: Objective, hyper: Hyper) => Parts)
     let before: At | null = null;
     yield { point: start, trials: [] };
     for (;;) {
-      if (!Number.isFinite(at.loss) || !isFinite(at.gradient)) return 'undefined';
+      if (!Number.isFinite(at.loss) || !isFiniteVector(at.gradient)) return 'undefined';
       if (largest(at.gradient) <= setting(hyper, 'gtol')) return 'gradient';
       const p: Vector | Stop = direction(at, before);
       if (typeof p === 'string') return p;

@@ -1,3 +1,4 @@
+import { cholesky } from '../loss/cholesky';
 import type { Vector } from './types';
 
 /**
@@ -27,16 +28,9 @@ export function solved(matrix: readonly Vector[], b: Vector): number[] | null {
   return x.every(Number.isFinite) ? x : null;
 }
 
-/** Whether a symmetric matrix is positive definite: whether Cholesky's factorization exists in float64 (Golub & Van Loan, 4.2). */
-export function isPositiveDefinite(matrix: readonly Vector[]): boolean {
-  const lower: number[][] = matrix.map(() => []);
-  for (let i = 0; i < matrix.length; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      let sum = matrix[i]?.[j] as number;
-      for (let k = 0; k < j; k += 1) sum -= (lower[i]?.[k] as number) * (lower[j]?.[k] as number);
-      if (i === j && !(sum > 0)) return false;
-      (lower[i] as number[])[j] = i === j ? Math.sqrt(sum) : sum / (lower[j]?.[j] as number);
-    }
-  }
-  return true;
-}
+/** Whether a symmetric matrix is positive definite: whether Cholesky's factorization exists in float64. */
+export const isPositiveDefinite = (matrix: readonly Vector[]): boolean =>
+  cholesky(
+    matrix,
+    matrix.map(() => 0),
+  ) !== null;

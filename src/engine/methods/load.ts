@@ -1,3 +1,4 @@
+import { waitFor } from '../common/waitFor';
 import type { MethodRunner } from './runner';
 
 /*
@@ -6,35 +7,24 @@ import type { MethodRunner } from './runner';
 
 let loaded: typeof MethodRunner | null = null;
 let loading: Promise<void> | null = null;
-let failure: Error | null = null;
 
-/** Loads the algorithms; resolves once `newRunner` may be called. */
+/** Loads the algorithms; resolves once `newRunner` may be called. Rejects where they cannot be loaded; the next call tries again. */
 export function loadMethods(): Promise<void> {
   loading ??= import('./runner').then(
     (part) => {
       loaded = part.MethodRunner;
     },
     (error: unknown) => {
-      // The next run tries again.
       loading = null;
-      failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
     },
   );
   return loading;
 }
 
-function throwFailure(): void {
-  if (failure) throw failure;
-}
-
 /** Waits within a job for the algorithms. Throws what kept them from loading. */
 export function* methodsLoaded(): Generator<void, void> {
-  failure = null;
-  void loadMethods();
-  while (!loaded) {
-    throwFailure();
-    yield;
-  }
+  if (!loaded) yield* waitFor(loadMethods());
 }
 
 /** A run by a method, at its start. Throws RangeError if the algorithms have not been loaded. */

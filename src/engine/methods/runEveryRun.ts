@@ -4,6 +4,7 @@ import { withFoundRates } from '../gpu/planInRounds';
 import { runOnDevice, type DeviceRunOptions } from '../gpu/trajectory';
 import { runReference } from '../float64/reference';
 import { TimeSlice } from '../common/slice';
+import { isRule, rulesOf } from '../plan/onlyRule';
 import type { AnyRunPlan, ExperimentPlan, Plan } from '../plan/types';
 import { rowsFrom } from '../trace/trace';
 import type { RunRows, RunTrace } from '../trace/types';
@@ -70,12 +71,6 @@ function* beside(steps: Generator<void, RunTrace[]>, methods: Methods): Generato
     steps.return([]);
   }
 }
-
-const isRule = <R extends AnyRunPlan>(run: R): run is Extract<R, { readonly by: 'rule' }> => run.by === 'rule';
-
-/** The plan with only the runs by rules. */
-const rulesOf = (plan: ExperimentPlan): Plan =>
-  plan.kind === 'data' ? { ...plan, runs: plan.runs.filter(isRule) } : { ...plan, runs: plan.runs.filter(isRule) };
 
 /** One entry for each run, in their order: those of rules as they come, those of methods by their index. */
 function inOrder<T>(plan: ExperimentPlan, ofRules: readonly T[], ofMethod: (index: number) => T): T[] {

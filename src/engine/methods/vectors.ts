@@ -17,7 +17,7 @@ export const largest = (a: Vector): number => a.reduce((most, x) => Math.max(mos
 /** A matrix, row by row, times a vector. */
 export const applied = (matrix: readonly Vector[], a: Vector): number[] => matrix.map((row) => dot(row, a));
 
-export const isFinite = (a: Vector): boolean => a.every(Number.isFinite);
+export const isFiniteVector = (a: Vector): boolean => a.every(Number.isFinite);
 
 /** Whether every entry of a matrix is finite. */
-export const isFiniteMatrix = (matrix: readonly Vector[]): boolean => matrix.every(isFinite);
+export const isFiniteMatrix = (matrix: readonly Vector[]): boolean => matrix.every(isFiniteVector);

@@ -1,3 +1,4 @@
+import { isShortFormat } from '../../experiment/core/precision';
 import type { RunPrecision } from '../../experiment/core/types';
 import type { Arithmetic } from '../float64/precisionParts';
 import type { Registers, Round } from '../../formula';
@@ -8,7 +9,7 @@ import { roundTo } from './rounding';
  * master copy leaves the rule, with its state, in float32, as mixed precision does. The recorded loss is in float64.
  */
 export function arithmeticOf({ format, rounding, master }: RunPrecision): Arithmetic {
-  if (format === 'float64' || format === 'float32') return { registers: format, shown: 'float64' };
+  if (!isShortFormat(format)) return { registers: format, shown: 'float64' };
   const round = roundTo[format];
   const all = (...vectors: readonly (number[] | Registers)[]) => vectors.forEach((values) => roundAll(values, round));
   const everywhere = rounding !== 'stored';

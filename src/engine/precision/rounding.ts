@@ -1,7 +1,5 @@
+import type { ShortFormat } from '../../experiment/core/precision';
 import type { Round } from '../../formula';
-
-/** The formats of 16 bits: bfloat16 has the range of float32 and 8 bits of precision, float16 a small range and 11 bits. */
-export type ShortFormat = 'bfloat16' | 'float16';
 
 const single = new Float32Array(1);
 const bits = new Uint32Array(single.buffer);
@@ -57,15 +55,17 @@ export const LARGEST = {
   float16: FLOAT16.largest,
 } as const;
 
-/** Bits of precision, and the smallest exponent of a number that is not subnormal. */
+/**
+ * Bits of precision, and the smallest exponent of a number that is not subnormal: bfloat16 has the range of float32, float16 a small one
+ * and more bits.
+ */
 const shapes = {
-  float32: { bits: 24, least: -126 },
   bfloat16: { bits: 8, least: -126 },
   float16: { bits: 11, least: -14 },
-} as const;
+} as const satisfies Readonly<Record<ShortFormat, unknown>>;
 
 /** How far apart the numbers of a format are beside a finite one: one unit in its last place. */
-export function unitAt(format: keyof typeof shapes, x: number): number {
+export function unitAt(format: ShortFormat, x: number): number {
   const { bits: precision, least } = shapes[format];
   const exponent = x === 0 ? least : Math.max(least, Math.floor(Math.log2(Math.abs(x))));
   return 2 ** (exponent - precision + 1);

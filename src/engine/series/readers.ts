@@ -1,7 +1,6 @@
 import { findRule, isOwnRule } from '../../catalogue';
 import { linearize } from '../../formula';
-import { matrixFunctionsOf } from '../../formula/specials';
-import { isMatrix } from '../../formula/tensor';
+import { matricesOfRule } from '../plan/matricesOfRule';
 import type { Plan, PlannedProblem, RunPlan } from '../plan/types';
 import { LossEvaluator } from '../loss/evaluator';
 import { evaluationsOf } from '../loss/source';
@@ -105,7 +104,7 @@ function rateReader(plan: Plan, run: RunPlan, trace: RunTrace, slice: TimeSlice)
   // Nobody has said by what a rule of the user's divides its rate.
   if (!optimizer || isOwnRule(run.optimizer)) return null;
   // A rule over matrices divides by none of a parameter's own where there is a matrix.
-  if (plan.tensors.some(isMatrix) && matrixFunctionsOf(run.step.rule).length > 0) return null;
+  if (matricesOfRule(run.step.rule, plan.tensors).length > 0) return null;
   if (dividesByNothing(optimizer)) return rateItself(trace, slice);
   const n = run.step.parameterCount;
   const rates = effectiveRates(run, optimizer, trace);

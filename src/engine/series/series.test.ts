@@ -186,6 +186,20 @@ describe('the effective rate', () => {
     ]);
   });
 
+  test('of Shampoo is every parameter’s own where the only matrix is not square', () => {
+    const network = (id: string): Experiment => ({
+      version: 1,
+      problem: choiceOf('network-classes', { hidden: 3 }),
+      start: null,
+      epochs: 1,
+      seed: 1,
+      runs: [runOf(id, {})],
+    });
+    const [ofMuon, ofShampoo] = ['muon', 'shampoo'].map((id) => only(follow(network(id), 'rate').runs));
+    // 3 x 2 weights and 3 biases, 3 weights and a bias.
+    expect([ofMuon?.components, ofShampoo?.components]).toEqual([0, 13]);
+  });
+
   test('of Shampoo, of single parameters, is that of Adagrad', () => {
     const { traces, runs } = follow(rosenbrock(['shampoo', { lr: 0.1, eps: 0.5 }]), 'rate');
     const [x = Number.NaN, y = Number.NaN] = only(traces).params;

@@ -6,7 +6,8 @@ import { hessianAt } from '../loss/newton';
 import { planExperiment } from '../plan/plan';
 import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
 import { Curvature, FULL_HESSIAN, hessianProducts, NO_TRANSFORM } from './curvature';
-import { extremeEigen, symmetricEigen } from '../loss/eigen';
+import { NEVER_PAUSE, runToEnd } from '../common/slice';
+import { extremeEigen, symmetricEigen, type Operator } from '../loss/eigen';
 
 const entry = fc.double({ min: -5, max: 5, noNaN: true });
 const symmetric = fc
@@ -66,7 +67,8 @@ describe('eigenvalues of symmetric matrices', () => {
       const u = values.map((_, i) => (i + 1) / Math.sqrt(30));
       const reflect = (v: readonly number[]) =>
         v.map((x, i) => x - 2 * (u[i] ?? 0) * v.reduce((sum, y, j) => sum + y * (u[j] ?? 0), 0));
-      const ends = extremeEigen((v) => reflect(reflect(v).map((x, i) => x * (values[i] ?? 0))), values.length);
+      const apply: Operator = (v) => reflect(reflect(v).map((x, i) => x * (values[i] ?? 0)));
+      const ends = runToEnd(extremeEigen(apply, values.length, NEVER_PAUSE));
       expect(ends?.largest.value).toBeCloseTo(values[0] ?? Number.NaN, 8);
       expect(ends?.smallest.value).toBeCloseTo(values.at(-1) ?? Number.NaN, 8);
     }
@@ -107,6 +109,43 @@ describe('curvature of a loss', () => {
     expect(ends?.values).toBeNull();
     expect(ends?.largest.value).toBeCloseTo(values[0] ?? Number.NaN, 6);
     expect(ends?.smallest.value).toBeCloseTo(values.at(-1) ?? Number.NaN, 6);
+  });
+
+  test('of many parameters reads the samples of a quadratic loss once: its Hessian is the same everywhere', () => {
+    const plan = planOnData({
+      version: 1,
+      problem: choiceOf('associative-memory', { samples: 64, size: 8, zipf: 1.5, rotated: 0 }),
+      start: null,
+      epochs: 1,
+      seed: 1,
+      runs: [runOf('gd', {})],
+    });
+    const { parameters } = plan.loss;
+    expect(parameters.length).toBeGreaterThan(FULL_HESSIAN);
+    // Keys along the axes: the curvature of a column of the matrix is its fact's share of the samples.
+    const shares = plan.data.columns.slice(0, 8).map((x) => x.reduce((sum, value) => sum + value ** 2, 0) / 64);
+    const columns = plan.data.columns.map((column) => column.slice());
+    const curvature = new Curvature({ ...plan, data: { ...plan.data, columns } });
+    const first = curvature.at(parameters.map(() => 0));
+    expect(first?.largest.value).toBeCloseTo(Math.max(...shares), 6);
+    expect(first?.smallest.value).toBeCloseTo(Math.min(...shares), 6);
+    for (const column of columns) column.fill(Number.NaN);
+    expect(curvature.at(parameters.map((_, i) => i))).toEqual(first);
+  });
+
+  test('of many parameters is found with pauses', () => {
+    const names = Array.from({ length: FULL_HESSIAN + 1 }, (_, i) => `x${i}`);
+    const plan = planFor(
+      custom(names.map((name, i) => `cos(${i + 1}*${name})`).join(' + '), ...names),
+      names.map(() => 0),
+    );
+    const always = { isTimeUp: () => true };
+    const steps = new Curvature(plan).inSlices(
+      names.map(() => 0),
+      NO_TRANSFORM,
+      always,
+    );
+    expect([...steps].length).toBeGreaterThan(1);
   });
 
   test('over data is that of the mean loss: the second moments of the features', () => {

@@ -5,7 +5,7 @@ import { isQuadratic } from '../plan/plan';
 import { runToEnd, NEVER_PAUSE, type PauseSignal } from '../common/slice';
 import { extremeEigen, symmetricEigen, type Eigenpair, type Operator } from '../loss/eigen';
 
-/** Up to this many parameters the whole Hessian is computed; beyond, its products with vectors. */
+/** Up to this many parameters the whole Hessian is computed; beyond, but for quadratic losses, its products with vectors. */
 export const FULL_HESSIAN = 40;
 
 /** The effective curvature of a rule: D^(-1/2) (weight*H + penalty) D^(-1/2) over the parameters that move, H being the Hessian. */
@@ -60,9 +60,9 @@ export class Curvature {
     const moving = free ?? Array.from({ length: n }, (_, i) => i);
     const scale = moving.map((i) => (divisor ? 1 / Math.sqrt(divisor[i] as number) : 1));
     if (moving.length === 0 || !scale.every((s) => s > 0 && s < Infinity)) return null;
-    if (n > FULL_HESSIAN) {
+    if (n > FULL_HESSIAN && !this.quadratic) {
       const apply = hessianProducts(this.source, point);
-      const ends = extremeEigen((vector) => {
+      const scaledApply: Operator = (vector) => {
         const scaled = vector.map((x, k) => x * (scale[k] as number));
         const whole = Array.from({ length: n }, () => 0);
         moving.forEach((i, k) => (whole[i] = scaled[k] as number));
@@ -70,7 +70,8 @@ export class Curvature {
         return moving.map(
           (i, k) => (weight * (product[i] as number) + penalty * (scaled[k] as number)) * (scale[k] as number),
         );
-      }, moving.length);
+      };
+      const ends = yield* extremeEigen(scaledApply, moving.length, slice);
       return ends && { ...ends, values: null, pairs: null };
     }
     const hessian = yield* this.hessian(point, slice);
@@ -86,7 +87,11 @@ export class Curvature {
     const pairs = found && (isPositiveDefinite(this.source, effective) ? found : this.withoutRounding(found));
     const [largest] = pairs ?? [];
     const smallest = pairs?.at(-1);
-    return pairs && largest && smallest ? { largest, smallest, values: pairs.map(({ value }) => value), pairs } : null;
+    if (!pairs || !largest || !smallest) return null;
+    // More than can be read are not listed.
+    return n > FULL_HESSIAN
+      ? { largest, smallest, values: null, pairs: null }
+      : { largest, smallest, values: pairs.map(({ value }) => value), pairs };
   }
 
   /** Eigenvalues that rounding alone may have made become 0: -1.4e-16 beside 2 is no downward curvature. */

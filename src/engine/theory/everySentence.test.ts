@@ -16,6 +16,7 @@ import {
   type PlainLoss,
   type Point,
 } from '../testing/plain';
+import { choiceOf, descent, runOf } from '../testing/experiments';
 import { randomExperiments, randomRunsOn, typedLosses, type RandomExperiment } from '../testing/randomExperiments';
 import { analyse, type RunAnalysis } from './analyse';
 import { whyCodes, type ReasonOf, type WhyCode } from './reasons';
@@ -90,6 +91,24 @@ function polynomial(one: Case, h: number, lr: number): readonly [number, number]
     default:
       throw new RangeError(`${one.run.optimizer} has no polynomial here`);
   }
+}
+
+/** How far the next bfloat16 beside a number is: a unit of its upper 16 bits. */
+function bfloat16Gap(value: number, update: number): number {
+  const bits = new Uint32Array(Float32Array.of(value).buffer);
+  const beside = [1, -1].map((by) => new Float32Array(Uint32Array.of((bits[0] ?? 0) + by * 2 ** 16).buffer)[0] ?? NaN);
+  return Math.abs((beside.find((x) => Math.sign(x - value) === Math.sign(update)) ?? NaN) - value);
+}
+
+/** How far a gradient may be from one by differences: more where each of its terms is rounded to 8 bits. */
+const blurOfGradient = ({ run }: Case) => (run.precision ? ([2 ** -6, 2 ** -5] as const) : ([1e-5, 1e-7] as const));
+
+/** An update of plain descent; `blur` is what the rounding of numbers larger than the gradient adds to that of the gradient. */
+function holdDescent(one: Case, row: number, parameter: string, update: number, blur = 0) {
+  if (one.run.optimizer !== 'gd') return;
+  const gradient = plainGradient(one.loss, one.points[row] ?? [])[one.plan.parameters.indexOf(parameter)] ?? NaN;
+  const [relative, absolute] = blurOfGradient(one);
+  near(update, -hyperOf(one, 'lr') * gradient, relative, (absolute + blur) * hyperOf(one, 'lr'));
 }
 
 /** Rules whose decoupled decay the polynomial above does not describe. */
@@ -475,30 +494,29 @@ const checks: Checks = {
   },
   vanishing: (one, { format, parameter, value, gap, update }) => {
     holdStay(one);
-    const i = one.plan.parameters.indexOf(parameter);
     expect(format).toBe(one.experiment.runs[0]?.precision?.format);
-    expect(value).toBe(one.points[one.last]?.[i]);
-    // Both neighbours of a bfloat16 are a unit of its upper 16 bits away.
-    const bits = new Uint32Array(Float32Array.of(value).buffer);
-    const beside = [1, -1].map(
-      (by) => new Float32Array(Uint32Array.of((bits[0] ?? 0) + by * 2 ** 16).buffer)[0] ?? NaN,
-    );
-    const next = beside.find((x) => Math.sign(x - value) === Math.sign(update)) ?? NaN;
-    expect(gap).toBe(Math.abs(next - value));
+    expect(value).toBe(one.points[one.last]?.[one.plan.parameters.indexOf(parameter)]);
+    expect(gap).toBe(bfloat16Gap(value, update));
     expect(update).not.toBe(0);
     expect(Math.abs(update)).toBeLessThanOrEqual(gap / 2);
-    // Plain descent says how long the update would be.
-    if (one.run.optimizer !== 'gd') return;
-    const size = 1e-3 * Math.max(1, Math.abs(value));
-    const [ahead, behind] = [size, -size].map((by) =>
-      one.loss((one.points[one.last] ?? []).map((x, k) => (k === i ? x + by : x))),
+    holdDescent(one, one.last, parameter, update);
+  },
+  coarse: (one, { format, parameter, value, gap, update, move }) => {
+    expect(format).toBe(one.experiment.runs[0]?.precision?.format);
+    expect(gap).toBe(bfloat16Gap(value, update));
+    expect(update).not.toBe(move);
+    const i = one.plan.parameters.indexOf(parameter);
+    const row = one.points.findLastIndex(
+      (point, k) => point[i] === value && (one.points[k + 1]?.[i] ?? NaN) - value === move,
     );
-    near(update, (-hyperOf(one, 'lr') * ((ahead ?? NaN) - (behind ?? NaN))) / (2 * size), 1e-3);
+    expect(row).toBeGreaterThanOrEqual(0);
+    // Rosenbrock's gradient is 200 times a difference of numbers that are rounded by up to 2^-8.
+    holdDescent(one, row, parameter, update, 200 * 2 ** -8);
   },
   flat: (one, { gradient, lr, move }) => {
     // Differences say nothing of the gradient at a kink, as that of abs(x) at 0.
     if (!one.why.some(({ code }) => code === 'onKink'))
-      near(gradient, Math.hypot(...plainGradient(one.loss, one.points[one.last] ?? [])), 1e-5, 1e-7);
+      near(gradient, Math.hypot(...plainGradient(one.loss, one.points[one.last] ?? [])), ...blurOfGradient(one));
     near(move, stride(one, one.last));
     near(lr, rateOf(one, one.last), 1e-12);
   },
@@ -572,6 +590,13 @@ const checks: Checks = {
     expect(percent).toBeGreaterThan(0);
     if (part > 0) expect(Math.abs(steps - updatesToHalve(part ** (1 / count)))).toBeLessThanOrEqual(1e-6 * steps + 1);
     if (isSmall(one)) holdMinimum(one);
+  },
+  nearer: (one, { count, percent }) => {
+    const rows = lastQuarter(one);
+    const distance = (row = NaN) => apart(one.points[row] ?? [], one.edge.point);
+    expect(count).toBe(rows.length - 1);
+    near(percent, 100 * (1 - distance(rows.at(-1)) / distance(rows[0])), 1e-6, 1e-9);
+    expect(percent).toBeGreaterThan(0);
   },
   noNearer: (one, { count }) => {
     const rows = lastQuarter(one);
@@ -723,6 +748,12 @@ describe.each(SEEDS)('what is said of random runs in bfloat16, seed %d', (seed) 
       hold({ title, experiment: { ...experiment, runs } });
     }
   });
+});
+
+test.each([0.001, 0.0015])('what is said of a cycle in bfloat16 is true, at %d', (lr) => {
+  const run = { ...runOf('gd', { lr }), precision: { format: 'bfloat16' as const } };
+  const experiment = descent(choiceOf('rosenbrock'), [-1.5, 2], 200, run);
+  hold({ title: 'gd on Rosenbrock', experiment });
 });
 
 test('every sentence was said, and so was held to its numbers', () => {

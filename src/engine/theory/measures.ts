@@ -1,6 +1,7 @@
 import type { Plan, RunPlan } from '../plan/types';
 import { pointAtRow } from '../trace/rows';
 import { LossEvaluator } from '../loss/evaluator';
+import { arithmeticOf } from '../float64/precisionParts';
 import { trainingEvaluator } from '../float64/stepper';
 import type { RunTrace } from '../trace/types';
 import { hessianTransformOf } from './limits';
@@ -139,23 +140,36 @@ function slope(values: readonly number[]): number {
   return values.reduce((sum, value, i) => sum + (i - middle) * value, 0) / square;
 }
 
-/** Length of the full gradient after `row` updates. */
-export const gradientLength = (plan: Plan, trace: RunTrace, row: number): number =>
-  Math.hypot(...new LossEvaluator(plan, 'float64').fullGradient(pointAtRow(trace, row)));
+/** The full gradient at a point, in float64 or in the precision that the run has of its own. */
+function ownFullGradient(plan: Plan, run: RunPlan, at: ArrayLike<number>): number[] {
+  const { registers, inLoss, ofModel } = arithmeticOf(run, 'float64');
+  const point = Array.from(at);
+  ofModel?.(point);
+  const gradient = Array.from(new LossEvaluator(plan, registers, inLoss).fullGradient(point));
+  ofModel?.(gradient);
+  return gradient;
+}
+
+/** Length of the full gradient after `row` updates, as the run computes it. */
+export const gradientLength = (plan: Plan, run: RunPlan, trace: RunTrace, row: number): number =>
+  Math.hypot(...ownFullGradient(plan, run, pointAtRow(trace, row)));
 
 /** Number of batches that suffice to measure how much they differ. */
 const BATCHES = 50;
 
-/** Root mean square distance, at the run's end, of its last updates' gradients from the full gradient. */
+/** Root mean square distance, at the run's end, of its last updates' gradients from the full gradient, as the run computes them. */
 export function batchNoise(plan: Plan, run: RunPlan, trace: RunTrace): number {
-  const point = pointAtRow(trace, lastFiniteRow(trace));
-  const full = Array.from(new LossEvaluator(plan, 'float64').fullGradient(point));
-  const batches = trainingEvaluator(plan, run, 'float64');
+  const { registers, inLoss, ofModel } = arithmeticOf(run, 'float64');
+  const point = Array.from(pointAtRow(trace, lastFiniteRow(trace)));
+  const full = ownFullGradient(plan, run, point);
+  ofModel?.(point);
+  const batches = trainingEvaluator(plan, run, registers, 'gradient', inLoss);
   const first = Math.max(0, run.updates - BATCHES);
-  const squares = Array.from(
-    { length: run.updates - first },
-    (_, i) => distance(batches.gradient(point, run, first + i), full) ** 2,
-  );
+  const squares = Array.from({ length: run.updates - first }, (_, i) => {
+    const gradient = batches.gradient(point, run, first + i);
+    ofModel?.(gradient);
+    return distance(gradient, full) ** 2;
+  });
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 

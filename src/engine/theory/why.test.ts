@@ -200,6 +200,16 @@ describe('rules that divide by a size of gradients', () => {
     expect(trace.params.every((x) => Math.abs(x) < 100)).toBe(true);
   });
 
+  test('steps of one length are given no time to halve a distance', () => {
+    // From 10 to 9 over 100 updates of 0.01.
+    const { why, kind } = on('square', [10], 100, runOf('lion', { lr: 0.01, weightDecay: 0 }));
+    expect(kind).toBe('descending');
+    expect(why.map(({ code }) => code)).not.toContain('pace');
+    expect(said(why, 'nearer').count).toBe(25);
+    expect(on('square', [10], 100, runOf('muon', { lr: 0.01 })).codes).toContain('nearer');
+    expect(said(why, 'nearer').percent).toBeCloseTo((100 * 0.25) / 9.25, 9);
+  });
+
   test('RMSprop oscillates by its rate, half of it from the minimum', () => {
     const { why, kind } = on('square', [10], 50_000, runOf('rmsprop', { lr: 0.01 }));
     expect(kind).toBe('cycling');

@@ -78,7 +78,8 @@ const reasonsByOutcome: ReasonsByOutcome = {
       kinkMinimum(end) ??
       stepsOfRate(end) ??
       kink(end) ??
-      steeper(end, Math.max(0, end.last - period), end.last),
+      steeper(end, Math.max(0, end.last - period), end.last) ??
+      coarse(end, period),
   ],
   stalled: (end) => {
     const missing = noGradient(end);
@@ -101,6 +102,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
 function vanishes({ plan, run, trace, last }: RunEnd): Reason | null {
   const values = run.precision ? precisionParts().vanishing(plan, run, trace, last) : null;
   return values && { code: 'vanishing', values };
+}
+
+/** That a cycle's updates are whole distances between the numbers that a run computes in, and not what the rule asks for. */
+function coarse({ plan, run, trace, last }: RunEnd, period: number): Reason | null {
+  const values = run.precision ? precisionParts().coarseness(plan, run, trace, last, period) : null;
+  return values && { code: 'coarse', values };
 }
 
 /** What drives a run away: a rule that climbs, a rate that is too large, or a loss that curves down. */
@@ -239,7 +246,7 @@ const ABOUT = 3;
 
 /** Rules that divide by the size of gradients, or use only their sign, move by about the rate however small the gradients are. */
 function stepsOfRate({ trace, edge, plan, lr }: RunEnd): Reason | null {
-  const adaptive = edge.curvature === 'preconditioned' || edge.reasons.includes('signSteps');
+  const adaptive = edge.curvature === 'preconditioned' || hasFixedSteps(edge);
   const move = measured.typicalStride(trace);
   if (!adaptive || move === null || edge.at === 'point') return null;
   const part = move / (lr * Math.sqrt(plan.parameters.length));
@@ -257,7 +264,10 @@ function noise({ plan, run, trace, last }: RunEnd): Reason | null {
   if (!isNoisy(run)) return null;
   return {
     code: 'batchNoise',
-    values: { noise: measured.batchNoise(plan, run, trace), gradient: measured.gradientLength(plan, trace, last) },
+    values: {
+      noise: measured.batchNoise(plan, run, trace),
+      gradient: measured.gradientLength(plan, run, trace, last),
+    },
   };
 }
 
@@ -266,7 +276,7 @@ function flat({ plan, run, trace, last, lr }: RunEnd): Reason | null {
   if (last === 0 || run.modifiers.length > 0) return null;
   return {
     code: 'flat',
-    values: { gradient: measured.gradientLength(plan, trace, last), lr, move: measured.strideTo(trace, last) },
+    values: { gradient: measured.gradientLength(plan, run, trace, last), lr, move: measured.strideTo(trace, last) },
   };
 }
 
@@ -283,6 +293,9 @@ const off = (factor: number): number => 100 * (1 - factor);
 /** Number of updates that halve a distance if each multiplies it by `factor`. */
 const updatesToHalve = (factor: number): number => Math.ceil(Math.LN2 / -Math.log(factor));
 
+/** Whether steps are as long near a minimum as far from it: then no step takes off a share of the distance. */
+const hasFixedSteps = ({ reasons }: Edge): boolean => reasons.includes('signSteps');
+
 /** How fast the run approached its minimum in its last quarter. */
 function pace({ trace, edge }: RunEnd): Reason | null {
   const rows = measured.lastQuarter(trace);
@@ -294,6 +307,7 @@ function pace({ trace, edge }: RunEnd): Reason | null {
     const fell = (trace.loss[last] as number) < (trace.loss[first] as number);
     return fell ? { code: 'noNearer', values: { count } } : null;
   }
+  if (hasFixedSteps(edge)) return { code: 'nearer', values: { count, percent: off(part) } };
   return {
     code: 'pace',
     values: { count, percent: off(part), steps: part === 0 ? 1 : updatesToHalve(part ** (1 / count)) },
@@ -324,7 +338,7 @@ function slowest(end: RunEnd): Reason | null {
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
 function convergence(end: RunEnd): Reason | null {
   const { run, trace, edge, lr } = end;
-  const factor = edge.at === 'point' ? null : measured.convergenceFactor(trace, edge.point);
+  const factor = edge.at === 'point' || hasFixedSteps(edge) ? null : measured.convergenceFactor(trace, edge.point);
   if (factor === null || factor >= 1) return null;
   const theory = fixedLimit(end) && isSteady(edge) && edge.eigenvalues;
   if (!theory) return { code: 'rate', values: { percent: off(factor) } };

@@ -98,8 +98,8 @@ export function kink({ plan, trace, last }: RunEnd): Reason | null {
 }
 
 /** Steps by the gradient's length as the run comes to a known minimum that is a kink, as Ackley's tip. */
-export function kinkMinimum({ plan, trace, edge, last }: RunEnd): Reason | null {
-  const gradient = measured.gradientLength(plan, trace, last);
+export function kinkMinimum({ plan, run, trace, edge, last }: RunEnd): Reason | null {
+  const gradient = measured.gradientLength(plan, run, trace, last);
   if (!edge.reasons.includes('kink') || !Number.isFinite(gradient)) return null;
   return { code: 'kinkMinimum', values: { distance: distance(pointAtRow(trace, last), edge.point), gradient } };
 }

@@ -6,14 +6,6 @@ export const isComplete = ({ runs }: Pick<Trace, 'runs'>): boolean => runs.every
 /** The row of a run at a step of the transport: the last row for steps past the run's end. */
 export const rowAt = ({ rows }: Pick<RunTrace, 'rows'>, step: number): number => Math.max(0, Math.min(step, rows - 1));
 
-/** Whether two runs are complete and have been at the same points, after each of their updates. */
-export const isSamePath = (a: RunTrace, b: RunTrace): boolean =>
-  a === b ||
-  (a.outcome !== null &&
-    b.outcome !== null &&
-    a.params.length === b.params.length &&
-    a.params.every((value, i) => Object.is(value, b.params[i])));
-
 /** Parameters after `row` updates. Shares memory with the trace: copy it before posting it to another thread. */
 export function pointAtRow({ rows, params }: Pick<RunTrace, 'rows' | 'params'>, row: number): Float64Array {
   const n = params.length / rows;

@@ -3,6 +3,7 @@ import { ruleById } from '../../experiment/core/choice';
 import type { Experiment } from '../../experiment/core/types';
 import { needsMatrixFunctions } from '../../formula/specials';
 import { hasMatrixFunctions, provideMatrixFunctions } from '../../formula/matrixFunctions';
+import { waitFor } from '../common/waitFor';
 import type { BodyOf, RequestKind } from './requests';
 
 /**
@@ -11,16 +12,11 @@ import type { BodyOf, RequestKind } from './requests';
  */
 export function* withMatrixFunctions(body: BodyOf<RequestKind>): Generator<void, void> {
   if (hasMatrixFunctions() || !('experiment' in body) || !body.experiment.runs.some(callsMatrices)) return;
-  const loading: { state: 'waiting' | 'loaded' | 'failed'; error?: unknown } = { state: 'waiting' };
-  import('../../formula/matrix').then(
-    (matrices) => {
-      provideMatrixFunctions(matrices);
-      loading.state = 'loaded';
-    },
-    (error: unknown) => Object.assign(loading, { state: 'failed', error }),
-  );
-  while (loading.state === 'waiting') yield;
-  if (loading.state === 'failed') throw new Error('functions of matrices cannot be loaded', { cause: loading.error });
+  try {
+    provideMatrixFunctions(yield* waitFor(import('../../formula/matrix')));
+  } catch (cause) {
+    throw new Error('functions of matrices cannot be loaded', { cause });
+  }
 }
 
 const callsMatrices = ({ optimizer }: Experiment['runs'][number]): boolean =>

@@ -13,7 +13,8 @@ import {
 } from './edits';
 import { changeLoss } from '../json/changeLoss';
 import { defaultSchedule } from './schedules';
-import { suitedValues, takeSuitedValues } from './setByHand';
+import { suitedValues } from './setByHand';
+import { takeSuitedValues } from './takeSuitedValues';
 import type { Experiment } from './types';
 
 const ids = problems.map(({ id }) => id);

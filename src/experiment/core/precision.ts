@@ -8,7 +8,9 @@ export const roundings = ['every-operation', 'stored'] as const;
 /** The formats whose numbers have 16 bits; the others round as the engines do, so that there is nothing to choose. */
 export const shortFormats = ['bfloat16', 'float16'] as const satisfies readonly NumberFormat[];
 
-export const isShortFormat = (format: NumberFormat): format is (typeof shortFormats)[number] =>
+export type ShortFormat = (typeof shortFormats)[number];
+
+export const isShortFormat = (format: NumberFormat): format is ShortFormat =>
   (shortFormats as readonly string[]).includes(format);
 
 /** The precision without what its format leaves no choice of. */

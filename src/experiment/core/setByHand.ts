@@ -1,7 +1,6 @@
 import { findProblem } from '../../catalogue';
 import { defaultChoice, requireEntry } from './choice';
 import { freshExperiment, hasOwnRate } from './defaults';
-import { changeBatch, changeHyper } from './edits';
 import { nearestOwnRun } from './ownValues';
 import type { Batch, Experiment, Run } from './types';
 
@@ -36,10 +35,3 @@ function isAsOpened({ problem, start }: Experiment): boolean {
 
 /** Of plain data whose keys stand in the same order. */
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Gives a run the values that suit the problem. */
-export function takeSuitedValues(experiment: Experiment, index: number): Experiment {
-  const { lr, batch } = suitedValues(experiment, index) ?? {};
-  const rated = lr === undefined ? experiment : changeHyper(experiment, index, 'lr', lr);
-  return batch ? changeBatch(rated, index, batch) : rated;
-}

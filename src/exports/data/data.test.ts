@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { inspectStep } from '../../engine/float64/inspect';
-import { runReference } from '../../engine/float64/reference';
+import { loadMethods } from '../../engine/methods/load';
+import { runEveryReference } from '../../engine/methods/runEveryRun';
+import { runToEnd } from '../../engine/common/slice';
+import { planEveryRun } from '../../engine/plan/everyRun';
 import { planExperiment } from '../../engine/plan/plan';
 import { pointAtRow } from '../../engine/trace/rows';
 import type { Trace } from '../../engine/trace/types';
@@ -14,8 +17,8 @@ import { csvOf, jsonOf } from './write';
 
 /** A trace of the reference, as the worker would send it. */
 function traceOf(experiment: Experiment): Trace {
-  const plan = planExperiment(experiment);
-  const runs = runReference(plan);
+  const plan = planEveryRun(experiment);
+  const runs = runToEnd(runEveryReference(plan));
   const epochSize = experiment.problem.kind === 'data' ? 90 : 0;
   const { parameters } = plan;
   return { engine: 'float64', parameters, totals: runs.map(({ rows }) => rows), runs, epochSize, minima: [] };
@@ -52,6 +55,26 @@ describe('the trace as CSV', () => {
     expect(column('y')).toEqual(rows.map(([, y]) => y));
     expect(column('loss')).toEqual(trace.runs.flatMap((run) => [...run.loss.subarray(0, run.rows)]));
     expect(column('lr')).toEqual(trace.runs.flatMap((run) => [null, ...run.lr.subarray(0, run.rows - 1)]));
+  });
+
+  test('counts evaluations where a classical method is among the runs', async () => {
+    await loadMethods();
+    const both = readExperiment({
+      ...toJson(functions),
+      runs: [{ optimizer: 'newton' }, { optimizer: 'gd', hyper: { lr: 0.001 } }],
+    });
+    const traced = traceOf(both);
+    const { names: wanted, column: of } = readCsv(csvOf(traceTable(traced, both)));
+    expect(wanted.at(-1)).toBe('evaluations');
+    const [newton, descent] = traced.runs;
+    // A Hessian of two parameters counts twice.
+    const counts = newton?.method?.evaluations.map(
+      ([losses = 0, gradients = 0, hessians = 0]) => losses + gradients + 2 * hessians,
+    );
+    expect(of('evaluations')).toEqual([
+      ...(counts ?? []),
+      ...Array.from({ length: descent?.rows ?? 0 }, (_, row) => row),
+    ]);
   });
 
   test('keeps what is not finite', () => {

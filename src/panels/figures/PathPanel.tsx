@@ -73,6 +73,7 @@ function RunsPathPlot() {
       view={view}
       onViewChange={chooseView}
       onViewReset={resetView}
+      hasButtons={useScreen(({ presenting }) => !presenting)}
       units={useScreen(unitsOf)}
       onUnits={(units) => setScreen({ units })}
       onAspect={(pathAspect) => setScreen({ pathAspect })}

@@ -57,11 +57,13 @@ function Scrubber() {
   const t = useTranslations('transport');
   const last = useLastStep();
   const step = useStep();
+  const playing = useScreen((state) => state.playing);
   return (
     <SliderBar
       className="scrubber"
       label={t('label')}
-      valueText={t('position', { step, last })}
+      // Screen readers speak every change of it.
+      valueText={playing ? t('playing') : t('position', { step, last })}
       max={Math.max(1, last)}
       step={1}
       value={step}

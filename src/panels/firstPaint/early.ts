@@ -5,9 +5,20 @@ import { setOnDocument, storedPreferences } from '../../workbench/stores/storedP
 /*
  * Runs inside index.html, before anything has loaded: sets theme and language, and says whether the page was opened as a file,
  * which shows what to do instead, or whether this is a first visit, which sees the picture that was drawn into the page when it
- * was built.
+ * was built. For a link it asks at once for what reads it.
  */
 const { theme = 'system', language = browserLanguage() } = storedPreferences();
 setOnDocument(theme, language);
 if (location.protocol === 'file:') document.documentElement.dataset['fromFile'] = '';
 else if (location.hash.length <= 1 && !isOpeningSeen()) document.documentElement.dataset['first'] = language;
+else if (location.hash.length > 1) preloadLinkParts();
+
+/** Their addresses stand in the page (scripts/first-paint.mjs). */
+function preloadLinkParts(): void {
+  const parts = document.querySelector<HTMLMetaElement>('meta[name="link-parts"]')?.content.split(' ') ?? [];
+  for (const href of parts) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href });
+    document.head.append(link);
+  }
+}

@@ -3,7 +3,9 @@ import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { PlotDescription } from '../../plots/kit/parts/plotDescription';
 import { PlotTools } from '../../plots/kit/parts/plotTools';
+import { IsPlaying } from '../../plots/kit/parts/stepValue';
 import { useFirstPictureShown } from '../../workbench/firstPicture';
+import { useScreen } from '../../workbench/stores/screenStore';
 import type { IdentifiedPlot, SummarizedPlot } from './summaries';
 
 const Words = lazyWith<IdentifiedPlot>(() => import('./Words'), undefined, FailedSilently);
@@ -16,9 +18,12 @@ const Tools = lazyWith<SummarizedPlot>(() => import('./Tools'), undefined, Faile
 export function Described({ children, ...plot }: SummarizedPlot & { readonly children: ReactNode }) {
   const id = useId();
   const isPictureShown = useFirstPictureShown();
+  const isPlaying = useScreen(({ playing }) => playing);
   return (
     <PlotDescription value={id}>
-      <PlotTools value={isPictureShown && <Tools {...plot} />}>{children}</PlotTools>
+      <PlotTools value={isPictureShown && <Tools {...plot} />}>
+        <IsPlaying value={isPlaying}>{children}</IsPlaying>
+      </PlotTools>
       {isPictureShown && <Words {...plot} id={id} />}
     </PlotDescription>
   );

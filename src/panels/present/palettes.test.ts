@@ -52,10 +52,16 @@ const sights = {
 
 const difference = differenceCiede2000();
 
-/** The smallest difference of two of the runs' colours. */
-function smallest(of: (name: string) => string, see: (seen: Color) => Color): number {
-  const runs = Array.from({ length: 8 }, (_, run) => see(colour(of(`run-${run}`))));
-  return Math.min(...runs.flatMap((one, i) => runs.slice(0, i).map((other) => difference(one, other))));
+/** The smallest difference of two of the colours of the first runs, and of others that stand beside them. */
+function smallest(
+  of: (name: string) => string,
+  see: (seen: Color) => Color,
+  count: number,
+  beside: readonly string[] = [],
+): number {
+  const names = [...Array.from({ length: count }, (_, run) => `run-${run}`), ...beside];
+  const colours = names.map((name) => see(colour(of(name))));
+  return Math.min(...colours.flatMap((one, i) => colours.slice(0, i).map((other) => difference(one, other))));
 }
 
 describe.each([
@@ -68,7 +74,7 @@ describe.each([
 
   it.each(Object.entries(sights))('shows eight runs that differ for %s', (_, see) => {
     // Two colours that differ by 2 can just be told apart side by side; a projector and a thin line ask for ten times that.
-    expect(smallest(of, see)).toBeGreaterThanOrEqual(19);
+    expect(smallest(of, see, 8)).toBeGreaterThanOrEqual(19);
   });
 
   it(`shows every run on every ground with a contrast of ${contrast}:1`, () => {
@@ -85,5 +91,21 @@ describe.each([
   it('lets words be read with a contrast of 7:1, the softer ones of 4.5:1', () => {
     expect(wcagContrast(of('ink'), of('paper'))).toBeGreaterThanOrEqual(7);
     expect(wcagContrast(of('ink-soft'), of('paper'))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the palette of high contrast in the %s theme', (name) => {
+  const of = colours('contrast', name);
+
+  it.each(Object.entries(sights))(
+    'has four first runs that differ more, also from start, minimum and words, for %s',
+    (_, see) => {
+      expect(smallest(of, see, 4, ['ink'])).toBeGreaterThanOrEqual(20);
+    },
+  );
+
+  it.each(Object.entries(sights))('has four first runs that are no contours for %s', (_, see) => {
+    for (const line of ['contour-line-low', 'contour-line-high'])
+      expect(smallest(of, see, 4, [line])).toBeGreaterThanOrEqual(12);
   });
 });

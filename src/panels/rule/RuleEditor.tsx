@@ -13,9 +13,10 @@ import { beginRuleSession, useRuleSession } from '../../workbench/stores/ruleSes
 import { setScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { useSelected } from '../shared/runs';
+import { valuesText } from '../shared/valuesText';
 import { openEditor, rename, show, write, type EditorHost } from './editor';
 import { RuleParts } from './RuleParts';
-import { valuesAt, valuesText } from './values';
+import { valuesAt } from './values';
 import { isDescribed, type Word } from './words';
 import './ruleEditor.css';
 

@@ -22,6 +22,9 @@ const plain: PartChoice = {
   decay: first('decay'),
 };
 
+/** In the place of a part where the text is not made of parts. */
+const NO_PART = '—';
+
 interface RulePartsProps {
   /** The text in the editor. */
   readonly text: string;
@@ -45,7 +48,7 @@ export function RuleParts({ text, onCompose }: RulePartsProps) {
             <span>{t(`slots.${slot}`)}</span>
             <Choice
               label={t(`slots.${slot}`)}
-              value={choice[slot]}
+              value={found?.[slot] ?? NO_PART}
               groups={[
                 { options: ruleParts[slot].map(({ id, name }) => ({ value: id, label: inLanguage(name, language) })) },
               ]}

@@ -2,10 +2,11 @@ import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/
 import type { Extension } from '@codemirror/state';
 import { tags } from '@lezer/highlight';
 import { operators } from '../../formula';
-import { parameterInputNames, specialNames } from '../../formula/syntax';
+import { specialNames } from '../../formula/syntax';
+import { knownNames } from './words';
 
 const functions: ReadonlySet<string> = new Set([...Object.keys(operators), ...specialNames]);
-const known: ReadonlySet<string> = new Set(['theta', 't', 'true', 'false', 'pi', 'e', ...parameterInputNames]);
+const known: ReadonlySet<string> = new Set([...knownNames, 'true', 'false']);
 const keywords: ReadonlySet<string> = new Set(['state', 'draw', 'repeat', 'end', 'in', 'log', 'linear', 'oneMinus']);
 
 /** Colours of words by what they are; whether a rule is right is for its parser to say. */

@@ -1,7 +1,6 @@
 import type { Inspection } from '../../engine/float64/types';
 import { parseRule } from '../../formula';
 import { writtenLines } from '../../formula/writtenLines';
-import { formatNumber } from '../../plots';
 
 /**
  * The values of a name in an update as they are at a place of the rule's text: of the last assignment before it, or of the
@@ -37,10 +36,4 @@ function madeBy(text: string, name: string, count: number): number {
     // A text that is no rule yet.
     return count - 1;
   }
-}
-
-/** `(0.1, 0.2)`, or one number. */
-export function valuesText(values: readonly number[]): string {
-  const texts = values.map((value) => formatNumber(value, 5));
-  return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
 }

@@ -11,12 +11,15 @@ export interface Word {
 /** Whether the catalogues of messages have a line about a name. */
 export const isDescribed = (name: string): name is keyof typeof english.about => Object.hasOwn(english.about, name);
 
+/** Names that have a value in every rule. */
+export const knownNames: readonly string[] = ['theta', 't', ...parameterInputNames, 'pi', 'e'];
+
 const fixedWords: readonly Word[] = [
   ...specialNames.map((name): Word => ({ name, kind: 'special' })),
   ...Object.entries(operators).flatMap(([name, { syntax }]): Word[] =>
     syntax === 'function' ? [{ name, kind: 'function' }] : [],
   ),
-  ...['theta', 't', ...parameterInputNames, 'pi', 'e'].map((name): Word => ({ name, kind: 'known' })),
+  ...knownNames.map((name): Word => ({ name, kind: 'known' })),
   ...['state', 'draw', 'repeat', 'end'].map((name): Word => ({ name, kind: 'keyword' })),
 ];
 

@@ -10,7 +10,7 @@ import { useRunStyles } from '../shared/runs';
 const SETTLE_MS = 1000;
 
 /** Tells screen readers how the runs ended. It renders only when the outcomes change. */
-export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
+export default memo(function OutcomeAnnouncer() {
   const t = useTranslations('outcome');
   const message = useOutcomeMessage();
   const styles = useRunStyles();
@@ -26,7 +26,8 @@ export const OutcomeAnnouncer = memo(function OutcomeAnnouncer() {
   });
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Runs may have ended before this part of the page was loaded.
+    let timer = setTimeout(() => say(), SETTLE_MS);
     const stop = resultStore.subscribe(({ trace }, before) => {
       if (trace === before.trace) return;
       clearTimeout(timer);

@@ -14,7 +14,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
-import { SamePath } from './SamePath';
+import { useSuited } from './loop/useSuited';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { inLanguage } from '../../language';
@@ -26,10 +26,18 @@ const ContinueButton = lazyWith(
   () => <span className="button button-icon waiting" />,
   FailedControl,
 );
-const TrainingLoopRows = lazyWith(
-  () => import('./loop/TrainingLoopRows'),
-  ({ run }) => <div className="setting" data-waits-for={run.batch && 'batch'} />,
-);
+const TrainingLoopRows = lazyWith(() => import('./loop/TrainingLoopRows'), TrainingLoopRoom);
+
+/** The room of the rows that load later, so that the next card stays where it is when they arrive. */
+function TrainingLoopRoom({ run, index }: { readonly run: Run; readonly index: number }) {
+  const suited = useSuited(index);
+  return (
+    <>
+      {suited && <p className="set-by-hand" />}
+      <div className="setting" data-waits-for={run.batch && 'batch'} />
+    </>
+  );
+}
 
 interface RunCardProps {
   readonly run: Run;
@@ -188,7 +196,6 @@ export const RunCard = memo(function RunCard({ run, index, style, selected, alon
       </div>
       <HyperRows run={run} index={index} />
       <TrainingLoopRows run={run} index={index} />
-      <SamePath index={index} />
     </li>
   );
 });

@@ -4,7 +4,6 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
 import { tuneRuns } from '../../workbench/requests/tuneRuns';
 import { AddIcon } from '../controls/Icons';
-import { OutcomeAnnouncer } from './OutcomeAnnouncer';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { PartBoundary } from '../../late/PartBoundary';
@@ -22,6 +21,7 @@ const LoggedRuns = lazyWith(
   () => <div className="logged-waiting" />,
 );
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
+const OutcomeAnnouncer = lazyWith(() => import('./OutcomeAnnouncer'));
 
 /** Adds a run and leads the user to it: its card may be out of sight, at the end of the list. */
 function addInSight(): void {

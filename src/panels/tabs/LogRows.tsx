@@ -15,6 +15,8 @@ interface LogRowsProps {
   /** The number of parameters of the problem. */
   readonly parameters: number;
   readonly step: number;
+  /** Whether the table has a column for evaluations, which a log does not count. */
+  readonly hasMethod: boolean;
 }
 
 /** A row for each run from elsewhere, below those of ours. */
@@ -27,7 +29,13 @@ export default withLateMessages(function LogRows(props: LogRowsProps) {
   });
 });
 
-function LogRow({ log, style, parameters, step }: LogRowsProps & { readonly log: ShownLog; readonly style: RunStyle }) {
+function LogRow({
+  log,
+  style,
+  parameters,
+  step,
+  hasMethod,
+}: LogRowsProps & { readonly log: ShownLog; readonly style: RunStyle }) {
   const t = useTranslations('log');
   const entry = entryAt(log.steps, step);
   const ownStep = log.steps[entry];
@@ -45,6 +53,7 @@ function LogRow({ log, style, parameters, step }: LogRowsProps & { readonly log:
       ))}
       <td>{ownStep === undefined ? '' : formatNumber(log.loss[entry] ?? NaN, digits)}</td>
       <td />
+      {hasMethod && <td />}
       <td className="numbers-outcome">{t('heading')}</td>
     </tr>
   );

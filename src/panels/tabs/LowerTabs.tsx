@@ -36,7 +36,7 @@ const tabs: Readonly<Record<LowerTab, Tab>> = {
   curvature: { Content: lazyWith(() => import('../theory/CurvatureTab'), LoadingText) },
   gradient: { Content: lazyWith(() => import('./gradient/GradientTab'), LoadingText) },
   singular: { Content: lazyWith(() => import('./singular/SingularTab'), LoadingText), needsMatrix: true },
-  table: { Content: TableTab, isNarrow: true },
+  table: { Content: TableTab },
 };
 
 const isTab = (name: string): name is LowerTab => Object.hasOwn(tabs, name);

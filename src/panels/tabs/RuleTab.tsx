@@ -9,7 +9,6 @@ import type { Run } from '../../experiment/core/types';
 import { type Rule as UpdateRule } from '../../formula';
 import { defaultSymbol } from '../../formula/symbols';
 import { ruleTex, type TexLine } from '../../formula/tex';
-import { formatNumber } from '../../plots';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -17,6 +16,7 @@ import { useStep } from '../../workbench/playback/transport';
 import { lazyWith } from '../../late/lazyWith';
 import { useRunStyles, useSelected } from '../shared/runs';
 import { Tex } from '../shared/Tex';
+import { valuesText } from '../shared/valuesText';
 import { LoadingText } from '../shared/LoadingText';
 import './ruleTab.css';
 
@@ -29,11 +29,14 @@ const MethodTab = lazyWith(() => import('./method/MethodTab'), LoadingText);
 
 const RuleEditor = lazyWith(() => import('../rule/RuleEditor'), LoadingText);
 
-/** The values of a quantity as text: a vector if it has one number per parameter, otherwise a number. */
-const valuesText = (values: readonly number[]): string => {
-  const texts = values.map((value) => formatNumber(value, 5));
-  return texts.length === 1 ? texts.join('') : `(${texts.join(', ')})`;
-};
+const ManyNumbers = lazyWith<{ readonly values: readonly number[] }>(() => import('./ManyNumbers'));
+
+/** More numbers than these fill lines that nobody reads. */
+const MOST_NUMBERS = 8;
+
+/** The values of a quantity: a vector if it has one number per parameter, otherwise a number; many of them on request. */
+const shownValues = (values: readonly number[]): ReactNode =>
+  values.length > MOST_NUMBERS ? <ManyNumbers values={values} /> : valuesText(values);
 
 /** The number of an update from 0, as schedules count; the rule counts t from 1. */
 const COUNT = 'k';
@@ -54,34 +57,40 @@ function inspectionOf(inspection: Inspection | null, run: number, { lines }: Upd
 interface QuantityProps {
   readonly name: string;
   readonly symbol: string;
-  readonly text: string;
 }
 
 /** `v = (0.1, 0.2)` */
-const Quantity = ({ name, symbol, text }: QuantityProps) => (
+const Quantity = ({ name, symbol, children }: QuantityProps & { readonly children: ReactNode }) => (
   <span className="rule-quantity">
-    <Tex tex={`${symbol} =`} plain={`${name} =`} /> {text}
+    <Tex tex={`${symbol} =`} plain={`${name} =`} /> {children}
   </span>
 );
 
+interface LineProps extends QuantityProps {
+  readonly tex: string;
+  readonly values: readonly number[] | undefined;
+  readonly children?: ReactNode;
+}
+
+const isSameLine = (one: LineProps, other: LineProps): boolean =>
+  one.tex === other.tex && one.children === other.children && String(one.values) === String(other.values);
+
 /** A line of the rule with its values in this update. Memoised, because typesetting is the slowest part of playback. */
-const Line = memo(function Line({
-  tex,
-  name,
-  symbol,
-  text,
-  children,
-}: QuantityProps & { readonly tex: string; readonly children?: ReactNode }) {
+const Line = memo(function Line({ tex, name, symbol, values, children }: LineProps) {
   return (
     <li className="rule-line">
       <span className="rule-formula">
         <Tex tex={`\\displaystyle ${tex}`} plain={name} />
       </span>
-      {text !== '' && <Quantity name={name} symbol={symbol} text={text} />}
+      {values && (
+        <Quantity name={name} symbol={symbol}>
+          {shownValues(values)}
+        </Quantity>
+      )}
       {children}
     </li>
   );
-});
+}, isSameLine);
 
 interface NumbersProps {
   readonly lines: readonly TexLine[];
@@ -97,7 +106,9 @@ function Before({ lines, optimizer, inspection }: NumbersProps) {
     <p className="rule-before">
       <span className="soft">{t('before')}</span>
       {inspection?.before.filter(isUsed).map(({ name, values }) => (
-        <Quantity key={name} name={name} symbol={symbolIn(optimizer, name)} text={valuesText(values)} />
+        <Quantity key={name} name={name} symbol={symbolIn(optimizer, name)}>
+          {shownValues(values)}
+        </Quantity>
       ))}
     </p>
   );
@@ -113,18 +124,15 @@ function Lines({ lines, optimizer, inspection, run, index: runIndex }: LinesProp
   return (
     <ol className="rule-lines" style={{ '--half': Math.ceil(count / 2), '--third': Math.ceil(count / 3) }}>
       {run.schedule && <RateLine run={run} index={runIndex} inspection={inspection} />}
-      {lines.map(({ index, name, tex }) => {
-        const values = inspection?.lines[index]?.values;
-        return (
-          <Line
-            key={index}
-            tex={tex}
-            name={name}
-            symbol={symbolIn(optimizer, name)}
-            text={values ? valuesText(values) : ''}
-          />
-        );
-      })}
+      {lines.map(({ index, name, tex }) => (
+        <Line
+          key={index}
+          tex={tex}
+          name={name}
+          symbol={symbolIn(optimizer, name)}
+          values={inspection?.lines[index]?.values}
+        />
+      ))}
     </ol>
   );
 }
@@ -172,9 +180,11 @@ function RateLine({
   const rate = inspection?.hyper['lr'];
   if (tex === undefined) return null;
   return (
-    <Line tex={tex} name="lr" symbol={SCHEDULED} text={rate === undefined ? '' : formatNumber(rate, 5)}>
+    <Line tex={tex} name="lr" symbol={SCHEDULED} values={rate === undefined ? rate : [rate]}>
       {inspection ? (
-        <Quantity name={COUNT} symbol={COUNTED} text={String(inspection.step - 1)} />
+        <Quantity name={COUNT} symbol={COUNTED}>
+          {inspection.step - 1}
+        </Quantity>
       ) : (
         <Tex tex={COUNTED} plain={COUNTED} />
       )}

@@ -1,6 +1,12 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { isMethod } from '../../catalogue';
 import type { NamedValue } from '../../engine/float64/types';
+import { hasDomain, modifierHyper } from '../../experiment';
+import { ruleOfRun } from '../../experiment/core/ruleOfRun';
+import { specialize } from '../../formula/specialize';
 import { formatNumber } from '../../plots';
+import { useExperiment } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useStep } from '../../workbench/playback/transport';
 import { withLateMessages } from '../late/LateMessages';
@@ -49,18 +55,38 @@ function Group({ title, rows, width }: GroupProps) {
 const afterOf = (before: readonly NamedValue[], lines: readonly NamedValue[]): NamedValue[] =>
   before.map((quantity) => lines.filter(({ name }) => name === quantity.name).pop() ?? quantity);
 
-/** Every quantity of the selected run's step with all digits, in the order of the rule. */
+/** The names that a run's rule assigns with its flags, and the indices of its lines that do: none that a flag has turned off. */
+function useUsedLines(run: number) {
+  const { runs, problem } = useExperiment();
+  return useMemo(() => {
+    const chosen = runs[run];
+    if (!chosen || isMethod(chosen.optimizer)) return null;
+    const rule = ruleOfRun(chosen, hasDomain(problem));
+    const lines = specialize(rule, { ...chosen.hyper, ...modifierHyper(chosen) });
+    return {
+      count: rule.lines.length,
+      indices: new Set(lines.map(({ index }) => index)),
+      names: new Set(lines.map(({ name }) => name)),
+    };
+  }, [runs, run, problem]);
+}
+
+/** The quantities of the selected run's step that the "Update rule" shows, with all digits, in the order of the rule. */
 export default withLateMessages(function StepTable() {
   const t = useTranslations('series.table');
   const selected = useSelected();
+  const used = useUsedLines(selected);
   const label = useRunStyles()[selected]?.label ?? '';
   const parameters = useResults(({ trace }) => trace?.parameters);
   const inspection = useResults((state) => state.inspection);
   const now = useStep();
   const record = useResults(({ trace }) => trace?.runs[selected]?.method);
   if (record) return <Trials record={record} step={now} />;
-  if (now === 0 || !parameters || inspection?.run !== selected) return null;
-  const { step, before, lines, fullGradient, gradient, batch } = inspection;
+  // After a change of the rule the last inspection is still of the old one.
+  if (now === 0 || !parameters || inspection?.run !== selected || used?.count !== inspection.lines.length) return null;
+  const { step, fullGradient, gradient, batch } = inspection;
+  const before = inspection.before.filter(({ name }) => used.names.has(name));
+  const lines = inspection.lines.filter((_, index) => used.indices.has(index));
   const width = parameters.length;
   const gradients: NamedValue[] = [
     { name: t('full'), values: fullGradient },

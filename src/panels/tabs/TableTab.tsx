@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { evaluationsUpTo } from '../../engine/trace/evaluations';
 import { pointAtRow, rowAt } from '../../engine/trace/rows';
 import type { EngineName } from '../../engine/trace/types';
 import { formatNumber, MarkerIcon } from '../../plots';
@@ -18,12 +19,15 @@ const exactDigits: Readonly<Record<EngineName, number>> = { webgl: 9, cpu: 9, fl
 /** The numbers of every run at the current step, with all digits. */
 export function TableTab() {
   const t = useTranslations('table');
+  const words = useTranslations('loss');
   const message = useOutcomeMessage();
   const styles = useRunStyles();
   const step = useStep();
   const trace = useResults((state) => state.trace);
   if (trace === null) return null;
   const digits = exactDigits[trace.engine];
+  // Where all runs are by rules, an update costs the same every time.
+  const hasMethod = trace.runs.some(({ method }) => method);
   return (
     <>
       <table className="numbers">
@@ -41,6 +45,7 @@ export function TableTab() {
             <th scope="col" title={t('rateAbout')}>
               {t('rate')}
             </th>
+            {hasMethod && <th scope="col">{words('evaluations')}</th>}
             <th scope="col">{t('outcome')}</th>
           </tr>
         </thead>
@@ -59,11 +64,12 @@ export function TableTab() {
                 ))}
                 <td>{formatNumber(run.loss[row] ?? Number.NaN, digits)}</td>
                 <td>{row === 0 || run.method ? '' : formatNumber(run.lr[row - 1] ?? Number.NaN, digits)}</td>
+                {hasMethod && <td>{formatNumber(evaluationsUpTo(run, row, trace.epochSize), 6)}</td>}
                 <td className="numbers-outcome">{message(run.outcome)}</td>
               </tr>
             );
           })}
-          <LogRows parameters={trace.parameters.length} step={step} />
+          <LogRows parameters={trace.parameters.length} step={step} hasMethod={hasMethod} />
         </tbody>
       </table>
       <StepTable />

@@ -3,7 +3,7 @@ import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { useTranslations } from 'use-intl';
 import { lastStep, limits } from '../../experiment';
 import type { PlaylistEntry } from '../../experiment/playlist/types';
-import { entryState } from '../../workbench/present/entryState';
+import { entryState } from '../../workbench/arrivals/entryState';
 import {
   deleteEntry,
   keyOfEntry,

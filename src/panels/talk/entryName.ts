@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { PlaylistEntry } from '../../experiment/playlist/types';
 import { findLesson } from '../../lessons';
-import { entryState } from '../../workbench/present/entryState';
+import { entryState } from '../../workbench/arrivals/entryState';
 import { usePreference } from '../../workbench/stores/preferences';
 import { inLanguage } from '../../language';
 import { useContents } from '../shared/contents';

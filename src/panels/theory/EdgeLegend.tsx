@@ -54,9 +54,7 @@ function LimitText({
           </span>
         )}
       </span>
-      {edge.reasons.map((reason) => (
-        <span key={reason}>{t(`because.${reason}`)} </span>
-      ))}
+      {edge.reasons.map((reason) => t(`because.${reason}`)).join(t('between'))}
     </p>
   );
 }
@@ -74,8 +72,6 @@ export default withLateMessages(function EdgeLegend() {
   if (edge.limit !== null) return <LimitText edge={edge} limit={edge.limit} run={run} label={label} />;
   const [reason] = edge.reasons;
   return reason === undefined ? null : (
-    <p className="edge-legend">
-      {t('none', { label })} {t(`because.${reason}`)}
-    </p>
+    <p className="edge-legend">{[t('none', { label }), t(`because.${reason}`)].join(t('between'))}</p>
   );
 });

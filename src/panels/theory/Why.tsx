@@ -87,6 +87,12 @@ interface WhyProps {
   readonly hasButton?: boolean;
 }
 
+/** The values of the sentence about what a method evaluated. */
+function evaluationWords(evaluations: readonly (readonly number[])[]) {
+  const [losses = 0, gradients = 0, hessians = 0] = evaluations.at(-1) ?? [];
+  return { step: evaluations.length - 1, losses, gradients, hessians };
+}
+
 const expectedOutcomes: ReadonlySet<string> = new Set(['converged', 'descending']);
 
 /** Why a run ended as it did, in a sentence or two. */
@@ -98,9 +104,17 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const betterStart = useAnalyses((analyses) => analyses[run]?.betterStart ?? null);
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
-  const stop = useResults((state) => state.trace?.runs[run]?.method?.stop);
+  const method = useResults((state) => state.trace?.runs[run]?.method);
   if (isHidden || outcome === undefined) return null;
-  if (stop) return <p className="why">{stopped(`stop.${stop}`)}</p>;
+  if (method) {
+    const { stop, evaluations } = method;
+    return (
+      <p className="why">
+        {stop && `${stopped(`stop.${stop}`)} `}
+        {stopped('evaluations', evaluationWords(evaluations))}
+      </p>
+    );
+  }
   if (!why || why.length === 0) return null;
   const said = isBrief && expectedOutcomes.has(outcome) ? why.slice(0, 1) : why;
   return (

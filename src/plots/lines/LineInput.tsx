@@ -7,6 +7,7 @@ import { pathUntil } from '../kit/geometry/path';
 import { stepAfter } from '../kit/parts/stepAfter';
 import { boxStyle } from '../kit/parts/boxStyle';
 import { PlotDescription } from '../kit/parts/plotDescription';
+import { useStepValue } from '../kit/parts/stepValue';
 import type { LinesProps } from './linesProps';
 import type { PlottedLines } from './usePlottedLines';
 
@@ -24,6 +25,7 @@ export default function LineInput(props: LineInputProps) {
   const { plotted, step, hidesFuture, last, stepAt, hovered, onHover, onStep, text } = props;
   const t = useTranslations('plots');
   const description = use(PlotDescription);
+  const value = useStepValue(step, text);
   const scrubbing = useRef(false);
   const { box } = plotted;
 
@@ -55,8 +57,7 @@ export default function LineInput(props: LineInputProps) {
       aria-describedby={description}
       aria-valuemin={0}
       aria-valuemax={last}
-      aria-valuenow={step}
-      aria-valuetext={text}
+      {...value}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

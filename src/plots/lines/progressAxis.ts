@@ -1,4 +1,5 @@
 import { indicesFrom, numbersFrom } from '../../engine/common/fill';
+import { evaluationsUpTo } from '../../engine/trace/evaluations';
 import type { RunTrace } from '../../engine/trace/types';
 import { at } from '../kit/geometry/at';
 import { nearestIndex } from '../kit/geometry/nearest';
@@ -15,25 +16,10 @@ export const axisFor = (axis: ProgressAxis, epochSize: number | undefined): Prog
  */
 export function progressOf(run: RunTrace, wanted: ProgressAxis, epochSize: number): Float64Array {
   const axis = axisFor(wanted, epochSize);
-  if (axis === 'evaluations') return evaluationsOf(run, epochSize);
+  if (axis === 'evaluations') return numbersFrom(run.rows, (row) => evaluationsUpTo(run, row, epochSize));
   if (axis === 'step') return numbersFrom(run.rows, (row) => row);
   const per = axis === 'epoch' ? epochSize : 1;
   return numbersFrom(run.rows, (row) => at(run.samplesSeen, row) / per);
-}
-
-/**
- * Evaluations of the loss or of its gradient over all samples, up to each row. A batch counts as its share of the samples. A
- * Hessian counts as many times as there are parameters, because each of its rows costs about as much as a gradient.
- */
-function evaluationsOf(
-  { rows, params, method, samplesSeen, evaluations = 1 }: RunTrace,
-  epochSize: number,
-): Float64Array {
-  if (!method) return numbersFrom(rows, (row) => (evaluations * at(samplesSeen, row)) / Math.max(1, epochSize));
-  return numbersFrom(rows, (row) => {
-    const [losses = 0, gradients = 0, hessians = 0] = method.evaluations[row] ?? [];
-    return losses + gradients + (params.length / rows) * hessians;
-  });
 }
 
 /**

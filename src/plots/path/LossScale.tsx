@@ -20,13 +20,14 @@ export interface LossScaleProps {
 
 /** Width of the bar, in rem: at most, and at least, below which there is none. */
 const WIDEST = 16;
-const NARROWEST = 5;
+const NARROWEST = 2.8;
 
 /** Which contour is which loss: a bar in the room above the plot, at its right end, which takes nothing from the plot. */
 export function LossScale({ landscape: { bands }, box, rem, title, loss }: LossScaleProps) {
   const t = useTranslations('plots');
   const name = t('loss');
-  const taken = (title ? textWidth(title, 'arrowLabel', rem) : 0) + textWidth(name, 'curveName', rem) + 1.5 * rem;
+  const beside = title ? textWidth(title, 'arrowLabel', rem) + rem : 0;
+  const taken = beside + textWidth(name, 'tick', rem) + 0.5 * rem;
   const width = Math.min(WIDEST * rem, box.right - box.left - taken);
   const levels = useMemo(() => bands.map(({ level }) => level), [bands]);
   const marks = useMemo(() => scaleMarks(levels, width, rem, 0.5 * rem), [levels, width, rem]);

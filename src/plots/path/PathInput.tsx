@@ -11,6 +11,7 @@ import { useViewGestures } from '../kit/parts/useViewGestures';
 import { ZoomButtons, zoomFactor } from '../kit/parts/ZoomButtons';
 import { boxStyle } from '../kit/parts/boxStyle';
 import { PlotDescription } from '../kit/parts/plotDescription';
+import { useStepValue } from '../kit/parts/stepValue';
 import { Ground } from './Ground';
 import { GroundButtons } from './GroundButtons';
 import { placeAt } from './placeAt';
@@ -28,6 +29,7 @@ export interface PathInputProps extends Pick<
   | 'view'
   | 'onViewChange'
   | 'onViewReset'
+  | 'hasButtons'
   | 'landscape'
   | 'readLoss'
   | 'units'
@@ -73,6 +75,12 @@ export default function PathInput(props: PathInputProps) {
   const readable = runs.map(({ path }) => (props.hidesFuture ? pathUntil(path, step) : path));
   const rows = readable[selected]?.rows.length ?? 0;
   const currentStep = hovered?.run === selected ? hovered.step : Math.min(step, rows - 1);
+  const lines = trace && rows > 0 && coordinatesAt(trace, view, names, selected, currentStep, t('loss'));
+  const value = useStepValue(
+    Math.max(0, currentStep),
+    lines ? asSentence(`${t('step')} ${currentStep}`, lines) : undefined,
+    hovered?.run === selected,
+  );
   const [under, setUnder] = useState<Place | null>(null);
   const [pinned, setPinned] = useState<Place | null>(null);
   const reading = useGround(under ?? pinned, view, props.landscape, props.readLoss);
@@ -111,15 +119,7 @@ export default function PathInput(props: PathInputProps) {
         aria-describedby={description}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, rows - 1)}
-        aria-valuenow={Math.max(0, currentStep)}
-        aria-valuetext={
-          trace && rows > 0
-            ? asSentence(
-                `${t('step')} ${currentStep}`,
-                coordinatesAt(trace, view, names, selected, currentStep, t('loss')),
-              )
-            : undefined
-        }
+        {...value}
         onPointerMove={read}
         onPointerDown={(event) => (event.pointerType !== 'touch' ? onHover(null) : read(event))}
         onPointerLeave={() => {
@@ -141,16 +141,18 @@ export default function PathInput(props: PathInputProps) {
         pinned={pinned}
         onPin={setPinned}
       />
-      <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset}>
-        {props.readLoss && (
-          <GroundButtons
-            isPinned={pinned !== null}
-            onPinToggle={() => setPinned(pinned ? null : placeAt(middleOf(box), view, plane))}
-            hasEqualUnits={props.units === 'forced' || view.kind === 'curve' ? null : props.units === 'equal'}
-            onEqualUnits={(equal) => props.onUnits?.(equal ? 'equal' : 'fit')}
-          />
-        )}
-      </ZoomButtons>
+      {props.hasButtons !== false && (
+        <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset}>
+          {props.readLoss && (
+            <GroundButtons
+              isPinned={pinned !== null}
+              onPinToggle={() => setPinned(pinned ? null : placeAt(middleOf(box), view, plane))}
+              hasEqualUnits={props.units === 'forced' || view.kind === 'curve' ? null : props.units === 'equal'}
+              onEqualUnits={(equal) => props.onUnits?.(equal ? 'equal' : 'fit')}
+            />
+          )}
+        </ZoomButtons>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { coordinateAlong } from '../../engine/view/projection';
 import type { View } from '../../engine/view/types';
 import { at } from '../kit/geometry/at';
 import { contains } from '../kit/geometry/clip';
+import { dodge } from '../kit/geometry/dodge';
 import { indexOfRow, tracePath, type ScreenPath } from '../kit/geometry/path';
 import type { AxedPlane } from '../kit/parts/plane';
 import { svgPen } from '../kit/parts/svgPen';
@@ -33,29 +34,48 @@ export interface SecondPathsProps {
 /** Second paths over two axes, dotted, each with its name where it is at the step. */
 export function SecondPaths({ view, ...props }: SecondPathsProps) {
   if (view.kind === 'curve') return null;
+  return <DottedPaths {...props} view={view} />;
+}
+
+interface DottedPathsProps extends Omit<SecondPathsProps, 'view'> {
+  readonly view: ViewOfTwoAxes;
+}
+
+function DottedPaths({ paths, view, step, ...props }: DottedPathsProps) {
+  const { plane, rem } = props;
+  const placed = useMemo(
+    () => paths.map((path) => ({ ...path, path: screenPathOf(path.series, view, plane) })),
+    [paths, view, plane],
+  );
+  const shown = placed.flatMap((one) => {
+    const now = indexOfRow(one.path.rows, Math.floor(step));
+    return now < 0 ? [] : [{ ...one, now }];
+  });
+  const heights = shown.map(({ path, now }) => at(path.y, now));
+  const names = dodge(heights, 1.1 * rem, plane.box.top + 0.5 * rem, plane.box.bottom - 0.5 * rem);
   return (
     <svg className="plot-overlay" aria-hidden="true">
-      {props.paths.map((path, i) => (
-        <DottedPath key={i} {...props} path={path} view={view} />
+      {shown.map((one, i) => (
+        <DottedPath key={i} {...props} {...one} nameAt={names[i] ?? NaN} />
       ))}
     </svg>
   );
 }
 
-interface DottedPathProps extends Omit<SecondPathsProps, 'paths' | 'view'> {
-  readonly path: SecondPath;
-  readonly view: ViewOfTwoAxes;
+interface DottedPathProps extends Pick<SecondPathsProps, 'hidesFuture' | 'plane' | 'rem'>, Omit<SecondPath, 'series'> {
+  readonly path: ScreenPath;
+  /** Index of the row that is shown. */
+  readonly now: number;
+  /** Height of the middle of the name, in pixels. */
+  readonly nameAt: number;
 }
 
-function DottedPath({ path: { name, series, style }, step, hidesFuture, view, plane, rem }: DottedPathProps) {
-  const path = useMemo(() => screenPathOf(series, view, plane), [series, view, plane]);
-  const now = indexOfRow(path.rows, Math.floor(step));
+function DottedPath({ name, path, style, now, nameAt, hidesFuture, plane, rem }: DottedPathProps) {
   const part = (from: number, to: number): string => {
     const pen = svgPen();
     tracePath(pen, path, from, to, plane.box);
     return pen.data();
   };
-  if (now < 0) return null;
   const [x, y] = [at(path.x, now), at(path.y, now)];
   return (
     <g style={{ color: style.colour }}>
@@ -64,7 +84,7 @@ function DottedPath({ path: { name, series, style }, step, hidesFuture, view, pl
       {contains(plane.box, x, y) && (
         <>
           <circle className="second-path-point" cx={x} cy={y} r={0.22 * rem} />
-          <text className="second-path-name" x={x + 0.45 * rem} y={y + 0.3 * rem}>
+          <text className="second-path-name" x={x + 0.45 * rem} y={nameAt + 0.3 * rem}>
             {name}
           </text>
         </>

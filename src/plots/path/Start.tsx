@@ -22,6 +22,7 @@ export interface StartProps {
   readonly rem: number;
   readonly xName: string;
   readonly yName: string;
+  readonly hasButtons?: boolean | undefined;
   readonly onStartChange: ((start: readonly number[], settled: boolean) => void) | null;
 }
 
@@ -36,6 +37,7 @@ export default function Start({
   rem,
   xName,
   yName,
+  hasButtons = true,
   onStartChange,
 }: StartProps) {
   const t = useTranslations('plots');
@@ -51,6 +53,7 @@ export default function Start({
     <PointHandle
       at={{ x: across, y: height }}
       corner={corner}
+      hasButtons={hasButtons}
       box={plane.box}
       rem={rem}
       x={x}

@@ -11,7 +11,7 @@ const rosenbrock = Float32Array.from({ length: 128 * 128 }, (_, i) => {
 const levels = contourLevels(rosenbrock);
 const REM = 16;
 
-describe.each([120, 200, 260])('a bar of %d pixels', (width) => {
+describe.each([45, 60, 90, 120, 200, 260])('a bar of %d pixels', (width) => {
   const marks = scaleMarks(levels, width, REM, 10);
 
   test('has its bands in order and equally wide', () => {
@@ -29,6 +29,12 @@ describe.each([120, 200, 260])('a bar of %d pixels', (width) => {
       const half = (text: string) => textWidth(text, 'tick', REM) / 2;
       if (next) expect(at + half(label)).toBeLessThan(next.at - half(next.label));
     });
+  });
+
+  test('leaves out as many strong contours between one label and the next as between others', () => {
+    const named = marks.filter(({ isStrong }) => isStrong).flatMap(({ label }, k) => (label === null ? [] : [k]));
+    const steps = named.slice(1).map((k, i) => k - (named[i] ?? NaN));
+    expect(new Set(steps).size).toBe(1);
   });
 });
 

@@ -7,7 +7,7 @@ export interface ScaleMark {
   /** Pixels from the left end of the bar. */
   readonly at: number;
   readonly isStrong: boolean;
-  /** Its loss; null for a weak contour, and where the label would meet the one before it or leave the bar. */
+  /** Its loss; null for a weak contour, and where the labels would meet or leave the bar. */
   readonly label: string | null;
 }
 
@@ -17,22 +17,33 @@ const levelText = (level: number): string => {
   return formatNumber(level, Math.min(7, mantissa.replace(/\D/g, '').length));
 };
 
+/** Room between two labels, in rem. */
+const GAP = 0.3;
+
 /**
- * The contours along a bar of some width, one band as wide as another.
+ * The contours along a bar of some width, one band as wide as another. Every strong contour is named where there is room, and
+ * otherwise every second or third, so that as many numbers lie as far apart as others.
  * @param levels ascending
  * @param room pixels right of the bar that a label may take
  */
 export function scaleMarks(levels: readonly number[], width: number, rem: number, room: number): ScaleMark[] {
-  let end = -Infinity;
-  return levels.map((level, i) => {
-    const at = positionOf(i, levels.length, width);
-    if (!isStrong(i)) return { at, isStrong: false, label: null };
+  const strong = levels.flatMap((level, i) => {
     const label = levelText(level);
     const half = textWidth(label, 'tick', rem) / 2;
-    const isFree = at - half > end + 0.3 * rem && at + half <= width + room;
-    if (isFree) end = at + half;
-    return { at, isStrong: true, label: isFree ? label : null };
+    const at = positionOf(i, levels.length, width);
+    return isStrong(i) && at + half <= width + room ? [{ i, label, from: at - half, to: at + half }] : [];
   });
+  const fits = (stride: number): boolean => {
+    const named = strong.filter((_, k) => k % stride === 0);
+    return named.every(({ from }, k) => from > (named[k - 1]?.to ?? -Infinity) + GAP * rem);
+  };
+  const stride = strong.findIndex((_, k) => fits(k + 1)) + 1;
+  const labels = new Map(strong.filter((_, k) => k % stride === 0).map(({ i, label }) => [i, label]));
+  return levels.map((_, i) => ({
+    at: positionOf(i, levels.length, width),
+    isStrong: isStrong(i),
+    label: labels.get(i) ?? null,
+  }));
 }
 
 /** Where a loss lies on the bar, in pixels: between two contours in proportion, below or above all of them in the middle of their band. */

@@ -11,6 +11,8 @@ export interface PathPlotProps extends PlotBase {
   readonly onViewChange: (view: View) => void;
   /** Returns to the problem's default view. */
   readonly onViewReset: () => void;
+  /** Whether buttons for zooming stand in the upper right corner; absent: they do. */
+  readonly hasButtons?: boolean;
   readonly landscape: Landscape | null;
   /** Start of the runs; null where each run has its own, sampled from the seed: row 0 of the trace. */
   readonly start: readonly number[] | null;

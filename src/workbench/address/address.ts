@@ -15,6 +15,7 @@ import { loadOnce } from '../../late/loadOnce';
 import { currentExperiment, edit, experimentStore, forgetHistory } from '../stores/experimentStore';
 import { wantsLessMotion } from '../stores/lessMotion';
 import { preferenceStore, setLanguage } from '../stores/preferences';
+import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { keepUserData, restoreUserData } from '../device/userData';
 import { pageAddress, setAddressWriter } from './currentAddress';
@@ -70,9 +71,15 @@ export async function openFragment(fragment: string): Promise<void> {
 
 const loadPlaylistOffer = loadOnce(() => import('../arrivals/takePlaylist'));
 
-/** A link with a playlist shows nothing by itself: the user is asked what to do with it. */
-const offerPlaylist = (packed: string): Promise<void> =>
-  loadPlaylistOffer().then(({ takePackedPlaylist }) => takePackedPlaylist(packed));
+/**
+ * A link with a playlist takes nothing off the screen: the user is asked what to do with it. A page that it opens shows its first
+ * picture meanwhile.
+ */
+async function offerPlaylist(packed: string): Promise<void> {
+  const { takePackedPlaylist } = await loadPlaylistOffer();
+  const first = await takePackedPlaylist(packed);
+  if (first && resultStore.getState().traced === null) await openState(first.state, first.link);
+}
 
 /** The screen fields of a link, without what else it carries. */
 const screenOf = (state: LinkState): Partial<ScreenFields> =>

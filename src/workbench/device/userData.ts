@@ -52,6 +52,12 @@ function withoutData(experiment: Experiment): object {
   return { ...json, problem: { ...json.problem, data: settings } };
 }
 
+/** The same for equal experiments. User data stand in it by their name: their rows would take long to write. */
+export function experimentKey(experiment: Experiment): string {
+  const userData = userDataOf(experiment);
+  return `${userData ? userDataName(userData) : ''} ${JSON.stringify(withoutData(experiment))}`;
+}
+
 async function forgetOldest(): Promise<void> {
   const all = (await keptUnder(EXPERIMENT)).map(([key, value]) => ({
     name: key.slice(EXPERIMENT.length),

@@ -7,7 +7,7 @@ import type { ModifierId } from '../../catalogue';
 import * as experiments from '../../experiment';
 import type { Experiment, RunPrecision, Schedule } from '../../experiment/core/types';
 import { changePrecision } from '../../experiment/core/changePrecision';
-import { takeSuitedValues } from '../../experiment/core/setByHand';
+import { takeSuitedValues } from '../../experiment/core/takeSuitedValues';
 import { currentExperiment, edit } from '../stores/experimentStore';
 
 /** Gives a run the rate and the batch that suit the problem. */

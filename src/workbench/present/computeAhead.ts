@@ -1,20 +1,28 @@
 import type { Trace } from '../../engine/trace/types';
 import type { Landscape, View } from '../../engine/view/types';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
-import { isOnUserData, screenDefaults, toJson, type LinkState } from '../../experiment';
+import { screenDefaults, type LinkState } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
+import type { PlaylistEntry } from '../../experiment/playlist/types';
 import { lessonExperiment, lessonState } from '../../lessons';
+import { experimentKey } from '../device/userData';
 import { lessonStore, stepNow } from '../lessons/lessonStore';
 import { setAnswersAhead } from '../requests/ahead';
 import { workerClient } from '../requests/pageWorkerClient';
 import { viewAt } from '../requests/view';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
-import { entryState } from './entryState';
+import { forgetEntryData, stateOnUserData, stateSoFar } from './entryData';
 import { presentStore } from './presentStore';
 
 /** The most pictures that are kept: those around the one on the screen. A long run of a large model has megabytes. */
 const MOST = 6;
+
+/** A picture that a key may show, and the entry of the playlist if it is one. */
+interface NextPicture {
+  readonly state: LinkState;
+  readonly entry?: PlaylistEntry;
+}
 
 interface Picture {
   readonly trace: Trace;
@@ -25,7 +33,6 @@ interface Picture {
 /** Pictures by their experiment, the oldest first. */
 const pictures = new Map<string, Picture>();
 
-const keyOf = (experiment: Experiment): string => JSON.stringify(toJson(experiment));
 const keyOfView = (view: View): string => JSON.stringify(view);
 
 function keepPicture(key: string, picture: Picture): void {
@@ -47,12 +54,12 @@ export function computeAhead(): () => void {
   const failed = new Set<string>();
   let inProgress = false;
   const update = () => {
-    const missing = nextPictures().find(({ experiment }) => !has(experiment) && !failed.has(keyOf(experiment)));
+    const missing = nextPictures().find(({ state }) => !isComputed(state) && !failed.has(attemptKey(state)));
     if (presentStore.getState().isNextReady === Boolean(missing)) presentStore.setState({ isNextReady: !missing });
     if (!missing || inProgress) return;
     inProgress = true;
     void compute(missing)
-      .catch(() => failed.add(keyOf(missing.experiment)))
+      .catch(() => failed.add(attemptKey(missing.state)))
       .finally(() => {
         inProgress = false;
         update();
@@ -64,22 +71,25 @@ export function computeAhead(): () => void {
     stops.forEach((stop) => stop());
     setAnswersAhead(() => null);
     pictures.clear();
+    forgetEntryData();
   };
 }
 
-const has = (experiment: Experiment): boolean => pictures.has(keyOf(experiment));
+const isComputed = ({ experiment, userData }: LinkState): boolean =>
+  userData === undefined && pictures.has(experimentKey(experiment));
+
+/** An entry whose user data could not be read, and one on data that could not be computed, are not tried twice. */
+const attemptKey = ({ experiment, userData = '' }: LinkState): string => `${userData} ${experimentKey(experiment)}`;
 
 /** What the keys may show from here: the answer to a lesson's question, and the entries on either side. */
-function nextPictures(): readonly LinkState[] {
+function nextPictures(): readonly NextPicture[] {
   const { playlist, index } = presentStore.getState();
-  const around = [playlist.entries[index + 1], playlist.entries[index - 1]];
-  const entries = around.flatMap((entry) => (entry ? [entryState(entry)] : []));
-  return [...answersOfLesson(), ...entries].flatMap((state) => (state && isComputable(state) ? [state] : []));
+  const entries = [playlist.entries[index + 1], playlist.entries[index - 1]].flatMap((entry) => {
+    const state = entry && stateSoFar(entry);
+    return state ? [{ state, entry }] : [];
+  });
+  return [...answersOfLesson().map((state) => ({ state })), ...entries];
 }
-
-/** The user's own data are read when their entry is shown, and a key of so many rows would take long to write. */
-const isComputable = ({ experiment, userData }: LinkState): boolean =>
-  userData === undefined && !isOnUserData(experiment);
 
 function answersOfLesson(): readonly LinkState[] {
   const { lesson } = lessonStore.getState();
@@ -88,7 +98,9 @@ function answersOfLesson(): readonly LinkState[] {
   return [{ ...lessonState(lesson), ...step.screen, experiment: lessonExperiment(lesson, step.change), step: 0 }];
 }
 
-async function compute(state: LinkState): Promise<void> {
+async function compute(next: NextPicture): Promise<void> {
+  const state = next.entry ? await stateOnUserData(next.entry) : next.state;
+  if (!state || state.userData !== undefined) throw new Error('the data of this entry are not on this device');
   const { experiment } = state;
   const client = workerClient();
   const engine = resultStore.getState().status?.engine ?? 'webgl';
@@ -96,7 +108,7 @@ async function compute(state: LinkState): Promise<void> {
   const screen = { ...screenStore.getState(), ...screenDefaults, ...state, planeDuringDrag: null, viewAtBreak: null };
   const view = viewAt(experiment.problem, screen, trace);
   const landscape = await client.askForScript('landscapeAhead', { experiment, view });
-  keepPicture(keyOf(experiment), { trace, view: keyOfView(view), landscape });
+  keepPicture(experimentKey(experiment), { trace, view: keyOfView(view), landscape });
 }
 
 /** The part of a picture that a request asks for; null where it has not been computed. */
@@ -111,5 +123,4 @@ function answerOf<K extends ScreenRequestKind>(kind: K, body: BodyOf<K>): Answer
   return answers[kind]?.(body) ?? null;
 }
 
-const pictureOf = (experiment: Experiment): Picture | undefined =>
-  isOnUserData(experiment) ? undefined : pictures.get(keyOf(experiment));
+const pictureOf = (experiment: Experiment): Picture | undefined => pictures.get(experimentKey(experiment));

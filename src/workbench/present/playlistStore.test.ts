@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { linkEntry } from '../../experiment/playlist/playlistJson';
-import { entryState } from './entryState';
+import { entryState } from '../arrivals/entryState';
 import { lessonEntry } from './makePlaylist';
 
 const [first, second, third] = ['batch-sizes', 'overfitting', 'dropout'].map(lessonEntry);

@@ -3,8 +3,10 @@ import type { Playlist } from '../../experiment/playlist/types';
 import { toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import { forgetTalk, holdTalk } from '../arrivals/heldTalk';
 import { currentExperiment } from '../stores/experimentStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { computeAhead } from './computeAhead';
+import { stateOnUserData } from './entryData';
 import { currentPlaylist, openOf, playlistStore, restorePlaylists } from './playlistStore';
 import { listenForPresenterKeys } from './presenterKeys';
 import { nothingPresented, presentStore } from './presentStore';
@@ -19,11 +21,26 @@ let stageBefore: Stage | null = null;
 
 /** Presents a playlist from its first picture or, without one, what is on the screen. startPresenting.ts is the way in. */
 export async function present(playlist?: Playlist, index = 0): Promise<void> {
-  if (!screenStore.getState().presenting) begin();
+  if (playlist) return presentPlaylist(playlist, index);
+  beginOnce();
   await restorePlaylists();
-  presentStore.setState({ ...nothingPresented, playlist: playlist ?? currentPlaylist() });
-  if (playlist) await showEntry(index);
+  presentStore.setState({ ...nothingPresented, playlist: currentPlaylist() });
 }
+
+/** The first picture is that of the playlist: what was on the screen is not shown to the audience, even for a moment. */
+async function presentPlaylist(playlist: Playlist, index: number): Promise<void> {
+  const entry = playlist.entries[index];
+  const state = entry && (await stateOnUserData(entry));
+  if (state && state.experiment !== currentExperiment())
+    resultStore.setState({ trace: null, traced: null, landscape: null });
+  beginOnce();
+  presentStore.setState({ ...nothingPresented, playlist });
+  await showEntry(index);
+}
+
+const beginOnce = (): void => {
+  if (!screenStore.getState().presenting) begin();
+};
 
 function begin(): void {
   const { stage, step } = screenStore.getState();

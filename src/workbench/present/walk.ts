@@ -3,7 +3,8 @@ import { isUnplayed, lessonStore, stepNow, type LessonProgress } from '../lesson
 import { enterStep, playStep } from '../lessons/steps';
 import { scrubTo, togglePlaying } from '../playback/transport';
 import { screenStore, setScreen } from '../stores/screenStore';
-import { entryState, linkOfEntry } from './entryState';
+import { stateOnUserData } from './entryData';
+import { linkOfEntry } from '../arrivals/entryState';
 import { playsAtOnce } from './presentPreferences';
 import { presentStore } from './presentStore';
 
@@ -14,10 +15,10 @@ export async function showEntry(index: number): Promise<void> {
   const { playlist } = presentStore.getState();
   const entry = playlist.entries[index];
   if (!entry) return;
-  const state = entryState(entry);
   presentStore.setState({ index, isBlack: false, isNextReady: false });
-  // The lesson's name is then all that can be shown.
-  if (!state) return;
+  const state = await stateOnUserData(entry);
+  // Without a state, the lesson's name is all that can be shown. While data were read, a key may have gone on.
+  if (!state || presentStore.getState().index !== index) return;
   const isLesson = state.lesson !== undefined;
   await openState(state, linkOfEntry(entry), { hidesFuture: !isLesson });
   // A lesson plays by itself where it has nothing to ask.

@@ -13,7 +13,7 @@ import { setStart } from '../edits/edits';
 import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { unitsOf, withEqualUnits } from './equalUnits';
 import { defaultView } from './parameterViews';
-import type { widenedView } from './widenedView';
+import type { wideningNow } from './widening';
 
 const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
 
@@ -51,18 +51,8 @@ function withHeldAt(base: View, point: readonly number[]): View {
   return latest.view;
 }
 
-/** The last widened view, which is returned again for the same view and trace. */
-let lastWidened: { readonly base: View; readonly trace: Trace; readonly view: View } | null = null;
-
 /** Widens a view; null until it has loaded. */
-let widen: typeof widenedView | null = null;
-
-function rememberedWidenedView(base: View, trace: Trace): View {
-  if (!widen) return base;
-  if (lastWidened?.base !== base || lastWidened.trace !== trace)
-    lastWidened = { base, trace, view: widen(base, trace) };
-  return lastWidened.view;
-}
+let widen: typeof wideningNow | null = null;
 
 /** The last view with equal units, which is returned again for the same view and plot. */
 let lastEqual: { readonly base: View; readonly aspect: number; readonly view: View } | null = null;
@@ -109,7 +99,7 @@ function fittedView(problem: ProblemChoice, screen: ViewInputs, trace: Trace | n
   const held = point === null ? base : withHeldAt(base, point);
   const { stage, framing, view, viewAtBreak } = screen;
   const isWidened = framing === 'break' ? view === viewAtBreak : stage && !view;
-  return isWidened && answered ? rememberedWidenedView(held, answered) : held;
+  return isWidened && answered && widen ? widen(held, answered) : held;
 }
 
 /** Computes the principal plane; null until it has loaded. */
@@ -117,7 +107,7 @@ let findPrincipalView: typeof principalViewOf | null = null;
 
 const loadPrincipal = loadOnce(() => import('./principal'));
 
-const loadWidened = loadOnce(() => import('./widenedView'));
+const loadWidening = loadOnce(() => import('./widening'));
 
 /** Notifies the readers of the view, although no field has changed. */
 const viewChanged = (): void => setScreen({});
@@ -134,7 +124,7 @@ export const loadViewsWhenShown = (): (() => void) =>
         viewChanged();
       });
     if (mayBeWidened(screen) && !mayBeWidened(before) && !widen)
-      void loadWidened().then(({ widenedView: loaded }) => {
+      void loadWidening().then(({ wideningNow: loaded }) => {
         widen = loaded;
         viewChanged();
       });

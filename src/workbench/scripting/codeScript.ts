@@ -1,6 +1,7 @@
 import { codeOf } from '../../code/code';
 import { codeTargets, type CodeTarget } from '../../code/targets';
 import { readExperiment } from '../../experiment';
+import { shown } from './shown';
 
 /** What a script may ask for; what is left out has its default. */
 export interface CodeRequest {
@@ -23,5 +24,3 @@ export function codeForScript(experiment: unknown, request: unknown): string {
     throw new RangeError(`run is ${shown(run)}; allowed are whole numbers from 0 to ${last}.`);
   return codeOf(valid, { for: known, run, trace });
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));

@@ -5,6 +5,7 @@ import { sweepTable } from '../../exports/data/sweepTable';
 import type { DataTable } from '../../exports/data/table';
 import { traceTable } from '../../exports/data/traceTable';
 import { csvOf, jsonOf } from '../../exports/data/write';
+import { shown } from './shown';
 
 /** What a script may ask for. */
 export interface ExportRequest {
@@ -40,5 +41,3 @@ export async function exportForScript(
   const swept = { experiment: valid, run, x: fromAxisJson(x), y: fromAxisJson(y), steps, onlyLoss };
   return write(sweepTable(await client.askForScript('runSweep', body), swept));
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));

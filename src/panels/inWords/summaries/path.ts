@@ -1,7 +1,7 @@
 import { pointAtRow, rowAt } from '../../../engine/trace/rows';
 import type { RunTrace, Trace } from '../../../engine/trace/types';
 import type { RunStyle } from '../../../plots/kit/types';
-import type { Aids, NumberTable, Summarize } from '../summary';
+import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
 import { milestones } from './milestones';
 
 export interface PathShown {
@@ -41,9 +41,21 @@ export const summarizePath: Summarize<PathShown> = ({ trace, styles, minima, dra
       ...(known.length > 0 ? [t('inWords.minima', { count: known.length, points: known.join(', ') })] : []),
     ],
     table: pathTable(trace, styles, aids),
-    curves: [],
+    curves: lossAlong(trace, styles, aids),
   };
 };
+
+/** The loss of the ground that each path crosses, step by step. */
+const lossAlong = ({ runs }: Trace, styles: PathShown['styles'], { t, moment }: Aids): HeardCurve[] =>
+  runs.map((run, i) => {
+    const values = run.loss.subarray(0, moment.hidesFuture ? rowAt(run, moment.step) + 1 : run.rows);
+    return {
+      label: t('inWords.lossOf', { label: styles[i]?.label ?? '' }),
+      positions: Array.from(values, (_, row) => row),
+      values,
+      scale: values.every((value) => value > 0) ? 'log' : 'linear',
+    };
+  });
 
 function runSentences(
   run: RunTrace,

@@ -1,6 +1,6 @@
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
 import type { SweepChoice, SweepMeasure } from '../../../experiment/core/types';
-import type { Aids, NumberTable, Summarize } from '../summary';
+import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
 import { lowestOf } from './lowestOf';
 
 export interface SweepShown {
@@ -25,7 +25,7 @@ export const summarizeSweep: Summarize<SweepShown> = (shown, aids) => {
     title,
     sentences: [rangeSentence(shown, grid, aids), ...sentences],
     table: sweepTable(shown, grid, title, aids),
-    curves: [],
+    curves: lowestRow(shown, grid, values, aids),
   };
 };
 
@@ -66,6 +66,25 @@ function lowestSentences(
     yAt: write(axisValue(settings.y, Math.floor(lowest / width), height)),
   };
   return [t('inWords.sweepLowest', place)];
+}
+
+/** The row of the picture with the lowest number, from left to right; none where the colours stand for no number. */
+function lowestRow({ settings, x, y }: SweepShown, grid: SweepResult, values: Float32Array, aids: Aids): HeardCurve[] {
+  const { t, write } = aids;
+  const { width, height } = grid;
+  const lowest = settings.measure === 'minimum' || settings.measure === 'outcome' ? -1 : lowestOf(values);
+  if (lowest < 0) return [];
+  const row = Math.floor(lowest / width);
+  const heard = values.subarray(row * width, (row + 1) * width);
+  const measure = t(`sweep.measure.${settings.measure}`);
+  return [
+    {
+      label: t('inWords.sweepRow', { measure, x, y, yAt: write(axisValue(settings.y, row, height)) }),
+      positions: Array.from(heard, (_, column) => column),
+      values: heard,
+      scale: heard.every((value) => value > 0) ? 'log' : 'linear',
+    },
+  ];
 }
 
 /** Columns and rows of the table: every so many runs of the picture. */

@@ -18,11 +18,11 @@ export function MatrixNote({
   readonly batch: Run['batch'] | undefined;
 }) {
   const t = useTranslations('singular');
-  const hasMatrix = useExperimentPart(({ problem }) => matricesOf(problem).length > 0);
-  const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
+  const problem = useExperimentPart((experiment) => experiment.problem);
   const words = [
-    ...(hasMatrix ? basisWords(optimizer, batch) : matrixWords(optimizer)),
-    ...solvedWords(optimizer, parameters),
+    ...matrixWords(optimizer, matricesOf(problem)),
+    ...basisWords(optimizer, matricesOf(problem), batch),
+    ...solvedWords(optimizer, parametersOf(problem).length),
   ];
   return words.length === 0 ? null : (
     <p className="run-same soft">{words.map((word) => t(word, { max: MOST_SOLVED })).join(' ')}</p>

@@ -5,6 +5,7 @@ import { BatchRows } from '../batch/BatchRows';
 import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 import { MatrixNote } from './MatrixNote';
+import { SamePath } from './SamePath';
 import { SetByHand } from './SetByHand';
 
 /** What a classical method has none of. */
@@ -14,8 +15,8 @@ function MethodNote() {
 }
 
 /**
- * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. Before them what was
- * set by hand, right below the rate.
+ * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. Before them, right
+ * below the rate, what the problem opens with; after them whether the run lies on an earlier one.
  */
 export default withLateMessages(function TrainingLoopRows({
   run: { batch, modifiers, optimizer, precision },
@@ -24,13 +25,19 @@ export default withLateMessages(function TrainingLoopRows({
   readonly run: Run;
   readonly index: number;
 }) {
-  if (isMethod(optimizer)) return <MethodNote />;
   return (
     <>
-      <SetByHand index={index} />
-      <MatrixNote optimizer={optimizer} batch={batch} />
-      {batch && <BatchRows batch={batch} index={index} />}
-      <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
+      {isMethod(optimizer) ? (
+        <MethodNote />
+      ) : (
+        <>
+          <SetByHand index={index} />
+          <MatrixNote optimizer={optimizer} batch={batch} />
+          {batch && <BatchRows batch={batch} index={index} />}
+          <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
+        </>
+      )}
+      <SamePath index={index} />
     </>
   );
 });

@@ -34,6 +34,8 @@ export interface PointHandleProps {
   readonly text?: string | undefined;
   /** The side of the point that its name is on; absent: right, or left at the right edge. */
   readonly corner?: Corner | null;
+  /** Whether buttons stand in the upper right corner, which its name avoids. */
+  readonly hasButtons?: boolean;
   /** `settled` is true for the last call of one drag or one press of a key. Null where the point is only shown. */
   readonly onMove: ((x: number, y: number | null, settled: boolean) => void) | null;
 }
@@ -43,7 +45,19 @@ export interface PointHandleProps {
  * times into the view, or by a tenth of that with shift. A pointer sets as many digits as one pixel can tell apart.
  * While it is moved, its coordinates stand beside it. The handle of a point outside the view is dashed and stays at the edge, with a name that says so.
  */
-export function PointHandle({ at, box, rem, x, y, words, kind, text, corner, onMove }: PointHandleProps) {
+export function PointHandle({
+  at,
+  box,
+  rem,
+  x,
+  y,
+  words,
+  kind,
+  text,
+  corner,
+  hasButtons = true,
+  onMove,
+}: PointHandleProps) {
   const t = useTranslations('plots');
   const inside = contains(box, at.x, at.y);
   const shown = { x: within(at.x, box.left, box.right), y: within(at.y, box.top, box.bottom) };
@@ -56,7 +70,8 @@ export function PointHandle({ at, box, rem, x, y, words, kind, text, corner, onM
 
   const isNearRight = shown.x > box.right - (inside ? NAME : LONG_NAME);
   const isNameLeft = isNearRight || (inside && corner?.isRight === false);
-  const isUnderButtons = shown.y < box.top + BUTTONS.height * rem && shown.x > box.right - BUTTONS.width * rem;
+  const isUnderButtons =
+    hasButtons && shown.y < box.top + BUTTONS.height * rem && shown.x > box.right - BUTTONS.width * rem;
   const edge = shown.y > box.bottom - EDGE ? 'low' : shown.y < box.top + EDGE ? 'high' : undefined;
   const rise = corner?.isAbove === true ? 'above' : corner?.isAbove === false ? 'below' : undefined;
 

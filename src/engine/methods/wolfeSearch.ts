@@ -29,7 +29,7 @@ const PARABOLA_MARGIN = 0.1;
  * are doubled until they bracket a minimum, and within the bracket cubics and parabolas are interpolated, step by step as
  * `scipy.optimize.line_search` does. It fails where eleven interpolations were not enough.
  */
-export function wolfe(objective: Objective, line: Line, conditions: Conditions): Search {
+export function wolfeSearch(objective: Objective, line: Line, conditions: Conditions): Search {
   return new WolfeSearch(objective, line, conditions).run();
 }
 

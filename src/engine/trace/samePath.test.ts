@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { choiceOf, descent, runOf } from '../testing/experiments';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { isSamePath } from './rows';
+import { isSamePath } from './samePath';
 
 const traceOf = (optimizer: string, momentum?: number) => {
   const run = runOf(optimizer, { lr: 0.001, ...(momentum === undefined ? {} : { momentum }) });

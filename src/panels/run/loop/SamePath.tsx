@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { isSamePath } from '../../engine/trace/rows';
-import { useResults } from '../../workbench/stores/resultStore';
+import { isSamePath } from '../../../engine/trace/samePath';
+import { useResults } from '../../../workbench/stores/resultStore';
 
 /** Says that a run lies on an earlier one, so that nobody looks for it in the plot: SGD without momentum is gradient descent. */
 export function SamePath({ index }: { readonly index: number }) {

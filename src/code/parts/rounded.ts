@@ -1,0 +1,175 @@
+import { indent } from '../python/lines';
+import type { TensorDialect } from '../python/dialect';
+import type { DataSubject } from '../subject/loss';
+import type { Subject } from '../subject/subject';
+import { microBatches, weightOf } from './batchLoss';
+import { cast, type Formats } from './formats';
+import { gradientArguments, readsSpecial } from './gradient';
+import type { Library } from './library';
+import { readsTime } from './loss';
+import { modifierLines } from './rule';
+
+/*
+ * The loss of an update and its gradient in a program that rounds as the page does: each sample's gradient in the format of the
+ * model, their sum in float32, rounded once.
+ */
+
+/** The parameters as the model has them. */
+const seen = (point: string, formats: Formats, dialect: TensorDialect): string =>
+  formats.storesModel
+    ? `stored(${point})`
+    : formats.model === formats.rule
+      ? point
+      : cast[dialect](point, formats.model);
+
+/** What the model gives back, as the rule has it; `sum` for what was added in float32. */
+function returned(text: string, formats: Formats, dialect: TensorDialect, isSum: boolean): string {
+  if (formats.storesModel) return `stored(${text})`;
+  const rounded = isSum && formats.model !== 'float32' ? cast[dialect](text, formats.model) : text;
+  return formats.model === formats.rule ? rounded : cast[dialect](rounded, formats.rule);
+}
+
+/** The gradient of an update at any point, with what modifiers do to it. */
+export function roundedGradientLines(subject: Subject, library: Library, formats: Formats): string[] {
+  const { loss, rule, modifiers } = subject;
+  const { dialect } = library;
+  const { before, body } =
+    loss.kind === 'data' ? dataGradient(loss, library, formats) : functionGradient(subject, library, formats);
+  return [
+    ...before,
+    `def gradient(${['p', ...gradientArguments(subject)].join(', ')}):`,
+    `    """The gradient at p that an update is made from${loss.kind === 'data' ? ': over its samples' : ''}."""`,
+    ...indent(body),
+    ...(loss.kind === 'data'
+      ? [`    g = ${returned('g', formats, dialect, true)}`].filter((line) => line !== '    g = g')
+      : []),
+    ...indent(modifiers.noise ? ['noise = noises[t - 1]'] : []),
+    ...indent(modifierLines(rule, library, 'g')),
+    '    return g',
+  ];
+}
+
+interface GradientText {
+  readonly before: readonly string[];
+  readonly body: readonly string[];
+}
+
+function functionGradient(subject: Subject, { dialect }: Library, formats: Formats): GradientText {
+  const { loss } = subject;
+  const time = loss.kind === 'function' && readsTime(loss) ? ', t' : '';
+  const back = (text: string) => returned(text, formats, dialect, false);
+  const point = seen('p', formats, dialect);
+  switch (dialect) {
+    case 'torch': {
+      const copy = point === 'p' ? 'p.detach().clone()' : seen('p.detach()', formats, dialect);
+      return {
+        before: [],
+        body: [`point = ${copy}.requires_grad_()`, `loss_at(point${time}).backward()`, `g = ${back('point.grad')}`],
+      };
+    }
+    case 'jax':
+      return {
+        before: ['slope = jax.grad(loss_at)  # without jax.jit, which may leave roundings out', '', ''],
+        body: [`g = ${back(`slope(${point}${time})`)}`],
+      };
+    case 'keras':
+      return {
+        before: [],
+        body: [
+          `point = ops.convert_to_tensor(${point})`,
+          'with tf.GradientTape() as tape:',
+          '    tape.watch(point)',
+          `    loss = loss_at(point${time})`,
+          `g = ${back('tape.gradient(loss, point)')}`,
+        ],
+      };
+  }
+}
+
+/** `slopes(p, rows)`: the gradient of every sample's loss, a row for each. */
+function slopesLines({ dropout }: DataSubject, dialect: TensorDialect): string[] {
+  const name = dropout ? 'training_losses' : 'sample_losses';
+  const names = dropout ? 'rows, factors' : 'rows';
+  const doc = '    """The gradient of every sample\'s loss at p, a row for each."""';
+  const bodies: Readonly<Record<TensorDialect, readonly string[]>> = {
+    torch: [
+      `def slopes(p, ${names}):`,
+      doc,
+      '    points = p.detach().repeat(len(rows), 1).requires_grad_()',
+      `    ${name}(points.T, ${names}).sum().backward()`,
+      '    return points.grad',
+    ],
+    jax: [
+      '@jax.grad  # without jax.jit, which may leave roundings out',
+      `def slopes_of(points, ${names}):`,
+      `    return ${name}(points.T, ${names}).sum()`,
+      '',
+      '',
+      `def slopes(p, ${names}):`,
+      doc,
+      `    return slopes_of(jnp.tile(p, (len(rows), 1)), ${names})`,
+    ],
+    keras: [
+      `def slopes(p, ${names}):`,
+      doc,
+      '    points = ops.tile(ops.reshape(p, (1, -1)), (len(rows), 1))',
+      '    with tf.GradientTape() as tape:',
+      '        tape.watch(points)',
+      `        loss = ops.sum(${name}(ops.transpose(points), ${names}))`,
+      '    return tape.gradient(loss, points)',
+    ],
+  };
+  return [...bodies[dialect], '', ''];
+}
+
+function dataGradient(loss: DataSubject, library: Library, formats: Formats): GradientText {
+  const { dialect } = library;
+  const { loop, rows, factors } = microBatches(loss, library);
+  const { isSum, divisor } = weightOf(loss);
+  const inModel = (text: string) => cast[dialect](text, formats.model);
+  const args = [inModel(rows), ...(loss.dropout ? [inModel(factors)] : [])].join(', ');
+  const slopes = `slopes(point, ${args})`;
+  const wide = formats.model === 'float32' ? slopes : cast[dialect](slopes, 'float32');
+  const total = isSum ? 'sum' : 'mean';
+  const added = dialect === 'keras' ? `ops.${total}(${wide}, axis=0)` : `${wide}.${total}(0)`;
+  const one = `${added}${divisor === null ? '' : `/${divisor}`}`;
+  return {
+    before: slopesLines(loss, dialect),
+    body: [
+      `point = ${seen('p', formats, dialect)}`,
+      ...(loop === null ? [`g = ${one}`] : ['g = 0.0', loop, `    g = g + ${one}`]),
+    ],
+  };
+}
+
+/** The loss that `gradient` differentiates, where the rule reads it or its second derivatives; for `updateLossLines` and `curvatureLines`. */
+export function roundedUpdateLossLines(subject: Subject, library: Library, formats: Formats): string[] {
+  const { loss, rule } = subject;
+  const { dialect, mean, sum } = library;
+  if (!readsSpecial(rule, 'loss', 'hvp', 'diag_hessian')) return [];
+  const point = seen('p', formats, dialect);
+  const head = [
+    `def update_loss(${['p', ...gradientArguments(subject)].join(', ')}):`,
+    `    """The loss at p that an update descends${loss.kind === 'data' ? ': over its samples' : ''}."""`,
+  ];
+  if (loss.kind === 'function') {
+    const time = readsTime(loss) ? ', t' : '';
+    return [...head, `    return ${returned(`loss_at(${point}${time})`, formats, dialect, false)}`];
+  }
+  const { loop, rows, factors } = microBatches(loss, library);
+  const { isSum, divisor } = weightOf(loss);
+  const inModel = (text: string) => cast[dialect](text, formats.model);
+  const losses = loss.dropout
+    ? `training_losses(${point}, ${inModel(rows)}, ${inModel(factors)})`
+    : `sample_losses(${point}, ${inModel(rows)})`;
+  const wide = formats.model === 'float32' ? losses : cast[dialect](losses, 'float32');
+  const total = (isSum ? sum : mean)(wide);
+  const formula = divisor === null ? total : `${total}/${divisor}`;
+  const result = (text: string) => `return ${returned(text, formats, dialect, true)}`;
+  return [
+    ...head,
+    ...indent(
+      loop === null ? [result(formula)] : ['total = 0.0', loop, `    total = total + ${formula}`, result('total')],
+    ),
+  ];
+}
