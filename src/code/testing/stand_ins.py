@@ -432,6 +432,7 @@ ops = types.SimpleNamespace(
     solve=torch.linalg.solve,
     concatenate=torch.cat,
     reshape=torch.reshape,
+    stack=torch.stack,
     transpose=lambda value: value.T,
     eye=lambda size, dtype: torch.eye(size, dtype=getattr(torch, dtype)),
     mean=lambda value, axis=None: value.mean() if axis is None else value.mean(axis),
