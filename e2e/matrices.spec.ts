@@ -47,6 +47,18 @@ test('the tab of singular values is there for a matrix, with words and numbers',
   await expect(page.getByRole('tab', { name: 'Singular values' })).toHaveCount(0);
 });
 
+test('SOAP turns a large matrix on the processor, has singular values, and says what rounding decides', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=associative-memory;size=8&e=60&r=soap;lr=0.02;batch=16&at=1&tab=singular');
+  await untilDrawn(page);
+  await expect(page.getByText('could not compile a program', { exact: false })).toBeVisible();
+  await expect(page.getByText('Rounding chooses the basis there', { exact: false })).toHaveCount(1);
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText('step 1')).toBeVisible();
+  await expect(panel.locator('rect')).toHaveCount(24);
+});
+
 test('Muon on x² says why it has nothing to do there, in both languages', async ({ page }) => {
   await openPage(page, '#v=1&p=square&s=10&n=20&r=muon;lr=0.1');
   await expect(page.getByText('No parameters form a matrix here', { exact: false })).toContainText(

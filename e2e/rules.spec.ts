@@ -291,3 +291,28 @@ test('a rule too long for a driver runs on the processor, and the page says so',
   await page.evaluate((shown) => window.overshoot.open(shown), experiment);
   await expect(page.getByText('or would take too long over it', { exact: false }).first()).toBeVisible();
 });
+
+test('loops and systems of the Hessian run on every engine, as far as float32 goes', async ({ page }) => {
+  await openPage(page);
+  const rules = [
+    [
+      'backtrack(lr = 1)',
+      'g = grad(theta); s = lr',
+      'repeat 12',
+      's = if(loss(theta - s*g) <= loss(theta) - 1e-4*s*dot(g, g), s, s/2)',
+      'end',
+      'theta = theta - s*g',
+    ],
+    ['whole(lr = 0.5)', 'theta = theta - lr*solve_hessian(theta, grad(theta))'],
+  ].map((lines) => lines.join('\n'));
+  for (const rule of rules) {
+    const experiment = { version: 1, problem: { id: 'rosenbrock' }, start: [-1.5, 2], steps: 8, runs: [{ rule }] };
+    const rows = async (engine: 'webgl' | 'cpu' | 'float64') =>
+      (await runJson(page, experiment, engine)).runs[0]?.params ?? [];
+    const truth = await rows('float64');
+    expect(truth).toHaveLength(9);
+    for (const engine of ['webgl', 'cpu'] as const)
+      for (const [k, row] of (await rows(engine)).entries())
+        row.forEach((value, i) => expect(Math.abs(value - (truth[k]?.[i] ?? NaN))).toBeLessThan(2e-3));
+  }
+});

@@ -1,4 +1,4 @@
-"""Records what Muon and Shampoo do to a matrix, and singular values, as src/catalogue/golden/matrices.json.
+"""Records what Muon, Shampoo and SOAP do to a matrix, and singular values, as src/catalogue/golden/matrices.json.
 
     python3 scripts/golden/matrices.py > src/catalogue/golden/matrices.json
 
@@ -59,7 +59,25 @@ def power(A, exponent):
     return (vectors * values**exponent) @ vectors.T
 
 
-METHODS = {"muon": muon, "shampoo": shampoo}
+# Vyas et al. (2024), algorithms 3 and 4, with Adam's corrections and bases that begin as identities.
+def soap(W, gradient, updates, lr=0.003, beta1=0.95, beta2=0.95, eps=1e-8):
+    M, V, rows = np.zeros(W.shape), np.zeros(W.shape), []
+    L, R = np.zeros((W.shape[0],) * 2), np.zeros((W.shape[1],) * 2)
+    QL, QR = np.eye(W.shape[0]), np.eye(W.shape[1])
+    for t in range(1, updates + 1):
+        G = gradient(W)
+        M = beta1 * M + (1 - beta1) * G
+        V = beta2 * V + (1 - beta2) * (QL.T @ G @ QR) ** 2
+        N = (QL.T @ M @ QR) / (1 - beta1**t) / (np.sqrt(V / (1 - beta2**t)) + eps)
+        W = W - lr * QL @ N @ QR.T
+        L = beta2 * L + (1 - beta2) * G @ G.T
+        R = beta2 * R + (1 - beta2) * G.T @ G
+        QL, QR = np.linalg.qr(L @ QL)[0], np.linalg.qr(R @ QR)[0]
+        rows.append(W)
+    return rows
+
+
+METHODS = {"muon": muon, "shampoo": shampoo, "soap": soap}
 # method, rows, columns, settings, updates
 CASES = [
     ("muon", 4, 4, {}, 60),
@@ -69,6 +87,9 @@ CASES = [
     ("shampoo", 4, 4, {}, 60),
     ("shampoo", 2, 2, {"lr": 0.5, "eps": 0.01}, 60),
     ("shampoo", 8, 8, {"lr": 0.2}, 40),
+    ("soap", 4, 4, {"lr": 0.05}, 60),
+    ("soap", 2, 2, {"lr": 0.1, "beta1": 0.8, "beta2": 0.9}, 60),
+    ("soap", 8, 8, {"lr": 0.02}, 40),
 ]
 EVERY = 10
 

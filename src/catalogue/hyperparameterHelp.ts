@@ -243,6 +243,12 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, LocalName>>>> 
       zh: '第一次更新之前 L 和 R 对角线上的数。',
     },
   },
+  soap: {
+    beta2: {
+      en: 'How slowly L, R and the squares of the rotated gradients are forgotten.',
+      zh: 'L、R 以及旋转后梯度的平方被遗忘得多慢。',
+    },
+  },
   adadelta: {
     eps: {
       en: 'Added to both averages inside their roots. The first steps come from it alone: a larger one makes them longer.',

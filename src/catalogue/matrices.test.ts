@@ -8,7 +8,7 @@ import { compileLoss, parseExpression } from '../formula';
 import recorded from './golden/matrices.json' with { type: 'json' };
 import { problems, type DataModel } from '.';
 import { modelsOf } from './testing/models';
-import { lamb, lars, layerwise, muon, the, type Settings, type Vector } from './testing/papers';
+import { lamb, lars, layerwise, muon, soap, the, type Settings, type Vector } from './testing/papers';
 
 /* Rules over matrices, against numpy and torch, and against loops written from their papers. */
 
@@ -179,6 +179,18 @@ describe('as the page runs them', () => {
     expectPath(experiment, muon([places(size, size)]), memoryGradient(planOnData(experiment), size));
   });
 
+  test.each([2, 5, 8])('SOAP on a memory of %i facts is its loop', (size) => {
+    const experiment: Experiment = {
+      version: 1,
+      start: null,
+      problem: choiceOf('associative-memory', { size }),
+      epochs: 40,
+      seed: 3,
+      runs: [runOf('soap', { lr: 0.05 })],
+    };
+    expectPath(experiment, soap([places(size, size)]), memoryGradient(planOnData(experiment), size));
+  });
+
   // Parameters: two weights of each unit, then the biases, the weights of the output, its bias.
   const hidden = 3;
   const span = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
@@ -218,6 +230,13 @@ test('on parameters that form no matrix, Shampoo is Adagrad', () => {
   const [shampoo, adagrad] = [path('shampoo'), path('adagrad')];
   expect(shampoo).toHaveLength(122);
   shampoo.forEach((value, i) => expect(value).toBeCloseTo(adagrad[i] ?? Number.NaN, 11));
+});
+
+test('on parameters that form no matrix, SOAP is Adam to the last bit', () => {
+  const hyper = { lr: 0.05, beta1: 0.9, beta2: 0.999, eps: 1e-6 };
+  const path = (id: string) => runInFloat64(descent(choiceOf('rosenbrock'), [-1.5, 2], 60, runOf(id, hyper))).params;
+  expect(path('soap')).toEqual(path('adam'));
+  expect(path('soap')).toHaveLength(122);
 });
 
 test('tensors hold every parameter of their problem once, in rows of one length', () => {

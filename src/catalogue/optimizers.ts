@@ -45,6 +45,7 @@ import { scheduleFreeAdamw } from './optimizers/schedule-free-adamw';
 import { scheduleFreeSgd } from './optimizers/schedule-free-sgd';
 import { sgd } from './optimizers/sgd';
 import { shampoo } from './optimizers/shampoo';
+import { soap } from './optimizers/soap';
 import { sophia } from './optimizers/sophia';
 import { yogi } from './optimizers/yogi';
 import type { Optimizer, OptimizerFamily } from './types';
@@ -90,7 +91,7 @@ export const optimizerFamilies: readonly OptimizerFamily[] = [
   },
   {
     name: { en: 'Parameters as matrices', zh: '把参数看作矩阵' },
-    optimizers: [muon, shampoo],
+    optimizers: [muon, shampoo, soap],
   },
   {
     name: { en: 'Flat minima, large batches', zh: '平坦极小值与大批量' },

@@ -80,6 +80,17 @@ describe('an extended rule', () => {
     ]);
   });
 
+  it('changes the columns of a Hessian that is solved, and shows the changed Hessian', () => {
+    const rule = extendRule(parseRule('r(lr = 1)\ntheta = theta - lr*solve_hessian(theta, grad(theta))'), {
+      ...none,
+      hyper: [{ name: 'l2', default: 0.1, flag: false }],
+      product: ['-h', 'h + l2*v'],
+    });
+    expect(ruleTex(rule, {}).map(({ tex }) => tex)).toEqual([
+      '\\theta \\leftarrow \\theta - \\mathrm{lr} \\, (-\\nabla^2 f(\\theta) + l_{2} \\, I)^{-1} \\, \\nabla f(\\theta)',
+    ]);
+  });
+
   it('changes the parameters at the end, and remembers where they were if that is asked for', () => {
     const text = 'r(lr = 1)\ntheta = theta - lr*grad(theta)';
     expect(

@@ -1,3 +1,4 @@
+import { COLUMN, UNIT } from './hessianSystem';
 import { parseExpression } from './parse';
 import { print } from './print';
 import { parseLine, type Hyperparameter, type Rule } from './rule';
@@ -61,6 +62,7 @@ function withDerivatives(line: Line, changes: Changes, rule: Rule, taken: Set<st
   const named = (expression: Expression): Expression => {
     if (expression.kind === 'number' || expression.kind === 'name') return expression;
     const taking = { ...expression, args: expression.args.map(named) };
+    if (taking.kind === 'special' && taking.name === 'solve_hessian') return withChangedHessian(taking, changes);
     if (taking.kind === 'apply' || !isChanged(taking, changes)) return taking;
     const text = print(taking);
     const name = found.get(text) ?? (found.size === 0 && canHold(line, rule) ? line.name : unusedName(taking, taken));
@@ -70,7 +72,33 @@ function withDerivatives(line: Line, changes: Changes, rule: Rule, taken: Set<st
   };
   const expression = named(line.expression);
   const isNamed = expression.kind === 'name' && expression.name === line.name;
-  return isNamed ? before : [...before, { name: line.name, expression }];
+  const lines = isNamed ? before : [...before, { name: line.name, expression }];
+  const { turn } = line;
+  return turn ? lines.map((one) => ({ ...one, turn })) : lines;
+}
+
+/** A system of the Hessian with what is changed about its columns as further arguments. */
+function withChangedHessian(solving: Special, { product, direction }: Changes): Special {
+  if (product.length === 0) return solving;
+  const after = (texts: readonly Expression[], from: string, name: string) =>
+    texts.reduce<Expression>(
+      (made, change) =>
+        substitute(
+          change,
+          new Map([
+            ['v', nameNode(UNIT)],
+            [name, made],
+          ]),
+        ),
+      nameNode(from),
+    );
+  // A frozen parameter has no curvature, and its entry of the solution is that of the right side.
+  const kept = parseLine('h + (1 - free)*v', ['h', 'v']);
+  const rest = product.some((change) => freeNames(change).has('free')) ? [kept] : [];
+  return {
+    ...solving,
+    args: [...solving.args, after([...product, ...rest], COLUMN, 'h'), after(direction, UNIT, 'v')],
+  };
 }
 
 function isChanged({ name }: Special, { gradient, product }: Changes): boolean {

@@ -1,7 +1,7 @@
 import type { Graph } from './graph';
 import type { NodeId } from './node';
 import { glslFunctions } from './glslFunctions';
-import { operators } from './operators';
+import { operatorGlsl } from './operatorGlsl';
 
 /**
  * Functions that GLSL ES 3.00 lacks or leaves inaccurate, undefined or NaN-blind. `min(NaN, 1.)` gave 1 and
@@ -102,7 +102,7 @@ export function glslStatements(
       const node = graph.node(id);
       if (node.kind !== 'apply') throw new RangeError(`node ${id} is not an operation`);
       const args = node.args.map((arg) => glslOperand(graph, arg, prefix, input));
-      return `float ${prefix}${id} = ${operators[node.operator].glsl(...args)};`;
+      return `float ${prefix}${id} = ${operatorGlsl[node.operator](...args)};`;
     })
     .join('\n');
 }

@@ -179,11 +179,15 @@ describe('layerwise_norm', () => {
 });
 
 test('mathematics shows products, transposes and norms as books do', () => {
-  const tex = (text: string) => expressionTex(parseLine(text, ['g', 'm', 'theta']));
+  const tex = (text: string) => expressionTex(parseLine(text, ['g', 'm', 'theta', 'lr']));
   expect(tex('matmul(g, transpose(g))')).toBe('g g^{\\top}');
   expect(tex('matmul(g + m, g)')).toBe('(g + m) g');
   expect(tex('transpose(matmul(g, m))')).toBe('(g m)^{\\top}');
   expect(tex('m + identity(m)')).toBe('m + I');
+  expect(tex('solve(m + g, theta)')).toBe('(m + g)^{-1} \\theta');
+  expect(tex('lr*solve_hessian(theta, grad(theta))')).toBe(
+    '\\mathrm{lr} \\, \\nabla^2 f(\\theta)^{-1} \\, \\nabla f(\\theta)',
+  );
   expect(tex('matrix_power(m + identity(m), -(1/4))')).toBe('(m + I)^{-\\frac{1}{4}}');
 });
 

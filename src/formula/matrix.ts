@@ -1,5 +1,7 @@
 import type { Graph } from './graph';
 import type { NodeId } from './node';
+import { linearSolution } from './linearSystem';
+import { orthonormalBasis } from './orthonormalBasis';
 import { isMatrix, leftOver, type Tensor } from './tensor';
 import type { MatrixFunction } from './syntax';
 
@@ -11,6 +13,8 @@ import type { MatrixFunction } from './syntax';
 
 /** Nodes of a matrix, row by row. */
 type Entries = readonly NodeId[];
+
+export { hessianSolution } from './hessianSolution';
 
 /** The matrices, or the square ones, and every other parameter as a matrix of one row and one column. */
 export function matricesAmong(tensors: readonly Tensor[], count: number, which: 'all' | 'square'): Tensor[] {
@@ -53,6 +57,10 @@ export function writeMatrixFunction(
       return each(all(), (a, { rows, columns }) => newtonSchulz(step, a, rows, columns));
     case 'matrix_power':
       return each(square(), (a, { rows: n }, exponents) => powerOf(step, a, n, exponents[0] as NodeId));
+    case 'orthonormal_basis':
+      return each(square(), (a, { rows: n }) => orthonormalBasis(step, a, n));
+    case 'solve':
+      return each(square(), (a, { rows: n }, b) => linearSolution(step, a, b, n));
     case 'rows':
       return each(all(), (a, { rows }) => a.map(() => step.constant(rows)));
     case 'columns':

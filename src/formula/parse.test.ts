@@ -145,6 +145,18 @@ describe('refusals', () => {
     ['drawn', 'a()\nz = 1\ntheta = z\ndraw y', 'y'],
     ['drawn', 'a()\nz = 1\ntheta = z\ndraw theta', 'theta'],
     ['drawn', 'a()\ny = 1; z = 1\ntheta = z\ndraw y; draw z', 'z'],
+    ['badRepeat', 'a()\nrepeat 2\ntheta = 1', 'repeat'],
+    ['badRepeat', 'a()\nrepeat 21\ntheta = 1\nend', 'repeat'],
+    ['badRepeat', 'a()\nrepeat 1.5\ntheta = 1\nend', 'repeat'],
+    ['badRepeat', 'a(k = 2)\nrepeat k\ntheta = 1\nend', 'repeat'],
+    ['badRepeat', 'a()\nrepeat 2 3\ntheta = 1\nend', 'repeat'],
+    ['badRepeat', 'a()\ntheta = 1\nend', 'end'],
+    ['badRepeat', 'a()\nrepeat 2\ntheta = 1\nend 2', 'end'],
+    ['badRepeat', 'a()\nrepeat 2\nend\ntheta = 1', 'end'],
+    ['badRepeat', 'a()\nrepeat 2\nrepeat 3\ntheta = 1\nend\nend', 'repeat'],
+    ['badRepeat', 'a()\nrepeat 2\nstate m = 0\nm = 1\nend\ntheta = m', 'state'],
+    ['badRepeat', 'a()\nz = 1\nrepeat 2\ntheta = 1\ndraw z\nend', 'draw'],
+    ['unknownName', 'a()\nrepeat 2\ntheta = g\ng = 1\nend', 'g'],
     ['noTheta', 'a()\ng = grad(theta)\n  ', ''],
     ['badCharacter', 'a()\ntheta = theta @ 2', '@'],
     ['initialState', 'a()\nstate m = norm(1)\nm = 1\ntheta = m', 'norm(1)'],
@@ -162,9 +174,9 @@ describe('refusals', () => {
     expect(error.message).not.toMatch(/[{}]|undefined/);
   });
 
-  it('every kind is provoked above, except that a rule of the user needs a rate, which experiments ask for', () => {
+  it('every kind is provoked above, except what experiments ask of a rule of the user', () => {
     const provoked = [...formula, ...rule].map(([code]) => code);
-    expect(new Set([...provoked, 'noRate'])).toEqual(new Set(formulaErrorCodes));
+    expect(new Set([...provoked, 'noRate', 'tooManySolved'])).toEqual(new Set(formulaErrorCodes));
   });
 
   it('100 levels are allowed', () => {

@@ -1,7 +1,16 @@
 import { FormulaError } from './errors';
 import { isReserved, Parser } from './parse';
+import { readLoops } from './repeats';
 import { checkRuleSize, ruleLimits } from './ruleLimits';
-import { freeNames, parameterInputNames, hasSpecial, isSpecial, MAX_LENGTH, type Expression } from './syntax';
+import {
+  freeNames,
+  parameterInputNames,
+  hasSpecial,
+  isSpecial,
+  MAX_LENGTH,
+  type Expression,
+  type RuleLine,
+} from './syntax';
 import { tokenize, type Token } from './tokens';
 
 export interface Hyperparameter {
@@ -28,8 +37,8 @@ export interface Rule {
   readonly hyper: readonly Hyperparameter[];
   /** Values kept from one update to the next. `initial` is a formula over hyperparameters. */
   readonly states: readonly { readonly name: string; readonly initial: Expression }[];
-  /** Assignments in the order in which they happen. */
-  readonly lines: readonly { readonly name: string; readonly expression: Expression }[];
+  /** Assignments in the order in which they happen, those of a loop once for each turn. */
+  readonly lines: readonly RuleLine[];
   /** The name whose values are drawn beside the path of theta, such as an average of the parameters; absent: none. */
   readonly drawn?: string;
 }
@@ -52,11 +61,14 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
   const { name, hyper } = readSignature(tokenize(text, signature.from, signature.to), taken);
   const known = new Set([...hyper.map((h) => h.name), 'theta', 't', ...parameterInputNames]);
   const states: { name: string; initial: Expression }[] = [];
-  const lines: { name: string; expression: Expression }[] = [];
+  const lines: RuleLine[] = [];
+  const loops = readLoops(lines);
   const drawn: Token[] = [];
   for (const { from, to } of rest) {
     const tokens = tokenize(text, from, to);
     const isState = tokens[0]?.text === 'state' && tokens[1]?.kind === 'name';
+    if (loops.reads(tokens)) continue;
+    if (isState || isDrawLine(tokens)) loops.mustBeClosed(tokens[0]);
     if (isState)
       states.push(
         ...readStates(
@@ -71,6 +83,7 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
     if (states.length > ruleLimits.states)
       throw new FormulaError('tooManyNames', from, to - from, { max: ruleLimits.states });
   }
+  loops.mustBeClosed();
   checkRuleSize(lines);
   checkAssigned(states, lines, text.trimEnd().length);
   checkDrawn(drawn, lines);

@@ -50,6 +50,14 @@ describe('a rule is limited', () => {
     ['points', `r(lr = 1)\ng = ${many(9, (i) => `grad(${i})`, ' + ')}${end}`, 'tooManyPoints', 'grad(8)'],
   ])('in its %s', (_, text, code, part) => expect(refusal(text)).toEqual({ code, part }));
 
+  it('in its systems of the Hessian, of which one counts as four evaluations', () => {
+    const solved = (count: number) =>
+      `r(lr = 1)\n${many(count, (i) => `g = solve_hessian(theta - ${i}, ${i})`, '\n')}${end}`;
+    expect(parseRule(solved(1)).lines).toHaveLength(2);
+    expect(refusal(solved(2)).code).toBe('tooManyPoints');
+    expect(parseRule(solved(1).replace(', 0)', ', solve_hessian(theta - 0, 1))')).lines).toHaveLength(2);
+  });
+
   it('in its operations', () =>
     expect(refusal(`r(lr = 1)\n${many(130, (i) => `g = -${i}*lr`, '\n')}${end}`).code).toBe('tooManyOperations'));
 });

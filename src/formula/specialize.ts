@@ -1,8 +1,8 @@
 import { evaluate } from './code';
 import type { Rule } from './rule';
-import { freeNames, hasSpecial, type Expression } from './syntax';
+import { freeNames, hasSpecial, type Expression, type RuleLine } from './syntax';
 
-export interface SpecializedLine {
+export interface SpecializedLine extends Pick<RuleLine, 'turn'> {
   /** Index among the rule's lines. */
   readonly index: number;
   readonly name: string;
@@ -27,9 +27,10 @@ export function specialize(rule: Rule, hyper: Readonly<Record<string, number | b
   const decided = Object.fromEntries(
     settled.filter(({ flag, value }) => flag || value === 0).map(({ name, value }) => [name, value]),
   );
-  const lines = rule.lines.map(({ name, expression }, index) => ({
+  const lines = rule.lines.map(({ name, expression, turn }, index) => ({
     index,
     name,
+    ...(turn && { turn }),
     expression: simplify(expression, decided, all),
   }));
   return dropUnread(

@@ -10,6 +10,10 @@ export const specialsOf = ({ lines }: Pick<Rule, 'lines'>): SpecialName[] => [
 export const matrixFunctionsOf = (rule: Pick<Rule, 'lines'>): MatrixFunction[] =>
   specialsOf(rule).filter(isMatrixFunction);
 
+/** Whether compiling a rule takes what matrix.ts has. */
+export const needsMatrixFunctions = (rule: Pick<Rule, 'lines'>): boolean =>
+  specialsOf(rule).some((name) => isMatrixFunction(name) || name === 'solve_hessian');
+
 function calledIn(expression: Expression): SpecialName[] {
   if (expression.kind === 'number' || expression.kind === 'name') return [];
   const within = expression.args.flatMap(calledIn);

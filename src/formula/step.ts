@@ -1,7 +1,7 @@
 import { FormulaError } from './errors';
 import type { Derivative } from './curvature';
 import { Graph, dependents } from './graph';
-import { matrixFunction } from './matrixFunctions';
+import { matrixFunctions } from './matrixFunctions';
 import type { NodeId } from './node';
 import type { Rule } from './rule';
 import { layersAmong, type Tensor } from './tensor';
@@ -15,6 +15,8 @@ interface ProblemCall {
   readonly direction: readonly NodeId[];
   /** One input for each parameter: the gradient, the product, or the Hessian's diagonal. */
   readonly result: readonly NodeId[];
+  /** Whether the rule reads these; false where it reads the loss alone. */
+  readonly isRead: boolean;
   /** Of a call for the gradient where the rule reads the loss there, otherwise null. */
   readonly loss: NodeId | null;
 }
@@ -141,6 +143,11 @@ export function compileStep(
   }
 }
 
+type SpecialExpression = Expression & { kind: 'special' };
+
+/** The value of a name; undefined for an unknown one. */
+type Resolve = (name: string) => Value | undefined;
+
 class StepCompiler {
   private readonly step = new Graph();
   private readonly coefficients = new Graph();
@@ -243,13 +250,14 @@ class StepCompiler {
     return value.node;
   }
 
-  private compile(expression: Expression, resolve = (name: string) => this.values.get(name)): Value {
+  private compile(expression: Expression, resolve: Resolve = (name) => this.values.get(name)): Value {
     switch (expression.kind) {
       case 'number':
         return { kind: 'coefficient', node: this.coefficients.constant(expression.value) };
       case 'name':
         return this.name(expression, resolve);
       case 'special': {
+        if (expression.name === 'solve_hessian') return this.hessianSolution(expression, resolve);
         const args = expression.args.map((arg) => this.nodesOf(this.compile(arg, resolve)));
         return { kind: 'vector', nodes: this.special(expression.name, args) };
       }
@@ -261,7 +269,7 @@ class StepCompiler {
     }
   }
 
-  private name(expression: Expression & { kind: 'name' }, resolve: (name: string) => Value | undefined): Value {
+  private name(expression: Expression & { kind: 'name' }, resolve: Resolve): Value {
     const value = resolve(expression.name);
     if (value) return value;
     const constant = Object.hasOwn(namedConstants, expression.name) ? namedConstants[expression.name] : undefined;
@@ -283,15 +291,18 @@ class StepCompiler {
     };
   }
 
-  private special(name: SpecialName, args: readonly (readonly NodeId[])[]): readonly NodeId[] {
+  private special(
+    name: Exclude<SpecialName, 'solve_hessian'>,
+    args: readonly (readonly NodeId[])[],
+  ): readonly NodeId[] {
     const [arg = [], other = arg] = args;
     switch (name) {
       case 'grad':
-        return this.callAt('gradient', arg).result;
+        return this.derivativeAt('gradient', arg);
       case 'hvp':
-        return this.callAt('product', arg, other).result;
+        return this.derivativeAt('product', arg, other);
       case 'diag_hessian':
-        return this.callAt('diagonal', arg).result;
+        return this.derivativeAt('diagonal', arg);
       case 'loss':
         return this.everywhere(this.lossAt(arg));
       case 'project':
@@ -307,8 +318,22 @@ class StepCompiler {
       case 'layerwise_norm':
         return this.layerwiseNorm(arg);
       default:
-        return matrixFunction(name, this.step, this.problem.tensors, args);
+        return matrixFunctions().writeMatrixFunction(name, this.step, this.problem.tensors, args);
     }
+  }
+
+  private hessianSolution({ args }: SpecialExpression, resolve: Resolve): Value {
+    const nodes = matrixFunctions().hessianSolution(this.step, this.count, args, {
+      nodesOf: (arg, given) =>
+        this.nodesOf(
+          this.compile(arg, (name) => {
+            const known = given.get(name);
+            return known ? { kind: 'vector', nodes: known } : resolve(name);
+          }),
+        ),
+      product: (point, along) => this.derivativeAt('product', point, along),
+    });
+    return { kind: 'vector', nodes };
   }
 
   private layerwiseNorm(arg: readonly NodeId[]): NodeId[] {
@@ -338,13 +363,19 @@ class StepCompiler {
     point: readonly NodeId[],
     direction: readonly NodeId[] = [],
   ): (typeof this.calls)[number] {
-    const made = { of, point, direction, result: [], loss: null };
+    const made = { of, point, direction, result: [], isRead: false, loss: null };
     const nodes = callArguments(made);
     const same = this.calls.find((call) => call.of === of && callArguments(call).every((node, i) => node === nodes[i]));
     if (same) return same;
     const call = { ...made, result: this.inputs(`${of} ${this.calls.length}`) };
     this.calls.push(call);
     return call;
+  }
+
+  private derivativeAt(...at: Parameters<StepCompiler['callAt']>): readonly NodeId[] {
+    const call = this.callAt(...at);
+    call.isRead = true;
+    return call.result;
   }
 
   private lossAt(point: readonly NodeId[]): NodeId {

@@ -20,10 +20,25 @@ export type Expression =
       readonly length: number;
     };
 
-/**
+/** Which turn of which loop a line is. */
+export interface Turn {
+  /** Number of the loop in the rule, from 0. */
+  readonly loop: number;
+  /** From 0. */
+  readonly turn: number;
+  readonly count: number;
+}
+
+/** A line of a rule; `turn` where it is in a loop. */
+export interface RuleLine {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly turn?: Turn;
+}
+
 /**
  * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
- * `identity` and `matrix_power` are of square matrices.
+ * `identity`, `matrix_power`, `orthonormal_basis` and `solve` are of square matrices.
  */
 const matrixArity = {
   matmul: 2,
@@ -31,6 +46,8 @@ const matrixArity = {
   identity: 1,
   orthogonalize: 1,
   matrix_power: 2,
+  orthonormal_basis: 1,
+  solve: 2,
   rows: 1,
   columns: 1,
 } as const;
@@ -40,7 +57,7 @@ export const isMatrixFunction = (name: string): name is MatrixFunction => Object
 
 /**
  * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the product of
- * the Hessian there with a vector and the Hessian's diagonal, the nearest point of the problem's domain, numbers over all
+ * the Hessian there with a vector, the Hessian's diagonal and its inverse times a vector, the nearest point of the problem's domain, numbers over all
  * parameters, and functions of matrices.
  */
 export const specialArity = {
@@ -48,6 +65,7 @@ export const specialArity = {
   loss: 1,
   hvp: 2,
   diag_hessian: 1,
+  solve_hessian: 2,
   project: 1,
   norm: 1,
   sum: 1,

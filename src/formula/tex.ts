@@ -1,10 +1,13 @@
 import { brackets } from './brackets';
 import { LEVEL, levelOf, requiredLevels } from './print';
+import { changesOf, COLUMN, UNIT } from './hessianSystem';
+import { operatorTex } from './operatorTex';
 import { operators } from './operators';
+import { writtenLines } from './writtenLines';
 import { specialize } from './specialize';
 import { defaultSymbol } from './symbols';
 import type { Rule } from './rule';
-import type { Expression, SpecialName } from './syntax';
+import type { Expression, SpecialName, Turn } from './syntax';
 
 type Application = Expression & { kind: 'apply' };
 
@@ -25,6 +28,7 @@ export function expressionTex(expression: Expression, options: TexOptions = {}):
         options.symbol?.(expression.name) ?? (expression.name === 'e' ? '\\mathrm{e}' : defaultSymbol(expression.name))
       );
     case 'special': {
+      if (expression.name === 'solve_hessian') return hessianSolutionTex(expression, options);
       const [first = '', second = ''] = expression.args.map((arg, i) =>
         specialArgumentTex(expression, arg, i, options),
       );
@@ -42,6 +46,7 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   loss: (arg) => `f${brackets(arg)}`,
   hvp: (arg, direction) => `\\nabla^2 f${brackets(arg)} \\, ${direction}`,
   diag_hessian: (arg) => `\\operatorname{diag} \\nabla^2 f${brackets(arg)}`,
+  solve_hessian: (arg, right) => `\\nabla^2 f${brackets(arg)}^{-1} \\, ${right}`,
   norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert`,
   sum: (arg) => `\\operatorname{sum}${brackets(arg)}`,
   mean: (arg) => `\\operatorname{mean}${brackets(arg)}`,
@@ -52,6 +57,8 @@ const specialTex: Readonly<Record<SpecialName, (arg: string, other: string) => s
   identity: () => 'I',
   matrix_power: (arg, other) => `${arg}^{${other}}`,
   orthogonalize: (arg) => `\\operatorname{orthogonalize}${brackets(arg)}`,
+  orthonormal_basis: (arg) => `\\operatorname{basis}${brackets(arg)}`,
+  solve: (arg, right) => `${arg}^{-1} ${right}`,
   rows: (arg) => `\\operatorname{rows}${brackets(arg)}`,
   columns: (arg) => `\\operatorname{columns}${brackets(arg)}`,
   layerwise_norm: (arg) => `\\left\\lVert ${arg} \\right\\rVert_{\\mathrm{layer}}`,
@@ -67,15 +74,30 @@ function specialArgumentTex(
   place: number,
   options: TexOptions,
 ): string {
-  if (parent.name === 'hvp' && place === 1)
+  if ((parent.name === 'hvp' || parent.name === 'solve_hessian') && place === 1)
     return argumentTex({ ...parent, kind: 'apply', operator: 'mul' }, unrounded(arg), 1, options);
   const text = expressionTex(arg, options);
   const isExponent = parent.name === 'matrix_power' && place === 1;
   return productsOfMatrices.has(parent.name) && !isExponent && !isFactor(arg) ? brackets(text) : text;
 }
 
+/** The inverse of the Hessian times a vector, with what modifiers change about the Hessian (hessianSystem.ts). */
+function hessianSolutionTex(expression: Expression & { kind: 'special' }, options: TexOptions): string {
+  const { args } = expression;
+  const [point = '', right = ''] = args
+    .slice(0, 2)
+    .map((arg, place) => specialArgumentTex(expression, arg, place, options));
+  if (args.length === 2) return specialTex.solve_hessian(point, right);
+  const names: Readonly<Record<string, string>> = { [COLUMN]: `\\nabla^2 f${brackets(point)}`, [UNIT]: 'I' };
+  const changed = expressionTex(changesOf(args)[0], {
+    ...options,
+    symbol: (name) => names[name] ?? options.symbol?.(name),
+  });
+  return `${brackets(changed)}^{-1} \\, ${right}`;
+}
+
 /** Functions of matrices that are written without a name, as a product or an exponent. */
-const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power']);
+const productsOfMatrices: ReadonlySet<SpecialName> = new Set(['matmul', 'transpose', 'matrix_power', 'solve']);
 
 /** Whether a matrix stands in a product, or below an exponent, without brackets. */
 const isFactor = (arg: Expression): boolean =>
@@ -109,7 +131,7 @@ function applyTex(written: Application, options: TexOptions): string {
   const [base] = args;
   // sin^2(x) rather than (sin(x))^2.
   if (operator === 'pow' && isTrigonometric(base)) return first.replace(/^\\[a-z]+/, (name) => `${name}^{${second}}`);
-  return operators[operator].tex(first, ...rest);
+  return operatorTex[operator](first, ...rest);
 }
 
 /** An argument inside its parent, in brackets where it would otherwise be misread. */
@@ -135,7 +157,7 @@ const levelInTex = (arg: Expression): number =>
 
 /** Whether a formula ends in a product with the Hessian or in its diagonal: a factor after it would seem to be multiplied with it. */
 function endsInHessian(arg: Expression): boolean {
-  if (arg.kind === 'special') return arg.name === 'hvp' || arg.name === 'diag_hessian';
+  if (arg.kind === 'special') return arg.name === 'hvp' || arg.name === 'diag_hessian' || arg.name === 'solve_hessian';
   const last = arg.kind === 'apply' && (arg.operator === 'mul' || arg.operator === 'neg') ? arg.args.at(-1) : undefined;
   return last !== undefined && endsInHessian(last);
 }
@@ -183,10 +205,16 @@ function caseRows(expression: Expression, options: TexOptions): string {
     const text = expressionTex(arg, options);
     return place === 1 || isComparison(arg) ? text : `${text} \\ne 0`;
   });
-  return operators.if.tex(condition ?? '', value ?? '', otherwise ?? '');
+  return operatorTex.if(condition ?? '', value ?? '', otherwise ?? '');
 }
 
-/** One displayed line of a rule. `index` is its place among the rule's assignments. */
+/** What stands before a line of a loop: before the first of its lines how often they are repeated, before the others as much room. */
+function repeatedTex({ loop, count }: Turn, before: Turn | undefined): string {
+  const times = `${count} \\times\\;\\vert\\;`;
+  return before?.loop === loop ? `\\phantom{${count} \\times\\;}\\vert\\;` : times;
+}
+
+/** One displayed line of a rule. `index` is its place among the rule's assignments; in a loop, that of its last turn. */
 export interface TexLine {
   readonly index: number;
   readonly name: string;
@@ -202,9 +230,11 @@ export function ruleTex(
   hyper: Readonly<Record<string, number | boolean>>,
   options: TexOptions = {},
 ): TexLine[] {
-  return specialize(rule, hyper).map(({ index, name, expression }) => ({
-    index,
+  const last = new Map(writtenLines(rule.lines).map((line) => [line.first, line.last]));
+  const lines = specialize(rule, hyper).filter(({ turn }) => !turn || turn.turn === 0);
+  return lines.map(({ index, name, expression, turn }, place) => ({
+    index: last.get(index) ?? index,
     name,
-    tex: `${options.symbol?.(name) ?? defaultSymbol(name)} \\leftarrow ${expressionTex(expression, options)}`,
+    tex: `${turn ? repeatedTex(turn, lines[place - 1]?.turn) : ''}${options.symbol?.(name) ?? defaultSymbol(name)} \\leftarrow ${expressionTex(expression, options)}`,
   }));
 }

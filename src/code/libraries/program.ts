@@ -53,7 +53,7 @@ export function withPreamble(sections: readonly Section[], { dialect, tensor, nu
     ...(calls('shuffled') ? [shuffledLines] : []),
   ].flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
   const chance = random.length > 0 ? [{ title: "The page's random numbers", lines: random }] : [];
-  const helpers = helperLines(textOf([...chance, ...sections]), tensor, numbers);
+  const helpers = helperLines(textOf([...chance, ...sections]), { dialect, tensor, numbers });
   const all = [...chance, ...(helpers.length > 0 ? [{ title: 'Small helpers', lines: helpers }] : []), ...sections];
   return [{ title: 'Imports', lines: importLines(textOf(all), dialect) }, ...all];
 }

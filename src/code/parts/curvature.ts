@@ -1,18 +1,22 @@
 import { indent, statement } from '../python/lines';
 import type { Subject } from '../subject/subject';
+import { hasFrozen } from './around';
 import { gradientArguments, readsSpecial } from './gradient';
 import type { Library } from './library';
 import { modifiedVector, modifierLines } from './rule';
 
 /**
- * The second derivatives of the loss of an update at any point, as Python, with what modifiers do to them: `hessian_product(p, v)` and
- * `hessian_diagonal(p)`, those that the rule reads.
+ * The second derivatives of the loss of an update at any point, as Python, with what modifiers do to them: `hessian_product(p, v)`,
+ * `hessian_solution(p, v)` and `hessian_diagonal(p)`, those that the rule reads.
  */
 export function curvatureLines(subject: Subject, library: Library): string[] {
   const { rule } = subject;
-  const product = readsSpecial(rule, 'hvp') ? productLines(subject, library) : [];
-  const diagonal = readsSpecial(rule, 'diag_hessian') ? diagonalLines(subject, library) : [];
-  return [...product, ...(product.length > 0 && diagonal.length > 0 ? ['', ''] : []), ...diagonal];
+  const parts = [
+    readsSpecial(rule, 'hvp', 'solve_hessian') ? productLines(subject, library) : [],
+    readsSpecial(rule, 'solve_hessian') ? solutionLines(subject, library) : [],
+    readsSpecial(rule, 'diag_hessian') ? diagonalLines(subject, library) : [],
+  ].filter((lines) => lines.length > 0);
+  return parts.flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
 }
 
 /** Python for the loss of an update as a function of the point alone. */
@@ -35,6 +39,28 @@ function productLines(subject: Subject, library: Library): string[] {
     `def hessian_product(${['p', 'v', ...gradientArguments(subject)].join(', ')}):`,
     '    """The Hessian at p of the loss that an update descends, times v."""',
     ...indent([...bodies[library.dialect](), ...modifierLines(subject.rule, library, 'h'), 'return h']),
+  ];
+}
+
+/** Where parameters are frozen, the Hessian has the identity in the place of their rows and columns of zeros. */
+function solutionLines(subject: Subject, library: Library): string[] {
+  const size = subject.parameters.length;
+  const texts: Record<Library['dialect'], { readonly eye: string; readonly where: string }> = {
+    torch: { eye: `torch.eye(${size}, dtype=torch.float64)`, where: 'torch.where' },
+    jax: { eye: `jnp.eye(${size}, dtype=jnp.float64)`, where: 'jnp.where' },
+    keras: { eye: `ops.eye(${size}, dtype="float64")`, where: 'ops.where' },
+  };
+  const { eye, where } = texts[library.dialect];
+  const product = `hessian_product(${['p', 'unit', ...gradientArguments(subject)].join(', ')})`;
+  return [
+    `def hessian_solution(${['p', 'v', ...gradientArguments(subject)].join(', ')}):`,
+    '    """The vector whose product with the Hessian at p is v."""',
+    ...indent([
+      `units = ${eye}`,
+      ...statement('h = ', library.stack(`${product} for unit in units`)),
+      ...(hasFrozen(subject) ? [`h = ${where}(free, h, units)`] : []),
+      'return solved(h, v)',
+    ]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Numbers, TensorDialect } from '../python/dialect';
+import { indent } from '../python/lines';
 import type { Library } from './library';
 
 /** Modules by the name that a program uses them by, with the statement that brings it. */
@@ -51,11 +52,25 @@ export function importLines(program: string, dialect: TensorDialect): string[] {
   ];
 }
 
+/** A linear system, which torch and TensorFlow refuse where the matrix is singular, and the page and JAX do not. */
+const solvedLines: Readonly<Record<TensorDialect, readonly string[]>> = {
+  torch: trying('torch.linalg.solve(a, b)', 'RuntimeError', 'torch.full_like(b, math.nan)'),
+  jax: ['return jnp.linalg.solve(a, b)'],
+  keras: trying('ops.solve(a, b)', 'tf.errors.InvalidArgumentError', 'ops.full_like(b, math.nan)'),
+};
+
+function trying(value: string, error: string, otherwise: string): string[] {
+  return ['try:', `    return ${value}`, `except ${error}:  # a is singular`, `    return ${otherwise}`];
+}
+
 /**
  * Small functions that a program may call.
- * @param tensor how its library makes a tensor
+ * @param library how it makes a tensor, and in which numbers
  */
-export function helperLines(program: string, tensor: Library['tensor'], numbers: Numbers | undefined): string[] {
+export function helperLines(
+  program: string,
+  { dialect, tensor, numbers }: Pick<Library, 'dialect' | 'tensor'> & { readonly numbers: Numbers | undefined },
+): string[] {
   const doc = numbers?.roundsEach
     ? '    """A number as the format has it; newer versions of torch read a plain one in float32."""'
     : '    """A number for functions of torch that take only tensors."""';
@@ -83,10 +98,12 @@ export function helperLines(program: string, tensor: Library['tensor'], numbers:
     '    """The nearest number of single precision, which torch keeps this value in."""',
     '    return ctypes.c_float(value).value',
   ];
+  const solved = ['def solved(a, b):', '    """The x with a x = b."""', ...indent(solvedLines[dialect])];
   const calls = (name: string) => new RegExp(`(^|[^.\\w])${name}\\(`, 'm').test(program);
   const found = [
     calls('number') ? number : [],
     calls('float32') ? rounded : [],
+    calls('solved') ? solved : [],
     calls('power') && !program.includes('def power(') ? power : [],
     calls('in_float32') ? inFloat32 : [],
   ].filter((lines) => lines.length > 0);

@@ -19,6 +19,8 @@ interface MatrixTexts {
   readonly transposed: (matrix: string) => string;
   readonly identity: (size: string) => string;
   readonly eigh: (matrix: string) => string;
+  /** The factor Q of a QR decomposition. */
+  readonly orthonormal: (matrix: string) => string;
   readonly filledLike: (matrix: string, value: string) => string;
 }
 
@@ -30,6 +32,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `${matrix}.T`,
     identity: (size) => `torch.eye(${size}, dtype=torch.float64)`,
     eigh: (matrix) => `torch.linalg.eigh(${matrix})`,
+    orthonormal: (matrix) => `torch.linalg.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `torch.full_like(${matrix}, ${value})`,
   },
   jax: {
@@ -39,6 +42,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `${matrix}.T`,
     identity: (size) => `jnp.eye(${size}, dtype=jnp.float64)`,
     eigh: (matrix) => `jnp.linalg.eigh(${matrix})`,
+    orthonormal: (matrix) => `jnp.linalg.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `jnp.full_like(${matrix}, ${value})`,
   },
   keras: {
@@ -48,6 +52,7 @@ const texts: Readonly<Record<TensorDialect, MatrixTexts>> = {
     transposed: (matrix) => `ops.transpose(${matrix})`,
     identity: (size) => `ops.eye(${size}, dtype="float64")`,
     eigh: (matrix) => `ops.eigh(${matrix})`,
+    orthonormal: (matrix) => `ops.qr(${matrix})[0]`,
     filledLike: (matrix, value) => `ops.full_like(${matrix}, ${value})`,
   },
 };
@@ -59,6 +64,8 @@ export const matrixCalls: Readonly<Record<TensorFunction, (text: string, other: 
   identity: (a) => `identity(${a})`,
   orthogonalize: (a) => `orthogonalize(${a})`,
   matrix_power: (a, p) => `matrix_power(${a}, ${p})`,
+  orthonormal_basis: (a) => `orthonormal_basis(${a})`,
+  solve: (a, b) => `solve(${a}, ${b})`,
   rows: (a) => `row_count(${a})`,
   columns: (a) => `column_count(${a})`,
   layerwise_norm: (a) => `layerwise_norm(${a})`,
@@ -69,7 +76,7 @@ const indicesOf = ({ rows, columns, at }: Tensor): string =>
 
 /** The functions that these lines call, as Python; nothing if they call none. */
 export function matrixLines({ rule, parameters, tensors }: Subject, library: Library): string[] {
-  const { flat, transposed, identity, eigh, filledLike } = texts[library.dialect];
+  const { flat, transposed, identity, eigh, orthonormal, filledLike } = texts[library.dialect];
   const { gather, joined } = inFloat64(texts[library.dialect], library);
   const count = parameters.length;
   const each = (name: string, args: string, change: string, among: string, doc: string) => [
@@ -97,6 +104,8 @@ export function matrixLines({ rule, parameters, tensors }: Subject, library: Lib
       '',
       ...each('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
     ],
+    orthonormal_basis: one('orthonormal_basis', orthonormal('a'), 'SQUARE', 'The factor Q of square matrices.'),
+    solve: each('solve', 'a, b', 'solved(a, b)', 'SQUARE', 'The X with a X = b, of square matrices.'),
     rows: one('row_count', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
     columns: one('column_count', filledLike('a', 'a.shape[1]'), 'MATRICES', "The columns of every entry's matrix."),
     layerwise_norm: one(

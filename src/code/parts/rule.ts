@@ -4,6 +4,7 @@ import { numberText, statement } from '../python/lines';
 import { ruleName } from '../python/names';
 import type { RuleSubject } from '../subject/rule';
 import type { Library } from './library';
+import { loopOf } from './repeat';
 import { matrixCalls } from './matrices';
 
 /** A rule written out: its settings, the first values of its states, and the lines of one update. */
@@ -32,7 +33,7 @@ const specials = (library: Library, problem: Pick<Specials, ProblemName>): Speci
 type Specials = Record<SpecialName, (text: string, other: string) => string>;
 
 /** Those that evaluate the problem. */
-type ProblemName = 'grad' | 'loss' | 'hvp' | 'diag_hessian';
+type ProblemName = 'grad' | 'loss' | 'hvp' | 'diag_hessian' | 'solve_hessian';
 
 /** One number as one for each parameter. */
 const spread = (text: string, library: Library): string =>
@@ -78,6 +79,7 @@ export function writtenRule(
     loss: (point) => evaluated('update_loss', point),
     hvp: (point, vector) => evaluated('hessian_product', point, vector),
     diag_hessian: (point) => evaluated('hessian_diagonal', point),
+    solve_hessian: (point, vector) => evaluated('hessian_solution', point, vector),
   });
   const scope: Scope = {
     dialect: library.dialect,
@@ -86,7 +88,7 @@ export function writtenRule(
     filled: library.filled,
     numbers: library.numbers,
   };
-  const lines = rule.lines.flatMap(({ name, expression }) => {
+  const writeLine = ({ name, expression }: RuleSubject['lines'][number]): string[] => {
     const text = name === 'theta' ? 'theta' : ruleName(name);
     // What is kept for each parameter has a number for each.
     const isKept = name === 'theta' || rule.states.some((state) => state.name === name && state.isTensor);
@@ -96,6 +98,12 @@ export function writtenRule(
     const kind = isKept || isTensor(expression, scope) ? 'tensor' : 'number';
     meanings.set(name, { text, kind, isSingle: single && !isKept });
     return written;
+  };
+  const lines = rule.lines.flatMap((line, i) => {
+    const { turn } = line;
+    if (!turn) return writeLine(line);
+    const isFirst = turn.turn === 0 && rule.lines[i - 1]?.turn?.loop !== turn.loop;
+    return isFirst ? loopOf(rule.lines, turn, { meanings, writeLine, library }) : [];
   });
   const read = new Set(rule.lines.flatMap(({ expression }) => [...freeNames(expression)]));
   // Decoupled decay reads the rate even where the rule does not.
@@ -141,7 +149,13 @@ export const modifiedVector = ({ directionLines, modifierHyper }: RuleSubject, l
 
 /** What the names in the lines of modifiers are in the program. */
 function modifierScope(hyper: RuleSubject['modifierHyper'], library: Library, vector: Meaning): Scope {
-  const functions = specials(library, { grad: noProblem, loss: noProblem, hvp: noProblem, diag_hessian: noProblem });
+  const functions = specials(library, {
+    grad: noProblem,
+    loss: noProblem,
+    hvp: noProblem,
+    diag_hessian: noProblem,
+    solve_hessian: noProblem,
+  });
   return {
     dialect: library.dialect,
     name: (name) => {

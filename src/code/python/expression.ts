@@ -53,7 +53,7 @@ export const pythonOf = (expression: Expression, scope: Scope): string =>
 export const isTensor = (expression: Expression, scope: Scope): boolean => printed(expression, scope).kind !== 'number';
 
 /** The functions of rules that give one number for each parameter. */
-const perParameter: ReadonlySet<SpecialName> = new Set(['grad', 'hvp', 'diag_hessian', 'project']);
+const perParameter: ReadonlySet<SpecialName> = new Set(['grad', 'hvp', 'diag_hessian', 'solve_hessian', 'project']);
 
 /** Whether a formula is one number for all parameters. */
 export function isSingle(expression: Expression, scope: Scope): boolean {

@@ -5,7 +5,7 @@ import type { Run } from '../../experiment/core/types';
 import { compileStep, evaluate, type Expression } from '../../formula';
 import { parseLine } from '../../formula/rule';
 import { specialize, type SpecializedLine } from '../../formula/specialize';
-import { writeMatrixFunction } from '../../formula/matrix';
+import * as matrices from '../../formula/matrix';
 import { provideMatrixFunctions } from '../../formula/matrixFunctions';
 import { specialsOf } from '../../formula/specials';
 import { freeNames } from '../../formula/syntax';
@@ -34,7 +34,7 @@ export interface RuleSubject {
 }
 
 export function ruleSubject(run: Run): RuleSubject {
-  provideMatrixFunctions(writeMatrixFunction);
+  provideMatrixFunctions(matrices);
   const rule = ruleById(run.optimizer);
   const hyper = Object.fromEntries(rule.hyper.map((h) => [h.name, Number(run.hyper[h.name] ?? h.default)]));
   // A schedule may give a rate where `lr` is 0, so the rate is never left out.

@@ -58,6 +58,27 @@ m = beta*m + (1 - beta)*g/(1 + mean(size)) + 0*sum(lr)
 theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
   `newton(lr = 0.3, eps = 0.01)
 theta = theta - lr*grad(theta)/(abs(diag_hessian(theta)) + eps)`,
+  `newton_whole(lr = 0.5)
+theta = theta - lr*solve_hessian(theta, grad(theta))`,
+  `backtrack(lr = 1, shrink = 0.5, c1 = 1e-4)
+g = grad(theta)
+s = lr
+repeat 20
+s = if(loss(theta - s*g) <= loss(theta) - c1*s*dot(g, g), s, shrink*s)
+end
+theta = theta - s*g`,
+  `loops(lr = 0.0004)
+state m = 0, k = 0
+z = 0
+repeat 3
+k = k + 1
+z = 0.5*z + k
+m = 0.9*m + 0.1*grad(theta - lr*m)
+end
+repeat 2
+z = z + norm(m)
+end
+theta = theta - lr*(m + 0.001*z*m)`,
   `curved(lr = 0.0004)
 g = grad(theta)
 u = hvp(theta, sign(noise))
@@ -73,6 +94,26 @@ theta = theta - lr*(g + 0.01*u + 0.1*hvp(theta + lr*g, g)/(1 + norm(u)) + 0.001*
 
 const secondDerivatives = `second(lr = 0.001)
 theta = theta - lr*(grad(theta) + hvp(theta, theta) + diag_hessian(theta))`;
+
+const solving = `solving(lr = 0.1)
+theta = theta - lr*solve_hessian(theta + 0.001, grad(theta))`;
+
+/** Systems of the Hessian under modifiers, of batches, and singular ones. */
+const systems = [
+  ...[{ l2: 0.1 }, { frozen: ['y'] }, { l2: 0.1, frozen: ['x'], clipValue: 3 }, { maximize: true, l2: 0.5 }].map(
+    (modifier) => one(`systems, ${JSON.stringify(modifier)}`, rosenbrock, { rule: solving, modifiers: modifier }),
+  ),
+  one(
+    'systems of a line',
+    { problem: { loss: '2*x - y', parameters: ['x', 'y'] }, start: [1, 2], steps: 3 },
+    { rule: solving },
+  ),
+  one(
+    'systems, dropout',
+    { problem: { id: 'network-fit', data: { samples: 30, hidden: 2 } }, epochs: 2 },
+    { rule: solving, hyper: { lr: 0.001 }, modifiers: { dropout: 0.3, l2: 3 }, batch: { size: 8, accumulate: 2 } },
+  ),
+];
 
 /** Second derivatives under modifiers, with hidden units left out, and where there are none. */
 const curvatures = [
@@ -119,12 +160,18 @@ const onMatrices = [
   [
     { optimizer: 'muon', hyper: { lr: 0.02 } },
     { optimizer: 'shampoo', hyper: { lr: 0.1 } },
+    { optimizer: 'soap', hyper: { lr: 0.01 } },
     {
       rule: `matrices(lr = 0.01)
 state m = 0
 g = grad(theta)
 m = 0.9*m + matmul(g, transpose(g)) + 0.01*identity(m)
 theta = theta - lr*g/(1 + layerwise_norm(theta)) - lr*lr*matmul(m, g)/rows(g)*columns(g)`,
+    },
+    {
+      rule: `solving(lr = 0.01)
+g = grad(theta)
+theta = theta - lr*solve(matmul(g, transpose(g)) + identity(g), g)`,
     },
   ].map((run, i) => one(`matrices ${k + 1}.${i + 1}`, place, run)),
 );
@@ -355,6 +402,7 @@ export const matrix: readonly CodeCase[] = [
   ...everyOptimizer,
   ...ownRules,
   ...curvatures,
+  ...systems,
   ...onMatrices,
   ...otherSettings,
   ...everySchedule,

@@ -85,6 +85,14 @@ def hessian(function):
     return lambda point: torch.autograd.functional.hessian(function, point)
 
 
+def solve(a, b):
+    # JAX gives no numbers where torch refuses a singular matrix.
+    try:
+        return torch.linalg.solve(a, b)
+    except RuntimeError:
+        return torch.full_like(b, math.nan)
+
+
 softplus = on_tensors(lambda x: torch.logaddexp(x, torch.zeros_like(x)))
 jnp = module(
     "jax.numpy",
@@ -95,13 +103,14 @@ jnp = module(
     float32=torch.float32,
     float64=torch.float64,
     tile=torch.tile,
-    linalg=types.SimpleNamespace(norm=torch.linalg.norm, eigh=torch.linalg.eigh),
+    linalg=types.SimpleNamespace(norm=torch.linalg.norm, eigh=torch.linalg.eigh, qr=torch.linalg.qr, solve=solve),
     diagonal=torch.diagonal,
     dot=on_tensors(torch.dot),
     mean=torch.mean,
     sum=torch.sum,
     concatenate=torch.cat,
     eye=torch.eye,
+    stack=torch.stack,
     **functions,
     **likes,
 )
@@ -325,7 +334,8 @@ class GradientTape:
             point.requires_grad_(False)
 
 
-module("tensorflow", GradientTape=GradientTape, UnconnectedGradients=types.SimpleNamespace(ZERO="zero"))
+module("tensorflow", GradientTape=GradientTape, UnconnectedGradients=types.SimpleNamespace(ZERO="zero"),
+       errors=types.SimpleNamespace(InvalidArgumentError=RuntimeError))
 
 
 class Optimizer:
@@ -418,8 +428,11 @@ ops = types.SimpleNamespace(
     unstack=lambda value, axis=0: torch.unbind(value, axis),
     take=lambda value, indices, axis: value[torch.tensor(indices)],
     eigh=torch.linalg.eigh,
+    qr=torch.linalg.qr,
+    solve=torch.linalg.solve,
     concatenate=torch.cat,
     reshape=torch.reshape,
+    stack=torch.stack,
     transpose=lambda value: value.T,
     eye=lambda size, dtype: torch.eye(size, dtype=getattr(torch, dtype)),
     mean=lambda value, axis=None: value.mean() if axis is None else value.mean(axis),

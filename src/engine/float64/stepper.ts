@@ -81,10 +81,12 @@ export class Stepper {
       const at = callArguments(call).map((node) => this.registers[node] as number);
       ofModel?.(at);
       const training = this.training.get(call.of) as LossEvaluator;
-      const result = training.gradient(at, this.run, update);
-      ofModel?.(result);
-      isHeld ||= this.mayHold && result.some(Number.isNaN) && at.every(Number.isFinite);
-      call.result.forEach((node, i) => (this.registers[node] = result[i] as number));
+      if (call.isRead) {
+        const result = training.gradient(at, this.run, update);
+        ofModel?.(result);
+        isHeld ||= this.mayHold && result.some(Number.isNaN) && at.every(Number.isFinite);
+        call.result.forEach((node, i) => (this.registers[node] = result[i] as number));
+      }
       if (call.loss === null) return;
       const loss = [training.batchLoss(at, this.run, update)];
       ofModel?.(loss);

@@ -55,7 +55,7 @@ export class ShaderRefusedError extends Error {
 }
 
 /**
- * The most operations of a rule, for all parameters together and with the second derivatives that it asks for, that are handed to
+ * The most operations of a rule, for all parameters together and with what it evaluates beside one gradient, that are handed to
  * a driver. No rule of the catalogue has as many for any model; for some times as many a software GPU compiles for minutes, and
  * nothing can interrupt it.
  */
@@ -78,12 +78,15 @@ function hasLongRule(work: Work): boolean {
   const own = sizeOf(step, ({ step: graph, nextTheta, states }) =>
     operationsOf(graph, [...nextTheta, ...states.flatMap((state) => state.next)]),
   );
-  const asked = new Set(step.calls.map(({ of }) => of).filter((of) => of !== 'gradient'));
-  const curvature = [...asked].reduce(
-    (sum, of) => sum + sizeOf(derivativeProgram(training, of), ({ graph, gradient }) => operationsOf(graph, gradient)),
+  // A driver writes a function out wherever it is called. Every shader has one gradient.
+  const first = step.calls.findIndex(({ of }) => of === 'gradient');
+  const asked = step.calls.filter((_, k) => k !== first);
+  const evaluations = asked.reduce(
+    (sum, { of }) =>
+      sum + sizeOf(derivativeProgram(training, of), ({ graph, gradient }) => operationsOf(graph, gradient)),
     0,
   );
-  return own + curvature > MAX_RULE_OPERATIONS;
+  return own + evaluations > MAX_RULE_OPERATIONS;
 }
 
 /** The rule in a shader, and the loss that it descends. */

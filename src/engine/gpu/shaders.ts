@@ -220,7 +220,7 @@ export function stepStatements(
   const mayHold = !isData && [...derivativesOf(step)].some((of) => mayLackGradient(derivativeProgram(training, of)));
   return `${statements.map((text, k) => `${text}\n${calls[k] ?? ''}`).join('\n')}
     ${next.map((value, i) => `float next${i} = ${value};`).join('\n')}
-    ${mayHold ? `bool held = ${points.map((point, k) => heldTest(point, step.parameterCount, k)).join(' || ')};` : ''}
+    ${mayHold ? `bool held = ${points.flatMap((point, k) => (step.calls[k]?.isRead ? [heldTest(point, step.parameterCount, k)] : [])).join(' || ') || 'false'};` : ''}
     ${next.map((_, i) => (mayHold ? `s${i} = mix(next${i}, s${i}, held);` : `s${i} = next${i};`)).join(' ')}`;
 }
 

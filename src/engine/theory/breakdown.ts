@@ -52,7 +52,7 @@ function inUpdate(plan: Plan, run: RunPlan, trace: RunTrace, last: number, preci
   if (last === 0) return null;
   const stepper = steppedFrom(plan, run, trace, last - 1, precision);
   const arithmetic = arithmeticOf(run, precision);
-  for (const call of run.step.calls) {
+  for (const call of run.step.calls.filter(({ isRead }) => isRead)) {
     const at = callArguments(call).map((node) => stepper.registers[node] as number);
     arithmetic.ofModel?.(at);
     if (!at.every(Number.isFinite)) break;

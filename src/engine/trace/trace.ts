@@ -49,7 +49,10 @@ function sliceRows(run: AnyRunPlan, buffers: TraceBuffers, first: number, rows: 
 function evaluationsIn(run: AnyRunPlan): Pick<RunTrace, 'evaluations'> {
   if (run.by === 'method') return {};
   const cost = { gradient: 1, product: 1, diagonal: run.start.length };
-  const evaluations = run.step.calls.reduce((count, { of, loss }) => count + cost[of] + (loss === null ? 0 : 1), 0);
+  const evaluations = run.step.calls.reduce(
+    (count, { of, isRead, loss }) => count + (isRead ? cost[of] : 0) + (loss === null ? 0 : 1),
+    0,
+  );
   return evaluations === 1 ? {} : { evaluations };
 }
 

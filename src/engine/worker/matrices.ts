@@ -1,7 +1,7 @@
 import { isMethod } from '../../catalogue';
 import { ruleById } from '../../experiment/core/choice';
 import type { Experiment } from '../../experiment/core/types';
-import { matrixFunctionsOf } from '../../formula/specials';
+import { needsMatrixFunctions } from '../../formula/specials';
 import { hasMatrixFunctions, provideMatrixFunctions } from '../../formula/matrixFunctions';
 import { waitFor } from '../common/waitFor';
 import type { BodyOf, RequestKind } from './requests';
@@ -13,12 +13,11 @@ import type { BodyOf, RequestKind } from './requests';
 export function* withMatrixFunctions(body: BodyOf<RequestKind>): Generator<void, void> {
   if (hasMatrixFunctions() || !('experiment' in body) || !body.experiment.runs.some(callsMatrices)) return;
   try {
-    const { writeMatrixFunction } = yield* waitFor(import('../../formula/matrix'));
-    provideMatrixFunctions(writeMatrixFunction);
+    provideMatrixFunctions(yield* waitFor(import('../../formula/matrix')));
   } catch (cause) {
     throw new Error('functions of matrices cannot be loaded', { cause });
   }
 }
 
 const callsMatrices = ({ optimizer }: Experiment['runs'][number]): boolean =>
-  !isMethod(optimizer) && matrixFunctionsOf(ruleById(optimizer)).length > 0;
+  !isMethod(optimizer) && needsMatrixFunctions(ruleById(optimizer));

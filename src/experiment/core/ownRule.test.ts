@@ -28,6 +28,17 @@ describe('a rule in an experiment', () => {
     expect(() => readExperiment(json({ rule: text }))).toThrow(message);
   });
 
+  it('that solves the Hessian of too many parameters is refused with the place and the cap', () => {
+    const solving = 'mine(lr = 0.1)\ntheta = theta - lr*solve_hessian(theta, grad(theta))';
+    const memory = (size: number) => ({
+      version: 1,
+      problem: { id: 'associative-memory', data: { size } },
+      runs: [{ rule: solving }],
+    });
+    expect(readExperiment(memory(4)).runs).toHaveLength(1);
+    expect(() => readExperiment(memory(5))).toThrow('at 35: solve_hessian is for at most 16 parameters, not 25');
+  });
+
   it('that cannot be read is left out of a file or a link that is opened, with a complaint', () => {
     const { experiment: read, complaints } = parseExperiment({
       ...json({ rule: 'mine(lr = 0.1)' }),

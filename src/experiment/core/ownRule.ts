@@ -1,4 +1,5 @@
 import { FormulaError, parseRule } from '../../formula';
+import { MOST_SOLVED } from '../../formula/hessianSystem';
 import { modifiers } from '../../catalogue';
 
 /** Names of a run's other fields in links. */
@@ -55,10 +56,21 @@ const pythonForm = (name: string): string =>
     .toLowerCase()
     .replace(/_+$/, '');
 
-/** What is wrong with a text that is to be a rule of the user's; null if nothing is. */
-export function ruleFault(text: string): FormulaError | null {
+/**
+ * What is wrong with a text that is to be a rule of the user's; null if nothing is.
+ * @param parameters how many the problem has, if a rule for so many may be too large
+ */
+export function ruleFault(text: string, parameters = 0): FormulaError | null {
   try {
-    checkOwnRule(linesOfRule(text));
+    const rule = linesOfRule(text);
+    checkOwnRule(rule);
+    const at = rule.search(/^[^#\n]*\bsolve_hessian\b/m);
+    if (parameters <= MOST_SOLVED || at < 0) return null;
+    const word = 'solve_hessian';
+    throw new FormulaError('tooManySolved', rule.indexOf(word, at), word.length, {
+      max: MOST_SOLVED,
+      given: parameters,
+    });
     return null;
   } catch (error) {
     if (error instanceof FormulaError) return error;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { hyperDomain, isMethod, methods, optimizers } from '../../catalogue';
 import type { Hyperparameter } from '../../formula';
-import { hyperById } from '../core/choice';
+import { hyperById, parametersOf } from '../core/choice';
 import { fullBatch, ruleDefaults } from '../core/defaults';
 import { expect, flag, integerIn, numberIn, oneOf, rangeText, textUpTo, type Expectation } from '../core/expectations';
 import { limits } from '../core/limits';
@@ -43,7 +43,7 @@ export const runFields = ['optimizer', 'rule', 'hyper', 'batch', 'schedule', 'mo
 function readRun(reader: Reader, field: string, value: unknown, problem: ProblemChoice): Run | null {
   const fields = reader.fields(field, value, runFields);
   if (fields === null) return null;
-  const optimizer = readOptimizer(reader, field, fields);
+  const optimizer = readOptimizer(reader, field, fields, problem);
   if (optimizer === null) return null;
   const hyper = readHyper(reader, `${field}.hyper`, fields.get('hyper'), optimizer);
   if (isMethod(optimizer)) return readMethodRun(reader, field, fields, { optimizer, hyper }, problem);
@@ -83,7 +83,7 @@ function readMethodRun(reader: Reader, field: string, fields: Fields, run: Run, 
 }
 
 /** The key of a run's optimizer: of the catalogue, or the text of a rule in its place. */
-function readOptimizer(reader: Reader, field: string, fields: Fields): string | null {
+function readOptimizer(reader: Reader, field: string, fields: Fields, problem: ProblemChoice): string | null {
   const written = fields.get('rule');
   const named = fields.get('optimizer');
   if (written === undefined) return reader.required(`${field}.optimizer`, named, anyOptimizer);
@@ -91,7 +91,7 @@ function readOptimizer(reader: Reader, field: string, fields: Fields): string | 
   const text = reader.read(`${field}.rule`, written, ruleText, null);
   if (text === null) return null;
   const rule = linesOfRule(text);
-  const fault = ruleFault(rule);
+  const fault = ruleFault(rule, parametersOf(problem).length);
   if (fault === null) return rule;
   reader.addFormulaFault(`${field}.rule`, rule, fault);
   return null;

@@ -47,9 +47,10 @@ export const ruleTexts: fc.Arbitrary<string> = fc
     defaults: fc.array(declared, { minLength: 5, maxLength: 5 }),
     states: fc.subarray(stateNames),
     lines: fc.subarray(lineNames),
+    loop: fc.option(fc.integer({ min: 1, max: 4 })),
     separator: fc.constantFrom('\n', '\n', '\n\n', ' ;\n', '; ', '\n# a remark\n'),
   })
-  .chain(({ hyper, defaults, states, lines, separator }) => {
+  .chain(({ hyper, defaults, states, lines, loop, separator }) => {
     const known = ['theta', 't', 'lr', 'noise', 'free', 'pi', ...hyper, ...states];
     const formulasOf = lines.map((_, i) => lineOf([...known, ...lines.slice(0, i)]));
     const all = [...known, ...lines];
@@ -66,11 +67,17 @@ export const ruleTexts: fc.Arbitrary<string> = fc
           `rule(lr = 0.1${hyper.map((name, i) => `, ${name} = ${defaults[i] ?? '1'}`).join('')})`,
           ...states.map((name, i) => `state ${name} = ${firsts[i] ?? '0'}`),
           ...lines.map((name, i) => `${name} = ${values[i] ?? '1'}`),
-          ...states.map((name, i) => `${name} = ${nexts[i] ?? name}`),
+          ...inLoop(
+            loop,
+            states.map((name, i) => `${name} = ${nexts[i] ?? name}`),
+          ),
           `theta = theta - lr*${step.startsWith('-') ? `(${step})` : step}`,
         ].join(separator),
       );
   });
+
+const inLoop = (count: number | null, lines: readonly string[]): readonly string[] =>
+  count === null || lines.length === 0 ? lines : [`repeat ${count}`, ...lines, 'end'];
 
 const fragments = fc.oneof(
   fc.constantFrom(
@@ -90,6 +97,10 @@ const fragments = fc.oneof(
       '#',
       ' ',
       'state ',
+      'repeat 3\n',
+      '\nrepeat 21\n',
+      '\nend\n',
+      'end',
       ' in ',
       'log',
       'grad(',

@@ -1,6 +1,6 @@
-import { writeMatrixFunction } from '../matrix';
+import * as matrices from '../matrix';
 import { provideMatrixFunctions } from '../matrixFunctions';
 
 /* Before every test: what the page loads when a rule needs it. */
 
-provideMatrixFunctions(writeMatrixFunction);
+provideMatrixFunctions(matrices);

@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOwnRule } from '../../catalogue';
+import { parametersOf } from '../../experiment/core/choice';
 import { ruleFault } from '../../experiment/core/ownRule';
 import { formulaSentence, type FormulaError } from '../../formula';
 import { ruleTextOf, setRule } from '../../workbench/edits/rule';
@@ -101,7 +102,9 @@ export default withLateMessages(function RuleEditor() {
   const [typed, setTyped] = useState({ begun, text });
   const shown = typed.begun === begun ? typed.text : original;
   const words = useWords();
-  const fault = ruleFault(shown);
+  const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
+  const faultIn = (rule: string) => ruleFault(rule, parameters);
+  const fault = faultIn(shown);
 
   useEffect(() => {
     const timer = setTimeout(settle, SETTLE_MS);
@@ -111,10 +114,11 @@ export default withLateMessages(function RuleEditor() {
   const change = (next: string) => {
     setTyped({ begun, text: next });
     const had = currentExperiment().runs[run];
-    if (had && !ruleFault(next) && ruleTextOf(had) !== next) setRule(run, next);
+    if (had && !faultIn(next) && ruleTextOf(had) !== next) setRule(run, next);
   };
   const host: EditorHost = {
     ...words,
+    faultIn,
     label: t('text', { number: run + 1 }),
     describedBy: id,
     valueAt,

@@ -8,7 +8,6 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { linter, type Diagnostic } from '@codemirror/lint';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
-import { ruleFault } from '../../experiment/core/ownRule';
 import type { FormulaError } from '../../formula';
 import { markedChanges, setOriginal } from './changedLines';
 import { ruleHighlighting } from './highlighting';
@@ -19,6 +18,8 @@ import { wordsFor, type Word } from './words';
 export interface EditorHost {
   readonly label: string;
   readonly describedBy: string;
+  /** What is wrong with a text; null if nothing is. */
+  readonly faultIn: (text: string) => FormulaError | null;
   /** The sentence of a fault in the page's language. */
   readonly sentence: (fault: FormulaError) => string;
   /** One line about a word. */
@@ -56,7 +57,7 @@ const complete =
 const faults =
   (host: () => EditorHost) =>
   (view: EditorView): Diagnostic[] => {
-    const fault = ruleFault(view.state.doc.toString());
+    const fault = host().faultIn(view.state.doc.toString());
     if (!fault) return [];
     const { length } = view.state.doc;
     const from = Math.min(fault.at, Math.max(0, length - 1));

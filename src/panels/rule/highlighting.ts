@@ -7,7 +7,7 @@ import { knownNames } from './words';
 
 const functions: ReadonlySet<string> = new Set([...Object.keys(operators), ...specialNames]);
 const known: ReadonlySet<string> = new Set([...knownNames, 'true', 'false']);
-const keywords: ReadonlySet<string> = new Set(['state', 'draw', 'in', 'log', 'linear', 'oneMinus']);
+const keywords: ReadonlySet<string> = new Set(['state', 'draw', 'repeat', 'end', 'in', 'log', 'linear', 'oneMinus']);
 
 /** Colours of words by what they are; whether a rule is right is for its parser to say. */
 const language = StreamLanguage.define({

@@ -42,3 +42,30 @@ test('a name is what it is at its place in the update', () => {
   expect(at('theta - lr', 'theta')).toEqual([1, 2]);
   expect(at('lr*m', 'nothing')).toBeNull();
 });
+
+test('what a loop makes is what its last turn makes, and what is read in it too', () => {
+  const looped = 'r(lr = 1)\ns = lr\nrepeat 3\n  s = 2*s\n  u = s + 1\nend\ns = s + 5\ntheta = theta - s';
+  const made: Inspection = {
+    ...inspection,
+    lines: [
+      ...[
+        ['s', 1],
+        ['s', 2],
+        ['u', 3],
+        ['s', 4],
+        ['u', 5],
+        ['s', 8],
+        ['u', 9],
+        ['s', 13],
+        ['theta', -12],
+      ].map(([name, value]) => ({ name: String(name), values: [Number(value)] })),
+    ],
+  };
+  const inLoop = (part: string, name: string, offset = 0) =>
+    valuesAt(looped, looped.indexOf(part) + offset, name, made);
+  expect(inLoop('s = lr', 's')).toEqual([1]);
+  expect(inLoop('s = 2*s', 's')).toEqual([8]);
+  expect(inLoop('u = s + 1', 's', 4)).toEqual([8]);
+  expect(inLoop('u = s + 1', 'u')).toEqual([9]);
+  expect(inLoop('s = s + 5', 's')).toEqual([13]);
+});

@@ -1,4 +1,6 @@
 import type { Inspection } from '../../engine/float64/types';
+import { parseRule } from '../../formula';
+import { writtenLines } from '../../formula/writtenLines';
 
 /**
  * The values of a name in an update as they are at a place of the rule's text: of the last assignment before it, or of the
@@ -16,10 +18,22 @@ export function valuesAt(text: string, at: number, name: string, inspection: Ins
   ).length;
   const count = earlier + Number(isTarget);
   const made = inspection.lines.filter((line) => line.name === name);
-  if (count > 0 && made.length > 0) return made[Math.min(count, made.length) - 1]?.values ?? null;
+  if (count > 0 && made.length > 0) return made[Math.min(madeBy(text, name, count), made.length - 1)]?.values ?? null;
   const before = inspection.before.find((one) => one.name === name);
   if (before) return before.values;
   if (name === 't') return [inspection.step];
   const setting = inspection.hyper[name];
   return setting === undefined ? null : [setting];
+}
+
+/** Which of the values that a name gets belongs to its assignment `count` in the text, from 1: in a loop the last turn's. */
+function madeBy(text: string, name: string, count: number): number {
+  try {
+    const { lines } = parseRule(text);
+    const written = writtenLines(lines).filter(({ first }) => lines[first]?.name === name)[count - 1];
+    return lines.slice(0, written?.last ?? lines.length).filter((line) => line.name === name).length;
+  } catch {
+    // A text that is no rule yet.
+    return count - 1;
+  }
 }

@@ -20,7 +20,7 @@ const fixedWords: readonly Word[] = [
     syntax === 'function' ? [{ name, kind: 'function' }] : [],
   ),
   ...knownNames.map((name): Word => ({ name, kind: 'known' })),
-  ...['state', 'draw'].map((name): Word => ({ name, kind: 'keyword' })),
+  ...['state', 'draw', 'repeat', 'end'].map((name): Word => ({ name, kind: 'keyword' })),
 ];
 
 /** The names of an assignment or a signature in a text that may be no rule yet. */

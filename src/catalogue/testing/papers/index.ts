@@ -9,7 +9,7 @@ import * as ownRate from './ownRate';
 export { layerwise } from './loop';
 export { lamb } from './adam';
 export { lars } from './momentum';
-export { muon, newtonSchulz } from './matrix';
+export { muon, newtonSchulz, soap } from './matrix';
 export { the, type Loss, type Settings, type Vector } from './loop';
 
 /** A method with settings at which float64 determines its path: rounding grows slowly, and no decision is near a tie. */
@@ -61,6 +61,7 @@ export const papers: Readonly<Record<string, PaperCase>> = {
   lamb: { method: adam.lamb, settings: [{}, { lr: 0.005, beta1: 0.7, eps: 0.1 }] },
   muon: { method: matrix.muon([]), settings: [{ lr: 0.01 }, { lr: 0.02, momentum: 0.7 }] },
   shampoo: { method: matrix.shampoo, settings: [{ lr: 0.05 }, { lr: 0.5, eps: 0.1 }] },
+  soap: { method: matrix.soap([]), settings: [{ lr: 0.01 }, { lr: 0.02, beta1: 0.8, beta2: 0.99, eps: 0.1 }] },
   polyak: { method: ownRate.polyak, updates: 40, settings: [{ lr: 0.3 }, { lr: 0.1, fstar: 0.5 }] },
   'barzilai-borwein': {
     method: ownRate.barzilaiBorwein,

@@ -1,4 +1,4 @@
-import { matrix, multiply, norm, transpose, type Matrix } from 'mathjs';
+import { identity, matrix, multiply, norm, qr, transpose, type Matrix } from 'mathjs';
 import { perParameter, the, type PaperMethod, type Vector } from './loop';
 
 /* Methods for parameters that form matrices, written with the matrices of mathjs. */
@@ -78,3 +78,57 @@ export const shampoo = perParameter((start, settings) => {
     return w;
   };
 });
+
+/**
+ * Vyas et al. (2024), algorithms 3 and 4, with a power iteration and a QR decomposition at every update. The bases begin as identities; the
+ * averages are corrected as Adam's, with epsilon added to the root of the corrected one.
+ */
+export const soap =
+  (places: readonly MatrixPlaces[]): PaperMethod =>
+  (start, settings) => {
+    const [beta1, beta2, eps] = [the(settings, 'beta1'), the(settings, 'beta2'), the(settings, 'eps')];
+    const kept = allMatrices(places, start.length).map((rows) => {
+      const zero = matrixAt(
+        rows.map((row) => row.map((_, i) => i)),
+        rows.flat().map(() => 0),
+      );
+      const one = identity(rows.length) as Matrix;
+      return { rows, m: zero, v: zero, left: zero, right: zero, qLeft: one, qRight: one };
+    });
+    const average = (beta: number, old: Matrix, next: Matrix) => sum(scaled(beta, old), scaled(1 - beta, next));
+    let theta = start;
+    let t = 0;
+    return ({ gradient }, rate) => {
+      t += 1;
+      const slopes = gradient(theta);
+      const next = [...theta];
+      for (const one of kept) {
+        const g = matrixAt(one.rows, slopes);
+        const rotated = (a: Matrix) => product(product(transpose(one.qLeft), a), one.qRight);
+        one.m = average(beta1, one.m, g);
+        one.v = average(
+          beta2,
+          one.v,
+          rotated(g).map((value) => Number(value) ** 2),
+        );
+        const first = scaled(1 / (1 - beta1 ** t), rotated(one.m));
+        const second = one.v.map((value) => Math.sqrt(Number(value) / (1 - beta2 ** t)) + eps);
+        const step = product(
+          product(
+            one.qLeft,
+            first.map((value, index) => Number(value) / Number(second.get(index))),
+          ),
+          transpose(one.qRight),
+        );
+        one.rows.forEach((row, r) =>
+          row.forEach((i, c) => (next[i] = Number(next[i]) - rate * Number(step.get([r, c])))),
+        );
+        one.left = average(beta2, one.left, product(g, transpose(g)));
+        one.right = average(beta2, one.right, product(transpose(g), g));
+        one.qLeft = qr(product(one.left, one.qLeft)).Q as Matrix;
+        one.qRight = qr(product(one.right, one.qRight)).Q as Matrix;
+      }
+      theta = next;
+      return theta;
+    };
+  };

@@ -32,7 +32,7 @@ export default withLateMessages(function TrainingLoopRows({
       ) : (
         <>
           <SetByHand index={index} />
-          <MatrixNote optimizer={optimizer} />
+          <MatrixNote optimizer={optimizer} batch={batch} />
           {batch && <BatchRows batch={batch} index={index} />}
           <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />
         </>

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { matrixWords } from './matrixWords';
+import { fullBatch } from '../../../experiment';
+import { basisWords, matrixWords, solvedWords } from './matrixWords';
 
 test('only a rule for matrices is said to have nothing to do where there are none', () => {
   expect(matrixWords('muon', [])).toEqual(['noMatrix', 'onlySign']);
   expect(matrixWords('shampoo', [])).toEqual(['noMatrix', 'onlyAdagrad']);
+  expect(matrixWords('soap', [])).toEqual(['noMatrix', 'onlyAdam']);
   for (const optimizer of ['adam', 'lars', 'lamb', 'no-such']) expect(matrixWords(optimizer, [])).toEqual([]);
   expect(matrixWords('own(lr = 1)\ntheta = theta - lr*matmul(grad(theta), identity(theta))', [])).toEqual(['noMatrix']);
 });
@@ -14,4 +16,22 @@ test('a matrix that is not square is one for Muon, and none for Shampoo', () => 
   expect(matrixWords('muon', [wide])).toEqual([]);
   expect(matrixWords('shampoo', [wide])).toEqual(['noSquare', 'onlyAdagrad']);
   expect(matrixWords('shampoo', [wide, square])).toEqual([]);
+});
+
+test('only a rule that turns bases, on batches, is said to be decided by rounding', () => {
+  const batch = { ...fullBatch, size: 4 };
+  const square = { rows: 2, columns: 2, at: [0, 1, 2, 3] };
+  expect(basisWords('soap', [], batch)).toEqual([]);
+  expect(basisWords('soap', [square], batch)).toEqual(['roundedBasis']);
+  expect(basisWords('soap', [square], fullBatch)).toEqual([]);
+  for (const optimizer of ['muon', 'shampoo', 'adam']) expect(basisWords(optimizer, [square], batch)).toEqual([]);
+});
+
+test('a rule is said to solve too much only where it does', () => {
+  const newton = 'whole(lr = 1)\ntheta = theta - lr*solve_hessian(theta, grad(theta))';
+  expect([solvedWords(newton, 16), solvedWords(newton, 17), solvedWords('adam', 17)]).toEqual([
+    [],
+    ['tooManySolved'],
+    [],
+  ]);
 });
