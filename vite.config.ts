@@ -45,6 +45,9 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [withoutFields([...forReaders, ...tooltips]), contents.worker] },
   build: {
     target: 'es2022',
+    // Sixty parts of the workbench load while it is rendered: for each, the page would put a link for every file that it imports into the document, a
+    // tenth of the time until the first curve on a slow processor. What the first picture needs is linked from index.html (scripts/first-paint.mjs).
+    modulePreload: { resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     // An asset in a data: address would need a wider policy, and is loaded even when unused.
     assetsInlineLimit: 0,
     // One style sheet: each part's own would be a request of a few hundred bytes, and all of them weigh half more.

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ScreenRequestKind } from '../engine/worker/requests';
+import { pending } from './pending';
 
 /*
  * When the page itself has drawn its first picture. What that picture does not need waits for it, because all of the page
@@ -15,15 +16,6 @@ const LONGEST_WAIT_MS = 10_000;
 
 const picture = createStore<{ readonly isShown: boolean }>(() => ({ isShown: false }));
 
-/** A promise, and what keeps it. */
-function pending(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
 const drawn = pending();
 const shown = pending();
 
@@ -33,15 +25,19 @@ export const firstPictureDrawn = drawn.promise;
 /** When it is on the screen. */
 export const firstPictureShown = shown.promise;
 
-function show(): void {
+/** Resolves when what is to be drawn has been drawn; in a hidden tab, which has no frames, at once. */
+export const afterNextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+async function show(): Promise<void> {
   drawn.resolve();
-  const goOn = () => {
-    shown.resolve();
-    picture.setState({ isShown: true });
-  };
-  // After the frame in which it takes its place; in a hidden tab there are no frames.
-  if (document.hidden) goOn();
-  else requestAnimationFrame(() => setTimeout(goOn));
+  // After the frame in which it takes the place of the other.
+  await afterNextFrame();
+  shown.resolve();
+  picture.setState({ isShown: true });
 }
 
 export const useFirstPictureShown = (): boolean => useStore(picture, ({ isShown }) => isShown);
@@ -55,16 +51,16 @@ export const waitForCurve = (): void => void missing.add('landscape');
 export function isReadyForFirstPicture(part: 'page' | ScreenRequestKind): void {
   if (!missing.delete(part)) return;
   // The frame that begins next draws it; the one after that has been preceded by it.
-  if (missing.size === 0) requestAnimationFrame(() => requestAnimationFrame(show));
+  if (missing.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => void show()));
 }
 
 /** Ends the wait where no picture comes. */
 export function limitWaitForFirstPicture(): void {
-  const showIfHidden = () => document.hidden && show();
+  const showIfHidden = () => document.hidden && void show();
   setTimeout(showIfHidden, LONGEST_WAIT_HIDDEN_MS);
   document.addEventListener('visibilitychange', showIfHidden, { once: true });
-  setTimeout(show, LONGEST_WAIT_MS);
+  setTimeout(() => void show(), LONGEST_WAIT_MS);
 }
 
 /** Where there is nothing to wait for: an embed's parts load when it comes into sight. */
-export const waitForNoFirstPicture = show;
+export const waitForNoFirstPicture = (): void => void show();

@@ -4,8 +4,9 @@ import { showNotDone } from '../late/attempts';
 import { loadOnce } from '../late/loadOnce';
 import { heldTalk } from './arrivals/heldTalk';
 import { listenForPaste } from './arrivals/listenForPaste';
+import { pending } from './pending';
 import { setWorkerClient } from './requests/pageWorkerClient';
-import { firstPictureShown, isReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
+import { afterNextFrame, firstPictureShown, isReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
@@ -25,10 +26,15 @@ import { withFirstAnswers } from './requests/withFirstAnswers';
 export async function startWorkbench(): Promise<void> {
   const hasLink = location.hash.length > 1;
   limitWaitForFirstPicture();
-  // What a link asks for may be long to compute: then the worker starts at once.
-  const client = withFirstAnswers(createWorkerClientAfter(hasLink ? Promise.resolve() : firstPictureShown), {
+  const runsAreLong = pending();
+  // What a link asks for may be long to compute: then the worker starts before there is a picture.
+  const client = withFirstAnswers(createWorkerClientAfter(Promise.race([firstPictureShown, runsAreLong.promise])), {
     load: loadFirstAnswers,
-    onHandled: isReadyForFirstPicture,
+    pause: afterNextFrame,
+    onHandled: (kind, by) => {
+      if (kind === 'trace' && by === 'worker') runsAreLong.resolve();
+      isReadyForFirstPicture(kind);
+    },
   });
   setWorkerClient(client);
   const textsLoaded = restorePreferences();

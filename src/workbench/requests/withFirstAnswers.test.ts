@@ -28,13 +28,14 @@ function fakeClient() {
 /** Lets what has been promised happen. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-function setUp(firstAnswer: (kind: string) => Trace | null) {
+function setUp(firstAnswer: (kind: string) => Trace | null, paused = Promise.resolve()) {
   const { asked, client } = fakeClient();
   const seen: [string, number][] = [];
-  let handled = 0;
+  const handled: string[] = [];
   const wrapped = withFirstAnswers(client, {
     load: () => Promise.resolve(firstAnswer as never),
-    onHandled: (kind) => (handled += Number(kind === 'trace')),
+    pause: () => paused,
+    onHandled: (kind, by) => handled.push(`${kind} by ${by}`),
   });
   const ask = () =>
     wrapped.ask('trace', { experiment: defaultsFor('square') }, ({ engine }, id) => seen.push([engine, id]));
@@ -46,7 +47,7 @@ test('the page answers until the worker has, whose answer takes its place', asyn
   ask();
   await turn();
   expect(seen).toEqual([['float64', FIRST_TRACE]]);
-  expect(handled()).toBe(1);
+  expect(handled()).toEqual(['trace by page']);
   asked[0]?.answer(traceOf('webgl'), 7);
   ask();
   await turn();
@@ -79,7 +80,7 @@ test('what the page leaves to the worker or fails at is waited for', async () =>
     ask();
     await turn();
     expect(seen).toEqual([]);
-    expect(handled()).toBe(1);
+    expect(handled()).toEqual(['trace by worker']);
     expect(asked.length).toBe(1);
   }
 });
@@ -101,4 +102,19 @@ test('what was computed ahead stands there at once, also when the worker has ans
   asked[1]?.answer(traceOf('webgl'), 8);
   expect(seen.at(-1)).toEqual(['webgl', 8]);
   setAnswersAhead(() => null);
+});
+
+test('the runs are answered at once, and the ground under them once they have been drawn', async () => {
+  let draw: () => void = () => undefined;
+  const drawn = new Promise<void>((resolve) => {
+    draw = resolve;
+  });
+  const { ask, wrapped, handled } = setUp(() => traceOf('float64'), drawn);
+  wrapped.ask('landscape', { experiment: defaultsFor('square'), view: null as never }, () => undefined);
+  ask();
+  await turn();
+  expect(handled()).toEqual(['trace by page']);
+  draw();
+  await turn();
+  expect(handled()).toEqual(['trace by page', 'landscape by page']);
 });

@@ -9,8 +9,10 @@ export type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>
 interface FirstAnswersHost {
   /** Loads the code that computes on the page; where that fails, the worker's answers are waited for. */
   readonly load: () => Promise<FirstAnswer>;
-  /** Called when the page has answered a request of this kind, or has left it to the worker. */
-  readonly onHandled: (kind: ScreenRequestKind) => void;
+  /** Lets the page draw what has been answered. */
+  readonly pause: () => Promise<void>;
+  /** Called when the page has answered a request of this kind; `by` is `worker` where it has left the answer to it. */
+  readonly onHandled: (kind: ScreenRequestKind, by: 'page' | 'worker') => void;
 }
 
 /**
@@ -18,7 +20,7 @@ interface FirstAnswersHost {
  * picture and the first moves of a slider do not wait for TensorFlow.js. The worker is asked all the same, and its answers
  * take the place of these. So it is with what was computed ahead.
  */
-export function withFirstAnswers(client: WorkerClient, { load, onHandled }: FirstAnswersHost): WorkerClient {
+export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled }: FirstAnswersHost): WorkerClient {
   const answeredByWorker = new Set<ScreenRequestKind>();
   const newest = new Map<ScreenRequestKind, object>();
 
@@ -26,12 +28,16 @@ export function withFirstAnswers(client: WorkerClient, { load, onHandled }: Firs
     kind: K,
     body: BodyOf<K>,
     receive: (answer: AnswerOf<K>, id: number) => void,
-  ): Promise<void> {
+  ): Promise<'page' | 'worker'> {
     const firstAnswer = await load();
+    // The runs are drawn before the ground under them is computed, which takes longer.
+    if (kind !== 'trace') await pause();
     // Meanwhile the worker may have answered, or something newer have been asked.
-    if (newest.get(kind) !== body || answeredByWorker.has(kind)) return;
+    if (newest.get(kind) !== body || answeredByWorker.has(kind)) return 'page';
     const answer = firstAnswer(kind, body);
-    if (answer !== null) receive(answer, FIRST_TRACE);
+    if (answer === null) return 'worker';
+    receive(answer, FIRST_TRACE);
+    return 'page';
   }
 
   return {
@@ -46,10 +52,10 @@ export function withFirstAnswers(client: WorkerClient, { load, onHandled }: Firs
           receive(answer, id);
         });
       if (answeredByWorker.has(kind)) return;
-      answerFirst(kind, body, receive)
+      void answerFirst(kind, body, receive)
         // What cannot be loaded or computed here, the worker answers, with its error where there is one.
-        .catch(() => undefined)
-        .finally(() => onHandled(kind));
+        .catch(() => 'worker' as const)
+        .then((by) => onHandled(kind, by));
     },
   };
 }
