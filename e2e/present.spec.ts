@@ -266,6 +266,10 @@ test('digits have at least 2.5% of the height on any projector, and nothing is c
       ].map((element) => parseFloat(getComputedStyle(element).fontSize)),
     );
     expect(sizes.length).toBeGreaterThan(12);
+    // A superscript would be a third of a digit's height.
+    expect((await page.locator('.present .plot-axes, .present-value').allTextContents()).join(' ')).not.toMatch(
+      /10[⁻⁰¹²³⁴-⁹]/,
+    );
     await expect(page.locator('.present-controls').getByRole('slider')).toHaveCount(3);
     // A number in a name stands in one line, also at the ends of the lines, which have names where there is room.
     if (width > 1152) await expect(page.locator('.present .plot-end-label:visible')).toHaveCount(3);
@@ -436,7 +440,7 @@ test('the pointer reads no step that is hidden, and nothing while the spot is on
     } = (await page.locator(`.present-plot[data-part="${part}"] .plot-surface`).boundingBox()) ?? {};
     for (const share of [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9]) {
       await page.mouse.move(x + share * width, y + 0.4 * height);
-      const words = await readout.allInnerTexts();
+      const words = await readout.allTextContents();
       for (const [, step] of words.join(' ').matchAll(/step\s+(\d+)/g)) expect(Number(step)).toBeLessThanOrEqual(3);
     }
   }

@@ -17,6 +17,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { problemName } from '../shared/contents';
 import { StageControlRow } from '../stage/StageControlRow';
+import { FullSizeDigits } from '../../plots/kit/parts/digits';
 import { StagePart } from '../stage/StagePart';
 import { useStageScales } from '../stage/stageScales';
 import { PresentBar } from './PresentBar';
@@ -56,7 +57,9 @@ export default withLateMessages(function PresentScreen({ stage }: { readonly sta
         {stage.plots.map((plot) => (
           <div key={plot} className="present-plot" data-part={plot}>
             <PartBoundary>
-              <StagePart of={plot} />
+              <FullSizeDigits value={true}>
+                <StagePart of={plot} />
+              </FullSizeDigits>
             </PartBoundary>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { rowAt } from '../../engine/trace/rows';
 import { formatNumber, keepTogether, MarkerIcon, type RunStyle } from '../../plots';
+import { withoutSuperscripts } from '../../plots/kit/geometry/numbers';
 import { useStep } from '../../workbench/playback/transport';
 import { useResults } from '../../workbench/stores/resultStore';
 import { useScreen } from '../../workbench/stores/screenStore';
@@ -37,7 +38,7 @@ function RunNumbers({ run, style }: { readonly run: number; readonly style: RunS
     <li>
       <MarkerIcon style={style} /> <strong>{keepTogether(style.label)}</strong>{' '}
       <span className="present-value">
-        {t('loss')} {loss === undefined ? '' : formatNumber(loss, DIGITS)}
+        {t('loss')} {loss === undefined ? '' : withoutSuperscripts(formatNumber(loss, DIGITS))}
       </span>{' '}
       {!isHidden && <span className="soft">{message(outcome)}</span>}
     </li>

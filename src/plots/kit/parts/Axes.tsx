@@ -1,8 +1,10 @@
-import { memo, type ReactNode, type SVGProps } from 'react';
+import { memo, useContext, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
+import { withoutSuperscripts } from '../geometry/numbers';
 import { textWidth } from '../geometry/textWidth';
 import { withIndex } from '../geometry/withIndex';
 import type { Tick } from '../geometry/ticks';
+import { FullSizeDigits } from './digits';
 import './axes.css';
 
 export interface AxesProps {
@@ -33,6 +35,8 @@ const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? w
 
 /** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
+  const isFullSize = useContext(FullSizeDigits);
+  const labelOf = ({ label }: Tick) => (isFullSize ? withoutSuperscripts(label) : label);
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yText = mathematics === 'both' ? asSymbol(yTitle) : yTitle;
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';
@@ -43,7 +47,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
         <g key={tick.value} transform={`translate(${tick.at} ${box.bottom})`}>
           <path d="M0 0V4" className="plot-hairline" />
           <text y="0.4em" dy="0.9em" textAnchor="middle">
-            {tick.label}
+            {labelOf(tick)}
           </text>
         </g>
       ))}
@@ -51,7 +55,7 @@ export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathem
         <g key={tick.value} transform={`translate(${box.left} ${tick.at})`}>
           <path d="M0 0H-4" className="plot-hairline" />
           <text x="-0.6em" dy="0.33em" textAnchor="end">
-            {tick.label}
+            {labelOf(tick)}
           </text>
         </g>
       ))}
