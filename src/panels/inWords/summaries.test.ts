@@ -239,6 +239,16 @@ test('a fit over one feature is listed at some of its values, and heard', async 
   expect(curves.map(({ label }) => label)).toEqual(['the fit of Adam']);
 });
 
+test('predictions against the target are heard in the order of the target', async () => {
+  const columns = [Float64Array.of(0, 0, 0), Float64Array.of(3, 1, 2)];
+  const fit = { kind: 'against', predicted: Float64Array.of(2.5, 1.5, 2) } as const;
+  const [curve] = summarizePlot('data', { ...shown.data, columns, names: ['x', 'y'], fit }, await english()).curves;
+  expect([curve?.positions, curve?.values]).toEqual([
+    [1, 2, 3],
+    [1.5, 2, 2.5],
+  ]);
+});
+
 test('the sweep is a table with its largest y on top, and says where it is lowest', async () => {
   const { table, sentences } = await read('sweep');
   expect(table?.columns.map(({ label }) => label)).toEqual(['0.1', '1']);

@@ -154,6 +154,16 @@ function summarizeAgainst(shown: DataShown, { predicted }: FitOf<'against'>, aid
         i === undefined ? [] : [{ head: write(trueValues[i] ?? NaN), cells: [write(predicted[i] ?? NaN)] }],
       ),
     },
-    curves: [],
+    // Predictions that are right rise evenly.
+    curves: predicted
+      ? [
+          {
+            label: t('inWords.fitOf', { label }),
+            positions: order.map((k) => trueValues[k] ?? NaN),
+            values: order.map((k) => predicted[k] ?? NaN),
+            scale: 'linear' as const,
+          },
+        ]
+      : [],
   };
 }
