@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { EngineName } from '../../src/engine/trace/types';
-import { decodeLink, toJson } from '../../src/experiment';
+import { planExperiment } from '../../src/engine/plan/plan';
+import { runReference } from '../../src/engine/float64/reference';
+import { decodeLink, encodeLink, readExperiment, toJson } from '../../src/experiment';
 import type { ExperimentJson } from '../../src/experiment';
 import { codeForScript } from '../../src/workbench/scripting/codeScript';
 import type { RunResult } from '../support/api';
@@ -15,6 +17,21 @@ const bowl = '#v=1&p=quadratic&n=6&r=gd;lr=0.02&r=gd;lr=0.06&r=adam;lr=0.3';
 /** Nothing of it is a default, so the page writes the very link that it was opened with. */
 const detailed =
   '#v=1&p=rosenbrock;b=50&s=-1.2,1.5&n=120&seed=9&r=adam;lr=0.05;beta1=0.8&r=sgd;lr=0.0005;momentum=0.8;nesterov&at=92&scale=linear';
+
+/** A line search of one's own, on the bowl of Booth's function. */
+const ownRule = `#${encodeLink({
+  ...decodeLink('v=1&p=booth&n=40').state,
+  experiment: readExperiment({
+    version: 1,
+    problem: { id: 'booth' },
+    steps: 40,
+    runs: [
+      {
+        rule: 'halving(lr = 0.4)\ng = grad(theta)\ns = lr\nrepeat 8\n  s = if(loss(theta - s*g) <= loss(theta) - s*dot(g, g)/4, s, s/2)\nend\ntheta = theta - s*g',
+      },
+    ],
+  }),
+})}`;
 
 /** What the page says where an engine is asked for that the browser has not. */
 const ABSENT = 'this browser has no webgl engine';
@@ -182,6 +199,21 @@ export function smokeTests(name: string, launch: () => Promise<Browser>): void {
       const address = await browser.evaluate(() => window.overshoot.link(window.overshoot.experiment()), null);
       await open(new URL(address).hash);
       expect(await experimentOf(browser)).toEqual(toJson(experiment));
+    });
+
+    test('a rule of one’s own comes in a link, and gives the rows that it has in Node', async () => {
+      await open(ownRule);
+      const { experiment } = decodeLink(ownRule).state;
+      const [reference] = runReference(planExperiment(experiment));
+      const rows = await browser.evaluate(async (shown) => {
+        const { runs } = await window.overshoot.run(shown, { engine: 'float64' });
+        return runs[0]?.params;
+      }, toJson(experiment));
+      expect(rows).toHaveLength(41);
+      // Browsers differ in the last digit of square roots of powers and the like.
+      rows?.forEach((row, step) =>
+        row.forEach((x, k) => expect(Math.abs(x - (reference?.params[2 * step + k] ?? NaN))).toBeLessThan(1e-9)),
+      );
     });
 
     test('the code for every library is written', async () => {
