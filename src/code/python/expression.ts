@@ -133,6 +133,9 @@ function operation(
       ? call(numbers.tensor(value.text), 'tensor')
       : value,
   );
+  // The slope of such a power takes a logarithm.
+  if (expression.operator === 'pow' && numbers.lacksFunctions && exponent?.kind === 'tensor')
+    return call(`in_float32(torch.pow, ${rounded.map(({ text }) => text).join(', ')})`, kind);
   return { text: signs(expression, rounded), kind, level };
 }
 

@@ -51,6 +51,20 @@ def cube_root(x):
     return torch.sign(x) * torch.abs(x) ** (1 / 3)
 
 
+plain_power, plain_reversed_power = torch.Tensor.__pow__, torch.Tensor.__rpow__
+
+
+def power(x, n):
+    # The slope of a power with a variable exponent takes a logarithm, which torch 1.13 lacks in float16.
+    is_short = x.dtype is torch.float16 and isinstance(n, torch.Tensor)
+    return on_tensors(torch.pow)(x, n) if is_short else plain_power(x, n)
+
+
+def reversed_power(x, base):
+    return on_tensors(torch.pow)(base, x) if x.dtype is torch.float16 else plain_reversed_power(x, base)
+
+
+torch.Tensor.__pow__, torch.Tensor.__rpow__ = power, reversed_power
 torch.Tensor.astype = lambda self, dtype: self.to(dtype)
 torch.Tensor.assign = lambda self, value: self.copy_(value)
 
