@@ -37,8 +37,7 @@ export interface RuleLine {
 }
 
 /**
- * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments. `matmul`, `transpose`,
- * `identity`, `matrix_power`, `orthonormal_basis` and `solve` are of square matrices.
+ * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments.
  */
 const matrixArity = {
   matmul: 2,
@@ -52,6 +51,10 @@ const matrixArity = {
   columns: 1,
 } as const;
 export type MatrixFunction = keyof typeof matrixArity;
+
+/** Those of them that are of matrices of any shape; the others are of square matrices. */
+const anyShape: ReadonlySet<MatrixFunction> = new Set(['orthogonalize', 'rows', 'columns']);
+export const isOfAnyShape = (name: MatrixFunction): boolean => anyShape.has(name);
 
 export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArity, name);
 
