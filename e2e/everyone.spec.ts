@@ -174,7 +174,8 @@ test('on a stage, what comes of a slider is said once it rests', async ({ page }
     Object.assign(window, { said });
     new MutationObserver((changes) => {
       for (const { target } of changes) {
-        const region = target.parentElement?.closest('[role=status], [role=alert], [aria-live]') ?? null;
+        const changed = target instanceof Element ? target : target.parentElement;
+        const region = changed?.closest('[role=status], [role=alert], [aria-live]') ?? null;
         if (region) said.push(region.textContent);
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });

@@ -316,3 +316,14 @@ test('loops and systems of the Hessian run on every engine, as far as float32 go
         row.forEach((value, i) => expect(Math.abs(value - (truth[k]?.[i] ?? NaN))).toBeLessThan(2e-3));
   }
 });
+
+test('the numbers of an update show the lines of a loop once, with the values of its last turn', async ({ page }) => {
+  await openPage(page);
+  const rule = 'halving(lr = 0.5)\ns = lr\nrepeat 4\n  s = s/2\n  u = s + 1\nend\ntheta = theta - s*u*grad(theta)';
+  const experiment = { version: 1, problem: { id: 'booth' }, start: [2, 2], steps: 3, runs: [{ rule }] };
+  await page.evaluate((shown) => window.overshoot.open(shown), experiment);
+  await page.getByRole('tab', { name: 'Numbers' }).click();
+  const table = page.getByRole('table', { name: /inside update 3/ });
+  const rows = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^[su]$/ }) });
+  await expect(rows).toHaveText([/^s0\.5$/, /^s0\.03125$/, /^u1\.03125$/]);
+});

@@ -154,8 +154,7 @@ export function smokeTests(name: string, launch: () => Promise<Browser>): void {
       await open('#v=1&n=2000&r=gd;lr=0.0005&at=0');
       const step = () =>
         browser.evaluate(
-          () =>
-            Number(document.querySelector('[role=slider][aria-label^="Step shown"]')?.getAttribute('aria-valuenow')),
+          () => Number(document.querySelector<HTMLInputElement>('input[type=range][aria-label="Steps"]')?.value),
           null,
         );
       expect(await step()).toBe(0);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { planExperiment } from '../../src/engine/plan/plan';
 import { trajectorySource } from '../../src/engine/gpu/shaders';
+import { MAX_TWO_PASS_CALLS } from '../../src/engine/gpu/strategies';
 import { gradientSource, updateSource } from '../../src/engine/gpu/twoPass/shaders';
 import { readExperiment } from '../../src/experiment';
 
@@ -9,7 +10,13 @@ const uniforms = [
   ...['outWidth', 'runs', 'updates', 'first', 'count', 'lead', 'stride', 'stateRow', 'spacing'],
   ...['update', 'before', 'batchSlices'],
 ];
-const tables = ['State', 'Runs', 'Coefficients', 'Data', ...Array.from({ length: 8 }, (_, i) => `Gradient${i}`)];
+const tables = [
+  'State',
+  'Runs',
+  'Coefficients',
+  'Data',
+  ...Array.from({ length: MAX_TWO_PASS_CALLS }, (_, i) => `Gradient${i}`),
+];
 
 /** What stands before a kernel's text, as TensorFlow.js writes it. */
 const head = `#version 300 es
@@ -27,13 +34,13 @@ const problems = [
   { problem: { id: 'linear-regression' }, epochs: 1 },
 ];
 
-/** The shaders of a rule's runs: on a function, on data, and in two passes. */
+/** The shaders of a rule's runs: on a function, on data, and in two passes where it may have them. */
 export function shadersOf(rule: string): string[] {
   return problems.flatMap((problem) => {
     const plan = planExperiment(readExperiment({ version: 1, ...problem, runs: [{ rule }] }));
     return plan.runs.flatMap(({ step }) => [
       trajectorySource(plan, step),
-      ...(plan.kind === 'data'
+      ...(plan.kind === 'data' && step.calls.length <= MAX_TWO_PASS_CALLS
         ? [...step.calls.map((_, call) => gradientSource(plan.training, step, call)), updateSource(step)]
         : []),
     ]);

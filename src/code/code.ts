@@ -49,7 +49,7 @@ function ruleProgram(experiment: Experiment, run: number, writer: (typeof writer
   const subject = subjectOf(experiment, run);
   const { library, sections } = writer;
   const { precision } = subject;
-  const introduction = introductionOf(subject, library.dialect, run, experiment.runs.length);
+  const introduction = introductionOf(subject, run, experiment.runs.length);
   if (!isRounded(precision)) return { introduction, sections: sections(subject, trace), library };
   return {
     introduction,
@@ -61,7 +61,7 @@ function ruleProgram(experiment: Experiment, run: number, writer: (typeof writer
 function methodProgram(experiment: Experiment, run: number, library: Library, trace: boolean): Draft {
   const subject = methodSubject(experiment, run);
   return {
-    introduction: methodIntroduction(subject, library.dialect, run, experiment.runs.length),
+    introduction: methodIntroduction(subject, run, experiment.runs.length),
     sections: methodSections(subject, library, trace),
     library,
   };

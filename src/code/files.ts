@@ -1,40 +1,48 @@
 import { comment, wrapped } from './python/lines';
-import type { TensorDialect } from './python/dialect';
 import { isRounded } from './parts/formats';
 import type { Section } from './parts/section';
 import type { MethodSubject } from './subject/method';
 import type { Subject } from './subject/subject';
 
-/** What a program is, in a heading and a sentence. */
+/** What a program is, in a heading and a sentence, without what it needs. */
 export interface Introduction {
   readonly title: string;
   readonly about: string;
 }
 
-/** What a program needs if it may use the library's optimizers, and if it has none of them. */
-const needs: Readonly<Record<TensorDialect, { readonly optimizers: string; readonly alone: string }>> = {
-  torch: { optimizers: 'PyTorch 1.13 or later', alone: 'PyTorch 1.13 or later' },
-  jax: { optimizers: 'JAX and optax 0.2.4 or later', alone: 'JAX' },
-  keras: { optimizers: 'Keras 3 on TensorFlow', alone: 'Keras 3 on TensorFlow' },
-};
+/** What has to be installed for an import. */
+const packages: readonly (readonly [statement: string, name: string])[] = [
+  ['import torch', 'PyTorch 1.13 or later'],
+  ['import jax', 'JAX'],
+  ['import optax', 'optax 0.2.4 or later'],
+  ['import keras', 'Keras 3 on TensorFlow'],
+  ['import numpy as np', 'numpy'],
+  ['import matplotlib.pyplot as plt', 'matplotlib'],
+];
+
+/** What a program needs, by its imports, in a sentence. */
+function needsText(sections: readonly Section[]): string {
+  const lines = new Set(sections.flatMap(linesOf));
+  const names = packages.filter(([statement]) => lines.has(statement)).map(([, name]) => name);
+  return `Needs ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
+}
 
 /** Which run of how many. */
 const whichRun = (run: number, runs: number): string =>
   `${runs > 1 ? `Run ${run + 1} of ${runs} of` : 'The run of'} an experiment on the page Overshoot`;
 
-export const introductionOf = (subject: Subject, dialect: TensorDialect, run: number, runs: number): Introduction => ({
+export const introductionOf = (subject: Subject, run: number, runs: number): Introduction => ({
   title: `${subject.problem}: ${subject.optimizer}, ${subject.updates} updates`,
-  about: `${whichRun(run, runs)}, ${numbersText(subject)}. Needs ${needs[dialect][isRounded(subject.precision) ? 'alone' : 'optimizers']}.`,
+  about: `${whichRun(run, runs)}, ${numbersText(subject)}.`,
 });
 
 export const methodIntroduction = (
   { problem, optimizer, updates }: MethodSubject,
-  dialect: TensorDialect,
   run: number,
   runs: number,
 ): Introduction => ({
   title: `${problem}: ${optimizer}, at most ${updates} iterations`,
-  about: `${whichRun(run, runs)}, in float64. Needs ${needs[dialect].alone}.`,
+  about: `${whichRun(run, runs)}, in float64.`,
 });
 
 /** The numbers of a run in words. */
@@ -59,7 +67,7 @@ export function fileOf({ title, about }: Introduction, sections: readonly Sectio
     ...(i === 0 ? [''] : ['', '', ...comment(section.title)]),
     ...linesOf(section),
   ]);
-  const words = comment(about).map((line) => line.slice('# '.length));
+  const words = comment(`${about} ${needsText(sections)}`).map((line) => line.slice('# '.length));
   return [`"""${title}.`, '', ...words, '"""', ...parts, ''].join('\n');
 }
 
@@ -70,7 +78,7 @@ export function notebookOf({ title, about }: Introduction, sections: readonly Se
       cell_type: 'markdown',
       id: `heading-${i}`,
       metadata: {},
-      source: i === 0 ? `# ${title}\n\n${about}` : `## ${section.title}`,
+      source: i === 0 ? `# ${title}\n\n${about} ${needsText(sections)}` : `## ${section.title}`,
     },
     {
       cell_type: 'code',

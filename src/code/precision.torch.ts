@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from './code';
 import { firstDifference, otherFormat, referenceRows, type PrintedRows } from './testing/agreement';
 import type { CodeCase } from './testing/cases';
-import { precisionCases, recordedCases } from './testing/precisionCases';
+import { precisionCases, recordedCases, systemCases } from './testing/precisionCases';
 import { runPrograms } from './testing/python';
 
 /* Programs of runs in bfloat16, float16 and float32, by PyTorch and, for JAX and Keras, on stand-ins. */
@@ -29,7 +29,7 @@ describe.each(libraries)('the code for %s', (library) => {
   let printed: ReadonlyMap<CodeCase, PrintedRows | Error>;
 
   beforeAll(() => {
-    printed = rowsOf(library, [...recordedCases, ...precisionCases]);
+    printed = rowsOf(library, [...recordedCases, ...precisionCases, ...systemCases]);
   });
 
   const rowsFor = (one: CodeCase): PrintedRows => {
@@ -49,6 +49,12 @@ describe.each(libraries)('the code for %s', (library) => {
       expect(found?.units ?? 0).toBeLessThanOrEqual(MOST_UNITS);
     },
   );
+
+  test.each(systemCases.map((one) => [one.title, one] as const))('solves with the bits of the page: %s', (_, one) => {
+    const wanted = referenceRows(one);
+    expect(wanted.flat().every(Number.isFinite)).toBe(true);
+    expect(firstDifference(rowsFor(one), wanted, otherFormat(one) ?? 'float64')).toBeNull();
+  });
 
   test('most programs have all bits of the page', () => {
     const same = precisionCases.filter(

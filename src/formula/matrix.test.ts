@@ -198,6 +198,9 @@ test('a wrong number of arguments is refused where it stands', () => {
     expect.unreachable();
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    expect([error.code, text.slice(error.at, error.at + error.length)]).toEqual(['wrongCount', 'matmul(grad(theta))']);
+    expect([error.code, text.slice(error.at, error.at + error.length)]).toEqual([
+      'wrongArguments',
+      'matmul(grad(theta))',
+    ]);
   }
 });

@@ -6,6 +6,7 @@ import {
   MAX_DEPTH,
   MAX_LENGTH,
   namedConstants,
+  specialArguments,
   specialArity,
   specialNames,
   specialsReservedInLosses,
@@ -70,20 +71,20 @@ export class Parser {
   }
 
   expect(sign: string): void {
-    if (!this.take(sign)) throw this.unexpected('sign', sign);
+    if (!this.take(sign)) throw this.unexpected('sign', { sign });
   }
 
   end(): void {
     if (this.peek().kind !== 'end') throw this.unexpected('operatorOrEnd');
   }
 
-  /** @param sign the sign that was expected, if one sign was */
-  unexpected(wanted: ExpectedKind, sign = ''): FormulaError {
+  /** @param values for the placeholders of what was expected */
+  unexpected(wanted: ExpectedKind, values: Readonly<Record<string, string | number>> = {}): FormulaError {
     const { kind, at, text } = this.peek();
-    if (kind !== 'end') return new FormulaError('unexpected', at, text.length, { found: text, wanted, sign });
+    if (kind !== 'end') return new FormulaError('unexpected', at, text.length, { found: text, wanted, ...values });
     return this.tokens.length === 1
       ? new FormulaError('empty', at, 0)
-      : new FormulaError('unexpectedEnd', at, 0, { wanted, sign });
+      : new FormulaError('unexpectedEnd', at, 0, { wanted, ...values });
   }
 
   expression(): Expression {
@@ -158,7 +159,7 @@ export class Parser {
     const { text, at } = this.next();
     if (this.take('(')) return this.call(text, at);
     const isCallable = isFunction(text) || (this.allow.special ? isSpecial(text) : specialsReservedInLosses.has(text));
-    if (isCallable) throw this.unexpected('sign', '(');
+    if (isCallable) throw this.unexpected('sign', { sign: '(' });
     const { names } = this.allow;
     if (names && !names.includes(text) && !Object.hasOwn(namedConstants, text)) {
       throw new FormulaError('unknownName', at, text.length, {
@@ -176,9 +177,17 @@ export class Parser {
     const closing = this.peek();
     this.expect(')');
     const length = closing.at + 1 - at;
-    const arity = called.kind === 'special' ? specialArity[called.name] : operators[called.operator].arity;
-    if (args.length !== arity) {
-      throw new FormulaError('wrongCount', at, length, { found: name, expected: arity, given: args.length });
+    const given = args.length;
+    if (called.kind === 'special') {
+      if (given !== specialArity(called.name))
+        throw new FormulaError('wrongArguments', at, length, {
+          found: name,
+          given,
+          names: specialArguments[called.name],
+        });
+    } else {
+      const expected = operators[called.operator].arity;
+      if (given !== expected) throw new FormulaError('wrongCount', at, length, { found: name, expected, given });
     }
     return { ...called, args, at, length };
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extendRule } from './extend';
 import { compileStep, Code, FormulaError, parseRule } from './index';
 import { plainRule } from './rule';
+import { shownLines } from './shownLines';
 import { ruleTex } from './tex';
 
 /** The step of a rule of one parameter, from a point. */
@@ -24,6 +25,27 @@ const refusalOf = (text: string): string => {
     return `${error.code} ${text.slice(error.at, error.at + error.length)}`;
   }
 };
+
+describe('what is wrong with a loop', () => {
+  const sentence = (lines: string): string => {
+    try {
+      parseRule(`r(lr = 1)\n${lines}`);
+      return 'read';
+    } catch (error) {
+      return error instanceof Error ? error.message.replace(/^at \d+: /, '') : '';
+    }
+  };
+  test.each([
+    ['repeat 100\ntheta = lr\nend', 'a loop cannot have 100 turns; write a whole number from 1 to 20'],
+    ['repeat lr\ntheta = lr\nend', 'found "lr" where a whole number from 1 to 20 was expected'],
+    ['repeat\ntheta = lr\nend', 'the text ends where a whole number from 1 to 20 was expected'],
+    ['repeat 2 3\ntheta = lr\nend', 'found "3" where the end of the line was expected'],
+    ['repeat 2\ntheta = lr', 'this loop has no "end"; '],
+    ['theta = lr\nend', 'no "repeat" stands above this "end"; '],
+    ['repeat 2\nend', 'this loop has no lines; '],
+    ['repeat 2\nrepeat 3\ntheta = lr\nend\nend', '"repeat" cannot stand inside a loop; '],
+  ])('is said: %j', (lines, said) => expect(sentence(lines).slice(0, said.length)).toBe(said));
+});
 
 describe('repeat', () => {
   test('makes its lines as often as it says, one after the other', () => {
@@ -76,6 +98,21 @@ describe('repeat', () => {
       '\\phantom{4 \\times\\;}\\vert\\;u',
       '\\theta',
     ]);
+  });
+
+  test('has a line shown that only another turn or what follows the loop reads', () => {
+    const rule = parseRule(
+      'r(lr = 1, on = false)\ns = lr\nu = 0\nrepeat 3\ns = s + u\nv = s\nu = if(on, v, s/2)\nend\ntheta = theta - s',
+    );
+    // Without the flag nothing reads v.
+    expect(shownLines(rule, { on: false }).map(({ name, index }) => [name, index])).toEqual([
+      ['s', 0],
+      ['u', 1],
+      ['s', 8],
+      ['u', 10],
+      ['theta', 11],
+    ]);
+    expect(shownLines(rule, { on: true }).map(({ index }) => index)).toEqual([0, 1, 8, 9, 10, 11]);
   });
 
   test('has its derivatives changed by modifiers in every turn', () => {

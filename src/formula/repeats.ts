@@ -1,4 +1,5 @@
-import { FormulaError } from './errors';
+import { FormulaError, type FormulaErrorCode } from './errors';
+import { Parser } from './parse';
 import { ruleLimits } from './ruleLimits';
 import type { RuleLine } from './syntax';
 import type { Token } from './tokens';
@@ -20,29 +21,55 @@ export interface LoopReader {
 export function readLoops(lines: RuleLine[]): LoopReader {
   let open: { readonly word: Token; readonly count: number; readonly from: number } | null = null;
   let loop = 0;
-  const check = (isRight: boolean, { at, text }: Token): void => {
-    if (!isRight) throw new FormulaError('badRepeat', at, text.length, { max: ruleLimits.repeats });
+  const mustBeClosed = (word?: Token): void => {
+    if (open) throw word ? fault('notInLoop', word, { found: word.text }) : fault('noEnd', open.word);
   };
   return {
-    reads([word, number, ...rest]) {
-      if (!word || number?.text === '=' || (word.text !== 'repeat' && word.text !== 'end')) return false;
+    reads(tokens) {
+      const [word, next] = tokens;
+      if (!word || next?.text === '=' || (word.text !== 'repeat' && word.text !== 'end')) return false;
       if (word.text === 'repeat') {
-        const count = number?.kind === 'number' ? Number(number.text) : 0;
-        check(!open && rest.length === 1 && ruleLimits.repeats >= count && count >= 1 && count % 1 === 0, word);
-        open = { word, count, from: lines.length };
+        mustBeClosed(word);
+        open = { word, count: readCount(tokens), from: lines.length };
         return true;
       }
-      const body = lines.splice(open?.from ?? lines.length);
-      check(body.length > 0 && number?.kind === 'end', word);
-      const count = open?.count ?? 0;
+      if (!open) throw fault('extraEnd', word);
+      mustEnd(afterWord(tokens));
+      const { count, from } = open;
+      const body = lines.splice(from);
+      if (body.length === 0) throw fault('emptyLoop', word);
       for (let turn = 0; turn < count; turn += 1)
         lines.push(...body.map((line) => ({ ...line, turn: { loop, turn, count } })));
       loop += 1;
       open = null;
       return true;
     },
-    mustBeClosed: (word) => {
-      if (open) check(false, word ?? open.word);
-    },
+    mustBeClosed,
   };
+}
+
+const fault = (code: FormulaErrorCode, { at, text }: Token, values = {}): FormulaError =>
+  new FormulaError(code, at, text.length, values);
+
+/** How many turns the line of a `repeat` asks for. */
+function readCount(tokens: readonly Token[]): number {
+  const max = ruleLimits.repeats;
+  const reader = afterWord(tokens);
+  if (reader.peek().kind !== 'number') throw reader.unexpected('turns', { max });
+  const number = reader.next();
+  const count = Number(number.text);
+  if (!(count >= 1 && count <= max && Number.isInteger(count)))
+    throw fault('badRepeat', number, { found: number.text, max });
+  mustEnd(reader);
+  return count;
+}
+
+function afterWord(tokens: readonly Token[]): Parser {
+  const reader = new Parser(tokens, { special: false });
+  reader.next();
+  return reader;
+}
+
+function mustEnd(reader: Parser): void {
+  if (reader.peek().kind !== 'end') throw reader.unexpected('lineEnd');
 }

@@ -124,7 +124,7 @@ function readSignature(
   const hyper: Hyperparameter[] = [];
   while (!reader.take(')')) {
     if (hyper.length > 0) reader.expect(',');
-    const token = newName(reader, new Set([...hyper.map((h) => h.name), 'theta', 't']), taken);
+    const token = newName(reader, new Set([...hyper.map((h) => h.name), 'theta']), taken);
     reader.expect('=');
     hyper.push(readRange(reader, { name: token.text, ...readDefault(reader, token) }));
     if (hyper.length > ruleLimits.hyperparameters)
@@ -181,14 +181,15 @@ const isReservedInRules = (name: string): boolean =>
 function newName(reader: Parser, known: ReadonlySet<string>, taken: ReadonlySet<string>): Token {
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text) || taken.has(token.text))
-    throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
-  checkLength(token);
+  checkName(token, taken);
   if (known.has(token.text)) throw new FormulaError('duplicate', token.at, token.text.length, { found: token.text });
   return token;
 }
 
-function checkLength({ text, at }: Token): void {
+/** Throws FormulaError where a token cannot be the name of a value. */
+function checkName({ text, at }: Token, taken: ReadonlySet<string>): void {
+  if (text === 't') throw new FormulaError('updateNumber', at, text.length, { found: text });
+  if (isReservedInRules(text) || taken.has(text)) throw new FormulaError('reserved', at, text.length, { found: text });
   if (text.length > ruleLimits.name)
     throw new FormulaError('longName', at, text.length, { found: text, max: ruleLimits.name });
 }
@@ -223,9 +224,7 @@ function readAssignment(
   const reader = new Parser(tokens, { special: true, names: [...known] });
   if (reader.peek().kind !== 'name') throw reader.unexpected('name');
   const token = reader.next();
-  if (isReservedInRules(token.text) || token.text === 't' || taken.has(token.text))
-    throw new FormulaError('reserved', token.at, token.text.length, { found: token.text });
-  checkLength(token);
+  checkName(token, taken);
   reader.expect('=');
   const expression = reader.expression();
   reader.end();

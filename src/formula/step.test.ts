@@ -254,7 +254,7 @@ theta = theta - lr*(along + loss(theta + lr*v))*g + sum(lr)*mean(theta)`);
   });
 
   it('dot takes two arguments', () =>
-    expect(() => parseRule('r()\ntheta = dot(theta)')).toThrow('dot takes 2 arguments, not 1'));
+    expect(() => parseRule('r()\ntheta = dot(theta)')).toThrow('the wrong number of arguments, 1; write dot(a, b)'));
 
   it('a name reads its latest value, a state read before its line the last update’s', () => {
     const program = compileStep(

@@ -37,50 +37,54 @@ export interface RuleLine {
 }
 
 /**
- * Functions of rules over the matrices that parameters form (matrix.ts), with the number of their arguments.
+ * Functions of rules over the matrices that parameters form (matrix.ts), with their arguments as the documentation calls
+ * them.
  */
-const matrixArity = {
-  matmul: 2,
-  transpose: 1,
-  identity: 1,
-  orthogonalize: 1,
-  matrix_power: 2,
-  orthonormal_basis: 1,
-  solve: 2,
-  rows: 1,
-  columns: 1,
+const matrixArguments = {
+  matmul: 'a, b',
+  transpose: 'a',
+  identity: 'a',
+  orthogonalize: 'a',
+  matrix_power: 'a, p',
+  orthonormal_basis: 'a',
+  solve: 'a, b',
+  rows: 'a',
+  columns: 'a',
 } as const;
-export type MatrixFunction = keyof typeof matrixArity;
+export type MatrixFunction = keyof typeof matrixArguments;
 
 /** Those of them that are of matrices of any shape; the others are of square matrices. */
 const anyShape: ReadonlySet<MatrixFunction> = new Set(['orthogonalize', 'rows', 'columns']);
 export const isOfAnyShape = (name: MatrixFunction): boolean => anyShape.has(name);
 
-export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArity, name);
+export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArguments, name);
 
 /**
- * The functions that only rules have, with the number of their arguments: the gradient and the loss at a point, the product of
- * the Hessian there with a vector, the Hessian's diagonal and its inverse times a vector, the nearest point of the problem's domain, numbers over all
- * parameters, and functions of matrices.
+ * The functions that only rules have, with their arguments: the gradient and the loss at a point, the product of the
+ * Hessian there with a vector, the Hessian's diagonal and its inverse times a vector, the nearest point of the problem's
+ * domain, numbers over all parameters, and functions of matrices.
  */
-export const specialArity = {
-  grad: 1,
-  loss: 1,
-  hvp: 2,
-  diag_hessian: 1,
-  solve_hessian: 2,
-  project: 1,
-  norm: 1,
-  sum: 1,
-  mean: 1,
-  dot: 2,
-  layerwise_norm: 1,
-  ...matrixArity,
+export const specialArguments = {
+  grad: 'p',
+  loss: 'p',
+  hvp: 'p, v',
+  diag_hessian: 'p',
+  solve_hessian: 'p, v',
+  project: 'p',
+  norm: 'v',
+  sum: 'v',
+  mean: 'v',
+  dot: 'a, b',
+  layerwise_norm: 'a',
+  ...matrixArguments,
 } as const;
-export type SpecialName = keyof typeof specialArity;
-export const specialNames = Object.keys(specialArity) as SpecialName[];
+export type SpecialName = keyof typeof specialArguments;
+export const specialNames = Object.keys(specialArguments) as SpecialName[];
 
-export const isSpecial = (name: string): name is SpecialName => Object.hasOwn(specialArity, name);
+export const isSpecial = (name: string): name is SpecialName => Object.hasOwn(specialArguments, name);
+
+/** How many arguments a function takes. */
+export const specialArity = (name: SpecialName): number => specialArguments[name].split(',').length;
 
 /** Those that no parameter or constant of a loss may be called either; the others came later and were allowed as names. */
 export const specialsReservedInLosses: ReadonlySet<string> = new Set<SpecialName>(['grad', 'norm', 'project']);

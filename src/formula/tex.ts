@@ -3,8 +3,7 @@ import { LEVEL, levelOf, requiredLevels } from './print';
 import { changesOf, COLUMN, UNIT } from './hessianSystem';
 import { operatorTex } from './operatorTex';
 import { operators } from './operators';
-import { writtenLines } from './writtenLines';
-import { specialize } from './specialize';
+import { shownLines } from './shownLines';
 import { defaultSymbol } from './symbols';
 import type { Rule } from './rule';
 import type { Expression, SpecialName, Turn } from './syntax';
@@ -230,10 +229,9 @@ export function ruleTex(
   hyper: Readonly<Record<string, number | boolean>>,
   options: TexOptions = {},
 ): TexLine[] {
-  const last = new Map(writtenLines(rule.lines).map((line) => [line.first, line.last]));
-  const lines = specialize(rule, hyper).filter(({ turn }) => !turn || turn.turn === 0);
+  const lines = shownLines(rule, hyper);
   return lines.map(({ index, name, expression, turn }, place) => ({
-    index: last.get(index) ?? index,
+    index,
     name,
     tex: `${turn ? repeatedTex(turn, lines[place - 1]?.turn) : ''}${options.symbol?.(name) ?? defaultSymbol(name)} \\leftarrow ${expressionTex(expression, options)}`,
   }));

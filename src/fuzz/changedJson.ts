@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** Names of fields and values that JSON from outside may have where another one belongs. */
 const intruders: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, true, '', 'NaN', -1, 0, Infinity, 5e-324, 2 ** 53, [], {}, '__proto__', '</script>'),
+  fc.constantFrom<unknown>(null, true, '', 'NaN', -1, 0, 5e-324, 2 ** 53, [], {}, '__proto__', '</script>'),
   fc.double(),
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.jsonValue({ maxDepth: 2 }),
@@ -37,7 +37,7 @@ function withChange(json: unknown, change: Change, depth: number): unknown {
   if (typeof json !== 'object' || json === null) return change.value;
   const entries = Object.entries(json) as [string, unknown][];
   const at = (change.path[depth] ?? 0) % Math.max(1, entries.length);
-  const [name, inner] = entries[at] ?? [change.name, undefined];
+  const [name, inner] = entries[at] ?? [change.name, change.value];
   const goesOn = depth + 1 < change.path.length && typeof inner === 'object' && inner !== null;
   const replaced = goesOn ? withChange(inner, change, depth + 1) : change.value;
   const here: readonly [string, unknown][] =

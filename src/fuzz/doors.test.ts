@@ -17,10 +17,13 @@ test.each(doors)('$name are taken or refused in words', async ({ name, inputs, t
   await fc.assert(taken, { numRuns, seed });
   if (asked !== undefined) console.info(seen.line(name, (Date.now() - begun) / 1000));
   // Both happen, so that neither reading nor refusing is left untried.
-  expect(seen.verdicts.size).toBeGreaterThan(1);
+  if (numRuns >= 100) {
+    expect(seen.verdicts.get('taken')).toBeGreaterThan(0);
+    expect(seen.verdicts.size).toBeGreaterThan(1);
+  }
 });
 
-/** Longer than a person waits without noticing, in milliseconds. */
+/** Longer than a person waits without noticing, in milliseconds. It is reported and not asserted: a busy machine is no fault of a door. */
 const HANGS = 200;
 
 /** What a door said, how often, and how long it took at most. */

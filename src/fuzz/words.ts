@@ -14,7 +14,7 @@ export function expectValues(needed: readonly string[], values: Values): void {
 const isSaid = (value: unknown): boolean =>
   typeof value === 'string' ? value !== '' : typeof value === 'number' && Number.isFinite(value);
 
-/** The same of complaints about a link, JSON or a playlist, which are few and short. @returns the code of the first */
+/** Holds complaints about a link, JSON or a playlist to being few and short, with every value that their sentences need. @returns the code of the first */
 export function verdictOf(complaints: readonly Complaint[]): Verdict {
   expect(complaints.length).toBeLessThanOrEqual(limits.complaints);
   for (const complaint of complaints) {

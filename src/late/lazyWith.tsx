@@ -5,7 +5,7 @@ import { PartBoundary } from './PartBoundary';
 
 /** A component that loads when it is first rendered, or before, when it is asked to. */
 export type LazyComponent<Props> = ComponentType<Props> & {
-  /** Loads it ahead, so that it is there in the first rendering: React lets what comes later wait for 0.3 s. Never rejects. */
+  /** Loads it ahead, so that it is in the first rendering: React reveals what was suspended after 0.3 s at the earliest. Never rejects. */
   readonly load: () => Promise<void>;
 };
 
@@ -51,7 +51,7 @@ export function lazyWith<Props extends object>(
   const loadAhead = () =>
     loadModule().then(
       (module) => void (ahead = module.default),
-      // Said where it is rendered.
+      // The failure is shown where the component is rendered.
       () => undefined,
     );
   return Object.assign(LazyWith, { load: loadAhead });

@@ -28,8 +28,10 @@ export const firstPictureShown = shown.promise;
 /** Resolves when what is to be drawn has been drawn; in a hidden tab, which has no frames, at once. */
 export const afterNextFrame = (): Promise<void> =>
   new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
+    const resolveIfHidden = () => document.hidden && resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    document.addEventListener('visibilitychange', resolveIfHidden, { once: true });
+    resolveIfHidden();
   });
 
 async function show(): Promise<void> {
@@ -44,13 +46,13 @@ export const useFirstPictureShown = (): boolean => useStore(picture, ({ isShown 
 
 const missing = new Set<string>(['page', 'trace']);
 
-/** For a picture that the HTML has shown already: the page's own is none before it has the curve, too. */
+/** Where the HTML has shown a picture already: the page's own takes its place once it has the curve, too. */
 export const waitForCurve = (): void => void missing.add('landscape');
 
 /** To be called when the page is in the document, and when its first request of a kind was answered on the page or left to the worker. */
 export function isReadyForFirstPicture(part: 'page' | ScreenRequestKind): void {
   if (!missing.delete(part)) return;
-  // The frame that begins next draws it; the one after that has been preceded by it.
+  // After two frames it has been painted.
   if (missing.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => void show()));
 }
 
@@ -58,7 +60,8 @@ export function isReadyForFirstPicture(part: 'page' | ScreenRequestKind): void {
 export function limitWaitForFirstPicture(): void {
   const showIfHidden = () => document.hidden && void show();
   setTimeout(showIfHidden, LONGEST_WAIT_HIDDEN_MS);
-  document.addEventListener('visibilitychange', showIfHidden, { once: true });
+  document.addEventListener('visibilitychange', showIfHidden);
+  void firstPictureShown.then(() => document.removeEventListener('visibilitychange', showIfHidden));
   setTimeout(() => void show(), LONGEST_WAIT_MS);
 }
 

@@ -1,4 +1,4 @@
-/** A promise, and what keeps it: `Promise.withResolvers`, which older browsers do not have. */
+/** A promise with the function that resolves it: `Promise.withResolvers`, which older browsers do not have. */
 export function pending(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((done) => {

@@ -3,7 +3,7 @@ import { textLines } from '../python/lines';
 
 /**
  * Python's `wolfe_search(x, loss, g, p, before)` for the strong Wolfe conditions: Nocedal & Wright, Numerical Optimization (2nd ed.),
- * Algorithms 3.5 and 3.6, in the steps of scipy, as engine/methods/wolfe.ts makes them.
+ * Algorithms 3.5 and 3.6, in the steps of scipy, as engine/methods/wolfeSearch.ts makes them.
  * @param more a further condition on the gradient `new_g` of an accepted trial
  */
 export const wolfeSearch = (more = ''): Section => ({

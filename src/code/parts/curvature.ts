@@ -1,6 +1,8 @@
+import { where } from '../python/dialect';
 import { indent, statement } from '../python/lines';
 import type { Subject } from '../subject/subject';
 import { hasFrozen } from './around';
+import { eliminationLines } from './elimination';
 import { gradientArguments, readsSpecial } from './gradient';
 import type { Library } from './library';
 import { modifiedVector, modifierLines } from './rule';
@@ -45,21 +47,24 @@ function productLines(subject: Subject, library: Library): string[] {
 /** Where parameters are frozen, the Hessian has the identity in the place of their rows and columns of zeros. */
 function solutionLines(subject: Subject, library: Library): string[] {
   const size = subject.parameters.length;
-  const texts: Record<Library['dialect'], { readonly eye: string; readonly where: string }> = {
-    torch: { eye: `torch.eye(${size}, dtype=torch.float64)`, where: 'torch.where' },
-    jax: { eye: `jnp.eye(${size}, dtype=jnp.float64)`, where: 'jnp.where' },
-    keras: { eye: `ops.eye(${size}, dtype="float64")`, where: 'ops.where' },
+  const { dialect, numbers } = library;
+  const type = (float64: string) => (numbers ? 'p.dtype' : float64);
+  const eyes: Record<Library['dialect'], string> = {
+    // torch 1.13 makes none of bfloat16.
+    torch: numbers ? `torch.eye(${size}).to(p.dtype)` : `torch.eye(${size}, dtype=torch.float64)`,
+    jax: `jnp.eye(${size}, dtype=${type('jnp.float64')})`,
+    keras: `ops.eye(${size}, dtype=${type('"float64"')})`,
   };
-  const { eye, where } = texts[library.dialect];
   const product = `hessian_product(${['p', 'unit', ...gradientArguments(subject)].join(', ')})`;
   return [
+    ...(numbers ? [...eliminationLines(library), '', ''] : []),
     `def hessian_solution(${['p', 'v', ...gradientArguments(subject)].join(', ')}):`,
     '    """The vector whose product with the Hessian at p is v."""',
     ...indent([
-      `units = ${eye}`,
+      `units = ${eyes[dialect]}`,
       ...statement('h = ', library.stack(`${product} for unit in units`)),
-      ...(hasFrozen(subject) ? [`h = ${where}(free, h, units)`] : []),
-      'return solved(h, v)',
+      ...(hasFrozen(subject) ? [`h = ${where[dialect]('free', 'h', 'units')}`] : []),
+      numbers ? 'return eliminated(h, v)' : 'return solved(h, v)',
     ]),
   ];
 }

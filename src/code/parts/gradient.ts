@@ -38,7 +38,7 @@ export function gradientLines(subject: Subject, library: Library): string[] {
 /** The loss whose gradient `gradient` gives without modifiers, as Python; nothing if the rule reads neither it nor its curvature. */
 export function updateLossLines(subject: Subject, library: Library): string[] {
   const { loss, rule } = subject;
-  if (!readsSpecial(rule, 'loss', 'hvp', 'diag_hessian', 'solve_hessian')) return [];
+  if (!readsUpdateLoss(rule)) return [];
   const head = [
     `def update_loss(${['p', ...gradientArguments(subject)].join(', ')}):`,
     `    """The loss at p that an update descends${loss.kind === 'data' ? ': over its samples' : ''}."""`,
@@ -53,6 +53,10 @@ export function updateLossLines(subject: Subject, library: Library): string[] {
     ),
   ];
 }
+
+/** Whether a rule has a function that is computed from `update_loss`. */
+export const readsUpdateLoss = (rule: Pick<RuleSubject, 'lines'>): boolean =>
+  readsSpecial(rule, 'loss', 'hvp', 'diag_hessian', 'solve_hessian');
 
 /** Whether a rule has one of these functions. */
 export function readsSpecial({ lines }: Pick<RuleSubject, 'lines'>, ...names: readonly SpecialName[]): boolean {

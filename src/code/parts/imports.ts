@@ -54,7 +54,7 @@ export function importLines(program: string, dialect: TensorDialect): string[] {
 
 /** A linear system, which torch and TensorFlow refuse where the matrix is singular, and the page and JAX do not. */
 const solvedLines: Readonly<Record<TensorDialect, readonly string[]>> = {
-  torch: trying('torch.linalg.solve(a, b)', 'RuntimeError', 'torch.full_like(b, math.nan)'),
+  torch: trying('torch.linalg.solve(a, b)', 'torch.linalg.LinAlgError', 'torch.full_like(b, math.nan)'),
   jax: ['return jnp.linalg.solve(a, b)'],
   keras: trying('ops.solve(a, b)', 'tf.errors.InvalidArgumentError', 'ops.full_like(b, math.nan)'),
 };

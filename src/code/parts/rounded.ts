@@ -4,7 +4,7 @@ import type { DataSubject } from '../subject/loss';
 import type { Subject } from '../subject/subject';
 import { microBatches, weightOf } from './batchLoss';
 import { cast, type Formats } from './formats';
-import { gradientArguments, readsSpecial } from './gradient';
+import { gradientArguments, readsUpdateLoss } from './gradient';
 import type { Library } from './library';
 import { readsTime } from './loss';
 import { modifierLines } from './rule';
@@ -122,17 +122,38 @@ function slopesLines({ dropout }: DataSubject, dialect: TensorDialect): string[]
   return [...bodies[dialect], '', ''];
 }
 
-function dataGradient(loss: DataSubject, library: Library, formats: Formats): GradientText {
+interface SampleTexts {
+  /** One row or number for each sample, in the format of the model; `args` are the samples and the factors of hidden units. */
+  readonly ofSamples: (args: string) => string;
+  /** Their sum or mean. */
+  readonly total: (each: string, isSum: boolean) => string;
+}
+
+/** What the samples of a micro-batch add to an update, as Python: computed in the format of the model, added in float32. */
+function addedInFloat32(
+  loss: DataSubject,
+  library: Library,
+  formats: Formats,
+  { ofSamples, total }: SampleTexts,
+): { readonly loop: string | null; readonly one: string } {
   const { dialect } = library;
   const { loop, rows, factors } = microBatches(loss, library);
   const { isSum, divisor } = weightOf(loss);
-  const inModel = (text: string) => cast[dialect](text, formats.model);
-  const args = [inModel(rows), ...(loss.dropout ? [inModel(factors)] : [])].join(', ');
-  const slopes = `slopes(point, ${args})`;
-  const wide = formats.model === 'float32' ? slopes : cast[dialect](slopes, 'float32');
-  const total = isSum ? 'sum' : 'mean';
-  const added = dialect === 'keras' ? `ops.${total}(${wide}, axis=0)` : `${wide}.${total}(0)`;
-  const one = `${added}${divisor === null ? '' : `/${divisor}`}`;
+  const args = [rows, ...(loss.dropout ? [factors] : [])].map((text) => cast[dialect](text, formats.model));
+  const each = ofSamples(args.join(', '));
+  const added = total(formats.model === 'float32' ? each : cast[dialect](each, 'float32'), isSum);
+  return { loop, one: divisor === null ? added : `${added}/${divisor}` };
+}
+
+function dataGradient(loss: DataSubject, library: Library, formats: Formats): GradientText {
+  const { dialect } = library;
+  const { loop, one } = addedInFloat32(loss, library, formats, {
+    ofSamples: (args) => `slopes(point, ${args})`,
+    total: (slopes, isSum) => {
+      const name = isSum ? 'sum' : 'mean';
+      return dialect === 'keras' ? `ops.${name}(${slopes}, axis=0)` : `${slopes}.${name}(0)`;
+    },
+  });
   return {
     before: slopesLines(loss, dialect),
     body: [
@@ -146,7 +167,7 @@ function dataGradient(loss: DataSubject, library: Library, formats: Formats): Gr
 export function roundedUpdateLossLines(subject: Subject, library: Library, formats: Formats): string[] {
   const { loss, rule } = subject;
   const { dialect, mean, sum } = library;
-  if (!readsSpecial(rule, 'loss', 'hvp', 'diag_hessian')) return [];
+  if (!readsUpdateLoss(rule)) return [];
   const point = seen('p', formats, dialect);
   const head = [
     `def update_loss(${['p', ...gradientArguments(subject)].join(', ')}):`,
@@ -156,20 +177,13 @@ export function roundedUpdateLossLines(subject: Subject, library: Library, forma
     const time = readsTime(loss) ? ', t' : '';
     return [...head, `    return ${returned(`loss_at(${point}${time})`, formats, dialect, false)}`];
   }
-  const { loop, rows, factors } = microBatches(loss, library);
-  const { isSum, divisor } = weightOf(loss);
-  const inModel = (text: string) => cast[dialect](text, formats.model);
-  const losses = loss.dropout
-    ? `training_losses(${point}, ${inModel(rows)}, ${inModel(factors)})`
-    : `sample_losses(${point}, ${inModel(rows)})`;
-  const wide = formats.model === 'float32' ? losses : cast[dialect](losses, 'float32');
-  const total = (isSum ? sum : mean)(wide);
-  const formula = divisor === null ? total : `${total}/${divisor}`;
+  const { loop, one } = addedInFloat32(loss, library, formats, {
+    ofSamples: (args) => `${loss.dropout ? 'training_losses' : 'sample_losses'}(${point}, ${args})`,
+    total: (losses, isSum) => (isSum ? sum : mean)(losses),
+  });
   const result = (text: string) => `return ${returned(text, formats, dialect, true)}`;
   return [
     ...head,
-    ...indent(
-      loop === null ? [result(formula)] : ['total = 0.0', loop, `    total = total + ${formula}`, result('total')],
-    ),
+    ...indent(loop === null ? [result(one)] : ['total = 0.0', loop, `    total = total + ${one}`, result('total')]),
   ];
 }

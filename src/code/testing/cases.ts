@@ -45,6 +45,9 @@ const everyOptimizer = optimizers.flatMap(({ id }) => [
   }),
 ]);
 
+export const newtonWhole = `newton_whole(lr = 0.5)
+theta = theta - lr*solve_hessian(theta, grad(theta))`;
+
 /** Rules of the user's: what no rule of the catalogue reads, and numbers in place of one for each parameter. */
 const ownRules = [
   `polyak(lr = 1)
@@ -58,8 +61,7 @@ m = beta*m + (1 - beta)*g/(1 + mean(size)) + 0*sum(lr)
 theta = theta - lr*(m + sum(m)/(1 + size)) + 0*noise`,
   `newton(lr = 0.3, eps = 0.01)
 theta = theta - lr*grad(theta)/(abs(diag_hessian(theta)) + eps)`,
-  `newton_whole(lr = 0.5)
-theta = theta - lr*solve_hessian(theta, grad(theta))`,
+  newtonWhole,
   `backtrack(lr = 1, shrink = 0.5, c1 = 1e-4)
 g = grad(theta)
 s = lr

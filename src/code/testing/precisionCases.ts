@@ -1,6 +1,6 @@
 import golden from '../../engine/testing/precision.json' with { type: 'json' };
 import { readExperiment } from '../../experiment';
-import { matrix, precisions, withPrecision, type CodeCase } from './cases';
+import { matrix, newtonWhole, precisions, withPrecision, type CodeCase } from './cases';
 
 /** The problems of the recorded runs, as in engine/precision/precision.test.ts. */
 const problems: Readonly<Record<string, object>> = {
@@ -37,3 +37,24 @@ export const precisionCases: readonly CodeCase[] = matrix.flatMap((one, i) => {
   const precision = precisions[i % precisions.length];
   return precision ? [withPrecision(one, precision)] : [];
 });
+
+/**
+ * A system whose every entry is a number of 16 bits, and whose gradient has two terms in each sum, so that no order of operations is left to
+ * the libraries: elimination alone rounds, with a pivot that is not on the diagonal.
+ */
+export const systemCases: readonly CodeCase[] = precisions.map((precision) =>
+  withPrecision(
+    {
+      title: 'three equations',
+      experiment: readExperiment({
+        version: 1,
+        problem: { loss: 'x^2 + 3*x*y + y*z + 2.5*z^2', parameters: ['x', 'y', 'z'] },
+        start: [1.3, -0.7, 2.1],
+        steps: 12,
+        runs: [{ rule: newtonWhole }],
+      }),
+      run: 0,
+    },
+    precision,
+  ),
+);

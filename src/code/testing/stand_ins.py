@@ -78,6 +78,9 @@ def grad(function):
 
 def jvp(function, points, directions):
     # Only of gradients, which are symmetric: the product from the left is the one from the right.
+    for point, direction in zip(points, directions):
+        if point.dtype != direction.dtype:
+            raise TypeError("primal and tangent arguments to jax.jvp do not have the same types")
     return None, torch.autograd.functional.vjp(function, *points, *directions)[1]
 
 
@@ -89,7 +92,7 @@ def solve(a, b):
     # JAX gives no numbers where torch refuses a singular matrix.
     try:
         return torch.linalg.solve(a, b)
-    except RuntimeError:
+    except torch.linalg.LinAlgError:
         return torch.full_like(b, math.nan)
 
 
@@ -109,7 +112,7 @@ jnp = module(
     mean=torch.mean,
     sum=torch.sum,
     concatenate=torch.cat,
-    eye=torch.eye,
+    eye=lambda size, dtype: torch.eye(size).to(dtype),
     stack=torch.stack,
     **functions,
     **likes,
@@ -434,7 +437,7 @@ ops = types.SimpleNamespace(
     reshape=torch.reshape,
     stack=torch.stack,
     transpose=lambda value: value.T,
-    eye=lambda size, dtype: torch.eye(size, dtype=getattr(torch, dtype)),
+    eye=lambda size, dtype: torch.eye(size).to(dtype_of(dtype)),
     mean=lambda value, axis=None: value.mean() if axis is None else value.mean(axis),
     sum=lambda value, axis=None: value.sum() if axis is None else value.sum(axis),
     tile=torch.tile,

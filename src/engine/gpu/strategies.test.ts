@@ -34,6 +34,17 @@ function chosen(experiment: Experiment, engine: 'webgl' | 'cpu' = 'webgl'): Upda
 }
 
 describe('updates are made in two passes', () => {
+  test('but not where the second would read more tables than a shader has', () => {
+    const losses = (turns: number) =>
+      `search(lr = 1)\ng = grad(theta); s = lr\nrepeat ${turns}\ns = if(loss(theta - s*g) < loss(theta), s, s/2)\nend\ntheta = theta - s*g`;
+    const kindsFor = (rule: string) => {
+      const [group] = groupsOf(planExperiment(epochs(regression(32, 500), rule, {})));
+      return group ? strategiesFor(group, 'webgl').map(({ kind }) => kind) : [];
+    };
+    expect(kindsFor(losses(7))).toEqual(['direct', 'checkpointed', 'twoPass']);
+    expect(kindsFor(losses(8))).toEqual(['direct', 'checkpointed']);
+  });
+
   test('where every fragment would repeat a large gradient over many samples', () => {
     expect(chosen(epochs(regression(32, 500), 'adam', {}))).toBe('twoPass');
     expect(chosen(epochs(choiceOf('network-classes'), 'adam', {}))).toBe('twoPass');

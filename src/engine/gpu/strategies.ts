@@ -17,6 +17,12 @@ const MAX_CHUNK = 1024;
 const MAX_BATCH_SLICES = 64;
 
 /**
+ * Most evaluations of the problem in an update of two passes. The update reads a table for each, beside its state, runs and
+ * coefficients, and a shader has 16 tables on any device that has WebGL 2. Rules with loops may have more of them.
+ */
+export const MAX_TWO_PASS_CALLS = 8;
+
+/**
  * The strategies that an engine may use. The CPU repeats no updates, so it needs only the direct one; two-pass updates
  * only pay where a gradient is a sum over samples.
  */
@@ -25,7 +31,8 @@ export function strategiesFor(group: Group, engine: EngineName): [UpdateStrategy
   const size = sizeOf(group.plan, runs);
   const [direct, checkpointed] = [directChunks(group, size), checkpointedChunks(group, size)];
   if (engine !== 'webgl') return [direct];
-  return group.plan.kind === 'data' ? [direct, checkpointed, twoPassUpdates(group, size)] : [direct, checkpointed];
+  const hasTwoPasses = group.plan.kind === 'data' && size.calls <= MAX_TWO_PASS_CALLS;
+  return hasTwoPasses ? [direct, checkpointed, twoPassUpdates(group, size)] : [direct, checkpointed];
 }
 
 /** The size of one update of one run, at most or on average. */

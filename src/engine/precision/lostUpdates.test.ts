@@ -4,6 +4,7 @@ import { runReference } from '../float64/reference';
 import { planExperiment } from '../plan/plan';
 import { choiceOf, custom, descent, runOf } from '../testing/experiments';
 import { analyse } from '../theory/analyse';
+import { readExperiment } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
 import { precision as precisionParts } from '.';
 
@@ -56,6 +57,31 @@ test('a cycle between numbers that are too far apart has these as its cause', ()
   });
   const inFloat64 = { ...experiment, runs: [runOf('gd', { lr: 0.0015 })], start: [-1.1328125, 1.3203125] };
   expect(whyOf(inFloat64)?.kind).not.toBe('cycling');
+});
+
+test('an update that a loop computes from itself again and again is followed through each turn once', () => {
+  const rule = `averaging(lr = 1)
+u = -lr*grad(theta)
+repeat 20
+u = 0.75*u + 0.25*u
+end
+repeat 20
+u = 0.75*u + 0.25*u
+end
+larger = max(theta, u)
+theta = u + larger`;
+  const experiment = readExperiment({
+    version: 1,
+    problem: { loss: 'x^2', parameters: ['x'] },
+    start: [1],
+    steps: 5,
+    runs: [{ rule, hyper: { lr: 2 ** -12 }, precision: { format: 'bfloat16' } }],
+  });
+  // The gradient at 1 is 2, and the numbers below 1 are 2^-8 apart.
+  expect(whyOf(experiment)?.why).toContainEqual({
+    code: 'vanishing',
+    values: { format: 'bfloat16', parameter: 'x', value: 1, gap: 2 ** -8, update: -(2 ** -11) },
+  });
 });
 
 test('a master copy in float32 has no updates that 16 bits lose', () => {

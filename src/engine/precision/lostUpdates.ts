@@ -8,8 +8,8 @@ const largestBy = (updates: readonly OwnUpdate[], size: (update: OwnUpdate) => n
 
 /**
  * That the updates of a run in a format of 16 bits are too small to change its parameters: the last one rounds to nothing in
- * every parameter. Named is the one whose update is nearest to changing it. Not where several lines of a rule change a parameter and
- * vanish one by one, though their sum would not.
+ * every parameter. Named is the one whose update is nearest to changing it. Null if the sum of the lines' updates would not
+ * vanish.
  */
 export function vanishing(plan: Plan, run: RunPlan, trace: RunTrace, last: number): Vanishing | null {
   const format = shortFormatOf(run);
@@ -18,7 +18,7 @@ export function vanishing(plan: Plan, run: RunPlan, trace: RunTrace, last: numbe
   if (updates.some(({ move }) => move !== 0)) return null;
   const found = largestBy(updates, ({ update, gap }) => Math.abs(update) / gap);
   const { parameter, value, gap, update } = found;
-  if (update === 0 || Math.abs(update) > gap / 2) return null;
+  if (!(update !== 0 && Math.abs(update) <= gap / 2)) return null;
   return { format, parameter, value, gap, update };
 }
 

@@ -34,25 +34,40 @@ export function ownUpdate(plan: Plan, run: RunPlan, trace: RunTrace, row: number
   stepper.theta.set(before);
   stepper.state.set(stateAt(trace, row - 1));
   stepper.advance(row - 1);
-  return run.step.nextTheta.map((next, i) => {
+  const { step: graph, nextTheta, theta } = run.step;
+  return nextTheta.map((next, i) => {
     const value = before[i] as number;
     const move = (after[i] as number) - value;
-    const update = changeOf(run.step.step, stepper.registers, next, run.step.theta[i] as NodeId) ?? move;
+    const update = changesFrom(graph, stepper.registers, theta[i] as NodeId)(next) ?? move;
     return { parameter: plan.parameters[i] ?? '', value, update, move, gap: gapBeside(format, value, update) };
   });
+}
+
+type Change = (id: NodeId) => number | null;
+
+/** `changeOf` for one parameter. It visits each node once: a loop's turns use one another's nodes several times. */
+function changesFrom(graph: Graph, registers: Registers, theta: NodeId): Change {
+  const found = new Map<NodeId, number | null>([[theta, 0]]);
+  const changed: Change = (id) => {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    const change = changeOf(graph, registers, id, changed);
+    found.set(id, change);
+    return change;
+  };
+  return changed;
 }
 
 /**
  * By how much a node differs from the parameter that it is computed from, without the rounding of that sum itself. Null for a
  * node that does not lead back to the parameter.
+ * @param changed the same of the nodes that it is computed from
  */
-function changeOf(graph: Graph, registers: Registers, id: NodeId, theta: NodeId): number | null {
-  if (id === theta) return 0;
+function changeOf(graph: Graph, registers: Registers, id: NodeId, changed: Change): number | null {
   const node = graph.node(id);
   if (node.kind !== 'apply') return null;
   const [first = id, second = id, third = id] = node.args;
   const valueOf = (arg: NodeId) => registers[arg] as number;
-  const changed = (arg: NodeId) => changeOf(graph, registers, arg, theta);
   const plus = (change: number | null, more: number) => (change === null ? null : change + more);
   switch (node.operator) {
     case 'sub':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, parseExperiment, readExperiment, toJson, changeRule } from '..';
+import { ruleFault } from './ownRule';
 
 const rule = `mine(lr = 0.1, k = 0.5)
 # What the user remarks; it may hold anything; & everything。
@@ -37,6 +38,21 @@ describe('a rule in an experiment', () => {
     });
     expect(readExperiment(memory(4)).runs).toHaveLength(1);
     expect(() => readExperiment(memory(5))).toThrow('at 35: solve_hessian is for at most 16 parameters, not 25');
+  });
+
+  it.each([
+    'mine(lr = 0.1)\ntheta = theta - lr*grad(theta) # not solve_hessian(theta, grad(theta))',
+    'solve_hessian(lr = 0.1)\ntheta = theta - lr*grad(theta)',
+    '# solve_hessian\nmine(lr = 0.1)\ntheta = theta - lr*grad(theta)',
+  ])('that only mentions the solution of the Hessian is not refused: %j', (text) => {
+    expect(ruleFault(text, 25)).toBeNull();
+  });
+
+  it('is refused at the call that solves the Hessian, wherever it stands', () => {
+    const text = 'solve_hessian(lr = 0.1)\nrepeat 2\ntheta = theta - lr*norm(( solve_hessian(theta, lr)))\nend';
+    const fault = ruleFault(text, 17);
+    expect([fault?.code, fault?.at, fault?.length]).toEqual(['tooManySolved', text.lastIndexOf('solve_hessian'), 13]);
+    expect(ruleFault(text, 16)).toBeNull();
   });
 
   it('that cannot be read is left out of a file or a link that is opened, with a complaint', () => {

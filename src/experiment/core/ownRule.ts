@@ -1,5 +1,6 @@
-import { FormulaError, parseRule } from '../../formula';
+import { FormulaError, parseRule, type Rule } from '../../formula';
 import { MOST_SOLVED } from '../../formula/hessianSystem';
+import { specialCalls } from '../../formula/specials';
 import { modifiers } from '../../catalogue';
 
 /** Names of a run's other fields in links. */
@@ -35,8 +36,9 @@ export const linesOfRule = (text: string): string =>
  * Checks a rule that the user wrote, beyond what the language asks: it has a rate, and names that do not collide.
  * @throws FormulaError with the position of what is wrong
  */
-function checkOwnRule(text: string): void {
-  const { name, hyper, states, lines } = parseRule(text, taken);
+function readOwnRule(text: string): Rule {
+  const rule = parseRule(text, taken);
+  const { name, hyper, states, lines } = rule;
   const at = text.indexOf(name);
   if (!hyper.some((one) => one.name === 'lr' && !one.flag))
     throw new FormulaError('noRate', at, name.length, { found: name });
@@ -47,6 +49,7 @@ function checkOwnRule(text: string): void {
       throw new FormulaError('duplicate', text.search(new RegExp(`\\b${one}\\b`)), one.length, { found: one });
     names.set(pythonForm(one), one);
   }
+  return rule;
 }
 
 /** Names with the same form would be one name in exported code. */
@@ -56,22 +59,23 @@ const pythonForm = (name: string): string =>
     .toLowerCase()
     .replace(/_+$/, '');
 
+/** The fault of a rule that solves the Hessian of more parameters than can be solved; null if it does not. */
+function tooManySolved(rule: Rule, text: string, parameters: number): FormulaError | null {
+  const call = parameters > MOST_SOLVED && specialCalls(rule).find(({ name }) => name === 'solve_hessian');
+  if (!call) return null;
+  // A call in brackets begins at its bracket.
+  const at = text.indexOf(call.name, call.at);
+  return new FormulaError('tooManySolved', at, call.name.length, { max: MOST_SOLVED, given: parameters });
+}
+
 /**
  * What is wrong with a text that is to be a rule of the user's; null if nothing is.
  * @param parameters how many the problem has, if a rule for so many may be too large
  */
 export function ruleFault(text: string, parameters = 0): FormulaError | null {
   try {
-    const rule = linesOfRule(text);
-    checkOwnRule(rule);
-    const at = rule.search(/^[^#\n]*\bsolve_hessian\b/m);
-    if (parameters <= MOST_SOLVED || at < 0) return null;
-    const word = 'solve_hessian';
-    throw new FormulaError('tooManySolved', rule.indexOf(word, at), word.length, {
-      max: MOST_SOLVED,
-      given: parameters,
-    });
-    return null;
+    const kept = linesOfRule(text);
+    return tooManySolved(readOwnRule(kept), kept, parameters);
   } catch (error) {
     if (error instanceof FormulaError) return error;
     throw error;

@@ -31,7 +31,7 @@ function withSpecials(expression: Expression, choose: readonly number[], depth =
   const name = specialNames[chosen];
   const inner = { ...expression, args };
   if (name === undefined || !first) return inner;
-  const taken = specialArity[name] === 2 ? [inner, first] : [inner];
+  const taken = specialArity(name) === 2 ? [inner, first] : [inner];
   return { kind: 'special', name, args: taken, at: 0, length: 0 };
 }
 

@@ -10,7 +10,7 @@ import { rules } from './rules';
 import { sweeps } from './sweeps';
 import { tables } from './tables';
 
-/** Every way by which something from outside comes into the page. */
+/** The ways by which something from outside comes into the page. */
 export const doors: readonly Door[] = [
   links,
   experiments,

@@ -12,7 +12,7 @@ const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDa
 export const messages = door('messages', fc.oneof(anyRequest, changedJson(anyRequest), anything), (data) => {
   const read = readRequest(data);
   if ('request' in read) {
-    // What an experiment holds is for those who read experiments.
+    // The experiment in it is read later, by the door for experiments.
     if (read.request.request !== 'open') expect(read.request).toEqual(data);
     return 'taken';
   }

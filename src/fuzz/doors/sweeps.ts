@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { axisChoices, toAxisJson } from '../../experiment';
+import { expect } from 'vitest';
+import { axisChoices, limits, toAxisJson } from '../../experiment';
 import { ExperimentError } from '../../experiment/json/parse';
 import { readSweep } from '../../experiment/json/sweepJson';
 import type { Experiment } from '../../experiment/core/types';
@@ -8,7 +9,7 @@ import { changedJson } from '../changedJson';
 import { door } from '../door';
 import { verdictOf } from '../words';
 
-/** The usual ranges of two things that may be varied; one twice where there is only one, which is refused. */
+/** The usual ranges of two things that may be varied. Both may be the same thing, which is refused. */
 function sweepOf(experiment: Experiment): fc.Arbitrary<unknown> {
   const [run] = experiment.runs;
   const axes = run ? axisChoices(experiment, run).map(({ axis }) => toAxisJson(axis)) : [];
@@ -30,7 +31,9 @@ const inputs = anyExperiment.chain((experiment) =>
 /** Sweeps that scripts ask for. */
 export const sweeps = door('sweeps', inputs, ({ experiment, sweep }) => {
   try {
-    readSweep(sweep, experiment);
+    const read = readSweep(sweep, experiment);
+    expect(Math.max(read.width, read.height)).toBeLessThanOrEqual(limits.sweepSide.max);
+    expect(readSweep(read, experiment)).toEqual(read);
     return 'taken';
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;

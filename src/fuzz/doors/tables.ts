@@ -37,7 +37,7 @@ const changedBytes = fc
   .map(([bytes, changes, cut]) => {
     const copy = Uint8Array.from(bytes);
     for (const [at, value] of changes) copy[at % copy.length] = value;
-    return cut === 0 ? copy.slice(0, changes[0]?.[0] ?? 0 % copy.length) : copy;
+    return cut === 0 ? copy.slice(0, (changes[0]?.[0] ?? 0) % copy.length) : copy;
   });
 
 const bytesOf = (texts: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>

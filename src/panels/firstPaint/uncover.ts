@@ -1,6 +1,6 @@
 import { firstPictureDrawn, waitForCurve } from '../../workbench/firstPicture';
 
-/** Something that went wrong is said under the first paint: then it is taken away after so many milliseconds. */
+/** The first paint would hide what is said of something that went wrong, so it is taken away after this time, in milliseconds. */
 const LONGEST_COVER_MS = 3000;
 
 /**

@@ -43,6 +43,36 @@ test('a name is what it is at its place in the update', () => {
   expect(at('lr*m', 'nothing')).toBeNull();
 });
 
+test('a line may end at a semicolon, and an unfinished text still has values', () => {
+  const compact = text.replaceAll('\n', ';');
+  const compactAt = (part: string, name: string, offset = 0) =>
+    valuesAt(compact, compact.indexOf(part) + offset, name, inspection);
+  expect(compactAt('g = g + 1', 'g', 4)).toEqual([5, 6]);
+  expect(compactAt('g = g + 1', 'g')).toEqual([6, 7]);
+  expect(compactAt('m = 0', 'm'), 'in its declaration').toEqual([3, 4]);
+  const unfinished = `${text}\nx = (`;
+  expect(valuesAt(unfinished, unfinished.indexOf('g = g + 1') + 4, 'g', inspection)).toEqual([5, 6]);
+  expect(valuesAt(unfinished, unfinished.indexOf('g = g + 1'), 'g', inspection)).toEqual([6, 7]);
+});
+
+test('a state that a loop changes is declared with its value before the update', () => {
+  const counted = 'r(lr = 1)\nstate m = 0\nrepeat 2\nm = m + 1\nend\ntheta = theta - m';
+  const made: Inspection = {
+    ...inspection,
+    before: [{ name: 'm', values: [3] }],
+    lines: [
+      { name: 'm', values: [4] },
+      { name: 'm', values: [5] },
+      { name: 'theta', values: [-4] },
+    ],
+  };
+  const shown = (part: string, offset = 0) => valuesAt(counted, counted.indexOf(part) + offset, 'm', made);
+  expect(shown('m = 0')).toEqual([3]);
+  expect(shown('m = m', 4)).toEqual([4]);
+  expect(shown('m = m')).toEqual([5]);
+  expect(shown('theta - m', 8)).toEqual([5]);
+});
+
 test('what a loop makes is what its last turn makes, and what is read in it too', () => {
   const looped = 'r(lr = 1)\ns = lr\nrepeat 3\n  s = 2*s\n  u = s + 1\nend\ns = s + 5\ntheta = theta - s';
   const made: Inspection = {
@@ -65,6 +95,7 @@ test('what a loop makes is what its last turn makes, and what is read in it too'
     valuesAt(looped, looped.indexOf(part) + offset, name, made);
   expect(inLoop('s = lr', 's')).toEqual([1]);
   expect(inLoop('s = 2*s', 's')).toEqual([8]);
+  expect(inLoop('s = 2*s', 's', 6), 'as the last turn reads it').toEqual([4]);
   expect(inLoop('u = s + 1', 's', 4)).toEqual([8]);
   expect(inLoop('u = s + 1', 'u')).toEqual([9]);
   expect(inLoop('s = s + 5', 's')).toEqual([13]);

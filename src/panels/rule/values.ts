@@ -1,24 +1,17 @@
 import type { Inspection } from '../../engine/float64/types';
-import { parseRule } from '../../formula';
+import { parseRule, type Rule } from '../../formula';
 import { writtenLines } from '../../formula/writtenLines';
 
 /**
  * The values of a name in an update as they are at a place of the rule's text: of the last assignment before it, or of the
- * one that its line makes.
+ * one that its line makes. A line of a loop reads and makes what it does in the last turn.
  * @param at where the name stands, in characters
  * @returns null where the update has no such number
  */
 export function valuesAt(text: string, at: number, name: string, inspection: Inspection): readonly number[] | null {
-  const lineEnd = text.indexOf('\n', at);
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const assigned = /^\s*([A-Za-z]\w*)\s*=(?!=)/.exec(text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd));
-  const isTarget = assigned?.[1] === name && at < lineStart + assigned[0].length;
-  const earlier = [...text.slice(0, lineStart).matchAll(/^\s*([A-Za-z]\w*)\s*=(?!=)/gm)].filter(
-    ([, target]) => target === name,
-  ).length;
-  const count = earlier + Number(isTarget);
+  const count = assignmentsUpTo(text, at, name);
   const made = inspection.lines.filter((line) => line.name === name);
-  if (count > 0 && made.length > 0) return made[Math.min(madeBy(text, name, count), made.length - 1)]?.values ?? null;
+  if (count > 0 && made.length > 0) return made[Math.min(count, made.length) - 1]?.values ?? null;
   const before = inspection.before.find((one) => one.name === name);
   if (before) return before.values;
   if (name === 't') return [inspection.step];
@@ -26,14 +19,41 @@ export function valuesAt(text: string, at: number, name: string, inspection: Ins
   return setting === undefined ? null : [setting];
 }
 
-/** Which of the values that a name gets belongs to its assignment `count` in the text, from 1: in a loop the last turn's. */
-function madeBy(text: string, name: string, count: number): number {
+/** How often a name has been assigned at a place of a rule's text, with every turn of the loops above. */
+function assignmentsUpTo(text: string, at: number, name: string): number {
+  const lines = linesOf(text);
+  if (!lines) return writtenUpTo(text, at, name);
+  const here = writtenLines(lines).find(({ first }) => at < endOf(lines[first]));
+  return lines.slice(0, here && placeOf(here, lines, text, at)).filter((line) => line.name === name).length;
+}
+
+const endOf = (line: Rule['lines'][number] | undefined): number =>
+  line ? line.expression.at + line.expression.length : Number.NaN;
+
+/** How many lines have been computed at a place of the text that stands in a line or between it and the one above. */
+function placeOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  lines: Rule['lines'],
+  text: string,
+  at: number,
+): number {
+  const from = lines[first]?.expression.at ?? at;
+  const isAbove = /[\n;]/.test(text.slice(at, from));
+  const isTarget = at < from;
+  return isAbove ? first : last + Number(isTarget);
+}
+
+function linesOf(text: string): Rule['lines'] | null {
   try {
-    const { lines } = parseRule(text);
-    const written = writtenLines(lines).filter(({ first }) => lines[first]?.name === name)[count - 1];
-    return lines.slice(0, written?.last ?? lines.length).filter((line) => line.name === name).length;
+    return parseRule(text).lines;
   } catch {
-    // A text that is no rule yet.
-    return count - 1;
+    return null;
   }
+}
+
+/** The same of a text that is no rule yet: how many of its lines assign the name. */
+function writtenUpTo(text: string, at: number, name: string): number {
+  const isTarget = /^\w+\s*=(?!=)/.test(text.slice(at));
+  const assigned = [...text.slice(0, text.lastIndexOf('\n', at - 1) + 1).matchAll(/^\s*([A-Za-z]\w*)\s*=(?!=)/gm)];
+  return assigned.filter(([, target]) => target === name).length + Number(isTarget);
 }

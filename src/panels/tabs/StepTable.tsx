@@ -4,7 +4,7 @@ import { isMethod } from '../../catalogue';
 import type { NamedValue } from '../../engine/float64/types';
 import { hasDomain, modifierHyper } from '../../experiment';
 import { ruleOfRun } from '../../experiment/core/ruleOfRun';
-import { specialize } from '../../formula/specialize';
+import { shownLines } from '../../formula/shownLines';
 import { formatNumber } from '../../plots';
 import { useExperiment } from '../../workbench/stores/experimentStore';
 import { useResults } from '../../workbench/stores/resultStore';
@@ -55,14 +55,17 @@ function Group({ title, rows, width }: GroupProps) {
 const afterOf = (before: readonly NamedValue[], lines: readonly NamedValue[]): NamedValue[] =>
   before.map((quantity) => lines.filter(({ name }) => name === quantity.name).pop() ?? quantity);
 
-/** The names that a run's rule assigns with its flags, and the indices of its lines that do: none that a flag has turned off. */
+/**
+ * The names that a run's rule assigns with its flags, and the indices of its lines that do: none that a flag has turned off,
+ * and of a loop those of its last turn.
+ */
 function useUsedLines(run: number) {
   const { runs, problem } = useExperiment();
   return useMemo(() => {
     const chosen = runs[run];
     if (!chosen || isMethod(chosen.optimizer)) return null;
     const rule = ruleOfRun(chosen, hasDomain(problem));
-    const lines = specialize(rule, { ...chosen.hyper, ...modifierHyper(chosen) });
+    const lines = shownLines(rule, { ...chosen.hyper, ...modifierHyper(chosen) });
     return {
       count: rule.lines.length,
       indices: new Set(lines.map(({ index }) => index)),
@@ -71,7 +74,10 @@ function useUsedLines(run: number) {
   }, [runs, run, problem]);
 }
 
-/** The quantities of the selected run's step that the "Update rule" shows, with all digits, in the order of the rule. */
+/**
+ * The quantities of the selected run's step that the "Update rule" shows, with all digits, in the order of the rule. The lines
+ * of a loop stand once, with the values of its last turn.
+ */
 export default withLateMessages(function StepTable() {
   const t = useTranslations('series.table');
   const selected = useSelected();

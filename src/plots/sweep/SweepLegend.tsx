@@ -5,6 +5,7 @@ import { logTicks, ticksOf, type Tick } from '../kit/geometry/ticks';
 import { textWidth } from '../kit/geometry/textWidth';
 import type { SweepColouring } from './types';
 import { categoryColour, type Heat } from './heat';
+import { useTickLabel } from '../kit/parts/digits';
 import './sweepLegend.css';
 
 export interface SweepLegendProps {
@@ -75,6 +76,7 @@ const STRIDE = 15;
 
 function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; readonly scale: 'linear' | 'log' }) {
   const t = useTranslations('tabPlots');
+  const labelOf = useTickLabel();
   const gradient = useId();
   if (!ends) return null;
   const stops = colours.filter((_, i) => i % STRIDE === 0);
@@ -98,9 +100,9 @@ function ColourBar({ heat: { colours, ends }, scale }: { readonly heat: Heat; re
             <line key={value} x1={at} x2={at} y1="80%" y2="100%" />
           ))}
         </svg>
-        {ticks.map(({ value, label, at }) => (
-          <span key={value} className="plot-colour-tick" style={{ left: at }}>
-            {label}
+        {ticks.map((tick) => (
+          <span key={tick.value} className="plot-colour-tick" style={{ left: tick.at }}>
+            {labelOf(tick)}
           </span>
         ))}
       </span>

@@ -53,13 +53,16 @@ export function computeAhead(): () => void {
   // What cannot be computed says so when it is shown, and is not tried again and again before that.
   const failed = new Set<string>();
   let inProgress = false;
+  let hasEnded = false;
   const update = () => {
-    const missing = nextPictures().find(({ state }) => !isComputed(state) && !failed.has(attemptKey(state)));
+    if (hasEnded) return;
+    const missing = nextPictures().find((next) => !isComputed(next.state) && !failed.has(attemptKey(next)));
     if (presentStore.getState().isNextReady === Boolean(missing)) presentStore.setState({ isNextReady: !missing });
     if (!missing || inProgress) return;
     inProgress = true;
-    void compute(missing)
-      .catch(() => failed.add(attemptKey(missing.state)))
+    const key = attemptKey(missing);
+    void compute(missing, () => hasEnded)
+      .catch(() => failed.add(key))
       .finally(() => {
         inProgress = false;
         update();
@@ -68,6 +71,7 @@ export function computeAhead(): () => void {
   const stops = [presentStore, lessonStore].map((store) => store.subscribe(update));
   update();
   return () => {
+    hasEnded = true;
     stops.forEach((stop) => stop());
     setAnswersAhead(() => null);
     pictures.clear();
@@ -78,8 +82,9 @@ export function computeAhead(): () => void {
 const isComputed = ({ experiment, userData }: LinkState): boolean =>
   userData === undefined && pictures.has(experimentKey(experiment));
 
-/** An entry whose user data could not be read, and one on data that could not be computed, are not tried twice. */
-const attemptKey = ({ experiment, userData = '' }: LinkState): string => `${userData} ${experimentKey(experiment)}`;
+/** What has failed under this key is not tried again: the same before and after the data of an entry have been read. */
+const attemptKey = ({ entry, state }: NextPicture): string =>
+  entry?.kind === 'link' ? entry.link : experimentKey(state.experiment);
 
 /** What the keys may show from here: the answer to a lesson's question, and the entries on either side. */
 function nextPictures(): readonly NextPicture[] {
@@ -98,8 +103,10 @@ function answersOfLesson(): readonly LinkState[] {
   return [{ ...lessonState(lesson), ...step.screen, experiment: lessonExperiment(lesson, step.change), step: 0 }];
 }
 
-async function compute(next: NextPicture): Promise<void> {
-  const state = next.entry ? await stateOnUserData(next.entry) : next.state;
+/** @param hasEnded whether the talk is over: what comes then is not kept */
+async function compute(next: NextPicture, hasEnded: () => boolean): Promise<void> {
+  const state = next.entry ? await stateOnUserData(next.entry, hasEnded) : next.state;
+  if (hasEnded()) return;
   if (!state || state.userData !== undefined) throw new Error('the data of this entry are not on this device');
   const { experiment } = state;
   const client = workerClient();
@@ -108,6 +115,7 @@ async function compute(next: NextPicture): Promise<void> {
   const screen = { ...screenStore.getState(), ...screenDefaults, ...state, planeDuringDrag: null, viewAtBreak: null };
   const view = viewAt(experiment.problem, screen, trace);
   const landscape = await client.askForScript('landscapeAhead', { experiment, view });
+  if (hasEnded()) return;
   keepPicture(experimentKey(experiment), { trace, view: keyOfView(view), landscape });
 }
 

@@ -9,13 +9,16 @@ const onUserData = new Map<PlaylistEntry, LinkState>();
 /** What an entry shows, with its user data if they have been read; until then its state names them in `userData`. */
 export const stateSoFar = (entry: PlaylistEntry): LinkState | null => onUserData.get(entry) ?? entryState(entry);
 
-/** What an entry shows, with the user data that its link names; without them where they are not on this device. */
-export async function stateOnUserData(entry: PlaylistEntry): Promise<LinkState | null> {
+/**
+ * What an entry shows, with the user data that its link names; without them where they are not on this device.
+ * @param hasEnded whether the talk is over: what has been read is not kept then
+ */
+export async function stateOnUserData(entry: PlaylistEntry, hasEnded = () => false): Promise<LinkState | null> {
   const found = stateSoFar(entry);
   if (found?.userData === undefined) return found;
   const { userData, ...state } = found;
   const experiment = await restoreUserData(userData, linkOfEntry(entry), state.experiment);
-  if (!experiment) return found;
+  if (!experiment || hasEnded()) return found;
   onUserData.set(entry, { ...state, experiment });
   return stateSoFar(entry);
 }

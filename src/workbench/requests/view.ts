@@ -13,6 +13,7 @@ import { setStart } from '../edits/edits';
 import { screenStore, setScreen, useScreen, type ScreenState } from '../stores/screenStore';
 import { unitsOf, withEqualUnits } from './equalUnits';
 import { defaultView } from './parameterViews';
+import { viewChanged } from './viewChanged';
 import type { wideningNow } from './widening';
 
 const defaultViews = new WeakMap<ProblemChoice, ParameterView>();
@@ -108,9 +109,6 @@ let findPrincipalView: typeof principalViewOf | null = null;
 const loadPrincipal = loadOnce(() => import('./principal'));
 
 const loadWidening = loadOnce(() => import('./widening'));
-
-/** Notifies the readers of the view, although no field has changed. */
-const viewChanged = (): void => setScreen({});
 
 const isPrincipal = ({ view }: ScreenState): boolean => view?.kind === 'principal';
 const mayBeWidened = ({ stage, framing }: ScreenState): boolean => stage !== null || framing === 'break';

@@ -2,7 +2,7 @@ import type { Trace } from '../../engine/trace/types';
 import type { View } from '../../engine/view/types';
 import { experimentStore } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
-import { setScreen } from '../stores/screenStore';
+import { viewChanged } from './viewChanged';
 import { widenedView } from './widenedView';
 
 /** The last widened view, which is returned again for the same view and trace. */
@@ -15,8 +15,7 @@ let beforeDrag: Trace | null = null;
 experimentStore.temporal.subscribe(({ isTracking }, { isTracking: wasTracking }) => {
   if (isTracking === wasTracking) return;
   beforeDrag = isTracking ? null : resultStore.getState().trace;
-  // The readers of the view are notified, although no field has changed.
-  if (isTracking) setScreen({});
+  if (isTracking) viewChanged();
 });
 
 /**

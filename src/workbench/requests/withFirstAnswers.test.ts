@@ -58,11 +58,12 @@ test('the page answers until the worker has, whose answer takes its place', asyn
 });
 
 test('of several requests the newest alone is answered, and none that the worker answered meanwhile', async () => {
-  const { asked, ask, seen } = setUp(() => traceOf('float64'));
+  const { asked, ask, seen, handled } = setUp(() => traceOf('float64'));
   ask();
   ask();
   await turn();
   expect(seen.length).toBe(1);
+  expect(handled()).toEqual(['trace by page']);
   ask();
   asked.at(-1)?.answer(traceOf('webgl'), 3);
   await turn();

@@ -18,22 +18,23 @@ interface FirstAnswersHost {
 /**
  * Until the worker has loaded and computed for the first time, the page answers what is short by itself, so that the first
  * picture and the first moves of a slider do not wait for TensorFlow.js. The worker is asked all the same, and its answers
- * take the place of these. So it is with what was computed ahead.
+ * take the place of these. Answers computed ahead are replaced in the same way.
  */
 export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled }: FirstAnswersHost): WorkerClient {
   const answeredByWorker = new Set<ScreenRequestKind>();
   const newest = new Map<ScreenRequestKind, object>();
+  const handled = new Set<ScreenRequestKind>();
 
   async function answerFirst<K extends ScreenRequestKind>(
     kind: K,
     body: BodyOf<K>,
     receive: (answer: AnswerOf<K>, id: number) => void,
-  ): Promise<'page' | 'worker'> {
+  ): Promise<'page' | 'worker' | null> {
     const firstAnswer = await load();
-    // The runs are drawn before the ground under them is computed, which takes longer.
-    if (kind !== 'trace') await pause();
-    // Meanwhile the worker may have answered, or something newer have been asked.
-    if (newest.get(kind) !== body || answeredByWorker.has(kind)) return 'page';
+    // In the first picture the runs are drawn before the ground under them is computed, which takes longer.
+    if (kind !== 'trace' && !handled.has(kind)) await pause();
+    if (answeredByWorker.has(kind)) return 'worker';
+    if (newest.get(kind) !== body) return null;
     const answer = firstAnswer(kind, body);
     if (answer === null) return 'worker';
     receive(answer, FIRST_TRACE);
@@ -55,7 +56,12 @@ export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled 
       void answerFirst(kind, body, receive)
         // What cannot be loaded or computed here, the worker answers, with its error where there is one.
         .catch(() => 'worker' as const)
-        .then((by) => onHandled(kind, by));
+        .then((by) => {
+          // Something newer has been asked, and is handled instead.
+          if (by === null) return;
+          handled.add(kind);
+          onHandled(kind, by);
+        });
     },
   };
 }

@@ -1,10 +1,9 @@
-import { memo, useContext, type ReactNode, type SVGProps } from 'react';
+import { memo, type ReactNode, type SVGProps } from 'react';
 import type { Box } from '../geometry/clip';
-import { withoutSuperscripts } from '../geometry/numbers';
 import { textWidth } from '../geometry/textWidth';
 import { withIndex } from '../geometry/withIndex';
 import type { Tick } from '../geometry/ticks';
-import { FullSizeDigits } from './digits';
+import { useTickLabel } from './digits';
 import './axes.css';
 
 export interface AxesProps {
@@ -35,8 +34,7 @@ const asSymbol = (title: ReactNode): ReactNode => (typeof title === 'string' ? w
 
 /** The axes of a plot: lines, ticks and titles. */
 export const Axes = memo(function Axes({ box, x, y, xTitle, yTitle, note, mathematics, titles = 'inside' }: AxesProps) {
-  const isFullSize = useContext(FullSizeDigits);
-  const labelOf = ({ label }: Tick) => (isFullSize ? withoutSuperscripts(label) : label);
+  const labelOf = useTickLabel();
   const xClass = mathematics ? 'plot-title plot-math' : 'plot-title';
   const yText = mathematics === 'both' ? asSymbol(yTitle) : yTitle;
   const yClass = mathematics === 'both' ? 'plot-title plot-math' : 'plot-title';

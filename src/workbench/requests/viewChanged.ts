@@ -1,0 +1,4 @@
+import { setScreen } from '../stores/screenStore';
+
+/** Notifies the readers of the view, although no field has changed. */
+export const viewChanged = (): void => setScreen({});
