@@ -3,7 +3,7 @@ import type { NodeId } from './node';
 import { linearSolution } from './linearSystem';
 import { orthonormalBasis } from './orthonormalBasis';
 import { isMatrix, leftOver, type Tensor } from './tensor';
-import type { MatrixFunction } from './syntax';
+import { isOfAnyShape, type MatrixFunction } from './syntax';
 
 /*
  * Functions of rules over the matrices that parameters form. A value of a rule has one number for each parameter; these functions write
@@ -36,7 +36,8 @@ export function writeMatrixFunction(
 ): NodeId[] {
   const [first = [], second = []] = args;
   const result = [...first];
-  const each = (among: readonly Tensor[], change: (a: Entries, tensor: Tensor, b: Entries) => Entries): NodeId[] => {
+  const among = matricesAmong(tensors, first.length, isOfAnyShape(name) ? 'all' : 'square');
+  const each = (change: (a: Entries, tensor: Tensor, b: Entries) => Entries): NodeId[] => {
     for (const tensor of among) {
       const entriesOf = (values: readonly NodeId[]) => tensor.at.map((i) => values[i] as NodeId);
       const made = change(entriesOf(first), tensor, entriesOf(second));
@@ -44,27 +45,25 @@ export function writeMatrixFunction(
     }
     return result;
   };
-  const all = () => matricesAmong(tensors, first.length, 'all');
-  const square = () => matricesAmong(tensors, first.length, 'square');
   switch (name) {
     case 'matmul':
-      return each(square(), (a, { rows: n }, b) => product(step, a, b, n));
+      return each((a, { rows: n }, b) => product(step, a, b, n));
     case 'transpose':
-      return each(square(), (a, { rows, columns }) => transposed(a, rows, columns));
+      return each((a, { rows, columns }) => transposed(a, rows, columns));
     case 'identity':
-      return each(square(), (a, { rows: n }) => a.map((_, k) => step.constant(Number(k % (n + 1) === 0))));
+      return each((a, { rows: n }) => a.map((_, k) => step.constant(Number(k % (n + 1) === 0))));
     case 'orthogonalize':
-      return each(all(), (a, { rows, columns }) => newtonSchulz(step, a, rows, columns));
+      return each((a, { rows, columns }) => newtonSchulz(step, a, rows, columns));
     case 'matrix_power':
-      return each(square(), (a, { rows: n }, exponents) => powerOf(step, a, n, exponents[0] as NodeId));
+      return each((a, { rows: n }, exponents) => powerOf(step, a, n, exponents[0] as NodeId));
     case 'orthonormal_basis':
-      return each(square(), (a, { rows: n }) => orthonormalBasis(step, a, n));
+      return each((a, { rows: n }) => orthonormalBasis(step, a, n));
     case 'solve':
-      return each(square(), (a, { rows: n }, b) => linearSolution(step, a, b, n));
+      return each((a, { rows: n }, b) => linearSolution(step, a, b, n));
     case 'rows':
-      return each(all(), (a, { rows }) => a.map(() => step.constant(rows)));
+      return each((a, { rows }) => a.map(() => step.constant(rows)));
     case 'columns':
-      return each(all(), (a, { columns }) => a.map(() => step.constant(columns)));
+      return each((a, { columns }) => a.map(() => step.constant(columns)));
   }
 }
 

@@ -38,7 +38,7 @@ export interface RuleLine {
 
 /**
  * Functions of rules over the matrices that parameters form (matrix.ts), with their arguments as the documentation calls
- * them. `matmul`, `transpose`, `identity`, `matrix_power`, `orthonormal_basis` and `solve` are of square matrices.
+ * them.
  */
 const matrixArguments = {
   matmul: 'a, b',
@@ -52,6 +52,10 @@ const matrixArguments = {
   columns: 'a',
 } as const;
 export type MatrixFunction = keyof typeof matrixArguments;
+
+/** Those of them that are of matrices of any shape; the others are of square matrices. */
+const anyShape: ReadonlySet<MatrixFunction> = new Set(['orthogonalize', 'rows', 'columns']);
+export const isOfAnyShape = (name: MatrixFunction): boolean => anyShape.has(name);
 
 export const isMatrixFunction = (name: string): name is MatrixFunction => Object.hasOwn(matrixArguments, name);
 

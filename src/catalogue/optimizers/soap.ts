@@ -2,11 +2,12 @@ import type { Optimizer } from '../types';
 
 /**
  * Algorithm 3 of the paper, with the bases turned at every update by algorithm 4, a power iteration and a QR decomposition. As in the
- * paper, an update is made in the bases of the update before, and m is kept unrotated. Both averages are corrected as Adam's; the paper
- * leaves corrections and the start aside. The first bases are identities, so the first update is Adam's; the authors' code takes the
- * eigenvectors of the first gradient's products instead and makes no step at the first update. It also turns the bases every tenth
- * update, sorts them by their eigenvalues, adds epsilon before v is corrected, and decays weights, which a modifier does here. A parameter
- * that is in no square matrix is a matrix of one row and one column, for which this is Adam.
+ * paper, an update is made in the bases of the update before, and m is kept unrotated. Both averages are corrected as AdamW's, which the
+ * paper's text says beside the algorithm. It also says that the eigenvectors come from an eigendecomposition in the first iteration: this
+ * rule departs from that by choice, its first bases are identities, so the first update is Adam's (docs/decisions/formula.md). The
+ * authors' code takes the eigenvectors of the first gradient's products and makes no step at the first update. It also turns the bases every
+ * tenth update, sorts them by their eigenvalues, adds epsilon before v is corrected, and decays weights, which a modifier does here. A
+ * parameter that is in no square matrix is a matrix of one row and one column, for which this is Adam.
  */
 export const soap: Optimizer = {
   id: 'soap',

@@ -598,6 +598,21 @@ const checks: Checks = {
     near(percent, 100 * (1 - distance(rows.at(-1)) / distance(rows[0])), 1e-6, 1e-9);
     expect(percent).toBeGreaterThan(0);
   },
+  nearerThenFarther: (one, { count, percent, later }) => {
+    const rows = lastQuarter(one);
+    const away = (row = NaN) => apart(one.points[row] ?? [], one.edge.point);
+    expect(count).toBe(rows.length - 1);
+    near(percent, 100 * (1 - away(rows.at(-1)) / away(rows[0])), 1e-6, 1e-9);
+    expect(percent).toBeGreaterThan(0);
+    expect(away(one.last)).toBeGreaterThan(away(one.last - later));
+  },
+  climbedBack: (one, { step, least, loss }) => {
+    const { trace } = one;
+    expect(Math.min(...trace.loss.slice(0, trace.rows))).toBe(least);
+    expect([trace.loss[step], trace.loss[trace.rows - 1]]).toEqual([least, loss]);
+    expect(loss).toBeGreaterThan(least);
+    expect(trace.outcome?.kind).toBe('wandering');
+  },
   noNearer: (one, { count }) => {
     const rows = lastQuarter(one);
     const [first = NaN, last = NaN] = [rows[0], rows.at(-1)];
@@ -754,6 +769,13 @@ test.each([0.001, 0.0015])('what is said of a cycle in bfloat16 is true, at %d',
   const run = { ...runOf('gd', { lr }), precision: { format: 'bfloat16' as const } };
   const experiment = descent(choiceOf('rosenbrock'), [-1.5, 2], 200, run);
   hold({ title: 'gd on Rosenbrock', experiment });
+});
+
+test('what is said of a run that passes the minimum and climbs again is true', () => {
+  hold({
+    title: 'soap on Rosenbrock',
+    experiment: descent(choiceOf('rosenbrock'), [-1.5, 2], 200, runOf('soap', { lr: 0.1 })),
+  });
 });
 
 test('every sentence was said, and so was held to its numbers', () => {

@@ -47,6 +47,8 @@ export const whyCodes = {
   pace: ['count', 'percent', 'steps'],
   nearer: ['count', 'percent'],
   noNearer: ['count'],
+  nearerThenFarther: ['count', 'percent', 'later'],
+  climbedBack: ['step', 'least', 'loss'],
   slowest: ['lambda', 'percent', 'steps'],
   localMinimum: ['loss', 'lowest'],
   localUnbounded: ['loss'],

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/types';
 import type { Precision } from '../loss/evaluator';
 import { precisionParts } from '../float64/precisionParts';
+import { climbsBack, isLowerThanBefore } from '../trace/lossTrend';
 import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
 import { breakdownOf } from './breakdown';
@@ -85,7 +86,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
     const missing = noGradient(end);
     return missing ? [missing] : [vanishes(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
-  wandering: (end) => [noise(end), pastLimitIn(end), kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end)],
+  wandering: (end) => [
+    noise(end),
+    climbedBack(end),
+    pastLimitIn(end),
+    kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end),
+  ],
   descending: (end) => [
     pace(end),
     pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
@@ -296,6 +302,14 @@ const updatesToHalve = (factor: number): number => Math.ceil(Math.LN2 / -Math.lo
 /** Whether steps are as long near a minimum as far from it: then no step takes off a share of the distance. */
 const hasFixedSteps = ({ reasons }: Edge): boolean => reasons.includes('signSteps');
 
+/** That the loss of a run, although it is lower than a while before, was lowest at a step and has climbed since. */
+function climbedBack({ plan, trace, last }: RunEnd): Reason | null {
+  if (!isLowerThanBefore(trace) || !climbsBack(plan, trace)) return null;
+  const losses = trace.loss.subarray(0, last + 1);
+  const least = losses.reduce((lowest, loss) => Math.min(lowest, loss), Infinity);
+  return { code: 'climbedBack', values: { step: losses.indexOf(least), least, loss: losses[last] as number } };
+}
+
 /** How fast the run approached its minimum in its last quarter. */
 function pace({ trace, edge }: RunEnd): Reason | null {
   const rows = measured.lastQuarter(trace);
@@ -307,6 +321,10 @@ function pace({ trace, edge }: RunEnd): Reason | null {
     const fell = (trace.loss[last] as number) < (trace.loss[first] as number);
     return fell ? { code: 'noNearer', values: { count } } : null;
   }
+  // A run that moves away at the end has no pace at which its distance would halve.
+  const later = Math.ceil(count / 4);
+  if (distance(pointAtRow(trace, last), edge.point) > distance(pointAtRow(trace, last - later), edge.point))
+    return { code: 'nearerThenFarther', values: { count, percent: off(part), later } };
   if (hasFixedSteps(edge)) return { code: 'nearer', values: { count, percent: off(part) } };
   return {
     code: 'pace',

@@ -157,6 +157,12 @@ describe('Rosenbrock', () => {
   });
 });
 
+test('SOAP at 0.1 passes the minimum of Rosenbrock and climbs again', () => {
+  const trace = runInFloat64(descent(rosenbrock, [-1.5, 2], 200, runOf('soap', { lr: 0.1 })));
+  expect(Number(trace.loss[200])).toBeGreaterThan(40 * Math.min(...trace.loss));
+  expect(trace.outcome).toEqual({ kind: 'wandering' });
+});
+
 describe('saddles and minima that the catalogue does not list', () => {
   const saddle = choiceOf('saddle');
   const down = runOf('gd', { lr: 0.1 });
@@ -305,6 +311,19 @@ describe('synthetic paths', () => {
         moving.map((_, row) => 100 + row),
       ),
     ).toEqual({ kind: 'wandering' });
+  });
+
+  test('a loss that climbs back at the end is not descending, one that ends on a spike or swings as it falls is', () => {
+    const moving = Array.from({ length: 80 }, (_, row) => [row / 100, 0]);
+    const ofLoss = (at: (row: number) => number) =>
+      nameOf(
+        moving,
+        moving.map((_, row) => at(row)),
+      ).kind;
+    expect(ofLoss((row) => (row < 70 ? 71 - row : 10 * (row - 69)))).toBe('wandering');
+    expect(ofLoss((row) => (row < 70 ? 171 - row : 101 + (row - 70)))).toBe('descending');
+    expect(ofLoss((row) => (row < 79 ? 80 - row : 1e6))).toBe('descending');
+    expect(ofLoss((row) => 0.98 ** row * (1.01 + Math.cos(2 * row)))).toBe('descending');
   });
 
   test('the cause of a divergence is overflow or NaN', () => {

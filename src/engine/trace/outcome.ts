@@ -1,6 +1,7 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { newtonMinimum } from '../loss/newton';
 import type { AnyRunPlan, PlannedProblem } from '../plan/types';
+import { climbsBack, isLowerThanBefore } from './lossTrend';
 import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
@@ -37,7 +38,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  *   Reach is a thousandth of a quarter of the view.
  * - left at k: from step k on it was outside the problem's default view.
  * - stalled at k: from step k on it did not visibly move.
- * - descending: the median loss of its last quarter is below that of the quarter before.
+ * - descending: the median loss of its last quarter is below that of the quarter before, and it has not climbed back since.
  * - wandering: none of these.
  *
  * Cycling, converged and stalled must hold over at least the last twentieth of the run: passing a minimum is not arriving.
@@ -48,7 +49,7 @@ export function outcomeOf(plan: PlannedProblem, run: AnyRunPlan, trace: Points):
     const outcome = tests[kind](path, plan);
     if (outcome) return outcome;
   }
-  return descendingOrWandering(path);
+  return { kind: isLowerThanBefore(trace) && !climbsBack(plan, trace) ? 'descending' : 'wandering' };
 }
 
 /** A run's points, with the lengths that they are measured by. */
@@ -194,15 +195,3 @@ const tests: Readonly<Record<TestedOutcome, (path: RecordedPath, plan: PlannedPr
   left,
   stalled,
 };
-
-/** Compares the median losses of the last two quarters; single spikes do not change a median. */
-function descendingOrWandering({ trace: { loss, rows } }: RecordedPath): Outcome {
-  const quarter = Math.max(1, Math.floor(rows / 4));
-  const median = (from: number, to: number) => {
-    const sorted = loss.slice(Math.max(0, from), to).sort();
-    return sorted[Math.floor(sorted.length / 2)] as number;
-  };
-  return median(rows - quarter, rows) < median(rows - 2 * quarter, rows - quarter)
-    ? { kind: 'descending' }
-    : { kind: 'wandering' };
-}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Reason } from '../../engine/theory';
 import { formatNumber } from '../../plots';
-import { useAnalyses } from '../../workbench/requests/analysisStore';
+import { useAnalysisOfTrace } from '../../workbench/requests/analysisStore';
 import { useResults } from '../../workbench/stores/resultStore';
 import { setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { setStart } from '../../workbench/edits/edits';
@@ -100,8 +100,7 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const t = useTranslations('edge');
   const stopped = useTranslations('method');
   const sentence = useSentence();
-  const why = useAnalyses((analyses) => analyses[run]?.why);
-  const betterStart = useAnalyses((analyses) => analyses[run]?.betterStart ?? null);
+  const { why, betterStart } = useAnalysisOfTrace(run) ?? {};
   const outcome = useResults((state) => state.trace?.runs[run]?.outcome?.kind);
   const isHidden = useScreen((state) => state.hidesFuture);
   const method = useResults((state) => state.trace?.runs[run]?.method);

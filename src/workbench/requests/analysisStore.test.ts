@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RunAnalysis } from '../../engine/theory';
 import { defaultsFor } from '../../experiment';
 import type { Experiment, UserData } from '../../experiment/core/types';
 import { setUserData } from '../edits/userData';
 import { edit, experimentStore, undo } from '../stores/experimentStore';
-import { setHyper, setProblem } from '../edits/edits';
-import { analysisStore, startAnalyses } from './analysisStore';
+import { addRun, setHyper, setOptimizer, setProblem } from '../edits/edits';
+import { analysisStore, startAnalyses, type TraceAnalysis } from './analysisStore';
 
 /** An analysis that could only be of the problem that was analysed. */
-const analysis = { run: 0, edge: { kind: 'none' }, why: [], betterStart: [1, 2] } as unknown as RunAnalysis;
+const analysis = {
+  run: 0,
+  traceId: 1,
+  edge: { kind: 'none' },
+  why: [],
+  betterStart: [1, 2],
+} as unknown as TraceAnalysis;
 
 const line: UserData = { x: [[0], [1], [2], [3]], y: [1, 3, 5, 7] };
 const isForgotten = () => analysisStore.getState().analyses.length === 0;
@@ -55,4 +60,11 @@ it('an analysis stays while a run of the same problem changes, until the newer o
   setHyper(0, 'lr', 0.02);
   expect(experimentStore.getState().experiment).not.toBe(before);
   expect(analysisStore.getState().analyses).toEqual([analysis]);
+});
+
+it('the analysis of an optimizer does not stay under the name of another, and those of other runs stay', () => {
+  addRun();
+  analysisStore.setState({ analyses: [analysis, { ...analysis, run: 1 }] });
+  setOptimizer(0, 'soap');
+  expect(analysisStore.getState().analyses).toEqual([null, { ...analysis, run: 1 }]);
 });

@@ -8,15 +8,21 @@ import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
 import { workerClient } from './pageWorkerClient';
 import { hasSameViewKey } from './resetViewWithProblem';
-import { resultStore } from '../stores/resultStore';
+import { resultStore, useResults } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 
+/** An analysis with the id of the trace that it is of. */
+export interface TraceAnalysis extends RunAnalysis {
+  readonly traceId: number;
+}
+
 /**
- * The analysis of each run, null until the first has arrived. It stays until a newer one replaces it, or another problem
- * makes it untrue.
+ * The analysis of each run, null until the first has arrived. It stays until a newer one replaces it, or another problem or optimizer
+ * makes it untrue: the edge on a slider does not vanish while the rate is dragged. What is said of a trace comes from
+ * `useAnalysisOfTrace`.
  */
 interface AnalysisState {
-  readonly analyses: readonly (RunAnalysis | null)[];
+  readonly analyses: readonly (TraceAnalysis | null)[];
 }
 
 export const analysisStore = createStore<AnalysisState>(() => ({ analyses: [] }));
@@ -25,7 +31,7 @@ export const analysisStore = createStore<AnalysisState>(() => ({ analyses: [] })
 const selectedFirst = ({ runs }: Experiment, selected: number): number[] =>
   [...runs.keys()].sort((a, b) => Number(b === selected) - Number(a === selected));
 
-function storeAnalysis(experiment: Experiment, analysis: RunAnalysis): void {
+function storeAnalysis(experiment: Experiment, analysis: TraceAnalysis): void {
   analysisStore.setState(({ analyses }) => ({
     analyses: experiment.runs.map((_, run) => (run === analysis.run ? analysis : (analyses[run] ?? null))),
   }));
@@ -36,7 +42,7 @@ function requestNext(experiment: Experiment, traceId: number, [run, ...others]: 
   if (run === undefined || experiment !== currentExperiment()) return;
   workerClient().ask('analyse', { traceId, run }, (analysis) => {
     if (experiment !== currentExperiment()) return;
-    storeAnalysis(experiment, analysis);
+    storeAnalysis(experiment, { ...analysis, traceId });
     requestNext(experiment, traceId, others);
   });
 }
@@ -46,24 +52,32 @@ const followAnalyses = (): (() => void) =>
   follow(
     [resultStore],
     () => {
-      const { trace, traceId } = resultStore.getState();
-      return traceId !== null && trace && isComplete(trace) ? [trace, traceId] : null;
+      const { trace, traced, traceId } = resultStore.getState();
+      return traceId !== null && traced !== null && trace && isComplete(trace) ? [traced, trace, traceId] : null;
     },
-    ([, traceId]) => {
-      const experiment = currentExperiment();
+    ([experiment, , traceId]) => {
       requestNext(experiment, traceId, selectedFirst(experiment, screenStore.getState().selected));
     },
   );
 
-/** Forgets the analyses of a problem that is no longer shown: an edge of it says nothing of another loss. */
-const forgetWithProblem = (): (() => void) =>
-  experimentStore.subscribe(({ experiment: { problem } }, { experiment: { problem: before } }) => {
-    if (problem !== before && !hasSameViewKey(problem, before)) analysisStore.setState({ analyses: [] });
+/** Forgets the analyses of a problem or an optimizer that is no longer shown: an edge of it says nothing of another. */
+const forgetWithExperiment = (): (() => void) =>
+  experimentStore.subscribe(({ experiment }, { experiment: before }) => {
+    const { analyses } = analysisStore.getState();
+    if (experiment.problem !== before.problem && !hasSameViewKey(experiment.problem, before.problem))
+      analysisStore.setState({ analyses: [] });
+    else if (analyses.some((_, run) => hasOtherOptimizer(experiment, before, run)))
+      analysisStore.setState({
+        analyses: analyses.map((analysis, run) => (hasOtherOptimizer(experiment, before, run) ? null : analysis)),
+      });
   });
+
+const hasOtherOptimizer = ({ runs }: Experiment, before: Experiment, run: number): boolean =>
+  runs[run]?.optimizer !== before.runs[run]?.optimizer;
 
 /** Keeps the analyses those of the runs on the screen, until the returned function is called. */
 export function startAnalyses(): () => void {
-  const stops = [followAnalyses(), forgetWithProblem()];
+  const stops = [followAnalyses(), forgetWithExperiment()];
   return () => stops.forEach((end) => end());
 }
 
@@ -85,4 +99,10 @@ export function useAnalyses<T>(select: (analyses: AnalysisState['analyses']) => 
     };
   }, []);
   return useStore(analysisStore, (state) => select(state.analyses));
+}
+
+/** The analysis of a run if it is of the trace on the screen; null until it has come. */
+export function useAnalysisOfTrace(run: number): TraceAnalysis | null {
+  const traceId = useResults((state) => state.traceId);
+  return useAnalyses((analyses) => (analyses[run]?.traceId === traceId ? analyses[run] : null));
 }

@@ -18,12 +18,23 @@ test('a matrix that is not square is one for Muon, and none for Shampoo', () => 
   expect(matrixWords('shampoo', [wide, square])).toEqual([]);
 });
 
-test('only a rule that turns bases, on batches, is said to be decided by rounding', () => {
+test('a rule that asks only for the size of a matrix takes one that is not square', () => {
+  const wide = { rows: 2, columns: 3, at: [0, 1, 2, 3, 4, 5] };
+  const sized = (size: string) =>
+    `sized(lr = 1, lrOther = 0.1)\ntheta = theta - if(${size} > 1, lr, lrOther)*grad(theta)`;
+  for (const size of ['rows(theta)', 'columns(theta)', 'rows(theta)*columns(theta)'])
+    expect(matrixWords(sized(size), [wide])).toEqual([]);
+  expect(matrixWords(sized('matmul(theta, theta)'), [wide])).toEqual(['noSquare']);
+});
+
+test('only a rule that turns bases, on some of the samples, is said to be decided by rounding', () => {
   const batch = { ...fullBatch, size: 4 };
   const square = { rows: 2, columns: 2, at: [0, 1, 2, 3] };
   expect(basisWords('soap', [], batch)).toEqual([]);
   expect(basisWords('soap', [square], batch)).toEqual(['roundedBasis']);
   expect(basisWords('soap', [square], fullBatch)).toEqual([]);
+  expect(basisWords('soap', [square], { ...fullBatch, stages: 2 })).toEqual(['roundedBasis']);
+  expect(basisWords('soap', [square], { ...fullBatch, sampling: 'replacement' })).toEqual(['roundedBasis']);
   for (const optimizer of ['muon', 'shampoo', 'adam']) expect(basisWords(optimizer, [square], batch)).toEqual([]);
 });
 

@@ -41,6 +41,10 @@ export function basisWords(
 ): 'roundedBasis'[] {
   const entry = findRule(optimizer);
   const rule = entry && ruleOf(entry);
-  if (!rule || typeof batch?.size !== 'number' || matricesOfRule(rule, matrices).length === 0) return [];
+  if (!rule || !batch || !leavesOutSamples(batch) || matricesOfRule(rule, matrices).length === 0) return [];
   return matrixFunctionsOf(rule).includes('orthonormal_basis') ? ['roundedBasis'] : [];
 }
+
+/** Whether an update may see fewer than all samples: a batch, the first stages of a curriculum, or samples drawn with replacement. */
+const leavesOutSamples = ({ size, stages, sampling }: NonNullable<Run['batch']>): boolean =>
+  typeof size === 'number' || stages > 1 || sampling === 'replacement';
