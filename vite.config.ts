@@ -8,7 +8,7 @@ import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
 import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
-import { forReaders, tooltips, withoutFields } from './scripts/without-fields.mjs';
+import { forReaders, shownFields, withoutFields } from './scripts/without-fields.mjs';
 
 const contents = bundleContents();
 
@@ -42,7 +42,7 @@ export default defineConfig({
     offline(),
     servedAsByAHost,
   ],
-  worker: { format: 'es', plugins: () => [withoutFields([...forReaders, ...tooltips]), contents.worker] },
+  worker: { format: 'es', plugins: () => [withoutFields([...forReaders, ...shownFields]), contents.worker] },
   build: {
     target: 'es2022',
     // Sixty parts of the workbench load while it is rendered: for each, the page would put a link for every file that it imports into the document, a

@@ -1,8 +1,8 @@
 /** What the tests and the readers of the catalogue's files read, and the page does not: sources, and what rules are held to. */
 export const forReaders = ['source', 'sources', 'truth'];
 
-/** Sentences for tooltips, which the worker does not show. */
-export const tooltips = ['help'];
+/** Sentences for tooltips and symbols of the mathematics, which the worker does not show. */
+export const shownFields = ['help', 'symbols'];
 
 /**
  * What is read of a node of a syntax tree; only a property has a key, a name and a value.

@@ -4,7 +4,7 @@ import type { RunTrace } from './types';
 type Losses = Pick<RunTrace, 'rows' | 'loss'>;
 
 /** A loss this many times as high as it was shortly before has climbed back. */
-export const CLIMB_FACTOR = 3;
+const CLIMB_FACTOR = 3;
 /** The parts of the last quarter have at least so many rows: a single spike does not change the median of three. */
 const LEAST_ROWS = 3;
 
