@@ -1,5 +1,5 @@
 import type { DataPlotProps } from '../../../plots/data/types';
-import type { Aids, Summarize, Summary } from '../summary';
+import type { Aids, HeardCurve, Summarize, Summary } from '../summary';
 import { isInBand } from './isInBand';
 
 export type DataShown = Pick<
@@ -88,8 +88,9 @@ function summarizeCurve(shown: DataShown, { range: [from, to], lines }: FitOf<'c
 /** The probability from which on class 1 is predicted. */
 const EVEN = 0.5;
 
-function summarizeRegions(shown: DataShown, { bands }: FitOf<'regions'>, aids: Aids): Summary {
+function summarizeRegions(shown: DataShown, fit: FitOf<'regions'>, aids: Aids): Summary {
   const { t } = aids;
+  const { bands } = fit;
   const { names, styles, selected } = shown;
   const [first = '', second = ''] = names;
   const run = styles[selected]?.label ?? '';
@@ -111,8 +112,34 @@ function summarizeRegions(shown: DataShown, { bands }: FitOf<'regions'>, aids: A
       columns: kinds.map((kind) => ({ label: t('inWords.predictedAs', { name: nameOf(kind) }) })),
       rows: kinds.map((kind) => ({ head: nameOf(kind), cells: counts[kind].map(String) })),
     },
-    curves: [],
+    curves: probabilityAcross(shown, fit, nameOf(1), aids),
   };
+}
+
+/** Places at which the probability is heard: none of them on the edge of the plot, where the areas of its levels end. */
+const HEARD = 81;
+
+/** The probability of class 1 from left to right through the middle of the plot, as far as the plot's levels tell it. */
+function probabilityAcross(
+  { names }: DataShown,
+  { x, y, bands }: FitOf<'regions'>,
+  name: string,
+  { t, write }: Aids,
+): HeardCurve[] {
+  if (!bands) return [];
+  const middle = (y[0] + y[1]) / 2;
+  const places = Array.from({ length: HEARD }, (_, i) => x[0] + ((i + 0.5) / HEARD) * (x[1] - x[0]));
+  const [across = '', other = ''] = names;
+  return [
+    {
+      label: t('inWords.probabilityAcross', { name, across, other, at: write(middle) }),
+      positions: places,
+      values: places.map((place) =>
+        bands.reduce((highest, band) => (isInBand(band, place, middle) ? Math.max(highest, band.level) : highest), 0),
+      ),
+      scale: 'linear',
+    },
+  ];
 }
 
 type Counts = readonly [number, number];
