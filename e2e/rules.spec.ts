@@ -121,6 +121,7 @@ test('a rule is built from parts, beside the run that it began with, and its par
   expect(a).toHaveLength(2);
   a?.forEach((value, i) => expect(value).toBeCloseTo(Number(b?.[i]), 5));
 
+  await expect.poll(() => page.url()).toContain('sqrt');
   await page.reload();
   await openEditor(page, 2);
   await expect(editorOf(page).getByRole('combobox', { name: 'Scaling' })).toContainText('bias corrected (Adam)');

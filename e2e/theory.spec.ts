@@ -163,16 +163,6 @@ for (const { name, fragment, en, zh } of reasons) {
   });
 }
 
-test('an explanation of many lines is shown whole', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await openPage(page, '#v=1&p=square&s=10&n=60&r=gd;lr=1.1');
-  const why = page.locator('.selected-why');
-  await expect(why).toContainText('At that pace it overflows');
-  const lines = () => why.evaluate((box) => box.clientHeight / parseFloat(getComputedStyle(box).lineHeight));
-  await expect.poll(lines).toBeGreaterThan(5.5);
-  expect(await why.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
-});
-
 test('a badge and a script say which minimum a run converged to', async ({ page }) => {
   await openPage(page, '#v=1&p=rastrigin&s=2.3,-1.7&n=100&r=gd;lr=0.001');
   await expect(card(page)).toContainText('converged · local · 12');

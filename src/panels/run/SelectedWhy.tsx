@@ -7,12 +7,11 @@ import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles, useSelected } from '../shared/runs';
 import Why from '../theory/Why';
 import '../styles/scrollShadow.css';
-import { useGrowingHeight } from './useGrowingHeight';
 import './selectedWhy.css';
 
 /**
- * How the selected run ended, and why. Above the cards, and as high as the longest explanation of the run so far: nothing moves the
- * control under the user's hand.
+ * How the selected run ended, and why. Above the cards and always of the same height: no sentence and no other selection moves
+ * the control under the user's hand.
  */
 export default withLateMessages(function SelectedWhy() {
   const selected = useSelected();
@@ -25,17 +24,14 @@ export default withLateMessages(function SelectedWhy() {
       traced?.runs[selected]?.optimizer === optimizer ? (trace?.runs[selected]?.outcome ?? null) : null,
     ),
   );
-  const { content, height } = useGrowingHeight(selected);
   return (
-    <div className="selected-why scroll-shadow" style={height === null ? undefined : { blockSize: height }}>
-      <div ref={content} className="selected-why-content">
-        {style && (
-          <p>
-            <MarkerIcon style={style} /> <strong>{style.label}</strong> · {message(outcome)}
-          </p>
-        )}
-        <Why run={selected} isBrief />
-      </div>
+    <div className="selected-why scroll-shadow">
+      {style && (
+        <p>
+          <MarkerIcon style={style} /> <strong>{style.label}</strong> · {message(outcome)}
+        </p>
+      )}
+      <Why run={selected} isBrief />
     </div>
   );
 });
