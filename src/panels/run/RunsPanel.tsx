@@ -4,6 +4,7 @@ import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { addRun, isFull } from '../../workbench/edits/edits';
 import { tuneRuns } from '../../workbench/requests/tuneRuns';
 import { AddIcon } from '../controls/Icons';
+import { Choice } from '../controls/lists/Choice';
 import { ProblemSettings } from '../problem/ProblemSettings';
 import { RunCard } from './RunCard';
 import { PartBoundary } from '../../late/PartBoundary';
@@ -23,8 +24,12 @@ const LoggedRuns = lazyWith(
 const EdgeLegend = lazyWith(() => import('../theory/EdgeLegend'));
 const OutcomeAnnouncer = lazyWith(() => import('./OutcomeAnnouncer'));
 
-/** Adds a run and leads the user to it: its card may be out of sight, at the end of the list. */
-function addInSight(): void {
+/**
+ * Adds a run and leads the user to it: its card may be out of sight, at the end of the list. The focus goes to its list of
+ * optimizers, whose placeholder would lose it.
+ */
+async function addInSight(): Promise<void> {
+  await Choice.load();
   flushSync(addRun);
   const card = document.querySelector('.run:last-child');
   card?.scrollIntoView({ block: 'start' });
@@ -34,7 +39,13 @@ function addInSight(): void {
 function AddButton({ full }: { readonly full: boolean }) {
   const t = useTranslations('runs');
   return (
-    <button type="button" className="button" disabled={full} title={full ? t('full') : undefined} onClick={addInSight}>
+    <button
+      type="button"
+      className="button"
+      disabled={full}
+      title={full ? t('full') : undefined}
+      onClick={() => void addInSight()}
+    >
       <AddIcon />
       {t('add')}
     </button>

@@ -42,7 +42,10 @@ const tabs: Readonly<Record<LowerTab, Tab>> = {
 const isTab = (name: string): name is LowerTab => Object.hasOwn(tabs, name);
 const tabNames = Object.keys(tabs).filter(isTab);
 
-const SmallSweep = lazyWith(() => import('./sweep/SmallSweep'));
+const SmallSweep = lazyWith(
+  () => import('./sweep/SmallSweep'),
+  () => <div className="small-sweep" />,
+);
 
 /** In narrower windows the rule's formulas need the whole width. */
 const ROOM = '(min-width: 1200px) and (min-height: 700px)';

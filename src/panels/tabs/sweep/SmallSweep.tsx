@@ -29,8 +29,10 @@ function SmallFigure({ sweep, run }: { readonly sweep: Sweep; readonly run: Swee
 /** The sweep of the selected run at a glance, beside the tabs that leave room for it. */
 export default withLateMessages(function SmallSweep() {
   const sweep = useCurrentSweep();
-  // On the CPU it would take seconds that the user did not ask for.
-  const isFast = useResults((state) => state.status?.engine === 'webgl');
+  const engine = useResults((state) => state.status?.engine);
   const run = sweep.experiment.runs[sweep.run];
-  return run && isFast ? <SmallFigure sweep={sweep} run={run} /> : null;
+  // Its room is kept until the engine is known: beside it, a rule's lines break earlier.
+  if (engine === undefined) return <div className="small-sweep" />;
+  // On the CPU it would take seconds that the user did not ask for.
+  return run && engine === 'webgl' ? <SmallFigure sweep={sweep} run={run} /> : null;
 });
