@@ -1,8 +1,8 @@
 import compression from 'compression';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { preview } from 'vite';
 import { root } from '../scripts/commands.mjs';
+import { serve } from './serve.mjs';
 
 /**
  * Another page of its kind, built, in `.cache/peers/FOLDER`; it takes part where it is there.
@@ -36,7 +36,7 @@ export const peersMissing = () =>
  * @param {Peer} peer
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export const servePeer = async (peer) => {
+export const servePeer = (peer) => {
   const folder = folderOf(peer);
   const compressed = {
     name: 'compressed',
@@ -46,14 +46,10 @@ export const servePeer = async (peer) => {
         /** @type {import('vite').Connect.HandleFunction} */ (/** @type {unknown} */ (compression())),
       ),
   };
-  const server = await preview({
+  return serve({
     root: dirname(folder),
     configFile: false,
     build: { outDir: basename(folder) },
     plugins: [compressed],
-    preview: { port: 0 },
   });
-  const [address] = server.resolvedUrls?.local ?? [];
-  if (address === undefined) throw new Error(`the server of ${peer.title} has no address`);
-  return { address, close: () => server.close() };
 };

@@ -18,8 +18,11 @@ const pageIsCurrent = () => {
   return existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => changed(join(root, path))));
 };
 
-/** @param {import('vite').InlineConfig} config */
-const serve = async (config) => {
+/**
+ * Serves a built page at a free port.
+ * @param {import('vite').InlineConfig} config
+ */
+export const serve = async (config) => {
   const server = await preview({ root, ...config, preview: { port: 0 } });
   const [address] = server.resolvedUrls?.local ?? [];
   if (address === undefined) throw new Error('the server of the built page has no address');

@@ -167,28 +167,22 @@ function expectPath(
 }
 
 describe('as the page runs them', () => {
-  test.each([2, 5, 8])('Muon on a memory of %i facts is its loop', (size) => {
-    const experiment: Experiment = {
-      version: 1,
-      start: null,
-      problem: choiceOf('associative-memory', { size }),
-      epochs: 40,
-      seed: 3,
-      runs: [runOf('muon', {})],
-    };
-    expectPath(experiment, muon([places(size, size)]), memoryGradient(planOnData(experiment), size));
-  });
+  const onMemories = [
+    ['Muon', 'muon', {}, muon],
+    ['SOAP', 'soap', { lr: 0.05 }, soap],
+  ] as const;
+  const sized = onMemories.flatMap((one) => [2, 5, 8].map((size) => [...one, size] as const));
 
-  test.each([2, 5, 8])('SOAP on a memory of %i facts is its loop', (size) => {
+  test.each(sized)('%s on a memory is its loop, case %$', (_, id, hyper, loop, size) => {
     const experiment: Experiment = {
       version: 1,
       start: null,
       problem: choiceOf('associative-memory', { size }),
       epochs: 40,
       seed: 3,
-      runs: [runOf('soap', { lr: 0.05 })],
+      runs: [runOf(id, hyper)],
     };
-    expectPath(experiment, soap([places(size, size)]), memoryGradient(planOnData(experiment), size));
+    expectPath(experiment, loop([places(size, size)]), memoryGradient(planOnData(experiment), size));
   });
 
   // Parameters: two weights of each unit, then the biases, the weights of the output, its bias.

@@ -13,7 +13,8 @@ import {
   type OperatorName,
 } from './index';
 import { derivativeProgram } from './curvature';
-import { applyNode, formulas, nameNode, type FormulaShape } from './testing/arbitrary';
+import { nameNode } from './syntax';
+import { applyNode, formulas, type FormulaShape } from './testing/arbitrary';
 import { big, decimal, decimalRegisters, decimalValues, mathjsDecimal, mathjsDerivative } from './testing/oracle';
 
 /*

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Code, compileLoss, evaluate, operators, parseExpression, print, type Expression } from './index';
-import { applyNode, formulas, nameNode, numberNode, operatorNames, withoutPositions } from './testing/arbitrary';
+import { nameNode } from './syntax';
+import { applyNode, formulas, numberNode, operatorNames, withoutPositions } from './testing/arbitrary';
 import { big, mathjsValue } from './testing/oracle';
 
 const names = ['x', 'y', 'w1'] as const;

@@ -2,7 +2,7 @@ import { COLUMN, UNIT } from './hessianSystem';
 import { parseExpression } from './parse';
 import { print } from './print';
 import { parseLine, type Hyperparameter, type Rule } from './rule';
-import { freeNames, type Expression } from './syntax';
+import { freeNames, nameNode, type Expression } from './syntax';
 
 /** What a training loop does around a rule, written in the language of rules. */
 export interface Extension {
@@ -140,8 +140,6 @@ function unusedName(taking: Special, taken: Set<string>): string {
 
 const namesOf = (rule: Rule): Set<string> =>
   new Set([...rule.hyper, ...rule.states, ...rule.lines].map(({ name }) => name));
-
-const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
 
 /** The formula with some of its names replaced by formulas. */
 function substitute(expression: Expression, meaning: ReadonlyMap<string, Expression>): Expression {

@@ -1,4 +1,4 @@
-import type { Expression } from './syntax';
+import { nameNode, type Expression } from './syntax';
 
 /*
  * `solve_hessian(p, v)` in a rule that modifiers have changed. They change the Hessian column by column, as they change products with it;
@@ -11,8 +11,6 @@ export const MOST_SOLVED = 16;
 /** Names in these arguments: a column of the Hessian, and the vector that has 1 in its place. No name that can be written has a space. */
 export const COLUMN = 'hessian column';
 export const UNIT = 'unit vector';
-
-const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
 
 /** The changed column and the changed vector, among the arguments of a call; unchanged where there are none. */
 export function changesOf(args: readonly Expression[]): readonly [Expression, Expression] {

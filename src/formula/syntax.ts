@@ -112,3 +112,6 @@ export function freeNames(expression: Expression, found = new Set<string>()): Se
   } else if (expression.kind !== 'number') for (const arg of expression.args) freeNames(arg, found);
   return found;
 }
+
+/** A name that stands in no text. */
+export const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });

@@ -1,4 +1,5 @@
 import { textLines } from '../python/lines';
+import { beginIterations } from './iterations';
 import type { MethodCode } from './types';
 
 const step = {
@@ -35,16 +36,11 @@ export const dogleg: MethodCode = {
       'scipy.optimize.minimize(method="dogleg") makes the same steps, but stops by the length of the gradient, not by its largest component.',
   },
   functions: [step],
-  run: (iterations) =>
-    textLines(`
-x, loss, g, matrix = theta, value(theta), gradient(theta), None
-rows = [x.tolist()]  # the point after every iteration, the start first
-losses = [loss]
-for _ in range(${iterations}):
-    if not np.isfinite([*x, loss, *g]).all():
-        break  # the run has diverged, or the loss or its gradient is not defined here
-    if np.abs(g).max() <= gtol:
-        break  # the gradient is small enough
+  run: (iterations) => [
+    ...textLines(`
+x, loss, g, matrix = theta, value(theta), gradient(theta), None`),
+    ...beginIterations(iterations),
+    ...textLines(`
     if matrix is None:
         matrix = hessian(x)
     newton = newton_step(matrix, g) if np.isfinite(matrix).all() else None
@@ -69,4 +65,5 @@ for _ in range(${iterations}):
     losses.append(loss)
     if is_stuck and not ratio > accept:
         break  # no step is accepted any more`),
+  ],
 };

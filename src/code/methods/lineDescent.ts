@@ -1,4 +1,5 @@
 import { indent, textLines } from '../python/lines';
+import { beginIterations } from './iterations';
 
 /** What a method of line searches does in each iteration; in Python. */
 interface Parts {
@@ -20,14 +21,7 @@ export const lineDescent =
 x, loss, g = theta, value(theta), gradient(theta)
 before = None  # where the last iteration began: its point, loss and gradient`),
     ...(begin === undefined ? [] : textLines(begin)),
-    ...textLines(`
-rows = [x.tolist()]  # the point after every iteration, the start first
-losses = [loss]
-for _ in range(${iterations}):
-    if not np.isfinite([*x, loss, *g]).all():
-        break  # the run has diverged, or the loss or its gradient is not defined here
-    if np.abs(g).max() <= gtol:
-        break  # the gradient is small enough`),
+    ...beginIterations(iterations),
     ...indent(textLines(direction)),
     ...(mayClimb ? [] : ['    if not p @ g < 0:', '        break  # the direction does not lead down']),
     ...textLines(`

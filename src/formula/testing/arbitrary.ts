@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { operators, type Expression, type OperatorName } from '../index';
+import { nameNode } from '../syntax';
 
 /** What random formulas may consist of. */
 export interface FormulaShape {
@@ -25,7 +26,6 @@ const literals = fc.oneof(
 );
 
 export const numberNode = (value: number): Expression => ({ kind: 'number', value, at: 0, length: 0 });
-export const nameNode = (name: string): Expression => ({ kind: 'name', name, at: 0, length: 0 });
 export const applyNode = (operator: OperatorName, ...args: Expression[]): Expression => ({
   kind: 'apply',
   operator,

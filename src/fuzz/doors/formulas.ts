@@ -5,6 +5,7 @@ import { readFormula, ReadingError } from '../../formula/informal';
 import { mutated, ways } from '../../formula/informal/testing/informally';
 import { formulas as trees } from '../../formula/testing/arbitrary';
 import { changed } from '../../formula/testing/changed';
+import { fragments, soup } from '../../formula/testing/fragments';
 import { door } from '../door';
 import { expectPlace } from '../words';
 
@@ -13,21 +14,10 @@ const right = trees({ names: parameters });
 const written: fc.Arbitrary<string> = fc
   .tuple(right, fc.constantFrom(...Object.values(ways)))
   .map(([formula, write]) => write(formula));
-const soup = fc
-  .array(
-    fc.constantFrom(
-      ...'x y 1 .5 1e 1e9 + - * / ^ ( ) , < <= == = ! sin( if( grad( theta pi __proto__ constructor ٣ ∞ 𝑥 \u202e \u0000 \\frac{ √ ½ ² | ⌊'.split(
-        ' ',
-      ),
-      ' ',
-      '\n',
-    ),
-  )
-  .map((parts) => parts.join(''));
 const strange = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 60 }));
 
 /** Losses in the project's own notation, as links and JSON hold them. */
-export const formulas = door('formulas', fc.oneof(changed(right.map(print), soup), soup, strange), (text) => {
+export const formulas = door('formulas', fc.oneof(changed(right.map(print), fragments), soup, strange), (text) => {
   let formula: Expression;
   try {
     formula = parseExpression(text);
