@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'node_modules', 'test-results', 'playwright-report', 'bench/results*']),
+  globalIgnores(['dist', 'node_modules', '.cache', 'test-results', 'playwright-report', 'bench/results*']),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
