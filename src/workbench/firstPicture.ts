@@ -50,7 +50,7 @@ const missing = new Set<string>(['page', 'trace']);
 export const waitForCurve = (): void => void missing.add('landscape');
 
 /** To be called when the page is in the document, and when its first request of a kind was answered on the page or left to the worker. */
-export function isReadyForFirstPicture(part: 'page' | ScreenRequestKind): void {
+export function markReadyForFirstPicture(part: 'page' | ScreenRequestKind): void {
   if (!missing.delete(part)) return;
   // After two frames it has been painted.
   if (missing.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => void show()));

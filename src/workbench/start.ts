@@ -6,7 +6,7 @@ import { heldTalk } from './arrivals/heldTalk';
 import { listenForPaste } from './arrivals/listenForPaste';
 import { pending } from './pending';
 import { setWorkerClient } from './requests/pageWorkerClient';
-import { afterNextFrame, firstPictureShown, isReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
+import { afterNextFrame, firstPictureShown, markReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
 import { applyPreferencesToDocument, restorePreferences } from './stores/preferences';
@@ -33,7 +33,7 @@ export async function startWorkbench(): Promise<void> {
     pause: afterNextFrame,
     onHandled: (kind, by) => {
       if (kind === 'trace' && by === 'worker') runsAreLong.resolve();
-      isReadyForFirstPicture(kind);
+      markReadyForFirstPicture(kind);
     },
   });
   setWorkerClient(client);

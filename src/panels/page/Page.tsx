@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { PartBoundary } from '../../late/PartBoundary';
 import { FailedSilently } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
-import { isReadyForFirstPicture, useFirstPictureShown } from '../../workbench/firstPicture';
+import { markReadyForFirstPicture, useFirstPictureShown } from '../../workbench/firstPicture';
 import { screenStore, useScreen } from '../../workbench/stores/screenStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import '../styles/text.css';
@@ -34,7 +34,7 @@ export function Page() {
   const presenting = useScreen((state) => state.presenting);
   const showsShortcuts = useScreen((state) => state.showsShortcuts);
   const isPictureShown = useFirstPictureShown();
-  useEffect(() => isReadyForFirstPicture('page'), []);
+  useEffect(() => markReadyForFirstPicture('page'), []);
   return (
     <InLanguage language={language} messages={messages}>
       <PartBoundary>

@@ -2,6 +2,7 @@ import { pointAtRow, rowAt } from '../../../engine/trace/rows';
 import type { RunTrace, Trace } from '../../../engine/trace/types';
 import type { RunStyle } from '../../../plots/kit/types';
 import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
+import { heardScale } from './heardScale';
 import { milestones } from './milestones';
 
 export interface PathShown {
@@ -53,7 +54,7 @@ const lossAlong = ({ runs }: Trace, styles: PathShown['styles'], { t, moment }: 
       label: t('inWords.lossOf', { label: styles[i]?.label ?? '' }),
       positions: Array.from(values, (_, row) => row),
       values,
-      scale: values.every((value) => value > 0) ? 'log' : 'linear',
+      scale: heardScale(values),
     };
   });
 

@@ -1,6 +1,7 @@
 import { axisValue, sweepOutcomes, type SweepResult } from '../../../engine/sweep';
 import type { SweepChoice, SweepMeasure } from '../../../experiment/core/types';
 import type { Aids, HeardCurve, NumberTable, Summarize } from '../summary';
+import { heardScale } from './heardScale';
 import { lowestOf } from './lowestOf';
 
 export interface SweepShown {
@@ -82,7 +83,7 @@ function lowestRow({ settings, x, y }: SweepShown, grid: SweepResult, values: Fl
       label: t('inWords.sweepRow', { measure, x, y, yAt: write(axisValue(settings.y, row, height)) }),
       positions: Array.from(heard, (_, column) => column),
       values: heard,
-      scale: heard.every((value) => value > 0) ? 'log' : 'linear',
+      scale: heardScale(heard),
     },
   ];
 }
