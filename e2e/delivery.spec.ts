@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { contentsFile, type Chunk } from '../scripts/bundle-contents.mjs';
+import { licencesFile } from '../scripts/licences.mjs';
 import { contentSecurityPolicy } from '../scripts/policy.mjs';
 import { expect, test } from './fixtures';
 
@@ -49,4 +52,20 @@ test('the page makes neither HTML nor a script of a text, whoever asks', async (
     'code: EvalError',
     'policy: TypeError',
   ]);
+});
+
+test('the licence of every package in the build is passed on with it, and allows that', async ({ request }) => {
+  const list = await (await request.get(`./${licencesFile}`)).text();
+  const licences = new Map([...list.matchAll(/^## (\S+) \S+: (.+)$/gm)].map(([, name, licence]) => [name, licence]));
+  const chunks = JSON.parse(readFileSync(new URL(`../dist/${contentsFile}`, import.meta.url), 'utf8')) as Chunk[];
+  const packages = new Set(
+    chunks.flatMap((chunk) => Object.keys(chunk.packages).filter((part) => /^(@|[^/ ]+$)/.test(part))),
+  );
+  expect(packages).toContain('@tensorflow/tfjs-backend-webgl');
+  expect([...packages].filter((name) => !licences.has(name))).toEqual([]);
+  expect(
+    [...new Set(licences.values())].filter(
+      (name) => !/^(MIT|ISC|0BSD|BSD-3-Clause|Apache-2.0|MPL-2.0)$/.test(name ?? ''),
+    ),
+  ).toEqual([]);
 });
