@@ -11,6 +11,7 @@ import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mj
 import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
+import { growthSection, measureGrowth } from './growth.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
@@ -111,6 +112,7 @@ const held = async (contest) => {
 /** @type {readonly (readonly [part: string, measure: () => Promise<Section>])[]} */
 const parts = [
   ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
+  ['growth', async () => growthSection(await measureGrowth(() => open(browser, addresses.bench)))],
   ['load', async () => loadSection(await measureLoads(browser, addresses.page), loads, LOAD_BYTES)],
   ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
   ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],

@@ -1,3 +1,4 @@
+import { growthContests } from './growth';
 import { kernelContest } from './kernel';
 import { networkContest, networkFirstContest } from './network';
 import { onlineContest } from './online';
@@ -23,6 +24,7 @@ const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   sweep: sweepContest,
   kernel: kernelContest,
   sweepKernel: sweepKernelContest,
+  ...growthContests,
 };
 
 const engine = openEngine();
