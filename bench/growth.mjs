@@ -168,7 +168,7 @@ const measureAxis = async ({ id, title, sizes }, bench) => {
     ms,
     from: sizes[from] ?? NaN,
     exponent: spread(exponents),
-    error: Math.max(...timed.map(({ error }) => error)),
+    error: Math.max(...timed.map(({ error }) => error ?? NaN)),
   };
 };
 

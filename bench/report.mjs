@@ -51,7 +51,7 @@ export const contestSection = (contest, measured) => ({
     { key: 'first', label: 'first call, compiling' },
     { key: 'error', label: 'largest error', show: 'error' },
   ],
-  rows: measured.map(({ name, ...figures }) => ({ name, figures })),
+  rows: measured.map(({ name, error, ...figures }) => ({ name, figures: { ...figures, error: error ?? NaN } })),
   bars: contestBars(contest, measured),
   notes: [`Answers may be off by ${contest.tolerance}.`],
 });

@@ -13,6 +13,7 @@ import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
 import { growthSection, measureGrowth } from './growth.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
+import { limitSection, measureLimit } from './limit.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
 import {
@@ -113,6 +114,15 @@ const held = async (contest) => {
 const parts = [
   ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
   ['growth', async () => growthSection(await measureGrowth(() => open(browser, addresses.bench)))],
+  [
+    'limit',
+    async () => {
+      const bench = await open(browser, addresses.bench);
+      const measured = await measureLimit(bench);
+      await bench.close();
+      return limitSection(measured);
+    },
+  ],
   ['load', async () => loadSection(await measureLoads(browser, addresses.page), loads, LOAD_BYTES)],
   ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
   ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],

@@ -1,5 +1,6 @@
 import { growthContests } from './growth';
 import { kernelContest } from './kernel';
+import { limitContest } from './limit';
 import { networkContest, networkFirstContest } from './network';
 import { onlineContest } from './online';
 import { oneRunContest } from './oneRun';
@@ -24,6 +25,7 @@ const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   sweep: sweepContest,
   kernel: kernelContest,
   sweepKernel: sweepKernelContest,
+  limit: limitContest,
   ...growthContests,
 };
 
