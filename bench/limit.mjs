@@ -29,6 +29,12 @@ const inWorker = /** @type {const} */ ([
     name: '– the same without its updates: starting a draw and reading it back',
     isWhole: false,
   },
+  {
+    contest: 'limit',
+    contestant: 'wasm',
+    name: 'WebAssembly by hand, 128-bit vectors, in one worker',
+    isWhole: true,
+  },
 ]);
 
 /**

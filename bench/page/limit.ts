@@ -10,6 +10,7 @@ import { lastOf, type BenchEngine } from './engine';
 import { HandwrittenLimit, UNROLLED, type UpdateParts } from './handwrittenLimit';
 import { sweptRequest } from './sweep';
 import { OneTile } from './sweepKernel';
+import { wasmSweep } from './wasmSweep';
 import type { Contest } from './worker';
 
 /** The sweep's losses in one draw, everything it reads being on the GPU, and what is left of that draw without its parts. */
@@ -23,6 +24,7 @@ export function limitContest({ device, backend }: BenchEngine): Contest {
   const tables = handTables(device, request);
   const shape = shapeOf(device, draw);
   const uniforms = [[(shape[1] ?? 0) / 2], [work.count], [request.width], [oneRun.steps]];
+  const byWasm = wasmSweep(request);
   const byHand = (parts: UpdateParts) => {
     const program = new HandwrittenLimit(shape, parts);
     return () => {
@@ -35,6 +37,7 @@ export function limitContest({ device, backend }: BenchEngine): Contest {
     update: byHand('update'),
     multiplications: byHand('multiplications'),
     nothing: byHand('nothing'),
+    wasm: () => compared(byWasm()),
   };
 }
 
