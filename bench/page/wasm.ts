@@ -44,7 +44,7 @@ export const mul = binary(0xe6);
 export const div = binary(0xe7);
 export const sqrt = (value: Code): Code => [...value, ...vector(0xe3)];
 
-/** Repeats a body, adding `step` to a local address, until it reaches the address in another. */
+/** Repeats a body, adding `step` bytes, fewer than 64, to a local address, until it reaches the address in another. */
 export const loop = (local: number, step: number, end: number, body: Code): Code => [
   ...[0x03, 0x40, ...body],
   ...[...get(local), 0x41, ...unsigned(step), 0x6a, 0x22, ...unsigned(local)],
