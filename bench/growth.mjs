@@ -1,4 +1,3 @@
-import { mean, sum } from 'd3-array';
 import { adam, oneRun, swept } from './experiments.mjs';
 import { spread, timeInTurn } from './measure.mjs';
 
@@ -113,22 +112,21 @@ export const COMPARED = 4;
 /** `exponent` is what the bar asks: 1 is linear, and the rest is what repeated measurements of the same differ by. */
 export const growth = { rounds: 7, tolerance: 1e-3, exponent: 1.1 };
 
-/** Sizes count from this many times the cost of the smallest on. */
+/** Sizes count from the first that takes this many times as long as the smallest: below, the difference is noise. The largest three always count. */
 const ABOVE = 2;
 
 /**
  * The exponent p of t = a + b n^p, by least squares on logarithms. What a size costs more than the smallest one is compared
- * with how much larger it is: so the fixed cost `a` drops out, and where cost grows linearly the exponent is exactly 1. Only
- * sizes that take at least twice as long as the smallest count, and always the largest three: below, the difference is noise.
- * @param {readonly number[]} sizes ascending @param {readonly number[]} ms one time for each
- * @param {number} from index of the first size that counts
+ * with how much larger it is: so the fixed cost `a` drops out, and where cost grows linearly the exponent is exactly 1.
+ * @param {readonly number[]} more how much larger each size is than the smallest @param {readonly number[]} ms how much longer it takes
+ * @returns {number} not a number where one takes no longer
  */
-const exponentOf = (sizes, ms, from) => {
-  const logsAbove = (/** @type {readonly number[]} */ values) =>
-    values.slice(from).map((value) => Math.log(value - (values[0] ?? NaN)));
-  const [x, y] = [logsAbove(sizes), logsAbove(ms)];
-  const [meanX, meanY] = [mean(x) ?? NaN, mean(y) ?? NaN];
-  return sum(x, (value, i) => (value - meanX) * ((y[i] ?? NaN) - meanY)) / sum(x, (value) => (value - meanX) ** 2);
+const exponentOf = (more, ms) => {
+  const [x, y] = [more.map(Math.log), ms.map(Math.log)];
+  const total = (/** @type {readonly number[]} */ values) => values.reduce((sum, value) => sum + value, 0);
+  const [meanX, meanY] = [total(x) / x.length, total(y) / y.length];
+  const along = x.map((value) => value - meanX);
+  return total(along.map((value, i) => value * ((y[i] ?? NaN) - meanY))) / total(along.map((value) => value ** 2));
 };
 
 /**
@@ -153,13 +151,14 @@ const measureAxis = async ({ id, title, sizes }, bench) => {
     growth,
   );
   const ms = timed.map(({ rounds }) => spread(rounds));
-  const enough = ms.findIndex(({ median }) => median >= ABOVE * (ms[0]?.median ?? NaN));
+  const [smallest = NaN, base = NaN] = [sizes[0], ms[0]?.median];
+  const enough = ms.findIndex(({ median }) => median >= ABOVE * base);
   const from = Math.max(1, Math.min(enough === -1 ? sizes.length : enough, sizes.length - 3));
+  const more = sizes.slice(from).map((size) => size - smallest);
   const exponents = Array.from({ length: growth.rounds }, (_, round) =>
     exponentOf(
-      sizes,
-      timed.map(({ rounds }) => rounds[round] ?? NaN),
-      from,
+      more,
+      timed.slice(from).map(({ rounds }) => (rounds[round] ?? NaN) - base),
     ),
   );
   return {
@@ -167,7 +166,7 @@ const measureAxis = async ({ id, title, sizes }, bench) => {
     sizes,
     ms,
     from: sizes[from] ?? NaN,
-    exponent: spread(exponents),
+    exponent: spread(exponents.filter((exponent) => !Number.isNaN(exponent))),
     error: Math.max(...timed.map(({ error }) => error ?? NaN)),
   };
 };
@@ -190,7 +189,7 @@ export const measureGrowth = async (openBench) => {
 /** @param {readonly Grown[]} grown @returns {import('./section.mjs').Section} */
 export const growthSection = (grown) => ({
   title: 'Cost as work grows',
-  before: `The engine's kernels, from the experiment to numbers on the CPU. The exponent p of t = a + b n^p is fitted round by round, by least squares on the logarithms of what a size takes longer than the smallest and of how much larger it is; the sizes that count are those from the first that takes ${ABOVE} times as long as the smallest on, at least the largest three. The page allows 8 runs in an experiment; here the engine is given more. ${growth.rounds} rounds.`,
+  before: `The engine's kernels, from the experiment to numbers on the CPU. The exponent p of t = a + b n^p is fitted round by round, by least squares on the logarithms of what a size takes longer than the smallest and of how much larger it is; the sizes that count are those from the first that takes ${ABOVE} times as long as the smallest on, at least the largest three; a round in which one of them takes no longer says nothing. The page allows 8 runs in an experiment; here the engine is given more. ${growth.rounds} rounds.`,
   columns: [
     { key: 'sizes', label: 'sizes', show: 'count' },
     { key: 'medians', label: 'milliseconds, medians' },

@@ -13,8 +13,14 @@ const inWorker = /** @type {const} */ ([
   { contest: 'limit', contestant: 'generated', name: '– its shader alone, in one draw', isWhole: true },
   {
     contest: 'limit',
+    contestant: 'checked',
+    name: '– a shader by hand for this sweep alone, with reciprocals',
+    isWhole: true,
+  },
+  {
+    contest: 'limit',
     contestant: 'update',
-    name: '– a shader by hand for this sweep alone, without checks, with reciprocals',
+    name: '– the same without checks of roots and of losses that are not finite',
     isWhole: true,
   },
   {

@@ -34,6 +34,7 @@ export function limitContest({ device, backend }: BenchEngine): Contest {
   };
   return {
     generated: () => compared(drawAgain(device, draw)),
+    checked: byHand('checked'),
     update: byHand('update'),
     multiplications: byHand('multiplications'),
     nothing: byHand('nothing'),
