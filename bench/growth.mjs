@@ -110,7 +110,7 @@ export const sweepAxes = swept.sweep;
 export const COMPARED = 4;
 
 /** `exponent` is what the bar asks: 1 is linear, and the rest is what repeated measurements of the same differ by. */
-export const growth = { rounds: 7, tolerance: 1e-3, exponent: 1.1 };
+const growth = { rounds: 7, tolerance: 1e-3, exponent: 1.1 };
 
 /** Sizes count from the first that takes this many times as long as the smallest: below, the difference is noise. The largest three always count. */
 const ABOVE = 2;

@@ -3,7 +3,7 @@ import { againstFirst, timeInTurn } from './measure.mjs';
 import { nativeMissing, nativeSweeps } from './native.mjs';
 
 /** How many times as long as native code with 128-bit vectors the engine may take. */
-export const limit = { rounds: 15, tolerance: 1e-4, atMost: 1.5 };
+const limit = { rounds: 15, tolerance: 1e-4, atMost: 1.5 };
 
 const ENGINE = "the engine's kernels, from the request to the losses";
 
