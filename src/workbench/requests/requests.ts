@@ -1,5 +1,6 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { hasSameAxes } from '../../engine/view/projection';
+import { withKnownRuns } from '../../engine/trace/knownRuns';
 import { isComplete } from '../../engine/trace/rows';
 import type { View } from '../../engine/view/types';
 import type { Experiment, ProblemChoice } from '../../experiment/core/types';
@@ -43,7 +44,13 @@ const followTrace = (client: WorkerClient): (() => void) =>
     () => [currentExperiment()],
     ([experiment]) =>
       client.ask('trace', { experiment }, (trace, traceId) => {
-        if (isComplete(trace) || !isShownWhole(experiment)) show({ trace, traced: experiment, traceId, error: null });
+        if (!isComplete(trace) && isShownWhole(experiment)) return;
+        show({
+          trace: withKnownRuns(trace, resultStore.getState().trace),
+          traced: experiment,
+          traceId,
+          error: null,
+        });
       }),
   );
 

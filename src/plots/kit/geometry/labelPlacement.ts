@@ -57,10 +57,13 @@ export function placeName(
     const top = isAbove ? end.y - gap - name.height : end.y + gap;
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
-  const cost = (corner: Corner): number =>
-    overhang(boxAt(corner), box) +
-    curves.reduce((sum, curve) => sum + lengthInside(curve, grow(boxAt(corner), gap / 2)), 0);
-  return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
+  const measured = corners.map((corner) => {
+    const own = boxAt(corner);
+    const around = grow(own, gap / 2);
+    const covered = curves.reduce((sum, curve) => sum + lengthInside(curve, around), 0);
+    return { corner, cost: overhang(own, box) + covered };
+  });
+  return measured.reduce((best, one) => (one.cost < best.cost ? one : best)).corner;
 }
 
 /** How far a box extends beyond another, in pixels times 1000: more than any length of curve inside the box. */
@@ -71,10 +74,15 @@ const overhang = (inner: Box, outer: Box): number =>
 /** Length in pixels of the part of a curve inside a box. */
 function lengthInside({ x, y }: ScreenPath, box: Box): number {
   let length = 0;
+  let x1 = at(x, 0);
+  let y1 = at(y, 0);
   for (let i = 1; i < x.length; i += 1) {
-    const [x0, y0, x1, y1] = [at(x, i - 1), at(y, i - 1), at(x, i), at(y, i)];
+    const [x0, y0] = [x1, y1];
+    x1 = at(x, i);
+    y1 = at(y, i);
     // A cheap check first: of a long path nearly every piece is elsewhere.
-    if (Math.max(x0, x1) < box.left || Math.min(x0, x1) > box.right) continue;
+    if ((x0 < box.left && x1 < box.left) || (x0 > box.right && x1 > box.right)) continue;
+    if ((y0 < box.top && y1 < box.top) || (y0 > box.bottom && y1 > box.bottom)) continue;
     const piece = clipSegment({ x0, y0, x1, y1 }, box);
     if (piece) length += Math.hypot(piece.x1 - piece.x0, piece.y1 - piece.y0);
   }
