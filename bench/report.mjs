@@ -158,6 +158,29 @@ ${table(['', 'first curve'], [['slow telephone, offline', spreadText(curve)]])}
 ${verdict(met)}: the bar is ${bar.curve} ms.
 `;
 
+/** @param {Awaited<ReturnType<typeof import('./opening.mjs').measureOpening>>} found @param {{ size: number, within: number }} bar */
+export const openingText = ({ measured, met }, { size, within }) => {
+  const rows = measured.flatMap(({ title, parts }) =>
+    parts.map(({ part, longest, busiest, over }) => [
+      `${title}: ${part}`,
+      number(busiest.cpu),
+      busiest.what,
+      String(over),
+      number(longest),
+    ]),
+  );
+  return `## The main thread's tasks with ${size.toLocaleString('en')} updates or samples
+
+Until the complete trace is drawn and described, while a slider moves, and while every tab is shown. Milliseconds. What a task
+computes is what counts: it lasts longer where something else has the processor, as a software GPU has, which a task does not
+choose.
+
+${table(['', 'most that a task computes', 'most of it', `tasks that compute for over ${within} ms`, 'longest task'], rows)}
+
+${verdict(met)}: the bar is no task that computes for over ${within} ms.
+`;
+};
+
 /** @param {string} machineText @param {readonly string[]} sections */
 export const reportText = (machineText, sections) => `# Measured
 

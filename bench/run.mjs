@@ -13,7 +13,18 @@ import { comparedPixels } from './experiments.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
-import { contestText, inputText, judged, loadText, machine, offlineText, reportText, slidersText } from './report.mjs';
+import { measureOpening, opening } from './opening.mjs';
+import {
+  contestText,
+  inputText,
+  judged,
+  loadText,
+  machine,
+  offlineText,
+  openingText,
+  reportText,
+  slidersText,
+} from './report.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -119,6 +130,13 @@ const parts = [
     async () => {
       const moved = await measureSliders(browser, addresses.page);
       return { text: slidersText(moved, sliderMoves), met: moved.every(({ met }) => met) };
+    },
+  ],
+  [
+    'opening',
+    async () => {
+      const found = await measureOpening(browser, addresses.page);
+      return { text: openingText(found, opening), met: found.met };
     },
   ],
   [
