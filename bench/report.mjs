@@ -72,11 +72,14 @@ Answers may be off by ${tolerance}.
 
 /** @param {readonly import('./sliders.mjs').Moved[]} moved @param {{ steps: number, moves: number, within: number }} how */
 export const slidersText = (moved, { steps, moves, within }) => {
-  const rows = moved.map(({ title, picture, median, trace, perSecond, longest }) => [
+  const rows = moved.map(({ title, picture, median, inFrame, trace, computing, drawing, perSecond, longest }) => [
     title,
     number(picture),
     number(median),
+    `${Math.round(100 * inFrame)}%`,
     number(trace),
+    number(computing),
+    number(drawing),
     number(perSecond),
     longest === 0 ? `none of ${within} ms` : number(longest),
   ]);
@@ -84,14 +87,14 @@ export const slidersText = (moved, { steps, moves, within }) => {
 
 ${moves} notches of one run's learning rate, each after the picture of the one before; then one every frame for two seconds. Milliseconds.
 
-${table(['', 'notch to picture, 95% within', 'median', 'notch to complete trace, 95% within', 'complete traces a second while dragging', "main thread's longest task"], rows)}
+${table(['', 'notch to picture, 95% within', 'median', 'within one frame', 'notch to complete trace, 95% within', 'median', 'trace to picture, median', 'complete traces a second while dragging', "main thread's longest task"], rows)}
 
 ${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of the pictures, and no task of ${within} ms.
 `;
 };
 
-/** @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {{ side: number, steps: number, within: number }} how */
-export const inputText = ({ answered, sweep, longest, met }, { side, steps, within }) => {
+/** @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {typeof import('./input.mjs').inputDuringSweep} how */
+export const inputText = ({ answered, sweep, longest, met }, { side, steps, within, task }) => {
   const rows = answered.map(({ title, count, most, median, longest: last }) => [
     title,
     String(count),
@@ -105,9 +108,9 @@ From an input until what it changes on the screen has been painted, one input af
 
 ${table(['', 'inputs', '95% within', 'median', 'longest'], rows)}
 
-With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? `less than ${within}` : number(longest)} ms.
+With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? `less than ${task}` : number(longest)} ms.
 
-${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no task of ${within} ms.
+${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no task of ${task} ms.
 `;
 };
 
@@ -178,6 +181,30 @@ choose.
 ${table(['', 'most that a task computes', 'most of it', `tasks that compute for over ${within} ms`, 'longest task'], rows)}
 
 ${verdict(met)}: the bar is no task that computes for over ${within} ms.
+`;
+};
+
+/** @param {Awaited<ReturnType<typeof import('./mixed.mjs').measureMixed>>} found @param {typeof import('./mixed.mjs').mixed} bar */
+export const mixedText = ({ held, met }, { actions, every, growth, textures, programs }) => {
+  const megabytes = (/** @type {number} */ bytes) => number(bytes / 2 ** 20);
+  const rows = held.map((one) => [
+    one.actions.toLocaleString('en'),
+    megabytes(one.heap),
+    String(one.nodes),
+    String(one.listeners),
+    String(one.tensors),
+    megabytes(one.textures),
+    String(one.programs),
+  ]);
+  return `## What the page holds after ${actions.toLocaleString('en')} mixed actions
+
+Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a
+random order that is the same each time; after every ${every} the same small experiment is shown and garbage is collected.
+
+${table(['actions', 'heap, MiB', 'nodes', 'listeners', 'tensors', 'textures, MiB', 'programs'], rows)}
+
+${verdict(met)}: the bar is at most ${growth} times the heap, nodes, listeners and tensors after the last actions as after the first
+${every}, and never more than ${megabytes(textures)} MiB of textures and ${programs} programs.
 `;
 };
 

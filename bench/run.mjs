@@ -13,6 +13,7 @@ import { comparedPixels } from './experiments.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
+import { measureMixed, mixed } from './mixed.mjs';
 import { measureOpening, opening } from './opening.mjs';
 import {
   contestText,
@@ -21,6 +22,7 @@ import {
   loadText,
   machine,
   offlineText,
+  mixedText,
   openingText,
   reportText,
   slidersText,
@@ -137,6 +139,13 @@ const parts = [
     async () => {
       const found = await measureOpening(browser, addresses.page);
       return { text: openingText(found, opening), met: found.met };
+    },
+  ],
+  [
+    'mixed',
+    async () => {
+      const found = await measureMixed(browser, addresses.page);
+      return { text: mixedText(found, mixed), met: found.met };
     },
   ],
   [
