@@ -15,8 +15,9 @@ const act = async (chances) => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   /** @template T @param {readonly T[]} items @param {number} chance @returns {T | undefined} */
   const pick = (items, chance) => items[Math.floor(chance * items.length)];
-  /** @param {string} at @param {ParentNode} [within] @returns {HTMLElement[]} */
-  const seen = (at, within = document) => [...within.querySelectorAll(at)].filter((one) => one.checkVisibility());
+  /** @param {string} at @returns {HTMLElement[]} */
+  const seen = (at) =>
+    [...document.querySelectorAll(at)].filter((one) => one instanceof HTMLElement && one.checkVisibility());
   /** @param {Element | undefined} element @param {string} key @param {KeyboardEventInit} [how] */
   const press = (element, key, how) =>
     element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }));
@@ -82,7 +83,8 @@ const tidyUp = async (experiment) => {
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
     await new Promise(requestAnimationFrame);
   }
-  if (document.documentElement.lang !== 'en') document.querySelector('.language')?.click();
+  if (document.documentElement.lang !== 'en')
+    document.querySelector('button.language')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await window.overshoot.open(experiment);
   document.querySelector('[role=tab]')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
 };

@@ -6,6 +6,7 @@ import type { View } from '../../engine/view/types';
 import type { Experiment, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
+import { atOnceThenPerFrame } from './frame';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { dataProblemOf } from './problem';
@@ -52,6 +53,7 @@ const followTrace = (client: WorkerClient): (() => void) =>
           error: null,
         });
       }),
+    atOnceThenPerFrame,
   );
 
 /** Whether all of the experiment's runs are on the screen already: computed ahead or by the page, while the worker still computes them. */
