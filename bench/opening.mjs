@@ -112,6 +112,33 @@ const measureCase = async (browser, address, { title, link, rows }) => {
 export const measureOpening = async (browser, address) => {
   const measured = [];
   for (const which of cases) measured.push(await measureCase(browser, address, which));
-  const met = measured.every(({ parts }) => parts.every(({ over }) => over === 0));
-  return { measured, met };
+  return measured;
+};
+
+/** @param {Awaited<ReturnType<typeof measureOpening>>} measured @returns {import('./section.mjs').Section} */
+export const openingSection = (measured) => {
+  const parts = measured.flatMap(({ title, parts: own }) =>
+    own.map(({ part, ...found }) => ({ name: `${title}: ${part}`, ...found })),
+  );
+  return {
+    title: `The main thread's tasks with ${size.toLocaleString('en')} updates or samples`,
+    before:
+      'Until the complete trace is drawn and described, while a slider moves, and while every tab is shown. Milliseconds. What a task computes is what counts: it lasts longer where something else has the processor, such as a software GPU.',
+    columns: [
+      { key: 'computes', label: 'most that a task computes' },
+      { key: 'what', label: 'most of it' },
+      { key: 'over', label: `tasks that compute for over ${opening.within} ms`, show: 'count' },
+      { key: 'longest', label: 'longest task' },
+    ],
+    rows: parts.map(({ name, busiest: { cpu: computes, what }, over, longest }) => ({
+      name,
+      figures: { computes, what, over, longest },
+    })),
+    bars: parts.map(({ name, busiest }) => ({
+      of: `${name}, most that a task computes`,
+      figure: busiest.cpu,
+      unit: 'ms',
+      atMost: opening.within,
+    })),
+  };
 };

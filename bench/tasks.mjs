@@ -51,8 +51,9 @@ const longestOf = (inside) => {
 export const tasksDuring = async (browser, page, work) => {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
   await work();
-  /** @type {{ traceEvents: TraceEvent[] }} */
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (
+    JSON.parse((await browser.stopTracing()).toString())
+  );
   const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const timed = traceEvents.filter(({ ph }) => ph === 'X');
   const tasks = threads.flatMap(({ pid, tid }) => {
