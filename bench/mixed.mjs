@@ -2,7 +2,7 @@ import { randomLcg } from 'd3-random';
 import { oneRun } from './experiments.mjs';
 
 /** `growth`: how many times what there was after the first actions there may be after the last. */
-export const mixed = { actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
+const mixed = { actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
 
 /** Milliseconds in which what follows from the last action comes to rest. */
 const REST_MS = 2000;

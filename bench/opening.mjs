@@ -2,7 +2,7 @@ import { watch } from './sliders.mjs';
 import { tasksDuring } from './tasks.mjs';
 
 /** `within`: the longest task of the main thread that is allowed, in milliseconds. */
-export const opening = { size: 20_000, within: 50 };
+const opening = { size: 20_000, within: 50 };
 
 /** Milliseconds after the complete trace in which what follows from it is computed and written: analyses, summaries. */
 const REST_MS = 1200;

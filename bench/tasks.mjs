@@ -51,9 +51,9 @@ const longestOf = (inside) => {
 export const tasksDuring = async (browser, page, work) => {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
   await work();
-  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (
-    JSON.parse((await browser.stopTracing()).toString())
-  );
+  /** @type {unknown} */
+  const trace = JSON.parse((await browser.stopTracing()).toString());
+  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (trace);
   const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const timed = traceEvents.filter(({ ph }) => ph === 'X');
   const tasks = threads.flatMap(({ pid, tid }) => {

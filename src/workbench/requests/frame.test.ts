@@ -7,7 +7,8 @@ test('a call after a quiet frame is made at once, and those of a frame with one 
   const frames: (() => void)[] = [];
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
   const nextFrame = () => frames.shift()?.();
-  let [value, seen] = [0, [] as number[]];
+  let value = 0;
+  const seen: number[] = [];
   const call = atOnceThenPerFrame(() => seen.push(value));
   const change = (to: number) => {
     value = to;
