@@ -16,6 +16,8 @@ import { inputDuringSweep, measureInput } from './input.mjs';
 import { limitSection, measureLimit } from './limit.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
+import { measureMixed, mixedSection } from './mixed.mjs';
+import { measureOpening, openingSection } from './opening.mjs';
 import {
   contestSection,
   inputSection,
@@ -126,6 +128,8 @@ const parts = [
   ['load', async () => loadSection(await measureLoads(browser, addresses.page), loads, LOAD_BYTES)],
   ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
   ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],
+  ['opening', async () => openingSection(await measureOpening(browser, addresses.page))],
+  ['mixed', async () => mixedSection(await measureMixed(browser, addresses.page))],
   ['input', async () => inputSection(await measureInput(browser, addresses.page), inputDuringSweep)],
 ];
 
