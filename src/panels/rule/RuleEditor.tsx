@@ -5,8 +5,8 @@ import { isOwnRule } from '../../catalogue';
 import { parametersOf } from '../../experiment/core/choice';
 import { ruleFault } from '../../experiment/core/ownRule';
 import type { FormulaError } from '../../formula';
-import { ruleHint, type RuleFix } from '../../formula/ruleHints';
-import { ruleTextOf, setRule } from '../../workbench/edits/rule';
+import { ruleHint, withFix, type RuleFix } from '../../formula/ruleHints';
+import { isOtherRule, ruleTextOf, setRule } from '../../workbench/edits/rule';
 import { currentExperiment, settle, useExperimentPart } from '../../workbench/stores/experimentStore';
 import { resultStore } from '../../workbench/stores/resultStore';
 import { beginRuleSession, useRuleSession } from '../../workbench/stores/ruleSession';
@@ -23,6 +23,9 @@ import './ruleEditor.css';
 
 /** Milliseconds after the last change at which what was typed becomes one entry of the history. */
 const SETTLE_MS = 1500;
+
+/** Milliseconds without a change after which the run follows the text: a line that is half written may be right by itself. */
+const PAUSE_MS = 600;
 
 function useDescription(): (word: Word) => string {
   const t = useTranslations('ruleEditor');
@@ -82,9 +85,15 @@ function useOriginal(run: number, text: string): { readonly begun: number; reado
   return isOurs ? session : { begun: session.begun + 1, original: text };
 }
 
+/** Gives a run a text that is a rule, and another than it has. */
+function follow(run: number, text: string, isRight: boolean): void {
+  const had = currentExperiment().runs[run];
+  if (had && isRight && isOtherRule(had, text)) setRule(run, text);
+}
+
 /**
- * The selected run's rule as text. While it is right, the run follows it; while it is wrong, the last rule that was right
- * stays, with its picture.
+ * The selected run's rule as text. The run follows it when typing pauses or ends, if it is right then; while it is wrong, the
+ * last rule that was right stays, with its picture.
  */
 export default withLateMessages(function RuleEditor() {
   const t = useTranslations('ruleEditor');
@@ -103,16 +112,13 @@ export default withLateMessages(function RuleEditor() {
   const hintOf = (rule: string, wrong: FormulaError) => ruleHint(rule, wrong, { parameters, faultIn });
   const fault = faultIn(shown);
 
+  const isRight = fault === null;
   useEffect(() => {
-    const timer = setTimeout(settle, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [shown]);
+    const timers = [setTimeout(() => follow(run, shown, isRight), PAUSE_MS), setTimeout(settle, SETTLE_MS)];
+    return () => timers.forEach(clearTimeout);
+  }, [run, shown, isRight]);
 
-  const type = (next: string) => {
-    setTyped({ begun, text: next });
-    const had = currentExperiment().runs[run];
-    if (had && !faultIn(next) && ruleTextOf(had) !== next) setRule(run, next);
-  };
+  const followNow = (next: string) => follow(run, next, faultIn(next) === null);
   const host: EditorHost = {
     describe,
     sentence: (rule, wrong) => sentence(wrong, hintOf(rule, wrong)),
@@ -120,8 +126,11 @@ export default withLateMessages(function RuleEditor() {
     label: t('text', { number: run + 1 }),
     describedBy: id,
     valueAt,
-    onChange: type,
-    onLeave: settle,
+    onChange: (next) => setTyped({ begun, text: next }),
+    onLeave: (last) => {
+      followNow(last);
+      settle();
+    },
   };
   const { place, compose, fix } = useEditor(host, begun, original);
   return (
@@ -133,10 +142,19 @@ export default withLateMessages(function RuleEditor() {
         running={text}
         fault={fault}
         hint={fault && hintOf(shown, fault)}
-        isUnchanged={!isOwn}
-        onFix={fix}
+        isUnchanged={!isOwn && shown === text}
+        onFix={(part) => {
+          fix(part);
+          followNow(withFix(shown, part));
+        }}
       />
-      <RuleParts text={shown} onCompose={compose} />
+      <RuleParts
+        text={shown}
+        onCompose={(composed) => {
+          compose(composed);
+          followNow(composed);
+        }}
+      />
       <div className="rule-editor-foot">
         <p className="soft">{t('hint')}</p>
         <button type="button" className="button" onClick={() => setScreen({ editsRule: false })}>

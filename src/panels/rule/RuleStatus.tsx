@@ -25,7 +25,7 @@ interface RuleStatusProps {
   readonly running: string;
   readonly fault: FormulaError | null;
   readonly hint: RuleHint | null;
-  /** Whether the text is that of an optimizer of the catalogue, unchanged. */
+  /** Whether the text is that of an optimizer of the catalogue, as it runs. */
   readonly isUnchanged: boolean;
   readonly onFix: (fix: RuleFix) => void;
 }

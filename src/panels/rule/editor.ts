@@ -28,7 +28,8 @@ export interface EditorHost {
   /** What a name is at a place of the text, in the step that is shown; null where there is nothing to say. */
   readonly valueAt: (text: string, at: number, name: string) => string | null;
   readonly onChange: (text: string) => void;
-  readonly onLeave: () => void;
+  /** Called with the text when the focus leaves it. */
+  readonly onLeave: (text: string) => void;
 }
 
 const types: Readonly<Record<Word['kind'], string>> = {
@@ -120,7 +121,7 @@ export function openEditor(parent: HTMLElement, host: () => EditorHost): EditorV
       const isOurs = transactions.some((one) => one.isUserEvent('shown'));
       if (docChanged && !isOurs) host().onChange(state.doc.toString());
     }),
-    EditorView.domEventHandlers({ blur: () => host().onLeave() }),
+    EditorView.domEventHandlers({ blur: (_, { state }) => host().onLeave(state.doc.toString()) }),
   ];
   return new EditorView({ parent, state: EditorState.create({ extensions }) });
 }
