@@ -18,8 +18,9 @@ export const options = {
   // Runs take long, and other work goes on beside them.
   concurrency: 1,
   // An endless loop is noticed by how often a mutated place is passed; that the machine is slow must not kill a mutant.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   timeoutFactor: 4,
+  dryRunTimeoutMinutes: 60,
   tempDirName: '.cache/mutants/sandboxes',
   cleanTempDir: 'always',
   ignorePatterns: ['dist', 'bench', 'e2e', 'public', 'test-results', 'playwright-report', '.cache'],

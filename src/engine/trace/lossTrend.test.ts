@@ -26,7 +26,7 @@ test('a loss climbs back if the last sixteenth is more than three times as high 
     [[1, 1, 1, 3], false],
     [[9, 9, 9, 9], false],
   ] as const)
-    expect(climbsBack({ lowest: null }, inParts(4, ...before, ...parts)), `${parts}`).toBe(climbs);
+    expect(climbsBack({ lowest: null }, inParts(4, ...before, ...parts)), parts.join(', ')).toBe(climbs);
 });
 
 test('of a short run parts of three rows are compared, of a shorter one nothing is said', () => {
