@@ -62,6 +62,12 @@ describe('readings', () => {
     ['⅚x', '5/6*x'],
     ['Math.E*x + np.pi', 'e*x + pi'],
     ['x <> 1', 'x != 1'],
+    ['x < ½', 'x < 1/2'],
+    ['x <= ½', 'x <= 1/2'],
+    ['x > ½', 'x > 1/2'],
+    ['x >= ½', 'x >= 1/2'],
+    ['x == ½', 'x == 1/2'],
+    ['x ≠ 2x', 'x != 2*x'],
     ['return x', 'x'],
   ])('%s is %s', (typed, formula) => {
     const reading = readFormula(typed, { parameters: ['x'] });
@@ -78,6 +84,8 @@ describe('readings', () => {
     ['loss = (w x - 1)^2', ['w', 'x']],
     ['3', ['x']],
     ['x12^2 + x1', ['x1', 'x12']],
+    ['Θ² + Ω', ['Omega', 'Theta']],
+    ['αω', ['alpha', 'omega']],
     ['f(x; y) = x y', ['x', 'y']],
     ['(u, v) => u + v', ['u', 'v']],
     ['lambda u, v: u*v', ['u', 'v']],
