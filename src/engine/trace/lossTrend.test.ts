@@ -39,7 +39,11 @@ test('of a short run parts of three rows are compared, of a shorter one nothing 
 test('losses count from the lowest one that is known', () => {
   const parts = inParts(3, 11, 11, 11, 14);
   expect(climbsBack({ lowest: 10 }, parts)).toBe(true);
-  for (const lowest of [null, 'anyMinimum', -Infinity] as const) expect(climbsBack({ lowest }, parts)).toBe(false);
+  // Where it is not, from 0.
+  for (const lowest of [null, 'anyMinimum', -Infinity] as const) {
+    expect(climbsBack({ lowest }, parts)).toBe(false);
+    expect(climbsBack({ lowest }, inParts(3, 1, 1, 1, 4))).toBe(true);
+  }
   // At or below it, a factor means nothing.
   expect(climbsBack({ lowest: 11 }, parts)).toBe(false);
   expect(climbsBack({ lowest: null }, inParts(3, -1, -1, -1, 5))).toBe(false);
