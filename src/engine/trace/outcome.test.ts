@@ -189,6 +189,14 @@ describe('saddles and minima that the catalogue does not list', () => {
     expect(pointOf({ outcome, ...trace }, -1).map((x) => Math.round(x * 100) / 100)).toEqual([1.99, -0.99]);
   });
 
+  test('a point as low as the lowest minimum is of unknown rank where it is not listed', () => {
+    const plan = planExperiment(descent(square, [10], 60, runOf('gd', { lr: 0.2 })));
+    const [[run], [trace]] = [plan.runs, runReference(plan)];
+    if (!run || !trace) throw new RangeError('no run');
+    const { step } = trace.outcome as { step: number };
+    expect(outcomeOf({ ...plan, minima: [] }, run, trace)).toEqual({ kind: 'converged', step, at: 'unknown' });
+  });
+
   test('the outcome names which of four minima was reached', () => {
     const found = [
       [3, 2],
