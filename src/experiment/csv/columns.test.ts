@@ -5,7 +5,7 @@ import type { Row } from './parseRows';
 
 const column = (cells: readonly string[], name = '', count = 3, at = 0, isNamed = name !== '') => {
   const rows = cells.map((cell, i) => ({ line: i + 1, cells: [...Array.from({ length: at }, () => '7'), cell] }));
-  return columnOf(rows as readonly Row[], at, name, { decimal: '.', count, isNamed });
+  return columnOf(rows, at, name, { decimal: '.', count, isNamed });
 };
 const kindOf = (...args: Parameters<typeof column>) => column(...args).kind;
 
