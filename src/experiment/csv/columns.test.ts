@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, readCell } from './columns';
 import { readNumber } from './numbers';
-import type { Row } from './parseRows';
 
 const column = (cells: readonly string[], name = '', count = 3, at = 0, isNamed = name !== '') => {
   const rows = cells.map((cell, i) => ({ line: i + 1, cells: [...Array.from({ length: at }, () => '7'), cell] }));
