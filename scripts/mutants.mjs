@@ -3,6 +3,7 @@
  * should notice. Prints the share of mutants that they killed and lists the survivors; docs/mutants.md says how to read them.
  * npm run mutants -- src/formula src/engine/trace: only these folders, or files.
  * npm run mutants -- src/formula 0.1 7: a tenth of its mutants, drawn with the seed 7.
+ * npm run mutants -- src/formula/domain.ts src/formula/domain.test.ts: with these tests alone, which is quick.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { statSync } from 'node:fs';
@@ -30,19 +31,21 @@ const REQUIRED = 0.85;
 const isNumber = (/** @type {string} */ arg) => Number.isFinite(Number(arg));
 const [fraction = '1', seed = '1'] = argv.slice(2).filter(isNumber);
 const named = argv.slice(2).filter((arg) => !isNumber(arg));
-const places = named.length > 0 ? named.map((place) => place.replace(/[\\/]+$/, '')) : Object.keys(testsOf);
+const namedTests = named.filter((name) => name.endsWith('.test.ts'));
+const namedPlaces = named.filter((name) => !namedTests.includes(name)).map((place) => place.replace(/[\\/]+$/, ''));
+const places = namedPlaces.length > 0 ? namedPlaces : Object.keys(testsOf);
 
 /** @param {string} place a folder or a file, relative to the root */
 const mutantsIn = (place) => {
-  const testFiles = Object.entries(testsOf).find(([folder]) => `${place}/`.startsWith(`${folder}/`))?.[1];
-  if (!testFiles) throw new RangeError(`${place} is in none of ${Object.keys(testsOf).join(', ')}`);
+  const tests = Object.entries(testsOf).find(([folder]) => `${place}/`.startsWith(`${folder}/`))?.[1];
+  if (!tests) throw new RangeError(`${place} is in none of ${Object.keys(testsOf).join(', ')}`);
   const report = join('.cache/mutants', place.replaceAll('/', '-'));
   const stryker = new Stryker({
     ...options,
     mutate: statSync(join(root, place)).isDirectory()
       ? [`${place}/**/*.ts`, `!${place}/**/*.test.ts`, `!${place}/**/testing/**`]
       : [place],
-    testFiles,
+    testFiles: namedTests.length > 0 ? namedTests : tests,
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
   });
