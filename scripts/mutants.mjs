@@ -39,13 +39,13 @@ const places = namedPlaces.length > 0 ? namedPlaces : Object.keys(testsOf);
 const mutantsIn = (place) => {
   const tests = Object.entries(testsOf).find(([folder]) => `${place}/`.startsWith(`${folder}/`))?.[1];
   if (!tests) throw new RangeError(`${place} is in none of ${Object.keys(testsOf).join(', ')}`);
+  env.MUTANTS_TESTS = JSON.stringify(namedTests.length > 0 ? namedTests : tests);
   const report = join('.cache/mutants', place.replaceAll('/', '-'));
   const stryker = new Stryker({
     ...options,
     mutate: statSync(join(root, place)).isDirectory()
       ? [`${place}/**/*.ts`, `!${place}/**/*.test.ts`, `!${place}/**/testing/**`]
       : [place],
-    testFiles: namedTests.length > 0 ? namedTests : tests,
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
   });
