@@ -31,6 +31,9 @@ it('finds none where the slope is continuous, without bound, or jumps by less th
   expect(kink('x^2', [-1], [2])).toBeNull();
   expect(kink('exp(30*x)', [-1], [1])).toBeNull();
   expect(kink('sqrt(abs(x))', [-1], [2])).toBeNull();
+  // Without bound on one side of it.
+  expect(kink('sqrt(relu(x))', [-1], [2])).toBeNull();
+  expect(kink('sqrt(relu(x))', [2], [-1])).toBeNull();
   expect(kink('x + 1e-4*abs(x)', [-1], [2])).toBeNull();
   expect(kink('x + 1e-2*abs(x)', [-1], [2])).toEqual({ point: [0], before: near(0.99), after: near(1.01) });
   expect(kink('abs(x)', [1], [1])).toBeNull();
