@@ -3,8 +3,8 @@ import { adam, oneRun } from './experiments.mjs';
 import { spread } from './measure.mjs';
 import { watch } from './sliders.mjs';
 
-/** `within`: longest wait from an input to its answer for 19 of 20 inputs, and longest task of the main thread, in milliseconds. */
-export const inputDuringSweep = { side: 512, steps: 500, within: 50 };
+/** `within`: longest wait from an input to its answer for 19 of 20 inputs; `task`: longest task of the main thread; in milliseconds. */
+export const inputDuringSweep = { side: 512, steps: 500, within: 33, task: 50 };
 
 /**
  * Something that is touched in the page: where, by which keys or at which parts of its width in turn, and what shows the answer.
@@ -92,12 +92,12 @@ const touchWhileSweeping = async (touches) => {
 /**
  * Starts the largest sweep in the built page, with its runs' losses as colours, and sees how long input waits while it runs.
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
- * @returns {Promise<{ answered: Answered[], sweep: number, longest: number, met: boolean }>}
+ * @returns {Promise<{ answered: Answered[], sweep: number, longest: number }>}
  */
 export const measureInput = async (browser, address) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.addInitScript(watch);
-  const { side, steps, within } = inputDuringSweep;
+  const { side, steps } = inputDuringSweep;
   await page.goto(
     `${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`,
   );
@@ -111,5 +111,5 @@ export const measureInput = async (browser, address) => {
     median: spread(times).median,
     longest: Math.max(...times),
   }));
-  return { answered, sweep, longest, met: longest < within && answered.every(({ most }) => most <= within) };
+  return { answered, sweep, longest };
 };

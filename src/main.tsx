@@ -1,6 +1,6 @@
 // First of all: it names the order of the layers, before any style sheet puts something into one.
 import './panels/styles/theme.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './panels/firstPaint/firstPaint.css';
 import { uncover } from './panels/firstPaint/uncover';
@@ -21,10 +21,13 @@ async function main(): Promise<void> {
   uncover();
   await startWorkbench();
   await loadFirstScreen();
-  createRoot(root).render(
-    <StrictMode>
-      <Page />
-    </StrictMode>,
+  // In slices: at once it would be the longest task of all.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Page />
+      </StrictMode>,
+    ),
   );
 }
 

@@ -12,3 +12,13 @@ export function rememberLast<T>(limit: number): (key: string, compute: () => T) 
     return value;
   };
 }
+
+/** Remembers what is computed of each object, for as long as the object lives. */
+export function rememberEach<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const found = cache.get(key) ?? { value: compute(key) };
+    cache.set(key, found);
+    return found.value;
+  };
+}

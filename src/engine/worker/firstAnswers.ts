@@ -15,6 +15,9 @@ import type { AnswerOf, BodyOf, ScreenRequestKind } from './requests';
 /** Most evaluations of a sample's loss in one answer: a few hundredths of a second on a slow telephone. */
 const MAX_EVALUATIONS = 2 ** 16;
 
+/** What the step and the row of an update cost besides, in evaluations: 8 runs of 1,000 updates are computed here. */
+const UPDATE_COST = 7;
+
 let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> } | null = null;
 
 /** Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the worker, for what would take long. */
@@ -24,7 +27,7 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Answer
     if (experiment.runs.some(({ optimizer, precision }) => precision || isMethod(optimizer))) return null;
     const plan = planExperiment(experiment);
     const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
-    if (updates * evaluationsOf(plan) > MAX_EVALUATIONS) return null;
+    if (updates * (evaluationsOf(plan) + UPDATE_COST) > MAX_EVALUATIONS) return null;
     last = { plan, runs: runReference(plan, 'float32') };
     return traceOf(plan, last.runs, 'cpu');
   },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import {
   csvError,
   CsvError,
@@ -62,7 +62,8 @@ function useOpenedFile(file: File | null): OpenedFile | null {
     if (file === null) return undefined;
     let isWanted = true;
     void open(file).then((done) => {
-      if (isWanted) setOpened(done);
+      // The rows, the columns and the samples of a large file are then read in a task each.
+      if (isWanted) startTransition(() => setOpened(done));
     });
     return () => {
       isWanted = false;

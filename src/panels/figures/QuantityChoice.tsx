@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useShallow } from 'zustand/shallow';
 import { linesOf, parametersOf, quantitiesOf, statesOf } from '../../experiment';
-import { plotQuantities, type Experiment } from '../../experiment/core/types';
-import { useExperimentPart } from '../../workbench/stores/experimentStore';
-import { setScreen, useScreen } from '../../workbench/stores/screenStore';
+import { plotQuantities, type Run } from '../../experiment/core/types';
+import { currentExperiment, useExperimentPart } from '../../workbench/stores/experimentStore';
+import { screenStore, setScreen, useScreen } from '../../workbench/stores/screenStore';
 import { useSeries } from '../../workbench/requests/seriesStore';
 import { Choice } from '../controls/lists/Choice';
+import type { ChoiceProps } from '../controls/lists/options';
 import { withLateMessages } from '../late/LateMessages';
 import { useRunStyles } from '../shared/runs';
 
@@ -14,28 +16,38 @@ const TOGETHER = 3;
 
 /** The states or the lines of all rules, each with the runs that have it. Two rules may use one name for different things. */
 function useNameOptions(
-  runs: Experiment['runs'],
+  runs: readonly Pick<Run, 'optimizer'>[],
   prefix: 'state.' | 'line.',
   namesOf: typeof statesOf,
 ): { value: string; label: string }[] {
   const t = useTranslations('series');
   const styles = useRunStyles();
-  return quantitiesOf({ runs })
-    .filter((value) => value.startsWith(prefix))
-    .map((value) => {
-      const name = value.slice(prefix.length);
-      const owners = runs.flatMap((own, run) => (namesOf(own).includes(name) ? [styles[run]?.label ?? ''] : []));
-      return {
-        value,
-        label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }),
-      };
-    });
+  const names = useMemo(() => runs.map(namesOf), [runs, namesOf]);
+  return [...new Set(names.flat())].map((name) => {
+    const owners = names.flatMap((own, run) => (own.includes(name) ? [styles[run]?.label ?? ''] : []));
+    return {
+      value: `${prefix}${name}`,
+      label: owners.length === runs.length ? name : t('stateOf', { name, runs: owners.join(t('between')) }),
+    };
+  });
+}
+
+/** Renders when an option changes, not with every change of a run: the list has dozens of elements. */
+const QuantityList = memo(
+  (props: ChoiceProps) => <Choice {...props} />,
+  (a, b) => a.value === b.value && a.label === b.label && JSON.stringify(a.groups) === JSON.stringify(b.groups),
+);
+
+function choose(value: string): void {
+  const chosen = quantitiesOf(currentExperiment()).find((candidate) => candidate === value);
+  if (chosen) setScreen({ plot: { ...screenStore.getState().plot, quantity: chosen } });
 }
 
 function Quantity() {
   const t = useTranslations('series');
-  const runs = useExperimentPart((experiment) => experiment.runs);
-  const plot = useScreen((state) => state.plot);
+  const optimizers = useExperimentPart(useShallow(({ runs }) => runs.map(({ optimizer }) => optimizer)));
+  const runs = useMemo(() => optimizers.map((optimizer) => ({ optimizer })), [optimizers]);
+  const quantity = useScreen((state) => state.plot.quantity);
   const states = useNameOptions(runs, 'state.', statesOf);
   const lines = useNameOptions(runs, 'line.', linesOf);
   const groups = [
@@ -43,12 +55,8 @@ function Quantity() {
     ...(states.length > 0 ? [{ label: t('states'), options: states }] : []),
     ...(lines.length > 0 ? [{ label: t('lines'), options: lines }] : []),
   ];
-  const choose = (value: string) => {
-    const chosen = quantitiesOf({ runs }).find((candidate) => candidate === value);
-    if (chosen) setScreen({ plot: { ...plot, quantity: chosen } });
-  };
   return (
-    <Choice className="figure-quantity" label={t('choose')} value={plot.quantity} groups={groups} onChange={choose} />
+    <QuantityList className="figure-quantity" label={t('choose')} value={quantity} groups={groups} onChange={choose} />
   );
 }
 

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import './tex.css';
 
 export interface TexProps {
@@ -11,10 +11,16 @@ export interface TexProps {
 }
 
 /** KaTeX builds DOM nodes into an element of its own: no HTML string is ever made from a formula. */
+function nodesOf(tex: string, display: boolean): ChildNode[] {
+  const builder = document.createElement('span');
+  katex.render(tex, builder, { displayMode: display, output: 'htmlAndMathml' });
+  return [...builder.childNodes];
+}
+
+/** Built while it renders, which React does in slices, and not in the commit, which is one task for all formulas. */
 export default function Typeset({ tex, display = false }: TexProps) {
   const place = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    if (place.current !== null) katex.render(tex, place.current, { displayMode: display, output: 'htmlAndMathml' });
-  }, [tex, display]);
+  const nodes = useMemo(() => nodesOf(tex, display), [tex, display]);
+  useLayoutEffect(() => place.current?.replaceChildren(...nodes), [nodes]);
   return <span ref={place} className="tex" />;
 }

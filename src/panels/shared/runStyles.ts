@@ -1,3 +1,4 @@
+import { rememberLast } from '../../engine/common/memo';
 import type { RunStyle } from '../../plots/kit/types';
 
 /** Dash and marker of each of the eight colours, so that runs can be told apart without colours. */
@@ -14,9 +15,12 @@ const signs: readonly Pick<RunStyle, 'dash' | 'marker'>[] = [
 
 const runColour = (run: number): string => `var(--run-${run % signs.length})`;
 
+/** Twice the most runs of an experiment: while one run's label changes, the styles of the others stay the same objects. */
+const rememberStyle = rememberLast<RunStyle>(2 * signs.length);
+
 /** The style of each run in all plots and panels, in the order of the runs. */
 export function runStyles(labels: readonly string[]): RunStyle[] {
-  return labels.map((label, run) => styleAt(run, label));
+  return labels.map((label, run) => rememberStyle(`${run} ${label}`, () => styleAt(run, label)));
 }
 
 function styleAt(run: number, label: string): RunStyle {

@@ -1,17 +1,30 @@
 import { useMemo } from 'react';
 import type { RunStyle } from '../../plots/kit/types';
+import { rememberEach } from '../../engine/common/memo';
+import type { Run } from '../../experiment/core/types';
+import type { Language } from '../../language';
 import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { runNames } from './runNames';
 import { runStyles } from './runStyles';
 
+/** The names of runs, one a line. Dozens of components read them at every change; they are computed once. */
+const labelsOf = rememberEach((runs: readonly Run[]) => {
+  const known = new Map<Language, string>();
+  return (language: Language): string => {
+    const labels = known.get(language) ?? runNames(runs, language).join('\n');
+    known.set(language, labels);
+    return labels;
+  };
+});
+
 /** The style of each run of the experiment in all plots and panels. */
 export function useRunStyles(): readonly RunStyle[] {
   const language = usePreference((state) => state.language);
   // Depends on the labels, not the runs: while a slider moves that no label says, the styles stay the same objects and their
   // readers do not render.
-  const labels = useExperimentPart(({ runs }) => runNames(runs, language).join('\n'));
+  const labels = useExperimentPart(({ runs }) => labelsOf(runs)(language));
   return useMemo(() => runStyles(labels.split('\n')), [labels]);
 }
 

@@ -1,16 +1,19 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
+import { shallow } from 'zustand/shallow';
 import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
 import { indexOfRow } from '../kit/geometry/path';
+import { arePaintedAlike } from '../kit/paint/paintedAlike';
 import type { Painter } from '../kit/paint/painter';
-import { Axes } from '../kit/parts/Axes';
+import { Axes, widthBesideAxis } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
-import { Layer } from '../kit/parts/Layer';
+import { Layer, type LayerProps } from '../kit/parts/Layer';
 import { EndLabels, labelWidthOf } from './EndLabels';
 import type { LineInputProps } from './LineInput';
 import type { LineReadoutProps } from './LineReadout';
 import type { PreviewLineProps } from './PreviewLine';
+import type { Line } from './line';
 import { usePlottedLines } from './usePlottedLines';
 import type { LinesProps } from './linesProps';
 import { FailedSilently } from '../../late/FailedPart';
@@ -30,14 +33,13 @@ export function Lines(props: LinesProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const hasValidation = props.validationLabel !== undefined && series.some(({ validation }) => validation);
-  const labelWidth = labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame);
+  const labelWidth = Math.max(
+    labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame),
+    widthBesideAxis(props.xTitle, frame.rem),
+  );
   const plotted = usePlottedLines(props, frame, labelWidth);
   const { box, lines } = plotted;
   const isHidden = props.hidesFuture ?? false;
-  const paint = useCallback(
-    (painter: Painter) => paintLines(painter, lines, selected, { step, isHidden }),
-    [lines, selected, step, isHidden],
-  );
   const cursor = plotted.x(props.position);
   const steps = series[selected]?.steps ?? new Int32Array(0);
   const index = indexOfRow(steps, step);
@@ -63,7 +65,7 @@ export function Lines(props: LinesProps) {
           <path className="plot-cursor" d={`M${cursor} ${box.top}V${box.bottom}`} />
         )}
       </svg>
-      <Layer frame={frame} box={box} colourOf={colourOf} paint={paint} />
+      <LinesLayer {...{ lines, selected, step, isHidden, frame, box, colourOf }} />
       {preview && <PreviewLine {...props} series={preview} plotted={plotted} />}
       {props.emptyMessage !== null && <p className="plot-message">{props.emptyMessage}</p>}
       {!isHidden && (
@@ -73,4 +75,24 @@ export function Lines(props: LinesProps) {
       {props.hovered && <LineReadout {...props} plotted={plotted} unit={unit} />}
     </>
   );
+}
+
+interface LinesLayerProps extends Omit<LayerProps, 'paint'>, Pick<LinesProps, 'selected' | 'step'> {
+  readonly lines: readonly Line[];
+  readonly isHidden: boolean;
+}
+
+/** Repainted at every step, but not where the name of a run alone has changed, as it does under a slider. */
+const LinesLayer = memo(
+  PaintedLines,
+  ({ lines: before, ...others }: LinesLayerProps, { lines, ...props }: LinesLayerProps) =>
+    shallow(others, props) && arePaintedAlike(before, lines),
+);
+
+function PaintedLines({ lines, selected, step, isHidden, ...layer }: LinesLayerProps) {
+  const paint = useCallback(
+    (painter: Painter) => paintLines(painter, lines, selected, { step, isHidden }),
+    [lines, selected, step, isHidden],
+  );
+  return <Layer {...layer} paint={paint} />;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { numbersFrom } from '../../engine/common/fill';
+import { rememberEach } from '../../engine/common/memo';
 import type { LoggedRun } from '../../engine/compare/types';
 import type { RunTrace } from '../../engine/trace/types';
 import type { Series } from './line';
@@ -92,10 +93,20 @@ type LossesInput = Pick<
 function useLosses({ trace, styles, logs = NONE, scale, axis, record, selected, framing }: LossesInput) {
   // While all steps are shown, selecting a run computes nothing.
   const broken = framing === 'break' ? selected : null;
+  const epochSize = trace?.epochSize ?? 0;
+  const progressFor = useMemo(
+    () => rememberEach((run: RunTrace) => progressOf(run, axis, epochSize)),
+    [axis, epochSize],
+  );
+  const seriesFor = useMemo(
+    () => rememberEach((run: RunTrace) => seriesOf(run, progressFor(run), record)),
+    [progressFor, record],
+  );
+  const extentFor = useMemo(() => rememberEach(shownExtent(scale)), [scale]);
   return useMemo(() => {
     const runs = (trace?.runs ?? []).slice(0, styles.length);
-    const progress = runs.map((run) => progressOf(run, axis, trace?.epochSize ?? 0));
-    const own = runs.map((run, i) => seriesOf(run, progress[i] ?? new Float64Array(0), record));
+    const progress = runs.map(progressFor);
+    const own = runs.map(seriesFor);
     const perStep = axis === 'step' ? 1 : perStepOf(scrubPositions(progress, 0));
     const series = [...own, ...logs.map(({ log }) => loggedSeries(log, perStep))];
     const around = broken === null ? null : breakWindow(runs, broken);
@@ -103,10 +114,10 @@ function useLosses({ trace, styles, logs = NONE, scale, axis, record, selected, 
       series,
       styles: [...styles.slice(0, runs.length), ...logs.map(({ style }) => style)],
       progress,
-      range: valueAxis(series, scale, shownExtent(scale), around),
+      range: valueAxis(series, scale, extentFor, around),
       along: stepsAxis(progress, trace, around),
     };
-  }, [trace, styles, logs, scale, axis, record, broken]);
+  }, [trace, styles, logs, scale, axis, progressFor, seriesFor, extentFor, broken]);
 }
 
 const NONE: NonNullable<LossPlotProps['logs']> = [];

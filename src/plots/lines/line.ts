@@ -1,4 +1,3 @@
-import { indicesFrom } from '../../engine/common/fill';
 import { at } from '../kit/geometry/at';
 import { decimate } from '../kit/geometry/decimate';
 import type { ScreenPath } from '../kit/geometry/path';
@@ -23,8 +22,8 @@ export interface Series {
   readonly growth: number | null;
 }
 
-/** One run's line in pixels. */
-export interface Line {
+/** The points of one run's line in pixels. */
+interface LineShape {
   /** Every step of the series; y is NaN where the scale cannot show the value. */
   readonly path: ScreenPath;
   /** The entries of the path that make a difference at this width. */
@@ -33,30 +32,40 @@ export interface Line {
   readonly nonPositive: Int32Array;
   readonly limit: ScreenPath | null;
   readonly validation: ScreenPath | null;
-  readonly style: RunStyle;
   readonly diverged: boolean;
   readonly grows: boolean;
 }
 
-export function lineOf(series: Series, scale: LossScale, plane: Plane, style: RunStyle): Line {
+/** One run's line in pixels, and how it looks. */
+export interface Line extends LineShape {
+  readonly style: RunStyle;
+}
+
+export const lineOf = (series: Series, scale: LossScale, plane: Plane, style: RunStyle): Line => ({
+  ...shapeOf(series, scale, plane),
+  style,
+});
+
+export function shapeOf(series: Series, scale: LossScale, plane: Plane): LineShape {
   const { values, limits, validation, diverged, growth } = series;
   const path = pathOf(series, values, scale, plane);
-  const isNonPositive = (value: number): boolean => Number.isFinite(value) && value <= 0;
   const thin = (numbers: Float64Array | undefined) =>
     numbers ? decimate(pathOf(series, numbers, scale, plane)) : null;
   return {
     path,
     thinned: decimate(path),
-    nonPositive:
-      scale === 'log'
-        ? indicesFrom(values.length, (i) => i).filter((i) => isNonPositive(at(values, i)))
-        : new Int32Array(0),
+    nonPositive: scale === 'log' ? nonPositiveIn(values) : new Int32Array(0),
     limit: thin(limits),
     validation: thin(validation),
-    style,
     diverged,
     grows: growth !== null,
   };
+}
+
+function nonPositiveIn(values: Float64Array): Int32Array {
+  const found: number[] = [];
+  for (let i = 0; i < values.length; i += 1) if (at(values, i) <= 0 && at(values, i) > -Infinity) found.push(i);
+  return Int32Array.from(found);
 }
 
 function pathOf({ steps, positions }: Series, values: Float64Array, scale: LossScale, { x, y }: Plane): ScreenPath {

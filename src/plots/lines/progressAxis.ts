@@ -1,4 +1,4 @@
-import { indicesFrom, numbersFrom } from '../../engine/common/fill';
+import { numbersFrom } from '../../engine/common/fill';
 import { evaluationsUpTo } from '../../engine/trace/evaluations';
 import type { RunTrace } from '../../engine/trace/types';
 import { at } from '../kit/geometry/at';
@@ -26,10 +26,16 @@ export function progressOf(run: RunTrace, wanted: ProgressAxis, epochSize: numbe
  * Rows at which a loss is recorded every `every` samples: where the samples seen pass a multiple of it, and the first and last
  * row. Every row where each update sees that many samples or more.
  */
-export function recordedRows(run: RunTrace, every: number): Int32Array {
-  const passed = (row: number) => Math.floor(at(run.samplesSeen, row) / every);
-  const isRecorded = (row: number) => row === 0 || row === run.rows - 1 || passed(row) > passed(row - 1);
-  return indicesFrom(run.rows, (row) => row).filter(isRecorded);
+export function recordedRows({ rows, samplesSeen }: RunTrace, every: number): Int32Array {
+  const recorded = new Int32Array(rows);
+  let count = 0;
+  let before = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const passed = Math.floor(at(samplesSeen, row) / every);
+    if (row === 0 || row === rows - 1 || passed > before) recorded[count++] = row;
+    before = passed;
+  }
+  return recorded.subarray(0, count);
 }
 
 /** The step whose position is nearest to `position` on a run with this progress. */

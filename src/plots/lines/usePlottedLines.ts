@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { lineOf, type Line, type Series } from './line';
+import { rememberEach } from '../../engine/common/memo';
+import { shapeOf, type Line, type Series } from './line';
 import type { Plane } from '../kit/geometry/plane';
-import { boxOf, labelRoom, placeTicks, ticksAlong } from '../kit/parts/plane';
+import { boxOf, labelRoom, placeTicks, ticksAlong, type AxedPlane } from '../kit/parts/plane';
 import type { LossScale } from './losses';
 import type { Range } from '../kit/geometry/range';
 import { linearScale, logScale } from '../kit/geometry/scale';
@@ -36,26 +37,42 @@ export function usePlottedLines(
   frame: Frame,
   labelWidth: number,
 ): PlottedLines {
+  const axes = useAxes(scale, range, along, frame, labelWidth);
+  // While one run's slider moves, the lines of the others stay.
+  const shapeFor = useMemo(() => rememberEach((one: Series) => shapeOf(one, scale, axes)), [scale, axes]);
   return useMemo(() => {
-    const { height, rem } = frame;
-    const yRange = range ?? (scale === 'log' ? ([0.1, 10] as const) : ([0, 1] as const));
-    const yTicks = (scale === 'log' ? logTicks : ticksOf)(yRange, ticksAlong(height, rem, 4));
-    const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
-    const y = (scale === 'log' ? logScale : linearScale)(yRange, [box.bottom, box.top]);
-    const x = linearScale(along, [box.left, box.right]);
-    const plane = { x, y, box };
     const lines = series.flatMap((one, i) => {
       const style = styles[i];
-      return style ? [lineOf(one, scale, plane, style)] : [];
+      return style ? [{ ...shapeFor(one), style }] : [];
     });
     const hasNonPositive = lines.some(({ nonPositive }) => nonPositive.length > 0);
     return {
-      ...plane,
-      xTicks: placeTicks(ticksOf(along, ticksAlong(box.right - box.left, rem, 5)), x),
+      ...axes,
       // The label "≤ 0" is at the lower edge and needs the room.
-      yTicks: range ? placeTicks(yTicks, y).filter((tick) => !hasNonPositive || tick.at < box.bottom - rem) : [],
+      yTicks: axes.yTicks.filter((tick) => !hasNonPositive || tick.at < axes.box.bottom - frame.rem),
       lines,
       hasNonPositive,
     };
-  }, [series, styles, scale, range, along, frame, labelWidth]);
+  }, [series, styles, axes, shapeFor, frame.rem]);
+}
+
+/** The same axes as long as the ends of the ranges are the same numbers. */
+function useAxes(scale: LossScale, range: Range | null, along: Range, frame: Frame, labelWidth: number): AxedPlane {
+  const isEmpty = range === null;
+  const [low, high] = range ?? (scale === 'log' ? ([0.1, 10] as const) : ([0, 1] as const));
+  const [from, to] = along;
+  return useMemo(() => {
+    const { height, rem } = frame;
+    const yTicks = (scale === 'log' ? logTicks : ticksOf)([low, high], ticksAlong(height, rem, 4));
+    const box = boxOf(frame, labelRoom(yTicks, rem), labelWidth);
+    const y = (scale === 'log' ? logScale : linearScale)([low, high], [box.bottom, box.top]);
+    const x = linearScale([from, to], [box.left, box.right]);
+    return {
+      x,
+      y,
+      box,
+      xTicks: placeTicks(ticksOf([from, to], ticksAlong(box.right - box.left, rem, 5)), x),
+      yTicks: isEmpty ? [] : placeTicks(yTicks, y),
+    };
+  }, [scale, isEmpty, low, high, from, to, frame, labelWidth]);
 }

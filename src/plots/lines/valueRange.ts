@@ -1,5 +1,5 @@
 import { GROWING_UPDATES } from '../../engine/trace/escape';
-import { at } from '../kit/geometry/at';
+import { indexOfRow } from '../kit/geometry/path';
 import { pad, padLog, unite, type Range } from '../kit/geometry/range';
 import type { Series } from './line';
 import type { LossScale } from './losses';
@@ -21,10 +21,12 @@ export interface BreakWindow {
   readonly to: number;
 }
 
-/** The values of a series at its steps between two, both included. */
+/** The values of a series at its steps between two, both included: the arrays themselves where that is all of them. */
 function valuesBetween({ steps, values, validation }: Valued, from: number, to: number): Float64Array[] {
-  const isBetween = (_: number, i: number): boolean => at(steps, i) >= from && at(steps, i) <= to;
-  return [values, ...(validation ? [validation] : [])].map((all) => all.filter(isBetween));
+  const first = indexOfRow(steps, Math.ceil(from) - 1) + 1;
+  const end = indexOfRow(steps, to) + 1;
+  const all = [values, ...(validation ? [validation] : [])];
+  return first === 0 && end >= values.length ? all : all.map((every) => every.subarray(first, end));
 }
 
 const rangeBetween = (series: Valued, from: number, to: number, rangeOf: RangeOf): Range | null =>

@@ -1,5 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { Landscape } from '../../engine/view/types';
+import { arePaintedAlike } from '../kit/paint/paintedAlike';
 import type { Painter } from '../kit/paint/painter';
 import type { ColourOf } from '../kit/paint/useColours';
 import { Layer } from '../kit/parts/Layer';
@@ -39,12 +41,18 @@ interface PathsLayerProps extends PathLayerProps {
   readonly hidesFuture: boolean;
 }
 
-/** The runs' paths. Repainted at every step. */
-export const PathsLayer = memo(function PathsLayer(props: PathsLayerProps) {
+/** The runs' paths. Repainted at every step, but not where the name of a run alone has changed, as it does under a slider. */
+export const PathsLayer = memo(
+  PaintedPaths,
+  ({ runs: before, ...others }: PathsLayerProps, { runs, ...props }: PathsLayerProps) =>
+    shallow(others, props) && arePaintedAlike(before, runs),
+);
+
+function PaintedPaths(props: PathsLayerProps) {
   const { runs, selected, step, hidesFuture, plane, frame, colourOf } = props;
   const paint = useCallback(
     (painter: Painter) => paintPaths(painter, runs, selected, { step, hidesFuture }),
     [runs, selected, step, hidesFuture],
   );
   return <Layer frame={frame} box={plane.box} colourOf={colourOf} paint={paint} />;
-});
+}

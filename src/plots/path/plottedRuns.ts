@@ -1,7 +1,8 @@
 import { use, useEffect, useEffectEvent, useMemo } from 'react';
+import { rememberEach } from '../../engine/common/memo';
 import { hasSameAxes } from '../../engine/view/projection';
 import type { Landscape, View } from '../../engine/view/types';
-import type { Trace } from '../../engine/trace/types';
+import type { RunTrace, Trace } from '../../engine/trace/types';
 import { lossesWithin } from './curve';
 import { pathOf, type PlottedRun } from './paintPaths';
 import { aspectOf, planeOf, planeOfEqualUnits, type AxedPlane } from '../kit/parts/plane';
@@ -68,16 +69,19 @@ export function usePlottedRuns(
   { axes }: View,
   plane: AxedPlane,
 ): readonly PlottedRun[] {
-  return useMemo(() => {
-    if (!trace) return [];
-    return trace.runs.slice(0, styles.length).flatMap((run, i) => {
-      const style = styles[i];
-      if (!style) return [];
-      return [
-        { path: pathOf(run, axes, trace.parameters.length, plane), style, diverged: run.outcome?.kind === 'diverged' },
-      ];
-    });
-  }, [trace, styles, axes, plane]);
+  const parameters = trace?.parameters.length ?? 0;
+  const pathFor = useMemo(
+    () => rememberEach((run: RunTrace) => pathOf(run, axes, parameters, plane)),
+    [axes, parameters, plane],
+  );
+  return useMemo(
+    () =>
+      (trace?.runs ?? []).slice(0, styles.length).flatMap((run, i) => {
+        const style = styles[i];
+        return style ? [{ path: pathFor(run), style, diverged: run.outcome?.kind === 'diverged' }] : [];
+      }),
+    [trace, styles, pathFor],
+  );
 }
 
 /** The logs that have points of this problem, in pixels; the others have a path without points, so that indices stay. */

@@ -27,7 +27,7 @@ export function followLogs(): () => void {
   const update = () => {
     const { trace, traced } = resultStore.getState();
     const logs = logsOf(currentExperiment());
-    if (isStopped || !trace || logs.length === 0) return shownLogsStore.setState({ shown: [] });
+    if (isStopped || !trace || logs.length === 0) return showNone();
     const runs = exact !== null && exact.experiment === traced && isComplete(trace) ? exact.runs : null;
     shownLogsStore.setState({ shown: logs.map((log) => alignedLog(log, trace, runs)) });
     if (runs === null && traced && isComplete(trace)) computeSoon(traced);
@@ -58,6 +58,11 @@ export function followLogs(): () => void {
     stop();
     update();
   };
+}
+
+/** Sets nothing where none are shown: the plots would be drawn once more for every trace. */
+function showNone(): void {
+  if (shownLogsStore.getState().shown.length > 0) shownLogsStore.setState({ shown: [] });
 }
 
 /** The logs that are shown beside the runs of an experiment. */

@@ -13,3 +13,25 @@ export function oncePerFrame(work: () => void): () => void {
     });
   };
 }
+
+/**
+ * The same, but a call after a frame without one is made at once, when what caused it is done: the worker then computes while
+ * the page renders.
+ */
+export function atOnceThenPerFrame(work: () => void): () => void {
+  let isQuiet = true;
+  let isWaiting = false;
+  const begin = (start: (run: () => void) => void): void => {
+    isQuiet = false;
+    isWaiting = false;
+    start(work);
+    requestAnimationFrame(() => {
+      isQuiet = true;
+      if (isWaiting) begin((run) => run());
+    });
+  };
+  return () => {
+    if (isQuiet) begin(queueMicrotask);
+    else isWaiting = true;
+  };
+}

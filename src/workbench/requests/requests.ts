@@ -1,10 +1,12 @@
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { hasSameAxes } from '../../engine/view/projection';
+import { withKnownRuns } from '../../engine/trace/knownRuns';
 import { isComplete } from '../../engine/trace/rows';
 import type { View } from '../../engine/view/types';
 import type { Experiment, ProblemChoice } from '../../experiment/core/types';
 import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { follow } from './follow';
+import { atOnceThenPerFrame } from './frame';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { dataProblemOf } from './problem';
@@ -43,8 +45,15 @@ const followTrace = (client: WorkerClient): (() => void) =>
     () => [currentExperiment()],
     ([experiment]) =>
       client.ask('trace', { experiment }, (trace, traceId) => {
-        if (isComplete(trace) || !isShownWhole(experiment)) show({ trace, traced: experiment, traceId, error: null });
+        if (!isComplete(trace) && isShownWhole(experiment)) return;
+        show({
+          trace: withKnownRuns(trace, resultStore.getState().trace),
+          traced: experiment,
+          traceId,
+          error: null,
+        });
       }),
+    atOnceThenPerFrame,
   );
 
 /** Whether all of the experiment's runs are on the screen already: computed ahead or by the page, while the worker still computes them. */

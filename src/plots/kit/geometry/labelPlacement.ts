@@ -1,6 +1,6 @@
 import { at } from './at';
-import { clipSegment, grow, type Box } from './clip';
-import type { ScreenPath } from './path';
+import { clipSegment, grow, type Box, type Segment } from './clip';
+import { MIN_DISTANCE, type ScreenPath } from './path';
 
 interface Size {
   readonly width: number;
@@ -57,26 +57,53 @@ export function placeName(
     const top = isAbove ? end.y - gap - name.height : end.y + gap;
     return { left, top, right: left + name.width, bottom: top + name.height };
   };
-  const cost = (corner: Corner): number =>
-    overhang(boxAt(corner), box) +
-    curves.reduce((sum, curve) => sum + lengthInside(curve, grow(boxAt(corner), gap / 2)), 0);
-  return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
+  const boxes = corners.map(boxAt);
+  const measured = boxes.map((own) => grow(own, gap / 2));
+  // One walk along the curves: long ones have tens of thousands of pieces, nearly all of them elsewhere.
+  const pieces = curves.flatMap((curve) => piecesNear(curve, around(measured)));
+  const costs = boxes.map((own, i) => overhang(own, box) + lengthInside(pieces, measured[i] ?? own));
+  return corners.reduce((best, corner, i) => (at(costs, i) < at(costs, corners.indexOf(best)) ? corner : best));
 }
+
+/** The smallest box around some. */
+const around = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
 
 /** How far a box extends beyond another, in pixels times 1000: more than any length of curve inside the box. */
 const overhang = (inner: Box, outer: Box): number =>
   1000 *
   Math.max(0, outer.left - inner.left, inner.right - outer.right, outer.top - inner.top, inner.bottom - outer.bottom);
 
-/** Length in pixels of the part of a curve inside a box. */
-function lengthInside({ x, y }: ScreenPath, box: Box): number {
-  let length = 0;
+/** The pieces of a curve that may reach into a box. What rests on one spot has no length. */
+function piecesNear({ x, y }: ScreenPath, box: Box): Segment[] {
+  const pieces: Segment[] = [];
+  let x0 = at(x, 0);
+  let y0 = at(y, 0);
   for (let i = 1; i < x.length; i += 1) {
-    const [x0, y0, x1, y1] = [at(x, i - 1), at(y, i - 1), at(x, i), at(y, i)];
-    // A cheap check first: of a long path nearly every piece is elsewhere.
-    if (Math.max(x0, x1) < box.left || Math.min(x0, x1) > box.right) continue;
-    const piece = clipSegment({ x0, y0, x1, y1 }, box);
-    if (piece) length += Math.hypot(piece.x1 - piece.x0, piece.y1 - piece.y0);
+    const x1 = at(x, i);
+    const y1 = at(y, i);
+    const isElsewhere =
+      (x0 < box.left && x1 < box.left) ||
+      (x0 > box.right && x1 > box.right) ||
+      (y0 < box.top && y1 < box.top) ||
+      (y0 > box.bottom && y1 > box.bottom);
+    // Shorter pieces are put together, as they are where the curve is drawn.
+    if (!isElsewhere && Math.abs(x1 - x0) < MIN_DISTANCE && Math.abs(y1 - y0) < MIN_DISTANCE) continue;
+    if (!isElsewhere) pieces.push({ x0, y0, x1, y1 });
+    x0 = x1;
+    y0 = y1;
   }
-  return length;
+  return pieces;
+}
+
+/** Length in pixels of the parts of some pieces inside a box. */
+function lengthInside(pieces: readonly Segment[], box: Box): number {
+  return pieces.reduce((length, whole) => {
+    const piece = clipSegment(whole, box);
+    return piece ? length + Math.hypot(piece.x1 - piece.x0, piece.y1 - piece.y0) : length;
+  }, 0);
 }

@@ -15,7 +15,7 @@ export interface Pen {
 }
 
 /** Distance in pixels below which a point makes no visible difference to the point before it. */
-const MIN_DISTANCE = 0.3;
+export const MIN_DISTANCE = 0.3;
 
 /**
  * Writes entries `from` to `to` (inclusive) as a polyline clipped to `box`; gaps remain. Points on the same spot are
