@@ -84,6 +84,7 @@ describe('readings', () => {
     ['loss = (w x - 1)^2', ['w', 'x']],
     ['3', ['x']],
     ['x12^2 + x1', ['x1', 'x12']],
+    ['x12y + x12 + y', ['x12', 'y']],
     ['Θ² + Ω', ['Omega', 'Theta']],
     ['αω', ['alpha', 'omega']],
     ['f(x; y) = x y', ['x', 'y']],
@@ -201,6 +202,7 @@ describe('refusals', () => {
   it('names the letter that is unknown in a product, and the whole word where it can be none', () => {
     expect(refusal('ay', ['a'])).toMatchObject({ at: 1, length: 1, values: { found: 'y' } });
     expect(refusal('qy', ['a'])).toMatchObject({ at: 0, length: 2, values: { found: 'qy' } });
+    expect(refusal('np.Foo(x)', ['x'])).toMatchObject({ code: 'unknownFunction', values: { found: 'Foo' } });
   });
 
   it('brackets and signs may stand in each other a hundred levels deep', () => {
