@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage, runJson } from './support/api';
+import { expectFloat64 } from './support/numbersTable';
 import { experimentOf, untilDrawn } from './support/page';
-import { shownNumber } from './support/shown';
 import { expectReference, untilSwept } from './support/sweep';
 import {
   aboutLostContexts,
@@ -117,23 +117,6 @@ for (const [what, head, reason] of missing) {
 
 /** Too long for the page, which leaves the first answer to the worker; both are on their way when they end, so that a wrong row shows. */
 const longRun = '#v=1&p=linear-regression;samples=2000&e=200&r=gd;lr=0.004&r=adam;lr=0.002&tab=table';
-
-/** The runs in the table of numbers end where the float64 reference does. */
-async function expectFloat64(page: Page): Promise<void> {
-  const { runs } = await runJson(page, await experimentOf(page), 'float64');
-  const table = page.getByRole('table').first();
-  // The first header stands over the run's name, which is no cell.
-  const [, ...columns] = await table.getByRole('columnheader').allInnerTexts();
-  for (const [i, { loss }] of runs.entries()) {
-    const cell = table
-      .getByRole('row')
-      .nth(i + 1)
-      .getByRole('cell')
-      .nth(columns.indexOf('Loss'));
-    const error = async () => Math.abs(shownNumber(await cell.innerText()) / (loss.at(-1) ?? NaN) - 1);
-    await expect.poll(error, `run ${i}`).toBeLessThan(1e-3);
-  }
-}
 
 test('a context lost in the middle of a long run leaves the right runs', async ({ page, expectedMessages }) => {
   expectedMessages.push(aboutLostContexts);
