@@ -6,6 +6,7 @@ import { precompiledMessages } from './src/language/precompile.ts';
 import { bundleContents } from './scripts/bundle-contents.mjs';
 import { embedPage } from './scripts/embed-page.mjs';
 import { firstPaint } from './scripts/first-paint.mjs';
+import { licences } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 import { forReaders, shownFields, withoutFields } from './scripts/without-fields.mjs';
@@ -37,6 +38,7 @@ export default defineConfig({
     withoutFields(forReaders),
     react(),
     contents.page,
+    licences(),
     firstPaint(),
     embedPage(),
     offline(),

@@ -92,12 +92,12 @@ const touchWhileSweeping = async (touches) => {
 /**
  * Starts the largest sweep in the built page, with its runs' losses as colours, and sees how long input waits while it runs.
  * @param {import('@playwright/test').Browser} browser @param {string} address of the built page
- * @returns {Promise<{ answered: Answered[], sweep: number, longest: number, met: boolean }>}
+ * @returns {Promise<{ answered: Answered[], sweep: number, longest: number }>}
  */
 export const measureInput = async (browser, address) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.addInitScript(watch);
-  const { side, steps, within } = inputDuringSweep;
+  const { side, steps } = inputDuringSweep;
   await page.goto(
     `${address}#v=1&s=${oneRun.start.join(',')}&n=${steps}&r=adam;lr=${adam.lr}&sweep=x=lr,0.001,0.1,log;y=beta1,0.6,0.99;side=${side}`,
   );
@@ -111,5 +111,5 @@ export const measureInput = async (browser, address) => {
     median: spread(times).median,
     longest: Math.max(...times),
   }));
-  return { answered, sweep, longest, met: longest < within && answered.every(({ most }) => most <= within) };
+  return { answered, sweep, longest };
 };

@@ -11,9 +11,14 @@ import { quantileSorted } from 'd3-array';
  */
 
 /**
- * What was seen of a contestant: its first call, which compiles shaders, and the later ones in milliseconds; how many times
- * as long as the first contestant it took, round by round; the largest error of its numbers.
- * @typedef {{ name: string, first: number, ms: Spread, ratio: Spread, error: number }} Measured
+ * What was seen of a contestant: its first call, which compiles shaders, and one time for each round, in milliseconds; the
+ * largest error of its numbers, null where they are no answer.
+ * @typedef {{ name: string, first: number, rounds: readonly number[], error: number | null }} Timed
+ */
+
+/**
+ * The same with the spread of the rounds; `ratio` is how many times as long as the first contestant it took, round by round.
+ * @typedef {{ name: string, first: number, ms: Spread, ratio: Spread, error: number | null }} Measured
  */
 
 const WARM_UP = 3;
@@ -38,24 +43,24 @@ const errorOf = (answer, truth) => {
  * Times contestants in turn, round after round, so that whatever else the machine does falls on all of them; each runs once
  * before it is timed, so that what the one before it left behind, on the GPU for instance, falls on nobody.
  * Every answer is compared with the float64 reference's, of every call: nobody times a wrong one.
- * @param {readonly Contestant[]} contestants the first is what the others are compared with
- * @param {{ truth: Contestant, tolerance: number, rounds: number }} how
- * @returns {Promise<Measured[]>}
+ * @param {readonly (Contestant & { truth: readonly number[] | null })[]} contestants without a truth, what is timed is only a part of the work
+ * @param {{ tolerance: number, rounds: number }} how
+ * @returns {Promise<Timed[]>}
  * @throws where an answer is further than `tolerance` from the truth
  */
-export const compare = async (contestants, { truth, tolerance, rounds }) => {
-  const { answer: right } = await truth.run();
-  const once = async (/** @type {Contestant} */ { name, run }) => {
+export const timeInTurn = async (contestants, { tolerance, rounds }) => {
+  const once = async (/** @type {(typeof contestants)[number]} */ { name, run, truth }) => {
     const { ms, answer } = await run();
-    const error = errorOf(answer, right);
-    if (!(error <= tolerance)) throw new Error(`${name}: an answer is off by ${error}; allowed is ${tolerance}`);
+    const error = truth && errorOf(answer, truth);
+    if (error !== null && !(error <= tolerance))
+      throw new Error(`${name}: an answer is off by ${error}; allowed is ${tolerance}`);
     return { ms, error };
   };
   const seen = contestants.map((contestant) => ({
     contestant,
     first: NaN,
-    ms: /** @type {number[]} */ ([]),
-    error: 0,
+    rounds: /** @type {number[]} */ ([]),
+    error: /** @type {number | null} */ (contestant.truth && 0),
   }));
   for (const entry of seen) {
     entry.first = (await once(entry.contestant)).ms;
@@ -66,16 +71,38 @@ export const compare = async (contestants, { truth, tolerance, rounds }) => {
       // Not timed: it clears up after the contestant before.
       await once(entry.contestant);
       const { ms, error } = await once(entry.contestant);
-      entry.ms.push(ms);
-      entry.error = Math.max(entry.error, error);
+      entry.rounds.push(ms);
+      if (error !== null) entry.error = Math.max(entry.error ?? 0, error);
     }
   }
-  const ours = seen[0]?.ms ?? [];
-  return seen.map(({ contestant, first, ms, error }) => ({
-    name: contestant.name,
+  return seen.map(({ contestant: { name }, ...measured }) => ({ name, ...measured }));
+};
+
+/** The spread of the rounds, and of their ratios to the first contestant's. @param {readonly Timed[]} timed @returns {Measured[]} */
+export const againstFirst = (timed) => {
+  const base = timed[0]?.rounds ?? [];
+  return timed.map(({ name, first, rounds, error }) => ({
+    name,
     first,
     error,
-    ms: spread(ms),
-    ratio: spread(ms.map((value, round) => value / (ours[round] ?? NaN))),
+    ms: spread(rounds),
+    ratio: spread(rounds.map((value, round) => value / (base[round] ?? NaN))),
   }));
+};
+
+/**
+ * Times contestants that all do the same work.
+ * @param {readonly Contestant[]} contestants the first is what the others are compared with
+ * @param {{ truth: Contestant, tolerance: number, rounds: number }} how
+ * @returns {Promise<Measured[]>}
+ * @throws as `timeInTurn` does
+ */
+export const compare = async (contestants, { truth, ...how }) => {
+  const { answer } = await truth.run();
+  return againstFirst(
+    await timeInTurn(
+      contestants.map((contestant) => ({ ...contestant, truth: answer })),
+      how,
+    ),
+  );
 };

@@ -1,171 +1,169 @@
 import { cpus } from 'node:os';
 import { peersMissing } from './peers.mjs';
+import { number, sectionData, sectionText } from './section.mjs';
 
+/** @typedef {import('./section.mjs').Section} Section */
+/** @typedef {import('./section.mjs').Bar} Bar */
 /** @typedef {import('./measure.mjs').Measured} Measured */
 
-/** @param {number} value with three digits that mean something */
-const number = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-
-/** @param {import('./measure.mjs').Spread} spread */
-const spreadText = ({ median, low, high }) => `${number(median)} (${number(low)} to ${number(high)})`;
-
-/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
-const table = (head, rows) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
-/** @param {boolean} met */
-const verdict = (met) => (met ? 'Met' : '**Missed**');
-
 /**
- * The machine, in words.
- * @param {string} browser its version @param {string} renderer as the browser names what draws
+ * @typedef {{ cores: number, softwareGpu: boolean, renderer: string, chromium: string, node: string }} Machine
+ * `renderer` is what draws, as the browser names it
  */
-export const machine = (browser, renderer) => {
-  const software = /swiftshader|llvmpipe|software/i.test(renderer);
-  return `${cpus().length} processor cores, ${software ? 'a software GPU' : 'a hardware GPU'} (${renderer}), Chromium ${browser}, Node ${process.versions.node}.`;
-};
 
 /**
- * Whether a contest's bars are met, each by the median of its rounds.
+ * @param {string} chromium its version @param {string} renderer
+ * @returns {Machine}
+ */
+export const machineOf = (chromium, renderer) => ({
+  cores: cpus().length,
+  softwareGpu: /swiftshader|llvmpipe|software/i.test(renderer),
+  renderer,
+  chromium,
+  node: process.versions.node,
+});
+
+/** @param {Machine} machine */
+const machineText = ({ cores, softwareGpu, renderer, chromium, node }) =>
+  `${cores} processor cores, ${softwareGpu ? 'a software GPU' : 'a hardware GPU'} (${renderer}), Chromium ${chromium}, Node ${node}.`;
+
+/**
+ * What a contest's bars ask, and what was measured.
  * @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured
+ * @returns {Bar[]}
  */
-export const judged = ({ bars, entries }, measured) =>
-  bars.map((bar) => {
-    const label = entries.find(({ id }) => id === bar.entry)?.label;
+const contestBars = ({ bars, entries }, measured) =>
+  bars.map(({ entry, ...bar }) => {
+    const label = entries.find(({ id }) => id === entry)?.label;
     const found = measured.find(({ name }) => name === label);
-    if (!found) throw new RangeError(`nothing was measured of ${bar.entry}`);
-    const { ratio, ms } = found;
-    if ('within' in bar) {
-      const met = ms.median <= bar.within;
-      return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ms)} ms; the bar is ${bar.within}.` };
-    }
-    const [met, wanted] =
-      'atLeast' in bar
-        ? [ratio.median >= bar.atLeast, `at least ${bar.atLeast}`]
-        : [ratio.median <= bar.atMost, `at most ${bar.atMost}`];
-    return { met, text: `${verdict(met)}: ${label} takes ${spreadText(ratio)} times as long; the bar is ${wanted}.` };
+    if (!found) throw new RangeError(`nothing was measured of ${entry}`);
+    if ('within' in bar) return { of: found.name, figure: found.ms, unit: 'ms', atMost: bar.within };
+    return { of: found.name, figure: found.ratio, unit: 'times as long', ...bar };
   });
 
-/** @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured */
-export const contestText = (contest, measured) => {
-  const { title, note, tolerance, rounds } = contest;
-  const rows = measured.map(({ name, ms, first, ratio: times, error }) => [
-    name,
-    spreadText(times),
-    spreadText(ms),
-    number(first),
-    error.toExponential(0),
-  ]);
-  return `## ${title}
+/** @param {import('./contests.mjs').Contest} contest @param {readonly Measured[]} measured @returns {Section} */
+export const contestSection = (contest, measured) => ({
+  title: contest.title,
+  before: `${contest.note} ${contest.rounds} rounds.`,
+  columns: [
+    { key: 'ratio', label: `times "${measured[0]?.name}"` },
+    { key: 'ms', label: 'milliseconds' },
+    { key: 'first', label: 'first call, compiling' },
+    { key: 'error', label: 'largest error', show: 'error' },
+  ],
+  rows: measured.map(({ name, error, ...figures }) => ({ name, figures: { ...figures, error: error ?? NaN } })),
+  bars: contestBars(contest, measured),
+  notes: [`Answers may be off by ${contest.tolerance}.`],
+});
 
-${note} ${rounds} rounds.
-
-${table(['', `times "${measured[0]?.name}"`, 'milliseconds', 'first call, compiling', 'largest error'], rows)}
-
-${judged(contest, measured)
-  .map(({ text }) => text)
-  .join('\n\n')}
-
-Answers may be off by ${tolerance}.
-`;
-};
-
-/** @param {readonly import('./sliders.mjs').Moved[]} moved @param {{ steps: number, moves: number, within: number }} how */
-export const slidersText = (moved, { steps, moves, within }) => {
-  const rows = moved.map(({ title, picture, median, trace, perSecond, longest }) => [
-    title,
-    number(picture),
-    number(median),
-    number(trace),
-    number(perSecond),
-    longest === 0 ? `none of ${within} ms` : number(longest),
-  ]);
-  return `## Slider moves: eight runs of ${steps} steps, redrawn in the built page
-
-${moves} notches of one run's learning rate, each after the picture of the one before; then one every frame for two seconds. Milliseconds.
-
-${table(['', 'notch to picture, 95% within', 'median', 'notch to complete trace, 95% within', 'complete traces a second while dragging', "main thread's longest task"], rows)}
-
-${verdict(moved.every(({ met }) => met))}: the bar is ${within} ms for 95% of the pictures, and no task of ${within} ms.
-`;
-};
-
-/** @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {{ side: number, steps: number, within: number }} how */
-export const inputText = ({ answered, sweep, longest, met }, { side, steps, within }) => {
-  const rows = answered.map(({ title, count, most, median, longest: last }) => [
-    title,
-    String(count),
-    number(most),
-    number(median),
-    number(last),
-  ]);
-  return `## Input while a sweep runs: ${(side * side).toLocaleString('en')} runs of ${steps} Adam steps in the built page
-
-From an input until what it changes on the screen has been painted, one input after the other until the sweep is complete. Milliseconds.
-
-${table(['', 'inputs', '95% within', 'median', 'longest'], rows)}
-
-With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? `less than ${within}` : number(longest)} ms.
-
-${verdict(met)}: the bar is ${within} ms for 95% of each kind of input, and no task of ${within} ms.
-`;
-};
+/** The main thread's longest task in words where the browser reports none: it reports tasks of 50 ms and more. @param {number} longest */
+const longestTask = (longest) => (longest === 0 ? 'less than 50' : longest);
 
 /**
- * @param {Awaited<ReturnType<typeof import('./load.mjs').measureLoads>>} measured @param {typeof import('./load.mjs').loads} bars
+ * @param {readonly import('./sliders.mjs').Moved[]} moved @param {{ steps: number, moves: number, within: number }} how
+ * @returns {Section}
+ */
+export const slidersSection = (moved, { steps, moves, within }) => ({
+  title: `Slider moves: eight runs of ${steps} steps, redrawn in the built page`,
+  before: `${moves} notches of one run's learning rate, each after the picture of the one before; then one every frame for two seconds. Milliseconds.`,
+  columns: [
+    { key: 'picture', label: 'notch to picture, 95% within' },
+    { key: 'median', label: 'median' },
+    { key: 'trace', label: 'notch to complete trace, 95% within' },
+    { key: 'perSecond', label: 'complete traces a second while dragging' },
+    { key: 'longest', label: "main thread's longest task" },
+  ],
+  rows: moved.map(({ title, picture, median, trace, perSecond, longest }) => ({
+    name: title,
+    figures: { picture, median, trace, perSecond, longest: longestTask(longest) },
+  })),
+  bars: moved.flatMap(({ title, picture, longest }) => [
+    { of: `${title}, notch to picture, 95% within`, figure: picture, unit: 'ms', atMost: within },
+    { of: `${title}, the main thread's longest task above 50 ms`, figure: longest, unit: 'ms', below: within },
+  ]),
+});
+
+/**
+ * @param {Awaited<ReturnType<typeof import('./input.mjs').measureInput>>} measured @param {{ side: number, steps: number, within: number }} how
+ * @returns {Section}
+ */
+export const inputSection = ({ answered, sweep, longest }, { side, steps, within }) => ({
+  title: `Input while a sweep runs: ${(side * side).toLocaleString('en')} runs of ${steps} Adam steps in the built page`,
+  before:
+    'From an input until what it changes on the screen has been painted, one input after the other until the sweep is complete. Milliseconds.',
+  columns: [
+    { key: 'count', label: 'inputs', show: 'count' },
+    { key: 'most', label: '95% within' },
+    { key: 'median', label: 'median' },
+    { key: 'longest', label: 'longest' },
+  ],
+  rows: answered.map(({ title, ...figures }) => ({ name: title, figures })),
+  after: `With all that input the sweep took ${number(sweep)} ms; the main thread's longest task took ${longest === 0 ? longestTask(longest) : number(longest)} ms.`,
+  bars: [
+    ...answered.map(({ title, most }) => ({ of: `${title}, 95% within`, figure: most, unit: 'ms', atMost: within })),
+    { of: "the main thread's longest task above 50 ms", figure: longest, unit: 'ms', below: within },
+  ],
+});
+
+/**
+ * @param {Awaited<ReturnType<typeof import('./load.mjs').measureLoads>>} measured @param {typeof import('./load.mjs').loads} how
  * @param {number} bytes
+ * @returns {Section}
  */
-export const loadText = (measured, bars, bytes) => {
-  /** @param {string} title @param {Omit<(typeof measured)[number]['peers'][number], 'title'>} visits */
-  const row = (title, { paint, curve, used, bytes: loaded }) => [
-    title,
-    spreadText(paint),
-    spreadText(curve),
-    spreadText(used),
-    number(loaded.median / 1000),
-  ];
-  const rows = measured.flatMap(({ title, peers, ...visits }) => [
-    row(title, visits),
-    ...peers.map((peer) => row(`${peer.title}, ${title}`, peer)),
-  ]);
-  return `## Opening the page: first visits with an empty cache
-
-Milliseconds. The slow telephone has a processor of a quarter of the speed, 1.6 Mbit/s and a delay of 150 ms.
-
-${table(['', 'first paint', 'first curve', 'can be used', 'kB until then, compressed'], rows)}
-
-${measured
-  .map(({ title, met }, i) => {
-    const bar = bars[i];
-    return `${verdict(met)}: on a ${title} the bars are ${bar?.paint} ms, ${bar?.curve} ms and ${number(bytes / 1000)} kB.`;
-  })
-  .join('\n\n')}
-${peersMissing()
-  .map((sentence) => `\n${sentence}\n`)
-  .join('')}`;
-};
+export const loadSection = (measured, how, bytes) => ({
+  title: 'Opening the page: first visits with an empty cache',
+  before:
+    'Milliseconds. The slow telephone has a processor of a quarter of the speed, 1.6 Mbit/s and a delay of 150 ms.',
+  columns: [
+    { key: 'paint', label: 'first paint' },
+    { key: 'curve', label: 'first curve' },
+    { key: 'used', label: 'can be used' },
+    { key: 'kilobytes', label: 'kB until then, compressed' },
+  ],
+  rows: measured.flatMap(({ title, peers, ...ours }) =>
+    [{ ...ours, title }, ...peers.map((peer) => ({ ...peer, title: `${peer.title}, ${title}` }))].map(
+      ({ title: name, paint, curve, used, bytes: loaded }) => ({
+        name,
+        figures: { paint, curve, used, kilobytes: loaded.median / 1000 },
+      }),
+    ),
+  ),
+  bars: measured.flatMap(({ title, paint, curve, bytes: loaded }, i) => [
+    { of: `${title}, first paint`, figure: paint, unit: 'ms', atMost: how[i]?.paint ?? NaN },
+    { of: `${title}, first curve`, figure: curve, unit: 'ms', atMost: how[i]?.curve ?? NaN },
+    { of: `${title}, until it can be used`, figure: loaded.median / 1000, unit: 'kB', atMost: bytes / 1000 },
+  ]),
+  notes: peersMissing(),
+});
 
 /**
- * @param {Awaited<ReturnType<typeof import('./load.mjs').measureOfflineReloads>>} measured
- * @param {typeof import('./load.mjs').offlineReload} bar
+ * @param {Awaited<ReturnType<typeof import('./load.mjs').measureOfflineReloads>>} curve
+ * @param {typeof import('./load.mjs').offlineReload} how
+ * @returns {Section}
  */
-export const offlineText = ({ curve, met }, bar) => `## Opening the page without a network
+export const offlineSection = (curve, how) => ({
+  title: 'Opening the page without a network',
+  before:
+    'A telephone with a processor of a quarter of the speed, which has the page from a visit before. Milliseconds.',
+  columns: [{ key: 'curve', label: 'first curve' }],
+  rows: [{ name: 'slow telephone, offline', figures: { curve } }],
+  bars: [{ of: 'slow telephone, offline, first curve', figure: curve, unit: 'ms', atMost: how.curve }],
+});
 
-A telephone with a processor of a quarter of the speed, which has the page from a visit before. Milliseconds.
+/** @typedef {readonly (readonly [part: string, section: Section])[]} Sections */
 
-${table(['', 'first curve'], [['slow telephone, offline', spreadText(curve)]])}
+/** @param {Machine} machine @param {Sections} sections */
+export const reportText = (machine, sections) => `# Measured
 
-${verdict(met)}: the bar is ${bar.curve} ms.
-`;
+${machineText(machine)}
 
-/** @param {string} machineText @param {readonly string[]} sections */
-export const reportText = (machineText, sections) => `# Measured
+Written by \`npm run bench\`, with the same figures in results.json. Everybody in a table does the same work in the same browser,
+each in a worker of its own, in turn, round after round, once untimed and once timed; every answer is compared with the float64
+reference. Figures are medians, with the quartiles in brackets. Ratios are taken round by round: times depend on the machine and
+on what else it does. Compiling is over before the rounds begin.
 
-${machineText}
+${sections.map(([, section]) => sectionText(section)).join('\n')}`;
 
-Written by \`npm run bench\`. Everybody in a table does the same work in the same browser, each in a worker of its own, in turn,
-round after round, once untimed and once timed; every answer is compared with the float64 reference. Figures are medians, with
-the quartiles in brackets. Ratios are taken round by round: times depend on the machine and on what else it does. Compiling is
-over before the rounds begin.
-
-${sections.join('\n')}`;
+/** The same as JSON. @param {Machine} machine @param {Sections} sections */
+export const reportData = (machine, sections) =>
+  `${JSON.stringify({ machine, sections: sections.map(([part, section]) => sectionData(part, section)) }, null, 2)}\n`;

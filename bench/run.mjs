@@ -1,5 +1,6 @@
 /**
- * npm run bench: measures the page and the engine beside their peers and writes bench/results.md.
+ * npm run bench: measures the page and the engine beside their peers and writes bench/results.md and, for machines,
+ * bench/results.json.
  * npm run bench -- sweep input: measures these parts alone, and only prints them.
  * Ends with status 1 where a budget of docs/design.md is missed or an answer is wrong.
  */
@@ -10,10 +11,22 @@ import { chromiumArguments, findOrInstallChromium } from '../scripts/chromium.mj
 import { root } from '../scripts/commands.mjs';
 import { contests } from './contests.mjs';
 import { comparedPixels } from './experiments.mjs';
+import { growthSection, measureGrowth } from './growth.mjs';
 import { inputDuringSweep, measureInput } from './input.mjs';
+import { limitSection, measureLimit } from './limit.mjs';
 import { LOAD_BYTES, loads, measureLoads, measureOfflineReloads, offlineReload } from './load.mjs';
 import { compare } from './measure.mjs';
-import { contestText, inputText, judged, loadText, machine, offlineText, reportText, slidersText } from './report.mjs';
+import {
+  contestSection,
+  inputSection,
+  loadSection,
+  machineOf,
+  offlineSection,
+  reportData,
+  reportText,
+  slidersSection,
+} from './report.mjs';
+import { isMet, sectionText } from './section.mjs';
 import { buildAndServe } from './serve.mjs';
 import { measureSliders, sliderMoves } from './sliders.mjs';
 
@@ -86,7 +99,7 @@ const browser = await chromium.launch({ executablePath: found.path, args: chromi
 const page = await open(browser, addresses.page);
 await page.waitForFunction(() => 'overshoot' in window);
 
-/** @typedef {{ text: string, met: boolean }} Section of the report */
+/** @typedef {import('./section.mjs').Section} Section */
 
 /** @param {import('./contests.mjs').Contest} contest @returns {Promise<Section>} */
 const held = async (contest) => {
@@ -94,62 +107,45 @@ const held = async (contest) => {
   const truth = { name: 'float64', run: () => bench.evaluate((id) => window.bench.run(id, 'float64'), contest.id) };
   const measured = await compare(contestantsOf(contest, page, bench), { ...contest, truth });
   await bench.close();
-  return { text: contestText(contest, measured), met: judged(contest, measured).every(({ met }) => met) };
+  return contestSection(contest, measured);
 };
 
-/** @type {readonly (readonly [id: string, measure: () => Promise<Section>])[]} */
+/** @type {readonly (readonly [part: string, measure: () => Promise<Section>])[]} */
 const parts = [
   ...contests.map((contest) => /** @type {const} */ ([contest.id, () => held(contest)])),
+  ['growth', async () => growthSection(await measureGrowth(() => open(browser, addresses.bench)))],
   [
-    'load',
+    'limit',
     async () => {
-      const measured = await measureLoads(browser, addresses.page);
-      return { text: loadText(measured, loads, LOAD_BYTES), met: measured.every(({ met }) => met) };
+      const bench = await open(browser, addresses.bench);
+      const measured = await measureLimit(bench);
+      await bench.close();
+      return limitSection(measured);
     },
   ],
-  [
-    'offline',
-    async () => {
-      const measured = await measureOfflineReloads(browser, addresses.page);
-      return { text: offlineText(measured, offlineReload), met: measured.met };
-    },
-  ],
-  [
-    'sliders',
-    async () => {
-      const moved = await measureSliders(browser, addresses.page);
-      return { text: slidersText(moved, sliderMoves), met: moved.every(({ met }) => met) };
-    },
-  ],
-  [
-    'input',
-    async () => {
-      const input = await measureInput(browser, addresses.page);
-      return { text: inputText(input, inputDuringSweep), met: input.met };
-    },
-  ],
+  ['load', async () => loadSection(await measureLoads(browser, addresses.page), loads, LOAD_BYTES)],
+  ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
+  ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],
+  ['input', async () => inputSection(await measureInput(browser, addresses.page), inputDuringSweep)],
 ];
 
 const asked = process.argv.slice(2);
-const unknown = asked.find((id) => !parts.some(([known]) => known === id));
+const unknown = asked.find((part) => !parts.some(([known]) => known === part));
 if (unknown !== undefined)
-  throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([id]) => id).join(', ')}`);
+  throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([part]) => part).join(', ')}`);
+/** @type {(readonly [part: string, section: Section])[]} */
 const sections = [];
-for (const [id, measure] of parts.filter(([known]) => asked.length === 0 || asked.includes(known))) {
+for (const [part, measure] of parts.filter(([known]) => asked.length === 0 || asked.includes(known))) {
   const section = await measure();
-  sections.push(section);
-  console.log(`\n${id}\n\n${section.text}`);
+  sections.push([part, section]);
+  console.log(`\n${part}\n\n${sectionText(section)}`);
 }
-const name = machine(browser.version(), await rendererOf(page));
+const machine = machineOf(browser.version(), await rendererOf(page));
 await browser.close();
 await addresses.close();
 
-if (asked.length === 0)
-  writeFileSync(
-    join(root, 'bench', 'results.md'),
-    reportText(
-      name,
-      sections.map(({ text }) => text),
-    ),
-  );
-if (!sections.every(({ met }) => met)) process.exitCode = 1;
+if (asked.length === 0) {
+  writeFileSync(join(root, 'bench', 'results.md'), reportText(machine, sections));
+  writeFileSync(join(root, 'bench', 'results.json'), reportData(machine, sections));
+}
+if (!sections.every(([, { bars }]) => bars.every(isMet))) process.exitCode = 1;

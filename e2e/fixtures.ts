@@ -9,6 +9,8 @@ interface ConsoleFixtures {
   readonly knowsOpening: boolean;
   /** Runs by itself, for every test. */
   readonly quietConsole: undefined;
+  /** Runs by itself, for every test. */
+  readonly staysHere: undefined;
 }
 
 /** Said by the browser's software GPU about its own speed, whenever a page reads back what it drew. */
@@ -19,7 +21,16 @@ const aboutServiceWorkers = /Service Worker registration blocked by Playwright/;
 
 const isUnwelcome = (message: ConsoleMessage) => message.type() === 'error' || message.type() === 'warning';
 
-/** Playwright's test, which also fails when the page, its worker or its scripts complain about anything unexpected. */
+/** Whether a request stays on this machine, where all servers of the tests are. data: and blob: addresses are made by the page itself. */
+const isHere = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return !/^(http|ws)s?:$/.test(protocol) || hostname === '127.0.0.1' || hostname === 'localhost';
+};
+
+/**
+ * Playwright's test, which also fails when the page, its worker or its scripts complain about anything unexpected, or ask another
+ * machine for anything.
+ */
 export const test = base.extend<ConsoleFixtures>({
   // Playwright reads from this pattern that the fixture builds on no other.
   // eslint-disable-next-line no-empty-pattern
@@ -46,6 +57,17 @@ export const test = base.extend<ConsoleFixtures>({
       await use(undefined);
       const unexpected = complaints.filter((text) => !expectedMessages.some((pattern) => pattern.test(text)));
       expect(unexpected, 'messages in the console that nobody expected').toEqual([]);
+    },
+    { auto: true },
+  ],
+  staysHere: [
+    async ({ context }, use) => {
+      const elsewhere: string[] = [];
+      context.on('request', (request) => {
+        if (!isHere(request.url())) elsewhere.push(request.url());
+      });
+      await use(undefined);
+      expect(elsewhere, 'requests that left this machine').toEqual([]);
     },
     { auto: true },
   ],

@@ -21,7 +21,7 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(title(page, 'A slope and one number')).toBeVisible();
   await expect(pathPlot(page)).toBeVisible();
-  await expect(page.getByRole('complementary', { name: 'Runs' })).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'Optimizers' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
   await expect(page.locator('.stage-sentence')).toContainText('the distance to it becomes 80% of what it was');
 
@@ -68,6 +68,23 @@ test('five stops lead to the workbench, which keeps the experiment and is what t
   await expect(title(page, 'A slope and one number')).toHaveCount(0);
   await page.getByRole('button', { name: 'Overshoot' }).click();
   await expect(title(page, 'A slope and one number')).toBeVisible();
+});
+
+test('a double click on the way to the workbench presses nothing there, and Back returns to the stage', async ({
+  page,
+}) => {
+  await visit(page, './#v=1&p=booth&r=gd;lr=0.05&stage=path,loss;0.lr');
+  await expect(page.getByRole('banner')).toContainText('Booth');
+  await expect(page).toHaveTitle(/Booth/);
+  const stage = page.url();
+  await workbench(page).dblclick();
+  await expect(page.getByRole('complementary', { name: 'Optimizers' })).toBeVisible();
+  await expect(page).not.toHaveURL(/stage=/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.goBack();
+  await expect(workbench(page)).toBeVisible();
+  await expect(page).toHaveURL(stage);
+  await expect(pathPlot(page)).toBeVisible();
 });
 
 test('a link goes straight to what it says', async ({ page }) => {

@@ -46,7 +46,7 @@ export function sweepKernelContest({ device, backend }: BenchEngine): Contest {
 }
 
 /** One draw for all runs: long enough that the shader, and not starting it, is what the clock sees. */
-class OneTile extends TileCost {
+export class OneTile extends TileCost {
   override runs(): number {
     return Infinity;
   }

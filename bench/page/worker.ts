@@ -1,4 +1,6 @@
+import { growthContests } from './growth';
 import { kernelContest } from './kernel';
+import { limitContest } from './limit';
 import { networkContest, networkFirstContest } from './network';
 import { onlineContest } from './online';
 import { oneRunContest } from './oneRun';
@@ -23,6 +25,8 @@ const contests: Readonly<Record<string, (engine: BenchEngine) => Contest>> = {
   sweep: sweepContest,
   kernel: kernelContest,
   sweepKernel: sweepKernelContest,
+  limit: limitContest,
+  ...growthContests,
 };
 
 const engine = openEngine();

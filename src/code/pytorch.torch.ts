@@ -78,7 +78,7 @@ describe('the code of the opening, the lessons and random experiments agrees as 
   });
 });
 
-test('a notebook is the same program in cells, and a program with a picture prints nothing', () => {
+test('a notebook is the same program in cells, and a program with a picture prints where the run ended', () => {
   const chosen = matrix.filter(({ title }) =>
     /^(problem (square|quadratic|reddi|network-fit)|optimizer lion)$/.test(title),
   );
@@ -95,7 +95,14 @@ test('a notebook is the same program in cells, and a program with a picture prin
     const inNotebook = results[i];
     if (!inNotebook || 'failed' in inNotebook) throw new Error(inNotebook?.failed);
     expect(JSON.parse(inNotebook.printed)).toEqual(rowsFor(one));
-    expect(results[chosen.length + i]).toEqual({ printed: '' });
+    const withPicture = results[chosen.length + i];
+    if (!withPicture || 'failed' in withPicture) throw new Error(withPicture?.failed);
+    const [, updates, end = ''] = /^after (\d+) updates: loss \S+ at (\[.*\])\n$/.exec(withPicture.printed) ?? [];
+    const rows = rowsFor(one);
+    expect({ updates: Number(updates), end: JSON.parse(end) as unknown }).toEqual({
+      updates: rows.length - 1,
+      end: rows.at(-1),
+    });
   });
 });
 

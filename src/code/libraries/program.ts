@@ -42,7 +42,9 @@ export const startSection = (
 
 /** @param axis what the rows are counted in */
 export const endingSection = (subject: RunSubject, library: Library, trace: boolean, axis = 'update'): Section =>
-  trace ? { title: 'The rows', lines: traceLines } : { title: 'The picture', lines: plotLines(subject, library, axis) };
+  trace
+    ? { title: 'The rows', lines: traceLines }
+    : { title: 'Where it ended, and the picture', lines: plotLines(subject, library, axis) };
 
 /** Puts what the sections call before them: imports, small functions, random numbers. */
 export function withPreamble(sections: readonly Section[], { dialect, tensor, numbers }: Library): Section[] {

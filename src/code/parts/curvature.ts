@@ -5,7 +5,7 @@ import { hasFrozen } from './around';
 import { eliminationLines } from './elimination';
 import { gradientArguments, readsSpecial } from './gradient';
 import type { Library } from './library';
-import { modifiedVector, modifierLines } from './rule';
+import { modifiedVector, modifierLines } from './modifiers';
 
 /**
  * The second derivatives of the loss of an update at any point, as Python, with what modifiers do to them: `hessian_product(p, v)`,

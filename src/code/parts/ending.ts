@@ -6,10 +6,11 @@ import type { Library } from './library';
 /** Prints the rows as one line of JSON; a number that is not finite becomes null. */
 export const traceLines = ['print(json.dumps([[x if math.isfinite(x) else None for x in row] for row in rows]))'];
 
-/** Plots the loss over what `axis` names and, for a function of two parameters, the path over the contours of the loss. */
+/** Says where the run ended, and plots the loss over what `axis` names and, for a function of two parameters, the path over the contours of the loss. */
 export function plotLines(subject: RunSubject, library: Library, axis: string): string[] {
   const hasPath = subject.loss.kind === 'function' && subject.parameters.length === 2;
   return [
+    `print(f"after {len(losses) - 1} ${axis}s: loss {losses[-1]:.6g} at {rows[-1]}")`,
     ...(hasPath
       ? ['figure, (plane, curve) = plt.subplots(1, 2, figsize=(11, 4.5))', ...pathLines(subject, library)]
       : ['figure, curve = plt.subplots()']),

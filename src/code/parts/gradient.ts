@@ -7,7 +7,7 @@ import { batchLoss, microBatches, weightOf } from './batchLoss';
 import type { Library } from './library';
 import { readsTime } from './loss';
 import { yieldedNames } from './order';
-import { modifierLines } from './rule';
+import { modifierLines } from './modifiers';
 
 /** What `gradient` takes after the point: the update's number, its samples, the factors of hidden units. */
 export function gradientArguments({ loss, modifiers }: Subject): string[] {

@@ -75,65 +75,101 @@ const indicesOf = ({ rows, columns, at }: Tensor): string =>
   `[${Array.from({ length: rows }, (_, r) => `[${at.slice(r * columns, (r + 1) * columns).join(', ')}]`).join(', ')}]`;
 
 /** The functions that these lines call, as Python; nothing if they call none. */
-export function matrixLines({ rule, parameters, tensors }: Subject, library: Library): string[] {
-  const { flat, transposed, identity, eigh, orthonormal, filledLike } = texts[library.dialect];
-  const { gather, joined } = inFloat64(texts[library.dialect], library);
-  const count = parameters.length;
-  const each = (name: string, args: string, change: string, among: string, doc: string) => [
-    `def ${name}(${args}):`,
-    `    """${doc}"""`,
-    `    return on_tensors(lambda ${args}: ${change}, ${among}, ${args})`,
+export function matrixLines(subject: Subject, library: Library): string[] {
+  const functions = functionLines(library);
+  const called = subject.rule.tensorFunctions.map((name) => functions[name]);
+  if (called.length === 0) return [];
+  return [
+    '# Which parameters form a tensor: their indices, row by row. What is in no matrix is a matrix of one row and one column.',
+    ...indexLines(subject, called.flat().join('\n')),
+    '',
+    '',
+    ...onTensorsLines(library),
+    ...called.flatMap((lines) => ['', '', ...lines]),
   ];
-  const one = (name: string, change: string, among: string, doc: string) => each(name, 'a', change, among, doc);
-  const functions: Readonly<Record<TensorFunction, readonly string[]>> = {
-    matmul: each('matmul', 'a, b', 'a @ b', 'SQUARE', 'The product of square matrices.'),
-    transpose: one('transpose', transposed('a'), 'SQUARE', 'The transpose of square matrices.'),
-    identity: one('identity', identity('a.shape[0]'), 'SQUARE', 'The identity in the place of square matrices.'),
+}
+
+/** Each function as Python, over the vector of all parameters. */
+function functionLines(library: Library): Readonly<Record<TensorFunction, readonly string[]>> {
+  const { flat, transposed, identity, orthonormal, filledLike } = texts[library.dialect];
+  return {
+    matmul: mapped('matmul', 'a, b', 'a @ b', 'SQUARE', 'The product of square matrices.'),
+    transpose: mapped('transpose', 'a', transposed('a'), 'SQUARE', 'The transpose of square matrices.'),
+    identity: mapped(
+      'identity',
+      'a',
+      identity('a.shape[0]'),
+      'SQUARE',
+      'The identity in the place of square matrices.',
+    ),
     orthogonalize: [
       ...newtonSchulzLines(library.norm, transposed),
       '',
       '',
-      ...one('orthogonalize', 'newton_schulz(a)', 'MATRICES', 'Every matrix orthogonalized.'),
+      ...mapped('orthogonalize', 'a', 'newton_schulz(a)', 'MATRICES', 'Every matrix orthogonalized.'),
     ],
     matrix_power: [
-      'def power(a, p):',
-      '    """A symmetric matrix to a power."""',
-      `    values, vectors = ${eigh('a')}`,
-      `    return (vectors*values**p[0, 0]) @ ${transposed('vectors')}`,
+      ...powerLines(texts[library.dialect]),
       '',
       '',
-      ...each('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
+      ...mapped('matrix_power', 'a, p', 'power(a, p)', 'SQUARE', 'Symmetric square matrices to a power.'),
     ],
-    orthonormal_basis: one('orthonormal_basis', orthonormal('a'), 'SQUARE', 'The factor Q of square matrices.'),
-    solve: each('solve', 'a, b', 'solved(a, b)', 'SQUARE', 'The X with a X = b, of square matrices.'),
-    rows: one('row_count', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
-    columns: one('column_count', filledLike('a', 'a.shape[1]'), 'MATRICES', "The columns of every entry's matrix."),
-    layerwise_norm: one(
+    orthonormal_basis: mapped('orthonormal_basis', 'a', orthonormal('a'), 'SQUARE', 'The factor Q of square matrices.'),
+    solve: mapped('solve', 'a, b', 'solved(a, b)', 'SQUARE', 'The X with a X = b, of square matrices.'),
+    rows: mapped('row_count', 'a', filledLike('a', 'a.shape[0]'), 'MATRICES', "The rows of every entry's matrix."),
+    columns: mapped(
+      'column_count',
+      'a',
+      filledLike('a', 'a.shape[1]'),
+      'MATRICES',
+      "The columns of every entry's matrix.",
+    ),
+    layerwise_norm: mapped(
       'layerwise_norm',
+      'a',
       filledLike('a', `float(${library.norm(flat('a'))})`),
       'LAYERS',
       "The norm of every entry's tensor.",
     ),
   };
-  const called = rule.tensorFunctions.map((name) => functions[name]);
-  if (called.length === 0) return [];
-  const text = called.flat().join('\n');
+}
+
+/** A function that changes each tensor among these, and leaves all else as it is. */
+const mapped = (name: string, args: string, change: string, among: string, doc: string): string[] => [
+  `def ${name}(${args}):`,
+  `    """${doc}"""`,
+  `    return on_tensors(lambda ${args}: ${change}, ${among}, ${args})`,
+];
+
+const powerLines = ({ eigh, transposed }: MatrixTexts): string[] => [
+  'def power(a, p):',
+  '    """A symmetric matrix to a power."""',
+  `    values, vectors = ${eigh('a')}`,
+  `    return (vectors*values**p[0, 0]) @ ${transposed('vectors')}`,
+];
+
+/** The indices of the tensors, as constants of the program, of the kinds that its functions read. */
+function indexLines({ parameters, tensors }: Subject, functions: string): string[] {
+  const count = parameters.length;
   const constant = (name: string, among: () => readonly Tensor[]) =>
-    text.includes(name) ? statement(`${name} = `, `[${among().map(indicesOf).join(', ')}]`) : [];
+    functions.includes(name) ? statement(`${name} = `, `[${among().map(indicesOf).join(', ')}]`) : [];
   return [
-    '# Which parameters form a tensor: their indices, row by row. What is in no matrix is a matrix of one row and one column.',
     ...constant('SQUARE', () => matricesAmong(tensors, count, 'square')),
     ...constant('MATRICES', () => matricesAmong(tensors, count, 'all')),
     ...constant('LAYERS', () => layersAmong(tensors, count)),
-    '',
-    '',
+  ];
+}
+
+function onTensorsLines(library: Library): string[] {
+  const { flat } = texts[library.dialect];
+  const { gather, joined } = inFloat64(texts[library.dialect], library);
+  return [
     'def on_tensors(change, tensors, *values):',
     '    """Applies a function to each tensor; the numbers of the results stand in the order of the parameters."""',
     '    indices = [i for at in tensors for row in at for i in row]',
     '    in_order = sorted(range(len(indices)), key=indices.__getitem__)',
     `    parts = [${flat(`change(*(${gather('v', 'at')} for v in values))`)} for at in tensors]`,
     `    return ${joined('parts', 'in_order')}`,
-    ...called.flatMap((lines) => ['', '', ...lines]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Turn } from '../../formula/syntax';
 import type { Meaning } from '../python/expression';
 import { indent } from '../python/lines';
 import type { Library } from './library';
+import { forEachParameter } from './specials';
 
 /** What the lines of a loop are written with; writing a line changes what its name means after it. */
 interface Writing {
@@ -36,4 +37,4 @@ const isOther = (meaning: Meaning, after: Meaning | undefined): boolean =>
   after !== undefined && (after.kind !== meaning.kind || (after.isSingle ?? false) !== (meaning.isSingle ?? false));
 
 const spreadLines = (spread: ReadonlyMap<string, Meaning>, library: Library): string[] =>
-  [...spread.values()].map(({ text }) => `${text} = ${text} + ${library.filled('0')}`);
+  [...spread.values()].map(({ text }) => `${text} = ${forEachParameter(text, library)}`);

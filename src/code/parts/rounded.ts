@@ -7,7 +7,7 @@ import { cast, type Formats } from './formats';
 import { gradientArguments, readsUpdateLoss } from './gradient';
 import type { Library } from './library';
 import { readsTime } from './loss';
-import { modifierLines } from './rule';
+import { modifierLines } from './modifiers';
 
 /*
  * The loss of an update and its gradient in a program that rounds as the page does: each sample's gradient in the format of the

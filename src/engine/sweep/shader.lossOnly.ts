@@ -109,14 +109,18 @@ export function pairedTable({ perUpdate }: SweepLayout): UpdateTable | null {
     : null;
 }
 
+/** Updates between two tests of a loop: a software GPU merges the state of all runs at every test. */
+const UNROLLED = 4;
+
 /** The runs alternate at every update, because the operations of one update wait for each other. */
 function pairLoop({ numbers, along }: UpdateTable): string {
   const record = (k: number) => (along === 'x' ? columnOf(k) : along === 'y' ? 'row' : '0');
   const texel = (k: number) => (along === 'x' ? `both${k}` : 'both');
   const readers = along === 'x' ? [...runs.keys()] : [0];
-  const read = readers
-    .map((k) => `vec4 ${texel(k)} = os_texel(${updateTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (i >> 1));`)
-    .join('\n    ');
+  const read = (i: string) =>
+    readers
+      .map((k) => `${texel(k)} = os_texel(${updateTable[along]}, ${record(k)} * ((updates + 1) >> 1) + (${i} >> 1));`)
+      .join('\n    ');
   const update = (components: string, i: string) =>
     runs
       .map(
@@ -124,14 +128,15 @@ function pairLoop({ numbers, along }: UpdateTable): string {
           `os_update(${run}${numbers.map((_, j) => `, ${texel(k)}.${components.charAt(j)}`).join('')}, ${i});`,
       )
       .join(' ');
-  return `int i = 0;
-  for (; i + 1 < updates; i += 2) {
-    ${read}
-    ${update('xy', 'i')}
-    ${update('zw', 'i + 1')}
+  const pair = (i: string) => [read(i), update('xy', i), update('zw', `${i} + 1`)].join('\n    ');
+  return `vec4 ${readers.map(texel).join(', ')};
+  int i = 0;
+  for (; i + ${UNROLLED - 1} < updates; i += ${UNROLLED}) {
+    ${Array.from({ length: UNROLLED / 2 }, (_, k) => pair(`i + ${2 * k}`)).join('\n    ')}
   }
-  if (i < updates) {
-    ${read}
+  for (; i < updates; i++) {
+    ${read('i')}
+    ${readers.map((k) => `if ((i & 1) == 1) ${texel(k)}.xy = ${texel(k)}.zw;`).join(' ')}
     ${update('xy', 'i')}
   }`;
 }

@@ -10,6 +10,7 @@ import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
 import { SharedWords } from '../received/SharedWords';
 import { InLanguage } from '../shared/InLanguage';
+import { useProblemName } from '../shared/problemName';
 import { StageControls } from '../stage/StageControls';
 import { StagePart } from '../stage/StagePart';
 import '../styles/text.css';
@@ -57,6 +58,7 @@ function useCaption(): (plot: StagePlot) => string {
 /** The plots and controls of a stage, what its sender says about it, and the way to the whole page. */
 const EmbedStage = withLateMessages(function EmbedStage({ stage }: { readonly stage: Stage }) {
   const captionOf = useCaption();
+  const problem = useProblemName();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current: element } = ref;
@@ -67,10 +69,13 @@ const EmbedStage = withLateMessages(function EmbedStage({ stage }: { readonly st
       <SharedWords />
       <Notices />
       <main className="embed-plots">
-        {stage.plots.map((name) => (
+        {stage.plots.map((name, i) => (
           <PartBoundary key={name}>
             <figure className="embed-plot">
-              <figcaption className="soft">{captionOf(name)}</figcaption>
+              <figcaption className="soft">
+                {i === 0 && <span className="embed-problem">{problem}</span>}
+                {captionOf(name)}
+              </figcaption>
               <div className="embed-plot-body">
                 <StagePart of={name} />
               </div>

@@ -12,7 +12,7 @@ import { useStyledLogs } from '../shared/logs';
 import { runLabel } from '../shared/runNames';
 import { useRunStyles } from '../shared/runs';
 import type { PrintChoice } from './print';
-import { problemName } from '../shared/contents';
+import { problemName } from '../shared/problemName';
 import { constantWords, runWords } from './settingWords';
 import './sheet.css';
 

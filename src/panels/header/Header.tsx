@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { problems } from '../../catalogue';
 import type { ProblemChoice } from '../../experiment/core/types';
@@ -9,7 +9,7 @@ import { setCustom, setProblem } from '../../workbench/edits/edits';
 import { setScreen } from '../../workbench/stores/screenStore';
 import { inLanguage } from '../../language';
 import { Choice } from '../controls/lists/Choice';
-import { chosenLabel, type OptionGroup } from '../controls/lists/options';
+import type { OptionGroup } from '../controls/lists/options';
 import { CodeButton } from './CodeButton';
 import { EngineBadge } from './EngineBadge';
 import { ExportButton } from './ExportButton';
@@ -78,10 +78,6 @@ export const Header = memo(function Header() {
   const t = useTranslations('app');
   const problem = useExperimentPart((experiment) => experiment.problem);
   const groups = useProblemGroups();
-  const title = t('title', { problem: chosenLabel({ groups, value: valueOf(problem) }) });
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   return (
     <header className="header">
       <h1 className="wordmark">

@@ -15,6 +15,7 @@ import '../styles/widths.css';
 import '../styles/direction.css';
 import '../styles/forcedColours.css';
 import { InLanguage } from '../shared/InLanguage';
+import { DocumentTitle } from './DocumentTitle';
 import { Workbench } from './Workbench';
 
 const Tips = lazyWith(() => import('../controls/Tips'), undefined, FailedSilently);
@@ -40,6 +41,7 @@ export function Page() {
       <PartBoundary>
         {stage === null ? <Workbench /> : presenting ? <PresentScreen stage={stage} /> : <StageScreen stage={stage} />}
       </PartBoundary>
+      <DocumentTitle />
       {showsShortcuts && <ShortcutsDialog />}
       {isPictureShown && <Tips />}
     </InLanguage>

@@ -9,13 +9,12 @@ import { leavePresenting } from '../../workbench/present/presenting';
 import { usePresentPreference } from '../../workbench/present/presentPreferences';
 import { currentEntry, usePresent } from '../../workbench/present/presentStore';
 import { showSetUp, toggleBlack } from '../../workbench/present/walk';
-import { useExperimentPart } from '../../workbench/stores/experimentStore';
 import { usePreference } from '../../workbench/stores/preferences';
 import { useScreen } from '../../workbench/stores/screenStore';
 import { inLanguage } from '../../language';
 import { withLateMessages } from '../late/LateMessages';
 import { Notices } from '../notices/Notices';
-import { problemName } from '../shared/contents';
+import { useProblemName } from '../shared/problemName';
 import { StageControlRow } from '../stage/StageControlRow';
 import { FullSizeDigits } from '../../plots/kit/parts/digits';
 import { StagePart } from '../stage/StagePart';
@@ -106,11 +105,11 @@ function giveUpFocus(screen: HTMLElement | null): void {
 
 function Title() {
   const language = usePreference((state) => state.language);
-  const problem = useExperimentPart((experiment) => experiment.problem);
+  const problem = useProblemName();
   const lesson = useScreen((state) => state.lesson);
   const entry = usePresent(currentEntry);
   // The legend names the runs.
-  const own = (lesson !== null && inLanguage(findLesson(lesson)?.title, language)) || problemName(problem, language);
+  const own = (lesson !== null && inLanguage(findLesson(lesson)?.title, language)) || problem;
   const name = entry?.name || own;
   return <h1 className="present-title">{name}</h1>;
 }

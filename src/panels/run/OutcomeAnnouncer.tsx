@@ -2,6 +2,7 @@ import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isComplete } from '../../engine/trace/rows';
 import { resultStore } from '../../workbench/stores/resultStore';
+import { usePreference } from '../../workbench/stores/preferences';
 import { screenStore } from '../../workbench/stores/screenStore';
 import { useOutcomeMessage } from '../shared/messages';
 import { useRunStyles } from '../shared/runs';
@@ -14,15 +15,15 @@ export default memo(function OutcomeAnnouncer() {
   const t = useTranslations('outcome');
   const message = useOutcomeMessage();
   const styles = useRunStyles();
-  const [news, setNews] = useState('');
+  const language = usePreference((state) => state.language);
+  const [news, setNews] = useState({ text: '', language });
   const say = useEffectEvent(() => {
     const { trace } = resultStore.getState();
     if (!trace || !isComplete(trace) || screenStore.getState().hidesFuture) return;
-    setNews(
-      trace.runs
-        .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))
-        .join('. '),
-    );
+    const text = trace.runs
+      .map(({ outcome }, i) => t('announcement', { label: styles[i]?.label ?? '', outcome: message(outcome) }))
+      .join('. ');
+    setNews({ text, language });
   });
 
   useEffect(() => {
@@ -41,7 +42,8 @@ export default memo(function OutcomeAnnouncer() {
 
   return (
     <p className="visually-hidden" role="status">
-      {news}
+      {/* Words that were said in another language have been heard. */}
+      {news.language === language && news.text}
     </p>
   );
 });

@@ -1,13 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { problemOf } from '../../experiment';
-import type { Experiment, ProblemChoice } from '../../experiment/core/types';
-import { inLanguage, type Language } from '../../language';
+import type { Experiment } from '../../experiment/core/types';
 import { usePreference } from '../../workbench/stores/preferences';
+import { problemName } from './problemName';
 import { runLabel } from './runNames';
-
-/** The name of a problem; of a typed loss its formula. */
-export const problemName = (problem: ProblemChoice, language: Language): string =>
-  problem.kind === 'custom' ? problem.loss : (inLanguage(problemOf(problem)?.name, language) ?? problem.id);
 
 /** An experiment in a few words: its problem and its optimizers. Uses late messages. */
 export function useContents(): (experiment: Experiment) => string {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { opening, openingStops, type OpeningStop } from '../../lessons/opening';
 import { openOpening } from '../../workbench/edits/opening';
-import { openWorkbench } from '../../workbench/edits/stage';
 import { finishStep } from '../../workbench/lessons/progress';
 import { usePreference } from '../../workbench/stores/preferences';
 import { inLanguage } from '../../language';
+import { leaveStage } from './leaveStage';
 import { Prediction } from './Prediction';
 
 interface StopProps {
@@ -53,7 +53,7 @@ function Ways({ index }: { readonly index: number }) {
   const goOn = () => {
     finishStep(opening, index);
     if (next) openOpening(index + 1);
-    else openWorkbench();
+    else leaveStage();
   };
   return (
     <div className="stage-ways">

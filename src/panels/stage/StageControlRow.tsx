@@ -35,8 +35,9 @@ export function StageControlRow(props: StageControlRowProps) {
   const t = useTranslations('stage');
   const id = useId();
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[run], name));
-  const limit = useExactEdge(run, name, showsHints);
-  const isPictureShown = useFirstPictureShown();
+  const edge = useExactEdge(run, name, showsHints);
+  // The line is a later part: its words do not come before it.
+  const limit = useFirstPictureShown() ? edge : null;
   const styles = useRunStyles();
   const style = styles[run];
   const rate = useRateSlider({ run, value, scale: props.scale, max: limits.max });
@@ -64,7 +65,7 @@ export function StageControlRow(props: StageControlRowProps) {
               settle();
             }}
           />
-          {limit !== null && isPictureShown && <LrEdge run={run} scale={scale} />}
+          {limit !== null && <LrEdge run={run} scale={scale} />}
         </span>
         {showsHints && name === 'lr' && (
           <span className="stage-edge" aria-hidden="true">

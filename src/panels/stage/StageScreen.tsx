@@ -21,7 +21,7 @@ export default function StageScreen({ stage }: { readonly stage: Stage }) {
   const isSent = useHasSharedWords();
   return (
     <div className="stage">
-      <StageHeader />
+      <StageHeader namesProblem={!stop} />
       <Notices />
       <main className="stage-main" id="plots">
         <PartBoundary>

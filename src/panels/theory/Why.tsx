@@ -106,11 +106,12 @@ export default withLateMessages(function Why({ run, isBrief = false, hasButton =
   const method = useResults((state) => state.trace?.runs[run]?.method);
   if (isHidden || outcome === undefined) return null;
   if (method) {
-    const { stop, evaluations } = method;
+    const { stop } = method;
+    const said = evaluationWords(method.evaluations);
     return (
       <p className="why">
-        {stop && `${stopped(`stop.${stop}`)} `}
-        {stopped('evaluations', evaluationWords(evaluations))}
+        {stop && `${stopped(`stop.${stop}`, { step: said.step })} `}
+        {(!isBrief || stop === null) && stopped('evaluations', said)}
       </p>
     );
   }

@@ -4,7 +4,7 @@ import { paintLines } from './paintLines';
 import { at } from '../kit/geometry/at';
 import { indexOfRow } from '../kit/geometry/path';
 import type { Painter } from '../kit/paint/painter';
-import { Axes } from '../kit/parts/Axes';
+import { Axes, widthBesideAxis } from '../kit/parts/Axes';
 import { asSentence } from '../kit/parts/describe';
 import { Layer } from '../kit/parts/Layer';
 import { EndLabels, labelWidthOf } from './EndLabels';
@@ -30,7 +30,10 @@ export function Lines(props: LinesProps) {
   const t = useTranslations('plots');
   const unit = frame.rem / 16;
   const hasValidation = props.validationLabel !== undefined && series.some(({ validation }) => validation);
-  const labelWidth = labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame);
+  const labelWidth = Math.max(
+    labelWidthOf(hasValidation ? [...styles, { label: props.validationLabel ?? '' }] : styles, frame),
+    widthBesideAxis(props.xTitle, frame.rem),
+  );
   const plotted = usePlottedLines(props, frame, labelWidth);
   const { box, lines } = plotted;
   const isHidden = props.hidesFuture ?? false;

@@ -27,7 +27,7 @@ function Progress({ run, step }: { readonly run: number; readonly step: number }
   return (
     <p>
       {t('evaluations', { step: row, losses, gradients, hessians })}
-      {isLast && record.stop !== null && ` ${t(`stop.${record.stop}`)}`}
+      {isLast && record.stop !== null && ` ${t(`stop.${record.stop}`, { step: row })}`}
     </p>
   );
 }

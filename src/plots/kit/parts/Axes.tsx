@@ -87,9 +87,17 @@ const yTitlePosition = (title: ReactNode, { left }: Box): SVGProps<SVGTextElemen
 /** Pixels of a rem, roughly: a title is long or short by more than the page's type varies. */
 const TYPE = 16;
 
+/** Size of a title, in rem; and how far right of the end of its axis it stands with `beside`, in its own size. */
+const TITLE_SIZE = 0.75;
+const GAP_BESIDE = 2;
+
+/** Room that the title of an x axis takes right of it with `beside`, in pixels. */
+export const widthBesideAxis = (title: string, rem: number): number =>
+  GAP_BESIDE * TITLE_SIZE * rem + textWidth(title, 'tick', rem);
+
 const xTitlePosition: Readonly<Record<NonNullable<AxesProps['titles']>, (box: Box) => SVGProps<SVGTextElement>>> = {
   inside: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
   long: ({ right, bottom }) => ({ x: right - 6, y: bottom - 6, textAnchor: 'end' }),
-  beside: ({ right, bottom }) => ({ x: right, dx: '2em', y: bottom, dy: '1.3em' }),
+  beside: ({ right, bottom }) => ({ x: right, dx: `${GAP_BESIDE}em`, y: bottom, dy: '1.3em' }),
   below: ({ right, bottom }) => ({ x: right, y: bottom, dy: '2.7em', textAnchor: 'end' }),
 };
