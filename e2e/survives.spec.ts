@@ -6,7 +6,7 @@ import { pasteText } from './support/arrivals';
 import { expectFloat64 } from './support/numbersTable';
 import { card, choose, expectCurrent, experimentOf, transport, untilDrawn } from './support/page';
 import { expectReference, untilSwept } from './support/sweep';
-import { badge, openWithWorker } from './support/worker';
+import { afterFirstGrid, badge, countPlanted, openWithWorker } from './support/worker';
 
 /* Whatever happens to the page, it ends with the right picture or a clear message, and with the experiment intact. */
 
@@ -167,12 +167,20 @@ test('a run that plays goes on where it was after an hour in the background', as
 
 test('a sweep goes on after an hour in the background', async ({ page }) => {
   await page.clock.install();
-  await openPage(
+  const swept = countPlanted(page);
+  // The finer grids wait until the page is back.
+  const hold = `self.postMessage = (...message) => held.push(message);
+    const held = [];
+    self.letGo = () => { self.postMessage = send; held.forEach((message) => send(...message)); };`;
+  await openWithWorker(
     page,
+    afterFirstGrid(hold),
     '#v=1&p=rosenbrock&s=-1.2,1&n=60&r=sgd;lr=0.001;momentum=0.5&tab=sweep&sweep=x=lr,0.001,0.002,log;y=momentum,0,0.9;side=256',
   );
+  await expect.poll(() => swept.count).toBe(1);
   await expect(page.getByRole('progressbar', { name: 'Runs computed' })).toBeVisible();
   await anHourAway(page);
+  await page.workers()[0]?.evaluate('self.letGo()');
   await untilSwept(page);
   await expectReference(page, await experimentOf(page));
   await expect(page.locator('.notice')).toHaveCount(0);

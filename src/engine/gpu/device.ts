@@ -36,10 +36,12 @@ export type LossReason = 'contextLost' | 'outOfMemory';
 /** The browser lost the graphics context, and with it everything on the GPU; or its memory is full, which a new context frees. */
 export class ContextLostError extends Error {
   constructor(readonly reason: LossReason = 'contextLost') {
-    super('the graphics context was lost');
-    this.name = 'ContextLostError';
+    super(reason);
   }
 }
+
+/** What `getError` says where a texture has no memory: INVALID_FRAMEBUFFER_OPERATION and OUT_OF_MEMORY. */
+const OUT_OF_MEMORY: readonly number[] = [0x0505, 0x0506];
 
 /** Tables that a kernel reads, by their name in the shader. */
 export type Tables = Readonly<Record<string, Tensor>>;
@@ -131,12 +133,9 @@ class WebglDevice implements Device {
     // Reads the texels directly; TensorFlow.js would need another draw to unpack them.
     const texture = this.backend.getTexture(result.dataId);
     const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows / 2, columns / 2);
-    const { gl } = this;
-    const error = gl.getError();
-    if (gl.isContextLost()) throw new ContextLostError();
     // A texture without memory is no complete target. Nothing else would say that the values are wrong.
-    if (error === gl.OUT_OF_MEMORY || error === gl.INVALID_FRAMEBUFFER_OPERATION)
-      throw new ContextLostError('outOfMemory');
+    if (OUT_OF_MEMORY.includes(this.gl.getError())) throw new ContextLostError('outOfMemory');
+    if (this.gl.isContextLost()) throw new ContextLostError();
     return values;
   }
 

@@ -47,13 +47,10 @@ export class SentDataReceiver {
       body,
       (data) => {
         if (data.y.length > 0) this.last = data;
-        if (this.last === null) throw new RangeError('the request refers to user data that were never sent');
+        if (this.last === null) throw new RangeError('user data were never sent');
         return this.last;
       },
-      (features) => {
-        if (features.length > 0) this.features = features;
-        return this.features;
-      },
+      (features) => (this.features = features.length > 0 ? features : this.features),
     );
 }
 

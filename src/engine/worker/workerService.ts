@@ -125,9 +125,9 @@ export class WorkerService {
   private openFastest(): Device {
     if (this.device) return this.device;
     const mayOpen = this.contextLosses < CONTEXT_LOSSES_BEFORE_CPU;
-    const opened = this.cpuReason ?? (mayOpen ? openWebgl() : 'contextLost');
+    const opened = this.cpuReason ?? (mayOpen ? openWebgl() : this.lossReason);
     // After a loss, a browser may say that it has no WebGL at all.
-    this.device = typeof opened === 'string' ? openCpu(this.lossReason ?? opened) : opened;
+    this.device = typeof opened === 'object' ? opened : openCpu(this.lossReason ?? opened);
     this.onStatus(this.device.status);
     return this.device;
   }
