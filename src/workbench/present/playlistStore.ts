@@ -4,6 +4,8 @@ import { decodeLink, encodeLink, limits } from '../../experiment';
 import { linkEntry, readPlaylist, toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { keep, readKept } from '../device/device';
+import { listenToOtherTabs, tellOtherTabs } from '../device/otherTabs';
+import { deviceKeys } from '../device/storedKeys';
 
 interface Playlists {
   /** At least one. */
@@ -27,7 +29,7 @@ export const openOf = ({ lists, open }: Playlists): Playlist => lists[open] ?? e
 export const currentPlaylist = (): Playlist => openOf(playlistStore.getState());
 export const usePlaylist = (): Playlist => usePlaylists(openOf);
 
-const KEY = 'playlists';
+const KEY = deviceKeys.playlists;
 
 let restored: Promise<void> | null = null;
 
@@ -59,10 +61,32 @@ function change(change: Pick<Playlists, 'lists' | 'open'>): void {
   void restorePlaylists()
     .then(() => {
       const { lists, open } = playlistStore.getState();
-      return keep(KEY, { lists: lists.map(toPlaylistJson), open });
+      const json = lists.map(toPlaylistJson);
+      tellOtherTabs({ kind: 'playlists', lists: json });
+      return keep(KEY, { lists: json, open });
     })
     .then((isKept) => playlistStore.setState({ isKept }));
 }
+
+// All tabs keep one and the same lists: one that knew less would write over what another has added.
+listenToOtherTabs((message) => {
+  if (message.kind === 'playlists') takeLists(message.lists);
+  else if (message.name === null) emptyPlaylists();
+});
+
+/** Shows the lists of another tab, and keeps its own place in them. Those that are not restored yet will be what that tab keeps. */
+function takeLists(found: readonly unknown[]): void {
+  if (!restored) return;
+  const lists = found.map((list) => readPlaylist(list).playlist);
+  if (lists.length === 0) return;
+  const { name } = currentPlaylist();
+  const same = lists.findIndex((list) => list.name === name);
+  const { open } = playlistStore.getState();
+  playlistStore.setState({ lists, open: same < 0 ? Math.min(open, lists.length - 1) : same });
+}
+
+/** Begins anew without lists, when everything stored is cleared. */
+export const emptyPlaylists = (): void => playlistStore.setState({ lists: [empty], open: 0, isKept: true });
 
 export const openPlaylist = (open: number): void => change({ lists: playlistStore.getState().lists, open });
 
