@@ -142,7 +142,7 @@ test('a context lost in the middle of a sweep leaves the right sweep', async ({ 
   await expectReference(page, await experimentOf(page));
 });
 
-/** Script for the head of a worker that does something with its so manyth context, as soon as it has it. */
+/** Script for the head of a worker that does something with the context of this number, as soon as it has it; the first is 1. */
 const withContext = (number: number, script: string): string => `{
   const { prototype } = OffscreenCanvas;
   const real = prototype.getContext;

@@ -127,16 +127,24 @@ test('everything that the page stores is listed, and one press removes it', asyn
   expect(await heldNames(page)).toEqual(['another page']);
 });
 
-test('where the browser refuses to store anything, the list is empty', async ({ page }) => {
+test('where the browser refuses to store anything, the link is followed and the list is empty', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
     };
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, name, { get: refuse });
+    // Firefox refuses these too where it blocks cookies.
+    window.BroadcastChannel = class {
+      constructor() {
+        refuse();
+      }
+    } as never;
   });
   await openPage(page, '#v=1&p=booth');
   await untilDrawn(page);
+  expect(await experimentOf(page)).toMatchObject({ problem: { id: 'booth' } });
+  await expect(page.locator('.notice')).toHaveCount(0);
   await page.getByRole('button', { name: 'Ask a question' }).click();
   await page.getByRole('button', { name: 'What this page stores' }).click();
   await expect(page.getByRole('dialog', { name: 'What this page stores' })).toContainText('Nothing is stored now.');

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures';
 
-/* What a person brings to the page: a file that is dropped, a text that is pasted. */
+/* What a user brings to the page: a file that is dropped, a text that is pasted. */
 
-/** Drops a file on the page, as a person's hand does. */
+/** Drops a file on the page, as a hand does. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([file, content]) => {

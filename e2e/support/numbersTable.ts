@@ -6,7 +6,7 @@ import { expect } from '../fixtures';
 import { experimentOf } from './page';
 import { shownNumber } from './shown';
 
-/** The losses in the open table of numbers are, within float32's accuracy, those of the float64 reference at the runs' ends. */
+/** Expects the losses in the open table of numbers to be those of the float64 reference at the runs' ends, to a thousandth: the page computes in float32. */
 export async function expectFloat64(page: Page): Promise<void> {
   const runs = runReference(planExperiment(readExperiment(await experimentOf(page))));
   const table = page.getByRole('table').first();

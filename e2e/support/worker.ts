@@ -38,7 +38,7 @@ export const LOSE_CONTEXT = `self.dispatchEvent(new MessageEvent('message', { da
 /** Takes the graphics context away as a browser would. */
 export const loseContext = (worker: Worker): Promise<void> => worker.evaluate(LOSE_CONTEXT);
 
-/** Script for the head of a worker that does something when it reads from its graphics card for this time, and says so in the console. */
+/** Script for the head of a worker that does something at the reading of this number from its graphics card, and says so in the console. */
 export const atReading = (number: number, script: string): string => `{
   const { prototype } = WebGL2RenderingContext;
   const real = prototype.readPixels;

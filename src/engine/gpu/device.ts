@@ -31,7 +31,7 @@ export interface DeviceMemory {
 }
 
 /** Why a device that was opened can no longer be used, as in EngineStatus. */
-export type LossReason = 'contextLost' | 'outOfMemory';
+export type LossReason = Extract<NonNullable<EngineStatus['reason']>, 'contextLost' | 'outOfMemory'>;
 
 /** The browser lost the graphics context, and with it everything on the GPU; or its memory is full, which a new context frees. */
 export class ContextLostError extends Error {
@@ -40,7 +40,7 @@ export class ContextLostError extends Error {
   }
 }
 
-/** What `getError` says where a texture has no memory: INVALID_FRAMEBUFFER_OPERATION and OUT_OF_MEMORY. */
+/** What `getError` says where a texture has no memory: OUT_OF_MEMORY and INVALID_FRAMEBUFFER_OPERATION. */
 const OUT_OF_MEMORY: readonly number[] = [0x0505, 0x0506];
 
 /** Tables that a kernel reads, by their name in the shader. */

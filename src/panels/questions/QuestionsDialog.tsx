@@ -13,8 +13,8 @@ import './questionsDialog.css';
 const StorageDialog = lazyWith(() => import('../storage/StorageDialog'), undefined, FailedDialog);
 
 /**
- * A search for questions; the chosen one is shown with its answer. What was typed stays for the way back. What the page stores is
- * said from here, because help is looked for here in windows of any width.
+ * A search for questions; the chosen one is shown with its answer. What was typed is still there after going back. The list of what the
+ * page stores opens from here: this dialog is where people look for help, and it is in the header of windows of any width.
  */
 export default withLateMessages(function QuestionsDialog(props: DialogProps) {
   const t = useTranslations('questions');

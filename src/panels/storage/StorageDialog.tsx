@@ -57,12 +57,15 @@ export default withLateMessages(function StorageDialog(props: DialogProps) {
   const t = useTranslations('stored');
   const [things, setThings] = useState<readonly Stored[] | null>(null);
   const [removed, setRemoved] = useState<readonly Stored[]>([]);
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => void storedThings().then(setThings), []);
   const clear = async () => {
     const before = things ?? [];
-    await clearStored();
+    const isCleared = await clearStored();
     const left = await storedThings();
-    setRemoved(before.filter(({ kind }) => left.every((other) => other.kind !== kind)));
+    setRefused(!isCleared);
+    // Where the browser refuses, what is not listed any more may only be out of the page's sight.
+    setRemoved(isCleared ? before.filter(({ kind }) => left.every((other) => other.kind !== kind)) : []);
     setThings(left);
   };
   return (
@@ -81,8 +84,7 @@ export default withLateMessages(function StorageDialog(props: DialogProps) {
     >
       {things && things.length > 0 && <StoredList things={things} />}
       <div role="status" className="stored-status">
-        {things?.length === 0 && <p>{t('none')}</p>}
-        {removed.length > 0 && things && things.length > 0 && <p>{t('refused')}</p>}
+        {isRefused ? <p>{t('refused')}</p> : things?.length === 0 && <p>{t('none')}</p>}
         {removed.length > 0 && (
           <>
             <p>{t('removed')}</p>

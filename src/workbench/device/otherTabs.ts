@@ -7,15 +7,20 @@ export type TabMessage =
   /** The playlists as JSON, not yet read, after a change. */
   | { readonly kind: 'playlists'; readonly lists: readonly unknown[] };
 
-let channel: BroadcastChannel | null = null;
+/** Null where the browser has no such channels, or refuses them with all storage: a tab then learns of a change when it is reloaded. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(OWN_NAME);
+  } catch {
+    return null;
+  }
+}
 
-/** Old browsers have no such channels: their tabs then learn of a change when they are reloaded. */
-const openChannel = (): BroadcastChannel | null =>
-  'BroadcastChannel' in globalThis ? (channel ??= new BroadcastChannel(OWN_NAME)) : null;
+const channel = openChannel();
 
-export const tellOtherTabs = (message: TabMessage): void => openChannel()?.postMessage(message);
+export const tellOtherTabs = (message: TabMessage): void => channel?.postMessage(message);
 
 /** The sender is this page, of this release or another one. */
 export function listenToOtherTabs(listener: (message: TabMessage) => void): void {
-  openChannel()?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data));
+  channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data));
 }

@@ -1,9 +1,9 @@
 /*
- * Everything that the page stores in a browser, by where it stands. What stores something takes its key from here, and the dialog
- * that lists and clears it all (panels/storage) must name every key of these tables to compile.
+ * Everything that the page stores in a browser, by where it stands. What stores something takes its key from here, and so does the
+ * dialog that lists and clears it all (panels/storage).
  */
 
-/** Begins every key that is shared with other pages of the same address, and is the name of the page's own database. */
+/** Begins every key in a storage that other pages of the same address use too, and is the name of the page's own database. */
 export const OWN_NAME = 'overshoot';
 
 /** Keys of `localStorage`. */

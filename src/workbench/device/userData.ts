@@ -44,6 +44,7 @@ export async function keepUserData(experiment: Experiment, link: string): Promis
   if (forgotten.has(name)) return forgetNamed(name);
   const record: KeptExperiment = { at: Date.now(), link, json: withoutData(experiment) };
   if (!(await keep(EXPERIMENT + name, record))) return say('refused');
+  if (forgotten.has(name)) return forgetNamed(name);
   done.add(name);
   say('kept');
   if (isNew) await forgetOldest();
@@ -103,7 +104,7 @@ export const stopKeepingAll = (): void => new Set([...done, ...(shown === null ?
 listenToOtherTabs((message) => {
   if (message.kind !== 'forgotten') return;
   if (message.name === null) stopKeepingAll();
-  else if (done.has(message.name)) stopKeeping(message.name);
+  else if (done.has(message.name) || message.name === shown) stopKeeping(message.name);
 });
 
 /** Keeps them after all. */

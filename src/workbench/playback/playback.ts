@@ -8,7 +8,7 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 /** Seconds that a whole run takes at speed 1, whatever its number of updates. */
 const SECONDS_PER_RUN = 10;
 
-/** At most so many seconds pass between two frames: a page that was in the background for an hour plays on where it was. */
+/** The most seconds that are counted between two frames: a page that was in the background for an hour plays on where it was. */
 const LONGEST_FRAME_S = 1;
 
 /**

@@ -6,6 +6,7 @@ import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { keep, readKept } from '../device/device';
 import { listenToOtherTabs, tellOtherTabs } from '../device/otherTabs';
 import { deviceKeys } from '../device/storedKeys';
+import { screenStore } from '../stores/screenStore';
 
 interface Playlists {
   /** At least one. */
@@ -32,6 +33,8 @@ export const usePlaylist = (): Playlist => usePlaylists(openOf);
 const KEY = deviceKeys.playlists;
 
 let restored: Promise<void> | null = null;
+/** Whether what the device keeps is among the lists. */
+let isRestored = false;
 
 /** Brings back what this device has kept, once. What was added meanwhile comes after it. */
 export const restorePlaylists = (): Promise<void> => (restored ??= restore());
@@ -44,6 +47,7 @@ async function restore(): Promise<void> {
   const all = [...kept, ...added];
   if (all.length > 0)
     playlistStore.setState({ lists: all, open: added.length > 0 ? all.length - 1 : Math.min(open, all.length - 1) });
+  isRestored = true;
 }
 
 /** What was kept is checked like anything from outside. */
@@ -71,17 +75,19 @@ function change(change: Pick<Playlists, 'lists' | 'open'>): void {
 // All tabs keep one and the same lists: one that knew less would write over what another has added.
 listenToOtherTabs((message) => {
   if (message.kind === 'playlists') takeLists(message.lists);
-  else if (message.name === null) emptyPlaylists();
+  // A talk that is being given goes on.
+  else if (message.name === null && !screenStore.getState().presenting) emptyPlaylists();
 });
 
 /** Shows the lists of another tab, and keeps its own place in them. Those that are not restored yet will be what that tab keeps. */
 function takeLists(found: readonly unknown[]): void {
-  if (!restored) return;
+  if (!isRestored) return;
   const lists = found.map((list) => readPlaylist(list).playlist);
   if (lists.length === 0) return;
   const { name } = currentPlaylist();
-  const same = lists.findIndex((list) => list.name === name);
   const { open } = playlistStore.getState();
+  // Several lists may have one name: the place is asked first.
+  const same = lists[open]?.name === name ? open : lists.findIndex((list) => list.name === name);
   playlistStore.setState({ lists, open: same < 0 ? Math.min(open, lists.length - 1) : same });
 }
 

@@ -10,10 +10,11 @@ import { ownKeys } from './storedThings';
 
 /**
  * Removes everything that the page has stored in this browser. What is on the screen stays until it is closed: the experiment, with
- * its data and logs, the theme and the language; none of it is stored again by itself, in no tab. What the browser does not let
- * the page remove stays too: `storedThings` then lists it.
+ * its data and logs, the theme and the language; none of it is stored again by itself, in no tab. A talk that another tab is in the
+ * middle of stays in that tab.
+ * @returns whether the browser let the page remove all of it
  */
-export async function clearStored(): Promise<void> {
+export async function clearStored(): Promise<boolean> {
   // First, so that nothing is written anew behind what is removed.
   stopKeepingAll();
   clearLogs();
@@ -23,5 +24,9 @@ export async function clearStored(): Promise<void> {
   for (const storage of [() => localStorage, () => sessionStorage])
     for (const key of ownKeys(storage)) storage().removeItem(key);
   rereadTalkPreferences();
-  await Promise.all([forgetAll(), deleteFiles().catch(() => undefined)]);
+  const areFilesDeleted = deleteFiles().then(
+    () => true,
+    () => false,
+  );
+  return (await forgetAll()) && (await areFilesDeleted);
 }

@@ -7,7 +7,7 @@ type StoredKind =
   | keyof typeof localKeys
   | keyof typeof tabKeys
   | Exclude<keyof typeof deviceKeys, 'experiments'>
-  /** What none of today's keys names, as an earlier release may have left it. */
+  /** What none of today's keys names, as an earlier release may have left it; and experiments whose data are gone. */
   | 'others'
   /** The page itself. */
   | 'files';
@@ -30,7 +30,7 @@ const stored = (kind: StoredKind, count: number, { names = [], bytes = 0 }: Part
   bytes,
 });
 
-/** All that is stored now, without the kinds of which there is nothing. Where the browser does not let the page read, it has stored nothing. */
+/** All that is stored now, without the kinds of which there is nothing. What the browser does not let the page read is not listed. */
 export async function storedThings(): Promise<readonly Stored[]> {
   const texts = [...inStorage(() => localStorage, localKeys), ...inStorage(() => sessionStorage, tabKeys)];
   const files = await storedFiles().catch(() => ({ count: 0, bytes: 0 }));
