@@ -35,8 +35,15 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
 
   await rate(page).press('Home');
   await expect(page.getByText('The slider has moved on')).toBeVisible();
+  // Whoever went past the red line, but not as far as the value of the question, has not been at that value yet.
+  const rateNow = async () => Number((await experimentOf(page)).runs[0]?.hyper?.['lr']);
+  await page.getByRole('button', { name: 'Move it to 1.1' }).click();
+  await expect(page.getByText('The slider has moved on')).toHaveCount(0);
+  expect(await rateNow()).toBe(1.1);
+  await rate(page).press('Home');
   await page.getByRole('button', { name: 'Back to 1.1' }).click();
   await expect(page.getByText('The slider has moved on')).toHaveCount(0);
+  expect(await rateNow()).toBe(1.1);
 });
 
 test('five stops lead to the workbench, which keeps the experiment and is what the next visit sees', async ({

@@ -53,3 +53,19 @@ test('playing goes forward at the chosen speed, pauses, and stops at the last st
   await page.clock.runFor(800);
   expect(await stepOf(page)).toBe(STEPS);
 });
+
+test('the number of the step reads as each language says it, in a slot that counting does not widen', async ({
+  page,
+}) => {
+  await openPage(page, '#p=booth&n=200&r=gd;lr=0.05');
+  const position = page.locator('.transport-position');
+  await expect(position).toHaveText('step 200 / 200');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(position).toHaveText('第 200 / 200 步');
+  const width = async () => (await position.boundingBox())?.width ?? NaN;
+  const widthAtEnd = await width();
+  await page.getByRole('slider', { name: '步数' }).press('Home');
+  await expect(position).toHaveText('第 0 / 200 步');
+  // Browsers place boxes at fractions of a pixel.
+  expect(await width()).toBeCloseTo(widthAtEnd, 1);
+});

@@ -93,6 +93,54 @@ test('a fault is underlined where it is, and the last rule that was right stays'
   await expect(text).not.toBeFocused();
 });
 
+test('a line that is half written is not run, though it may be right by itself', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=gd;lr=0.1');
+  await openEditor(page, 1);
+  const text = textOf(page);
+  await text.press('ControlOrMeta+End');
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const rules = async () => (await runsOf(page)).map((run) => ('rule' in run ? run.rule?.split('\n').at(-1) : null));
+  // The gradient is taken away, and another factor written: between the two the rule would climb.
+  await text.press('Backspace');
+  await text.press('Backspace');
+  await expect(text).toContainText(/theta = theta - lr$/);
+  await expect(statusOf(page)).toContainText('The rule is valid');
+  await page.clock.runFor(500);
+  await page.keyboard.insertText('*0.5*g');
+  await expect(text).toContainText(/lr\*0\.5\*g$/);
+  await page.clock.runFor(500);
+  expect(await rules()).toEqual([null]);
+  await page.clock.runFor(200);
+  await expect.poll(rules).toEqual([null, 'theta = theta - lr*0.5*g']);
+  // Leaving the text ends the typing. What follows is wrong, and the page says which line is drawn.
+  await page.keyboard.insertText('*2');
+  await expect(text).toContainText(/g\*2$/);
+  await text.blur();
+  await expect.poll(rules).toEqual([null, 'theta = theta - lr*0.5*g*2']);
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.insertText('*');
+  await expect(statusOf(page)).toContainText('The run that is drawn still has the line “theta = theta - lr*0.5*g*2”.');
+});
+
+test('what was meant by a fault is said, and a button writes it', async ({ page }) => {
+  await openPage(page, '#p=booth&n=30&r=gd;lr=0.1');
+  await openEditor(page, 1);
+  await textOf(page).fill('mine(lr = 0.1)\nm = 0.9*m + grad(theta)\ntheta -= lr*sgn(m)');
+  await expect(statusOf(page)).toContainText('“m” is read before it has a value');
+  const fixes = editorOf(page).getByRole('group', { name: 'Ways to correct it' });
+  await fixes.getByRole('button', { name: 'Add state m = 0' }).click();
+  await expect(statusOf(page)).toContainText('“-=” cannot stand in a rule');
+  await fixes.getByRole('button', { name: 'Write theta = theta - lr*sgn(m)' }).click();
+  await expect(statusOf(page)).toContainText('“sgn” is not a function; you may mean sign');
+  await fixes.getByRole('button', { name: 'Write sign' }).click();
+  await expect
+    .poll(async () => (await runsOf(page))[1])
+    .toMatchObject({
+      rule: 'mine(lr = 0.1)\nstate m = 0\nm = 0.9*m + grad(theta)\ntheta = theta - lr*sign(m)',
+    });
+});
+
 test('completion lists names with one line about each', async ({ page }) => {
   await openPage(page, '#p=booth&n=30&r=gd;lr=0.1');
   await openEditor(page, 1);

@@ -68,6 +68,13 @@ test.describe('the mark on the rate’s slider', () => {
     await page.getByRole('tab', { name: 'Curvature' }).click();
     await expect(panel(page)).toContainText('has no stability edge: its steps do not shrink with the gradient.');
   });
+
+  test('is not said to be absent where none is known', async ({ page }) => {
+    await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=soap;lr=0.1');
+    await page.getByRole('tab', { name: 'Curvature' }).click();
+    await expect(panel(page)).toContainText('No stability edge is known for SOAP.');
+    await expect(panel(page)).not.toContainText('has no stability edge');
+  });
 });
 
 /** Ends of runs with what must be said of them, from the theory of each. */
@@ -176,7 +183,7 @@ test('a badge and a script say which minimum a run converged to', async ({ page 
 });
 
 test('the curvature along the path is drawn beside the largest stable curvature, and read out', async ({ page }) => {
-  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');
+  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05');
   const plot = page.getByRole('group', { name: /^Largest curvature along the path/ });
   const ink = () =>
     plot

@@ -436,3 +436,13 @@ test('the theme follows the system, and nothing moves by itself where motion is 
   });
   expect(moving).toEqual([]);
 });
+
+test('a list leaves a space between a name and what stands in brackets behind it', async ({ page }) => {
+  await openPage(page, '#p=booth&n=20&r=gd;lr=0.05');
+  await page.getByRole('combobox', { name: 'Optimizer of run 1' }).click();
+  const option = page.getByRole('option', { name: 'SGD', exact: true });
+  const [name, brackets] = [option.locator('span').first(), option.locator('.soft')];
+  const right = await name.evaluate((element) => element.getBoundingClientRect().right);
+  const left = await brackets.evaluate((element) => element.getBoundingClientRect().left);
+  expect(left - right).toBeGreaterThan(2);
+});

@@ -91,7 +91,7 @@ export function parseRule(text: string, taken: ReadonlySet<string> = new Set()):
 }
 
 /** The parts of a text between line breaks and semicolons, without comments, which last to the end of their line. */
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
   for (const written of text.split('\n')) {

@@ -28,3 +28,10 @@ export function nearest(word: string, words: readonly string[]): string[] {
     .sort((a, b) => a.score - b.score)
     .map(({ other }) => other);
 }
+
+/** More near words than these in a sentence would say nothing. */
+const MOST_NEAR = 3;
+
+/** The few words to name as what this one may mean; none for a single letter, which is near to every short word. */
+export const nearWords = (word: string, words: readonly string[]): string[] =>
+  word.length > 1 ? nearest(word, words).slice(0, MOST_NEAR) : [];

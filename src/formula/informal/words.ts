@@ -4,7 +4,7 @@ import { lettersOf, nameIn, split, standing, type Part, type Scope } from './sco
 import { isSign, type Token } from './token';
 import { callableOf } from './vocabulary';
 import { functionNames } from '../operators';
-import { nearest } from './nearest';
+import { nearWords } from './nearest';
 
 /** A formula whose words are names and functions. */
 export interface Resolved {
@@ -56,7 +56,7 @@ const looksLikeFunction = (word: string): boolean => /^[fgh]$/.test(word) || /^[
 const unknownFunction = ({ at, length, text }: Token): Problem =>
   new Problem('unknownFunction', at, length, {
     found: text,
-    known: (text.length > 1 && nearest(text, functionNames).slice(0, 3).join(', ')) || functionNames.join(', '),
+    known: nearWords(text, functionNames).join(', ') || functionNames.join(', '),
   });
 
 function tokenOf(token: Token, { kind, text, from, to }: Part): Token {

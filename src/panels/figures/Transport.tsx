@@ -76,11 +76,16 @@ function Position() {
   const t = useTranslations('transport');
   const last = useLastStep();
   const step = useStep();
-  const digits = String(last).length;
+  const unit = t('stepUnit');
   return (
-    <span className="transport-position" style={{ minInlineSize: `${2 * digits + 3}ch` }}>
+    <span className="transport-position">
       <span className="soft wide-only">{t('step')} </span>
-      {step} <span className="soft">/ {last}</span>
+      {/* As wide as the last step's number, so that nothing moves while it counts. */}
+      <span className="transport-step" style={{ minInlineSize: `${String(last).length}ch` }}>
+        {step}
+      </span>{' '}
+      <span className="soft">/ {last}</span>
+      {unit !== '' && <span className="soft wide-only"> {unit}</span>}
     </span>
   );
 }

@@ -4,18 +4,19 @@ import { useTranslations } from 'use-intl';
 import { isOwnRule } from '../../catalogue';
 import { parametersOf } from '../../experiment/core/choice';
 import { ruleFault } from '../../experiment/core/ownRule';
-import { formulaSentence, type FormulaError } from '../../formula';
-import { ruleTextOf, setRule } from '../../workbench/edits/rule';
+import type { FormulaError } from '../../formula';
+import { ruleHint, withFix, type RuleFix } from '../../formula/ruleHints';
+import { isOtherRule, ruleTextOf, setRule } from '../../workbench/edits/rule';
 import { currentExperiment, settle, useExperimentPart } from '../../workbench/stores/experimentStore';
-import { usePreference } from '../../workbench/stores/preferences';
 import { resultStore } from '../../workbench/stores/resultStore';
 import { beginRuleSession, useRuleSession } from '../../workbench/stores/ruleSession';
 import { setScreen } from '../../workbench/stores/screenStore';
 import { withLateMessages } from '../late/LateMessages';
 import { useSelected } from '../shared/runs';
 import { valuesText } from '../shared/valuesText';
-import { openEditor, rename, show, write, type EditorHost } from './editor';
+import { change, openEditor, rename, show, write, type EditorHost } from './editor';
 import { RuleParts } from './RuleParts';
+import { RuleStatus, useFaultSentence } from './RuleStatus';
 import { valuesAt } from './values';
 import { isDescribed, type Word } from './words';
 import './ruleEditor.css';
@@ -23,19 +24,12 @@ import './ruleEditor.css';
 /** Milliseconds after the last change at which what was typed becomes one entry of the history. */
 const SETTLE_MS = 1500;
 
-/** Line and column of a position, from 1. */
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
+/** Milliseconds without a change after which the run follows the text: a line that is half written may be right by itself. */
+const PAUSE_MS = 600;
 
-function useWords(): { sentence: (fault: FormulaError) => string; describe: (word: Word) => string } {
+function useDescription(): (word: Word) => string {
   const t = useTranslations('ruleEditor');
-  const messages = usePreference((state) => state.messages.formula);
-  return {
-    sentence: (fault) => formulaSentence(messages, fault),
-    describe: ({ name, kind }) => (isDescribed(name) ? String(t.raw(`about.${name}`)) : t(`kinds.${kind}`)),
-  };
+  return ({ name, kind }) => (isDescribed(name) ? String(t.raw(`about.${name}`)) : t(`kinds.${kind}`));
 }
 
 /** What a name is in the step that is shown. */
@@ -75,7 +69,10 @@ function useEditor(host: EditorHost, begun: number, original: string) {
   const compose = (text: string): void => {
     if (view.current) write(view.current, text);
   };
-  return { place, compose };
+  const fix = (part: RuleFix): void => {
+    if (view.current) change(view.current, part);
+  };
+  return { place, compose, fix };
 }
 
 /** The run and the text that the editor was opened on; begins again where the run's rule is not the one written here. */
@@ -88,9 +85,15 @@ function useOriginal(run: number, text: string): { readonly begun: number; reado
   return isOurs ? session : { begun: session.begun + 1, original: text };
 }
 
+/** Gives a run a text that is a rule, and another than it has. */
+function follow(run: number, text: string, isRight: boolean): void {
+  const had = currentExperiment().runs[run];
+  if (had && isRight && isOtherRule(had, text)) setRule(run, text);
+}
+
 /**
- * The selected run's rule as text. While it is right, the run follows it; while it is wrong, the last rule that was right
- * stays, with its picture.
+ * The selected run's rule as text. The run follows it when typing pauses or ends, if it is right then; while it is wrong, the
+ * last rule that was right stays, with its picture.
  */
 export default withLateMessages(function RuleEditor() {
   const t = useTranslations('ruleEditor');
@@ -101,42 +104,57 @@ export default withLateMessages(function RuleEditor() {
   const { begun, original } = useOriginal(run, text);
   const [typed, setTyped] = useState({ begun, text });
   const shown = typed.begun === begun ? typed.text : original;
-  const words = useWords();
-  const parameters = useExperimentPart(({ problem }) => parametersOf(problem).length);
-  const faultIn = (rule: string) => ruleFault(rule, parameters);
+  const describe = useDescription();
+  const sentence = useFaultSentence();
+  const problem = useExperimentPart((experiment) => experiment.problem);
+  const parameters = parametersOf(problem);
+  const faultIn = (rule: string) => ruleFault(rule, parameters.length);
+  const hintOf = (rule: string, wrong: FormulaError) => ruleHint(rule, wrong, { parameters, faultIn });
   const fault = faultIn(shown);
 
+  const isRight = fault === null;
   useEffect(() => {
-    const timer = setTimeout(settle, SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [shown]);
+    const timers = [setTimeout(() => follow(run, shown, isRight), PAUSE_MS), setTimeout(settle, SETTLE_MS)];
+    return () => timers.forEach(clearTimeout);
+  }, [run, shown, isRight]);
 
-  const change = (next: string) => {
-    setTyped({ begun, text: next });
-    const had = currentExperiment().runs[run];
-    if (had && !faultIn(next) && ruleTextOf(had) !== next) setRule(run, next);
-  };
+  const followNow = (next: string) => follow(run, next, faultIn(next) === null);
   const host: EditorHost = {
-    ...words,
+    describe,
+    sentence: (rule, wrong) => sentence(wrong, hintOf(rule, wrong)),
     faultIn,
     label: t('text', { number: run + 1 }),
     describedBy: id,
     valueAt,
-    onChange: change,
-    onLeave: settle,
+    onChange: (next) => setTyped({ begun, text: next }),
+    onLeave: (last) => {
+      followNow(last);
+      settle();
+    },
   };
-  const { place, compose } = useEditor(host, begun, original);
+  const { place, compose, fix } = useEditor(host, begun, original);
   return (
     <section className="rule-editor" aria-label={t('title')} data-own-keys>
       <div ref={place} className="rule-editor-text" lang="en" />
-      <p id={id} className="rule-editor-status" data-wrong={fault !== null} role="status">
-        {fault
-          ? t('wrong', { ...placeOf(shown, fault.at), message: words.sentence(fault) })
-          : isOwn
-            ? t('runs')
-            : t('unchanged')}
-      </p>
-      <RuleParts text={shown} onCompose={compose} />
+      <RuleStatus
+        id={id}
+        text={shown}
+        running={text}
+        fault={fault}
+        hint={fault && hintOf(shown, fault)}
+        isUnchanged={!isOwn && shown === text}
+        onFix={(part) => {
+          fix(part);
+          followNow(withFix(shown, part));
+        }}
+      />
+      <RuleParts
+        text={shown}
+        onCompose={(composed) => {
+          compose(composed);
+          followNow(composed);
+        }}
+      />
       <div className="rule-editor-foot">
         <p className="soft">{t('hint')}</p>
         <button type="button" className="button" onClick={() => setScreen({ editsRule: false })}>

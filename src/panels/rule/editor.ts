@@ -9,6 +9,7 @@ import { linter, type Diagnostic } from '@codemirror/lint';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import type { FormulaError } from '../../formula';
+import type { RuleFix } from '../../formula/ruleHints';
 import { markedChanges, setOriginal } from './changedLines';
 import { ruleHighlighting } from './highlighting';
 import { editorTheme } from './theme';
@@ -20,14 +21,15 @@ export interface EditorHost {
   readonly describedBy: string;
   /** What is wrong with a text; null if nothing is. */
   readonly faultIn: (text: string) => FormulaError | null;
-  /** The sentence of a fault in the page's language. */
-  readonly sentence: (fault: FormulaError) => string;
+  /** The sentence of a text's fault in the page's language. */
+  readonly sentence: (text: string, fault: FormulaError) => string;
   /** One line about a word. */
   readonly describe: (word: Word) => string;
   /** What a name is at a place of the text, in the step that is shown; null where there is nothing to say. */
   readonly valueAt: (text: string, at: number, name: string) => string | null;
   readonly onChange: (text: string) => void;
-  readonly onLeave: () => void;
+  /** Called with the text when the focus leaves it. */
+  readonly onLeave: (text: string) => void;
 }
 
 const types: Readonly<Record<Word['kind'], string>> = {
@@ -57,12 +59,13 @@ const complete =
 const faults =
   (host: () => EditorHost) =>
   (view: EditorView): Diagnostic[] => {
-    const fault = host().faultIn(view.state.doc.toString());
+    const text = view.state.doc.toString();
+    const fault = host().faultIn(text);
     if (!fault) return [];
     const { length } = view.state.doc;
     const from = Math.min(fault.at, Math.max(0, length - 1));
     const to = Math.min(length, Math.max(from + 1, fault.at + fault.length));
-    return [{ from, to, severity: 'error', message: host().sentence(fault) }];
+    return [{ from, to, severity: 'error', message: host().sentence(text, fault) }];
   };
 
 const values = (host: () => EditorHost): Extension =>
@@ -118,7 +121,7 @@ export function openEditor(parent: HTMLElement, host: () => EditorHost): EditorV
       const isOurs = transactions.some((one) => one.isUserEvent('shown'));
       if (docChanged && !isOurs) host().onChange(state.doc.toString());
     }),
-    EditorView.domEventHandlers({ blur: () => host().onLeave() }),
+    EditorView.domEventHandlers({ blur: (_, { state }) => host().onLeave(state.doc.toString()) }),
   ];
   return new EditorView({ parent, state: EditorState.create({ extensions }) });
 }
@@ -126,6 +129,12 @@ export function openEditor(parent: HTMLElement, host: () => EditorHost): EditorV
 /** Puts another text in the place of all that is there, as if it had been typed: it can be undone in the editor. */
 export const write = (view: EditorView, text: string): void =>
   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'input' });
+
+/** Changes a part of the text, as if it had been typed. */
+export function change(view: EditorView, { at, length, insert }: RuleFix): void {
+  view.dispatch({ changes: { from: at, to: at + length, insert }, userEvent: 'input' });
+  view.focus();
+}
 
 /** Shows another text, which the user did not type, and marks what differs from it. */
 export const show = (view: EditorView, text: string): void =>

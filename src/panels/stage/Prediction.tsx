@@ -40,7 +40,7 @@ export function Prediction({ stop }: { readonly stop: OpeningStop }) {
 function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: number }) {
   const t = useTranslations('stage');
   const language = usePreference((state) => state.language);
-  const { isTried, isThere } = useTrial(stop);
+  const { isTried, isThere, wasAtValue } = useTrial(stop);
   const { question, control } = stop;
   const value = String(question.at);
   const answer = inLanguage(question.answers[question.right]?.text, language) ?? '';
@@ -56,7 +56,7 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
             <>
               {t('elsewhere')}{' '}
               <button type="button" className="more" onClick={move}>
-                {t('backTo', { value })}
+                {t(wasAtValue ? 'backTo' : 'moveTo', { value })}
               </button>
             </>
           )}
@@ -74,22 +74,23 @@ function Verdict({ stop, guess }: { readonly stop: OpeningStop; readonly guess: 
 }
 
 /**
- * Whether the control stands where what the question asks about can be seen, and whether it has stood there. A hand that passes
- * between two frames has not seen it.
+ * Whether the control stands where what the question asks about can be seen, whether it has stood there, and whether at the
+ * very value that the question names. A hand that passes between two frames has not seen it.
  */
 function useTrial(stop: OpeningStop): {
   readonly isTried: boolean;
   readonly isThere: boolean;
+  readonly wasAtValue: boolean;
 } {
   const {
     control,
     question: { seen },
   } = stop;
   const value = useExperimentPart(({ runs }) => stageValueOf(runs[control.run], control.name));
-  const { isTried } = useGuess(stop);
+  const { isTried, wasAtValue } = useGuess(stop);
   const isThere = value >= seen[0] && value <= seen[1];
   useEffect(() => {
-    if (isThere) noteTrial(stop);
-  }, [isThere, stop]);
-  return { isTried: isThere || isTried, isThere };
+    if (isThere) noteTrial(stop, value);
+  }, [isThere, stop, value]);
+  return { isTried: isThere || isTried, isThere, wasAtValue };
 }

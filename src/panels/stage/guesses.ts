@@ -1,22 +1,29 @@
 import { create } from 'zustand';
 import type { OpeningStop } from '../../lessons/opening';
 
-/** What a user has answered at a stop of the opening, and whether the control has stood where the question asks about. */
+/** What a user has answered at a stop of the opening, and what has been seen there. */
 interface Guess {
   readonly guess: number | null;
+  /** Whether the control has stood where the right answer can be seen. */
   readonly isTried: boolean;
+  /** Whether it has stood at the very value that the question names. */
+  readonly wasAtValue: boolean;
 }
 
-const NONE: Guess = { guess: null, isTried: false };
+const NONE: Guess = { guess: null, isTried: false, wasAtValue: false };
 
 /** Kept while the page is open, so that going back finds what was answered. */
 const useGuesses = create<ReadonlyMap<OpeningStop, Guess>>(() => new Map());
 
+export const guessAt = (stop: OpeningStop): Guess => useGuesses.getState().get(stop) ?? NONE;
+
 export const useGuess = (stop: OpeningStop): Guess => useGuesses((guesses) => guesses.get(stop) ?? NONE);
 
 const change = (stop: OpeningStop, part: Partial<Guess>): void =>
-  useGuesses.setState((guesses) => new Map(guesses).set(stop, { ...(guesses.get(stop) ?? NONE), ...part }), true);
+  useGuesses.setState((guesses) => new Map(guesses).set(stop, { ...guessAt(stop), ...part }), true);
 
 export const keepGuess = (stop: OpeningStop, guess: number): void => change(stop, { guess });
 
-export const noteTrial = (stop: OpeningStop): void => change(stop, { isTried: true });
+/** Notes that the control stands at a value where the right answer can be seen. */
+export const noteTrial = (stop: OpeningStop, value: number): void =>
+  change(stop, { isTried: true, ...(value === stop.question.at && { wasAtValue: true }) });

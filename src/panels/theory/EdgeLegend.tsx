@@ -71,7 +71,9 @@ export default withLateMessages(function EdgeLegend() {
   const label = runLabel(run, language);
   if (edge.limit !== null) return <LimitText edge={edge} limit={edge.limit} run={run} label={label} />;
   const [reason] = edge.reasons;
-  return reason === undefined ? null : (
-    <p className="edge-legend">{[t('none', { label }), t(`because.${reason}`)].join(t('between'))}</p>
-  );
+  if (reason === undefined) return null;
+  const because = t(`because.${reason}`, { label });
+  // Where no theory is known, there may still be an edge.
+  const text = reason === 'noTheory' ? because : [t('none', { label }), because].join(t('between'));
+  return <p className="edge-legend">{text}</p>;
 });

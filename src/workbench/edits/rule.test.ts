@@ -3,7 +3,7 @@ import { readExperiment } from '../../experiment';
 import { currentExperiment, edit, forgetHistory, settle, undo } from '../stores/experimentStore';
 import { screenStore } from '../stores/screenStore';
 import { ruleFault } from '../../experiment/core/ownRule';
-import { ruleTextOf, setRule } from './rule';
+import { isOtherRule, ruleTextOf, setRule } from './rule';
 
 const open = (runs: readonly object[]): void => {
   edit(readExperiment({ version: 1, problem: { id: 'booth' }, runs }));
@@ -40,4 +40,16 @@ test('the text of a rule is the catalogue’s until it is changed, and keeps wha
   setRule(0, text);
   expect(currentExperiment().runs[1]).toEqual({ optimizer: text, hyper: { lr: 0.3 } });
   expect(ruleFault('mine(lr = 1)')?.code).toBe('noTheta');
+});
+
+test('a rule whose lines end at semicolons is the one whose lines end at line breaks', () => {
+  setRule(0, mine().replace('\n', ';'));
+  const [, run] = currentExperiment().runs;
+  if (!run) throw new RangeError('no run');
+  expect(ruleTextOf(run)).toBe(mine());
+  expect([mine(), mine().replace('\n', ';'), mine(' + 1')].map((text) => isOtherRule(run, text))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
