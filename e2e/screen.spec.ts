@@ -157,6 +157,27 @@ test('the start is typed beside the plot, and shows its coordinates while it is 
   await page.mouse.up();
 });
 
+test('with a slider in focus, Space plays and ? lists the keys; a text field keeps both', async ({ page }) => {
+  await openPage(page, '#v=1&p=square&n=1000&r=gd;lr=0.1');
+  await untilDrawn(page);
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await card(page, 1).getByRole('slider', { name: 'learning rate' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+
+  await card(page, 1).getByRole('textbox', { name: 'learning rate' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(keys).toBeHidden();
+});
+
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({
   page,
 }) => {
