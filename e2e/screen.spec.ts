@@ -178,6 +178,26 @@ test('with a slider in focus, Space plays and ? lists the keys; a text field kee
   await expect(keys).toBeHidden();
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+  [1024, 500],
+] as const)
+  test(`the list of keys fits into ${width} by ${height} pixels, and Close can be reached`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, '#v=1&p=square&n=20');
+    await untilDrawn(page);
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await expect(keys).toContainText('play or pause');
+    const box = await keys.boundingBox();
+    if (!box) throw new Error('no list');
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await keys.getByRole('button', { name: 'Close' }).click();
+    await expect(keys).toBeHidden();
+  });
+
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({
   page,
 }) => {
