@@ -198,6 +198,22 @@ for (const [width, height] of [
     await expect(keys).toBeHidden();
   });
 
+test('where the header has no room for the whole formula, its end fades and its tip has the whole', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=linear-regression&e=1&r=gd');
+  const formula = page.locator('.header .problem-formula');
+  const fades = () => formula.evaluate((element) => getComputedStyle(element).maskImage !== 'none');
+  await expect.poll(fades).toBe(true);
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await formula.hover();
+    await expect(page.locator('.tip')).toContainText('0.5*(w1*x1 + w2*x2 + b - y)^2', { timeout: 5000 });
+  }).toPass();
+  await page.setViewportSize({ width: 1900, height: 900 });
+  await expect.poll(fades).toBe(false);
+});
+
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({
   page,
 }) => {
