@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 import { card, cards, experimentOf, lossPlot, middleOf, pathPlot, start, untilDrawn } from './support/page';
@@ -212,6 +212,28 @@ test('where the header has no room for the whole formula, its end fades and its 
   }).toPass();
   await page.setViewportSize({ width: 1900, height: 900 });
   await expect.poll(fades).toBe(false);
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('neither the buttons that zoom nor the start lie over each other', async ({ page }) => {
+    await openPage(page, '#v=1&p=square&n=20&r=gd;lr=0.1');
+    await untilDrawn(page);
+    const isReached = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return found !== null && element.contains(found);
+      });
+    const targets = [
+      start(page),
+      ...['Zoom in', 'Zoom out', 'Show the whole view'].map((name) =>
+        pathPlot(page).getByRole('button', { name, exact: true }),
+      ),
+    ];
+    for (const target of targets) await expect.poll(() => isReached(target)).toBe(true);
+  });
 });
 
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({
