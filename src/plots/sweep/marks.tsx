@@ -52,11 +52,18 @@ function EdgeName({ label, path, box, rem }: EdgeNameProps) {
   const lines = labelLines(label, Math.max(end.x - box.left, box.right - end.x) - gap, widthOf);
   const name = { width: Math.max(...lines.map(widthOf)), height: LINE * rem * lines.length };
   const { isRight, isAbove } = placeName(end, name, box, [path], gap);
-  const x = isRight ? Math.min(end.x + gap, box.right - name.width) : Math.max(end.x - gap, box.left + name.width);
+  // Moved by `dx` off the curve.
+  const room = name.width + gap;
+  const x = isRight ? Math.min(end.x, box.right - room) : Math.max(end.x, box.left + room);
   return (
     <text className="plot-limit-label" y={end.y} textAnchor={isRight ? 'start' : 'end'}>
       {lines.map((text, i) => (
-        <tspan key={i} x={x} dy={`${i > 0 ? LINE : isAbove ? -0.5 - LINE * (lines.length - 1) : LINE}em`}>
+        <tspan
+          key={i}
+          x={x}
+          dx={isRight ? '0.4em' : '-0.4em'}
+          dy={`${i > 0 ? LINE : isAbove ? -0.5 - LINE * (lines.length - 1) : LINE}em`}
+        >
           {text}
         </tspan>
       ))}
