@@ -31,7 +31,6 @@ const build = (bits) => {
   mkdirSync(folder, { recursive: true });
   const program = join(folder, `adam${bits}`);
   const flags = ['-O3', '-march=native', '-fno-math-errno', '-fno-trapping-math', `-DLANES=${(VECTORS * bits) / 32}`];
-  // Only processors of this kind have vectors of several widths.
   const width = process.arch === 'x64' ? [`-mprefer-vector-width=${bits}`] : [];
   const source = join(root, 'bench', 'native', 'adam.c');
   const { status } = spawnSync(compiler, [...flags, ...width, '-o', program, source, '-lm', '-lpthread']);
@@ -51,11 +50,9 @@ const run = async (program, threads) => {
  */
 export const nativeSweeps = () => {
   const cores = availableParallelism();
-  return [
-    { bits: 128, threads: cores },
-    { bits: 256, threads: cores },
-    { bits: 128, threads: 1 },
-  ].flatMap(({ bits, threads }) => {
+  // Other processors than x64 have vectors of 128 bits only.
+  const wide = process.arch === 'x64' ? [{ bits: 256, threads: cores }] : [];
+  return [{ bits: 128, threads: cores }, ...wide, { bits: 128, threads: 1 }].flatMap(({ bits, threads }) => {
     const program = build(bits);
     if (program === null) return [];
     const name = `native code, ${bits}-bit vectors, ${threads === 1 ? 'one core' : `${threads} cores`}`;

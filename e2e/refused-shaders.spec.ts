@@ -1,56 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
-import { planExperiment } from '../src/engine/plan/plan';
-import { runReference } from '../src/engine/float64/reference';
+import type { Page } from '@playwright/test';
 import { sweepOutcomes } from '../src/engine/sweep';
-import { readExperiment } from '../src/experiment';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 import { experimentOf, untilDrawn } from './support/page';
-import { shownNumber } from './support/shown';
+import { expectReference, openSweep } from './support/sweep';
+import { plantInWorker } from './support/worker';
 
 /* Sweeps of models with many parameters, and graphics drivers that cannot compile a shader. */
 
-const surface = (page: Page): Locator => page.getByRole('application', { name: /^Arrow keys read one run/ });
 const sweepNote = (page: Page) => page.getByText('The graphics driver could not compile this sweep', { exact: false });
 const pictureNote = (page: Page) =>
   page.getByText('The graphics driver could not compile a program that this picture needs', { exact: false });
-
-/** Opens a sweep and waits for its finest grid. */
-async function openSweep(page: Page, fragment: string): Promise<void> {
-  await openPage(page, fragment);
-  await expect(page.locator('.plot-colour-bar')).toBeVisible();
-  await expect(page.getByRole('progressbar', { name: 'Runs computed' })).toHaveCount(0);
-}
-
-/** The run under the pointer at a place of the sweep, by its shares from the left and from below. */
-async function readAt(page: Page, across: number, up: number): Promise<{ lr: number; momentum: number; loss: number }> {
-  await surface(page).scrollIntoViewIfNeeded();
-  const box = await surface(page).boundingBox();
-  if (!box) throw new Error('the sweep is not on the screen');
-  await page.mouse.move(box.x + across * box.width, box.y + (1 - up) * box.height);
-  const spoken = page.getByRole('tabpanel').locator('[aria-live="polite"]').filter({ hasText: 'final loss' });
-  const numbers = (await spoken.innerText())
-    .split(', ')
-    .map((part) => shownNumber(part.slice(part.lastIndexOf(' ') + 1)));
-  const [lr = NaN, momentum = NaN, loss = NaN] = numbers;
-  return { lr, momentum, loss };
-}
-
-/** What the run under the pointer is at some places of the sweep is what the float64 reference computes there. */
-async function expectReference(page: Page, experiment: Awaited<ReturnType<typeof experimentOf>>): Promise<void> {
-  for (const [across, up] of [
-    [0.1, 0.2],
-    [0.5, 0.5],
-    [0.9, 0.4],
-  ] as const) {
-    const { lr, momentum, loss } = await readAt(page, across, up);
-    const [first] = experiment.runs;
-    const run = { ...first, hyper: { ...first?.hyper, lr, momentum } };
-    const [trace] = runReference(planExperiment(readExperiment({ ...experiment, runs: [run] })));
-    // Settings are read with five digits.
-    expect(loss / (trace?.loss.at(-1) ?? NaN), `η = ${lr}, μ = ${momentum}`).toBeCloseTo(1, 3);
-  }
-}
 
 const axes = 'sweep=x=lr,0.001,0.1,log;y=momentum,0,0.9;side=64';
 
@@ -101,9 +61,9 @@ async function refuse(page: Page, word: string): Promise<string[]> {
   page.on('console', (message) => {
     if (message.text() === `refused ${word}`) refusals.push(message.text());
   });
-  await page.route('**/assets/worker-*.js', async (route) => {
-    const response = await route.fetch();
-    const plant = `{
+  await plantInWorker(
+    page,
+    `{
       const { prototype } = WebGL2RenderingContext;
       const real = prototype.getShaderParameter;
       prototype.getShaderParameter = function (shader, name) {
@@ -111,9 +71,8 @@ async function refuse(page: Page, word: string): Promise<string[]> {
         console.log('refused ${word}');
         return false;
       };
-    }`;
-    await route.fulfill({ response, body: `${plant}\n${await response.text()}` });
-  });
+    }`,
+  );
   return refusals;
 }
 

@@ -371,6 +371,9 @@ test('every control has a name, and the focus goes through them in order', async
     names.push(name);
   }
   expect(names.filter((name) => name.endsWith('(not to be seen)'))).toEqual([]);
+  await page.getByRole('link', { name: 'Skip to the optimizers' }).press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Tune' })).toBeFocused();
   const order = [
     'Skip to the plots',
     'Problem',

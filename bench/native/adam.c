@@ -21,7 +21,7 @@
 static int width, height, steps, threads;
 static float start_x, start_y, a, b, beta2, eps;
 static float *lr, *beta1, *losses;
-/* One a row and an update: 1 / (1 - beta1^t) and the root of 1 - beta2^t, which multiplies eps and the rate. */
+/* `first`, for each row and update: 1 / (1 - beta1^t). `root`, for each update: the root of 1 - beta2^t, which multiplies eps and the rate. */
 static float *first, *root;
 static atomic_int next_row;
 

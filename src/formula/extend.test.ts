@@ -40,6 +40,14 @@ describe('an extended rule', () => {
     expect(
       extended('r()\nstate m = 0\nm = m + grad(theta)\ntheta = theta - m', { gradient: ['-g'] }).slice(0, 3),
     ).toEqual(['g = grad(theta)', 'g = -g', 'm = m + g']);
+    expect(extended('r()\nstate m = 0\nm = grad(theta)\ntheta = grad(m)', { gradient: ['-g + theta'] })).toEqual([
+      'g = grad(theta)',
+      'g = -g + theta',
+      'm = g',
+      'g2 = grad(m)',
+      'g2 = -g2 + theta',
+      'theta = g2',
+    ]);
   });
 
   it('changes one gradient once, two gradients twice, inner ones first', () => {

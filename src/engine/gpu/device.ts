@@ -30,13 +30,18 @@ export interface DeviceMemory {
   readonly programs: number;
 }
 
-/** The browser lost the graphics context, and with it everything on the GPU. */
+/** Why a device that was opened can no longer be used, as in EngineStatus. */
+export type LossReason = Extract<NonNullable<EngineStatus['reason']>, 'contextLost' | 'outOfMemory'>;
+
+/** The browser lost the graphics context, and with it everything on the GPU; or its memory is full, which a new context frees. */
 export class ContextLostError extends Error {
-  constructor() {
-    super('the graphics context was lost');
-    this.name = 'ContextLostError';
+  constructor(readonly reason: LossReason = 'contextLost') {
+    super(reason);
   }
 }
+
+/** What `getError` says where a texture has no memory: OUT_OF_MEMORY and INVALID_FRAMEBUFFER_OPERATION. */
+const OUT_OF_MEMORY: readonly number[] = [0x0505, 0x0506];
 
 /** Tables that a kernel reads, by their name in the shader. */
 export type Tables = Readonly<Record<string, Tensor>>;
@@ -77,10 +82,15 @@ export function openWebgl(): Device | NonNullable<EngineStatus['reason']> {
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', TEXTURE_POOL_BYTES);
-  // An explicit context has its own program cache; the shared one would survive a lost context.
-  const backend = new MathBackendWebGL(new GPGPUContext(gl));
-  registerBackend('webgl', () => backend, 2);
-  return new WebglDevice(backend, gl);
+  try {
+    // An explicit context has its own program cache; the shared one would survive a lost context.
+    const backend = new MathBackendWebGL(new GPGPUContext(gl));
+    registerBackend('webgl', () => backend, 2);
+    return new WebglDevice(backend, gl);
+  } catch {
+    // The context is lost already, or lacks what TensorFlow.js needs.
+    return 'noWebgl2';
+  }
 }
 
 class WebglDevice implements Device {
@@ -95,8 +105,14 @@ class WebglDevice implements Device {
     this.status = { engine: 'webgl', ...(typeof renderer === 'string' ? { renderer } : {}) };
   }
 
-  upload(numbers: ArrayLike<number>): Tensor {
-    this.activate();
+  upload = (numbers: ArrayLike<number>): Tensor => this.guarded(() => this.uploaded(numbers));
+
+  run = (work: Work, tables: Tables): Tensor => this.guarded(() => runKernel(work, tables));
+
+  read = (result: Tensor, work: Work): Float32Array =>
+    this.guarded(() => this.downloaded(result)).subarray(0, resultTexels(work) * 4);
+
+  private uploaded(numbers: ArrayLike<number>): Tensor {
     const { backend } = this;
     const height = tableHeight(numbers.length);
     // TensorFlow.js packs a matrix in 2 x 2 blocks, one block a texel.
@@ -112,23 +128,15 @@ class WebglDevice implements Device {
     return tensorflowEngine().makeTensorFromTensorInfo(info, backend);
   }
 
-  run(work: Work, tables: Tables): Tensor {
-    this.activate();
-    try {
-      return runKernel(work, tables);
-    } catch (error) {
-      throw this.gl.isContextLost() ? new ContextLostError() : error;
-    }
-  }
-
-  read(result: Tensor, work: Work): Float32Array {
-    this.activate();
+  private downloaded(result: Tensor): Float32Array {
     const [rows = 0, columns = 0] = result.shape;
     // Reads the texels directly; TensorFlow.js would need another draw to unpack them.
     const texture = this.backend.getTexture(result.dataId);
     const values = this.backend.gpgpu.downloadMatrixFromPackedTexture(texture, rows / 2, columns / 2);
+    // A texture without memory is no complete target. Nothing else would say that the values are wrong.
+    if (OUT_OF_MEMORY.includes(this.gl.getError())) throw new ContextLostError('outOfMemory');
     if (this.gl.isContextLost()) throw new ContextLostError();
-    return values.subarray(0, resultTexels(work) * 4);
+    return values;
   }
 
   memory(): DeviceMemory {
@@ -153,10 +161,18 @@ class WebglDevice implements Device {
     removeBackend('webgl');
   }
 
-  /** Kernels of a lost context silently return zeros, so the context is checked before every call. */
-  private activate(): void {
+  /**
+   * Kernels of a lost context silently return zeros, so the context is checked before every call; one that is lost meanwhile
+   * lets TensorFlow.js fail with errors of its own.
+   */
+  private guarded<T>(call: () => T): T {
     if (this.gl.isContextLost()) throw new ContextLostError();
     activateBackend('webgl');
+    try {
+      return call();
+    } catch (error) {
+      throw this.gl.isContextLost() ? new ContextLostError() : error;
+    }
   }
 }
 

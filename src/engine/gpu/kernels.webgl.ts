@@ -50,7 +50,6 @@ class TexelProgram implements GPGPUProgram {
 export class ShaderRefusedError extends Error {
   constructor(readonly kernel: Work['kernel']) {
     super(`this device cannot compile the program of the ${kernel}`);
-    this.name = 'ShaderRefusedError';
   }
 }
 

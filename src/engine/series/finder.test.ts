@@ -24,6 +24,13 @@ describe('of a loss along the rates', () => {
     expect(at(reading.rates, reading.lowest)).toBeGreaterThan(0.3 / 1.2);
   });
 
+  test('that stands on a large offset or begins enormously high, its bend is where it is without', () => {
+    const bend = (_: number, rate: number) => 1 / (1 + rate / 0.01) + (rate > 0.3 ? 5 * (rate - 0.3) : 0);
+    const plain = readFinder(runOf(1, bend)).steepest;
+    expect(readFinder(runOf(1e9 + 1, (k, rate) => 1e9 + bend(k, rate))).steepest).toBe(plain);
+    expect(readFinder(runOf(1, (k, rate) => (k === 0 ? 1e308 : bend(k, rate)))).steepest).not.toBeNull();
+  });
+
   test('that is not finite from some rate on, it reads what is before', () => {
     for (const broken of [NaN, Infinity]) {
       const reading = readFinder(runOf(1, (k) => (k < 40 ? 1 - k / 100 : k < 60 ? k : broken)));

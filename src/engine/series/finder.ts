@@ -36,7 +36,7 @@ export function readFinder({ lr, loss }: Pick<RunTrace, 'lr' | 'loss'>): FinderR
 /** Index of the middle of the window in which the loss falls fastest against the logarithm of the rate. */
 function steepestBefore(least: number, rates: Float64Array, losses: Float64Array): number | null {
   const half = Math.max(1, Math.round((WINDOW * rates.length) / 2));
-  const slopeIn = slopesOf(rates, losses);
+  const slopeIn = slopesOf(rates.subarray(0, least + 1), losses.subarray(0, least + 1));
   let best: number | null = null;
   let lowest = 0;
   for (let k = 0; k <= least; k += 1) {
@@ -47,29 +47,34 @@ function steepestBefore(least: number, rates: Float64Array, losses: Float64Array
 }
 
 /**
- * Slope of the line of least squares through the losses from one index to another, against log10 of the rates. All slopes
- * come from running sums: summed window by window, 20,000 of them would take a second.
+ * Slope of the line of least squares through the losses from one index to another, against log10 of the rates, in parts of the
+ * largest loss. All slopes come from running sums: summed window by window, 20,000 of them would take a second.
  */
 function slopesOf(rates: Float64Array, losses: Float64Array): (from: number, to: number) => number {
-  const logs = rates.map(Math.log10);
-  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
-  // Around their mean, so that little is lost in the differences of the sums.
-  const x = logs.map((value) => value - mean);
+  const largest = losses.reduce((most, loss) => Math.max(most, Math.abs(loss)), Number.MIN_VALUE);
+  // Around their means and below 1, so that little is lost in the differences of the sums, and none of them overflows.
+  const x = aroundMean(rates.map(Math.log10));
+  const y = aroundMean(losses.map((loss) => loss / largest));
   const sumsOf = (term: (k: number) => number): Float64Array => {
     const sums = new Float64Array(x.length + 1);
     for (let k = 0; k < x.length; k += 1) sums[k + 1] = (sums[k] as number) + term(k);
     return sums;
   };
   const xs = sumsOf((k) => x[k] as number);
-  const ys = sumsOf((k) => losses[k] as number);
-  const products = sumsOf((k) => (x[k] as number) * (losses[k] as number));
+  const ys = sumsOf((k) => y[k] as number);
+  const products = sumsOf((k) => (x[k] as number) * (y[k] as number));
   const squares = sumsOf((k) => (x[k] as number) ** 2);
   return (from, to) => {
     const between = (sums: Float64Array) => (sums[to + 1] as number) - (sums[from] as number);
     const [count, sum, all] = [to - from + 1, between(xs), between(squares)];
     const spread = all - (sum * sum) / count;
-    // Of equal rates rounding alone is left.
+    // What equal rates leave of it is rounding.
     if (!(spread > all * count * Number.EPSILON)) return 0;
     return (between(products) - (sum * between(ys)) / count) / spread;
   };
 }
+
+const aroundMean = (values: Float64Array): Float64Array => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
+};

@@ -23,13 +23,12 @@ const JUMP_SHARE = 1e-3;
 
 /**
  * The largest jump of the slope between two points, found by dividing the interval: where the slope is continuous, its change vanishes
- * with the interval. Null where there is no jump.
+ * with the interval. Null where there is no jump, and between equal points.
  */
 export function kinkBetween(source: LossSource, from: ArrayLike<number>, to: ArrayLike<number>): Kink | null {
   const evaluator = new LossEvaluator(source, 'float64');
   const way = Array.from(to, (x, i) => x - (from[i] as number));
   const length = Math.hypot(...way);
-  if (!(length > 0)) return null;
   const pointAt = (part: number) => way.map((x, i) => (from[i] as number) + part * x);
   const slopeAt = (part: number) =>
     Array.from(evaluator.fullGradient(pointAt(part))).reduce(

@@ -62,7 +62,7 @@ function wordOfNan({ operator }: Origin, a: number, b: number): OperationWord {
     case 'pow':
       return Number.isFinite(a) && Number.isFinite(b) ? 'pow' : 'other';
     case 'div':
-      return a === 0 && b === 0 ? 'zeroByZero' : 'infinityByInfinity';
+      return a === 0 ? 'zeroByZero' : 'infinityByInfinity';
     case 'add':
     case 'sub':
       return 'infinityMinusInfinity';

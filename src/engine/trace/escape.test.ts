@@ -19,13 +19,17 @@ describe('growthStart', () => {
     expect(growthStart(run(loss, { kind: 'diverged', step: 8, cause: 'nan' }))).toBe(5);
   });
 
+  it('is the last row with as large a loss as the start', () => {
+    expect(growthStart(run([1, 1, 4, 16], { kind: 'left', step: 3 }))).toBe(1);
+  });
+
   it('is before the step of the outcome where the loss did not grow', () => {
     expect(growthStart(run([9, 8, 7, 6, 5], { kind: 'left', step: 3 }))).toBe(2);
     expect(growthStart(run([-1, -5, -50, -500], { kind: 'left', step: 3 }))).toBe(0);
   });
 
   it('is a row of the run, whatever is known of it', () => {
-    expect(growthStart(run([5], { kind: 'diverged', step: 1, cause: 'nan' }))).toBe(0);
+    expect(growthStart(run([NaN], { kind: 'diverged', step: 0, cause: 'nan' }))).toBe(0);
     expect(growthStart(run([NaN, NaN], { kind: 'diverged', step: 1, cause: 'nan' }))).toBe(0);
     expect(growthStart(run([1, 2, 1e9], null))).toBe(0);
   });

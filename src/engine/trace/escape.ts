@@ -15,8 +15,7 @@ export const hasEscaped = ({ outcome }: Pick<RunTrace, 'outcome'>): boolean =>
  */
 export function growthStart({ rows, loss, outcome }: Escaping): number {
   const size = (row: number): number => Math.abs(loss[row] as number);
-  const end = outcome && 'step' in outcome ? outcome.step - 1 : rows - 1;
-  let row = Math.max(0, Math.min(end, rows - 1));
+  let row = Math.max(0, outcome && 'step' in outcome ? outcome.step - 1 : rows - 1);
   // A comparison with a loss that is not a number is false: such a row is passed over.
   while (row > 0 && !(size(row) <= size(0))) row -= 1;
   return row;

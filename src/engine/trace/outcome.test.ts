@@ -5,6 +5,7 @@ import { choiceOf, custom, descent, pointOf, runOf, runInFloat64 } from '../test
 import { outcomeOf } from './outcome';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
+import type { ProblemChoice } from '../../experiment/core/types';
 import type { Outcome } from './types';
 
 const square = choiceOf('square');
@@ -188,6 +189,14 @@ describe('saddles and minima that the catalogue does not list', () => {
     expect(pointOf({ outcome, ...trace }, -1).map((x) => Math.round(x * 100) / 100)).toEqual([1.99, -0.99]);
   });
 
+  test('a point as low as the lowest minimum is of unknown rank where it is not listed', () => {
+    const plan = planExperiment(descent(square, [10], 60, runOf('gd', { lr: 0.2 })));
+    const [[run], [trace]] = [plan.runs, runReference(plan)];
+    if (!run || !trace) throw new RangeError('no run');
+    const { step } = trace.outcome as { step: number };
+    expect(outcomeOf({ ...plan, minima: [] }, run, trace)).toEqual({ kind: 'converged', step, at: 'unknown' });
+  });
+
   test('the outcome names which of four minima was reached', () => {
     const found = [
       [3, 2],
@@ -268,6 +277,13 @@ describe('synthetic paths', () => {
     expect(nameOf(round(4, 80, (row) => row * 1e-5)).kind).toBe('wandering');
   });
 
+  test('rounding is that of the last round, not of larger points before it', () => {
+    const drifting = round(4, 80, (row) => row * 1e-6);
+    expect(nameOf(drifting).kind).toBe('wandering');
+    expect(nameOf([[1e4, 0], ...drifting]).kind).toBe('wandering');
+    expect(nameOf([[1e4, 0], ...round(4, 80, (row) => row * 1e-8)])).toMatchObject({ kind: 'cycling', period: 4 });
+  });
+
   test('a 2-cycle that settles alternately is not a 4-cycle', () => {
     const settling = (part: number) =>
       Array.from({ length: 400 }, (_, row) => [row % 2 === 0 ? 1 : -1, part * (-0.999) ** Math.floor(row / 2)]);
@@ -299,6 +315,33 @@ describe('synthetic paths', () => {
     const stop = (at: number) => Array.from({ length: 101 }, (_, row) => [Math.min(row, at) / 100, 0]);
     expect(nameOf(stop(95))).toEqual({ kind: 'stalled', step: 95 });
     expect(nameOf(stop(96)).kind).toBe('wandering');
+  });
+
+  test('what is visible is measured by the widest side of the default view', () => {
+    // A quarter of it is 10, a millionth of that 1e-5: less than one round trip of 9e-6 is none, one of 1.1e-5 is.
+    const plan = planExperiment(
+      descent(
+        {
+          ...custom('0*x + 0*y', 'x', 'y'),
+          ranges: [
+            [1, 3],
+            [-10, 30],
+          ],
+        } as ProblemChoice,
+        [2, 0],
+        50,
+        runOf('gd', {}),
+      ),
+    );
+    const [run] = plan.runs;
+    if (!run) throw new RangeError('no run');
+    const swinging = (size: number) => {
+      const points = Array.from({ length: 51 }, (_, row) => [2 + size * Math.abs(Math.sin(row)), 0]);
+      const params = Float64Array.from([...points.slice(0, -1), [2, 0]].flat());
+      return outcomeOf(plan, run, { rows: 51, params, loss: new Float64Array(51) }).kind;
+    };
+    expect(swinging(9e-6)).toBe('stalled');
+    expect(swinging(1.1e-5)).toBe('wandering');
   });
 
   test('single spikes of the loss do not hide a descent', () => {

@@ -92,7 +92,7 @@ class RecordedPath {
   /** Like `since`, but null if it holds over less than `STAY_SHARE` of the run. */
   staysSince(holds: (row: number) => boolean): number | null {
     const row = this.since(holds);
-    return row !== null && row < this.last && this.last - row >= STAY_SHARE * this.last ? row : null;
+    return row !== null && this.last - row >= STAY_SHARE * this.last ? row : null;
   }
 }
 

@@ -71,3 +71,20 @@ test('a key distinguishes user data by identity, and everything else by value', 
   expect(memoKey(one)).not.toBe(memoKey({ ...one, seed: 9 }));
   expect(memoKey(defaultExperiment)).toBe(JSON.stringify(defaultExperiment));
 });
+
+test('features to predict for are sent only when they have changed', () => {
+  const [sender, receiver] = [new SentDataSender(), new SentDataReceiver()];
+  const columns = (factor: number) =>
+    [0, 1, 2].map((j) => Float64Array.from({ length: 900 }, (_, i) => factor * i + j));
+  const [one, two] = [columns(1), columns(2)];
+  const inputsOf = (features: readonly Float64Array[]) => ({ inputs: { kind: 'samples', features } }) as const;
+  const passed = [one, one, two, two, one].map((features) => {
+    const sent = structuredClone(sender.send(inputsOf(features)));
+    return { columns: sent.inputs.features.length, arrived: receiver.receive(sent).inputs.features };
+  });
+  expect(passed.map(({ arrived }) => arrived)).toEqual([one, one, two, two, one]);
+  expect(passed.map((each) => each.columns)).toEqual([3, 0, 3, 0, 3]);
+  // A grid is no sample, and goes as it is.
+  const grid = { inputs: { kind: 'grid', ranges: [[0, 1]], count: 5 } } as const;
+  expect(receiver.receive(sender.send(grid))).toEqual(grid);
+});

@@ -75,11 +75,17 @@ test.each([
         const end = assembly.add(partOf(whole.map((trace, i) => rowsFrom(trace, rowsSent[i] as number))));
         expect(end.runs).toEqual(whole);
         for (const trace of grown) {
-          trace.runs.forEach(({ rows, params, lr, outcome }, i) => {
-            const shown = Math.min(rows, whole[i]?.rows ?? 0);
-            const width = plan.parameters.length;
-            expect(params.slice(0, shown * width)).toEqual(whole[i]?.params.slice(0, shown * width));
-            expect([params.length, lr.length, outcome]).toEqual([rows * width, rows - 1, null]);
+          trace.runs.forEach((run, i) => {
+            const { rows, outcome } = run;
+            const all = whole[i] as Trace['runs'][number];
+            const shown = Math.min(rows, all.rows);
+            for (const name of ['params', 'loss', 'validation', 'state', 'samplesSeen'] as const) {
+              const width = (all[name]?.length ?? 0) / all.rows;
+              expect(run[name]?.slice(0, shown * width), name).toEqual(all[name]?.slice(0, shown * width));
+              expect(run[name]?.length ?? 0, name).toBe(rows * width);
+            }
+            expect(run.lr.slice(0, shown - 1)).toEqual(all.lr.slice(0, shown - 1));
+            expect([run.lr.length, outcome]).toEqual([rows - 1, null]);
           });
         }
       },

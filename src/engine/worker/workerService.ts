@@ -1,5 +1,5 @@
 import { CostModel } from '../gpu/cost';
-import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory } from '../gpu/device';
+import { ContextLostError, openCpu, openWebgl, type Device, type DeviceMemory, type LossReason } from '../gpu/device';
 import { providePrecision } from '../float64/precisionParts';
 import { registerKernels } from '../gpu/kernels';
 import { ShaderRefusedError } from '../gpu/kernels.webgl';
@@ -33,6 +33,8 @@ export class WorkerService {
   private device: Device | null = null;
   private cpu: Device | null = null;
   private contextLosses = 0;
+  /** Of the last loss, until something has been computed again. */
+  private lossReason: LossReason | undefined;
   private activeJobs = 0;
 
   /** @param cpuReason why the CPU computes and WebGL is not tried; absent where it is tried */
@@ -93,6 +95,7 @@ export class WorkerService {
       try {
         const result = yield* work(device);
         this.contextLosses = 0;
+        this.lossReason = undefined;
         return result;
       } catch (error) {
         if (error instanceof ShaderRefusedError) return yield* this.onCpuInstead(work, error);
@@ -102,6 +105,7 @@ export class WorkerService {
           device.dispose();
           this.device = null;
           this.contextLosses += 1;
+          this.lossReason = error.reason;
         }
         yield;
       }
@@ -120,9 +124,10 @@ export class WorkerService {
 
   private openFastest(): Device {
     if (this.device) return this.device;
-    const lost = this.contextLosses >= CONTEXT_LOSSES_BEFORE_CPU;
-    const opened = this.cpuReason ?? (lost ? 'contextLost' : openWebgl());
-    this.device = typeof opened === 'string' ? openCpu(opened) : opened;
+    const mayOpen = this.contextLosses < CONTEXT_LOSSES_BEFORE_CPU;
+    const opened = this.cpuReason ?? (mayOpen ? openWebgl() : this.lossReason);
+    // After a loss, a browser may say that it has no WebGL at all.
+    this.device = typeof opened === 'object' ? opened : openCpu(this.lossReason ?? opened);
     this.onStatus(this.device.status);
     return this.device;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFormula, ReadingError } from './index';
+import { readNameList } from './parameterList';
 
 describe('readings', () => {
   it.each([
@@ -44,6 +45,30 @@ describe('readings', () => {
     ['1,000,000x', '1000000*x'],
     ['sin(0,5x)', 'sin(0.5*x)'],
     ['+x - +1', 'x - 1'],
+    ['0,567x', '0.567*x'],
+    ['1234,567x', '1234.567*x'],
+    ['12,345,678x', '12345678*x'],
+    ['1,00x + 1', '1*x + 1'],
+    // Brackets, bars, roots and powers.
+    ['[x + 1]*{x}', '(x + 1)*x'],
+    ['|x| |x|', 'abs(x)*abs(x)'],
+    ['∜x', 'sqrt(sqrt(x))'],
+    ['√(x)^2', 'sqrt(x)^2'],
+    ['\\sqrt[4]{x} + \\sqrt[5]{x}', 'sqrt(sqrt(x)) + x^(1/5)'],
+    ['sin^-2(x)', 'sin(x)^-2'],
+    ['exp^-1(x)', 'exp(x)^-1'],
+    ['x²³ + x²^3', 'x^23 + x^2^3'],
+    ['sin -x + sin +x', 'sin(-x) + sin(x)'],
+    ['⅚x', '5/6*x'],
+    ['Math.E*x + np.pi', 'e*x + pi'],
+    ['x <> 1', 'x != 1'],
+    ['x < ½', 'x < 1/2'],
+    ['x <= ½', 'x <= 1/2'],
+    ['x > ½', 'x > 1/2'],
+    ['x >= ½', 'x >= 1/2'],
+    ['x == ½', 'x == 1/2'],
+    ['x ≠ 2x', 'x != 2*x'],
+    ['return x', 'x'],
   ])('%s is %s', (typed, formula) => {
     const reading = readFormula(typed, { parameters: ['x'] });
     expect(reading).toMatchObject({ formula, parameters: ['x'] });
@@ -58,6 +83,13 @@ describe('readings', () => {
     ['J(\\theta_0,\\theta_1) = \\theta_0^2 + \\theta_1^2', ['theta_0', 'theta_1']],
     ['loss = (w x - 1)^2', ['w', 'x']],
     ['3', ['x']],
+    ['x12^2 + x1', ['x1', 'x12']],
+    ['x12y + x12 + y', ['x12', 'y']],
+    ['Θ² + Ω', ['Omega', 'Theta']],
+    ['αω', ['alpha', 'omega']],
+    ['f(x; y) = x y', ['x', 'y']],
+    ['(u, v) => u + v', ['u', 'v']],
+    ['lambda u, v: u*v', ['u', 'v']],
   ])('%s is over %j', (typed, parameters) => {
     expect(readFormula(typed).parameters).toEqual(parameters);
   });
@@ -78,6 +110,43 @@ describe('readings', () => {
       ['product', '½y', '½*y'],
     ]);
   });
+
+  it.each([
+    ['x % 2', ['sign', '%', 'mod(…)']],
+    ['x // 2', ['sign', '//', 'floor(…/…)']],
+    ['x + 0,5', ['decimal', '0,5', '0.5']],
+    ['|x|', ['absolute', '|x|', 'abs(…)']],
+    ['⌊x⌋', ['function', '⌊x⌋', 'floor(…)']],
+    ['ln(x)', ['function', 'ln', 'log']],
+    ['cot(x)', ['function', 'cot(x)', '1/tan(x)']],
+    ['sin^2(x)', ['power', 'sin^2(x)', 'sin(…)^…']],
+    ['sin x', ['brackets', 'sin x', 'sin(x)']],
+    ['∛x', ['root', '∛', 'cbrt']],
+    ['∜x', ['root', '∜', 'sqrt']],
+    ['\\sqrt[3]{x}', ['root', '\\sqrt', 'cbrt']],
+    ['\\frac{x}{2}', ['fraction', '\\frac{x}{2}', '(…)/(…)']],
+    ['[x]', ['sign', '[', '(']],
+    ['{x}', ['sign', '{', '(']],
+    ['+x', ['plus', '+', '']],
+    ['x**2', ['power', '**', '^']],
+    ['x <> 1', ['sign', '<>', '!=']],
+    ['np.exp(x)', ['function', 'np.exp', 'exp']],
+    ['a*x, a = 2', ['constant', 'a', '2']],
+  ])('of %s it notes %j', (typed, note) => {
+    const { notes } = readFormula(typed, { parameters: ['x'] });
+    expect(notes.map(({ kind, from, to }) => [kind, from, to])).toContainEqual(note);
+  });
+
+  it('notes nothing where nothing was changed', () => {
+    for (const typed of ['x^2^3 - 2*x', '0 < x', 'max(x, 1)', 'sin(x)*abs(x)', 'mod(x, 2) != 1'])
+      expect(readFormula(typed, { parameters: ['x'] }).notes, typed).toEqual([]);
+  });
+});
+
+it('names in a list may be typed in any way', () => {
+  expect(readNameList(' x ;y、z_1 ２，θ₁ 和 #')).toEqual(['x', 'y', 'z_1', '2', 'theta_1', '#']);
+  expect(readNameList('x+y, sin')).toEqual(['x+y', 'sin']);
+  expect(readNameList('')).toEqual([]);
 });
 
 describe('refusals', () => {
@@ -101,12 +170,53 @@ describe('refusals', () => {
     ['(x + y)(x - y) = 1', 'equation', ['(x + y)(x - y)']],
     ['X^2', 'unknownName', ['x^2']],
     ['x2 + 1', 'unknownName', ['x^2 + 1']],
+    ['(((x', 'unclosed', ['(((x)))']],
+    ['x]', 'unopened', ['x']],
+    ['x:', 'trailing', ['x']],
+    ['√x^2', 'ambiguous', ['sqrt(x)^2', 'sqrt(x^2)']],
+    ['x^yx', 'ambiguous', ['x^y*x', 'x^(y*x)']],
+    ['sin x y', 'ambiguous', ['sin(x)*y', 'sin(x*y)']],
+    ['\\frac123', 'numberAfter', ['\\frac12*3']],
+    ['sin|x|2', 'numberAfter', ['sin|x|*2']],
+    ['max()', 'unopened', []],
+    ['max x', 'needsBrackets', []],
+    ['sin', 'needsBrackets', []],
+    ['1e400', 'badNumber', []],
+    ['x && 1', 'unexpected', ['x']],
+    ['\\foo x', 'unknownCommand', ['x']],
+    ['foo.np.sin(x)', 'badCharacter', []],
+    ['np.foo.sin(x)', 'badCharacter', []],
+    ['1,000,00x', 'unexpected', []],
+    ['lambda x x', 'unknownName', []],
+    ['f(x = 3', 'unknownFunction', []],
+    ['return', 'unknownName', []],
+    ['a*x, a = y', 'badConstant', []],
   ])('%s: %s', (typed, code, wanted) => {
     const error = refusal(typed, ['x', 'y']);
     expect(error.code).toBe(code);
     expect(error.suggestions.map(({ text }) => text)).toEqual(
       expect.arrayContaining(wanted.filter((way) => way !== 'x2')),
     );
+  });
+
+  it('names the letter that is unknown in a product, and the whole word where it can be none', () => {
+    expect(refusal('ay', ['a'])).toMatchObject({ at: 1, length: 1, values: { found: 'y' } });
+    expect(refusal('qy', ['a'])).toMatchObject({ at: 0, length: 2, values: { found: 'qy' } });
+    expect(refusal('np.Foo(x)', ['x'])).toMatchObject({ code: 'unknownFunction', values: { found: 'Foo' } });
+  });
+
+  it('brackets and signs may stand in each other a hundred levels deep', () => {
+    const nested = (open: string, count: number, close = '') => `${open.repeat(count)}2x${close.repeat(count)}`;
+    for (const [few, many] of [
+      // Brackets take two levels, and the whole formula one.
+      [nested('[', 49, ']'), nested('[', 50, ']')],
+      [nested('-', 99), nested('-', 100)],
+    ] as const) {
+      expect(readFormula(few, { parameters: ['x'] }).parameters).toEqual(['x']);
+      expect(refusal(many, ['x'])).toMatchObject({ code: 'tooDeep', values: { max: 100 } });
+    }
+    // Beside each other they are not deep.
+    expect(readFormula(Array.from({ length: 150 }, () => '[x]').join(' + ')).parameters).toEqual(['x']);
   });
 
   it('two things wrong are put right together', () => {

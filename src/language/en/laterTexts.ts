@@ -12,6 +12,7 @@ import questions from './questions.json';
 import ruleEditor from './ruleEditor.json';
 import series from './series.json';
 import share from './share.json';
+import stored from './stored.json';
 import why from './why.json';
 import workerDeath from './workerDeaths.json';
 
@@ -31,6 +32,7 @@ export const messages = {
   ruleEditor,
   series,
   share,
+  stored,
   why,
   workerDeath,
 };

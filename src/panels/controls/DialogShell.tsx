@@ -20,6 +20,8 @@ interface DialogShellProps extends DialogProps {
   readonly isColumn?: boolean;
   /** Whether a button that closes the dialog comes last; a dialog with its own button for that needs none. */
   readonly hasClose?: boolean;
+  /** What stands beside that button, where the line begins. */
+  readonly besideClose?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -30,11 +32,13 @@ export function DialogShell({
   className = '',
   isColumn = false,
   hasClose = true,
+  besideClose,
   onClose,
   opener,
   children,
 }: DialogShellProps) {
   const t = useTranslations('header');
+  const close = <Dialog.Close className="button">{t('close')}</Dialog.Close>;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -52,7 +56,13 @@ export function DialogShell({
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>
           {about && <Dialog.Description className="dialog-about">{about}</Dialog.Description>}
           {children}
-          {hasClose && <Dialog.Close className="button">{t('close')}</Dialog.Close>}
+          {hasClose && !besideClose && close}
+          {hasClose && besideClose && (
+            <div className="dialog-foot">
+              {besideClose}
+              {close}
+            </div>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

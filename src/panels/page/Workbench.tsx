@@ -36,12 +36,9 @@ export function Workbench() {
   const isSent = useHasSharedWords();
   return (
     <div className="workbench">
-      <a className="skip" href="#plots" onClick={(event) => skipTo(event, 'plots')}>
-        {t('app.skip')}
-      </a>
-      <a className="skip" href="#play" onClick={(event) => skipTo(event, 'play')}>
-        {t('app.skipToPlay')}
-      </a>
+      <SkipLink to="plots">{t('app.skip')}</SkipLink>
+      <SkipLink to="play">{t('app.skipToPlay')}</SkipLink>
+      <SkipLink to="runs">{t('app.skipToRuns')}</SkipLink>
       <PartBoundary>
         <Header />
       </PartBoundary>
@@ -75,8 +72,22 @@ export function Workbench() {
   );
 }
 
-/** Moves the focus without changing the address, whose fragment is the experiment. */
-function skipTo(event: { preventDefault(): void }, id: string): void {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
+interface SkipLinkProps {
+  /** Id of an element that can have the focus. */
+  readonly to: string;
+  readonly children: string;
 }
+
+/** A way past the controls before a part of the screen. Moves the focus alone: the address's fragment is the experiment. */
+const SkipLink = ({ to, children }: SkipLinkProps) => (
+  <a
+    className="skip"
+    href={`#${to}`}
+    onClick={(event) => {
+      event.preventDefault();
+      document.getElementById(to)?.focus();
+    }}
+  >
+    {children}
+  </a>
+);

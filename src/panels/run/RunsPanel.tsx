@@ -101,7 +101,7 @@ export function RunsPanel() {
   const t = useTranslations('runs');
   const full = useExperimentPart(isFull);
   return (
-    <aside className="runs" aria-label={t('title')}>
+    <aside className="runs" id="runs" tabIndex={-1} aria-label={t('title')}>
       <div className="runs-head">
         <h2 className="section-title">{t('title')}</h2>
         <div className="button-pair">

@@ -4,7 +4,7 @@ import { ZoomButtons } from '../kit/parts/ZoomButtons';
 import type { AxedPlane } from '../kit/parts/plane';
 import { Ground } from './Ground';
 import { GroundButtons } from './GroundButtons';
-import { PathSurface, type PathSurfaceProps } from './PathSurface';
+import { PathInputArea, type PathInputAreaProps } from './PathInputArea';
 import { placeAt } from './placeAt';
 import { startPixel } from './startPixel';
 import type { PathPlotProps } from './types';
@@ -12,7 +12,7 @@ import { useGround, type Place } from './useGround';
 
 export interface PathInputProps
   extends
-    Omit<PathSurfaceProps, 'onZoom' | 'onGround'>,
+    Omit<PathInputAreaProps, 'onZoom' | 'onGround'>,
     Pick<PathPlotProps, 'hasButtons' | 'landscape' | 'readLoss' | 'units' | 'onUnits' | 'start'> {
   readonly frameWidth: number;
   /** Pixels of one rem. */
@@ -34,7 +34,7 @@ export default function PathInput(props: PathInputProps) {
   const zoom = (factor: number) => onViewChange(zoomView(view, factor, { x: 0.5, y: 0.5 }));
   return (
     <>
-      <PathSurface {...props} onZoom={zoom} onGround={setUnder} />
+      <PathInputArea {...props} onZoom={zoom} onGround={setUnder} />
       <Ground
         view={view}
         landscape={props.landscape}

@@ -1,3 +1,5 @@
+import { tabKeys } from '../device/storedKeys';
+
 /* A talk that has arrived or is being presented, as this tab keeps it through a reload: the address does not carry it. */
 
 export interface HeldTalk {
@@ -7,7 +9,7 @@ export interface HeldTalk {
   readonly index: number | null;
 }
 
-const key = 'overshoot.talk';
+const key = tabKeys.talk;
 
 export function holdTalk(talk: HeldTalk): void {
   try {

@@ -1,12 +1,13 @@
 import { parseExperiment, toJson } from '../../experiment';
 import type { Experiment, UserData } from '../../experiment/core/types';
 import { userDataName } from '../../experiment/core/userDataName';
-import { forget, keep, keptUnder, readKept } from './device';
+import { forget, isKeptUnder, keep, keptUnder, readKept } from './device';
+import { listenToOtherTabs, tellOtherTabs } from './otherTabs';
+import { deviceKeys } from './storedKeys';
 import { userDataStore, type Keeping } from './userDataStore';
 
 /** User data under their name, and the last experiment on them with the link that it had. */
-const DATA = 'data/';
-const EXPERIMENT = 'experiment/';
+const { data: DATA, experiments: EXPERIMENT } = deviceKeys;
 
 interface KeptExperiment {
   /** Milliseconds since 1970. */
@@ -23,6 +24,9 @@ const MOST = 5;
 const done = new Set<string>();
 const forgotten = new Set<string>();
 
+/** The name of the user data that were last on the screen. */
+let shown: string | null = null;
+
 const say = (keeping: Keeping): void => userDataStore.setState({ keeping });
 
 const userDataOf = ({ problem }: Experiment): UserData | null => (problem.kind === 'data' && problem.userData) || null;
@@ -31,12 +35,16 @@ const userDataOf = ({ problem }: Experiment): UserData | null => (problem.kind =
 export async function keepUserData(experiment: Experiment, link: string): Promise<void> {
   const userData = userDataOf(experiment);
   if (!userData) return;
-  const name = userDataName(userData);
+  const name = (shown = userDataName(userData));
   if (forgotten.has(name)) return say('forgotten');
-  const isNew = !done.has(name);
+  // Another tab may have kept so many that these were the oldest.
+  const isNew = !done.has(name) || (await isKeptUnder(DATA + name)) === false;
   if (isNew && !(await keep(DATA + name, userData))) return say('refused');
+  // They may have been forgotten meanwhile.
+  if (forgotten.has(name)) return forgetNamed(name);
   const record: KeptExperiment = { at: Date.now(), link, json: withoutData(experiment) };
   if (!(await keep(EXPERIMENT + name, record))) return say('refused');
+  if (forgotten.has(name)) return forgetNamed(name);
   done.add(name);
   say('kept');
   if (isNew) await forgetOldest();
@@ -78,10 +86,26 @@ export async function forgetUserData(experiment: Experiment): Promise<void> {
   const userData = userDataOf(experiment);
   if (!userData) return;
   const name = userDataName(userData);
-  forgotten.add(name);
+  stopKeeping(name);
   await forgetNamed(name);
-  say('forgotten');
+  tellOtherTabs({ kind: 'forgotten', name });
 }
+
+/** From now on these data are not kept again by themselves. */
+function stopKeeping(name: string): void {
+  forgotten.add(name);
+  done.delete(name);
+  if (name === shown) say('forgotten');
+}
+
+/** The same for all data of this session, when everything stored is cleared. */
+export const stopKeepingAll = (): void => new Set([...done, ...(shown === null ? [] : [shown])]).forEach(stopKeeping);
+
+listenToOtherTabs((message) => {
+  if (message.kind !== 'forgotten') return;
+  if (message.name === null) stopKeepingAll();
+  else if (done.has(message.name) || message.name === shown) stopKeeping(message.name);
+});
 
 /** Keeps them after all. */
 export async function keepAgain(experiment: Experiment, link: string): Promise<void> {

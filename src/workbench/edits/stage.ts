@@ -2,10 +2,14 @@ import { currentAddress } from '../address/currentAddress';
 import { rememberOpeningSeen } from '../stores/openingSeen';
 import { setScreen } from '../stores/screenStore';
 
-/** Shows everything. The experiment stays as it is, and the browser's Back returns to the stage. */
+/**
+ * Shows everything. The experiment stays as it is. The browser's Back returns to the stage, once the page writes addresses, which it
+ * does from its first picture on.
+ */
 export function openWorkbench(): void {
   rememberOpeningSeen();
-  history.replaceState(null, '', currentAddress());
+  const stage = currentAddress();
+  history.replaceState(null, '', stage);
   setScreen({ stage: null, step: null, playing: false, speed: 1 });
-  history.pushState(null, '', currentAddress());
+  if (currentAddress() !== stage) history.pushState(null, '', currentAddress());
 }

@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Lesson } from '../../lessons';
+import { localKeys } from '../device/storedKeys';
 
 /** The steps, by their index, that were finished of each lesson, by its id. */
 export type Progress = Readonly<Record<string, readonly number[]>>;
 
-const key = 'overshoot.lessons';
+const key = localKeys.lessons;
 
 const isSteps = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((step) => Number.isInteger(step) && step >= 0);
@@ -36,6 +37,11 @@ interface ProgressState {
 }
 
 export const progressStore = createStore<ProgressState>(() => ({ progress: storedProgress() }));
+
+// What another tab has finished or cleared. The event says nothing of this tab's own changes; a null key stands for all keys.
+globalThis.addEventListener?.('storage', (event: StorageEvent) => {
+  if (event.key === key || event.key === null) progressStore.setState({ progress: storedProgress() });
+});
 
 /** Notes that a step of a lesson was finished. What another tab has stored in the meantime is kept. */
 export function finishStep(lesson: Pick<Lesson, 'id'>, step: number): void {

@@ -4,9 +4,11 @@ import { useStore } from 'zustand';
 import type { RunLog } from '../../experiment/log/types';
 import type { ProblemChoice } from '../../experiment/core/types';
 import { forget, keep, keptUnder } from '../device/device';
+import { listenToOtherTabs } from '../device/otherTabs';
+import { deviceKeys } from '../device/storedKeys';
 import type { KeptLog } from '../stores/shownLogs';
 
-const PREFIX = 'log/';
+const PREFIX = deviceKeys.logs;
 
 const numbers = v.array(v.number());
 const quantity = v.object({ name: v.string(), values: v.array(v.union([v.number(), v.nan()])) });
@@ -56,7 +58,18 @@ export async function loadLogs(): Promise<void> {
   });
 }
 
+/** Ids of logs that are on the screen until the page is closed: what is stored was cleared. */
+const cleared = new Set<string>();
+
+/** Keeps none of the present logs any longer. They stay on the screen. */
+export const clearLogs = (): void => logStore.getState().logs.forEach(({ id }) => cleared.add(id));
+
+listenToOtherTabs((message) => {
+  if (message.kind === 'forgotten' && message.name === null) clearLogs();
+});
+
 async function store(log: KeptLog): Promise<void> {
+  if (cleared.has(log.id)) return;
   const isKept = await keep(PREFIX + log.id, log);
   if (!isKept) logStore.setState({ isRefused: true });
 }

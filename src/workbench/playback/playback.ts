@@ -8,6 +8,9 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 /** Seconds that a whole run takes at speed 1, whatever its number of updates. */
 const SECONDS_PER_RUN = 10;
 
+/** The most seconds that are counted between two frames: a page that was in the background for an hour plays on where it was. */
+const LONGEST_FRAME_S = 1;
+
 /**
  * Moves the transport while `playing` is true. It runs outside React, once per page, so that no frame is counted twice.
  * The position is kept here in fractions of a step; the screen state has whole steps only.
@@ -28,7 +31,8 @@ export function drivePlayback(): () => void {
     const end = lastStep(trace);
     // The user moved the transport since the last frame: continue from there.
     if (Math.floor(position) !== currentStep()) position = currentStep();
-    position += ((now - lastFrame) / 1000) * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
+    const seconds = Math.min((now - lastFrame) / 1000, LONGEST_FRAME_S);
+    position += seconds * (end / SECONDS_PER_RUN) * screenStore.getState().speed;
     lastFrame = now;
     goTo(Math.floor(position));
     showPosition(position, end);

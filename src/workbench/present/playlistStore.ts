@@ -4,6 +4,9 @@ import { decodeLink, encodeLink, limits } from '../../experiment';
 import { linkEntry, readPlaylist, toPlaylistJson } from '../../experiment/playlist/playlistJson';
 import type { Playlist, PlaylistEntry } from '../../experiment/playlist/types';
 import { keep, readKept } from '../device/device';
+import { listenToOtherTabs, tellOtherTabs } from '../device/otherTabs';
+import { deviceKeys } from '../device/storedKeys';
+import { screenStore } from '../stores/screenStore';
 
 interface Playlists {
   /** At least one. */
@@ -27,9 +30,11 @@ export const openOf = ({ lists, open }: Playlists): Playlist => lists[open] ?? e
 export const currentPlaylist = (): Playlist => openOf(playlistStore.getState());
 export const usePlaylist = (): Playlist => usePlaylists(openOf);
 
-const KEY = 'playlists';
+const KEY = deviceKeys.playlists;
 
 let restored: Promise<void> | null = null;
+/** Whether what the device keeps is among the lists. */
+let isRestored = false;
 
 /** Brings back what this device has kept, once. What was added meanwhile comes after it. */
 export const restorePlaylists = (): Promise<void> => (restored ??= restore());
@@ -42,6 +47,7 @@ async function restore(): Promise<void> {
   const all = [...kept, ...added];
   if (all.length > 0)
     playlistStore.setState({ lists: all, open: added.length > 0 ? all.length - 1 : Math.min(open, all.length - 1) });
+  isRestored = true;
 }
 
 /** What was kept is checked like anything from outside. */
@@ -59,10 +65,34 @@ function change(change: Pick<Playlists, 'lists' | 'open'>): void {
   void restorePlaylists()
     .then(() => {
       const { lists, open } = playlistStore.getState();
-      return keep(KEY, { lists: lists.map(toPlaylistJson), open });
+      const json = lists.map(toPlaylistJson);
+      tellOtherTabs({ kind: 'playlists', lists: json });
+      return keep(KEY, { lists: json, open });
     })
     .then((isKept) => playlistStore.setState({ isKept }));
 }
+
+// All tabs keep one and the same lists: one that knew less would write over what another has added.
+listenToOtherTabs((message) => {
+  if (message.kind === 'playlists') takeLists(message.lists);
+  // A talk that is being given goes on.
+  else if (message.name === null && !screenStore.getState().presenting) emptyPlaylists();
+});
+
+/** Shows the lists of another tab, and keeps its own place in them. Those that are not restored yet will be what that tab keeps. */
+function takeLists(found: readonly unknown[]): void {
+  if (!isRestored) return;
+  const lists = found.map((list) => readPlaylist(list).playlist);
+  if (lists.length === 0) return;
+  const { name } = currentPlaylist();
+  const { open } = playlistStore.getState();
+  // Several lists may have one name: the place is asked first.
+  const same = lists[open]?.name === name ? open : lists.findIndex((list) => list.name === name);
+  playlistStore.setState({ lists, open: same < 0 ? Math.min(open, lists.length - 1) : same });
+}
+
+/** Begins anew without lists, when everything stored is cleared. */
+export const emptyPlaylists = (): void => playlistStore.setState({ lists: [empty], open: 0, isKept: true });
 
 export const openPlaylist = (open: number): void => change({ lists: playlistStore.getState().lists, open });
 

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { localKeys } from '../device/storedKeys';
 
 /** The colours of a talk: those of the page, stronger ones for a weak projector, or ones that colour-blind people tell apart. */
 export const palettes = ['standard', 'contrast', 'distinct'] as const;
@@ -11,7 +12,7 @@ interface PresentPreferences {
   readonly playsAtOnce: boolean;
 }
 
-const key = 'overshoot.present';
+const key = localKeys.talkPreferences;
 
 const isPalette = (value: unknown): value is Palette => palettes.some((palette) => palette === value);
 
@@ -33,11 +34,15 @@ const presentPreferences = createStore<PresentPreferences>(() => stored());
 export function preferForTalks(change: Partial<PresentPreferences>): void {
   presentPreferences.setState(change);
   try {
-    localStorage.setItem(key, JSON.stringify(presentPreferences.getState()));
+    // What another tab has stored in the meantime is kept.
+    localStorage.setItem(key, JSON.stringify({ ...stored(), ...change }));
   } catch {
     // The preference is then not stored, but it applies until the page is closed.
   }
 }
+
+/** Takes what the browser has stored now, for when it was cleared. */
+export const rereadTalkPreferences = (): void => presentPreferences.setState(stored());
 
 export const playsAtOnce = (): boolean => presentPreferences.getState().playsAtOnce;
 

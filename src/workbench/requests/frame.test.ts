@@ -23,7 +23,7 @@ test('a call after a quiet frame is made at once, and those of a frame with one 
   await Promise.resolve();
   expect(seen).toEqual([2]);
   nextFrame();
-  // The second change, which the first call saw already, asks once more; who asks compares.
+  // The first call saw the second change already, which asks once more: the caller finds then that nothing is new.
   expect(seen).toEqual([2, 4]);
   nextFrame();
   change(5);

@@ -24,11 +24,12 @@ export function atOnceThenPerFrame(work: () => void): () => void {
   const begin = (start: (run: () => void) => void): void => {
     isQuiet = false;
     isWaiting = false;
-    start(work);
+    // Before the work: where that throws, the next call is heard all the same.
     requestAnimationFrame(() => {
       isQuiet = true;
       if (isWaiting) begin((run) => run());
     });
+    start(work);
   };
   return () => {
     if (isQuiet) begin(queueMicrotask);

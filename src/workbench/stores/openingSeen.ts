@@ -1,4 +1,6 @@
-const key = 'overshoot.opening';
+import { localKeys } from '../device/storedKeys';
+
+const key = localKeys.opening;
 
 /** Whether this browser has been shown the opening. Where the storage is blocked, it counts as seen: a link home must not nag. */
 export function isOpeningSeen(): boolean {

@@ -1,14 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { browserLanguage, english, loadMessages, type Language, type Messages } from '../../language';
-import {
-  preferencesKey,
-  setOnDocument,
-  storedPreferences,
-  type Future,
-  type Preferences,
-  type Theme,
-} from './storedPreferences';
+import { localKeys } from '../device/storedKeys';
+import { setOnDocument, storedPreferences, type Future, type Preferences, type Theme } from './storedPreferences';
 
 export { themes, type Theme } from './storedPreferences';
 
@@ -19,7 +13,7 @@ interface PreferenceState extends Preferences {
 
 function storePreferences(change: Partial<Preferences>): void {
   try {
-    localStorage.setItem(preferencesKey, JSON.stringify({ ...storedPreferences(), ...change }));
+    localStorage.setItem(localKeys.preferences, JSON.stringify({ ...storedPreferences(), ...change }));
   } catch {
     // The preference is then not stored, but it applies until the page is closed.
   }

@@ -1,4 +1,5 @@
 import { facts, isLanguage, type Language } from '../../language/languages';
+import { localKeys } from '../device/storedKeys';
 
 /* Apart from the store, because a script reads them before the page's own has loaded (panels/firstPaint). */
 
@@ -15,9 +16,6 @@ export interface Preferences {
   readonly language: Language;
 }
 
-/** The name under which a browser stores them. */
-export const preferencesKey = 'overshoot.preferences';
-
 const isFuture = (value: unknown): value is Future => futures.some((future) => future === value);
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
@@ -25,7 +23,7 @@ const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme
 export function storedPreferences(): Partial<Preferences> {
   let found: unknown = null;
   try {
-    found = JSON.parse(localStorage.getItem(preferencesKey) ?? 'null');
+    found = JSON.parse(localStorage.getItem(localKeys.preferences) ?? 'null');
   } catch {
     // Private windows may refuse the storage, and its content may be anything.
   }

@@ -59,7 +59,7 @@ export function placeName(
   };
   const boxes = corners.map(boxAt);
   const measured = boxes.map((own) => grow(own, gap / 2));
-  // One walk along the curves: long ones have tens of thousands of pieces, nearly all of them elsewhere.
+  // Once along the curves: long ones have tens of thousands of pieces, nearly all of them elsewhere.
   const pieces = curves.flatMap((curve) => piecesNear(curve, around(measured)));
   const costs = boxes.map((own, i) => overhang(own, box) + lengthInside(pieces, measured[i] ?? own));
   return corners.reduce((best, corner, i) => (at(costs, i) < at(costs, corners.indexOf(best)) ? corner : best));

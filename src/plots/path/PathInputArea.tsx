@@ -15,7 +15,7 @@ import { placeAt } from './placeAt';
 import type { PathPlotProps } from './types';
 import type { Place } from './useGround';
 
-export interface PathSurfaceProps extends Pick<
+export interface PathInputAreaProps extends Pick<
   PathPlotProps,
   'trace' | 'selected' | 'step' | 'hidesFuture' | 'hovered' | 'onHover' | 'view' | 'onViewChange' | 'onViewReset'
 > {
@@ -31,7 +31,7 @@ export interface PathSurfaceProps extends Pick<
 }
 
 /** What the pointer and the keys move over: a slider along the steps of the selected run, as long as the path. */
-export function PathSurface(props: PathSurfaceProps) {
+export function PathInputArea(props: PathInputAreaProps) {
   const { trace, selected, step, hovered, onHover, view, plane, runs, onGround } = props;
   const { box } = plane;
   const t = useTranslations('plots');
@@ -84,7 +84,7 @@ export function PathSurface(props: PathSurfaceProps) {
 /** Moves along the selected run, zooms, shows everything or stops reading. */
 function pressKey(
   event: KeyboardEvent,
-  { selected, onHover, onZoom, onViewReset }: PathSurfaceProps,
+  { selected, onHover, onZoom, onViewReset }: PathInputAreaProps,
   step: number,
   last: number,
 ): void {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { climbsBack, isLowerThanBefore } from './lossTrend';
+
+/** Losses with the same value over each part of a run. */
+const inParts = (rows: number, ...values: readonly number[]) => {
+  const loss = Float64Array.from(values.flatMap((value) => new Array<number>(rows).fill(value)));
+  return { rows: loss.length, loss };
+};
+
+test('a run is lower than before if its last quarter is', () => {
+  expect(isLowerThanBefore(inParts(4, 9, 9, 3, 2))).toBe(true);
+  expect(isLowerThanBefore(inParts(4, 9, 9, 3, 3))).toBe(false);
+  expect(isLowerThanBefore(inParts(4, 1, 1, 3, 2))).toBe(true);
+  // Medians are compared: 4 is below 5, whatever stands in the middle.
+  expect(isLowerThanBefore(inParts(1, 9, 9, 9, 9, 9, 9, 5, 9, 1, 4, 9, 1))).toBe(true);
+  // Quarters of a run of two or three rows are single rows; a start alone has none before it.
+  expect(isLowerThanBefore(inParts(1, 2, 1))).toBe(true);
+  expect(isLowerThanBefore(inParts(1, 1, 2, 3))).toBe(false);
+  expect(isLowerThanBefore(inParts(1, 1))).toBe(false);
+});
+
+test('a loss climbs back if the last sixteenth is more than three times as high as one of the three before', () => {
+  const before = new Array<number>(12).fill(50);
+  for (const [parts, climbs] of [
+    [[1, 9, 9, 3.1], true],
+    [[9, 1, 9, 3.1], true],
+    [[9, 9, 1, 3.1], true],
+    [[1, 1, 1, 3], false],
+    [[9, 9, 9, 9], false],
+  ] as const)
+    expect(climbsBack({ lowest: null }, inParts(4, ...before, ...parts)), parts.join(', ')).toBe(climbs);
+});
+
+test('of a short run parts of three rows are compared, of a shorter one nothing is said', () => {
+  expect(climbsBack({ lowest: null }, inParts(3, 1, 1, 1, 4))).toBe(true);
+  expect(climbsBack({ lowest: null }, { rows: 11, loss: Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4) })).toBe(
+    false,
+  );
+});
+
+test('losses count from the lowest one that is known', () => {
+  const parts = inParts(3, 11, 11, 11, 14);
+  expect(climbsBack({ lowest: 10 }, parts)).toBe(true);
+  // Where it is not, from 0.
+  for (const lowest of [null, 'anyMinimum', -Infinity] as const) {
+    expect(climbsBack({ lowest }, parts)).toBe(false);
+    expect(climbsBack({ lowest }, inParts(3, 1, 1, 1, 4))).toBe(true);
+  }
+  // At or below it, a factor means nothing.
+  expect(climbsBack({ lowest: 11 }, parts)).toBe(false);
+  expect(climbsBack({ lowest: null }, inParts(3, -1, -1, -1, 5))).toBe(false);
+});
