@@ -45,6 +45,24 @@ for (const [part, chosen] of Object.entries({
     }
   });
 
+test('the offer of the rate that a problem opens with moves nothing in the card', async ({ page }) => {
+  await openPage(page, '#v=1&p=beale');
+  await untilDrawn(page);
+  const tops = () =>
+    page
+      .locator('.run :is(button:not(.set-by-hand), input, .setting)')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
+  const slider = card(page, 1).getByRole('slider', { name: 'learning rate' });
+  await expect(card(page, 1).getByRole('button', { name: /^Modifiers/ })).toBeVisible();
+  await slider.focus();
+  const before = await tops();
+  await page.keyboard.press('ArrowRight');
+  const offer = card(page, 1).getByRole('button', { name: 'Take it' });
+  await expect(offer).toBeVisible();
+  await expect(card(page, 1)).toContainText('This problem opens with η');
+  expect(await tops()).toEqual(before);
+});
+
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await chooseProblem(page, 'Matyas');

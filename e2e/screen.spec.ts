@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
 import { card, cards, experimentOf, lossPlot, middleOf, pathPlot, start, untilDrawn } from './support/page';
@@ -155,6 +155,85 @@ test('the start is typed beside the plot, and shows its coordinates while it is 
   await expect(values).toContainText(`x ${x}`);
   await expect(field).toHaveValue(x.replace('−', '-'));
   await page.mouse.up();
+});
+
+test('with a slider in focus, Space plays and ? lists the keys; a text field keeps both', async ({ page }) => {
+  await openPage(page, '#v=1&p=square&n=1000&r=gd;lr=0.1');
+  await untilDrawn(page);
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await card(page, 1).getByRole('slider', { name: 'learning rate' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+
+  await card(page, 1).getByRole('textbox', { name: 'learning rate' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(keys).toBeHidden();
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+  [1024, 500],
+] as const)
+  test(`the list of keys fits into ${width} by ${height} pixels, and Close can be reached`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPage(page, '#v=1&p=square&n=20');
+    await untilDrawn(page);
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await expect(keys).toContainText('play or pause');
+    const box = await keys.boundingBox();
+    if (!box) throw new Error('no list');
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await keys.getByRole('button', { name: 'Close' }).click();
+    await expect(keys).toBeHidden();
+  });
+
+test('where the header has no room for the whole formula, its end fades and its tip has the whole', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&p=linear-regression&e=1&r=gd');
+  const formula = page.locator('.header .problem-formula');
+  const fades = () => formula.evaluate((element) => getComputedStyle(element).maskImage !== 'none');
+  await expect.poll(fades).toBe(true);
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await formula.hover();
+    await expect(page.locator('.tip')).toContainText('0.5*(w1*x1 + w2*x2 + b - y)^2', { timeout: 5000 });
+  }).toPass();
+  await page.setViewportSize({ width: 1900, height: 900 });
+  await expect.poll(fades).toBe(false);
+});
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('neither the buttons that zoom nor the start lie over each other', async ({ page }) => {
+    await openPage(page, '#v=1&p=square&n=20&r=gd;lr=0.1');
+    await untilDrawn(page);
+    const isReached = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return found !== null && element.contains(found);
+      });
+    const targets = [
+      start(page),
+      ...['Zoom in', 'Zoom out', 'Show the whole view'].map((name) =>
+        pathPlot(page).getByRole('button', { name, exact: true }),
+      ),
+    ];
+    for (const target of targets) await expect.poll(() => isReached(target)).toBe(true);
+  });
 });
 
 test('Play is near for the keyboard, icons say their names, ? lists the keys, and Reset takes all back', async ({

@@ -591,3 +591,28 @@ test('a sweep alone on the screen is as large as a hall needs it', async ({ page
   await expect(page.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
   expect(await sizeOf(tick)).toBe(before);
 });
+
+/** Pixels by which the halo of a name may reach beyond its letters. */
+const HALO = 3;
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const)
+  test(`the name of the stability edge stays inside the small sweep of a stage, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const embed of ['', '&embed=1']) {
+      await openPage(page, `#v=1&p=rosenbrock&r=gd;lr=0.0015&stage=sweep;0.lr${embed}`);
+      const name = page.locator('.plot-limit-label');
+      await expect(name).toContainText('minimum');
+      const [inner, outer] = [await name.boundingBox(), await page.locator('.plot-sweep-surface').boundingBox()];
+      if (!inner || !outer) throw new Error('no sweep');
+      expect(inner.x).toBeGreaterThanOrEqual(outer.x - HALO);
+      expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + HALO);
+      expect(inner.y).toBeGreaterThanOrEqual(outer.y - HALO);
+      expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height + HALO);
+      await page.goto('about:blank');
+    }
+  });

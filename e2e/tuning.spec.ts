@@ -33,7 +33,9 @@ test('Tune gives every run its best rate, shows what was tried, and is taken bac
     await expect(item).toContainText(`η = ${rates[run]} of 43 rates between 1×10⁻⁶ and 10: loss `);
     await expect(item).toContainText('after 200 updates.');
   }
-  await expect(panel(page).getByRole('listitem').first()).toContainText('From 0.00215 on, the run diverges.');
+  await expect(panel(page).getByRole('listitem').first()).toContainText(
+    'From 0.00215 on, the run counts as diverged: within its 200 updates',
+  );
 
   const plot = panel(page).getByRole('application', { name: /smaller and larger rates/ });
   await plot.press('ArrowRight');

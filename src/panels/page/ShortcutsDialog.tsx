@@ -67,7 +67,12 @@ export default withLateMessages(function ShortcutsDialog() {
   const t = useTranslations('shortcuts');
   const [opener] = useState(() => document.activeElement);
   return (
-    <DialogShell title={t('title')} onClose={close} opener={() => (opener instanceof HTMLElement ? opener : null)}>
+    <DialogShell
+      isColumn
+      title={t('title')}
+      onClose={close}
+      opener={() => (opener instanceof HTMLElement ? opener : null)}
+    >
       <div className="shortcuts">
         <Keys group="onPage" />
         <Keys group="onPlot" />

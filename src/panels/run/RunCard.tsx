@@ -14,7 +14,6 @@ import { useStep } from '../../workbench/playback/transport';
 import { Choice } from '../controls/lists/Choice';
 import { DuplicateIcon, EditIcon, OutcomeIcon, RemoveIcon } from '../controls/Icons';
 import { HyperRows } from './HyperRows';
-import { useSuited } from './loop/useSuited';
 import { FailedControl } from '../../late/FailedPart';
 import { lazyWith } from '../../late/lazyWith';
 import { inLanguage } from '../../language';
@@ -29,14 +28,8 @@ const ContinueButton = lazyWith(
 const TrainingLoopRows = lazyWith(() => import('./loop/TrainingLoopRows'), TrainingLoopRoom);
 
 /** The room of the rows that load later, so that the next card stays where it is when they arrive. */
-function TrainingLoopRoom({ run, index }: { readonly run: Run; readonly index: number }) {
-  const suited = useSuited(index);
-  return (
-    <>
-      {suited && <p className="set-by-hand" />}
-      <div className="setting" data-waits-for={run.batch && 'batch'} />
-    </>
-  );
+function TrainingLoopRoom({ run }: { readonly run: Run }) {
+  return <div className="setting" data-waits-for={run.batch && 'batch'} />;
 }
 
 interface RunCardProps {

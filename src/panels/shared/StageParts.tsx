@@ -28,8 +28,10 @@ export function StageParts(props: StagePartsProps) {
           controls={stageControlsOf(run).map((name) => ({ run: index, name }))}
         />
       ))}
-      <StartBox {...props} />
-      <HintsBox {...props} />
+      <div className="stage-parts-all">
+        <StartBox {...props} />
+        <HintsBox {...props} />
+      </div>
     </div>
   );
 }
@@ -100,7 +102,7 @@ function ControlBoxes({ stage, onChange, run, controls }: ControlBoxesProps) {
   };
   return (
     <fieldset>
-      <legend>{t('mayMove', { run })}</legend>
+      <legend title={t('mayMove', { run })}>{t('mayMove', { run })}</legend>
       {controls.map((control) => (
         <Check
           key={control.name}

@@ -6,13 +6,14 @@ import { Ground } from './Ground';
 import { GroundButtons } from './GroundButtons';
 import { PathInputArea, type PathInputAreaProps } from './PathInputArea';
 import { placeAt } from './placeAt';
+import { startPixel } from './startPixel';
 import type { PathPlotProps } from './types';
 import { useGround, type Place } from './useGround';
 
 export interface PathInputProps
   extends
     Omit<PathInputAreaProps, 'onZoom' | 'onGround'>,
-    Pick<PathPlotProps, 'hasButtons' | 'landscape' | 'readLoss' | 'units' | 'onUnits'> {
+    Pick<PathPlotProps, 'hasButtons' | 'landscape' | 'readLoss' | 'units' | 'onUnits' | 'start'> {
   readonly frameWidth: number;
   /** Pixels of one rem. */
   readonly rem: number;
@@ -28,6 +29,8 @@ export default function PathInput(props: PathInputProps) {
   const [under, setUnder] = useState<Place | null>(null);
   const [pinned, setPinned] = useState<Place | null>(null);
   const reading = useGround(under ?? pinned, view, props.landscape, props.readLoss);
+  const { start } = props;
+  const avoid = start && startPixel(start, view, props.trace, props.landscape, plane);
   const zoom = (factor: number) => onViewChange(zoomView(view, factor, { x: 0.5, y: 0.5 }));
   return (
     <>
@@ -44,7 +47,7 @@ export default function PathInput(props: PathInputProps) {
         onPin={setPinned}
       />
       {props.hasButtons !== false && (
-        <ZoomButtons box={box} frameWidth={frameWidth} onZoom={zoom} onReset={onViewReset}>
+        <ZoomButtons box={box} frameWidth={frameWidth} avoid={avoid} onZoom={zoom} onReset={onViewReset}>
           {props.readLoss && (
             <GroundButtons
               isPinned={pinned !== null}

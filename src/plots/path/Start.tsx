@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Landscape, View } from '../../engine/view/types';
 import type { Trace } from '../../engine/trace/types';
-import { curveAt } from './curve';
 import type { AxedPlane } from '../kit/parts/plane';
-import { at } from '../kit/geometry/at';
 import { placeName } from '../kit/geometry/labelPlacement';
 import { textWidth } from '../kit/geometry/textWidth';
 import { PointHandle } from '../kit/parts/PointHandle';
 import { handleAxes, moved } from './handleAxes';
 import type { PlottedRun } from './paintPaths';
+import { startPixel } from './startPixel';
 
 export interface StartProps {
   readonly start: readonly number[];
@@ -42,7 +41,7 @@ export default function Start({
 }: StartProps) {
   const t = useTranslations('plots');
   const { x, y } = handleAxes(start, view, plane, xName, yName);
-  const [across, height] = [plane.x(x.value), y ? plane.y(y.value) : curveHeight(x.value, trace, landscape, plane)];
+  const { x: across, y: height } = startPixel(start, view, trace, landscape, plane);
   const name = t('start');
   const corner = useMemo(() => {
     const size = { width: textWidth(name, 'tick', rem), height: rem };
@@ -63,14 +62,4 @@ export default function Start({
       onMove={onStartChange && ((toX, toY, settled) => onStartChange(moved(start, view, toX, toY), settled))}
     />
   );
-}
-
-/**
- * Height in pixels of the handle on a curve: at the loss of the start, which is that of the trace if the trace begins
- * there, otherwise that of the curve.
- */
-function curveHeight(x: number, trace: Trace | null, landscape: Landscape | null, { y, box }: AxedPlane): number {
-  const run = trace?.runs.find(({ params, rows }) => rows > 0 && params[0] === x && trace.parameters.length === 1);
-  const loss = run ? at(run.loss, 0) : landscape && curveAt(landscape, x);
-  return loss === null || !Number.isFinite(loss) ? box.bottom : y(loss);
 }

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { markerOutline } from '../kit/paint/marker';
 import type { AxedPlane } from '../kit/parts/plane';
-import { contains, grow } from '../kit/geometry/clip';
+import { contains, grow, type Box } from '../kit/geometry/clip';
 import { textWidth } from '../kit/geometry/textWidth';
 import { placeName } from '../kit/geometry/labelPlacement';
+import { labelLines } from '../kit/geometry/labelWords';
 import { tracePath, visibleEnd, type ScreenPath } from '../kit/geometry/path';
 import type { SweepEdgeCurve, SweepPlotProps } from './types';
 import { svgPen } from '../kit/parts/svgPen';
@@ -25,28 +26,53 @@ export const EdgeCurves = memo(function EdgeCurves({ curves, plane, rem }: EdgeC
     };
     const line = svgPen();
     tracePath(line, path, 0, points.length - 1, box);
-    const end = visibleEnd(path, box);
-    if (!end) return null;
-    const name = { width: textWidth(label, 'curveName', rem), height: 1.2 * rem };
-    const { isRight, isAbove } = placeName(end, name, box, [path], 0.4 * rem);
     return (
       <g key={label}>
         <path className="plot-limit-halo" d={line.data()} />
         <path className="plot-limit" d={line.data()} />
-        <text
-          className="plot-limit-label"
-          x={end.x}
-          y={end.y}
-          dx={isRight ? '0.4em' : '-0.4em'}
-          dy={isAbove ? '-0.5em' : '1.2em'}
-          textAnchor={isRight ? 'start' : 'end'}
-        >
-          {label}
-        </text>
+        <EdgeName label={label} path={path} box={box} rem={rem} />
       </g>
     );
   });
 });
+
+interface EdgeNameProps {
+  readonly label: string;
+  readonly path: ScreenPath;
+  readonly box: Box;
+  readonly rem: number;
+}
+
+/** The name of a curve at its end, inside the box: in several lines where neither side has room for it in one. */
+function EdgeName({ label, path, box, rem }: EdgeNameProps) {
+  const end = visibleEnd(path, box);
+  if (!end) return null;
+  const gap = 0.4 * rem;
+  const widthOf = (text: string): number => textWidth(text, 'curveName', rem);
+  const lines = labelLines(label, Math.max(end.x - box.left, box.right - end.x) - gap, widthOf);
+  const name = { width: Math.max(...lines.map(widthOf)), height: LINE * rem * lines.length };
+  const { isRight, isAbove } = placeName(end, name, box, [path], gap);
+  // Moved by `dx` off the curve.
+  const room = name.width + gap;
+  const x = isRight ? Math.min(end.x, box.right - room) : Math.max(end.x, box.left + room);
+  return (
+    <text className="plot-limit-label" y={end.y} textAnchor={isRight ? 'start' : 'end'}>
+      {lines.map((text, i) => (
+        <tspan
+          key={i}
+          x={x}
+          dx={isRight ? '0.4em' : '-0.4em'}
+          dy={`${i > 0 ? LINE : isAbove ? -0.5 - LINE * (lines.length - 1) : LINE}em`}
+        >
+          {text}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Height of a line of a curve's name, in the size of its type. */
+const LINE = 1.2;
 
 interface CurrentRunMarkProps {
   readonly current: NonNullable<SweepPlotProps['current']>;

@@ -3,8 +3,18 @@ import { setScreen } from '../stores/screenStore';
 import { scrubTo, stepBy, togglePlaying } from './transport';
 
 /** Elements that use the transport's keys themselves: while one of them has the focus, the keys are its own. */
-export const elementsWithOwnKeys =
+const elementsWithOwnKeys =
   'input, textarea, select, [role="slider"], [role="combobox"], [role="listbox"], [role="tab"], [role="radio"], [role="application"], [data-own-keys]';
+/** A slider moves by arrows, Home, End, PageUp and PageDown. It has no use for letters, digits, Space, `.` and `?`. */
+const sliders = 'input[type="range"], [role="slider"]';
+const unusedBySliders = /^[\p{L}\d.? ]$/u;
+
+/** Whether a key means something to the element that has the focus. */
+export function hasOwnUse(element: Element | null, key: string): boolean {
+  const owner = element?.closest(elementsWithOwnKeys);
+  return !!owner && !(unusedBySliders.test(key) && owner.matches(sliders));
+}
+
 /** Text fields have an undo of their own. */
 export const textFields = 'input:not([type="range"]), textarea';
 export const elementsPressedBySpace = 'button, a[href], summary, [role="switch"]';
@@ -28,7 +38,7 @@ function actionOf(event: KeyboardEvent, present: () => void): (() => void) | nul
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest(textFields) ?? null;
   if (event.ctrlKey || event.metaKey) return typing ? null : historyKey(event);
-  if (event.altKey || target?.closest(`${elementsWithOwnKeys}, [role="dialog"]`)) return null;
+  if (event.altKey || hasOwnUse(target, event.key) || target?.closest('[role="dialog"]')) return null;
   if (event.key === ' ' && target?.closest(elementsPressedBySpace)) return null;
   const action = event.key === 'p' ? present : pageKeys[event.key];
   return action ? () => action(event) : null;

@@ -1,6 +1,6 @@
 import { lessonStore, stepNow } from '../lessons/lessonStore';
 import { giveAnswer } from '../lessons/steps';
-import { elementsPressedBySpace, elementsWithOwnKeys, textFields } from '../playback/shortcuts';
+import { elementsPressedBySpace, hasOwnUse, textFields } from '../playback/shortcuts';
 import { scrubTo, stepBy } from '../playback/transport';
 import { next, play, previous, rewind, showSetUp, toggleBlack, toggleSpot } from './walk';
 
@@ -30,10 +30,6 @@ const keys: Readonly<Record<string, () => void>> = {
 /** The keys of a remote work wherever the focus is. */
 const ofARemote: readonly string[] = ['PageDown', 'PageUp'];
 
-/** A slider moves by arrows, Home and End, and has no use for letters and digits. */
-const sliders = 'input[type="range"], [role="slider"]';
-const letterOrDigit = /^[\p{L}\d.]$/u;
-
 /** These end it. */
 const leaving: readonly string[] = ['p', 'P'];
 
@@ -51,10 +47,6 @@ function actionOf(event: KeyboardEvent, { leave, goBack }: WaysOut): (() => void
   if (leaving.includes(key)) return leave;
   return keys[event.shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key] ?? answerOf(key);
 }
-
-/** Whether a key means something to the element that has the focus. */
-const hasOwnUse = (element: Element | null, key: string): boolean =>
-  !!element?.closest(elementsWithOwnKeys) && !(letterOrDigit.test(key) && element.closest(sliders));
 
 /** A digit gives the answer of that number to a lesson's question. */
 function answerOf(key: string): (() => void) | null {

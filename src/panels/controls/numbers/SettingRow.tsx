@@ -22,16 +22,16 @@ export interface SettingRowProps {
   readonly snap?: number | null;
   /** Called when a drag begins. */
   readonly onGrasp?: () => void;
-  /** Name and number in a first line, the slider over the whole width in a second, and a third with `below`. */
+  /** Name and number in a first line, the slider over the whole width in a second, and a third that is empty. */
   readonly isWide?: boolean;
   /** What is shown on the slider, e.g. a mark at a limit. */
   readonly mark?: ReactNode;
-  /** What is in the third line of a wide row. */
-  readonly below?: ReactNode;
+  /** What else is in a wide row; it says in which of the row's grid areas it stands. */
+  readonly more?: ReactNode;
 }
 
 /** A row with the name of a number, a slider, and a field to type the number exactly. */
-export function SettingRow({ label, shown, isWide = false, mark, below, ...props }: SettingRowProps) {
+export function SettingRow({ label, shown, isWide = false, mark, more, ...props }: SettingRowProps) {
   const { about, value, scale, limits, onChange, snap } = props;
   const slider = <ValueSlider {...props} label={label} />;
   const row = (
@@ -52,7 +52,7 @@ export function SettingRow({ label, shown, isWide = false, mark, below, ...props
         onChange={(typed) => onChange(typed, true)}
         stepped={(direction, fine) => stepValue(scale, value, direction, fine ? 'fine' : 'key', snap)}
       />
-      {below}
+      {more}
     </div>
   );
   // Also around a row without a sentence: one that comes later must not make the row anew under the user's hand.

@@ -6,7 +6,6 @@ import { withLateMessages } from '../../late/LateMessages';
 import { ModifierRows } from '../modifiers/ModifierRows';
 import { MatrixNote } from './MatrixNote';
 import { SamePath } from './SamePath';
-import { SetByHand } from './SetByHand';
 
 /** What a classical method has none of. */
 function MethodNote() {
@@ -15,8 +14,8 @@ function MethodNote() {
 }
 
 /**
- * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. Before them, right
- * below the rate, what the problem opens with; after them whether the run lies on an earlier one.
+ * What the training loop does around the rule: the batch whose gradient it takes, the modifiers, and the precision. After
+ * them, whether the run lies on an earlier one.
  */
 export default withLateMessages(function TrainingLoopRows({
   run: { batch, modifiers, optimizer, precision },
@@ -31,7 +30,6 @@ export default withLateMessages(function TrainingLoopRows({
         <MethodNote />
       ) : (
         <>
-          <SetByHand index={index} />
           <MatrixNote optimizer={optimizer} batch={batch} />
           {batch && <BatchRows batch={batch} index={index} />}
           <ModifierRows modifiers={modifiers} precision={precision} optimizer={optimizer} index={index} />

@@ -4,6 +4,7 @@ import { SettingRow, type SettingRowProps } from '../../controls/numbers/Setting
 import { withLateMessages } from '../../late/LateMessages';
 import { useRateSlider } from '../../shared/useRateSlider';
 import LrEdge from '../../theory/LrEdge';
+import { SetByHand } from './SetByHand';
 import './rateRow.css';
 
 export interface RateRowProps extends SettingRowProps {
@@ -29,16 +30,19 @@ export default withLateMessages(function RateRow(props: RateRowProps) {
       onGrasp={onGrasp}
       onSettle={settle}
       mark={<LrEdge run={run} scale={scale} />}
-      below={
-        isAll !== null && (
-          <button
-            type="button"
-            className="more rate-range"
-            onClick={() => chooseRateRange(run, isAll ? 'edge' : 'all')}
-          >
-            {isAll ? t('around') : t('all')}
-          </button>
-        )
+      more={
+        <>
+          <SetByHand index={run} />
+          {isAll !== null && (
+            <button
+              type="button"
+              className="more rate-range"
+              onClick={() => chooseRateRange(run, isAll ? 'edge' : 'all')}
+            >
+              {isAll ? t('around') : t('all')}
+            </button>
+          )}
+        </>
       }
     />
   );

@@ -71,15 +71,15 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
   const now = Number(experiment.runs[run]?.hyper.lr);
   const loss = useLossNow(experiment, run);
   const { rates, losses } = curve;
-  const ends = { from: rateText(rates[0]), to: rateText(rates.at(-1)) };
+  const length = lengthOf(triedLength(experiment));
+  const ends = { from: rateText(rates[0]), to: rateText(rates.at(-1)), length };
   if (finding.kind !== 'best') return t(finding.kind, ends);
   const best = { rate: rates[finding.index] ?? NaN, loss: losses[finding.index] ?? NaN };
-  const length = lengthOf(triedLength(experiment));
-  const found = { ...ends, rate: rateText(best.rate), count: rates.length, loss: formatNumber(best.loss, 3), length };
+  const found = { ...ends, rate: rateText(best.rate), count: rates.length, loss: formatNumber(best.loss, 3) };
   const sentences = [
     t('found', found),
     finding.end && t(finding.end),
-    divergence(t, curve),
+    divergence(t, curve, length),
     presence(t, best, { rate: now, loss }),
   ];
   return sentences.filter((sentence) => sentence !== null).join(between);
@@ -87,12 +87,13 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
 
 type Translate = ReturnType<typeof useTranslations<'tune'>>;
 
-/** From which rate on the run diverges, or at how many rates; null if at none. */
-function divergence(t: Translate, { rates, losses }: RateCurve): string | null {
+/** From which rate on the run counts as diverged within its length, or at how many rates; null if at none. */
+function divergence(t: Translate, { rates, losses }: RateCurve, length: string): string | null {
   const count = losses.filter(Number.isNaN).length;
   if (count === 0) return null;
   const isRest = losses.subarray(losses.length - count).every(Number.isNaN);
-  return isRest ? t('divergesFrom', { rate: rateText(rates[rates.length - count]) }) : t('divergesAt', { count });
+  const from = rateText(rates[rates.length - count]);
+  return isRest ? t('divergesFrom', { rate: from, length }) : t('divergesAt', { count, length });
 }
 
 /** The rate that the run has, with its loss where that is known. */

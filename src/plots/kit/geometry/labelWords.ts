@@ -19,3 +19,18 @@ export const labelWords = (label: string, fits: (word: string) => boolean): stri
 
 /** Whether a word holds a number, which no line is broken in. */
 export const hasNumber = (word: string): boolean => /\d/.test(word);
+
+/**
+ * The lines that a name takes where no line may be wider than some room. It is broken at spaces and before a Chinese
+ * parenthesis; a word that is wider than the room has a line of its own.
+ * @param room in the unit of `widthOf`
+ */
+export function labelLines(label: string, room: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const piece of keepTogether(label).split(/(?<= )|(?=（)/)) {
+    const line = (lines.at(-1) ?? '') + piece;
+    if (lines.length > 0 && widthOf(line.trimEnd()) <= room) lines[lines.length - 1] = line;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -3,7 +3,7 @@
  * these instead of measured text, so that it is the same with every font of the reader's system and before fonts have
  * loaded. They are rounded up by as much as each kind of text needs: the label of an arrow has wide letters.
  */
-const letterWidths = { tick: 0.42, endLabel: 0.46, curveName: 0.56, arrowLabel: 0.6 } as const;
+const letterWidths = { tick: 0.42, endLabel: 0.46, curveName: 0.6, arrowLabel: 0.6 } as const;
 
 type TextKind = keyof typeof letterWidths;
 
