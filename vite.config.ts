@@ -10,6 +10,7 @@ import { licences } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 import { forReaders, shownFields, withoutFields } from './scripts/without-fields.mjs';
+import { withoutOptimizers } from './scripts/without-optimizers.mjs';
 
 const contents = bundleContents();
 
@@ -44,7 +45,10 @@ export default defineConfig({
     offline(),
     servedAsByAHost,
   ],
-  worker: { format: 'es', plugins: () => [withoutFields([...forReaders, ...shownFields]), contents.worker] },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutFields([...forReaders, ...shownFields]), withoutOptimizers(), contents.worker],
+  },
   build: {
     target: 'es2022',
     // Sixty parts of the workbench load while it is rendered: for each, the page would put a link for every file that it imports into the document, a

@@ -123,15 +123,15 @@ const reasons: readonly {
     ],
   },
   {
-    // Curvatures 18 and 2: the best rate is 2/20, and there each step leaves (9 - 1)/(9 + 1) of the way.
+    // Curvatures 18 and 2: the best rate is 2/20, and there each step leaves (9 - 1)/(9 + 1) of the way, 0.00001 after 51.6 steps.
     name: 'converged',
     fragment: 'p=booth&s=-6,4&n=100&r=gd;lr=0.1',
     en: [
-      'On its way down, each step took 20% off the distance to the minimum on average; theory gives 20% for this rate, in the long run.',
+      'On its way down, from step 25 to step 51, each step took 20% off the distance to the minimum on average; theory gives 20% for this rate, in the long run.',
       'With the condition number 9, plain gradient descent takes off at best 20% a step, a factor of (κ − 1)/(κ + 1), at the rate 0.1.',
     ],
     zh: [
-      '下降过程中，每一步平均使到极小值点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
+      '下降过程中，从第 25 步到第 51 步，每一步平均使到极小值点的距离减小 20%；理论给出这一学习率下的长期值为 20%。',
       '条件数为 9 时，普通梯度下降每步最多减小 20%，即收敛因子 (κ − 1)/(κ + 1)，对应的学习率为 0.1。',
     ],
   },

@@ -239,19 +239,42 @@ function batchNoise(one: Case): number {
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
-/** The least-squares slope of the logarithms of the distances over the second half of the decrease. */
-function shrinking(one: Case): number {
-  const all = one.points.slice(0, one.last + 1).map((point) => apart(point, one.edge.point));
-  const [first = NaN] = all;
-  const stop = all.findIndex((distance) => distance <= 1e-5 * first);
-  const kept = stop < 0 ? all : all.slice(0, stop);
-  const middle = Math.sqrt(first * (kept.at(-1) ?? 0));
-  const logs = kept.slice(kept.findIndex((distance) => distance <= middle)).map(Math.log);
+/** The straight line through the logarithms of distances: the factor from one to the next, and the share of the variance beside it. */
+function lineThrough(distances: readonly number[]) {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const logs = distances.map(Math.log);
   const steps = logs.map((_, i) => i);
   const [cx, cy] = [mean(steps), mean(logs)];
-  const covariance = mean(steps.map((x, i) => (x - cx) * ((logs[i] ?? NaN) - cy)));
-  return Math.exp(covariance / mean(steps.map((x) => (x - cx) ** 2)));
+  const slope = mean(steps.map((x, i) => (x - cx) * ((logs[i] ?? NaN) - cy))) / mean(steps.map((x) => (x - cx) ** 2));
+  const beside = mean(logs.map((y, i) => (y - cy - slope * (i - cx)) ** 2)) / mean(logs.map((y) => (y - cy) ** 2));
+  return { factor: Math.exp(slope), beside };
+}
+
+/** The distances fall steadily: the line leaves a tenth of the variance. */
+function holdSteady(distances: readonly number[]): number {
+  const { factor, beside } = lineThrough(distances);
+  expect(factor).toBeLessThan(1);
+  expect(beside).toBeLessThanOrEqual(0.1 + 1e-9);
+  return factor;
+}
+
+/** The measured rate of convergence describes the way down: to where the run stays near its end, and no farther. */
+function holdRate(one: Case, { from, to, percent }: Values<'rate'>) {
+  const all = one.points.slice(0, one.last + 1).map((point) => apart(point, one.edge.point));
+  const [first = NaN] = all;
+  const end = lastQuarter(one).map((row) => all[row] ?? NaN);
+  const { factor, beside } = lineThrough(end);
+  const there = Math.max(1e-5 * first, factor < 1 && beside <= 0.1 ? 0 : 10 * median(end));
+  expect(all[to]).toBeGreaterThan(there);
+  for (const distance of all.slice(to + 1)) expect(distance).toBeLessThanOrEqual(there);
+  const halfway = Math.sqrt((all[to] ?? NaN) * first);
+  expect(all[from]).toBeGreaterThan(halfway);
+  for (const distance of all.slice(from + 1)) expect(distance).toBeLessThanOrEqual(halfway);
+  near(percent, 100 * (1 - holdSteady(all.slice(from, to + 1))), 1e-6, 1e-9);
+  // Such a share a step, from the first distance on, leads to about the last one.
+  const predicted = (to - from) * Math.log(1 - percent / 100);
+  const measured = Math.log((all[to] ?? NaN) / (all[from] ?? NaN));
+  expect(Math.abs(measured / predicted - 1)).toBeLessThan(0.5);
 }
 
 const updatesToHalve = (factor: number) => Math.ceil(Math.log(0.5) / Math.log(factor));
@@ -588,7 +611,8 @@ const checks: Checks = {
     const part = distance(rows.at(-1)) / distance(rows[0]);
     near(percent, 100 * (1 - part), 1e-6, 1e-9);
     expect(percent).toBeGreaterThan(0);
-    if (part > 0) expect(Math.abs(steps - updatesToHalve(part ** (1 / count)))).toBeLessThanOrEqual(1e-6 * steps + 1);
+    holdSteady(rows.map(distance));
+    expect(Math.abs(steps - updatesToHalve(part ** (1 / count)))).toBeLessThanOrEqual(1e-6 * steps + 1);
     if (isSmall(one)) holdMinimum(one);
   },
   nearer: (one, { count, percent }) => {
@@ -597,6 +621,7 @@ const checks: Checks = {
     expect(count).toBe(rows.length - 1);
     near(percent, 100 * (1 - distance(rows.at(-1)) / distance(rows[0])), 1e-6, 1e-9);
     expect(percent).toBeGreaterThan(0);
+    holdSteady(rows.map(distance));
   },
   nearerThenFarther: (one, { count, percent, later }) => {
     const rows = lastQuarter(one);
@@ -605,6 +630,18 @@ const checks: Checks = {
     near(percent, 100 * (1 - away(rows.at(-1)) / away(rows[0])), 1e-6, 1e-9);
     expect(percent).toBeGreaterThan(0);
     expect(away(one.last)).toBeGreaterThan(away(one.last - later));
+  },
+  rises: (one, { count, before, loss }) => {
+    const losses = Array.from(one.trace.loss.slice(0, one.trace.rows));
+    expect(count).toBe(8 * (losses.length < 64 ? Math.floor(losses.length / 16) : 2 * Math.floor(losses.length / 32)));
+    const parts = Array.from({ length: 8 }, (_, k) => {
+      const end = losses.length - ((7 - k) * count) / 8;
+      return median(losses.slice(end - count / 8, end));
+    });
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect([before, loss]).toEqual([parts[0], parts[7]]);
+    expect(loss).toBeGreaterThan(before);
+    expect(one.trace.outcome?.kind).toBe('wandering');
   },
   climbedBack: (one, { step, least, loss }) => {
     const { trace } = one;
@@ -652,13 +689,9 @@ const checks: Checks = {
   arrived: (one, { step }) => {
     expect(one.trace.outcome).toMatchObject({ kind: 'converged', step });
   },
-  rate: (one, { percent }) => {
-    near(percent, 100 * (1 - shrinking(one)), 1e-6, 1e-9);
-    expect(percent).toBeGreaterThan(0);
-  },
-  rateAndTheory: (one, { percent, predicted }) => {
-    near(percent, 100 * (1 - shrinking(one)), 1e-6, 1e-9);
-    expect(percent).toBeGreaterThan(0);
+  rate: holdRate,
+  rateAndTheory: (one, { predicted, ...values }) => {
+    holdRate(one, values);
     if (!isPolynomialKnown(one)) return;
     const growth = Math.max(...(one.edge.eigenvalues ?? []).map((h) => growthOf(one, h, rateOf(one, one.last))));
     near(predicted, 100 * (1 - growth), 1e-4, 1e-6);

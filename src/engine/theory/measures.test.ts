@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunTrace } from '../trace/types';
 import {
-  convergenceFactor,
+  convergence,
   distanceGrowth,
   lastQuarter,
   lossSettles,
@@ -178,23 +178,34 @@ it('the widest step of a cycle is looked for in one round', () => {
 
 describe('the factor of convergence', () => {
   it('of a geometric path is its own', () => {
-    expect(convergenceFactor(trace(rows(12, power(0.5))), [0])).toBeCloseTo(0.5, 12);
-    expect(convergenceFactor(trace(rows(12, (row) => 4 - (-0.7) ** row)), [4])).toBeCloseTo(0.7, 12);
+    expect(convergence(trace(rows(12, power(0.5))), [0])?.factor).toBeCloseTo(0.5, 12);
+    expect(convergence(trace(rows(12, (row) => 4 - (-0.7) ** row)), [4])?.factor).toBeCloseTo(0.7, 12);
   });
 
   it('is that of the second half of the decrease', () => {
     // Ten times nearer at once, and ten times nearer in 22 steps of 0.9.
     const bent = [1, ...rows(22, (row) => 0.1 * 0.9 ** row)];
-    expect(convergenceFactor(trace(bent), [0])).toBeCloseTo(0.9, 12);
+    expect(convergence(trace(bent), [0])?.factor).toBeCloseTo(0.9, 12);
   });
 
   it('does not count where rounding is all that is left', () => {
     const stopped = [...rows(16, power(0.5)), ...rows(9, () => 1e-6)];
-    expect(convergenceFactor(trace(stopped), [0])).toBeCloseTo(0.5, 12);
+    expect(convergence(trace(stopped), [0])?.factor).toBeCloseTo(0.5, 12);
   });
 
-  it('takes four rows', () => {
-    expect(convergenceFactor(trace([16, 8, 4, 2, 1]), [0])).toBeNull();
-    expect(convergenceFactor(trace([64, 32, 16, 8, 4, 2, 1]), [0])).toBeCloseTo(0.5, 12);
+  it('ends where the run stays as near as at its end, and tells which rows it is of', () => {
+    // 0.5^14 is 0.00006, more than ten times 0.000005 and the last such; 0.5^6 is the last above the root of it.
+    const noise = rows(30, (row) => 5e-6 * (1 + 0.5 * Math.sin(row)));
+    expect(convergence(trace([...rows(16, power(0.5)), ...noise]), [0])).toMatchObject({ from: 6, to: 14 });
+  });
+
+  it('is none of distances that jump', () => {
+    const jumping = rows(40, (row) => 0.9 ** row * (row % 3 === 0 ? 1 : 0.01));
+    expect(convergence(trace(jumping), [0])).toBeNull();
+  });
+
+  it('takes four updates', () => {
+    expect(convergence(trace([16, 8, 4, 2, 1]), [0])).toBeNull();
+    expect(convergence(trace([64, 32, 16, 8, 4, 2, 1]), [0])?.factor).toBeCloseTo(0.5, 12);
   });
 });

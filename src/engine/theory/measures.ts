@@ -1,3 +1,4 @@
+import { median } from '../common/median';
 import type { Plan, RunPlan } from '../plan/types';
 import { pointAtRow } from '../trace/rows';
 import { LossEvaluator } from '../loss/evaluator';
@@ -17,21 +18,6 @@ export const strideTo = (trace: RunTrace, row: number): number =>
 
 /** Number of last rows that tell how a run moves at its end. */
 const RECENT = 20;
-
-/**
- * The factor by which strides grew from one to the next: the geometric mean over the last `count` of them, no further
- * back than row `since`. Null with fewer than two strides, or if the run stood still.
- */
-export function strideGrowth(
-  trace: RunTrace,
-  since: number,
-): { readonly growth: number; readonly count: number } | null {
-  const last = lastFiniteRow(trace);
-  const first = Math.max(1, since, last - RECENT);
-  if (last <= first) return null;
-  const growth = (strideTo(trace, last) / strideTo(trace, first)) ** (1 / (last - first));
-  return growth > 0 && growth < Infinity ? { growth, count: last - first } : null;
-}
 
 /** An overflow farther ahead than this many updates is not foretold. */
 const FORESEEABLE = 1e6;
@@ -55,22 +41,29 @@ function recentRows(trace: RunTrace, since: number): number[] {
  */
 export function lossSettles(trace: RunTrace, since: number): boolean {
   const losses = recentRows(trace, since).map((row) => trace.loss[row] as number);
-  const [first, middle, last] = [0, Math.floor((losses.length - 1) / 2), losses.length - 1].map((i) => losses[i]);
-  if (first === undefined || middle === undefined || last === undefined) return false;
-  return last < first && first - middle > middle - last;
+  const at = (i: number) => losses.at(i) ?? Number.NaN;
+  const middle = at((losses.length - 1) >> 1);
+  return at(-1) < at(0) && at(0) - middle > middle - at(-1);
 }
 
-/** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */
-export function distanceGrowth(
-  trace: RunTrace,
-  point: readonly number[],
-  since: number,
-): { readonly growth: number; readonly count: number } | null {
-  const distances = recentRows(trace, since).map((row) => distance(pointAtRow(trace, row), point));
-  if (distances.length < 2) return null;
-  const growth = factorOf(distances);
-  return growth > 0 && growth < Infinity ? { growth, count: distances.length - 1 } : null;
+interface Growth {
+  readonly growth: number;
+  readonly count: number;
 }
+
+/** The factor by which a length grew from one row to the next, the geometric mean; null of fewer than two rows, or if it is 0. */
+function growthOver(rows: readonly number[], lengthAt: (row: number) => number): Growth | null {
+  const growth = factorOf(rows.map(lengthAt));
+  return growth > 0 && growth < Infinity ? { growth, count: rows.length - 1 } : null;
+}
+
+/** The factor by which strides grew from one to the next over the last rows; null with fewer than two strides. */
+export const strideGrowth = (trace: RunTrace, since: number): Growth | null =>
+  growthOver(recentRows(trace, Math.max(1, since)), (row) => strideTo(trace, row));
+
+/** The factor by which the distance from a point grew from one of the last rows to the next; null without two rows. */
+export const distanceGrowth = (trace: RunTrace, point: readonly number[], since: number): Growth | null =>
+  growthOver(recentRows(trace, since), (row) => distance(pointAtRow(trace, row), point));
 
 /**
  * The step at which the loss or a parameter passes the largest number of the engine if both go on growing as over the last
@@ -87,11 +80,6 @@ export function overflowAt(trace: RunTrace, since: number, largest: number): num
     return steps <= FORESEEABLE ? [steps] : [];
   });
   return foreseen.length > 0 ? lastFiniteRow(trace) + Math.ceil(Math.min(...foreseen)) : null;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** The median stride of the last quarter of a run. Null if there was no update. */
@@ -118,26 +106,47 @@ export function widestCycleStep(trace: RunTrace, period: number): number {
 
 /** A run in float32 comes no nearer to a point than about this share of its initial distance. */
 const NEAREST = 1e-5;
+/** A run that falls no more at its end arrived where it stayed within this many times its typical distance: noise goes no farther. */
+const ARRIVED = 10;
 
 /**
- * The factor per update by which the distance to a point shrank: the least-squares slope of its logarithm over the second
- * half of the decrease, halfway on a log scale. Null with fewer than four rows.
+ * The rows of the second half of a run's way to a point, halfway on a log scale, and the factor per update by which the distance
+ * shrank between them. Both are the last rows of a swing that are as far away. Null with fewer than four updates, or if it did not shrink steadily.
  */
-export function convergenceFactor(trace: RunTrace, point: readonly number[]): number | null {
+export function convergence(
+  trace: RunTrace,
+  point: readonly number[],
+): { readonly from: number; readonly to: number; readonly factor: number } | null {
   const all = Array.from({ length: lastFiniteRow(trace) + 1 }, (_, row) => distance(pointAtRow(trace, row), point));
-  const floor = NEAREST * (all[0] as number);
-  const end = all.findIndex((d) => d <= floor);
-  const distances = all.slice(0, end < 0 ? undefined : end);
-  const halfway = Math.sqrt((all[0] as number) * (distances.at(-1) ?? 0));
-  const rest = distances.slice(distances.findIndex((d) => d <= halfway));
-  return rest.length >= 4 ? Math.exp(slope(rest.map(Math.log))) : null;
+  const start = all[0] as number;
+  const end = lastQuarter(trace).map((row) => all[row] as number);
+  const arrived = steadyFactor(end) === null ? ARRIVED * median(end) : 0;
+  const floor = Math.max(NEAREST * start, arrived);
+  const to = all.findLastIndex((d) => d > floor);
+  const halfway = Math.sqrt(start * (all[to] as number));
+  const from = all.findLastIndex((d) => d > halfway);
+  const factor = to - from > 3 ? steadyFactor(all.slice(from, to + 1)) : null;
+  return factor === null ? null : { from, to, factor };
 }
 
-/** Slope of the line through equally spaced values, by least squares. */
-function slope(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const square = values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
-  return values.reduce((sum, value, i) => sum + (i - middle) * value, 0) / square;
+/** A line through logarithms describes values that fall steadily if it accounts for this share of their variance. */
+const STEADY = 0.9;
+
+/**
+ * The factor from one value to the next by the least-squares line through their logarithms. Null if they do not fall, or not
+ * steadily: if their fluctuation about the line is not small beside the fall along it.
+ */
+export function steadyFactor(values: readonly number[]): number | null {
+  const logs = values.map(Math.log);
+  const middle = (logs.length - 1) / 2;
+  const mean = logs.reduce((sum, y) => sum + y, 0) / logs.length;
+  let [square, product, variation] = [0, 0, 0];
+  logs.forEach((y, i) => {
+    square += (i - middle) ** 2;
+    product += (i - middle) * (y - mean);
+    variation += (y - mean) ** 2;
+  });
+  return product < 0 && product ** 2 >= STEADY * square * variation ? Math.exp(product / square) : null;
 }
 
 /** The full gradient at a point, in float64 or in the precision that the run has of its own. */

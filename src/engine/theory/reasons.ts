@@ -48,13 +48,14 @@ export const whyCodes = {
   nearer: ['count', 'percent'],
   noNearer: ['count'],
   nearerThenFarther: ['count', 'percent', 'later'],
+  rises: ['count', 'before', 'loss'],
   climbedBack: ['step', 'least', 'loss'],
   slowest: ['lambda', 'percent', 'steps'],
   localMinimum: ['loss', 'lowest'],
   localUnbounded: ['loss'],
   arrived: ['step'],
-  rate: ['percent'],
-  rateAndTheory: ['percent', 'predicted'],
+  rate: ['from', 'to', 'percent'],
+  rateAndTheory: ['from', 'to', 'percent', 'predicted'],
   bestRate: ['kappa', 'lr', 'percent'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

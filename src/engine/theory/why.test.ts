@@ -86,12 +86,83 @@ describe('x^2 from 10', () => {
   });
 });
 
+describe('the noise of single samples', () => {
+  const regression = (lr: number, seed: number, settings: Readonly<Record<string, number>> = {}) =>
+    analysed({
+      version: 1,
+      problem: choiceOf('linear-regression', settings),
+      start: null,
+      epochs: 3,
+      seed,
+      runs: [runOf('sgd', { lr }, { batch: { ...fullBatch, size: 1, accumulate: 1 } })],
+    });
+
+  test('the share that a step takes off is that of the way down, not of the moving about after it', () => {
+    const rates = [2, 3, 4].flatMap((seed) => {
+      const { why } = regression(0.01, seed);
+      return why.flatMap((reason) => (reason.code === 'rate' ? [reason.values] : []));
+    });
+    expect(rates.length).toBeGreaterThan(1);
+    for (const { from, to, percent } of rates) {
+      // For x of two standard normal features and a constant 1, E[(I - lr x x^T)^2] = 1 - 2 lr + 5 lr^2 for either weight: a
+      // distance shrinks by its root, 0.985%; 1000 samples, of which a few hundred are read, have such moments within 15%.
+      expect(percent).toBeGreaterThan(0.83);
+      expect(percent).toBeLessThan(1.14);
+      // From 5.8 to about 0.01, of which this is the second half on a log scale.
+      expect(to - from).toBeGreaterThan(200);
+      expect(to).toBeLessThan(800);
+    }
+  });
+
+  test('no pace is told of a run whose distance only fluctuates, and it is not called descending', () => {
+    const runs = [0.1, 0.3].flatMap((lr) => [1, 2, 3, 4].map((seed) => regression(lr, seed, { noise: 1 })));
+    for (const { codes } of runs) {
+      expect(codes).not.toContain('pace');
+      expect(codes).not.toContain('rate');
+    }
+    // By chance it would be 6 of 100.
+    expect(runs.filter(({ kind }) => kind === 'descending').length).toBeLessThanOrEqual(2);
+  });
+
+  test('a fall beyond the noise has its pace', () => {
+    // 0.001 takes 750 of 3000 updates to make (1 - 0.001)^750 = 0.47 of the distance, long before it reaches its noise.
+    const { why, kind } = regression(0.001, 1);
+    expect(kind).toBe('descending');
+    expect(Math.abs(said(why, 'pace').percent / 53 - 1)).toBeLessThan(0.15);
+    expect(Math.abs(said(why, 'pace').steps / 693 - 1)).toBeLessThan(0.15);
+  });
+});
+
+describe('a loss that goes up', () => {
+  test('is given before and after', () => {
+    // The swing of x^2 grows by 1.0002 a step: of its last 24 rows, the first three have the median of row 38, the last three that of row 59.
+    const { why, kind } = on('square', [10], 60, gd(1.0001));
+    expect(kind).toBe('wandering');
+    expect(said(why, 'rises').count).toBe(24);
+    expect(said(why, 'rises').before).toBeCloseTo(100 * 1.0002 ** 76, 9);
+    expect(said(why, 'rises').loss).toBeCloseTo(100 * 1.0002 ** 118, 9);
+  });
+
+  test('is said of a rule that follows no gradient, and not that it moves about', () => {
+    const rule = runOf('away(lr = 0.01)\ntheta = theta - lr + 0*grad(theta)', {});
+    const { why, kind } = analysed(descent(custom('(x - 3)^2', 'x'), [2], 100, rule));
+    expect(kind).toBe('wandering');
+    // x = 2 - 0.01 k: the losses of rows 56 and 98, the medians of 53 to 58 and 95 to 100, are 1.56^2 and 1.98^2.
+    expect(said(why, 'rises')).toMatchObject({ count: 48 });
+    expect(said(why, 'rises').before).toBeCloseTo(1.56 ** 2, 9);
+    expect(said(why, 'rises').loss).toBeCloseTo(1.98 ** 2, 9);
+    expect(why.map(({ code }) => code)).not.toContain('moves');
+  });
+});
+
 describe('Booth, eigenvalues 18 and 2', () => {
   test('at 1/10 it converges by 0.8 a step, which is (kappa - 1)/(kappa + 1)', () => {
     const { why, kind } = on('booth', [-6, 4], 100, gd(0.1));
     expect(kind).toBe('converged');
     expect(said(why, 'rateAndTheory').percent).toBeCloseTo(20, 6);
     expect(said(why, 'rateAndTheory').predicted).toBeCloseTo(20, 6);
+    // 0.8^51 is the last above 0.00001, and 0.8^25 the last above its root.
+    expect(said(why, 'rateAndTheory')).toMatchObject({ from: 25, to: 51 });
     expect(said(why, 'bestRate').kappa).toBeCloseTo(9, 9);
     expect(said(why, 'bestRate').lr).toBeCloseTo(0.1, 12);
     expect(said(why, 'bestRate').percent).toBeCloseTo(20, 9);

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import type { Precision } from '../loss/evaluator';
 import { precisionParts } from '../float64/precisionParts';
-import { climbsBack, isLowerThanBefore } from '../trace/lossTrend';
+import { climbsBack, steadyRise } from '../trace/lossTrend';
 import { pointAtRow } from '../trace/rows';
 import type { Outcome, RunTrace } from '../trace/types';
 import { breakdownOf } from './breakdown';
@@ -19,8 +19,7 @@ import { kink, kinkMinimum, localMinimum, noGradient, standstill } from './whyPl
 
 type Sentences = readonly (Reason | null)[];
 type ReasonsByOutcome = {
-  // Classical methods alone stop by themselves, and say why (trace/iterations.ts).
-  readonly [Kind in Exclude<Outcome['kind'], 'stopped'>]: (end: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
+  readonly [Kind in Outcome['kind']]: (end: RunEnd, outcome: Outcome & { kind: Kind }) => Sentences;
 };
 
 /**
@@ -43,28 +42,12 @@ export function explain(
   return found.filter((reason) => reason !== null).slice(0, 2);
 }
 
-function sentences(end: RunEnd, outcome: Outcome): Sentences {
-  switch (outcome.kind) {
-    case 'diverged':
-      return reasonsByOutcome.diverged(end, outcome);
-    case 'left':
-      return reasonsByOutcome.left(end, outcome);
-    case 'cycling':
-      return reasonsByOutcome.cycling(end, outcome);
-    case 'stalled':
-      return reasonsByOutcome.stalled(end, outcome);
-    case 'wandering':
-      return reasonsByOutcome.wandering(end, outcome);
-    case 'descending':
-      return reasonsByOutcome.descending(end, outcome);
-    case 'converged':
-      return reasonsByOutcome.converged(end, outcome);
-    case 'stopped':
-      return [];
-  }
-}
+const sentences = <Kind extends Outcome['kind']>(end: RunEnd, outcome: Outcome & { kind: Kind }): Sentences =>
+  reasonsByOutcome[outcome.kind](end, outcome);
 
 const reasonsByOutcome: ReasonsByOutcome = {
+  // Classical methods alone stop by themselves, and say why (trace/iterations.ts).
+  stopped: () => [],
   diverged: (end, outcome) => {
     const breakdown = breakdownOf(end.plan, end.run, end.trace, end.precision);
     const broken = brokenAt(end, outcome, breakdown);
@@ -86,12 +69,15 @@ const reasonsByOutcome: ReasonsByOutcome = {
     const missing = noGradient(end);
     return missing ? [missing] : [vanishes(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
-  wandering: (end) => [
-    noise(end),
-    climbedBack(end),
-    pastLimitIn(end),
-    kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? moves(end),
-  ],
+  wandering: (end) => {
+    const climb = rises(end) ?? climbedBack(end);
+    return [
+      climb,
+      noise(end),
+      pastLimitIn(end),
+      kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end) ?? (climb ? null : moves(end)),
+    ];
+  },
   descending: (end) => [
     pace(end),
     pastLimitIn(end) ?? kinkMinimum(end) ?? slowest(end) ?? noise(end) ?? standstill(end),
@@ -302,34 +288,41 @@ const updatesToHalve = (factor: number): number => Math.ceil(Math.LN2 / -Math.lo
 /** Whether steps are as long near a minimum as far from it: then no step takes off a share of the distance. */
 const hasFixedSteps = ({ reasons }: Edge): boolean => reasons.includes('signSteps');
 
-/** That the loss of a run, although it is lower than a while before, was lowest at a step and has climbed since. */
+/** That the loss of a run was lowest at a step and has climbed since. */
 function climbedBack({ plan, trace, last }: RunEnd): Reason | null {
-  if (!isLowerThanBefore(trace) || !climbsBack(plan, trace)) return null;
+  if (!climbsBack(plan, trace)) return null;
   const losses = trace.loss.subarray(0, last + 1);
-  const least = losses.reduce((lowest, loss) => Math.min(lowest, loss), Infinity);
-  return { code: 'climbedBack', values: { step: losses.indexOf(least), least, loss: losses[last] as number } };
+  const [least, loss] = [losses.reduce((a, b) => Math.min(a, b)), losses[last] as number];
+  return loss > least ? { code: 'climbedBack', values: { step: losses.indexOf(least), least, loss } } : null;
 }
 
+function rises({ trace }: RunEnd): Reason | null {
+  const values = steadyRise(trace);
+  return values && { code: 'rises', values };
+}
+
+/** Fewer distances of a run with noise tell no pace: a line fits a few by chance. */
+const LEAST_NOISY_ROWS = 8;
+
 /** How fast the run approached its minimum in its last quarter. */
-function pace({ trace, edge }: RunEnd): Reason | null {
-  const rows = measured.lastQuarter(trace);
-  const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
-  if (edge.at === 'point' || last === first) return null;
-  const part = distance(pointAtRow(trace, last), edge.point) / distance(pointAtRow(trace, first), edge.point);
-  const count = last - first;
+function pace({ trace, edge, last }: RunEnd): Reason | null {
+  const distances = measured.lastQuarter(trace).map((row) => distance(pointAtRow(trace, row), edge.point));
+  const count = distances.length - 1;
+  if (edge.at === 'point' || count === 0) return null;
+  const end = distances[count] as number;
+  const part = end / (distances[0] as number);
   if (!(part < 1)) {
-    const fell = (trace.loss[last] as number) < (trace.loss[first] as number);
+    const fell = (trace.loss[last] as number) < (trace.loss[last - count] as number);
     return fell ? { code: 'noNearer', values: { count } } : null;
   }
+  const values = { count, percent: off(part) };
   // A run that moves away at the end has no pace at which its distance would halve.
   const later = Math.ceil(count / 4);
-  if (distance(pointAtRow(trace, last), edge.point) > distance(pointAtRow(trace, last - later), edge.point))
-    return { code: 'nearerThenFarther', values: { count, percent: off(part), later } };
-  if (hasFixedSteps(edge)) return { code: 'nearer', values: { count, percent: off(part) } };
-  return {
-    code: 'pace',
-    values: { count, percent: off(part), steps: part === 0 ? 1 : updatesToHalve(part ** (1 / count)) },
-  };
+  if (end > (distances[count - later] as number)) return { code: 'nearerThenFarther', values: { ...values, later } };
+  const isShort = !isSteady(edge) && count + 1 < LEAST_NOISY_ROWS;
+  if (isShort || measured.steadyFactor(distances) === null) return null;
+  if (hasFixedSteps(edge)) return { code: 'nearer', values };
+  return { code: 'pace', values: { ...values, steps: updatesToHalve(part ** (1 / count)) } };
 }
 
 /** Whether every update does the same: no noise and a constant rate. */
@@ -356,13 +349,15 @@ function slowest(end: RunEnd): Reason | null {
 /** The rate of convergence, measured, beside what the rule does on the quadratic that the loss is near its minimum. */
 function convergence(end: RunEnd): Reason | null {
   const { run, trace, edge, lr } = end;
-  const factor = edge.at === 'point' || hasFixedSteps(edge) ? null : measured.convergenceFactor(trace, edge.point);
-  if (factor === null || factor >= 1) return null;
+  const fall = edge.at === 'point' || hasFixedSteps(edge) ? null : measured.convergence(trace, edge.point);
+  if (!fall) return null;
+  const { factor, ...rows } = fall;
+  const values = { ...rows, percent: off(factor) };
   const theory = fixedLimit(end) && isSteady(edge) && edge.eigenvalues;
-  if (!theory) return { code: 'rate', values: { percent: off(factor) } };
-  const predicted = Math.max(...theory.map((lambda) => contraction(run, lr, lambda)));
-  if (predicted >= 1) return { code: 'rate', values: { percent: off(factor) } };
-  return { code: 'rateAndTheory', values: { percent: off(factor), predicted: off(predicted) } };
+  const predicted = theory ? Math.max(...theory.map((lambda) => contraction(run, lr, lambda))) : 1;
+  return predicted < 1
+    ? { code: 'rateAndTheory', values: { ...values, predicted: off(predicted) } }
+    : { code: 'rate', values };
 }
 
 /** The best rate of plain gradient descent: (kappa - 1)/(kappa + 1), at 2/(a + b) on eigenvalues a to b. */

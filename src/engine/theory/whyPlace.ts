@@ -39,11 +39,16 @@ const BESIDE = 1e-6;
 /** The change of the slope across a point vanishes with the distance where there is no kink; at a kink this share remains. */
 const REMAINS = 0.9;
 
+/** The slope of the loss along a parameter, that far beside a point. */
+function slopeAlong(plan: Plan, point: readonly number[], i: number): (by: number) => number {
+  const evaluator = new LossEvaluator(plan, 'float64');
+  return (by) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+}
+
 /** A kink at the very point, where the gradient along an axis is taken as 0, as PyTorch takes that of abs(x). */
 function onKink(plan: Plan, point: readonly number[], free: readonly number[]): Reason | null {
-  const evaluator = new LossEvaluator(plan, 'float64');
   for (const i of free) {
-    const slopeAt = (by: number) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+    const slopeAt = slopeAlong(plan, point, i);
     const size = BESIDE * reachOf(plan);
     const [before, after] = [slopeAt(-size / 10), slopeAt(size / 10)];
     const change = Math.abs(after - before);
@@ -74,10 +79,9 @@ export function noGradient({ plan, run, trace, last }: RunEnd): Reason | null {
 
 /** The parameter along which the slope jumps at a point, with the slopes just before and after it; null if none does. */
 function tipAt(plan: Plan, point: readonly number[], free: readonly number[]) {
-  const evaluator = new LossEvaluator(plan, 'float64');
   const size = BESIDE * reachOf(plan);
   for (const i of free) {
-    const slopeAt = (by: number) => evaluator.fullGradient(point.map((x, k) => (k === i ? x + by : x)))[i] as number;
+    const slopeAt = slopeAlong(plan, point, i);
     const [before, after] = [slopeAt(-size), slopeAt(size)];
     const isSame = (slope: number, nearer: number) => Math.abs(slope - nearer) <= SAME_SLOPE * Math.abs(slope);
     const isSteady = isSame(before, slopeAt(-size / 10)) && isSame(after, slopeAt(size / 10));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { climbsBack, isLowerThanBefore } from './lossTrend';
+import { climbsBack, isFalling } from './lossTrend';
 
 /** Losses with the same value over each part of a run. */
 const inParts = (rows: number, ...values: readonly number[]) => {
@@ -8,15 +8,15 @@ const inParts = (rows: number, ...values: readonly number[]) => {
 };
 
 test('a run is lower than before if its last quarter is', () => {
-  expect(isLowerThanBefore(inParts(4, 9, 9, 3, 2))).toBe(true);
-  expect(isLowerThanBefore(inParts(4, 9, 9, 3, 3))).toBe(false);
-  expect(isLowerThanBefore(inParts(4, 1, 1, 3, 2))).toBe(true);
+  expect(isFalling(inParts(4, 9, 9, 3, 2))).toBe(true);
+  expect(isFalling(inParts(4, 9, 9, 3, 3))).toBe(false);
+  expect(isFalling(inParts(4, 1, 1, 3, 2))).toBe(true);
   // Medians are compared: 4 is below 5, whatever stands in the middle.
-  expect(isLowerThanBefore(inParts(1, 9, 9, 9, 9, 9, 9, 5, 9, 1, 4, 9, 1))).toBe(true);
+  expect(isFalling(inParts(1, 9, 9, 9, 9, 9, 9, 5, 9, 1, 4, 9, 1))).toBe(true);
   // Quarters of a run of two or three rows are single rows; a start alone has none before it.
-  expect(isLowerThanBefore(inParts(1, 2, 1))).toBe(true);
-  expect(isLowerThanBefore(inParts(1, 1, 2, 3))).toBe(false);
-  expect(isLowerThanBefore(inParts(1, 1))).toBe(false);
+  expect(isFalling(inParts(1, 2, 1))).toBe(true);
+  expect(isFalling(inParts(1, 1, 2, 3))).toBe(false);
+  expect(isFalling(inParts(1, 1))).toBe(false);
 });
 
 test('a loss climbs back if the last sixteenth is more than three times as high as one of the three before', () => {

@@ -1,3 +1,4 @@
+import { median } from '../common/median';
 import type { PlannedProblem } from '../plan/types';
 import type { RunTrace } from './types';
 
@@ -8,18 +9,48 @@ const CLIMB_FACTOR = 3;
 /** The parts of the last quarter have at least so many rows: a single spike does not change the median of three. */
 const LEAST_ROWS = 3;
 
-function medianLoss({ loss }: Losses, from: number, to: number): number {
-  const sorted = loss.slice(Math.max(0, from), Math.max(0, to)).sort();
-  return sorted[Math.floor(sorted.length / 2)] as number;
+/** The parts that a quarter of a run is divided into. */
+const PARTS = 4;
+/** A run of fewer rows has parts of fewer than four, whose medians spikes change. */
+const LONG = 64;
+/** The least lead of the pairs in which the loss fell, as a share of all: chance alone gives it to 6 in 100 runs. */
+const CLEAR_FALL = 0.75;
+
+/** The median losses of the last `count` stretches of `size` rows, in order. */
+function lastMedians({ rows, loss }: Losses, count: number, size: number): number[] {
+  const first = rows - count * size;
+  return Array.from({ length: count }, (_, k) => median(loss.subarray(first + k * size, first + (k + 1) * size)));
 }
 
-/** Whether the median loss of the last quarter is below that of the quarter before; single spikes do not change a median. */
-export function isLowerThanBefore(trace: Losses): boolean {
-  const quarter = Math.max(1, Math.floor(trace.rows / 4));
-  return (
-    medianLoss(trace, trace.rows - quarter, trace.rows) <
-    medianLoss(trace, trace.rows - 2 * quarter, trace.rows - quarter)
-  );
+/** Rows of a part. An even number in a long run: of a swing between two points, every part then has as many losses at either. */
+const partRows = ({ rows }: Losses): number => (rows < LONG ? Math.floor(rows / 16) : 2 * Math.floor(rows / 32));
+
+/**
+ * Whether the loss of a run is lower in its last quarter than in the one before, by more than it fluctuates: the median losses of
+ * the parts of one are compared with those of the other, each with each (the statistic of Mann and Whitney, 1947). Of a short run,
+ * those of the whole quarters.
+ */
+export function isFalling(trace: Losses): boolean {
+  const parts = trace.rows < LONG ? 1 : PARTS;
+  const late = lastMedians(trace, 2 * parts, parts === 1 ? Math.max(1, Math.floor(trace.rows / 4)) : partRows(trace));
+  const early = late.splice(0, parts);
+  let lead = 0;
+  for (const before of early) for (const loss of late) lead += Math.sign(before - loss);
+  return lead >= CLEAR_FALL * parts ** 2;
+}
+
+/**
+ * A loss that climbs steadily over the last half of a run: the median loss of each of its eight parts is above that of the part before. The
+ * first and the last of them, and over how many rows; null if it does not climb so.
+ */
+export function steadyRise(
+  trace: Losses,
+): { readonly count: number; readonly before: number; readonly loss: number } | null {
+  const size = partRows(trace);
+  const medians = lastMedians(trace, 2 * PARTS, size);
+  // Without rows a median is not a number, which is above none.
+  const rises = medians.every((loss, k) => k === 0 || loss > (medians[k - 1] as number));
+  return rises ? { count: 2 * PARTS * size, before: medians[0] as number, loss: medians.at(-1) as number } : null;
 }
 
 /**
@@ -29,10 +60,9 @@ export function isLowerThanBefore(trace: Losses): boolean {
  */
 export function climbsBack({ lowest }: Pick<PlannedProblem, 'lowest'>, trace: Losses): boolean {
   const part = Math.max(LEAST_ROWS, Math.floor(trace.rows / 16));
-  const first = trace.rows - 4 * part;
-  if (first < 0) return false;
-  const floor = typeof lowest === 'number' && Number.isFinite(lowest) ? lowest : 0;
-  const height = (k: number) => medianLoss(trace, first + k * part, first + (k + 1) * part) - floor;
-  const least = Math.min(height(0), height(1), height(2));
-  return least > 0 && height(3) > CLIMB_FACTOR * least;
+  if (4 * part > trace.rows) return false;
+  const floor = Number.isFinite(lowest) ? Number(lowest) : 0;
+  const heights = lastMedians(trace, 4, part).map((loss) => loss - floor);
+  const least = Math.min(...heights.slice(0, 3));
+  return least > 0 && (heights[3] as number) > CLIMB_FACTOR * least;
 }

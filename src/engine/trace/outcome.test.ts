@@ -356,6 +356,32 @@ describe('synthetic paths', () => {
     ).toEqual({ kind: 'wandering' });
   });
 
+  describe('a loss that fluctuates', () => {
+    const moving = Array.from({ length: 160 }, (_, row) => [row / 200, 0]);
+    /** Of 500 runs whose losses are independent and exponentially distributed, beside a trend: the share that is called descending. */
+    const shareDescending = (trend: (row: number) => number): number => {
+      const even = fc.noBias(fc.integer({ min: 1, max: 1e6 }));
+      const chances = fc.sample(fc.array(even, { minLength: 160, maxLength: 160 }), { numRuns: 500, seed: 1 });
+      const kinds = chances.map(
+        (run) =>
+          nameOf(
+            moving,
+            run.map((chance, row) => trend(row) - Math.log(chance / 1e6)),
+          ).kind,
+      );
+      return kinds.filter((kind) => kind === 'descending').length / 500;
+    };
+
+    test('is called descending by chance in four of the seventy orders of its parts', () => {
+      // Four medians against four: of their 70 equally likely orders, 1, 1 and 2 have 0, 1 and 2 pairs the wrong way round.
+      expect(shareDescending(() => 1)).toBeLessThan(4 / 70 + 0.03);
+    });
+
+    test('is called descending if it falls by more than that', () => {
+      expect(shareDescending((row) => 100 - row / 16)).toBeGreaterThan(0.99);
+    });
+  });
+
   test('a loss that climbs back at the end is not descending, one that ends on a spike or swings as it falls is', () => {
     const moving = Array.from({ length: 80 }, (_, row) => [row / 100, 0]);
     const ofLoss = (at: (row: number) => number) =>

@@ -1,7 +1,7 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { newtonMinimum } from '../loss/newton';
 import type { AnyRunPlan, PlannedProblem } from '../plan/types';
-import { climbsBack, isLowerThanBefore } from './lossTrend';
+import { climbsBack, isFalling } from './lossTrend';
 import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
@@ -38,7 +38,8 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  *   Reach is a thousandth of a quarter of the view.
  * - left at k: from step k on it was outside the problem's default view.
  * - stalled at k: from step k on it did not visibly move.
- * - descending: the median loss of its last quarter is below that of the quarter before, and it has not climbed back since.
+ * - descending: the loss of its last quarter is below that of the quarter before by more than its own fluctuation, and it has not
+ *   climbed back since.
  * - wandering: none of these.
  *
  * Cycling, converged and stalled must hold over at least the last twentieth of the run: passing a minimum is not arriving.
@@ -49,7 +50,7 @@ export function outcomeOf(plan: PlannedProblem, run: AnyRunPlan, trace: Points):
     const outcome = tests[kind](path, plan);
     if (outcome) return outcome;
   }
-  return { kind: isLowerThanBefore(trace) && !climbsBack(plan, trace) ? 'descending' : 'wandering' };
+  return { kind: isFalling(trace) && !climbsBack(plan, trace) ? 'descending' : 'wandering' };
 }
 
 /** A run's points, with the lengths that they are measured by. */
