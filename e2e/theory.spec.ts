@@ -183,7 +183,7 @@ test('a badge and a script say which minimum a run converged to', async ({ page 
 });
 
 test('the curvature along the path is drawn beside the largest stable curvature, and read out', async ({ page }) => {
-  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05');
+  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.05&tab=curvature');
   const plot = page.getByRole('group', { name: /^Largest curvature along the path/ });
   const ink = () =>
     plot
