@@ -106,6 +106,9 @@ describe('the three forms of the format', () => {
     );
     expect(read.epochs).toBe(epochs);
     expect(read.problem).toMatchObject({ userData: { x, y, order } });
+    const held = (validation: number) => parseExperiment(regressionOn({ x, y, order, validation })).complaints;
+    expect(held(0)).toEqual([]);
+    expect(held(0.2).map(({ field }) => field)).toEqual(['problem.data.validation']);
     expect(updateCounts(read)).toEqual(runs.map((run) => run.updates));
   });
 });

@@ -331,6 +331,9 @@ describe('damaged links', () => {
     ['v=1&view=principal', 'view', '"principal"', 'x,-2,2;y,-2,2'],
     ['v=1&p=linear-regression&view=principal,1,0,0,1', 'view', '"principal,1,0,0,1"', 'principal'],
     ['v=1&p=linear-regression&view=principal,0,1', 'view', '"principal,0,1"', 'principal'],
+    ['v=1&p=linear-regression&view=principal,0,1,0,1,2', 'view', '"principal,0,1,0,1,2"', 'principal'],
+    ['v=1&p=linear-regression&view=principal,0,1,0,1;w1,0,1', 'view', '"principal,0,1,0,1;w1,0,1"', 'principal'],
+    ['v=1&p=linear-regression&view=principal,0,1,1,1', 'view', '"principal,0,1,1,1"', 'principal'],
     ['v=1&view=x,0,one;y,0,1', 'view.x.1', '"one"', '≤ x ≤'],
   ];
   test.each(damaged)('%s gets a complaint about %s', (link, field, value, allowed) => {
