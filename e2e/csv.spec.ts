@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPage } from './support/api';
+import { dropFile } from './support/arrivals';
 
-/* A person's own file: dropped or chosen, its columns picked, a model fitted to it. */
+/* A user's own file: dropped or chosen, its columns picked, a model fitted to it. */
 
 /** Heights in millimetres and ages in years, so that without standardization no rate suits both; weights that follow them. */
 const people = Array.from({ length: 60 }, (_, i) => {
@@ -16,24 +17,6 @@ const people = Array.from({ length: 60 }, (_, i) => {
   };
 });
 const csv = `name,height,age,weight,smokes\n${people.map(({ height, age, weight, smokes }, i) => `"P, ${i}",${height},${age},${weight},${smokes}`).join('\n')}\n`;
-
-/** Drops a file on the page, as a person's hand does. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([file, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], file, { type: 'text/csv' }));
-      return data;
-    },
-    [name, text] as const,
-  );
-  // What takes files loads after the first picture.
-  await expect(async () => {
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-    await expect(page.getByText('Drop the file')).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your own data' });
 const experimentOf = (page: Page) => page.evaluate(() => window.overshoot.experiment());
@@ -61,7 +44,7 @@ test('a file that is dropped is fitted as least squares fit it, and undo brings 
   await openPage(page, '#v=1&p=booth&r=gd;lr=0.3');
   await page.getByRole('tab', { name: 'Numbers' }).waitFor();
   const before = await experimentOf(page);
-  await drop(page, 'people.csv', csv);
+  await dropFile(page, 'people.csv', csv);
   await expect(dialog(page).getByText('people.csv: 60 rows, 5 columns')).toBeVisible();
   await expect(dialog(page).getByRole('row').nth(1)).toContainText('P, 0');
   expect(await experimentOf(page)).toEqual(before);
@@ -95,7 +78,7 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   await page.getByRole('tab', { name: 'Numbers' }).waitFor();
   const before = await experimentOf(page);
   // What is no table says what to do, and leaves the page as it is.
-  await drop(page, 'book.csv', 'PK\u0003\u0004');
+  await dropFile(page, 'book.csv', 'PK\u0003\u0004');
   await expect(dialog(page).getByRole('alert')).toContainText('spreadsheet’s own file');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
