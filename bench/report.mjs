@@ -155,8 +155,8 @@ export const offlineSection = (curve, how) => ({
 
 /** @typedef {readonly (readonly [part: string, section: Section])[]} Sections */
 
-/** @param {Machine} machine @param {Sections} sections */
-export const reportText = (machine, sections) => `# Measured
+/** @param {Machine} machine @param {Sections} sections @param {readonly string[]} missing parts that are not measured, as the run goes on or was ended */
+export const reportText = (machine, sections, missing) => `# Measured
 
 ${machineText(machine)}
 
@@ -164,7 +164,7 @@ Written by \`npm run bench\`, with the same figures in results.json. Everybody i
 each in a worker of its own, in turn, round after round, once untimed and once timed; every answer is compared with the float64
 reference. Figures are medians, with the quartiles in brackets. Ratios are taken round by round: times depend on the machine and
 on what else it does. Compiling is over before the rounds begin.
-
+${missing.length > 0 ? `\nThe run ended before these parts: ${missing.join(', ')}.\n` : ''}
 ${sections.map(([, section]) => sectionText(section)).join('\n')}`;
 
 /** The same as JSON. @param {Machine} machine @param {Sections} sections */

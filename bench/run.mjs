@@ -129,27 +129,32 @@ const parts = [
   ['offline', async () => offlineSection(await measureOfflineReloads(browser, addresses.page), offlineReload)],
   ['sliders', async () => slidersSection(await measureSliders(browser, addresses.page), sliderMoves)],
   ['opening', async () => openingSection(await measureOpening(browser, addresses.page))],
-  ['mixed', async () => mixedSection(await measureMixed(browser, addresses.page))],
   ['input', async () => inputSection(await measureInput(browser, addresses.page), inputDuringSweep)],
+  ['mixed', async () => mixedSection(await measureMixed(browser, addresses.page))],
 ];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !parts.some(([known]) => known === part));
 if (unknown !== undefined)
   throw new RangeError(`there is no part "${unknown}"; there are ${parts.map(([part]) => part).join(', ')}`);
+const wanted = parts.filter(([known]) => asked.length === 0 || asked.includes(known));
+const machine = machineOf(browser.version(), await rendererOf(page));
 /** @type {(readonly [part: string, section: Section])[]} */
 const sections = [];
-for (const [part, measure] of parts.filter(([known]) => asked.length === 0 || asked.includes(known))) {
+
+/** After every part: a run that is ended early leaves what it has measured. */
+const write = () => {
+  const missing = wanted.slice(sections.length).map(([part]) => part);
+  writeFileSync(join(root, 'bench', 'results.md'), reportText(machine, sections, missing));
+  writeFileSync(join(root, 'bench', 'results.json'), reportData(machine, sections));
+};
+
+for (const [part, measure] of wanted) {
   const section = await measure();
   sections.push([part, section]);
   console.log(`\n${part}\n\n${sectionText(section)}`);
+  if (asked.length === 0) write();
 }
-const machine = machineOf(browser.version(), await rendererOf(page));
 await browser.close();
 await addresses.close();
-
-if (asked.length === 0) {
-  writeFileSync(join(root, 'bench', 'results.md'), reportText(machine, sections));
-  writeFileSync(join(root, 'bench', 'results.json'), reportData(machine, sections));
-}
 if (!sections.every(([, { bars }]) => bars.every(isMet))) process.exitCode = 1;
