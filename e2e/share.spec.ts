@@ -83,7 +83,7 @@ test('the preview follows the choices, and the snippet is the text of an embed t
   page,
   context,
 }) => {
-  // A window in which the preview is only partly in sight.
+  // A window that is too low for the sheet and its preview.
   await page.setViewportSize({ width: 1366, height: 768 });
   await openSheet(page);
   const dialog = sheet(page);
@@ -99,7 +99,7 @@ test('the preview follows the choices, and the snippet is the text of an embed t
 
   // A class can be left to look for the edge itself.
   await expect(preview.getByText(/^red line/)).toHaveCount(1);
-  await dialog.getByRole('checkbox', { name: /^sliders show the stability edge/ }).uncheck();
+  await dialog.getByRole('checkbox', { name: /marks the stability edge/ }).uncheck();
   await expect(preview.getByText(/^red line/)).toHaveCount(0);
   await expect(preview.getByRole('slider', { name: /learning rate/ })).toHaveCount(1);
 

@@ -22,6 +22,8 @@ function PreviewFrame({ address }: { readonly address: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [first] = useState(address);
   const shown = useRef(address);
+  // It comes below what was pressed, in a low window out of sight, where it would rest and show nothing.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     if (shown.current === address) return undefined;
     const timer = setTimeout(() => {
