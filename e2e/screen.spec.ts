@@ -121,8 +121,11 @@ test('on a phone the path plot stays in sight of the last slider, and the page e
   await expect(card(page, 3)).toBeInViewport();
   await expect(card(page, 3).getByRole('combobox').first()).toBeFocused();
   const slider = card(page, 3).getByRole('slider').last();
-  await slider.scrollIntoViewIfNeeded();
-  await slider.focus();
+  // While its parts come, the slider that is the last one changes.
+  await expect(async () => {
+    await slider.scrollIntoViewIfNeeded();
+    await slider.focus();
+  }).toPass();
   await page.keyboard.press('ArrowRight');
   await expect(pathPlot(page)).toBeInViewport({ ratio: 0.95 });
   // Parts of the new card may come later, and the browser scrolls again then.

@@ -114,7 +114,7 @@ test('every method is compared on several problems', () => {
     expect(methodCases.filter(({ experiment }) => experiment.runs[0]?.optimizer === id).length).toBeGreaterThan(6);
 });
 
-test('Python can parse every program, and one with a picture prints nothing', () => {
+test('Python can parse every program, and one with a picture prints where it ended', () => {
   const chosen = methodCases.slice(0, 3 * methods.length);
   const texts = methodCases.flatMap(({ experiment, run }) =>
     codeTargets
@@ -123,5 +123,8 @@ test('Python can parse every program, and one with a picture prints nothing', ()
   );
   const parsing = `import ast, json\nfor text in json.loads(${JSON.stringify(JSON.stringify(texts))}):\n    ast.parse(text)`;
   const pictures = chosen.map(({ experiment, run }) => codeOf(experiment, { for: 'pytorch', run, trace: false }));
-  for (const result of runPrograms([parsing, ...pictures])) expect(result).toEqual({ printed: '' });
+  const [parsed, ...ends] = runPrograms([parsing, ...pictures]);
+  expect(parsed).toEqual({ printed: '' });
+  const end = expect.stringMatching(/^after \d+ iterations: loss \S+ at \[.+\]\n$/) as unknown;
+  expect(ends).toEqual(pictures.map(() => ({ printed: end })));
 });
