@@ -1,6 +1,6 @@
 // First of all: it names the order of the layers, before any style sheet puts something into one.
 import './panels/styles/theme.css';
-import { startTransition, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './panels/firstPaint/firstPaint.css';
 import { uncover } from './panels/firstPaint/uncover';
@@ -21,13 +21,11 @@ async function main(): Promise<void> {
   uncover();
   await startWorkbench();
   await loadFirstScreen();
-  // In slices: at once it would be the longest task of all.
-  startTransition(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <Page />
-      </StrictMode>,
-    ),
+  // At once: in slices, as a transition, the first curve would come after all late parts, on a slow processor half a second later.
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
   );
 }
 
