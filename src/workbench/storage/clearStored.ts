@@ -28,5 +28,6 @@ export async function clearStored(): Promise<boolean> {
     () => true,
     () => false,
   );
-  return (await forgetAll()) && (await areFilesDeleted);
+  const answers = await Promise.all([forgetAll(), areFilesDeleted]);
+  return answers.every((isDone) => isDone);
 }
