@@ -100,8 +100,9 @@ test('the number is shown to its last digit, and a rate outside the range widens
   ] as const) {
     await type(page, text);
     await expect(number(page)).toHaveValue(shown);
-    const hidden = await number(page).evaluate((field) => field.scrollWidth - field.clientWidth);
-    expect(hidden, text).toBeLessThanOrEqual(0);
+    // The field is as wide as its number once this has been taken over.
+    const hidden = () => number(page).evaluate((field) => field.scrollWidth - field.clientWidth);
+    await expect.poll(hidden, text).toBeLessThanOrEqual(0);
   }
   await type(page, '12.5');
   const { x, width } = await boxOf(card(page, 1).locator('.setting-wide .slider-track'));

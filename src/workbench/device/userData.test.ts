@@ -48,6 +48,21 @@ test('a link brings the data back with all else that was set', async () => {
   expect(toJson((await reload(linkTo(experiment))) ?? experimentOn(0))).toEqual(toJson(experiment));
 });
 
+test('rows that are to be kept twice at once are written once', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const experiment = experimentOn(8);
+  const changed = { ...experiment, epochs: 9 };
+  await Promise.all([
+    keepUserData(experiment, linkTo(experiment)),
+    keepUserData(changed, linkTo(changed)),
+    keepUserData(experiment, linkTo(experiment)),
+  ]);
+  const written = put.mock.calls.map(([, key]) => String(key));
+  expect(new Set(written)).toHaveLength(2);
+  expect(written).toHaveLength(1 + 3);
+  expect(await reload(linkTo(changed))).not.toBeNull();
+});
+
 test('an older link on the same data has what it says, on these data', async () => {
   const older = experimentOn(9);
   const newer = { ...older, epochs: 9 };

@@ -37,17 +37,31 @@ export async function keepUserData(experiment: Experiment, link: string): Promis
   if (!userData) return;
   const name = (shown = userDataName(userData));
   if (forgotten.has(name)) return say('forgotten');
-  // Another tab may have kept so many that these were the oldest.
-  const isNew = !done.has(name) || (await isKeptUnder(DATA + name)) === false;
-  if (isNew && !(await keep(DATA + name, userData))) return say('refused');
+  const rows = await keepRows(name, userData);
+  if (rows === 'refused') return say('refused');
   // They may have been forgotten meanwhile.
   if (forgotten.has(name)) return forgetNamed(name);
   const record: KeptExperiment = { at: Date.now(), link, json: withoutData(experiment) };
   if (!(await keep(EXPERIMENT + name, record))) return say('refused');
   if (forgotten.has(name)) return forgetNamed(name);
-  done.add(name);
   say('kept');
-  if (isNew) await forgetOldest();
+  if (rows === 'written') await forgetOldest();
+}
+
+/** Rows that are being written, by their name: whoever wishes the same meanwhile waits, so that they are written once. */
+const beingWritten = new Map<string, Promise<'refused' | 'written' | 'there'>>();
+
+function keepRows(name: string, userData: UserData): Promise<'refused' | 'written' | 'there'> {
+  const write = async () => {
+    // Another tab may have kept so many that these were the oldest.
+    if (done.has(name) && (await isKeptUnder(DATA + name)) !== false) return 'there';
+    if (!(await keep(DATA + name, userData))) return 'refused';
+    done.add(name);
+    return 'written';
+  };
+  const writing = beingWritten.get(name) ?? write().finally(() => beingWritten.delete(name));
+  beingWritten.set(name, writing);
+  return writing;
 }
 
 /** What the data themselves are, beside the settings of the model. */
