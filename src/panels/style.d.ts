@@ -6,5 +6,7 @@ declare module 'react' {
     '--run'?: string;
     '--half'?: number;
     '--third'?: number;
+    /** Of the text of a number field. */
+    '--characters'?: number;
   }
 }

@@ -42,7 +42,7 @@ export function NumberField({ label, value, limits, onChange, stepped }: NumberF
     }
   };
   return (
-    <span className="number-field">
+    <span className="number-field" style={{ '--characters': shown.length }}>
       <input
         className="number-input"
         inputMode="decimal"
