@@ -1,18 +1,24 @@
 import { contours } from 'd3-contour';
+import { NEVER_PAUSE, runToEnd, TimeSlice, type PauseSignal } from '../common/slice';
 import type { Band, Landscape, View } from './types';
 
 /** A landscape of the losses on a grid over a view, with contour bands where the view has two axes. */
-export const landscapeOf = (
+export const landscapeOf = (view: View, grid: Grid, values: Float32Array): Landscape =>
+  runToEnd(landscapeInSlices(view, grid, values, NEVER_PAUSE));
+
+/** The same as a generator that yields when it is time to pause: the bands of a fine grid take long on a slow device. */
+export function* landscapeInSlices(
   view: View,
-  { width, height }: Pick<Landscape, 'width' | 'height'>,
+  { width, height }: Grid,
   values: Float32Array,
-): Landscape => ({
-  view,
-  width,
-  height,
-  values,
-  bands: height > 1 ? contourBands(values, width, height, view) : [],
-});
+  slice: PauseSignal = new TimeSlice(),
+): Generator<void, Landscape> {
+  const levels = height > 1 ? contourLevels(values) : [];
+  const bands = yield* bandsInSlices(levels, values, width, height, view, slice);
+  return { view, width, height, values, bands };
+}
+
+type Grid = Pick<Landscape, 'width' | 'height'>;
 
 /** Bands of a filled contour plot. */
 const BANDS = 18;
@@ -26,28 +32,38 @@ export const contourBands = (values: Float32Array, width: number, height: number
   bandsAt(contourLevels(values), values, width, height, view);
 
 /** Where a grid of numbers is at least as high as each of some levels, in data coordinates. */
-export function bandsAt(
+export const bandsAt = (
+  levels: readonly number[],
+  values: ArrayLike<number>,
+  width: number,
+  height: number,
+  view: Pick<View, 'x' | 'y'>,
+): Band[] => runToEnd(bandsInSlices(levels, values, width, height, view, NEVER_PAUSE));
+
+function* bandsInSlices(
   levels: readonly number[],
   values: ArrayLike<number>,
   width: number,
   height: number,
   { x, y }: Pick<View, 'x' | 'y'>,
-): Band[] {
-  if (levels.length === 0) return [];
+  slice: PauseSignal,
+): Generator<void, Band[]> {
   // d3-contour takes a cell's value to lie at its middle; the outermost samples lie on the border of the view.
   const toX = (column: number) => x[0] + ((column - 0.5) / (width - 1)) * (x[1] - x[0]);
   const toY = (row: number) => y[0] + ((row - 0.5) / (height - 1)) * (y[1] - y[0]);
   // NaN counts as high, so that a band has no holes.
   const finiteOrHigh = Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value));
-  return contours()
-    .size([width, height])
-    .thresholds([...levels])(finiteOrHigh)
-    .map(({ value, coordinates }) => ({
-      level: value,
-      rings: coordinates
-        .flat()
-        .map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)]))),
-    }));
+  const contoursOf = contours().size([width, height]);
+  const bands: Band[] = [];
+  for (const level of levels) {
+    if (slice.isTimeUp()) yield;
+    const rings = contoursOf
+      .contour(finiteOrHigh, level)
+      .coordinates.flat()
+      .map((ring) => Float32Array.from(ring.flatMap(([column = 0, row = 0]) => [toX(column), toY(row)])));
+    bands.push({ level, rings });
+  }
+  return bands;
 }
 
 /**

@@ -6,22 +6,11 @@ import { requests, type PartOf, type RequestKind } from './requests';
 import { SentDataReceiver } from './sentData';
 import { WorkerService } from './workerService';
 import { messageOf } from '../common/messageOf';
+import { nextTask } from '../common/nextTask';
 
 /** What is no request for an answer: to cancel a job, to say that it is alive; and, from tests, two about the device. */
 type WorkerCommand =
   StopOrder | Ping | { readonly kind: 'loseContext' } | { readonly kind: 'memory'; readonly port: MessagePort };
-
-/** Resolves after the event loop has turned once: `setTimeout` would wait at least 4 ms. */
-function pausesByMessages(): () => Promise<void> {
-  const channel = new MessageChannel();
-  const pauses: (() => void)[] = [];
-  channel.port1.onmessage = () => pauses.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      pauses.push(resolve);
-      channel.port2.postMessage(null);
-    });
-}
 
 /**
  * All that the worker does: takes messages of the page, does the work in steps, and answers.
@@ -34,7 +23,7 @@ export function answerRequests(
   { onPage = false } = {},
 ): (message: Request | WorkerCommand) => void {
   const queue = new JobQueue({
-    pause: pausesByMessages(),
+    pause: nextTask,
     now: () => performance.now(),
     later: (run, ms) => setTimeout(run, ms),
   });

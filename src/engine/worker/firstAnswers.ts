@@ -6,7 +6,7 @@ import { evaluationsOf } from '../loss/source';
 import { planExperiment, planProblem } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { analyseInSlices } from '../theory';
-import { landscapeOf } from '../view/contours';
+import { landscapeInSlices } from '../view/contours';
 import { gridOver } from '../view/grid';
 import { traceOf } from './handlers/traceHeader';
 import { FIRST_TRACE } from './firstTrace';
@@ -20,32 +20,52 @@ const UPDATE_COST = 7;
 
 let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> } | null = null;
 
-/** Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the worker, for what would take long. */
-const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => AnswerOf<K> | null } = {
-  trace({ experiment }) {
+/**
+ * Answers on the page, in float32 as the worker's, so that its answers change nothing in the picture; null leaves it to the
+ * worker, for what would take long. They yield when it is time to pause for other work, and before the end, so that
+ * drawing them is another task than computing them.
+ */
+const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Generator<void, AnswerOf<K> | null> } = {
+  *trace({ experiment }) {
     // The methods' algorithms are not on the page, nor are other precisions.
     if (experiment.runs.some(({ optimizer, precision }) => precision || isMethod(optimizer))) return null;
     const plan = planExperiment(experiment);
     const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
     if (updates * (evaluationsOf(plan) + UPDATE_COST) > MAX_EVALUATIONS) return null;
-    last = { plan, runs: runReference(plan, 'float32') };
-    return traceOf(plan, last.runs, 'cpu');
+    const runs = runReference(plan, 'float32');
+    const trace = traceOf(plan, runs, 'cpu');
+    yield;
+    last = { plan, runs };
+    return trace;
   },
-  landscape({ experiment, view }) {
+  *landscape({ experiment, view }) {
     const problem = planProblem(experiment);
     const samples = evaluationsOf(problem);
     const grid = gridOver(view, samples);
     const nodes = grid.width * grid.height;
     if (nodes * samples > MAX_EVALUATIONS) return null;
-    return landscapeOf(view, grid, lossOverGrid(problem, grid, new Float32Array(nodes)));
+    const landscape = yield* landscapeInSlices(view, grid, lossOverGrid(problem, grid, new Float32Array(nodes)));
+    yield;
+    return landscape;
   },
-  analyse({ traceId, run }) {
+  *analyse({ traceId, run }) {
     const trace = last?.runs[run];
     if (!last || !trace || traceId !== FIRST_TRACE) return null;
-    return runToEnd(analyseInSlices(last.plan, run, trace, 'float32'));
+    const analysis = yield* analyseInSlices(last.plan, run, trace, 'float32');
+    yield;
+    return analysis;
   },
 };
 
 /** @returns the answer to a request of the screen; null where the worker should give it */
+export function* firstAnswerInSlices<K extends ScreenRequestKind>(
+  kind: K,
+  body: BodyOf<K>,
+): Generator<void, AnswerOf<K> | null> {
+  const steps = answers[kind]?.(body);
+  return steps ? yield* steps : null;
+}
+
+/** The same without a pause. */
 export const firstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>): AnswerOf<K> | null =>
-  answers[kind]?.(body) ?? null;
+  runToEnd(firstAnswerInSlices(kind, body));

@@ -1,7 +1,7 @@
 import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
-import type { FirstAnswer } from './withFirstAnswers';
+import type { FirstAnswer } from './loadFirstAnswers';
 
 /**
  * For pages of which many are open at once: what is short the page computes by itself, in float32 as the worker would, and
@@ -27,7 +27,9 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
     const firstAnswer = await load().catch(() => null);
     // Something newer may have been asked meanwhile.
     if (newest.get(kind) !== body) return;
-    const found = firstAnswer && answerOrNull(firstAnswer, kind, body);
+    // Where the page fails, the worker says why.
+    const found = firstAnswer && (await firstAnswer(kind, body).catch(() => null));
+    if (newest.get(kind) !== body) return;
     if (found !== null) {
       client.cancel(kind);
       receive(found, FIRST_TRACE);
@@ -44,13 +46,4 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
       else if (!isOfFirstTrace(body)) client.ask(kind, body, receive);
     },
   };
-}
-
-/** Null also where the page fails: the worker then says why. */
-function answerOrNull<K extends ScreenRequestKind>(firstAnswer: FirstAnswer, kind: K, body: BodyOf<K>) {
-  try {
-    return firstAnswer(kind, body);
-  } catch {
-    return null;
-  }
 }

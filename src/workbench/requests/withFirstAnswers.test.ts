@@ -32,8 +32,10 @@ function setUp(firstAnswer: (kind: string) => Trace | null, paused = Promise.res
   const { asked, client } = fakeClient();
   const seen: [string, number][] = [];
   const handled: string[] = [];
+  // eslint-disable-next-line @typescript-eslint/require-await -- What throws is to reject.
+  const answerLater = async (kind: string) => firstAnswer(kind);
   const wrapped = withFirstAnswers(client, {
-    load: () => Promise.resolve(firstAnswer as never),
+    load: () => Promise.resolve(answerLater as never),
     pause: () => paused,
     onHandled: (kind, by) => handled.push(`${kind} by ${by}`),
   });
@@ -68,6 +70,17 @@ test('of several requests the newest alone is answered, and none that the worker
   asked.at(-1)?.answer(traceOf('webgl'), 3);
   await turn();
   expect(seen.map(([engine]) => engine)).toEqual(['float64', 'webgl']);
+});
+
+test('an answer of the worker that comes while the page computes stands', async () => {
+  const { asked, ask, seen, handled } = setUp(() => {
+    asked[0]?.answer(traceOf('webgl'), 7);
+    return traceOf('float64');
+  });
+  ask();
+  await turn();
+  expect(seen).toEqual([['webgl', 7]]);
+  expect(handled()).toEqual(['trace by worker']);
 });
 
 test('what the page leaves to the worker or fails at is waited for', async () => {

@@ -2,9 +2,7 @@ import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import { answeredAhead } from './ahead';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
-
-/** Answers a request of the screen on the page; null leaves it to the worker. */
-export type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>) => AnswerOf<K> | null;
+import type { FirstAnswer } from './loadFirstAnswers';
 
 interface FirstAnswersHost {
   /** Loads the code that computes on the page; where that fails, the worker's answers are waited for. */
@@ -33,9 +31,10 @@ export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled 
     const firstAnswer = await load();
     // In the first picture the runs are drawn before the ground under them is computed, which takes longer.
     if (kind !== 'trace' && !handled.has(kind)) await pause();
+    const isNewest = () => newest.get(kind) === body;
+    const answer = !answeredByWorker.has(kind) && isNewest() ? await firstAnswer(kind, body) : null;
     if (answeredByWorker.has(kind)) return 'worker';
-    if (newest.get(kind) !== body) return null;
-    const answer = firstAnswer(kind, body);
+    if (!isNewest()) return null;
     if (answer === null) return 'worker';
     receive(answer, FIRST_TRACE);
     return 'page';

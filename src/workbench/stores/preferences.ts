@@ -56,6 +56,12 @@ export async function restorePreferences(): Promise<void> {
 
 export const usePreference = <T>(select: (state: PreferenceState) => T): T => useStore(preferenceStore, select);
 
+/** Has the browser load ahead what it needs to write counts in the page's language, which takes long only the first time. */
+export function loadCounts(): void {
+  const { language } = preferenceStore.getState();
+  new Intl.NumberFormat(language).format(new Intl.PluralRules(language).select(1).length);
+}
+
 /** Keeps `data-theme` and `lang` of the document up to date with the preferences and the system's theme. */
 export function applyPreferencesToDocument(): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -1,4 +1,5 @@
 import * as Select from '@radix-ui/react-select';
+import { useState } from 'react';
 import { chosenLabel, type ChoiceProps, type OptionGroup } from './options';
 import './choiceList.css';
 
@@ -16,24 +17,32 @@ function Group({ label, options }: OptionGroup) {
   );
 }
 
+/**
+ * A list to choose from. Radix renders the options of a list that is closed, too, so that typing chooses among them; here
+ * they come with the first focus or pointer, because all options of all lists would take long as the page opens.
+ */
 export default function ChoiceList({ label, value, groups, onChange, className = '' }: ChoiceProps) {
+  const [isNeeded, setNeeded] = useState(false);
+  const need = () => setNeeded(true);
   return (
-    <Select.Root value={value} onValueChange={onChange}>
-      <Select.Trigger className={`choice ${className}`} aria-label={label}>
+    <Select.Root value={value} onValueChange={onChange} onOpenChange={need}>
+      <Select.Trigger className={`choice ${className}`} aria-label={label} onFocus={need} onPointerEnter={need}>
         <span className="choice-value">
           <Select.Value>{chosenLabel({ groups, value })}</Select.Value>
         </span>
         <span className="choice-arrow" aria-hidden="true" />
       </Select.Trigger>
-      <Select.Portal>
-        <Select.Content className="choice-list" position="popper" sideOffset={4} collisionPadding={8}>
-          <Select.Viewport>
-            {groups.map((group, i) => (
-              <Group key={group.label ?? i} {...group} />
-            ))}
-          </Select.Viewport>
-        </Select.Content>
-      </Select.Portal>
+      {isNeeded && (
+        <Select.Portal>
+          <Select.Content className="choice-list" position="popper" sideOffset={4} collisionPadding={8}>
+            <Select.Viewport>
+              {groups.map((group, i) => (
+                <Group key={group.label ?? i} {...group} />
+              ))}
+            </Select.Viewport>
+          </Select.Content>
+        </Select.Portal>
+      )}
     </Select.Root>
   );
 }
