@@ -40,13 +40,19 @@ function colourReader(element: HTMLElement, theme: string): ColourOf {
   };
 }
 
-/** Only the style of an element in the document resolves variables and mixtures; a new one has no transition running. */
+/** Elements whose own style resolves a colour, one inside each element that was asked about. */
+const probes = new WeakMap<HTMLElement, HTMLElement>();
+
+/**
+ * Only the style of an element in the document resolves variables and mixtures. It stays there: a new one each time would
+ * have the browser compute the styles around it anew for every colour.
+ */
 function computedColour(element: HTMLElement, css: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = css;
+  const probe = probes.get(element) ?? document.createElement('span');
+  probes.set(element, probe);
   probe.hidden = true;
-  element.append(probe);
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return colour;
+  probe.style.transition = 'none';
+  probe.style.color = css;
+  if (probe.parentNode !== element) element.append(probe);
+  return getComputedStyle(probe).color;
 }
