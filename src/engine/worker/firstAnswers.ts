@@ -2,7 +2,7 @@ import { isMethod } from '../../catalogue';
 import { runReference } from '../float64/reference';
 import { runToEnd } from '../common/slice';
 import { lossOverGrid } from '../view/lossOverGrid';
-import { evaluationsOf } from '../loss/source';
+import { sampleCount, updateCounts, type Experiment } from '../../experiment';
 import { planExperiment, planProblem } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { analyseInSlices } from '../theory';
@@ -18,6 +18,9 @@ const MAX_EVALUATIONS = 2 ** 16;
 /** What the step and the row of an update cost besides, in evaluations: 8 runs of 1,000 updates are computed here. */
 const UPDATE_COST = 7;
 
+/** How many the full loss takes, known before the experiment is planned: planning itself passes over all samples several times. */
+const evaluationsOf = (experiment: Experiment): number => Math.max(1, sampleCount(experiment));
+
 let last: { readonly plan: Plan; readonly runs: ReturnType<typeof runReference> } | null = null;
 
 /**
@@ -29,9 +32,9 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Genera
   *trace({ experiment }) {
     // The methods' algorithms are not on the page, nor are other precisions.
     if (experiment.runs.some(({ optimizer, precision }) => precision || isMethod(optimizer))) return null;
+    const rows = updateCounts(experiment).reduce((sum, updates) => sum + updates + 1, 0);
+    if (rows * (evaluationsOf(experiment) + UPDATE_COST) > MAX_EVALUATIONS) return null;
     const plan = planExperiment(experiment);
-    const updates = plan.runs.reduce((sum, run) => sum + run.updates + 1, 0);
-    if (updates * (evaluationsOf(plan) + UPDATE_COST) > MAX_EVALUATIONS) return null;
     const runs = runReference(plan, 'float32');
     const trace = traceOf(plan, runs, 'cpu');
     yield;
@@ -39,12 +42,12 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Genera
     return trace;
   },
   *landscape({ experiment, view }) {
-    const problem = planProblem(experiment);
-    const samples = evaluationsOf(problem);
+    const samples = evaluationsOf(experiment);
     const grid = gridOver(view, samples);
     const nodes = grid.width * grid.height;
     if (nodes * samples > MAX_EVALUATIONS) return null;
-    const landscape = yield* landscapeInSlices(view, grid, lossOverGrid(problem, grid, new Float32Array(nodes)));
+    const losses = lossOverGrid(planProblem(experiment), grid, new Float32Array(nodes));
+    const landscape = yield* landscapeInSlices(view, grid, losses);
     yield;
     return landscape;
   },

@@ -5,12 +5,12 @@ import { loadOnce } from '../../late/loadOnce';
 /** Answers a request of the screen on the page; null leaves it to the worker. */
 export type FirstAnswer = <K extends ScreenRequestKind>(kind: K, body: BodyOf<K>) => Promise<AnswerOf<K> | null>;
 
-/** Runs a computation to its end; where it yields, what else waits for the page's thread comes first. */
+/** Runs a computation to its end; before it begins, and where it yields, what else waits for the page's thread comes first. */
 async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
+    await nextTask();
     const { done, value } = steps.next();
     if (done) return value;
-    await nextTask();
   }
 }
 
