@@ -1,7 +1,8 @@
 import { leastSquaresFit, logisticFit, weightedMoments } from '../../catalogue/datasets/fits';
 import { prepareData } from '../../catalogue/datasets/prepare';
 import { datasetOf } from '../../experiment/core/choice';
-import type { DataChoice } from '../../experiment/core/types';
+import type { DataChoice, UserData } from '../../experiment/core/types';
+import { rememberEach, rememberLast } from '../common/memo';
 import { symmetricEigen } from '../loss/eigen';
 
 /** The curvature of a loss over user data, of a model whose output is linear in its parameters before any sigmoid. */
@@ -30,13 +31,21 @@ const inputsOf: Readonly<Record<string, Inputs>> = {
 
 /** Null for networks, whose curvature is different everywhere, for sampled data, and where it is 0 or not finite. */
 export function dataCurvature(problem: DataChoice): DataCurvature | null {
-  const makeInputs = inputsOf[problem.id];
-  if (!makeInputs || !problem.userData) return null;
-  const { columns } = prepareData(datasetOf(problem.userData), problem.settings, null);
-  const inputs = makeInputs(columns.slice(0, -1), problem);
-  const y = columns.at(-1) ?? new Float64Array();
-  return problem.id === 'logistic-regression' ? ofClasses(inputs, y) : ofNumbers(inputs, y);
+  const { id, settings, userData } = problem;
+  const makeInputs = inputsOf[id];
+  if (!makeInputs || !userData) return null;
+  return rememberedFor(userData)(JSON.stringify([id, settings]), () => {
+    const { columns } = prepareData(datasetOf(userData), settings, null);
+    const inputs = makeInputs(columns.slice(0, -1), problem);
+    const y = columns.at(-1) ?? new Float64Array();
+    return id === 'logistic-regression' ? ofClasses(inputs, y) : ofNumbers(inputs, y);
+  });
 }
+
+/** What a form compares, and what is then chosen in it, is computed once: with each standardization and degree it needs all rows. */
+const rememberedFor = rememberEach<UserData, ReturnType<typeof rememberLast<DataCurvature | null>>>(() =>
+  rememberLast(4),
+);
 
 /** Of half the mean squared error. */
 function ofNumbers(inputs: readonly Float64Array[], y: Float64Array): DataCurvature | null {
