@@ -1,8 +1,11 @@
 import { randomLcg } from 'd3-random';
 import { oneRun } from './experiments.mjs';
 
-/** `growth`: how many times what there was after the first actions there may be after the last. */
-const mixed = { actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
+/**
+ * `first`: actions before those that count, in which the code, texts and fonts of most parts load, which then stay.
+ * `growth`: how many times what there was before the actions that count there may be after them.
+ */
+const mixed = { first: 500, actions: 2000, every: 500, growth: 1.1, textures: 64 * 2 ** 20, programs: 208 };
 
 /** Milliseconds in which what follows from the last action comes to rest. */
 const REST_MS = 2000;
@@ -146,9 +149,11 @@ export const measureMixed = async (browser, address) => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const random = randomLcg(1);
-  const held = [];
+  const doActions = (/** @type {number} */ count) => page.evaluate(act, Array.from({ length: 3 * count }, random));
+  await doActions(mixed.first);
+  const held = [await heldBy(page, devtools, 0)];
   for (let done = mixed.every; done <= mixed.actions; done += mixed.every) {
-    await page.evaluate(act, Array.from({ length: 3 * mixed.every }, random));
+    await doActions(mixed.every);
     held.push(await heldBy(page, devtools, done));
   }
   await page.close();
@@ -160,12 +165,12 @@ const MIB = 2 ** 20;
 
 /** @param {readonly Held[]} held after each so many actions @returns {import('./section.mjs').Section} */
 export const mixedSection = (held) => {
-  const { actions, every, growth, textures, programs } = mixed;
+  const { first, actions, every, growth, textures, programs } = mixed;
   const most = (/** @type {'textures' | 'programs'} */ name) => Math.max(...held.map((one) => one[name]));
   const grown = /** @type {const} */ (['heap', 'nodes', 'listeners', 'tensors']);
   return {
     title: `What the page holds after ${actions.toLocaleString('en')} mixed actions`,
-    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. After every ${every} the same small experiment is shown and garbage is collected.`,
+    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first} of the same kind, in which the code of most parts loads. Before them and after every ${every} the same small experiment is shown and garbage is collected.`,
     columns: [
       { key: 'heap', label: 'heap, MiB' },
       { key: 'nodes', label: 'nodes', show: 'count' },
@@ -175,12 +180,12 @@ export const mixedSection = (held) => {
       { key: 'programs', label: 'programs', show: 'count' },
     ],
     rows: held.map(({ actions: done, ...figures }) => ({
-      name: `after ${done.toLocaleString('en')}`,
+      name: done === 0 ? 'before' : `after ${done.toLocaleString('en')}`,
       figures: { ...figures, heap: figures.heap / MIB, textures: figures.textures / MIB },
     })),
     bars: [
       ...grown.map((name) => ({
-        of: `${name} after the last actions, above those after the first`,
+        of: `${name} after the last actions, above those before the first`,
         // Both may be none.
         figure: (held.at(-1)?.[name] ?? NaN) / Math.max(1, held[0]?.[name] ?? NaN),
         unit: 'times',

@@ -54,6 +54,8 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
       .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
   const slider = card(page, 1).getByRole('slider', { name: 'learning rate' });
   await expect(card(page, 1).getByRole('button', { name: /^Modifiers/ })).toBeVisible();
+  // It comes with the edge, into room of its own.
+  await expect(card(page, 1).getByRole('button', { name: /all rates|around the edge/ })).toBeVisible();
   await slider.focus();
   const before = await tops();
   await page.keyboard.press('ArrowRight');

@@ -170,6 +170,26 @@ for (const { name, fragment, en, zh } of reasons) {
   });
 }
 
+test('an explanation that is too long for its room is whole after one press, and nothing moves', async ({ page }) => {
+  await openPage(page, '#v=1&p=booth&s=-6,4&n=100&r=gd;lr=0.1111111111111111');
+  const why = page.locator('.selected-why');
+  await expect(why).toContainText('equals the stability edge');
+  const whole = why.getByRole('button', { name: 'Whole text' });
+  await expect(whole).toHaveAttribute('aria-expanded', 'false');
+  const before = await card(page).boundingBox();
+  const end = why.getByRole('button', { name: 'Show the curvature' });
+  await expect(end).not.toBeInViewport({ ratio: 0.9 });
+  await whole.click();
+  await expect(end).toBeInViewport({ ratio: 1 });
+  expect(await card(page).boundingBox()).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(whole).toBeFocused();
+  await expect(end).not.toBeInViewport({ ratio: 0.9 });
+  await whole.click();
+  await card(page).getByRole('slider', { name: 'learning rate' }).focus();
+  await expect(whole).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('a badge and a script say which minimum a run converged to', async ({ page }) => {
   await openPage(page, '#v=1&p=rastrigin&s=2.3,-1.7&n=100&r=gd;lr=0.001');
   await expect(card(page)).toContainText('converged · local · 12');
