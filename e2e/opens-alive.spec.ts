@@ -51,18 +51,19 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
   const tops = () =>
     page
       .locator('.run :is(button:not(.set-by-hand), input, .setting)')
-      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
+      .evaluateAll((all) =>
+        all.map((element) => [element.ariaLabel ?? element.textContent, element.getBoundingClientRect().top]),
+      );
   const slider = card(page, 1).getByRole('slider', { name: 'learning rate' });
   await expect(card(page, 1).getByRole('button', { name: /^Modifiers/ })).toBeVisible();
-  // It comes with the edge, into room of its own.
-  await expect(card(page, 1).getByRole('button', { name: /all rates|around the edge/ })).toBeVisible();
   await slider.focus();
   const before = await tops();
   await page.keyboard.press('ArrowRight');
   const offer = card(page, 1).getByRole('button', { name: 'Take it' });
   await expect(offer).toBeVisible();
   await expect(card(page, 1)).toContainText('This problem opens with η');
-  expect(await tops()).toEqual(before);
+  // A late part may have come into its own room meanwhile.
+  expect(await tops()).toEqual(expect.arrayContaining(before));
 });
 
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
