@@ -52,7 +52,10 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
     page
       .locator('.run :is(button:not(.set-by-hand), input, .setting)')
       .evaluateAll((all) =>
-        all.map((element) => [element.ariaLabel ?? element.textContent, element.getBoundingClientRect().top]),
+        all.map((element) => [
+          element.matches('.setting') ? element.className : (element.ariaLabel ?? element.textContent),
+          element.getBoundingClientRect().top,
+        ]),
       );
   const slider = card(page, 1).getByRole('slider', { name: 'learning rate' });
   await expect(card(page, 1).getByRole('button', { name: /^Modifiers/ })).toBeVisible();
