@@ -53,7 +53,7 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
       .locator('.run :is(button:not(.set-by-hand), input, .setting)')
       .evaluateAll((all) =>
         all.map((element) => [
-          element.matches('.setting') ? element.className : (element.ariaLabel ?? element.textContent),
+          element.matches('.setting') ? 'a row' : (element.getAttribute('aria-label') ?? element.textContent),
           element.getBoundingClientRect().top,
         ]),
       );

@@ -8,6 +8,7 @@ import { readExperiment, readSweep } from '../../src/experiment';
 import type { CustomChoice, Experiment } from '../../src/experiment/core/types';
 import { axes, COMPARED, sweepAxes } from '../growth.mjs';
 import { onlyRun, type BenchEngine } from './engine';
+import { drawNewSum } from './handwrittenSum';
 import type { Contest } from './worker';
 
 type Axis = (typeof axes)[number];
@@ -53,6 +54,13 @@ function workOf(engine: BenchEngine, { work, experiment, side = Math.sqrt }: Axi
     case 'derive': {
       const valid = readExperiment(given);
       return { run: () => lossAtStart(neverSeen(valid)), reference: () => lossAtStart(valid) };
+    }
+    case 'byHand': {
+      const valid = readExperiment({ ...given, steps: 1 });
+      return {
+        run: () => picked(drawNewSum(engine.backend, size)),
+        reference: () => lossesAlong(onlyRun(engine.reference(valid))),
+      };
     }
     case 'compile': {
       const valid = readExperiment({ ...given, steps: 1 });
