@@ -41,11 +41,11 @@ for (const [part, chosen] of Object.entries({
         name,
       ).toEqual([]);
       await expect(page.locator('.notice'), name).toHaveCount(0);
-      await expect(page.getByText('This problem opens'), name).toHaveCount(0);
+      await expect(page.getByText('on this problem'), name).toHaveCount(0);
     }
   });
 
-test('the offer of the rate that a problem opens with moves nothing in the card', async ({ page }) => {
+test('the offer of the rate that is usual on a problem moves nothing in the card', async ({ page }) => {
   await openPage(page, '#v=1&p=beale');
   await untilDrawn(page);
   const tops = () =>
@@ -64,7 +64,7 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
   await page.keyboard.press('ArrowRight');
   const offer = card(page, 1).getByRole('button', { name: 'Take it' });
   await expect(offer).toBeVisible();
-  await expect(card(page, 1)).toContainText('This problem opens with η');
+  await expect(card(page, 1)).toContainText('The usual learning rate on this problem is η');
   // A late part may have come into its own room meanwhile.
   expect(await tops()).toEqual(expect.arrayContaining(before));
 });
@@ -72,10 +72,10 @@ test('the offer of the rate that a problem opens with moves nothing in the card'
 test('a rate that was set stays with its run, marked, until the problem is asked for its own', async ({ page }) => {
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await chooseProblem(page, 'Matyas');
-  await expect(card(page, 1)).toContainText('This problem opens with η = 0.3.');
-  await expect(card(page, 2)).not.toContainText('This problem opens');
+  await expect(card(page, 1)).toContainText('The usual learning rate on this problem is η = 0.3.');
+  await expect(card(page, 2)).not.toContainText('usual');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.5, 0.2]);
-  await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what this problem opens with' }).click();
-  await expect(card(page, 1)).not.toContainText('This problem opens');
+  await card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what is usual on this problem' }).click();
+  await expect(card(page, 1)).not.toContainText('usual');
   expect((await experimentOf(page)).runs.map(({ hyper }) => hyper?.['lr'])).toEqual([0.3, 0.2]);
 });

@@ -77,7 +77,7 @@ test('a press low in a card that is not selected is not lost', async ({ page }) 
   await openPage(page, '#v=1&p=beale&r=adam;lr=0.5&r=gd;lr=0.005');
   await untilDrawn(page);
   await card(page, 2).getByRole('button', { name: 'Show run 2' }).click();
-  const take = card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what this problem opens with' });
+  const take = card(page, 1).getByRole('button', { name: 'Take it: run 1 gets what is usual on this problem' });
   // Held: what has moved from under the pointer by its release would lose the press.
   await take.click({ delay: 300 });
   await expect(card(page, 1)).toHaveAttribute('data-selected', 'true');

@@ -34,8 +34,16 @@ export function bestRate({ losses, arrivals }: Pick<RateCurve, 'losses' | 'arriv
 export const findingOf = (run: Run, curve: RateCurve): RateFinding =>
   bestRate(curve, climbsLoss(run.hyper, activeModifiers(run)));
 
-/** The best rate of a run; null where there is none, or where its rates were not tried. */
-export function bestRateOf(run: Run, curve: RateCurve | null): number | null {
+/**
+ * The best of the rates that were tried for a run; null where there is none, where they were not tried, and where the run ends
+ * better as it is, with a rate between two of them.
+ * @param loss at the end of the run as it is; null where that is not known
+ */
+export function bestRateOf(run: Run, curve: RateCurve | null, loss: number | null = null): number | null {
   const finding = curve && findingOf(run, curve);
-  return finding?.kind === 'best' ? (curve?.rates[finding.index] ?? null) : null;
+  if (finding?.kind !== 'best') return null;
+  const best = curve?.losses[finding.index] ?? Number.NaN;
+  const sign = climbsLoss(run.hyper, activeModifiers(run)) ? -1 : 1;
+  const isBetterAsItIs = loss !== null && sign * loss < sign * best;
+  return isBetterAsItIs ? null : (curve?.rates[finding.index] ?? null);
 }

@@ -4,8 +4,8 @@ import type { OpeningStop } from './types';
 export const adam: OpeningStop = {
   title: { en: 'Adam beside them', zh: 'Adam 与前两种方法' },
   text: {
-    en: 'A curved valley and three runs: gradient descent, the same with momentum 0.9 (in libraries: SGD) and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
-    zh: '一条弯曲的山谷，三条轨迹：梯度下降、动量为 0.9 的梯度下降（库中的 SGD）和 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
+    en: 'A curved valley and three runs: gradient descent, SGD with momentum 0.9 at half of its learning rate, and Adam. Adam divides each step by the size of recent gradients, parameter by parameter.',
+    zh: '一条弯曲的山谷，三条轨迹：梯度下降、动量为 0.9 且学习率减半的 SGD，以及 Adam。Adam 对每个参数分别把步长除以近期梯度的大小。',
   },
   experiment: {
     problem: { id: 'rosenbrock' },

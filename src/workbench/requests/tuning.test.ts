@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RateCurve } from '../../engine/tuning/rateCurve';
 import type { BodyOf } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
+import type { Trace } from '../../engine/trace/types';
 import { readExperiment } from '../../experiment';
 import { setHyper, setStart } from '../edits/edits';
 import { currentExperiment, edit, experimentStore, forgetHistory, redo, undo } from '../stores/experimentStore';
+import { resultStore } from '../stores/resultStore';
 import { setScreen } from '../stores/screenStore';
 import { setWorkerClient } from './pageWorkerClient';
 import { followTuning, tune } from './tuning';
@@ -74,6 +76,24 @@ test('every run gets its best rate in one edit, which undo takes back and redo m
   undo();
   expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);
   redo();
+  expect(ratesNow()).toEqual([0.01, 0.1, 1]);
+});
+
+test('a run that ends better at a rate between two that were tried keeps it', () => {
+  answer();
+  const experiment = currentExperiment();
+  const ending = (loss: number) => ({ outcome: { kind: 'descending' }, loss: Float64Array.of(9, loss), rows: 2 });
+  // The best of the rates that were tried ends at 1.
+  const trace = { runs: [ending(0.9), ending(1.1), ending(NaN)] } as unknown as Trace;
+  resultStore.setState({ trace, traced: experiment });
+  tune();
+  expect(ratesNow()).toEqual([0.5, 0.1, 1]);
+  // What is on the screen is of another experiment now.
+  undo();
+  edit({ ...currentExperiment(), seed: (seed += 1) });
+  nextFrame();
+  answer();
+  tune();
   expect(ratesNow()).toEqual([0.01, 0.1, 1]);
 });
 

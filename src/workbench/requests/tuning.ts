@@ -6,8 +6,10 @@ import type { RateCurve } from '../../engine/tuning/rateCurve';
 import type { Experiment } from '../../experiment/core/types';
 import { readsSetRate, triedLength, withRates } from '../../experiment/tuning';
 import { currentExperiment, edit, experimentStore } from '../stores/experimentStore';
+import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { follow } from './follow';
+import { lossNow } from './lossNow';
 import { workerClient } from './pageWorkerClient';
 
 interface TuningState {
@@ -37,13 +39,16 @@ export function tuningKeys(experiment: Experiment): (string | null)[] {
 /** The keys as one text. */
 const joined = (keys: readonly (string | null)[]): string => keys.join('\n');
 
-/** Gives every run its best rate, in one edit, if that is wanted and all curves are known. */
+/** Gives every run its best rate, in one edit, if that is wanted and all curves are known; a run that ends better as it is keeps its own. */
 function tuneIfWanted(): void {
   const { wanted, curves } = tuningStore.getState();
   const experiment = currentExperiment();
   const keys = tuningKeys(experiment);
   if (wanted !== joined(keys) || keys.some((key) => key !== null && !curves.has(key))) return;
-  const rates = experiment.runs.map((run, i) => bestRateOf(run, curves.get(keys[i] ?? '') ?? null));
+  const results = resultStore.getState();
+  const rates = experiment.runs.map((run, i) =>
+    bestRateOf(run, curves.get(keys[i] ?? '') ?? null, lossNow(results, experiment, i)),
+  );
   const tuned = withRates(experiment, rates);
   const changed = tuned.runs.filter((run, i) => run !== experiment.runs[i]).length;
   if (changed > 0) edit(tuned);

@@ -5,7 +5,7 @@ import { useSuited } from './useSuited';
 import './setByHand.css';
 
 /**
- * Offers a run the rate and the batch that the problem opens with, where it has others. It stands between the name of the rate
+ * Offers a run the rate and the batch that are usual on the problem, where it has others. It stands between the name of the rate
  * and its number, in room that is free: a card must not move while its slider is dragged.
  */
 export function SetByHand({ index }: { readonly index: number }) {

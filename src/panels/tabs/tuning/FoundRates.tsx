@@ -3,6 +3,7 @@ import type { RateCurve } from '../../../engine/tuning/rateCurve';
 import type { Experiment } from '../../../experiment/core/types';
 import { triedLength } from '../../../experiment/tuning';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../../plots';
+import { lossNow } from '../../../workbench/requests/lossNow';
 import { useResults } from '../../../workbench/stores/resultStore';
 import { setScreen } from '../../../workbench/stores/screenStore';
 import { useSelected } from '../../shared/runs';
@@ -69,7 +70,7 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
   const between = useTranslations('inWords')('between');
   const lengthOf = useLengthWords();
   const now = Number(experiment.runs[run]?.hyper.lr);
-  const loss = useLossNow(experiment, run);
+  const loss = useResults((results) => lossNow(results, experiment, run));
   const { rates, losses } = curve;
   const length = lengthOf(triedLength(experiment));
   const ends = { from: rateText(rates[0]), to: rateText(rates.at(-1)), length };
@@ -109,13 +110,3 @@ function presence(
 }
 
 const rateText = (rate: number | undefined): string => formatNumber(rate ?? NaN, 3);
-
-/** The loss at the end of a run as it is; null while it is computed, and where rates are tried in shorter runs. */
-function useLossNow(experiment: Experiment, run: number): number | null {
-  return useResults(({ trace, traced }) => {
-    const one = trace?.runs[run];
-    const { steps, epochs } = triedLength(experiment);
-    const isSame = traced === experiment && steps === experiment.steps && epochs === experiment.epochs;
-    return one?.outcome && isSame ? (one.loss[one.rows - 1] ?? null) : null;
-  });
-}
