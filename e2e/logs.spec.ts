@@ -42,7 +42,7 @@ test('a log that is dropped stands beside the runs, the step at which it parts i
   await page.getByRole('button', { name: 'Remove torch, also from this device' }).click();
   await expect(page.locator('.plot-end-label', { hasText: 'torch' })).toHaveCount(0);
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Compare a run of your own…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compare a logged run…' })).toBeVisible();
   await expect(page.getByText('From elsewhere')).toHaveCount(0);
 });
 

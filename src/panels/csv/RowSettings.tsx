@@ -68,14 +68,16 @@ export function RowSettings({ table, unusable, fault, value, onChange }: RowSett
   );
 }
 
-/** How many rows have which fault, and how the gaps are spelled. */
+/** How many rows have which fault, and what stands there in place of a number: behind the last fault of which it is part. */
 function UnusableCounts({ counts, spellings }: UnusableRows) {
   const t = useTranslations('csv');
   const list = useList();
-  const faults = rowFaultKinds.flatMap((kind) =>
-    counts[kind] > 0 ? [t(`unusable.${kind}`, { count: counts[kind] })] : [],
-  );
   const words = spellings.map((word) => (word === '' ? t('emptyWord') : word));
-  const spelled = words.length > 0 ? ` ${t('spelled', { words: list(words) })}` : '';
-  return <p className="soft">{list(faults) + spelled}</p>;
+  const spelledIn = counts.word > 0 ? 'word' : 'gap';
+  const faults = rowFaultKinds.flatMap((kind) => {
+    if (counts[kind] === 0) return [];
+    const fault = t(`unusable.${kind}`, { count: counts[kind] });
+    return [kind === spelledIn && words.length > 0 ? `${fault} ${t('spelled', { words: list(words) })}` : fault];
+  });
+  return <p className="soft">{list(faults)}</p>;
 }

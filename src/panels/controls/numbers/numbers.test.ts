@@ -9,13 +9,19 @@ describe('typed numbers', () => {
     ['−3.5', -3.5],
     ['.5', 0.5],
     ['2.', 2],
+    ['1,5', 1.5],
+    ['−0,001', -0.001],
+    ['12,3456', 12.3456],
   ])('reads %j', (text, value) => {
     expect(readNumber(text)).toBe(value);
   });
 
-  it.each(['', '1,5', '0x10', 'Infinity', 'one', '1e', '--1', '1 2'])('refuses %j', (text) => {
-    expect(readNumber(text)).toBeNull();
-  });
+  it.each(['', '1,000', '-12,345', '1,2,3', '1.5,2', ',', '0x10', 'Infinity', 'one', '1e', '--1', '1 2'])(
+    'refuses %j',
+    (text) => {
+      expect(readNumber(text)).toBeNull();
+    },
+  );
 
   it.each([
     [0.05, '0.05'],

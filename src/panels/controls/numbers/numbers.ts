@@ -24,9 +24,10 @@ export function fieldText(value: number): string {
   return plain.length > SHORT && scientific.length <= plain.length - 2 ? scientific : plain;
 }
 
-/** Reads a decimal number, also with a typographic minus; null for anything else. */
+/** Reads a decimal number, also with a typographic minus or a decimal comma; null for anything else, such as 1,000, which may be one or a thousand. */
 export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(/^−/, '-').replace(/e−/i, 'e-');
+  const pointed = /^\W?[1-9]\d{0,2},\d{3}$/.test(text.trim()) ? text : text.replace(',', '.');
+  const plain = pointed.trim().replace(/^−/, '-').replace(/e−/i, 'e-');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 
