@@ -143,7 +143,8 @@ function PathContent(props: PathContentProps) {
       )}
       {probe && onProbe && probe.point.length === view.held.length && (
         <ProbeMarks
-          probe={probe}
+          // Where an update from here goes, and the loss there, may be what a lesson asks.
+          probe={props.hidesFuture ? { ...probe, update: null } : probe}
           onProbe={onProbe}
           view={view}
           plane={plane}

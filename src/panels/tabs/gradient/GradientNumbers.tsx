@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { formatNumber } from '../../../plots';
 import type { ShownProbe } from '../../../workbench/stores/resultStore';
+import { useScreen } from '../../../workbench/stores/screenStore';
 import { Tex } from '../../shared/Tex';
 import './gradientNumbers.css';
 
@@ -28,6 +29,8 @@ const Row = ({ tex, name, children }: RowProps) => (
 export function GradientNumbers({ probe }: { readonly probe: ShownProbe }) {
   const t = useTranslations('gradient');
   const { report, loss, slope, update, gradient } = probe;
+  // A lesson may ask for the loss after a step.
+  const isHidden = useScreen((state) => state.hidesFuture);
   const [first = Number.NaN, second] = gradient;
   const steepest = second === undefined ? null : (Math.atan2(second, first) * 180) / Math.PI;
   return (
@@ -55,9 +58,11 @@ export function GradientNumbers({ probe }: { readonly probe: ShownProbe }) {
       <Row tex="f-\eta\lVert\nabla f\rVert^2" name={t('predicted', { lr: formatNumber(update.lr, 3) })}>
         {number(update.predicted)}
       </Row>
-      <Row tex="f(p-\eta\nabla f)" name={t('actual')}>
-        {number(update.actual)}
-      </Row>
+      {!isHidden && (
+        <Row tex="f(p-\eta\nabla f)" name={t('actual')}>
+          {number(update.actual)}
+        </Row>
+      )}
     </dl>
   );
 }
