@@ -6,7 +6,7 @@ export const isAdamAlwaysBetter: Question = {
   question: { en: 'Is Adam always better than SGD?', zh: 'Adam 一定比 SGD 好吗？' },
   wordings: {
     en: [
-      'adam vs sgd, which optimizer should I use, which to start with, best optimizer',
+      'adam vs sgd, which optimizer should I use, which to start with, best optimizer, which optimizer is best',
       'sgd with momentum beats adam',
       'adam or sgd',
     ],

@@ -12,8 +12,13 @@ export const whatIsTheStabilityEdge: Question = {
       'what is the edge of stability, 2 over lambda, 2/λ, 2/L, sharpness, Lipschitz constant, smoothness',
       'largest stable learning rate, maximum learning rate',
       'critical learning rate, how fast can it go before it diverges',
+      'when does gradient descent stop converging, at which learning rate does it diverge',
     ],
-    zh: ['什么是稳定边界、最大学习率、临界学习率', '2/L、2 除以最大特征值、利普希茨常数、锐度'],
+    zh: [
+      '什么是稳定边界、最大学习率、临界学习率',
+      '梯度下降什么时候不再收敛、学习率多大会发散',
+      '2/L、2 除以最大特征值、利普希茨常数、锐度',
+    ],
   },
   answer: {
     en: 'Below 2/λₘₐₓ, where λₘₐₓ is the largest curvature at the minimum (also called L). This is the stability edge: along that direction a step of gradient descent multiplies the distance by 1 − ηλₘₐₓ, which shrinks it while η is below 2/λₘₐₓ and lets it grow above. On x² the curvature is 2 and the edge is 1: 0.9 arrives, 1 jumps between 10 and −10 for ever, 1.05 leaves.',

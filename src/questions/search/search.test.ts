@@ -40,6 +40,8 @@ const brief: readonly (readonly [typed: string, id: string])[] = [
   ['lr range tset', 'how-to-read-a-learning-rate-finder'],
   ['学习率查找曲线最低点', 'how-to-read-a-learning-rate-finder'],
   ['edge of stabilty', 'what-is-the-stability-edge'],
+  ['when does descent no longer converge', 'what-is-the-stability-edge'],
+  ['which optimiser is best', 'is-adam-always-better'],
   ['最大的稳定学习率', 'what-is-the-stability-edge'],
   ['are smaller learning rates better', 'does-a-smaller-rate-find-a-better-minimum'],
   ['学习率越小越好吗', 'does-a-smaller-rate-find-a-better-minimum'],
