@@ -114,7 +114,13 @@ test('gaps, an old encoding, a title and classes in words: all of it by keyboard
   await dialog(page).getByRole('button', { name: 'None' }).press('Enter');
   await expect(dialog(page).getByRole('alert')).toContainText('Choose at least one column');
   await dialog(page).getByRole('button', { name: 'All numbers' }).press('Enter');
-  await dialog(page).getByRole('switch', { name: 'leave out 1 unusable row' }).focus();
+  await dialog(page).getByRole('button', { name: 'Leave out 1 unusable row' }).press('Enter');
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  const leavesOut = dialog(page).getByRole('switch', { name: 'leave out 1 unusable row' });
+  await expect(leavesOut).toBeChecked();
+  await leavesOut.focus();
+  await page.keyboard.press('Space');
+  await expect(dialog(page).getByRole('alert')).toContainText('“n/a” stands for a gap.');
   await page.keyboard.press('Space');
   await expect(dialog(page).getByText('“坏” is class 0, “好” is class 1.')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Use this data' }).press('Enter');

@@ -113,7 +113,16 @@ export function ModelForm({ table, label, onDone }: ModelFormProps) {
           {t('noModel')}
         </p>
       )}
-      {samples instanceof CsvError && <Fault fault={samples} />}
+      {samples instanceof CsvError && (
+        <>
+          <Fault fault={samples} />
+          {unusable.rows.size > 0 && !handling.leavesOut && (
+            <button type="button" className="more" onClick={() => setHandling({ ...handling, leavesOut: true })}>
+              {t('leaveOutNow', { count: unusable.rows.size })}
+            </button>
+          )}
+        </>
+      )}
       <div className="settings csv-settings">
         {samples !== null && (
           <RowSettings
