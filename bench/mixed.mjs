@@ -1,5 +1,6 @@
 import { randomLcg } from 'd3-random';
 import { oneRun } from './experiments.mjs';
+import { heldByValues } from './heap.mjs';
 
 /**
  * `first`: actions before those that count, in which most parts load, and what is remembered up to a limit comes to its limit.
@@ -104,9 +105,10 @@ const deviceMemory = () =>
   });
 
 /**
- * What the page holds at rest, after so many actions: bytes of the heap after its garbage was collected, nodes and listeners
- * of documents, and on the graphics card tensors, the bytes of textures, kept ones included, and programs.
- * @typedef {{ actions: number, heap: number, nodes: number, listeners: number, tensors: number, textures: number, programs: number }} Held
+ * What the page holds at rest, after so many actions: bytes of the heap after its garbage was collected, and those of them that
+ * are no code compiled by the browser, nodes and listeners of documents, and on the graphics card tensors, the bytes of
+ * textures, kept ones included, and programs.
+ * @typedef {{ actions: number, heap: number, values: number, nodes: number, listeners: number, tensors: number, textures: number, programs: number }} Held
  */
 
 /**
@@ -126,6 +128,7 @@ const heldBy = async (page, devtools, actions) => {
   return {
     actions,
     heap: of('JSHeapUsedSize'),
+    values: await heldByValues(devtools),
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
     tensors,
@@ -167,12 +170,13 @@ const MIB = 2 ** 20;
 export const mixedSection = (held) => {
   const { first, actions, every, growth, textures, programs } = mixed;
   const most = (/** @type {'textures' | 'programs'} */ name) => Math.max(...held.map((one) => one[name]));
-  const grown = /** @type {const} */ (['heap', 'nodes', 'listeners', 'tensors']);
+  const grown = /** @type {const} */ (['values', 'nodes', 'listeners', 'tensors']);
   return {
     title: `What the page holds after ${actions.toLocaleString('en')} mixed actions`,
-    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first.toLocaleString('en')} of the same kind, in which most parts load, and what is remembered up to a limit comes to its limit. Before them and after every ${every} the same small experiment is shown and garbage is collected.`,
+    before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first.toLocaleString('en')} of the same kind, in which most parts load, and what is remembered up to a limit comes to its limit. Before them and after every ${every} the same small experiment is shown and garbage is collected. The browser compiles more of the page’s code the longer it runs, which the heap holds too.`,
     columns: [
       { key: 'heap', label: 'heap, MiB' },
+      { key: 'values', label: 'of it no compiled code, MiB' },
       { key: 'nodes', label: 'nodes', show: 'count' },
       { key: 'listeners', label: 'listeners', show: 'count' },
       { key: 'tensors', label: 'tensors', show: 'count' },
@@ -181,11 +185,11 @@ export const mixedSection = (held) => {
     ],
     rows: held.map(({ actions: done, ...figures }) => ({
       name: done === 0 ? 'before' : `after ${done.toLocaleString('en')}`,
-      figures: { ...figures, heap: figures.heap / MIB, textures: figures.textures / MIB },
+      figures: { ...figures, heap: figures.heap / MIB, values: figures.values / MIB, textures: figures.textures / MIB },
     })),
     bars: [
       ...grown.map((name) => ({
-        of: `${name} after the last actions, above those before the first`,
+        of: `${name === 'values' ? 'heap without compiled code' : name} after the last actions, above those before the first`,
         // Both may be none.
         figure: (held.at(-1)?.[name] ?? NaN) / Math.max(1, held[0]?.[name] ?? NaN),
         unit: 'times',
