@@ -52,7 +52,7 @@ function obstacleOf(
   const column = table.columns[target];
   if (!column || !range) return null;
   if (kind === 'number' && !column.isNumeric) {
-    const { text = '', line = 0 } = column.word ?? column.values[0] ?? {};
+    const { text = '', line = 0 } = column.word ?? {};
     return { code: 'words', text: excerpt(text), line };
   }
   const [first, second, third] = column.values;
