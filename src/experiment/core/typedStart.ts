@@ -63,7 +63,7 @@ function* pointsAround(centre: Point): Generator<Point> {
     for (let k = 1; k <= POINTS_PER_BOX; k += 1)
       yield centre.map((x, i) => {
         const share = (0.5 + k * (steps[i] as number)) % 1;
-        return Math.min(max, Math.max(min, Number((x + half * (2 * share - 1)).toPrecision(2)) + 0));
+        return Math.min(max, Math.max(min, Number((x + half * (2 * share - 1)).toPrecision(2))));
       });
   }
 }

@@ -26,7 +26,27 @@ const regressionOn = (data: unknown, more: object = {}) => ({
 });
 const scheduled = (schedule: unknown) => ({ ...rosenbrock, runs: [{ ...adam, schedule }] });
 const withConstants = (constants: unknown) => ({ ...rosenbrock, problem: { loss: 'x', parameters: ['x'], constants } });
-const withRanges = (ranges: unknown) => ({ ...rosenbrock, problem: { loss: 'x', parameters: ['x'], ranges } });
+const withRanges = (ranges: unknown) => ({
+  version: 1,
+  problem: { loss: 'x', parameters: ['x'], ranges },
+  runs: [adam],
+});
+/** Data of a user, two samples of two features, with some of it replaced. */
+const ownData = (changed: object, id = 'linear-regression') => ({
+  version: 1,
+  problem: {
+    id,
+    data: {
+      x: [
+        [1, 2],
+        [3, 4],
+      ],
+      y: [0, 1],
+      ...changed,
+    },
+  },
+  runs: [{ optimizer: 'gd' }],
+});
 const typed = (loss: unknown, parameters: unknown) => ({ version: 1, problem: { loss, parameters }, runs: [adam] });
 
 describe('the three forms of the format', () => {
@@ -450,12 +470,80 @@ const wrong: readonly (readonly [what: string, json: unknown, field: string, val
     'n = 1',
   ],
   ['an empty range', withRanges([[2, 2]]), 'problem.ranges.0', '[2, 2]', '[-3, 3]'],
+  ['a range from right to left', withRanges([[2, 1]]), 'problem.ranges.0', '[2, 1]', '[-3, 3]'],
+  ['a range that is one number', withRanges([3]), 'problem.ranges.0', '3', 'n = 2'],
+  ['a range of three numbers', withRanges([[1, 2, 3]]), 'problem.ranges.0', '[1, 2, 3]', 'n = 2'],
+  ['a range without an end', withRanges([[1, null]]), 'problem.ranges.0.1', 'null', '≤ x ≤'],
+  ['constants that are null', withConstants(null), 'problem.constants', 'null', 'a, b'],
+  [
+    'nine constants',
+    withConstants(Object.fromEntries([...'abcdfghij'].map((name, i) => [name, i]))),
+    'problem.constants',
+    '[[…], […], […], …]',
+    '0 ≤ n ≤ 8',
+  ],
+  ['parameters that are no list', typed('x', 'x'), 'problem.parameters', '"x"', '1 ≤ n ≤ 8'],
+  ['one sample', regressionOn({ x: [[1, 2]], y: [1] }), 'problem.data.x', '[[…]]', '2 ≤ n ≤ 20000'],
+  ['samples that are no list', regressionOn({ x: 'none', y: [1] }), 'problem.data.x', '"none"', '2 ≤ n ≤ 20000'],
+  ['targets without samples', regressionOn({ y: [1, 2] }), 'problem.data.x', 'undefined', '2 ≤ n ≤ 20000'],
+  ['a sample that is no list', regressionOn({ x: [1, 2], y: [1, 2] }), 'problem.data.x.0', '1', '1 ≤ n ≤ 32'],
+  ['samples of nothing', regressionOn({ x: [[], []], y: [1, 2] }), 'problem.data.x.0', '[]', 'n = 1'],
+  [
+    'samples of more features than a model takes',
+    regressionOn({ x: [Array(33).fill(1), Array(33).fill(1)], y: [1, 2] }),
+    'problem.data.x.0',
+    '[1, 1, 1, …]',
+    'n = 32',
+  ],
+  ['a target that is no number', ownData({ y: [1, '2'] }), 'problem.data.y.1', '"2"', '≤ x ≤'],
+  ['a class of neither', ownData({ y: [0, 2] }, 'logistic-regression'), 'problem.data.y.1', '2', '0 ≤ y ≤ 1'],
+  ['half a class', ownData({ y: [0, 0.5] }, 'logistic-regression'), 'problem.data.y.1', '0.5', '0 ≤ y ≤ 1'],
+  ['a name too few', ownData({ names: ['a', 'b'] }), 'problem.data.names', '["a", "b"]', 'n = 3'],
+  ['a name that is none', ownData({ names: ['a', 'b', 3] }), 'problem.data.names.2', '3', '64 characters'],
+  [
+    'a name that is too long',
+    ownData({ names: ['a', 'b'.repeat(65), 'c'] }),
+    'problem.data.names.1',
+    '"bbb',
+    '64 characters',
+  ],
+  ['a divisor too many', ownData({ divisors: [1, 1, 1, 1] }), 'problem.data.divisors', '[1, 1, 1, …]', 'n = 3'],
+  ['a divisor below one', ownData({ divisors: [1, 0.5, 1] }), 'problem.data.divisors.1', '0.5', '1 ≤ divisor ≤'],
+  [
+    'a third name of a class',
+    ownData({ classes: ['a', 'b', 'c'] }, 'logistic-regression'),
+    'problem.data.classes',
+    '["a", "b", "c"]',
+    'n = 2',
+  ],
+  [
+    'a name of a class that is none',
+    ownData({ classes: ['a', 1] }, 'logistic-regression'),
+    'problem.data.classes.1',
+    '1',
+    '64 characters',
+  ],
+  ['an order that is no list', ownData({ order: 1 }), 'problem.data.order', '1', '1 ≤ n ≤ 20000'],
+  ['an order that misses a sample', ownData({ order: [[0]] }), 'problem.data.order.0', '[0]', 'n = 2'],
+  ['half an index', ownData({ order: [[0, 0.5]] }), 'problem.data.order.0.1', '0.5', '0 ≤ i ≤ 1'],
+  [
+    'an index below the first',
+    ownData({
+      order: [
+        [0, 1],
+        [-1, 0],
+      ],
+    }),
+    'problem.data.order.1.0',
+    '-1',
+    '0 ≤ i ≤ 1',
+  ],
 ];
 
 describe('an invalid field gets a complaint and its default', () => {
   test.each(wrong)('%s', (_, json, field, value, allowed) => {
     const { experiment, complaints } = parseExperiment(json);
-    expect(complaints.map((complaint) => complaint.field)).toContain(field);
+    expect(complaints.map((complaint) => complaint.field)).toEqual([field]);
     expect(() => readExperiment(json)).toThrow(ExperimentError);
     const message = messageOf(() => readExperiment(json));
     for (const part of [field, value, allowed]) expect(message).toContain(part);
@@ -475,6 +563,41 @@ describe('an invalid field gets a complaint and its default', () => {
       ['adam', 0.2, 0.9],
       ['gd', 0.01, undefined],
     ]);
+  });
+
+  test('rows and targets of a user are kept without an order, names, divisors or classes that are wrong', () => {
+    const read = (changed: object) => parseExperiment(ownData(changed, 'logistic-regression')).experiment.problem;
+    const plain = {
+      x: [
+        [1, 2],
+        [3, 4],
+      ],
+      y: [0, 1],
+    };
+    for (const key of ['order', 'names', 'divisors', 'classes'])
+      expect(read({ [key]: [1] })).toMatchObject({ id: 'logistic-regression', userData: plain });
+    const whole = { order: [[1, 0]], names: ['a', 'b', 'y'], divisors: [1, 10, 1], classes: ['no', 'yes'] };
+    expect(read(whole)).toMatchObject({ userData: { ...plain, ...whole } });
+    // Numbers have no classes.
+    const { problem } = readExperiment(ownData({ names: whole.names, classes: whole.classes }));
+    expect(problem).toMatchObject({ userData: { ...plain, names: whole.names } });
+    expect('userData' in problem && problem.userData).not.toHaveProperty('classes');
+    expect(read({ y: [0, 2] })).not.toHaveProperty('userData');
+    expect(read({ x: [[1, 2], [3]] })).not.toHaveProperty('userData');
+  });
+
+  test('a typed loss is kept without ranges that are wrong, and its constants have their names in order', () => {
+    const read = (more: object) =>
+      parseExperiment({ version: 1, problem: { loss: 'a*x + b', parameters: ['x'], ...more }, runs: [adam] }).experiment
+        .problem;
+    const constants = { b: 2, a: 1 };
+    const plain = { kind: 'custom', loss: 'a*x + b', parameters: ['x'], constants: { a: 1, b: 2 } };
+    expect(read({ constants, ranges: [[2, 1]] })).toEqual(plain);
+    expect(read({ constants, ranges: 5 })).toEqual(plain);
+    expect(read({ constants, ranges: [[1, 2]] })).toEqual({ ...plain, ranges: [[1, 2]] });
+    const { constants: written } = read({ constants }) as { readonly constants: object };
+    expect(Object.keys(written)).toEqual(['a', 'b']);
+    expect(read({ constants: { a: 1, b: 'x' } })).toEqual(defaultExperiment.problem);
   });
 
   test('nine runs become the first eight', () => {

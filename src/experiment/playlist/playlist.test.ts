@@ -79,11 +79,33 @@ test('a playlist in a link that was cut or changed is not taken for another one'
   }
 });
 
-test('what would fill the memory when unpacked is refused, and a list too long for a link has none', async () => {
-  const stream = new Blob([`"${'a'.repeat(5e6)}"`]).stream().pipeThrough(new CompressionStream('deflate'));
+/** A text, or bytes that are none, as a link holds it. */
+async function packed(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate'));
   const bytes = Buffer.from(await new Response(stream).arrayBuffer());
-  const text = bytes.toString('base64').replace(/\+/g, '-').replace(/\//g, '.').replace(/=+$/, '');
-  expect(await unpackPlaylist(`${text}z`)).toBeUndefined();
+  return `${bytes.toString('base64').replace(/\+/g, '-').replace(/\//g, '.').replace(/=+$/, '')}z`;
+}
+
+test('what would fill the memory when unpacked is refused: more than four million bytes', async () => {
+  const text = 'a'.repeat(4e6 - 2);
+  expect((await unpackPlaylist(await packed(`"${text}"`))) === text).toBe(true);
+  expect(await unpackPlaylist(await packed(`"${text}a"`))).toBeUndefined();
+});
+
+test('characters of several bytes are whole, wherever the parts begin in which a long text is unpacked', async () => {
+  const text = `a${'第🎓'.repeat(1e5)}`;
+  expect((await unpackPlaylist(await packed(`"${text}"`))) === text).toBe(true);
+});
+
+test('bytes that are no text are refused', async () => {
+  const bytes = (...numbers: readonly number[]) => packed(Uint8Array.from(numbers));
+  expect(await unpackPlaylist(await bytes(0x22, 0x61, 0x22))).toBe('a');
+  // A byte that begins nothing, and half a character behind the text.
+  expect(await unpackPlaylist(await bytes(0x22, 0xff, 0x22))).toBeUndefined();
+  expect(await unpackPlaylist(await bytes(0x22, 0x61, 0x22, 0xe7))).toBeUndefined();
+});
+
+test('a list that is too long for a link has none', async () => {
   const random = Array.from({ length: 12 * limits.playlistEntries.max }, (_, i) =>
     linkEntry(
       `v=1&p=beale&s=${Math.sin(i)},${Math.cos(i)}&r=adam;lr=${Math.abs(Math.sin(3 * i))}&seed=${i * 7919}&r=sgd;lr=${Math.abs(Math.cos(5 * i)) / 7}`,
