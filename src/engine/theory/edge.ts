@@ -127,7 +127,7 @@ export function isNoisy(run: RunPlan): boolean {
   return start.some((from, u) => {
     const to = end[u] as number;
     // Thousands of updates may repeat the same visits; check these once.
-    const isAgain = u > 0 && from === start[u - 1] && to === end[u - 1];
+    const isAgain = from === start[u - 1];
     return (
       to - from !== data.size ||
       (tailStart[u] !== to && headWeight[u] !== tailWeight[u]) ||
