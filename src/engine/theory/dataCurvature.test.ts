@@ -37,9 +37,16 @@ describe('the curvature of a line through data', () => {
 
   test('does not count level directions, where a feature repeats another', () => {
     const twice = { x: line.x.map(([x = 0]) => [x, 2 * x]), y: line.y };
-    const { largest, smallest, largestOfSample } = curvatureOf('linear-regression', twice);
+    const { largest, smallest, largestOfSample, minimum } = curvatureOf('linear-regression', twice);
     // 5 (1 + 2^2) along (1, 2), 0 across it, 1 along the bias.
     expectClose([largest, smallest, largestOfSample], [25, 1, 46]);
+    const [first = Number.NaN, second = Number.NaN, bias = Number.NaN] = minimum ?? [];
+    expectClose([first + 2 * second, bias], [2, 1]);
+    // Also where rounding leaves a little of the 0.
+    for (const times of [1 / 3, 0.7, 1.1, Math.PI, 1e-3]) {
+      const repeated = { x: line.x.map(([x = 0]) => [x, times * x, x / 7]), y: line.y };
+      expect(curvatureOf('linear-regression', repeated).smallest).toBeCloseTo(1, 9);
+    }
   });
 
   test('is that of standardized features if they are', () => {
@@ -53,6 +60,7 @@ describe('the curvature of a line through data', () => {
     const { largest, smallest } = curvatureOf('linear-regression', { x: column(-1e9, 1e9), y: [0, 1] });
     expect(largest).toBe(1e18);
     expect(smallest).toBe(1e18 / 2 ** 52);
+    expect(curvatureOf('linear-regression', { x: column(-1e13, 1e13), y: [0, 1] }).smallest).toBe(1e26 / 2 ** 52);
     // A bias of 1 beside 1e6 squared is no rounding.
     const near = curvatureOf('linear-regression', { x: column(-1e6, 1e6), y: [0, 1] });
     expect(near.smallest).toBeCloseTo(1, 9);

@@ -4,7 +4,7 @@ import { fullBatch } from '../../experiment';
 import type { Batch, Experiment, Run } from '../../experiment/core/types';
 import { planExperiment } from '../plan/plan';
 import { runReference } from '../float64/reference';
-import { choiceOf, custom, descent, runOf } from '../testing/experiments';
+import { choiceOf, custom, descent, planOnData, runOf } from '../testing/experiments';
 import { analyse } from './analyse';
 import { evenRows, PATH_POINTS } from './edge';
 import { curvatureLimit } from './limits';
@@ -113,6 +113,31 @@ describe('data', () => {
       applies: 'local',
       reasons: ['noisy'],
     });
+  });
+
+  test('with a penalty is at the minimum of both, where the slope of the squares is minus that of the penalty', () => {
+    const edge = regression(fullBatch, runOf('gd', { lr: 0.1 }, { modifiers: { l2: 0.5 } }));
+    expect(edge).toMatchObject({ at: 'sight', penalty: 0.5, applies: 'exact' });
+    const { data } = planOnData({
+      version: 1,
+      problem: choiceOf('linear-regression', { samples: 40 }),
+      start: null,
+      epochs: 1,
+      seed: 1,
+      runs: [runOf('gd', {}, { batch: fullBatch })],
+    });
+    const [x1 = [], x2 = [], y = []] = data.columns;
+    const [w1 = Number.NaN, w2 = Number.NaN, b = Number.NaN] = edge.point;
+    const errors = Array.from(y, (value, i) => w1 * (x1[i] ?? 0) + w2 * (x2[i] ?? 0) + b - value);
+    for (const [column, parameter] of [
+      [x1, w1],
+      [x2, w2],
+      [y.map(() => 1), b],
+    ] as const) {
+      const slope = errors.reduce((sum, error, i) => sum + error * (column[i] ?? 0), 0) / errors.length;
+      expect(slope).toBeCloseTo(-0.5 * parameter, 9);
+    }
+    expect(regression(fullBatch)).toMatchObject({ at: 'minimum', penalty: 0 });
   });
 
   test('summed over k micro-batches has a k times smaller limit', () => {
