@@ -407,3 +407,10 @@ test('there are at most two reasons, and none before the outcome', () => {
   expect(analyse(plan, 0, trace).why.length).toBeLessThanOrEqual(2);
   expect(analyse(plan, 0, { ...trace, outcome: null }).why).toEqual([]);
 });
+
+test('a run that leaves a place where the curvature is infinite says nothing of it', () => {
+  // The second derivative of |x|^1.5 at 0.
+  const { why, kind } = analysed(descent(custom('abs(x)^1.5 - y', 'x', 'y'), [0, 0], 20, gd(30)));
+  expect(kind).toBe('left');
+  expect(why).toEqual([{ code: 'leftAlong', values: { parameter: 'y', value: 600 } }]);
+});
