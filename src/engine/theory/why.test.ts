@@ -414,3 +414,14 @@ test('a run that leaves a place where the curvature is infinite says nothing of 
   expect(kind).toBe('left');
   expect(why).toEqual([{ code: 'leftAlong', values: { parameter: 'y', value: 600 } }]);
 });
+
+test('a loss that fell while the distance to the minimum did not is said with the number of steps', () => {
+  const { why, trace } = on('beale', [1, 2], 8, gd(0.001));
+  const lossAt = ([x = Number.NaN, y = Number.NaN]: readonly number[]) =>
+    (1.5 - x + x * y) ** 2 + (2.25 - x + x * y ** 2) ** 2 + (2.625 - x + x * y ** 3) ** 2;
+  const distanceAt = ([x = Number.NaN, y = Number.NaN]: readonly number[]) => Math.hypot(x - 3, y - 0.5);
+  const [before, after] = [pointOf(trace, 6), pointOf(trace, 8)];
+  expect(lossAt(after)).toBeLessThan(lossAt(before));
+  expect(distanceAt(after)).toBeGreaterThan(distanceAt(before));
+  expect(said(why, 'noNearer')).toEqual({ count: 2 });
+});
