@@ -205,6 +205,14 @@ describe('smaller oddities', () => {
     expect(leastSquares(likelySamples(table))).toHaveLength(3);
   });
 
+  test('a mark for UTF-8 at the front says so, whatever follows; two bytes of one do not', async () => {
+    const table = [...bytes('a,b\n1,2\n3,4\n')];
+    expect((await readTable(Uint8Array.from([0xef, 0xbb, 0xbf, 0xff, ...table]))).encoding).toBe('utf-8');
+    expect((await readTable(Uint8Array.from([0x78, 0xbb, 0xbf, ...table]))).encoding).not.toBe('utf-8');
+    expect((await readTable(Uint8Array.from([0xef, 0x78, 0xbf, ...table]))).encoding).not.toBe('utf-8');
+    expect((await readTable(Uint8Array.from([0xef, 0xbb, 0x78, ...table]))).encoding).not.toBe('utf-8');
+  });
+
   test('an encoding that the user chooses wins over the bytes', () => {
     const file = Uint8Array.from([0xc9, 0xed, 0xb8, 0xdf, 0x2c]).buffer;
     expect([decodeAs(file, 'gb18030').text, decodeAs(file, 'windows-1252').text]).toEqual(['身高,', 'Éí¸ß,']);

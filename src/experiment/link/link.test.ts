@@ -328,6 +328,7 @@ describe('damaged links', () => {
     ['v=1&p=linear-regression&sweep=steps=9', 'sweep.steps', '9', 'x, y, side, measure'],
     ['v=1&view=x,1,0;y,0,1', 'view', '"x,1,0;y,0,1"', 'x,-2,2;y,-2,2'],
     ['v=1&view=x,0,1', 'view', '"x,0,1"', 'x,-2,2;y,-2,2'],
+    ['v=1&view=x,0,1;y,0,1;x,1,0', 'view', '"x,0,1;y,0,1;x,1,0"', 'x,-2,2;y,-2,2'],
     ['v=1&view=principal', 'view', '"principal"', 'x,-2,2;y,-2,2'],
     ['v=1&p=linear-regression&view=principal,1,0,0,1', 'view', '"principal,1,0,0,1"', 'principal'],
     ['v=1&p=linear-regression&view=principal,0,1', 'view', '"principal,0,1"', 'principal'],

@@ -92,6 +92,16 @@ const samples: readonly (readonly [
     'Step;Loss\n10;3,5\n20;2\n',
     { counts: 'step', steps: [10, 20], loss: [3.5, 2] },
   ],
+  [
+    'decimal commas with powers of ten',
+    'Step;Loss\n10;3,5e2\n20;-2,5E-1\n30;+,5e+1\n',
+    { counts: 'step', steps: [10, 20, 30], loss: [350, -0.25, 5] },
+  ],
+  [
+    'entries that hold a point each',
+    '[{"step": 0, "loss": 3, "params": [1, 2]}, {"step": 1, "loss": 2, "params": [1.5, 1]}]',
+    { counts: 'step', steps: [0, 1], loss: [3, 2] },
+  ],
   ['Chinese names', '步数,损失\n0,3\n1,2\n', { counts: 'step', steps: [0, 1], loss: [3, 2] }],
   [
     'tensors that were not turned into numbers',
@@ -185,6 +195,8 @@ describe('a log that cannot be read says why', () => {
     ['{"model": "mlp", "layers": {"a": 1}}', 'unknownJson', { found: '{model, layers}' }],
     ['hello there', 'noTable', { text: 'hello there' }],
     ['step,accuracy,f1\n0,0.5,0.4\n1,0.6,0.5\n', 'noLoss', { found: 'step, accuracy, f1' }],
+    // Nothing but steps is in numbers.
+    ['step,note\n0,slow\n1,fast\n', 'noLoss', { found: 'step, note' }],
     ['step,loss\n0.5,1\n1,2\n', 'badStep', { text: '0.5', line: 2, name: 'step' }],
     ['step,loss\n0,1\n', 'tooFewRows', { name: 'loss' }],
     ['step,loss\n0,1\n1,oops\n', 'notNumber', { text: 'oops', line: 3, name: 'loss' }],
