@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, parseExperiment, readExperiment, toJson, changeRule } from '..';
-import { ruleFault } from './ownRule';
+import { linesOfRule, ruleFault } from './ownRule';
 
 const rule = `mine(lr = 0.1, k = 0.5)
 # What the user remarks; it may hold anything; & everything。
@@ -27,6 +27,12 @@ describe('a rule in an experiment', () => {
     ['x'.repeat(2001), 'at most 2000'],
   ])('that cannot be read is refused with the place', (text, message) => {
     expect(() => readExperiment(json({ rule: text }))).toThrow(message);
+  });
+
+  it('is kept with the line ends of this page, whatever its own are, and with lines for semicolons outside of comments', () => {
+    for (const end of ['\r\n', '\r'])
+      expect(readExperiment(json({ rule: rule.replaceAll('\n', end) })).runs[0]?.optimizer).toBe(rule);
+    expect(linesOfRule('a = 1; b = 2 # c; d\r\ne = 3;f = 4')).toBe('a = 1\n b = 2 # c; d\ne = 3\nf = 4');
   });
 
   it('that solves the Hessian of too many parameters is refused with the place and the cap', () => {
