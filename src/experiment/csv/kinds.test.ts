@@ -163,6 +163,18 @@ describe('smaller oddities', () => {
     ]);
   });
 
+  test('single blanks are part of cells where two or more stand between them', async () => {
+    const table = await read(
+      'city      floor area  price\nNew York  1.5         3\nRome      2.5         4\nSan José  3.5         8\n',
+    );
+    expect(table.columns.map(({ name }) => name)).toEqual(['city', 'floor area', 'price']);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ['New York', '1.5', '3'],
+      ['Rome', '2.5', '4'],
+      ['San José', '3.5', '8'],
+    ]);
+  });
+
   test('names again in the middle, where files were put together', async () => {
     const table = await read('a,y\n1,2\n3,4\na,y\n5,7\n');
     expect(table.skipped).toEqual([{ line: 4, why: 'namesAgain', text: 'a y' }]);
