@@ -36,3 +36,10 @@ describe('columns that are empty in all rows say nothing about which line holds 
     });
   });
 });
+
+test.each(['# area,price', ' # area,price', '##area,price', '%  area,price', '// area , price'])(
+  'names in a comment just above the data are read without its signs: %j',
+  (comment) => {
+    expect(read(comment, '1.5,3', '2.5,4')).toEqual({ names: ['area', 'price'], rows: [2, 3], others: [] });
+  },
+);
