@@ -6,6 +6,7 @@ import { runEveryReference } from '../methods/runEveryRun';
 import { planEveryRun } from '../plan/everyRun';
 import type { RunTrace } from '../trace/types';
 import { analyseMethodInSlices } from './analyseMethod';
+import { Curvature, NO_TRANSFORM } from './curvature';
 
 beforeAll(loadMethods);
 
@@ -89,15 +90,17 @@ test('it is not known where the loss has no value, and ends with the last finite
   expect(away.edge).toMatchObject({ lambda: 1, eigenvalues: [1], point: [1] });
 });
 
-test('it pauses after each point when time is up, and then says the same', () => {
+test('it pauses after each point when time is up, and only then, and says the same', () => {
   const plan = planFor({ loss: 'x^4 + x^2', parameters: ['x'] }, 5, [3]);
   const trace = traceOf([3, 2, 1], [90, 20, 2]);
-  const steps = analyseMethodInSlices(plan, 1, trace, { isTimeUp: () => true });
-  let pauses = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) pauses += 1;
-  expect(pauses).toBeGreaterThanOrEqual(3);
-  expect(step.value).toEqual(runToEnd(analyseMethodInSlices(plan, 1, trace, NEVER_PAUSE)));
+  const always = { isTimeUp: () => true };
+  const within = [3, 2, 1].map((x) => [...new Curvature(plan).inSlices([x], NO_TRANSFORM, always)].length);
+  const pauses = [...analyseMethodInSlices(plan, 1, trace, always)].length;
+  expect(pauses).toBe(3 + within.reduce((sum, count) => sum + count));
+  expect([...analyseMethodInSlices(plan, 1, trace, NEVER_PAUSE)]).toEqual([]);
+  expect(runToEnd(analyseMethodInSlices(plan, 1, trace, always))).toEqual(
+    runToEnd(analyseMethodInSlices(plan, 1, trace, NEVER_PAUSE)),
+  );
 });
 
 test('a long run has as many points of the path as a plot can show', () => {
