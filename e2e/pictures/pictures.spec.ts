@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures';
 import { openPage } from '../support/api';
 import { useFixedFonts } from './fonts';
 import { scenes } from './scenes';
-import { listenToWorker, untilSettled } from './settled';
+import { drawPanelAnew, listenToWorker, untilSettled } from './settled';
 
 for (const { name, link, window, theme = 'light', part, prepare } of scenes) {
   const { isPhone = false, ...viewport } = window;
@@ -19,6 +19,8 @@ for (const { name, link, window, theme = 'light', part, prepare } of scenes) {
         await prepare(page);
         await untilSettled(page);
       }
+      await drawPanelAnew(page);
+      await untilSettled(page);
       const file = `${name}.png`;
       if (part) await expect(part(page)).toHaveScreenshot(file);
       else await expect(page).toHaveScreenshot(file);

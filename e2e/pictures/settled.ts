@@ -72,3 +72,18 @@ export async function untilSettled(page: Page, quietMs = QUIET_MS): Promise<void
     { polling: quietMs / 10 },
   );
 }
+
+/**
+ * Has the browser draw the panel of the runs anew. What it has drawn while late parts arrived it may keep, shifted by a fraction of
+ * a pixel, in one order of their arrival and not in another.
+ */
+export const drawPanelAnew = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const panel = document.querySelector<HTMLElement>('.runs');
+    if (!panel) return;
+    const { scrollTop } = panel;
+    panel.style.display = 'none';
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    panel.style.display = '';
+    panel.scrollTop = scrollTop;
+  });
