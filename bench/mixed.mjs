@@ -170,7 +170,7 @@ const MIB = 2 ** 20;
 export const mixedSection = (held) => {
   const { first, actions, every, growth, textures, programs } = mixed;
   const most = (/** @type {'textures' | 'programs'} */ name) => Math.max(...held.map((one) => one[name]));
-  const grown = /** @type {const} */ (['values', 'nodes', 'listeners', 'tensors']);
+  const grown = /** @type {const} */ (['heap', 'values', 'nodes', 'listeners', 'tensors']);
   return {
     title: `What the page holds after ${actions.toLocaleString('en')} mixed actions`,
     before: `Problems, optimizers, runs, sliders, tabs, sweeps, undo, themes, languages, dialogs, lessons, typed formulas and playing, in a random order that is the same each time. They begin after ${first.toLocaleString('en')} of the same kind, in which most parts load, and what is remembered up to a limit comes to its limit. Before them and after every ${every} the same small experiment is shown and garbage is collected. The browser compiles more of the page’s code the longer it runs, which the heap holds too.`,
