@@ -9,7 +9,7 @@ import { setWorkerClient } from './requests/pageWorkerClient';
 import { afterNextFrame, firstPictureShown, markReadyForFirstPicture, limitWaitForFirstPicture } from './firstPicture';
 import { drivePlayback } from './playback/playback';
 import { isOpeningSeen } from './stores/openingSeen';
-import { applyPreferencesToDocument, loadCounts, restorePreferences } from './stores/preferences';
+import { applyPreferencesToDocument, loadCountFormats, restorePreferences } from './stores/preferences';
 import { startPresenting } from './present/startPresenting';
 import { followExperiment } from './requests/requests';
 import { listenForShortcuts } from './playback/shortcuts';
@@ -40,7 +40,7 @@ export async function startWorkbench(): Promise<void> {
   const textsLoaded = restorePreferences();
   applyPreferencesToDocument();
   // In a task of its own, while files are on their way.
-  setTimeout(loadCounts);
+  setTimeout(loadCountFormats);
   resetViewWithProblem();
   loadViewsWhenShown();
   void firstPictureShown.then(loadRecovery).then(({ recoverFromFailures }) => recoverFromFailures(client));

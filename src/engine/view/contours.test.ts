@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contourBands, contourLevels } from './contours';
+import { bandsAt, contourLevels } from './contours';
 import type { View } from './types';
 
 const view: View = { kind: 'plane', axes: [0, 1], x: [-2, 2], y: [-3, 1], held: [0, 0] };
@@ -11,7 +11,10 @@ const CELL = 4 / (SIDE - 1);
 const gridOf = (f: (x: number, y: number) => number) =>
   Float32Array.from({ length: SIDE * SIDE }, (_, i) => f(-2 + (i % SIDE) * CELL, -3 + Math.floor(i / SIDE) * CELL));
 
-const bandsOf = (f: (x: number, y: number) => number) => contourBands(gridOf(f), SIDE, SIDE, view);
+const bandsOf = (f: (x: number, y: number) => number) => {
+  const losses = gridOf(f);
+  return bandsAt(contourLevels(losses), losses, SIDE, SIDE, view);
+};
 
 const pointsOf = (ring: Float32Array) =>
   Array.from(
@@ -65,7 +68,7 @@ describe('the bands of a bowl about (0.3, -1)', () => {
 test('a grid that is wider than high keeps its orientation', () => {
   const [width, height] = [40, 20];
   const values = Float32Array.from({ length: width * height }, (_, i) => i % width);
-  for (const { level, rings } of contourBands(values, width, height, view)) {
+  for (const { level, rings } of bandsAt(contourLevels(values), values, width, height, view)) {
     const inside = rings.flatMap(pointsOf).filter(isInside);
     if (level > 1 && level < width - 2) expect(inside.length).toBeGreaterThan(0);
     for (const [x] of inside) expect(x).toBeCloseTo(-2 + (level / (width - 1)) * 4, 4);

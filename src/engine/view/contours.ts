@@ -23,14 +23,6 @@ type Grid = Pick<Landscape, 'width' | 'height'>;
 /** Bands of a filled contour plot. */
 const BANDS = 18;
 
-/**
- * Contour bands of a grid of losses, in data coordinates. Levels lie closer together near the lowest loss, so
- * that the bottom of a valley shows its shape.
- * @param values height x width, row 0 at y[0].
- */
-export const contourBands = (values: Float32Array, width: number, height: number, view: View): Band[] =>
-  bandsAt(contourLevels(values), values, width, height, view);
-
 /** Where a grid of numbers is at least as high as each of some levels, in data coordinates. */
 export const bandsAt = (
   levels: readonly number[],

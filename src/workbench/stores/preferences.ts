@@ -57,7 +57,7 @@ export async function restorePreferences(): Promise<void> {
 export const usePreference = <T>(select: (state: PreferenceState) => T): T => useStore(preferenceStore, select);
 
 /** Has the browser load ahead what it needs to write counts in the page's language, which takes long only the first time. */
-export function loadCounts(): void {
+export function loadCountFormats(): void {
   const { language } = preferenceStore.getState();
   new Intl.NumberFormat(language).format(new Intl.PluralRules(language).select(1).length);
 }
