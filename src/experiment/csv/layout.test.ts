@@ -43,3 +43,20 @@ test.each(['# area,price', ' # area,price', '##area,price', '%  area,price', '//
     expect(read(comment, '1.5,3', '2.5,4')).toEqual({ names: ['area', 'price'], rows: [2, 3], others: [] });
   },
 );
+
+test.each(['Total', 'TOTALS', 'Grand total:', 'Mean (all)', 'Summe', '合计', '平均值'])(
+  'a last line that begins with %j is a footer',
+  (first) => {
+    expect(read('place,area,price', 'Rome,1.5,3', 'Oslo,2.5,4', `${first},4,7`)).toMatchObject({
+      rows: [2, 3],
+      others: ['footer 4'],
+    });
+  },
+);
+
+test.each(['Sumatra', 'Countess Wear', 'Meanwood', 'Averages Hill', 'Moyennes-Rivières'])(
+  'a last line that begins with %j is data: a longer word is no sum',
+  (first) => {
+    expect(read('place,area,price', 'Rome,1.5,3', 'Oslo,2.5,4', `${first},4,7`)).toMatchObject({ rows: [2, 3, 4] });
+  },
+);

@@ -153,8 +153,8 @@ class NumberColumns {
 
   hasNumber = ({ cells }: Row): boolean => this.count(cells).numbers > 0;
 
-  /** Whether the first column holds numbers and this row has a word there. */
-  isLabelled = ({ cells: [first = ''] }: Row): boolean =>
+  /** Whether the first cell says that the row sums up others. */
+  isSummary = ({ cells: [first = ''] }: Row): boolean =>
     !isGap(first) && !isNumber(first, this.decimal) && SUMMARY.test(first);
 
   private count(cells: readonly string[]): { readonly numbers: number; readonly filled: number } {
@@ -168,8 +168,9 @@ class NumberColumns {
 
 const SAMPLE_ROWS = 1000;
 
-/** What the first cell of a line of sums says. */
-const SUMMARY = /^(grand )?(total|sum|average|mean|count|summe|gesamt|moyenne|合计|总计|小计|平均|均值|合計|總計)/i;
+/** What the first cell of a line of sums begins with: a whole word where words are parted by blanks, for Sumatra is no sum. */
+const SUMMARY =
+  /^((grand )?(totals?|sum|average|mean|count|summe|gesamt|moyenne)(?!\p{L})|合计|总计|小计|平均|均值|合計|總計)/iu;
 
 interface Head {
   readonly header: Row | null;
@@ -203,7 +204,7 @@ function alignedNames(names: Row, width: number, first: Row | undefined): Row {
 /** The index from which on rows are a footer: none of their cells is a number of the table, or they sum it up. */
 function footerStart(rows: readonly Row[], columns: NumberColumns): number {
   const isFooter = (row: Row) =>
-    columns.isLabelled(row) ||
+    columns.isSummary(row) ||
     (!columns.hasNumber(row) && row.cells.filter((cell) => !isGap(cell)).length < columns.width);
   let end = rows.length;
   while (!columns.hasWordsOnly() && end > 1 && isFooter(rows[end - 1] as Row)) end -= 1;

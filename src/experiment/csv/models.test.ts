@@ -39,6 +39,12 @@ describe('a model that does not suit says why', () => {
     });
   });
 
+  test('where the target is all gaps: that it is empty', () => {
+    const { offered, refused } = offerOf(['x,y', '1,', '2,NA', '3,'], 1, 1);
+    expect(offered).toEqual([]);
+    expect(new Set(Object.values(refused).map(({ code }) => code))).toEqual(new Set(['empty']));
+  });
+
   test('with the number of features that it takes, if the target suits', () => {
     const classes = ['x,y', '1,yes', '2,no', '3,yes'];
     expect(offerOf(classes, 1, 1)).toMatchObject({

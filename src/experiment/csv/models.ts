@@ -5,6 +5,7 @@ import type { Table } from './table';
 /** Why a model is not offered for the chosen columns. */
 export type Obstacle =
   | { readonly code: 'features'; readonly min: number; readonly max: number; readonly found: number }
+  | { readonly code: 'empty' }
   | { readonly code: 'words'; readonly text: string; readonly line: number }
   | { readonly code: 'oneValue'; readonly text: string }
   | {
@@ -17,6 +18,7 @@ export type Obstacle =
 
 export const obstacleCodes = [
   'features',
+  'empty',
   'words',
   'oneValue',
   'thirdValue',
@@ -51,13 +53,14 @@ function obstacleOf(
 ): Obstacle | null {
   const column = table.columns[target];
   if (!column || !range) return null;
+  const [first, second, third] = column.values;
+  if (!first) return { code: 'empty' };
   if (kind === 'number' && !column.isNumeric) {
-    const { text = '', line = 0 } = column.word ?? {};
+    const { text, line } = column.word ?? first;
     return { code: 'words', text: excerpt(text), line };
   }
-  const [first, second, third] = column.values;
-  if (kind === 'class' && !second) return { code: 'oneValue', text: excerpt(first?.text ?? '') };
-  if (kind === 'class' && first && second && third)
+  if (kind === 'class' && !second) return { code: 'oneValue', text: excerpt(first.text) };
+  if (kind === 'class' && second && third)
     return {
       code: 'thirdValue',
       text: excerpt(third.text),
