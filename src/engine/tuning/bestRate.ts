@@ -30,20 +30,24 @@ export function bestRate({ losses, arrivals }: Pick<RateCurve, 'losses' | 'arriv
   return { kind: 'best', index: first, end: first === 0 ? 'smallest' : first === losses.length - 1 ? 'largest' : null };
 }
 
+/** Whether a run goes up: then the highest loss is the best. */
+const climbs = (run: Run): boolean => climbsLoss(run.hyper, activeModifiers(run));
+
 /** What trying the rates found of a run of an experiment. */
-export const findingOf = (run: Run, curve: RateCurve): RateFinding =>
-  bestRate(curve, climbsLoss(run.hyper, activeModifiers(run)));
+export const findingOf = (run: Run, curve: RateCurve): RateFinding => bestRate(curve, climbs(run));
+
+/** Whether a run with one loss at its end did better than with another. */
+export const endsBetter = (run: Run, loss: number, other: number): boolean =>
+  climbs(run) ? loss > other : loss < other;
 
 /**
  * The best of the rates that were tried for a run; null where there is none, where they were not tried, and where the run ends
- * better as it is, with a rate between two of them.
+ * better as it is, with another rate.
  * @param loss at the end of the run as it is; null where that is not known
  */
 export function bestRateOf(run: Run, curve: RateCurve | null, loss: number | null = null): number | null {
   const finding = curve && findingOf(run, curve);
   if (finding?.kind !== 'best') return null;
   const best = curve?.losses[finding.index] ?? Number.NaN;
-  const sign = climbsLoss(run.hyper, activeModifiers(run)) ? -1 : 1;
-  const isBetterAsItIs = loss !== null && sign * loss < sign * best;
-  return isBetterAsItIs ? null : (curve?.rates[finding.index] ?? null);
+  return loss !== null && endsBetter(run, loss, best) ? null : (curve?.rates[finding.index] ?? null);
 }

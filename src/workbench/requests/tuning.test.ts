@@ -97,6 +97,40 @@ test('a run that ends better at a rate between two that were tried keeps it', ()
   expect(ratesNow()).toEqual([0.01, 0.1, 1]);
 });
 
+test('a run that diverged gets the best rate, even where its loss fell without a bound', () => {
+  answer();
+  const diverged = { outcome: { kind: 'diverged' }, loss: Float64Array.of(9, -Infinity), rows: 2 };
+  resultStore.setState({
+    trace: { runs: [diverged, diverged, diverged] } as unknown as Trace,
+    traced: currentExperiment(),
+  });
+  tune();
+  expect(ratesNow()).toEqual([0.01, 0.1, 1]);
+});
+
+test('a run that climbs keeps its rate where its loss is above that at every rate that was tried', () => {
+  const experiment = currentExperiment();
+  edit({
+    ...experiment,
+    runs: experiment.runs.map((run, i) => (i === 2 ? { ...run, modifiers: { maximize: true as const } } : run)),
+  });
+  nextFrame();
+  answer();
+  const ending = (loss: number) => ({ outcome: { kind: 'left' }, loss: Float64Array.of(9, loss), rows: 2 });
+  const show = (loss: number) =>
+    resultStore.setState({
+      trace: { runs: [ending(5), ending(5), ending(loss)] } as unknown as Trace,
+      traced: currentExperiment(),
+    });
+  // The highest loss at the rates that were tried is 2.
+  show(2.1);
+  tune();
+  expect(ratesNow()[2]).toBe(0.5);
+  show(1.9);
+  tune();
+  expect(ratesNow()[2]).toBe(0.01);
+});
+
 test('without a press nothing changes, and a press when all is known changes at once', () => {
   answer();
   expect(ratesNow()).toEqual([0.5, 0.5, 0.5]);

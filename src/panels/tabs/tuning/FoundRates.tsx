@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { endsBetter } from '../../../engine/tuning/bestRate';
 import type { RateCurve } from '../../../engine/tuning/rateCurve';
-import type { Experiment } from '../../../experiment/core/types';
+import type { Experiment, Run } from '../../../experiment/core/types';
 import { triedLength } from '../../../experiment/tuning';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../../plots';
 import { lossNow } from '../../../workbench/requests/lossNow';
@@ -69,7 +70,7 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
   const t = useTranslations('tune');
   const between = useTranslations('inWords')('between');
   const lengthOf = useLengthWords();
-  const now = Number(experiment.runs[run]?.hyper.lr);
+  const tunedRun = experiment.runs[run];
   const loss = useResults((results) => lossNow(results, experiment, run));
   const { rates, losses } = curve;
   const length = lengthOf(triedLength(experiment));
@@ -81,7 +82,7 @@ function TriedSentences({ experiment, run, curve, finding }: TriedProps) {
     t('found', found),
     finding.end && t(finding.end),
     divergence(t, curve, length),
-    presence(t, best, { rate: now, loss }),
+    tunedRun ? presence(t, tunedRun, loss, best) : null,
   ];
   return sentences.filter((sentence) => sentence !== null).join(between);
 }
@@ -97,16 +98,13 @@ function divergence(t: Translate, { rates, losses }: RateCurve, length: string):
   return isRest ? t('divergesFrom', { rate: from, length }) : t('divergesAt', { count, length });
 }
 
-/** The rate that the run has, with its loss where that is known. */
-function presence(
-  t: Translate,
-  best: { readonly rate: number; readonly loss: number },
-  now: { readonly rate: number; readonly loss: number | null },
-): string {
-  if (now.rate === best.rate) return t('has');
-  const rate = rateText(now.rate);
-  if (now.loss === null) return t('nowOnly', { rate });
-  return t(now.loss < best.loss ? 'nowLower' : 'now', { rate, loss: formatNumber(now.loss, 3) });
+/** The rate that a run has, with the loss that it ends with where that is known, beside the best that was found. */
+function presence(t: Translate, run: Run, loss: number | null, best: { readonly rate: number; readonly loss: number }) {
+  const now = Number(run.hyper.lr);
+  if (now === best.rate) return t('has');
+  const rate = rateText(now);
+  if (loss === null) return t('nowOnly', { rate });
+  return t(endsBetter(run, loss, best.loss) ? 'nowBetter' : 'now', { rate, loss: formatNumber(loss, 3) });
 }
 
 const rateText = (rate: number | undefined): string => formatNumber(rate ?? NaN, 3);
