@@ -17,6 +17,12 @@ function merged(value: unknown, change: unknown): unknown {
 export const lessonExperiment = ({ experiment }: Lesson, change: Change = {}): Experiment =>
   readExperiment(merged(experiment, change));
 
+/** The index of the run that a change is about, the first of several; null where it changes no run. */
+export function changedRun({ runs }: Change): number | null {
+  const [first] = isRecord(runs) ? Object.keys(runs) : [];
+  return first === undefined ? null : Number(first);
+}
+
 /** All single values of a JSON value, by their path: `runs.0.hyper.lr`. */
 function leavesOf(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];

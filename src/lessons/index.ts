@@ -1,10 +1,10 @@
 import { encodeLink } from '../experiment';
 import type { LinkState } from '../experiment/core/screenState';
-import { lessonExperiment } from './change';
+import { changedRun, lessonExperiment } from './change';
 import { lessons } from './lessons';
 import type { Chapter, Lesson } from './types';
 
-export { lessonExperiment, lessons };
+export { changedRun, lessonExperiment, lessons };
 export { chapters, type Chapter, type DoStep, type Lesson, type LessonStep, type Par, type PredictStep } from './types';
 
 // A map, not an object: ids come from links.

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { hyperDomain } from '../../catalogue';
 import type { DoStep, Par } from '../../lessons';
 import { isAtPar } from '../../lessons/claims/task';
+import { bringSelectedRunInSight } from '../shared/selectedInSight';
 import { useProse } from '../shared/useProse';
 import { resetTask } from '../../workbench/lessons/steps';
 import { useLesson } from '../../workbench/lessons/lessonStore';
@@ -23,6 +24,7 @@ export function DoBody({ step }: { readonly step: DoStep }) {
     const timer = setTimeout(() => setHinted(true), HINT_AFTER_MS);
     return () => clearTimeout(timer);
   }, [isDone]);
+  useEffect(bringSelectedRunInSight, [step]);
   return (
     <div className="lesson-body">
       <div className="lesson-words">

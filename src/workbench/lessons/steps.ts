@@ -1,6 +1,6 @@
 import { toJson } from '../../experiment';
 import type { Experiment } from '../../experiment/core/types';
-import { lessonExperiment, type Lesson } from '../../lessons';
+import { changedRun, lessonExperiment, type Lesson } from '../../lessons';
 import { currentExperiment, edit } from '../stores/experimentStore';
 import { screenStore, setScreen } from '../stores/screenStore';
 import { lessonStore, noLesson, isUnplayed, stepNow } from './lessonStore';
@@ -49,6 +49,8 @@ export function enterStep(index: number): void {
   show(lessonExperiment(lesson));
   if (step?.kind === 'see') play();
   else setScreen({ playing: false, step: step?.kind === 'predict' ? 0 : null });
+  const run = step?.kind === 'do' ? changedRun(step.solution) : null;
+  if (run !== null) setScreen({ selected: run });
 }
 
 /** Answers the question of the step, and plays the runs that decide. */
