@@ -43,6 +43,7 @@ export async function startWorkbench(): Promise<void> {
   setTimeout(loadCountFormats);
   resetViewWithProblem();
   loadViewsWhenShown();
+  void firstPictureShown.then(loadFormerProblem).then(({ dropFormerProblem }) => dropFormerProblem());
   void firstPictureShown.then(loadRecovery).then(({ recoverFromFailures }) => recoverFromFailures(client));
   const addressRead = (hasLink ? Promise.resolve() : firstPictureShown)
     .then(readAddress)
@@ -69,6 +70,7 @@ const showOpening = (): Promise<void> =>
   );
 
 const loadAddress = loadOnce(() => import('./address/address'));
+const loadFormerProblem = loadOnce(() => import('./requests/dropFormerProblem'));
 const loadRecovery = loadOnce(() => import('./recovery'));
 const loadScripting = loadOnce(() => import('./scripting/scripting'));
 

@@ -5,6 +5,7 @@ import { openLink } from '../address/address';
 import { drivePlayback } from '../playback/playback';
 import { loadFirstAnswers } from '../requests/loadFirstAnswers';
 import { setWorkerClient } from '../requests/pageWorkerClient';
+import { dropFormerProblem } from '../requests/dropFormerProblem';
 import { resetViewWithProblem } from '../requests/resetViewWithProblem';
 import { sparingWorker } from '../requests/sparingWorker';
 import { loadViewsWhenShown } from '../requests/view';
@@ -37,6 +38,7 @@ export async function startEmbed(): Promise<() => void> {
   if (options.growsFreely) document.documentElement.dataset['embed'] = 'free';
   applyPreferencesToDocument();
   resetViewWithProblem();
+  dropFormerProblem();
   loadViewsWhenShown();
   await open(location.href);
   if (options.language) await setLanguage(options.language);

@@ -97,7 +97,7 @@ function followLandscape(client: WorkerClient): () => void {
       inProgress = { problem, seed, view };
       client.ask('landscape', { experiment: currentExperiment(), view }, (landscape) => {
         inProgress = null;
-        show({ landscape });
+        show({ landscape, landscapeOf: problem });
       });
     },
   );

@@ -6,7 +6,7 @@ import type { Inspection } from '../../engine/float64/types';
 import type { Landscape } from '../../engine/view/types';
 import type { RunTrace, Trace } from '../../engine/trace/types';
 import type { WorkerTrouble } from '../../engine/worker/workerDeath';
-import type { Experiment } from '../../experiment/core/types';
+import type { Experiment, ProblemChoice } from '../../experiment/core/types';
 import type { SampleColumns } from '../../engine/samples/types';
 
 /** A gradient field and how the plot scales the lengths of its arrows. */
@@ -32,6 +32,8 @@ export interface ResultState {
   /** The id by which other requests refer to the trace. */
   readonly traceId: number | null;
   readonly landscape: Landscape | null;
+  /** The problem that the landscape is of. */
+  readonly landscapeOf: ProblemChoice | null;
   readonly inspection: Inspection | null;
   /** The data set; null for problems without data. */
   readonly data: SampleColumns | null;
@@ -52,6 +54,7 @@ export const resultStore = createStore<ResultState>(() => ({
   traced: null,
   traceId: null,
   landscape: null,
+  landscapeOf: null,
   inspection: null,
   data: null,
   preview: null,
