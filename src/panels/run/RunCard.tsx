@@ -79,19 +79,28 @@ function OutcomeBadge({ index }: { readonly index: number }) {
   );
 }
 
-/** The loss of a run at the current step. */
+/** The loss of a run at the current step, and whether it is the lowest on the cards. */
 function RunLoss({ index }: { readonly index: number }) {
   const t = useTranslations('runs');
   const step = useStep();
-  const loss = useResults(({ trace }) => {
-    const run = trace?.runs[index];
-    return run?.loss[rowAt(run, step)];
-  });
+  const losses = useResults(useShallow(({ trace }) => trace?.runs.map((run) => run.loss[rowAt(run, step)])));
+  const loss = losses?.[index];
   return (
     <span className="run-loss">
-      <span className="soft">{t('loss')}</span> {loss === undefined ? '' : formatNumber(loss, 4)}
+      <span className="soft">{t(losses && isLowest(losses, index) ? 'lowestLoss' : 'loss')}</span>{' '}
+      {loss === undefined ? '' : lossText(loss)}
     </span>
   );
+}
+
+const lossText = (loss: number): string => formatNumber(loss, 4);
+
+/** Whether one of several losses is below all others, by more than the digits on the cards can tell. */
+function isLowest(losses: readonly (number | undefined)[], index: number): boolean {
+  const loss = losses[index];
+  if (loss === undefined || !Number.isFinite(loss)) return false;
+  const isHigher = (other = NaN) => !(other <= loss) && lossText(other) !== lossText(loss);
+  return losses.length > 1 && losses.every((other, run) => run === index || isHigher(other));
 }
 
 interface CardHeadProps extends Pick<RunCardProps, 'index' | 'alone' | 'full'> {
