@@ -15,7 +15,8 @@ export const pathPlot = (page: Page): Locator => page.getByRole('group', { name:
 export const lossPlot = (page: Page): Locator => page.getByRole('group', { name: 'Loss along the way', exact: true });
 
 /** The words for how runs end, but for the one that means that they have not. */
-const ended = /converged to|still descending|wandering|cycling,|stalled at|stopped at|left the view|diverged at/;
+const ended =
+  /converged to|still descending|loss (keeps )?rising|wandering|cycling,|stalled at|stopped at|left the view|diverged at/;
 
 /** Waits until every run on the screen has been computed. */
 export async function untilDrawn(page: Page): Promise<void> {

@@ -115,7 +115,7 @@ const sweeps: Readonly<Record<string, SweepRequest>> = {
 
 /** The codes of a sweep in the words of outcome.ts. */
 const codeOf = ({ kind }: Outcome): SweepOutcome =>
-  kind === 'descending' || kind === 'wandering' || kind === 'stopped' ? 'moving' : kind;
+  kind === 'descending' || kind === 'rising' || kind === 'wandering' || kind === 'stopped' ? 'moving' : kind;
 
 /** Some pixels of a sweep, the same at every run of the tests. */
 function pixels({ width, height }: SweepRequest, count: number): { column: number; row: number; at: number }[] {

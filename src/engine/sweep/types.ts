@@ -68,7 +68,7 @@ export interface SweepMeasures extends Readonly<Record<SweepMeasure, Float32Arra
  *   and a twentieth of the run before; the points in between are not tested, and Newton's method stops after that step.
  * - 4 left: the same test.
  * - 3 stalled: the same test, with the first point of the last twentieth and the last nine.
- * - 1 moving: none of these; outcome.ts distinguishes descending and wandering.
+ * - 1 moving: none of these; outcome.ts distinguishes descending, climbing and wandering.
  */
 export const sweepOutcomes = [
   'converged',

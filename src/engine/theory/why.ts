@@ -69,8 +69,12 @@ const reasonsByOutcome: ReasonsByOutcome = {
     const missing = noGradient(end);
     return missing ? [missing] : [vanishes(end), flat(end), standstill(end) ?? effectiveRate(end)];
   },
+  rising: (end) => [
+    rises(end),
+    climbs(end) ?? pastLimit(end) ?? noise(end) ?? kinkMinimum(end) ?? stepsOfRate(end) ?? kink(end),
+  ],
   wandering: (end) => {
-    const climb = rises(end) ?? climbedBack(end);
+    const climb = climbedBack(end);
     return [
       climb,
       noise(end),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { climbsBack, isFalling } from './lossTrend';
+import { climbsBack, isFalling, steadyRise } from './lossTrend';
 
 /** Losses with the same value over each part of a run. */
 const inParts = (rows: number, ...values: readonly number[]) => {
@@ -17,6 +17,27 @@ test('a run is lower than before if its last quarter is', () => {
   expect(isFalling(inParts(1, 2, 1))).toBe(true);
   expect(isFalling(inParts(1, 1, 2, 3))).toBe(false);
   expect(isFalling(inParts(1, 1))).toBe(false);
+});
+
+test('a loss rises steadily if each part of its last half is above the one before', () => {
+  const early = new Array<number>(8).fill(50);
+  expect(steadyRise(inParts(4, ...early, 1, 2, 3, 4, 5, 6, 7, 8))).toEqual({ count: 32, before: 1, loss: 8 });
+  for (const late of [
+    [1, 2, 3, 4, 5, 6, 7, 7],
+    [1, 1, 2, 3, 4, 5, 6, 7],
+    [1, 2, 3, 5, 4, 6, 7, 8],
+  ])
+    expect(steadyRise(inParts(4, ...early, ...late)), late.join(', ')).toBeNull();
+  // A swing between two losses that both rise: every part has as many of either.
+  const swing = Float64Array.from({ length: 96 }, (_, row) => (row % 2) * 50 + row);
+  expect(steadyRise({ rows: 96, loss: swing })).toMatchObject({ count: 48 });
+});
+
+test('of fewer than sixteen rows single ones must rise, at least four', () => {
+  expect(steadyRise(inParts(1, 9, 9, 9, 9, 9, 9, 9, 1, 2, 3, 4, 5, 6, 7))).toEqual({ count: 7, before: 1, loss: 7 });
+  expect(steadyRise(inParts(1, 9, 9, 9, 9, 1, 2, 3, 4))).toEqual({ count: 4, before: 1, loss: 4 });
+  expect(steadyRise(inParts(1, 9, 9, 9, 9, 1, 2, 2, 4))).toBeNull();
+  expect(steadyRise(inParts(1, 9, 9, 9, 1, 2, 3, 4))).toBeNull();
 });
 
 test('a loss climbs back if the last sixteenth is more than three times as high as one of the three before', () => {

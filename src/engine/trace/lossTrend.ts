@@ -40,17 +40,19 @@ export function isFalling(trace: Losses): boolean {
 }
 
 /**
- * A loss that climbs steadily over the last half of a run: the median loss of each of its eight parts is above that of the part before. The
- * first and the last of them, and over how many rows; null if it does not climb so.
+ * A loss that rises steadily over the last half of a run: the median loss of each of its eight parts is above that of the part before. A run
+ * of fewer than sixteen rows has a part for each row of that half, and needs four: a loss that only fluctuates rises so by chance in one of 24
+ * runs. The first and the last of the medians, and over how many rows; null if it does not rise so.
  */
 export function steadyRise(
   trace: Losses,
 ): { readonly count: number; readonly before: number; readonly loss: number } | null {
-  const size = partRows(trace);
-  const medians = lastMedians(trace, 2 * PARTS, size);
-  // Without rows a median is not a number, which is above none.
+  const parts = Math.min(2 * PARTS, Math.floor(trace.rows / 2));
+  if (parts < PARTS) return null;
+  const size = Math.max(1, partRows(trace));
+  const medians = lastMedians(trace, parts, size);
   const rises = medians.every((loss, k) => k === 0 || loss > (medians[k - 1] as number));
-  return rises ? { count: 2 * PARTS * size, before: medians[0] as number, loss: medians.at(-1) as number } : null;
+  return rises ? { count: parts * size, before: medians[0] as number, loss: medians.at(-1) as number } : null;
 }
 
 /**

@@ -50,13 +50,13 @@ describe('x^2 from 10', () => {
   });
 
   test.each([1.000001, 1.0001])('an oscillation that grows as slowly as at %d is not a cycle', (lr) => {
-    for (const steps of [20, 60, 500]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'wandering' });
+    for (const steps of [8, 20, 60, 500]) expect(onSquare(lr, steps).outcome).toEqual({ kind: 'rising' });
   });
 
   test.each([0.001, 0.1, 1, 3, 10])('Adam at %d may refuse to converge and never diverges', (lr) => {
     const trace = runInFloat64(descent(square, [10], 20_000, runOf('adam', { lr })));
     expect(trace.rows).toBe(20_001);
-    expect(['converged', 'descending', 'wandering']).toContain(trace.outcome?.kind);
+    expect(['converged', 'descending', 'rising', 'wandering']).toContain(trace.outcome?.kind);
   });
 
   test.each([0.01, 0.1, 0.5, 1])('RMSProp at %d ends in a 2-cycle of amplitude lr/2', (lr) => {
@@ -353,7 +353,7 @@ describe('synthetic paths', () => {
         moving,
         moving.map((_, row) => 100 + row),
       ),
-    ).toEqual({ kind: 'wandering' });
+    ).toEqual({ kind: 'rising' });
   });
 
   describe('a loss that fluctuates', () => {

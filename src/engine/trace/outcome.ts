@@ -1,7 +1,7 @@
 import { LossEvaluator } from '../loss/evaluator';
 import { newtonMinimum } from '../loss/newton';
 import type { AnyRunPlan, PlannedProblem } from '../plan/types';
-import { climbsBack, isFalling } from './lossTrend';
+import { climbsBack, isFalling, steadyRise } from './lossTrend';
 import type { MinimumRank, Outcome, RunTrace } from './types';
 
 /** Longest period that counts as a cycle. */
@@ -30,7 +30,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
 
 /**
  * How a run ended, from its recorded rows alone (docs/outcomes.md has the details). The first of `testedOutcomes` that
- * holds, or descending or wandering:
+ * holds, or descending, rising or wandering:
  *
  * - diverged at k: a parameter or the loss is no longer a finite number.
  * - cycling from k: it repeats 2 to 8 points, up to rounding, three times or more.
@@ -40,6 +40,7 @@ type Points = Pick<RunTrace, 'rows' | 'params' | 'loss'>;
  * - stalled at k: from step k on it did not visibly move.
  * - descending: the loss of its last quarter is below that of the quarter before by more than its own fluctuation, and it has not
  *   climbed back since.
+ * - rising: its loss rises steadily over its last half.
  * - wandering: none of these.
  *
  * Cycling, converged and stalled must hold over at least the last twentieth of the run: passing a minimum is not arriving.
@@ -50,7 +51,8 @@ export function outcomeOf(plan: PlannedProblem, run: AnyRunPlan, trace: Points):
     const outcome = tests[kind](path, plan);
     if (outcome) return outcome;
   }
-  return { kind: isFalling(trace) && !climbsBack(plan, trace) ? 'descending' : 'wandering' };
+  if (isFalling(trace) && !climbsBack(plan, trace)) return { kind: 'descending' };
+  return { kind: steadyRise(trace) ? 'rising' : 'wandering' };
 }
 
 /** A run's points, with the lengths that they are measured by. */

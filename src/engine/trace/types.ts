@@ -15,6 +15,7 @@ type FailedStop = Exclude<Stop, 'gradient' | 'simplex'>;
 export type Outcome =
   | { readonly kind: 'converged'; readonly step: number; readonly at: MinimumRank; readonly minimum?: number }
   | { readonly kind: 'descending' }
+  | { readonly kind: 'rising' }
   | { readonly kind: 'wandering' }
   | { readonly kind: 'cycling'; readonly period: number; readonly step: number }
   | { readonly kind: 'stalled'; readonly step: number }

@@ -90,7 +90,7 @@ function runFact({ outcome }: RunTrace, optimizer: string): string {
 
 /** The names of docs/outcomes.md. */
 function outcomeText(outcome: Outcome): string {
-  if (outcome.kind === 'descending' || outcome.kind === 'wandering') return outcome.kind;
+  if (!('step' in outcome)) return outcome.kind;
   const cause = outcome.kind === 'diverged' ? ` (${outcome.cause})` : '';
   const period = outcome.kind === 'cycling' ? ` with period ${outcome.period}` : '';
   return `${outcome.kind}${cause}${period} at step ${outcome.step}`;

@@ -110,6 +110,7 @@ export const PlaylistIcon = () => (
 const outcomePaths: Readonly<Record<Outcome['kind'], string>> = {
   converged: 'm3 8.5 3.5 3.5L13 4.5',
   descending: 'm3 4 9 8M12 7v5H7',
+  rising: 'm3 12 9-8M12 9V4H7',
   wandering: 'M2 8c2-5 4-5 6 0s4 5 6 0',
   cycling: 'M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3',
   stalled: 'M6 4v8M10 4v8',
