@@ -66,6 +66,28 @@ test('the transport by keyboard', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
+test('the card of the run whose loss is lowest at the step shown says so', async ({ page }) => {
+  await openPage(page);
+  await untilDrawn(page);
+  const experiment = await experimentOf(page);
+  const { runs } = await runJson(page, experiment);
+  const named = cards(page).filter({ hasText: 'lowest loss' });
+  const expectLowestAt = async (step: number) => {
+    const losses = runs.map(({ loss }) => loss[step] ?? NaN);
+    await expect(named).toHaveCount(1);
+    await expect(card(page, losses.indexOf(Math.min(...losses)) + 1)).toContainText('lowest loss');
+  };
+  await expectLowestAt(experiment.steps ?? NaN);
+  await page.keyboard.press('Home');
+  // All begin at the same point.
+  await expect(named).toHaveCount(0);
+  for (let step = 1; step <= 20; step += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(transport(page)).toHaveValue(String(step));
+    await expectLowestAt(step);
+  }
+});
+
 test('the start is moved by arrow keys', async ({ page }) => {
   await openPage(page);
   await untilDrawn(page);
