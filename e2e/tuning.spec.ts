@@ -27,10 +27,12 @@ test('Tune gives every run its best rate, shows what was tried, and is taken bac
 
   const rates = await ratesOf(page);
   const losses = await lossesOf(page);
+  const found = await page.evaluate(() => window.overshoot.tune(window.overshoot.experiment()));
   losses.forEach((loss, run) => expect(loss).toBeLessThan((before.losses[run] ?? NaN) / 1.2));
   for (const [run, name] of ['Gradient descent', 'SGD', 'Adam'].entries()) {
     const item = panel(page).getByRole('listitem').filter({ hasText: name });
-    await expect(item).toContainText(`η = ${rates[run]} of 43 rates between 1×10⁻⁶ and 10: loss `);
+    const count = found.runs[run]?.rates.length;
+    await expect(item).toContainText(`η = ${rates[run]} of ${count} rates between 1×10⁻⁶ and 10: loss `);
     await expect(item).toContainText('after 200 updates.');
   }
   await expect(panel(page).getByRole('listitem').first()).toContainText(
@@ -41,7 +43,7 @@ test('Tune gives every run its best rate, shows what was tried, and is taken bac
   await plot.press('ArrowRight');
   await plot.press('ArrowRight');
   await expect(panel(page).getByText(/rate 1\.47×10⁻⁶, loss \d/)).toBeAttached();
-  for (let k = 0; k < 50; k += 1) await plot.press('ArrowRight');
+  for (let k = 0; k < 70; k += 1) await plot.press('ArrowRight');
   await expect(panel(page).getByText(/rate 10, loss diverged/)).toBeAttached();
 
   await panel(page).getByRole('button', { name: 'Take it back' }).click();
@@ -53,7 +55,12 @@ test('Tune gives every run its best rate, shows what was tried, and is taken bac
 test('the rates that a script is told are those that the page finds', async ({ page }) => {
   await openPage(page, three);
   const found = await page.evaluate(() => window.overshoot.tune(window.overshoot.experiment()));
-  expect(found.runs.map(({ rates, losses }) => [rates.length, losses.length])).toEqual(Array(3).fill([43, 43]));
+  for (const { rates, losses } of found.runs) {
+    expect(losses).toHaveLength(rates.length);
+    // 43 over the range and up to 25 around the best, where three digits may be those of one of the 43.
+    expect(rates.length).toBeGreaterThan(60);
+    expect(rates).toEqual([...new Set(rates)].sort((a, b) => a - b));
+  }
   await tune(page);
   expect(await ratesOf(page)).toEqual(found.runs.map(({ best }) => best));
   expect(found.experiment).toEqual(await experimentOf(page));
@@ -78,8 +85,8 @@ test('data, a rule of the user’s, frozen parameters and a rule that reads no r
   });
   await tune(page);
   const items = panel(page).getByRole('listitem');
-  await expect(items.nth(0)).toContainText(/of 43 rates between 1×10⁻⁶ and 10: loss .* after 2 epochs/);
-  await expect(items.nth(1)).toContainText(/of 43 rates between 0\.001 and 100: loss .* after 2 epochs/);
+  await expect(items.nth(0)).toContainText(/of 6\d rates between 1×10⁻⁶ and 10: loss .* after 2 epochs/);
+  await expect(items.nth(1)).toContainText(/of 6\d rates between 0\.001 and 100: loss .* after 2 epochs/);
   await expect(items.nth(2)).toContainText('does not read a rate');
   await expect(items.nth(3)).toContainText('the same at every rate');
   expect((await ratesOf(page)).slice(2)).toEqual([1, 0.001]);
@@ -94,7 +101,7 @@ for (const [width, theme] of [
     await page.emulateMedia({ colorScheme: theme });
     for (const language of ['en', 'zh']) {
       await openPage(page, `${three}&tab=tune&lang=${language}`);
-      await expect(panel(page).getByRole('listitem').last()).toContainText('43');
+      await expect(panel(page).getByRole('listitem').last()).toContainText(/6\d/);
       expect(await layoutFaultsOf(page)).toEqual([]);
       expect(await faultsOf(page, '[role="tabpanel"]')).toEqual([]);
       await page.goto('about:blank');

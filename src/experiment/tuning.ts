@@ -8,6 +8,9 @@ import { finderRates } from './finder';
 /** How many rates every run is tried with: six to a power of ten over the seven of the rate's slider. */
 export const TRIED_RATES = 43;
 
+/** How many rates lie between the neighbours of the best of those, both included: each some 3% above the one before. */
+export const BETWEEN_RATES = 25;
+
 /** Significant digits of the rates that are tried: as few as tell them apart, so that a run gets a rate that can be read. */
 const DIGITS = 3;
 

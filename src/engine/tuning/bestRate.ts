@@ -1,7 +1,7 @@
 import { activeModifiers, climbs as climbsLoss } from '../../experiment';
 import type { Run } from '../../experiment/core/types';
 import { ROUNDING } from '../trace/outcome';
-import type { RateCurve } from './rateCurve';
+import type { RateCurve } from './triedRates';
 
 /** What trying the rates found of a run. */
 export type RateFinding =

@@ -11,7 +11,8 @@ import { planExperiment } from '../plan/plan';
 import { completeSweep } from '../sweep/stream';
 import { sweepOnDevice, sweepReference } from '../sweep/sweep';
 import { bestRate } from './bestRate';
-import { rateCurve, type RateCurve } from './rateCurve';
+import { rateCurve } from './rateCurve';
+import type { RateCurve } from './triedRates';
 
 registerKernels();
 const cpu = openCpu('noWebgl2');
@@ -75,9 +76,17 @@ const experiments: Readonly<Record<string, object>> = {
 
 const read = (json: object): Experiment => readExperiment({ version: 1, ...json });
 
-/** The rates that the user is told: 43, evenly spaced in their logarithm, of three digits. */
-const ratesBetween = (from: number, to: number): number[] =>
-  Array.from({ length: 43 }, (_, k) => Number((from * (to / from) ** (k / 42)).toPrecision(3)));
+/** Rates evenly spaced in their logarithm, of three digits. */
+const ratesBetween = (from: number, to: number, count: number): number[] =>
+  Array.from({ length: count }, (_, k) => Number((from * (to / from) ** (k / (count - 1))).toPrecision(3)));
+
+/** The rates that the user is told: 43, and 25 from one neighbour of the best of them to the other. */
+function toldRates(from: number, to: number, best: number): number[] {
+  const far = ratesBetween(from, to, 43);
+  const at = (k: number) => far[k] ?? far[best] ?? NaN;
+  const near = ratesBetween(at(best - 1), at(best + 1), 25);
+  return [...new Set([...far, ...near])].sort((a, b) => a - b);
+}
 
 /** The loss at the end of one run with another rate, by the reference; NaN where the run diverges or float32 has no such number. */
 function lossWith(experiment: Experiment, index: number, lr: number): number {
@@ -109,8 +118,10 @@ describe.each(Object.entries(experiments))('%s', (_, json) => {
       const climbs = run.modifiers?.maximize === true;
       const [from, to] = run.optimizer === ownRule ? [1e-3, 100] : [1e-6, 10];
       const curve = curveOf(experiment, index, 'float64');
-      const rates = ratesBetween(from, to);
-      expect(Array.from(curve.rates)).toEqual(rates);
+      const farLosses = ratesBetween(from, to, 43).map((rate) => lossWith(experiment, index, rate));
+      const told = extremes(farLosses, climbs).map((best) => toldRates(from, to, best));
+      const rates = Array.from(curve.rates);
+      expect(told).toContainEqual(rates);
       const losses = rates.map((rate) => lossWith(experiment, index, rate));
       losses.forEach((loss, k) => {
         // A sweep keeps float32 of what it computed.
@@ -139,11 +150,14 @@ describe.each(Object.entries(experiments))('%s', (_, json) => {
   });
 });
 
-test('on Rosenbrock, GD diverges at every rate from 0.00215 on', () => {
+test('on Rosenbrock, GD is best just below the rates at which it diverges, which the first 43 step over', () => {
   const experiment = read(experiments['GD, momentum and Adam on Rosenbrock, where GD soon diverges'] ?? {});
   const { rates, losses } = curveOf(experiment, 0, 'float64');
-  expect(Array.from(losses, (loss, k) => (Number.isNaN(loss) ? [rates[k]] : [])).flat()[0]).toBe(0.00215);
-  expect(losses.slice(rates.indexOf(0.00215)).every(Number.isNaN)).toBe(true);
+  const diverges = Array.from(losses, (loss, k) => (Number.isNaN(loss) ? [rates[k] ?? NaN] : [])).flat();
+  expect(losses.slice(rates.indexOf(diverges[0] ?? NaN)).every(Number.isNaN)).toBe(true);
+  expect(diverges[0]).toBe(0.00215);
+  const best = Math.min(...losses.filter(Number.isFinite));
+  expect(best).toBeLessThan(0.01 * lossWith(experiment, 0, 0.00147));
 });
 
 test('a long experiment is tried for as long as a run of a sweep may be', () => {
@@ -154,6 +168,7 @@ test('a long experiment is tried for as long as a run of a sweep may be', () => 
     runs: [{ optimizer: 'gd', hyper: { lr: 0.05 } }],
   });
   const { rates, losses } = curveOf(long, 0, 'float64');
+  // The rates before the best one's neighbours are the first 43.
   const k = 20;
   expect(losses[k]).toBe(Math.fround(lossWith({ ...long, steps: 2000 }, 0, rates[k] ?? NaN)));
 });
@@ -169,6 +184,7 @@ test('on x², where many rates end at 0, the one that reaches the minimum first 
   expect(curve.losses.filter((loss) => loss === 0).length).toBeGreaterThan(5);
   // Every update multiplies x by 1 - 2 lr.
   const nearest = Array.from(curve.rates).toSorted((a, b) => Math.abs(1 - 2 * a) - Math.abs(1 - 2 * b))[0];
+  expect(Math.abs((nearest ?? NaN) - 0.5)).toBeLessThan(0.02);
   const finding = bestRate(curve, false);
   expect(finding.kind === 'best' && curve.rates[finding.index]).toBe(nearest);
 });

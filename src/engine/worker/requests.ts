@@ -7,7 +7,7 @@ import type { SeriesQuantity, SeriesReport } from '../series';
 import { SweepAssembly } from '../sweep/parts';
 import type { SweepPart, SweepRequest, SweepResult } from '../sweep/types';
 import type { RunAnalysis } from '../theory';
-import type { RateCurve } from '../tuning/rateCurve';
+import type { RateCurve } from '../tuning/triedRates';
 import type { EngineName, Trace, TracePart } from '../trace/types';
 import type { Landscape, View } from '../view/types';
 import { TraceAssembly } from './traceAssembly';

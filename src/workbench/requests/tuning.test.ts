@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RateCurve } from '../../engine/tuning/rateCurve';
+import type { RateCurve } from '../../engine/tuning/triedRates';
 import type { BodyOf } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import type { Trace } from '../../engine/trace/types';

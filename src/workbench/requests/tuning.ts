@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { memoKey } from '../../engine/common/memoKey';
 import { bestRateOf } from '../../engine/tuning/bestRate';
-import type { RateCurve } from '../../engine/tuning/rateCurve';
+import type { RateCurve } from '../../engine/tuning/triedRates';
 import type { Experiment } from '../../experiment/core/types';
 import { readsSetRate, triedLength, withRates } from '../../experiment/tuning';
 import { currentExperiment, edit, experimentStore } from '../stores/experimentStore';

@@ -1,4 +1,5 @@
-import { rateCurve, type RateCurve } from '../../tuning/rateCurve';
+import { rateCurve } from '../../tuning/rateCurve';
+import type { RateCurve } from '../../tuning/triedRates';
 import { sweepBy } from './runSweep';
 import type { Handler } from './types';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { endsBetter } from '../../../engine/tuning/bestRate';
-import type { RateCurve } from '../../../engine/tuning/rateCurve';
+import type { RateCurve } from '../../../engine/tuning/triedRates';
 import type { Experiment, Run } from '../../../experiment/core/types';
 import { triedLength } from '../../../experiment/tuning';
 import { formatNumber, MarkerIcon, type RunStyle } from '../../../plots';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Experiment } from '../../../experiment/core/types';
-import { TRIED_RATES, triedLength } from '../../../experiment/tuning';
+import { BETWEEN_RATES, TRIED_RATES, triedLength } from '../../../experiment/tuning';
 import { PlotDescription } from '../../../plots/kit/parts/plotDescription';
 import { TuningPlot } from '../../../plots/tuning/TuningPlot';
 import type { TuningSeries } from '../../../plots/tuning/types';
@@ -37,7 +37,7 @@ function About({ experiment }: { readonly experiment: Experiment }) {
   const tried = triedLength(experiment);
   const [length, whole] = [lengthOf(tried), lengthOf(experiment)];
   const sentences = [
-    t('about', { count: TRIED_RATES, length }),
+    t('about', { count: TRIED_RATES, between: BETWEEN_RATES, length }),
     ...(length === whole ? [] : [t('shortened', { length: whole })]),
     ...(experiment.runs.some(({ schedule }) => schedule) ? [t('scheduled')] : []),
   ];

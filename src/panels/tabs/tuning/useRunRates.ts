@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { findingOf, type RateFinding } from '../../../engine/tuning/bestRate';
-import type { RateCurve } from '../../../engine/tuning/rateCurve';
+import type { RateCurve } from '../../../engine/tuning/triedRates';
 import type { Experiment } from '../../../experiment/core/types';
 import { tuningKeys, useTuning } from '../../../workbench/requests/tuning';
 
