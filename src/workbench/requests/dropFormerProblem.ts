@@ -1,7 +1,6 @@
-import type { ProblemChoice } from '../../experiment/core/types';
-import { currentExperiment, experimentStore } from '../stores/experimentStore';
+import { experimentStore } from '../stores/experimentStore';
 import { resultStore } from '../stores/resultStore';
-import { hasSameViewKey } from './resetViewWithProblem';
+import { hasSameViewKey, isFormerProblem } from './resetViewWithProblem';
 
 /** Milliseconds that the former problem's picture may stay: a shorter wait without any picture would be seen as flicker. */
 const STAYS_FOR = 200;
@@ -26,9 +25,8 @@ export function dropFormerProblem(): () => void {
 }
 
 function drop(): void {
-  const { problem } = currentExperiment();
-  const isFormer = (of: ProblemChoice | undefined | null) => of && !hasSameViewKey(of, problem);
   const { traced, landscapeOf } = resultStore.getState();
-  if (isFormer(landscapeOf)) resultStore.setState({ landscape: null, landscapeOf: null });
-  if (isFormer(traced?.problem)) resultStore.setState({ trace: null, traced: null, traceId: null, inspection: null });
+  if (landscapeOf && isFormerProblem(landscapeOf)) resultStore.setState({ landscape: null, landscapeOf: null });
+  if (traced && isFormerProblem(traced.problem))
+    resultStore.setState({ trace: null, traced: null, traceId: null, inspection: null });
 }

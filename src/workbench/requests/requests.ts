@@ -10,6 +10,7 @@ import { atOnceThenPerFrame } from './frame';
 import { resultStore } from '../stores/resultStore';
 import { screenStore } from '../stores/screenStore';
 import { dataProblemOf } from './problem';
+import { isFormerProblem } from './resetViewWithProblem';
 import { currentStep } from '../playback/transport';
 import { currentView } from './view';
 
@@ -20,7 +21,8 @@ const together = (stops: readonly (() => void)[]) => (): void => stops.forEach((
 
 /**
  * Keeps the results on the screen up to date with the experiment: asks the worker at most once a frame, and only for
- * what has changed. The worker itself cancels requests that a newer one has superseded.
+ * what has changed. The worker itself cancels requests that a newer one has superseded; an answer about another problem that comes
+ * all the same is not shown.
  */
 export const followExperiment = (client: WorkerClient): (() => void) =>
   together([followPicture(client), followDetails(client)]);
@@ -45,7 +47,7 @@ const followTrace = (client: WorkerClient): (() => void) =>
     () => [currentExperiment()],
     ([experiment]) =>
       client.ask('trace', { experiment }, (trace, traceId) => {
-        if (!isComplete(trace) && isShownWhole(experiment)) return;
+        if (isFormerProblem(experiment.problem) || (!isComplete(trace) && isShownWhole(experiment))) return;
         show({
           trace: withKnownRuns(trace, resultStore.getState().trace),
           traced: experiment,
@@ -97,7 +99,7 @@ function followLandscape(client: WorkerClient): () => void {
       inProgress = { problem, seed, view };
       client.ask('landscape', { experiment: currentExperiment(), view }, (landscape) => {
         inProgress = null;
-        show({ landscape, landscapeOf: problem });
+        if (!isFormerProblem(problem)) show({ landscape, landscapeOf: problem });
       });
     },
   );

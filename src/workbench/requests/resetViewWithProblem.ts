@@ -1,7 +1,7 @@
 import { parametersOf } from '../../experiment';
 import type { PlotView, ProblemChoice, SweepChoice } from '../../experiment/core/types';
 import { viewFor } from '../edits/edits';
-import { experimentStore } from '../stores/experimentStore';
+import { currentExperiment, experimentStore } from '../stores/experimentStore';
 import { screenStore, setScreen, type ScreenState } from '../stores/screenStore';
 import { defaultView } from './parameterViews';
 
@@ -14,6 +14,10 @@ const userRowsOf = (problem: ProblemChoice) => (problem.kind === 'data' ? proble
 
 export const hasSameViewKey = (one: ProblemChoice, other: ProblemChoice): boolean =>
   viewKey(one) === viewKey(other) && userRowsOf(one) === userRowsOf(other);
+
+/** Whether a problem is another one than that of the experiment on the screen. */
+export const isFormerProblem = (problem: ProblemChoice): boolean =>
+  !hasSameViewKey(problem, currentExperiment().problem);
 
 /** Resets the view and the step when the problem changes; if only its parameters change, keeps what still applies. */
 export function resetViewWithProblem(): () => void {
