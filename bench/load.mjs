@@ -138,7 +138,7 @@ export const measureLoads = async (browser, address) => {
  */
 export const measureOfflineReloads = async (browser, address) => {
   const context = await browser.newContext({ viewport: offlineReload.viewport, locale: 'en-US' });
-  // A person who was here before has seen the opening.
+  // A user who was here before has seen the opening.
   await context.addInitScript(() => localStorage.setItem('overshoot.opening', 'seen'));
   await context.addInitScript(watch);
   const page = await context.newPage();

@@ -23,7 +23,7 @@ test('everything comes from our own address, under the policy', async ({ page, b
 });
 
 for (const address of ['./', './embed.html'])
-  test(`${address} makes neither HTML nor a script of a text, whoever asks`, async ({ page, expectedMessages }) => {
+  test(`${address} makes neither HTML nor a script of a text, for any client`, async ({ page, expectedMessages }) => {
     expectedMessages.push(/Trusted|unsafe-eval/);
     await page.goto(address);
     const refusals = await page.evaluate(async () => {

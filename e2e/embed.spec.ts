@@ -27,7 +27,7 @@ const short = 'v=1&p=booth&n=60&r=gd;lr=0.05&stage=path,loss;0.lr';
 test.describe('the example page, from another origin', () => {
   const example = readFileSync('docs/embed-example.html', 'utf8');
 
-  test('shows steps, plays, opens and asks; it is told the height and what a person does', async ({
+  test('shows steps, plays, opens and asks; it is told the height and what the user does', async ({
     page,
     baseURL,
   }) => {
@@ -68,7 +68,7 @@ test.describe('the example page, from another origin', () => {
     await expect
       .poll(() => ask(page, (element) => element.experiment()))
       .toMatchObject({ runs: [{ optimizer: 'sgd' }] });
-    // What the page itself has opened is nothing that a person did.
+    // What the page itself has opened is nothing that the user did.
     await expect(page.getByText(/The rate is now/)).toHaveCount(1);
     await ask(page, (element) => element.step(50));
     await page.getByRole('button', { name: 'Play' }).click();

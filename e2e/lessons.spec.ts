@@ -116,7 +116,7 @@ test('a user predicts wrongly, watches, reads why, does the task, and the progre
   const rate = card(page, 2).getByRole('slider', { name: 'learning rate' });
   await rate.focus();
   const rateOfRun2 = async () => Number((await experimentOf(page)).runs[1]?.hyper?.['lr']);
-  // A person would stop at a half, which is a step away from 0.
+  // A user would stop at a half, which is a step away from 0.
   while ((await rateOfRun2()) < 0.49) await rate.press('ArrowRight');
   await expect(lesson).toContainText('Done.');
   await expect(lesson).toContainText(/\b(1 update|(?!1 )\d+ updates)\b/);

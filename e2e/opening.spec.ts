@@ -35,7 +35,7 @@ test('a first visit sees one bowl that comes to life, and a guess is answered by
 
   await rate(page).press('Home');
   await expect(page.getByText('The slider has moved on')).toBeVisible();
-  // Whoever went past the red line, but not as far as the value of the question, has not been at that value yet.
+  // A user who went past the red line, but not as far as the value of the question, has not been at that value yet.
   const rateNow = async () => Number((await experimentOf(page)).runs[0]?.hyper?.['lr']);
   await page.getByRole('button', { name: 'Move it to 1.1' }).click();
   await expect(page.getByText('The slider has moved on')).toHaveCount(0);

@@ -328,7 +328,7 @@ test('a playlist is made in the page, moved by keyboard and by pointer, kept, an
     .poll(names)
     .toEqual(['The steepest direction', 'First', 'Why a step must be short', 'Finite differences: how small?']);
 
-  // A press while the row that the keys have moved still glides into its place begins no drag: whoever drags tries again.
+  // A press while the row that the keys have moved still glides into its place begins no drag: the test tries again, as a user would.
   await expect(async () => {
     const [from, to] = await Promise.all([handle(4).boundingBox(), handle(3).boundingBox()]);
     if (!from || !to) throw new Error('no handle');

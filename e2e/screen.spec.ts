@@ -256,7 +256,7 @@ test('Play is near for the keyboard, icons say their names, ? lists the keys, an
 
   const tip = page.locator('.tip');
   for (const icon of ['Zoom in', 'Duplicate run 1', 'Theme: same as system']) {
-    // A part of the page that is loaded under the pointer takes the tip away: whoever moves again sees it.
+    // A part of the page that is loaded under the pointer takes the tip away: a user who moves again sees it.
     await expect(async () => {
       await page.mouse.move(0, 0);
       await page.getByRole('button', { name: icon }).hover();

@@ -17,7 +17,7 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--no-first-run',
   // Told to use a software GPU, Chromium takes it for a real one and draws every canvas of a page with it, twenty times
-  // slower than the processor does by itself: no person's browser does that.
+  // slower than the processor does by itself: no user's browser does that.
   '--disable-gpu-compositing',
 ];
 
@@ -46,7 +46,7 @@ const systemPaths = () => [...placesInPath(names), ...usualPlaces];
 /**
  * A Chromium that is already here: CHROMIUM_PATH, Playwright's own, or the system's.
  * @returns {Chromium | null}
- * @throws if CHROMIUM_PATH names something that does not start: whoever set it meant that one
+ * @throws if CHROMIUM_PATH names something that does not start: it was set to mean that one
  */
 export const findChromium = () => {
   const asked = process.env['CHROMIUM_PATH'];

@@ -1,6 +1,6 @@
 /**
  * What failed, from the JSON reports of the two runners, each as a name and the beginning of its message:
- * said once more at the end of `npm test`, where whoever sees only the last lines finds it.
+ * said once more at the end of `npm test`, where a reader of only the last lines finds it.
  */
 
 /** Enough of a message to see what was expected, in lines. */

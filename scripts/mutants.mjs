@@ -2,7 +2,7 @@
  * npm run mutants: changes the code in one small place at a time (a mutant) and runs the unit tests of its folder, which
  * should notice. Prints the share of mutants that they killed and lists the survivors; docs/mutants.md says how to read them.
  * npm run mutants -- src/formula src/engine/trace: only these folders, or files.
- * npm run mutants -- src/formula 0.1 7: a tenth of its mutants, drawn with the seed 7.
+ * npm run mutants -- src/formula 0.1 7: a tenth of its mutants, sampled with the seed 7.
  * npm run mutants -- src/formula/domain.ts src/formula/domain.test.ts: with these tests alone, which is quick.
  */
 import { Stryker } from '@stryker-mutator/core';

@@ -23,7 +23,7 @@ test.each(doors)('$name are taken or refused in words', async ({ name, inputs, t
   }
 });
 
-/** Longer than a person waits without noticing, in milliseconds. It is reported and not asserted: a busy machine is no fault of a door. */
+/** Longer than a user waits without noticing, in milliseconds. It is reported and not asserted: a busy machine is no fault of a door. */
 const HANGS = 200;
 
 /** What a door said, how often, and how long it took at most. */

@@ -1,2 +1,2 @@
-/** What something thrown says, for a person or another thread. */
+/** What something thrown says, for the user or another thread. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -40,7 +40,7 @@ describe('untouched runs', () => {
   });
 });
 
-describe('what a person has set stays', () => {
+describe('what the user has set stays', () => {
   test('a rate, while the rest of the run follows the problem', () => {
     const set = changeHyper(defaultsFor('beale'), 1, 'lr', 0.07);
     const { runs } = changeProblem(set, 'rosenbrock');

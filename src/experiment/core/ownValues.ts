@@ -2,7 +2,7 @@ import { defaultRun, hasOwnRate, openingRuns } from './defaults';
 import type { Batch, ProblemChoice, Run } from './types';
 
 /*
- * Which values of a run a person has set, and which are the problem's own. Nothing records it: a value that is what the
+ * Which values of a run the user has set, and which are the problem's own. Nothing records it: a value that is what the
  * problem itself would give is the problem's.
  */
 
@@ -35,7 +35,7 @@ const isSameBatch = (one: Batch | undefined, other: Batch | undefined): boolean 
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * A run on its way to another problem: what is the old problem's own becomes the new one's, what a person has set stays.
+ * A run on its way to another problem: what is the old problem's own becomes the new one's, what the user has set stays.
  * A rate with a schedule is set: the schedule may have been made for it. Of user data the rates follow from the data, so
  * that they mean nothing elsewhere.
  */

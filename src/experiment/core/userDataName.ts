@@ -4,7 +4,7 @@ import type { UserData } from './types';
 
 const names = new WeakMap<UserData, string>();
 
-/** Bytes of the hash that are used: two data sets of one person never have the same name. */
+/** Bytes of the hash that are used: two data sets of one user never have the same name. */
 const BYTES = 5;
 
 /** A short name for user data that follows from all of their numbers: a link names them by it, and the device keeps them under it. */

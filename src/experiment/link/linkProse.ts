@@ -1,7 +1,7 @@
 import { wellFormed } from './linkText';
 
 /*
- * Words that a person has typed, in a link. Percent codes would not survive: repair.ts takes an encoded `&` for a separator
+ * Words that the user has typed, in a link. Percent codes would not survive: repair.ts takes an encoded `&` for a separator
  * and encoded Chinese punctuation for the end of the link, because chat programs put both there. So only letters, digits,
  * `-`, `,` and `.` are written: a blank is `-`, and between two full stops stand the code points of everything else, in
  * base 36. `Too fast? 太快` is `Too-fast.1r.-.hm2,iy3`.

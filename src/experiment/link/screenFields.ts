@@ -172,7 +172,7 @@ function choiceField<T extends string>(key: string, choices: readonly T[]): Scre
   return { key, encode: String, decode: (reader, text) => reader.read(key, text, oneOf(choices), undefined) };
 }
 
-/** A field for what a person writes. */
+/** A field for what the user writes. */
 function proseField(key: string, max: number): ScreenField<string | null> {
   return {
     key,

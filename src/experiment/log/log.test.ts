@@ -26,7 +26,7 @@ const samples: readonly (readonly [
   Pick<RunLog, 'counts' | 'steps'> & { readonly loss: readonly number[] },
 ])[] = [
   [
-    'a loop of the person, with parameters',
+    'a loop of the user, with parameters',
     'step,loss,x,y\n0,24.2,-1.2,1\n1,5.101,-1.0175,1.087\n2,4.11,-1.03,1.07\n',
     { counts: 'step', steps: [0, 1, 2], loss: [24.2, 5.101, 4.11] },
   ],

@@ -114,7 +114,7 @@ const stageOf = ({ runs }: Experiment): fc.Arbitrary<Stage> =>
     words: fc.constantFrom(null, 'opening-2', 'no-such-words'),
   });
 
-/** What a person may write. */
+/** What the user may write. */
 const prose = (max: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: max })

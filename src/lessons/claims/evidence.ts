@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/core/types';
 import type { Outcome, RunTrace, Trace } from '../../engine/trace/types';
 import { pointAtRow } from '../../engine/trace/rows';
 
-/** What one run did, whoever recorded it. Row 0 is the start, row k the point after k updates, row -1 the last. */
+/** What one run did, here or in another program. Row 0 is the start, row k the point after k updates, row -1 the last. */
 export interface RunRecord {
   readonly rows: number;
   readonly point: (row: number) => readonly number[];

@@ -51,7 +51,7 @@ export function LinkRow({ link, title, copied, state, onCopy }: LinkRowProps) {
   );
 }
 
-/** Whoever closes the system's dialog has shared nothing, and need not be told. */
+/** A user who closes the system's dialog has shared nothing, and need not be told. */
 const shareBySystem = (url: string, title: string): Promise<void> =>
   navigator.share({ url, ...(title !== '' && { title }) }).catch(() => undefined);
 

@@ -48,7 +48,7 @@ export async function keepUserData(experiment: Experiment, link: string): Promis
   if (rows === 'written') await forgetOldest();
 }
 
-/** Rows that are being written, by their name: whoever wishes the same meanwhile waits, so that they are written once. */
+/** Rows that are being written, by their name: another call for the same waits meanwhile, so that they are written once. */
 const beingWritten = new Map<string, Promise<'refused' | 'written' | 'there'>>();
 
 function keepRows(name: string, userData: UserData): Promise<'refused' | 'written' | 'there'> {

@@ -1,7 +1,7 @@
 import type { Scripting } from '../scripting/scripting';
 import { answerTo } from './answerRequest';
 import { isAllowed, type EmbedOptions } from './embedOptions';
-import { followPerson } from './followPerson';
+import { followUser } from './followUser';
 import { idOf, isMarked, PROTOCOL, readRequest, refusal, type EmbedAnswer, type EmbedRequest } from './protocol';
 import { tellHost } from './tellHost';
 import { messageOf } from '../../engine/common/messageOf';
@@ -10,7 +10,7 @@ import { messageOf } from '../../engine/common/messageOf';
 const targetOf = (origin: string): string => (origin === 'null' ? '*' : origin);
 
 /**
- * Answers the requests of the page around, if its origin is allowed, and tells it what a person does once it listens. Nothing
+ * Answers the requests of the page around, if its origin is allowed, and tells it what the user does once it listens. Nothing
  * that cannot be read is obeyed; it is answered by an error.
  */
 export function listenToHost(scripting: Scripting, options: EmbedOptions): void {
@@ -32,7 +32,7 @@ export function listenToHost(scripting: Scripting, options: EmbedOptions): void 
     if ('refusal' in read) send(read.refusal);
     else void answer(read.request, origin).then(send);
   });
-  followPerson((event) => listeners.forEach((origin) => window.parent.postMessage(event, targetOf(origin))));
+  followUser((event) => listeners.forEach((origin) => window.parent.postMessage(event, targetOf(origin))));
   tellHost({ overshoot: PROTOCOL, event: 'ready' });
 }
 

@@ -42,7 +42,7 @@ export type EmbedRequest = v.InferOutput<typeof requestSchema>;
 const event = <const Name extends string, Fields extends v.ObjectEntries>(name: Name, fields: Fields) =>
   v.strictObject({ ...mark, event: v.literal(name), ...fields });
 
-/** Every event. `ready` and `height` go to any host; the others, which say what a person did, to one that listens. */
+/** Every event. `ready` and `height` go to any host; the others, which say what the user did, to one that listens. */
 export const eventSchema = v.variant('event', [
   event('ready', {}),
   /** Pixels of CSS that the stage would fill at the frame's width. */

@@ -1,6 +1,6 @@
 let depth = 0;
 
-/** Whether what changes now is no act of a person at the embed: no event is sent about it. */
+/** Whether what changes now is no act of the user at the embed: no event is sent about it. */
 export const isQuiet = (): boolean => depth > 0;
 
 /** Makes changes that the host or the embed itself has asked for. A promise keeps it quiet until it settles. */

@@ -6,8 +6,8 @@ import { screenStore, type ScreenState } from '../stores/screenStore';
 import { PROTOCOL, type EmbedEvent } from './protocol';
 import { isQuiet } from './quietly';
 
-/** Says what a person does at the embed. A control that is dragged is told once a frame. */
-export function followPerson(send: (event: EmbedEvent) => void): void {
+/** Says what the user does at the embed. A control that is dragged is told once a frame. */
+export function followUser(send: (event: EmbedEvent) => void): void {
   const sendExperiment = oncePerFrame(() =>
     send({ overshoot: PROTOCOL, event: 'experiment', experiment: { ...toJson(currentExperiment()) } }),
   );
@@ -23,7 +23,7 @@ export function followPerson(send: (event: EmbedEvent) => void): void {
   });
 }
 
-/** At the end the playback stops after the last step has been shown; whoever moves a control while it plays stops it earlier. */
+/** At the end the playback stops after the last step has been shown; a control that is moved while it plays stops it earlier. */
 function playingEvent(now: ScreenState, before: ScreenState): 'play' | 'pause' | 'end' {
   if (now.playing) return 'play';
   return before.step === null && now.step === null ? 'end' : 'pause';
