@@ -25,6 +25,7 @@ describe('the kind of a column', () => {
       expect(kindOf(['5', '6', '7'], name, 2, 1), name).toBe('rowNumbers');
     expect(kindOf(['5', '6', '7'], 'age')).toBe('numbers');
     expect(kindOf(['1', '2', '3'], 'age')).toBe('numbers');
+    expect(kindOf(['0.5', '1.5', '2.5'], 'index')).toBe('numbers');
     // An empty name among others is that of an index.
     expect(kindOf(['1', '2', '3'], '', 2, 0, true)).toBe('rowNumbers');
   });

@@ -154,9 +154,11 @@ const COUNTS =
 const NAMES_ROWS =
   /(^|[\s_.-])(id|ids|uid|uuid|guid|key|code|sku|isbn|phone|tel|zip|zipcode|postcode|ssn|imei)$|[a-z](Id|ID)$|(编号|序号|学号|工号|身份证号?|电话|手机号?|邮编|編號|番号|コード)$/i;
 
-/** Consecutive whole numbers in the order of the rows, in the first column, that have such a name or none. */
+/** Consecutive whole numbers in the order of the rows, under such a name; in a file without names, from 0 or 1 in the first column of three or more. */
 function areRowNumbers({ name, at, numbers }: Contents, { count, isNamed }: TableFacts): boolean {
-  const isCounting = numbers.length > 2 && numbers.every((value, i) => i === 0 || value === (numbers[i - 1] ?? 0) + 1);
+  const isCounting =
+    numbers.length > 2 &&
+    numbers.every((value, i) => Number.isInteger(value) && (i === 0 || value === (numbers[i - 1] ?? 0) + 1));
   if (!isCounting) return false;
   // Without names, the first of two columns is rather what the second depends on.
   return isNamed || name !== ''
