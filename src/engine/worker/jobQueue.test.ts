@@ -163,6 +163,18 @@ test('every job in the foreground gets steps, even while more urgent jobs keep a
   expect(log.filter((entry) => entry === 'long')).toHaveLength(40);
 });
 
+test('a background job waits for all others, whatever its priority', async () => {
+  const { log, queue, settle, pass, job } = setUp();
+  await pass(1000);
+  queue.add({ ...job('sweep', 'a', 0), isBackground: true });
+  queue.add(job('trace', 'b', 1));
+  await settle();
+  await pass(1000);
+  await settle();
+  expect(log.slice(0, 5)).toEqual(['trace1', 'trace2', 'trace3', 'trace over', 'sweep1']);
+  expect(log).toContain('sweep over');
+});
+
 test('while the user interacts, a background job rests between its steps, until the next job arrives', async () => {
   const { log, queue, settle, pass, job } = setUp();
   queue.add({ ...job('sweep', 'a', 6), isBackground: true });

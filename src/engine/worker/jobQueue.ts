@@ -2,9 +2,9 @@
 export interface Job {
   /** A newer job of the same slot replaces the older one. */
   readonly slot: string;
-  /** Lower goes first. */
+  /** Lower goes first, among the jobs in the background and among the others. */
   readonly priority: number;
-  /** Waits until nothing else is to do, however long that takes. */
+  /** Waits until nothing else is to do, however long that takes and whatever its priority. */
   readonly isBackground?: boolean;
   /** Each step takes about 10 ms; the job is done when the generator is. */
   readonly steps: Generator<void, void>;
@@ -84,7 +84,7 @@ export class JobQueue {
   }
 
   private next(): Job | undefined {
-    const jobs = [...this.jobs.values()].sort((a, b) => a.priority - b.priority);
+    const jobs = [...this.jobs.values()].sort((a, b) => rankOf(a) - rankOf(b) || a.priority - b.priority);
     const isFairTurn = this.stepCount % FAIRNESS_INTERVAL === FAIRNESS_INTERVAL - 1;
     if (!isFairTurn) return jobs[0];
     const since = ({ slot }: Job) => this.waitingSince.get(slot) ?? 0;
@@ -104,6 +104,9 @@ export class JobQueue {
     if (this.jobs.get(job.slot) === job) this.jobs.delete(job.slot);
   }
 }
+
+/** Jobs in the background come after all others. */
+const rankOf = ({ isBackground }: Job): number => (isBackground ? 1 : 0);
 
 /** Lets a job clean up. */
 function cancel({ steps, failed }: Job): void {

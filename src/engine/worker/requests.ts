@@ -18,7 +18,7 @@ interface Assembly<Part, Answer> {
 }
 
 interface Urgency {
-  /** The worker takes up jobs of lower numbers first. */
+  /** The worker takes up jobs of lower numbers first, those in the background after all others. */
   readonly priority: number;
   /** Waits until nothing else is to do, and rests while the user interacts; for what takes seconds. */
   readonly isBackground?: true;
