@@ -1,7 +1,7 @@
 import { longRun, network, oneRun, online, regression, swept } from './experiments.mjs';
 
 /**
- * A contestant's name in the worker, or for the page what it is asked to run, and what the table calls it.
+ * A contestant's name in the worker, and what the table calls it.
  * @typedef {{ id: string, label: string }} Entry
  */
 

@@ -90,7 +90,6 @@ const visit = async (browser, address, { viewport, slowdown, network }, shows) =
   }));
   await context.close();
   // What the first paint shows is seen with it.
-  // What the first paint shows is seen with it.
   const [seen, usable] = [Math.max(paint, curve), Math.max(paint, used)];
   const bytes = files.filter(({ at }) => at <= usable).reduce((sum, file) => sum + file.bytes, 0);
   return { paint, curve: seen, used: usable, bytes };

@@ -3,8 +3,8 @@ import type { Breakdown } from './breakdown';
 import type { OperationWord } from './operationWords';
 
 /**
- * The reasons why a run ended as it did. Each code is a key of src/language/why.*.json, listed with the placeholders
- * of its sentence. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
+ * The reasons why a run ended as it did. Each code is a key of why.json in every folder of src/language, listed with the
+ * placeholders of its sentence. The value of a placeholder is a number, measured or computed, or one of `TextPlaceholder`.
  */
 export const whyCodes = {
   overflow: ['step', 'place', 'operation', 'a', 'b', 'limit', 'point'],

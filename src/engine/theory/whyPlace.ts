@@ -101,7 +101,7 @@ export function kink({ plan, trace, last }: RunEnd): Reason | null {
   return { code: 'kink', values: { point: readable(found.point), before: found.before, after: found.after } };
 }
 
-/** Steps by the gradient's length as the run comes to a known minimum that is a kink, as Ackley's tip. */
+/** The distance and the gradient's length at the end of a run near a known minimum that is a kink, as Ackley's tip is: there the gradient does not vanish. */
 export function kinkMinimum({ plan, run, trace, edge, last }: RunEnd): Reason | null {
   const gradient = measured.gradientLength(plan, run, trace, last);
   if (!edge.reasons.includes('kink') || !Number.isFinite(gradient)) return null;

@@ -65,7 +65,7 @@ export class WorkerService {
     }
   }
 
-  /** The device that a script asked for. Throws where this browser lacks it. */
+  /** The named device. Throws where this browser lacks it. */
   openNamed(engine: Exclude<EngineName, 'float64'>): Device {
     const device = engine === 'cpu' ? this.openCpu() : this.openFastest();
     if (device.status.engine !== engine) throw new Error(`this browser has no ${engine} engine`);

@@ -52,7 +52,7 @@ export interface CellPosition {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** Name of the column in the first line; empty if it has none. */
+  /** Name of the column in the line of names; empty if it has none. */
   readonly name?: string;
 }
 

@@ -11,7 +11,7 @@ interface FeatureBoxesProps {
   readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
-/** A checkbox for every column, to choose the features; beside each that is none at first, why. */
+/** A checkbox for every column, to choose the features, and why a column is not chosen at first. */
 export function FeatureBoxes({ table, label, chosen, target, onChange }: FeatureBoxesProps) {
   const t = useTranslations('csv');
   const toggle = (column: number, isOn: boolean) => {

@@ -3,7 +3,7 @@ import { setScreen } from '../stores/screenStore';
 
 const loadTuning = loadOnce(() => import('./tuning'));
 
-/** Gives each run its best rate, once all rates have been tried, and shows what was found. */
+/** Gives each run its best rate, once all rates have been tried, and shows what was found. Opening the tab asks for the rates (`followTuning`). */
 export async function tuneRuns(): Promise<void> {
   setScreen({ tab: 'tune' });
   const { tune } = await loadTuning();

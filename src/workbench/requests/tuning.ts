@@ -55,7 +55,7 @@ function tuneIfWanted(): void {
   tuningStore.setState({ wanted: null, tuned: { experiment: tuned, changed } });
 }
 
-/** Gives every run its best rate once all rates have been tried, unless the experiment changes before. */
+/** Gives every run its best rate once all rates have been tried, unless the experiment changes before. The tab asks for what is missing (`followTuning`). */
 export function tune(): void {
   tuningStore.setState({ wanted: joined(tuningKeys(currentExperiment())), tuned: null });
   tuneIfWanted();

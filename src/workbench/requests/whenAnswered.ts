@@ -12,7 +12,7 @@ const ofTheStep: readonly ScreenRequestKind[] = [
   'data',
 ];
 
-/** Milliseconds after which the last answer is good enough, as it is while a run plays. */
+/** The longest wait, in milliseconds; after it the last answer is used. */
 const LONGEST_WAIT_MS = 5000;
 
 /** Resolves when the worker has answered all that the plots show of the current step. */
