@@ -8,7 +8,7 @@ import { planExperiment } from '../plan/plan';
 import { descent, choiceOf, runOf } from '../testing/experiments';
 import type { View } from '../view/types';
 import { firstAnswer } from './firstAnswers';
-import { FIRST_TRACE } from './firstTrace';
+import { PAGE_ANSWER } from './pageAnswer';
 
 beforeAll(registerKernels);
 
@@ -30,12 +30,12 @@ describe('the page’s own first answers', () => {
 
   test('the analysis of that trace has the edge 1, and there is none of another trace', () => {
     firstAnswer('trace', { experiment: onSquare });
-    expect(firstAnswer('analyse', { traceId: FIRST_TRACE, run: 0 })?.edge).toMatchObject({
+    expect(firstAnswer('analyse', { traceId: PAGE_ANSWER, run: 0 })?.edge).toMatchObject({
       limit: 1,
       applies: 'exact',
     });
-    expect(firstAnswer('analyse', { traceId: FIRST_TRACE + 1, run: 0 })).toBeNull();
-    expect(firstAnswer('analyse', { traceId: FIRST_TRACE, run: 1 })).toBeNull();
+    expect(firstAnswer('analyse', { traceId: PAGE_ANSWER + 1, run: 0 })).toBeNull();
+    expect(firstAnswer('analyse', { traceId: PAGE_ANSWER, run: 1 })).toBeNull();
   });
 
   test.each<[string, View]>([

@@ -9,7 +9,7 @@ import { analyseInSlices } from '../theory';
 import { landscapeInSlices } from '../view/contours';
 import { gridOver } from '../view/grid';
 import { traceOf } from './handlers/traceHeader';
-import { FIRST_TRACE } from './firstTrace';
+import { PAGE_ANSWER } from './pageAnswer';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from './requests';
 
 /** Most evaluations of a sample's loss in one answer: a few hundredths of a second on a slow telephone. */
@@ -53,7 +53,7 @@ const answers: { readonly [K in ScreenRequestKind]?: (body: BodyOf<K>) => Genera
   },
   *analyse({ traceId, run }) {
     const trace = last?.runs[run];
-    if (!last || !trace || traceId !== FIRST_TRACE) return null;
+    if (!last || !trace || traceId !== PAGE_ANSWER) return null;
     const analysis = yield* analyseInSlices(last.plan, run, trace, 'float32');
     yield;
     return analysis;

@@ -11,7 +11,7 @@ import { preferenceStore } from '../../workbench/stores/preferences';
 import { screenStore, setScreen } from '../../workbench/stores/screenStore';
 import { InLanguage } from '../shared/InLanguage';
 import StageScreen from '../stage/StageScreen';
-import { FirstPicture } from './FirstPicture';
+import { FirstPaintCurve } from './FirstPaintCurve';
 import { FromFile } from './FromFile';
 
 /** Where a plot is before its size is known. */
@@ -61,9 +61,9 @@ async function renderIn(language: Language): Promise<string> {
     </InLanguage>
   );
   const page = await htmlOf(inLanguage(stage ? <StageScreen stage={stage} /> : null));
-  const picture = await htmlOf(inLanguage(<FirstPicture {...pictured()} />));
-  if (!EMPTY_PLOT.test(page)) throw new Error('the opening has no plot to draw the first picture into');
-  const drawn = page.replace(EMPTY_PLOT, (_, open: string, close: string) => open + picture + close);
+  const curve = await htmlOf(inLanguage(<FirstPaintCurve {...pictured()} />));
+  if (!EMPTY_PLOT.test(page)) throw new Error('the opening has no plot to draw the curve into');
+  const drawn = page.replace(EMPTY_PLOT, (_, open: string, close: string) => open + curve + close);
   return `<div class="first-paint" ${marksOf(language)} inert aria-hidden="true">${drawn}</div>`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import { PAGE_ANSWER } from '../../engine/worker/pageAnswer';
 import type { AnswerOf, ScreenRequestKind } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { defaultsFor } from '../../experiment';
@@ -44,7 +44,7 @@ test('what the page can answer never reaches the worker', async () => {
   askTrace();
   askTrace();
   await turn();
-  expect(seen).toEqual([['cpu', FIRST_TRACE]]);
+  expect(seen).toEqual([['cpu', PAGE_ANSWER]]);
   expect(asked).toEqual([]);
   // An older, longer request may still be in progress there.
   expect(cancelled).toEqual(['trace']);
@@ -69,15 +69,15 @@ test('a question about a trace of the page that the page cannot answer brings th
   const { asked, seen, askTrace, askSeries } = setUp((kind) => (kind === 'trace' ? traceOf('cpu') : null));
   askTrace();
   await turn();
-  askSeries(FIRST_TRACE);
+  askSeries(PAGE_ANSWER);
   await turn();
   expect(asked).toEqual(['trace']);
-  askSeries(FIRST_TRACE);
+  askSeries(PAGE_ANSWER);
   askSeries(5);
   await turn();
   expect(asked).toEqual(['trace', 'series']);
   expect(seen).toEqual([
-    ['cpu', FIRST_TRACE],
+    ['cpu', PAGE_ANSWER],
     ['webgl', 5],
     ['series', 5],
   ]);

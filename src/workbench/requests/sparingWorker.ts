@@ -1,4 +1,4 @@
-import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
+import { PAGE_ANSWER, isOfPageTrace } from '../../engine/worker/pageAnswer';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import type { FirstAnswer } from './loadFirstAnswers';
@@ -32,8 +32,8 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
     if (newest.get(kind) !== body) return;
     if (found !== null) {
       client.cancel(kind);
-      receive(found, FIRST_TRACE);
-    } else if (isOfFirstTrace(body)) askWorker();
+      receive(found, PAGE_ANSWER);
+    } else if (isOfPageTrace(body)) askWorker();
     else client.ask(kind, body, receive);
   }
 
@@ -43,7 +43,7 @@ export function sparingWorker(client: WorkerClient, load: () => Promise<FirstAns
       newest.set(kind, body);
       if (kind === 'trace') askForTrace = () => client.ask(kind, body, receive);
       if (isSpared) void answer(kind, body, receive);
-      else if (!isOfFirstTrace(body)) client.ask(kind, body, receive);
+      else if (!isOfPageTrace(body)) client.ask(kind, body, receive);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_TRACE } from '../../engine/worker/firstTrace';
+import { PAGE_ANSWER } from '../../engine/worker/pageAnswer';
 import type { AnswerOf } from '../../engine/worker/requests';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
 import { defaultsFor } from '../../experiment';
@@ -48,13 +48,13 @@ test('the page answers until the worker has, whose answer takes its place', asyn
   const { asked, ask, seen, handled } = setUp(() => traceOf('float64'));
   ask();
   await turn();
-  expect(seen).toEqual([['float64', FIRST_TRACE]]);
+  expect(seen).toEqual([['float64', PAGE_ANSWER]]);
   expect(handled()).toEqual(['trace by page']);
   asked[0]?.answer(traceOf('webgl'), 7);
   ask();
   await turn();
   expect(seen).toEqual([
-    ['float64', FIRST_TRACE],
+    ['float64', PAGE_ANSWER],
     ['webgl', 7],
   ]);
 });
@@ -101,7 +101,7 @@ test('what the page leaves to the worker or fails at is waited for', async () =>
 
 test('the worker is not asked about a trace that it does not know', () => {
   const { asked, wrapped } = setUp(() => null);
-  wrapped.ask('analyse', { traceId: FIRST_TRACE, run: 0 }, () => undefined);
+  wrapped.ask('analyse', { traceId: PAGE_ANSWER, run: 0 }, () => undefined);
   wrapped.ask('analyse', { traceId: 4, run: 0 }, () => undefined);
   expect(asked.map(({ kind }) => kind)).toEqual(['analyse']);
 });
@@ -112,7 +112,7 @@ test('what was computed ahead stands there at once, also when the worker has ans
   asked[0]?.answer(traceOf('webgl'), 7);
   setAnswersAhead(<K>(): K => traceOf('cpu') as K);
   ask();
-  expect(seen.at(-1)).toEqual(['cpu', FIRST_TRACE]);
+  expect(seen.at(-1)).toEqual(['cpu', PAGE_ANSWER]);
   asked[1]?.answer(traceOf('webgl'), 8);
   expect(seen.at(-1)).toEqual(['webgl', 8]);
   setAnswersAhead(() => null);

@@ -1,4 +1,4 @@
-import { FIRST_TRACE, isOfFirstTrace } from '../../engine/worker/firstTrace';
+import { PAGE_ANSWER, isOfPageTrace } from '../../engine/worker/pageAnswer';
 import type { AnswerOf, BodyOf, ScreenRequestKind } from '../../engine/worker/requests';
 import { answeredAhead } from './ahead';
 import type { WorkerClient } from '../../engine/worker/workerClient.types';
@@ -36,7 +36,7 @@ export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled 
     if (answeredByWorker.has(kind)) return 'worker';
     if (!isNewest()) return null;
     if (answer === null) return 'worker';
-    receive(answer, FIRST_TRACE);
+    receive(answer, PAGE_ANSWER);
     return 'page';
   }
 
@@ -45,8 +45,8 @@ export function withFirstAnswers(client: WorkerClient, { load, pause, onHandled 
     ask(kind, body, receive) {
       newest.set(kind, body);
       const ahead = answeredAhead(kind, body);
-      if (ahead !== null) receive(ahead, FIRST_TRACE);
-      if (!isOfFirstTrace(body))
+      if (ahead !== null) receive(ahead, PAGE_ANSWER);
+      if (!isOfPageTrace(body))
         client.ask(kind, body, (answer, id) => {
           answeredByWorker.add(kind);
           receive(answer, id);

@@ -5,7 +5,7 @@ import { curveRange, pad, type Range } from '../../plots/kit/geometry/range';
 import { planeOf } from '../../plots/kit/parts/plane';
 import { markerOutline } from '../../plots/kit/paint/marker';
 
-interface FirstPictureProps {
+interface FirstPaintCurveProps {
   /** The loss over one axis. */
   readonly landscape: Landscape;
   readonly start: number;
@@ -19,14 +19,14 @@ const NODES = 128;
  * The curve of the opening with its start and its minimum, at whatever size the plot will have: shares of the plot's box in place of
  * pixels. The box has the plot's own margins; the numbers on its axes depend on its size, and come with the plot.
  */
-export function FirstPicture({ landscape, start, minimum }: FirstPictureProps) {
+export function FirstPaintCurve({ landscape, start, minimum }: FirstPaintCurveProps) {
   const t = useTranslations('plots');
   const x = landscape.view.x;
   const y = pad(curveRange(lossesWithin(landscape, x)) ?? [0, 1], 0.06);
   const at = (value: number, loss: number) => ({ left: share(value, x), top: 100 - share(loss, y) });
   const onCurve = (value: number) => percent(at(value, curveAt(landscape, value) ?? NaN));
   return (
-    <div className="first-picture" style={{ inset: marginsOf(x, y) }}>
+    <div className="first-paint-curve" style={{ inset: marginsOf(x, y) }}>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
         <path className="first-curve" d={curveOf(landscape, at)} />
       </svg>
